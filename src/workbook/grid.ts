@@ -1,0 +1,46 @@
+/**
+ * What one sheet holds, as read from the workbook in one go: the input of everything that
+ * tries to understand it. Rows and columns count from 0 within `values`; add `top` and `left`
+ * for the place on the sheet.
+ */
+export interface SheetGrid {
+  readonly sheet: string;
+  /** 0-based row and column of `values[0][0]` on the sheet. */
+  readonly top: number;
+  readonly left: number;
+  /** As Office.js gives them: "" for a blank, a text such as "#N/A" for an error. */
+  readonly values: readonly (readonly CellScalar[])[];
+  /** In the shape of `values`: "Empty", "String", "Double", "Boolean", "Error", … */
+  readonly valueTypes: readonly (readonly string[])[];
+  /** In the shape of `values`, US notation. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** In the shape of `values`: the formula, or the value itself where there is none. */
+  readonly formulas: readonly (readonly CellScalar[])[];
+  readonly tables: readonly GridTable[];
+  /** 0-based rows of the sheet that are hidden or filtered away. */
+  readonly hiddenRows: readonly number[];
+}
+
+export type CellScalar = string | number | boolean;
+
+/** An Excel table on the sheet. */
+export interface GridTable {
+  readonly name: string;
+  /** 0-based on the sheet, header and totals rows included; both ends inclusive. */
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  /** The names the table itself gives its columns; may differ from the cells that look like a header. */
+  readonly columnNames: readonly string[];
+}
+
+/** All that is read of a workbook before anything is understood. */
+export interface WorkbookGrid {
+  readonly sheets: readonly SheetGrid[];
+  /** The workbook's own settings of this add-in: JSON texts by key. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly dateSystem: 1900 | 1904;
+}
