@@ -1,0 +1,213 @@
+/**
+ * The backlog of a municipality on a day: people it should have housed by then minus people housed.
+ * Positive is a backlog (achterstand), negative a lead (voorsprong).
+ */
+import {
+  addDays,
+  firstDayOf,
+  halfYearLabel,
+  halfYearOf,
+  lastDayOf,
+  lastDayOfMonth,
+  monthEndsOf,
+} from './calendar';
+import type { HalfYear } from './calendar';
+import { onCommonScale } from './decimal';
+import { DomainError } from './domain-error';
+import type { People, SerialDay } from './units';
+
+export interface QuotaPeriod {
+  readonly halfYear: HalfYear;
+  /** As published: without the backlog carried in. */
+  readonly quota: People;
+}
+
+export interface PlacedPeople {
+  readonly on: SerialDay;
+  readonly persons: People;
+}
+
+export interface BacklogInput {
+  /** Each half-year at most once; any order. */
+  readonly periods: readonly QuotaPeriod[];
+  /** Those that count; any order. */
+  readonly placements: readonly PlacedPeople[];
+  /** The backlog just before the first period. */
+  readonly opening: number;
+}
+
+/**
+ * When a quota falls due: `day` evenly over the half-year's days, the last one included; `month` in
+ * sixths at each month's last day; `start` wholly on the first day; `end` wholly on the last day.
+ * From the last day on all agree.
+ */
+export type DueMethod = 'day' | 'month' | 'start' | 'end';
+
+/** op schema, enigszins achter, achter. */
+export type Band = 'onSchedule' | 'slightlyBehind' | 'behind';
+
+interface DuePeriod {
+  readonly firstDay: SerialDay;
+  readonly lastDay: SerialDay;
+  readonly quota: People;
+  readonly quotasBefore: number;
+}
+
+/** Periods and placements sorted and added up once, so that each date costs two binary searches. */
+export interface Ledger {
+  readonly opening: number;
+  /** Ascending. */
+  readonly periods: readonly DuePeriod[];
+  /** Days of the placements from the first period's first day on, ascending. */
+  readonly days: Float64Array;
+  /** People placed up to and including the placement at the same position. */
+  readonly placed: Float64Array;
+}
+
+/** Throws `noPeriods`, `periodTwice`. */
+export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger {
+  const duePeriods = sortPeriods(periods);
+  const firstDay = duePeriods[0]?.firstDay ?? Infinity;
+  const sorted = placements.filter(({ on }) => on >= firstDay).sort((a, b) => a.on - b.on);
+  let placed = 0;
+  return {
+    opening,
+    periods: duePeriods,
+    days: Float64Array.from(sorted, ({ on }) => on),
+    placed: Float64Array.from(sorted, ({ persons }) => (placed += persons)),
+  };
+}
+
+function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {
+  if (periods.length === 0) throw new DomainError({ code: 'noPeriods' });
+  checkOnce(periods);
+  let quotasBefore = 0;
+  return [...periods]
+    .sort((a, b) => firstDayOf(a.halfYear) - firstDayOf(b.halfYear))
+    .map(({ halfYear, quota }) => {
+      const period = {
+        firstDay: firstDayOf(halfYear),
+        lastDay: lastDayOf(halfYear),
+        quota,
+        quotasBefore,
+      };
+      quotasBefore += quota;
+      return period;
+    });
+}
+
+function checkOnce(periods: readonly QuotaPeriod[]): void {
+  const seen = new Map<string, number>();
+  periods.forEach(({ halfYear }, index) => {
+    const label = halfYearLabel(halfYear);
+    const earlier = seen.get(label);
+    if (earlier !== undefined) {
+      throw new DomainError({ code: 'periodTwice', index, earlier, label });
+    }
+    seen.set(label, index);
+  });
+}
+
+/** People: the opening + what is due by `date` − people placed by then. Not rounded. */
+export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): number {
+  return ledger.opening + dueBy(ledger, date, method) - placedBy(ledger, date);
+}
+
+/** People that the quotas make due on or before `date`. */
+export function dueBy(ledger: Ledger, date: SerialDay, method: DueMethod): number {
+  const current = ledger.periods[countUpTo(ledger.periods, date, ({ firstDay }) => firstDay) - 1];
+  if (!current) return 0;
+  return current.quotasBefore + dueWithin(current, date, method);
+}
+
+function dueWithin(period: DuePeriod, date: SerialDay, method: DueMethod): number {
+  const { firstDay, lastDay, quota } = period;
+  if (date >= lastDay) return quota;
+  switch (method) {
+    case 'day':
+      return (quota * (date - firstDay + 1)) / (lastDay - firstDay + 1);
+    case 'month':
+      return (quota * monthsEnded(firstDay, date)) / 6;
+    case 'start':
+      return quota;
+    case 'end':
+      return 0;
+  }
+}
+
+/** Months of the half-year that begins on `firstDay` that have ended on or before `date`. */
+function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
+  return monthEndsOf(halfYearOf(firstDay)).filter((end) => end <= date).length;
+}
+
+/** People placed on or before `date`, from the first period's first day on. */
+export function placedBy(ledger: Ledger, date: SerialDay): number {
+  return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
+}
+
+/** How many items of an ascending list have a day on or before `date`. */
+function countUpTo<Item>(
+  items: ArrayLike<Item>,
+  date: SerialDay,
+  dayOf: (item: Item) => number,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && dayOf(item) <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How the housing of a half-year stands at a month's end, against one sixth per month ended. */
+export interface Standing {
+  readonly halfYear: HalfYear;
+  readonly monthEnd: SerialDay;
+  /** 1–6 */
+  readonly monthsEnded: number;
+  /** People housed from the half-year's first day up to and including `monthEnd`. */
+  readonly housed: number;
+  /** The quota plus the backlog (minus the lead) at the half-year's start. */
+  readonly adjustedQuota: number;
+}
+
+/**
+ * Throws `dateInNoPeriod` where no period contains `date`, `noMonthEnded` in a half-year's first month.
+ */
+export function standingAt(ledger: Ledger, date: SerialDay): Standing {
+  const halfYear = halfYearOf(date);
+  const firstDay = firstDayOf(halfYear);
+  const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
+  if (!period) {
+    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYear) });
+  }
+  const months = monthsEnded(firstDay, date);
+  const monthEnd = monthEndsOf(halfYear)[months - 1];
+  if (monthEnd === undefined) {
+    throw new DomainError({ code: 'noMonthEnded', date, firstEnd: lastDayOfMonth(firstDay) });
+  }
+  const dayBefore = addDays(firstDay, -1);
+  return {
+    halfYear,
+    monthEnd,
+    monthsEnded: months,
+    housed: placedBy(ledger, monthEnd) - placedBy(ledger, dayBefore),
+    adjustedQuota: period.quota + backlogAt(ledger, dayBefore, 'end'),
+  };
+}
+
+/**
+ * The band of a standing. `threshold`: the part of the norm (0–1) from which one is slightly rather
+ * than wholly behind. An adjusted quota of 0 or less is on schedule.
+ */
+export function bandOf(standing: Standing, threshold: number): Band {
+  const { housed, adjustedQuota, monthsEnded: months } = standing;
+  if (adjustedQuota <= 0) return 'onSchedule';
+  const norm = months * adjustedQuota;
+  if (6 * housed >= norm) return 'onSchedule';
+  const [part = 0n, one = 1n] = onCommonScale([threshold, 1]);
+  return BigInt(6 * housed) * one >= part * BigInt(norm) ? 'slightlyBehind' : 'behind';
+}

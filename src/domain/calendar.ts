@@ -1,0 +1,176 @@
+/**
+ * Days as Excel counts them (1900 date system), ISO weeks and half-years.
+ *
+ * Excel knows a 29 February 1900 that never was: serial 60. From 1 March 1900 (61) on, serials and
+ * real days agree; before it they are a day apart. Weekdays follow the serial, as Excel's do.
+ */
+import type { SerialDay } from './units';
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  /** 1–31 */
+  readonly day: number;
+}
+
+/** 1: January–June, 2: July–December. */
+export interface HalfYear {
+  readonly year: number;
+  readonly half: 1 | 2;
+}
+
+/** An ISO week (Monday–Sunday), or what is left of it where a range cuts it. */
+export interface Week {
+  /** Such as `2016-W26`. */
+  readonly label: string;
+  readonly firstDay: SerialDay;
+  readonly lastDay: SerialDay;
+}
+
+/** 1 January 1900. */
+export const FIRST_SERIAL_DAY = 1 as SerialDay;
+/** 31 December 9999. */
+export const LAST_SERIAL_DAY = 2958465 as SerialDay;
+
+const PHANTOM_LEAP_DAY = 60;
+const SERIAL_OF_1970 = 25569;
+const MS_PER_DAY = 86_400_000;
+
+/** The serial day of a date; a month or day beyond its range runs over into the next. */
+export function serialOf(year: number, month: number, day: number): SerialDay {
+  if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY as SerialDay;
+  // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.
+  const serial = new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY + SERIAL_OF_1970;
+  return (serial > PHANTOM_LEAP_DAY ? serial : serial - 1) as SerialDay;
+}
+
+export function civilOf(serial: SerialDay): CivilDate {
+  if (serial === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
+  const real = serial > PHANTOM_LEAP_DAY ? serial : serial + 1;
+  const date = new Date((real - SERIAL_OF_1970) * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function addDays(serial: SerialDay, days: number): SerialDay {
+  return (serial + days) as SerialDay;
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function isoWeekday(serial: SerialDay): number {
+  return ((((serial - 2) % 7) + 7) % 7) + 1;
+}
+
+export function mondayOf(serial: SerialDay): SerialDay {
+  return addDays(serial, 1 - isoWeekday(serial));
+}
+
+export function sundayOf(serial: SerialDay): SerialDay {
+  return addDays(serial, 7 - isoWeekday(serial));
+}
+
+/** The ISO 8601 week of a day, such as `2016-W26`; its year is that of the week's Thursday. */
+export function weekLabel(serial: SerialDay): string {
+  const thursday = addDays(mondayOf(serial), 3);
+  const { year } = civilOf(thursday);
+  const week = Math.floor((thursday - serialOf(year, 1, 1)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The ISO weeks that overlap `[start, end]` (both included), cut to it; none where end < start. */
+export function weeksOverlapping(start: SerialDay, end: SerialDay): Week[] {
+  const weeks: Week[] = [];
+  let firstDay = start;
+  while (firstDay <= end) {
+    const sunday = sundayOf(firstDay);
+    weeks.push({
+      label: weekLabel(firstDay),
+      firstDay,
+      lastDay: sunday < end ? sunday : end,
+    });
+    firstDay = addDays(sunday, 1);
+  }
+  return weeks;
+}
+
+/** Mondays to Fridays in `[start, end]` (both included) that are not closed. */
+export function workingDays(
+  start: SerialDay,
+  end: SerialDay,
+  closedDays: ReadonlySet<SerialDay>,
+): number {
+  let count = 0;
+  for (let day = start; day <= end; day = addDays(day, 1)) {
+    if (isoWeekday(day) <= 5 && !closedDays.has(day)) count += 1;
+  }
+  return count;
+}
+
+export function lastDayOfMonth(serial: SerialDay): SerialDay {
+  const { year, month } = civilOf(serial);
+  return addDays(serialOf(year, month + 1, 1), -1);
+}
+
+export function halfYearOf(serial: SerialDay): HalfYear {
+  const { year, month } = civilOf(serial);
+  return { year, half: month <= 6 ? 1 : 2 };
+}
+
+export function firstDayOf({ year, half }: HalfYear): SerialDay {
+  return serialOf(year, half === 1 ? 1 : 7, 1);
+}
+
+export function lastDayOf({ year, half }: HalfYear): SerialDay {
+  return half === 1 ? serialOf(year, 6, 30) : serialOf(year, 12, 31);
+}
+
+export function nextHalfYear({ year, half }: HalfYear): HalfYear {
+  return half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
+}
+
+/** The last days of the six months, in order. */
+export function monthEndsOf(halfYear: HalfYear): SerialDay[] {
+  const firstMonth = halfYear.half === 1 ? 1 : 7;
+  return [0, 1, 2, 3, 4, 5].map((n) => addDays(serialOf(halfYear.year, firstMonth + n + 1, 1), -1));
+}
+
+/** Such as `2016-II`. */
+export function halfYearLabel({ year, half }: HalfYear): string {
+  return `${year}-${half === 1 ? 'I' : 'II'}`;
+}
+
+const YEAR_FIRST = /^(\d{4})(?:[\s/-]+|\s*(?=h))(?:(i{1,2})|h?\s?([12]))$/;
+const HALF_FIRST =
+  /^(?:(i{1,2})|h\s?([12])|([12])e\s+(?:helft|halfjaar)|(eerste|tweede)\s+(?:helft|halfjaar))[\s/-]+(?:van\s+)?(\d{4})$/;
+
+/**
+ * Reads the spellings in use: `2016-II`, `2016-2`, `2016-H2`, `2016H2`, `H2 2016`, `H2-2016`,
+ * `II-2016`, `2e helft 2016`, `tweede helft 2016`; case and double spaces do not matter.
+ * `2-2016` is not read: it may be a month. Null where the text is not a half-year.
+ */
+export function parseHalfYear(text: string): HalfYear | null {
+  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[–—]/g, '-');
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst) return halfYear(yearFirst[1], yearFirst[2] ?? yearFirst[3]);
+  const halfFirst = HALF_FIRST.exec(plain);
+  if (!halfFirst) return null;
+  const [, roman, letterH, ordinal, word, year] = halfFirst;
+  return halfYear(year, roman ?? letterH ?? ordinal ?? word);
+}
+
+function halfYear(year: string | undefined, half: string | undefined): HalfYear | null {
+  const value = Number(year);
+  if (!(value >= 1900)) return null;
+  switch (half) {
+    case '1':
+    case 'i':
+    case 'eerste':
+      return { year: value, half: 1 };
+    case '2':
+    case 'ii':
+    case 'tweede':
+      return { year: value, half: 2 };
+    default:
+      return null;
+  }
+}

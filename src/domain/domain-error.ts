@@ -1,0 +1,41 @@
+import type { SerialDay } from './units';
+
+/**
+ * Why a figure cannot be reckoned, as data: words are made at the edge, in the reader's language.
+ * `index` counts from 0 within the list that was given.
+ */
+export type DomainProblem =
+  | { readonly code: 'totalNotWhole'; readonly found: number }
+  | { readonly code: 'weightsEmpty' }
+  | { readonly code: 'weightNegative'; readonly index: number; readonly found: number }
+  | { readonly code: 'weightsSumToZero' }
+  | { readonly code: 'inhabitantsExceedNational'; readonly found: number; readonly most: number }
+  | { readonly code: 'tooManyPeople'; readonly found: number; readonly most: number }
+  | { readonly code: 'rangeReversed'; readonly start: SerialDay; readonly end: SerialDay }
+  | { readonly code: 'noWorkingDays'; readonly start: SerialDay; readonly end: SerialDay }
+  | { readonly code: 'housedLength'; readonly housed: number; readonly weights: number }
+  | { readonly code: 'noWeekLeft'; readonly asOf: SerialDay; readonly remaining: number }
+  | { readonly code: 'noPeriods' }
+  | {
+      readonly code: 'periodTwice';
+      readonly index: number;
+      readonly earlier: number;
+      readonly label: string;
+    }
+  | { readonly code: 'dateInNoPeriod'; readonly date: SerialDay; readonly label: string }
+  | { readonly code: 'noMonthEnded'; readonly date: SerialDay; readonly firstEnd: SerialDay }
+  | { readonly code: 'dateBeforeAsOf'; readonly date: SerialDay; readonly asOf: SerialDay }
+  | { readonly code: 'tooFewWeeks'; readonly found: number; readonly least: number }
+  | {
+      readonly code: 'rentYearUnknown';
+      readonly year: number;
+      readonly first: number;
+      readonly last: number;
+    };
+
+export class DomainError extends Error {
+  constructor(readonly problem: DomainProblem) {
+    super(problem.code);
+    this.name = 'DomainError';
+  }
+}

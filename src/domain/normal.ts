@@ -1,0 +1,28 @@
+/**
+ * The z for which a standard normal variable is at most z with probability `p`; 0.5 ≤ p < 1.
+ * Newton's method on the series of G. Marsaglia, "Evaluating the Normal Distribution", Journal of
+ * Statistical Software 11 (2004).
+ */
+export function standardNormalQuantile(p: number): number {
+  let z = 0;
+  for (;;) {
+    const next = z + (p - probabilityUpTo(z)) / density(z);
+    // From below the steps only grow z, until rounding stops them.
+    if (!(next > z)) return z;
+    z = next;
+  }
+}
+
+function density(z: number): number {
+  return Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+}
+
+function probabilityUpTo(z: number): number {
+  let sum = 0;
+  let term = z;
+  for (let n = 3; sum + term !== sum; n += 2) {
+    sum += term;
+    term *= (z * z) / n;
+  }
+  return 0.5 + sum * density(z);
+}

@@ -1,0 +1,162 @@
+/** The quota of a municipality, and its plan per week and per corporation. */
+import { apportion, chairmanOrder } from './apportionment';
+import { weeksOverlapping, workingDays } from './calendar';
+import type { Week } from './calendar';
+import { DomainError } from './domain-error';
+import type { People, SerialDay } from './units';
+
+export interface WeeklyPlanInput {
+  /** People to house in the period; 0 or less (a lead) leaves nothing to plan. */
+  readonly total: number;
+  /** One per corporation, such as its stock of homes; not negative, their sum positive. */
+  readonly weights: readonly number[];
+  readonly start: SerialDay;
+  /** Included. */
+  readonly end: SerialDay;
+  readonly closedDays: ReadonlySet<SerialDay>;
+}
+
+export interface PlannedWeek extends Week {
+  /** People to house in this week, one number per corporation. */
+  readonly people: readonly People[];
+}
+
+/**
+ * The quota of a municipality for a half-year, rounded up:
+ * ⌈inhabitants ÷ inhabitants of the Netherlands × national quota⌉.
+ *
+ * Source: Huisvestingswet 2014, art. 29. Inhabitants are CBS's on 1 January of the year before.
+ * Throws `inhabitantsExceedNational`; all three are whole, and the last is positive.
+ */
+export function municipalQuota(
+  nationalQuota: People,
+  inhabitants: People,
+  nationalInhabitants: People,
+): People {
+  if (inhabitants > nationalInhabitants) {
+    throw new DomainError({
+      code: 'inhabitantsExceedNational',
+      found: inhabitants,
+      most: nationalInhabitants,
+    });
+  }
+  const national = BigInt(nationalInhabitants);
+  const product = BigInt(nationalQuota) * BigInt(inhabitants);
+  return Number((product + national - 1n) / national) as People;
+}
+
+/**
+ * A row per ISO week that overlaps the period, a number per corporation. Weeks' totals follow their
+ * working days, each corporation's total is its share by largest remainder, and at every week each
+ * corporation is within one person of (its total ÷ total) · (people planned so far).
+ *
+ * Throws `totalNotWhole`, `rangeReversed`, `noWorkingDays`, `tooManyPeople`, and what `apportion` throws.
+ */
+export function weeklyPlan(input: WeeklyPlanInput): PlannedWeek[] {
+  checkRange(input);
+  const shares = sharesOf(input.total, input.weights);
+  const weeks = weeksOverlapping(input.start, input.end);
+  return spreadOverWeeks(shares, weeks, input.closedDays);
+}
+
+/**
+ * People planned in the weeks that have ended on or before `date`, one number per corporation.
+ * Throws what `weeklyPlan` throws.
+ */
+export function plannedToDate(input: WeeklyPlanInput, date: SerialDay): People[] {
+  const planned = new Array<number>(input.weights.length).fill(0);
+  for (const week of weeklyPlan(input)) {
+    if (week.lastDay > date) break;
+    week.people.forEach((people, corporation) => {
+      planned[corporation] = (planned[corporation] ?? 0) + people;
+    });
+  }
+  return planned as People[];
+}
+
+/**
+ * The plan for the weeks that begin after `asOf`, given the people each corporation has housed. What
+ * is still to do is divided in proportion to how far each falls short of its share. No weeks are
+ * returned where none is left and nothing is left to do.
+ *
+ * Throws `housedLength`, `noWeekLeft`, and what `weeklyPlan` throws.
+ */
+export function replan(
+  input: WeeklyPlanInput,
+  housed: readonly People[],
+  asOf: SerialDay,
+): PlannedWeek[] {
+  if (housed.length !== input.weights.length) {
+    throw new DomainError({
+      code: 'housedLength',
+      housed: housed.length,
+      weights: input.weights.length,
+    });
+  }
+  checkRange(input);
+  const remaining = remainingShares(input, housed);
+  const people = sum(remaining);
+  const weeks = weeksOverlapping(input.start, input.end).filter(({ firstDay }) => firstDay > asOf);
+  if (weeks.length === 0 && people > 0) {
+    throw new DomainError({ code: 'noWeekLeft', asOf, remaining: people });
+  }
+  return spreadOverWeeks(remaining, weeks, input.closedDays);
+}
+
+function checkRange({ start, end }: WeeklyPlanInput): void {
+  if (end < start) throw new DomainError({ code: 'rangeReversed', start, end });
+}
+
+/** Each corporation's whole share of the total, all zero where there is nothing to plan. */
+function sharesOf(total: number, weights: readonly number[]): People[] {
+  if (!Number.isSafeInteger(total)) throw new DomainError({ code: 'totalNotWhole', found: total });
+  return apportion(Math.max(0, total) as People, weights, 'LR');
+}
+
+function remainingShares(input: WeeklyPlanInput, housed: readonly People[]): People[] {
+  const shares = sharesOf(input.total, input.weights);
+  const remaining = Math.max(0, input.total - sum(housed)) as People;
+  if (remaining === 0) return shares.map(() => 0 as People);
+  const shortfalls = shares.map((share, i) => Math.max(0, share - (housed[i] ?? 0)));
+  return apportion(remaining, shortfalls, 'LR');
+}
+
+function spreadOverWeeks(
+  shares: readonly People[],
+  weeks: readonly Week[],
+  closedDays: ReadonlySet<SerialDay>,
+): PlannedWeek[] {
+  const order = chairmanOrder(shares);
+  const cumulative = cumulativeTotals(order.length, weeks, closedDays);
+  return weeks.map((week, k) => {
+    const people = new Array<number>(shares.length).fill(0);
+    for (const corporation of order.subarray(cumulative[k - 1] ?? 0, cumulative[k])) {
+      people[corporation] = (people[corporation] ?? 0) + 1;
+    }
+    return { ...week, people: people as People[] };
+  });
+}
+
+/** People planned up to and including each week: round half up (total · W(k) ÷ W). */
+function cumulativeTotals(
+  total: number,
+  weeks: readonly Week[],
+  closedDays: ReadonlySet<SerialDay>,
+): number[] {
+  if (total === 0) return weeks.map(() => 0);
+  let days = 0n;
+  const daysToDate = weeks.map(({ firstDay, lastDay }) => {
+    days += BigInt(workingDays(firstDay, lastDay, closedDays));
+    return days;
+  });
+  const first = weeks[0];
+  const last = weeks[weeks.length - 1];
+  if (days === 0n && first && last) {
+    throw new DomainError({ code: 'noWorkingDays', start: first.firstDay, end: last.lastDay });
+  }
+  return daysToDate.map((w) => Number((2n * BigInt(total) * w + days) / (2n * days)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}

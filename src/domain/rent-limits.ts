@@ -1,0 +1,40 @@
+/**
+ * The yearly limits of the huurtoeslag: bare rent (rekenhuur), cents a month, as in force on 1 January.
+ *
+ * Source: the yearly adjustment of the amounts of the Wet op de huurtoeslag (Staatscourant), as stated
+ * in corporations' annual letters and reports.
+ */
+import type { Cents } from './units';
+
+export interface RentLimits {
+  /** kwaliteitskortingsgrens */
+  readonly qualityDiscount: Cents;
+  /** lage aftoppingsgrens: households of 1 or 2 */
+  readonly cappingLow: Cents;
+  /** hoge aftoppingsgrens: households of 3 or more */
+  readonly cappingHigh: Cents;
+}
+
+/** By calendar year. */
+export const RENT_LIMITS: ReadonlyMap<number, RentLimits> = new Map([
+  [2015, limits(40306, 57687, 61824)],
+  [2016, limits(40992, 58668, 62876)],
+  [2017, limits(41402, 59255, 63505)],
+  [2018, limits(41734, 59730, 64014)],
+  [2019, limits(42444, 60746, 65103)],
+  [2020, limits(43251, 61901, 66340)],
+  [2021, limits(44246, 63325, 67866)],
+  [2022, limits(44246, 63325, 67866)],
+  [2023, limits(45220, 64719, 69360)],
+  [2024, limits(45447, 65043, 69707)],
+  [2025, limits(47720, 68296, 73193)],
+  [2026, limits(49820, 71302, 76414)],
+]);
+
+function limits(qualityDiscount: number, cappingLow: number, cappingHigh: number): RentLimits {
+  return {
+    qualityDiscount: qualityDiscount as Cents,
+    cappingLow: cappingLow as Cents,
+    cappingHigh: cappingHigh as Cents,
+  };
+}
