@@ -181,10 +181,10 @@ export interface Sheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   /** Sparse, by `cellKey`. An empty cell without a style is absent. */
   readonly cells: Map<number, Cell>;
-  /** Widths in points. */
-  readonly columns: Map<number, { width?: number; hidden?: boolean }>;
-  /** Heights in points. */
-  readonly rows: Map<number, { height?: number; hidden?: boolean }>;
+  /** Widths in points; the style is that of the column's cells without one of their own. */
+  readonly columns: Map<number, { width?: number; hidden?: boolean; style?: CellStyle }>;
+  /** Heights in points; the style goes before the column's. */
+  readonly rows: Map<number, { height?: number; hidden?: boolean; style?: CellStyle }>;
   merges: Area[];
   tables: Table[];
   charts: Chart[];
@@ -196,6 +196,8 @@ export interface Sheet {
   showHeadings: boolean;
   tabColor?: string;
   protected: boolean;
+  /** What stays allowed while protected, as Excel.WorksheetProtectionOptions; absent: nothing. */
+  protectionOptions?: Record<string, unknown>;
   /** Counts the changes since the workbook was opened: 0 means untouched. */
   revision: number;
 }

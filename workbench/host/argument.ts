@@ -1,0 +1,84 @@
+import { invalidArgument } from './error';
+import type { HostObject } from './object-class';
+
+/** Readers of a method's arguments. Optional ones arrive as null or not at all. */
+
+export function given(args: readonly unknown[], index: number): boolean {
+  return args[index] !== undefined && args[index] !== null;
+}
+
+export function textAt(args: readonly unknown[], index: number): string {
+  const value = args[index];
+  if (typeof value === 'string') return value;
+  throw invalidArgument(`A text was expected as argument ${index + 1}.`);
+}
+
+export function optionalTextAt(args: readonly unknown[], index: number): string | undefined {
+  return given(args, index) ? textAt(args, index) : undefined;
+}
+
+export function wholeNumberAt(args: readonly unknown[], index: number): number {
+  return asWholeNumber(args[index]);
+}
+
+export function optionalWholeNumberAt(
+  args: readonly unknown[],
+  index: number,
+  missing: number,
+): number {
+  return given(args, index) ? wholeNumberAt(args, index) : missing;
+}
+
+export function booleanAt(args: readonly unknown[], index: number): boolean {
+  return asBoolean(args[index]);
+}
+
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw invalidArgument('A text was expected.');
+}
+
+export function asNumber(value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw invalidArgument('A number was expected.');
+}
+
+export function asWholeNumber(value: unknown): number {
+  if (Number.isInteger(value)) return value as number;
+  throw invalidArgument('A whole number was expected.');
+}
+
+export function asBoolean(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw invalidArgument('True or false was expected.');
+}
+
+/** One of the texts an enumeration of Excel allows. */
+export function asOneOf<const V extends string>(value: unknown, allowed: readonly V[]): V {
+  const match = allowed.find((candidate) => candidate === value);
+  if (match !== undefined) return match;
+  throw invalidArgument(`One of ${allowed.join(', ')} was expected.`);
+}
+
+export function asRecord(value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw invalidArgument('An object was expected.');
+}
+
+/** An argument that is an object of the model, of the named class. */
+export function objectAt(
+  args: readonly unknown[],
+  index: number,
+  className: string,
+): HostObject | undefined {
+  const value = args[index];
+  if (!isHostObject(value)) return undefined;
+  if (value.of.name !== className) throw invalidArgument(`A ${className} was expected.`);
+  return value;
+}
+
+function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && 'of' in value && 'target' in value;
+}

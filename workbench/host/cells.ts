@@ -1,0 +1,156 @@
+import { around, columnCount, intersection, isEntireColumns, isEntireRows, rowCount } from './a1';
+import { HostError } from './error';
+import {
+  cellKey,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+  type Cell,
+  type CellStyle,
+  type Sheet,
+} from './model';
+
+const PLAIN: CellStyle = Object.freeze({});
+
+export const WHOLE_SHEET: Area = {
+  top: 0,
+  left: 0,
+  bottom: MAX_ROWS - 1,
+  right: MAX_COLUMNS - 1,
+};
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells.get(cellKey(row, column));
+}
+
+/** What a cell looks like: its own style, else its row's, else its column's. */
+export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
+  return (
+    cellAt(sheet, row, column)?.style ??
+    sheet.rows.get(row)?.style ??
+    sheet.columns.get(column)?.style ??
+    PLAIN
+  );
+}
+
+/** Replaces what a cell holds and keeps how it looks. */
+export function setContent(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  content: Pick<Cell, 'value' | 'formula'>,
+  numberFormat?: string,
+): void {
+  const before = styleAt(sheet, row, column);
+  const style = numberFormat === undefined ? before : restyled(before, { numberFormat });
+  const empty = content.value === null && content.formula === undefined;
+  const inherits = cellAt(sheet, row, column)?.style === undefined && style === before;
+  if (empty && (inherits || style === PLAIN)) {
+    sheet.cells.delete(cellKey(row, column));
+    return;
+  }
+  const { value, formula } = content;
+  sheet.cells.set(cellKey(row, column), {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(style === PLAIN ? {} : { style }),
+  });
+}
+
+const restyledOnce = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/** A style with some members changed. The same change to the same style gives the same object. */
+export function restyled(style: CellStyle, change: Partial<CellStyle>): CellStyle {
+  const changes = Object.entries(change) as [keyof CellStyle, unknown][];
+  if (changes.every(([member, value]) => style[member] === value)) return style;
+  const key = JSON.stringify(changes.map(([member, value]) => [member, value ?? null]));
+  const known = restyledOnce.get(style) ?? new Map<string, CellStyle>();
+  restyledOnce.set(style, known);
+  const cached = known.get(key);
+  if (cached) return cached;
+  const next = Object.fromEntries(
+    Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined),
+  ) as CellStyle;
+  known.set(key, next);
+  return next;
+}
+
+/** Applies a change of style to every cell of an area, whole columns and rows included. */
+export function restyleArea(
+  sheet: Sheet,
+  area: Area,
+  change: (style: CellStyle, row: number, column: number) => CellStyle,
+): void {
+  if (isEntireColumns(area) && isEntireRows(area)) {
+    throw new HostError(
+      'InvalidOperation',
+      'The stand-in host keeps no format for a whole sheet: format the columns that are used.',
+    );
+  }
+  if (isEntireColumns(area)) return restyleColumns(sheet, area, change);
+  if (isEntireRows(area)) return restyleRows(sheet, area, change);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      restyleCell(sheet, row, column, change(styleAt(sheet, row, column), row, column));
+    }
+  }
+}
+
+function restyleCell(sheet: Sheet, row: number, column: number, style: CellStyle): void {
+  const key = cellKey(row, column);
+  const cell = sheet.cells.get(key);
+  if (cell?.style === style) return;
+  sheet.cells.set(key, { ...(cell ?? { value: null }), style });
+}
+
+type StyleChange = (style: CellStyle, row: number, column: number) => CellStyle;
+
+function restyleColumns(sheet: Sheet, area: Area, change: StyleChange): void {
+  for (let column = area.left; column <= area.right; column++) {
+    const known = sheet.columns.get(column);
+    sheet.columns.set(column, { ...known, style: change(known?.style ?? PLAIN, 0, column) });
+  }
+  restyleExisting(sheet, area, change);
+}
+
+function restyleRows(sheet: Sheet, area: Area, change: StyleChange): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const known = sheet.rows.get(row);
+    sheet.rows.set(row, { ...known, style: change(known?.style ?? PLAIN, row, 0) });
+  }
+  restyleExisting(sheet, area, change);
+}
+
+function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
+  for (const [key, cell] of sheet.cells) {
+    const row = Math.floor(key / MAX_COLUMNS);
+    const column = key % MAX_COLUMNS;
+    if (!intersection(area, { top: row, left: column, bottom: row, right: column })) continue;
+    sheet.cells.set(key, { ...cell, style: change(cell.style ?? PLAIN, row, column) });
+  }
+}
+
+/**
+ * The smallest area around the cells in use within `within`; null when there are none.
+ * With `valuesOnly` cells that only have a format do not count.
+ */
+export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET): Area | null {
+  let used: Area | null = null;
+  for (const [key, cell] of sheet.cells) {
+    if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
+    const row = Math.floor(key / MAX_COLUMNS);
+    const column = key % MAX_COLUMNS;
+    if (row < within.top || row > within.bottom) continue;
+    if (column < within.left || column > within.right) continue;
+    const at = { top: row, left: column, bottom: row, right: column };
+    used = used ? around(used, at) : at;
+  }
+  return used;
+}
+
+/** A grid in the shape of the area, made cell by cell. */
+export function gridOf<T>(area: Area, of: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: rowCount(area) }, (_row, i) =>
+    Array.from({ length: columnCount(area) }, (_column, j) => of(area.top + i, area.left + j)),
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * An error as Excel answers it: a code of `Excel.ErrorCodes`, a message, and the member it happened in.
+ * The dispatcher fills in the place when the thrower does not know it.
+ */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location?: string,
+  ) {
+    super(message);
+  }
+}
+
+export function invalidArgument(detail?: string): HostError {
+  const message = 'The argument is invalid or missing or has an incorrect format.';
+  return new HostError('InvalidArgument', detail === undefined ? message : `${message} ${detail}`);
+}
+
+export function itemNotFound(): HostError {
+  return new HostError('ItemNotFound', "The requested resource doesn't exist.");
+}
+
+export function itemAlreadyExists(): HostError {
+  return new HostError(
+    'ItemAlreadyExists',
+    'A resource with the same name or identifier already exists.',
+  );
+}
+
+export function accessDenied(what: string): HostError {
+  return new HostError('AccessDenied', `You cannot perform the requested operation. ${what}`);
+}
+
+export function invalidOperation(what: string): HostError {
+  return new HostError(
+    'InvalidOperation',
+    `The operation attempted is invalid on the object. ${what}`,
+  );
+}
+
+/** What the object model does not have: said loudly, never answered with `undefined`. */
+export function lacking(className: string, member: string): HostError {
+  return new HostError(
+    'ApiNotFound',
+    `The stand-in host lacks ${className}.${member}.`,
+    `${className}.${member}`,
+  );
+}

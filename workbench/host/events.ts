@@ -1,0 +1,59 @@
+import type { Method } from './object-class';
+import type { Session } from './session';
+
+/** Numbers of the events the host raises, as Office.js registers them. */
+export const EVENT_TYPES = {
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetSelectionChanged: 14,
+  worksheetAdded: 13,
+  worksheetDeleted: 15,
+  worksheetFormatChanged: 18,
+  worksheetProtectionChanged: 24,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+export type EventName = keyof typeof EVENT_TYPES;
+
+/** The target of events that are listened to on the workbook's collections. */
+export const WORKBOOK_TARGET = 'Workbook';
+
+export interface HostEvent {
+  readonly type: EventName;
+  /** Ids of what it happened to; listeners of the collections hear it too. */
+  readonly targets: readonly string[];
+  /** The event's arguments but for `source`, which differs by client. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export function registrationKey(type: EventName, target: string): string {
+  return `${EVENT_TYPES[type]}|${target}`;
+}
+
+/** The pair of methods with which a client begins and stops listening. */
+export function listening<T>(
+  name: string,
+  type: EventName,
+  target: (of: T, session: Session) => string,
+  since: Method<T>['since'],
+): Record<string, Method<T>> {
+  return {
+    [`_Register${name}Event`]: {
+      kind: 'read',
+      since,
+      call: (of, _args, session) => {
+        session.registrations.add(registrationKey(type, target(of, session)));
+      },
+    },
+    [`_Unregister${name}Event`]: {
+      kind: 'read',
+      since,
+      call: (of, _args, session) => {
+        session.registrations.delete(registrationKey(type, target(of, session)));
+      },
+    },
+  };
+}
