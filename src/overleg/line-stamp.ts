@@ -1,0 +1,42 @@
+import type { PlanValue } from './sheet-plan';
+
+/**
+ * What the hidden column K holds for a line: its key and a fingerprint of each of its cells.
+ * The key lets notes follow their line; the fingerprints tell a cell that people typed over from
+ * one the program wrote. Both stand in the same row and are written by the same assignment as the
+ * cells themselves, so they can never disagree with them.
+ */
+export interface LineStamp {
+  readonly key: string;
+  /** One per column A to I; empty for a blank cell. */
+  readonly fingerprints: readonly string[];
+}
+
+const SEPARATOR = '|';
+
+export function formatStamp(key: string, values: readonly PlanValue[]): string {
+  return [key, ...values.map(fingerprint)].join(SEPARATOR);
+}
+
+/** Null when the text is no stamp, for instance because someone typed in the hidden column. */
+export function parseStamp(text: unknown): LineStamp | null {
+  if (typeof text !== 'string') return null;
+  const [key, ...fingerprints] = text.split(SEPARATOR);
+  if (!key || fingerprints.length === 0) return null;
+  return { key, fingerprints };
+}
+
+/** A short code of a cell's value; equal values give equal codes, a blank gives an empty one. */
+export function fingerprint(value: PlanValue): string {
+  if (value === null || value === '') return '';
+  return hash(`${typeof value}:${value}`);
+}
+
+/** FNV-1a over UTF-16 units, 32 bits, base 36: short, stable, and no secret. */
+export function hash(text: string): string {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (state >>> 0).toString(36);
+}

@@ -1,0 +1,77 @@
+/**
+ * The looks a cell of the tab can have. Few, so that the tab reads as one page and the request
+ * that formats it stays small: one action per look.
+ */
+export interface Look {
+  readonly numberFormat: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Points. */
+  readonly fontSize: number;
+  readonly fontColor: string;
+  /** Null: no fill. */
+  readonly fillColor: string | null;
+  readonly horizontal: 'Left' | 'Right' | 'Center';
+  readonly wrapText: boolean;
+  /** A thin rule under, or above, the cell. */
+  readonly rule: 'none' | 'under' | 'above';
+}
+
+/** Dark enough for 4.5:1 on white and on the fills, and for a copy in black and white. */
+export const INK = '#1B1B1B';
+export const NAVY = '#17365D';
+export const MUTED = '#595959';
+export const BEHIND = '#A4262C';
+export const AHEAD = '#0B5C0B';
+export const RULE = '#8A96A8';
+const PALE = '#E9EEF5';
+
+const plain: Look = {
+  numberFormat: 'General',
+  bold: false,
+  italic: false,
+  fontSize: 11,
+  fontColor: INK,
+  fillColor: null,
+  horizontal: 'Left',
+  wrapText: false,
+  rule: 'none',
+};
+
+const figure: Look = { ...plain, numberFormat: '#,##0', horizontal: 'Right' };
+
+export const LOOKS = {
+  title: { ...plain, bold: true, fontSize: 18, fontColor: NAVY },
+  subtitle: { ...plain, fontSize: 12, fontColor: MUTED },
+  heading: { ...plain, bold: true, fontSize: 12, fontColor: '#FFFFFF', fillColor: NAVY },
+  subheading: { ...plain, bold: true, fontColor: NAVY, rule: 'under' },
+  columnHeader: { ...plain, bold: true, fontColor: NAVY, fillColor: PALE, wrapText: true },
+  columnHeaderFigure: {
+    ...plain,
+    bold: true,
+    fontColor: NAVY,
+    fillColor: PALE,
+    wrapText: true,
+    horizontal: 'Right',
+  },
+  label: plain,
+  strongLabel: { ...plain, bold: true },
+  text: plain,
+  explanation: { ...plain, fontSize: 10, fontColor: MUTED },
+  missing: { ...plain, italic: true, fontSize: 10, fontColor: MUTED },
+  textFigure: { ...plain, horizontal: 'Right' },
+  figure,
+  strongFigure: { ...figure, bold: true },
+  behindFigure: { ...figure, bold: true, fontColor: BEHIND },
+  aheadFigure: { ...figure, bold: true, fontColor: AHEAD },
+  percent: { ...figure, numberFormat: '0.0%' },
+  date: { ...plain, numberFormat: 'd mmm yyyy', horizontal: 'Right' },
+  totalLabel: { ...plain, bold: true, rule: 'above' },
+  totalFigure: { ...figure, bold: true, rule: 'above' },
+  totalBehind: { ...figure, bold: true, fontColor: BEHIND, rule: 'above' },
+  totalAhead: { ...figure, bold: true, fontColor: AHEAD, rule: 'above' },
+  chartLabel: { ...plain, fontSize: 9, fontColor: MUTED },
+  chartFigure: { ...figure, fontSize: 9, fontColor: MUTED, numberFormat: '0.0' },
+} as const satisfies Record<string, Look>;
+
+export type LookName = keyof typeof LOOKS;

@@ -1,0 +1,85 @@
+import type { LookName } from './looks';
+
+/**
+ * A tab as data: what stands where and what it looks like, before Excel is asked anything.
+ *
+ * A line is one row of the sheet. Its identity is its key, not its place or its label, so that
+ * what people typed beside it can follow it when lines come, go and move.
+ */
+export interface SheetPlan {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly charts: readonly ChartPlan[];
+  readonly print: PrintPlan;
+  /** Rows at the top that stay in view. */
+  readonly frozenRows: number;
+  /** Typed text that has lost its line comes after the line with this key. */
+  readonly carriedAfterKey: string;
+}
+
+/** One row: columns A to I; J is the users' and K holds the key. */
+export interface Line {
+  readonly key: string;
+  /** At most nine, from column A on; what is missing is blank. */
+  readonly cells: readonly PlanCell[];
+  /** Points; absent: the sheet's own height. */
+  readonly height?: number;
+}
+
+export interface PlanCell {
+  readonly value: PlanValue;
+  readonly look: LookName;
+  /** US notation; absent: the look's own. */
+  readonly numberFormat?: string;
+}
+
+export type PlanValue = string | number | null;
+
+/** A chart over lines of the same tab. */
+export interface ChartPlan {
+  /** The chart object's name: how the next run finds it again. */
+  readonly name: string;
+  readonly type: 'Line' | 'ColumnClustered';
+  readonly title: string;
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly valueFormat: string;
+  /** Keys of the first and the last line that hold the chart's figures. */
+  readonly firstKey: string;
+  readonly lastKey: string;
+  /** Column (0 = A) with the categories' labels. */
+  readonly categoryColumn: number;
+  readonly series: readonly SeriesPlan[];
+  /** The chart covers the lines from this key on, so many rows high. */
+  readonly topKey: string;
+  readonly rows: number;
+}
+
+export interface SeriesPlan {
+  readonly name: string;
+  /** Column (0 = A) with the values. */
+  readonly column: number;
+  readonly color: string;
+  readonly lineStyle: 'Continuous' | 'Dash';
+  /** Points. */
+  readonly lineWeight: number;
+}
+
+export interface PrintPlan {
+  /** Key of the last line that is printed; it comes after what was carried over. */
+  readonly lastKey: string;
+  /** Rows at the top repeated on each page. */
+  readonly titleRows: number;
+  readonly leftHeader: string;
+  readonly rightHeader: string;
+  readonly leftFooter: string;
+  readonly rightFooter: string;
+}
+
+/** Columns of a tab (0 = A). A to I are the program's, J the users', K the keys'. */
+export const CONTENT_COLUMNS = 9;
+export const NOTE_COLUMN = 9;
+export const KEY_COLUMN = 10;
+
+/** Widths of columns A to J in points; together they fill an A4 page at about three quarters. */
+export const COLUMN_WIDTHS: readonly number[] = [168, 92, 46, 46, 46, 46, 46, 46, 46, 150];

@@ -1,0 +1,79 @@
+import type { CellScalar, SheetGrid } from '../workbook/grid';
+import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
+import { fingerprint, parseStamp } from './line-stamp';
+
+/** A meeting's tab as it stands now, line by line from row 1. */
+export interface TabBefore {
+  readonly lines: readonly LineBefore[];
+}
+
+export interface LineBefore {
+  /** Null where the row carries no key of ours. */
+  readonly key: string | null;
+  /** What column A calls the line; "" where it holds nothing of ours. */
+  readonly label: string;
+  /** Cells among A to I whose content the program did not write. */
+  readonly typed: readonly KeptCell[];
+  /** Column J. */
+  readonly note: KeptCell;
+  /** Columns right of K, from L on. */
+  readonly beyond: readonly KeptCell[];
+}
+
+/** A cell of the users': what to enter to have it again. */
+export interface KeptCell {
+  /** A formula with its `=`, a number, a truth value or a text; "" is blank. */
+  readonly content: CellScalar;
+  readonly isFormula: boolean;
+  readonly numberFormat: string;
+}
+
+export const BLANK_CELL: KeptCell = { content: '', isFormula: false, numberFormat: 'General' };
+
+export function isBlank(cell: KeptCell): boolean {
+  return cell.content === '';
+}
+
+/** Reads a tab made before. `grid` is the sheet's used range; nothing on the sheet gives no lines. */
+export function readTabBefore(grid: SheetGrid): TabBefore {
+  const rows = grid.values.length === 0 ? 0 : grid.top + grid.values.length;
+  return { lines: Array.from({ length: rows }, (_, row) => readLine(grid, row)) };
+}
+
+function readLine(grid: SheetGrid, row: number): LineBefore {
+  const width = grid.left + (grid.values[0]?.length ?? 0);
+  const cells = Array.from({ length: Math.max(width, KEY_COLUMN + 1) }, (_, column) =>
+    keptCell(grid, row, column),
+  );
+  const stamp = parseStamp(cells[KEY_COLUMN]?.content);
+  const content = cells.slice(0, CONTENT_COLUMNS);
+  const isOurs = (cell: KeptCell, column: number) =>
+    !cell.isFormula && fingerprintOf(cell.content) === (stamp?.fingerprints[column] ?? '');
+  const label = content[0];
+  return {
+    key: stamp?.key ?? null,
+    label: label && isOurs(label, 0) ? String(label.content) : '',
+    typed: content.filter((cell, column) => !isBlank(cell) && !isOurs(cell, column)),
+    note: cells[NOTE_COLUMN] ?? BLANK_CELL,
+    beyond: cells.slice(KEY_COLUMN + 1),
+  };
+}
+
+/** The program writes no truth values, so one found in its columns was typed. */
+function fingerprintOf(value: CellScalar): string | null {
+  return typeof value === 'boolean' ? null : fingerprint(value);
+}
+
+function keptCell(grid: SheetGrid, row: number, column: number): KeptCell {
+  const r = row - grid.top;
+  const c = column - grid.left;
+  const value = grid.values[r]?.[c] ?? '';
+  const formula = grid.formulas[r]?.[c] ?? '';
+  // A text that merely begins with "=" reads the same as value and as formula.
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return {
+    content: isFormula ? formula : value,
+    isFormula,
+    numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
+  };
+}

@@ -1,0 +1,263 @@
+import { columnLetters } from '../workbook/address';
+import { hash, formatStamp } from './line-stamp';
+import type { LookName } from './looks';
+import { LOOKS } from './looks';
+import type { ChartPlan, Line, PrintPlan, SheetPlan } from './sheet-plan';
+import { CONTENT_COLUMNS, NOTE_COLUMN } from './sheet-plan';
+import type { KeptCell, LineBefore, TabBefore } from './tab-before';
+import { BLANK_CELL, isBlank } from './tab-before';
+
+/**
+ * All that one request has to put on the sheet so that a planned tab stands there and what people
+ * typed stands beside its line. Addresses are A1; rows count from 1 as on the sheet.
+ */
+export interface TabWrite {
+  readonly name: string;
+  /** From A1: what to enter in each cell; null leaves the cell alone, "" empties it. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** In the shape of `entries`: US notation; null leaves the format alone. */
+  readonly numberFormats: readonly (readonly (string | null)[])[];
+  readonly looks: readonly { readonly look: LookName; readonly areas: readonly string[] }[];
+  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  readonly charts: readonly ChartWrite[];
+  readonly print: PrintPlan & { readonly area: string };
+  readonly frozenRows: number;
+  /** Changes whenever anything the program puts on the tab changes. */
+  readonly hash: string;
+  /** Number of lines of the program, the typed ones without a line of their own included. */
+  readonly rows: number;
+}
+
+export type Entry = string | number | boolean | null;
+
+export interface ChartWrite extends ChartPlan {
+  readonly categories: string;
+  readonly values: readonly string[];
+  readonly topLeft: string;
+  readonly bottomRight: string;
+}
+
+/** Joins a plan with the tab as it stands. Without a tab before, pass one without lines. */
+export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 | 1904): TabWrite {
+  const carried = carryOver(plan, before);
+  const lines = insertAfter(plan.lines, plan.carriedAfterKey, carried.lines).map((line) =>
+    dateSystem === 1904 ? withDatesOf1904(line) : line,
+  );
+  const rowOfKey = new Map(lines.map((line, row) => [line.key, row]));
+  const height = Math.max(lines.length, before.lines.length);
+  const beyondWidth = Math.max(0, ...before.lines.map((line) => line.beyond.length));
+
+  const entries: Entry[][] = [];
+  const numberFormats: (string | null)[][] = [];
+  for (let row = 0; row < height; row++) {
+    const line = lines[row];
+    const kept = line ? carried.keptFor.get(line.key) : undefined;
+    const users = usersCells(kept, before.lines[row], line?.key, beyondWidth);
+    entries.push([
+      ...contentEntries(line),
+      users.entries[0] ?? null,
+      line ? textEntry(stampOf(line)) : '',
+      ...users.entries.slice(1),
+    ]);
+    numberFormats.push([
+      ...contentFormats(line),
+      users.formats[0] ?? null,
+      'General',
+      ...users.formats.slice(1),
+    ]);
+  }
+
+  const charts = plan.charts.map((chart) => placeChart(chart, rowOfKey));
+  return {
+    name: plan.name,
+    entries,
+    numberFormats,
+    looks: gatherLooks(lines),
+    heights: lines.flatMap((line, row) =>
+      line.height === undefined ? [] : [{ row: row + 1, height: line.height }],
+    ),
+    charts,
+    print: { ...plan.print, area: area(0, 0, rowOf(plan.print.lastKey, rowOfKey), NOTE_COLUMN) },
+    frozenRows: plan.frozenRows,
+    hash: hash(JSON.stringify([lines, charts, plan.print, plan.frozenRows])),
+    rows: lines.length,
+  };
+}
+
+/** Days between the two date systems' first days. */
+const DAYS_TO_1904 = 1462;
+
+function withDatesOf1904(line: Line): Line {
+  const cells = line.cells.map((cell) =>
+    cell.look === 'date' && typeof cell.value === 'number'
+      ? { ...cell, value: cell.value - DAYS_TO_1904 }
+      : cell,
+  );
+  return { ...line, cells };
+}
+
+function insertAfter(lines: readonly Line[], key: string, added: readonly Line[]): Line[] {
+  const at = lines.findIndex((line) => line.key === key) + 1;
+  if (at === 0) throw new Error(`The plan of the tab has no line "${key}".`);
+  return [...lines.slice(0, at), ...added, ...lines.slice(at)];
+}
+
+/** Notes and cells right of the keys, by the key they belong to, and lines for those without one. */
+interface CarryOver {
+  readonly lines: readonly Line[];
+  readonly keptFor: ReadonlyMap<string, Kept>;
+}
+
+interface Kept {
+  readonly note: KeptCell;
+  readonly beyond: readonly KeptCell[];
+}
+
+const CARRIED = 'carried.';
+
+function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
+  const planned = new Map(plan.lines.map((line) => [line.key, line]));
+  const keptFor = new Map<string, Kept>();
+  const lines: Line[] = [];
+  const homeless: { label: string; note: KeptCell; beyond: readonly KeptCell[] }[] = [];
+  let lastLabel = '';
+
+  for (const line of before.lines) {
+    const label = line.label || lastLabel;
+    lastLabel = label;
+    const hasUsersCells = !isBlank(line.note) || line.beyond.some((cell) => !isBlank(cell));
+    const isCarried = line.key?.startsWith(CARRIED) ?? false;
+    const hasHome = isCarried
+      ? hasUsersCells
+      : line.key !== null && planned.has(line.key) && !keptFor.has(line.key);
+
+    if (line.key !== null && hasHome) {
+      if (isCarried) lines.push(carriedLine(line.key, label));
+      keptFor.set(line.key, { note: line.note, beyond: line.beyond });
+    } else if (hasUsersCells) {
+      homeless.push({ label, note: line.note, beyond: line.beyond });
+    }
+    for (const cell of line.typed) homeless.push({ label, note: cell, beyond: [] });
+  }
+
+  let number = 1;
+  for (const { label, note, beyond } of homeless) {
+    while (keptFor.has(`${CARRIED}${number}`)) number++;
+    const key = `${CARRIED}${number}`;
+    lines.push(carriedLine(key, label));
+    keptFor.set(key, { note, beyond });
+  }
+  return { lines, keptFor };
+}
+
+function carriedLine(key: string, label: string): Line {
+  return { key, cells: [{ value: label, look: 'explanation' }] };
+}
+
+/** Columns J and L on for one row: only what has to change is entered. */
+function usersCells(
+  kept: Kept | undefined,
+  standing: LineBefore | undefined,
+  key: string | undefined,
+  beyondWidth: number,
+): { entries: Entry[]; formats: (string | null)[] } {
+  const stays = standing !== undefined && key !== undefined && standing.key === key;
+  const wanted = [kept?.note ?? BLANK_CELL, ...padded(kept?.beyond ?? [], beyondWidth)];
+  const present = [standing?.note ?? BLANK_CELL, ...padded(standing?.beyond ?? [], beyondWidth)];
+  const entries: Entry[] = [];
+  const formats: (string | null)[] = [];
+  wanted.forEach((cell, i) => {
+    const untouched = stays || (isBlank(cell) && isBlank(present[i] ?? BLANK_CELL));
+    entries.push(untouched ? null : entryOf(cell));
+    formats.push(untouched ? null : cell.numberFormat);
+  });
+  return { entries, formats };
+}
+
+function padded(cells: readonly KeptCell[], width: number): KeptCell[] {
+  return Array.from({ length: width }, (_, i) => cells[i] ?? BLANK_CELL);
+}
+
+function entryOf(cell: KeptCell): Entry {
+  if (cell.isFormula || typeof cell.content !== 'string' || cell.content === '')
+    return cell.content;
+  return textEntry(cell.content);
+}
+
+/** Longer texts are never read as a number or a date, and may leave no room for an apostrophe. */
+const LONGEST_READ_AS_FIGURE = 255;
+const READ_AS_FORMULA = /^[=+\-@'\t\r\n]/;
+
+/**
+ * A text as it has to be entered to stay that text: the apostrophe keeps Excel from reading a
+ * formula, a date or a number into it, whatever it begins with and whatever the locale.
+ */
+function textEntry(text: string): string {
+  const isSafe = text.length > LONGEST_READ_AS_FIGURE && !READ_AS_FORMULA.test(text);
+  return text === '' || isSafe ? text : `'${text}`;
+}
+
+function contentEntries(line: Line | undefined): Entry[] {
+  return Array.from({ length: CONTENT_COLUMNS }, (_, column) => {
+    const value = line?.cells[column]?.value ?? '';
+    return typeof value === 'string' ? textEntry(value) : value;
+  });
+}
+
+function contentFormats(line: Line | undefined): string[] {
+  return Array.from({ length: CONTENT_COLUMNS }, (_, column) => {
+    const cell = line?.cells[column];
+    return cell ? (cell.numberFormat ?? LOOKS[cell.look].numberFormat) : 'General';
+  });
+}
+
+function stampOf(line: Line): string {
+  const values = Array.from({ length: CONTENT_COLUMNS }, (_, i) => line.cells[i]?.value ?? null);
+  return formatStamp(line.key, values);
+}
+
+/** Areas per look, neighbours in a row joined. */
+function gatherLooks(lines: readonly Line[]): TabWrite['looks'] {
+  const areas = new Map<LookName, string[]>();
+  lines.forEach((line, row) => {
+    let start = 0;
+    while (start < line.cells.length) {
+      const look = line.cells[start]?.look;
+      let end = start;
+      while (line.cells[end + 1]?.look === look) end++;
+      if (look) {
+        const list = areas.get(look) ?? [];
+        list.push(area(row, start, row, end));
+        areas.set(look, list);
+      }
+      start = end + 1;
+    }
+  });
+  return [...areas].map(([look, list]) => ({ look, areas: list }));
+}
+
+function placeChart(chart: ChartPlan, rowOfKey: ReadonlyMap<string, number>): ChartWrite {
+  const first = rowOf(chart.firstKey, rowOfKey);
+  const last = rowOf(chart.lastKey, rowOfKey);
+  const top = rowOf(chart.topKey, rowOfKey);
+  const column = (c: number) => area(first, c, last, c);
+  return {
+    ...chart,
+    categories: column(chart.categoryColumn),
+    values: chart.series.map((series) => column(series.column)),
+    topLeft: area(top, 0, top, 0),
+    bottomRight: area(top + chart.rows - 1, NOTE_COLUMN - 1, top + chart.rows - 1, NOTE_COLUMN - 1),
+  };
+}
+
+function rowOf(key: string, rowOfKey: ReadonlyMap<string, number>): number {
+  const row = rowOfKey.get(key);
+  if (row === undefined) throw new Error(`The plan of the tab has no line "${key}".`);
+  return row;
+}
+
+function area(top: number, left: number, bottom: number, right: number): string {
+  const from = `${columnLetters(left)}${top + 1}`;
+  const to = `${columnLetters(right)}${bottom + 1}`;
+  return from === to ? from : `${from}:${to}`;
+}
