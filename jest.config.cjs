@@ -10,5 +10,6 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  reporters: ['default', '<rootDir>/test/summary-reporter.cjs'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
 };

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+
+/** A bundle of the build and what a browser downloads for it. */
+export interface Bundle {
+  readonly name: string;
+  readonly gzipped: number;
+  /** Bytes; absent for a bundle that has no limit of its own. */
+  readonly budget?: number;
+}
+
+const KILOBYTE = 1024;
+const BUDGETS: Readonly<Record<string, number>> = {
+  functions: 60 * KILOBYTE,
+  pane: 120 * KILOBYTE,
+};
+
+/**
+ * The size of every bundle with a budget or loaded at the start.
+ *
+ * @param parts the script files by bundle
+ * @throws Error when a bundle with a budget is not in the build: its limit would pass unseen
+ */
+export function measureBundles(parts: ReadonlyMap<string, readonly Buffer[]>): readonly Bundle[] {
+  const missing = Object.keys(BUDGETS).filter((name) => !parts.has(name));
+  if (missing.length > 0) {
+    throw new Error(`The build made no bundle ${missing.join(', ')}, which has a size budget.`);
+  }
+  return [...parts].map(([name, files]) => {
+    const gzipped = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+    const budget = BUDGETS[name];
+    return budget === undefined ? { name, gzipped } : { name, gzipped, budget };
+  });
+}
+
+/** One line on a bundle, for the build's output. */
+export function describeBundle({ name, gzipped, budget }: Bundle): string {
+  const limit = budget === undefined ? '' : ` of at most ${kilobytes(budget)}`;
+  return `bundle ${name}: ${kilobytes(gzipped)} gzipped${limit}`;
+}
+
+export function overBudget(bundles: readonly Bundle[]): readonly Bundle[] {
+  return bundles.filter(({ gzipped, budget }) => budget !== undefined && gzipped > budget);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / KILOBYTE).toFixed(1)} KB`;
+}

@@ -1,0 +1,3 @@
+import { receiveErrands } from './errand';
+
+void Office.onReady().then(() => receiveErrands(() => undefined));

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { describeBundle, measureBundles, overBudget } from '../../build/budgets';
+
+const incompressible = (kilobytes: number) => randomBytes(kilobytes * 1024);
+
+const build = (functions: number, pane: number) =>
+  measureBundles(
+    new Map([
+      ['functions', [incompressible(functions)]],
+      ['commands', [incompressible(200)]],
+      ['pane', [incompressible(pane / 2), incompressible(pane / 2)]],
+    ]),
+  );
+
+describe('the size budgets', () => {
+  it('pass bundles that keep within them, whatever the others weigh', () => {
+    expect(overBudget(build(50, 100))).toEqual([]);
+  });
+
+  it('name each bundle that weighs more, all its files together', () => {
+    expect(overBudget(build(61, 122)).map(({ name }) => name)).toEqual(['functions', 'pane']);
+  });
+
+  it('are not passed by a bundle that is missing', () => {
+    expect(() => measureBundles(new Map([['functions', []]]))).toThrow(
+      'The build made no bundle pane, which has a size budget.',
+    );
+  });
+
+  it('are told in a line', () => {
+    expect(describeBundle({ name: 'pane', gzipped: 45_568, budget: 122_880 })).toBe(
+      'bundle pane: 44.5 KB gzipped of at most 120.0 KB',
+    );
+    expect(describeBundle({ name: 'commands', gzipped: 1024 })).toBe(
+      'bundle commands: 1.0 KB gzipped',
+    );
+  });
+});

@@ -1,0 +1,88 @@
+require('tsx/cjs');
+
+const { homedir } = require('node:os');
+const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const { EsbuildPlugin } = require('esbuild-loader');
+const HtmlPlugin = require('html-webpack-plugin');
+const { contentSecurityPolicy } = require('./build/content-security-policy.ts');
+const { DEVELOPMENT_URL, fillManifest, hostingUrl } = require('./build/manifest.ts');
+const { budgetStep, functionFilesStep } = require('./build/webpack-steps.ts');
+const { version } = require('./package.json');
+
+/** `--env url=https://…`: where the add-in will be hosted; the manifest names it everywhere. */
+module.exports = (env, { mode }) => {
+  const url = hostingUrl(env.url ?? DEVELOPMENT_URL);
+  const production = mode === 'production';
+  return {
+    target: ['web', 'es2022'],
+    devtool: production ? false : 'source-map',
+    entry: {
+      functions: './src/functions/index.ts',
+      // Shares what the functions already brought: one page loads both.
+      commands: { import: './src/commands/index.ts', dependOn: 'functions' },
+    },
+    output: {
+      path: join(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].js?v=[contenthash]',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } },
+        { test: /\.css$/, type: 'asset/source' },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: 'es2022' })],
+    },
+    performance: false,
+    plugins: [
+      new HtmlPlugin({
+        template: './src/taskpane.html',
+        filename: 'taskpane.html',
+        hash: true,
+        minify: false,
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicy() },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'src/help.html', to: 'help.html' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (template) => fillManifest(template.toString(), { version, url }),
+          },
+        ],
+      }),
+      functionFilesStep(),
+      ...(production ? [budgetStep()] : []),
+    ],
+    ...(env.WEBPACK_SERVE ? { devServer: developmentServer() } : {}),
+  };
+};
+
+/** With the certificate that `npm start` had the machine trust: Excel takes no other. */
+function developmentServer() {
+  const certificates = join(homedir(), '.office-addin-dev-certs');
+  return {
+    port: Number(new URL(DEVELOPMENT_URL).port),
+    server: {
+      type: 'https',
+      options: {
+        key: join(certificates, 'localhost.key'),
+        cert: join(certificates, 'localhost.crt'),
+        ca: join(certificates, 'ca.crt'),
+      },
+    },
+    devMiddleware: { writeToDisk: true },
+    static: join(__dirname, 'dist'),
+    // Excel keeps the page for the whole session: reload by hand, from the pane's own menu.
+    hot: false,
+    liveReload: false,
+    client: false,
+  };
+}
