@@ -1,0 +1,87 @@
+import { MUTED, NAVY } from '../looks';
+import { cell, emptyLine, headingLine, lineKey } from '../line';
+import type { ChartPlan, Line } from '../sheet-plan';
+import { CONTENT_COLUMNS } from '../sheet-plan';
+import type { TabWords } from '../words';
+import type { CourseFigures } from './course-figures';
+
+/** Rows that block 3's chart covers. */
+const CHART_ROWS = 16;
+
+/** Block 3 keeps room for its chart; the figures behind it stand at the end of the tab. */
+export function courseLines(words: TabWords): Line[] {
+  return [
+    headingLine('course.heading', words.course.heading),
+    ...Array.from({ length: CHART_ROWS }, (_, i) => emptyLine(lineKey('course', i + 1))),
+    emptyLine('course.end'),
+  ];
+}
+
+export function courseChart(figures: CourseFigures, words: TabWords): ChartPlan[] {
+  const first = figures.points[0];
+  const last = figures.points.at(-1);
+  if (!first || !last) return [];
+  return [
+    {
+      name: 'Overleg verloop',
+      type: 'Line',
+      title: words.course.chartTitle,
+      categoryTitle: words.course.weeks,
+      valueTitle: words.course.people,
+      valueFormat: '0',
+      firstKey: pointKey(first.day),
+      lastKey: pointKey(last.day),
+      categoryColumn: 0,
+      series: [
+        {
+          name: words.course.sofar,
+          column: 1,
+          color: NAVY,
+          lineStyle: 'Continuous',
+          lineWeight: 2.25,
+        },
+        {
+          name: words.course.forecast,
+          column: 2,
+          color: MUTED,
+          lineStyle: 'Dash',
+          lineWeight: 1.5,
+        },
+      ],
+      topKey: lineKey('course', 1),
+      rows: CHART_ROWS,
+    },
+  ];
+}
+
+/** The last lines of the tab, below what is printed. */
+export function chartDataLines(figures: CourseFigures, words: TabWords): Line[] {
+  return [
+    {
+      key: 'chartData.heading',
+      cells: Array.from({ length: CONTENT_COLUMNS }, (_, i) =>
+        cell(i === 0 ? words.chartData.heading : null, 'chartLabel'),
+      ),
+    },
+    {
+      key: 'chartData.columns',
+      cells: [
+        cell(words.chartData.week, 'chartLabel'),
+        cell(words.course.sofar, 'chartLabel'),
+        cell(words.course.forecast, 'chartLabel'),
+      ],
+    },
+    ...figures.points.map((point) => ({
+      key: pointKey(point.day),
+      cells: [
+        cell(point.week, 'chartLabel'),
+        cell(point.backlog, 'chartFigure'),
+        cell(point.forecast, 'chartFigure'),
+      ],
+    })),
+  ];
+}
+
+function pointKey(day: number): string {
+  return lineKey('chartData', day);
+}

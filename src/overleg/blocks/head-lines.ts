@@ -1,0 +1,58 @@
+import { halfYearLabel, halfYearOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import { cell, emptyLine } from '../line';
+import type { MeetingKind } from '../meeting-kind';
+import type { Line } from '../sheet-plan';
+import type { TabWords } from '../words';
+import { dayText } from '../words';
+
+/** Block 1: which meeting, which day's figures, and how far the sheets can be trusted. */
+export interface HeadFigures {
+  readonly meeting: SerialDay;
+  readonly kind: MeetingKind;
+  readonly asOf: SerialDay;
+  readonly findings: { readonly faults: number; readonly warnings: number };
+}
+
+/** When and with what the tab was made: the only thing on it that differs from run to run. */
+export interface Making {
+  /** The moment as a serial day with its time of day as the fraction. */
+  readonly madeAt: number;
+  readonly version: string;
+}
+
+/** Key of the line that holds the day of the figures; the next meeting's tab reads it. */
+export const AS_OF_KEY = 'head.asOf';
+
+export function headLines(head: HeadFigures, making: Making, words: TabWords): Line[] {
+  const { head: w } = words;
+  const title = w.title(words.kinds[head.kind], dayText(head.meeting, words));
+  const { faults, warnings } = head.findings;
+  return [
+    { key: 'head.title', cells: [cell(title, 'title')], height: 27 },
+    { key: AS_OF_KEY, cells: [cell(w.asOf, 'label'), cell(head.asOf, 'date')] },
+    {
+      key: 'head.halfYear',
+      cells: [cell(w.halfYear, 'label'), cell(halfYearLabel(halfYearOf(head.asOf)), 'textFigure')],
+    },
+    {
+      key: 'head.findings',
+      cells: [cell(w.findings, 'label'), cell(w.findingCounts(faults, warnings), 'text')],
+    },
+    {
+      key: 'head.madeOn',
+      cells: [
+        cell(w.madeOn, 'label'),
+        cell(w.madeWith(momentText(making.madeAt, words), making.version), 'text'),
+      ],
+    },
+    emptyLine('head.end'),
+  ];
+}
+
+function momentText(moment: number, words: TabWords): string {
+  const day = Math.floor(moment) as SerialDay;
+  const minutes = Math.round((moment - day) * 24 * 60);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${dayText(day, words)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

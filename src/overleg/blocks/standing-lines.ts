@@ -1,0 +1,194 @@
+import { halfYearLabel, halfYearOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import {
+  backlogCell,
+  cell,
+  emptyLine,
+  figureLine,
+  headingLine,
+  peopleCell,
+  STRONG_BACKLOG,
+  subheadingLine,
+  wholePeople,
+} from '../line';
+import type { Line } from '../sheet-plan';
+import type { CurrentHalfYear } from '../situation';
+import type { TabWords } from '../words';
+import { dayText } from '../words';
+import type { Bridge, PreviousBacklog, Progress, StandingFigures } from './standing-figures';
+
+/**
+ * The lines of block 2. Always the same ones at the same addresses, so that formulas elsewhere that
+ * point at them keep their meaning: a figure that cannot be given is a dash with the reason.
+ */
+export function standingLines(
+  asOf: SerialDay,
+  current: CurrentHalfYear | null,
+  figures: StandingFigures,
+  words: TabWords,
+): Line[] {
+  return [
+    headingLine('standing.heading', words.standing.heading),
+    ...quotaLines(asOf, current, words),
+    figureLine(
+      'standing.backlog',
+      words.standing.backlog,
+      backlogCell(figures.backlog, words, STRONG_BACKLOG),
+      words.standing.byTheDay,
+    ),
+    ...previousLines(figures.previous, words),
+    ...progressLines(current, figures.progress, words),
+    forecastLine(figures.forecast, words),
+    emptyLine('standing.end'),
+    ...bridgeLines(figures.bridge, words),
+    emptyLine('bridge.end'),
+  ];
+}
+
+function quotaLines(asOf: SerialDay, current: CurrentHalfYear | null, words: TabWords): Line[] {
+  const { standing: w } = words;
+  const halfYear = halfYearLabel(halfYearOf(asOf));
+  const missing = words.head.periodMissing(halfYear);
+  const explain = (text: (known: CurrentHalfYear) => string) => (current ? text(current) : missing);
+  const toHouse = current && Math.max(0, current.adjustedQuota - current.housed);
+  return [
+    figureLine(
+      'standing.quota',
+      w.quota,
+      peopleCell(current?.quota ?? null, words),
+      explain(() => w.asPublished(halfYear)),
+    ),
+    figureLine(
+      'standing.carriedIn',
+      w.carriedIn,
+      backlogCell(current?.carriedIn ?? null, words),
+      explain(({ firstDay }) => w.carriedInOn(dayText(firstDay, words))),
+    ),
+    figureLine(
+      'standing.adjustedQuota',
+      w.adjustedQuota,
+      peopleCell(current?.adjustedQuota ?? null, words),
+      explain(() => w.adjustedQuotaIs),
+    ),
+    figureLine(
+      'standing.housed',
+      w.housed,
+      peopleCell(current?.housed ?? null, words),
+      explain(() => w.housedUpTo(dayText(asOf, words))),
+    ),
+    figureLine(
+      'standing.toHouse',
+      w.toHouse,
+      peopleCell(toHouse, words),
+      explain(({ lastDay }) => w.toHouseBefore(dayText(lastDay, words))),
+    ),
+  ];
+}
+
+function previousLines(previous: PreviousBacklog | null, words: TabWords): Line[] {
+  const { standing: w } = words;
+  const reported = previous?.reported ?? null;
+  const onTab = previous && dayText(previous.meeting, words);
+  return [
+    figureLine(
+      'standing.previousReported',
+      w.previousReported,
+      backlogCell(reported, words),
+      onTab === null ? w.noPrevious : reported === null ? w.noPreviousTab : w.previousOn(onTab),
+    ),
+    figureLine(
+      'standing.previousRecomputed',
+      w.previousRecomputed,
+      backlogCell(previous?.recomputed ?? null, words),
+      previous ? w.previousAsOf(dayText(previous.asOf, words)) : w.noPrevious,
+    ),
+    figureLine(
+      'standing.previousDifference',
+      w.previousDifference,
+      peopleCell(
+        previous && reported !== null
+          ? wholePeople(previous.recomputed) - wholePeople(reported)
+          : null,
+        words,
+      ),
+      reported === null ? '' : w.previousDifferenceIs,
+    ),
+  ];
+}
+
+function progressLines(
+  current: CurrentHalfYear | null,
+  progress: Progress | null,
+  words: TabWords,
+): Line[] {
+  const { standing: w } = words;
+  const none = cell(words.none, 'textFigure');
+  if (!progress) {
+    const why = current ? w.noMonthEnded : '';
+    return [
+      figureLine('standing.progress', w.progress, none, why),
+      figureLine('standing.band', w.band, none, why),
+    ];
+  }
+  const { share, norm, threshold } = progress;
+  const shareCell = share === null ? none : cell(words.percent(share), 'textFigure');
+  return [
+    figureLine(
+      'standing.progress',
+      w.progress,
+      shareCell,
+      w.progressNorm(dayText(progress.monthEnd, words), words.percent(norm)),
+    ),
+    figureLine(
+      'standing.band',
+      w.band,
+      cell(words.bands[progress.band], 'textFigure'),
+      share === null
+        ? w.nothingToHouse
+        : w.bandBoundary(words.percent(threshold), words.percent(threshold * norm)),
+    ),
+  ];
+}
+
+function forecastLine(forecast: StandingFigures['forecast'], words: TabWords): Line {
+  const { standing: w } = words;
+  const range = (people: number) => words.backlog(wholePeople(people));
+  return figureLine(
+    'standing.forecast',
+    w.forecast,
+    backlogCell(forecast?.expected ?? null, words),
+    forecast
+      ? w.forecastOn(dayText(forecast.on, words), range(forecast.low), range(forecast.high))
+      : w.noForecast,
+  );
+}
+
+function bridgeLines(bridge: Bridge | null, words: TabWords): Line[] {
+  const { bridge: w } = words;
+  return [
+    subheadingLine('bridge.heading', w.heading),
+    figureLine(
+      'bridge.behindSchedule',
+      w.behindSchedule,
+      backlogCell(bridge?.behindSchedule ?? null, words),
+      w.behindScheduleIs,
+    ),
+    figureLine(
+      'bridge.notYetDue',
+      w.notYetDue,
+      backlogCell(bridge?.notYetDue ?? null, words),
+      w.notYetDueIs,
+    ),
+    figureLine(
+      'bridge.weekBoundary',
+      w.weekBoundary,
+      backlogCell(bridge?.weekBoundary ?? null, words),
+      w.weekBoundaryIs,
+    ),
+    figureLine(
+      'bridge.backlog',
+      w.backlog,
+      backlogCell(bridge?.backlog ?? null, words, STRONG_BACKLOG),
+    ),
+  ];
+}

@@ -1,0 +1,25 @@
+import { civilOf } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import { tab as en } from '../i18n/en/tab';
+import type { Language } from '../i18n/language';
+import { tab as nl } from '../i18n/nl/tab';
+
+export type TabWords = typeof nl;
+
+const WORDS: Readonly<Record<Language, TabWords>> = { nl, en };
+
+export function tabWords(language: Language): TabWords {
+  return WORDS[language];
+}
+
+/** Such as `14 december 2016`. */
+export function dayText(day: SerialDay, words: TabWords): string {
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${dayOfMonth} ${words.months[month - 1] ?? month} ${year}`;
+}
+
+/** Such as `14 december`: in a half-year the year goes without saying. */
+export function dayAndMonth(day: SerialDay, words: TabWords): string {
+  const { month, day: dayOfMonth } = civilOf(day);
+  return `${dayOfMonth} ${words.months[month - 1] ?? month}`;
+}
