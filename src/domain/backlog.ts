@@ -80,7 +80,8 @@ export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger
 
 function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {
   if (periods.length === 0) throw new DomainError({ code: 'noPeriods' });
-  checkOnce(periods);
+  const twice = periodGivenTwice(periods);
+  if (twice) throw new DomainError({ code: 'periodTwice', ...twice });
   let quotasBefore = 0;
   return [...periods]
     .sort((a, b) => firstDayOf(a.halfYear) - firstDayOf(b.halfYear))
@@ -96,16 +97,18 @@ function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {
     });
 }
 
-function checkOnce(periods: readonly QuotaPeriod[]): void {
+/** The first period that was given before, with where; null where each is there once. */
+export function periodGivenTwice(
+  periods: readonly QuotaPeriod[],
+): { readonly index: number; readonly earlier: number; readonly label: string } | null {
   const seen = new Map<string, number>();
-  periods.forEach(({ halfYear }, index) => {
+  for (const [index, { halfYear }] of periods.entries()) {
     const label = halfYearLabel(halfYear);
     const earlier = seen.get(label);
-    if (earlier !== undefined) {
-      throw new DomainError({ code: 'periodTwice', index, earlier, label });
-    }
+    if (earlier !== undefined) return { index, earlier, label };
     seen.set(label, index);
-  });
+  }
+  return null;
 }
 
 /** People: the opening + what is due by `date` − people placed by then. Not rounded. */

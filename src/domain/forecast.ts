@@ -24,34 +24,59 @@ export interface Pace {
 const LOOK_BACK_WEEKS = 26;
 const LEAST_WEEKS = 8;
 
+/** What a forecast as of a day rests on; reckoned once for any number of dates. */
+export interface Outlook {
+  readonly asOf: SerialDay;
+  /** Without the placements after `asOf`. */
+  readonly ledger: Ledger;
+  readonly pace: Pace;
+  /** Half the interval's width in standard deviations. */
+  readonly z: number;
+}
+
 /**
- * The backlog (method `end`) at each of `dates`, if the pace of the last 26 full ISO weeks that ended
- * on or before `asOf` goes on; `level` (between 0 and 1) is the probability of the interval
- * [low, high]. Placements after `asOf` are left out.
+ * The outlook from the last 26 full ISO weeks that ended on or before `asOf`; `level` (between 0 and 1)
+ * is the probability of the interval around each forecast. Placements after `asOf` are left out.
  *
- * With weekly mean m and sample variance s² over n weeks and h weeks ahead: future people m·h, their
- * variance h·s²·(1 + h ÷ n), an interval by the normal distribution.
- *
- * Throws `dateBeforeAsOf`, `tooFewWeeks` (under 8), and what `ledgerOf` throws.
+ * Throws `tooFewWeeks` (under 8), and what `ledgerOf` throws.
  */
+export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): Outlook {
+  const placements = input.placements.filter(({ on }) => on <= asOf);
+  const ledger = ledgerOf({ ...input, placements });
+  const pace = paceOf(ledger, placements, asOf);
+  return { asOf, ledger, pace, z: standardNormalQuantile((1 + level) / 2) };
+}
+
+/**
+ * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance s²
+ * over n weeks and h weeks ahead: future people m·h, their variance h·s²·(1 + h ÷ n), and an interval
+ * by the normal distribution.
+ *
+ * Throws `dateBeforeAsOf`.
+ */
+export function forecastAt({ asOf, ledger, pace, z }: Outlook, date: SerialDay): Forecast {
+  checkAhead(asOf, date);
+  const ahead = (date - asOf) / 7;
+  const expected = backlogAt(ledger, date, 'end') - pace.mean * ahead;
+  const spread = z * Math.sqrt(ahead * pace.variance * (1 + ahead / pace.weeks));
+  return { expected, low: expected - spread, high: expected + spread };
+}
+
+/** A forecast at each of `dates`; see `outlookOf` and `forecastAt`, whose errors it throws. */
 export function backlogForecast(
   dates: readonly SerialDay[],
   asOf: SerialDay,
   input: BacklogInput,
   level: number,
 ): Forecast[] {
-  const early = dates.find((date) => date < asOf);
-  if (early !== undefined) throw new DomainError({ code: 'dateBeforeAsOf', date: early, asOf });
-  const placements = input.placements.filter(({ on }) => on <= asOf);
-  const ledger = ledgerOf({ ...input, placements });
-  const pace = paceOf(ledger, placements, asOf);
-  const z = standardNormalQuantile((1 + level) / 2);
-  return dates.map((date) => {
-    const ahead = (date - asOf) / 7;
-    const expected = backlogAt(ledger, date, 'end') - pace.mean * ahead;
-    const spread = z * Math.sqrt(ahead * pace.variance * (1 + ahead / pace.weeks));
-    return { expected, low: expected - spread, high: expected + spread };
-  });
+  for (const date of dates) checkAhead(asOf, date);
+  const outlook = outlookOf(asOf, input, level);
+  return dates.map((date) => forecastAt(outlook, date));
+}
+
+/** Throws `dateBeforeAsOf`: what is past is not forecast. */
+export function checkAhead(asOf: SerialDay, date: SerialDay): void {
+  if (date < asOf) throw new DomainError({ code: 'dateBeforeAsOf', date, asOf });
 }
 
 function paceOf(ledger: Ledger, placements: readonly PlacedPeople[], asOf: SerialDay): Pace {

@@ -1,0 +1,25 @@
+import { backlogAtFunction } from './backlog-at';
+import { backlogBandFunction } from './backlog-band';
+import { backlogForecastFunction } from './backlog-forecast';
+import type { CustomFunction } from './declaration';
+import { quotaMunicipalFunction } from './quota-municipal';
+import { quotaReplanFunction } from './quota-replan';
+import { quotaShareFunction } from './quota-share';
+import { quotaTodateFunction } from './quota-todate';
+import { quotaWeeklyFunction } from './quota-weekly';
+import { rentFitFunction } from './rent-fit';
+import { rentLimitFunction } from './rent-limit';
+
+/** Every custom function, in the order of the reference. */
+export const allFunctions: readonly CustomFunction[] = [
+  quotaMunicipalFunction,
+  quotaShareFunction,
+  quotaWeeklyFunction,
+  quotaTodateFunction,
+  quotaReplanFunction,
+  backlogAtFunction,
+  backlogBandFunction,
+  backlogForecastFunction,
+  rentLimitFunction,
+  rentFitFunction,
+];

@@ -1,0 +1,31 @@
+import { languageOf } from '../i18n/language';
+import type { Language } from '../i18n/language';
+import type { CustomFunction, FunctionResult } from './declaration';
+import { messageOf } from './message';
+import { FunctionError, excelErrorOf } from './problem';
+
+/** Registers the functions with Excel's custom-functions runtime. */
+export function associate(functions: readonly CustomFunction[]): void {
+  for (const declared of functions) CustomFunctions.associate(declared.id, callable(declared));
+}
+
+/** A declared function as Excel calls it: its problems become errors with a message. */
+export function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
+  return (...args) => {
+    try {
+      return declared.call(args);
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error;
+      throw new CustomFunctions.Error(
+        excelErrorOf(error.problem.code) as CustomFunctions.ErrorCode,
+        messageOf(declared.id, error, currentLanguage()),
+      );
+    }
+  };
+}
+
+/** Read at every call: the functions may be loaded before Office, or without it. */
+function currentLanguage(): Language {
+  const host = globalThis as { Office?: { context?: { displayLanguage?: string } } };
+  return languageOf(host.Office?.context?.displayLanguage);
+}

@@ -1,0 +1,42 @@
+import { checkAhead, forecastAt, outlookOf } from '../domain/forecast';
+import { backlogInput, backlogParameters } from './backlog-parameters';
+import { day, numberBetween } from './cell-readers';
+import type { CellResult } from './cells';
+import { dates, forEachDate } from './dates';
+import { defineFunction } from './declaration';
+import { down, on } from './example';
+import { optional, single } from './parameters';
+
+export const backlogForecastFunction = defineFunction({
+  id: 'BACKLOG.FORECAST',
+  parameters: {
+    date: dates,
+    asOf: single(day),
+    ...backlogParameters,
+    level: optional(single(numberBetween(0, 1)), 0.8),
+  },
+  result: 'matrix',
+  examples: [
+    {
+      args: [
+        on(2016, 6, 30),
+        on(2016, 3, 3),
+        '2016-I',
+        60,
+        down(42370, 42373, 42380, 42387, 42394, 42401, 42408, 42415, 42422),
+        down(2, 2, 2, 2, 2, 2, 2, 2, 2),
+      ],
+      result: [[8, 8, 8]],
+    },
+  ],
+  errors: ['noPeriods', 'periodTwice', 'dateBeforeAsOf', 'tooFewWeeks'],
+  reckon: ({ date, asOf, level, ...values }): CellResult[][] => {
+    // Before the data are judged: a date in the past is a mistake however many weeks there are.
+    forEachDate<void>(date, undefined, (on) => checkAhead(asOf, on));
+    const outlook = outlookOf(asOf, backlogInput(values), level);
+    return forEachDate<CellResult[]>(date, ['', '', ''], (on) => {
+      const { expected, low, high } = forecastAt(outlook, on);
+      return [expected, low, high];
+    });
+  },
+});

@@ -1,0 +1,116 @@
+/** How one cell of an argument is read. */
+import {
+  FIRST_SERIAL_DAY,
+  LAST_SERIAL_DAY,
+  firstDayOf,
+  halfYearOf,
+  parseHalfYear,
+} from '../domain/calendar';
+import type { HalfYear } from '../domain/calendar';
+import type { People, SerialDay } from '../domain/units';
+import { isBlank, isEmpty } from './cells';
+import type { CellValue } from './cells';
+import type { Expected } from './problem';
+
+export interface CellReader<Value> {
+  readonly expected: Expected;
+  readonly isBlank: (cell: CellValue | undefined) => boolean;
+  /** Undefined where the cell does not hold what is expected. */
+  readonly parse: (cell: CellValue) => Value | undefined;
+}
+
+function numberReader<Value extends number>(
+  expected: Expected,
+  fits: (value: number) => boolean,
+): CellReader<Value> {
+  return {
+    expected,
+    isBlank: isEmpty,
+    parse: (cell) =>
+      typeof cell === 'number' && Number.isFinite(cell) && fits(cell) ? (cell as Value) : undefined,
+  };
+}
+
+export const anyNumber = numberReader<number>({ kind: 'number' }, () => true);
+
+export function numberFrom(least: number): CellReader<number> {
+  return numberReader({ kind: 'numberFrom', least }, (value) => value >= least);
+}
+
+export function numberAboveUpTo(above: number, upTo: number): CellReader<number> {
+  const fits = (value: number) => value > above && value <= upTo;
+  return numberReader({ kind: 'numberAboveUpTo', above, upTo }, fits);
+}
+
+export function numberBetween(above: number, below: number): CellReader<number> {
+  const fits = (value: number) => value > above && value < below;
+  return numberReader({ kind: 'numberBetween', above, below }, fits);
+}
+
+export const wholeNumber = numberReader<number>({ kind: 'wholeNumber' }, Number.isSafeInteger);
+
+export function peopleFrom(least: number): CellReader<People> {
+  const fits = (value: number) => Number.isSafeInteger(value) && value >= least;
+  return numberReader({ kind: 'wholeNumberFrom', least }, fits);
+}
+
+/** A serial day; a time of day is dropped. */
+export const day: CellReader<SerialDay> = {
+  expected: { kind: 'date' },
+  isBlank,
+  parse: (cell) => {
+    if (typeof cell !== 'number') return undefined;
+    const serial = Math.floor(cell);
+    return serial >= FIRST_SERIAL_DAY && serial <= LAST_SERIAL_DAY
+      ? (serial as SerialDay)
+      : undefined;
+  },
+};
+
+/** A half-year: its first day, or its label as text. */
+export const period: CellReader<HalfYear> = {
+  expected: { kind: 'period' },
+  isBlank,
+  parse: (cell) => {
+    if (typeof cell === 'string') return parseHalfYear(cell) ?? undefined;
+    const serial = day.parse(cell);
+    if (serial === undefined) return undefined;
+    const halfYear = halfYearOf(serial);
+    return firstDayOf(halfYear) === serial ? halfYear : undefined;
+  },
+};
+
+/** One of a few codes; case and spaces around do not matter. */
+export function choice<Choice extends string>(choices: readonly Choice[]): CellReader<Choice> {
+  return {
+    expected: { kind: 'choice', choices },
+    isBlank,
+    parse: (cell) =>
+      typeof cell === 'string'
+        ? choices.find((code) => code.toLowerCase() === cell.trim().toLowerCase())
+        : undefined,
+  };
+}
+
+const YES = new Set(['ja', 'j', 'x', 'waar', 'true', 'yes', 'y', '1']);
+const NO = new Set(['nee', 'n', 'onwaar', 'false', 'no', '0']);
+
+/** TRUE or FALSE, or as the partners' tables write it (`ja`, `nee`). */
+export const yesNo: CellReader<boolean> = {
+  expected: { kind: 'yesNo' },
+  isBlank: isEmpty,
+  parse: (cell) => {
+    if (cell === null || typeof cell === 'object') return undefined;
+    const word = String(cell).trim().toLowerCase();
+    if (YES.has(word)) return true;
+    return NO.has(word) ? false : undefined;
+  },
+};
+
+/** An id or a name: a number in its place is taken as its digits. */
+export const text: CellReader<string> = {
+  expected: { kind: 'text' },
+  isBlank,
+  parse: (cell) =>
+    typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : undefined,
+};

@@ -1,0 +1,76 @@
+/** What Excel hands to a custom function, brought into one form. */
+
+/** An error value in a cell, let in so that our own message can say where it stands. */
+export interface CellError {
+  /** Such as `#DIV/0!`. */
+  readonly code: string;
+}
+
+export type CellValue = number | string | boolean | null | CellError;
+
+/** What a function gives back: a value, or a matrix that spills. */
+export type CellResult = number | string | boolean;
+
+/** A rectangle of values, row by row. */
+export interface Shaped<Value> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: readonly Value[];
+}
+
+/** Where a value stands in what was passed, counted from 1; a single value has no position. */
+export interface Position {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/**
+ * An argument as it arrives: a bare value or a matrix. Null where it was omitted: hosts send `null` or
+ * nothing at all, in which case the object about the invocation stands in its place.
+ */
+export function cellsOf(raw: unknown): Shaped<CellValue> | null {
+  if (!Array.isArray(raw)) {
+    const value = cellValueOf(raw);
+    return value === null ? null : { rows: 1, columns: 1, values: [value] };
+  }
+  const matrix: unknown[][] = raw.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  const columns = matrix[0]?.length ?? 0;
+  if (columns === 0) return null;
+  const values: CellValue[] = [];
+  for (const row of matrix) for (const value of row) values.push(cellValueOf(value));
+  return { rows: matrix.length, columns, values };
+}
+
+function cellValueOf(raw: unknown): CellValue {
+  if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
+  return isCellError(raw) ? { code: raw.code } : null;
+}
+
+function isCellError(raw: unknown): raw is CellError {
+  return typeof raw === 'object' && raw !== null && 'code' in raw && typeof raw.code === 'string';
+}
+
+/** An empty cell, or one with an empty text. */
+export function isEmpty(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+/** Empty, or the 0 by which some hosts send an empty cell: blank in a column of dates or names. */
+export function isBlank(value: CellValue | undefined): boolean {
+  return isEmpty(value) || value === 0;
+}
+
+export function positionIn(shape: Shaped<unknown>, index: number): Position {
+  return {
+    row: shape.rows > 1 ? Math.floor(index / shape.columns) + 1 : null,
+    column: shape.columns > 1 ? (index % shape.columns) + 1 : null,
+  };
+}
+
+export function matrixOf<Value>({ columns, values }: Shaped<Value>): Value[][] {
+  const matrix: Value[][] = [];
+  for (let from = 0; from < values.length; from += columns) {
+    matrix.push(values.slice(from, from + columns));
+  }
+  return matrix;
+}

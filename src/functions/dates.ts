@@ -1,0 +1,37 @@
+/** Functions of a date that answer for a whole range of dates at once. */
+import { DomainError } from '../domain/domain-error';
+import type { SerialDay } from '../domain/units';
+import { day } from './cell-readers';
+import { positionIn } from './cells';
+import type { Shaped } from './cells';
+import { range } from './parameters';
+import { FunctionError } from './problem';
+
+/** Dates in any shape; an empty cell among them stays empty in the result. */
+export const dates = range(day, null);
+
+/** A figure for each date, `blank` for an empty cell; a problem is located at its date. */
+export function forEachDate<Figure>(
+  shape: Shaped<SerialDay | null>,
+  blank: Figure,
+  figureAt: (date: SerialDay) => Figure,
+): Figure[] {
+  return shape.values.map((date, index) =>
+    date === null ? blank : located(shape, index, () => figureAt(date)),
+  );
+}
+
+/** Names the row of the argument `date` where reckoning with it failed. */
+export function located<Figure>(
+  shape: Shaped<unknown>,
+  index: number,
+  reckon: () => Figure,
+): Figure {
+  try {
+    return reckon();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const place = { argument: 'date', position: positionIn(shape, index) };
+    throw new FunctionError(error.problem, place);
+  }
+}

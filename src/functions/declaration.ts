@@ -1,0 +1,120 @@
+/**
+ * The form in which every custom function is declared. From a declaration come the metadata that Excel
+ * reads, the checks on its arguments, the reference in docs/functies and the pane's help; its words are
+ * in the dictionaries under the same id and the same names of arguments.
+ */
+import { DomainError } from '../domain/domain-error';
+import type { DomainProblem } from '../domain/domain-error';
+import type { functions as words } from '../i18n/nl/functions';
+import { cellsOf, positionIn } from './cells';
+import type { CellResult, CellValue, Shaped } from './cells';
+import type { Example } from './example';
+import type { Parameter } from './parameters';
+import { FunctionError } from './problem';
+import type { Place, Problem } from './problem';
+
+export type FunctionId = keyof typeof words;
+
+/** The arguments of a function by name, in the order of its formula. */
+export type ParametersOf<Id extends FunctionId> = {
+  readonly [Name in keyof (typeof words)[Id]['parameters']]: Parameter<unknown>;
+};
+
+export type ValuesOf<Parameters> = {
+  readonly [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Value>
+    ? Value
+    : never;
+};
+
+export type FunctionResult = CellResult | CellResult[][];
+
+export interface FunctionDeclaration<
+  Id extends FunctionId,
+  Parameters extends ParametersOf<Id>,
+  Result extends FunctionResult,
+> {
+  /** The function's name in Excel; never changed once shipped. */
+  readonly id: Id;
+  readonly parameters: Parameters;
+  /** A matrix spills. */
+  readonly result: Result extends CellResult ? 'scalar' : 'matrix';
+  readonly examples: readonly Example[];
+  /** Beyond those that every function's arguments can give. */
+  readonly errors: readonly Problem['code'][];
+  readonly reckon: (values: ValuesOf<Parameters>) => Result;
+}
+
+/** A declared function, its arguments' types settled inside. */
+export interface CustomFunction {
+  readonly id: FunctionId;
+  readonly parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
+  readonly result: 'scalar' | 'matrix';
+  readonly examples: readonly Example[];
+  readonly errors: readonly Problem['code'][];
+  /** Throws `FunctionError`. */
+  readonly call: (args: readonly unknown[]) => FunctionResult;
+}
+
+export function defineFunction<
+  Id extends FunctionId,
+  Parameters extends ParametersOf<Id>,
+  Result extends FunctionResult,
+>(declaration: FunctionDeclaration<Id, Parameters, Result>): CustomFunction {
+  const { id, result, examples, errors, reckon } = declaration;
+  const parameters: [string, Parameter<unknown>][] = Object.entries(declaration.parameters);
+  const call = (args: readonly unknown[]): FunctionResult => {
+    const cells = new Map(parameters.map(([name], index) => [name, cellsOf(args[index])]));
+    const values = Object.fromEntries(
+      parameters.map(([name, parameter]) => [name, parameter.read(cells.get(name) ?? null, name)]),
+    ) as ValuesOf<Parameters>;
+    try {
+      return reckon(values);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new FunctionError(error.problem, placeOf(error.problem, cells));
+    }
+  };
+  return { id, parameters, result, examples, errors, call };
+}
+
+/** The argument a problem of the reckoning is about, and the row where the problem knows it. */
+function placeOf(
+  problem: DomainProblem,
+  cells: ReadonlyMap<string, Shaped<CellValue> | null>,
+): Place | null {
+  const argument = argumentOf(problem.code);
+  const shape = cells.get(argument);
+  if (!shape) return null;
+  return { argument, position: 'index' in problem ? positionIn(shape, problem.index) : null };
+}
+
+function argumentOf(code: DomainProblem['code']): string {
+  switch (code) {
+    case 'totalNotWhole':
+    case 'tooManyPeople':
+      return 'total';
+    case 'weightsEmpty':
+    case 'weightNegative':
+    case 'weightsSumToZero':
+      return 'weights';
+    case 'inhabitantsExceedNational':
+      return 'inhabitants';
+    case 'rangeReversed':
+      return 'end';
+    case 'noWorkingDays':
+      return 'closedDays';
+    case 'housedLength':
+      return 'housed';
+    case 'noWeekLeft':
+    case 'tooFewWeeks':
+      return 'asOf';
+    case 'noPeriods':
+    case 'periodTwice':
+      return 'periods';
+    case 'dateInNoPeriod':
+    case 'noMonthEnded':
+    case 'dateBeforeAsOf':
+    case 'rentYearUnknown':
+      return 'date';
+  }
+}

@@ -1,0 +1,135 @@
+/** Error messages: which argument, which row, what was found and what was expected. */
+import { civilOf } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import type { Language } from '../i18n/language';
+import { day } from './cell-readers';
+import { isBlank, isEmpty } from './cells';
+import type { CellValue } from './cells';
+import type { FunctionId } from './declaration';
+import type { Expected, FunctionError, Place, Problem } from './problem';
+import { messagesOf, wordsOf } from './words';
+
+const LONGEST_TEXT_SHOWN = 40;
+
+export function messageOf(id: FunctionId, error: FunctionError, language: Language): string {
+  const sentence = problemText(error.problem, id, language);
+  if (!error.place) return capitalised(sentence);
+  return `${placeText(error.place, id, language)}: ${sentence}`;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function placeText({ argument, position }: Place, id: FunctionId, language: Language): string {
+  return messagesOf(language).place(
+    argumentName(argument, id, language),
+    position?.row ?? null,
+    position?.column ?? null,
+  );
+}
+
+function argumentName(argument: string, id: FunctionId, language: Language): string {
+  return wordsOf(id, language).parameters[argument]?.name ?? argument;
+}
+
+export function expectedText(expected: Expected, language: Language): string {
+  const words = messagesOf(language).expected;
+  switch (expected.kind) {
+    case 'numberFrom':
+      return words.numberFrom(expected.least);
+    case 'numberAboveUpTo':
+      return words.numberAboveUpTo(expected.above, expected.upTo);
+    case 'numberBetween':
+      return words.numberBetween(expected.above, expected.below);
+    case 'wholeNumberFrom':
+      return words.wholeNumberFrom(expected.least);
+    case 'choice':
+      return words.choice(expected.choices);
+    default:
+      return words[expected.kind];
+  }
+}
+
+function foundText(found: CellValue, expected: Expected, language: Language): string {
+  const { found: words, excelErrors, number } = messagesOf(language);
+  if (typeof found === 'boolean') return words.boolean(found);
+  if (typeof found === 'number') {
+    const isDay = expected.kind === 'date' || expected.kind === 'period';
+    if (isDay && isBlank(found)) return words.blank;
+    const serial = expected.kind === 'period' ? day.parse(found) : undefined;
+    return serial === undefined ? number(found) : dateText(serial, language);
+  }
+  if (typeof found === 'string' && !isEmpty(found)) return words.text(shortened(found));
+  if (found !== null && typeof found === 'object') {
+    return words.error(excelErrors[found.code] ?? found.code);
+  }
+  return words.blank;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT_SHOWN ? `${text.slice(0, LONGEST_TEXT_SHOWN)}…` : text;
+}
+
+function dateText(serial: SerialDay, language: Language): string {
+  return messagesOf(language).date(civilOf(serial));
+}
+
+function problemText(problem: Problem, id: FunctionId, language: Language): string {
+  const messages = messagesOf(language);
+  const { problems: words, number } = messages;
+  const date = (serial: SerialDay) => dateText(serial, language);
+  switch (problem.code) {
+    case 'missing':
+      return words.missing(expectedText(problem.expected, language));
+    case 'unexpected':
+      return words.unexpected(
+        foundText(problem.found, problem.expected, language),
+        expectedText(problem.expected, language),
+      );
+    case 'headerRow':
+      return words.headerRow(shortened(problem.found));
+    case 'notSingle':
+      return words.notSingle(problem.rows, problem.columns);
+    case 'notColumn':
+      return words.notColumn(problem.rows, problem.columns);
+    case 'lengths':
+      return words.lengths(
+        problem.length,
+        argumentName(problem.other, id, language),
+        problem.otherLength,
+      );
+    case 'totalNotWhole':
+      return words.totalNotWhole(number(problem.found));
+    case 'weightNegative':
+      return words.weightNegative(number(problem.found));
+    case 'inhabitantsExceedNational':
+      return words.inhabitantsExceedNational(number(problem.found), number(problem.most));
+    case 'tooManyPeople':
+      return words.tooManyPeople(problem.found, problem.most);
+    case 'rangeReversed':
+      return words.rangeReversed(date(problem.start), date(problem.end));
+    case 'noWorkingDays':
+      return words.noWorkingDays(date(problem.start), date(problem.end));
+    case 'housedLength':
+      return words.housedLength(problem.housed, problem.weights);
+    case 'noWeekLeft':
+      return words.noWeekLeft(date(problem.asOf), problem.remaining);
+    case 'periodTwice':
+      return words.periodTwice(problem.label, problem.earlier + 1);
+    case 'dateInNoPeriod':
+      return words.dateInNoPeriod(date(problem.date), problem.label);
+    case 'noMonthEnded':
+      return words.noMonthEnded(date(problem.date), date(problem.firstEnd));
+    case 'dateBeforeAsOf':
+      return words.dateBeforeAsOf(date(problem.date), date(problem.asOf));
+    case 'tooFewWeeks':
+      return words.tooFewWeeks(problem.found, problem.least);
+    case 'rentYearUnknown':
+      return words.rentYearUnknown(problem.year, problem.first, problem.last);
+    case 'weightsEmpty':
+    case 'weightsSumToZero':
+    case 'noPeriods':
+      return words[problem.code];
+  }
+}

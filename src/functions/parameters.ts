@@ -1,0 +1,179 @@
+/** The forms an argument can have: a value, a range of values, a column to read with another, a table. */
+import { isBlank, isEmpty, positionIn } from './cells';
+import type { CellValue, Shaped } from './cells';
+import type { CellReader } from './cell-readers';
+import { FunctionError } from './problem';
+import type { Expected } from './problem';
+
+export interface Parameter<Value> {
+  readonly dimensionality: 'scalar' | 'matrix';
+  readonly optional: boolean;
+  readonly expected: Expected;
+  /** `cells` is null where the argument was omitted. */
+  readonly read: (cells: Shaped<CellValue> | null, argument: string) => Value;
+}
+
+/** A range of cells that still carries the name of its argument, to be read together with others. */
+export interface Column extends Shaped<CellValue> {
+  readonly argument: string;
+}
+
+/** One value. */
+export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
+  return required('scalar', reader.expected, (cells, argument) => {
+    checkSingle(cells, argument);
+    const cell = cells.values[0];
+    if (reader.isBlank(cell)) throw missing(argument, reader.expected);
+    return readCell(reader, cells, 0, argument);
+  });
+}
+
+/**
+ * Values in any shape, which the result keeps. `blank` stands for an empty cell; a single cell must
+ * not be empty.
+ */
+export function range<Value, Blank>(
+  reader: CellReader<Value>,
+  blank: Blank,
+): Parameter<Shaped<Value | Blank>> {
+  return required('matrix', reader.expected, (cells, argument) => {
+    if (cells.values.length === 1 && reader.isBlank(cells.values[0])) {
+      throw missing(argument, reader.expected);
+    }
+    const values = cells.values.map((cell, index) =>
+      reader.isBlank(cell) ? blank : readCell(reader, cells, index, argument),
+    );
+    return { rows: cells.rows, columns: cells.columns, values };
+  });
+}
+
+/** A column (or row) that is read together with another one; see `pairedRows`. */
+export function column(reader: CellReader<unknown>): Parameter<Column> {
+  return required('matrix', reader.expected, (cells, argument) => {
+    const { rows, columns } = cells;
+    if (rows > 1 && columns > 1) {
+      throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
+    }
+    return { ...cells, argument };
+  });
+}
+
+/** A range as it is, whose cells are read together with those of others, or a table with its header. */
+export function block(expected: Expected): Parameter<Column> {
+  return required('matrix', expected, (cells, argument) => ({ ...cells, argument }));
+}
+
+/** The same argument, which may be left out or refer to an empty cell. */
+export function optional<Value, const Fallback>(
+  parameter: Parameter<Value>,
+  fallback: Fallback,
+): Parameter<Value | Fallback> {
+  return {
+    ...parameter,
+    optional: true,
+    read: (cells, argument) =>
+      cells === null || cells.values.every(isEmpty) ? fallback : parameter.read(cells, argument),
+  };
+}
+
+function required<Value>(
+  dimensionality: 'scalar' | 'matrix',
+  expected: Expected,
+  read: (cells: Shaped<CellValue>, argument: string) => Value,
+): Parameter<Value> {
+  return {
+    dimensionality,
+    optional: false,
+    expected,
+    read: (cells, argument) => {
+      if (cells === null) throw missing(argument, expected);
+      return read(cells, argument);
+    },
+  };
+}
+
+function missing(argument: string, expected: Expected): FunctionError {
+  return new FunctionError({ code: 'missing', expected }, { argument, position: null });
+}
+
+function checkSingle({ rows, columns }: Shaped<CellValue>, argument: string): void {
+  if (rows === 1 && columns === 1) return;
+  throw new FunctionError({ code: 'notSingle', rows, columns }, { argument, position: null });
+}
+
+/** Reads one cell, or says what was found in place of what was expected. */
+export function readCell<Value>(
+  reader: CellReader<Value>,
+  cells: Shaped<CellValue>,
+  index: number,
+  argument: string,
+): Value {
+  const found = cells.values[index] ?? null;
+  const value = reader.parse(found);
+  if (value !== undefined) return value;
+  if (index === 0 && typeof found === 'string' && isHeaderOf(cells)) {
+    throw new FunctionError({ code: 'headerRow', found }, { argument, position: null });
+  }
+  throw new FunctionError(
+    { code: 'unexpected', found, expected: reader.expected },
+    { argument, position: positionIn(cells, index) },
+  );
+}
+
+/** A text above values that are none: the header was selected, too. */
+function isHeaderOf(cells: Shaped<CellValue>): boolean {
+  const next = cells.values[cells.columns > 1 && cells.rows > 1 ? cells.columns : 1];
+  return next !== undefined && typeof next !== 'string';
+}
+
+/** Throws where columns that belong together are not equally long. */
+export function checkLengths(first: Column, second: Column): void {
+  checkLength(second.argument, second.values.length, first.argument, first.values.length);
+}
+
+export function checkLength(
+  argument: string,
+  length: number,
+  other: string,
+  otherLength: number,
+): void {
+  if (length === otherLength) return;
+  throw new FunctionError(
+    { code: 'lengths', length, other, otherLength },
+    { argument, position: null },
+  );
+}
+
+/** What the filled rows of two columns give, and where each stands in them, counted from 0. */
+export interface PairedRows<Item> {
+  readonly items: readonly Item[];
+  readonly indexes: readonly number[];
+}
+
+/**
+ * Reads a column of dates or periods with its column of numbers. A row is left out where the first is
+ * blank and the second blank or 0; else both must be filled, and 0 is a number.
+ */
+export function pairedRows<First, Second, Item>(
+  first: Column,
+  firstReader: CellReader<First>,
+  second: Column,
+  secondReader: CellReader<Second>,
+  itemOf: (first: First, second: Second) => Item,
+): PairedRows<Item> {
+  checkLengths(first, second);
+  const items: Item[] = [];
+  const indexes: number[] = [];
+  for (let index = 0; index < first.values.length; index += 1) {
+    const amount = second.values[index];
+    if (firstReader.isBlank(first.values[index]) && isBlank(amount)) continue;
+    items.push(
+      itemOf(
+        readCell(firstReader, first, index, first.argument),
+        readCell(secondReader, second, index, second.argument),
+      ),
+    );
+    indexes.push(index);
+  }
+  return { items, indexes };
+}

@@ -1,0 +1,65 @@
+/** Why a custom function gives an error, as data; `message.ts` puts it into words. */
+import type { DomainProblem } from '../domain/domain-error';
+import type { CellValue, Position } from './cells';
+
+/** What an argument should hold. */
+export type Expected =
+  | { readonly kind: 'date' }
+  | { readonly kind: 'period' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'numberFrom'; readonly least: number }
+  | { readonly kind: 'numberAboveUpTo'; readonly above: number; readonly upTo: number }
+  | { readonly kind: 'numberBetween'; readonly above: number; readonly below: number }
+  | { readonly kind: 'wholeNumber' }
+  | { readonly kind: 'wholeNumberFrom'; readonly least: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'table' }
+  | { readonly kind: 'twoColumns' };
+
+export type ArgumentProblem =
+  | { readonly code: 'missing'; readonly expected: Expected }
+  | { readonly code: 'unexpected'; readonly found: CellValue; readonly expected: Expected }
+  | { readonly code: 'headerRow'; readonly found: string }
+  | { readonly code: 'notSingle'; readonly rows: number; readonly columns: number }
+  | { readonly code: 'notColumn'; readonly rows: number; readonly columns: number }
+  | {
+      readonly code: 'lengths';
+      readonly length: number;
+      readonly other: string;
+      readonly otherLength: number;
+    };
+
+export type Problem = ArgumentProblem | DomainProblem;
+
+/** `argument` is the declaration's name for it; the message uses the reader's language. */
+export interface Place {
+  readonly argument: string;
+  readonly position: Position | null;
+}
+
+export class FunctionError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly place: Place | null,
+  ) {
+    super(problem.code);
+    this.name = 'FunctionError';
+  }
+}
+
+/** The two errors to which Excel shows our message: bad input, and nothing found or not enough data. */
+export type ExcelError = '#VALUE!' | '#N/A';
+
+const NOT_AVAILABLE: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'noWeekLeft',
+  'dateInNoPeriod',
+  'noMonthEnded',
+  'tooFewWeeks',
+  'rentYearUnknown',
+]);
+
+export function excelErrorOf(code: Problem['code']): ExcelError {
+  return NOT_AVAILABLE.has(code) ? '#N/A' : '#VALUE!';
+}

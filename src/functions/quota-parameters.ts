@@ -1,0 +1,69 @@
+/** What the functions of the weekly plan have in common. */
+import type { WeeklyPlanInput } from '../domain/quota';
+import type { People, SerialDay } from '../domain/units';
+import { anyNumber, day, text, wholeNumber } from './cell-readers';
+import type { CellResult, Shaped } from './cells';
+import { checkLength, optional, range, single } from './parameters';
+
+/** A weight per corporation; an empty cell counts as 0. */
+export const weights = range(anyNumber, 0);
+
+export const periodParameters = {
+  total: single(wholeNumber),
+  weights,
+  start: single(day),
+  end: single(day),
+};
+
+/** Days without placements; empty cells are left out. */
+export const closedDays = optional(range(day, null), null);
+
+/** The corporations' names; an empty cell gives an empty header. */
+export const names = optional(range(text, ''), null);
+
+interface PlanValues {
+  readonly total: number;
+  readonly weights: Shaped<number>;
+  readonly start: SerialDay;
+  readonly end: SerialDay;
+  readonly closedDays: Shaped<SerialDay | null> | null;
+}
+
+export function planInput({
+  total,
+  weights: shape,
+  start,
+  end,
+  closedDays: closed,
+}: PlanValues): WeeklyPlanInput {
+  const days = (closed?.values ?? []).filter((value) => value !== null);
+  return { total, weights: shape.values, start, end, closedDays: new Set(days) };
+}
+
+export function checkNames(given: Shaped<string> | null, shape: Shaped<number>): void {
+  if (given) checkLength('names', given.values.length, 'weights', shape.values.length);
+}
+
+/** A line of the plan; a line for no week has empty texts in place of the week and its first day. */
+interface PlanLine {
+  readonly label: string;
+  readonly firstDay: SerialDay | '';
+  readonly people: readonly People[];
+}
+
+/** A row per line; with names framed by a header row, the week and its first day, and its sum. */
+export function planMatrix(
+  lines: readonly PlanLine[],
+  given: Shaped<string> | null,
+): CellResult[][] {
+  if (!given) return lines.map(({ people }) => [...people]);
+  return [
+    ['Week', 'Begint', ...given.values, 'Totaal'],
+    ...lines.map(({ label, firstDay, people }) => [
+      label,
+      firstDay,
+      ...people,
+      people.reduce((sum, persons) => sum + persons, 0),
+    ]),
+  ];
+}

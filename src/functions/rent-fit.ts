@@ -1,0 +1,25 @@
+import { centsOf, rentFits } from '../domain/rent';
+import { numberFrom } from './cell-readers';
+import type { CellResult } from './cells';
+import { defineFunction } from './declaration';
+import { on, ref } from './example';
+import { block } from './parameters';
+import { cellBeside, forEachLetting, rentParameters } from './rent-parameters';
+
+const rent = numberFrom(0);
+
+export const rentFitFunction = defineFunction({
+  id: 'RENT.FIT',
+  parameters: { bareRent: block(rent.expected), ...rentParameters },
+  result: 'matrix',
+  examples: [
+    { args: [586.68, on(2016, 7, 1), 2], result: [[true]] },
+    { args: [586.69, on(2016, 7, 1), 2], result: [[false]] },
+    { args: [ref('Woningen[Kale huur]'), ref('Woningen[Beschikbaar]'), 4], result: null },
+  ],
+  errors: ['rentYearUnknown'],
+  reckon: ({ bareRent, ...values }): CellResult[][] =>
+    forEachLetting(values, [bareRent], ({ date, persons, young }, index) =>
+      rentFits(centsOf(cellBeside(rent, bareRent, index)), date, persons, young),
+    ),
+});

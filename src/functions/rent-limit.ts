@@ -1,0 +1,19 @@
+import { rentLimit } from '../domain/rent';
+import type { CellResult } from './cells';
+import { defineFunction } from './declaration';
+import { on } from './example';
+import { forEachLetting, rentParameters } from './rent-parameters';
+
+export const rentLimitFunction = defineFunction({
+  id: 'RENT.LIMIT',
+  parameters: rentParameters,
+  result: 'matrix',
+  examples: [
+    { args: [on(2016, 7, 1), 2], result: [[586.68]] },
+    { args: [on(2026, 1, 1), 3], result: [[764.14]] },
+    { args: [on(2026, 1, 1), 1, true], result: [[498.2]] },
+  ],
+  errors: ['rentYearUnknown'],
+  reckon: (values): CellResult[][] =>
+    forEachLetting(values, [], ({ date, persons, young }) => rentLimit(date, persons, young) / 100),
+});

@@ -1,0 +1,80 @@
+/** Households and rents beside the dates on which they let: one value for all, or one per date. */
+import type { People, SerialDay } from '../domain/units';
+import { day, peopleFrom, yesNo } from './cell-readers';
+import type { CellReader } from './cell-readers';
+import { isBlank, isEmpty, matrixOf } from './cells';
+import type { CellResult } from './cells';
+import { located } from './dates';
+import { block, checkLength, optional, readCell } from './parameters';
+import type { Column } from './parameters';
+import { FunctionError } from './problem';
+
+const people = peopleFrom(1);
+
+export const rentParameters = {
+  date: block(day.expected),
+  persons: block(people.expected),
+  young: optional(block(yesNo.expected), null),
+};
+
+interface LettingColumns {
+  readonly date: Column;
+  readonly persons: Column;
+  readonly young: Column | null;
+}
+
+export interface Letting {
+  readonly date: SerialDay;
+  readonly persons: People;
+  readonly young: boolean;
+}
+
+/**
+ * A figure for each date, in the dates' shape; a blank row stays empty. `others`: further columns
+ * beside the dates, read by `figureOf` with `cellBeside`.
+ */
+export function forEachLetting(
+  { date, persons, young }: LettingColumns,
+  others: readonly Column[],
+  figureOf: (letting: Letting, index: number) => CellResult,
+): CellResult[][] {
+  const beside = [persons, ...(young ? [young] : []), ...others];
+  for (const column of beside) checkBeside(column, date);
+  if (isSingle(date) && isBlank(date.values[0])) {
+    throw new FunctionError(
+      { code: 'missing', expected: day.expected },
+      { argument: date.argument, position: null },
+    );
+  }
+  const values = date.values.map((cell, index) => {
+    const filled = beside.some((column) => !isSingle(column) && !isBlank(column.values[index]));
+    if (isBlank(cell) && !filled) return '';
+    const letting = {
+      date: readCell(day, date, index, date.argument),
+      persons: cellBeside(people, persons, index),
+      young: young ? youngBeside(young, index) : false,
+    };
+    return located(date, index, () => figureOf(letting, index));
+  });
+  return matrixOf({ ...date, values });
+}
+
+/** The value beside the date at `index`; a single value stands beside every date. */
+export function cellBeside<Value>(reader: CellReader<Value>, column: Column, index: number): Value {
+  return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
+}
+
+/** Most households are not young, and leave the cell empty. */
+function youngBeside(young: Column, index: number): boolean {
+  if (!isSingle(young) && isEmpty(young.values[index])) return false;
+  return cellBeside(yesNo, young, index);
+}
+
+function isSingle({ values }: Column): boolean {
+  return values.length === 1;
+}
+
+function checkBeside(column: Column, date: Column): void {
+  if (isSingle(column)) return;
+  checkLength(column.argument, column.values.length, date.argument, date.values.length);
+}
