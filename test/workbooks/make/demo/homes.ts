@@ -1,0 +1,113 @@
+/** Homes with a size, a rent and a place that suit who is meant to live there. */
+import { addDays } from '../../../../src/domain/calendar';
+import type { SerialDay } from '../../../../src/domain/units';
+import type { Random } from '../random';
+import type { Corporation } from './partners';
+import { DISTRICTS, locationNamed } from './partners';
+import type { Home } from './records';
+
+/** The capping limits of 2016 in eurocents: households of one or two, and larger ones. */
+const LIMIT_SMALL = 586_68;
+const LIMIT_LARGE = 628_76;
+
+/** A batch of homes for single people that comes free together. */
+export interface Supply {
+  readonly form: string;
+  /** A location of the taskforce; null: single homes scattered over the districts. */
+  readonly location: string | null;
+  readonly corporation: Corporation | null;
+  readonly units: number;
+  /** How many units share a row of the table of homes. */
+  readonly unitsPerRow: number;
+  readonly selfContained: boolean;
+  readonly maxPersons: number;
+  /** Whole euros a month, lowest and highest. */
+  readonly rent: readonly [number, number];
+  readonly firstPlacedOn: SerialDay;
+  readonly lastPlacedOn: SerialDay;
+  readonly until: SerialDay | null;
+  readonly offered: OfferPeriod;
+}
+
+export interface Occupants {
+  readonly persons: number;
+  readonly familyToFollow: number;
+}
+
+/** What a home is, apart from whose it is, when it is offered and who gets it. */
+export type Dwelling = Pick<
+  Home,
+  | 'complex'
+  | 'district'
+  | 'form'
+  | 'selfContained'
+  | 'bedrooms'
+  | 'maxPersons'
+  | 'bareRent'
+  | 'agreedRent'
+  | 'availableUntil'
+  | 'groundFloor'
+>;
+
+export type OfferPeriod = '2015' | '2016-I' | '2016-II';
+
+function toFiveCents(cents: number): number {
+  return Math.round(cents / 5) * 5;
+}
+
+/** A regular home in which the household and those who follow fit, with a rent that fits today. */
+export function regularDwelling(random: Random, { persons, familyToFollow }: Occupants): Dwelling {
+  const district = random.pick(DISTRICTS);
+  const maxPersons = Math.max(2, persons + familyToFollow + (random.next() < 0.3 ? 1 : 0));
+  const limit = persons >= 3 ? LIMIT_LARGE : LIMIT_SMALL;
+  const below = familyToFollow > 0 ? random.between(0, 45_00) : random.between(0, 95_00);
+  const agreed = persons >= 5 && random.next() < 0.6;
+  return {
+    complex: random.pick(district.complexes),
+    district: district.name,
+    form: 'regulier',
+    selfContained: true,
+    bedrooms: maxPersons - 1,
+    maxPersons,
+    bareRent: agreed ? toFiveCents(random.between(648_00, 689_00)) : toFiveCents(limit - below - 3),
+    agreedRent: agreed ? LIMIT_LARGE : null,
+    availableUntil: null,
+    groundFloor: random.next() < 0.2,
+  };
+}
+
+export function alternativeDwelling(random: Random, supply: Supply): Dwelling {
+  const [lowest, highest] = supply.rent;
+  const district =
+    supply.location === null
+      ? random.pick(DISTRICTS).name
+      : locationNamed(supply.location).district;
+  return {
+    complex: supply.location,
+    district,
+    form: supply.form,
+    selfContained: supply.selfContained,
+    bedrooms: Math.max(1, supply.maxPersons - 1),
+    maxPersons: supply.maxPersons,
+    bareRent: toFiveCents(random.between(lowest * 100, highest * 100)),
+    agreedRent: null,
+    availableUntil: supply.until,
+    groundFloor: random.next() < 0.3,
+  };
+}
+
+/** Days on which something may happen, both included. */
+export type Window = readonly [SerialDay, SerialDay];
+
+/** A home comes free up to ten days before it is lived in, and is offered some weeks before that. */
+export function offerDates(
+  random: Random,
+  placedOn: SerialDay,
+  notBefore: SerialDay | null,
+  [earliest, latest]: Window,
+): { offeredOn: SerialDay; availableFrom: SerialDay } {
+  const availableFrom = Math.max(placedOn - random.between(0, 10), notBefore ?? 0) as SerialDay;
+  const offered = addDays(availableFrom, -random.between(16, 38));
+  const offeredOn = Math.min(Math.max(offered, earliest), latest) as SerialDay;
+  return { offeredOn, availableFrom };
+}
