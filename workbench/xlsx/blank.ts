@@ -1,0 +1,19 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Workbook } from '../host/model';
+import { removePart, unpack, unrelate, relationshipsOf, type Parts } from './package';
+
+/** The parts of a file with the usual theme and styles and one sheet, which nobody asked for. */
+export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Parts> {
+  const written = await writeXlsx({
+    sheets: [{ name: 'Blank' }],
+    dateSystem: dateSystem === 1904 ? '1904' : '1900',
+  });
+  const parts = unpack(written);
+  // The properties hold the time of writing and the library's name.
+  const properties = relationshipsOf(parts, '').filter(({ target }) =>
+    target.startsWith('docProps/'),
+  );
+  unrelate(parts, '', new Set(properties.map(({ id }) => id)));
+  for (const { target } of properties) removePart(parts, target);
+  return parts;
+}

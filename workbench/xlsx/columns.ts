@@ -1,0 +1,107 @@
+import type { Sheet } from '../host/model';
+import { sameStyle } from './grid-changes';
+import { columnCharacters, columnPoints } from './sizes';
+import type { StyleBook } from './styles';
+import { child, children, flag, numberOf, xml, type XmlElement } from './xml';
+
+type Columns = Sheet['columns'];
+type Column = Columns extends Map<number, infer C> ? C : never;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Columns that have a width, are hidden or have a style. */
+export function readColumns(worksheet: XmlElement, styles: StyleBook): Columns {
+  const columns: Columns = new Map();
+  for (const [column, col] of columnElements(worksheet)) {
+    const properties = readColumn(col, styles);
+    if (Object.keys(properties).length > 0) columns.set(column, properties);
+  }
+  return columns;
+}
+
+function* columnElements(worksheet: XmlElement): Generator<readonly [number, XmlElement]> {
+  for (const col of children(child(worksheet, 'cols'), 'col')) {
+    const first = numberOf(col, 'min') ?? 1;
+    const last = numberOf(col, 'max') ?? first;
+    for (let number = first; number <= last; number += 1) yield [number - 1, col];
+  }
+}
+
+function readColumn(col: XmlElement, styles: StyleBook): Column {
+  const width = numberOf(col, 'width');
+  const style = styles.cellStyle(numberOf(col, 'style') ?? 0);
+  return {
+    ...(width === undefined ? {} : { width: columnPoints(width) }),
+    ...(flag(col, 'hidden') ? { hidden: true } : {}),
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+/** The `cols` element, '' for none; undefined when the columns are as they were. */
+export function columnsXml(
+  worksheet: XmlElement,
+  before: Columns,
+  now: Columns,
+  styles: StyleBook,
+): string | undefined {
+  const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (column) => !sameColumn(before.get(column), now.get(column)),
+  );
+  if (changed.length === 0) return undefined;
+  const attributes = new Map<number, Attributes>();
+  for (const [column, col] of columnElements(worksheet)) attributes.set(column, col.attributes);
+  for (const column of changed) {
+    const own = now.get(column);
+    const base = attributes.get(column);
+    if (own) attributes.set(column, changedColumn(base, before.get(column), own, styles));
+    else attributes.delete(column);
+  }
+  const runs = columnRuns(attributes);
+  return runs.length === 0 ? '' : xml('cols', {}, runs.map((run) => xml('col', run)).join(''));
+}
+
+function changedColumn(
+  base: Attributes | undefined,
+  before: Column | undefined,
+  now: Column,
+  styles: StyleBook,
+): Attributes {
+  const baseStyle = Number(base?.['style'] ?? 0);
+  const style = now.style ? styles.indexOf(now.style, baseStyle) : 0;
+  const resized = now.width !== undefined && now.width !== before?.width;
+  return {
+    ...base,
+    ...(now.width === undefined
+      ? {}
+      : resized
+        ? { width: columnCharacters(now.width), customWidth: 1 }
+        : {}),
+    ...(base?.['width'] === undefined && now.width === undefined
+      ? { width: DEFAULT_CHARACTERS }
+      : {}),
+    hidden: now.hidden === true ? 1 : undefined,
+    style: style === 0 ? undefined : style,
+  };
+}
+
+// What a column without a width has in Excel: 64 pixels.
+const DEFAULT_CHARACTERS = 9.140625;
+
+function columnRuns(attributes: ReadonlyMap<number, Attributes>): Attributes[] {
+  const runs: { min: number; max: number; key: string; rest: Attributes }[] = [];
+  for (const [column, own] of [...attributes].sort(([a], [b]) => a - b)) {
+    const { min: _min, max: _max, ...rest } = own;
+    const key = JSON.stringify(rest);
+    const last = runs.at(-1);
+    if (last && last.max === column && last.key === key) last.max = column + 1;
+    else runs.push({ min: column + 1, max: column + 1, key, rest });
+  }
+  return runs.map(({ min, max, rest }) => ({ min, max, ...rest }));
+}
+
+function sameColumn(a: Column | undefined, b: Column | undefined): boolean {
+  return (
+    a?.width === b?.width &&
+    (a?.hidden ?? false) === (b?.hidden ?? false) &&
+    sameStyle(a?.style, b?.style)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Workbook } from '../host/model';
+import { blankParts } from './blank';
+import { pack, unpack, type Parts } from './package';
+import { readBook, saveBook } from './workbook-part';
+
+export { XlsxError, type XlsxErrorCode } from './xlsx-error';
+
+/**
+ * A workbook and the file it came from. The file's parts are never changed: saving reads off
+ * what the workbook has become other than they say, and writes that into a copy of them.
+ */
+export interface OpenFile {
+  readonly workbook: Workbook;
+  readonly origin: Parts | null;
+}
+
+/**
+ * Opens an .xlsx or .xlsm.
+ * @param name the workbook's name, e.g. the file's
+ * @throws XlsxError when the bytes are no such file
+ */
+export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenFile> {
+  const origin = unpack(bytes);
+  return { workbook: readBook(origin, name), origin };
+}
+
+/** A file for a workbook that came from none. */
+export function newFile(workbook: Workbook): OpenFile {
+  return { workbook, origin: null };
+}
+
+/**
+ * The bytes of a file as its workbook now is. Sheets whose revision is 0, and whatever the model
+ * does not hold, are byte for byte those of the file that was opened.
+ */
+export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint8Array> {
+  const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
+  saveBook(parts, workbook);
+  return pack(parts);
+}
+
+/** The bytes of a file of its own for a workbook. */
+export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  return saveWorkbook(newFile(workbook));
+}

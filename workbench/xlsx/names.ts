@@ -1,0 +1,158 @@
+import { formatArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
+import type { DefinedName, PageLayout, Sheet } from '../host/model';
+import { formulaForFile, formulaFromFile } from './formula';
+import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
+
+const PRINT_AREA = '_xlnm.Print_Area';
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const BUILT_IN = '_xlnm.';
+
+/** A name as the file has it, `sheet` being the place of its sheet in the list of tabs. */
+interface FileName {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly sheet: number | undefined;
+}
+
+function fileNames(workbook: XmlElement): FileName[] {
+  return children(child(workbook, 'definedNames'), 'definedName').map((element) => ({
+    element,
+    name: element.attributes['name'] ?? '',
+    sheet: numberOf(element, 'localSheetId'),
+  }));
+}
+
+/** The names people made; `sheetIds` by place in the list of tabs. */
+export function readNames(workbook: XmlElement, sheetIds: readonly string[]): DefinedName[] {
+  return fileNames(workbook)
+    .filter(({ name }) => !name.startsWith(BUILT_IN))
+    .map((fileName) => definedName(fileName, sheetIds));
+}
+
+function definedName({ element, name, sheet }: FileName, sheetIds: readonly string[]): DefinedName {
+  const sheetId = sheet === undefined ? undefined : sheetIds[sheet];
+  return {
+    name,
+    formula: formulaFromFile(element.text),
+    ...(sheetId === undefined ? {} : { sheetId }),
+    visible: !flag(element, 'hidden'),
+  };
+}
+
+/** What of a page is stored as names of the workbook, for the sheet at a place among the tabs. */
+export function readPrintNames(
+  workbook: XmlElement,
+  place: number,
+): Pick<PageLayout, 'printArea' | 'printTitleRows'> {
+  const referencesOf = (wanted: string) =>
+    fileNames(workbook)
+      .filter(({ name, sheet }) => name === wanted && sheet === place)
+      .flatMap(({ element }) => references(element.text));
+  const printArea = referencesOf(PRINT_AREA).flatMap((text) => parseArea(text) ?? [])[0];
+  const titles = referencesOf(PRINT_TITLES).flatMap((text) => {
+    const [, first, last] = /^\$?(\d+):\$?(\d+)$/.exec(text) ?? [];
+    return first === undefined ? [] : [{ first: Number(first) - 1, last: Number(last) - 1 }];
+  })[0];
+  return {
+    ...(printArea === undefined ? {} : { printArea }),
+    ...(titles === undefined ? {} : { printTitleRows: titles }),
+  };
+}
+
+/** The references of a list with commas, without their sheet. */
+function references(text: string): string[] {
+  return (text.match(/(?:'(?:[^']|'')*'|[^,])+/g) ?? []).map(
+    (part) => splitAddress(part.trim()).reference,
+  );
+}
+
+/** A tab after saving, in its order. */
+export interface TabPlace {
+  /** Where the tab was; undefined: it is new. */
+  readonly before: number | undefined;
+  /** Undefined for a tab that is no worksheet. */
+  readonly sheet: Sheet | undefined;
+  /** Whether print area and titles have to be written anew. */
+  readonly printChanged: boolean;
+}
+
+/** The `definedNames` element for the tabs as they are now, '' for none. */
+export function namesXml(
+  workbook: XmlElement,
+  sheetIds: readonly string[],
+  names: readonly DefinedName[],
+  tabs: readonly TabPlace[],
+): string {
+  const placeNow = (before: number) => tabs.findIndex((tab) => tab.before === before);
+  const unwritten = new Map(names.map((name) => [keyOf(name), name] as const));
+  const written: string[] = [];
+  for (const fileName of fileNames(workbook)) {
+    const place = fileName.sheet === undefined ? undefined : placeNow(fileName.sheet);
+    if (place === -1) continue;
+    if (fileName.name.startsWith(BUILT_IN)) {
+      const tab = place === undefined ? undefined : tabs[place];
+      if (tab?.printChanged && isPrintName(fileName.name)) continue;
+      written.push(keptName(fileName, place));
+    } else if (unwritten.delete(keyOf(definedName(fileName, sheetIds)))) {
+      written.push(keptName(fileName, place));
+    }
+  }
+  for (const name of unwritten.values()) written.push(newName(name, tabs));
+  tabs.forEach((tab, place) => written.push(...printNames(workbook, tab, place)));
+  return written.length === 0 ? '' : xml('definedNames', {}, written.join(''));
+}
+
+function isPrintName(name: string): boolean {
+  return name === PRINT_AREA || name === PRINT_TITLES;
+}
+
+function keyOf({ name, formula, sheetId, visible }: DefinedName): string {
+  return JSON.stringify([name, formula, sheetId ?? null, visible]);
+}
+
+function keptName({ element }: FileName, place: number | undefined): string {
+  const attributes = { ...element.attributes, localSheetId: place };
+  return xml('definedName', attributes, escapeXml(element.text));
+}
+
+function newName(
+  { name, formula, sheetId, visible }: DefinedName,
+  tabs: readonly TabPlace[],
+): string {
+  const place = tabs.findIndex(({ sheet }) => sheet !== undefined && sheet.id === sheetId);
+  const localSheetId = place < 0 ? undefined : place;
+  const hidden = visible ? undefined : 1;
+  return xml('definedName', { name, localSheetId, hidden }, escapeXml(formulaForFile(formula)));
+}
+
+function printNames(workbook: XmlElement, tab: TabPlace, place: number): string[] {
+  const { sheet } = tab;
+  if (!sheet || !tab.printChanged) return [];
+  const { printArea, printTitleRows } = sheet.page;
+  const prefix = `${quoteSheetName(sheet.name)}!`;
+  const written: string[] = [];
+  if (printArea) {
+    const text = escapeXml(prefix + absolute(formatArea(printArea)));
+    written.push(xml('definedName', { name: PRINT_AREA, localSheetId: place }, text));
+  }
+  const rows = printTitleRows && `$${printTitleRows.first + 1}:$${printTitleRows.last + 1}`;
+  const titles = [...titleColumns(workbook, tab.before), ...(rows === undefined ? [] : [rows])];
+  if (titles.length > 0) {
+    const text = escapeXml(titles.map((reference) => prefix + reference).join(','));
+    written.push(xml('definedName', { name: PRINT_TITLES, localSheetId: place }, text));
+  }
+  return written;
+}
+
+/** Columns repeated on each page, which the model does not hold. */
+function titleColumns(workbook: XmlElement, before: number | undefined): string[] {
+  if (before === undefined) return [];
+  return fileNames(workbook)
+    .filter(({ name, sheet }) => name === PRINT_TITLES && sheet === before)
+    .flatMap(({ element }) => references(element.text))
+    .filter((reference) => /^\$?[A-Za-z]+:\$?[A-Za-z]+$/.test(reference));
+}
+
+function absolute(reference: string): string {
+  return reference.replace(/[A-Z]+|\d+/g, '$$$&');
+}

@@ -1,0 +1,265 @@
+import { MAX_COLUMNS, type Sheet } from '../host/model';
+import { areasOf } from './areas';
+import { rowReader, type CellContext, type SharedFormulas } from './cells';
+import { argb, readColor, type ThemeColors } from './color';
+import { columnsXml, readColumns } from './columns';
+import { gridChanges, gridEdits, isUnchanged } from './grid-changes';
+import { partText, setPartText, wellFormed, type Parts } from './package';
+import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
+import { readTables, saveTables } from './tables';
+import { formatArea } from '../host/a1';
+import { readValidations, validationsXml } from './validations';
+import {
+  applyEdits,
+  child,
+  children,
+  editAttributes,
+  editChildren,
+  flag,
+  numberOf,
+  parseXmlWithRows,
+  xml,
+  type Edit,
+  type XmlDocument,
+  type XmlElement,
+} from './xml';
+
+/** The order in which a worksheet's children stand (ECMA-376 part 1, 18.3.1.99). */
+const WORKSHEET_ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection ' +
+  'protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells ' +
+  'phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup ' +
+  'headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing ' +
+  'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts ' +
+  'extLst'
+).split(' ');
+const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** What a sheet is read and written with. */
+export interface SheetContext extends CellContext {
+  readonly theme: ThemeColors;
+}
+
+/** What the workbook says of a sheet. */
+export interface SheetIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+  readonly path: string;
+  readonly print: Pick<Sheet['page'], 'printArea' | 'printTitleRows'>;
+}
+
+export interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly shared: SharedFormulas;
+}
+
+export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetContext): ReadSheet {
+  const { path } = identity;
+  const cells: Sheet['cells'] = new Map();
+  const rows: Sheet['rows'] = new Map();
+  const { readRow, shared } = rowReader({ cells, rows }, context);
+  const { root } = wellFormed(path, () => parseXmlWithRows(partText(parts, path), readRow));
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  const tabColor = readColor(child(child(root, 'sheetPr'), 'tabColor'), context.theme);
+  const sheet: Sheet = {
+    id: identity.id,
+    name: identity.name,
+    visibility: identity.visibility,
+    cells,
+    columns: readColumns(root, context.styles),
+    rows,
+    merges: children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) =>
+      areasOf(merge.attributes['ref'] ?? ''),
+    ),
+    tables: readTables(parts, path),
+    charts: [],
+    conditionalFormats: [],
+    validations: readValidations(root),
+    frozen: readFrozen(view),
+    page: { ...readPageLayout(root), ...identity.print },
+    showGridlines: flag(view, 'showGridLines', true),
+    showHeadings: flag(view, 'showRowColHeaders', true),
+    ...(tabColor === undefined ? {} : { tabColor }),
+    protected: flag(child(root, 'sheetProtection'), 'sheet'),
+    revision: 0,
+  };
+  markPlainCells(sheet);
+  return { sheet, shared };
+}
+
+/** A cell without a format of its own is plain in a file, also where its row or column is not. */
+function markPlainCells(sheet: Sheet): void {
+  const isStyled = ({ style }: { style?: object }) => style !== undefined;
+  if (![...sheet.columns.values(), ...sheet.rows.values()].some(isStyled)) return;
+  for (const [key, cell] of sheet.cells) {
+    const row = sheet.rows.get(Math.floor(key / MAX_COLUMNS));
+    const column = sheet.columns.get(key % MAX_COLUMNS);
+    if (cell.style === undefined && (row?.style ?? column?.style) !== undefined) {
+      sheet.cells.set(key, { ...cell, style: PLAIN });
+    }
+  }
+}
+
+const PLAIN = Object.freeze({});
+
+function readFrozen(view: XmlElement | undefined): Sheet['frozen'] {
+  const pane = child(view, 'pane');
+  const state = pane?.attributes['state'];
+  if (state !== 'frozen' && state !== 'frozenSplit') return { rows: 0, columns: 0 };
+  return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
+}
+
+/** What saving a sheet did that the workbook has to know. */
+export interface SheetChanges {
+  readonly formulas: boolean;
+  readonly contents: boolean;
+}
+
+/** Changes the part of a sheet so that it is `now`; everything else in it stays as it was. */
+export function saveSheet(
+  parts: Parts,
+  path: string,
+  { sheet: before, shared }: ReadSheet,
+  now: Sheet,
+  context: SheetContext,
+): SheetChanges {
+  const text = partText(parts, path);
+  const { styles } = context;
+  const changes = gridChanges(before, now, shared);
+  const { document, edits: cellEdits } = gridEdits(text, changes, now, styles);
+  const { root } = document;
+  const replaced = new Map<string, string | undefined>([
+    ['cols', columnsXml(root, before.columns, now.columns, styles)],
+    ['mergeCells', mergesXml(before, now)],
+    ['dataValidations', validationsXml(document, before.validations, now.validations)],
+    ['sheetProtection', protectionXml(before, now)],
+    ['dimension', isUnchanged(changes) ? undefined : dimensionXml(now)],
+    ['tableParts', tablePartsXml(root, saveTables(parts, path, now.tables))],
+    ...pageLayoutXml(root, before.page, now.page),
+  ]);
+  const editsOf = (name: string): readonly Edit[] => {
+    if (name === 'sheetData') return cellEdits;
+    if (name === 'sheetPr') return propertyEdits(document, before, now);
+    if (name === 'sheetViews') return viewEdits(document, before, now);
+    const replacement = replaced.get(name);
+    return replacement === undefined
+      ? []
+      : editChildren(document, root, WORKSHEET_ORDER, name, replacement);
+  };
+  // In the schema's order, for those that come in at one place.
+  const edits = WORKSHEET_ORDER.flatMap(editsOf);
+  if (edits.length > 0) setPartText(parts, path, applyEdits(text, edits));
+  return { formulas: changes.formulas, contents: changes.contents };
+}
+
+function mergesXml(before: Sheet, now: Sheet): string | undefined {
+  if (JSON.stringify(before.merges) === JSON.stringify(now.merges)) return undefined;
+  if (now.merges.length === 0) return '';
+  const merges = now.merges.map((area) => xml('mergeCell', { ref: formatArea(area) }));
+  return xml('mergeCells', { count: merges.length }, merges.join(''));
+}
+
+function protectionXml(before: Sheet, now: Sheet): string | undefined {
+  if (before.protected === now.protected) return undefined;
+  return now.protected ? xml('sheetProtection', { sheet: 1, objects: 1, scenarios: 1 }) : '';
+}
+
+function dimensionXml(now: Sheet): string {
+  let area: { top: number; left: number; bottom: number; right: number } | undefined;
+  for (const key of now.cells.keys()) {
+    const row = Math.floor(key / MAX_COLUMNS);
+    const column = key % MAX_COLUMNS;
+    area ??= { top: row, left: column, bottom: row, right: column };
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return xml('dimension', { ref: area ? formatArea(area) : 'A1' });
+}
+
+function tablePartsXml(root: XmlElement, ids: readonly string[] | undefined): string | undefined {
+  if (!ids) return undefined;
+  if (ids.length === 0) return '';
+  const written = ids.map((id) => xml('tablePart', relationshipAttribute(root, id)));
+  return xml('tableParts', { count: written.length }, written.join(''));
+}
+
+/** The `r:id` of an element, with the namespace where the part does not state it. */
+export function relationshipAttribute(root: XmlElement, id: string): Record<string, string> {
+  return root.attributes['xmlns:r'] === undefined
+    ? { 'xmlns:r': RELATIONSHIPS, 'r:id': id }
+    : { 'r:id': id };
+}
+
+/** The edits of `sheetPr`: the tab's colour, and whether the print is fitted to pages. */
+function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[] {
+  const recolored = before.tabColor !== now.tabColor;
+  const refitted = fitsToPages(before.page.zoom) !== fitsToPages(now.page.zoom);
+  if (!recolored && !refitted) return [];
+  const { root } = document;
+  const element = child(root, 'sheetPr');
+  const setup = child(element, 'pageSetUpPr');
+  const color = now.tabColor === undefined ? '' : xml('tabColor', { rgb: argb(now.tabColor) });
+  const fit = fitsToPages(now.page.zoom) ? 1 : undefined;
+  const fitXml = xml('pageSetUpPr', { ...setup?.attributes, fitToPage: fit });
+  if (!element) {
+    const inner = color + (fit === undefined ? '' : fitXml);
+    return editChildren(document, root, WORKSHEET_ORDER, 'sheetPr', xml('sheetPr', {}, inner));
+  }
+  const replace = (name: string, replacement: string) =>
+    editChildren(document, element, SHEET_PROPERTIES_ORDER, name, replacement);
+  // Two additions to an element without content would each open it: it is written whole then.
+  if (element.children.length === 0) {
+    const inner = color + (fit === undefined ? '' : fitXml);
+    const whole = xml('sheetPr', { ...element.attributes }, inner);
+    return editChildren(document, root, WORKSHEET_ORDER, 'sheetPr', whole);
+  }
+  return [
+    ...(recolored ? replace('tabColor', color) : []),
+    ...(refitted ? replace('pageSetUpPr', fitXml) : []),
+  ];
+}
+
+/** The edits of the sheet's view: gridlines, headings, frozen panes. */
+function viewEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[] {
+  const { root } = document;
+  const shown =
+    before.showGridlines === now.showGridlines && before.showHeadings === now.showHeadings;
+  const frozen =
+    before.frozen.rows === now.frozen.rows && before.frozen.columns === now.frozen.columns;
+  if (shown && frozen) return [];
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  const attributes = {
+    ...(view?.attributes ?? { workbookViewId: '0' }),
+    showGridLines: now.showGridlines ? undefined : 0,
+    showRowColHeaders: now.showHeadings ? undefined : 0,
+  };
+  if (!view) {
+    const written = xml('sheetViews', {}, xml('sheetView', attributes, paneXml(now)));
+    return editChildren(document, root, WORKSHEET_ORDER, 'sheetViews', written);
+  }
+  if (frozen) return [editAttributes(document, view, attributes)];
+  const kept = view.children
+    .filter(({ name }) => name !== 'pane' && name !== 'selection')
+    .map(({ start, end }) => document.text.slice(start, end));
+  const written = xml('sheetView', attributes, paneXml(now) + kept.join(''));
+  const views = child(root, 'sheetViews');
+  return views ? editChildren(document, views, ['sheetView'], 'sheetView', written) : [];
+}
+
+function paneXml({ frozen: { rows, columns } }: Sheet): string {
+  if (rows === 0 && columns === 0) return '';
+  const activePane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const topLeft = formatArea({ top: rows, left: columns, bottom: rows, right: columns });
+  const pane = xml('pane', {
+    xSplit: columns === 0 ? undefined : columns,
+    ySplit: rows === 0 ? undefined : rows,
+    topLeftCell: topLeft,
+    activePane,
+    state: 'frozen',
+  });
+  return pane + xml('selection', { pane: activePane });
+}

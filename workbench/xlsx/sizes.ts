@@ -1,0 +1,41 @@
+/** Excel's units: the API and the model count points, a file counts characters and EMU. */
+const POINTS_PER_PIXEL = 0.75;
+/** Width of a digit in the normal font of an Excel workbook, Calibri 11, at 96 dpi. */
+const PIXELS_PER_CHARACTER = 7;
+const EMU_PER_POINT = 12_700;
+const POINTS_PER_INCH = 72;
+
+/** 64 pixels: a column nobody gave a width. */
+export const DEFAULT_COLUMN_POINTS = 48;
+export const DEFAULT_ROW_POINTS = 15;
+
+/** A file's column width (padding included) in points, as ECMA-376 part 1, 18.3.1.13 reckons. */
+export function columnPoints(characters: number): number {
+  const pixels = Math.trunc(
+    ((256 * characters + Math.trunc(128 / PIXELS_PER_CHARACTER)) / 256) * PIXELS_PER_CHARACTER,
+  );
+  return pixels * POINTS_PER_PIXEL;
+}
+
+/** Points as a file's column width; Excel's columns are whole pixels wide. */
+export function columnCharacters(points: number): number {
+  const pixels = Math.round(points / POINTS_PER_PIXEL);
+  return Math.round((pixels / PIXELS_PER_CHARACTER) * 1e8) / 1e8;
+}
+
+export function emu(points: number): number {
+  return Math.round(points * EMU_PER_POINT);
+}
+
+export function emuPoints(count: number): number {
+  return count / EMU_PER_POINT;
+}
+
+export function inches(points: number): number {
+  return Math.round((points / POINTS_PER_INCH) * 1e6) / 1e6;
+}
+
+/** Inches in points, to a thousandth. */
+export function inchPoints(count: number): number {
+  return Math.round(count * POINTS_PER_INCH * 1000) / 1000;
+}

@@ -1,0 +1,194 @@
+import { formatArea, parseArea } from '../host/a1';
+import type { Area, Table } from '../host/model';
+import { decodeCellText, encodeCellText } from './cell-text';
+import {
+  addPart,
+  freePath,
+  partXml,
+  relate,
+  relationshipsOf,
+  removePartTree,
+  setPartText,
+  unrelate,
+  XML_DECLARATION,
+  type Parts,
+} from './package';
+import {
+  applyEdits,
+  child,
+  children,
+  editAttributes,
+  editChildren,
+  numberOf,
+  sourceOf,
+  xml,
+  type Edit,
+  type XmlDocument,
+  type XmlElement,
+} from './xml';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+export const TABLE_RELATIONSHIP =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
+
+interface TablePart {
+  readonly relationshipId: string;
+  readonly path: string;
+  readonly table: Table;
+}
+
+export function readTables(parts: Parts, sheetPath: string): Table[] {
+  return tableParts(parts, sheetPath).map(({ table }) => table);
+}
+
+function tableParts(parts: Parts, sheetPath: string): TablePart[] {
+  return relationshipsOf(parts, sheetPath)
+    .filter(({ type, target }) => type === 'table' && parts.has(target))
+    .flatMap(({ id, target }) => {
+      const table = readTable(partXml(parts, target).root);
+      return table ? [{ relationshipId: id, path: target, table }] : [];
+    });
+}
+
+function readTable(root: XmlElement): Table | undefined {
+  const area = parseArea(root.attributes['ref'] ?? '');
+  if (!area) return undefined;
+  return {
+    id: root.attributes['id'] ?? '',
+    name: root.attributes['displayName'] ?? root.attributes['name'] ?? '',
+    area,
+    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column) => ({
+      id: numberOf(column, 'id') ?? 0,
+      name: decodeCellText(column.attributes['name'] ?? ''),
+    })),
+    showHeaders: (numberOf(root, 'headerRowCount') ?? 1) > 0,
+    showTotals: (numberOf(root, 'totalsRowCount') ?? 0) > 0,
+    style: child(root, 'tableStyleInfo')?.attributes['name'] ?? '',
+  };
+}
+
+/**
+ * Brings the table parts of a sheet in line with its tables.
+ * @returns the relationship ids of the sheet's tables; undefined when no table came or went.
+ */
+export function saveTables(
+  parts: Parts,
+  sheetPath: string,
+  now: readonly Table[],
+): readonly string[] | undefined {
+  const existing = tableParts(parts, sheetPath);
+  const kept = existing.filter(({ table }) => now.some(({ id }) => id === table.id));
+  const gone = existing.filter((part) => !kept.includes(part));
+  unrelate(parts, sheetPath, new Set(gone.map(({ relationshipId }) => relationshipId)));
+  for (const { path } of gone) removePartTree(parts, path);
+  for (const part of kept) {
+    const table = now.find(({ id }) => id === part.table.id);
+    if (table) saveTable(parts, part, table);
+  }
+  const added = now.filter(({ id }) => !existing.some(({ table }) => table.id === id));
+  const ids = added.map((table) => {
+    const path = freePath(parts, 'xl/tables/table');
+    addPart(parts, path, CONTENT_TYPE, newTableXml(table, nextTableId(parts)));
+    return relate(parts, sheetPath, TABLE_RELATIONSHIP, path);
+  });
+  if (gone.length === 0 && added.length === 0) return undefined;
+  return [...kept.map(({ relationshipId }) => relationshipId), ...ids];
+}
+
+function nextTableId(parts: Parts): number {
+  const ids = [...parts.keys()]
+    .filter((path) => /^xl\/tables\/[^/]+\.xml$/i.test(path))
+    .map((path) => numberOf(partXml(parts, path).root, 'id') ?? 0);
+  return Math.max(0, ...ids) + 1;
+}
+
+function saveTable(parts: Parts, { path, table: before }: TablePart, now: Table): void {
+  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  const document = partXml(parts, path);
+  const { root } = document;
+  const filter = child(root, 'autoFilter');
+  const columns = child(root, 'tableColumns');
+  const style = child(root, 'tableStyleInfo');
+  const edits: Edit[] = [editAttributes(document, root, tableAttributes(now))];
+  if (filter) {
+    edits.push(
+      now.showHeaders
+        ? editAttributes(document, filter, { ref: formatArea(filterArea(now)) })
+        : { start: filter.start, end: filter.end, text: '' },
+    );
+  }
+  if (columns && JSON.stringify(before.columns) !== JSON.stringify(now.columns)) {
+    edits.push({
+      start: columns.start,
+      end: columns.end,
+      text: columnsXml(document, columns, now),
+    });
+  }
+  if (before.style !== now.style) {
+    edits.push(
+      ...(style
+        ? [editAttributes(document, style, { name: now.style === '' ? undefined : now.style })]
+        : editChildren(document, root, TABLE_ORDER, 'tableStyleInfo', styleXml(now))),
+    );
+  }
+  setPartText(parts, path, applyEdits(document.text, edits));
+}
+
+function tableAttributes(table: Table): Record<string, string | number | undefined> {
+  return {
+    name: table.name,
+    displayName: table.name,
+    ref: formatArea(table.area),
+    headerRowCount: table.showHeaders ? undefined : 0,
+    totalsRowCount: table.showTotals ? 1 : undefined,
+  };
+}
+
+/** The filter covers header and rows, never the totals. */
+function filterArea({ area, showTotals }: Table): Area {
+  return showTotals ? { ...area, bottom: area.bottom - 1 } : area;
+}
+
+function columnsXml(document: XmlDocument, columns: XmlElement, now: Table): string {
+  const known = new Map(
+    children(columns, 'tableColumn').map((element) => [numberOf(element, 'id'), element] as const),
+  );
+  const written = now.columns.map(({ id, name }) => {
+    const element = known.get(id);
+    if (!element) return columnXml(id, name);
+    const edit = editAttributes(document, element, { name: encodeCellText(name) });
+    return edit.text + sourceOf(document, element).slice(edit.end - edit.start);
+  });
+  return xml(
+    document.root.prefix === '' ? 'tableColumns' : `${document.root.prefix}:tableColumns`,
+    {
+      count: written.length,
+    },
+    written.join(''),
+  );
+}
+
+function columnXml(id: number, name: string): string {
+  return xml('tableColumn', { id, name: encodeCellText(name) });
+}
+
+function styleXml({ style }: Table): string {
+  if (style === '') return '';
+  const bands = { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 };
+  return xml('tableStyleInfo', { name: style, ...bands });
+}
+
+function newTableXml(table: Table, id: number): string {
+  const columns = table.columns.map((column) => columnXml(column.id, column.name)).join('');
+  const filter = xml('autoFilter', { ref: formatArea(filterArea(table)) });
+  const inner =
+    (table.showHeaders ? filter : '') +
+    xml('tableColumns', { count: table.columns.length }, columns) +
+    styleXml(table);
+  const totals = table.showTotals ? {} : { totalsRowShown: 0 };
+  return (
+    XML_DECLARATION + xml('table', { xmlns: MAIN, id, ...tableAttributes(table), ...totals }, inner)
+  );
+}

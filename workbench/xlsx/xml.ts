@@ -1,0 +1,211 @@
+import { SaxesParser } from 'saxes';
+
+/** An element and where it stands in the text it was read from (UTF-16 units, ends exclusive). */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  /** By name as written, prefix included. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  /** The text directly inside, entities resolved. */
+  text: string;
+  readonly prefix: string;
+  readonly start: number;
+  readonly innerStart: number;
+  innerEnd: number;
+  end: number;
+}
+
+export interface XmlDocument {
+  readonly text: string;
+  readonly root: XmlElement;
+}
+
+/** Throws an `Error` when the text is not well-formed. */
+export function parseXml(text: string): XmlDocument {
+  return parseXmlWithRows(text, () => undefined);
+}
+
+/**
+ * The same for a worksheet part: each `row` is handed over when it is complete and then left out
+ * of the tree, so that a large sheet is never in memory as elements.
+ */
+export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void): XmlDocument {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    const end = parser.position;
+    const colon = tag.name.indexOf(':');
+    const element: XmlElement = {
+      name: tag.name.slice(colon + 1),
+      prefix: colon < 0 ? '' : tag.name.slice(0, colon),
+      attributes: tag.attributes,
+      children: [],
+      text: '',
+      // No attribute can hold a `<`: the last one before the tag's end begins the tag.
+      start: text.lastIndexOf('<', end - 1),
+      innerStart: end,
+      innerEnd: end,
+      end,
+    };
+    const parent = open.at(-1);
+    const streamed = element.name === 'row' && parent?.name === 'sheetData';
+    if (parent && !streamed) parent.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', (tag) => {
+    const element = open.pop();
+    if (!element) return;
+    element.end = parser.position;
+    element.innerEnd = tag.isSelfClosing ? element.end : text.lastIndexOf('<', element.end - 1);
+    if (element.name === 'row' && open.at(-1)?.name === 'sheetData') onRow(element);
+  });
+  const addText = (part: string) => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  if (!root) throw new Error('The text holds no element.');
+  return { text, root };
+}
+
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((candidate) => candidate.name === name);
+}
+
+export function children(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((candidate) => candidate.name === name) ?? [];
+}
+
+/** An attribute whatever its prefix: what `r:` stands for differs per producer. */
+export function attributeOf(element: XmlElement, localName: string): string | undefined {
+  const own = element.attributes[localName];
+  if (own !== undefined) return own;
+  const key = Object.keys(element.attributes).find((name) => name.endsWith(`:${localName}`));
+  return key === undefined ? undefined : element.attributes[key];
+}
+
+/** An xsd:boolean attribute. */
+export function flag(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+  const value = element?.attributes[name];
+  return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
+}
+
+/** A number attribute; undefined when absent or not a number. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  const value = element?.attributes[name];
+  if (value === undefined || value.trim() === '') return undefined;
+  const number = Number(value);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The element as it stands in its document, unchanged. */
+export function sourceOf(document: XmlDocument, element: XmlElement): string {
+  return document.text.slice(element.start, element.end);
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;');
+}
+
+/** An element from its parts; attributes that are undefined are left out. `inner` is XML. */
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  inner = '',
+): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`))
+    .join('');
+  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
+}
+
+/** XML in the prefix that its document uses for its elements; what has a prefix keeps it. */
+export function withPrefix(fragment: string, prefix: string): string {
+  if (prefix === '') return fragment;
+  return fragment.replace(/<(\/?)(?![\w.-]+:)(?=[A-Za-z])/g, `<$1${prefix}:`);
+}
+
+/** A replacement of a stretch of a text; where both ends are equal, an insertion. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits must not overlap; those at one place are applied in their order in the list. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    parts.push(text.slice(position, edit.start), edit.text);
+    position = edit.end;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}
+
+/** Sets (or with undefined, takes away) attributes of an element and keeps what is inside. */
+export function editAttributes(
+  document: XmlDocument,
+  element: XmlElement,
+  changes: Readonly<Record<string, string | number | undefined>>,
+): Edit {
+  const tag = document.text.slice(element.start, element.innerStart);
+  const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
+  const attributes = Object.entries({ ...element.attributes, ...changes })
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`))
+    .join('');
+  const close = tag.endsWith('/>') ? '/>' : '>';
+  return { start: element.start, end: element.innerStart, text: `<${name}${attributes}${close}` };
+}
+
+/** Adds XML as the last content of an element, also of one that is self-closing. */
+export function editAppend(document: XmlDocument, element: XmlElement, inner: string): Edit {
+  if (element.innerStart !== element.end) {
+    return { start: element.innerEnd, end: element.innerEnd, text: inner };
+  }
+  const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
+  const slash = document.text.lastIndexOf('/', element.end);
+  return { start: slash, end: element.end, text: `>${inner}</${name}>` };
+}
+
+/**
+ * Puts XML in the place of all children of that name, or, where there is none, where the schema's
+ * order of children wants it. `order` is the schema's; '' as XML takes the children away.
+ */
+export function editChildren(
+  document: XmlDocument,
+  parent: XmlElement,
+  order: readonly string[],
+  name: string,
+  replacement: string,
+): Edit[] {
+  const fragment = withPrefix(replacement, parent.prefix);
+  const [first, ...others] = children(parent, name);
+  if (first) {
+    return [
+      { start: first.start, end: first.end, text: fragment },
+      ...others.map(({ start, end }) => ({ start, end, text: '' })),
+    ];
+  }
+  if (fragment === '') return [];
+  const later = order.slice(order.indexOf(name) + 1);
+  const next = parent.children.find((candidate) => later.includes(candidate.name));
+  if (next) return [{ start: next.start, end: next.start, text: fragment }];
+  return [editAppend(document, parent, fragment)];
+}
