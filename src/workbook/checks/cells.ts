@@ -1,0 +1,34 @@
+/** What is wrong with single cells: the problems met while reading, as findings. */
+import type { CellProblem, Replacement } from '../cell';
+import { finding, type Finding, type Fix } from '../finding';
+import type { CellIssue } from '../read-rows';
+import { cellOf, placeOf, type TableReading } from '../table-reading';
+
+export function checkCells(reading: TableReading | null): readonly Finding[] {
+  return reading === null ? [] : reading.issues.map((issue) => findingOf(reading, issue));
+}
+
+function findingOf(reading: TableReading, issue: CellIssue): Finding {
+  const { field, problem } = issue;
+  const place = placeOf(reading, issue, field);
+  const declared = reading.definition.columns[field];
+  const column = declared?.header ?? field;
+  const fix = fixOf(reading, issue, problem);
+  if (problem.code === 'unknown-choice') {
+    const options = declared?.kind.options ?? [];
+    return finding('unknown-choice', place, { column, nearest: problem.nearest, options }, fix);
+  }
+  return finding(problem.code, place, { column }, fix);
+}
+
+function fixOf(reading: TableReading, { row, field }: CellIssue, problem: CellProblem): Fix | null {
+  const replacement: Replacement | undefined = 'fix' in problem ? problem.fix : undefined;
+  if (replacement === undefined) return null;
+  const { value: before, numberFormat } = cellOf(reading, { row }, field);
+  const keepsFormat = numberFormat !== '@' && numberFormat !== 'General';
+  return {
+    before,
+    after: replacement.value,
+    numberFormat: keepsFormat ? null : (replacement.numberFormat ?? null),
+  };
+}

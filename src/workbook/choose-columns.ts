@@ -1,0 +1,140 @@
+import type { HeaderDoubt } from './column';
+import { matchHeader, type HeaderMatch } from './header';
+import type { TableDefinition } from './table';
+
+/** What a person has to say before a column can be used. Indexes count the headers from 0. */
+export type ColumnQuestion =
+  | {
+      readonly kind: 'which-column';
+      readonly field: string;
+      readonly indexes: readonly number[];
+      readonly proposed: number;
+    }
+  | { readonly kind: 'which-field'; readonly index: number; readonly fields: readonly string[] }
+  | { readonly kind: HeaderDoubt; readonly field: string; readonly index: number };
+
+export interface ChosenColumns {
+  /** Per field the index of its header; null where there is none or it must be asked. */
+  readonly indexes: Readonly<Record<string, number | null>>;
+  readonly questions: readonly ColumnQuestion[];
+  /** Required fields without a column, those that are asked left out. */
+  readonly missing: readonly string[];
+  /** Headers that repeat one to the left of them. */
+  readonly repeated: readonly { readonly field: string; readonly index: number }[];
+  /** Fields found under their own header, beside others that could mean the same. */
+  readonly alternatives: readonly { readonly field: string; readonly index: number }[];
+}
+
+interface Claim extends HeaderMatch {
+  readonly index: number;
+}
+
+/** Which header stands for which field; `settled` are the fields a person has already chosen. */
+export function chooseColumns(
+  definition: TableDefinition,
+  headers: readonly string[],
+  settled: Readonly<Record<string, number>> = {},
+): ChosenColumns {
+  const taken = new Set(Object.values(settled));
+  const matches = headers.map((header, index) =>
+    taken.has(index)
+      ? []
+      : matchHeader(header, definition.known).filter(({ field }) => !(field in settled)),
+  );
+  const indexes: Record<string, number | null> = {};
+  const questions: ColumnQuestion[] = [];
+  const repeated: { field: string; index: number }[] = [];
+  const alternatives: { field: string; index: number }[] = [];
+
+  matches.forEach((found, index) => {
+    if (found.length < 2) return;
+    questions.push({ kind: 'which-field', index, fields: found.map(({ field }) => field) });
+  });
+  const claims = claimsByField(matches);
+  for (const [field, column] of Object.entries(definition.columns)) {
+    const claimed = claims.get(field) ?? [];
+    const decision = settled[field] ?? decide(field, claimed, column.asks, column.synonyms);
+    indexes[field] = typeof decision === 'number' ? decision : null;
+    if (decision !== null && typeof decision === 'object') questions.push(decision);
+    for (const { index } of repeatsOf(claimed)) repeated.push({ field, index });
+    if (typeof decision === 'number' && !(field in settled)) {
+      const others = claimed.filter(
+        ({ index, strength }) => index !== decision && strength === 'synonym',
+      );
+      alternatives.push(...others.map(({ index }) => ({ field, index })));
+    }
+  }
+  const asked = new Set(questions.flatMap((question) => fieldsOf(question)));
+  return {
+    indexes,
+    questions,
+    missing: requiredWithout(definition, indexes).filter((field) => !asked.has(field)),
+    repeated,
+    alternatives,
+  };
+}
+
+function claimsByField(matches: readonly (readonly HeaderMatch[])[]): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  matches.forEach(([match, second], index) => {
+    if (match === undefined || second !== undefined) return;
+    claims.set(match.field, [...(claims.get(match.field) ?? []), { ...match, index }]);
+  });
+  return claims;
+}
+
+/** The index of the field's column, a question, or null where no header claims it. */
+function decide(
+  field: string,
+  claims: readonly Claim[],
+  asks: Readonly<Record<string, HeaderDoubt>>,
+  synonyms: readonly string[],
+): number | ColumnQuestion | null {
+  const strongest = strongestOf(
+    claims.filter(({ as }) => !(as in asks)),
+    synonyms,
+  );
+  const [first, second] = strongest;
+  if (first === undefined) {
+    const doubtful = claims.find(({ as }) => as in asks);
+    const doubt = doubtful && asks[doubtful.as];
+    return doubtful && doubt ? { kind: doubt, field, index: doubtful.index } : null;
+  }
+  if (second === undefined) return first.index;
+  const indexes = strongest.map(({ index }) => index).sort((a, b) => a - b);
+  return { kind: 'which-column', field, indexes, proposed: first.index };
+}
+
+/** The claims of the greatest strength; the synonym declared first in front. */
+function strongestOf(claims: readonly Claim[], synonyms: readonly string[]): readonly Claim[] {
+  for (const strength of ['name', 'synonym', 'typo'] as const) {
+    const equal = claims.filter((claim) => claim.strength === strength);
+    if (equal.length > 0) {
+      return equal.sort((a, b) => synonyms.indexOf(a.as) - synonyms.indexOf(b.as));
+    }
+  }
+  return [];
+}
+
+function repeatsOf(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim, index) =>
+    claims.slice(0, index).some(({ as }) => as === claim.as && claim.strength !== 'synonym'),
+  );
+}
+
+function requiredWithout(
+  { columns }: TableDefinition,
+  indexes: Readonly<Record<string, number | null>>,
+): readonly string[] {
+  const isFound = (field: string): boolean => (indexes[field] ?? null) !== null;
+  return Object.entries(columns)
+    .filter(([field, { need, unless }]) => {
+      if (isFound(field)) return false;
+      return need === 'required' || (unless !== null && !isFound(unless));
+    })
+    .map(([field]) => field);
+}
+
+function fieldsOf(question: ColumnQuestion): readonly string[] {
+  return question.kind === 'which-field' ? question.fields : [question.field];
+}

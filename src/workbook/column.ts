@@ -1,0 +1,175 @@
+/**
+ * How a table's columns are declared: one line a column says under which headers it is known, what
+ * its cells hold and whether it must be there. Record types, reading, checks on cells and the
+ * inserted tables all follow from it.
+ */
+import type { HalfYear } from '../domain/calendar';
+import type { Cents, People, SerialDay } from '../domain/units';
+import {
+  readAmount,
+  readBacklog,
+  readChoice,
+  readCount,
+  readDate,
+  readId,
+  readList,
+  readMoney,
+  readPeople,
+  readPeriod,
+  readPortion,
+  readStep,
+  readText,
+  readYesNo,
+  type Choice,
+  type Parsed,
+  type Portion,
+  type Step,
+} from './cell';
+import type { CellScalar } from './grid';
+
+export type KindName =
+  | 'id'
+  | 'text'
+  | 'list'
+  | 'date'
+  | 'period'
+  | 'people'
+  | 'count'
+  | 'amount'
+  | 'backlog'
+  | 'money'
+  | 'yes-no'
+  | 'choice'
+  | 'portion'
+  | 'step'
+  | 'value';
+
+/** What the cells of a column hold. */
+export interface Kind<Value> {
+  readonly name: KindName;
+  /** Reads a cell that is not blank and holds no error. */
+  readonly read: (value: CellScalar, format: string, shift: number) => Parsed<Value>;
+  /** Whether a 0 is a blank: formulas that point at a blank cell give 0, and so do some hosts. */
+  readonly zeroIsBlank: boolean;
+  /** The number format in which the column is inserted, US notation. */
+  readonly numberFormat: string;
+  /** What may be chosen, for the validation list of an inserted column. */
+  readonly options: readonly string[];
+}
+
+function kind<Value>(
+  name: KindName,
+  read: Kind<Value>['read'],
+  { zeroIsBlank = false, numberFormat = 'General', options = [] as readonly string[] } = {},
+): Kind<Value> {
+  return { name, read, zeroIsBlank, numberFormat, options };
+}
+
+const BLANK_ZERO = { zeroIsBlank: true };
+const YES_NO = { options: ['ja', 'nee'] };
+const DATE = { zeroIsBlank: true, numberFormat: 'd-m-yyyy' };
+
+export const id = kind<string>('id', readId, { zeroIsBlank: true, numberFormat: '@' });
+export const text = kind<string>('text', readText, BLANK_ZERO);
+export const list = kind<readonly string[]>('list', readList, BLANK_ZERO);
+export const date = kind<SerialDay>('date', (value, _, shift) => readDate(value, shift), DATE);
+export const step = kind<Step>('step', (value, _, shift) => readStep(value, shift), DATE);
+export const period = kind<HalfYear>(
+  'period',
+  (value, _, shift) => readPeriod(value, shift),
+  BLANK_ZERO,
+);
+export const people = kind<People>('people', readPeople);
+export const count = kind<number>('count', readCount);
+/** A count of which nought means that nothing was filled in. */
+export const countFromOne = kind<number>('count', readCount, BLANK_ZERO);
+export const amount = kind<number>('amount', readAmount);
+export const backlog = kind<number>('backlog', readBacklog);
+/** Money of which nought means that nothing was filled in. */
+export const money = kind<Cents>('money', readMoney, {
+  zeroIsBlank: true,
+  numberFormat: '#,##0.00',
+});
+export const yesNo = kind<boolean>('yes-no', readYesNo, YES_NO);
+export const portion = kind<Portion>('portion', (value, format) => readPortion(value, format));
+/** A cell that is read by what stands beside it. */
+export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
+
+/** A list of codes; each with the other spellings that mean it. */
+export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
+  spellings: Spellings,
+): Kind<keyof Spellings & string> {
+  type Code = keyof Spellings & string;
+  const choices = Object.entries(spellings).map(([code, synonyms]): Choice<Code> => ({
+    code,
+    synonyms,
+  }));
+  const options = Object.keys(spellings);
+  return kind<Code>('choice', (cell) => readChoice(cell, choices), { zeroIsBlank: true, options });
+}
+
+/** Whether a row needs the column: required, not, or not because a blank has a meaning of its own. */
+export type Need = 'required' | 'optional' | 'defaulted';
+
+export interface Column<Value = unknown, Needed extends Need = Need> {
+  /** As the partners call it: the header of an inserted table. */
+  readonly header: string;
+  readonly synonyms: readonly string[];
+  readonly kind: Kind<Value>;
+  readonly need: Needed;
+  /** What a blank means; null where it means nothing. */
+  readonly blank: Value | null;
+  /** The field that does instead, where one of the two must be filled. */
+  readonly unless: string | null;
+  /** Synonyms that are not taken without an answer, and what has to be asked. */
+  readonly asks: Readonly<Record<string, HeaderDoubt>>;
+}
+
+/**
+ * Why a header is not taken as it stands: its sign differs from place to place, or it contains the
+ * backlog that has to be counted apart.
+ */
+export type HeaderDoubt = 'sign' | 'contains-backlog';
+
+export function required<Value>(
+  header: string,
+  kind: Kind<Value>,
+  synonyms: readonly string[] = [],
+): Column<Value, 'required'> {
+  return { header, synonyms, kind, need: 'required', blank: null, unless: null, asks: {} };
+}
+
+export function optional<Value>(
+  header: string,
+  kind: Kind<Value>,
+  synonyms: readonly string[] = [],
+): Column<Value, 'optional'> {
+  return { header, synonyms, kind, need: 'optional', blank: null, unless: null, asks: {} };
+}
+
+/** A column that must be there and filled, unless another one is. */
+export function requiredUnless<Value>(
+  unless: string,
+  header: string,
+  kind: Kind<Value>,
+  synonyms: readonly string[] = [],
+): Column<Value, 'optional'> {
+  return { header, synonyms, kind, need: 'optional', blank: null, unless, asks: {} };
+}
+
+export function defaulted<Value>(
+  header: string,
+  kind: Kind<Value>,
+  blank: NoInfer<Value>,
+  synonyms: readonly string[] = [],
+): Column<Value, 'defaulted'> {
+  return { header, synonyms, kind, need: 'defaulted', blank, unless: null, asks: {} };
+}
+
+/** The same column, with synonyms that are recognised but asked about. */
+export function asking<Value, Needed extends Need>(
+  column: Column<Value, Needed>,
+  asks: Readonly<Record<string, HeaderDoubt>>,
+): Column<Value, Needed> {
+  return { ...column, synonyms: [...column.synonyms, ...Object.keys(asks)], asks };
+}

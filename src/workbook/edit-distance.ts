@@ -1,0 +1,44 @@
+/**
+ * How many letters must be added, dropped, replaced or swapped with their neighbour to turn one word
+ * into the other (optimal string alignment). Never more than `limit + 1` is returned, so that words
+ * that differ much cost little.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let twoBefore: number[] = [];
+  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = at(before, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(replaced, at(before, j) + 1, at(current, j - 1) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, at(twoBefore, j - 2) + 1);
+      }
+      current.push(least);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    twoBefore = before;
+    before = current;
+  }
+  return Math.min(at(before, b.length), limit + 1);
+}
+
+/** The option nearest to a text, or null where none is near or the text is far longer than any. */
+export function nearestOf(text: string, options: readonly string[]): string | null {
+  let nearest: string | null = null;
+  let least = Infinity;
+  for (const option of options) {
+    const limit = Math.max(1, Math.floor(option.length / 3));
+    const distance = editDistance(text, option.toLowerCase(), limit);
+    if (distance <= limit && distance < least) {
+      least = distance;
+      nearest = option;
+    }
+  }
+  return nearest;
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

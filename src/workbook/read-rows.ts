@@ -1,0 +1,157 @@
+/** From the cells below a header row to rows and records, with what could not be read as it stands. */
+import { chooseColumns, type ColumnQuestion } from './choose-columns';
+import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
+import type { Column } from './column';
+import type { CellScalar } from './grid';
+import { headerKey } from './header';
+import type { FieldOf, RecordOf, RowOf, TableDefinition } from './table';
+
+/** The body of a table: where its rows and columns stand in the values that were read. */
+export interface Body {
+  readonly values: readonly (readonly (CellScalar | null)[])[];
+  /** In the shape of `values`; null where the number formats are not known. */
+  readonly numberFormats: readonly (readonly string[])[] | null;
+  /** Indexes in `values`, in order. */
+  readonly rows: readonly number[];
+  /** The 0-based row on the sheet of `values[0]`. */
+  readonly top: number;
+  /** Per field its index in a row of `values`; null where the table lacks the column. */
+  readonly columns: Readonly<Record<string, number | null>>;
+  /** Days to add to dates stored as numbers. */
+  readonly dateShift: number;
+}
+
+/** What is wrong with one cell. */
+export interface CellIssue {
+  readonly field: string;
+  /** The 0-based row on the sheet. */
+  readonly row: number;
+  readonly problem: CellProblem;
+}
+
+export interface Rows<D extends TableDefinition> {
+  /** Every row that is not blank and no total, as far as it could be read. */
+  readonly rows: readonly RowOf<D>[];
+  /** Those of them of which every required cell could be read. */
+  readonly records: readonly RecordOf<D>[];
+  readonly issues: readonly CellIssue[];
+}
+
+/** Reads the rows of a table. Cost grows linearly with its cells. */
+export function readRows<D extends TableDefinition>(definition: D, body: Body): Rows<D> {
+  const fields = Object.entries(definition.columns);
+  const used = fields.flatMap(([field]) => body.columns[field] ?? []).sort((a, b) => a - b);
+  const rows: RowOf<D>[] = [];
+  const records: RecordOf<D>[] = [];
+  const issues: CellIssue[] = [];
+  for (const index of body.rows) {
+    const cells = body.values[index] ?? [];
+    if (used.every((column) => isBlank(cells[column])) || isTotalsRow(cells, used)) continue;
+    const row: Record<string, unknown> = { row: body.top + index };
+    let isComplete = true;
+    for (const [field, column] of fields) {
+      const at = body.columns[field] ?? null;
+      const cell = at === null ? null : (cells[at] ?? null);
+      const format = at === null ? '' : (body.numberFormats?.[index]?.[at] ?? '');
+      const isNeeded = isNeededIn(column, row, cells, body.columns);
+      const { value, problem } = readCell(column, cell, format, body.dateShift, isNeeded);
+      row[field] = value;
+      if (problem) issues.push({ field, row: body.top + index, problem });
+      if (isNeeded && value === null) isComplete = false;
+    }
+    rows.push(row as RowOf<D>);
+    if (isComplete) records.push(row as RecordOf<D>);
+  }
+  return { rows, records, issues };
+}
+
+function readCell(
+  column: Column,
+  cell: CellScalar | null,
+  format: string,
+  dateShift: number,
+  isNeeded: boolean,
+): Parsed<unknown> {
+  if (cell === null || isBlank(cell) || (cell === 0 && column.kind.zeroIsBlank)) {
+    return { value: column.blank, problem: isNeeded ? { code: 'required-empty' } : null };
+  }
+  if (isErrorText(cell)) return { value: null, problem: { code: 'error-value' } };
+  const parsed = column.kind.read(cell, format, dateShift);
+  // An unreadable cell of a column with a default is not the default, but nothing better is known.
+  return parsed.value === null && parsed.problem
+    ? { value: column.blank, problem: parsed.problem }
+    : parsed;
+}
+
+function isNeededIn(
+  { need, unless }: Column,
+  row: Readonly<Record<string, unknown>>,
+  cells: readonly (CellScalar | null)[],
+  columns: Readonly<Record<string, number | null>>,
+): boolean {
+  if (unless === null) return need === 'required';
+  if (unless in row) return row[unless] === null;
+  const at = columns[unless] ?? null;
+  return at === null || isBlank(cells[at]);
+}
+
+const TOTALS: ReadonlySet<string> = new Set([
+  ...[
+    'totaal',
+    'totalen',
+    'subtotaal',
+    'eindtotaal',
+    'total',
+    'totals',
+    'som',
+    'sum',
+    'gemiddelde',
+  ],
+]);
+
+/** A total typed under a table: the first filled cell says so. `columns` from left to right. */
+export function isTotalsRow(
+  cells: readonly (CellScalar | null)[],
+  columns: readonly number[],
+): boolean {
+  const first = columns.find((column) => !isBlank(cells[column]));
+  const cell = first === undefined ? null : cells[first];
+  return typeof cell === 'string' && cell.length <= 40 && TOTALS.has(headerKey(cell));
+}
+
+/** A table as a bare matrix with its header row on top, as custom functions receive it. */
+export interface MatrixTable<D extends TableDefinition> extends Rows<D> {
+  /** Per field the 0-based column in the matrix; null where there is none. */
+  readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
+  /** Required fields without a column. */
+  readonly missing: readonly string[];
+  /** Headers that fit more than one way. */
+  readonly questions: readonly ColumnQuestion[];
+  /** The header row as it was found. */
+  readonly headers: readonly string[];
+}
+
+/** Reads a table from a matrix; rows count from 0, the header row included. */
+export function readTable<D extends TableDefinition>(
+  definition: D,
+  matrix: readonly (readonly (CellScalar | null)[])[],
+): MatrixTable<D> {
+  const headers = (matrix[0] ?? []).map((cell) => (isBlank(cell) ? '' : String(cell)));
+  const { indexes, missing, questions } = chooseColumns(definition, headers);
+  const rows = matrix.map((_, index) => index).slice(1);
+  const body = {
+    values: matrix,
+    numberFormats: null,
+    rows,
+    top: 0,
+    columns: indexes,
+    dateShift: 0,
+  };
+  return {
+    ...readRows(definition, body),
+    columns: indexes as Readonly<Record<FieldOf<D['columns']>, number | null>>,
+    missing,
+    questions,
+    headers,
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * Which of the partners' tables a region is. Recognised by name or by headers; what fits more than
+ * one way gives candidates with their reasons and a question, and is not used until it is answered.
+ */
+import { chooseColumns, type ChosenColumns } from './choose-columns';
+import type { WorkbookGrid } from './grid';
+import { headerKey } from './header';
+import { findRegions, type Region } from './regions';
+import type { TableDefinition } from './table';
+import { ROLES, TABLES, type Role } from './tables';
+
+/** Why a region may be a table. */
+export type Reason =
+  | { readonly kind: 'table-name' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'sheet-name' }
+  /** So many of its headers are the table's. */
+  | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
+  /** Required columns that it lacks, as the partners call them. */
+  | { readonly kind: 'lacks'; readonly columns: readonly string[] };
+
+export interface Candidate {
+  readonly role: Role;
+  readonly reasons: readonly Reason[];
+  readonly columns: ChosenColumns;
+}
+
+export interface RecognisedRegion {
+  readonly region: Region;
+  /** The table it is; null where it is none, or where that has to be asked. */
+  readonly role: Role | null;
+  /** How its columns are used, where it has a role. */
+  readonly columns: ChosenColumns | null;
+  /** What it may be, the likeliest first. */
+  readonly candidates: readonly Candidate[];
+  readonly isAsked: boolean;
+}
+
+export interface Recognition {
+  readonly regions: readonly RecognisedRegion[];
+  /** The region of each table; null where there is none or it must be asked. */
+  readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
+}
+
+/** The tabs that the add-in makes are no input, whatever their headers are. */
+const MEETING_TAB = /^Overleg \d{4}-\d{2}-\d{2} [AB]\b/;
+
+export function recognise(workbook: WorkbookGrid): Recognition {
+  const sheets = workbook.sheets.filter(({ sheet }) => !MEETING_TAB.test(sheet));
+  const regions = sheets.flatMap(findRegions).map(recogniseRegion);
+  const byRole = Object.fromEntries(
+    ROLES.map((role) => [role, theOneOf(regions.filter((region) => region.role === role))]),
+  ) as Record<Role, RecognisedRegion | null>;
+  return { regions, byRole };
+}
+
+function recogniseRegion(region: Region): RecognisedRegion {
+  const candidates = ROLES.flatMap((role) => candidateFor(role, region) ?? []).sort(
+    (a, b) => likelihood(b) - likelihood(a),
+  );
+  const [first, second] = candidates;
+  if (first === undefined || !isPlausible(first)) {
+    return { region, role: null, columns: null, candidates: [], isAsked: false };
+  }
+  const isTied = second !== undefined && likelihood(second) === likelihood(first);
+  const isSure = isCertain(first, second) && !isTied;
+  return isSure
+    ? { region, role: first.role, columns: first.columns, candidates, isAsked: false }
+    : {
+        region,
+        role: null,
+        columns: null,
+        candidates: candidates.filter(isPlausible),
+        isAsked: true,
+      };
+}
+
+function candidateFor(role: Role, region: Region): Candidate | null {
+  const definition: TableDefinition = TABLES[role];
+  const columns = chooseColumns(definition, region.headers);
+  const matched = matchedFields(columns);
+  const names = nameReasons(definition, region);
+  if (matched < (names.length > 0 ? 1 : 2)) return null;
+  const headers: Reason = { kind: 'headers', matched, of: region.headers.filter(isFilled).length };
+  const lacking = columns.missing.map((field) => definition.columns[field]?.header ?? field);
+  const lacks: Reason[] = lacking.length === 0 ? [] : [{ kind: 'lacks', columns: lacking }];
+  return { role, reasons: [...names, headers, ...lacks], columns };
+}
+
+function matchedFields({ indexes, questions }: ChosenColumns): number {
+  return Object.values(indexes).filter((index) => index !== null).length + questions.length;
+}
+
+function nameReasons(
+  definition: TableDefinition,
+  { table, title, grid }: Region,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (table && isNamed(definition, table.name)) reasons.push({ kind: 'table-name' });
+  if (title !== null && isNamed(definition, title)) reasons.push({ kind: 'title' });
+  if (isNamed(definition, grid.sheet)) reasons.push({ kind: 'sheet-name' });
+  return reasons;
+}
+
+/** `tblPlaatsingen`, `Plaatsingen_2016` and `Plaatsingen2` are named for Plaatsingen. */
+function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
+  const key = headerKey(text)
+    .replace(/^(tbl|tabel)/, '')
+    .replace(/\d+$/, '');
+  return [name, ...otherNames].some((one) => headerKey(one) === key);
+}
+
+function likelihood(candidate: Candidate): number {
+  const isComplete = candidate.columns.missing.length === 0;
+  const name = strongestName(candidate);
+  return (isComplete ? 1000 : 0) + name * 100 + matchedFields(candidate.columns);
+}
+
+function strongestName({ reasons }: Candidate): number {
+  if (reasons.some(({ kind }) => kind === 'table-name')) return 3;
+  if (reasons.some(({ kind }) => kind === 'title')) return 2;
+  return reasons.some(({ kind }) => kind === 'sheet-name') ? 1 : 0;
+}
+
+/** Worth asking about: named, complete, or but one column short. */
+function isPlausible(candidate: Candidate): boolean {
+  const { missing } = candidate.columns;
+  if (missing.length === 0 || strongestName(candidate) > 0) return true;
+  return missing.length === 1 && matchedFields(candidate.columns) >= 3;
+}
+
+/**
+ * A complete table is certain by its name, or when most of its headers are known. One that lacks
+ * columns is certain only by name, and only when nothing else is complete.
+ */
+function isCertain(first: Candidate, second: Candidate | undefined): boolean {
+  const isNamedFirst = strongestName(first) > 0;
+  if (first.columns.missing.length > 0) return isNamedFirst;
+  const isOtherNamed = second !== undefined && strongestName(second) > strongestName(first);
+  if (isOtherNamed && matchedFields(second.columns) * 2 > matchedFields(first.columns))
+    return false;
+  return isNamedFirst || coverage(first) >= 0.5;
+}
+
+function coverage({ reasons }: Candidate): number {
+  const headers = reasons.find((reason) => reason.kind === 'headers');
+  return headers === undefined || headers.of === 0 ? 0 : headers.matched / headers.of;
+}
+
+/** Of several regions with one role the one that is named most clearly; null where none is. */
+function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
+  const clarity = (region: RecognisedRegion): number => {
+    const candidate = region.candidates.find(({ role }) => role === region.role);
+    return candidate === undefined ? 0 : strongestName(candidate);
+  };
+  const clearest = Math.max(...regions.map(clarity));
+  const [first, second] = regions.filter((region) => clarity(region) === clearest);
+  return first !== undefined && second === undefined ? first : null;
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
+}

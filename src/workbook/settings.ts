@@ -1,0 +1,198 @@
+/** The settings of the table **Instellingen**: the terms and choices that changed over the years. */
+import { serialOf } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import { idKey, readAmount, readChoice, readCount, readDate, readYesNo, type Parsed } from './cell';
+import { nearestOf } from './edit-distance';
+import type { CellScalar } from './grid';
+import { headerKey } from './header';
+import type { SettingRow } from './tables/settings';
+
+export interface Settings {
+  /** Days from linking to a home accepted. */
+  readonly homeTerm: number;
+  /** Days from linking to moved in. */
+  readonly movingTerm: number;
+  readonly closedDays: readonly SerialDay[];
+  /** Weights of the matching rules that were set, by the rule's Dutch code. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Households per complex at most, by the complex's id as ids are compared. */
+  readonly complexMaximums: ReadonlyMap<string, number>;
+  /** The part of the norm from which a municipality is slightly behind; below it, behind. */
+  readonly slightlyBehindFrom: number;
+  /** Whether a rent that does not fit forbids a proposal. */
+  readonly rentFitIsHard: boolean;
+  /** Working days within which someone who gave a sign of resistance is contacted. */
+  readonly contactWorkdays: number;
+  /** Days after moving in within which a guidance step is done. */
+  readonly stepDays: number;
+  /** Days before a delivery by which sounding board and letter are due. */
+  readonly daysBeforeDelivery: number;
+  readonly language: 'nl' | 'en';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  homeTerm: 70,
+  movingTerm: 84,
+  closedDays: [],
+  weights: {},
+  complexMaximums: new Map(),
+  slightlyBehindFrom: 0.75,
+  rentFitIsHard: true,
+  contactWorkdays: 5,
+  stepDays: 14,
+  daysBeforeDelivery: 60,
+  language: 'nl',
+};
+
+/** What a setting's value must be. */
+export type SettingKind = 'days' | 'date' | 'weight' | 'homes' | 'part' | 'yes-no' | 'language';
+
+export type SettingIssue =
+  | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
+  | {
+      readonly kind: 'value';
+      readonly row: number;
+      readonly name: string;
+      readonly expected: SettingKind;
+    };
+
+interface SettingType<Name extends string = string> {
+  readonly name: Name;
+  readonly kind: SettingKind;
+  /** Whether the name goes on with what it is about: `gewicht tijd`, `maximum De Meander`. */
+  readonly hasSubject: boolean;
+  readonly subjects: readonly string[];
+  readonly example: CellScalar;
+}
+
+function single<const Name extends string>(
+  name: Name,
+  kind: SettingKind,
+  example: CellScalar,
+): SettingType<Name> {
+  return { name, kind, hasSubject: false, subjects: [], example };
+}
+
+/** Every setting there is, with its default or an example. */
+export const SETTING_TYPES = [
+  single('termijn woning', 'days', 70),
+  single('termijn verhuizing', 'days', 84),
+  single('gesloten dag', 'date', serialOf(2016, 12, 26)),
+  {
+    ...single('gewicht', 'weight', 35),
+    hasSubject: true,
+    subjects: ['grootte', 'soort', 'tijd', 'plaats'],
+  },
+  { ...single('maximum', 'homes', 10), hasSubject: true },
+  single('grens enigszins achter', 'part', 0.75),
+  single('passend als harde regel', 'yes-no', 'ja'),
+  single('contact binnen werkdagen', 'days', 5),
+  single('stap binnen dagen', 'days', 14),
+  single('dagen voor oplevering', 'days', 60),
+  single('taal', 'language', 'nl'),
+] as const satisfies readonly SettingType[];
+
+type SettingName = (typeof SETTING_TYPES)[number]['name'];
+
+/** Settings from their rows; what is not there has its default. A later row wins from an earlier. */
+export function readSettings(
+  rows: readonly SettingRow[],
+  dateShift: number,
+): { readonly settings: Settings; readonly issues: readonly SettingIssue[] } {
+  const issues: SettingIssue[] = [];
+  let settings = DEFAULT_SETTINGS;
+  for (const { row, name, value } of rows) {
+    const found = findSetting(name);
+    if (found === null) {
+      issues.push({ kind: 'unknown', row, nearest: nearestSetting(name) });
+      continue;
+    }
+    const changed = withSetting(settings, found, value, dateShift);
+    if (changed) settings = changed;
+    else issues.push({ kind: 'value', row, name: found.type.name, expected: found.type.kind });
+  }
+  return { settings, issues };
+}
+
+interface FoundSetting {
+  readonly type: (typeof SETTING_TYPES)[number];
+  readonly subject: string;
+}
+
+function findSetting(name: string): FoundSetting | null {
+  const key = headerKey(name);
+  for (const type of SETTING_TYPES) {
+    if (!type.hasSubject && key === headerKey(type.name)) return { type, subject: '' };
+    const [word = '', ...rest] = name.trim().split(/\s+/);
+    const subject = rest.join(' ');
+    if (!type.hasSubject || subject === '' || headerKey(word) !== headerKey(type.name)) continue;
+    const isKnown =
+      type.subjects.length === 0 || type.subjects.some((one) => one === idKey(subject));
+    if (isKnown) return { type, subject: idKey(subject) };
+  }
+  return null;
+}
+
+function nearestSetting(name: string): string | null {
+  const names = SETTING_TYPES.flatMap((type) =>
+    type.hasSubject ? type.subjects.map((subject) => `${type.name} ${subject}`) : [type.name],
+  );
+  return nearestOf(idKey(name).slice(0, 60), names);
+}
+
+/** The settings with one changed, or null where its value cannot be read. */
+function withSetting(
+  settings: Settings,
+  { type, subject }: FoundSetting,
+  cell: CellScalar,
+  dateShift: number,
+): Settings | null {
+  const name: SettingName = type.name;
+  switch (name) {
+    case 'termijn woning':
+      return used(readCount(cell), (homeTerm) => ({ ...settings, homeTerm }));
+    case 'termijn verhuizing':
+      return used(readCount(cell), (movingTerm) => ({ ...settings, movingTerm }));
+    case 'gesloten dag':
+      return used(readDate(cell, dateShift), (day) => ({
+        ...settings,
+        closedDays: [...settings.closedDays, day],
+      }));
+    case 'gewicht':
+      return used(readAmount(cell), (weight) => ({
+        ...settings,
+        weights: { ...settings.weights, [subject]: weight },
+      }));
+    case 'maximum':
+      return used(readCount(cell), (homes) => ({
+        ...settings,
+        complexMaximums: new Map([...settings.complexMaximums, [subject, homes]]),
+      }));
+    case 'grens enigszins achter':
+      return used(readAmount(cell), (part) =>
+        part > 1 ? null : { ...settings, slightlyBehindFrom: part },
+      );
+    case 'passend als harde regel':
+      return used(readYesNo(cell), (rentFitIsHard) => ({ ...settings, rentFitIsHard }));
+    case 'contact binnen werkdagen':
+      return used(readCount(cell), (contactWorkdays) => ({ ...settings, contactWorkdays }));
+    case 'stap binnen dagen':
+      return used(readCount(cell), (stepDays) => ({ ...settings, stepDays }));
+    case 'dagen voor oplevering':
+      return used(readCount(cell), (daysBeforeDelivery) => ({ ...settings, daysBeforeDelivery }));
+    case 'taal':
+      return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
+  }
+}
+
+const LANGUAGES = [
+  { code: 'nl', synonyms: ['Nederlands', 'nl-NL'] },
+  { code: 'en', synonyms: ['Engels', 'English', 'en-US', 'en-GB'] },
+] as const;
+
+function used<Value>(
+  { value }: Parsed<Value>,
+  change: (value: Value) => Settings | null,
+): Settings | null {
+  return value === null ? null : change(value);
+}

@@ -1,0 +1,51 @@
+import type { Column } from './column';
+import { knownHeaders, type KnownHeader } from './header';
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A table of the partners' workbook: what it is called and what its columns are. */
+export interface TableDefinition<C extends Columns = Columns, R extends string = string> {
+  /** The glossary's term, by which the program knows the table. */
+  readonly role: R;
+  /** As the partners call it: the name of the Excel table and of its sheet. */
+  readonly name: string;
+  /** Other names under which it is found, compared as headers are. */
+  readonly otherNames: readonly string[];
+  readonly columns: C;
+  /** Every spelling of every column's header; `field` is a key of `columns`. */
+  readonly known: readonly KnownHeader[];
+}
+
+export type FieldOf<C extends Columns> = keyof C & string;
+
+type ValueOf<C> = C extends Column<infer Value> ? Value : never;
+type Nullable<C> = C extends Column<infer Value, 'defaulted'> ? Value : ValueOf<C> | null;
+type Filled<C> =
+  C extends Column<infer Value, 'required' | 'defaulted'> ? Value : ValueOf<C> | null;
+
+/** The 0-based row on the sheet from which something was read. */
+export interface OnRow {
+  readonly row: number;
+}
+
+/** A row as far as it could be read: a cell that was blank or unreadable is null. */
+export type RowOf<D extends TableDefinition> = {
+  readonly [Field in FieldOf<D['columns']>]: Nullable<D['columns'][Field]>;
+} & OnRow;
+
+/** A row of which every required cell could be read. */
+export type RecordOf<D extends TableDefinition> = {
+  readonly [Field in FieldOf<D['columns']>]: Filled<D['columns'][Field]>;
+} & OnRow;
+
+export function defineTable<const R extends string, C extends Columns>(
+  role: R,
+  name: string,
+  otherNames: readonly string[],
+  columns: C,
+): TableDefinition<C, R> {
+  const known = Object.entries(columns).flatMap(([field, { header, synonyms }]) =>
+    knownHeaders(field, header, synonyms),
+  );
+  return { role, name, otherNames, columns, known };
+}

@@ -1,0 +1,111 @@
+import {
+  choice,
+  countFromOne,
+  date,
+  defaulted,
+  id,
+  money,
+  optional,
+  required,
+  requiredUnless,
+  text,
+  yesNo,
+  count,
+} from '../column';
+import { defineTable, type RecordOf, type RowOf } from '../table';
+
+/** **Woningen**: the dwellings the corporations offer. */
+export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod', 'Aanbod'], {
+  home: required('Woning', id, [
+    ...['woningnummer', 'woningnr', 'object', 'objectnummer', 'objectnr', 'VHE', 'eenheidnummer'],
+  ]),
+  corporation: required('Corporatie', id, ['verhuurder', 'woco', 'woningcorporatie']),
+  /** A location where one has this id. */
+  complex: optional('Complex', id, ['project', 'locatie', 'complexnummer']),
+  district: optional('Wijk', text, ['buurt', 'stadsdeel']),
+  kind: required(
+    'Soort',
+    choice({
+      regulier: ['reguliere woning', 'sociale huur', 'regulier sociaal'],
+      'tijdelijke unit': ['unit', 'tijdelijke woonunit', 'wooncontainer'],
+      flexwoning: ['flex'],
+      kamer: ['onzelfstandig', 'kamers'],
+      slooppand: ['sloopwoning', 'sloop'],
+      verkooppand: ['verkoopwoning', 'verkoop'],
+      kantoorpand: ['kantoor'],
+      particulier: ['particuliere huur'],
+      doorstroomlocatie: ['doorstroom', 'doorstroomwoning'],
+      tijdelijk: ['tijdelijke woning', 'tijdelijke huisvesting'],
+    }),
+    ['soort woning', 'woningtype', 'type', 'woonvorm'],
+  ),
+  selfContained: optional('Zelfstandig', yesNo, ['zelfstandige woning']),
+  bedrooms: optional('Slaapkamers', count, ['aantal slaapkamers', 'slpk']),
+  maximumPersons: requiredUnless('bedrooms', 'Max personen', countFromOne, [
+    ...['max. personen', 'maximale bezetting', 'maximum personen', 'max. bezetting'],
+    'maximaal aantal personen',
+  ]),
+  /** A month, without service costs. */
+  bareRent: required('Kale huur', money, [
+    'netto huur',
+    'huurprijs',
+    'rekenhuur',
+    'kale huurprijs',
+  ]),
+  /** A lower rent agreed for a large family; used in place of the bare rent. */
+  agreedRent: optional('Maatwerkhuur', money, ['huur maatwerk']),
+  offeredOn: optional('Aangeboden op', date, ['aangeboden', 'datum aanbod', 'aangeboden d.d.']),
+  availableFrom: required('Beschikbaar', date, [
+    'beschikbaar per',
+    'vrij per',
+    'beschikbaar vanaf',
+  ]),
+  availableUntil: optional('Tot', date, ['beschikbaar tot', 'einddatum', 'tot en met']),
+  /** Has no stairs. */
+  stairFree: defaulted('Gelijkvloers', yesNo, false, ['begane grond', 'zonder trap']),
+  units: defaulted('Eenheden', countFromOne, 1, ['aantal eenheden', 'units']),
+  /** The household for which it is kept. */
+  household: optional('Kandidaat', id, [
+    ...['gereserveerd voor', 'casusnr', 'casusnummer', 'zaaknummer', 'zaaknr', 'dossier'],
+  ]),
+  status: optional(
+    'Status',
+    choice({
+      aangeboden: ['beschikbaar'],
+      gereserveerd: [],
+      verhuurd: ['bewoond'],
+      geweigerd: [],
+      ingetrokken: [],
+    }),
+    ['stand'],
+  ),
+  reason: optional('Reden', text, ['reden weigering', 'toelichting status']),
+});
+
+export type Home = RecordOf<typeof homes>;
+export type HomeKind = Home['kind'];
+type HomeRow = RowOf<typeof homes>;
+
+/** Every other kind is the alternative, temporary housing of the guiding agreements. */
+export function isRegular(kind: HomeKind): boolean {
+  return kind === 'regulier';
+}
+
+/** A home is self-contained unless it says that it is not; a room is not. */
+export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): boolean {
+  return home.kind !== 'kamer' && (home.selfContained ?? true);
+}
+
+export interface MaximumPersons {
+  readonly persons: number;
+  /** True where it was not filled in, but follows from the bedrooms. */
+  readonly isDerived: boolean;
+}
+
+/** How many may live there: as filled in, else one more than the bedrooms. Null where neither is. */
+export function maximumPersonsOf(
+  home: Pick<HomeRow, 'maximumPersons' | 'bedrooms'>,
+): MaximumPersons | null {
+  if (home.maximumPersons !== null) return { persons: home.maximumPersons, isDerived: false };
+  return home.bedrooms === null ? null : { persons: home.bedrooms + 1, isDerived: true };
+}

@@ -1,0 +1,41 @@
+import type { RecordOf } from '../table';
+import { agreements } from './agreements';
+import { bottlenecks } from './bottlenecks';
+import { coaPositions } from './coa-positions';
+import { corporations } from './corporations';
+import { division } from './division';
+import { guidance } from './guidance';
+import { guidanceTotals } from './guidance-totals';
+import { homes } from './homes';
+import { households } from './households';
+import { locations } from './locations';
+import { meetings } from './meetings';
+import { placements } from './placements';
+import { quotas } from './quotas';
+import { settingRows } from './settings';
+import { signals } from './signals';
+
+/** Every table of the partners' workbook, by its role and in the order in which they are shown. */
+export const TABLES = {
+  quotas,
+  corporations,
+  division,
+  households,
+  homes,
+  placements,
+  coaPositions,
+  locations,
+  signals,
+  guidance,
+  guidanceTotals,
+  bottlenecks,
+  agreements,
+  meetings,
+  settings: settingRows,
+} as const;
+
+export type Role = keyof typeof TABLES;
+export type Tables = typeof TABLES;
+export type RecordOfRole<R extends Role> = RecordOf<Tables[R]>;
+
+export const ROLES = Object.keys(TABLES) as readonly Role[];

@@ -1,0 +1,67 @@
+import { choice, count, date, id, optional, portion, required } from '../column';
+import { defineTable, type RecordOf } from '../table';
+
+/** **Locaties**: additional housing, for permit holders and for others in urgent need. */
+export const locations = defineTable(
+  'locations',
+  'Locaties',
+  ['Locatie', 'Aanvullende huisvesting'],
+  {
+    location: required('Locatie', id, ['complex', 'project', 'naam locatie']),
+    kind: required(
+      'Soort',
+      choice({
+        regulier: ['nieuwbouw', 'regulier sociaal'],
+        'tijdelijke unit': ['tijdelijke units', 'unit', 'units', 'tijdelijke woonunits'],
+        flexwoning: ['flexwoningen', 'flex'],
+        kamer: ['kamers', 'onzelfstandig'],
+        slooppand: ['sloopwoningen', 'sloop'],
+        verkooppand: ['verkoopwoningen', 'verkoop'],
+        kantoorpand: ['kantoor', 'kantoorgebouw'],
+        particulier: ['particuliere huur'],
+        doorstroomlocatie: ['doorstroom'],
+        tijdelijk: ['tijdelijke woningen', 'tijdelijke huisvesting'],
+      }),
+      ['soort huisvesting', 'vorm', 'woonvorm', 'type'],
+    ),
+    /** Homes. */
+    capacity: required('Capaciteit', count, ['aantal woningen', 'woningen', 'aantal eenheden']),
+    forPermitHolders: required('Voor vergunninghouders', portion, [
+      ...['voor statushouders', 'aandeel vergunninghouders', 'waarvan vergunninghouders'],
+      'waarvan voor vergunninghouders',
+    ]),
+    /** Homes lived in. */
+    occupiedByPermitHolders: optional('Bewoond door vergunninghouders', count, [
+      ...['bewoond door statushouders', 'bewoond vergunninghouders'],
+    ]),
+    occupiedByOthers: optional('Bewoond door anderen', count, [
+      'bewoond door overigen',
+      'bewoond anderen',
+    ]),
+    plannedOn: required('Oplevering gepland', date, [
+      'geplande oplevering',
+      'oplevering',
+      'opleverdatum',
+    ]),
+    deliveredOn: optional('Opgeleverd', date, ['opgeleverd op', 'datum opgeleverd']),
+    permit: optional(
+      'Vergunning',
+      choice({
+        nodig: [],
+        aangevraagd: ['in aanvraag'],
+        verleend: ['afgegeven'],
+        'n.v.t.': ['niet van toepassing'],
+      }),
+      ['omgevingsvergunning'],
+    ),
+    /** The neighbours' sounding board met. */
+    soundingBoardOn: optional('Klankbordgroep', date, ['klankbord', 'datum klankbordgroep']),
+    letterOn: optional('Brief omwonenden', date, [
+      'bewonersbrief',
+      'brief bewoners',
+      'brief aan omwonenden',
+    ]),
+  },
+);
+
+export type Location = RecordOf<typeof locations>;

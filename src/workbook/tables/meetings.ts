@@ -1,0 +1,22 @@
+import { choice, date, optional, required, yesNo } from '../column';
+import { defineTable, type RecordOf } from '../table';
+
+/** The officials' meeting or the administrators'. */
+export const meetingKind = choice({
+  ambtelijk: ['ambtelijk overleg', 'A'],
+  bestuurlijk: ['bestuurlijk overleg', 'B'],
+});
+
+/** **Overleggen**: the meetings, past and to come. */
+export const meetings = defineTable(
+  'meetings',
+  'Overleggen',
+  ['Overleg', 'Vergaderingen', 'Agenda'],
+  {
+    date: required('Datum', date, ['datum overleg', 'vergaderdatum']),
+    kind: required('Soort', meetingKind, ['soort overleg', 'overleg']),
+    coaPresent: optional('COA aanwezig', yesNo, ['COA', 'COA sluit aan']),
+  },
+);
+
+export type Meeting = RecordOf<typeof meetings>;

@@ -1,0 +1,24 @@
+import { date, id, optional, required, text } from '../column';
+import { defineTable, type RecordOf } from '../table';
+
+/** **Signalen**: signs of resistance, and who contacts the person who gave them. */
+export const signals = defineTable('signals', 'Signalen', ['Signaal', 'Signalen van weerstand'], {
+  date: required('Datum', date, ['datum signaal', 'ontvangen op']),
+  location: optional('Locatie', id, ['complex', 'project']),
+  signal: required('Signaal', text, ['melding', 'omschrijving signaal']),
+  contactBy: required('Wie neemt contact op', text, [
+    'contact door',
+    'wie',
+    'actiehouder',
+    'wie belt',
+  ]),
+  contactedOn: optional('Contact gehad op', date, ['contact gehad', 'contact op', 'datum contact']),
+  closedOn: optional('Afgerond op', date, [
+    'afgerond',
+    'afgehandeld op',
+    'afgehandeld',
+    'gesloten op',
+  ]),
+});
+
+export type Signal = RecordOf<typeof signals>;

@@ -1,0 +1,65 @@
+import type { CellScalar, GridTable, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
+
+export type Cells = readonly (readonly CellScalar[])[];
+
+export interface SheetOptions {
+  readonly top?: number;
+  readonly left?: number;
+  /** Cells that are formulas, by `row,column` within the values. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  readonly numberFormats?: Readonly<Record<string, string>>;
+  readonly tables?: readonly GridTable[];
+  readonly hiddenRows?: readonly number[];
+}
+
+/** A sheet as it is read from Excel, from its values alone. */
+export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {}): SheetGrid {
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  const values = cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  const perCell = <Value>(
+    given: Readonly<Record<string, Value>>,
+    other: (cell: CellScalar) => Value,
+  ) => values.map((row, r) => row.map((cell, c) => given[`${r},${c}`] ?? other(cell)));
+  return {
+    sheet,
+    top: options.top ?? 0,
+    left: options.left ?? 0,
+    values,
+    valueTypes: perCell<string>({}, valueTypeOf),
+    numberFormats: perCell<string>(options.numberFormats ?? {}, () => 'General'),
+    formulas: perCell<CellScalar>(options.formulas ?? {}, (cell) => cell),
+    tables: options.tables ?? [],
+    hiddenRows: options.hiddenRows ?? [],
+  };
+}
+
+/** A sheet that is one Excel table from its first cell, header row on top. */
+export function tableSheet(name: string, cells: Cells, options: SheetOptions = {}): SheetGrid {
+  const [headers = []] = cells;
+  const top = options.top ?? 0;
+  const left = options.left ?? 0;
+  const table: GridTable = {
+    name,
+    top,
+    left,
+    bottom: top + cells.length - 1,
+    right: left + headers.length - 1,
+    showHeaders: true,
+    showTotals: false,
+    columnNames: headers.map(String),
+  };
+  return sheetOf(name, cells, { ...options, tables: [table] });
+}
+
+export function workbookOf(
+  sheets: readonly SheetGrid[],
+  other: Partial<Omit<WorkbookGrid, 'sheets'>> = {},
+): WorkbookGrid {
+  return { sheets, settings: {}, dateSystem: 1900, ...other };
+}
+
+function valueTypeOf(cell: CellScalar): string {
+  if (cell === '') return 'Empty';
+  if (typeof cell === 'string') return cell.startsWith('#') ? 'Error' : 'String';
+  return typeof cell === 'number' ? 'Double' : 'Boolean';
+}
