@@ -36,6 +36,7 @@ module.exports = (env, { mode }) => {
       ],
     },
     optimization: {
+      splitChunks: false,
       minimizer: [new EsbuildPlugin({ target: 'es2022' })],
     },
     performance: false,

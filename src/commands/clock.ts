@@ -1,0 +1,11 @@
+import { serialOf } from '../domain/calendar';
+
+const SECONDS_PER_DAY = 86_400;
+
+/** This moment where the user is, as a serial day with its time of day as the fraction. */
+export function now(): number {
+  const moment = new Date();
+  const seconds = (moment.getHours() * 60 + moment.getMinutes()) * 60 + moment.getSeconds();
+  const day = serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+  return day + seconds / SECONDS_PER_DAY;
+}

@@ -1,0 +1,21 @@
+/** Work that the user started, and what became of it. */
+export type Task<Result> =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'busy' }
+  | { readonly stage: 'done'; readonly result: Result }
+  | { readonly stage: 'failed'; readonly failure: unknown };
+
+export const idle = { stage: 'idle' } as const;
+
+/** Runs the work and tells each stage it comes to. */
+export async function runTask<Result>(
+  work: () => Promise<Result>,
+  tell: (task: Task<Result>) => void,
+): Promise<void> {
+  tell({ stage: 'busy' });
+  try {
+    tell({ stage: 'done', result: await work() });
+  } catch (failure) {
+    tell({ stage: 'failed', failure });
+  }
+}
