@@ -113,6 +113,9 @@ function claimDifference(
   return of(weights, a) * (2n * of(seats, b) + step) - of(weights, b) * (2n * of(seats, a) + step);
 }
 
+/** Beyond any national quota; a longer order would only take up memory. */
+const LONGEST_ORDER = 10_000_000;
+
 /**
  * An order of people over parties by Tijdeman's chairman assignment: entry k is the index of the
  * party the (k+1)th person goes to. `totals`: whole people per party; the order is as long as their
@@ -127,7 +130,8 @@ export function chairmanOrder(totals: readonly People[]): Int32Array {
   const parties = totals.flatMap((total, index) => (total > 0 ? [{ index, total }] : []));
   const people = parties.reduce((sum, { total }) => sum + total, 0);
   const bound = Math.max(2 * parties.length - 2, 1);
-  const most = Math.floor(Math.sqrt(Number.MAX_SAFE_INTEGER / bound));
+  const exact = Math.floor(Math.sqrt(Number.MAX_SAFE_INTEGER / bound));
+  const most = Math.min(LONGEST_ORDER, exact);
   if (people > most) throw new DomainError({ code: 'tooManyPeople', found: people, most });
 
   const order = new Int32Array(people);

@@ -41,7 +41,7 @@ export const backlogAtFunction = defineFunction({
       result: null,
     },
   ],
-  errors: ['noPeriods', 'periodTwice'],
+  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice'],
   reckon: ({ date, method, ...values }): CellResult[][] => {
     const ledger = ledgerOf(backlogInput(values));
     const people = forEachDate<CellResult>(date, '', (day) => backlogAt(ledger, day, method));

@@ -30,7 +30,7 @@ export const backlogBandFunction = defineFunction({
       result: [['enigszins achter']],
     },
   ],
-  errors: ['noPeriods', 'periodTwice', 'dateInNoPeriod', 'noMonthEnded'],
+  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'dateInNoPeriod', 'noMonthEnded'],
   reckon: ({ date, threshold, ...values }): CellResult[][] => {
     const ledger = ledgerOf(backlogInput(values));
     const bands = forEachDate<CellResult>(

@@ -29,7 +29,7 @@ export const backlogForecastFunction = defineFunction({
       result: [[8, 8, 8]],
     },
   ],
-  errors: ['noPeriods', 'periodTwice', 'dateBeforeAsOf', 'tooFewWeeks'],
+  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'dateBeforeAsOf', 'tooFewWeeks'],
   reckon: ({ date, asOf, level, ...values }): CellResult[][] => {
     // Before the data are judged: a date in the past is a mistake however many weeks there are.
     forEachDate<void>(date, undefined, (on) => checkAhead(asOf, on));

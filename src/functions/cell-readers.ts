@@ -31,8 +31,6 @@ function numberReader<Value extends number>(
   };
 }
 
-export const anyNumber = numberReader<number>({ kind: 'number' }, () => true);
-
 export function numberFrom(least: number): CellReader<number> {
   return numberReader({ kind: 'numberFrom', least }, (value) => value >= least);
 }

@@ -6,8 +6,8 @@
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
 import type { functions as words } from '../i18n/nl/functions';
-import { cellsOf, positionIn } from './cells';
-import type { CellResult, CellValue, Shaped } from './cells';
+import { cellsOf } from './cells';
+import type { CellResult } from './cells';
 import type { Example } from './example';
 import type { Parameter } from './parameters';
 import { FunctionError } from './problem';
@@ -62,30 +62,25 @@ export function defineFunction<
 >(declaration: FunctionDeclaration<Id, Parameters, Result>): CustomFunction {
   const { id, result, examples, errors, reckon } = declaration;
   const parameters: [string, Parameter<unknown>][] = Object.entries(declaration.parameters);
+  const names = parameters.map(([name]) => name);
   const call = (args: readonly unknown[]): FunctionResult => {
-    const cells = new Map(parameters.map(([name], index) => [name, cellsOf(args[index])]));
     const values = Object.fromEntries(
-      parameters.map(([name, parameter]) => [name, parameter.read(cells.get(name) ?? null, name)]),
+      parameters.map(([name, { read }], index) => [name, read(cellsOf(args[index]), name)]),
     ) as ValuesOf<Parameters>;
     try {
       return reckon(values);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      throw new FunctionError(error.problem, placeOf(error.problem, cells));
+      throw new FunctionError(error.problem, placeOf(error.problem, names));
     }
   };
   return { id, parameters, result, examples, errors, call };
 }
 
-/** The argument a problem of the reckoning is about, and the row where the problem knows it. */
-function placeOf(
-  problem: DomainProblem,
-  cells: ReadonlyMap<string, Shaped<CellValue> | null>,
-): Place | null {
+/** The argument a problem of the reckoning is about; no place where the function has no such one. */
+function placeOf(problem: DomainProblem, names: readonly string[]): Place | null {
   const argument = argumentOf(problem.code);
-  const shape = cells.get(argument);
-  if (!shape) return null;
-  return { argument, position: 'index' in problem ? positionIn(shape, problem.index) : null };
+  return names.includes(argument) ? { argument, position: null } : null;
 }
 
 function argumentOf(code: DomainProblem['code']): string {

@@ -111,7 +111,7 @@ export function readCell<Value>(
   const found = cells.values[index] ?? null;
   const value = reader.parse(found);
   if (value !== undefined) return value;
-  if (index === 0 && typeof found === 'string' && isHeaderOf(cells)) {
+  if (index === 0 && typeof found === 'string' && isHeaderOf(reader, cells)) {
     throw new FunctionError({ code: 'headerRow', found }, { argument, position: null });
   }
   throw new FunctionError(
@@ -120,10 +120,11 @@ export function readCell<Value>(
   );
 }
 
-/** A text above values that are none: the header was selected, too. */
-function isHeaderOf(cells: Shaped<CellValue>): boolean {
-  const next = cells.values[cells.columns > 1 && cells.rows > 1 ? cells.columns : 1];
-  return next !== undefined && typeof next !== 'string';
+/** Below a text that does not belong here comes a cell that does: the header was selected, too. */
+function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>): boolean {
+  const next = cells.values[cells.rows > 1 ? cells.columns : 1];
+  if (next === undefined) return false;
+  return reader.isBlank(next) || typeof next !== 'string' || reader.parse(next) !== undefined;
 }
 
 /** Throws where columns that belong together are not equally long. */

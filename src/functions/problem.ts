@@ -6,7 +6,6 @@ import type { CellValue, Position } from './cells';
 export type Expected =
   | { readonly kind: 'date' }
   | { readonly kind: 'period' }
-  | { readonly kind: 'number' }
   | { readonly kind: 'numberFrom'; readonly least: number }
   | { readonly kind: 'numberAboveUpTo'; readonly above: number; readonly upTo: number }
   | { readonly kind: 'numberBetween'; readonly above: number; readonly below: number }

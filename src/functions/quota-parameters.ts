@@ -1,12 +1,12 @@
 /** What the functions of the weekly plan have in common. */
 import type { WeeklyPlanInput } from '../domain/quota';
 import type { People, SerialDay } from '../domain/units';
-import { anyNumber, day, text, wholeNumber } from './cell-readers';
+import { numberFrom, day, text, wholeNumber } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
 import { checkLength, optional, range, single } from './parameters';
 
 /** A weight per corporation; an empty cell counts as 0. */
-export const weights = range(anyNumber, 0);
+export const weights = range(numberFrom(0), 0);
 
 export const periodParameters = {
   total: single(wholeNumber),

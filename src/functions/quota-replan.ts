@@ -31,10 +31,10 @@ export const quotaReplanFunction = defineFunction({
     },
   ],
   errors: [
+    'lengths',
     'housedLength',
     'rangeReversed',
     'noWorkingDays',
-    'weightNegative',
     'weightsSumToZero',
     'tooManyPeople',
     'noWeekLeft',

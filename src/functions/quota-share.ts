@@ -23,7 +23,7 @@ export const quotaShareFunction = defineFunction({
       result: down(4, 2, 2, 1, 1, 0),
     },
   ],
-  errors: ['weightNegative', 'weightsSumToZero'],
+  errors: ['weightsSumToZero'],
   reckon: ({ total, weights: shape, method }): number[][] =>
     matrixOf<number>({ ...shape, values: apportion(total, shape.values, method) }),
 });

@@ -45,7 +45,7 @@ export const quotaWeeklyFunction = defineFunction({
       result: null,
     },
   ],
-  errors: ['rangeReversed', 'noWorkingDays', 'weightNegative', 'weightsSumToZero', 'tooManyPeople'],
+  errors: ['lengths', 'rangeReversed', 'noWorkingDays', 'weightsSumToZero', 'tooManyPeople'],
   reckon: (values): CellResult[][] => {
     checkNames(values.names, values.weights);
     return planMatrix(weeklyPlan(planInput(values)), values.names);

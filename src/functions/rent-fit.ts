@@ -17,7 +17,7 @@ export const rentFitFunction = defineFunction({
     { args: [586.69, on(2016, 7, 1), 2], result: [[false]] },
     { args: [ref('Woningen[Kale huur]'), ref('Woningen[Beschikbaar]'), 4], result: null },
   ],
-  errors: ['rentYearUnknown'],
+  errors: ['lengths', 'rentYearUnknown'],
   reckon: ({ bareRent, ...values }): CellResult[][] =>
     forEachLetting(values, [bareRent], ({ date, persons, young }, index) =>
       rentFits(centsOf(cellBeside(rent, bareRent, index)), date, persons, young),

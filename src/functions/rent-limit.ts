@@ -13,7 +13,7 @@ export const rentLimitFunction = defineFunction({
     { args: [on(2026, 1, 1), 3], result: [[764.14]] },
     { args: [on(2026, 1, 1), 1, true], result: [[498.2]] },
   ],
-  errors: ['rentYearUnknown'],
+  errors: ['lengths', 'rentYearUnknown'],
   reckon: (values): CellResult[][] =>
     forEachLetting(values, [], ({ date, persons, young }) => rentLimit(date, persons, young) / 100),
 });

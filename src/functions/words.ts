@@ -20,3 +20,7 @@ export function wordsOf(id: FunctionId, language: Language): Words {
 export function messagesOf(language: Language): typeof nl.functionMessages {
   return dictionaries[language].functionMessages;
 }
+
+export function referenceOf(language: Language): typeof nl.functionReference {
+  return dictionaries[language].functionReference;
+}

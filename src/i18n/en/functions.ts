@@ -1,6 +1,10 @@
 /** The words of the custom functions: help for each, and the error messages. */
 import type { CivilDate } from '../../domain/calendar';
-import type { functionMessages as nlMessages, functions as nlFunctions } from '../nl/functions';
+import type {
+  functionMessages as nlMessages,
+  functionReference as nlReference,
+  functions as nlFunctions,
+} from '../nl/functions';
 
 const total = { name: 'total', description: 'People to house, a whole number.' };
 const weights = {
@@ -249,7 +253,6 @@ export const functionMessages: typeof nlMessages = {
   expected: {
     date: 'a date (not a text)',
     period: 'a half-year: 1 January or 1 July, or a label such as 2016-II',
-    number: 'a number',
     numberFrom: (least) => `a number of ${numberText(least)} or more`,
     numberAboveUpTo: (above, upTo) =>
       `a number above ${numberText(above)} and at most ${numberText(upTo)}`,
@@ -318,7 +321,7 @@ export const functionMessages: typeof nlMessages = {
     weightNegative: 'a weight is negative',
     weightsSumToZero: 'all weights are 0',
     inhabitantsExceedNational: 'the municipality has more inhabitants than the Netherlands',
-    tooManyPeople: 'more people than a weekly plan can divide (many millions)',
+    tooManyPeople: 'more people than a weekly plan can divide (10 million)',
     rangeReversed: 'the end lies before the start',
     noWorkingDays: 'no working day is left in the period',
     housedLength: 'not as many cells in housed as there are weights',
@@ -332,4 +335,19 @@ export const functionMessages: typeof nlMessages = {
     rentYearUnknown: 'the rent limits of that year are not known',
   },
   excelErrors: {},
+};
+
+export const functionReference: typeof nlReference = {
+  title: 'Reference of the functions',
+  introduction: [
+    'The functions of Taakstelling in Excel. Their names are the same in every language.',
+    'Select columns without their header. A date is an Excel date; a time of day is dropped. Columns that belong together are equally long. A blank row is skipped; a date with 0 counts as no people.',
+    'When something is wrong, a function gives #VALUE! (bad input) or #N/A (not found, or not enough data), with an explanation at the error sign in the cell. Not every Excel shows it, so the errors are listed below.',
+  ],
+  parameters: 'Arguments',
+  expected: 'Expected',
+  optional: 'optional',
+  examples: 'Examples',
+  errors: 'Errors',
+  generated: 'This file comes from the declarations in src/functions; renew it with npm run docs.',
 };

@@ -253,7 +253,6 @@ export const functionMessages = {
   expected: {
     date: 'een datum (geen tekst)',
     period: 'een halfjaar: 1 januari of 1 juli, of een aanduiding zoals 2016-II',
-    number: 'een getal',
     numberFrom: (least: number) => `een getal van ${numberText(least)} of meer`,
     numberAboveUpTo: (above: number, upTo: number) =>
       `een getal boven ${numberText(above)} en hoogstens ${numberText(upTo)}`,
@@ -323,7 +322,7 @@ export const functionMessages = {
     weightNegative: 'een gewicht is negatief',
     weightsSumToZero: 'alle gewichten zijn 0',
     inhabitantsExceedNational: 'de gemeente heeft meer inwoners dan Nederland',
-    tooManyPeople: 'meer personen dan een weekplan kan verdelen (vele miljoenen)',
+    tooManyPeople: 'meer personen dan een weekplan kan verdelen (10 miljoen)',
     rangeReversed: 'het einde ligt vóór het begin',
     noWorkingDays: 'in de periode blijft geen werkdag over',
     housedLength: 'niet evenveel cellen gehuisvest als gewichten',
@@ -346,4 +345,20 @@ export const functionMessages = {
     '#NUM!': '#GETAL!',
     '#NULL!': '#LEEG!',
   } as Readonly<Record<string, string>>,
+};
+
+/** Koppen en zinnen van het naslagwerk. */
+export const functionReference = {
+  title: 'Naslag van de functies',
+  introduction: [
+    'De functies van Taakstelling in Excel. De namen zijn in elke taal gelijk; de argumenten scheidt u in een Nederlandse Excel met een puntkomma.',
+    'Selecteer kolommen zonder kopregel. Een datum is een Excel-datum; een tijdstip telt niet mee. Kolommen die bij elkaar horen, zijn even lang. Een lege rij wordt overgeslagen; een datum met 0 telt als nul personen.',
+    'Is er iets mis, dan geeft de functie #WAARDE! (verkeerde invoer) of #N/B (niet gevonden, of te weinig gegevens), met een uitleg bij het foutteken in de cel. Niet elke Excel toont die uitleg: daarom staan de fouten ook hieronder.',
+  ],
+  parameters: 'Argumenten',
+  expected: 'Verwacht',
+  optional: 'mag weg',
+  examples: 'Voorbeelden',
+  errors: 'Fouten',
+  generated: 'Dit bestand komt uit de declaraties in src/functions; werk het bij met npm run docs.',
 };

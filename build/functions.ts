@@ -1,0 +1,55 @@
+/** The metadata of the custom functions that Excel reads, made from their declarations. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { allFunctions } from '../src/functions/all';
+import type { CustomFunction } from '../src/functions/declaration';
+import { wordsOf } from '../src/functions/words';
+import type { Language } from '../src/i18n/language';
+
+/** English is what Excel falls back on; the manifest overrides it for Dutch. */
+export const METADATA_FILES: Readonly<Record<Language, string>> = {
+  en: 'functions.json',
+  nl: 'functions-nl.json',
+};
+
+/**
+ * Everything in a language's metadata file. Arguments are `any` and errors are let in, so that the
+ * function's own message tells what is wrong with them.
+ */
+export function functionMetadata(language: Language) {
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: allFunctions.map((declared) => metadataOf(declared, language)),
+  };
+}
+
+function metadataOf({ id, parameters, result }: CustomFunction, language: Language) {
+  const words = wordsOf(id, language);
+  return {
+    id,
+    name: id,
+    description: words.description,
+    parameters: parameters.map(([name, { dimensionality, optional }]) => ({
+      name: words.parameters[name]?.name,
+      description: words.parameters[name]?.description,
+      type: 'any',
+      dimensionality,
+      ...(optional ? { optional } : {}),
+    })),
+    result: { type: 'any', dimensionality: result },
+  };
+}
+
+/** Writes `functions.json` and `functions-nl.json` into a folder, which is made where it is missing. */
+export async function writeFunctionFiles(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const languages: readonly Language[] = ['en', 'nl'];
+  await Promise.all(
+    languages.map((language) =>
+      writeFile(
+        join(outDir, METADATA_FILES[language]),
+        `${JSON.stringify(functionMetadata(language), null, 2)}\n`,
+      ),
+    ),
+  );
+}

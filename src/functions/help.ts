@@ -1,0 +1,94 @@
+/** What there is to know about each function, in words: for the pane's help and the reference. */
+import type { Language } from '../i18n/language';
+import { allFunctions } from './all';
+import type { CustomFunction, FunctionResult } from './declaration';
+import { formulaOf, shown } from './example';
+import { expectedText } from './message';
+import { excelErrorOf } from './problem';
+import type { ExcelError, Problem } from './problem';
+import { messagesOf, wordsOf } from './words';
+
+export interface FunctionHelp {
+  readonly id: string;
+  /** Such as `QUOTA.SHARE(total, weights, [method])`. */
+  readonly signature: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterHelp[];
+  readonly examples: readonly ExampleHelp[];
+  readonly errors: readonly ErrorHelp[];
+}
+
+export interface ParameterHelp {
+  readonly name: string;
+  readonly description: string;
+  /** What each of its cells should hold. */
+  readonly expected: string;
+  readonly optional: boolean;
+}
+
+export interface ExampleHelp {
+  readonly formula: string;
+  /** Null where it depends on the workbook. */
+  readonly result: string | null;
+}
+
+export interface ErrorHelp {
+  /** As the user's Excel shows it. */
+  readonly error: string;
+  readonly when: string;
+}
+
+/** The help on every function, in the order of the reference. */
+export function functionHelp(language: Language): FunctionHelp[] {
+  return allFunctions.map((declared) => helpOn(declared, language));
+}
+
+function helpOn(declared: CustomFunction, language: Language): FunctionHelp {
+  const { id, examples } = declared;
+  const parameters = declared.parameters.map(([name, { expected, optional }]) => ({
+    name: wordsOf(id, language).parameters[name]?.name ?? name,
+    description: wordsOf(id, language).parameters[name]?.description ?? '',
+    expected: expectedText(expected, language),
+    optional,
+  }));
+  return {
+    id,
+    signature: signatureOf(id, parameters, language),
+    description: wordsOf(id, language).description,
+    parameters,
+    examples: examples.map((example) => ({
+      formula: formulaOf(id, example, language),
+      result: example.result === null ? null : resultText(example.result, language),
+    })),
+    errors: errorCodesOf(declared).map((code) => ({
+      error: errorName(excelErrorOf(code), language),
+      when: messagesOf(language).help[code],
+    })),
+  };
+}
+
+function signatureOf(id: string, parameters: readonly ParameterHelp[], language: Language): string {
+  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return `${id}(${names.join(language === 'nl' ? '; ' : ', ')})`;
+}
+
+function resultText(result: FunctionResult, language: Language): string {
+  const single = Array.isArray(result) && result.length === 1 && result[0]?.length === 1;
+  return shown(single ? (result[0]?.[0] ?? null) : result, language);
+}
+
+/** Every problem a function can give: those of its arguments' forms, then its own. */
+export function errorCodesOf({ parameters, errors }: CustomFunction): Problem['code'][] {
+  const forms = new Set(parameters.map(([, { dimensionality }]) => dimensionality));
+  return [
+    'missing',
+    'unexpected',
+    ...(forms.has('scalar') ? (['notSingle'] as const) : []),
+    ...(forms.has('matrix') ? (['headerRow'] as const) : []),
+    ...errors,
+  ];
+}
+
+function errorName(error: ExcelError, language: Language): string {
+  return messagesOf(language).excelErrors[error] ?? error;
+}
