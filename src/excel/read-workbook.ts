@@ -1,3 +1,4 @@
+import { codeOf } from './run';
 import type { CellScalar, GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
 
 /** A workbook as read, with what only the writing of a tab needs to know. */
@@ -28,14 +29,15 @@ const ERROR_TEXTS =
  * Reads the sheets of the workbook in three round trips: which there are, how large they are, and
  * what they hold; the last takes one more for each further 5 MB.
  *
- * @param wants which sheets to read the cells of, by name
+ * @param choose which of the sheets to read the cells of
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  wants: (sheet: string) => boolean,
+  choose: (sheets: readonly string[]) => ReadonlySet<string>,
 ): Promise<WorkbookReading> {
   const found = await listContents(context);
-  const sheets = found.sheets.filter((sheet) => wants(sheet.name));
+  const chosen = choose(found.sheets.map(({ name }) => name));
+  const sheets = found.sheets.filter(({ name }) => chosen.has(name));
   const measured = await measure(
     context,
     sheets,
@@ -261,7 +263,7 @@ async function readBatch(
   try {
     await context.sync();
   } catch (error) {
-    const halves = isTooLarge(error) ? halve(batch) : null;
+    const halves = codeOf(error) === 'ResponsePayloadSizeLimitExceeded' ? halve(batch) : null;
     if (!halves) throw error;
     return [...(await readBatch(context, halves[0])), ...(await readBatch(context, halves[1]))];
   }
@@ -272,11 +274,6 @@ async function readBatch(
     numberFormats: range.numberFormat,
     hiddenRows: hiddenRows(block, rowProperties?.value),
   }));
-}
-
-function isTooLarge(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return code === 'ResponsePayloadSizeLimitExceeded';
 }
 
 function halve(batch: readonly Block[]): [Block[], Block[]] | null {

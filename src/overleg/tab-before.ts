@@ -59,6 +59,14 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
   };
 }
 
+/** The figure beside the label of the line with this key; null where there is none. */
+export function readTabFigure(grid: SheetGrid, key: string): number | null {
+  const keys = KEY_COLUMN - grid.left;
+  const row = grid.values.find((cells) => parseStamp(cells[keys])?.key === key);
+  const figure = row?.[1 - grid.left];
+  return typeof figure === 'number' ? figure : null;
+}
+
 /** The program writes no truth values, so one found in its columns was typed. */
 function fingerprintOf(value: CellScalar): string | null {
   return typeof value === 'boolean' ? null : fingerprint(value);

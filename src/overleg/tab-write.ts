@@ -1,4 +1,5 @@
 import { columnLetters } from '../workbook/address';
+import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
 import { hash, formatStamp } from './line-stamp';
 import type { LookName } from './looks';
 import { LOOKS } from './looks';
@@ -84,13 +85,10 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
   };
 }
 
-/** Days between the two date systems' first days. */
-const DAYS_TO_1904 = 1462;
-
 function withDatesOf1904(line: Line): Line {
   const cells = line.cells.map((cell) =>
     cell.look === 'date' && typeof cell.value === 'number'
-      ? { ...cell, value: cell.value - DAYS_TO_1904 }
+      ? { ...cell, value: cell.value - DAYS_FROM_1900_TO_1904 }
       : cell,
   );
   return { ...line, cells };

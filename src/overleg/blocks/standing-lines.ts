@@ -17,6 +17,9 @@ import type { TabWords } from '../words';
 import { dayText } from '../words';
 import type { Bridge, PreviousBacklog, Progress, StandingFigures } from './standing-figures';
 
+/** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
+export const BACKLOG_KEY = 'standing.backlog';
+
 /**
  * The lines of block 2. Always the same ones at the same addresses, so that formulas elsewhere that
  * point at them keep their meaning: a figure that cannot be given is a dash with the reason.
@@ -31,7 +34,7 @@ export function standingLines(
     headingLine('standing.heading', words.standing.heading),
     ...quotaLines(asOf, current, words),
     figureLine(
-      'standing.backlog',
+      BACKLOG_KEY,
       words.standing.backlog,
       backlogCell(figures.backlog, words, STRONG_BACKLOG),
       words.standing.byTheDay,

@@ -1,0 +1,113 @@
+import { DomainError } from '../domain/domain-error';
+import type { SerialDay } from '../domain/units';
+import { isoDay } from '../domain/iso-day';
+import { readWorkbook } from '../excel/read-workbook';
+import type { ExcelRun } from '../excel/run';
+import { isBeaten } from '../excel/run';
+import { markerPrefix, writeTab } from '../excel/write-tab';
+import type { MeetingWish } from '../overleg/choose-meeting';
+import { chooseMeeting } from '../overleg/choose-meeting';
+import { planTab } from '../overleg/plan-tab';
+import type { Report } from '../overleg/report';
+import { reportOf } from '../overleg/report-of';
+import { readTabBefore } from '../overleg/tab-before';
+import { composeTab } from '../overleg/tab-write';
+import { sheetsToRead } from '../overleg/tabs-to-read';
+import type { Role } from '../workbook/tables';
+import { TABLES } from '../workbook/tables';
+import type { Understanding } from '../workbook/understand';
+import { understand } from '../workbook/understand';
+
+export interface TabRequest {
+  readonly wish: MeetingWish;
+  /** The moment as a serial day with its time of day as the fraction. */
+  readonly now: number;
+  readonly version: string;
+}
+
+export interface MadeTab {
+  readonly report: Report;
+  readonly understanding: Understanding;
+}
+
+export type WhyNotMade =
+  | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
+  | { readonly code: 'quota-missing' }
+  | { readonly code: 'period-twice'; readonly period: string };
+
+/** The workbook lacks what no tab can do without. Nothing was written. */
+export class TabNotMade extends Error {
+  constructor(readonly why: WhyNotMade) {
+    super(why.code);
+    this.name = 'TabNotMade';
+  }
+}
+
+const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
+const ATTEMPTS = 3;
+
+/**
+ * Reads the workbook, reckons where the partners stand and puts the meeting's tab in it: everything
+ * is read and planned first, then one request writes. Where another client wrote the tab in
+ * between, it is read again.
+ *
+ * @throws TabNotMade, before anything is written; else what Excel answers
+ */
+export async function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run((context) => readPlanWrite(context, request));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isBeaten(error)) throw error;
+    }
+  }
+}
+
+async function readPlanWrite(
+  context: Excel.RequestContext,
+  { wish, now, version }: TabRequest,
+): Promise<MadeTab> {
+  const today = Math.floor(now) as SerialDay;
+  const isoDate = isoDay(wish.date ?? today);
+  const { grid, sheets } = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
+
+  const understanding = understand(grid, wish.asOf ?? today);
+  const missing = NEEDED.filter((role) => understanding.absent.includes(role));
+  if (missing.length > 0) {
+    const tables = missing.map((role) => TABLES[role].name);
+    throw new TabNotMade({ code: 'tables-missing', tables });
+  }
+  const meeting = chooseMeeting(wish, understanding.tables.meetings?.records ?? [], today);
+  const report = reckon(() => reportOf(grid, understanding, meeting));
+
+  const plan = planTab(report, { madeAt: now, version }, understanding.settings.language);
+  const standing = grid.sheets.find(({ sheet }) => sheet === report.tab);
+  const before = standing ? readTabBefore(standing) : { lines: [] };
+  const markers = Object.keys(grid.settings).filter((key) =>
+    key.startsWith(markerPrefix(report.tab)),
+  );
+  await writeTab(
+    context,
+    composeTab(plan, before, grid.dateSystem),
+    sheets.find(({ name }) => name === report.tab) ?? null,
+    markers,
+  );
+  return { report, understanding };
+}
+
+/** Without one row per half-year there is no telling what was asked. */
+function reckon(report: () => Report): Report {
+  try {
+    return report();
+  } catch (error) {
+    const problem = error instanceof DomainError ? error.problem : null;
+    switch (problem?.code) {
+      case 'noPeriods':
+        throw new TabNotMade({ code: 'quota-missing' });
+      case 'periodTwice':
+        throw new TabNotMade({ code: 'period-twice', period: problem.label });
+      default:
+        throw error;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { commandLine as dutch } from '../nl/command-line';
+
+export const commandLine: typeof dutch = {
+  usage:
+    'Usage: npm run --silent overleg -- IN.xlsx [--out OUT.xlsx] [--date YYYY-MM-DD] [--asof YYYY-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only FILE] [--json]',
+  noFile: "No workbook was named. Name the partners' .xlsx file first.",
+  tooManyFiles: 'More than one workbook was named. Name one; put names with spaces in quotes.',
+  unknownOption: (option) => `There is no option ${option}. See below which there are.`,
+  optionNeedsValue: (option) => `${option} needs a value after it.`,
+  notADate: (option, text) =>
+    `${option} ${text} is not a date. Write year, month and day, such as 2016-12-31.`,
+  notAMeeting: (text) =>
+    `--meeting ${text} is no kind of meeting. Choose ambtelijk (officials) or bestuurlijk (administrators).`,
+  notALanguage: (text) => `--lang ${text} is not possible. Choose nl or en.`,
+  fileNotFound: (file) => `There is no file ${file}. Check its name and folder.`,
+  fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
+  fileNotWritten: (file) =>
+    `The file ${file} could not be written. Check that its folder exists and that it is not open.`,
+  notAWorkbook: (file) =>
+    `${file} is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.`,
+  encrypted: (file) =>
+    `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
+  damaged: (file) =>
+    `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
+  tablesMissing: (tables) =>
+    `The workbook has no table ${tables.join(' and no table ')}. Without ${
+      tables.length > 1 ? 'them' : 'it'
+    } there is no standing to reckon; add ${tables.length > 1 ? 'them' : 'it'}, with the columns of the guide.`,
+  quotaMissing:
+    'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
+  periodTwice: (period) =>
+    `The table Taakstelling has ${period} twice. Leave one row: two quotas for one half-year are never added up.`,
+  made: (tab) => `The tab "${tab}" was made.`,
+  standing: (day, backlog) => `As of ${day}: ${backlog}.`,
+  quota: (period, adjusted, housed) => `To house in ${period}: ${adjusted}; housed: ${housed}.`,
+  band: (band) => `Against the norm: ${band}.`,
+  corporation: (name, planned, housed, backlog) =>
+    `  ${name}: planned ${planned}, housed ${housed} (${backlog})`,
+  other: 'no corporation',
+  findings: (faults, warnings) =>
+    `The check found ${faults} ${faults === 1 ? 'error' : 'errors'} and ${warnings} ${
+      warnings === 1 ? 'warning' : 'warnings'
+    }.`,
+  noFindings: 'The check found nothing.',
+  at: (sheet, address) => (address ? `${sheet}!${address}` : sheet),
+  written: (file) => `Written: ${file}`,
+  roundTrips: (count) => `Round trips to the workbook: ${count}.`,
+};

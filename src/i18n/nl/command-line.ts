@@ -1,0 +1,51 @@
+/** Words of the command line. */
+export const commandLine = {
+  usage:
+    'Gebruik: npm run --silent overleg -- IN.xlsx [--out UIT.xlsx] [--date JJJJ-MM-DD] [--asof JJJJ-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only BESTAND] [--json]',
+  noFile: 'Er is geen werkmap genoemd. Noem het .xlsx-bestand van de partners als eerste.',
+  tooManyFiles:
+    'Er is meer dan één werkmap genoemd. Noem er één; zet namen met spaties tussen aanhalingstekens.',
+  unknownOption: (option: string) =>
+    `De optie ${option} bestaat niet. Kijk hieronder welke er zijn.`,
+  optionNeedsValue: (option: string) => `Achter ${option} ontbreekt een waarde.`,
+  notADate: (option: string, text: string) =>
+    `${option} ${text} is geen datum. Schrijf jaar, maand en dag, zoals 2016-12-31.`,
+  notAMeeting: (text: string) =>
+    `--meeting ${text} is geen soort overleg. Kies ambtelijk of bestuurlijk.`,
+  notALanguage: (text: string) => `--lang ${text} kan niet. Kies nl of en.`,
+  fileNotFound: (file: string) => `Het bestand ${file} is er niet. Controleer de naam en de map.`,
+  fileNotRead: (file: string) =>
+    `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,
+  fileNotWritten: (file: string) =>
+    `Het bestand ${file} kon niet worden geschreven. Controleer of de map bestaat en het bestand niet open is.`,
+  notAWorkbook: (file: string) =>
+    `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,
+  encrypted: (file: string) =>
+    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
+  damaged: (file: string) =>
+    `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
+  tablesMissing: (tables: readonly string[]) =>
+    `De werkmap heeft geen tabel ${tables.join(' en geen tabel ')}. Zonder die tabel${
+      tables.length > 1 ? 'len' : ''
+    } is er geen stand te berekenen; voeg ${tables.length > 1 ? 'ze' : 'hem'} toe, met de kolommen uit de handleiding.`,
+  quotaMissing:
+    'De tabel Taakstelling heeft geen leesbare rij. Vul per halfjaar een rij in met de gepubliceerde taakstelling.',
+  periodTwice: (period: string) =>
+    `In de tabel Taakstelling staat ${period} twee keer. Laat één rij staan: twee taakstellingen voor één halfjaar worden nooit opgeteld.`,
+  made: (tab: string) => `Het tabblad "${tab}" is gemaakt.`,
+  standing: (day: string, backlog: string) => `Stand per ${day}: ${backlog}.`,
+  quota: (period: string, adjusted: number, housed: number) =>
+    `In ${period} te huisvesten ${adjusted}, gehuisvest ${housed}.`,
+  band: (band: string) => `Tegen de norm: ${band}.`,
+  corporation: (name: string, planned: number, housed: number, backlog: string) =>
+    `  ${name}: gepland ${planned}, gehuisvest ${housed} (${backlog})`,
+  other: 'geen corporatie',
+  findings: (faults: number, warnings: number) =>
+    `De controle vond ${faults} ${faults === 1 ? 'fout' : 'fouten'} en ${warnings} ${
+      warnings === 1 ? 'waarschuwing' : 'waarschuwingen'
+    }.`,
+  noFindings: 'De controle vond niets.',
+  at: (sheet: string, address: string | null) => (address ? `${sheet}!${address}` : sheet),
+  written: (file: string) => `Geschreven: ${file}`,
+  roundTrips: (count: number) => `Keren heen en weer naar de werkmap: ${count}.`,
+};

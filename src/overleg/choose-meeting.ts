@@ -1,0 +1,45 @@
+import type { SerialDay } from '../domain/units';
+import type { MeetingKind } from './meeting-kind';
+import type { Meeting } from './situation';
+
+/** What the user, or nobody, said about the meeting; null is for the program to choose. */
+export interface MeetingWish {
+  readonly date: SerialDay | null;
+  readonly kind: MeetingKind | null;
+  readonly asOf: SerialDay | null;
+}
+
+export interface ChosenMeeting extends Meeting {
+  readonly asOf: SerialDay;
+}
+
+/**
+ * The next meeting in Overleggen, else today; of the kind that Overleggen gives for that day, else
+ * the administrators'; figures as of that day, or of today where that is earlier.
+ */
+export function chooseMeeting(
+  wish: MeetingWish,
+  meetings: readonly Meeting[],
+  today: SerialDay,
+): ChosenMeeting {
+  const fits = (meeting: Meeting) => wish.kind === null || meeting.kind === wish.kind;
+  const next = meetings
+    .filter((meeting) => meeting.date >= today && fits(meeting))
+    .sort((a, b) => a.date - b.date)[0];
+  const date = wish.date ?? next?.date ?? today;
+  const listed = meetings.find((meeting) => meeting.date === date && fits(meeting));
+  return {
+    date,
+    kind: wish.kind ?? listed?.kind ?? 'bestuurlijk',
+    asOf: wish.asOf ?? (Math.min(date, today) as SerialDay),
+  };
+}
+
+/** The last meeting of the same kind before this one; null where there is none. */
+export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]): Meeting | null {
+  return (
+    meetings
+      .filter(({ kind, date }) => kind === meeting.kind && date < meeting.date)
+      .sort((a, b) => b.date - a.date)[0] ?? null
+  );
+}

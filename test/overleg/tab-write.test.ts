@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
+import { KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
+import { readTabBefore } from '../../src/overleg/tab-before';
+import { composeTab } from '../../src/overleg/tab-write';
+import type { SheetCells } from './sheet-of';
+import { enter, gridOf } from './sheet-of';
+
+const NO_TAB = { lines: [] };
+const CARRIED_AFTER = 'notes.use';
+
+function planOf(lines: readonly Line[]): SheetPlan {
+  const after: Line = { key: CARRIED_AFTER, cells: [{ value: 'Toelichting', look: 'text' }] };
+  const end: Line = { key: 'notes.end', cells: [] };
+  return {
+    name: 'Overleg 2016-10-12 B',
+    lines: [...lines, after, end],
+    carriedAfterKey: CARRIED_AFTER,
+    charts: [],
+    print: {
+      lastKey: 'notes.end',
+      titleRows: 1,
+      leftHeader: '',
+      rightHeader: '',
+      leftFooter: '',
+      rightFooter: '',
+    },
+    frozenRows: 1,
+  };
+}
+
+function line(key: string, label: string, figure: number | null = null): Line {
+  return {
+    key,
+    cells: [
+      { value: label, look: 'label' },
+      { value: figure, look: 'figure' },
+    ],
+  };
+}
+
+function make(plan: SheetPlan, cells: SheetCells): SheetCells {
+  const before = cells.size === 0 ? NO_TAB : readTabBefore(gridOf(cells));
+  return enter(cells, composeTab(plan, before, 1900));
+}
+
+function column(cells: SheetCells, wanted: number): Map<number, unknown> {
+  const entries = [...cells].map(([place, value]) => [...place.split(',').map(Number), value]);
+  return new Map(
+    entries.filter(([, c]) => c === wanted).map(([row, , value]) => [row as number, value]),
+  );
+}
+
+function keyOfRow(cells: SheetCells, row: number): string {
+  return String(cells.get(`${row},${KEY_COLUMN}`) ?? '').split('|')[0] ?? '';
+}
+
+const keys = fc.uniqueArray(fc.constantFrom('a.1', 'a.2', 'a.3', 'b.1', 'b.2', 'c.1'), {
+  minLength: 1,
+});
+const linesOf = (chosen: readonly string[]) => chosen.map((key, i) => line(key, `label ${key}`, i));
+const plans = keys.map((chosen) => planOf(linesOf(chosen)));
+// No leading apostrophe: entered as such, it is Excel's own prefix and no part of the text.
+const notes = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.startsWith("'"));
+
+describe('a tab made again', () => {
+  test('is the same, cell for cell, whatever was typed beside it', () => {
+    fc.assert(
+      fc.property(plans, fc.array(fc.tuple(fc.nat(8), notes)), (plan, typed) => {
+        const cells = make(plan, new Map());
+        for (const [row, note] of typed) cells.set(`${row},${NOTE_COLUMN}`, note);
+        const once = make(plan, cells);
+        expect(make(plan, once)).toEqual(once);
+      }),
+    );
+  });
+
+  test('enters no note whose line did not move', () => {
+    fc.assert(
+      fc.property(plans, notes, (plan, note) => {
+        const cells = make(plan, new Map()).set(`0,${NOTE_COLUMN}`, note);
+        const write = composeTab(plan, readTabBefore(gridOf(cells)), 1900);
+        expect(write.entries.map((row) => row[NOTE_COLUMN])).toEqual(write.entries.map(() => null));
+      }),
+    );
+  });
+
+  test('keeps each note once: beside its line, or after the lines where that is gone', () => {
+    fc.assert(
+      fc.property(
+        plans,
+        plans,
+        fc.array(notes, { minLength: 8, maxLength: 8 }),
+        (old, next, texts) => {
+          const cells = make(old, new Map());
+          const written = old.lines.map((l, row) => ({ key: l.key, text: `${row}:${texts[row]}` }));
+          written.forEach(({ text }, row) => cells.set(`${row},${NOTE_COLUMN}`, text));
+          const after = make(next, cells);
+          const standing = [...column(after, NOTE_COLUMN)].map(([row, text]) => ({
+            key: keyOfRow(after, row),
+            text,
+          }));
+          expect(standing.map(({ text }) => text).sort()).toEqual(
+            written.map((w) => w.text).sort(),
+          );
+          for (const { key, text } of written) {
+            const now = standing.find((one) => one.text === text);
+            const isPlanned = next.lines.some((l) => l.key === key);
+            expect(now?.key).toEqual(isPlanned ? key : expect.stringMatching(/^carried\.\d+$/));
+          }
+        },
+      ),
+    );
+  });
+
+  test('loses no text typed over its own cells or on rows of its own', () => {
+    fc.assert(
+      fc.property(plans, plans, fc.nat(9), fc.nat(8), notes, (old, next, row, c, note) => {
+        const text = `typed ${note}`;
+        const cells = make(old, new Map()).set(`${row},${c}`, text);
+        const after = make(next, cells);
+        expect([...after.values()].filter((value) => value === text)).toHaveLength(1);
+        expect([...column(after, NOTE_COLUMN).values()]).toContain(text);
+      }),
+    );
+  });
+});
+
+describe('worked examples', () => {
+  const plan = planOf([line('standing.quota', 'Taakstelling', 206)]);
+
+  test('cells right of the keys travel with their line', () => {
+    const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'eigen');
+    const longer = planOf([line('new', 'Nieuw'), ...plan.lines.slice(0, 1)]);
+    const after = make(longer, cells);
+    expect(after.get(`1,${KEY_COLUMN + 1}`)).toBe('eigen');
+    expect(after.has(`0,${KEY_COLUMN + 1}`)).toBe(false);
+  });
+
+  test('what lost its line is called by its old label', () => {
+    const cells = make(planOf([line('gone', 'Oud label')]), new Map()).set(
+      `0,${NOTE_COLUMN}`,
+      'let op',
+    );
+    const after = make(planOf([]), cells);
+    expect([after.get('1,0'), after.get(`1,${NOTE_COLUMN}`)]).toEqual(['Oud label', 'let op']);
+  });
+
+  test.each(['=HYPERLINK("x")', '+31', '-5', '@SUM(A1)', '\t=1', '1-2-2016', 'mei 2016', "'a"])(
+    'enters the text %j so that it stays a text',
+    (text) => {
+      const write = composeTab(planOf([line('k', text)]), NO_TAB, 1900);
+      expect(write.entries[0]?.[0]).toBe(`'${text}`);
+    },
+  );
+
+  test('shifts days, and only days, in a workbook that counts from 1904', () => {
+    const dated: Line = {
+      key: 'head.asOf',
+      cells: [
+        { value: 'Stand per', look: 'label' },
+        { value: 42735, look: 'date' },
+        { value: 42735, look: 'figure' },
+      ],
+    };
+    expect(composeTab(planOf([dated]), NO_TAB, 1904).entries[0]?.slice(1, 3)).toEqual([
+      41273, 42735,
+    ]);
+  });
+
+  test('a plan that names a line it does not have fails loudly', () => {
+    const broken = { ...plan, carriedAfterKey: 'nowhere' };
+    expect(() => composeTab(broken, NO_TAB, 1900)).toThrow('no line "nowhere"');
+  });
+});

@@ -1,0 +1,54 @@
+import { findingMessage } from '../src/workbook/finding-message';
+import type { Finding, Severity } from '../src/workbook/finding';
+import { languageAsked, readOptions, Refusal, wordsOf } from './command-line-options';
+import type { Options } from './command-line-options';
+import { runOverleg, type Outcome } from './run-overleg';
+import { reportJson } from './report-json';
+import { summaryLines } from './summary';
+
+/** 0: made, no finding of severity fout. 1: made, with such findings. 2: not made. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    const outcome = await runOverleg(options, new Date());
+    print(options, outcome);
+    return count(outcome.understanding.findings, 'fout') > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message } = error;
+    process.stderr.write(`${message}\n`);
+    if (args.includes('--json')) printJson({ error: { code, message } });
+    return 2;
+  }
+}
+
+function print(options: Options, outcome: Outcome): void {
+  const { findings } = outcome.understanding;
+  if (options.json) {
+    printJson({
+      findings: findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        ...finding.place,
+        message: findingMessage(finding, options.language),
+      })),
+      ...(outcome.report ? { report: reportJson(outcome.report) } : {}),
+      host: outcome.host,
+    });
+    return;
+  }
+  const lines = summaryLines(outcome, options.language);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

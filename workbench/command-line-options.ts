@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { parseIsoDay } from '../src/domain/iso-day';
+import type { SerialDay } from '../src/domain/units';
+import { commandLine as en } from '../src/i18n/en/command-line';
+import { commandLine as nl } from '../src/i18n/nl/command-line';
+import type { Language } from '../src/i18n/language';
+import type { MeetingKind } from '../src/overleg/meeting-kind';
+
+export interface Options {
+  readonly input: string;
+  readonly out: string | null;
+  readonly date: SerialDay | null;
+  readonly asOf: SerialDay | null;
+  readonly meeting: MeetingKind | null;
+  readonly language: Language;
+  readonly check: boolean;
+  readonly tabOnly: string | null;
+  readonly json: boolean;
+}
+
+/** What was asked cannot be done; `message` is a sentence for the person who asked. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+export type CommandLineWords = typeof nl;
+
+export function wordsOf(language: Language): CommandLineWords {
+  return language === 'en' ? en : nl;
+}
+
+/** The language asked for, known before anything else so that every refusal is in it. */
+export function languageAsked(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  return args[at + 1] === 'en' || args.includes('--lang=en') ? 'en' : 'nl';
+}
+
+const OPTIONS = {
+  out: { type: 'string' },
+  date: { type: 'string' },
+  asof: { type: 'string' },
+  meeting: { type: 'string' },
+  lang: { type: 'string' },
+  check: { type: 'boolean' },
+  'tab-only': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** @throws Refusal `bad-option`, with a sentence that says which and what to write instead */
+export function readOptions(args: readonly string[]): Options {
+  const words = wordsOf(languageAsked(args));
+  const { values, positionals } = parse(args, words);
+  const [input, ...more] = positionals;
+  if (input === undefined) throw refuse(`${words.noFile}\n${words.usage}`);
+  if (more.length > 0) throw refuse(words.tooManyFiles);
+  return {
+    input,
+    out: values.out ?? null,
+    date: readDay('--date', values.date, words),
+    asOf: readDay('--asof', values.asof, words),
+    meeting: readMeeting(values.meeting, words),
+    language: readLanguage(values.lang, words),
+    check: values.check ?? false,
+    tabOnly: values['tab-only'] ?? null,
+    json: values.json ?? false,
+  };
+}
+
+function parse(args: readonly string[], words: CommandLineWords) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const option = /'?(-{1,2}[^\s'<=]+)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      throw refuse(`${words.unknownOption(option)}\n${words.usage}`);
+    }
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+      throw refuse(`${words.optionNeedsValue(option)}\n${words.usage}`);
+    }
+    throw error;
+  }
+}
+
+function readDay(
+  option: string,
+  text: string | undefined,
+  words: CommandLineWords,
+): SerialDay | null {
+  if (text === undefined) return null;
+  const day = parseIsoDay(text);
+  if (day === null) throw refuse(words.notADate(option, text));
+  return day;
+}
+
+function readMeeting(text: string | undefined, words: CommandLineWords): MeetingKind | null {
+  if (text === undefined || text === 'ambtelijk' || text === 'bestuurlijk') return text ?? null;
+  throw refuse(words.notAMeeting(text));
+}
+
+function readLanguage(text: string | undefined, words: CommandLineWords): Language {
+  if (text === undefined || text === 'nl' || text === 'en') return text ?? 'nl';
+  throw refuse(words.notALanguage(text));
+}
+
+function refuse(message: string): Refusal {
+  return new Refusal('bad-option', message);
+}

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { version } from '../package.json';
+import { checkWorkbook } from '../src/commands/check-workbook';
+import type { MadeTab, WhyNotMade } from '../src/commands/make-overleg-tab';
+import { makeOverlegTab, TabNotMade } from '../src/commands/make-overleg-tab';
+import { serialOf } from '../src/domain/calendar';
+import type { SerialDay } from '../src/domain/units';
+import type { ExcelRun } from '../src/excel/run';
+import type { Understanding } from '../src/workbook/understand';
+import type { CommandLineWords, Options } from './command-line-options';
+import { Refusal, wordsOf } from './command-line-options';
+import { createHost, openClient, type Counters } from './host';
+import { tabOnly } from './tab-only';
+import { readWorkbook, saveWorkbook, writeWorkbook, XlsxError, type OpenFile } from './xlsx';
+
+/** What a run of the command line came to. */
+export type Outcome = {
+  readonly understanding: Understanding;
+  readonly host: Counters;
+} & (
+  | { readonly report: MadeTab['report']; readonly out: string }
+  | { readonly report: null; readonly out: null }
+);
+
+/**
+ * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
+ * stand-in host, and writes the result.
+ *
+ * @param now the moment, in local time
+ * @throws Refusal where nothing could be made; nothing is written then
+ */
+export async function runOverleg(options: Options, now: Date): Promise<Outcome> {
+  const words = wordsOf(options.language);
+  const file = await openFile(options.input, words);
+  const host = createHost(file.workbook);
+  const client = await openClient(host);
+  try {
+    const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
+    const moment = serialMoment(now);
+    if (options.check) {
+      const today = Math.floor(moment) as SerialDay;
+      const asOf = options.asOf ?? earlier(options.date ?? today, today);
+      const understanding = await checkWorkbook(run, asOf);
+      return { understanding, host: host.counters, report: null, out: null };
+    }
+    const { date, meeting: kind, asOf } = options;
+    const wish = { date, kind, asOf };
+    const { report, understanding } = await makeOverlegTab(run, { wish, now: moment, version });
+    const out = options.out ?? outputName(options.input);
+    await write(out, await saveWorkbook(file), words);
+    if (options.tabOnly !== null) {
+      const alone = await writeWorkbook(tabOnly(file.workbook, report.tab));
+      await write(options.tabOnly, alone, words);
+    }
+    return { understanding, host: host.counters, report, out };
+  } catch (error) {
+    throw error instanceof TabNotMade ? refusalOf(error.why, words) : error;
+  } finally {
+    client.close();
+  }
+}
+
+async function openFile(path: string, words: CommandLineWords): Promise<OpenFile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT'
+      ? new Refusal('file-not-found', words.fileNotFound(path))
+      : new Refusal('file-not-read', words.fileNotRead(path));
+  });
+  try {
+    return await readWorkbook(bytes, basename(path));
+  } catch (error) {
+    if (error instanceof XlsxError) throw new Refusal(error.code, unreadable(error, path, words));
+    throw error;
+  }
+}
+
+function unreadable({ code }: XlsxError, path: string, words: CommandLineWords): string {
+  switch (code) {
+    case 'not-a-workbook':
+    case 'other-format':
+      return words.notAWorkbook(path);
+    case 'encrypted':
+      return words.encrypted(path);
+    case 'damaged':
+      return words.damaged(path);
+  }
+}
+
+function refusalOf(why: WhyNotMade, words: CommandLineWords): Refusal {
+  switch (why.code) {
+    case 'tables-missing':
+      return new Refusal(why.code, words.tablesMissing(why.tables));
+    case 'quota-missing':
+      return new Refusal(why.code, words.quotaMissing);
+    case 'period-twice':
+      return new Refusal(why.code, words.periodTwice(why.period));
+  }
+}
+
+async function write(path: string, bytes: Uint8Array, words: CommandLineWords): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch {
+    throw new Refusal('file-not-written', words.fileNotWritten(path));
+  }
+}
+
+/** ` - overleg` before the extension. */
+function outputName(input: string): string {
+  const dot = input.lastIndexOf('.');
+  return `${input.slice(0, dot)} - overleg${input.slice(dot)}`;
+}
+
+/** Local time as Excel's NOW() gives it. */
+function serialMoment(now: Date): number {
+  const day = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return day + (now.getHours() * 60 + now.getMinutes()) / (24 * 60);
+}
+
+function earlier(a: SerialDay, b: SerialDay): SerialDay {
+  return a < b ? a : b;
+}

@@ -1,0 +1,56 @@
+import { halfYearLabel } from '../src/domain/calendar';
+import type { Language } from '../src/i18n/language';
+import { wholePeople } from '../src/overleg/line';
+import { dayText, tabWords } from '../src/overleg/words';
+import type { Understanding } from '../src/workbook/understand';
+import { findingMessage } from '../src/workbook/finding-message';
+import { wordsOf } from './command-line-options';
+import type { Outcome } from './run-overleg';
+
+/** In a few lines: where the partners stand, what the check found, and where the file is. */
+export function summaryLines(outcome: Outcome, language: Language): string[] {
+  const words = wordsOf(language);
+  if (!outcome.report) return findingLines(outcome.understanding, language);
+  return [
+    ...standingSummary(outcome.report, language),
+    ...findingLines(outcome.understanding, language),
+    words.roundTrips(outcome.host.syncs),
+    words.written(outcome.out),
+  ];
+}
+
+function standingSummary(report: NonNullable<Outcome['report']>, language: Language): string[] {
+  const words = wordsOf(language);
+  const onTab = tabWords(language);
+  const { head, current, standing, corporations } = report;
+  const backlog = (people: number) => onTab.backlog(wholePeople(people));
+  const lines = [
+    words.made(report.tab),
+    words.standing(dayText(head.asOf, onTab), backlog(standing.backlog)),
+  ];
+  if (current) {
+    const period = halfYearLabel(current.halfYear);
+    lines.push(words.quota(period, current.adjustedQuota, current.housed));
+  }
+  if (standing.progress) lines.push(words.band(onTab.bands[standing.progress.band]));
+  for (const { name, planned, housed, difference } of corporations?.lines ?? []) {
+    lines.push(words.corporation(name ?? words.other, planned, housed, backlog(difference)));
+  }
+  return lines;
+}
+
+function findingLines({ findings }: Understanding, language: Language): string[] {
+  const words = wordsOf(language);
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  if (findings.length === 0) return [words.noFindings];
+  return [
+    words.findings(count('fout'), count('waarschuwing')),
+    ...findings
+      .filter((finding) => finding.severity === 'fout')
+      .map((finding) => {
+        const { sheet, address } = finding.place;
+        const where = sheet ? `${words.at(sheet, address)}: ` : '';
+        return `  ${where}${findingMessage(finding, language)}`;
+      }),
+  ];
+}
