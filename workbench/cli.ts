@@ -1,6 +1,6 @@
 import { findingMessage } from '../src/workbook/finding-message';
 import type { Finding, Severity } from '../src/workbook/finding';
-import { languageAsked, readOptions, Refusal, wordsOf } from './command-line-options';
+import { readOptions, Refusal } from './command-line-options';
 import type { Options } from './command-line-options';
 import { runOverleg, type Outcome } from './run-overleg';
 import { reportJson } from './report-json';

@@ -77,10 +77,10 @@ async function readPlanWrite(
     const tables = missing.map((role) => TABLES[role].name);
     throw new TabNotMade({ code: 'tables-missing', tables });
   }
-  const meeting = chooseMeeting(wish, understanding.tables.meetings?.records ?? [], today);
+  const meeting = chooseMeeting(wish, understanding.records.meetings, today);
   const report = reckon(() => reportOf(grid, understanding, meeting));
 
-  const plan = planTab(report, { madeAt: now, version }, understanding.settings.language);
+  const plan = planTab(report, { madeAt: now, version }, understanding.records.settings.language);
   const standing = grid.sheets.find(({ sheet }) => sheet === report.tab);
   const before = standing ? readTabBefore(standing) : { lines: [] };
   const markers = Object.keys(grid.settings).filter((key) =>

@@ -3,9 +3,8 @@ import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import type { Severity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
-import type { TableReadings } from '../workbook/table-reading';
 import type { QuotaRow } from '../workbook/tables/quotas';
-import type { Understanding } from '../workbook/understand';
+import type { Records, Understanding } from '../workbook/understand';
 import { corporationsFigures } from './blocks/corporations-figures';
 import { courseFigures } from './blocks/course-figures';
 import { AS_OF_KEY } from './blocks/head-lines';
@@ -27,17 +26,17 @@ export function reportOf(
   understanding: Understanding,
   meeting: ChosenMeeting,
 ): Report {
-  const { tables, settings } = understanding;
-  const quotas = tables.quotas?.records ?? [];
+  const { records } = understanding;
+  const { quotas, settings } = records;
   const situation = situationAt({
     asOf: meeting.asOf,
     periods: quotas.map(({ period, quota }) => ({ halfYear: period, quota })),
     opening: openingOf(quotas),
-    placements: countedPlacements(tables),
+    placements: countedPlacements(records),
   });
   const corporations = corporationsFigures(
     situation,
-    (tables.corporations?.records ?? []).map(({ corporation, homes }) => ({
+    records.corporations.map(({ corporation, homes }) => ({
       name: corporation,
       weight: homes,
     })),
@@ -55,7 +54,7 @@ export function reportOf(
     standing: standingFigures(
       situation,
       corporations,
-      previousOf(grid, tables.meetings?.records ?? [], meeting),
+      previousOf(grid, records.meetings, meeting),
       settings.slightlyBehindFrom,
     ),
     course: courseFigures(situation),
@@ -76,14 +75,12 @@ function openingOf(quotas: readonly QuotaRow[]): number {
 }
 
 /** A placement's corporation is its own column's, else its home's, else none. */
-function countedPlacements(tables: TableReadings): CountedPlacement[] {
+function countedPlacements(records: Records): CountedPlacement[] {
   const names = new Map(
-    tables.corporations?.records.map(({ corporation }) => [idKey(corporation), corporation]),
+    records.corporations.map(({ corporation }) => [idKey(corporation), corporation]),
   );
-  const homes = new Map(
-    tables.homes?.records.map(({ home, corporation }) => [idKey(home), corporation]),
-  );
-  return (tables.placements?.records ?? [])
+  const homes = new Map(records.homes.map(({ home, corporation }) => [idKey(home), corporation]));
+  return records.placements
     .filter(({ counts }) => counts)
     .map(({ date, persons, corporation, home }) => {
       const named = corporation ?? (home === null ? null : homes.get(idKey(home)));
