@@ -2,6 +2,7 @@ import { findingMessage } from '../src/workbook/finding-message';
 import type { Finding, Severity } from '../src/workbook/finding';
 import { readOptions, Refusal } from './command-line-options';
 import type { Options } from './command-line-options';
+import type { Counters } from './host';
 import { runOverleg, type Outcome } from './run-overleg';
 import { reportJson } from './report-json';
 import { summaryLines } from './summary';
@@ -33,12 +34,16 @@ function print(options: Options, outcome: Outcome): void {
         message: findingMessage(finding, options.language),
       })),
       ...(outcome.report ? { report: reportJson(outcome.report) } : {}),
-      host: outcome.host,
+      host: hostJson(outcome.host),
     });
     return;
   }
   const lines = summaryLines(outcome, options.language);
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function hostJson({ roundTrips, requestBytes, responseBytes, largestRequestBytes }: Counters) {
+  return { syncs: roundTrips, requestBytes, responseBytes, largestRequestBytes };
 }
 
 function printJson(value: unknown): void {

@@ -42,7 +42,7 @@ export async function runOverleg(options: Options, now: Date): Promise<Outcome> 
       const today = Math.floor(moment) as SerialDay;
       const asOf = options.asOf ?? earlier(options.date ?? today, today);
       const understanding = await checkWorkbook(run, asOf);
-      return { understanding, host: host.counters, report: null, out: null };
+      return { understanding, host: { ...host.counters }, report: null, out: null };
     }
     const { date, meeting: kind, asOf } = options;
     const wish = { date, kind, asOf };
@@ -53,7 +53,7 @@ export async function runOverleg(options: Options, now: Date): Promise<Outcome> 
       const alone = await writeWorkbook(tabOnly(file.workbook, report.tab));
       await write(options.tabOnly, alone, words);
     }
-    return { understanding, host: host.counters, report, out };
+    return { understanding, host: { ...host.counters }, report, out };
   } catch (error) {
     throw error instanceof TabNotMade ? refusalOf(error.why, words) : error;
   } finally {

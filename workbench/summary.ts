@@ -14,7 +14,7 @@ export function summaryLines(outcome: Outcome, language: Language): string[] {
   return [
     ...standingSummary(outcome.report, language),
     ...findingLines(outcome.understanding, language),
-    words.roundTrips(outcome.host.syncs),
+    words.roundTrips(outcome.host.roundTrips),
     words.written(outcome.out),
   ];
 }
