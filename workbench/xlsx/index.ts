@@ -35,7 +35,7 @@ export function newFile(workbook: Workbook): OpenFile {
  */
 export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint8Array> {
   const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
-  saveBook(parts, workbook);
+  await saveBook(parts, workbook);
   return pack(parts);
 }
 

@@ -1,16 +1,21 @@
 import { MAX_COLUMNS, type Sheet } from '../host/model';
 import { areasOf } from './areas';
+import type { SheetNames } from './chart-part';
+import { EXCEL_SIZES, readCharts, saveCharts, type DefaultSizes } from './charts';
 import { rowReader, type CellContext, type SharedFormulas } from './cells';
 import { argb, readColor, type ThemeColors } from './color';
+import { conditionalFormatsXml, readConditionalFormats } from './conditional-formats';
 import { columnsXml, readColumns } from './columns';
 import { gridChanges, gridEdits, isUnchanged } from './grid-changes';
-import { partText, setPartText, wellFormed, type Parts } from './package';
+import { partText, relate, relationshipsOf, setPartText, wellFormed, type Parts } from './package';
 import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
+import { columnPoints } from './sizes';
 import { readTables, saveTables } from './tables';
 import { formatArea } from '../host/a1';
 import { readValidations, validationsXml } from './validations';
 import {
   applyEdits,
+  attributeOf,
   child,
   children,
   editAttributes,
@@ -39,6 +44,8 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** What a sheet is read and written with. */
 export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
+  /** The sheets by their names in the file. */
+  readonly names: SheetNames;
 }
 
 /** What the workbook says of a sheet. */
@@ -75,7 +82,7 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
     ),
     tables: readTables(parts, path),
     charts: [],
-    conditionalFormats: [],
+    conditionalFormats: readConditionalFormats(root, context),
     validations: readValidations(root),
     frozen: readFrozen(view),
     page: { ...readPageLayout(root), ...identity.print },
@@ -86,7 +93,25 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
     revision: 0,
   };
   markPlainCells(sheet);
+  const sizes = defaultSizes(root);
+  const drawing = drawingPath(parts, path, root);
+  sheet.charts = readCharts(parts, drawing, sheet.id, { ...sheet, sizes }, context.names);
   return { sheet, shared };
+}
+
+function drawingPath(parts: Parts, path: string, root: XmlElement): string | undefined {
+  const drawing = child(root, 'drawing');
+  const wanted = drawing && attributeOf(drawing, 'id');
+  return relationshipsOf(parts, path).find(({ id }) => id === wanted)?.target;
+}
+
+function defaultSizes(root: XmlElement): DefaultSizes {
+  const format = child(root, 'sheetFormatPr');
+  const width = numberOf(format, 'defaultColWidth');
+  return {
+    column: width === undefined ? EXCEL_SIZES.column : columnPoints(width),
+    row: numberOf(format, 'defaultRowHeight') ?? EXCEL_SIZES.row,
+  };
 }
 
 /** A cell without a format of its own is plain in a file, also where its row or column is not. */
@@ -118,24 +143,38 @@ export interface SheetChanges {
 }
 
 /** Changes the part of a sheet so that it is `now`; everything else in it stays as it was. */
-export function saveSheet(
+export async function saveSheet(
   parts: Parts,
   path: string,
   { sheet: before, shared }: ReadSheet,
   now: Sheet,
   context: SheetContext,
-): SheetChanges {
+  namesNow: SheetNames,
+): Promise<SheetChanges> {
   const text = partText(parts, path);
   const { styles } = context;
   const changes = gridChanges(before, now, shared);
   const { document, edits: cellEdits } = gridEdits(text, changes, now, styles);
   const { root } = document;
+  const drawing = await saveCharts(
+    parts,
+    drawingPath(parts, path, root),
+    before,
+    now,
+    defaultSizes(root),
+    { before: context.names, now: namesNow },
+  );
   const replaced = new Map<string, string | undefined>([
     ['cols', columnsXml(root, before.columns, now.columns, styles)],
     ['mergeCells', mergesXml(before, now)],
+    [
+      'conditionalFormatting',
+      conditionalFormatsXml(document, before.conditionalFormats, now.conditionalFormats, context),
+    ],
     ['dataValidations', validationsXml(document, before.validations, now.validations)],
     ['sheetProtection', protectionXml(before, now)],
     ['dimension', isUnchanged(changes) ? undefined : dimensionXml(now)],
+    ['drawing', drawing === undefined ? undefined : drawingXml(parts, path, root, drawing)],
     ['tableParts', tablePartsXml(root, saveTables(parts, path, now.tables))],
     ...pageLayoutXml(root, before.page, now.page),
   ]);
@@ -187,8 +226,13 @@ function tablePartsXml(root: XmlElement, ids: readonly string[] | undefined): st
   return xml('tableParts', { count: written.length }, written.join(''));
 }
 
+function drawingXml(parts: Parts, path: string, root: XmlElement, drawing: string): string {
+  const id = relate(parts, path, `${RELATIONSHIPS}/drawing`, drawing);
+  return xml('drawing', relationshipAttribute(root, id));
+}
+
 /** The `r:id` of an element, with the namespace where the part does not state it. */
-export function relationshipAttribute(root: XmlElement, id: string): Record<string, string> {
+function relationshipAttribute(root: XmlElement, id: string): Record<string, string> {
   return root.attributes['xmlns:r'] === undefined
     ? { 'xmlns:r': RELATIONSHIPS, 'r:id': id }
     : { 'r:id': id };

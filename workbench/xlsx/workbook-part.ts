@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../host/model';
+import type { SheetNames } from './chart-part';
 import { readThemeColors } from './color';
 import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
 import {
@@ -103,12 +104,21 @@ function openBook(parts: Parts): Book {
     stylesPath,
     context: {
       theme,
+      names: sheetNames(
+        tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
+      ),
       sharedStrings:
         stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
       styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
       dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
     },
   };
+}
+
+function sheetNames(sheets: readonly { readonly id: string; readonly name: string }[]): SheetNames {
+  const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id] as const));
+  const names = new Map(sheets.map(({ id, name }) => [id, name] as const));
+  return { idOf: (name) => ids.get(name.toLowerCase()), nameOf: (id) => names.get(id) };
 }
 
 const NO_STYLES =
@@ -120,9 +130,9 @@ function isSpreadsheet(contentType: string | undefined): boolean {
   );
 }
 
-/** In the form in which Excel's API gives the ids of sheets. */
+/** Excel's form, in a range of its own: a sheet made later never gets the id of one of the file. */
 function sheetId(number: number): string {
-  return `{00000000-0001-0000-0000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+  return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 }
 
 function identityOf(book: Book, tab: Tab, path: string): SheetIdentity {
@@ -170,24 +180,25 @@ function activeTab(workbook: XmlElement): number {
  * Changes the parts of a file so that they hold the workbook. Sheets that were not touched and
  * everything the model does not know stay byte for byte as they were.
  */
-export function saveBook(parts: Parts, now: Workbook): void {
+export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   const book = openBook(parts);
   const changes: SheetChanges[] = [];
-  const tabs: NewTab[] = now.sheets.map((sheet) => {
+  const names = sheetNames(now.sheets);
+  const tabs: NewTab[] = [];
+  for (const sheet of now.sheets) {
     const tab = book.tabs.find(({ id, path }) => id === sheet.id && path !== undefined);
-    if (tab?.path === undefined) return addSheet(parts, book, sheet);
+    if (tab?.path === undefined) {
+      tabs.push(await addSheet(parts, book, sheet, names));
+      continue;
+    }
     const identity = identityOf(book, tab, tab.path);
     if (sheet.revision > 0) {
       const before = readSheet(parts, identity, book.context);
-      changes.push(saveSheet(parts, tab.path, before, sheet, book.context));
+      changes.push(await saveSheet(parts, tab.path, before, sheet, book.context, names));
     }
-    return {
-      sheet,
-      tab,
-      relationshipId: tab.relationshipId,
-      printChanged: printChanged(identity, sheet),
-    };
-  });
+    const { relationshipId } = tab;
+    tabs.push({ sheet, tab, relationshipId, printChanged: printChanged(identity, sheet) });
+  }
   const gone = book.tabs.filter(
     (tab) => tab.path !== undefined && !tabs.some((kept) => kept.tab === tab),
   );
@@ -230,7 +241,12 @@ const EMPTY_SHEET =
   `xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>';
 
-function addSheet(parts: Parts, book: Book, sheet: Sheet): NewTab {
+async function addSheet(
+  parts: Parts,
+  book: Book,
+  sheet: Sheet,
+  names: SheetNames,
+): Promise<NewTab> {
   const path = freePath(parts, 'xl/worksheets/sheet');
   addPart(parts, path, WORKSHEET_TYPE, EMPTY_SHEET);
   const relationshipId = relate(parts, book.path, `${RELATIONSHIPS}/worksheet`, path);
@@ -242,7 +258,7 @@ function addSheet(parts: Parts, book: Book, sheet: Sheet): NewTab {
     print: {},
   };
   const empty = readSheet(parts, identity, book.context);
-  saveSheet(parts, path, empty, sheet, book.context);
+  await saveSheet(parts, path, empty, sheet, book.context, names);
   return { sheet, tab: undefined, relationshipId, printChanged: true };
 }
 

@@ -1,0 +1,299 @@
+import type { Chart, Sheet } from '../host/model';
+import { chartXml, readChart, type ChartContent, type SheetNames } from './chart-part';
+import {
+  addPart,
+  freePath,
+  partText,
+  partXml,
+  relate,
+  relationshipsOf,
+  removePartTree,
+  setPartText,
+  unrelate,
+  XML_DECLARATION,
+  type Parts,
+} from './package';
+import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, emu, emuPoints } from './sizes';
+import {
+  applyEdits,
+  attributeOf,
+  child,
+  children,
+  editAppend,
+  editAttributes,
+  numberOf,
+  sourceOf,
+  xml,
+  type Edit,
+  type XmlDocument,
+  type XmlElement,
+} from './xml';
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const DRAWING_MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
+
+/** Widths and heights of a sheet in points, where it states none of its own. */
+export interface DefaultSizes {
+  readonly column: number;
+  readonly row: number;
+}
+
+export const EXCEL_SIZES: DefaultSizes = { column: DEFAULT_COLUMN_POINTS, row: DEFAULT_ROW_POINTS };
+
+type Lines = Sheet['columns'] | Sheet['rows'];
+type Geometry = Pick<Sheet, 'columns' | 'rows'> & { readonly sizes: DefaultSizes };
+
+interface PlacedChart {
+  readonly anchor: XmlElement;
+  readonly relationshipId: string;
+  readonly path: string;
+  readonly chart: Chart;
+}
+
+/** The charts of a sheet; a chart's id says which sheet and which drawing object it is. */
+export function readCharts(
+  parts: Parts,
+  drawingPath: string | undefined,
+  sheetId: string,
+  geometry: Geometry,
+  names: SheetNames,
+): Chart[] {
+  if (drawingPath === undefined || !parts.has(drawingPath)) return [];
+  const document = partXml(parts, drawingPath);
+  return placedCharts(parts, drawingPath, document, sheetId, geometry, names).map(
+    ({ chart }) => chart,
+  );
+}
+
+function placedCharts(
+  parts: Parts,
+  drawingPath: string,
+  { root }: XmlDocument,
+  sheetId: string,
+  geometry: Geometry,
+  names: SheetNames,
+): PlacedChart[] {
+  const relationships = relationshipsOf(parts, drawingPath);
+  return root.children
+    .filter(({ name }) => ANCHORS.includes(name))
+    .flatMap((anchor) => {
+      const frame = child(anchor, 'graphicFrame');
+      const data = child(child(frame, 'graphic'), 'graphicData');
+      const reference = child(data, 'chart');
+      const relationshipId = reference && attributeOf(reference, 'id');
+      const path = relationships.find(({ id }) => id === relationshipId)?.target;
+      if (relationshipId === undefined || path === undefined || !parts.has(path)) return [];
+      const content = readChart(partText(parts, path), names);
+      if (!content) return [];
+      const properties = child(child(frame, 'nvGraphicFramePr'), 'cNvPr');
+      const number = numberOf(properties, 'id') ?? 0;
+      const chart: Chart = {
+        id: sheetId.replace('-0001-', `-${(0x8000 + number).toString(16).toUpperCase()}-`),
+        name: properties?.attributes['name'] ?? '',
+        ...content,
+        ...readPlace(anchor, geometry),
+      };
+      return [{ anchor, relationshipId, path, chart }];
+    });
+}
+
+type Place = Pick<Chart, 'left' | 'top' | 'width' | 'height'>;
+
+function readPlace(anchor: XmlElement, geometry: Geometry): Place {
+  const from = child(anchor, 'from');
+  const to = child(anchor, 'to');
+  const extent = child(anchor, 'ext');
+  const position = child(anchor, 'pos');
+  const left = position ? emuPoints(numberOf(position, 'x') ?? 0) : xOf(from, geometry);
+  const top = position ? emuPoints(numberOf(position, 'y') ?? 0) : yOf(from, geometry);
+  const width = extent ? emuPoints(numberOf(extent, 'cx') ?? 0) : xOf(to, geometry) - left;
+  const height = extent ? emuPoints(numberOf(extent, 'cy') ?? 0) : yOf(to, geometry) - top;
+  return { left, top, width, height };
+}
+
+function xOf(marker: XmlElement | undefined, { columns, sizes }: Geometry): number {
+  const column = Number(child(marker, 'col')?.text ?? 0);
+  const offset = Number(child(marker, 'colOff')?.text ?? 0);
+  return startOf(columns, column, 'width', sizes.column) + emuPoints(offset);
+}
+
+function yOf(marker: XmlElement | undefined, { rows, sizes }: Geometry): number {
+  const row = Number(child(marker, 'row')?.text ?? 0);
+  const offset = Number(child(marker, 'rowOff')?.text ?? 0);
+  return startOf(rows, row, 'height', sizes.row) + emuPoints(offset);
+}
+
+type Size = 'width' | 'height';
+
+function sizeOf(lines: Lines, index: number, size: Size, otherwise: number): number {
+  const line: { hidden?: boolean; width?: number; height?: number } | undefined = lines.get(index);
+  return line?.hidden === true ? 0 : (line?.[size] ?? otherwise);
+}
+
+/** Where a column or row begins, in points. */
+function startOf(lines: Lines, index: number, size: Size, otherwise: number): number {
+  let own = 0;
+  let counted = 0;
+  for (const line of lines.keys()) {
+    if (line >= index) continue;
+    own += sizeOf(lines, line, size, otherwise);
+    counted += 1;
+  }
+  return own + (index - counted) * otherwise;
+}
+
+/** The column or row a distance falls in, and how far into it. */
+function lineAt(
+  lines: Lines,
+  distance: number,
+  size: Size,
+  otherwise: number,
+  count: number,
+): { readonly index: number; readonly offset: number } {
+  let rest = Math.max(0, distance);
+  let index = 0;
+  for (; index < count - 1; index += 1) {
+    const own = sizeOf(lines, index, size, otherwise);
+    if (rest < own) break;
+    rest -= own;
+  }
+  return { index, offset: rest };
+}
+
+/**
+ * Brings the drawing of a sheet in line with its charts; pictures and shapes stay as they are.
+ * @returns the path of a drawing that was added; undefined when the sheet's own was kept.
+ */
+export async function saveCharts(
+  parts: Parts,
+  drawingPath: string | undefined,
+  before: Sheet,
+  now: Sheet,
+  sizes: DefaultSizes,
+  names: { readonly before: SheetNames; readonly now: SheetNames },
+): Promise<string | undefined> {
+  if (JSON.stringify(before.charts) === JSON.stringify(now.charts)) return undefined;
+  const path = drawingPath ?? addDrawing(parts);
+  const document = partXml(parts, path);
+  const placed = placedCharts(parts, path, document, before.id, { ...before, sizes }, names.before);
+  const edits: Edit[] = [];
+  const gone = placed.filter(({ chart }) => !now.charts.some(({ id }) => id === chart.id));
+  for (const { anchor } of gone) edits.push({ start: anchor.start, end: anchor.end, text: '' });
+  for (const { anchor, path: chartPath, chart } of placed) {
+    const changed = now.charts.find(({ id }) => id === chart.id);
+    if (!changed || JSON.stringify(changed) === JSON.stringify(chart)) continue;
+    if (JSON.stringify(contentOf(changed)) !== JSON.stringify(contentOf(chart))) {
+      const text = await chartXml(changed, names.now);
+      if (text !== undefined) setPartText(parts, chartPath, text);
+    }
+    edits.push(anchorEdit(document, anchor, chart, changed, now, sizes));
+  }
+  const numbers = objectNumbers(document.root);
+  const added = now.charts.filter(({ id }) => !placed.some(({ chart }) => chart.id === id));
+  for (const chart of added) {
+    const text = await chartXml(chart, names.now);
+    if (text === undefined) continue;
+    const chartPath = freePath(parts, 'xl/charts/chart');
+    addPart(parts, chartPath, CHART_TYPE, text);
+    const relationshipId = relate(parts, path, `${RELATIONSHIPS}/chart`, chartPath);
+    const number = Math.max(1, ...numbers) + 1;
+    numbers.push(number);
+    const anchor = anchorXml(chart, placeXml(chart, now, sizes), number, relationshipId);
+    edits.push(editAppend(document, document.root, anchor));
+  }
+  setPartText(parts, path, applyEdits(document.text, edits));
+  unrelate(parts, path, new Set(gone.map(({ relationshipId }) => relationshipId)));
+  for (const { path: chartPath } of gone) removePartTree(parts, chartPath);
+  return drawingPath === undefined ? path : undefined;
+}
+
+function contentOf(chart: Chart): ChartContent {
+  const { type, title, legend, categoryAxis, valueAxis, series } = chart;
+  return { type, title, legend, categoryAxis, valueAxis, series };
+}
+
+function addDrawing(parts: Parts): string {
+  const path = freePath(parts, 'xl/drawings/drawing');
+  const namespaces = `xmlns:xdr="${DRAWING}" xmlns:a="${DRAWING_MAIN}"`;
+  addPart(parts, path, DRAWING_TYPE, `${XML_DECLARATION}<xdr:wsDr ${namespaces}></xdr:wsDr>`);
+  return path;
+}
+
+function objectNumbers(element: XmlElement): number[] {
+  const own = element.name === 'cNvPr' ? [numberOf(element, 'id') ?? 0] : [];
+  return [...own, ...element.children.flatMap(objectNumbers)];
+}
+
+/** Where a chart stands: the cell under its top left corner, and its size. */
+function placeXml(chart: Place, { columns, rows }: Sheet, sizes: DefaultSizes): string {
+  const column = lineAt(columns, chart.left, 'width', sizes.column, 16_384);
+  const row = lineAt(rows, chart.top, 'height', sizes.row, 1_048_576);
+  const marker =
+    xml('xdr:col', {}, String(column.index)) +
+    xml('xdr:colOff', {}, String(emu(column.offset))) +
+    xml('xdr:row', {}, String(row.index)) +
+    xml('xdr:rowOff', {}, String(emu(row.offset)));
+  const extent = xml('xdr:ext', { cx: emu(chart.width), cy: emu(chart.height) });
+  return xml('xdr:from', {}, marker) + extent;
+}
+
+const NAMESPACES = { 'xmlns:xdr': DRAWING, 'xmlns:a': DRAWING_MAIN };
+
+function anchorXml(chart: Chart, place: string, number: number, relationshipId: string): string {
+  const reference = xml('c:chart', {
+    'xmlns:c': CHART,
+    'xmlns:r': RELATIONSHIPS,
+    'r:id': relationshipId,
+  });
+  const properties =
+    xml('xdr:cNvPr', { id: number, name: chart.name === '' ? `Chart ${number}` : chart.name }) +
+    xml('xdr:cNvGraphicFramePr');
+  const frame =
+    xml('xdr:nvGraphicFramePr', {}, properties) +
+    xml('xdr:xfrm', {}, xml('a:off', { x: 0, y: 0 }) + xml('a:ext', { cx: 0, cy: 0 })) +
+    xml('a:graphic', {}, xml('a:graphicData', { uri: CHART }, reference));
+  const inner = place + xml('xdr:graphicFrame', { macro: '' }, frame) + xml('xdr:clientData');
+  return xml('xdr:oneCellAnchor', NAMESPACES, inner);
+}
+
+/** The anchor of a chart that got another name or stands elsewhere; what it frames is kept. */
+function anchorEdit(
+  document: XmlDocument,
+  anchor: XmlElement,
+  before: Chart,
+  now: Chart,
+  sheet: Sheet,
+  sizes: DefaultSizes,
+): Edit {
+  const isPlaced = (['left', 'top', 'width', 'height'] as const).every(
+    (side) => Math.abs(before[side] - now[side]) < HALF_A_PIXEL,
+  );
+  const text = renamed(document, anchor, before.name === now.name ? undefined : now.name);
+  if (isPlaced) return { start: anchor.start, end: anchor.end, text };
+  const [frame] = children(anchor, 'graphicFrame');
+  const kept = frame
+    ? renamed(document, frame, before.name === now.name ? undefined : now.name)
+    : '';
+  const data = child(anchor, 'clientData');
+  const inner = placeXml(now, sheet, sizes) + kept + (data ? sourceOf(document, data) : '');
+  const moved = xml('xdr:oneCellAnchor', NAMESPACES, inner);
+  return { start: anchor.start, end: anchor.end, text: moved };
+}
+
+const HALF_A_PIXEL = 0.375;
+
+function renamed(document: XmlDocument, element: XmlElement, name: string | undefined): string {
+  const source = sourceOf(document, element);
+  if (name === undefined) return source;
+  const frame = element.name === 'graphicFrame' ? element : child(element, 'graphicFrame');
+  const properties = child(child(frame, 'nvGraphicFramePr'), 'cNvPr');
+  if (!properties) return source;
+  const edit = editAttributes(document, properties, { name });
+  const start = edit.start - element.start;
+  return source.slice(0, start) + edit.text + source.slice(edit.end - element.start);
+}
