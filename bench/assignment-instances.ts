@@ -1,0 +1,85 @@
+/** A cost matrix, row-major, n × n; `Infinity` is forbidden. Always the same for the same name and n. */
+export interface Instance {
+  readonly name: string;
+  readonly n: number;
+  readonly cost: Float64Array;
+}
+
+/** Numbers in [0, 1) that a seed fixes (mulberry32, public domain, T. Ettinger). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type CostOf = (row: number, column: number, random: () => number) => number;
+
+function instance(name: string, n: number, prepare: (random: () => number) => CostOf): Instance {
+  const random = seeded(n);
+  const costOf = prepare(random);
+  const cost = Float64Array.from({ length: n * n }, (_, cell) =>
+    costOf(Math.floor(cell / n), cell % n, random),
+  );
+  return { name, n, cost };
+}
+
+const uniform = (n: number): Instance =>
+  instance('random to a million', n, () => (_row, _column, random) => Math.floor(random() * 1e6));
+
+const scores = (n: number): Instance =>
+  instance('random scores', n, () => (_row, _column, random) => Math.floor(random() * 1001));
+
+/** Whole distances between points in a square: near ones compete for the same. */
+const plane = (n: number): Instance =>
+  instance('distances in a plane', n, (random) => {
+    const points = () => Array.from({ length: n }, () => [random() * 1e4, random() * 1e4] as const);
+    const from = points();
+    const to = points();
+    return (row, column) => {
+      const [x, y] = from[row]!;
+      const [left, top] = to[column]!;
+      return Math.round(Math.hypot(x - left, y - top));
+    };
+  });
+
+/** Machol and Wien's products, the classical hard case for shortest augmenting paths. */
+const products = (n: number): Instance =>
+  instance('products', n, () => (row, column) => (row + 1) * (column + 1));
+
+/** As scores of households and homes come: few sizes, kinds and dates, so many ties. */
+const tables = (n: number): Instance =>
+  instance('scores of tables', n, (random) => {
+    const households = Array.from({ length: n }, () => ({
+      persons: 1 + Math.floor(random() ** 2 * 7),
+      linkedOn: Math.floor(random() * 120),
+    }));
+    const homes = Array.from({ length: n }, () => ({
+      maxPersons: 1 + Math.floor(random() ** 2 * 7),
+      availableFrom: Math.floor(random() * 240),
+    }));
+    return (row, column) => {
+      const { persons, linkedOn } = households[row]!;
+      const { maxPersons, availableFrom } = homes[column]!;
+      const size = Math.max(0, 4 - Math.abs(maxPersons - persons)) * 88;
+      const late = Math.min(28, Math.max(0, availableFrom - linkedOn - 70));
+      return 1000 - size - Math.round(((28 - late) * 300) / 28);
+    };
+  });
+
+/** One pair in twenty is allowed; the diagonal always, so that everyone can be assigned. */
+const sparse = (n: number): Instance =>
+  instance('one pair in twenty', n, () => (row, column, random) => {
+    const allowed = random() < 0.05 || row === column;
+    return allowed ? Math.floor(random() * 1e6) : Infinity;
+  });
+
+export const INSTANCES: readonly (() => Instance)[] = [
+  ...[100, 200, 400, 800].flatMap((n) =>
+    [uniform, scores, plane, products, tables].map((make) => () => make(n)),
+  ),
+  () => sparse(1500),
+];

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import {
+  AssignmentError,
+  solveAssignment,
+  solvePricedAssignment,
+} from '../../src/domain/assignment';
+
+interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cost: Float64Array;
+}
+
+function matrixOf(
+  rows: fc.Arbitrary<number>,
+  columns: fc.Arbitrary<number>,
+  cell: fc.Arbitrary<number>,
+): fc.Arbitrary<Matrix> {
+  return fc
+    .tuple(rows, columns)
+    .chain(([height, width]) =>
+      fc
+        .array(cell, { minLength: height * width, maxLength: height * width })
+        .map((cells) => ({ rows: height, columns: width, cost: Float64Array.from(cells) })),
+    );
+}
+
+const forbiddenOr = (cost: fc.Arbitrary<number>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 3, arbitrary: cost });
+
+const side = fc.integer({ min: 0, max: 5 });
+const small = fc.oneof(
+  matrixOf(side, side, fc.integer({ min: -4, max: 4 })),
+  matrixOf(side, side, forbiddenOr(fc.integer({ min: -4, max: 4 }))),
+  matrixOf(side, side, forbiddenOr(fc.integer({ min: -1e12, max: 1e12 }))),
+);
+
+/** Few distinct costs and many forbidden pairs: ties, and rows that must stay out. */
+const large = fc
+  .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 100 }))
+  .chain(([most, allowedInHundred]) =>
+    matrixOf(
+      fc.integer({ min: 20, max: 45 }),
+      fc.integer({ min: 20, max: 45 }),
+      fc
+        .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 1, max: 100 }))
+        .map(([cost, draw]) => (draw <= allowedInHundred ? cost : Infinity)),
+    ),
+  );
+
+interface Outcome {
+  readonly size: number;
+  readonly total: number;
+}
+
+function outcomeOf({ cost, columns }: Matrix, columnOfRow: Int32Array): Outcome {
+  let size = 0;
+  let total = 0;
+  columnOfRow.forEach((column, row) => {
+    if (column < 0) return;
+    size++;
+    total += cost[row * columns + column]!;
+  });
+  return { size, total };
+}
+
+function bestOfAll(matrix: Matrix, row = 0, taken: ReadonlySet<number> = new Set()): Outcome {
+  if (row === matrix.rows) return { size: 0, total: 0 };
+  let best = bestOfAll(matrix, row + 1, taken);
+  for (let column = 0; column < matrix.columns; column++) {
+    const cost = matrix.cost[row * matrix.columns + column]!;
+    if (cost === Infinity || taken.has(column)) continue;
+    const rest = bestOfAll(matrix, row + 1, new Set(taken).add(column));
+    const candidate = { size: rest.size + 1, total: rest.total + cost };
+    const more = candidate.size > best.size;
+    if (more || (candidate.size === best.size && candidate.total < best.total)) best = candidate;
+  }
+  return best;
+}
+
+function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Array): void {
+  expect(columnOfRow).toHaveLength(rows);
+  const used = [...columnOfRow].filter((column) => column >= 0);
+  expect(new Set(used).size).toBe(used.length);
+  columnOfRow.forEach((column, row) => {
+    if (column >= 0) expect(cost[row * columns + column]).not.toBe(Infinity);
+  });
+}
+
+/**
+ * Proof by duality that no assignment of the same size is cheaper: prices never exceed a cost
+ * together, assigned pairs pay exactly, and who is left out has the highest price of its side. Any
+ * assignment of that size then costs at least the prices of whom it takes, which is least where the
+ * dearest stay out.
+ */
+function expectPricesProve(matrix: Matrix): void {
+  const { cost, rows, columns } = matrix;
+  const { columnOfRow, rowPrices, columnPrices } = solvePricedAssignment(cost, rows, columns);
+  const highestRow = Math.max(...rowPrices);
+  const highestColumn = Math.max(...columnPrices);
+  const assigned = new Set(columnOfRow);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const slack = cost[row * columns + column]! - rowPrices[row]! - columnPrices[column]!;
+      if (slack < 0 || (columnOfRow[row] === column && slack !== 0)) {
+        throw new Error(`slack ${slack} at row ${row}, column ${column}`);
+      }
+    }
+    if (columnOfRow[row]! < 0) expect(rowPrices[row]).toBe(highestRow);
+  }
+  columnPrices.forEach((price, column) => {
+    if (!assigned.has(column)) expect(price).toBe(highestColumn);
+  });
+}
+
+/** No augmenting path from any unassigned row, so no larger assignment exists (Berge). */
+function expectLargest({ cost, rows, columns }: Matrix, columnOfRow: Int32Array): void {
+  const rowOfColumn = new Map([...columnOfRow].map((column, row) => [column, row]));
+  const seen = new Set<number>();
+  const waiting = [...columnOfRow.keys()].filter((row) => columnOfRow[row]! < 0);
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    for (let column = 0; column < columns; column++) {
+      if (cost[row * columns + column] === Infinity || seen.has(column)) continue;
+      seen.add(column);
+      const holder = rowOfColumn.get(column);
+      if (holder === undefined) throw new Error(`column ${column} could take one more of ${rows}`);
+      waiting.push(holder);
+    }
+  }
+}
+
+describe('properties', () => {
+  it('is as large as any assignment and as cheap as any of that size', () => {
+    fc.assert(
+      fc.property(small, (matrix) => {
+        const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
+        expectAssignment(matrix, columnOfRow);
+        expect(outcomeOf(matrix, columnOfRow)).toEqual(bestOfAll(matrix));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('proves itself on larger matrices', () => {
+    fc.assert(
+      fc.property(large, (matrix) => {
+        const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
+        expectAssignment(matrix, columnOfRow);
+        expectLargest(matrix, columnOfRow);
+        expectPricesProve(matrix);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('costs the same when rows and columns change places', () => {
+    fc.assert(
+      fc.property(large, (matrix) => {
+        const { rows, columns, cost } = matrix;
+        const turned: Matrix = {
+          rows: columns,
+          columns: rows,
+          cost: cost.map((_, cell) => cost[(cell % rows) * columns + Math.floor(cell / rows)]!),
+        };
+        const outcome = outcomeOf(matrix, solveAssignment(cost, rows, columns));
+        expect(outcomeOf(turned, solveAssignment(turned.cost, columns, rows))).toEqual(outcome);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same assignment for the same matrix and leaves the matrix as it was', () => {
+    fc.assert(
+      fc.property(large, ({ cost, rows, columns }) => {
+        const before = cost.slice();
+        const first = solveAssignment(cost, rows, columns);
+        expect(solveAssignment(cost, rows, columns)).toEqual(first);
+        expect(cost).toEqual(before);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('large structured matrices prove themselves', () => {
+  const n = 300;
+  const structured: Record<string, (row: number, column: number) => number> = {
+    products: (row, column) => (row + 1) * (column + 1),
+    'distances on a line': (row, column) => Math.abs(7 * row - 5 * column),
+    'all equal': () => 3,
+    'two blocks that do not fit': (row, column) =>
+      row < 200 === column < 100 ? row ^ column : Infinity,
+    'a band': (row, column) =>
+      Math.abs(row - column) <= 3 ? (row * 31 + column * 17) % 11 : Infinity,
+  };
+
+  it.each(Object.entries(structured))('%s', (_, costOf) => {
+    const cost = Float64Array.from({ length: n * n }, (_cell, cell) =>
+      costOf(Math.floor(cell / n), cell % n),
+    );
+    const matrix = { rows: n, columns: n, cost };
+    expectLargest(matrix, solveAssignment(cost, n, n));
+    expectPricesProve(matrix);
+  });
+});
+
+describe('examples', () => {
+  it('prefers two dear pairs to one cheap pair', () => {
+    const cost = Float64Array.of(1, 100, 100, Infinity);
+    expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
+  });
+
+  it('leaves out the dearest of three rows for two columns', () => {
+    const cost = Float64Array.of(5, 5, 9, 9, 4, 7);
+    expect([...solveAssignment(cost, 3, 2)]).toEqual([1, -1, 0]);
+  });
+
+  it('handles no rows, no columns and nothing allowed', () => {
+    expect(solveAssignment(new Float64Array(0), 0, 3)).toHaveLength(0);
+    expect([...solveAssignment(new Float64Array(0), 2, 0)]).toEqual([-1, -1]);
+    expect([...solveAssignment(new Float64Array(4).fill(Infinity), 2, 2)]).toEqual([-1, -1]);
+  });
+
+  it('stays exact up to the scale it accepts', () => {
+    const most = Math.floor(Number.MAX_SAFE_INTEGER / 12);
+    const cost = Float64Array.of(most, most - 1, most - 1, most - 1);
+    expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
+  });
+});
+
+describe('refusals', () => {
+  const faultOf = (cells: number[], rows: number, columns: number) => {
+    try {
+      solveAssignment(Float64Array.from(cells), rows, columns);
+    } catch (error) {
+      if (error instanceof AssignmentError) return error.fault;
+      throw error;
+    }
+    return undefined;
+  };
+
+  it('refuses a matrix of another shape', () => {
+    expect(faultOf([1, 2, 3], 2, 2)).toEqual({ code: 'shape', cells: 3, rows: 2, columns: 2 });
+  });
+
+  it.each([0.5, NaN, -Infinity])('refuses the cost %p, saying where', (value) => {
+    expect(faultOf([1, 2, 3, 4, 5, value], 2, 3)).toEqual({
+      code: 'notWhole',
+      row: 1,
+      column: 2,
+      value,
+    });
+  });
+
+  it('refuses a scale at which whole numbers are no longer exact', () => {
+    expect(faultOf([0, 2 ** 52], 1, 2)).toEqual({ code: 'scale', lowest: 0, highest: 2 ** 52 });
+    expect(faultOf([2 ** 53, 2 ** 53], 1, 2)?.code).toBe('scale');
+  });
+});
