@@ -255,6 +255,9 @@ function writtenAxis(axis: ChartAxis): WrittenAxis {
     ([, api]) => api === tickLabelPosition,
   )?.[0];
   return {
+    // As Excel's own new charts; without the statement some readers draw a tick per day.
+    majorTickMark: 'none',
+    minorTickMark: 'none',
     ...(isShown(axis.title) ? { title: axis.title.text } : {}),
     ...(axis.title.fontSize === undefined ? {} : { axisTitleFontSize: axis.title.fontSize }),
     ...(axis.majorGridlines ? { gridlines: { major: true } } : {}),

@@ -27,7 +27,9 @@ function* columnElements(worksheet: XmlElement): Generator<readonly [number, Xml
 }
 
 function readColumn(col: XmlElement, styles: StyleBook): Column {
-  const width = numberOf(col, 'width');
+  const stated = numberOf(col, 'width');
+  const isDefault = !flag(col, 'customWidth') && stated === DEFAULT_CHARACTERS;
+  const width = isDefault ? undefined : stated;
   const style = styles.cellStyle(numberOf(col, 'style') ?? 0);
   return {
     ...(width === undefined ? {} : { width: columnPoints(width) }),
