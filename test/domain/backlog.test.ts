@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { backlogAt, bandOf, ledgerOf, standingAt } from '../../src/domain/backlog';
+import type { BacklogInput, DueMethod, Standing } from '../../src/domain/backlog';
+import {
+  addDays,
+  firstDayOf,
+  halfYearOf,
+  lastDayOf,
+  monthEndsOf,
+  serialOf,
+} from '../../src/domain/calendar';
+import { DomainError } from '../../src/domain/domain-error';
+import type { People, SerialDay } from '../../src/domain/units';
+import { FIRST_PERIOD_DAY, LAST_PERIOD_DAY, backlogInput, dayBetween, sum } from './arbitraries';
+
+const METHODS: readonly DueMethod[] = ['day', 'month', 'start', 'end'];
+const date = dayBetween(addDays(FIRST_PERIOD_DAY, -100), addDays(LAST_PERIOD_DAY, 100));
+const method = fc.constantFrom(...METHODS);
+const throwing = (code: string) => new DomainError({ code } as never);
+
+const at = (input: BacklogInput, day: SerialDay, by: DueMethod) =>
+  backlogAt(ledgerOf(input), day, by);
+
+/** The same by its definition: every period and every placement, for one date. */
+function byDefinition(
+  { periods, placements, opening }: BacklogInput,
+  day: SerialDay,
+  by: DueMethod,
+) {
+  const first = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear)));
+  const due = periods.map(({ halfYear, quota }) => {
+    const [start, end] = [firstDayOf(halfYear), lastDayOf(halfYear)];
+    if (day < start) return 0;
+    if (day >= end) return quota;
+    switch (by) {
+      case 'day':
+        return (quota * (day - start + 1)) / (end - start + 1);
+      case 'month':
+        return (quota * monthEndsOf(halfYear).filter((monthEnd) => monthEnd <= day).length) / 6;
+      case 'start':
+        return quota;
+      case 'end':
+        return 0;
+    }
+  });
+  const placed = placements.filter(({ on }) => on >= first && on <= day);
+  return opening + sum(due) - sum(placed.map(({ persons }) => persons));
+}
+
+describe('backlogAt', () => {
+  it('is the opening, plus what is due, minus people placed', () => {
+    fc.assert(
+      fc.property(backlogInput, date, method, (input, day, by) => {
+        expect(at(input, day, by)).toBeCloseTo(byDefinition(input, day, by), 9);
+      }),
+    );
+  });
+
+  it('does not depend on the order of rows', () => {
+    const shuffled = backlogInput.chain((input) =>
+      fc.tuple(
+        fc.constant(input),
+        fc.shuffledSubarray([...input.periods], { minLength: input.periods.length }),
+        fc.shuffledSubarray([...input.placements], { minLength: input.placements.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, date, method, ([input, periods, placements], day, by) => {
+        expect(at({ ...input, periods, placements }, day, by)).toBe(at(input, day, by));
+      }),
+    );
+  });
+
+  it('is the same by every method on the last day of a half-year, and whole', () => {
+    fc.assert(
+      fc.property(backlogInput, fc.nat(5), (input, chosen) => {
+        const period = input.periods[chosen % input.periods.length];
+        const last = lastDayOf(period?.halfYear ?? { year: 2016, half: 1 });
+        const states = METHODS.map((by) => at(input, last, by));
+        expect(new Set(states).size).toBe(1);
+        expect(Number.isInteger(states[0])).toBe(true);
+      }),
+    );
+  });
+
+  it('falls due first by start, last by end, and by day and month in between', () => {
+    fc.assert(
+      fc.property(backlogInput, date, (input, day) => {
+        const [byDay, byMonth, byStart, byEnd] = METHODS.map((by) => at(input, day, by));
+        expect(byStart).toBeGreaterThanOrEqual(byDay ?? NaN);
+        expect(byStart).toBeGreaterThanOrEqual(byMonth ?? NaN);
+        expect(byDay).toBeGreaterThanOrEqual(byEnd ?? NaN);
+        expect(byMonth).toBeGreaterThanOrEqual(byEnd ?? NaN);
+      }),
+    );
+  });
+
+  it('is the opening before the first period, whatever was placed by then', () => {
+    fc.assert(
+      fc.property(backlogInput, method, (input, by) => {
+        const first = Math.min(...input.periods.map(({ halfYear }) => firstDayOf(halfYear)));
+        expect(at(input, addDays(first as SerialDay, -1), by)).toBe(input.opening);
+      }),
+    );
+  });
+
+  const in2016: BacklogInput = {
+    periods: [
+      { halfYear: { year: 2016, half: 1 }, quota: 179 as People },
+      { halfYear: { year: 2016, half: 2 }, quota: 206 as People },
+    ],
+    placements: [
+      { on: serialOf(2016, 11, 20), persons: 276 as People },
+      { on: serialOf(2016, 2, 29), persons: 200 as People },
+    ],
+    opening: 50,
+  };
+
+  it("turns 's-Hertogenbosch's backlog of 50 into a lead of 41", () => {
+    expect(at(in2016, serialOf(2015, 12, 31), 'day')).toBe(50);
+    expect(at(in2016, serialOf(2016, 6, 30), 'day')).toBe(29);
+    expect(at(in2016, serialOf(2016, 12, 31), 'day')).toBe(-41);
+    expect(at(in2016, serialOf(2019, 5, 1), 'month')).toBe(-41);
+  });
+
+  it('falls due by the day, the last one included', () => {
+    // 2016-I has 182 days; on the first a 182nd part is due.
+    expect(at(in2016, serialOf(2016, 1, 1), 'day')).toBeCloseTo(50 + 179 / 182, 12);
+    expect(at(in2016, serialOf(2016, 1, 31), 'month')).toBeCloseTo(50 + 179 / 6, 12);
+    expect(at(in2016, serialOf(2016, 1, 30), 'month')).toBe(50);
+    expect(at(in2016, serialOf(2016, 1, 1), 'start')).toBe(229);
+    expect(at(in2016, serialOf(2016, 6, 29), 'end')).toBe(-150);
+  });
+
+  it('refuses no periods, and one period twice', () => {
+    expect(() => ledgerOf({ ...in2016, periods: [] })).toThrow(throwing('noPeriods'));
+    const twice = [...in2016.periods, ...in2016.periods.slice(0, 1)];
+    expect(() => ledgerOf({ ...in2016, periods: twice })).toThrow(throwing('periodTwice'));
+  });
+});
+
+describe('standingAt and bandOf', () => {
+  it('count from the half-year’s first day to the last month end on or before the date', () => {
+    fc.assert(
+      fc.property(backlogInput, date, (input, day) => {
+        const halfYear = halfYearOf(day);
+        const first = firstDayOf(halfYear);
+        const ends = monthEndsOf(halfYear).filter((end) => end <= day);
+        fc.pre(ends.length > 0);
+        fc.pre(input.periods.some(({ halfYear: known }) => firstDayOf(known) === first));
+        const standing = standingAt(ledgerOf(input), day);
+        const monthEnd = ends.at(-1) ?? first;
+        expect(standing.monthEnd).toBe(monthEnd);
+        expect(standing.monthsEnded).toBe(ends.length);
+        const housed = input.placements.filter(({ on }) => on >= first && on <= monthEnd);
+        expect(standing.housed).toBe(sum(housed.map(({ persons }) => persons)));
+        expect(standing.adjustedQuota).toBe(at(input, first, 'start') + placedOn(input, first));
+      }),
+    );
+  });
+
+  const placedOn = ({ placements }: BacklogInput, day: SerialDay) =>
+    sum(placements.filter(({ on }) => on === day).map(({ persons }) => persons));
+
+  const standing = (housed: number, adjustedQuota: number, monthsEnded: number): Standing => ({
+    halfYear: { year: 2016, half: 2 },
+    monthEnd: serialOf(2016, 9, 30),
+    monthsEnded,
+    housed,
+    adjustedQuota,
+  });
+
+  it.each([
+    [90, 180, 3, 0.75, 'onSchedule'],
+    [89, 180, 3, 0.75, 'slightlyBehind'],
+    [68, 180, 3, 0.75, 'slightlyBehind'],
+    [67, 180, 3, 0.75, 'behind'],
+    [0, 0, 3, 0.75, 'onSchedule'],
+    [0, -41, 1, 0.75, 'onSchedule'],
+    [63, 180, 3, 0.7, 'slightlyBehind'],
+    [62, 180, 3, 0.7, 'behind'],
+    [89, 180, 3, 1, 'behind'],
+  ])(
+    '%i housed of %i after %i months, threshold %d: %s',
+    (housed, quota, months, threshold, band) => {
+      expect(bandOf(standing(housed, quota, months), threshold)).toBe(band);
+    },
+  );
+
+  it('never gets worse by housing more', () => {
+    const rank = { onSchedule: 0, slightlyBehind: 1, behind: 2 };
+    fc.assert(
+      fc.property(
+        fc.nat(300),
+        fc.integer({ min: -50, max: 300 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+        (housed, quota, months, threshold) => {
+          const now = rank[bandOf(standing(housed, quota, months), threshold)];
+          const more = rank[bandOf(standing(housed + 1, quota, months), threshold)];
+          expect(more).toBeLessThanOrEqual(now);
+        },
+      ),
+    );
+  });
+
+  it('cannot be told before a month has ended or in no period', () => {
+    const ledger = ledgerOf({
+      periods: [{ halfYear: { year: 2016, half: 2 }, quota: 206 as People }],
+      placements: [],
+      opening: 0,
+    });
+    expect(() => standingAt(ledger, serialOf(2016, 7, 30))).toThrow(throwing('noMonthEnded'));
+    expect(() => standingAt(ledger, serialOf(2016, 6, 30))).toThrow(throwing('dateInNoPeriod'));
+    expect(standingAt(ledger, serialOf(2016, 7, 31)).monthsEnded).toBe(1);
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { backlogAt, ledgerOf } from '../../src/domain/backlog';
+import type { BacklogInput, PlacedPeople } from '../../src/domain/backlog';
+import { addDays, isoWeekday, serialOf } from '../../src/domain/calendar';
+import { DomainError } from '../../src/domain/domain-error';
+import { backlogForecast, forecastAt, outlookOf } from '../../src/domain/forecast';
+import { standardNormalQuantile } from '../../src/domain/normal';
+import type { People, SerialDay } from '../../src/domain/units';
+import { dayBetween, people } from './arbitraries';
+
+const throwing = (code: string) => new DomainError({ code } as never);
+const start = serialOf(2016, 1, 1);
+const monday = serialOf(2016, 1, 4);
+
+const withPlacements = (placements: readonly PlacedPeople[], opening = 0): BacklogInput => ({
+  periods: [
+    { halfYear: { year: 2016, half: 1 }, quota: 179 as People },
+    { halfYear: { year: 2016, half: 2 }, quota: 206 as People },
+  ],
+  placements,
+  opening,
+});
+
+/** One placement in each of the weeks from 4 January on, after a first one on 1 January. */
+const weekly = (counts: readonly number[]): PlacedPeople[] => [
+  { on: start, persons: 1 as People },
+  ...counts.map((n, week) => ({ on: addDays(monday, 7 * week + (n % 7)), persons: n as People })),
+];
+
+describe('the standard normal quantile', () => {
+  it.each([
+    [0.5, 0],
+    [0.75, 0.6744897501960817],
+    [0.9, 1.2815515655446004],
+    [0.975, 1.959963984540054],
+    [0.995, 2.5758293035489004],
+    [0.9995, 3.2905267314918945],
+  ])('%d: %d', (p, z) => {
+    expect(standardNormalQuantile(p)).toBeCloseTo(z, 9);
+  });
+});
+
+describe('the forecast', () => {
+  const placements = fc.array(
+    fc.record({ on: dayBetween(start, serialOf(2016, 12, 31)), persons: people(1, 8) }),
+    { minLength: 1, maxLength: 150 },
+  );
+  const asOf = dayBetween(serialOf(2016, 6, 1), serialOf(2016, 10, 31));
+  const early = { on: start, persons: 2 as People };
+
+  it('lies between low and high, in the middle', () => {
+    fc.assert(
+      fc.property(placements, asOf, fc.nat(200), (rows, day, ahead) => {
+        const outlook = outlookOf(day, withPlacements([early, ...rows]), 0.8);
+        const { low, expected, high } = forecastAt(outlook, addDays(day, ahead));
+        expect(low).toBeLessThanOrEqual(expected);
+        expect(expected).toBeLessThanOrEqual(high);
+        expect(high - expected).toBeCloseTo(expected - low, 9);
+      }),
+    );
+  });
+
+  it('is the state itself on the day as of which it is made', () => {
+    fc.assert(
+      fc.property(placements, asOf, (rows, day) => {
+        const input = withPlacements([early, ...rows], 12);
+        const now = backlogAt(ledgerOf(input), day, 'end');
+        const [forecast] = backlogForecast([day], day, input, 0.8);
+        expect(forecast).toEqual({ expected: now, low: now, high: now });
+      }),
+    );
+  });
+
+  it('ignores placements after that day, rows of 0 people, and the order of rows', () => {
+    fc.assert(
+      fc.property(placements, asOf, fc.nat(99), (rows, day, ahead) => {
+        const known = [early, ...rows].filter(({ on }) => on <= day);
+        const noOne = { on: addDays(start, 3), persons: 0 as People };
+        const dates = [addDays(day, ahead)];
+        const all = backlogForecast(dates, day, withPlacements([early, ...rows]), 0.8);
+        const other = [noOne, ...known].reverse();
+        expect(backlogForecast(dates, day, withPlacements(other), 0.8)).toEqual(all);
+      }),
+    );
+  });
+
+  it('is wider with a higher level', () => {
+    fc.assert(
+      fc.property(placements, asOf, fc.integer({ min: 1, max: 98 }), (rows, day, percent) => {
+        const input = withPlacements([early, ...rows]);
+        const dates = [addDays(day, 60)];
+        const [narrow] = backlogForecast(dates, day, input, percent / 100);
+        const [wide] = backlogForecast(dates, day, input, (percent + 1) / 100);
+        expect(wide?.high).toBeGreaterThanOrEqual(narrow?.high ?? NaN);
+      }),
+    );
+  });
+
+  it('goes on at a steady pace, without spread', () => {
+    const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
+    const asOfSunday = addDays(monday, 55);
+    expect(isoWeekday(asOfSunday)).toBe(7);
+    const in10Weeks = addDays(asOfSunday, 70);
+    // 1 + 16 placed, 20 more to come, nothing due before 30 June.
+    expect(backlogForecast([in10Weeks], asOfSunday, input, 0.8)).toEqual([
+      { expected: -37, low: -37, high: -37 },
+    ]);
+  });
+
+  it('has the variance of the weekly people, larger the further ahead', () => {
+    const counts = [0, 4, 0, 4, 0, 4, 0, 4];
+    const day = addDays(monday, 55);
+    const [forecast] = backlogForecast(
+      [addDays(day, 28)],
+      day,
+      withPlacements(weekly(counts)),
+      0.8,
+    );
+    const variance = (8 * 4) / 7;
+    const spread = 1.2815515655446004 * Math.sqrt(4 * variance * (1 + 4 / 8));
+    expect(forecast?.expected).toBeCloseTo(-17 - 8, 9);
+    expect(forecast?.high).toBeCloseTo(-25 + spread, 9);
+    expect(forecast?.low).toBeCloseTo(-25 - spread, 9);
+  });
+
+  it('looks back on the last 26 full weeks', () => {
+    const counts = [...new Array<number>(10).fill(5), ...new Array<number>(26).fill(1)];
+    const day = addDays(monday, 7 * 36 - 1);
+    const { pace } = outlookOf(day, withPlacements(weekly(counts)), 0.8);
+    expect(pace).toEqual({ weeks: 26, mean: 1, variance: 0 });
+    expect(outlookOf(addDays(day, 6), withPlacements(weekly(counts)), 0.8).pace.weeks).toBe(26);
+  });
+
+  it('begins after the first placement and after the first period’s first day', () => {
+    const { pace } = outlookOf(
+      addDays(monday, 62),
+      withPlacements([
+        { on: serialOf(2015, 3, 2), persons: 4 as People },
+        { on: addDays(monday, 8), persons: 9 as People },
+      ]),
+      0.8,
+    );
+    // From Monday 4 January: nine full weeks.
+    expect(pace).toMatchObject({ weeks: 9, mean: 1 });
+    const later = outlookOf(
+      addDays(monday, 69),
+      withPlacements([{ on: monday, persons: 4 as People }]),
+      0.8,
+    );
+    expect(later.pace).toMatchObject({ weeks: 9, mean: 0 });
+  });
+
+  it('needs eight full weeks, and a date on or after the day', () => {
+    const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
+    const saturday = addDays(monday, 54);
+    const late = addDays(saturday, 9);
+    expect(() => backlogForecast([late], saturday, input, 0.8)).toThrow(throwing('tooFewWeeks'));
+    expect(() => backlogForecast([late], saturday, withPlacements([]), 0.8)).toThrow(
+      throwing('tooFewWeeks'),
+    );
+    const before: readonly SerialDay[] = [late, addDays(saturday, -1)];
+    expect(() => backlogForecast(before, saturday, input, 0.8)).toThrow(throwing('dateBeforeAsOf'));
+  });
+});
