@@ -1,0 +1,58 @@
+/** A file as the add-in would have read it from Excel, straight from the file's cells. */
+import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
+import { usedArea } from '../../workbench/host/cells';
+import type { Cell, Sheet } from '../../workbench/host/model';
+import { cellKey } from '../../workbench/host/model';
+import { readWorkbook } from '../../workbench/xlsx';
+
+/** @throws XlsxError when the bytes are no workbook */
+export async function gridOfFile(file: Uint8Array, name: string): Promise<WorkbookGrid> {
+  const { workbook } = await readWorkbook(file, name);
+  return {
+    sheets: workbook.sheets.map(gridOfSheet),
+    settings: Object.fromEntries(workbook.settings),
+    dateSystem: workbook.dateSystem,
+  };
+}
+
+function gridOfSheet(sheet: Sheet): SheetGrid {
+  const area = usedArea(sheet, true) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  const rows = range(area.top, area.bottom);
+  const columns = range(area.left, area.right);
+  const perCell = <Value>(read: (cell: Cell | undefined) => Value): Value[][] =>
+    rows.map((row) => columns.map((column) => read(sheet.cells.get(cellKey(row, column)))));
+  return {
+    sheet: sheet.name,
+    top: area.top,
+    left: area.left,
+    values: perCell(valueOf),
+    valueTypes: perCell(typeOf),
+    numberFormats: perCell((cell) => cell?.style?.numberFormat ?? 'General'),
+    formulas: perCell((cell) => cell?.formula ?? valueOf(cell)),
+    tables: sheet.tables.map(({ name, area: at, showHeaders, showTotals, columns: named }) => ({
+      name,
+      ...at,
+      showHeaders,
+      showTotals,
+      columnNames: named.map((column) => column.name),
+    })),
+    hiddenRows: [...sheet.rows].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+  };
+}
+
+function valueOf(cell: Cell | undefined): CellScalar {
+  const value = cell?.value ?? '';
+  return typeof value === 'object' ? value.error : value;
+}
+
+function typeOf(cell: Cell | undefined): string {
+  const value = cell?.value ?? '';
+  if (value === '') return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'string') return 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

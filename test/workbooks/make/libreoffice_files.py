@@ -1,0 +1,177 @@
+"""Workbooks as saved by LibreOffice Calc: typed in a Dutch session, or opened from a CSV file.
+
+Run:  python3 test/workbooks/make/libreoffice_files.py
+Needs LibreOffice 7 (`soffice` on the path). The files it makes are committed; it is kept to show how
+they came about. All data is invented.
+"""
+
+import subprocess
+import tempfile
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+FOLDER = Path(__file__).resolve().parent.parent
+
+FODS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2">
+<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document>
+"""
+
+
+def cell(value):
+    """A text as typed, a number, a date as ('date', iso) or a formula as ('formula', text)."""
+    if value is None:
+        return "<table:table-cell/>"
+    if isinstance(value, tuple) and value[0] == "date":
+        return f'<table:table-cell office:value-type="date" office:date-value="{value[1]}"/>'
+    if isinstance(value, tuple) and value[0] == "formula":
+        return f"<table:table-cell table:formula={quoteattr('of:=' + value[1])}/>"
+    if isinstance(value, (int, float)):
+        return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in value.split("\n"))
+    return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
+
+
+def sheet(name, rows):
+    body = "".join(
+        f"<table:table-row>{''.join(cell(value) for value in row)}</table:table-row>"
+        for row in rows
+    )
+    return f"<table:table table:name={quoteattr(name)}>{body}</table:table>"
+
+
+def convert(source, name, *options):
+    """Lets LibreOffice open a file and save it as .xlsx under the wanted name."""
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{profile}/profile", *options,
+             "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", profile, str(source)],
+            check=True, capture_output=True, timeout=180,
+        )
+        made = Path(profile) / (source.stem + ".xlsx")
+        (FOLDER / name).write_bytes(made.read_bytes())
+
+
+def make_from_sheets(name, *sheets):
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / name.replace(".xlsx", ".fods")
+        source.write_text(FODS.format(sheets="".join(sheets)), encoding="utf-8")
+        convert(source, name)
+
+
+def make_from_csv(name, text):
+    """As a Dutch session opens it: semicolons, decimal commas, day before month."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / name.replace(".xlsx", ".csv")
+        source.write_text(text, encoding="utf-8")
+        convert(source, name, "--infilter=CSV:59,34,76,1,,1043,false,true,false")
+
+
+QUOTAS = [["Periode", "Taakstelling", "Beginstand"], ["2016-I", 24, 6], ["2016-II", 28, None]]
+
+
+def dates_and_amounts_as_text():
+    """Everything typed as text: Dutch and ISO dates, amounts with € and a decimal comma."""
+    placements = [
+        ["Datum", "Kandidaat", "Personen", "Corporatie", "Nareis"],
+        ["14-1-2016", "Z16-001", 1, "Rietwaard", "nee"],
+        ["9 februari 2016", "Z16-002", "4", "Hofstede", "nee"],
+        ["2016-03-22", "Z16-003", 2, "Rietwaard", "n"],
+        ["03/05/16", "Z16-004", 1, "Hofstede", "x"],
+        ["12-13-2016", "Z16-005", 3, "Rietwaard", "nee"],
+        [("date", "2016-07-01"), "Z16-006", 5, "Hofstede", "misschien"],
+        [("date", "2016-09-15"), " Z16-007", 1, "Rietwaard", None],
+        ["8 dec 2016", "Z16-008", "twee", "Hofstede", "nee"],
+    ]
+    homes = [
+        ["Woning", "Corporatie", "Wijk", "Soort", "Max. personen", "Netto huur (€)",
+         "Beschikbaar per"],
+        ["W-01", "Rietwaard", "Noord", "regulier", 4, "€ 586,68", "1 december 2016"],
+        ["W-02", "Hofstede", "Noord", "Regulier", 2, "€ 1.086,50", "15-12-2016"],
+        ["W-03", "Rietwaard", "Zuid", "flexwonnig", 1, "409,92", ("date", "2016-12-20")],
+        ["W-04", "Hofstede", "Zuid", "kamer", 1, 285.5, "2016-12-27"],
+    ]
+    make_from_sheets(
+        "tekst-als-datum-en-getal.xlsx",
+        sheet("Taakstelling", QUOTAS),
+        sheet("Plaatsingen", placements),
+        sheet("Woningen", homes),
+    )
+
+
+def errors_in_cells():
+    """Formulas that went wrong, and a Dutch error pasted as text."""
+    placements = [
+        ["Datum", "Kandidaat", "Personen", "Corporatie"],
+        [("date", "2016-01-14"), "Z16-001", 1, "Rietwaard"],
+        [("date", "2016-02-09"), "Z16-002", ("formula", "NA()"), "Hofstede"],
+        [("formula", "[.C3]/0"), "Z16-003", 2, "Rietwaard"],
+        [("date", "2016-05-03"), "Z16-004", 1, ("formula", "#REF!")],
+        [("date", "2016-06-30"), "Z16-005", 3, "#N/B"],
+        [("date", "2016-07-01"), "Z16-006", ("formula", "2+3"), "Hofstede"],
+    ]
+    make_from_sheets(
+        "foutwaarden.xlsx", sheet("Taakstelling", QUOTAS), sheet("Plaatsingen", placements)
+    )
+
+
+def columns_in_another_order():
+    """Extra columns, another order, accents, brackets and line breaks in the headers."""
+    placements = [
+        ["Volgnr.", "Verhuurder", "PERS.", "Wijkteam", "Gehuisvest op", "Cliëntnr",
+         "Gezinshereniging (ja/nee)", "Afgemeld bij\nCOA", "Telt  mee?"],
+        [1, "Rietwaard", 1, "Noord", ("date", "2016-01-14"), "Z16-001", "nee",
+         ("date", "2016-01-20"), "ja"],
+        [2, "Hofstede", 4, "Noord", ("date", "2016-02-09"), "Z16-002", "nee",
+         ("date", "2016-02-22"), "ja"],
+        [3, "Rietwaard", 2, "Zuid", ("date", "2016-03-22"), "Z16-003", "nee", None, "nee"],
+        [4, "Rietwaard", 3, "Zuid", ("date", "2016-07-05"), "Z16-001", "ja",
+         ("date", "2016-07-11"), "ja"],
+    ]
+    waiting = [
+        ["AZC", "Dossier", "Gezinsgrootte", "Nog te verwachten", "Gekoppeld d.d.",
+         "Voorkeur wijk", "Contact via"],
+        ["AZC Duinrand", "Z16-001", 1, 0, ("date", "2015-11-23"), None, "tolk"],
+        ["AZC Duinrand", "Z16-002", 4, None, ("date", "2015-12-10"), "Noord", None],
+        ["AZC Veenzoom", "Z16-003", 2, None, ("date", "2016-01-18"), None, None],
+        ["AZC Duinrand", "Z16-009", 2, 1, ("date", "2016-11-03"), "Noord; werk", "tolk"],
+        ["AZC Veenzoom", "Z16-010", 1, None, ("date", "2016-12-01"), None, "tolk"],
+    ]
+    make_from_sheets(
+        "andere-volgorde.xlsx",
+        sheet("Taakstelling", QUOTAS),
+        sheet("Plaatsingen 2016", placements),
+        sheet("Wachtlijst", waiting),
+    )
+
+
+def from_csv():
+    """One sheet from a CSV export, with a title, a total and the quotas below it."""
+    make_from_csv(
+        "uit-csv.xlsx",
+        "Export huisvesting;;;;\n"
+        ";;;;\n"
+        "Datum verhuizing;Zaaknummer;Aantal personen;Woco;Telt mee\n"
+        "14-1-2016;Z16-001;1;Rietwaard;ja\n"
+        "9-2-2016;Z16-002;4;Hofstede;ja\n"
+        "22-3-2016;Z16-003;2;Rietwaard;nee\n"
+        "\n"
+        "1-7-2016;Z16-004;5;Hofstede;ja\n"
+        "Totaal;;12;;\n"
+        "\n"
+        "\n"
+        "Halfjaar;Taakstelling;Beginstand\n"
+        "2016-1;24;6\n"
+        "2016-2;28;\n",
+    )
+
+
+if __name__ == "__main__":
+    dates_and_amounts_as_text()
+    errors_in_cells()
+    columns_in_another_order()
+    from_csv()
