@@ -172,33 +172,49 @@ export function richText(element: XmlElement | undefined): string {
   return parts?.join('') ?? '';
 }
 
-/** A cell as a file states it, in the format with that index. */
-export function cellXml(row: number, column: number, cell: Cell, styleIndex: number): string {
-  const r = `${columnLetters(column)}${row + 1}`;
-  const s = styleIndex === 0 ? undefined : styleIndex;
-  const { value, formula } = cell;
-  const f = formula === undefined ? '' : xml('f', {}, escapeXml(formulaForFile(formula)));
-  if (value === null) return xml('c', { r, s }, f);
-  if (typeof value === 'boolean')
-    return xml('c', { r, s, t: 'b' }, f + xml('v', {}, value ? '1' : '0'));
-  if (typeof value === 'number') return numberCell({ r, s }, f, value);
-  if (typeof value === 'object')
-    return xml('c', { r, s, t: 'e' }, f + xml('v', {}, fileError(value.error)));
-  if (f !== '') return xml('c', { r, s, t: 'str' }, f + xml('v', {}, escapedText(value)));
-  return xml('c', { r, s, t: 'inlineStr' }, xml('is', {}, textXml(value)));
+/** A formula as it stands in a file. */
+export interface FormulaSource {
+  readonly source: string;
+  /** The `cm` of its cell, which makes it a dynamic array's. */
+  readonly metadata: string | undefined;
 }
 
-function numberCell(
-  attributes: Readonly<Record<string, string | number | undefined>>,
-  f: string,
-  value: number,
+/** A cell as a file states it, in the format with that index; with its formula as given, if it is. */
+export function cellXml(
+  row: number,
+  column: number,
+  { value, formula }: Cell,
+  styleIndex: number,
+  given?: FormulaSource,
 ): string {
-  if (Number.isFinite(value)) return xml('c', attributes, f + xml('v', {}, String(value)));
-  return xml('c', { ...attributes, t: 'e' }, f + xml('v', {}, '#NUM!'));
+  const written = formula === undefined ? '' : xml('f', {}, escapeXml(formulaForFile(formula)));
+  const f = given?.source ?? written;
+  const { type, inner } = valueXml(value, f !== '');
+  const attributes = {
+    r: `${columnLetters(column)}${row + 1}`,
+    s: styleIndex === 0 ? undefined : styleIndex,
+    t: type,
+    cm: given?.metadata,
+  };
+  return xml('c', attributes, f + inner);
+}
+
+function valueXml(value: CellValue, isResult: boolean): { type?: string; inner: string } {
+  if (value === null) return { inner: '' };
+  if (typeof value === 'boolean') return { type: 'b', inner: xml('v', {}, value ? '1' : '0') };
+  if (typeof value === 'object') return { type: 'e', inner: xml('v', {}, fileError(value.error)) };
+  if (typeof value === 'number') {
+    return Number.isFinite(value)
+      ? { inner: xml('v', {}, String(value)) }
+      : { type: 'e', inner: xml('v', {}, '#NUM!') };
+  }
+  return isResult
+    ? { type: 'str', inner: xml('v', {}, escapedText(value)) }
+    : { type: 'inlineStr', inner: xml('is', {}, textXml(value)) };
 }
 
 /** A text element that keeps its white space. */
-export function textXml(text: string): string {
+function textXml(text: string): string {
   return `<t xml:space="preserve">${escapedText(text)}</t>`;
 }
 

@@ -3,7 +3,15 @@ import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import { columnLetters, parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, ChartAxis, ChartSeries, ChartText, SheetArea } from '../host/model';
 import { partText, unpack, XML_DECLARATION } from './package';
-import { attributeOf, parseXml, type XmlElement } from './xml';
+import {
+  applyEdits,
+  attributeOf,
+  child,
+  editChildren,
+  parseXml,
+  xml,
+  type XmlElement,
+} from './xml';
 
 /** Which sheet a name in a chart's formula stands for, and the other way round. */
 export interface SheetNames {
@@ -168,11 +176,6 @@ function readReference(text: string | undefined, names: SheetNames): SheetArea |
   return area && sheetId !== undefined ? { sheetId, area } : null;
 }
 
-/** Whether a chart of this type can be written; of other types only the place is. */
-export function canWriteChart({ type }: Pick<Chart, 'type'>): boolean {
-  return kindOf(type) !== undefined;
-}
-
 type Kind = Pick<SheetChart, 'type' | 'barGrouping' | 'lineGrouping' | 'areaGrouping'>;
 
 function kindOf(type: string): Kind | undefined {
@@ -217,7 +220,39 @@ export async function chartXml(chart: Chart, names: SheetNames): Promise<string 
   // A file of its own is the one way to have the library write a chart.
   const file = unpack(await writeXlsx({ sheets: [{ name: 'Chart', charts: [written] }] }));
   const text = partText(file, 'xl/charts/chart1.xml');
-  return text.replace(/^<\?xml[^>]*\?>\s*/, XML_DECLARATION);
+  return withLines(text.replace(/^<\?xml[^>]*\?>\s*/, XML_DECLARATION));
+}
+
+// The schema's order of an axis, from its gridlines on (ECMA-376 part 1, 21.2.2.25).
+const AXIS_ORDER =
+  'majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx'.split(
+    ' ',
+  );
+const GRIDLINE = { color: 'D9D9D9', width: 9_525 };
+const AXIS_LINE = { color: '404040', width: 12_700 };
+
+/** Pale gridlines and a dark line for the categories: where it crosses, the zero is seen. */
+function withLines(text: string): string {
+  const document = parseXml(text);
+  const plot = child(child(document.root, 'chart'), 'plotArea');
+  const edits = (plot?.children ?? []).flatMap((axis) => {
+    if (axis.name !== 'catAx' && axis.name !== 'valAx') return [];
+    const grid = xml('c:majorGridlines', {}, lineXml(GRIDLINE));
+    return [
+      ...(child(axis, 'majorGridlines')
+        ? editChildren(document, axis, AXIS_ORDER, 'majorGridlines', grid)
+        : []),
+      ...(axis.name === 'catAx'
+        ? editChildren(document, axis, AXIS_ORDER, 'spPr', lineXml(AXIS_LINE))
+        : []),
+    ];
+  });
+  return applyEdits(text, edits);
+}
+
+function lineXml({ color, width }: { readonly color: string; readonly width: number }): string {
+  const fill = xml('a:solidFill', {}, xml('a:srgbClr', { val: color }));
+  return xml('c:spPr', {}, xml('a:ln', { w: width }, fill));
 }
 
 function isShown({ visible, text }: ChartText): boolean {

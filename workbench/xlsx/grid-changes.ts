@@ -2,6 +2,7 @@ import { cellKey, type Cell, type CellStyle, type Sheet } from '../host/model';
 import { cellXml, columnOf, placeReader, rowOf, type SharedFormulas } from './cells';
 import type { StyleBook } from './styles';
 import {
+  child,
   children,
   editAppend,
   numberOf,
@@ -18,6 +19,8 @@ export interface GridChanges {
   /** Columns by row. */
   readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
   readonly rows: ReadonlySet<number>;
+  /** Cells, by their key, whose formula has to be written out: it changed, or lost its leader. */
+  readonly newFormulas: ReadonlySet<number>;
   /** Whether a cell lost, got or changed a formula. */
   readonly formulas: boolean;
   /** Whether a value or a formula changed, not only a format. */
@@ -30,11 +33,18 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
     if (!sameCell(before.cells.get(key), cell)) changed.add(key);
   }
   for (const key of before.cells.keys()) if (!now.cells.has(key)) changed.add(key);
-  // Who shares the formula of a cell that changes has to get it written out.
-  for (const key of [...changed]) {
+  const newFormulas = new Set(
+    [...changed].filter((key) => before.cells.get(key)?.formula !== now.cells.get(key)?.formula),
+  );
+  const hasNewFormulas = newFormulas.size > 0;
+  // Who shares the formula of a cell that loses it has to get it written out.
+  for (const key of [...newFormulas]) {
     const group = shared.leaders.get(key);
     if (group === undefined) continue;
-    for (const follower of shared.followers.get(group) ?? []) changed.add(follower);
+    for (const follower of shared.followers.get(group) ?? []) {
+      changed.add(follower);
+      newFormulas.add(follower);
+    }
   }
   const rows = new Set<number>();
   for (const row of new Set([...before.rows.keys(), ...now.rows.keys()])) {
@@ -45,7 +55,8 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
   return {
     cells: byRow(keys),
     rows,
-    formulas: pairs.some(([a, b]) => a?.formula !== b?.formula),
+    newFormulas,
+    formulas: hasNewFormulas,
     contents: pairs.some(([a, b]) => !sameContent(a, b)),
   };
 }
@@ -112,20 +123,28 @@ export function gridEdits(
   let next = 0;
   let prefix = '';
 
+  const writeCell = (row: number, column: number, before: XmlElement | undefined): string => {
+    const key = cellKey(row, column);
+    const cell = now.cells.get(key);
+    if (!cell) return '';
+    const style = cell.style ?? now.rows.get(row)?.style ?? now.columns.get(column)?.style;
+    const styleIndex = styles.indexOf(style, numberOf(before, 's') ?? 0);
+    const f = changes.newFormulas.has(key) ? undefined : child(before, 'f');
+    // A formula that stayed keeps what makes it an array's or a group's.
+    const formula = f && {
+      source: text.slice(f.start, f.end),
+      metadata: before?.attributes['cm'],
+    };
+    return withPrefix(cellXml(row, column, cell, styleIndex, formula), prefix);
+  };
   const writeRow = (row: number, element: XmlElement | undefined): string => {
     const columns = changes.cells.get(row) ?? new Set<number>();
-    const kept = new Map<number, { written: string; style: number }>();
-    for (const c of children(element, 'c')) {
-      kept.set(placeOf.column(c), {
-        written: text.slice(c.start, c.end),
-        style: numberOf(c, 's') ?? 0,
-      });
-    }
+    const kept = new Map(children(element, 'c').map((c) => [placeOf.column(c), c] as const));
     const all = [...new Set([...kept.keys(), ...columns])].sort((a, b) => a - b);
     const inner = all.map((column) => {
       const before = kept.get(column);
-      if (!columns.has(column)) return before?.written ?? '';
-      return writtenCell(now, row, column, before?.style ?? 0, styles, prefix);
+      if (columns.has(column)) return writeCell(row, column, before);
+      return before ? text.slice(before.start, before.end) : '';
     });
     const attributes = changes.rows.has(row)
       ? rowAttributes(element, now.rows.get(row), styles)
@@ -158,20 +177,6 @@ export function gridEdits(
   const rest = pending.slice(next).map((row) => writeRow(row, undefined));
   if (rest.length > 0) edits.push(editAppend(document, sheetData, rest.join('')));
   return { document, edits };
-}
-
-function writtenCell(
-  now: Sheet,
-  row: number,
-  column: number,
-  base: number,
-  styles: StyleBook,
-  prefix: string,
-): string {
-  const cell = now.cells.get(cellKey(row, column));
-  if (!cell) return '';
-  const style = cell.style ?? now.rows.get(row)?.style ?? now.columns.get(column)?.style;
-  return withPrefix(cellXml(row, column, cell, styles.indexOf(style, base)), prefix);
 }
 
 function rowAttributes(

@@ -9,6 +9,7 @@ import { columnsXml, readColumns } from './columns';
 import { gridChanges, gridEdits, isUnchanged } from './grid-changes';
 import { partText, relate, relationshipsOf, setPartText, wellFormed, type Parts } from './package';
 import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
+import { protectionXml, readProtection } from './protection';
 import { columnPoints } from './sizes';
 import { readTables, saveTables } from './tables';
 import { formatArea } from '../host/a1';
@@ -89,7 +90,7 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
     showGridlines: flag(view, 'showGridLines', true),
     showHeadings: flag(view, 'showRowColHeaders', true),
     ...(tabColor === undefined ? {} : { tabColor }),
-    protected: flag(child(root, 'sheetProtection'), 'sheet'),
+    ...readProtection(root),
     revision: 0,
   };
   markPlainCells(sheet);
@@ -198,11 +199,6 @@ function mergesXml(before: Sheet, now: Sheet): string | undefined {
   if (now.merges.length === 0) return '';
   const merges = now.merges.map((area) => xml('mergeCell', { ref: formatArea(area) }));
   return xml('mergeCells', { count: merges.length }, merges.join(''));
-}
-
-function protectionXml(before: Sheet, now: Sheet): string | undefined {
-  if (before.protected === now.protected) return undefined;
-  return now.protected ? xml('sheetProtection', { sheet: 1, objects: 1, scenarios: 1 }) : '';
 }
 
 function dimensionXml(now: Sheet): string {
