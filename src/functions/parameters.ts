@@ -9,6 +9,8 @@ export interface Parameter<Value> {
   readonly dimensionality: 'scalar' | 'matrix';
   readonly optional: boolean;
   readonly expected: Expected;
+  /** Whether a cell says nothing; an optional argument of such cells counts as omitted. */
+  readonly isBlank: (cell: CellValue) => boolean;
   /** `cells` is null where the argument was omitted. */
   readonly read: (cells: Shaped<CellValue> | null, argument: string) => Value;
 }
@@ -20,7 +22,7 @@ export interface Column extends Shaped<CellValue> {
 
 /** One value. */
 export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
-  return required('scalar', reader.expected, (cells, argument) => {
+  return required('scalar', reader, (cells, argument) => {
     checkSingle(cells, argument);
     const cell = cells.values[0];
     if (reader.isBlank(cell)) throw missing(argument, reader.expected);
@@ -36,7 +38,7 @@ export function range<Value, Blank>(
   reader: CellReader<Value>,
   blank: Blank,
 ): Parameter<Shaped<Value | Blank>> {
-  return required('matrix', reader.expected, (cells, argument) => {
+  return required('matrix', reader, (cells, argument) => {
     if (cells.values.length === 1 && reader.isBlank(cells.values[0])) {
       throw missing(argument, reader.expected);
     }
@@ -49,7 +51,7 @@ export function range<Value, Blank>(
 
 /** A column (or row) that is read together with another one; see `pairedRows`. */
 export function column(reader: CellReader<unknown>): Parameter<Column> {
-  return required('matrix', reader.expected, (cells, argument) => {
+  return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     const { rows, columns } = cells;
     if (rows > 1 && columns > 1) {
       throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
@@ -60,7 +62,10 @@ export function column(reader: CellReader<unknown>): Parameter<Column> {
 
 /** A range as it is, whose cells are read together with those of others, or a table with its header. */
 export function block(expected: Expected): Parameter<Column> {
-  return required('matrix', expected, (cells, argument) => ({ ...cells, argument }));
+  return required('matrix', { expected, isBlank: isEmpty }, (cells, argument) => ({
+    ...cells,
+    argument,
+  }));
 }
 
 /** The same argument, which may be left out or refer to an empty cell. */
@@ -72,19 +77,22 @@ export function optional<Value, const Fallback>(
     ...parameter,
     optional: true,
     read: (cells, argument) =>
-      cells === null || cells.values.every(isEmpty) ? fallback : parameter.read(cells, argument),
+      cells === null || cells.values.every(parameter.isBlank)
+        ? fallback
+        : parameter.read(cells, argument),
   };
 }
 
 function required<Value>(
   dimensionality: 'scalar' | 'matrix',
-  expected: Expected,
+  { expected, isBlank: isBlankCell }: Pick<Parameter<Value>, 'expected' | 'isBlank'>,
   read: (cells: Shaped<CellValue>, argument: string) => Value,
 ): Parameter<Value> {
   return {
     dimensionality,
     optional: false,
     expected,
+    isBlank: isBlankCell,
     read: (cells, argument) => {
       if (cells === null) throw missing(argument, expected);
       return read(cells, argument);

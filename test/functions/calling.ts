@@ -1,0 +1,35 @@
+/** Calling a declared function as the tests do, without a host. */
+import { allFunctions } from '../../src/functions/all';
+import type { CustomFunction, FunctionResult } from '../../src/functions/declaration';
+import { messageOf } from '../../src/functions/message';
+import { FunctionError, excelErrorOf } from '../../src/functions/problem';
+import type { Language } from '../../src/i18n/language';
+
+export function declared(id: string): CustomFunction {
+  const found = allFunctions.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no function ${id}.`);
+  return found;
+}
+
+export function call(id: string, ...args: unknown[]): FunctionResult {
+  return declared(id).call(args);
+}
+
+/** The error a call gives. */
+export function errorOf(id: string, args: readonly unknown[]): FunctionError {
+  try {
+    const result = declared(id).call(args);
+    throw new Error(`${id} gave ${JSON.stringify(result)} where an error was expected.`);
+  } catch (error) {
+    if (error instanceof FunctionError) return error;
+    throw error;
+  }
+}
+
+export function failure(id: string, args: readonly unknown[], language: Language) {
+  const error = errorOf(id, args);
+  return {
+    error: excelErrorOf(error.problem.code),
+    message: messageOf(declared(id).id, error, language),
+  };
+}
