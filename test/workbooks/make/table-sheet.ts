@@ -39,6 +39,17 @@ const NUMBER_FORMATS: Readonly<Record<Format, string | undefined>> = {
   percent: '0%',
 };
 
+/** Numbers stand a little off the column to their right. */
+const TO_THE_RIGHT = { horizontal: 'right', indent: 1 } as const;
+
+const ALIGNMENTS: Readonly<Record<Format, CellStyle['alignment']>> = {
+  text: { horizontal: 'left' },
+  number: TO_THE_RIGHT,
+  date: { horizontal: 'center' },
+  money: TO_THE_RIGHT,
+  percent: TO_THE_RIGHT,
+};
+
 const INK = '1F2A37';
 const ACCENT = '1B5E6B';
 const LINE = 'D5DEE3';
@@ -66,14 +77,13 @@ export function bodyStyle(format: Format): CellStyle {
   return {
     font: FONT,
     border: { bottom: { style: 'hair', color: { rgb: LINE } } },
-    alignment: { vertical: 'top', ...(format === 'date' ? { horizontal: 'center' } : {}) },
+    alignment: { vertical: 'top', ...ALIGNMENTS[format] },
     ...(numFmt === undefined ? {} : { numFmt }),
   };
 }
 
 function headerStyle(format: Format): CellStyle {
-  const horizontal = format === 'text' ? 'left' : format === 'date' ? 'center' : 'right';
-  return { ...STYLES.header, alignment: { ...STYLES.header.alignment, horizontal } };
+  return { ...STYLES.header, alignment: { ...STYLES.header.alignment, ...ALIGNMENTS[format] } };
 }
 
 export interface LaidTable {

@@ -5,6 +5,7 @@ import type { Random } from '../random';
 import type { Corporation } from './partners';
 import { DISTRICTS, locationNamed } from './partners';
 import type { Home } from './records';
+import { workingDayUpTo } from './working-days';
 
 /** The capping limits of 2016 in eurocents: households of one or two, and larger ones. */
 const LIMIT_SMALL = 586_68;
@@ -106,8 +107,11 @@ export function offerDates(
   notBefore: SerialDay | null,
   [earliest, latest]: Window,
 ): { offeredOn: SerialDay; availableFrom: SerialDay } {
-  const availableFrom = Math.max(placedOn - random.between(0, 10), notBefore ?? 0) as SerialDay;
-  const offered = addDays(availableFrom, -random.between(16, 38));
-  const offeredOn = Math.min(Math.max(offered, earliest), latest) as SerialDay;
+  const free = Math.max(placedOn - random.between(0, 10), notBefore ?? 0);
+  const availableFrom = workingDayUpTo(free as SerialDay);
+  const offered = Math.max(addDays(availableFrom, -random.between(16, 38)), earliest);
+  // The last homes of a window are offered over its last fortnight, not all on one day.
+  const inTime = offered > latest ? latest - random.between(0, 13) : offered;
+  const offeredOn = workingDayUpTo(inTime as SerialDay);
   return { offeredOn, availableFrom };
 }

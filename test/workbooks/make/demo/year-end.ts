@@ -2,12 +2,14 @@
  * What there is to decide at the end of 2016: households that wait, homes on offer (some of which
  * fit nobody), and what came to nothing during the year.
  */
+import { addDays } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';
 import type { Random } from '../random';
 import { nth } from '../random';
 import type { Corporation } from './partners';
 import { DISTRICTS, RECEPTION_CENTRES, day } from './partners';
 import type { Home, Household, HouseholdStatus } from './records';
+import { workingDayFrom } from './working-days';
 
 interface Waiting {
   readonly linkedOn: SerialDay;
@@ -360,7 +362,7 @@ function failedOffer(random: Random, failed: Failed): Omit<Home, 'key'> {
     bareRent: failed.bareRent,
     agreedRent: null,
     offeredOn: failed.offeredOn,
-    availableFrom: (failed.offeredOn + random.between(20, 35)) as SerialDay,
+    availableFrom: workingDayFrom(addDays(failed.offeredOn, random.between(20, 35))),
     groundFloor: false,
     householdKey: null,
     status: failed.status,
