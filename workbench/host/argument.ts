@@ -82,3 +82,8 @@ export function objectAt(
 function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'of' in value && 'target' in value;
 }
+
+/** The first arguments, all of them numbers. */
+export function numbersAt(args: readonly unknown[], count: number): number[] {
+  return Array.from({ length: count }, (_, i) => asNumber(args[i]));
+}

@@ -342,9 +342,7 @@ function identity(session: Session, object: HostObject): Record<string, unknown>
   const { id } = object.of;
   const scalar = id === undefined ? undefined : object.of.scalars?.[id];
   return {
-    ...(id !== undefined && scalar
-      ? { [wireName(id)]: scalar.get(object.target, session) }
-      : {}),
+    ...(id !== undefined && scalar ? { [wireName(id)]: scalar.get(object.target, session) } : {}),
     ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
   };
 }

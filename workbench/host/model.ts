@@ -161,7 +161,14 @@ export interface PageLayout {
   /** Excel.PageLayoutZoomOptions. */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   /** Points. */
-  margins: { top: number; right: number; bottom: number; left: number; header: number; footer: number };
+  margins: {
+    top: number;
+    right: number;
+    bottom: number;
+    left: number;
+    header: number;
+    footer: number;
+  };
   printArea?: Area;
   /** Rows repeated on each page. */
   printTitleRows?: { first: number; last: number };
@@ -220,6 +227,8 @@ export interface Workbook {
   /** `workbook.settings`: JSON texts by key. */
   readonly settings: Map<string, string>;
   structureProtected: boolean;
+  /** Absent: Automatic. */
+  calculationMode?: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Counts changes that belong to no sheet: sheets added or renamed, names, settings. */
   revision: number;
 }

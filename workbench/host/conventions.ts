@@ -1,0 +1,90 @@
+/** What Excel reads and shows differently by the user's language and region. */
+export interface Conventions {
+  readonly decimal: ',' | '.';
+  readonly group: ',' | '.';
+  readonly dayFirst: boolean;
+  /** Excel's short date of the region, in US notation. */
+  readonly shortDate: string;
+  readonly booleans: { readonly true: string; readonly false: string };
+  /** Lower case; any start of three letters or more is understood. */
+  readonly months: readonly string[];
+  /** Local names of errors that differ from the English ones. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What new sheets, tables and columns are called before their number. */
+  readonly newSheet: string;
+  readonly newTable: string;
+  readonly newColumn: string;
+  readonly newChart: string;
+}
+
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const AMERICAN: Conventions = {
+  decimal: '.',
+  group: ',',
+  dayFirst: false,
+  shortDate: 'm/d/yyyy',
+  booleans: { true: 'TRUE', false: 'FALSE' },
+  months: ENGLISH_MONTHS,
+  errors: {},
+  newSheet: 'Sheet',
+  newTable: 'Table',
+  newColumn: 'Column',
+  newChart: 'Chart ',
+};
+
+const BRITISH: Conventions = { ...AMERICAN, dayFirst: true, shortDate: 'dd/mm/yyyy' };
+
+const DUTCH: Conventions = {
+  decimal: ',',
+  group: '.',
+  dayFirst: true,
+  shortDate: 'd-m-yyyy',
+  booleans: { true: 'WAAR', false: 'ONWAAR' },
+  months: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  errors: {
+    '#N/B': '#N/A',
+    '#WAARDE!': '#VALUE!',
+    '#VERW!': '#REF!',
+    '#DEEL/0!': '#DIV/0!',
+    '#NAAM?': '#NAME?',
+    '#LEEG!': '#NULL!',
+    '#GETAL!': '#NUM!',
+  },
+  newSheet: 'Blad',
+  newTable: 'Tabel',
+  newColumn: 'Kolom',
+  newChart: 'Grafiek ',
+};
+
+/** Dutch, American and British are known; any other region is treated as American. */
+export function conventionsOf(locale: string): Conventions {
+  if (/^nl\b/i.test(locale)) return DUTCH;
+  return /^en-GB$/i.test(locale) ? BRITISH : AMERICAN;
+}

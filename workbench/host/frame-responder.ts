@@ -1,0 +1,259 @@
+import type { Host, HostClient } from './host';
+import type { FunctionResult } from './services';
+
+/** A message of Office.js to the frame around the add-in. */
+interface FrameRequest {
+  readonly _messageType: number;
+  readonly _actionType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+export interface FrameOptions {
+  readonly host: Host;
+  readonly client: HostClient;
+  /** Of the page around the add-in; must have the add-in's own host name. */
+  readonly origin: string;
+  readonly language: string;
+  /** Hands a message to the add-in's window. */
+  post(message: string): void;
+  /** Told when the add-in shows or hides its pane. */
+  onVisibility?(visible: boolean): void;
+}
+
+export interface CallOptions {
+  /** The calling cell, such as `Blad1!B2`. */
+  readonly address?: string;
+  readonly parameterAddresses?: readonly string[];
+  readonly streaming?: boolean;
+  readonly cancelable?: boolean;
+}
+
+/** The page's side of what Office.js says to the frame around it. */
+export interface FrameResponder {
+  receive(message: unknown): Promise<void>;
+  /** Whether the add-in listens, so that functions and buttons reach it. */
+  readonly ready: Promise<void>;
+  callFunction(
+    name: string,
+    args: readonly unknown[],
+    options?: CallOptions,
+  ): { readonly id: number; readonly result: Promise<FunctionResult> };
+  cancelFunction(id: number): void;
+  /** Settles when the command calls `event.completed()`. */
+  pressRibbonButton(actionId: string): Promise<void>;
+}
+
+const REQUEST = 0;
+const RESPONSE = 1;
+const EVENT = 1;
+const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+
+const METHOD = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+
+const MESSAGE = {
+  functions: 1,
+  invoke: 1000,
+  cancel: 1001,
+  workbookEvent: 65_536,
+  visibility: 65_539,
+} as const;
+
+/** Excel on the web, as the add-in asks it. */
+const EXCEL_WEB = 16;
+
+/** What Office.js asks first: who and where it is. */
+function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
+  return {
+    _id: 'taakstelling',
+    _appName: EXCEL_WEB,
+    _appVersion: EXCEL_WEB,
+    _appUILocale: language,
+    _dataLocale: client.session.locale,
+    _docUrl: `https://example.test/${host.workbook.name}`,
+    _clientMode: 1,
+    _settings: {},
+    _reason: 0,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: client.session.clientId,
+    _appInstanceId: client.session.clientId,
+    _appMinorVersion: 1,
+    _hostFullVersion: '16.0.0.0',
+    _initialDisplayMode: 0,
+    _requirementMatrix: JSON.stringify(host.switches.requirements),
+  };
+}
+
+export function createFrameResponder(options: FrameOptions): FrameResponder {
+  const { client, origin, post } = options;
+  const registered = new Map<string, FrameRequest>();
+  const completions = new Map<string, () => void>();
+  const whenReady = createReadiness();
+  let calls = 0;
+
+  const answer = (request: FrameRequest, data: unknown, isEvent = false): void =>
+    post(
+      JSON.stringify({
+        _messageType: RESPONSE,
+        _actionName: request._actionName,
+        _conversationId: request._conversationId,
+        _correlationId: request._correlationId,
+        _origin: origin,
+        _data: data,
+        _errorCode: 0,
+        _responseType: isEvent ? EVENT : 0,
+        _serializerVersion: 1,
+      }),
+    );
+
+  const sendEvent = (name: string, data: unknown): void => {
+    const registration = registered.get(name);
+    if (!registration) throw new Error(`The add-in has not begun to listen to ${name}.`);
+    answer(registration, data, true);
+  };
+
+  const sendRichApiMessage = (entry: readonly unknown[]): void =>
+    sendEvent('richApiMessage', { ArrayData: [entry] });
+
+  client.listen((type, target, details, remote) => {
+    if (!registered.has('richApiMessage')) return;
+    const message = JSON.stringify(details);
+    sendRichApiMessage([MESSAGE.workbookEvent, type, target, message, '', remote]);
+  });
+
+  client.services.onPaneVisibility((visible) => {
+    options.onVisibility?.(visible);
+    if (!registered.has('richApiMessage')) return;
+    const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    sendRichApiMessage([MESSAGE.workbookEvent, MESSAGE.visibility, '', message]);
+  });
+
+  const register = (request: FrameRequest): void => {
+    registered.set(request._actionName, request);
+    answer(request, { Error: 0 });
+    whenReady.registered(request._actionName);
+  };
+
+  const executeMethod = async (request: FrameRequest): Promise<void> => {
+    const data = request._data as MethodData;
+    switch (data.DdaMethod.DispatchId) {
+      case METHOD.richApi:
+        return answer(request, await richApiAnswer(client, data));
+      case METHOD.saveSettings:
+        return answer(request, { Version: 1, Error: 0 });
+      case METHOD.commandCompleted:
+        completions.get(String(data.ArrayData[0]))?.();
+        return answer(request, { Version: 1, Error: 0 });
+      default:
+        throw new Error(`The stand-in frame lacks method ${data.DdaMethod.DispatchId}.`);
+    }
+  };
+
+  const invoke = async (request: FrameRequest): Promise<void> => {
+    switch (request._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return answer(request, appContext(options));
+      case 'ContextActivationManager_notifyHost':
+        return;
+      case 'executeMethod':
+        return executeMethod(request);
+      default:
+        throw new Error(`The stand-in frame lacks ${request._actionName}.`);
+    }
+  };
+
+  return {
+    ready: whenReady.promise,
+    receive: async (message) => {
+      const request = parseRequest(message);
+      if (!request) return;
+      if (request._actionType === ACTION.registerEvent) return register(request);
+      if (request._actionType === ACTION.unregisterEvent) {
+        registered.delete(request._actionName);
+        return answer(request, { Error: 0 });
+      }
+      await invoke(request);
+    },
+    callFunction: (name, args, call = {}) => {
+      const id = ++calls;
+      const result = client.services.functionResults.wait(id);
+      const parameters = args.map((arg) => asArgument(arg, options.host.switches.blankArgument));
+      const parts = [
+        id,
+        name,
+        parameters,
+        call.address ?? null,
+        functionFlags(call),
+        call.parameterAddresses ?? null,
+      ];
+      sendRichApiMessage([MESSAGE.functions, MESSAGE.invoke, '', JSON.stringify(parts)]);
+      return { id, result };
+    },
+    cancelFunction: (invocationId) =>
+      sendRichApiMessage([MESSAGE.functions, MESSAGE.cancel, '', JSON.stringify({ invocationId })]),
+    pressRibbonButton: (actionId) =>
+      new Promise((resolve) => {
+        const commandId = `command${completions.size + 1}`;
+        completions.set(commandId, resolve);
+        const event = JSON.stringify({ source: { id: actionId } });
+        sendEvent('appCommandInvoked', [commandId, actionId, event]);
+      }),
+  };
+}
+
+interface MethodData {
+  readonly ArrayData: readonly unknown[];
+  readonly DdaMethod: { readonly DispatchId: number };
+}
+
+async function richApiAnswer(client: HostClient, data: MethodData): Promise<unknown> {
+  const [, , , , body, , flags] = data.ArrayData;
+  const reply = await client.execute(String(body), Number(flags));
+  if ('error' in reply) return { Version: 1, Error: reply.error };
+  return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], reply.body] };
+}
+
+function parseRequest(message: unknown): FrameRequest | null {
+  if (typeof message !== 'string' || !message.startsWith('{')) return null;
+  const request = JSON.parse(message) as FrameRequest;
+  return request._messageType === REQUEST ? request : null;
+}
+
+/** Cancelable, streaming, and errors let in: the add-in's functions all declare the last. */
+function functionFlags({ cancelable, streaming }: CallOptions): number {
+  return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
+}
+
+/** A cell's content as Excel hands it to a function: blanks by host, errors as objects. */
+function asArgument(value: unknown, blank: 0 | '' | null): unknown {
+  if (Array.isArray(value)) return value.map((inner) => asArgument(inner, blank));
+  if (value === BLANK) return blank;
+  if (typeof value === 'object' && value !== null && 'error' in value) {
+    return { type: 'CustomFunctionError', code: value.error };
+  }
+  return value;
+}
+
+/** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
+export const BLANK = Symbol('blank cell');
+
+function createReadiness(): {
+  readonly promise: Promise<void>;
+  registered(eventName: string): void;
+} {
+  const missing = new Set(['richApiMessage', 'appCommandInvoked']);
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {
+    promise,
+    registered: (eventName) => {
+      missing.delete(eventName);
+      if (missing.size === 0) resolve();
+    },
+  };
+}

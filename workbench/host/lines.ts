@@ -1,0 +1,78 @@
+import { columnCount, rowCount } from './a1';
+import type { Sheet } from './model';
+import type { RangeRef } from './sheets';
+
+/** Points, of Excel's Calibri 11 on the web. */
+export const STANDARD_WIDTH = 48;
+export const STANDARD_HEIGHT = 15;
+
+type Lines = Sheet['rows'] | Sheet['columns'];
+
+/** Whether lines are hidden: null when some are and some are not. */
+export function isHidden(lines: Lines, first: number, last: number): boolean | null {
+  const hidden = countHidden(lines, first, last);
+  if (hidden === 0) return false;
+  return hidden === last - first + 1 ? true : null;
+}
+
+function countHidden(lines: Lines, first: number, last: number): number {
+  let count = 0;
+  for (const [index, line] of lines) {
+    if (index >= first && index <= last && line.hidden) count++;
+  }
+  return count;
+}
+
+export function setHidden(lines: Lines, first: number, last: number, hidden: boolean): void {
+  for (let index = first; index <= last; index++) {
+    const line = lines.get(index);
+    if (hidden) lines.set(index, { ...line, hidden });
+    else if (line?.hidden) lines.set(index, withoutHidden(line));
+  }
+}
+
+function withoutHidden<L extends { hidden?: boolean }>(line: L): Omit<L, 'hidden'> {
+  const { hidden: _hidden, ...rest } = line;
+  return rest;
+}
+
+export function widthOf(sheet: Sheet, column: number): number {
+  const line = sheet.columns.get(column);
+  return line?.hidden ? 0 : (line?.width ?? STANDARD_WIDTH);
+}
+
+export function heightOf(sheet: Sheet, row: number): number {
+  const line = sheet.rows.get(row);
+  return line?.hidden ? 0 : (line?.height ?? STANDARD_HEIGHT);
+}
+
+/** Where a range lies, in points from the sheet's top left corner. */
+export function positionOf({ sheet, area }: RangeRef): {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  return {
+    top: area.top * STANDARD_HEIGHT + extraHeight(sheet, 0, area.top - 1),
+    height: rowCount(area) * STANDARD_HEIGHT + extraHeight(sheet, area.top, area.bottom),
+    left: area.left * STANDARD_WIDTH + extraWidth(sheet, 0, area.left - 1),
+    width: columnCount(area) * STANDARD_WIDTH + extraWidth(sheet, area.left, area.right),
+  };
+}
+
+function extraHeight(sheet: Sheet, first: number, last: number): number {
+  let extra = 0;
+  for (const row of sheet.rows.keys()) {
+    if (row >= first && row <= last) extra += heightOf(sheet, row) - STANDARD_HEIGHT;
+  }
+  return extra;
+}
+
+function extraWidth(sheet: Sheet, first: number, last: number): number {
+  let extra = 0;
+  for (const column of sheet.columns.keys()) {
+    if (column >= first && column <= last) extra += widthOf(sheet, column) - STANDARD_WIDTH;
+  }
+  return extra;
+}

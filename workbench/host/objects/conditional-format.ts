@@ -1,0 +1,282 @@
+import { intersection } from '../a1';
+import { asColor } from '../cell-format';
+import {
+  asBoolean,
+  asOneOf,
+  asRecord,
+  asText,
+  asWholeNumber,
+  textAt,
+  wholeNumberAt,
+} from '../argument';
+import { found } from '../dispatcher';
+import { freeId } from '../builders';
+import { declareClass, type AnyClass, type Link, type Scalar } from '../object-class';
+import { requireUnlocked } from '../range-content';
+import type { Session } from '../session';
+import type { AreasRef, RangeRef } from '../sheets';
+import type { CellStyle, ConditionalFormat, Sheet } from '../model';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+
+interface FormatRef {
+  readonly sheet: Sheet;
+  readonly format: ConditionalFormat;
+}
+
+/** The kinds that can be made; others in a file are kept and can be counted and deleted. */
+const MADE = ['Custom', 'CellValue', 'ContainsText'] as const;
+
+function formatsIn({ sheet, areas }: AreasRef): FormatRef[] {
+  return sheet.conditionalFormats
+    .filter((format) =>
+      format.areas.some((own) => areas.some((area) => intersection(own, area) !== null)),
+    )
+    .map((format) => ({ sheet, format }));
+}
+
+function restyled(ref: FormatRef, change: Partial<CellStyle>): void {
+  ref.format.style = { ...ref.format.style, ...change };
+  ref.sheet.revision++;
+}
+
+const styleScalar = <K extends keyof CellStyle>(
+  member: K,
+  missing: unknown,
+  read: (value: unknown) => CellStyle[K],
+): Scalar<FormatRef> => ({
+  since: '1.6',
+  get: ({ format }) => format.style[member] ?? missing,
+  set: (ref, value) => restyled(ref, { [member]: read(value) }),
+});
+
+const conditionalRangeFill: AnyClass = declareClass<FormatRef>({
+  name: 'ConditionalRangeFill',
+  scalars: { color: styleScalar('fillColor', '', asColor) },
+});
+
+const conditionalRangeFont: AnyClass = declareClass<FormatRef>({
+  name: 'ConditionalRangeFont',
+  scalars: {
+    color: styleScalar('fontColor', '', asColor),
+    bold: styleScalar('bold', null, asBoolean),
+    italic: styleScalar('italic', null, asBoolean),
+    strikethrough: styleScalar('strikethrough', null, asBoolean),
+  },
+});
+
+const conditionalRangeFormat: AnyClass = declareClass<FormatRef>({
+  name: 'ConditionalRangeFormat',
+  scalars: { numberFormat: styleScalar('numberFormat', '', asText) },
+  links: {
+    fill: { since: '1.6', of: () => conditionalRangeFill, to: (ref) => ref },
+    font: { since: '1.6', of: () => conditionalRangeFont, to: (ref) => ref },
+  },
+});
+
+const formatLink: Link<FormatRef> = {
+  since: '1.6',
+  of: () => conditionalRangeFormat,
+  to: (ref) => ref,
+};
+
+const conditionalFormatRule: AnyClass = declareClass<FormatRef>({
+  name: 'ConditionalFormatRule',
+  scalars: {
+    formula: {
+      since: '1.6',
+      get: ({ format }) => format.rule['formula'] ?? '',
+      set: ({ sheet, format }, value) => {
+        format.rule = { formula: asText(value) };
+        sheet.revision++;
+      },
+    },
+  },
+});
+
+const customConditionalFormat: AnyClass = declareClass<FormatRef>({
+  name: 'CustomConditionalFormat',
+  links: {
+    format: formatLink,
+    rule: { since: '1.6', of: () => conditionalFormatRule, to: (ref) => ref },
+  },
+});
+
+/** A kind whose rule is one value, such as `{ operator, formula1 }`. */
+function ruledClass(name: string, check: (rule: Record<string, unknown>) => void): AnyClass {
+  return declareClass<FormatRef>({
+    name,
+    scalars: {
+      rule: {
+        since: '1.6',
+        get: ({ format }) => format.rule,
+        set: ({ sheet, format }, value) => {
+          const rule = asRecord(value);
+          check(rule);
+          format.rule = rule;
+          sheet.revision++;
+        },
+      },
+    },
+    links: { format: formatLink },
+  });
+}
+
+const CELL_OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
+
+const cellValueConditionalFormat = ruledClass('CellValueConditionalFormat', (rule) => {
+  asOneOf(rule['operator'], CELL_OPERATORS);
+  asText(rule['formula1']);
+});
+
+const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
+
+const textConditionalFormat = ruledClass('TextConditionalFormat', (rule) => {
+  asOneOf(rule['operator'], TEXT_OPERATORS);
+  asText(rule['text']);
+});
+
+function kindLink(kind: ConditionalFormat['type'], of: AnyClass, orNull: boolean): Link<FormatRef> {
+  return {
+    since: '1.6',
+    of: () => of,
+    to: (ref) => {
+      if (ref.format.type === kind) return ref;
+      return orNull ? null : found(null);
+    },
+  };
+}
+
+export const conditionalFormat: AnyClass = declareClass<FormatRef>({
+  name: 'ConditionalFormat',
+  id: 'id',
+  scalars: {
+    id: { since: '1.6', get: ({ format }) => format.id },
+    type: { since: '1.6', get: ({ format }) => format.type },
+    priority: {
+      since: '1.6',
+      get: ({ format }) => format.priority,
+      set: (ref, value) => setPriority(ref, asWholeNumber(value)),
+    },
+    stopIfTrue: {
+      since: '1.6',
+      get: ({ format }) => format.stopIfTrue,
+      set: ({ sheet, format }, value) => {
+        format.stopIfTrue = asBoolean(value);
+        sheet.revision++;
+      },
+    },
+  },
+  links: {
+    custom: kindLink('Custom', customConditionalFormat, false),
+    customOrNullObject: kindLink('Custom', customConditionalFormat, true),
+    cellValue: kindLink('CellValue', cellValueConditionalFormat, false),
+    cellValueOrNullObject: kindLink('CellValue', cellValueConditionalFormat, true),
+    textComparison: kindLink('ContainsText', textConditionalFormat, false),
+    textComparisonOrNullObject: kindLink('ContainsText', textConditionalFormat, true),
+  },
+  methods: {
+    delete: {
+      since: '1.6',
+      kind: 'write',
+      call: (ref, _args, session) => remove(session, ref.sheet, [ref]),
+    },
+    getRange: {
+      since: '1.6',
+      kind: 'read',
+      of: () => range,
+      call: ({ sheet, format }): RangeRef => ({ sheet, area: found(format.areas[0]) }),
+    },
+    getRanges: {
+      since: '1.9',
+      kind: 'read',
+      of: () => rangeAreas,
+      call: ({ sheet, format }): AreasRef => ({ sheet, areas: format.areas }),
+    },
+  },
+});
+
+function setPriority({ sheet, format }: FormatRef, priority: number): void {
+  const others = sheet.conditionalFormats.filter((other) => other !== format);
+  others.splice(priority, 0, format);
+  sheet.conditionalFormats = others;
+  renumber(sheet);
+}
+
+/** Priorities count from 0, without gaps. */
+function renumber(sheet: Sheet): void {
+  for (const [index, format] of sheet.conditionalFormats.entries()) format.priority = index;
+  sheet.revision++;
+}
+
+function remove(session: Session, sheet: Sheet, refs: readonly FormatRef[]): void {
+  for (const { format } of refs) requireUnlocked(session, { sheet, areas: format.areas });
+  const gone = new Set(refs.map(({ format }) => format));
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.has(format));
+  renumber(sheet);
+}
+
+function byId(ref: AreasRef, id: string): FormatRef | null {
+  return formatsIn(ref).find(({ format }) => format.id === id) ?? null;
+}
+
+export const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
+  name: 'ConditionalFormatCollection',
+  items: { of: () => conditionalFormat, list: formatsIn },
+  methods: {
+    add: {
+      since: '1.6',
+      kind: 'write',
+      of: () => conditionalFormat,
+      call: (ref, args, session): FormatRef => {
+        requireUnlocked(session, ref);
+        const { sheet, areas } = ref;
+        const format: ConditionalFormat = {
+          id: freeId(sheet.conditionalFormats.map(({ id }) => id)),
+          areas,
+          type: asOneOf(args[0], MADE),
+          rule: {},
+          style: {},
+          priority: 0,
+          stopIfTrue: false,
+        };
+        sheet.conditionalFormats.unshift(format);
+        renumber(sheet);
+        return { sheet, format };
+      },
+    },
+    clearAll: {
+      since: '1.6',
+      kind: 'write',
+      call: (ref, _args, session) => remove(session, ref.sheet, formatsIn(ref)),
+    },
+    getCount: { since: '1.6', kind: 'read', call: (ref) => formatsIn(ref).length },
+    getItem: {
+      since: '1.6',
+      kind: 'read',
+      of: () => conditionalFormat,
+      call: (ref, args) => found(byId(ref, textAt(args, 0))),
+    },
+    getItemAt: {
+      since: '1.6',
+      kind: 'read',
+      of: () => conditionalFormat,
+      call: (ref, args) => found(formatsIn(ref)[wholeNumberAt(args, 0)]),
+    },
+    getItemOrNullObject: {
+      since: '1.14',
+      kind: 'read',
+      of: () => conditionalFormat,
+      call: (ref, args) => byId(ref, textAt(args, 0)),
+    },
+  },
+});

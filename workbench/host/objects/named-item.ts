@@ -1,0 +1,136 @@
+import { asBoolean, asText, objectAt, textAt } from '../argument';
+import { formatAddress, formatArea, quoteSheetName } from '../a1';
+import { found } from '../dispatcher';
+import { invalidArgument, itemAlreadyExists } from '../error';
+import { declareClass, type AnyClass } from '../object-class';
+import { rangeOfFormula } from '../range-address';
+import type { Session } from '../session';
+import type { RangeRef } from '../sheets';
+import type { DefinedName, Sheet } from '../model';
+import { range } from './range';
+
+/** The workbook's own names, or those of one sheet. */
+interface NamesRef {
+  readonly sheet?: Sheet;
+}
+
+function namesIn({ sheet }: NamesRef, session: Session): DefinedName[] {
+  return session.workbook.names.filter((name) => name.sheetId === sheet?.id);
+}
+
+function nameByKey(ref: NamesRef, key: string, session: Session): DefinedName | null {
+  const lower = key.toLowerCase();
+  return namesIn(ref, session).find((name) => name.name.toLowerCase() === lower) ?? null;
+}
+
+const namedItem: AnyClass = declareClass<DefinedName>({
+  name: 'NamedItem',
+  id: '_Id',
+  scalars: {
+    _Id: { get: (item) => item.name },
+    name: { get: (item) => item.name },
+    type: { get: (item, session) => (rangeOfFormula(session, item.formula) ? 'Range' : 'String') },
+    value: {
+      get: (item, session) => {
+        const at = rangeOfFormula(session, item.formula);
+        return at ? formatAddress(at.sheet.name, at.area) : item.formula.replace(/^=/, '');
+      },
+    },
+    formula: {
+      since: '1.7',
+      get: (item) => item.formula,
+      set: (item, value, session) => {
+        item.formula = asFormula(asText(value));
+        session.workbook.revision++;
+      },
+    },
+    scope: {
+      since: '1.4',
+      get: (item) => (item.sheetId === undefined ? 'Workbook' : 'Worksheet'),
+    },
+    visible: {
+      get: (item) => item.visible,
+      set: (item, value, session) => {
+        item.visible = asBoolean(value);
+        session.workbook.revision++;
+      },
+    },
+  },
+  methods: {
+    getRange: {
+      kind: 'read',
+      of: () => range,
+      call: (item, _args, session) => found(rangeOfFormula(session, item.formula)),
+    },
+    getRangeOrNullObject: {
+      since: '1.4',
+      kind: 'read',
+      of: () => range,
+      call: (item, _args, session) => rangeOfFormula(session, item.formula),
+    },
+    delete: {
+      since: '1.4',
+      kind: 'write',
+      call: (item, _args, session) => {
+        const { workbook } = session;
+        workbook.names = workbook.names.filter((other) => other !== item);
+        workbook.revision++;
+      },
+    },
+  },
+});
+
+function asFormula(text: string): string {
+  return text.startsWith('=') ? text : `=${text}`;
+}
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+function addName(ref: NamesRef, args: readonly unknown[], session: Session): DefinedName {
+  const name = textAt(args, 0);
+  if (!NAME.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
+    throw invalidArgument('A name begins with a letter, has no spaces and is no address.');
+  }
+  if (nameByKey(ref, name, session)) throw itemAlreadyExists();
+  const item: DefinedName = {
+    name,
+    formula: formulaOf(args),
+    visible: true,
+    ...(ref.sheet ? { sheetId: ref.sheet.id } : {}),
+  };
+  session.workbook.names.push(item);
+  session.workbook.revision++;
+  return item;
+}
+
+function formulaOf(args: readonly unknown[]): string {
+  const object = objectAt(args, 1, 'Range');
+  if (!object) return asFormula(textAt(args, 1));
+  const { sheet, area } = object.target as RangeRef;
+  const absolute = formatArea(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+  return `=${quoteSheetName(sheet.name)}!${absolute}`;
+}
+
+export const namedItemCollection: AnyClass = declareClass<NamesRef>({
+  name: 'NamedItemCollection',
+  items: { of: () => namedItem, list: namesIn },
+  methods: {
+    add: { since: '1.4', kind: 'write', of: () => namedItem, call: addName },
+    getCount: {
+      since: '1.4',
+      kind: 'read',
+      call: (ref, _args, session) => namesIn(ref, session).length,
+    },
+    getItem: {
+      kind: 'read',
+      of: () => namedItem,
+      call: (ref, args, session) => found(nameByKey(ref, textAt(args, 0), session)),
+    },
+    getItemOrNullObject: {
+      since: '1.4',
+      kind: 'read',
+      of: () => namedItem,
+      call: (ref, args, session) => nameByKey(ref, textAt(args, 0), session),
+    },
+  },
+});

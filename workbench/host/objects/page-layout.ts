@@ -1,0 +1,178 @@
+import { asBoolean, asNumber, asOneOf, asRecord, asText } from '../argument';
+import { isEntireRows } from '../a1';
+import { invalidArgument } from '../error';
+import { declareClass, type Scalar, type AnyClass } from '../object-class';
+import { rangeAt } from '../range-address';
+import type { AreasRef, RangeRef } from '../sheets';
+import { MAX_COLUMNS, type PageLayout, type Sheet } from '../model';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+
+/** Paper sizes as `Excel.PaperType` names them, that the host can print on. */
+const PAPER = ['A3', 'A4', 'A5', 'Letter', 'Legal'] as const;
+
+type Margin = keyof PageLayout['margins'];
+
+const margin = (side: Margin): Scalar<Sheet> => ({
+  since: '1.9',
+  get: ({ page }) => page.margins[side],
+  set: (sheet, value) => {
+    const points = asNumber(value);
+    if (points < 0) throw invalidArgument('A margin is not negative.');
+    sheet.page.margins[side] = points;
+    sheet.revision++;
+  },
+});
+
+type Flag = 'centerHorizontally' | 'centerVertically' | 'printGridlines';
+
+const flag = (name: Flag): Scalar<Sheet> => ({
+  since: '1.9',
+  get: ({ page }) => page[name],
+  set: (sheet, value) => {
+    sheet.page[name] = asBoolean(value);
+    sheet.revision++;
+  },
+});
+
+const ZOOM = ['scale', 'horizontalFitToPages', 'verticalFitToPages'] as const;
+
+function asZoom(value: unknown): PageLayout['zoom'] {
+  const record = asRecord(value);
+  const unknown = Object.keys(record).find((name) => !ZOOM.some((known) => known === name));
+  if (unknown !== undefined) throw invalidArgument(`A zoom has no ${unknown}.`);
+  const given = ZOOM.filter((name) => record[name] !== undefined && record[name] !== null);
+  return Object.fromEntries(given.map((name) => [name, asNumber(record[name])]));
+}
+
+type HeaderFooterPart = keyof PageLayout['headersFooters'];
+
+const part = (name: HeaderFooterPart): Scalar<Sheet> => ({
+  since: '1.9',
+  get: ({ page }) => page.headersFooters[name],
+  set: (sheet, value) => {
+    sheet.page.headersFooters[name] = asText(value);
+    sheet.revision++;
+  },
+});
+
+const headerFooter: AnyClass = declareClass<Sheet>({
+  name: 'HeaderFooter',
+  scalars: {
+    leftHeader: part('leftHeader'),
+    centerHeader: part('centerHeader'),
+    rightHeader: part('rightHeader'),
+    leftFooter: part('leftFooter'),
+    centerFooter: part('centerFooter'),
+    rightFooter: part('rightFooter'),
+  },
+});
+
+const headerFooterGroup: AnyClass = declareClass<Sheet>({
+  name: 'HeaderFooterGroup',
+  links: { defaultForAllPages: { since: '1.9', of: () => headerFooter, to: (sheet) => sheet } },
+});
+
+function printArea(sheet: Sheet): AreasRef | null {
+  return sheet.page.printArea ? { sheet, areas: [sheet.page.printArea] } : null;
+}
+
+function titleRows(sheet: Sheet): RangeRef | null {
+  const rows = sheet.page.printTitleRows;
+  if (!rows) return null;
+  return { sheet, area: { top: rows.first, bottom: rows.last, left: 0, right: MAX_COLUMNS - 1 } };
+}
+
+export const pageLayout: AnyClass = declareClass<Sheet>({
+  name: 'PageLayout',
+  scalars: {
+    orientation: {
+      since: '1.9',
+      get: ({ page }) => page.orientation,
+      set: (sheet, value) => {
+        sheet.page.orientation = asOneOf(value, ['Portrait', 'Landscape']);
+        sheet.revision++;
+      },
+    },
+    paperSize: {
+      since: '1.9',
+      get: ({ page }) => page.paperSize,
+      set: (sheet, value) => {
+        sheet.page.paperSize = asOneOf(value, PAPER);
+        sheet.revision++;
+      },
+    },
+    zoom: {
+      since: '1.9',
+      get: ({ page }) => page.zoom,
+      set: (sheet, value) => {
+        sheet.page.zoom = asZoom(value);
+        sheet.revision++;
+      },
+    },
+    topMargin: margin('top'),
+    rightMargin: margin('right'),
+    bottomMargin: margin('bottom'),
+    leftMargin: margin('left'),
+    headerMargin: margin('header'),
+    footerMargin: margin('footer'),
+    centerHorizontally: flag('centerHorizontally'),
+    centerVertically: flag('centerVertically'),
+    printGridlines: flag('printGridlines'),
+  },
+  links: { headersFooters: { since: '1.9', of: () => headerFooterGroup, to: (sheet) => sheet } },
+  methods: {
+    setPrintArea: {
+      since: '1.9',
+      kind: 'write',
+      call: (sheet, args, session) => {
+        sheet.page.printArea = rangeAt(session, args, 0, sheet).area;
+        sheet.revision++;
+      },
+    },
+    getPrintAreaOrNullObject: {
+      since: '1.9',
+      kind: 'read',
+      of: () => rangeAreas,
+      call: (sheet) => printArea(sheet),
+    },
+    setPrintTitleRows: {
+      since: '1.9',
+      kind: 'write',
+      call: (sheet, args, session) => {
+        const { area } = rangeAt(session, args, 0, sheet);
+        if (!isEntireRows(area)) throw invalidArgument('Title rows are whole rows, such as $1:$2.');
+        sheet.page.printTitleRows = { first: area.top, last: area.bottom };
+        sheet.revision++;
+      },
+    },
+    getPrintTitleRowsOrNullObject: {
+      since: '1.9',
+      kind: 'read',
+      of: () => range,
+      call: (sheet) => titleRows(sheet),
+    },
+    setPrintMargins: {
+      since: '1.9',
+      kind: 'write',
+      call: (sheet, args) => setMargins(sheet, args),
+    },
+  },
+});
+
+const POINTS_PER: Readonly<Record<string, number>> = {
+  Points: 1,
+  Inches: 72,
+  Centimeters: 72 / 2.54,
+};
+
+function setMargins(sheet: Sheet, args: readonly unknown[]): void {
+  const points = POINTS_PER[asOneOf(args[0], ['Points', 'Inches', 'Centimeters'])] ?? 1;
+  const sides = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
+  const given = asRecord(args[1]);
+  for (const side of sides) {
+    const size = given[side];
+    if (size !== undefined && size !== null) sheet.page.margins[side] = asNumber(size) * points;
+  }
+  sheet.revision++;
+}

@@ -1,0 +1,118 @@
+import { contains } from '../a1';
+import { asRecord, given, optionalWholeNumberAt } from '../argument';
+import { invalidOperation } from '../error';
+import { WORKBOOK_TARGET } from '../events';
+import { declareClass, type AnyClass } from '../object-class';
+import { rangeAt } from '../range-address';
+import type { Session } from '../session';
+import { requirePresent, type RangeRef } from '../sheets';
+import { MAX_COLUMNS, MAX_ROWS, type Sheet, type Workbook } from '../model';
+import { range } from './range';
+
+function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
+  requirePresent(session, sheet);
+  sheet.protected = isProtected;
+  sheet.revision++;
+  session.raise({
+    type: 'worksheetProtectionChanged',
+    targets: [sheet.id, WORKBOOK_TARGET],
+    details: { worksheetId: sheet.id, isProtected },
+  });
+}
+
+export const worksheetProtection: AnyClass = declareClass<Sheet>({
+  name: 'WorksheetProtection',
+  scalars: {
+    protected: { since: '1.2', get: (sheet) => sheet.protected },
+    options: { since: '1.2', get: (sheet) => sheet.protectionOptions ?? {} },
+  },
+  methods: {
+    protect: {
+      since: '1.2',
+      kind: 'write',
+      call: (sheet, args, session) => {
+        if (sheet.protected) throw invalidOperation('The sheet is protected already.');
+        sheet.protectionOptions = given(args, 0) ? asRecord(args[0]) : {};
+        protect(session, sheet, true);
+      },
+    },
+    unprotect: {
+      since: '1.2',
+      kind: 'write',
+      call: (sheet, _args, session) => {
+        delete sheet.protectionOptions;
+        protect(session, sheet, false);
+      },
+    },
+  },
+});
+
+export const workbookProtection: AnyClass = declareClass<Workbook>({
+  name: 'WorkbookProtection',
+  scalars: { protected: { since: '1.7', get: (workbook) => workbook.structureProtected } },
+  methods: {
+    protect: {
+      since: '1.7',
+      kind: 'write',
+      call: (workbook) => {
+        workbook.structureProtected = true;
+        workbook.revision++;
+      },
+    },
+    unprotect: {
+      since: '1.7',
+      kind: 'write',
+      call: (workbook) => {
+        workbook.structureProtected = false;
+        workbook.revision++;
+      },
+    },
+  },
+});
+
+function frozenRange(sheet: Sheet): RangeRef | null {
+  const { rows, columns } = sheet.frozen;
+  if (rows === 0 && columns === 0) return null;
+  const bottom = (rows === 0 ? MAX_ROWS : rows) - 1;
+  const right = (columns === 0 ? MAX_COLUMNS : columns) - 1;
+  return { sheet, area: { top: 0, left: 0, bottom, right } };
+}
+
+function freeze(sheet: Sheet, rows: number, columns: number): void {
+  sheet.frozen = { rows, columns };
+  sheet.revision++;
+}
+
+export const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
+  name: 'WorksheetFreezePanes',
+  methods: {
+    freezeRows: {
+      since: '1.7',
+      kind: 'write',
+      call: (sheet, args) => freeze(sheet, optionalWholeNumberAt(args, 0, 1), 0),
+    },
+    freezeColumns: {
+      since: '1.7',
+      kind: 'write',
+      call: (sheet, args) => freeze(sheet, 0, optionalWholeNumberAt(args, 0, 1)),
+    },
+    freezeAt: {
+      since: '1.7',
+      kind: 'write',
+      call: (sheet, args, session) => {
+        const { area } = rangeAt(session, args, 0, sheet);
+        const whole = contains(area, { top: 0, left: 0, bottom: 0, right: 0 });
+        if (!whole) throw invalidOperation('Frozen panes begin at the first cell.');
+        const rows = area.bottom === MAX_ROWS - 1 ? 0 : area.bottom + 1;
+        freeze(sheet, rows, area.right === MAX_COLUMNS - 1 ? 0 : area.right + 1);
+      },
+    },
+    unfreeze: { since: '1.7', kind: 'write', call: (sheet) => freeze(sheet, 0, 0) },
+    getLocationOrNullObject: {
+      since: '1.7',
+      kind: 'read',
+      of: () => range,
+      call: (sheet) => frozenRange(sheet),
+    },
+  },
+});

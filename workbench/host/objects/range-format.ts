@@ -1,0 +1,228 @@
+import { asNumber } from '../argument';
+import {
+  ALIGNMENT,
+  BORDER_SIDES,
+  changedBorder,
+  edgeOn,
+  FILL,
+  FONT,
+  formatScalars,
+  PROTECTION,
+  restyle,
+  withBorder,
+  type BorderSide,
+} from '../cell-format';
+import { restyled, styleAt } from '../cells';
+import { found } from '../dispatcher';
+import { invalidArgument } from '../error';
+import { heightOf, widthOf } from '../lines';
+import { declareClass, type Scalar, type AnyClass } from '../object-class';
+import { existingCells, requireUnlocked } from '../range-content';
+import { cellText } from '../cell-text';
+import { conventionsOf } from '../conventions';
+import type { Session } from '../session';
+import type { AreasRef } from '../sheets';
+import { MAX_COLUMNS, MAX_ROWS, type Area, type Border, type Sheet } from '../model';
+
+/** One side of areas of cells: what an `Excel.RangeBorder` stands for. */
+interface BorderRef extends AreasRef {
+  readonly side: BorderSide;
+}
+
+const borderScalar = (
+  member: 'style' | 'weight' | 'color',
+  missing: string,
+): Scalar<BorderRef> => ({
+  get: (ref) => {
+    const borders = bordersOn(ref).map((border) => border?.[member] ?? missing);
+    return new Set(borders).size > 1 ? null : (borders[0] ?? missing);
+  },
+  set: (ref, value, session) =>
+    restyle(session, ref, (style, row, column, area) => {
+      const edge = edgeOn(ref.side, area, row, column);
+      if (!edge) return style;
+      return withBorder(style, edge, changedBorder(style.borders?.[edge], member, value));
+    }),
+});
+
+function bordersOn({ sheet, areas, side }: BorderRef): (Border | undefined)[] {
+  const borders: (Border | undefined)[] = [];
+  for (const area of areas) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const edge = edgeOn(side, area, row, column);
+        if (edge) borders.push(styleAt(sheet, row, column).borders?.[edge]);
+      }
+    }
+  }
+  return borders;
+}
+
+const rangeBorder: AnyClass = declareClass<BorderRef>({
+  name: 'RangeBorder',
+  id: 'sideIndex',
+  scalars: {
+    sideIndex: { get: ({ side }) => side },
+    style: borderScalar('style', 'None'),
+    weight: borderScalar('weight', 'Thin'),
+    color: borderScalar('color', '#000000'),
+  },
+});
+
+function borderOf(ref: AreasRef, side: unknown): BorderRef {
+  const name = BORDER_SIDES.find((candidate) => candidate === side);
+  if (!name) throw invalidArgument('The stand-in host draws no diagonal borders.');
+  return { ...ref, side: name };
+}
+
+const rangeBorderCollection: AnyClass = declareClass<AreasRef>({
+  name: 'RangeBorderCollection',
+  scalars: { count: { get: () => BORDER_SIDES.length } },
+  items: { of: () => rangeBorder, list: (ref) => BORDER_SIDES.map((side) => borderOf(ref, side)) },
+  methods: {
+    getItem: { kind: 'read', of: () => rangeBorder, call: (ref, args) => borderOf(ref, args[0]) },
+    getItemAt: {
+      kind: 'read',
+      of: () => rangeBorder,
+      call: (ref, args) => borderOf(ref, found(BORDER_SIDES[Number(args[0])])),
+    },
+  },
+});
+
+const rangeFill: AnyClass = declareClass<AreasRef>({
+  name: 'RangeFill',
+  scalars: formatScalars(FILL),
+  methods: {
+    clear: {
+      kind: 'write',
+      call: (ref, _args, session) =>
+        restyle(session, ref, (style) => restyled(style, { fillColor: undefined })),
+    },
+  },
+});
+
+const rangeFont: AnyClass = declareClass<AreasRef>({
+  name: 'RangeFont',
+  scalars: formatScalars(FONT),
+});
+
+const formatProtection: AnyClass = declareClass<AreasRef>({
+  name: 'FormatProtection',
+  scalars: formatScalars(PROTECTION),
+});
+
+/** Columns or rows of all areas, each once. */
+function linesOf(
+  areas: readonly Area[],
+  first: 'left' | 'top',
+  last: 'right' | 'bottom',
+): number[] {
+  const lines = new Set<number>();
+  const limit = first === 'left' ? MAX_COLUMNS : MAX_ROWS;
+  for (const area of areas) {
+    if (area[last] - area[first] + 1 === limit) {
+      throw invalidArgument('The stand-in host keeps no width or height for a whole sheet.');
+    }
+    for (let line = area[first]; line <= area[last]; line++) lines.add(line);
+  }
+  return [...lines];
+}
+
+function common(sizes: readonly number[]): number | null {
+  return sizes.every((size) => size === sizes[0]) ? (sizes[0] ?? null) : null;
+}
+
+const LARGEST = { width: 1790, height: 409 };
+
+function asSize(value: unknown, largest: number): number {
+  const size = asNumber(value);
+  if (size < 0 || size > largest)
+    throw invalidArgument(`A size from 0 to ${largest} was expected.`);
+  return size;
+}
+
+/** Points a character of the standard font takes, and what a cell adds around it. */
+const CHARACTER_WIDTH = 5.5;
+const PADDING = 8;
+
+/** As wide as the longest text of the area needs, about. */
+function fitColumns(session: Session, sheet: Sheet, area: Area): void {
+  const conventions = conventionsOf(session.locale);
+  const longest = new Map<number, number>();
+  for (const { row, column, cell } of existingCells(sheet, area)) {
+    const format = styleAt(sheet, row, column).numberFormat ?? 'General';
+    const text = cellText(cell.value, format, conventions, session.workbook.dateSystem);
+    longest.set(column, Math.max(longest.get(column) ?? 0, text.length));
+  }
+  for (const [column, length] of longest) {
+    if (length === 0) continue;
+    const width = Math.min(LARGEST.width, length * CHARACTER_WIDTH + PADDING);
+    sheet.columns.set(column, { ...sheet.columns.get(column), width });
+  }
+}
+
+/** Rows go back to the height Excel chooses itself. */
+function fitRows(sheet: Sheet, area: Area): void {
+  for (const [row, line] of sheet.rows) {
+    if (row < area.top || row > area.bottom) continue;
+    const { height: _height, ...rest } = line;
+    sheet.rows.set(row, rest);
+  }
+}
+
+export const rangeFormat: AnyClass = declareClass<AreasRef>({
+  name: 'RangeFormat',
+  scalars: {
+    ...formatScalars(ALIGNMENT),
+    columnWidth: {
+      get: ({ sheet, areas }) =>
+        common(linesOf(areas, 'left', 'right').map((column) => widthOf(sheet, column))),
+      set: ({ sheet, areas }, value, session) => {
+        requireUnlocked(session, { sheet, areas });
+        const width = asSize(value, LARGEST.width);
+        for (const column of linesOf(areas, 'left', 'right')) {
+          sheet.columns.set(column, { ...sheet.columns.get(column), width });
+        }
+        sheet.revision++;
+      },
+    },
+    rowHeight: {
+      get: ({ sheet, areas }) =>
+        common(linesOf(areas, 'top', 'bottom').map((row) => heightOf(sheet, row))),
+      set: ({ sheet, areas }, value, session) => {
+        requireUnlocked(session, { sheet, areas });
+        const height = asSize(value, LARGEST.height);
+        for (const row of linesOf(areas, 'top', 'bottom')) {
+          sheet.rows.set(row, { ...sheet.rows.get(row), height });
+        }
+        sheet.revision++;
+      },
+    },
+  },
+  links: {
+    borders: { of: () => rangeBorderCollection, to: (ref) => ref },
+    fill: { of: () => rangeFill, to: (ref) => ref },
+    font: { of: () => rangeFont, to: (ref) => ref },
+    protection: { since: '1.2', of: () => formatProtection, to: (ref) => ref },
+  },
+  methods: {
+    autofitColumns: {
+      since: '1.2',
+      kind: 'write',
+      call: ({ sheet, areas }, _args, session) => {
+        requireUnlocked(session, { sheet, areas });
+        for (const area of areas) fitColumns(session, sheet, area);
+        sheet.revision++;
+      },
+    },
+    autofitRows: {
+      since: '1.2',
+      kind: 'write',
+      call: ({ sheet, areas }, _args, session) => {
+        requireUnlocked(session, { sheet, areas });
+        for (const area of areas) fitRows(sheet, area);
+        sheet.revision++;
+      },
+    },
+  },
+});

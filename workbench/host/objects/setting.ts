@@ -1,0 +1,73 @@
+import { textAt } from '../argument';
+import { found } from '../dispatcher';
+import { invalidArgument } from '../error';
+import { declareClass, type AnyClass } from '../object-class';
+import type { Workbook } from '../model';
+
+/** One of the add-in's own settings in the workbook, by its key. */
+interface SettingRef {
+  readonly workbook: Workbook;
+  readonly key: string;
+}
+
+function settingOf(workbook: Workbook, key: string): SettingRef | null {
+  return workbook.settings.has(key) ? { workbook, key } : null;
+}
+
+function store({ workbook, key }: SettingRef, value: unknown): void {
+  if (value === undefined) throw invalidArgument('A setting has a value.');
+  workbook.settings.set(key, JSON.stringify(value));
+  workbook.revision++;
+}
+
+const setting: AnyClass = declareClass<SettingRef>({
+  name: 'Setting',
+  id: '_Id',
+  scalars: {
+    _Id: { get: ({ key }) => key },
+    key: { get: ({ key }) => key },
+    value: {
+      get: ({ workbook, key }): unknown => JSON.parse(found(workbook.settings.get(key))),
+      set: (ref, value) => store(ref, value),
+    },
+  },
+  methods: {
+    delete: {
+      kind: 'write',
+      call: ({ workbook, key }) => {
+        workbook.settings.delete(key);
+        workbook.revision++;
+      },
+    },
+  },
+});
+
+export const settingCollection: AnyClass = declareClass<Workbook>({
+  name: 'SettingCollection',
+  items: {
+    of: () => setting,
+    list: (workbook) => [...workbook.settings.keys()].map((key) => ({ workbook, key })),
+  },
+  methods: {
+    add: {
+      kind: 'write',
+      of: () => setting,
+      call: (workbook, args): SettingRef => {
+        const ref = { workbook, key: textAt(args, 0) };
+        store(ref, args[1]);
+        return ref;
+      },
+    },
+    getCount: { kind: 'read', call: (workbook) => workbook.settings.size },
+    getItem: {
+      kind: 'read',
+      of: () => setting,
+      call: (workbook, args) => found(settingOf(workbook, textAt(args, 0))),
+    },
+    getItemOrNullObject: {
+      kind: 'read',
+      of: () => setting,
+      call: (workbook, args) => settingOf(workbook, textAt(args, 0)),
+    },
+  },
+});

@@ -1,0 +1,157 @@
+import { asOneOf, numbersAt, optionalTextAt, textAt } from '../argument';
+import { serialOf } from '../cell-input';
+import { conventionsOf } from '../conventions';
+import { invalidArgument } from '../error';
+import { declareClass, type AnyClass } from '../object-class';
+import type { Session } from '../session';
+import { activeSheet } from '../session';
+import type { RangeRef } from '../sheets';
+import { WHOLE_SHEET } from '../cells';
+import type { Workbook } from '../model';
+import { namedItemCollection } from './named-item';
+import { workbookProtection } from './protection';
+import { range } from './range';
+import { settingCollection } from './setting';
+import { tableCollection } from './table';
+import { worksheetCollection } from './worksheet';
+
+const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+
+const cultureInfo: AnyClass = declareClass<Session>({
+  name: 'CultureInfo',
+  scalars: { name: { since: '1.11', get: (session) => session.locale } },
+});
+
+/** A workbook that was asked for, and is opened when told. */
+interface WorkbookCreated {
+  readonly session: Session;
+  readonly base64: string;
+}
+
+const workbookCreated: AnyClass = declareClass<WorkbookCreated>({
+  name: 'WorkbookCreated',
+  id: 'id',
+  scalars: { id: { since: '1.8', get: ({ base64 }) => base64.slice(0, 32) } },
+  methods: {
+    open: {
+      since: '1.8',
+      kind: 'read',
+      call: ({ session, base64 }) => {
+        session.createdWorkbooks.push(base64);
+      },
+    },
+  },
+});
+
+const application: AnyClass = declareClass<Workbook>({
+  name: 'Application',
+  scalars: {
+    calculationMode: {
+      get: (workbook) => workbook.calculationMode ?? 'Automatic',
+      set: (workbook, value) => {
+        workbook.calculationMode = asOneOf(value, CALCULATION_MODES);
+      },
+    },
+    decimalSeparator: {
+      since: '1.11',
+      get: (_workbook, session) => conventionsOf(session.locale).decimal,
+    },
+    thousandsSeparator: {
+      since: '1.11',
+      get: (_workbook, session) => conventionsOf(session.locale).group,
+    },
+  },
+  links: {
+    cultureInfo: { since: '1.11', of: () => cultureInfo, to: (_workbook, session) => session },
+  },
+  methods: {
+    calculate: { kind: 'write', call: () => undefined },
+    suspendApiCalculationUntilNextSync: { since: '1.6', kind: 'write', call: () => undefined },
+    suspendScreenUpdatingUntilNextSync: { since: '1.9', kind: 'write', call: () => undefined },
+    createWorkbook: {
+      since: '1.8',
+      kind: 'read',
+      of: () => workbookCreated,
+      call: (_workbook, args, session): WorkbookCreated => ({
+        session,
+        base64: optionalTextAt(args, 0) ?? '',
+      }),
+    },
+  },
+});
+
+/** What a worksheet function gives. */
+interface FunctionResult {
+  readonly value: number;
+}
+
+const functionResult: AnyClass = declareClass<FunctionResult>({
+  name: 'FunctionResult<number>',
+  scalars: {
+    value: { since: '1.2', get: ({ value }) => value },
+    error: { since: '1.2', get: () => null },
+  },
+});
+
+const functions: AnyClass = declareClass<Workbook>({
+  name: 'Functions',
+  methods: {
+    date: {
+      since: '1.2',
+      kind: 'read',
+      of: () => functionResult,
+      call: (workbook, args): FunctionResult => {
+        const [year = 0, month = 0, day = 0] = numbersAt(args, 3);
+        const value = serialOf(year, month, day, workbook.dateSystem);
+        if (value === null) throw invalidArgument('The stand-in host knows days of the calendar.');
+        return { value };
+      },
+    },
+  },
+});
+
+export const workbook: AnyClass = declareClass<Workbook>({
+  name: 'Workbook',
+  scalars: { name: { since: '1.7', get: ({ name }) => name } },
+  links: {
+    application: { of: () => application, to: (of) => of },
+    functions: { since: '1.2', of: () => functions, to: (of) => of },
+    names: { of: () => namedItemCollection, to: () => ({}) },
+    protection: { since: '1.7', of: () => workbookProtection, to: (of) => of },
+    settings: { since: '1.4', of: () => settingCollection, to: (of) => of },
+    tables: { of: () => tableCollection, to: () => ({}) },
+    worksheets: { of: () => worksheetCollection, to: (of) => of },
+  },
+  methods: {
+    getSelectedRange: {
+      kind: 'read',
+      of: () => range,
+      call: (_of, _args, session) => selectedRange(session),
+    },
+    getActiveCell: {
+      since: '1.7',
+      kind: 'read',
+      of: () => range,
+      call: (_of, _args, session): RangeRef => {
+        const { sheet, area } = selectedRange(session);
+        return { sheet, area: { ...area, bottom: area.top, right: area.left } };
+      },
+    },
+    _RemoveReference: {
+      kind: 'read',
+      call: (_of, args, session) => {
+        session.references.delete(textAt(args, 0));
+      },
+    },
+    _RemoveAllReferences: {
+      kind: 'read',
+      call: (_of, _args, session) => session.references.clear(),
+    },
+  },
+});
+
+function selectedRange(session: Session): RangeRef {
+  const sheet = activeSheet(session);
+  const { sheetId, area } = session.selection;
+  return { sheet, area: sheetId === sheet.id ? area : { ...WHOLE_SHEET, bottom: 0, right: 0 } };
+}

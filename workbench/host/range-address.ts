@@ -1,0 +1,107 @@
+import { parseArea, splitAddress } from './a1';
+import { objectAt } from './argument';
+import { invalidArgument } from './error';
+import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet } from './model';
+import type { Session } from './session';
+import { sheetByKey, type RangeRef } from './sheets';
+import { bodyArea, headerArea, tablesOf } from './tables';
+
+/** The area an address or name stands for on a sheet; an address of another sheet is an error. */
+export function areaOf(session: Session, sheet: Sheet, address: string): Area {
+  const ref = resolve(session, sheet, address);
+  if (!ref) throw invalidArgument(`${address} is no address or name on this sheet.`);
+  return ref.area;
+}
+
+/** Several addresses with commas between them. */
+export function areasOf(session: Session, sheet: Sheet, addresses: string): Area[] {
+  return addresses.split(',').map((address) => areaOf(session, sheet, address.trim()));
+}
+
+function resolve(session: Session, sheet: Sheet, address: string): RangeRef | null {
+  const { sheet: sheetName, reference } = splitAddress(address);
+  if (sheetName !== null && sheetByKey(session.workbook, sheetName) !== sheet) return null;
+  const area = parseArea(reference);
+  if (area) return { sheet, area };
+  const named = namedRange(session, reference, sheet) ?? structuredReference(sheet, reference);
+  return named?.sheet === sheet ? named : null;
+}
+
+/** The range a defined name stands for, if it is one; a sheet's own name goes before the workbook's. */
+export function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | null {
+  const same = session.workbook.names.filter(
+    (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+  );
+  const item =
+    same.find((candidate) => candidate.sheetId !== undefined && candidate.sheetId === sheet?.id) ??
+    same.find((candidate) => candidate.sheetId === undefined);
+  return item ? rangeOfFormula(session, item.formula) : null;
+}
+
+/** The range a formula such as `=Sheet1!$A$1:$B$2` is; null when it is something else. */
+export function rangeOfFormula(session: Session, formula: string): RangeRef | null {
+  const { sheet: sheetName, reference } = splitAddress(formula.replace(/^=/, ''));
+  const sheet = sheetName === null ? null : sheetByKey(session.workbook, sheetName);
+  const area = parseArea(reference);
+  return sheet && area ? { sheet, area } : null;
+}
+
+/** `Table`, `Table[#All]`, `Table[Column]`. */
+function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
+  const match = /^([^[\]]+)(?:\[(.+)\])?$/.exec(reference);
+  const table = tablesOf(sheet).find(
+    (candidate) => candidate.table.name.toLowerCase() === match?.[1]?.toLowerCase(),
+  )?.table;
+  if (!table) return null;
+  const part = match?.[2];
+  if (part === undefined || part === '#Data') return { sheet, area: bodyArea(table) };
+  if (part === '#All') return { sheet, area: table.area };
+  if (part === '#Headers') return { sheet, area: headerArea(table) };
+  const index = table.columns.findIndex(({ name }) => name.toLowerCase() === part.toLowerCase());
+  if (index < 0) return null;
+  const column = table.area.left + index;
+  return { sheet, area: { ...bodyArea(table), left: column, right: column } };
+}
+
+/** An area by its first cell and size, within the grid. */
+export function boundedArea(row: number, column: number, rows: number, columns: number): Area {
+  const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+  const inside =
+    row >= 0 &&
+    column >= 0 &&
+    rows >= 1 &&
+    columns >= 1 &&
+    area.bottom < MAX_ROWS &&
+    area.right < MAX_COLUMNS;
+  if (!inside) throw invalidArgument('The cells are outside the sheet.');
+  return area;
+}
+
+/** An argument that is a range, or an address on the sheet. */
+export function rangeAt(
+  session: Session,
+  args: readonly unknown[],
+  index: number,
+  sheet: Sheet,
+): RangeRef {
+  const object = objectAt(args, index, 'Range');
+  if (object) return object.target as RangeRef;
+  const address = args[index];
+  if (typeof address !== 'string') throw invalidArgument('A range or an address was expected.');
+  return { sheet, area: areaOf(session, sheet, address) };
+}
+
+/** As `rangeAt`, but an address may name any sheet of the workbook. */
+export function workbookRangeAt(
+  session: Session,
+  args: readonly unknown[],
+  index: number,
+  sheet: Sheet,
+): RangeRef {
+  const address = args[index];
+  if (typeof address !== 'string') return rangeAt(session, args, index, sheet);
+  const { sheet: name, reference } = splitAddress(address);
+  const other = name === null ? sheet : sheetByKey(session.workbook, name);
+  if (!other) throw invalidArgument(`There is no sheet ${name}.`);
+  return { sheet: other, area: areaOf(session, other, reference) };
+}

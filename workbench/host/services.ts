@@ -1,0 +1,132 @@
+import { asOneOf, textAt } from './argument';
+import { declareClass, type HostObject, type AnyClass } from './object-class';
+
+/** What a custom function gave: its value (a matrix, or one value), or an error. */
+export type FunctionResult =
+  { readonly value: unknown } | { readonly error: string; readonly message: string | null };
+
+export interface FunctionResults {
+  /** Settles when the function with this invocation id has answered. */
+  wait(invocationId: number): Promise<FunctionResult>;
+}
+
+/** Office.js numbers the errors of custom functions so. */
+const FUNCTION_ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
+
+interface FunctionsTarget {
+  settle(invocationId: number, result: FunctionResult): void;
+}
+
+type ResultEntry = readonly [id: number, succeeded: boolean, value: unknown, code?: number];
+
+const customFunctions: AnyClass = declareClass<FunctionsTarget>({
+  name: 'CustomFunctions',
+  methods: {
+    _SetOsfControlContainerReadyForCustomFunctions: { kind: 'write', call: () => undefined },
+    _GetEnabledFeatures: { kind: 'read', call: () => [] },
+    setInvocationArrayResults: {
+      kind: 'write',
+      call: (target, args) => {
+        for (const entry of args[0] as ResultEntry[]) target.settle(entry[0], asResult(entry));
+      },
+    },
+  },
+});
+
+function asResult([, succeeded, value, code]: ResultEntry): FunctionResult {
+  if (succeeded) return { value };
+  const message = typeof value === 'string' && value !== '' ? value : null;
+  return { error: FUNCTION_ERRORS[code ?? 0] ?? '#VALUE!', message };
+}
+
+const addInService: AnyClass = declareClass<object>({
+  name: 'AddinInternalService',
+  methods: { notifyActionHandlerReady: { kind: 'write', call: () => undefined } },
+});
+
+interface Runtime {
+  visible: boolean;
+  readonly changed: (visible: boolean) => void;
+}
+
+const appRuntimeService: AnyClass = declareClass<Runtime>({
+  name: 'AppRuntimeService',
+  methods: {
+    setAppRuntimeState: {
+      kind: 'write',
+      call: (runtime, args) => {
+        const visible = asOneOf(args[0], ['Visible', 'Background', 'Inactive']) === 'Visible';
+        if (visible === runtime.visible) return;
+        runtime.visible = visible;
+        runtime.changed(visible);
+      },
+    },
+    getAppRuntimeState: {
+      kind: 'read',
+      call: (runtime) => (runtime.visible ? 'Visible' : 'Background'),
+    },
+  },
+});
+
+/** What the add-in asked of its ribbon, as JSON, in the order it asked. */
+export type RibbonUpdates = string[];
+
+const dynamicRibbon: AnyClass = declareClass<RibbonUpdates>({
+  name: 'DynamicRibbon',
+  methods: {
+    executeRequestUpdate: {
+      kind: 'read',
+      call: (updates, args) => void updates.push(textAt(args, 0)),
+    },
+  },
+});
+
+export interface Services {
+  readonly roots: ReadonlyMap<string, HostObject>;
+  readonly functionResults: FunctionResults;
+  readonly ribbonUpdates: RibbonUpdates;
+  /** Whether the add-in's pane is open. */
+  isPaneVisible(): boolean;
+  onPaneVisibility(listener: (visible: boolean) => void): void;
+}
+
+/** The host's own services that Office.js calls, one set per client. */
+export function createServices(): Services {
+  const waiting = new Map<number, (result: FunctionResult) => void>();
+  const target: FunctionsTarget = {
+    settle: (id, result) => {
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    },
+  };
+  const paneListeners = new Set<(visible: boolean) => void>();
+  const runtime: Runtime = {
+    visible: false,
+    changed: (visible) => {
+      for (const listener of paneListeners) listener(visible);
+    },
+  };
+  const ribbonUpdates: RibbonUpdates = [];
+  return {
+    roots: new Map<string, HostObject>([
+      ['Microsoft.ExcelServices.CustomFunctions', { of: customFunctions, target }],
+      ['Microsoft.InternalService.AddinInternalService', { of: addInService, target: {} }],
+      ['Microsoft.AppRuntime.AppRuntimeService', { of: appRuntimeService, target: runtime }],
+      ['Microsoft.DynamicRibbon.DynamicRibbon', { of: dynamicRibbon, target: ribbonUpdates }],
+    ]),
+    functionResults: {
+      wait: (id) => new Promise((resolve) => void waiting.set(id, resolve)),
+    },
+    ribbonUpdates,
+    isPaneVisible: () => runtime.visible,
+    onPaneVisibility: (listener) => void paneListeners.add(listener),
+  };
+}

@@ -1,0 +1,205 @@
+import { columnCount, intersection } from './a1';
+import { cellAt, setContent, usedArea } from './cells';
+import { conventionsOf } from './conventions';
+import { freeTableId } from './builders';
+import { invalidArgument, invalidOperation, itemAlreadyExists } from './error';
+import type { RangeRef } from './sheets';
+import type { Session } from './session';
+import type { Area, CellValue, Sheet, Table, Workbook } from './model';
+
+/** A table and the sheet it stands on: what an `Excel.Table` stands for. */
+export interface TableRef {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
+export function allTables(workbook: Workbook): TableRef[] {
+  return workbook.sheets.flatMap((sheet) => tablesOf(sheet));
+}
+
+export function tablesOf(sheet: Sheet): TableRef[] {
+  return sheet.tables.map((table) => ({ sheet, table }));
+}
+
+/** The table with this name (however capitalised) or id. */
+export function tableByKey(tables: readonly TableRef[], key: unknown): TableRef | null {
+  const lower = String(key).toLowerCase();
+  return (
+    tables.find(({ table }) => table.id === String(key) || table.name.toLowerCase() === lower) ??
+    null
+  );
+}
+
+export function headerArea({ area }: Table): Area {
+  return { ...area, bottom: area.top };
+}
+
+/** The rows between header and totals; a table without rows shows one empty row. */
+export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
+  return {
+    ...area,
+    top: area.top + (showHeaders ? 1 : 0),
+    bottom: area.bottom - (showTotals ? 1 : 0),
+  };
+}
+
+export function totalsArea({ area }: Table): Area {
+  return { ...area, top: area.bottom };
+}
+
+/** Makes a table of cells, their first row being the header. */
+export function createTable(session: Session, { sheet, area }: RangeRef): TableRef {
+  const { workbook } = session;
+  if (sheet.tables.some((other) => intersection(other.area, area))) {
+    throw invalidOperation('A table cannot overlap another table.');
+  }
+  if (sheet.merges.some((merged) => intersection(merged, area))) {
+    throw invalidOperation('A table cannot have merged cells.');
+  }
+  const whole = area.top === area.bottom ? { ...area, bottom: area.bottom + 1 } : area;
+  const table: Table = {
+    id: freeTableId(workbook),
+    name: freeTableName(workbook, conventionsOf(session.locale).newTable),
+    area: whole,
+    columns: Array.from({ length: columnCount(whole) }, (_, i) => ({ id: i + 1, name: '' })),
+    showHeaders: true,
+    showTotals: false,
+    style: 'TableStyleMedium2',
+  };
+  sheet.tables.push(table);
+  nameColumns(session, { sheet, table });
+  sheet.revision++;
+  return { sheet, table };
+}
+
+function freeTableName(workbook: Workbook, prefix: string): string {
+  const tables = allTables(workbook);
+  for (let n = tables.length + 1; ; n++) {
+    if (!tableByKey(tables, `${prefix}${n}`)) return `${prefix}${n}`;
+  }
+}
+
+/**
+ * Makes the header cells what Excel keeps them: texts, none empty, no two alike. A later cell that
+ * repeats an earlier one gets a number behind it.
+ */
+export function nameColumns(session: Session, { sheet, table }: TableRef): void {
+  if (!table.showHeaders) return;
+  const taken = new Set<string>();
+  const prefix = conventionsOf(session.locale).newColumn;
+  table.columns = table.columns.map((column, i) => {
+    const at = table.area.left + i;
+    const value = cellAt(sheet, table.area.top, at)?.value ?? null;
+    const name = freeColumnName(headerText(value) || `${prefix}${i + 1}`, taken);
+    taken.add(name.toLowerCase());
+    if (value !== name) setContent(sheet, table.area.top, at, { value: name });
+    return { ...column, name };
+  });
+}
+
+function headerText(value: CellValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n++) {
+    if (!taken.has(`${wanted}${n}`.toLowerCase())) return `${wanted}${n}`;
+  }
+}
+
+const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+export function renameTable(session: Session, { table }: TableRef, name: string): void {
+  const looksLikeCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^[rc]$/i.test(name);
+  if (!TABLE_NAME.test(name) || looksLikeCell) {
+    throw invalidArgument(
+      "A table's name begins with a letter and has no spaces or signs, and is no address.",
+    );
+  }
+  const holder = tableByKey(allTables(session.workbook), name);
+  if (holder && holder.table !== table) throw itemAlreadyExists();
+  table.name = name;
+}
+
+/** The table that grows when these cells, directly below it, are written: as Excel does while typing. */
+export function grownBy(sheet: Sheet, area: Area): Table | null {
+  return (
+    sheet.tables.find(
+      (table) =>
+        !table.showTotals &&
+        area.top === table.area.bottom + 1 &&
+        area.left <= table.area.right &&
+        area.right >= table.area.left &&
+        isFree(sheet, table, area.bottom),
+    ) ?? null
+  );
+}
+
+function isFree(sheet: Sheet, table: Table, bottom: number): boolean {
+  const below = { ...table.area, top: table.area.bottom + 1, bottom };
+  const overlaps = sheet.tables.some((other) => other !== table && intersection(other.area, below));
+  return !overlaps && usedArea(sheet, true, below) === null;
+}
+
+export function resizeTable(session: Session, ref: TableRef, area: Area): void {
+  const { sheet, table } = ref;
+  if (area.top !== table.area.top) {
+    throw invalidArgument('The header row stays where it is when a table is resized.');
+  }
+  if (sheet.tables.some((other) => other !== table && intersection(other.area, area))) {
+    throw invalidOperation('A table cannot overlap another table.');
+  }
+  const nextId = Math.max(...table.columns.map((column) => column.id)) + 1;
+  table.columns = Array.from(
+    { length: columnCount(area) },
+    (_, i) => table.columns[i] ?? { id: nextId + i, name: '' },
+  );
+  table.area = area;
+  nameColumns(session, ref);
+  sheet.revision++;
+}
+
+/** Puts rows into a table, moving what stands below the place inside the table. */
+export function insertRows(
+  ref: TableRef,
+  index: number | null,
+  count: number,
+): { readonly top: number; readonly bottom: number } {
+  const { sheet, table } = ref;
+  const body = bodyArea(table);
+  const top = body.top + (index ?? body.bottom - body.top + 1);
+  if (top < body.top || top > body.bottom + 1) throw invalidArgument();
+  const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + count };
+  if (usedArea(sheet, true, below) !== null) {
+    throw invalidOperation('The stand-in host moves no cells that stand below a table.');
+  }
+  for (let row = table.area.bottom; row >= top; row--) moveRow(ref, row, row + count);
+  table.area = { ...table.area, bottom: table.area.bottom + count };
+  return { top, bottom: top + count - 1 };
+}
+
+/** Takes rows out of a table; what stands below them inside the table moves up. */
+export function deleteRows(ref: TableRef, top: number, count: number): void {
+  const { sheet, table } = ref;
+  for (let row = top + count; row <= table.area.bottom; row++) moveRow(ref, row, row - count);
+  for (let row = table.area.bottom - count + 1; row <= table.area.bottom; row++) {
+    for (let column = table.area.left; column <= table.area.right; column++) {
+      setContent(sheet, row, column, { value: null });
+    }
+  }
+  const body = bodyArea(table);
+  const keptOne = Math.max(table.area.bottom - count, body.top + (table.showTotals ? 1 : 0));
+  table.area = { ...table.area, bottom: keptOne };
+  sheet.revision++;
+}
+
+function moveRow({ sheet, table }: TableRef, from: number, to: number): void {
+  for (let column = table.area.left; column <= table.area.right; column++) {
+    const { value, formula } = cellAt(sheet, from, column) ?? { value: null };
+    const content = formula === undefined ? { value } : { value, formula };
+    setContent(sheet, to, column, content, cellAt(sheet, from, column)?.style?.numberFormat);
+    setContent(sheet, from, column, { value: null });
+  }
+}
