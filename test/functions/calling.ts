@@ -16,7 +16,7 @@ export function call(id: string, ...args: unknown[]): FunctionResult {
 }
 
 /** The error a call gives. */
-export function errorOf(id: string, args: readonly unknown[]): FunctionError {
+function errorOf(id: string, args: readonly unknown[]): FunctionError {
   try {
     const result = declared(id).call(args);
     throw new Error(`${id} gave ${JSON.stringify(result)} where an error was expected.`);

@@ -233,6 +233,7 @@ const MONTHS = [
 const dateText = ({ year, month, day }: CivilDate): string =>
   `${day} ${MONTHS[month - 1] ?? month} ${year}`;
 const numberText = (value: number): string => String(value);
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 const people = (count: number): string => (count === 1 ? '1 person is' : `${count} people are`);
 
 export const functionMessages: typeof nlMessages = {
@@ -276,7 +277,7 @@ export const functionMessages: typeof nlMessages = {
     notColumn: (rows, columns) =>
       `found: a range of ${rows} by ${columns} cells; expected: a single column or row.`,
     lengths: (length, other, otherLength) =>
-      `found: ${length} cells; expected: ${otherLength}, as many as argument ${other}.`,
+      `found: ${cells(length)}; expected: ${otherLength}, as many as argument ${other}.`,
     totalNotWhole: (found) => `found: ${found}; expected: a whole number.`,
     weightsEmpty: 'there are no weights; expected: a weight per corporation.',
     weightNegative: (found) => `found: ${found}; expected: a number of 0 or more.`,
@@ -291,7 +292,7 @@ export const functionMessages: typeof nlMessages = {
     noWorkingDays: (start, end) =>
       `from ${start} up to and including ${end} no working day (Monday to Friday) is left to plan.`,
     housedLength: (housed, weights) =>
-      `found: ${housed} cells; expected: ${weights}, one per weight.`,
+      `found: ${cells(housed)}; expected: ${weights}, one per weight.`,
     noWeekLeft: (asOf, remaining) =>
       `after ${asOf} no week of the period begins, while ${people(remaining)} still to be housed.`,
     noPeriods: 'no half-year was filled in; expected: at least one.',

@@ -232,6 +232,7 @@ const MONTHS = [
 const dateText = ({ year, month, day }: CivilDate): string =>
   `${day} ${MONTHS[month - 1] ?? month} ${year}`;
 const numberText = (value: number): string => String(value).replace('.', ',');
+const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cellen`);
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
 
 export const functionMessages = {
@@ -276,7 +277,7 @@ export const functionMessages = {
     notColumn: (rows: number, columns: number) =>
       `gevonden: een bereik van ${rows} bij ${columns} cellen; verwacht: één kolom of één rij.`,
     lengths: (length: number, other: string, otherLength: number) =>
-      `gevonden: ${length} cellen; verwacht: ${otherLength}, evenveel als argument ${other}.`,
+      `gevonden: ${cells(length)}; verwacht: ${otherLength}, evenveel als argument ${other}.`,
     totalNotWhole: (found: string) => `gevonden: ${found}; verwacht: een geheel getal.`,
     weightsEmpty: 'er zijn geen gewichten; verwacht: een gewicht per corporatie.',
     weightNegative: (found: string) => `gevonden: ${found}; verwacht: een getal van 0 of meer.`,
@@ -291,7 +292,7 @@ export const functionMessages = {
     noWorkingDays: (start: string, end: string) =>
       `van ${start} tot en met ${end} blijft geen werkdag (maandag tot en met vrijdag) over om te plannen.`,
     housedLength: (housed: number, weights: number) =>
-      `gevonden: ${housed} cellen; verwacht: ${weights}, een per gewicht.`,
+      `gevonden: ${cells(housed)}; verwacht: ${weights}, een per gewicht.`,
     noWeekLeft: (asOf: string, remaining: number) =>
       `na ${asOf} begint geen week meer in de periode, maar er zijn nog ${people(remaining)} te huisvesten.`,
     noPeriods: 'er is geen enkel halfjaar ingevuld; verwacht: minstens één.',
