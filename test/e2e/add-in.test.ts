@@ -1,0 +1,87 @@
+import type { Workbench } from '../../workbench/page/workbench';
+import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+/** Runs a function in the workbench's page, with the workbench as its argument. */
+function inWorkbench<Result>(
+  { page }: OpenWorkbench,
+  run: (workbench: Workbench) => Result | Promise<Result>,
+): Promise<Result> {
+  return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
+}
+
+const sheetNames = (open: OpenWorkbench) =>
+  inWorkbench(open, ({ host }) => host.workbook.sheets.map(({ name }) => name));
+
+describe.each([
+  { locale: 'nl-NL', button: 'Maak overlegtab', places: ['Controle', 'Overleg'] },
+  { locale: 'en-US', button: 'Make meeting tab', places: ['Check', 'Meeting'] },
+])('the built add-in in a browser, in $locale', ({ locale, button, places }) => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open({ locale });
+  });
+  afterAll(() => open.page.context().close());
+
+  it('shows its places in the language of Excel', async () => {
+    const tabs = open.addInFrame.getByRole('tab');
+    await tabs.first().waitFor();
+    expect(await tabs.allTextContents()).toEqual(places);
+  });
+
+  it('answers a formula through Excel\u2019s own runtime for functions', async () => {
+    const result = await inWorkbench(open, ({ frame }) => {
+      const [firstOfJuly, lastOfDecember] = [42552, 42735];
+      const weights = [[2400], [1800], [1200], [600]];
+      return frame.callFunction('QUOTA.WEEKLY', [
+        [[206]],
+        weights,
+        [[firstOfJuly]],
+        [[lastOfDecember]],
+      ]).result;
+    });
+    const weeks = (result as { value: number[][] }).value;
+    expect(weeks).toHaveLength(27);
+    expect(new Set(weeks.map((week) => week.length))).toEqual(new Set([4]));
+    expect(weeks.flat().reduce((sum, people) => sum + people, 0)).toBe(206);
+  });
+
+  it('makes the meeting\u2019s tab when its button on the ribbon is pressed, and opens it', async () => {
+    const before = await sheetNames(open);
+    await open.page.getByRole('button', { name: button }).click();
+    await open.page.locator('#ribbon button:disabled').waitFor({ state: 'detached' });
+    const made = (await sheetNames(open)).filter((name) => !before.includes(name));
+    expect(made).toEqual([expect.stringMatching(/^Overleg 2016-12-\d\d [AB]$/)]);
+    const active = await inWorkbench(open, ({ host, frame }) => {
+      const { activeSheetId } = frame.client.session;
+      return host.workbook.sheets.find(({ id }) => id === activeSheetId)?.name;
+    });
+    expect(active).toBe(made[0]);
+  });
+
+  it('fetches its own files and Office.js, and nothing else', () => {
+    const isWorkbench = (url: string) => url.startsWith(new URL(open.page.url()).origin);
+    const asked = open.requests.filter((url) => !isWorkbench(url)).map((url) => url.split('?')[0]);
+    const own = asked.filter((url) => url?.startsWith(stage.addIn.origin));
+    const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+    const others = asked.filter((url) => !own.includes(url) && !url?.startsWith(officeJs));
+    expect(own.map((url) => url?.slice(stage.addIn.origin.length + 1)).sort()).toEqual([
+      'commands.js',
+      'functions.js',
+      'pane.js',
+      'taskpane.html',
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  it('meets no error that nobody handled', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});

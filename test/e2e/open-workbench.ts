@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
+import { serveOfficeJs } from '../../workbench/page/office-js';
+import { serveFolder, type WebServer } from '../../workbench/web-server';
+
+/** The built add-in and the workbench, served on this machine, and a browser to open them in. */
+export interface Stage {
+  readonly addIn: WebServer;
+  readonly open: (options?: OpenOptions) => Promise<OpenWorkbench>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly locale?: string;
+  /** What the clock says at the start; by default in the demo's last month. */
+  readonly now?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly addInFrame: Frame;
+  /** Every address the browser asked for, in order. */
+  readonly requests: readonly string[];
+  /** What went wrong in the page or the add-in and nobody caught; the browser's complaints too. */
+  readonly complaints: readonly string[];
+}
+
+/** @throws Error when the add-in has not been built */
+export async function setStage(): Promise<Stage> {
+  if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
+  const [addIn, workbench, browser] = await Promise.all([
+    serveFolder(ADD_IN_FOLDER),
+    buildPage().then(serveFolder),
+    launchBrowser(),
+  ]);
+  return {
+    addIn,
+    open: (options = {}) => openWorkbench(browser, workbench, addIn, options),
+    close: async () => {
+      await browser.close();
+      await Promise.all([addIn.close(), workbench.close()]);
+    },
+  };
+}
+
+async function openWorkbench(
+  browser: Browser,
+  workbench: WebServer,
+  addIn: WebServer,
+  { locale = 'nl-NL', now = '2016-12-05T10:00:00', context: contextOptions }: OpenOptions,
+): Promise<OpenWorkbench> {
+  const context = await browser.newContext({ ...contextOptions, ignoreHTTPSErrors: true });
+  await serveOfficeJs(context);
+  await context.addInitScript(startClockAt, new Date(now).getTime());
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const query = new URLSearchParams({ addin: addIn.origin, locale });
+  await page.goto(`${workbench.origin}/?${query}`);
+  await page.evaluate(() => window.workbench.then(() => undefined));
+  const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
+  if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');
+  return { page, addInFrame, requests, complaints };
+}
+
+/** Runs in every page before its own scripts. Only dates change: Office.js measures itself. */
+function startClockAt(milliseconds: number): void {
+  const RealDate = Date;
+  const ahead = milliseconds - RealDate.now();
+  globalThis.Date = class extends RealDate {
+    constructor(...args: [] | [number]) {
+      super(...((args.length === 0 ? [RealDate.now() + ahead] : args) as [number]));
+    }
+    static override now(): number {
+      return RealDate.now() + ahead;
+    }
+  } as DateConstructor;
+}

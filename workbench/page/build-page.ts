@@ -1,0 +1,35 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(__dirname, '../..');
+
+/** The built add-in, as it would be hosted. */
+export const ADD_IN_FOLDER = join(ROOT, 'dist');
+
+/**
+ * Makes the workbench page: its bundle, and beside it what it shows of the add-in (manifest and
+ * icons) and the workbook it opens first.
+ *
+ * @returns the folder to serve
+ */
+export async function buildPage(): Promise<string> {
+  const folder = join(ROOT, '.cache', 'workbench');
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [join(__dirname, 'workbench.ts')],
+    bundle: true,
+    target: 'es2022',
+    outdir: folder,
+    logLevel: 'warning',
+  });
+  const copies = [
+    [join(__dirname, 'index.html'), 'index.html'],
+    [join(__dirname, 'workbench.css'), 'workbench.css'],
+    [join(ADD_IN_FOLDER, 'manifest.xml'), 'manifest.xml'],
+    [join(ADD_IN_FOLDER, 'icons'), 'icons'],
+    [join(ROOT, 'test/workbooks/demo.xlsx'), 'demo.xlsx'],
+  ] as const;
+  for (const [from, to] of copies) await cp(from, join(folder, to), { recursive: true });
+  return folder;
+}

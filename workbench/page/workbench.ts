@@ -1,0 +1,65 @@
+/**
+ * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. The
+ * stand-in host answers it from this page.
+ *
+ * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`.
+ */
+import { openFrame, type AddInFrame } from './frame';
+import { createHost, type Host } from '../host/host';
+import { readWorkbook } from '../xlsx';
+import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
+
+/** What a script that drives the page can reach. */
+export interface Workbench {
+  readonly host: Host;
+  readonly frame: AddInFrame;
+}
+
+declare global {
+  interface Window {
+    /** Settles when the add-in has booted. */
+    workbench: Promise<Workbench>;
+  }
+}
+
+window.workbench = start(new URLSearchParams(location.search));
+
+async function start(query: URLSearchParams): Promise<Workbench> {
+  const addIn = query.get('addin');
+  if (addIn === null)
+    throw new Error('The address names no add-in: add ?addin=https://localhost:…');
+  const locale = query.get('locale') ?? 'nl-NL';
+  const [{ workbook }, manifest] = await Promise.all([
+    fetchBytes('demo.xlsx').then((bytes) => readWorkbook(bytes, 'demo.xlsx')),
+    fetchManifest(),
+  ]);
+  const host = createHost(workbook);
+  const frame = await openFrame(host, {
+    url: `${addIn}/taskpane.html`,
+    into: element('pane'),
+    locale,
+  });
+  drawRibbon(element('ribbon'), readRibbon(manifest, locale), (button) => press(frame, button));
+  return { host, frame };
+}
+
+async function press(frame: AddInFrame, { functionName }: RibbonButton): Promise<void> {
+  if (functionName !== null) await frame.pressRibbonButton(functionName);
+}
+
+async function fetchBytes(path: string): Promise<Uint8Array> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The page has no ${path} (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function fetchManifest(): Promise<Document> {
+  const text = new TextDecoder().decode(await fetchBytes('manifest.xml'));
+  return new DOMParser().parseFromString(text, 'application/xml');
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element ${id}.`);
+  return found;
+}
