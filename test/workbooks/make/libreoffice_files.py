@@ -170,8 +170,138 @@ def from_csv():
     )
 
 
+def d(iso):
+    return ("date", iso)
+
+
+def every_table_without_a_name():
+    """Every table as a bare block on sheets called Blad1, Blad2, …: only headers say what it is."""
+    blocks = [
+        [["Halfjaar", "Netto taakstelling", "Beginstand"], ["2016-I", 4, 2], ["2016-II", 6, None]],
+        [["Woco", "DAEB-bezit"], ["Rietwaard", 5200], ["Hofstede", 3100]],
+        [
+            ["Periode", "Verhuurder", "Verdeelsleutel", "Personen", "Woningen", "Beginstand"],
+            ["2016-I", "Rietwaard", 5200, 3, 1, 1],
+            ["2016-I", "Hofstede", 3100, 1, 1, 1],
+            ["2016-II", "Rietwaard", 5200, 4, 1, None],
+            ["2016-II", "Hofstede", 3100, 2, 1, None],
+        ],
+        [
+            ["Dossier", "Gezinsgrootte", "Nog te verwachten", "Koppelingsdatum", "Geaccepteerd op",
+             "Jongere", "Gelijkvloers", "Voorkeur wijk", "AZC", "Status", "Ontkoppeld op"],
+            ["Z16-001", 3, 0, d("2016-01-11"), d("2016-02-08"), "nee", "nee", None, "AZC Duinrand",
+             "gehuisvest", None],
+            ["Z16-002", 1, 0, d("2016-04-04"), d("2016-05-02"), "nee", "nee", "werk",
+             "AZC Duinrand", "gehuisvest", None],
+            ["Z16-003", 4, 0, d("2016-07-18"), d("2016-08-22"), "nee", "nee", None, "AZC Veenzoom",
+             "gehuisvest", None],
+            ["Z16-004", 1, 3, d("2016-08-01"), d("2016-09-12"), "nee", "nee", None, "AZC Veenzoom",
+             "gehuisvest", None],
+            ["Z16-005", 2, 0, d("2016-11-21"), None, "nee", "nee", "Noord", "AZC Duinrand",
+             "voorgedragen", None],
+            ["Z16-006", 1, 0, d("2016-05-09"), None, "nee", "nee", None, "AZC Duinrand", "MOB",
+             d("2016-06-06")],
+        ],
+        [
+            ["Woning", "Verhuurder", "Project", "Wijk", "Soort", "Zelfstandig", "Slaapkamers",
+             "Maximale bezetting", "Huurprijs", "Aangeboden op", "Vrij per", "Kandidaat", "Status",
+             "Reden"],
+            ["W-1", "Rietwaard", "Molenhof", "Noord", "regulier", "ja", 3, 4, 601.25,
+             d("2016-01-25"), d("2016-02-22"), "Z16-001", "verhuurd", None],
+            ["W-2", "Hofstede", "Stadspoort", "Zuid", "kamer", "nee", 1, 1, 305,
+             d("2016-04-11"), d("2016-05-09"), "Z16-002", "verhuurd", None],
+            ["W-3", "Rietwaard", "Molenhof", "Noord", "regulier", "ja", 4, 5, 612.4,
+             d("2016-07-25"), d("2016-09-05"), "Z16-003", "verhuurd", None],
+            ["W-4", "Hofstede", "Boomgaard", "Zuid", "regulier", "ja", 3, 4, 575.1,
+             d("2016-08-22"), d("2016-09-26"), "Z16-004", "verhuurd", None],
+            ["W-5", "Rietwaard", "Molenhof", "Noord", "regulier", "ja", 2, 3, 582,
+             d("2016-12-05"), d("2017-01-09"), "Z16-005", "gereserveerd", None],
+            ["W-6", "Hofstede", "Boomgaard", "Zuid", "tijdelijk", "ja", 1, 2, 498,
+             d("2016-10-03"), d("2016-11-07"), None, "ingetrokken", "ingetrokken door corporatie"],
+        ],
+        [
+            ["Ingangsdatum", "Dossier", "Woning", "Personen", "Verhuurder", "Nareis", "Telt mee",
+             "Afgemeld bij COA"],
+            [d("2016-02-25"), "Z16-001", "W-1", 3, "Rietwaard", "nee", "ja", d("2016-03-07")],
+            [d("2016-05-12"), "Z16-002", "W-2", 1, "Hofstede", "nee", "ja", d("2016-05-23")],
+            [d("2016-09-08"), "Z16-003", "W-3", 4, "Rietwaard", "nee", "ja", d("2016-09-19")],
+            [d("2016-09-29"), "Z16-004", "W-4", 1, "Hofstede", "nee", "ja", None],
+        ],
+        [
+            ["Peildatum", "Realisatie", "Voor-/achterstand"],
+            [d("2016-06-30"), 4, 2],
+            [d("2016-12-01"), 4, None],
+        ],
+        [
+            ["Locatie", "Soort", "Capaciteit", "Voor vergunninghouders",
+             "Bewoond door vergunninghouders", "Bewoond door anderen", "Oplevering gepland",
+             "Opgeleverd", "Vergunning", "Klankbordgroep", "Bewonersbrief"],
+            ["Stadspoort", "kamer", 10, 4, 1, 5, d("2016-04-18"), d("2016-04-25"), "verleend",
+             d("2016-01-14"), d("2016-02-01")],
+            ["Weidezicht", "flexwoning", 12, 6, None, None, d("2017-06-01"), None, "aangevraagd",
+             d("2016-11-15"), None],
+        ],
+        [
+            ["Datum", "Locatie", "Signaal", "Wie neemt contact op", "Contact gehad op",
+             "Afgerond op"],
+            [d("2016-02-03"), "Stadspoort", "Vragen over het beheer", "corporatie",
+             d("2016-02-05"), d("2016-02-26")],
+        ],
+        [
+            ["Stap", "Gereed", "Open", "Te laat"],
+            ["Bijstand", 4, 0, 0],
+            ["School", 1, 1, 0],
+        ],
+        [
+            ["Datum", "Knelpunt", "Eigenaar", "Opgelost op"],
+            [d("2016-03-10"), "Te weinig grote woningen", "Rietwaard", None],
+        ],
+        [
+            ["Nr", "Datum", "Overleg", "Afspraak", "Eigenaar", "Uiterlijk", "Gereed op", "Status"],
+            ["A-1", d("2016-11-10"), "ambtelijk", "Meldingen aan COA nalopen", "gemeente",
+             d("2017-01-12"), None, "open"],
+        ],
+        [
+            ["Datum", "Soort", "COA aanwezig"],
+            [d("2016-11-10"), "ambtelijk", "ja"],
+            [d("2016-12-14"), "bestuurlijk", "nee"],
+        ],
+        [["Naam", "Waarde"], ["termijn woning", 70], ["taal", "nl"]],
+    ]
+    make_from_sheets(
+        "alle-tabellen-zonder-namen.xlsx",
+        *(sheet(f"Blad{index + 1}", rows) for index, rows in enumerate(blocks)),
+    )
+
+
+def formulas_in_a_column():
+    """People looked up in the list of cases; in one row somebody typed the number over the formula."""
+    cases = [
+        ["Kandidaat", "Personen", "Gekoppeld", "Status"],
+        ["Z16-001", 1, d("2015-11-30"), "gehuisvest"],
+        ["Z16-002", 4, d("2015-12-21"), "gehuisvest"],
+        ["Z16-003", 2, d("2016-02-01"), "gehuisvest"],
+        ["Z16-004", 3, d("2016-05-23"), "gehuisvest"],
+        ["Z16-005", 5, d("2016-10-10"), "gehuisvest"],
+    ]
+    days = ["2016-01-14", "2016-02-09", "2016-03-22", "2016-07-01", "2016-12-08"]
+    placements = [["Datum", "Kandidaat", "Personen", "Corporatie"]]
+    for row, (iso, case) in enumerate(zip(days, cases[1:]), start=2):
+        looked_up = ("formula", f"VLOOKUP([.B{row}];[$Kandidaten.A$2:.B$6];2;0)")
+        persons = case[1] if row == 4 else looked_up
+        placements.append([d(iso), case[0], persons, "Rietwaard"])
+    make_from_sheets(
+        "getal-over-formule.xlsx",
+        sheet("Taakstelling", QUOTAS),
+        sheet("Kandidaten", cases),
+        sheet("Plaatsingen", placements),
+    )
+
+
 if __name__ == "__main__":
     dates_and_amounts_as_text()
     errors_in_cells()
     columns_in_another_order()
     from_csv()
+    every_table_without_a_name()
+    formulas_in_a_column()

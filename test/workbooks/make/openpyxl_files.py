@@ -221,6 +221,70 @@ def no_needed_tables():
     save(book, "zonder-tabellen.xlsx")
 
 
+def personal_data():
+    """What does not belong in a shared workbook. The person numbers are those set apart for tests."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Kandidaten"
+    put(sheet, 1, 1, [
+        ["Kandidaat", "Personen", "Gekoppeld", "BSN", "Status", "Opmerking"],
+        ["Z16-101", 1, date(2016, 11, 3), "999993653", "gekoppeld", None],
+        ["Z16-102", 4, date(2016, 11, 24), None, "gekoppeld", "bereikbaar op 06-12345678"],
+        ["1234567890", 2, date(2016, 12, 1), None, "gekoppeld", None],
+    ])
+    signs = book.create_sheet("Signalen")
+    put(signs, 1, 1, [
+        ["Datum", "Signaal", "Wie neemt contact op", "Contact gehad op"],
+        [date(2016, 10, 6), "Mail van buurt@example.org over parkeren", "gemeente",
+         date(2016, 10, 7)],
+        [date(2016, 11, 8), "Klacht over geluid bij 1234 AB 56", "corporatie", date(2016, 11, 9)],
+    ])
+    quota = book.create_sheet("Taakstelling")
+    put(quota, 1, 1, [["Periode", "Taakstelling", "Beginstand"], *QUOTAS])
+    done = book.create_sheet("Plaatsingen")
+    put(done, 1, 1, [["Datum", "Kandidaat", "Personen", "Corporatie"]])
+    save(book, "persoonsgegevens.xlsx")
+
+
+def tables_that_do_not_agree():
+    """Every cell can be read, yet the tables contradict each other."""
+    book = Workbook()
+    quota = book.active
+    quota.title = "Taakstelling"
+    put(quota, 1, 1, [["Periode", "Taakstelling", "Beginstand"],
+                      ["2015-II", 20, 6], ["2016-II", 28, None], ["2016-II", 30, None]])
+    cases = book.create_sheet("Kandidaten")
+    put(cases, 1, 1, [
+        ["Kandidaat", "Personen", "Gekoppeld", "Status"],
+        ["Z16-001", 1, date(2016, 6, 13), "gehuisvest"],
+        ["Z16-002", 4, date(2016, 8, 8), "gehuisvest"],
+        ["Z16-002", 2, date(2016, 12, 5), "gekoppeld"],
+        ["Z16-003", 2, date(2016, 10, 3), "gehuisvest"],
+        ["Z16-004", 3, date(2016, 12, 12), "gehuisvest"],
+        ["Z16-005", 1, date(2016, 11, 7), "gekoppeld"],
+    ])
+    homes = book.create_sheet("Woningen")
+    put(homes, 1, 1, [
+        ["Woning", "Corporatie", "Soort", "Max personen", "Kale huur", "Beschikbaar"],
+        ["W-1", "Rietwaard", "kamer", 1, 310, date(2016, 7, 4)],
+        ["W-2", "Hofstede", "regulier", 3, 571.5, date(2016, 10, 3)],
+        ["W-3", "Veldhof", "regulier", 3, 560, date(2016, 11, 1)],
+    ])
+    corporations = book.create_sheet("Corporaties")
+    put(corporations, 1, 1, [["Corporatie", "Woningen"], ["Rietwaard", 5200], ["Hofstede", 3100]])
+    done = book.create_sheet("Plaatsingen")
+    put(done, 1, 1, [
+        ["Datum", "Kandidaat", "Woning", "Personen", "Corporatie"],
+        [date(2016, 7, 6), "Z16-001", "W-1", 1, "Rietwaard"],
+        [date(2016, 9, 29), "Z16-002", "W-2", 4, "Hofstede"],
+        [date(2016, 9, 30), "Z16-003", "W-9", 3, "Hofstede"],
+        [date(2016, 11, 10), "Z16-099", "W-3", 2, "Hofstede"],
+        [date(2016, 12, 8), "Z16-005", "W-1", 1, "Rietwaard"],
+        [date(2017, 1, 12), "Z16-004", None, 3, "Hofstede"],
+    ])
+    save(book, "tegenspraak.xlsx")
+
+
 if __name__ == "__main__":
     header_in_row_seven()
     two_blocks_on_a_sheet()
@@ -230,3 +294,5 @@ if __name__ == "__main__":
     english_excel()
     header_below_the_table_header()
     no_needed_tables()
+    personal_data()
+    tables_that_do_not_agree()
