@@ -145,7 +145,7 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
       case METHOD.saveSettings:
         return answer(request, { Version: 1, Error: 0 });
       case METHOD.commandCompleted:
-        completions.get(String(data.ArrayData[0]))?.();
+        completions.get(String(data['0']))?.();
         return answer(request, { Version: 1, Error: 0 });
       default:
         throw new Error(`The stand-in frame lacks method ${data.DdaMethod.DispatchId}.`);
@@ -205,7 +205,9 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
 }
 
 interface MethodData {
+  /** Of most methods; a finished command sends its id under `0` instead. */
   readonly ArrayData: readonly unknown[];
+  readonly '0'?: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
 }
 
