@@ -57,6 +57,7 @@ describe.each([
     const before = await sheetNames(open);
     await open.page.getByRole('button', { name: button }).click();
     await open.page.locator('#ribbon button:disabled').waitFor({ state: 'detached' });
+    expect(await open.addInFrame.getByRole('alert').allTextContents()).toEqual([]);
     const made = (await sheetNames(open)).filter((name) => !before.includes(name));
     expect(made).toEqual([expect.stringMatching(/^Overleg 2016-12-\d\d [AB]$/)]);
     const active = await inWorkbench(open, ({ host, frame }) => {
