@@ -113,8 +113,11 @@ export interface ChartAxis {
   minimum?: number;
   maximum?: number;
   majorGridlines: boolean;
-  /** Where the other axis's labels stand. */
+  /** Where the axis's own labels stand. */
   tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
+  /** A label at every so many categories. */
+  tickLabelSpacing?: number;
+  majorUnit?: number;
 }
 
 export interface ChartSeries {
@@ -128,6 +131,8 @@ export interface ChartSeries {
   /** Points. */
   lineWeight?: number;
   markerStyle?: string;
+  /** Excel.ChartType, where it differs from the chart's. */
+  type?: string;
 }
 
 export interface SheetArea {

@@ -1,0 +1,152 @@
+import { columnCount, rowCount } from './a1';
+import { freeId } from './builders';
+import { cellAt, styleAt } from './cells';
+import { conventionsOf } from './conventions';
+import { positionOf } from './lines';
+import type { Session } from './session';
+import type { RangeRef } from './sheets';
+import type { Area, Chart, ChartAxis, ChartSeries, Sheet, SheetArea } from './model';
+
+/** A chart and the sheet it stands on: what an `Excel.Chart` stands for. */
+export interface ChartRef {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
+
+/** Points; what Excel gives a new chart. */
+const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
+
+/** What Excel calls series without a name, before their number. */
+const UNNAMED = 'Series';
+
+function newAxis(majorGridlines: boolean): ChartAxis {
+  return { title: { text: '', visible: false }, majorGridlines };
+}
+
+/** Makes a chart of cells, which may have a row of names and a column of categories. */
+export function createChart(
+  session: Session,
+  sheet: Sheet,
+  type: string,
+  source: RangeRef,
+  seriesBy: SeriesBy,
+): ChartRef {
+  const { charts } = sheet;
+  const prefix = conventionsOf(session.locale).newChart;
+  const chart: Chart = {
+    id: freeId(session.workbook.sheets.flatMap((other) => other.charts.map(({ id }) => id))),
+    name: freeName(charts, prefix),
+    type,
+    title: { text: '', visible: false },
+    legend: { visible: true, position: 'Right' },
+    categoryAxis: newAxis(false),
+    valueAxis: newAxis(true),
+    series: seriesOf(source, seriesBy),
+    ...NEW_CHART,
+  };
+  const [only] = chart.series;
+  if (chart.series.length === 1 && only) chart.title = { text: only.name, visible: true };
+  charts.push(chart);
+  sheet.revision++;
+  return { sheet, chart };
+}
+
+function freeName(charts: readonly Chart[], prefix: string): string {
+  for (let n = charts.length + 1; ; n++) {
+    if (!charts.some(({ name }) => name === `${prefix}${n}`)) return `${prefix}${n}`;
+  }
+}
+
+/** The series that cells give, by columns or by rows, as Excel takes them when asked for a chart. */
+export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
+  const { area } = source;
+  const byColumns =
+    seriesBy === 'Columns' || (seriesBy === 'Auto' && rowCount(area) >= columnCount(area));
+  const named = rowCount(area) > 1 && !hasNumbers(source, firstRow(area));
+  const labelled = columnCount(area) > 1 && !hasNumbers(source, firstColumn(area));
+  const body: Area = {
+    ...area,
+    top: area.top + (named ? 1 : 0),
+    left: area.left + (labelled ? 1 : 0),
+  };
+  return byColumns
+    ? seriesByColumns(source, body, named, labelled)
+    : seriesByRows(source, body, named, labelled);
+}
+
+/** The corner cell says nothing of what the row or column holds. */
+function firstRow({ top, left, right }: Area): Area {
+  return { top, bottom: top, left: Math.min(left + 1, right), right };
+}
+
+function firstColumn({ top, bottom, left }: Area): Area {
+  return { top: Math.min(top + 1, bottom), bottom, left, right: left };
+}
+
+/** Dates are labels, not numbers. */
+function hasNumbers({ sheet }: RangeRef, { top, left, bottom, right }: Area): boolean {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const isNumber = typeof cellAt(sheet, row, column)?.value === 'number';
+      const format = styleAt(sheet, row, column).numberFormat ?? 'General';
+      if (isNumber && !/[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return true;
+    }
+  }
+  return false;
+}
+
+function seriesByColumns(
+  { sheet, area }: RangeRef,
+  body: Area,
+  named: boolean,
+  labelled: boolean,
+): ChartSeries[] {
+  const categories = labelled ? { ...body, left: area.left, right: area.left } : null;
+  return Array.from({ length: columnCount(body) }, (_, i) => {
+    const column = body.left + i;
+    return {
+      name: named ? textOf(sheet, area.top, column) : `${UNNAMED}${i + 1}`,
+      values: on(sheet, { ...body, left: column, right: column }),
+      categories: categories && on(sheet, categories),
+    };
+  });
+}
+
+function seriesByRows(
+  { sheet, area }: RangeRef,
+  body: Area,
+  named: boolean,
+  labelled: boolean,
+): ChartSeries[] {
+  const categories = named ? { ...body, top: area.top, bottom: area.top } : null;
+  return Array.from({ length: rowCount(body) }, (_, i) => {
+    const row = body.top + i;
+    return {
+      name: labelled ? textOf(sheet, row, area.left) : `${UNNAMED}${i + 1}`,
+      values: on(sheet, { ...body, top: row, bottom: row }),
+      categories: categories && on(sheet, categories),
+    };
+  });
+}
+
+function on(sheet: Sheet, area: Area): SheetArea {
+  return { sheetId: sheet.id, area };
+}
+
+function textOf(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value ?? '';
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+/** Puts a chart over cells, or at one cell in its present size. */
+export function placeChart(chart: Chart, start: RangeRef, end: RangeRef | null): void {
+  const from = positionOf(start);
+  chart.left = from.left;
+  chart.top = from.top;
+  if (!end) return;
+  const to = positionOf(end);
+  chart.width = to.left + to.width - from.left;
+  chart.height = to.top + to.height - from.top;
+}
