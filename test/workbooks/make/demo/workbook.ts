@@ -1,6 +1,6 @@
 /** The demo workbook: the sheets as the partners would have laid them out, and the file itself. */
 import { writeXlsx } from 'hucre';
-import type { Cell, WriteSheet } from 'hucre';
+import type { Cell, PageSetup, WriteSheet } from 'hucre';
 import { FONT, STYLES, cellKey, layTable } from '../table-sheet';
 import type { TableBlock } from '../table-sheet';
 import { summarySheet } from './summary';
@@ -63,15 +63,24 @@ function tableSheet({ name, title, subtitle }: SheetText, tables: readonly Table
     dataValidations: laid.flatMap(({ validations }) => validations),
     freezePane: { rows: HEADER_ROW + 1, ...(tables.length === 1 ? { columns: 1 } : {}) },
     view: { showGridLines: false },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$1:$${HEADER_ROW + 1}`,
-    },
+    pageSetup: pageSetupFor(widths, Math.max(...tables.map(({ rows }) => rows.length))),
     headerFooter: { oddFooter: '&L&A&RBladzijde &P van &N' },
+  };
+}
+
+/** In characters: what A4 upright holds. */
+const UPRIGHT_WIDTH = 105;
+const ROWS_ON_A_PAGE = 30;
+
+function pageSetupFor(columns: readonly { readonly width: number }[], rows: number): PageSetup {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return {
+    paperSize: 'a4',
+    orientation: width <= UPRIGHT_WIDTH ? 'portrait' : 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    ...(rows > ROWS_ON_A_PAGE ? { printTitlesRow: `$1:$${HEADER_ROW + 1}` } : {}),
   };
 }
 
