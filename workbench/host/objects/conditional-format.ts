@@ -45,7 +45,6 @@ const styleScalar = <K extends keyof CellStyle>(
   missing: unknown,
   read: (value: unknown) => CellStyle[K],
 ): Scalar<FormatRef> => ({
-  since: '1.6',
   get: ({ format }) => format.style[member] ?? missing,
   set: (ref, value) => restyled(ref, { [member]: read(value) }),
 });
@@ -69,13 +68,12 @@ const conditionalRangeFormat: AnyClass = declareClass<FormatRef>({
   name: 'ConditionalRangeFormat',
   scalars: { numberFormat: styleScalar('numberFormat', '', asText) },
   links: {
-    fill: { since: '1.6', of: () => conditionalRangeFill, to: (ref) => ref },
-    font: { since: '1.6', of: () => conditionalRangeFont, to: (ref) => ref },
+    fill: { of: () => conditionalRangeFill, to: (ref) => ref },
+    font: { of: () => conditionalRangeFont, to: (ref) => ref },
   },
 });
 
 const formatLink: Link<FormatRef> = {
-  since: '1.6',
   of: () => conditionalRangeFormat,
   to: (ref) => ref,
 };
@@ -84,7 +82,6 @@ const conditionalFormatRule: AnyClass = declareClass<FormatRef>({
   name: 'ConditionalFormatRule',
   scalars: {
     formula: {
-      since: '1.6',
       get: ({ format }) => format.rule['formula'] ?? '',
       set: ({ sheet, format }, value) => {
         format.rule = { formula: asText(value) };
@@ -98,7 +95,7 @@ const customConditionalFormat: AnyClass = declareClass<FormatRef>({
   name: 'CustomConditionalFormat',
   links: {
     format: formatLink,
-    rule: { since: '1.6', of: () => conditionalFormatRule, to: (ref) => ref },
+    rule: { of: () => conditionalFormatRule, to: (ref) => ref },
   },
 });
 
@@ -108,7 +105,6 @@ function ruledClass(name: string, check: (rule: Record<string, unknown>) => void
     name,
     scalars: {
       rule: {
-        since: '1.6',
         get: ({ format }) => format.rule,
         set: ({ sheet, format }, value) => {
           const rule = asRecord(value);
@@ -147,7 +143,6 @@ const textConditionalFormat = ruledClass('TextConditionalFormat', (rule) => {
 
 function kindLink(kind: ConditionalFormat['type'], of: AnyClass, orNull: boolean): Link<FormatRef> {
   return {
-    since: '1.6',
     of: () => of,
     to: (ref) => {
       if (ref.format.type === kind) return ref;
@@ -160,15 +155,13 @@ export const conditionalFormat: AnyClass = declareClass<FormatRef>({
   name: 'ConditionalFormat',
   id: 'id',
   scalars: {
-    id: { since: '1.6', get: ({ format }) => format.id },
-    type: { since: '1.6', get: ({ format }) => format.type },
+    id: { get: ({ format }) => format.id },
+    type: { get: ({ format }) => format.type },
     priority: {
-      since: '1.6',
       get: ({ format }) => format.priority,
       set: (ref, value) => setPriority(ref, asWholeNumber(value)),
     },
     stopIfTrue: {
-      since: '1.6',
       get: ({ format }) => format.stopIfTrue,
       set: ({ sheet, format }, value) => {
         format.stopIfTrue = asBoolean(value);
@@ -186,12 +179,10 @@ export const conditionalFormat: AnyClass = declareClass<FormatRef>({
   },
   methods: {
     delete: {
-      since: '1.6',
       kind: 'write',
       call: (ref, _args, session) => remove(session, ref.sheet, [ref]),
     },
     getRange: {
-      since: '1.6',
       kind: 'read',
       of: () => range,
       call: ({ sheet, format }): RangeRef => ({ sheet, area: found(format.areas[0]) }),
@@ -234,7 +225,6 @@ export const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
   items: { of: () => conditionalFormat, list: formatsIn },
   methods: {
     add: {
-      since: '1.6',
       kind: 'write',
       of: () => conditionalFormat,
       call: (ref, args, session): FormatRef => {
@@ -255,19 +245,16 @@ export const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
       },
     },
     clearAll: {
-      since: '1.6',
       kind: 'write',
       call: (ref, _args, session) => remove(session, ref.sheet, formatsIn(ref)),
     },
-    getCount: { since: '1.6', kind: 'read', call: (ref) => formatsIn(ref).length },
+    getCount: { kind: 'read', call: (ref) => formatsIn(ref).length },
     getItem: {
-      since: '1.6',
       kind: 'read',
       of: () => conditionalFormat,
       call: (ref, args) => found(byId(ref, textAt(args, 0))),
     },
     getItemAt: {
-      since: '1.6',
       kind: 'read',
       of: () => conditionalFormat,
       call: (ref, args) => found(formatsIn(ref)[wholeNumberAt(args, 0)]),

@@ -88,14 +88,12 @@ function change(
 export const dataValidation: AnyClass = declareClass<AreasRef>({
   name: 'DataValidation',
   scalars: {
-    type: { since: '1.8', get: typeOf },
+    type: { get: typeOf },
     rule: {
-      since: '1.8',
       get: (ref) => validationOf(ref)?.rule ?? {},
       set: (ref, value, session) => setRule(session, ref, value),
     },
     errorAlert: {
-      since: '1.8',
       get: (ref) => validationOf(ref)?.errorAlert ?? null,
       set: (ref, value, session) =>
         change(session, ref, (validation) => {
@@ -103,7 +101,6 @@ export const dataValidation: AnyClass = declareClass<AreasRef>({
         }),
     },
     prompt: {
-      since: '1.8',
       get: (ref) => validationOf(ref)?.prompt ?? null,
       set: (ref, value, session) =>
         change(session, ref, (validation) => {
@@ -111,7 +108,6 @@ export const dataValidation: AnyClass = declareClass<AreasRef>({
         }),
     },
     ignoreBlanks: {
-      since: '1.8',
       get: (ref) => validationOf(ref)?.ignoreBlanks ?? true,
       set: (ref, value, session) =>
         change(session, ref, (validation) => {
@@ -121,7 +117,6 @@ export const dataValidation: AnyClass = declareClass<AreasRef>({
   },
   methods: {
     clear: {
-      since: '1.8',
       kind: 'write',
       call: (ref, _args, session) => {
         requireUnlocked(session, ref);

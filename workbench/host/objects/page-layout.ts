@@ -14,7 +14,6 @@ const PAPER = ['A3', 'A4', 'A5', 'Letter', 'Legal'] as const;
 type Margin = keyof PageLayout['margins'];
 
 const margin = (side: Margin): Scalar<Sheet> => ({
-  since: '1.9',
   get: ({ page }) => page.margins[side],
   set: (sheet, value) => {
     const points = asNumber(value);
@@ -27,7 +26,6 @@ const margin = (side: Margin): Scalar<Sheet> => ({
 type Flag = 'centerHorizontally' | 'centerVertically' | 'printGridlines';
 
 const flag = (name: Flag): Scalar<Sheet> => ({
-  since: '1.9',
   get: ({ page }) => page[name],
   set: (sheet, value) => {
     sheet.page[name] = asBoolean(value);
@@ -48,7 +46,6 @@ function asZoom(value: unknown): PageLayout['zoom'] {
 type HeaderFooterPart = keyof PageLayout['headersFooters'];
 
 const part = (name: HeaderFooterPart): Scalar<Sheet> => ({
-  since: '1.9',
   get: ({ page }) => page.headersFooters[name],
   set: (sheet, value) => {
     sheet.page.headersFooters[name] = asText(value);
@@ -70,7 +67,7 @@ const headerFooter: AnyClass = declareClass<Sheet>({
 
 const headerFooterGroup: AnyClass = declareClass<Sheet>({
   name: 'HeaderFooterGroup',
-  links: { defaultForAllPages: { since: '1.9', of: () => headerFooter, to: (sheet) => sheet } },
+  links: { defaultForAllPages: { of: () => headerFooter, to: (sheet) => sheet } },
 });
 
 function printArea(sheet: Sheet): AreasRef | null {
@@ -87,7 +84,6 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
   name: 'PageLayout',
   scalars: {
     orientation: {
-      since: '1.9',
       get: ({ page }) => page.orientation,
       set: (sheet, value) => {
         sheet.page.orientation = asOneOf(value, ['Portrait', 'Landscape']);
@@ -95,7 +91,6 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
       },
     },
     paperSize: {
-      since: '1.9',
       get: ({ page }) => page.paperSize,
       set: (sheet, value) => {
         sheet.page.paperSize = asOneOf(value, PAPER);
@@ -103,7 +98,6 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
       },
     },
     zoom: {
-      since: '1.9',
       get: ({ page }) => page.zoom,
       set: (sheet, value) => {
         sheet.page.zoom = asZoom(value);
@@ -120,10 +114,9 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
     centerVertically: flag('centerVertically'),
     printGridlines: flag('printGridlines'),
   },
-  links: { headersFooters: { since: '1.9', of: () => headerFooterGroup, to: (sheet) => sheet } },
+  links: { headersFooters: { of: () => headerFooterGroup, to: (sheet) => sheet } },
   methods: {
     setPrintArea: {
-      since: '1.9',
       kind: 'write',
       call: (sheet, args, session) => {
         sheet.page.printArea = rangeAt(session, args, 0, sheet).area;
@@ -131,13 +124,11 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
       },
     },
     getPrintAreaOrNullObject: {
-      since: '1.9',
       kind: 'read',
       of: () => rangeAreas,
       call: (sheet) => printArea(sheet),
     },
     setPrintTitleRows: {
-      since: '1.9',
       kind: 'write',
       call: (sheet, args, session) => {
         const { area } = rangeAt(session, args, 0, sheet);
@@ -147,13 +138,11 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
       },
     },
     getPrintTitleRowsOrNullObject: {
-      since: '1.9',
       kind: 'read',
       of: () => range,
       call: (sheet) => titleRows(sheet),
     },
     setPrintMargins: {
-      since: '1.9',
       kind: 'write',
       call: (sheet, args) => setMargins(sheet, args),
     },

@@ -23,12 +23,11 @@ function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
 export const worksheetProtection: AnyClass = declareClass<Sheet>({
   name: 'WorksheetProtection',
   scalars: {
-    protected: { since: '1.2', get: (sheet) => sheet.protected },
-    options: { since: '1.2', get: (sheet) => sheet.protectionOptions ?? {} },
+    protected: { get: (sheet) => sheet.protected },
+    options: { get: (sheet) => sheet.protectionOptions ?? {} },
   },
   methods: {
     protect: {
-      since: '1.2',
       kind: 'write',
       call: (sheet, args, session) => {
         if (sheet.protected) throw invalidOperation('The sheet is protected already.');
@@ -37,7 +36,6 @@ export const worksheetProtection: AnyClass = declareClass<Sheet>({
       },
     },
     unprotect: {
-      since: '1.2',
       kind: 'write',
       call: (sheet, _args, session) => {
         delete sheet.protectionOptions;
@@ -49,10 +47,9 @@ export const worksheetProtection: AnyClass = declareClass<Sheet>({
 
 export const workbookProtection: AnyClass = declareClass<Workbook>({
   name: 'WorkbookProtection',
-  scalars: { protected: { since: '1.7', get: (workbook) => workbook.structureProtected } },
+  scalars: { protected: { get: (workbook) => workbook.structureProtected } },
   methods: {
     protect: {
-      since: '1.7',
       kind: 'write',
       call: (workbook) => {
         workbook.structureProtected = true;
@@ -60,7 +57,6 @@ export const workbookProtection: AnyClass = declareClass<Workbook>({
       },
     },
     unprotect: {
-      since: '1.7',
       kind: 'write',
       call: (workbook) => {
         workbook.structureProtected = false;
@@ -87,17 +83,14 @@ export const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
   name: 'WorksheetFreezePanes',
   methods: {
     freezeRows: {
-      since: '1.7',
       kind: 'write',
       call: (sheet, args) => freeze(sheet, optionalWholeNumberAt(args, 0, 1), 0),
     },
     freezeColumns: {
-      since: '1.7',
       kind: 'write',
       call: (sheet, args) => freeze(sheet, 0, optionalWholeNumberAt(args, 0, 1)),
     },
     freezeAt: {
-      since: '1.7',
       kind: 'write',
       call: (sheet, args, session) => {
         const { area } = rangeAt(session, args, 0, sheet);
@@ -107,9 +100,8 @@ export const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
         freeze(sheet, rows, area.right === MAX_COLUMNS - 1 ? 0 : area.right + 1);
       },
     },
-    unfreeze: { since: '1.7', kind: 'write', call: (sheet) => freeze(sheet, 0, 0) },
+    unfreeze: { kind: 'write', call: (sheet) => freeze(sheet, 0, 0) },
     getLocationOrNullObject: {
-      since: '1.7',
       kind: 'read',
       of: () => range,
       call: (sheet) => frozenRange(sheet),

@@ -24,9 +24,8 @@ const rangeCollection: AnyClass = declareClass<AreasRef>({
   name: 'RangeCollection',
   items: { of: () => range, list: rangesOf },
   methods: {
-    getCount: { since: '1.9', kind: 'read', call: ({ areas }) => areas.length },
+    getCount: { kind: 'read', call: ({ areas }) => areas.length },
     getItemAt: {
-      since: '1.9',
       kind: 'read',
       of: () => range,
       call: (ref, args) => found(rangesOf(ref)[wholeNumberAt(args, 0)]),

@@ -175,6 +175,7 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
   scalars: {
     ...formatScalars(ALIGNMENT),
     columnWidth: {
+      since: '1.2',
       get: ({ sheet, areas }) =>
         common(linesOf(areas, 'left', 'right').map((column) => widthOf(sheet, column))),
       set: ({ sheet, areas }, value, session) => {
@@ -187,6 +188,7 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
       },
     },
     rowHeight: {
+      since: '1.2',
       get: ({ sheet, areas }) =>
         common(linesOf(areas, 'top', 'bottom').map((row) => heightOf(sheet, row))),
       set: ({ sheet, areas }, value, session) => {
@@ -203,7 +205,7 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
     borders: { of: () => rangeBorderCollection, to: (ref) => ref },
     fill: { of: () => rangeFill, to: (ref) => ref },
     font: { of: () => rangeFont, to: (ref) => ref },
-    protection: { since: '1.2', of: () => formatProtection, to: (ref) => ref },
+    protection: { of: () => formatProtection, to: (ref) => ref },
   },
   methods: {
     autofitColumns: {

@@ -67,8 +67,8 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   rowCount: { get: ({ area }) => rowCount(area) },
   columnCount: { get: ({ area }) => columnCount(area) },
   cellCount: { get: ({ area }) => countOfCells(area) },
-  isEntireColumn: { since: '1.9', get: ({ area }) => isEntireColumns(area) },
-  isEntireRow: { since: '1.9', get: ({ area }) => isEntireRows(area) },
+  isEntireColumn: { since: '1.7', get: ({ area }) => isEntireColumns(area) },
+  isEntireRow: { since: '1.7', get: ({ area }) => isEntireRows(area) },
   values: {
     get: (ref) => readGrid(ref, (cell) => plainValue(cell?.value ?? null)),
     set: (ref, value, session) => writeContent(session, ref, value),

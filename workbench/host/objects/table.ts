@@ -205,10 +205,9 @@ export const tableScopedCollection: AnyClass = declareClass<readonly TableRef[]>
   name: 'TableScopedCollection',
   items: { of: () => table, list: (tables) => tables },
   methods: {
-    getCount: { since: '1.9', kind: 'read', call: (tables) => tables.length },
-    getFirst: { since: '1.9', kind: 'read', of: () => table, call: (tables) => found(tables[0]) },
+    getCount: { kind: 'read', call: (tables) => tables.length },
+    getFirst: { kind: 'read', of: () => table, call: (tables) => found(tables[0]) },
     getItem: {
-      since: '1.9',
       kind: 'read',
       of: () => table,
       call: (tables, args) => found(tableByKey(tables, args[0])),

@@ -19,7 +19,7 @@ const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as co
 
 const cultureInfo: AnyClass = declareClass<Session>({
   name: 'CultureInfo',
-  scalars: { name: { since: '1.11', get: (session) => session.locale } },
+  scalars: { name: { get: (session) => session.locale } },
 });
 
 /** A workbook that was asked for, and is opened when told. */
@@ -31,10 +31,9 @@ interface WorkbookCreated {
 const workbookCreated: AnyClass = declareClass<WorkbookCreated>({
   name: 'WorkbookCreated',
   id: 'id',
-  scalars: { id: { since: '1.8', get: ({ base64 }) => base64.slice(0, 32) } },
+  scalars: { id: { get: ({ base64 }) => base64.slice(0, 32) } },
   methods: {
     open: {
-      since: '1.8',
       kind: 'read',
       call: ({ session, base64 }) => {
         session.createdWorkbooks.push(base64);
@@ -86,10 +85,10 @@ interface FunctionResult {
 }
 
 const functionResult: AnyClass = declareClass<FunctionResult>({
-  name: 'FunctionResult<number>',
+  name: 'FunctionResult',
   scalars: {
-    value: { since: '1.2', get: ({ value }) => value },
-    error: { since: '1.2', get: () => null },
+    value: { get: ({ value }) => value },
+    error: { get: () => null },
   },
 });
 
@@ -97,8 +96,7 @@ const functions: AnyClass = declareClass<Workbook>({
   name: 'Functions',
   methods: {
     date: {
-      since: '1.2',
-      kind: 'read',
+      kind: 'write',
       of: () => functionResult,
       call: (workbook, args): FunctionResult => {
         const [year = 0, month = 0, day = 0] = numbersAt(args, 3);
