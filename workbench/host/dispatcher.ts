@@ -460,9 +460,10 @@ function readScalar(session: Session, object: HostObject, name: string): unknown
 }
 
 function scalarOfWire(of: AnyClass, wire: string): string {
-  const name = memberName(wire);
-  if (!of.scalars?.[name]) throw lacking(of.name, name);
-  return name;
+  const scalars = Object.entries(of.scalars ?? {});
+  const found = scalars.find(([name, { setAs }]) => (setAs ?? wireName(name)) === wire);
+  if (!found) throw lacking(of.name, memberName(wire));
+  return found[0];
 }
 
 function setScalar(session: Session, object: HostObject, name: string, value: unknown): null {

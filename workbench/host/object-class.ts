@@ -24,6 +24,8 @@ export type ApiVersion = `1.${number}`;
 
 export interface Scalar<T> {
   readonly since?: ApiVersion;
+  /** Under which the client sets it, where it does so under another name than it reads it. */
+  readonly setAs?: string;
   get(target: T, session: Session): unknown;
   set?(target: T, value: unknown, session: Session): void;
 }

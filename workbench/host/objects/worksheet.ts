@@ -66,6 +66,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     },
     showGridlines: {
       since: '1.8',
+      setAs: 'Gridlines',
       get: (sheet) => sheet.showGridlines,
       set: (sheet, value) => {
         sheet.showGridlines = asBoolean(value);
@@ -74,6 +75,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     },
     showHeadings: {
       since: '1.8',
+      setAs: 'Headings',
       get: (sheet) => sheet.showHeadings,
       set: (sheet, value) => {
         sheet.showHeadings = asBoolean(value);
