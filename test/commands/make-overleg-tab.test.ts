@@ -1,0 +1,336 @@
+import type { MadeTab } from '../../src/commands/make-overleg-tab';
+import { makeOverlegTab, TabNotMade } from '../../src/commands/make-overleg-tab';
+import { serialOf } from '../../src/domain/calendar';
+import type { ExcelRun } from '../../src/excel/run';
+import type { Client, Host, Sheet, Workbook } from '../../workbench/host';
+import { createHost, openClient, setCells } from '../../workbench/host';
+import { cellKey } from '../../workbench/host/model';
+import { addFilledTable, partnersWorkbook } from './partners-workbook';
+
+const TAB = 'Overleg 2016-10-12 B';
+const WISH = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
+/** For what is enumerated; a limit for a run that hangs, no measure. */
+const LONG = 300_000;
+const NOW = serialOf(2016, 10, 5) + 0.5;
+
+let host: Host;
+let client: Client;
+let clean: Workbook;
+
+beforeAll(async () => {
+  host = createHost(partnersWorkbook());
+  clean = structuredClone(host.workbook);
+  client = await openClient(host);
+});
+
+afterAll(() => client.close());
+
+beforeEach(() => {
+  restore(clean);
+  host.switches.failures = [];
+  host.resetCounters();
+});
+
+function restore(snapshot: Workbook): void {
+  const copy = structuredClone(snapshot);
+  const { workbook } = host;
+  workbook.sheets.splice(0, workbook.sheets.length, ...copy.sheets);
+  workbook.settings.clear();
+  for (const [key, value] of copy.settings) workbook.settings.set(key, value);
+  workbook.names = copy.names;
+  workbook.activeSheetId = copy.activeSheetId;
+}
+
+const runOn =
+  (one: Client): ExcelRun =>
+  (batch) =>
+    one.Excel.run({ delayForCellEdit: true }, batch);
+
+function make(now = NOW): Promise<MadeTab> {
+  return makeOverlegTab(runOn(client), { wish: WISH, now, version: '1.0.0' });
+}
+
+function tab(): Sheet | undefined {
+  return host.workbook.sheets.find(({ name }) => name === TAB);
+}
+
+/** Values and formulas of the tab by cell, without the line that says when it was made. */
+function cellsOfTab(): Map<number, unknown> {
+  const madeOn = cellKey(4, 1);
+  return new Map(
+    [...(tab()?.cells ?? [])]
+      .filter(([key]) => Math.floor(key / 16384) !== Math.floor(madeOn / 16384))
+      .filter(([, cell]) => cell.value !== null)
+      .map(([key, { value, formula }]) => [key, formula ?? value]),
+  );
+}
+
+function note(row: number): unknown {
+  return tab()?.cells.get(cellKey(row, 9))?.value ?? null;
+}
+
+describe('making the tab', () => {
+  test('takes four round trips, and ten times the rows no more', async () => {
+    await make();
+    expect(host.counters.roundTrips).toBe(4);
+
+    const placements = host.workbook.sheets.find(({ name }) => name === 'Plaatsingen');
+    const rows = Array.from({ length: 400 }, (_, i) => [serialOf(2016, 9, 12), `K-${i}`, 1]);
+    if (placements) setCells(placements, 'A6', rows);
+    const table = placements?.tables[0];
+    if (table) table.area = { ...table.area, bottom: 404 };
+    host.resetCounters();
+    await make();
+    expect(host.counters.roundTrips).toBe(4);
+  });
+
+  test('puts the figures beside their labels', async () => {
+    const { report } = await make();
+    const sheet = tab();
+    const labels = new Map(
+      [...(sheet?.cells ?? [])]
+        .filter(([key]) => key % 16384 === 0)
+        .map(([key, cell]) => [cell.value, sheet?.cells.get(key + 1)?.value]),
+    );
+    expect(labels.get('Taakstelling (netto)')).toBe(206);
+    // 50 + 179 − 4 housed in the first half-year.
+    expect(labels.get('Meegenomen uit eerdere halfjaren')).toBe(225);
+    expect(labels.get('Gecorrigeerde taakstelling')).toBe(431);
+    expect(labels.get('Gehuisvest in dit halfjaar')).toBe(7);
+    expect(report.corporations?.total.housed).toBe(7);
+  });
+
+  test('makes the same tab again, but for the moment', async () => {
+    await make();
+    const first = cellsOfTab();
+    await make(NOW + 1 / 24);
+    expect(cellsOfTab()).toEqual(first);
+    expect(tab()?.charts).toHaveLength(2);
+  });
+
+  test('leaves the other sheets as they were', async () => {
+    const others = () => host.workbook.sheets.filter(({ name }) => name !== TAB);
+    const before = structuredClone(others());
+    await make();
+    await make();
+    expect(others()).toEqual(before);
+  });
+
+  test('keeps a note beside its line', async () => {
+    await make();
+    const sheet = tab();
+    if (sheet) setCells(sheet, 'J8', [['hierover praten']]);
+    await make();
+    expect(note(7)).toBe('hierover praten');
+  });
+
+  test('tells what was reported at the previous meeting, and what it would be now', async () => {
+    await makeOverlegTab(runOn(client), {
+      wish: { date: serialOf(2016, 9, 14), kind: 'bestuurlijk', asOf: null },
+      now: serialOf(2016, 9, 13),
+      version: '1.0.0',
+    });
+    const reported = (await make()).report.standing.previous;
+    expect(reported?.reported).toBeCloseTo(reported?.recomputed ?? NaN, 0);
+    expect(reported?.asOf).toBe(serialOf(2016, 9, 13));
+  });
+});
+
+describe('what cannot be made', () => {
+  test('without Taakstelling it says so and writes nothing', async () => {
+    host.workbook.sheets.splice(0, 1);
+    const before = structuredClone(host.workbook.sheets);
+    const failure = await make().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(TabNotMade);
+    expect((failure as TabNotMade).why).toEqual({
+      code: 'tables-missing',
+      tables: ['Taakstelling'],
+    });
+    expect(host.workbook.sheets).toEqual(before);
+  });
+
+  test('a half-year that stands there twice is not added up', async () => {
+    host.workbook.sheets.splice(0, 1);
+    addFilledTable(host.workbook, 'Taakstelling', [
+      ['Periode', 'Taakstelling'],
+      ['2016-II', 206],
+      ['2016-2', 150],
+    ]);
+    await expect(make()).rejects.toMatchObject({
+      why: { code: 'period-twice', period: '2016-II' },
+    });
+    expect(tab()).toBeUndefined();
+  });
+
+  test('on a protected tab nothing changes', async () => {
+    await make();
+    const sheet = tab();
+    if (sheet) sheet.protected = true;
+    const before = cellsOfTab();
+    await expect(make()).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect(cellsOfTab()).toEqual(before);
+  });
+});
+
+describe('failure at every round trip', () => {
+  /** The tab as it is, a note on it, and data that make a next run write other figures. */
+  async function prepare(): Promise<{ old: Map<number, unknown>; fresh: Map<number, unknown> }> {
+    restore(clean);
+    host.switches.failures = [];
+    await make();
+    const sheet = tab();
+    if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
+    const old = cellsOfTab();
+    const quota = host.workbook.sheets.find(({ name }) => name === 'Taakstelling');
+    if (quota) setCells(quota, 'B3', [[306]]);
+    const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
+    if (corporations) setCells(corporations, 'A2', [['Aan de Dijk']]);
+    const changed = structuredClone(host.workbook);
+    await make();
+    const fresh = cellsOfTab();
+    restore(changed);
+    return { old, fresh };
+  }
+
+  test.each(['before', 'after'] as const)(
+    '%s it took effect leaves all old or all new, and a second run mends it',
+    async (when) => {
+      for (let roundTrip = 1; roundTrip <= 4; roundTrip++) {
+        const { old, fresh } = await prepare();
+        expect(fresh).not.toEqual(old);
+        host.resetCounters();
+        host.switches.failures = [{ roundTrip, when }];
+        await expect(make()).rejects.toBeDefined();
+        expect(cellsOfTab()).toEqual(when === 'after' && roundTrip === 4 ? fresh : old);
+        host.switches.failures = [];
+        await make();
+        expect(cellsOfTab()).toEqual(fresh);
+      }
+    },
+    LONG,
+  );
+
+  test(
+    'at every action of the writing request leaves all old or all new',
+    async () => {
+      const { old, fresh } = await prepare();
+      const changed = structuredClone(host.workbook);
+      let failed = 0;
+      for (let action = 0; ; action++) {
+        restore(changed);
+        host.resetCounters();
+        host.switches.failures = [{ roundTrip: 4, when: 'at', action, code: 'GeneralException' }];
+        const failure = await make().then(
+          () => null,
+          (error: unknown) => error,
+        );
+        if (failure === null) break;
+        failed++;
+        expect([old, fresh]).toContainEqual(cellsOfTab());
+        host.switches.failures = [];
+        await make();
+        expect(cellsOfTab()).toEqual(fresh);
+        expect(tab()?.charts).toHaveLength(2);
+        expect(note(7)).toBe('blijft staan');
+      }
+      expect(failed).toBeGreaterThan(50);
+    },
+    LONG,
+  );
+});
+
+describe('two at once', () => {
+  test(
+    'every order of their round trips ends with one right tab and every note',
+    async () => {
+      const other = await openClient(host);
+      await make();
+      const expected = cellsOfTab();
+      for (const order of interleavings(4, 4)) {
+        for (const start of ['no tab', 'a tab with a note'] as const) {
+          restore(clean);
+          if (start === 'a tab with a note') {
+            await make();
+            const sheet = tab();
+            if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
+          }
+          const turns = turnsIn(order);
+          const request = { wish: WISH, now: NOW, version: '1.0.0' };
+          await Promise.all([
+            makeOverlegTab(inTurn(client, 0, turns), request).finally(() => turns.leave(0)),
+            makeOverlegTab(inTurn(other, 1, turns), request).finally(() => turns.leave(1)),
+          ]);
+          const tabs = host.workbook.sheets.filter(({ name }) => name.startsWith('Overleg 2016'));
+          expect(tabs).toHaveLength(1);
+          if (start === 'a tab with a note') expect(note(7)).toBe('blijft staan');
+          const cells = cellsOfTab();
+          cells.delete(cellKey(7, 9));
+          expect(cells).toEqual(expected);
+        }
+      }
+      other.close();
+    },
+    LONG,
+  );
+});
+
+/** All orders in which `a` turns of client 0 and `b` turns of client 1 can come. */
+function interleavings(a: number, b: number): number[][] {
+  if (a === 0) return [Array<number>(b).fill(1)];
+  if (b === 0) return [Array<number>(a).fill(0)];
+  return [
+    ...interleavings(a - 1, b).map((rest) => [0, ...rest]),
+    ...interleavings(a, b - 1).map((rest) => [1, ...rest]),
+  ];
+}
+
+interface Turns {
+  take(who: number): Promise<void>;
+  done(): void;
+  leave(who: number): void;
+}
+
+/** Lets round trips through in the given order; what comes after it, as it comes. */
+function turnsIn(order: readonly number[]): Turns {
+  const queue = [...order];
+  const gone = new Set<number>();
+  let waiting: { who: number; go: () => void }[] = [];
+  const pass = () => {
+    while (queue[0] !== undefined && gone.has(queue[0])) queue.shift();
+    const next = queue[0];
+    const ready = waiting.find(({ who }) => next === undefined || who === next);
+    if (!ready) return;
+    waiting = waiting.filter((one) => one !== ready);
+    queue.shift();
+    ready.go();
+  };
+  return {
+    take: (who) =>
+      new Promise((go) => {
+        waiting.push({ who, go });
+        pass();
+      }),
+    done: pass,
+    leave: (who) => {
+      gone.add(who);
+      pass();
+    },
+  };
+}
+
+/** Runs batches whose every round trip waits for its turn. */
+function inTurn(one: Client, who: number, turns: Turns): ExcelRun {
+  return (batch) =>
+    one.Excel.run(async (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (async () => {
+        await turns.take(who);
+        try {
+          await sync();
+        } finally {
+          turns.done();
+        }
+      }) as typeof context.sync;
+      return batch(context);
+    });
+}
