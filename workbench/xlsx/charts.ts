@@ -1,3 +1,4 @@
+import { quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, Sheet } from '../host/model';
 import { chartXml, readChart, type ChartContent, type SheetNames } from './chart-part';
 import {
@@ -10,6 +11,7 @@ import {
   removePartTree,
   setPartText,
   unrelate,
+  wellFormed,
   XML_DECLARATION,
   type Parts,
 } from './package';
@@ -21,6 +23,7 @@ import {
   children,
   editAppend,
   editAttributes,
+  escapeXml,
   numberOf,
   sourceOf,
   xml,
@@ -88,7 +91,7 @@ function placedCharts(
       const relationshipId = reference && attributeOf(reference, 'id');
       const path = relationships.find(({ id }) => id === relationshipId)?.target;
       if (relationshipId === undefined || path === undefined || !parts.has(path)) return [];
-      const content = readChart(partText(parts, path), names);
+      const content = wellFormed(path, () => readChart(partText(parts, path), names));
       if (!content) return [];
       const properties = child(child(frame, 'nvGraphicFramePr'), 'cNvPr');
       const number = numberOf(properties, 'id') ?? 0;
@@ -175,12 +178,12 @@ export async function saveCharts(
   before: Sheet,
   now: Sheet,
   sizes: DefaultSizes,
-  names: { readonly before: SheetNames; readonly now: SheetNames },
+  names: SheetNames,
 ): Promise<string | undefined> {
   if (JSON.stringify(before.charts) === JSON.stringify(now.charts)) return undefined;
   const path = drawingPath ?? addDrawing(parts);
   const document = partXml(parts, path);
-  const placed = placedCharts(parts, path, document, before.id, { ...before, sizes }, names.before);
+  const placed = placedCharts(parts, path, document, before.id, { ...before, sizes }, names);
   const edits: Edit[] = [];
   const gone = placed.filter(({ chart }) => !now.charts.some(({ id }) => id === chart.id));
   for (const { anchor } of gone) edits.push({ start: anchor.start, end: anchor.end, text: '' });
@@ -188,7 +191,7 @@ export async function saveCharts(
     const changed = now.charts.find(({ id }) => id === chart.id);
     if (!changed || JSON.stringify(changed) === JSON.stringify(chart)) continue;
     if (JSON.stringify(contentOf(changed)) !== JSON.stringify(contentOf(chart))) {
-      const text = await chartXml(changed, names.now);
+      const text = await chartXml(changed, names);
       if (text !== undefined) setPartText(parts, chartPath, text);
     }
     edits.push(anchorEdit(document, anchor, chart, changed, now, sizes));
@@ -196,7 +199,7 @@ export async function saveCharts(
   const numbers = objectNumbers(document.root);
   const added = now.charts.filter(({ id }) => !placed.some(({ chart }) => chart.id === id));
   for (const chart of added) {
-    const text = await chartXml(chart, names.now);
+    const text = await chartXml(chart, names);
     if (text === undefined) continue;
     const chartPath = freePath(parts, 'xl/charts/chart');
     addPart(parts, chartPath, CHART_TYPE, text);
@@ -210,6 +213,29 @@ export async function saveCharts(
   unrelate(parts, path, new Set(gone.map(({ relationshipId }) => relationshipId)));
   for (const { path: chartPath } of gone) removePartTree(parts, chartPath);
   return drawingPath === undefined ? path : undefined;
+}
+
+/**
+ * Lets the charts of a file follow sheets that were renamed or, where the new name is null,
+ * deleted. Names are looked up in lower case.
+ */
+export function renameInCharts(parts: Parts, renamed: ReadonlyMap<string, string | null>): void {
+  if (renamed.size === 0) return;
+  for (const path of [...parts.keys()].filter((key) => /^xl\/charts\/chart\d+\.xml$/i.test(key))) {
+    const document = partXml(parts, path);
+    const edits = formulas(document.root).flatMap((f): Edit[] => {
+      const { sheet, reference } = splitAddress(f.text);
+      const name = sheet === null ? undefined : renamed.get(sheet.toLowerCase());
+      if (name === undefined) return [];
+      const text = name === null ? '#REF!' : `${quoteSheetName(name)}!${reference}`;
+      return [{ start: f.innerStart, end: f.innerEnd, text: escapeXml(text) }];
+    });
+    if (edits.length > 0) setPartText(parts, path, applyEdits(document.text, edits));
+  }
+}
+
+function formulas(element: XmlElement): XmlElement[] {
+  return element.name === 'f' ? [element] : element.children.flatMap(formulas);
 }
 
 function contentOf(chart: Chart): ChartContent {

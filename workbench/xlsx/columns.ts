@@ -69,20 +69,19 @@ function changedColumn(
 ): Attributes {
   const baseStyle = Number(base?.['style'] ?? 0);
   const style = now.style ? styles.indexOf(now.style, baseStyle) : 0;
-  const resized = now.width !== undefined && now.width !== before?.width;
+  const isSame = now.width === before?.width && base?.['width'] !== undefined;
   return {
     ...base,
-    ...(now.width === undefined
-      ? {}
-      : resized
-        ? { width: columnCharacters(now.width), customWidth: 1 }
-        : {}),
-    ...(base?.['width'] === undefined && now.width === undefined
-      ? { width: DEFAULT_CHARACTERS }
-      : {}),
+    ...(isSame ? {} : widthAttributes(now.width)),
     hidden: now.hidden === true ? 1 : undefined,
     style: style === 0 ? undefined : style,
   };
+}
+
+function widthAttributes(points: number | undefined): Attributes {
+  return points === undefined
+    ? { width: DEFAULT_CHARACTERS, customWidth: undefined }
+    : { width: columnCharacters(points), customWidth: 1 };
 }
 
 // What a column without a width has in Excel: 64 pixels.

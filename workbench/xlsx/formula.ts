@@ -6,7 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
  * brackets, a word (a cell, a function, a name), or anything else, one character at a time.
  */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d[\d.]*|[\s\S]/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d[\d.]*(?:E[+-]?\d+)?|[\s\S]/giu;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9]\d{0,6})$/;

@@ -45,7 +45,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** What a sheet is read and written with. */
 export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
-  /** The sheets by their names in the file. */
+  /** The sheets by the names that the file's charts have for them. */
   readonly names: SheetNames;
 }
 
@@ -150,7 +150,6 @@ export async function saveSheet(
   { sheet: before, shared }: ReadSheet,
   now: Sheet,
   context: SheetContext,
-  namesNow: SheetNames,
 ): Promise<SheetChanges> {
   const text = partText(parts, path);
   const { styles } = context;
@@ -163,7 +162,7 @@ export async function saveSheet(
     before,
     now,
     defaultSizes(root),
-    { before: context.names, now: namesNow },
+    context.names,
   );
   const replaced = new Map<string, string | undefined>([
     ['cols', columnsXml(root, before.columns, now.columns, styles)],

@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from '../host/model';
 import type { SheetNames } from './chart-part';
+import { renameInCharts } from './charts';
 import { readThemeColors } from './color';
 import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
 import {
@@ -93,7 +94,10 @@ function openBook(parts: Parts): Book {
     throw new XlsxError('damaged', 'The workbook has no worksheet.');
   }
   const themePath = relatedPart(parts, path, 'theme');
-  const theme = themePath === undefined ? [] : readThemeColors(partText(parts, themePath));
+  const theme =
+    themePath === undefined
+      ? []
+      : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
   const stringsPath = relatedPart(parts, path, 'sharedStrings');
   const stylesPath = relatedPart(parts, path, 'styles');
   const stylesText = stylesPath === undefined ? NO_STYLES : partText(parts, stylesPath);
@@ -181,20 +185,21 @@ function activeTab(workbook: XmlElement): number {
  * everything the model does not know stay byte for byte as they were.
  */
 export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
-  const book = openBook(parts);
+  const opened = openBook(parts);
+  renameInCharts(parts, renamedSheets(opened, now));
+  const book = { ...opened, context: { ...opened.context, names: sheetNames(now.sheets) } };
   const changes: SheetChanges[] = [];
-  const names = sheetNames(now.sheets);
   const tabs: NewTab[] = [];
   for (const sheet of now.sheets) {
     const tab = book.tabs.find(({ id, path }) => id === sheet.id && path !== undefined);
     if (tab?.path === undefined) {
-      tabs.push(await addSheet(parts, book, sheet, names));
+      tabs.push(await addSheet(parts, book, sheet));
       continue;
     }
     const identity = identityOf(book, tab, tab.path);
     if (sheet.revision > 0) {
       const before = readSheet(parts, identity, book.context);
-      changes.push(await saveSheet(parts, tab.path, before, sheet, book.context, names));
+      changes.push(await saveSheet(parts, tab.path, before, sheet, book.context));
     }
     const { relationshipId } = tab;
     tabs.push({ sheet, tab, relationshipId, printChanged: printChanged(identity, sheet) });
@@ -212,6 +217,21 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   saveSettings(parts, now.settings);
   if (gone.length > 0 || changes.some(({ formulas }) => formulas))
     dropCalculationChain(parts, book);
+}
+
+/** The names that sheets of the file have now, by those they had; null for sheets that are gone. */
+function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
+  return new Map(
+    tabs
+      .filter(({ path }) => path !== undefined)
+      .map(({ id, element }) => {
+        const before = element.attributes['name'] ?? '';
+        const name = now.sheets.find((sheet) => sheet.id === id)?.name ?? null;
+        return [before, name] as const;
+      })
+      .filter(([before, name]) => before !== name)
+      .map(([before, name]) => [before.toLowerCase(), name] as const),
+  );
 }
 
 /** A tab as it will be listed. */
@@ -241,12 +261,7 @@ const EMPTY_SHEET =
   `xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>';
 
-async function addSheet(
-  parts: Parts,
-  book: Book,
-  sheet: Sheet,
-  names: SheetNames,
-): Promise<NewTab> {
+async function addSheet(parts: Parts, book: Book, sheet: Sheet): Promise<NewTab> {
   const path = freePath(parts, 'xl/worksheets/sheet');
   addPart(parts, path, WORKSHEET_TYPE, EMPTY_SHEET);
   const relationshipId = relate(parts, book.path, `${RELATIONSHIPS}/worksheet`, path);
@@ -258,7 +273,7 @@ async function addSheet(
     print: {},
   };
   const empty = readSheet(parts, identity, book.context);
-  await saveSheet(parts, path, empty, sheet, book.context, names);
+  await saveSheet(parts, path, empty, sheet, book.context);
   return { sheet, tab: undefined, relationshipId, printChanged: true };
 }
 

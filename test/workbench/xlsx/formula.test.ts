@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { columnLetters } from '../../../workbench/host/a1';
+import { formulaForFile, formulaFromFile, shiftFormula } from '../../../workbench/xlsx/formula';
+import { decodeCellText, encodeCellText } from '../../../workbench/xlsx/cell-text';
+import { columnCharacters, columnPoints } from '../../../workbench/xlsx/sizes';
+
+describe('a shared formula further on', () => {
+  test.each([
+    ['A1+$A1+A$1+$A$1', 'B3+$A3+B$1+$A$1'],
+    ['SUM(A1:B2)', 'SUM(B3:C4)'],
+    ['SUM(A:A,$B:C,2:$3)', 'SUM(B:B,$B:D,4:$3)'],
+    ["'A1 B2'!A1&A1!B2", "'A1 B2'!B3&A1!C4"],
+    ['"A1"&LOG10(A1)', '"A1"&LOG10(B3)'],
+    [
+      'Plaatsingen[A1]+Plaatsingen[[#This Row],[B2]]',
+      'Plaatsingen[A1]+Plaatsingen[[#This Row],[B2]]',
+    ],
+    ['QUOTA.TODATE(A1,TRUE)', 'QUOTA.TODATE(B3,TRUE)'],
+    ['A1.x+_A1+XFE1+A1048577', 'A1.x+_A1+XFE1+A1048577'],
+    ['1E5+A1%', '1E5+B3%'],
+  ])('%s becomes %s', (formula, expected) => {
+    expect(shiftFormula(formula, 2, 1)).toBe(expected);
+  });
+
+  test('there and back again is the same formula', () => {
+    const place = fc.record({ row: fc.integer({ min: 1, max: 900 }), column: fc.nat(500) });
+    const reference = fc
+      .tuple(place, fc.constantFrom('', '$'), fc.constantFrom('', '$'))
+      .map(([{ row, column }, a, b]) => `${a}${columnLetters(column)}${b}${row}`);
+    fc.assert(
+      fc.property(fc.array(reference), fc.nat(1000), fc.nat(1000), (references, rows, columns) => {
+        const formula = `SUM(${references.join(',')})`;
+        expect(shiftFormula(shiftFormula(formula, rows, columns), -rows, -columns)).toBe(formula);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['=XLOOKUP(1,A:A,B:B)', '_xlfn.XLOOKUP(1,A:A,B:B)'],
+  ['=SORT(FILTER(A:A,B:B))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B))'],
+  ['=SUM(1,"IFS(1)")', 'SUM(1,"IFS(1)")'],
+  ['=QUOTA.WEEKLY(206,A1:A9,1,2)', 'QUOTA.WEEKLY(206,A1:A9,1,2)'],
+  ['=STDEV.S(A:A)', '_xlfn.STDEV.S(A:A)'],
+])('%s is %s in a file, and comes back', (formula, inFile) => {
+  expect(formulaForFile(formula)).toBe(inFile);
+  expect(formulaFromFile(inFile)).toBe(formula);
+});
+
+test('any text survives being escaped for a file', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(decodeCellText(encodeCellText(text))).toBe(text);
+    }),
+  );
+  expect(encodeCellText('a\u0001_x0041_')).toBe('a_x0001__x005F_x0041_');
+});
+
+test('a column is as many pixels wide in the file as in points', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1790 }), (pixels) => {
+      expect(columnPoints(columnCharacters(pixels * 0.75))).toBe(pixels * 0.75);
+    }),
+  );
+});
+
+test('a standard column is 8.43 characters, 64 pixels', () => {
+  // 8.43 is what Excel shows; the file adds the padding.
+  expect(columnPoints(9.140625)).toBe(48);
+});
