@@ -58,24 +58,33 @@ export interface Ledger {
   readonly opening: number;
   /** Ascending. */
   readonly periods: readonly DuePeriod[];
-  /** Days of the placements from the first period's first day on, ascending. */
+  /** Days with placements from the first period's first day on, ascending, each once. */
   readonly days: Float64Array;
-  /** People placed up to and including the placement at the same position. */
+  /** People placed up to and including the day at the same position. */
   readonly placed: Float64Array;
 }
 
 /** Throws `noPeriods`, `periodTwice`. */
 export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger {
   const duePeriods = sortPeriods(periods);
-  const firstDay = duePeriods[0]?.firstDay ?? Infinity;
-  const sorted = placements.filter(({ on }) => on >= firstDay).sort((a, b) => a.on - b.on);
+  const peopleOn = peopleByDay(placements, duePeriods[0]?.firstDay ?? Infinity);
+  const days = Float64Array.from(peopleOn.keys()).sort();
   let placed = 0;
   return {
     opening,
     periods: duePeriods,
-    days: Float64Array.from(sorted, ({ on }) => on),
-    placed: Float64Array.from(sorted, ({ persons }) => (placed += persons)),
+    days,
+    placed: days.map((day) => (placed += peopleOn.get(day) ?? 0)),
   };
+}
+
+/** Many placements share a day: only the days are sorted, which keeps the cost at one pass. */
+function peopleByDay(placements: readonly PlacedPeople[], firstDay: number): Map<number, number> {
+  const people = new Map<number, number>();
+  for (const { on, persons } of placements) {
+    if (on >= firstDay) people.set(on, (people.get(on) ?? 0) + persons);
+  }
+  return people;
 }
 
 function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {

@@ -2,6 +2,10 @@ import { backlogAtFunction } from './backlog-at';
 import { backlogBandFunction } from './backlog-band';
 import { backlogForecastFunction } from './backlog-forecast';
 import type { CustomFunction } from './declaration';
+import { matchAssignFunction } from './match-assign';
+import { matchBestFunction } from './match-best';
+import { matchExplainFunction } from './match-explain';
+import { matchScoreFunction } from './match-score';
 import { quotaMunicipalFunction } from './quota-municipal';
 import { quotaReplanFunction } from './quota-replan';
 import { quotaShareFunction } from './quota-share';
@@ -22,4 +26,8 @@ export const allFunctions: readonly CustomFunction[] = [
   backlogForecastFunction,
   rentLimitFunction,
   rentFitFunction,
+  matchScoreFunction,
+  matchExplainFunction,
+  matchBestFunction,
+  matchAssignFunction,
 ];

@@ -111,5 +111,11 @@ function argumentOf(code: DomainProblem['code']): string {
     case 'dateBeforeAsOf':
     case 'rentYearUnknown':
       return 'date';
+    case 'criterionRefused':
+    case 'criterionUnknown':
+    case 'criteriaAllZero':
+      return 'criteria';
+    case 'tooManyPlaces':
+      return 'homes';
   }
 }

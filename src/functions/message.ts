@@ -127,6 +127,27 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
       return words.tooFewWeeks(problem.found, problem.least);
     case 'rentYearUnknown':
       return words.rentYearUnknown(problem.year, problem.first, problem.last);
+    case 'columnMissing':
+      return words.columnMissing(problem.columns, problem.seen);
+    case 'columnUnclear':
+      return words.columnUnclear(problem.columns, problem.headers.map(shortened));
+    case 'columnAsked':
+      return words.columnAsked(problem.column, shortened(problem.header));
+    case 'idTwice':
+      return words.idTwice(problem.earlier);
+    case 'nameTwice':
+      return words.nameTwice(problem.earlier);
+    case 'notTwoColumns':
+      return words.notTwoColumns(problem.columns);
+    case 'criterionRefused':
+      return words.criterionRefused(problem.ground);
+    case 'criterionUnknown':
+      return words.criterionUnknown(shortened(problem.name), problem.known);
+    case 'tooManyPlaces':
+      return words.tooManyPlaces(problem.found, problem.most);
+    case 'idUnknown':
+    case 'noHomeFits':
+    case 'criteriaAllZero':
     case 'weightsEmpty':
     case 'weightsSumToZero':
     case 'noPeriods':

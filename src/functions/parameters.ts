@@ -119,7 +119,7 @@ export function readCell<Value>(
   const found = cells.values[index] ?? null;
   const value = reader.parse(found);
   if (value !== undefined) return value;
-  if (index === 0 && typeof found === 'string' && isHeaderOf(reader, cells)) {
+  if (index === 0 && typeof found === 'string' && isHeaderOf(reader, cells, found)) {
     throw new FunctionError({ code: 'headerRow', found }, { argument, position: null });
   }
   throw new FunctionError(
@@ -128,10 +128,11 @@ export function readCell<Value>(
   );
 }
 
-/** Below a text that does not belong here comes a cell that does: the header was selected, too. */
-function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>): boolean {
+/** Under words that do not belong here stands a cell that does: the header was selected, too. */
+function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found: string): boolean {
   const next = cells.values[cells.rows > 1 ? cells.columns : 1];
-  if (next === undefined) return false;
+  // What begins with a digit is rather a date or a number that was typed as text.
+  if (next === undefined || !/^\D*\p{L}/u.test(found)) return false;
   return reader.isBlank(next) || typeof next !== 'string' || reader.parse(next) !== undefined;
 }
 

@@ -30,7 +30,26 @@ export type ArgumentProblem =
       readonly otherLength: number;
     };
 
-export type Problem = ArgumentProblem | DomainProblem;
+/** What is wrong with the tables, criteria and limits of the MATCH functions. */
+export type MatchProblem =
+  | {
+      readonly code: 'columnMissing';
+      readonly columns: readonly string[];
+      readonly seen: readonly string[];
+    }
+  | {
+      readonly code: 'columnUnclear';
+      readonly columns: readonly string[];
+      readonly headers: readonly string[];
+    }
+  | { readonly code: 'columnAsked'; readonly column: string; readonly header: string }
+  | { readonly code: 'idTwice'; readonly earlier: number }
+  | { readonly code: 'idUnknown' }
+  | { readonly code: 'noHomeFits' }
+  | { readonly code: 'nameTwice'; readonly earlier: number }
+  | { readonly code: 'notTwoColumns'; readonly columns: number };
+
+export type Problem = ArgumentProblem | MatchProblem | DomainProblem;
 
 /** `argument` is the declaration's name for it; the message uses the reader's language. */
 export interface Place {
@@ -57,6 +76,8 @@ const NOT_AVAILABLE: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'noMonthEnded',
   'tooFewWeeks',
   'rentYearUnknown',
+  'idUnknown',
+  'noHomeFits',
 ]);
 
 export function excelErrorOf(code: Problem['code']): ExcelError {

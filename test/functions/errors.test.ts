@@ -401,6 +401,14 @@ describe('errors name the argument, the row, what was found and what was expecte
     expect(message).toContain(`“${'x'.repeat(40)}…”`);
   });
 
+  it('a date typed as text above dates is no header row', () => {
+    const dates = [['1-7-2016'], [42600]];
+    const args = spoiled('BACKLOG.AT', { 3: dates, 4: down(3, 2) });
+    expect(failure('BACKLOG.AT', args, 'en').message).toBe(
+      'Argument placementDates, row 1: found: the text “1-7-2016”; expected: a date (not a text).',
+    );
+  });
+
   it('a row of blank is no error, but a date beside nothing is', () => {
     for (const blank of ['', null]) {
       const args = spoiled('BACKLOG.AT', { 3: down(42400, 42401), 4: [[3], [blank]] });

@@ -1,0 +1,6 @@
+/** Compares and measures, all in one run: ratios matter, times are those of this machine. */
+import { compareBacklog } from './backlog';
+import { compareQuota } from './quota';
+
+compareBacklog();
+compareQuota();

@@ -1,0 +1,54 @@
+import { assignHouseholds, type Proposal } from '../domain/match/assign-households';
+import type { Language } from '../i18n/language';
+import type { CellResult } from './cells';
+import { defineFunction } from './declaration';
+import { ref } from './example';
+import { matchExample } from './match-example';
+import { limitsIn, pairsParameter, scoringIn } from './match-criteria';
+import { languageParameter, remarkText } from './match-sentences';
+import { homesIn, householdsIn, tableParameters } from './match-tables';
+
+export const matchAssignFunction = defineFunction({
+  id: 'MATCH.ASSIGN',
+  parameters: {
+    ...tableParameters,
+    mixLimits: pairsParameter,
+    criteria: pairsParameter,
+    language: languageParameter,
+  },
+  result: 'matrix',
+  examples: [
+    {
+      args: [...matchExample],
+      result: [
+        ['K-1', 'W-1', 91.3, ''],
+        ['K-2', 'W-2', 91.3, ''],
+      ],
+    },
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
+  ],
+  errors: [
+    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'notTwoColumns'] as const),
+    ...([
+      'nameTwice',
+      'criterionUnknown',
+      'criterionRefused',
+      'criteriaAllZero',
+      'tooManyPlaces',
+    ] as const),
+  ],
+  reckon: ({ households, homes, mixLimits, criteria, language }): CellResult[][] =>
+    assignHouseholds(
+      scoringIn(criteria),
+      householdsIn(households),
+      homesIn(homes),
+      limitsIn(mixLimits),
+    ).map((proposal) => lineOf(proposal, language)),
+});
+
+function lineOf(proposal: Proposal, language: Language): CellResult[] {
+  const { id } = proposal.household;
+  return proposal.home === null
+    ? [id, '', '', remarkText(proposal.why, language)]
+    : [id, proposal.home.id, proposal.score / 10, ''];
+}

@@ -1,0 +1,80 @@
+/** Criteria and limits of the MATCH functions: two columns without a header, a name and a number. */
+import { DomainError } from '../domain/domain-error';
+import { criterionNamed, DEFAULT_CRITERIA, TERM } from '../domain/match/criteria';
+import type { MixLimits } from '../domain/match/places';
+import { scoringFor, type Scoring } from '../domain/match/score';
+import { idKey } from '../workbook/cell';
+import { numberFrom, peopleFrom, text } from './cell-readers';
+import type { CellReader } from './cell-readers';
+import { isBlank } from './cells';
+import { block, optional, readCell } from './parameters';
+import type { Column } from './parameters';
+import { FunctionError } from './problem';
+
+export const pairsParameter = optional(block({ kind: 'twoColumns' }), null);
+
+const weight = numberFrom(0);
+const wholeFromNought: CellReader<number> = peopleFrom(0);
+
+/** The score under the criteria given, the default ones where there are none. */
+export function scoringIn(cells: Column | null): Scoring {
+  if (cells === null) return scoringFor(DEFAULT_CRITERIA);
+  const weights = { ...DEFAULT_CRITERIA.weights };
+  let { term } = DEFAULT_CRITERIA;
+  forEachPair(cells, criterionAt, (name, index) => {
+    if (name === TERM) term = readCell(wholeFromNought, cells, index, cells.argument);
+    else weights[name] = readCell(weight, cells, index, cells.argument);
+  });
+  return scoringFor({ ...DEFAULT_CRITERIA, weights, term });
+}
+
+/** At most so many households per complex. */
+export function limitsIn(cells: Column | null): MixLimits {
+  const limits = new Map<string, number>();
+  if (cells === null) return limits;
+  const keyAt = (index: number): string => idKey(readCell(text, cells, index, cells.argument));
+  forEachPair(
+    cells,
+    (_, index) => keyAt(index),
+    (key, index) => {
+      limits.set(key, readCell(wholeFromNought, cells, index, cells.argument));
+    },
+  );
+  return limits;
+}
+
+function criterionAt(cells: Column, index: number) {
+  try {
+    return criterionNamed(readCell(text, cells, index, cells.argument), index);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new FunctionError(error.problem, placeOf(cells, index));
+  }
+}
+
+/** Each name once, with the index of the cell beside it; blank rows are skipped. */
+function forEachPair<Name>(
+  cells: Column,
+  nameAt: (cells: Column, index: number) => Name,
+  take: (name: Name, valueIndex: number) => void,
+): void {
+  if (cells.columns !== 2) {
+    const place = { argument: cells.argument, position: null };
+    throw new FunctionError({ code: 'notTwoColumns', columns: cells.columns }, place);
+  }
+  const rowOf = new Map<Name, number>();
+  for (let index = 0; index < cells.values.length; index += 2) {
+    if (isBlank(cells.values[index]) && isBlank(cells.values[index + 1])) continue;
+    const name = nameAt(cells, index);
+    const earlier = rowOf.get(name);
+    if (earlier !== undefined) {
+      throw new FunctionError({ code: 'nameTwice', earlier }, placeOf(cells, index));
+    }
+    rowOf.set(name, index / 2 + 1);
+    take(name, index + 1);
+  }
+}
+
+function placeOf({ argument }: Column, index: number) {
+  return { argument, position: { row: index / 2 + 1, column: 1 } };
+}

@@ -1,0 +1,63 @@
+import { scoreOf } from '../domain/match/score';
+import type { CellResult } from './cells';
+import { defineFunction } from './declaration';
+import { ref } from './example';
+import { matchExample } from './match-example';
+import { pairsParameter, scoringIn } from './match-criteria';
+import {
+  homesIn,
+  householdsIn,
+  indexOfId,
+  optionalIdParameter,
+  tableParameters,
+} from './match-tables';
+
+export const matchScoreFunction = defineFunction({
+  id: 'MATCH.SCORE',
+  parameters: {
+    ...tableParameters,
+    householdId: optionalIdParameter,
+    homeId: optionalIdParameter,
+    criteria: pairsParameter,
+  },
+  result: 'matrix',
+  examples: [
+    {
+      args: [...matchExample],
+      result: [
+        [91.3, 44],
+        [0, 91.3],
+      ],
+    },
+    { args: [...matchExample, 'K-2', 'W-2'], result: [[91.3]] },
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
+  ],
+  errors: [
+    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'idUnknown'] as const),
+    ...([
+      'notTwoColumns',
+      'nameTwice',
+      'criterionUnknown',
+      'criterionRefused',
+      'criteriaAllZero',
+    ] as const),
+  ],
+  reckon: ({ households, homes, householdId, homeId, criteria }): CellResult[][] => {
+    const scoring = scoringIn(criteria);
+    const rows = chosen(householdsIn(households), householdId, 'householdId');
+    const columns = chosen(homesIn(homes), homeId, 'homeId');
+    return rows.map((household) =>
+      columns.map((home) => (scoreOf(scoring, household, home) ?? 0) / 10),
+    );
+  },
+});
+
+function chosen<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string | null,
+  argument: string,
+): readonly Item[] {
+  if (id === null) return items;
+  const index = indexOfId(items, id, argument);
+  return items.slice(index, index + 1);
+}

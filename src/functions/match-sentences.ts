@@ -1,0 +1,42 @@
+/** What matching found, in a sentence of the language asked for. */
+import { civilOf } from '../domain/calendar';
+import type { Unmatched } from '../domain/match/assign-households';
+import type { Sentence } from '../domain/match/rules';
+import type { Language } from '../i18n/language';
+import { matchWords as en } from '../i18n/en/match';
+import { matchWords as nl, type MatchText } from '../i18n/nl/match';
+import { choice } from './cell-readers';
+import { optional, single } from './parameters';
+import { messagesOf } from './words';
+
+const dictionaries = { nl, en };
+
+/** The language of the sentences; never that of who looks, so that all see the same cells. */
+export const languageParameter = optional(single(choice<Language>(['nl', 'en'])), 'nl');
+
+export function sentenceText(sentence: Sentence, isCounted: boolean, language: Language): string {
+  const words = dictionaries[language];
+  const told = tell(words.sentences, sentence, language);
+  return isCounted ? told : `${told} ${words.notCounted}`;
+}
+
+export function remarkText(why: Unmatched, language: Language): string {
+  return tell(dictionaries[language].remarks, why, language);
+}
+
+type Words<Said extends { readonly code: string }> = Readonly<
+  Record<Said['code'], (said: never, text: MatchText) => string>
+>;
+
+function tell<Said extends { readonly code: string }>(
+  words: Words<Said>,
+  said: Said,
+  language: Language,
+): string {
+  const text: MatchText = {
+    date: (day) => messagesOf(language).date(civilOf(day)),
+    money: (cents) => dictionaries[language].money((cents / 100).toFixed(2)),
+  };
+  const wordsFor = words[said.code as Said['code']] as (said: Said, text: MatchText) => string;
+  return wordsFor(said, text);
+}

@@ -1,0 +1,209 @@
+/** Whole tables with their header row, as the MATCH functions take them. */
+import type { Home } from '../domain/match/home';
+import type { Household } from '../domain/match/household';
+import type { ColumnQuestion } from '../workbook/choose-columns';
+import { idKey, type CellProblem } from '../workbook/cell';
+import type { Column as TableColumn } from '../workbook/column';
+import type { CellScalar } from '../workbook/grid';
+import { matchHome, matchHousehold } from '../workbook/match-records';
+import { readTable, type MatrixTable } from '../workbook/read-rows';
+import type { TableDefinition } from '../workbook/table';
+import { homes as homesTable } from '../workbook/tables/homes';
+import { households as householdsTable } from '../workbook/tables/households';
+import { peopleFrom, text } from './cell-readers';
+import { matrixOf } from './cells';
+import type { CellValue } from './cells';
+import { block, optional, single } from './parameters';
+import type { Column } from './parameters';
+import { FunctionError } from './problem';
+import type { Expected, Problem } from './problem';
+
+const table = { kind: 'table' } as const;
+
+export const tableParameters = { households: block(table), homes: block(table) };
+
+export const idParameter = single(text);
+export const optionalIdParameter = optional(single(text), null);
+
+const HOUSEHOLD_FIELDS = [
+  ...['household', 'persons', 'familyToFollow', 'linkedOn', 'young', 'stairFree', 'wishes'],
+  'status',
+];
+const HOME_FIELDS = [
+  ...['home', 'complex', 'district', 'kind', 'selfContained', 'bedrooms', 'maximumPersons'],
+  ...['bareRent', 'agreedRent', 'availableFrom', 'availableUntil', 'stairFree', 'units'],
+  ...['household', 'status'],
+];
+
+/** The households of a table, in its order; blank rows and totals are left out. */
+export function householdsIn(cells: Column): Household[] {
+  const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
+  read.rows.forEach((row) => {
+    if (row.persons !== 0) return;
+    throw cellError(cells, read, 'persons', row.row, peopleFrom(1).expected);
+  });
+  return read.rows.map(matchHousehold).filter((household) => household !== null);
+}
+
+/** The homes of a table, in its order; blank rows and totals are left out. */
+export function homesIn(cells: Column): Home[] {
+  const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
+  return read.rows.map(matchHome).filter((home) => home !== null);
+}
+
+/** The index of the one with the id. */
+export function indexOfId(
+  items: readonly { readonly id: string }[],
+  id: string,
+  argument: string,
+): number {
+  const key = idKey(id);
+  const index = items.findIndex((item) => idKey(item.id) === key);
+  if (index < 0) throw new FunctionError({ code: 'idUnknown' }, { argument, position: null });
+  return index;
+}
+
+/** Reads a table; throws at the first column or cell among `fields` that cannot be used as it is. */
+function readMatchTable<D extends TableDefinition>(
+  definition: D,
+  cells: Column,
+  fields: readonly string[],
+  idField: string,
+): MatrixTable<D> {
+  const read = readTable(
+    definition,
+    matrixOf(cells).map((row) => row.map(scalarOf)),
+  );
+  const problem = columnProblem(definition, read, fields);
+  if (problem) throw new FunctionError(problem, { argument: cells.argument, position: null });
+  const issue = read.issues.find(
+    ({ field, problem: { code } }) => fields.includes(field) && !isHarmless(code),
+  );
+  if (issue) {
+    const { field, row } = issue;
+    throw cellError(cells, read, field, row, expectedIn(definition.columns[field]!));
+  }
+  checkIds(cells, read, idField);
+  return read;
+}
+
+function scalarOf(cell: CellValue): CellScalar | null {
+  return cell !== null && typeof cell === 'object' ? cell.code : cell;
+}
+
+/** What could be read all the same; the workbook's checks report it. */
+function isHarmless(code: CellProblem['code']): boolean {
+  return code === 'text-as-date' || code === 'text-as-number' || code === 'spaces-around-id';
+}
+
+function columnProblem(
+  { columns }: TableDefinition,
+  { missing, questions, headers }: MatrixTable<TableDefinition>,
+  fields: readonly string[],
+): Problem | null {
+  const headerOf = (field: string): string => columns[field]?.header ?? field;
+  const question = questions.find((one) => fieldsOf(one).some((field) => fields.includes(field)));
+  if (question) return questionProblem(question, headers, headerOf);
+  const absent = missing.find((field) => fields.includes(field));
+  if (absent === undefined) return null;
+  const unless = columns[absent]?.unless ?? null;
+  const names = unless === null ? [absent] : [absent, unless];
+  const seen = headers.filter((header) => header !== '');
+  return { code: 'columnMissing', columns: names.map(headerOf), seen };
+}
+
+function fieldsOf(question: ColumnQuestion): readonly string[] {
+  return question.kind === 'which-field' ? question.fields : [question.field];
+}
+
+function questionProblem(
+  question: ColumnQuestion,
+  headers: readonly string[],
+  headerOf: (field: string) => string,
+): Problem {
+  const columns = fieldsOf(question).map(headerOf);
+  switch (question.kind) {
+    case 'which-column': {
+      const seen = question.indexes.map((index) => headers[index] ?? '');
+      return { code: 'columnUnclear', columns, headers: seen };
+    }
+    case 'which-field':
+      return { code: 'columnUnclear', columns, headers: [headers[question.index] ?? ''] };
+    case 'sign':
+    case 'contains-backlog':
+      return {
+        code: 'columnAsked',
+        column: columns[0] ?? '',
+        header: headers[question.index] ?? '',
+      };
+  }
+}
+
+function checkIds<D extends TableDefinition>(
+  cells: Column,
+  read: MatrixTable<D>,
+  idField: string,
+): void {
+  const rowOf = new Map<string, number>();
+  for (const row of read.rows) {
+    const key = idKey(String((row as Readonly<Record<string, unknown>>)[idField]));
+    const earlier = rowOf.get(key);
+    if (earlier !== undefined) {
+      throw at(cells, read, idField, row.row, { code: 'idTwice', earlier: earlier + 1 });
+    }
+    rowOf.set(key, row.row);
+  }
+}
+
+function cellError(
+  cells: Column,
+  read: MatrixTable<TableDefinition>,
+  field: string,
+  row: number,
+  expected: Expected,
+): FunctionError {
+  const column = read.columns[field] ?? null;
+  const found = column === null ? null : (cells.values[row * cells.columns + column] ?? null);
+  return at(cells, read, field, row, { code: 'unexpected', found, expected });
+}
+
+function at(
+  { argument }: Column,
+  read: MatrixTable<TableDefinition>,
+  field: string,
+  row: number,
+  problem: Problem,
+): FunctionError {
+  const column = read.columns[field] ?? null;
+  const position = { row: row + 1, column: column === null ? null : column + 1 };
+  return new FunctionError(problem, { argument, position });
+}
+
+/** What the cells of a column should hold. */
+function expectedIn({ kind }: TableColumn): Expected {
+  switch (kind.name) {
+    case 'date':
+    case 'step':
+      return { kind: 'date' };
+    case 'people':
+    case 'count':
+      return { kind: 'wholeNumberFrom', least: 0 };
+    case 'money':
+    case 'amount':
+    case 'portion':
+      return { kind: 'numberFrom', least: 0 };
+    case 'backlog':
+      return { kind: 'wholeNumber' };
+    case 'yes-no':
+      return { kind: 'yesNo' };
+    case 'choice':
+      return { kind: 'choice', choices: kind.options };
+    case 'period':
+      return { kind: 'period' };
+    case 'id':
+    case 'text':
+    case 'list':
+    case 'value':
+      return { kind: 'text' };
+  }
+}
