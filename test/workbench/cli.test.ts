@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorkbook } from '../../workbench/xlsx';
+
+/** For a process that hangs; no measure. */
+const LONG = 60_000;
+const ROOT = join(__dirname, '..', '..');
+const NO_TABLES = join(ROOT, 'test', 'workbooks', 'zonder-tabellen.xlsx');
+const DEMO = join(ROOT, 'test', 'workbooks', 'demo.xlsx');
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function overleg(...args: readonly string[]): Promise<Ran> {
+  const command = [require.resolve('tsx/cli'), join(ROOT, 'workbench', 'cli.ts'), ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'overleg-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function open(path: string) {
+  return (await readWorkbook(await readFile(path), 'made.xlsx')).workbook;
+}
+
+describe('making the tab for the demo workbook', () => {
+  test(
+    'tells the story to the digit',
+    async () => {
+      const out = join(folder, 'made.xlsx');
+      const at = (day: string) =>
+        overleg(DEMO, '--date', day, '--meeting', 'bestuurlijk', '--json', '--out', out);
+      const end = await at('2016-12-31');
+      const { report, host, findings } = JSON.parse(end.stdout);
+      expect(end.code).toBe(0);
+      expect(findings.filter((one: { severity: string }) => one.severity === 'fout')).toEqual([]);
+      expect(report).toMatchObject({
+        tab: 'Overleg 2016-12-31 B',
+        meeting: 'bestuurlijk',
+        period: '2016-II',
+        quota: 206,
+        backlog: -41,
+        behindSchedule: -41,
+        band: 'op schema',
+      });
+      expect(report.adjustedQuota).toBe(report.quota + report.carriedIn);
+      expect(host.syncs).toBe(4);
+
+      const start = JSON.parse((await at('2015-12-31')).stdout);
+      expect(start.report).toMatchObject({ backlog: 50, period: null, corporations: [] });
+    },
+    LONG,
+  );
+
+  test(
+    'leaves the file and its other sheets as they were',
+    async () => {
+      const input = join(folder, 'partners.xlsx');
+      await copyFile(DEMO, input);
+      const before = await readFile(input);
+      const { code, stdout } = await overleg('partners.xlsx', '--date', '2016-12-31');
+      expect(code).toBe(0);
+      expect(stdout).toContain('voorsprong 41');
+      expect(stdout).toContain('partners - overleg.xlsx');
+      expect(await readFile(input)).toEqual(before);
+
+      const old = await open(input);
+      const made = await open(join(folder, 'partners - overleg.xlsx'));
+      expect(made.sheets.map(({ name }) => name)).toEqual([
+        ...old.sheets.map(({ name }) => name),
+        'Overleg 2016-12-31 B',
+      ]);
+      for (const [i, sheet] of old.sheets.entries()) expect(made.sheets[i]).toEqual(sheet);
+      expect(made.sheets.at(-1)?.charts).toHaveLength(2);
+    },
+    LONG,
+  );
+
+  test(
+    'writes the tab as a file of its own, without the keys',
+    async () => {
+      const alone = join(folder, 'alone.xlsx');
+      await overleg(DEMO, '--date', '2016-12-31', '--out', 'all.xlsx', '--tab-only', alone);
+      const { sheets, settings } = await open(alone);
+      expect(sheets.map(({ name }) => name)).toEqual(['Overleg 2016-12-31 B']);
+      expect(sheets[0]?.charts).toHaveLength(2);
+      expect(
+        Math.max(...[...(sheets[0]?.cells.keys() ?? [])].map((key) => key % 16384)),
+      ).toBeLessThan(10);
+      expect(settings.size).toBe(0);
+    },
+    LONG,
+  );
+
+  test(
+    'only checks when asked, and writes nothing',
+    async () => {
+      const { code, stdout } = await overleg(DEMO, '--check', '--asof', '2016-12-31', '--json');
+      expect(code).toBe(0);
+      expect(Object.keys(JSON.parse(stdout))).toEqual(['findings', 'host']);
+      expect(await readdir(folder)).toEqual([]);
+    },
+    LONG,
+  );
+});
+
+describe('what cannot be made is said in a sentence, with exit 2 and no file', () => {
+  const cases: readonly [string, readonly string[], string, RegExp][] = [
+    ['a file that is not there', ['nee.xlsx'], 'file-not-found', /nee\.xlsx is er niet/],
+    ['a file that is no workbook', ['tekst.xlsx'], 'not-a-workbook', /geen Excel-werkmap/],
+    ['a damaged workbook', ['kapot.xlsx'], 'damaged', /beschadigd/],
+    ['a workbook without the tables', [NO_TABLES], 'tables-missing', /geen tabel Taakstelling/],
+    ['an unknown date', [DEMO, '--date', '2016-13-01'], 'bad-option', /2016-13-01 is geen datum/],
+    ['a day on no calendar', [DEMO, '--date', '2016-02-30'], 'bad-option', /is geen datum/],
+    ['an unknown kind', [DEMO, '--meeting', 'geheim'], 'bad-option', /ambtelijk of bestuurlijk/],
+    ['an unknown option', [DEMO, '--snel'], 'bad-option', /optie --snel bestaat niet/],
+    ['an option without a value', [DEMO, '--out'], 'bad-option', /Achter --out ontbreekt/],
+    ['no file', [], 'bad-option', /geen werkmap genoemd/],
+    ['in English too', ['no.xlsx', '--lang', 'en'], 'file-not-found', /There is no file no\.xlsx/],
+  ];
+
+  test.each(cases)(
+    '%s',
+    async (_, args, code, sentence) => {
+      const demo = await readFile(DEMO);
+      await writeFile(join(folder, 'tekst.xlsx'), 'geen werkmap');
+      await writeFile(join(folder, 'kapot.xlsx'), demo.subarray(0, demo.length / 2));
+      const ran = await overleg(...args, '--json');
+      expect(ran.stderr).toMatch(sentence);
+      expect(ran.code).toBe(2);
+      expect(JSON.parse(ran.stdout)).toMatchObject({ error: { code } });
+      expect((await readdir(folder)).sort()).toEqual(['kapot.xlsx', 'tekst.xlsx']);
+    },
+    LONG,
+  );
+});
