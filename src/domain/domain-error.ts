@@ -1,3 +1,4 @@
+import type { RefusedGround } from './match/refused-ground';
 import type { SerialDay } from './units';
 
 /**
@@ -31,7 +32,16 @@ export type DomainProblem =
       readonly year: number;
       readonly first: number;
       readonly last: number;
-    };
+    }
+  | { readonly code: 'criterionRefused'; readonly index: number; readonly ground: RefusedGround }
+  | {
+      readonly code: 'criterionUnknown';
+      readonly index: number;
+      readonly name: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'criteriaAllZero' }
+  | { readonly code: 'tooManyPlaces'; readonly found: number; readonly most: number };
 
 export class DomainError extends Error {
   constructor(readonly problem: DomainProblem) {

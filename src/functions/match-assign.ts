@@ -28,7 +28,7 @@ export const matchAssignFunction = defineFunction({
     { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'notTwoColumns'] as const),
+    ...(['columnMissing', 'columnUnclear', 'idTwice', 'notTwoColumns'] as const),
     ...([
       'nameTwice',
       'criterionUnknown',

@@ -29,7 +29,7 @@ export const matchBestFunction = defineFunction({
     { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 3], result: null },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
     ...([
       'notTwoColumns',
       'nameTwice',

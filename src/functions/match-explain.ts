@@ -40,7 +40,7 @@ export const matchExplainFunction = defineFunction({
     { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 'W-7'], result: null },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
     ...([
       'notTwoColumns',
       'nameTwice',

@@ -33,7 +33,7 @@ export const matchScoreFunction = defineFunction({
     { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'columnAsked', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
     ...([
       'notTwoColumns',
       'nameTwice',

@@ -121,22 +121,12 @@ function questionProblem(
   headers: readonly string[],
   headerOf: (field: string) => string,
 ): Problem {
-  const columns = fieldsOf(question).map(headerOf);
-  switch (question.kind) {
-    case 'which-column': {
-      const seen = question.indexes.map((index) => headers[index] ?? '');
-      return { code: 'columnUnclear', columns, headers: seen };
-    }
-    case 'which-field':
-      return { code: 'columnUnclear', columns, headers: [headers[question.index] ?? ''] };
-    case 'sign':
-    case 'contains-backlog':
-      return {
-        code: 'columnAsked',
-        column: columns[0] ?? '',
-        header: headers[question.index] ?? '',
-      };
-  }
+  const indexes = question.kind === 'which-column' ? question.indexes : [question.index];
+  return {
+    code: 'columnUnclear',
+    columns: fieldsOf(question).map(headerOf),
+    headers: indexes.map((index) => headers[index] ?? ''),
+  };
 }
 
 function checkIds<D extends TableDefinition>(

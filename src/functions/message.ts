@@ -131,8 +131,6 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
       return words.columnMissing(problem.columns, problem.seen);
     case 'columnUnclear':
       return words.columnUnclear(problem.columns, problem.headers.map(shortened));
-    case 'columnAsked':
-      return words.columnAsked(problem.column, shortened(problem.header));
     case 'idTwice':
       return words.idTwice(problem.earlier);
     case 'nameTwice':

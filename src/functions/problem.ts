@@ -42,7 +42,6 @@ export type MatchProblem =
       readonly columns: readonly string[];
       readonly headers: readonly string[];
     }
-  | { readonly code: 'columnAsked'; readonly column: string; readonly header: string }
   | { readonly code: 'idTwice'; readonly earlier: number }
   | { readonly code: 'idUnknown' }
   | { readonly code: 'noHomeFits' }

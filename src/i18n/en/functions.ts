@@ -5,6 +5,7 @@ import type {
   functionReference as nlReference,
   functions as nlFunctions,
 } from '../nl/functions';
+import { matchFunctions, matchHelp, matchProblems } from './match';
 
 const total = { name: 'total', description: 'People to house, a whole number.' };
 const weights = {
@@ -213,6 +214,7 @@ export const functions: typeof nlFunctions = {
       young,
     },
   },
+  ...matchFunctions,
 };
 
 const MONTHS = [
@@ -308,6 +310,7 @@ export const functionMessages: typeof nlMessages = {
       `there are ${found} full weeks of data; a forecast takes at least ${least}.`,
     rentYearUnknown: (year, first, last) =>
       `the rent limits of ${year} are not known; those of ${first} up to and including ${last} are.`,
+    ...matchProblems,
   },
   help: {
     missing: 'a required argument is empty',
@@ -334,6 +337,7 @@ export const functionMessages: typeof nlMessages = {
     dateBeforeAsOf: 'the date lies before the reference date',
     tooFewWeeks: 'fewer than 8 full weeks of data',
     rentYearUnknown: 'the rent limits of that year are not known',
+    ...matchHelp,
   },
   excelErrors: {},
 };

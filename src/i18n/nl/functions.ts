@@ -1,5 +1,6 @@
 /** De woorden van de aangepaste functies: uitleg per functie, en de foutmeldingen. */
 import type { CivilDate } from '../../domain/calendar';
+import { matchFunctions, matchHelp, matchProblems } from './match';
 
 const total = { name: 'totaal', description: 'Aantal te huisvesten personen, een geheel getal.' };
 const weights = {
@@ -211,6 +212,7 @@ export const functions = {
       young,
     },
   },
+  ...matchFunctions,
 };
 
 const MONTHS = [
@@ -308,6 +310,7 @@ export const functionMessages = {
       `er zijn ${found} volle weken met gegevens; een verwachting vraagt er minstens ${least}.`,
     rentYearUnknown: (year: number, first: number, last: number) =>
       `van ${year} zijn geen huurgrenzen bekend; wel van ${first} tot en met ${last}.`,
+    ...matchProblems,
   },
   /** Wanneer een fout optreedt, voor het naslagwerk. */
   help: {
@@ -335,6 +338,7 @@ export const functionMessages = {
     dateBeforeAsOf: 'de datum ligt vóór de peildatum',
     tooFewWeeks: 'minder dan 8 volle weken met gegevens',
     rentYearUnknown: 'van dat jaar zijn geen huurgrenzen bekend',
+    ...matchHelp,
   },
   /** Zoals Excel de foutwaarden in het Nederlands toont. */
   excelErrors: {

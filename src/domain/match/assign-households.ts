@@ -1,0 +1,156 @@
+/**
+ * A proposal of homes to households, proven best in the order of its aims: as many households as
+ * possible; among those, the ones linked longest; then the highest total score. All in whole numbers,
+ * and the same tables always give the same proposal.
+ */
+import { solveAssignment } from '../assignment';
+import { DomainError } from '../domain-error';
+import { chooseHouseholds } from './choose-households';
+import type { Home } from './home';
+import type { Household } from './household';
+import { placesIn, type MixLimits, type Places } from './places';
+import type { HardRuleName } from './rules';
+import { brokenRules, scoreOf, type Scoring, type Tenths } from './score';
+
+/** Why a household is in the proposal without a home. */
+export type Unmatched =
+  /** There is nothing on offer to it. */
+  | { readonly code: 'nothingOnOffer' }
+  /** No home fits: of `onOffer` homes, `broken` break this rule, more than any other. */
+  | {
+      readonly code: 'nothingFits';
+      readonly rule: HardRuleName;
+      readonly broken: number;
+      readonly onOffer: number;
+    }
+  /** The `fitting` homes are all needed for those linked longer. */
+  | { readonly code: 'noneLeft'; readonly fitting: number }
+  /** As `noneLeft`, but for a complex that may take no more households. */
+  | { readonly code: 'mixLimit'; readonly complex: string };
+
+export type Proposal =
+  | { readonly household: Household; readonly home: Home; readonly score: Tenths }
+  | { readonly household: Household; readonly home: null; readonly why: Unmatched };
+
+/** What a matrix of at most 400 MB holds. */
+const MOST_CELLS = 50_000_000;
+const FORBIDDEN = -1;
+
+/**
+ * A line per household that still waits, in the order of `households`.
+ *
+ * Throws `tooManyPlaces` where households times places in homes pass what can be reckoned.
+ */
+export function assignHouseholds(
+  scoring: Scoring,
+  households: readonly Household[],
+  homes: readonly Home[],
+  limits: MixLimits,
+): readonly Proposal[] {
+  const waiting = households.filter(({ isWaiting }) => isWaiting);
+  const scores = scoresOf(scoring, waiting, homes);
+  const fits = (household: number, home: number): boolean =>
+    scores[household * homes.length + home]! !== FORBIDDEN;
+  const places = placesIn(homes, candidatesOf(scores, homes.length), limits);
+  checkSize(waiting.length + places.emptyOf.length, places.homeOf.length);
+  const { chosen, refused } = chooseHouseholds(inOrderOfLinking(waiting), places, fits);
+  const homeOf = bestPlaces(chosen, places, scores, homes.length);
+  return waiting.map((household, index) => {
+    const home = homeOf.get(index);
+    if (home !== undefined) {
+      return { household, home: homes[home]!, score: scores[index * homes.length + home]! };
+    }
+    const fitting = homes.reduce((count, _, one) => count + (fits(index, one) ? 1 : 0), 0);
+    if (fitting === 0)
+      return { household, home: null, why: whyNothingFits(scoring, household, homes) };
+    const why = refused.get(index);
+    if (why?.code !== 'mixLimit')
+      return { household, home: null, why: { code: 'noneLeft', fitting } };
+    const complex = nameOfComplex(homes, places.complexKeys[why.complex]!);
+    return { household, home: null, why: { code: 'mixLimit', complex } };
+  });
+}
+
+function scoresOf(
+  scoring: Scoring,
+  households: readonly Household[],
+  homes: readonly Home[],
+): Int16Array {
+  const scores = new Int16Array(households.length * homes.length);
+  let cell = 0;
+  for (const household of households) {
+    for (const home of homes) scores[cell++] = scoreOf(scoring, household, home) ?? FORBIDDEN;
+  }
+  return scores;
+}
+
+/** Per home how many households could live in it. */
+function candidatesOf(scores: Int16Array, homes: number): Int32Array {
+  const candidates = new Int32Array(homes);
+  scores.forEach((score, cell) => {
+    if (score !== FORBIDDEN) candidates[cell % homes]!++;
+  });
+  return candidates;
+}
+
+function checkSize(takers: number, places: number): void {
+  const found = takers * places;
+  if (found > MOST_CELLS) throw new DomainError({ code: 'tooManyPlaces', found, most: MOST_CELLS });
+}
+
+function inOrderOfLinking(households: readonly Household[]): readonly number[] {
+  const order = households.map((_, index) => index);
+  return order.sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
+}
+
+/** The home of each chosen household, for the highest total score. */
+function bestPlaces(
+  chosen: readonly number[],
+  places: Places,
+  scores: Int16Array,
+  homes: number,
+): ReadonlyMap<number, number> {
+  const { homeOf, emptyOf, complexOf } = places;
+  const rows = emptyOf.length + chosen.length;
+  const columns = homeOf.length;
+  const cost = new Float64Array(rows * columns).fill(Infinity);
+  emptyOf.forEach((complex, row) => {
+    for (let place = 0; place < columns; place++) {
+      if (complexOf[homeOf[place]!] === complex) cost[row * columns + place] = 0;
+    }
+  });
+  chosen.forEach((household, index) => {
+    const base = (emptyOf.length + index) * columns;
+    for (let place = 0; place < columns; place++) {
+      const score = scores[household * homes + homeOf[place]!]!;
+      if (score !== FORBIDDEN) cost[base + place] = -score;
+    }
+  });
+  const placeOfRow = solveAssignment(cost, rows, columns);
+  return new Map(
+    chosen.map((household, index) => [household, homeOf[placeOfRow[emptyOf.length + index]!]!]),
+  );
+}
+
+/** Homes that are taken say nothing about what this household needs, so they are left out. */
+function whyNothingFits(scoring: Scoring, household: Household, homes: readonly Home[]): Unmatched {
+  const brokenBy = homes
+    .map((home) => brokenRules(scoring, household, home))
+    .filter((broken) => !broken.includes('open'));
+  const counts = scoring.hardRules.map(({ name }) => ({
+    name,
+    broken: brokenBy.filter((broken) => broken.includes(name)).length,
+  }));
+  const most = counts.reduce((first, next) => (next.broken > first.broken ? next : first));
+  if (most.broken === 0) return { code: 'nothingOnOffer' };
+  return {
+    code: 'nothingFits',
+    rule: most.name,
+    broken: most.broken,
+    onOffer: brokenBy.length,
+  };
+}
+
+function nameOfComplex(homes: readonly Home[], key: string): string {
+  return homes.find(({ complexKey }) => complexKey === key)?.complex ?? key;
+}

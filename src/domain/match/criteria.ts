@@ -1,0 +1,43 @@
+/** What the partners may change about the score: the weights of the soft rules, and the term. */
+import { DomainError } from '../domain-error';
+import { refusedGroundOf } from './refused-ground';
+import { SOFT_RULES, type SoftRuleName } from './rules';
+
+export interface Criteria {
+  /** 0 or more per soft rule; together they stand for 100 points. */
+  readonly weights: Readonly<Record<SoftRuleName, number>>;
+  /** Days from linking within which a home should be found. */
+  readonly term: number;
+  /** Whether a rent that does not fit forbids a pair. */
+  readonly rentFitIsHard: boolean;
+}
+
+export const DEFAULT_CRITERIA: Criteria = {
+  weights: Object.fromEntries(
+    SOFT_RULES.map(({ name, defaultWeight }) => [name, defaultWeight]),
+  ) as Record<SoftRuleName, number>,
+  term: 70,
+  rentFitIsHard: true,
+};
+
+export const TERM = 'termijn';
+const ENGLISH_TERM = 'term';
+
+export type CriterionName = SoftRuleName | typeof TERM;
+
+/**
+ * The criterion that a name stands for, in Dutch or English. `index`: its place among those given.
+ *
+ * Throws `criterionRefused` where the name is about nationality, origin, language, sex or religion,
+ * and `criterionUnknown` for any other name that is none.
+ */
+export function criterionNamed(name: string, index: number): CriterionName {
+  const key = name.trim().toLowerCase();
+  if (key === TERM || key === ENGLISH_TERM) return TERM;
+  const rule = SOFT_RULES.find((one) => one.name === key || one.englishName === key);
+  if (rule) return rule.name;
+  const ground = refusedGroundOf(name);
+  if (ground) throw new DomainError({ code: 'criterionRefused', index, ground });
+  const known = [...SOFT_RULES.map((one) => one.name), TERM];
+  throw new DomainError({ code: 'criterionUnknown', index, name, known });
+}

@@ -1,0 +1,53 @@
+/**
+ * What a score may never be built on. A household's place in the queue for a home does not depend on
+ * who people are (Algemene wet gelijke behandeling, art. 1 and 7; AVG, art. 9 and 22).
+ */
+export type RefusedGround = 'nationality' | 'origin' | 'language' | 'sex' | 'religion';
+
+interface Naming {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** Words that name a ground, and how longer words that name it begin: Dutch and English, no accents. */
+const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
+  nationality: {
+    words: ['natie', 'nation', 'passport', 'citizen'],
+    stems: ['nationali', 'staatsburger', 'paspoort', 'citizenship'],
+  },
+  origin: {
+    words: ['land', 'landen', 'country', 'countries', 'ras', 'race', 'racial', 'descent'],
+    stems: [
+      ...['herkomst', 'afkomst', 'afstamming', 'geboorteland', 'geboorteplaats', 'huidskleur'],
+      ...['etni', 'ethni', 'origin', 'birthplace', 'migratieachtergrond'],
+    ],
+  },
+  language: {
+    words: ['talen', 'tongue', 'tolk', 'interpreter'],
+    stems: ['taal', 'moedertaal', 'thuistaal', 'voertaal', 'spreektaal', 'language'],
+  },
+  sex: {
+    words: [
+      ...['man', 'mannen', 'vrouw', 'vrouwen', 'sekse', 'sexe', 'sex'],
+      ...['male', 'female', 'men', 'women', 'woman'],
+    ],
+    stems: ['geslacht', 'gender'],
+  },
+  religion: {
+    words: ['kerk', 'church', 'faith', 'belief', 'moskee', 'mosque'],
+    stems: ['religi', 'geloof', 'gelovig', 'godsdienst', 'levensovertuiging'],
+  },
+};
+
+/** The ground that a criterion's name is about; null where it names none. */
+export function refusedGroundOf(name: string): RefusedGround | null {
+  const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const found = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  for (const [ground, { words, stems }] of Object.entries(NAMINGS)) {
+    const isNamed = found.some(
+      (word) => words.includes(word) || stems.some((stem) => word.startsWith(stem)),
+    );
+    if (isNamed) return ground as RefusedGround;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+/**
+ * What a rule of matching is. A score proposes and a person decides, so every rule can say in a
+ * sentence what it found: as a code with its data, put into words in the reader's language.
+ */
+import type { Home } from './home';
+import type { Household } from './household';
+
+interface RuleSentence {
+  readonly code: string;
+}
+
+/** A pair that breaks a hard rule is never proposed. */
+export interface HardRule {
+  /** As the partners call it. */
+  readonly name: string;
+  readonly holds: (household: Household, home: Home) => boolean;
+  readonly tell: (household: Household, home: Home) => RuleSentence;
+}
+
+export interface SoftRule {
+  /** As the partners call it. */
+  readonly name: string;
+  readonly englishName: string;
+  readonly defaultWeight: number;
+  /** The parts into which its points are divided: all of them are full marks. */
+  readonly parts: number;
+  /** Whole, 0 to `parts`. `term`: days from linking within which a home should be found. */
+  readonly earned: (household: Household, home: Home, term: number) => number;
+  readonly tell: (household: Household, home: Home, term: number) => RuleSentence;
+}

@@ -1,0 +1,26 @@
+import type { Home } from '../home';
+import type { Household } from '../household';
+import type { SoftRule } from '../rule';
+
+/**
+ * A district or complex that was named. It counts only when given a weight: a preferred district
+ * alone earns nothing.
+ */
+export const place = {
+  name: 'plaats',
+  englishName: 'place',
+  defaultWeight: 0,
+  parts: 1,
+  earned: (household: Household, home: Home) => {
+    const { wishKeys } = household;
+    return wishKeys.length === 0 || isNamed(household, home) ? 1 : 0;
+  },
+  tell: (household: Household, home: Home) => {
+    if (household.wishKeys.length === 0) return { code: 'noWish' } as const;
+    return { code: isNamed(household, home) ? 'wishMet' : 'wishNotMet' } as const;
+  },
+} as const satisfies SoftRule;
+
+function isNamed({ wishKeys }: Household, { placeKeys }: Home): boolean {
+  return placeKeys.some((key) => wishKeys.includes(key));
+}

@@ -1,0 +1,17 @@
+import type { Home } from '../home';
+import { eventualPersons, type Household } from '../household';
+import type { SoftRule } from '../rule';
+
+/** A home no larger than is needed: a quarter less for each person more that could live there. */
+export const size = {
+  name: 'grootte',
+  englishName: 'size',
+  defaultWeight: 35,
+  parts: 4,
+  earned: (household: Household, home: Home) => {
+    const spare = home.maximumPersons - eventualPersons(household);
+    return Math.min(4, Math.max(0, 4 - spare));
+  },
+  tell: (household: Household, { maximumPersons }: Home) =>
+    ({ code: 'sizeFound', persons: eventualPersons(household), maximumPersons }) as const,
+} as const satisfies SoftRule;

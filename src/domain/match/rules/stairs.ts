@@ -1,0 +1,15 @@
+import type { Home } from '../home';
+import type { Household } from '../household';
+import type { HardRule } from '../rule';
+
+/** Who needs a home without stairs gets one. */
+export const stairs = {
+  name: 'gelijkvloers',
+  holds: (household: Household, home: Home) => !household.needsStairFree || home.isStairFree,
+  tell: (household: Household, home: Home) => ({ code: stairsCode(household, home) }),
+} as const satisfies HardRule;
+
+function stairsCode({ needsStairFree }: Household, { isStairFree }: Home) {
+  if (!needsStairFree) return 'stairsNoMatter' as const;
+  return isStairFree ? ('stairFree' as const) : ('stairsInTheWay' as const);
+}

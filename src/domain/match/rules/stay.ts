@@ -1,0 +1,16 @@
+import type { Home } from '../home';
+import type { Household } from '../household';
+import type { HardRule } from '../rule';
+
+/** Who waits for family gets a home in which they can stay once it has come. */
+export const stay = {
+  name: 'blijven',
+  holds: (household: Household, home: Home) =>
+    household.familyToFollow === 0 || home.availableUntil === null,
+  tell: ({ familyToFollow }: Household, { availableUntil: until }: Home) => {
+    if (familyToFollow === 0) return { code: 'stayNoMatter' } as const;
+    return until === null
+      ? ({ code: 'canStay', familyToFollow } as const)
+      : ({ code: 'cannotStay', familyToFollow, until } as const);
+  },
+} as const satisfies HardRule;

@@ -1,0 +1,25 @@
+import type { Home } from '../home';
+import type { Household } from '../household';
+import type { SoftRule } from '../rule';
+
+const DAYS_TO_NOTHING = 28;
+
+/** Available within the term since linking, and day by day less over the four weeks after it. */
+export const time = {
+  name: 'tijd',
+  englishName: 'time',
+  defaultWeight: 30,
+  parts: DAYS_TO_NOTHING,
+  earned: (household: Household, home: Home, term: number) =>
+    Math.max(0, DAYS_TO_NOTHING - Math.max(0, daysLate(household, home, term))),
+  tell: (household: Household, home: Home, term: number) => {
+    const days = daysLate(household, home, term);
+    return days <= 0
+      ? ({ code: 'inTime', availableFrom: home.availableFrom, term } as const)
+      : ({ code: 'late', availableFrom: home.availableFrom, term, days } as const);
+  },
+} as const satisfies SoftRule;
+
+function daysLate({ linkedOn }: Household, { availableFrom }: Home, term: number): number {
+  return availableFrom - linkedOn - term;
+}

@@ -1,0 +1,130 @@
+/**
+ * The score of a household and a home, 0 to 100 in whole tenths, and its explanation. Both come from
+ * the same rules and the same points, so that the points always add up to the score.
+ */
+import { DomainError } from '../domain-error';
+import type { Criteria } from './criteria';
+import type { Home } from './home';
+import type { Household } from './household';
+import type { HardRule } from './rule';
+import {
+  HARD_RULES,
+  SOFT_RULES,
+  type HardRuleName,
+  type Sentence,
+  type SoftRuleName,
+} from './rules';
+import { rent } from './rules/rent';
+
+/** Points in whole tenths: 1000 is a full score. */
+export type Tenths = number;
+
+const FULL_SCORE = 1000;
+
+/** The rules under given criteria. */
+export interface Scoring {
+  readonly hardRules: readonly (typeof HARD_RULES)[number][];
+  readonly softRules: readonly WeighedRule[];
+  readonly term: number;
+}
+
+interface WeighedRule {
+  readonly rule: (typeof SOFT_RULES)[number];
+  readonly possible: Tenths;
+  /** By the parts earned. */
+  readonly points: readonly Tenths[];
+}
+
+export type ExplainedRule =
+  | {
+      readonly kind: 'hard';
+      readonly name: HardRuleName;
+      readonly holds: boolean;
+      readonly sentence: Sentence;
+    }
+  | {
+      readonly kind: 'soft';
+      readonly name: SoftRuleName;
+      /** None where a hard rule is broken. */
+      readonly points: Tenths;
+      readonly possible: Tenths;
+      readonly sentence: Sentence;
+    };
+
+/** Throws `criteriaAllZero`. */
+export function scoringFor({ weights, term, rentFitIsHard }: Criteria): Scoring {
+  const hardRules = HARD_RULES.filter((rule) => rentFitIsHard || rule !== rent);
+  const scaled = SOFT_RULES.map(({ name }) => wholeWeight(weights[name]));
+  const total = scaled.reduce((sum, weight) => sum + weight, 0n);
+  if (total === 0n) throw new DomainError({ code: 'criteriaAllZero' });
+  const possible = possiblePoints(scaled, total);
+  const softRules = SOFT_RULES.map((rule, index) => {
+    const points = Array.from({ length: rule.parts + 1 }, (_, earned) =>
+      Math.min(
+        possible[index]!,
+        roundedShare(scaled[index]! * BigInt(earned), total * BigInt(rule.parts)),
+      ),
+    );
+    return { rule, possible: possible[index]!, points };
+  });
+  return { hardRules, softRules, term };
+}
+
+/** A weight in millionths, so that no rounding of fractions decides a point. */
+function wholeWeight(weight: number): bigint {
+  return BigInt(Math.round(weight * 1e6));
+}
+
+/** Of a full score, rounded half up to a tenth. */
+function roundedShare(part: bigint, whole: bigint): Tenths {
+  return Number((2n * part * BigInt(FULL_SCORE) + whole) / (2n * whole));
+}
+
+/** The most each rule can give. Where rounding up would make more than 100 of them, the last give way. */
+function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
+  const possible = weights.map((weight) => roundedShare(weight, total));
+  let surplus = possible.reduce((sum, points) => sum + points, 0) - FULL_SCORE;
+  for (let index = possible.length - 1; surplus > 0; index--) {
+    if (possible[index] === 0) continue;
+    possible[index]!--;
+    surplus--;
+  }
+  return possible;
+}
+
+/** Null where the pair breaks a hard rule; a pair that breaks none may still score 0. */
+export function scoreOf(scoring: Scoring, household: Household, home: Home): Tenths | null {
+  for (const rule of scoring.hardRules) {
+    if (!rule.holds(household, home)) return null;
+  }
+  let score = 0;
+  for (const { rule, points } of scoring.softRules) {
+    score += points[rule.earned(household, home, scoring.term)]!;
+  }
+  return score;
+}
+
+/** A line per rule, hard ones first. */
+export function explainScore(scoring: Scoring, household: Household, home: Home): ExplainedRule[] {
+  const hard = scoring.hardRules.map((rule) => ({
+    kind: 'hard' as const,
+    name: rule.name,
+    holds: rule.holds(household, home),
+    sentence: rule.tell(household, home),
+  }));
+  const isAllowed = hard.every(({ holds }) => holds);
+  const soft = scoring.softRules.map(({ rule, possible, points }) => ({
+    kind: 'soft' as const,
+    name: rule.name,
+    points: isAllowed ? points[rule.earned(household, home, scoring.term)]! : 0,
+    possible,
+    sentence: rule.tell(household, home, scoring.term),
+  }));
+  return [...hard, ...soft];
+}
+
+/** The hard rules that a pair breaks. */
+export function brokenRules(scoring: Scoring, household: Household, home: Home): HardRuleName[] {
+  const isBroken = (rule: HardRule): boolean => !rule.holds(household, home);
+  return scoring.hardRules.filter(isBroken).map(({ name }) => name);
+}

@@ -1,0 +1,185 @@
+/** The words of the proposals: the MATCH functions, their messages, and what each rule found. */
+import type { RefusedGround } from '../../domain/match/refused-ground';
+import type { HardRuleName } from '../../domain/match/rules';
+import type * as nl from '../nl/match';
+
+const households = {
+  name: 'households',
+  description: 'The table of households, with its header row: Kandidaten[#All].',
+};
+const homes = {
+  name: 'homes',
+  description: 'The table of homes, with its header row: Woningen[#All].',
+};
+const householdId = { name: 'householdId', description: "The household's number in the table." };
+const homeId = { name: 'homeId', description: "The home's number in the table." };
+const criteria = {
+  name: 'criteria',
+  description:
+    'Two columns without a header, name and value: a weight for size, kind, time or place (by default 35, 35, 30 and 0; together they become 100), and term in days (by default 70).',
+};
+const language = {
+  name: 'language',
+  description: 'The language of the sentences: "nl" (by default) or "en".',
+};
+
+export const matchFunctions: typeof nl.matchFunctions = {
+  'MATCH.SCORE': {
+    description:
+      'How well homes suit households, from 0 to 100; 0 where a hard rule is broken. Without numbers: a row per household and a column per home. A proposal; a person decides.',
+    parameters: {
+      households,
+      homes,
+      householdId: {
+        name: 'householdId',
+        description: 'The number of one household; omitted: all households.',
+      },
+      homeId: { name: 'homeId', description: 'The number of one home; omitted: all homes.' },
+      criteria,
+    },
+  },
+  'MATCH.EXPLAIN': {
+    description:
+      'The explanation of a score: per rule whether it is met or how many points it gives, how many it can give, and why. The points add up to MATCH.SCORE.',
+    parameters: { households, homes, householdId, homeId, criteria, language },
+  },
+  'MATCH.BEST': {
+    description:
+      'The best homes for a household that break no hard rule, with their scores; the best first, among equals the one available earlier.',
+    parameters: {
+      households,
+      homes,
+      householdId,
+      count: { name: 'count', description: 'How many homes at most. Omitted: 5.' },
+      criteria,
+    },
+  },
+  'MATCH.ASSIGN': {
+    description:
+      'The proven best proposal: a home for as many households as possible, then those linked longest, then the highest score together. A row per waiting household: household, home, score, remark.',
+    parameters: {
+      households,
+      homes,
+      mixLimits: {
+        name: 'mixLimits',
+        description:
+          'Two columns without a header: complex, and how many households from this proposal it takes at most.',
+      },
+      criteria,
+      language,
+    },
+  },
+};
+
+const grounds: Readonly<Record<RefusedGround, string>> = {
+  nationality: 'nationality',
+  origin: 'origin',
+  language: 'language',
+  sex: 'sex',
+  religion: 'religion',
+};
+
+const listed = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+
+export const matchProblems: typeof nl.matchProblems = {
+  columnMissing: (columns, seen) =>
+    `the column ${columns.join(' or ')} is missing; seen: ${seen.length > 0 ? listed(seen) : 'no headers'}. Include the header row in the selection, or give the column this header.`,
+  columnUnclear: (columns, headers) =>
+    `it is not clear which header stands for ${columns.join(' or ')}: ${listed(headers)}. Give the right column exactly the header ${columns[0] ?? ''}.`,
+  idTwice: (earlier) => `this number is also in row ${earlier}; each number belongs there once.`,
+  idUnknown: 'this number is not in the table.',
+  noHomeFits: 'no home fits; MATCH.EXPLAIN says why for each home.',
+  nameTwice: (earlier) => `this name is also in row ${earlier}; leave one of them.`,
+  notTwoColumns: (columns) =>
+    `found: ${columns} ${columns === 1 ? 'column' : 'columns'}; expected: two columns without a header.`,
+  criterionRefused: (ground) =>
+    `a score may not depend on ${grounds[ground]}: homes are not allotted by nationality, origin, language, sex or religion (Dutch Equal Treatment Act). Remove this row.`,
+  criterionUnknown: (name, known) => `“${name}” is no criterion; these are: ${known.join(', ')}.`,
+  criteriaAllZero:
+    'all weights are 0, so that there is no score to give. Give at least one rule a weight above 0.',
+  tooManyPlaces: (found, most) =>
+    `${found} pairs of household and unit are too many; at most ${most}. Take fewer homes or units at a time.`,
+};
+
+export const matchHelp: typeof nl.matchHelp = {
+  columnMissing: 'a required column is missing',
+  columnUnclear: 'a header fits more than one column, or the reverse',
+  idTwice: 'a number occurs twice',
+  idUnknown: 'the number is not in the table',
+  noHomeFits: 'no home meets all hard rules',
+  nameTwice: 'a criterion or complex occurs twice',
+  notTwoColumns: 'not two columns',
+  criterionRefused: 'a criterion is about nationality, origin, language, sex or religion',
+  criterionUnknown: 'an unknown criterion',
+  criteriaAllZero: 'all weights are 0',
+  tooManyPlaces: 'too many households and units at a time',
+};
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} persons`);
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const homesCounted = (count: number): string => (count === 1 ? '1 home' : `${count} homes`);
+
+const sentences: typeof nl.matchWords.sentences = {
+  open: () => 'The household waits for a home and the home is free.',
+  notWaiting: () => 'The household is already housed, or unlinked.',
+  notOnOffer: () => 'The home is let, refused or withdrawn.',
+  keptForAnother: () => 'The home is reserved for another household.',
+  roomEnough: ({ persons, maximumPersons }) =>
+    `${people(persons)}, family to follow included; ${maximumPersons} can live there.`,
+  roomTooLittle: ({ persons, maximumPersons }) =>
+    `${people(persons)}, family to follow included, but at most ${maximumPersons} can live there.`,
+  rentOfRoom: () => 'Not a self-contained home; the rent limit does not apply.',
+  rentFits: ({ bareRent, limit }, { money }) =>
+    `The rent of ${money(bareRent)} fits; the limit is ${money(limit)}.`,
+  rentTooHigh: ({ bareRent, limit }, { money }) =>
+    `The rent of ${money(bareRent)} is above the limit of ${money(limit)}. Family still to follow does not count for it.`,
+  rentLimitUnknown: ({ year }) => `The rent limit of ${year} is not known.`,
+  stairsNoMatter: () => 'The household does not need a home without stairs.',
+  stairFree: () => 'The home has no stairs, as is needed.',
+  stairsInTheWay: () => 'The household needs a home without stairs; this one has them.',
+  stayNoMatter: () => 'No family is to follow.',
+  canStay: ({ familyToFollow }) =>
+    `The home has no end date; the ${people(familyToFollow)} to follow can join.`,
+  cannotStay: ({ familyToFollow, until }, { date }) =>
+    `The home is there until ${date(until)}; with ${people(familyToFollow)} to follow, the household must be able to stay.`,
+  sizeFound: ({ persons, maximumPersons }) =>
+    `${people(persons)}, family to follow included, in a home for ${maximumPersons}.`,
+  familyInRegular: () => 'A family in a regular home, as agreed.',
+  familyInAlternative: () => 'By agreement a family belongs in a regular home.',
+  singleInRegular: () => 'A single person in a regular home; alternative housing was agreed.',
+  singleInAlternative: () => 'A single person in alternative housing, as agreed.',
+  inTime: ({ availableFrom, term }, { date }) =>
+    `Available from ${date(availableFrom)}, within ${days(term)} of linking.`,
+  late: ({ availableFrom, term, days: late }, { date }) =>
+    `Available from ${date(availableFrom)}, ${days(late)} after the term of ${days(term)}.`,
+  noWish: () => 'There is no wish for a place.',
+  wishMet: () => 'The district or complex is among those wished for.',
+  wishNotMet: () => 'The district and complex are not among those wished for.',
+};
+
+const obstacles: Readonly<Record<HardRuleName, string>> = {
+  open: 'not free',
+  ruimte: 'too small',
+  huur: 'the rent is too high or the rent limit unknown',
+  gelijkvloers: 'with stairs',
+  blijven: 'temporary, while family is still to follow',
+};
+
+const remarks: typeof nl.matchWords.remarks = {
+  nothingOnOffer: () => 'No home that fits: no home is free.',
+  nothingFits: ({ rule, broken, onOffer }) =>
+    `No home that fits. The rule “${rule}” fails most often: for ${broken} of ${homesCounted(onOffer)} (${obstacles[rule]}).`,
+  noneLeft: ({ fitting }) =>
+    fitting === 1
+      ? 'No home left: the one home that fits is needed for those linked longer.'
+      : `No home left: the ${fitting} homes that fit are needed for those linked longer.`,
+  mixLimit: ({ complex }) =>
+    `No home left: complex ${complex} is at the limit of this proposal, and whatever else fits is needed for those linked longer.`,
+};
+
+export const matchWords: typeof nl.matchWords = {
+  sentences,
+  remarks,
+  money: (euros) => `€${euros}`,
+  notCounted: 'Does not count: a hard rule is broken.',
+};

@@ -1,0 +1,203 @@
+/** De woorden van de voorstellen: de functies MATCH, hun foutmeldingen, en wat elke regel vond. */
+import type { RefusedGround } from '../../domain/match/refused-ground';
+import type { HardRuleName, Sentence } from '../../domain/match/rules';
+import type { Unmatched } from '../../domain/match/assign-households';
+import type { Cents, SerialDay } from '../../domain/units';
+
+/** Hoe dagen en bedragen in zinnen komen te staan. */
+export interface MatchText {
+  readonly date: (day: SerialDay) => string;
+  readonly money: (cents: Cents) => string;
+}
+
+type Telling<Said extends { readonly code: string }> = {
+  readonly [Code in Said['code']]: (said: Extract<Said, { code: Code }>, text: MatchText) => string;
+};
+
+const households = {
+  name: 'kandidaten',
+  description: 'De tabel met kandidaten, met kopregel: Kandidaten[#Alles].',
+};
+const homes = {
+  name: 'woningen',
+  description: 'De tabel met woningen, met kopregel: Woningen[#Alles].',
+};
+const householdId = { name: 'kandidaat', description: 'Het nummer van de kandidaat in de tabel.' };
+const homeId = { name: 'woning', description: 'Het nummer van de woning in de tabel.' };
+const criteria = {
+  name: 'criteria',
+  description:
+    'Twee kolommen zonder kopregel, naam en waarde: een gewicht voor grootte, soort, tijd of plaats (gewoonlijk 35, 35, 30 en 0; samen worden ze 100), en termijn in dagen (gewoonlijk 70).',
+};
+const language = {
+  name: 'taal',
+  description: 'De taal van de zinnen: "nl" (als u niets kiest) of "en".',
+};
+
+export const matchFunctions = {
+  'MATCH.SCORE': {
+    description:
+      'Hoe goed woningen bij kandidaten passen, van 0 tot 100; 0 als een harde regel wordt gebroken. Zonder nummers: een rij per kandidaat en een kolom per woning. Een voorstel; een mens beslist.',
+    parameters: {
+      households,
+      homes,
+      householdId: {
+        name: 'kandidaat',
+        description: 'Het nummer van één kandidaat; weggelaten: alle kandidaten.',
+      },
+      homeId: { name: 'woning', description: 'Het nummer van één woning; weggelaten: alle.' },
+      criteria,
+    },
+  },
+  'MATCH.EXPLAIN': {
+    description:
+      'De uitleg van een score: per regel of eraan is voldaan of hoeveel punten zij geeft, hoeveel er te halen zijn, en waarom. De punten tellen op tot MATCH.SCORE.',
+    parameters: { households, homes, householdId, homeId, criteria, language },
+  },
+  'MATCH.BEST': {
+    description:
+      'De beste woningen voor een kandidaat die geen harde regel breken, met hun score; de beste eerst, bij gelijke score de woning die het eerst beschikbaar is.',
+    parameters: {
+      households,
+      homes,
+      householdId,
+      count: { name: 'aantal', description: 'Hoeveel woningen hoogstens. Weggelaten: 5.' },
+      criteria,
+    },
+  },
+  'MATCH.ASSIGN': {
+    description:
+      'Het bewezen beste voorstel: zo veel mogelijk kandidaten een woning, dan de langst gekoppelden, dan de hoogste score samen. Een rij per wachtende kandidaat: kandidaat, woning, score, opmerking.',
+    parameters: {
+      households,
+      homes,
+      mixLimits: {
+        name: 'grenzen',
+        description:
+          'Twee kolommen zonder kopregel: complex, en hoeveel kandidaten uit dit voorstel het hoogstens krijgt.',
+      },
+      criteria,
+      language,
+    },
+  },
+};
+
+const grounds: Readonly<Record<RefusedGround, string>> = {
+  nationality: 'nationaliteit',
+  origin: 'afkomst',
+  language: 'taal',
+  sex: 'geslacht',
+  religion: 'geloof',
+};
+
+const listed = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+
+export const matchProblems = {
+  columnMissing: (columns: readonly string[], seen: readonly string[]) =>
+    `de kolom ${columns.join(' of ')} ontbreekt; gezien: ${seen.length > 0 ? listed(seen) : 'geen koppen'}. Neem de kopregel mee in de selectie, of geef de kolom deze kop.`,
+  columnUnclear: (columns: readonly string[], headers: readonly string[]) =>
+    `niet duidelijk is welke kop bij ${columns.join(' of ')} hoort: ${listed(headers)}. Geef de goede kolom precies de kop ${columns[0] ?? ''}.`,
+  idTwice: (earlier: number) =>
+    `dit nummer staat ook in rij ${earlier}; elk nummer hoort er één keer in te staan.`,
+  idUnknown: 'dit nummer staat niet in de tabel.',
+  noHomeFits: 'geen enkele woning past; MATCH.EXPLAIN zegt per woning waarom.',
+  nameTwice: (earlier: number) => `deze naam staat ook in rij ${earlier}; laat er één staan.`,
+  notTwoColumns: (columns: number) =>
+    `gevonden: ${columns} ${columns === 1 ? 'kolom' : 'kolommen'}; verwacht: twee kolommen zonder kopregel.`,
+  criterionRefused: (ground: RefusedGround) =>
+    `een score mag niet afhangen van ${grounds[ground]}: een woning wordt niet verdeeld naar nationaliteit, afkomst, taal, geslacht of geloof (Algemene wet gelijke behandeling). Haal deze regel weg.`,
+  criterionUnknown: (name: string, known: readonly string[]) =>
+    `“${name}” is geen criterium; wel: ${known.join(', ')}.`,
+  criteriaAllZero:
+    'alle gewichten zijn 0, zodat er geen score te geven is. Geef minstens één regel een gewicht boven 0.',
+  tooManyPlaces: (found: number, most: number) =>
+    `${found} paren van kandidaat en eenheid zijn te veel; hoogstens ${most}. Neem minder woningen of eenheden tegelijk.`,
+};
+
+export const matchHelp = {
+  columnMissing: 'een verplichte kolom ontbreekt',
+  columnUnclear: 'een kop past bij meer dan één kolom, of omgekeerd',
+  idTwice: 'een nummer staat er twee keer in',
+  idUnknown: 'het nummer staat niet in de tabel',
+  noHomeFits: 'geen woning voldoet aan alle harde regels',
+  nameTwice: 'een criterium of complex staat er twee keer in',
+  notTwoColumns: 'geen twee kolommen',
+  criterionRefused: 'een criterium gaat over nationaliteit, afkomst, taal, geslacht of geloof',
+  criterionUnknown: 'een onbekend criterium',
+  criteriaAllZero: 'alle gewichten zijn 0',
+  tooManyPlaces: 'te veel kandidaten en eenheden tegelijk',
+};
+
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
+const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+const homesCounted = (count: number): string => (count === 1 ? '1 woning' : `${count} woningen`);
+
+/** Wat een regel vond. */
+const sentences: Telling<Sentence> = {
+  open: () => 'De kandidaat wacht op een woning en de woning is vrij.',
+  notWaiting: () => 'De kandidaat is al gehuisvest of is ontkoppeld.',
+  notOnOffer: () => 'De woning is verhuurd, geweigerd of ingetrokken.',
+  keptForAnother: () => 'De woning is gereserveerd voor een andere kandidaat.',
+  roomEnough: ({ persons, maximumPersons }) =>
+    `${people(persons)}, nareizigers meegerekend; er kunnen er ${maximumPersons} wonen.`,
+  roomTooLittle: ({ persons, maximumPersons }) =>
+    `${people(persons)}, nareizigers meegerekend, maar er kunnen er hoogstens ${maximumPersons} wonen.`,
+  rentOfRoom: () => 'Geen zelfstandige woning; de huurgrens geldt niet.',
+  rentFits: ({ bareRent, limit }, { money }) =>
+    `De huur van ${money(bareRent)} is passend; de grens is ${money(limit)}.`,
+  rentTooHigh: ({ bareRent, limit }, { money }) =>
+    `De huur van ${money(bareRent)} is hoger dan de grens van ${money(limit)}. Nareizigers die nog komen, tellen daarvoor niet mee.`,
+  rentLimitUnknown: ({ year }) => `Van ${year} is de huurgrens niet bekend.`,
+  stairsNoMatter: () => 'De kandidaat hoeft niet gelijkvloers te wonen.',
+  stairFree: () => 'De woning is gelijkvloers, zoals nodig.',
+  stairsInTheWay: () => 'De kandidaat moet gelijkvloers wonen; deze woning heeft een trap.',
+  stayNoMatter: () => 'Er komt geen familie na.',
+  canStay: ({ familyToFollow }) =>
+    `De woning heeft geen einddatum; de ${people(familyToFollow)} die nog komen, kunnen erbij.`,
+  cannotStay: ({ familyToFollow, until }, { date }) =>
+    `De woning is er tot ${date(until)}; met ${people(familyToFollow)} die nog komen, moet het huishouden kunnen blijven.`,
+  sizeFound: ({ persons, maximumPersons }) =>
+    `${people(persons)}, nareizigers meegerekend, in een woning voor ${maximumPersons}.`,
+  familyInRegular: () => 'Een gezin in een reguliere woning, zoals afgesproken.',
+  familyInAlternative: () => 'Een gezin hoort volgens de afspraak in een reguliere woning.',
+  singleInRegular: () =>
+    'Een alleenstaande in een reguliere woning; afgesproken is alternatieve huisvesting.',
+  singleInAlternative: () => 'Een alleenstaande in alternatieve huisvesting, zoals afgesproken.',
+  inTime: ({ availableFrom, term }, { date }) =>
+    `Beschikbaar vanaf ${date(availableFrom)}, binnen ${days(term)} na de koppeling.`,
+  late: ({ availableFrom, term, days: late }, { date }) =>
+    `Beschikbaar vanaf ${date(availableFrom)}, ${days(late)} na de termijn van ${days(term)}.`,
+  noWish: () => 'Er is geen plaatsingswens.',
+  wishMet: () => 'De wijk of het complex staat in de plaatsingswens.',
+  wishNotMet: () => 'De wijk en het complex staan niet in de plaatsingswens.',
+};
+
+/** Waaraan het ligt als een regel een kandidaat van de meeste woningen uitsluit. */
+const obstacles: Readonly<Record<HardRuleName, string>> = {
+  open: 'niet vrij',
+  ruimte: 'te klein',
+  huur: 'de huur is te hoog of de huurgrens onbekend',
+  gelijkvloers: 'niet gelijkvloers',
+  blijven: 'tijdelijk, terwijl er nog familie komt',
+};
+
+/** Waarom een kandidaat zonder woning in het voorstel staat. */
+const remarks: Telling<Unmatched> = {
+  nothingOnOffer: () => 'Geen woning die past: er is geen vrije woning.',
+  nothingFits: ({ rule, broken, onOffer }) =>
+    `Geen woning die past. De regel “${rule}” faalt het vaakst: bij ${broken} van de ${homesCounted(onOffer)} (${obstacles[rule]}).`,
+  noneLeft: ({ fitting }) =>
+    fitting === 1
+      ? 'Geen woning over: de ene woning die past, is nodig voor wie langer gekoppeld is.'
+      : `Geen woning over: de ${fitting} woningen die passen, zijn nodig voor wie langer gekoppeld is.`,
+  mixLimit: ({ complex }) =>
+    `Geen woning over: complex ${complex} zit aan de grens van dit voorstel, en wat verder past, is nodig voor wie langer gekoppeld is.`,
+};
+
+export const matchWords = {
+  sentences,
+  remarks,
+  money: (euros: string) => `€ ${euros.replace('.', ',')}`,
+  /** Bij punten die niet meetellen. */
+  notCounted: 'Telt niet mee: een harde regel wordt gebroken.',
+};

@@ -1,0 +1,48 @@
+/** The partners' rows as matching looks at them; names in the form in which ids are compared. */
+import type { Home } from '../domain/match/home';
+import type { Household } from '../domain/match/household';
+import { idKey } from './cell';
+import type { RowOf } from './table';
+import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tables/homes';
+import type { households } from './tables/households';
+
+/** Null where a cell that matching needs is blank or could not be read. */
+export function matchHousehold(row: RowOf<typeof households>): Household | null {
+  const { household: id, persons, linkedOn, status } = row;
+  if (id === null || persons === null || linkedOn === null) return null;
+  return {
+    id,
+    key: idKey(id),
+    persons,
+    familyToFollow: row.familyToFollow,
+    linkedOn,
+    young: row.young,
+    needsStairFree: row.stairFree,
+    wishKeys: (row.wishes ?? []).map(idKey),
+    isWaiting: status !== 'gehuisvest' && status !== 'ontkoppeld',
+  };
+}
+
+/** Null where a cell that matching needs is blank or could not be read. */
+export function matchHome(row: RowOf<typeof homes>): Home | null {
+  const { home: id, complex, district, kind, bareRent, availableFrom, status } = row;
+  const maximum = maximumPersonsOf(row);
+  if (id === null || kind === null || bareRent === null) return null;
+  if (availableFrom === null || maximum === null) return null;
+  return {
+    id,
+    complex,
+    complexKey: complex === null ? null : idKey(complex),
+    placeKeys: [district, complex].filter((place) => place !== null).map(idKey),
+    isRegular: isRegular(kind),
+    isSelfContained: isSelfContained(row),
+    maximumPersons: maximum.persons,
+    bareRent: row.agreedRent ?? bareRent,
+    availableFrom,
+    availableUntil: row.availableUntil,
+    isStairFree: row.stairFree,
+    units: row.units,
+    reservedForKey: row.household === null ? null : idKey(row.household),
+    isOnOffer: status !== 'verhuurd' && status !== 'geweigerd' && status !== 'ingetrokken',
+  };
+}
