@@ -11,7 +11,7 @@ export interface ExampleDate {
   readonly day: number;
 }
 
-/** A reference into the partners' workbook; an example with one is shown but has no result. */
+/** A reference into the partners' workbook, as an English Excel writes it; an example with one is shown but has no result. */
 export interface ExampleReference {
   readonly reference: string;
 }
@@ -65,7 +65,9 @@ export function shown(argument: ExampleArgument, language: Language): string {
     case 'boolean':
       return dutch ? (argument ? 'WAAR' : 'ONWAAR') : String(argument).toUpperCase();
   }
-  if ('reference' in argument) return argument.reference;
+  if ('reference' in argument) {
+    return dutch ? argument.reference.replace('[#All]', '[#Alles]') : argument.reference;
+  }
   if ('year' in argument) {
     const { year, month, day } = argument;
     return dutch ? `DATUM(${year};${month};${day})` : `DATE(${year},${month},${day})`;

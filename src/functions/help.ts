@@ -79,12 +79,17 @@ function resultText(result: FunctionResult, language: Language): string {
 
 /** Every problem a function can give: those of its arguments' forms, then its own. */
 export function errorCodesOf({ parameters, errors }: CustomFunction): Problem['code'][] {
-  const forms = new Set(parameters.map(([, { dimensionality }]) => dimensionality));
+  const forms = parameters.map(([, parameter]) => parameter);
+  const hasSingle = forms.some(({ dimensionality }) => dimensionality === 'scalar');
+  const hasColumn = forms.some(
+    ({ dimensionality, expected: { kind } }) =>
+      dimensionality === 'matrix' && kind !== 'table' && kind !== 'twoColumns',
+  );
   return [
     'missing',
     'unexpected',
-    ...(forms.has('scalar') ? (['notSingle'] as const) : []),
-    ...(forms.has('matrix') ? (['headerRow'] as const) : []),
+    ...(hasSingle ? (['notSingle'] as const) : []),
+    ...(hasColumn ? (['headerRow'] as const) : []),
     ...errors,
   ];
 }

@@ -445,7 +445,9 @@ const SPOILERS: readonly unknown[] = [
 ];
 
 describe('the errors that a function declares', () => {
-  it.each(allFunctions.map((declared) => [declared.id, declared] as const))(
+  const ofColumns = allFunctions.filter(({ id }) => !id.startsWith('MATCH.'));
+
+  it.each(ofColumns.map((declared) => [declared.id, declared] as const))(
     '%s: are those that it can give, and no others',
     (id, declared) => {
       const seen = new Set<string>();
