@@ -7,3 +7,4 @@ export type { Client, ClientOptions } from './client/jsdom';
 export type { FunctionResult } from './services';
 export type { Failure, FrameError, Switches } from './switches';
 export type * from './model';
+export { cellKey, MAX_COLUMNS, MAX_ROWS } from './model';

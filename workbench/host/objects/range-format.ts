@@ -205,7 +205,7 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
     borders: { of: () => rangeBorderCollection, to: (ref) => ref },
     fill: { of: () => rangeFill, to: (ref) => ref },
     font: { of: () => rangeFont, to: (ref) => ref },
-    protection: { of: () => formatProtection, to: (ref) => ref },
+    protection: { since: '1.2', of: () => formatProtection, to: (ref) => ref },
   },
   methods: {
     autofitColumns: {

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { another, closeAll, opened, refusal } from './opened';
+
+afterEach(closeAll);
+
+/** What a cell can be given that Excel does not type into something else. */
+const plain = fc.oneof(
+  fc.integer({ min: -1e9, max: 1e9 }),
+  fc.boolean(),
+  fc.string({ minLength: 1, maxLength: 20 }).map((text) => `tekst ${text}`),
+);
+const grid = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(plain, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+
+test('values written are read back, at any place and in any shape', async () => {
+  const { Excel } = await opened();
+  const at = fc.nat({ max: 1000 });
+  await fc.assert(
+    fc.asyncProperty(grid, at, at, async (values, row, column) => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Blad1');
+        const range = sheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 1);
+        range.values = values;
+        range.load('values,rowIndex,columnIndex');
+        await context.sync();
+        expect(range.values).toEqual(values);
+        expect([range.rowIndex, range.columnIndex]).toEqual([row, column]);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a property is there only after it was loaded and synchronised', async () => {
+  const { Excel } = await opened([[1]]);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
+    range.load('values');
+    expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+    await context.sync();
+    expect(range.values).toEqual([[1]]);
+    expect(() => range.address).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+  });
+});
+
+test('what does not exist is a null object, and so is everything of it', async () => {
+  const { Excel } = await opened();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject('Nergens');
+    const range = sheet.getRange('A1');
+    range.load('values');
+    await context.sync();
+    expect(sheet.isNullObject).toBe(true);
+    expect(range.isNullObject).toBe(true);
+  });
+});
+
+test('a collection loads its items with their linked objects, in pages too', async () => {
+  const { Excel } = await opened();
+  await Excel.run(async (context) => {
+    for (const name of ['B', 'C', 'D']) context.workbook.worksheets.add(name);
+    const all = context.workbook.worksheets.load('items/name,items/protection/protected');
+    await context.sync();
+    expect(all.items.map((sheet) => sheet.name)).toEqual(['Blad1', 'B', 'C', 'D']);
+    expect(all.items.map((sheet) => sheet.protection.protected)).toEqual(Array(4).fill(false));
+    const page = context.workbook.worksheets.load({ select: 'name', top: 2, skip: 1 });
+    await context.sync();
+    expect(page.items.map((sheet) => sheet.name)).toEqual(['B', 'C']);
+    const objects = context.workbook.worksheets.load({ name: true, visibility: true });
+    await context.sync();
+    expect(objects.items[3]?.visibility).toBe('Visible');
+  });
+});
+
+test('an item of a loaded collection stays the same object when its place changes', async () => {
+  const { Excel } = await opened();
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.add('B');
+    sheets.load('items/name');
+    await context.sync();
+    const second = sheets.items[1];
+    sheets.getItem('B').position = 0;
+    second?.load('name,position');
+    await context.sync();
+    expect([second?.name, second?.position]).toEqual(['B', 0]);
+  });
+});
+
+test('an error names its code and place, and what ran before it stays done', async () => {
+  const { Excel, client } = await opened([['oud']]);
+  const error = await refusal(
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Blad1');
+      sheet.getRange('A1').values = [['nieuw']];
+      context.workbook.worksheets.getItem('Nergens').activate();
+      sheet.getRange('A2').values = [['nooit']];
+      await context.sync();
+    }),
+  );
+  expect(error).toBeInstanceOf(client.OfficeExtension.Error);
+  expect(error.code).toBe('ItemNotFound');
+  expect(error.debugInfo.errorLocation).toBe('WorksheetCollection.getItem');
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:A2').load('values');
+    await context.sync();
+    expect(range.values).toEqual([['nieuw'], ['']]);
+  });
+});
+
+test('a range kept between requests is the same cells, until it is let go', async () => {
+  const { Excel, client } = await opened([[1, 2]]);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Blad1').getRange('B1');
+    range.load('values');
+    await context.sync();
+    range.values = [[7]];
+    await context.sync();
+    range.load('values');
+    await context.sync();
+    expect(range.values).toEqual([[7]]);
+    expect(client.connection.session.references.size).toBe(1);
+  });
+  expect(client.connection.session.references.size).toBe(0);
+});
+
+test('what the object model lacks is said, with class and member', async () => {
+  const { Excel } = await opened();
+  const lacking: [string, (context: Excel.RequestContext) => void][] = [
+    [
+      'Worksheet.comments',
+      (context) => context.workbook.worksheets.getItem('Blad1').comments.load('items'),
+    ],
+    [
+      'Range.hyperlink',
+      (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('hyperlink'),
+    ],
+    [
+      'Range.getImage',
+      (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').getImage(),
+    ],
+    ['Workbook.isDirty', (context) => void (context.workbook.isDirty = false)],
+    [
+      'Range.nonsense',
+      (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('nonsense'),
+    ],
+    ['WorksheetCollection.nonsense', (context) => context.workbook.worksheets.load('nonsense')],
+  ];
+  for (const [member, use] of lacking) {
+    const error = await refusal(
+      Excel.run(async (context) => {
+        use(context);
+        await context.sync();
+      }),
+    );
+    const said = member === 'WorksheetCollection.nonsense' ? 'Worksheet.nonsense' : member;
+    expect(error.message).toBe(`The stand-in host lacks ${said}.`);
+    expect(error.code).toBe('ApiNotFound');
+  }
+});
+
+test('several properties set at once arrive, from another realm too', async () => {
+  const { Excel, workbook } = await opened();
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');
+    range.set({
+      values: [['a', 'b']],
+      format: { font: { bold: true }, fill: { color: '#ffcc00' } },
+    });
+    await context.sync();
+  });
+  const cells = [...(workbook.sheets[0]?.cells.values() ?? [])];
+  expect(cells.map((cell) => cell.value)).toEqual(['a', 'b']);
+  expect(cells[0]?.style).toEqual({ bold: true, fillColor: '#FFCC00' });
+});
+
+test('each client keeps its own references and its own active sheet', async () => {
+  const { Excel, host } = await opened();
+  const other = await another(host);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('B').activate();
+    await context.sync();
+  });
+  await other.Excel.run(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet().load('name');
+    await context.sync();
+    expect(active.name).toBe('Blad1');
+  });
+});
