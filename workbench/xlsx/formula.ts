@@ -63,22 +63,35 @@ function movedRow(digits: string, by: number): number {
 }
 
 const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
+/** Excel stores the functions of an add-in so, with `_` for each dot of their name. */
+const ADD_IN_PREFIX = '_xldudf_';
+const ADD_IN_FUNCTION = /\b_xldudf_([\p{L}\p{N}_]+)(?=\()/gu;
 
-/** A formula of a file as the API states it: with `=`, newer functions by their own name. */
+/** A formula of a file as the API states it: with `=`, every function by the name people type. */
 export function formulaFromFile(text: string): string {
-  return `=${outsideTexts(text, (part) => part.replace(FILE_PREFIX, ''))}`;
+  return `=${outsideTexts(text, (part) =>
+    part
+      .replace(FILE_PREFIX, '')
+      .replace(ADD_IN_FUNCTION, (_, name: string) => name.replaceAll('_', '.')),
+  )}`;
 }
 
-/** A formula of the API as a file states it: no `=`, newer functions with their prefix. */
+/** A formula of the API as a file states it: no `=`, functions with the prefix Excel looks for. */
 export function formulaForFile(formula: string): string {
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
   return outsideTexts(text, (part) =>
-    part.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, (word: string) => {
-      const name = word.toUpperCase();
-      if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${word}`;
-      return FUTURE_FUNCTIONS.has(name) ? `_xlfn.${word}` : word;
-    }),
+    part.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, functionForFile),
   );
+}
+
+function functionForFile(word: string): string {
+  const name = word.toUpperCase();
+  if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${word}`;
+  if (FUTURE_FUNCTIONS.has(name)) return `_xlfn.${word}`;
+  // A dot in a name that is none of Excel's makes it an add-in's: without the prefix Excel shows
+  // #NAME? until somebody types the formula again.
+  const isAddIns = name.includes('.') && !OLD_DOTTED_FUNCTIONS.has(name);
+  return isAddIns ? ADD_IN_PREFIX + word.replaceAll('.', '_') : word;
 }
 
 function outsideTexts(formula: string, change: (part: string) => string): string {
@@ -90,6 +103,13 @@ function outsideTexts(formula: string, change: (part: string) => string): string
 
 // Microsoft, "Issue: An _xlfn. prefix is displayed in front of a formula", and [MS-XLSX] 2.2.2.
 const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT', 'PY']);
+const OLD_DOTTED_FUNCTIONS = new Set([
+  'ECMA.CEILING',
+  'ERROR.TYPE',
+  'ISO.CEILING',
+  'NETWORKDAYS.INTL',
+  'WORKDAY.INTL',
+]);
 const FUTURE_FUNCTIONS = new Set(
   (
     'ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE ' +

@@ -40,7 +40,9 @@ test.each([
   ['=XLOOKUP(1,A:A,B:B)', '_xlfn.XLOOKUP(1,A:A,B:B)'],
   ['=SORT(FILTER(A:A,B:B))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B))'],
   ['=SUM(1,"IFS(1)")', 'SUM(1,"IFS(1)")'],
-  ['=QUOTA.WEEKLY(206,A1:A9,1,2)', 'QUOTA.WEEKLY(206,A1:A9,1,2)'],
+  ['=QUOTA.WEEKLY(206,A1:A9,1,2)', '_xldudf_QUOTA_WEEKLY(206,A1:A9,1,2)'],
+  ['=BACKLOG.AT(A1)+ERROR.TYPE(B1)', '_xldudf_BACKLOG_AT(A1)+ERROR.TYPE(B1)'],
+  ['=SUM(Plaatsingen[QUOTA.WEEKLY])', 'SUM(Plaatsingen[QUOTA.WEEKLY])'],
   ['=STDEV.S(A:A)', '_xlfn.STDEV.S(A:A)'],
 ])('%s is %s in a file, and comes back', (formula, inFile) => {
   expect(formulaForFile(formula)).toBe(inFile);
