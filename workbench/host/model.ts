@@ -30,6 +30,11 @@ export interface Cell {
   readonly value: CellValue;
   /** With its leading `=`, in US notation; `value` is then the last result known. */
   readonly formula?: string;
+  /**
+   * Of a formula whose result spills: how many rows and columns it fills, its own cell included.
+   * The other cells hold their values alone.
+   */
+  readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: CellStyle;
 }
 
