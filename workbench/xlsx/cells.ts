@@ -1,4 +1,11 @@
-import { columnIndex, columnLetters } from '../host/a1';
+import {
+  columnCount,
+  columnIndex,
+  columnLetters,
+  formatArea,
+  parseArea,
+  rowCount,
+} from '../host/a1';
 import {
   cellKey,
   MAX_COLUMNS,
@@ -18,6 +25,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly styles: StyleBook;
   readonly dateSystem: 1900 | 1904;
+  /** The `cm` of a cell whose formula spills. */
+  readonly spillMetadata: () => number;
 }
 
 /** Cells that have their formula from another one: who leads, and who follows whom. */
@@ -55,12 +64,14 @@ export function rowReader(grid: Grid, context: CellContext) {
   const readCell = (c: XmlElement, row: number, column: number): void => {
     const f = child(c, 'f');
     const formula = f && readFormula(f, row, column);
+    const spill = f && c.attributes['cm'] !== undefined ? readSpill(f) : undefined;
     const value = readValue(c, context);
     const style = context.styles.cellStyle(numberOf(c, 's') ?? 0);
     if (value === null && formula === undefined && style === undefined) return;
     grid.cells.set(cellKey(row, column), {
       value,
       ...(formula === undefined ? {} : { formula }),
+      ...(spill === undefined ? {} : { spill }),
       ...(style === undefined ? {} : { style }),
     });
   };
@@ -72,6 +83,11 @@ export function rowReader(grid: Grid, context: CellContext) {
     for (const c of children(element, 'c')) readCell(c, row, placeOf.column(c));
   };
   return { readRow, shared };
+}
+
+function readSpill(f: XmlElement): Cell['spill'] {
+  const area = f.attributes['t'] === 'array' ? parseArea(f.attributes['ref'] ?? '') : null;
+  return area ? { rows: rowCount(area), columns: columnCount(area) } : undefined;
 }
 
 /** Where rows and cells stand; those that do not say follow the one before. */
@@ -172,31 +188,45 @@ export function richText(element: XmlElement | undefined): string {
   return parts?.join('') ?? '';
 }
 
-/** A formula as it stands in a file. */
-export interface FormulaSource {
-  readonly source: string;
+/** A cell's formula as a file states it. */
+export interface WrittenFormula {
+  readonly f: string;
   /** The `cm` of its cell, which makes it a dynamic array's. */
-  readonly metadata: string | undefined;
+  readonly metadata: string | number | undefined;
 }
 
-/** A cell as a file states it, in the format with that index; with its formula as given, if it is. */
+/** The formula of a cell that has one; `metadata` gives the `cm` of one that spills. */
+export function writtenFormula(
+  row: number,
+  column: number,
+  { formula, spill }: Cell,
+  metadata: () => number,
+): WrittenFormula | undefined {
+  if (formula === undefined) return undefined;
+  const text = escapeXml(formulaForFile(formula));
+  if (!spill) return { f: xml('f', {}, text), metadata: undefined };
+  const bottom = row + spill.rows - 1;
+  const right = column + spill.columns - 1;
+  const ref = formatArea({ top: row, left: column, bottom, right });
+  return { f: xml('f', { t: 'array', ref }, text), metadata: metadata() };
+}
+
+/** A cell as a file states it, in the format with that index. */
 export function cellXml(
   row: number,
   column: number,
-  { value, formula }: Cell,
+  value: CellValue,
   styleIndex: number,
-  given?: FormulaSource,
+  formula: WrittenFormula | undefined,
 ): string {
-  const written = formula === undefined ? '' : xml('f', {}, escapeXml(formulaForFile(formula)));
-  const f = given?.source ?? written;
-  const { type, inner } = valueXml(value, f !== '');
+  const { type, inner } = valueXml(value, formula !== undefined);
   const attributes = {
     r: `${columnLetters(column)}${row + 1}`,
     s: styleIndex === 0 ? undefined : styleIndex,
     t: type,
-    cm: given?.metadata,
+    cm: formula?.metadata,
   };
-  return xml('c', attributes, f + inner);
+  return xml('c', attributes, (formula?.f ?? '') + inner);
 }
 
 function valueXml(value: CellValue, isResult: boolean): { type?: string; inner: string } {

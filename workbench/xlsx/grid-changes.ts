@@ -1,5 +1,13 @@
 import { cellKey, type Cell, type CellStyle, type Sheet } from '../host/model';
-import { cellXml, columnOf, placeReader, rowOf, type SharedFormulas } from './cells';
+import {
+  cellXml,
+  columnOf,
+  placeReader,
+  rowOf,
+  writtenFormula,
+  type CellContext,
+  type SharedFormulas,
+} from './cells';
 import type { StyleBook } from './styles';
 import {
   child,
@@ -34,7 +42,7 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
   }
   for (const key of before.cells.keys()) if (!now.cells.has(key)) changed.add(key);
   const newFormulas = new Set(
-    [...changed].filter((key) => before.cells.get(key)?.formula !== now.cells.get(key)?.formula),
+    [...changed].filter((key) => !sameFormula(before.cells.get(key), now.cells.get(key))),
   );
   const hasNewFormulas = newFormulas.size > 0;
   // Who shares the formula of a cell that loses it has to get it written out.
@@ -75,8 +83,16 @@ function byRow(keys: readonly number[]): Map<number, Set<number>> {
   return cells;
 }
 
+function sameFormula(a: Cell | undefined, b: Cell | undefined): boolean {
+  return (
+    a?.formula === b?.formula &&
+    a?.spill?.rows === b?.spill?.rows &&
+    a?.spill?.columns === b?.spill?.columns
+  );
+}
+
 function sameContent(a: Cell | undefined, b: Cell | undefined): boolean {
-  return a?.formula === b?.formula && sameValue(a?.value ?? null, b?.value ?? null);
+  return sameFormula(a, b) && sameValue(a?.value ?? null, b?.value ?? null);
 }
 
 function sameValue(a: Cell['value'], b: Cell['value']): boolean {
@@ -115,8 +131,9 @@ export function gridEdits(
   text: string,
   changes: GridChanges,
   now: Sheet,
-  styles: StyleBook,
+  context: CellContext,
 ): { readonly document: XmlDocument; readonly edits: readonly Edit[] } {
+  const { styles } = context;
   const pending = [...new Set([...changes.cells.keys(), ...changes.rows])].sort((a, b) => a - b);
   const edits: Edit[] = [];
   const placeOf = placeReader();
@@ -131,11 +148,10 @@ export function gridEdits(
     const styleIndex = styles.indexOf(style, numberOf(before, 's') ?? 0);
     const f = changes.newFormulas.has(key) ? undefined : child(before, 'f');
     // A formula that stayed keeps what makes it an array's or a group's.
-    const formula = f && {
-      source: text.slice(f.start, f.end),
-      metadata: before?.attributes['cm'],
-    };
-    return withPrefix(cellXml(row, column, cell, styleIndex, formula), prefix);
+    const formula = f
+      ? { f: text.slice(f.start, f.end), metadata: before?.attributes['cm'] }
+      : writtenFormula(row, column, cell, context.spillMetadata);
+    return withPrefix(cellXml(row, column, cell.value, styleIndex, formula), prefix);
   };
   const writeRow = (row: number, element: XmlElement | undefined): string => {
     const columns = changes.cells.get(row) ?? new Set<number>();

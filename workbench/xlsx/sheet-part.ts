@@ -154,7 +154,7 @@ export async function saveSheet(
   const text = partText(parts, path);
   const { styles } = context;
   const changes = gridChanges(before, now, shared);
-  const { document, edits: cellEdits } = gridEdits(text, changes, now, styles);
+  const { document, edits: cellEdits } = gridEdits(text, changes, now, context);
   const { root } = document;
   const drawing = await saveCharts(
     parts,

@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../host/model';
 import type { SheetNames } from './chart-part';
 import { renameInCharts } from './charts';
 import { readThemeColors } from './color';
+import { dynamicArrayMetadata } from './dynamic-arrays';
 import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
 import {
   addPart,
@@ -114,6 +115,7 @@ function openBook(parts: Parts): Book {
       sharedStrings:
         stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
       styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
+      spillMetadata: () => dynamicArrayMetadata(parts, path),
       dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createWorkbook, addSheet } from '../../../workbench/host/builders';
 import { readWorkbook, saveWorkbook, writeWorkbook } from '../../../workbench/xlsx';
 import { packageOf, partsOf, partText } from './package-of';
@@ -36,6 +38,16 @@ test('settings are stored where Excel stores those of an add-in', async () => {
     'Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes"',
   );
   expect((await readWorkbook(bytes, 'Map')).workbook.settings).toEqual(workbook.settings);
+});
+
+test('settings belong to the add-in of the manifest', async () => {
+  const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+  const id = /<Id>([^<]*)<\/Id>/.exec(manifest)?.[1];
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Blad');
+  workbook.settings.set('taal', '"nl"');
+  const extension = partText(await writeWorkbook(workbook), 'xl/webextensions/webextension1.xml');
+  expect(extension).toContain(`<we:reference id="${id}"`);
 });
 
 test('a file without settings gets no part for them', async () => {

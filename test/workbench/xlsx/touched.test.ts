@@ -202,10 +202,66 @@ describe('formulas', () => {
     );
     const file = await readWorkbook(bytes, 'Map');
     const sheet = sheetNamed(file, 'Blad');
-    expect(sheet.cells.get(cellKey(0, 0))).toEqual({ value: 1, formula: '=SEQUENCE(2)' });
-    sheet.cells.set(cellKey(0, 0), { value: 5, formula: '=SEQUENCE(2)' });
+    const spill = { rows: 2, columns: 1 };
+    expect(sheet.cells.get(cellKey(0, 0))).toEqual({ value: 1, formula: '=SEQUENCE(2)', spill });
+    sheet.cells.set(cellKey(0, 0), { value: 5, formula: '=SEQUENCE(2)', spill });
     const text = partText(await saveWorkbook(file), 'xl/worksheets/sheet1.xml');
     expect(text).toContain('cm="1"><f t="array" ref="A1:A2">SEQUENCE(2)</f><v>5</v>');
+  });
+
+  test('a formula that spills is written so that Excel lets it spill again', async () => {
+    const file = await readWorkbook(packageOf('<sheetData/>'), 'Map');
+    const sheet = sheetNamed(file, 'Blad');
+    const spilling = {
+      value: 'Week',
+      formula: '=QUOTA.WEEKLY(206,A1:A9,1,2)',
+      spill: { rows: 27, columns: 4 },
+    };
+    sheet.cells.set(cellKey(1, 1), spilling);
+    sheet.cells.set(cellKey(1, 2), { value: 'Noord' });
+    const after = await saved(file);
+    expect(partText(after.bytes, 'xl/worksheets/sheet1.xml')).toContain(
+      '<c r="B2" t="str" cm="1"><f t="array" ref="B2:E28">_xldudf_QUOTA_WEEKLY(206,A1:A9,1,2)</f><v>Week</v></c>',
+    );
+    expect(partText(after.bytes, 'xl/metadata.xml')).toContain(
+      '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk>',
+    );
+    expect(after.file.workbook.sheets[0]?.cells).toEqual(sheet.cells);
+    // One metadata record does for all formulas that spill, also later ones.
+    const again = sheetNamed(after.file, 'Blad');
+    again.cells.set(cellKey(40, 0), {
+      value: 1,
+      formula: '=SEQUENCE(2)',
+      spill: { rows: 2, columns: 1 },
+    });
+    const second = await saved(after.file);
+    expect(partText(second.bytes, 'xl/metadata.xml')).toBe(
+      partText(after.bytes, 'xl/metadata.xml'),
+    );
+  });
+
+  test('metadata of another kind stays beside that of formulas that spill', async () => {
+    const other =
+      '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
+      '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>';
+    const parts = {
+      'xl/metadata.xml': other,
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>' +
+        '<Relationship Id="rId9" Type="x/sheetMetadata" Target="metadata.xml"/></Relationships>',
+    };
+    const file = await readWorkbook(packageOf('<sheetData/>', { parts }), 'Map');
+    const spilling = { value: 1, formula: '=SEQUENCE(2)', spill: { rows: 2, columns: 1 } };
+    sheetNamed(file, 'Blad').cells.set(cellKey(0, 0), spilling);
+    const { bytes } = await saved(file);
+    expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toContain('cm="2"');
+    const text = partText(bytes, 'xl/metadata.xml');
+    expect(text).toContain(
+      '<metadataTypes count="2"><metadataType name="XLRICHVALUE"/><metadataType name="XLDAPR"',
+    );
+    expect(text).toContain(
+      '<cellMetadata count="2"><bk><rc t="1" v="0"/></bk><bk><rc t="2" v="0"/></bk></cellMetadata><valueMetadata',
+    );
   });
 
   test('the order of calculation goes when formulas come or go', async () => {

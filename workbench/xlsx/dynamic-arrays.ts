@@ -1,0 +1,111 @@
+import { addPart, partXml, relate, relatedPart, setPartText, type Parts } from './package';
+import {
+  applyEdits,
+  child,
+  children,
+  editChildren,
+  numberOf,
+  parseXml,
+  xml,
+  type XmlDocument,
+} from './xml';
+
+const PATH = 'xl/metadata.xml';
+const CONTENT_TYPE =
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
+const RELATIONSHIP =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DYNAMIC_ARRAY = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
+const ORDER = [
+  'metadataTypes',
+  'metadataStrings',
+  'mdxMetadata',
+  'futureMetadata',
+  'cellMetadata',
+  'valueMetadata',
+  'extLst',
+];
+
+/** The name of the property that makes an array formula spill ([MS-XLSX] 2.4.1). */
+const TYPE_NAME = 'XLDAPR';
+const TYPE = xml('metadataType', {
+  name: TYPE_NAME,
+  minSupportedVersion: 120_000,
+  copy: 1,
+  pasteAll: 1,
+  pasteValues: 1,
+  merge: 1,
+  splitFirst: 1,
+  rowColShift: 1,
+  clearFormats: 1,
+  clearComments: 1,
+  assign: 1,
+  coerce: 1,
+  cellMeta: 1,
+});
+const PROPERTY = xml(
+  'futureMetadata',
+  { name: TYPE_NAME, count: 1 },
+  `<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="${DYNAMIC_ARRAY}" fDynamic="1" fCollapsed="0"/></ext></extLst></bk>`,
+);
+
+/** The `cm` of a cell whose formula spills; what it refers to is added to the file where missing. */
+export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number {
+  const path =
+    relatedPart(parts, workbookPath, 'sheetMetadata') ?? addMetadata(parts, workbookPath);
+  const document = partXml(parts, path);
+  const existing = metadataIndex(document);
+  if (existing !== undefined) return existing;
+  const text = withDynamicArrays(document);
+  setPartText(parts, path, text);
+  return metadataIndex(parseXml(text)) ?? 0;
+}
+
+function addMetadata(parts: Parts, workbookPath: string): string {
+  addPart(parts, PATH, CONTENT_TYPE, `<metadata xmlns="${MAIN}"></metadata>`);
+  relate(parts, workbookPath, RELATIONSHIP, PATH);
+  return PATH;
+}
+
+/** Counted from 1, as types and cells' metadata are. */
+function typeIndex({ root }: XmlDocument): number | undefined {
+  const types = children(child(root, 'metadataTypes'), 'metadataType');
+  const index = types.findIndex(({ attributes }) => attributes['name'] === TYPE_NAME);
+  return index < 0 ? undefined : index + 1;
+}
+
+function metadataIndex(document: XmlDocument): number | undefined {
+  const type = typeIndex(document);
+  if (type === undefined) return undefined;
+  const blocks = children(child(document.root, 'cellMetadata'), 'bk');
+  const index = blocks.findIndex((bk) => numberOf(child(bk, 'rc'), 't') === type);
+  return index < 0 ? undefined : index + 1;
+}
+
+function withDynamicArrays(document: XmlDocument): string {
+  const typed = typeIndex(document) === undefined ? withType(document) : document;
+  const block = xml('bk', {}, xml('rc', { t: typeIndex(typed), v: 0 }));
+  return withAdded(typed, 'cellMetadata', block).text;
+}
+
+function withType(document: XmlDocument): XmlDocument {
+  const typed = withAdded(document, 'metadataTypes', TYPE);
+  const before = children(typed.root, 'futureMetadata').map(({ start, end }) =>
+    typed.text.slice(start, end),
+  );
+  const properties = before.join('') + PROPERTY;
+  const edits = editChildren(typed, typed.root, ORDER, 'futureMetadata', properties);
+  return parseXml(applyEdits(typed.text, edits));
+}
+
+/** The document with one element more in a list that states how many it has. */
+function withAdded(document: XmlDocument, list: string, element: string): XmlDocument {
+  const { root } = document;
+  const parent = child(root, list);
+  const count = (parent?.children.length ?? 0) + 1;
+  const before = parent ? document.text.slice(parent.innerStart, parent.innerEnd) : '';
+  const written = xml(list, { count }, before + element);
+  const edits = editChildren(document, root, ORDER, list, written);
+  return parseXml(applyEdits(document.text, edits));
+}
