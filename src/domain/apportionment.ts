@@ -28,18 +28,14 @@ export function apportion(
     : sainteLague(BigInt(total), exact);
 }
 
-/** Refuses weights by which nothing can be divided. */
-function checkWeights(weights: readonly number[]): void {
+/** The weights in whole numbers; refuses those by which nothing can be divided. */
+function exactWeights(weights: readonly number[]): bigint[] {
   if (weights.length === 0) throw new DomainError({ code: 'weightsEmpty' });
   const index = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (index >= 0) {
     throw new DomainError({ code: 'weightNegative', index, found: weights[index] ?? NaN });
   }
   if (weights.every((weight) => weight === 0)) throw new DomainError({ code: 'weightsSumToZero' });
-}
-
-function exactWeights(weights: readonly number[]): bigint[] {
-  checkWeights(weights);
   return onCommonScale(weights);
 }
 
@@ -64,53 +60,59 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /**
- * Hands out seats to the highest weight ÷ (2 · seats + 1). Starting from the rounded exact shares
- * leaves at most half as many steps as there are weights, however large the total.
+ * Hands out seats to the highest claim, weight ÷ (2 · seats + 1). Each starts with the seats that are
+ * surely theirs, so that only a seat or so per weight is left to hand out, however large the total.
  */
 function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
-  const sum = sumOf(weights);
-  // A half is rounded down: what is given here comes before every tie in the order of handing out.
-  const seats = weights.map((weight) => ceilDivide(2n * total * weight - sum, 2n * sum));
-  let left = total - sumOf(seats);
-  for (; left > 0n; left -= 1n) addTo(seats, nextToGain(seats, weights), 1n);
-  for (; left < 0n; left += 1n) addTo(seats, nextToLose(seats, weights), -1n);
+  const seats = sureSeats(total, weights);
+  handOut(total - sumOf(seats), seats, weights);
   return seats.map((seat) => Number(seat) as People);
 }
 
-function ceilDivide(numerator: bigint, denominator: bigint): bigint {
-  return numerator <= 0n ? 0n : (numerator + denominator - 1n) / denominator;
+/**
+ * The parts of `total` less half a seat per weight, rounded (a half down): together at most `total`,
+ * and all of them handed out before the last claim is met.
+ */
+function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
+  const sum = sumOf(weights);
+  const halves = 2n * total - BigInt(weights.length);
+  return weights.map((weight) => {
+    const numerator = halves * weight - sum;
+    return numerator <= 0n ? 0n : (numerator + 2n * sum - 1n) / (2n * sum);
+  });
 }
-
-function addTo(seats: bigint[], index: number, change: bigint): void {
-  seats[index] = (seats[index] ?? 0n) + change;
-}
-
-function nextToGain(seats: readonly bigint[], weights: readonly bigint[]): number {
-  let best = 0;
-  for (let i = 1; i < weights.length; i += 1) {
-    if (claimDifference(weights, seats, i, 1n, best) > 0n) best = i;
+/** Adds seats one by one, each to the highest claim, of equals to the earlier one. */
+function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[]): void {
+  const oddOf = (i: number) => 2n * (seats[i] ?? 0n) + 1n;
+  const precedes = (a: number, b: number): boolean => {
+    const difference = (weights[a] ?? 0n) * oddOf(b) - (weights[b] ?? 0n) * oddOf(a);
+    return difference > 0n || (difference === 0n && a < b);
+  };
+  // A heap with the highest claim on top: searching for it anew would cost a pass for every seat.
+  const queue = weights.map((_, i) => i);
+  for (let at = (queue.length >> 1) - 1; at >= 0; at -= 1) sink(queue, at, precedes);
+  for (let left = seatsLeft; left > 0n; left -= 1n) {
+    const first = queue[0] ?? 0;
+    seats[first] = (seats[first] ?? 0n) + 1n;
+    sink(queue, 0, precedes);
   }
-  return best;
 }
 
-/** The last one to have gained is the first to lose; of equals the later one. */
-function nextToLose(seats: readonly bigint[], weights: readonly bigint[]): number {
-  const holders = seats.flatMap((seat, index) => (seat > 0n ? [index] : []));
-  return holders.reduce((worst, i) =>
-    claimDifference(weights, seats, i, -1n, worst) <= 0n ? i : worst,
-  );
-}
-
-/** Sign of weight ÷ (2 · seats + step) of `a` minus that of `b`. */
-function claimDifference(
-  weights: readonly bigint[],
-  seats: readonly bigint[],
-  a: number,
-  step: bigint,
-  b: number,
-): bigint {
-  const of = (list: readonly bigint[], index: number) => list[index] ?? 0n;
-  return of(weights, a) * (2n * of(seats, b) + step) - of(weights, b) * (2n * of(seats, a) + step);
+/** Lets the entry at `from` sink in a heap until none below it precedes it. */
+function sink(heap: number[], from: number, precedes: (a: number, b: number) => boolean): void {
+  const sinking = heap[from] ?? 0;
+  let at = from;
+  for (;;) {
+    const left = heap[2 * at + 1];
+    const right = heap[2 * at + 2];
+    if (left === undefined) break;
+    const rightFirst = right !== undefined && precedes(right, left);
+    const child = rightFirst ? right : left;
+    if (!precedes(child, sinking)) break;
+    heap[at] = child;
+    at = 2 * at + (rightFirst ? 2 : 1);
+  }
+  heap[at] = sinking;
 }
 
 /** Beyond any national quota; a longer order would only take up memory. */
