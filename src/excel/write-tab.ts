@@ -3,6 +3,7 @@ import { LOOKS, RULE } from '../overleg/looks';
 import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { ChartWrite, TabWrite } from '../overleg/tab-write';
 import { columnLetters } from '../workbook/address';
+import { asOneAssignment } from './one-assignment';
 import type { SheetState } from './read-workbook';
 
 /** Areas named in one address; Excel takes at most 8,192 characters. */
@@ -39,8 +40,8 @@ export async function writeTab(
 
   clearOwnFormats(target, write);
   const range = target.getRangeByIndexes(0, 0, write.entries.length, write.entries[0]?.length ?? 0);
-  range.formulas = mutable(write.entries);
-  range.numberFormat = mutable(write.numberFormats);
+  range.formulas = asOneAssignment(write.entries);
+  range.numberFormat = write.numberFormats.map((row) => [...row]);
   applyLooks(target, write);
   applySheetSetup(target, write);
   for (const chart of write.charts) applyChart(target, chart, sheet);
@@ -54,10 +55,6 @@ export async function writeTab(
 /** Settings whose key begins so mark the tab of that name. */
 export function markerPrefix(tab: string): string {
   return `overleg|${tab}|`;
-}
-
-function mutable<T>(matrix: readonly (readonly T[])[]): T[][] {
-  return matrix.map((row) => [...row]);
 }
 
 /** Before the cells, since clearing formats afterwards would take the texts' apostrophes along. */

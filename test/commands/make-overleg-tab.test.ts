@@ -211,6 +211,33 @@ describe('failure at every round trip', () => {
   );
 
   test(
+    'in a tab too large for one assignment of Office.js leaves all old or all new too',
+    async () => {
+      const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
+      const names = Array.from({ length: 150 }, (_, i) => [`Corporatie ${i}`, 100]);
+      if (corporations) setCells(corporations, 'A2', names);
+      const table = corporations?.tables[0];
+      if (table) table.area = { ...table.area, bottom: 150 };
+      await make();
+      const old = cellsOfTab();
+      expect(old.size).toBeGreaterThan(1500);
+      const quota = host.workbook.sheets.find(({ name }) => name === 'Taakstelling');
+      if (quota) setCells(quota, 'B3', [[306]]);
+      const changed = structuredClone(host.workbook);
+      await make();
+      const fresh = cellsOfTab();
+      for (let action = 0; action < 60; action++) {
+        restore(changed);
+        host.resetCounters();
+        host.switches.failures = [{ roundTrip: 4, when: 'at', action, code: 'GeneralException' }];
+        await expect(make()).rejects.toBeDefined();
+        expect([old, fresh]).toContainEqual(cellsOfTab());
+      }
+    },
+    LONG,
+  );
+
+  test(
     'at every action of the writing request leaves all old or all new',
     async () => {
       const { old, fresh } = await prepare();

@@ -63,15 +63,17 @@ export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T
     const same = read(value);
     return gridOf(area, () => same);
   }
-  const fits =
-    value.length === rowCount(area) &&
-    value.every((row) => Array.isArray(row) && row.length === columnCount(area));
-  if (!fits) {
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
+  for (const row of value) requireSize(area, value.length, Array.isArray(row) ? row.length : 0);
+  requireSize(area, value.length, columnCount(area));
   return value.map((row: unknown[]) => row.map(read));
+}
+
+/** Office.js asks for this first where it cuts a large grid into several assignments. */
+export function requireSize(area: Area, rows: number, columns: number): void {
+  if (rows === rowCount(area) && columns === columnCount(area)) return;
+  throw invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 type Input = string | number | boolean | null;

@@ -29,6 +29,7 @@ import {
   readGrid,
   readNumberFormats,
   readTexts,
+  requireSize,
   requireUnlocked,
   unmergeRange,
   valueType,
@@ -226,6 +227,11 @@ const related: Record<string, Method<RangeRef>> = {
     call: (ref, args, session) => found(meeting(ref, args, session)),
   },
   getIntersectionOrNullObject: { since: '1.4', kind: 'read', of: () => range, call: meeting },
+  _ValidateArraySize: {
+    since: '1.3',
+    kind: 'read',
+    call: ({ area }, args) => requireSize(area, wholeNumberAt(args, 0), wholeNumberAt(args, 1)),
+  },
   getBoundingRect: {
     kind: 'read',
     of: () => range,
