@@ -1,15 +1,15 @@
 import { openSheet } from '../excel/navigation';
 import { sendToPane, type Errand } from '../pane/errand';
-import { makeNextTab } from './make-next-tab';
+import { makeTab, NEXT_MEETING } from './make-tab';
 
 /** What the ribbon's buttons do, by the function name that the manifest gives each. */
 export const buttons = {
-  checkWorkbook: () => openPane({ place: 'check' }),
+  checkWorkbook: () => openPane({ task: 'check', place: 'check' }),
   makeOverlegTab: async () => {
     try {
-      await openSheet(await makeNextTab());
+      await openSheet(await makeTab(NEXT_MEETING));
     } catch (failure) {
-      await openPane({ place: 'meeting', failure });
+      await openPane({ task: 'explain-failure', place: 'meeting', failure });
     }
   },
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

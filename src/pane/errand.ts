@@ -1,12 +1,11 @@
 /** The places of the pane, in the order of its tabs. */
-export const PLACES = ['check', 'meeting'] as const;
+export const PLACES = ['workbook', 'check', 'meeting', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What a ribbon button asks of the pane: to show a place, and there what went wrong. */
-export interface Errand {
-  readonly place: Place;
-  readonly failure?: unknown;
-}
+/** What a ribbon button asks of the pane: to check, or to say why there is no tab. */
+export type Errand =
+  | { readonly task: 'check'; readonly place: 'check' }
+  | { readonly task: 'explain-failure'; readonly place: 'meeting'; readonly failure: unknown };
 
 type Receiver = (errand: Errand) => void;
 

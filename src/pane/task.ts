@@ -1,3 +1,5 @@
+import { reportUnforeseen } from './failure';
+
 /** Work that the user started, and what became of it. */
 export type Task<Result> =
   | { readonly stage: 'idle' }
@@ -16,6 +18,7 @@ export async function runTask<Result>(
   try {
     tell({ stage: 'done', result: await work() });
   } catch (failure) {
+    reportUnforeseen(failure);
     tell({ stage: 'failed', failure });
   }
 }

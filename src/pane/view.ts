@@ -1,45 +1,47 @@
-import { html, type TemplateResult } from 'lit-html';
-import type { Finding } from '../workbook/finding';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { PLACES, type Place } from './errand';
+import { failureBar } from './failure';
 import { checkPlace } from './places/check';
+import { helpPlace } from './places/help';
 import { meetingPlace } from './places/meeting';
-import type { Task } from './task';
+import { workbookPlace } from './places/workbook';
+import type { PaneActions, PaneState } from './state';
 import type { Words } from './words';
 
-/** All that the pane shows. */
-export interface PaneState {
-  readonly place: Place;
-  readonly check: Task<readonly Finding[]>;
-  /** The name of the tab that was made. */
-  readonly meeting: Task<string>;
-}
+export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) => TemplateResult;
 
-/** All that the user can do in it. */
-export interface PaneActions {
-  readonly goTo: (place: Place) => void;
-  readonly check: () => void;
-  readonly showFinding: (finding: Finding) => void;
-  readonly makeTab: () => void;
-  readonly openTab: (tab: string) => void;
-}
-
-const PLACE_VIEWS = { check: checkPlace, meeting: meetingPlace } as const;
+const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
+  workbook: workbookPlace,
+  check: checkPlace,
+  meeting: meetingPlace,
+  help: helpPlace,
+};
 
 export function paneView(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
-  const changePlace = (event: Event) => {
-    const place = PLACES.find(
-      (id) => id === (event.target as Element & { activeid: string }).activeid,
-    );
-    if (place && place !== state.place) actions.goTo(place);
-  };
   return html`
-    <fluent-tablist activeid=${state.place} @change=${changePlace}>
-      ${PLACES.map((place) => html`<fluent-tab id=${place}>${words.pane.places[place]}</fluent-tab>`)}
+    <fluent-tablist
+      activeid=${state.place}
+      aria-label=${words.pane.placesLabel}
+      @change=${(event: Event) => changePlace(event, state.place, actions)}
+    >
+      ${PLACES.map(
+        (place) =>
+          html`<fluent-tab id=${place} aria-controls="place"
+            >${words.pane.places[place]}</fluent-tab
+          >`,
+      )}
     </fluent-tablist>
-    <main role="tabpanel" aria-labelledby=${state.place} tabindex="-1">
+    <main id="place" role="tabpanel" aria-labelledby=${state.place}>
       ${PLACE_VIEWS[state.place](state, words, actions)}
+      ${state.going.stage === 'failed' ? failureBar(state.going.failure, words) : nothing}
     </main>
   `;
+}
+
+function changePlace(event: Event, current: Place, actions: PaneActions): void {
+  const { activeid } = event.target as Element & { readonly activeid: string };
+  const chosen = PLACES.find((place) => place === activeid);
+  if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
 export function outsideExcelView(words: Words): TemplateResult {

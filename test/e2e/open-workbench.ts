@@ -14,6 +14,7 @@ export interface Stage {
 
 export interface OpenOptions {
   readonly locale?: string;
+  readonly workbook?: string;
   /** What the clock says at the start; by default in the demo's last month. */
   readonly now?: string;
   readonly context?: BrowserContextOptions;
@@ -48,9 +49,14 @@ export async function setStage(): Promise<Stage> {
 
 async function openWorkbench(
   browser: Browser,
-  workbench: WebServer,
+  workbenchServer: WebServer,
   addIn: WebServer,
-  { locale = 'nl-NL', now = '2016-12-05T10:00:00', context: contextOptions }: OpenOptions,
+  {
+    locale = 'nl-NL',
+    workbook = 'demo.xlsx',
+    now = '2016-12-05T10:00:00',
+    context: contextOptions,
+  }: OpenOptions,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ ...contextOptions, ignoreHTTPSErrors: true });
   await serveOfficeJs(context);
@@ -63,8 +69,8 @@ async function openWorkbench(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const query = new URLSearchParams({ addin: addIn.origin, locale });
-  await page.goto(`${workbench.origin}/?${query}`);
+  const query = new URLSearchParams({ addin: addIn.origin, locale, workbook });
+  await page.goto(`${workbenchServer.origin}/?${query}`);
   await page.evaluate(() => window.workbench.then(() => undefined));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
   if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');

@@ -7,6 +7,8 @@ const ROOT = join(__dirname, '../..');
 /** The built add-in, as it would be hosted. */
 export const ADD_IN_FOLDER = join(ROOT, 'dist');
 
+const WORKBOOKS = ['demo.xlsx', 'tekst-als-datum-en-getal.xlsx', 'foutwaarden.xlsx'];
+
 /**
  * Makes the workbench page: its bundle, and beside it what it shows of the add-in (manifest and
  * icons) and the workbook it opens first.
@@ -28,7 +30,7 @@ export async function buildPage(): Promise<string> {
     [join(__dirname, 'workbench.css'), 'workbench.css'],
     [join(ADD_IN_FOLDER, 'manifest.xml'), 'manifest.xml'],
     [join(ADD_IN_FOLDER, 'icons'), 'icons'],
-    [join(ROOT, 'test/workbooks/demo.xlsx'), 'demo.xlsx'],
+    ...WORKBOOKS.map((name) => [join(ROOT, 'test/workbooks', name), name] as const),
   ] as const;
   for (const [from, to] of copies) await cp(from, join(folder, to), { recursive: true });
   return folder;

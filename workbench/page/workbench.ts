@@ -2,7 +2,8 @@
  * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. The
  * stand-in host answers it from this page.
  *
- * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`.
+ * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`
+ * and `&workbook=<file beside this page>`.
  */
 import { openFrame, type AddInFrame } from './frame';
 import { createHost, type Host } from '../host/host';
@@ -29,8 +30,9 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   if (addIn === null)
     throw new Error('The address names no add-in: add ?addin=https://localhost:…');
   const locale = query.get('locale') ?? 'nl-NL';
+  const file = query.get('workbook') ?? 'demo.xlsx';
   const [{ workbook }, manifest] = await Promise.all([
-    fetchBytes('demo.xlsx').then((bytes) => readWorkbook(bytes, 'demo.xlsx')),
+    fetchBytes(file).then((bytes) => readWorkbook(bytes, file)),
     fetchManifest(),
   ]);
   const host = createHost(workbook);

@@ -1,27 +1,66 @@
 import type { pane as nl } from '../nl/pane';
 
+const severities = { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' };
+
 export const pane: typeof nl = {
-  places: { check: 'Check', meeting: 'Meeting' },
+  places: { workbook: 'Workbook', check: 'Check', meeting: 'Meeting', help: 'Help' },
+  placesLabel: 'Parts',
   notInExcel: 'This pane works in Excel. Open a workbook and choose Taakstelling on the Home tab.',
+  reading: 'Reading the workbook…',
+  stop: 'Stop',
+  workbook: {
+    lead: 'Which tables of the meeting are in this workbook, and where.',
+    readAgain: 'Read again',
+    noTables: 'None of the tables was recognised in this workbook.',
+    recognised: 'Recognised',
+    asked: 'Not certain',
+    mayBe: (tables) => `Perhaps ${tables.join(' or ')}`,
+    absent: 'Not present',
+    absentMeans:
+      'Only Taakstelling and Plaatsingen are needed; each other table fills a part of the meeting tab of its own.',
+    rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
+  },
   check: {
-    title: 'Check',
-    lead: 'Goes through the tables of the workbook: missing columns, cells that cannot be read, and data that contradict each other.',
+    lead: 'What in the tables cannot be read or contradicts itself. Choose a finding to go to its cell.',
     start: 'Check',
     again: 'Check again',
-    busy: 'Reading and checking the workbook…',
     nothing: 'Nothing stands out. The tables can be read and do not contradict each other.',
-    counts: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+    counts: (count) => (count === 1 ? 'once' : `${count} times`),
+    filter: 'Show',
+    all: (count) => `All (${count})`,
+    some: (severity, count) => `${severities[severity]} (${count})`,
     wholeWorkbook: 'Workbook',
-    goTo: (sheet: string, address: string) => `Go to ${sheet}, ${address}`,
+    goTo: (sheet, address) => (address === null ? sheet : `${sheet}, ${address}`),
+    fix: 'Put right',
+    fixAll: (count) => `Put all ${count} right`,
+    fixed: ({ applied, leftAlone }) =>
+      `${applied === 1 ? '1 cell was' : `${applied} cells were`} put right.${
+        leftAlone === 0 ? '' : ` ${leftAlone} skipped, because the content has changed meanwhile.`
+      }`,
   },
-  severity: { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' },
+  severity: severities,
   meeting: {
-    title: 'Meeting',
-    lead: 'Makes the tab for the next meeting in this workbook. What you typed on it yourself stays.',
+    lead: 'Makes the tab for the meeting in this workbook. What you typed on it yourself stays.',
+    date: 'Date of the meeting',
+    dateHint: 'Empty: the next one in Overleggen, else today.',
+    kind: 'Kind of meeting',
+    anyKind: 'As in Overleggen, else administrators',
+    kinds: { ambtelijk: 'Officials', bestuurlijk: 'Administrators' },
+    asOf: 'Figures as of',
+    asOfHint: 'Empty: the day of the meeting, or today where that is earlier.',
     make: 'Make meeting tab',
     busy: 'Making the tab…',
-    made: (tab: string) => `The tab ${tab} is ready.`,
+    made: (tab) => `The tab ${tab} is ready.`,
     open: 'Open the tab',
+  },
+  help: {
+    functions: 'Functions',
+    examples: 'Examples',
+    errors: 'Errors',
+    data: 'Your data',
+    dataText:
+      'Taakstelling reckons in this workbook and sends nothing of it elsewhere. Settings are in the workbook itself, so that everyone who opens it has the same.',
+    version: (version) => `Version ${version}`,
   },
   excelFailures: {
     InvalidOperationInCellEditMode:
@@ -42,7 +81,7 @@ export const pane: typeof nl = {
     ItemAlreadyExists:
       'Someone else made the same tab at the same moment. Try again; the tab is then refreshed.',
   },
-  otherExcelFailure: (code: string) =>
+  otherExcelFailure: (code) =>
     `Excel could not do this and gives as its reason ${code}. Try again; if it keeps failing, pass this reason on to your administrator.`,
   ownFailure:
     'This failed through an error in Taakstelling itself. What you typed in the workbook has not been touched. Tell your administrator what you did when it happened.',

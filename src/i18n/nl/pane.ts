@@ -1,26 +1,69 @@
+import type { FixOutcome } from '../../excel/apply-fixes';
+import type { Severity } from '../../workbook/finding';
+
+const severities = { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' };
+
 export const pane = {
-  places: { check: 'Controle', meeting: 'Overleg' },
+  places: { workbook: 'Werkmap', check: 'Controle', meeting: 'Overleg', help: 'Help' },
+  placesLabel: 'Onderdelen',
   notInExcel:
     'Dit venster werkt in Excel. Open een werkmap en kies op het tabblad Start de knop Taakstelling.',
+  reading: 'De werkmap wordt gelezen…',
+  stop: 'Stop',
+  workbook: {
+    lead: 'Welke tabellen van het overleg in deze werkmap staan, en waar.',
+    readAgain: 'Lees opnieuw',
+    noTables: 'In deze werkmap is geen van de tabellen herkend.',
+    recognised: 'Herkend',
+    asked: 'Niet zeker',
+    mayBe: (tables: readonly string[]) => `Misschien ${tables.join(' of ')}`,
+    absent: 'Niet aanwezig',
+    absentMeans:
+      'Alleen Taakstelling en Plaatsingen zijn nodig; elke andere tabel vult een eigen deel van het overlegtabblad.',
+    rows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
+  },
   check: {
-    title: 'Controle',
-    lead: 'Kijkt de tabellen van de werkmap na: ontbrekende kolommen, cellen die niet te lezen zijn en gegevens die elkaar tegenspreken.',
+    lead: 'Wat in de tabellen niet te lezen is of elkaar tegenspreekt. Kies een bevinding om naar de cel te gaan.',
     start: 'Controleer',
     again: 'Controleer opnieuw',
-    busy: 'De werkmap wordt gelezen en gecontroleerd…',
     nothing: 'Er valt niets op. De tabellen zijn te lezen en spreken elkaar niet tegen.',
-    counts: (count: number) => (count === 1 ? '1 bevinding' : `${count} bevindingen`),
+    counts: (count: number) => (count === 1 ? '1 keer' : `${count} keer`),
+    filter: 'Toon',
+    all: (count: number) => `Alles (${count})`,
+    some: (severity: Severity, count: number) => `${severities[severity]} (${count})`,
     wholeWorkbook: 'Werkmap',
-    goTo: (sheet: string, address: string) => `Ga naar ${sheet}, ${address}`,
+    goTo: (sheet: string, address: string | null) =>
+      address === null ? sheet : `${sheet}, ${address}`,
+    fix: 'Herstel',
+    fixAll: (count: number) => `Herstel alle ${count}`,
+    fixed: ({ applied, leftAlone }: FixOutcome) =>
+      `${applied === 1 ? '1 cel is' : `${applied} cellen zijn`} hersteld.${
+        leftAlone === 0 ? '' : ` ${leftAlone} overgeslagen, omdat de inhoud intussen veranderd is.`
+      }`,
   },
-  severity: { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' },
+  severity: severities,
   meeting: {
-    title: 'Overleg',
-    lead: 'Maakt in deze werkmap het tabblad voor het eerstvolgende overleg. Wat u daar zelf intypte, blijft staan.',
+    lead: 'Maakt in deze werkmap het tabblad voor het overleg. Wat u daar zelf intypte, blijft staan.',
+    date: 'Datum van het overleg',
+    dateHint: 'Leeg: het eerstvolgende uit Overleggen, anders vandaag.',
+    kind: 'Soort overleg',
+    anyKind: 'Zoals in Overleggen, anders bestuurlijk',
+    kinds: { ambtelijk: 'Ambtelijk', bestuurlijk: 'Bestuurlijk' },
+    asOf: 'Stand per',
+    asOfHint: 'Leeg: de dag van het overleg, of vandaag als die eerder is.',
     make: 'Maak overlegtab',
     busy: 'Het tabblad wordt gemaakt…',
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
     open: 'Open het tabblad',
+  },
+  help: {
+    functions: 'Functies',
+    examples: 'Voorbeelden',
+    errors: 'Fouten',
+    data: 'Uw gegevens',
+    dataText:
+      'Taakstelling rekent in deze werkmap en stuurt niets daaruit naar buiten. Instellingen staan in de werkmap zelf, zodat iedereen die haar opent dezelfde heeft.',
+    version: (version: string) => `Versie ${version}`,
   },
   /** What Excel refuses, by its own error code: what happened, why, what to do now. */
   excelFailures: {

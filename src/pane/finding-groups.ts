@@ -1,0 +1,44 @@
+import type { Finding, FindingCode, Severity } from '../workbook/finding';
+
+/** Findings of one kind in one table. */
+export interface FindingGroup {
+  /** The same after a re-run, so that what was open stays open. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly table: string | null;
+  readonly code: FindingCode;
+  readonly findings: readonly Finding[];
+}
+
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['fout', 'waarschuwing', 'info'];
+
+/** By severity, then by table and kind as they first occur; within a group as they came. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const tables = [...new Set(findings.map(({ place }) => place.table))];
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = [finding.severity, finding.place.table ?? '', finding.code].join('|');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups]
+    .map(([key, members]) => groupOf(key, members))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        tables.indexOf(a.table) - tables.indexOf(b.table),
+    );
+}
+
+function groupOf(key: string, findings: readonly Finding[]): FindingGroup {
+  const [first] = findings as readonly [Finding];
+  return { key, severity: first.severity, table: first.place.table, code: first.code, findings };
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { fout: count('fout'), waarschuwing: count('waarschuwing'), info: count('info') };
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { failureBar } from './failure';
+import type { PaneActions, PaneState } from './state';
+import type { Words } from './words';
+
+/** A line that shows itself when work takes more than a second, with what the user can do about it. */
+export function busyLine(text: string, button: TemplateResult | typeof nothing): TemplateResult {
+  return html`<div class="busy">
+    <fluent-spinner size="tiny"></fluent-spinner><span>${text}</span>${button}
+  </div>`;
+}
+
+/** How the reading of the workbook goes, in every place that needs it. */
+export function readingProgress(
+  { reading }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const stop = html`<fluent-button size="small" @click=${actions.stopReading}
+    >${words.pane.stop}</fluent-button
+  >`;
+  return html`
+    <div role="status">
+      ${reading.stage === 'busy' ? busyLine(words.pane.reading, stop) : nothing}
+    </div>
+    ${reading.stage === 'failed' ? failureBar(reading.failure, words) : nothing}
+  `;
+}
