@@ -28,7 +28,7 @@ test('a function gives a value, a matrix, or a promise of one', async () => {
   ]);
 });
 
-test('an error comes with its kind and message; a function nobody made is #NAME?', async () => {
+test('an error comes with its kind and message; a function nobody associated is #VALUE!', async () => {
   const { client } = await opened();
   const { Error: FunctionError, ErrorCode } = client.CustomFunctions;
   client.CustomFunctions.associate('FOUT', () => {
@@ -45,7 +45,7 @@ test('an error comes with its kind and message; a function nobody made is #NAME?
     error: '#N/A',
     message: 'Geen gegevens.',
   });
-  expect(await client.callFunction('BESTAATNIET', [])).toMatchObject({ error: '#NAME?' });
+  expect(await client.callFunction('BESTAATNIET', [])).toMatchObject({ error: '#VALUE!' });
 });
 
 test('blanks arrive as this Excel sends them, errors as objects, and the address is known', async () => {
