@@ -30,12 +30,12 @@ export function chooseHouseholds(
   const search = newSearch(places, fits);
   for (let empty = 0; empty < places.emptyOf.length; empty++) findPlace(search, -2 - empty);
   const chosen: number[] = [];
-  const refused = new Map<number, NoPlace>();
-  for (const household of order) {
-    const complex = findPlace(search, household);
-    if (complex === null) chosen.push(household);
-    else refused.set(household, complex < 0 ? { code: 'noneLeft' } : { code: 'mixLimit', complex });
-  }
+  const others: number[] = [];
+  for (const household of order) (findPlace(search, household) ? chosen : others).push(household);
+  const limitOf = complexesInTheWay(search);
+  const refused = new Map(
+    others.map((household) => [household, whyNoPlace(search, household, limitOf)]),
+  );
   return { chosen, refused };
 }
 
@@ -49,8 +49,6 @@ interface Search {
   readonly reachedIn: Int32Array;
   /** Places that no one can be moved out of any more. */
   readonly isSettled: Uint8Array;
-  /** Of a settled place: a complex at its limit that keeps it so. */
-  readonly blockedBy: Int32Array;
   readonly placeOf: Map<number, number>;
   count: number;
 }
@@ -66,46 +64,34 @@ function newSearch(places: Places, fits: (household: number, home: number) => bo
     reachedBy: new Int32Array(size),
     reachedIn: new Int32Array(size),
     isSettled: new Uint8Array(size),
-    blockedBy: new Int32Array(size).fill(NO_COMPLEX),
     placeOf: new Map(),
     count: 0,
   };
 }
 
-/**
- * Gives the newcomer a place, others moving on as needed (breadth first). Null where that worked;
- * else a complex whose limit stood in the way, −1 where none did.
- */
-function findPlace(search: Search, newcomer: number): number | null {
-  const { mayTake, takerOf, reachedBy, reachedIn, isSettled, blockedBy } = search;
+/** Gives the newcomer a place, others moving on as needed (breadth first). False where none can be had. */
+function findPlace(search: Search, newcomer: number): boolean {
+  const { mayTake, takerOf, reachedBy, reachedIn, isSettled } = search;
   const current = ++search.count;
   const takers = [newcomer];
   const reached: number[] = [];
-  let complex = NO_COMPLEX;
   for (const taker of takers) {
     for (let place = 0; place < takerOf.length; place++) {
-      if (reachedIn[place] === current || !mayTake(taker, place)) continue;
-      if (isSettled[place]) {
-        complex = Math.max(complex, blockedBy[place]!);
-        continue;
-      }
+      if (isSettled[place] || reachedIn[place] === current || !mayTake(taker, place)) continue;
       reachedIn[place] = current;
       reachedBy[place] = taker;
       const holder = takerOf[place]!;
       if (holder === NOBODY) {
         moveAlong(search, place, newcomer);
-        return null;
+        return true;
       }
-      if (holder < NOBODY) complex = Math.max(complex, search.places.emptyOf[-2 - holder]!);
       reached.push(place);
       takers.push(holder);
     }
   }
-  for (const place of reached) {
-    isSettled[place] = 1;
-    blockedBy[place] = complex;
-  }
-  return complex;
+  // No one can be moved out of these any more, so no later search needs to look at them.
+  for (const place of reached) isSettled[place] = 1;
+  return false;
 }
 
 function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcomer: number): void {
@@ -118,4 +104,29 @@ function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcom
     if (taker === newcomer || left === undefined) return;
     place = left;
   }
+}
+
+/**
+ * Per place a complex without whose limit the place could be vacated: its holder, moving on, would
+ * come to a place that must stay empty. Found backwards from those places.
+ */
+function complexesInTheWay({ places, mayTake, takerOf }: Search): Int32Array {
+  const limitOf = Int32Array.from(takerOf, (taker) =>
+    taker < NOBODY ? places.emptyOf[-2 - taker]! : NO_COMPLEX,
+  );
+  const waiting = [...limitOf.keys()].filter((place) => limitOf[place]! !== NO_COMPLEX);
+  for (const target of waiting) {
+    for (let place = 0; place < takerOf.length; place++) {
+      const taker = takerOf[place]!;
+      if (limitOf[place] !== NO_COMPLEX || taker === NOBODY || !mayTake(taker, target)) continue;
+      limitOf[place] = limitOf[target]!;
+      waiting.push(place);
+    }
+  }
+  return limitOf;
+}
+
+function whyNoPlace({ mayTake }: Search, household: number, limitOf: Int32Array): NoPlace {
+  const complex = limitOf.find((limit, place) => limit !== NO_COMPLEX && mayTake(household, place));
+  return complex === undefined ? { code: 'noneLeft' } : { code: 'mixLimit', complex };
 }

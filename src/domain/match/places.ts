@@ -20,7 +20,8 @@ export interface Places {
 
 /**
  * The places in homes. A home gives no more of them than it has units, than there are households
- * that could live in it, or than its complex may take.
+ * that could live in it, or than one beyond what its complex may take: that one tells that the limit, and
+ * nothing else, stood in the way.
  */
 export function placesIn(
   homes: readonly Home[],
@@ -35,7 +36,7 @@ export function placesIn(
   const placesPerComplex = new Int32Array(complexKeys.length);
   homes.forEach(({ units, complexKey }, home) => {
     const limit = complexKey === null ? Infinity : (limits.get(complexKey) ?? Infinity);
-    const places = Math.min(units, candidatesOf[home]!, limit);
+    const places = Math.min(units, candidatesOf[home]!, limit + 1);
     for (let place = 0; place < places; place++) homeOf.push(home);
     if (complexOf[home]! >= 0) placesPerComplex[complexOf[home]!]! += places;
   });

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Home } from '../../../src/domain/match/home';
+import type { Household } from '../../../src/domain/match/household';
+import type { Cents, People, SerialDay } from '../../../src/domain/units';
+
+/** 1 July 2016. */
+export const JULY = 42552 as SerialDay;
+
+export function householdOf(changes: Partial<Household> = {}): Household {
+  return {
+    id: 'K-1',
+    key: 'k-1',
+    persons: 1 as People,
+    familyToFollow: 0 as People,
+    linkedOn: JULY,
+    young: false,
+    needsStairFree: false,
+    wishKeys: [],
+    isWaiting: true,
+    ...changes,
+  };
+}
+
+export function homeOf(changes: Partial<Home> = {}): Home {
+  return {
+    id: 'W-1',
+    complex: null,
+    complexKey: null,
+    placeKeys: [],
+    isRegular: true,
+    isSelfContained: true,
+    maximumPersons: 2,
+    bareRent: 50000 as Cents,
+    availableFrom: JULY,
+    availableUntil: null,
+    isStairFree: false,
+    units: 1,
+    reservedForKey: null,
+    isOnOffer: true,
+    ...changes,
+  };
+}
+
+/** Mostly `usual`, so that most pairs break no rule. */
+const seldom = <Value>(usual: Value, ...others: Value[]) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+
+const day = (from: number, to: number) =>
+  fc.integer({ min: JULY + from, max: JULY + to }).map((serial) => serial as SerialDay);
+
+export const household: fc.Arbitrary<Household> = fc.record({
+  id: fc.constant(''),
+  key: fc.constant(''),
+  persons: fc.integer({ min: 1, max: 4 }).map((persons) => persons as People),
+  familyToFollow: seldom(0, 1, 2).map((persons) => persons as People),
+  linkedOn: fc.oneof(fc.constant(JULY), day(0, 60)),
+  young: seldom(false, true),
+  needsStairFree: seldom(false, true),
+  wishKeys: fc.subarray(['noord', 'zuid', 'de meander', 'werk']),
+  isWaiting: seldom(true, false),
+});
+
+const place = fc.constantFrom(
+  { complex: null, placeKeys: ['noord'] },
+  { complex: 'De Meander', placeKeys: ['zuid', 'de meander'] },
+  { complex: 'Het Veld', placeKeys: ['het veld'] },
+);
+
+export const home: fc.Arbitrary<Home> = fc
+  .record({
+    id: fc.constant(''),
+    place,
+    isRegular: fc.boolean(),
+    isSelfContained: seldom(true, false),
+    maximumPersons: fc.integer({ min: 1, max: 6 }),
+    bareRent: seldom(40000, 60000, 70000).map((rent) => rent as Cents),
+    availableFrom: fc.oneof(fc.constant(JULY), day(0, 180)),
+    availableUntil: seldom<SerialDay | null>(null, (JULY + 900) as SerialDay),
+    isStairFree: fc.boolean(),
+    units: seldom(1, 2, 3),
+    reservedForKey: seldom<string | null>(null, 'k-1', 'k-9'),
+    isOnOffer: seldom(true, false),
+  })
+  .map(({ place: { complex, placeKeys }, ...rest }) => ({
+    ...rest,
+    complex,
+    complexKey: complex === null ? null : complex.toLowerCase(),
+    placeKeys,
+  }));
+
+/** At most so many of each, with ids by their place in the list. */
+export function tablesOf(mostHouseholds: number, mostHomes: number) {
+  return fc.record({
+    households: fc
+      .array(household, { maxLength: mostHouseholds })
+      .map((all) => all.map((one, i) => ({ ...one, id: `K-${i + 1}`, key: `k-${i + 1}` }))),
+    homes: fc
+      .array(home, { maxLength: mostHomes })
+      .map((all) => all.map((one, i) => ({ ...one, id: `W-${i + 1}` }))),
+    limits: fc
+      .record(
+        { 'de meander': fc.nat(3), 'het veld': fc.nat(3), elders: fc.nat(2) },
+        { requiredKeys: [] },
+      )
+      .map((limits) => new Map(Object.entries(limits))),
+  });
+}

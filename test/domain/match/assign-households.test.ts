@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { greedyProposal } from '../../../bench/assignment-greedy';
+import {
+  assignHouseholds,
+  type Proposal,
+  type Unmatched,
+} from '../../../src/domain/match/assign-households';
+import { DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
+import { DomainError } from '../../../src/domain/domain-error';
+import type { Home } from '../../../src/domain/match/home';
+import type { Household } from '../../../src/domain/match/household';
+import type { MixLimits } from '../../../src/domain/match/places';
+import { scoreOf, scoringFor, type Tenths } from '../../../src/domain/match/score';
+import type { Cents, People, SerialDay } from '../../../src/domain/units';
+import { homeOf, householdOf, JULY, tablesOf } from './arbitraries';
+
+const scoring = scoringFor(DEFAULT_CRITERIA);
+const assign = (households: readonly Household[], homes: readonly Home[], limits: MixLimits) =>
+  assignHouseholds(scoring, households, homes, limits);
+
+/** Of each waiting household in the order of linking its home, or null. */
+type Outcome = readonly (Home | null)[];
+
+interface Aims {
+  readonly housed: number;
+  /** 1 for each household in the proposal, those linked longest first. */
+  readonly line: string;
+  readonly total: Tenths;
+}
+
+function inOrder(households: readonly Household[]): Household[] {
+  const waiting = households.filter(({ isWaiting }) => isWaiting);
+  return waiting.sort((a, b) => a.linkedOn - b.linkedOn);
+}
+
+function aimsOf(line: readonly Household[], outcome: Outcome): Aims {
+  const scores = outcome.map((home, i) => (home ? scoreOf(scoring, line[i]!, home)! : null));
+  return {
+    housed: outcome.filter((home) => home !== null).length,
+    line: outcome.map((home) => (home ? '1' : '0')).join(''),
+    total: scores.reduce<number>((sum, score) => sum + (score ?? 0), 0),
+  };
+}
+
+function isBetter(a: Aims, b: Aims): boolean {
+  if (a.housed !== b.housed) return a.housed > b.housed;
+  if (a.line !== b.line) return a.line > b.line;
+  return a.total > b.total;
+}
+
+/** Every way to give each household in the line a home that it may have, or none. */
+function* everyOutcome(
+  line: readonly Household[],
+  homes: readonly Home[],
+  limits: MixLimits,
+  given: Outcome = [],
+): Generator<Outcome> {
+  const household = line[given.length];
+  if (!household) {
+    yield given;
+    return;
+  }
+  yield* everyOutcome(line, homes, limits, [...given, null]);
+  for (const home of homes) {
+    if (scoreOf(scoring, household, home) === null) continue;
+    const outcome = [...given, home];
+    if (keepsLimits(outcome, limits)) yield* everyOutcome(line, homes, limits, outcome);
+  }
+}
+
+function keepsLimits(outcome: Outcome, limits: MixLimits): boolean {
+  const given = outcome.filter((home) => home !== null);
+  return given.every(
+    (home) =>
+      given.filter((other) => other === home).length <= home.units &&
+      (home.complexKey === null ||
+        given.filter(({ complexKey }) => complexKey === home.complexKey).length <=
+          (limits.get(home.complexKey) ?? Infinity)),
+  );
+}
+
+function bestByEnumeration(
+  line: readonly Household[],
+  homes: readonly Home[],
+  limits: MixLimits,
+): Aims {
+  let best = aimsOf(
+    line,
+    line.map(() => null),
+  );
+  for (const outcome of everyOutcome(line, homes, limits)) {
+    const aims = aimsOf(line, outcome);
+    if (isBetter(aims, best)) best = aims;
+  }
+  return best;
+}
+
+function outcomeOf(line: readonly Household[], proposals: readonly Proposal[]): Outcome {
+  return line.map((household) => proposals.find((one) => one.household === household)!.home);
+}
+
+const small = tablesOf(5, 4);
+const large = tablesOf(40, 30);
+
+describe('properties', () => {
+  it('is the best of all assignments by the three aims in their order', () => {
+    fc.assert(
+      fc.property(small, ({ households, homes, limits }) => {
+        const line = inOrder(households);
+        const outcome = outcomeOf(line, assign(households, homes, limits));
+        expect(aimsOf(line, outcome)).toEqual(bestByEnumeration(line, homes, limits));
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it('has a line per waiting household in the order of the table, with the true score', () => {
+    fc.assert(
+      fc.property(large, ({ households, homes, limits }) => {
+        const proposals = assign(households, homes, limits);
+        const waiting = households.filter(({ isWaiting }) => isWaiting);
+        expect(proposals.map(({ household }) => household)).toEqual(waiting);
+        for (const proposal of proposals) {
+          if (proposal.home === null) continue;
+          expect(scoreOf(scoring, proposal.household, proposal.home)).toBe(proposal.score);
+        }
+      }),
+    );
+  });
+
+  it('keeps units and limits', () => {
+    fc.assert(
+      fc.property(large, ({ households, homes, limits }) => {
+        const proposals = assign(households, homes, limits);
+        expect(
+          keepsLimits(
+            proposals.map(({ home }) => home),
+            limits,
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('is never worse than going down the list', () => {
+    fc.assert(
+      fc.property(large, ({ households, homes, limits }) => {
+        const line = inOrder(households);
+        const proven = aimsOf(line, outcomeOf(line, assign(households, homes, limits)));
+        const pairs = greedyProposal(scoring, households, homes, limits);
+        const greedy = aimsOf(
+          line,
+          line.map((household) => pairs.find((pair) => pair.household === household)?.home ?? null),
+        );
+        expect(isBetter(greedy, proven)).toBe(false);
+      }),
+    );
+  });
+
+  it('gives the same proposal for the same tables', () => {
+    fc.assert(
+      fc.property(large, ({ households, homes, limits }) => {
+        const again = assign(structuredClone(households), structuredClone(homes), new Map(limits));
+        expect(assign(households, homes, limits)).toEqual(again);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the reason that is true', () => {
+    fc.assert(
+      fc.property(small, ({ households, homes, limits }) => {
+        const line = inOrder(households);
+        const proposals = assign(households, homes, limits);
+        for (const proposal of proposals) {
+          if (proposal.home !== null) continue;
+          expectTrue(proposal.why, proposal.household, line, proposals, homes);
+        }
+      }),
+      { numRuns: 700 },
+    );
+  });
+});
+
+function expectTrue(
+  why: Unmatched,
+  household: Household,
+  line: readonly Household[],
+  proposals: readonly Proposal[],
+  homes: readonly Home[],
+): void {
+  const fitting = homes.filter((home) => scoreOf(scoring, household, home) !== null).length;
+  const housed = (one: Household) =>
+    proposals.some((proposal) => proposal.household === one && proposal.home !== null);
+  const before = line.slice(0, line.indexOf(household)).filter(housed);
+  const without = bestByEnumeration([...before, household], homes, new Map());
+  switch (why.code) {
+    case 'nothingOnOffer':
+    case 'nothingFits':
+      expect(fitting).toBe(0);
+      break;
+    case 'noneLeft':
+      expect(why.fitting).toBe(fitting);
+      expect(without.housed).toBe(before.length);
+      break;
+    case 'mixLimit':
+      expect(without.housed).toBe(before.length + 1);
+      break;
+  }
+}
+
+describe('examples', () => {
+  const none: MixLimits = new Map();
+  const idsOf = (proposals: readonly Proposal[]) => proposals.map(({ home }) => home?.id ?? null);
+
+  it('houses two where the best home for the first would leave the second without', () => {
+    const couple = householdOf({ id: 'K-1', persons: 2 as People });
+    const family = householdOf({
+      id: 'K-2',
+      persons: 4 as People,
+      linkedOn: (JULY + 9) as SerialDay,
+    });
+    const large = homeOf({ id: 'W-1', maximumPersons: 4 });
+    const other = homeOf({ id: 'W-2', maximumPersons: 3, isRegular: false });
+    expect(idsOf(assign([couple, family], [large, other], none))).toEqual(['W-2', 'W-1']);
+  });
+
+  it('prefers those linked longest, then those first in the table', () => {
+    const home = homeOf();
+    const late = householdOf({ id: 'K-1', linkedOn: (JULY + 1) as SerialDay });
+    const early = householdOf({ id: 'K-2' });
+    expect(idsOf(assign([late, early], [home], none))).toEqual([null, 'W-1']);
+    expect(idsOf(assign([early, householdOf({ id: 'K-3' })], [home], none))).toEqual(['W-1', null]);
+  });
+
+  it('takes the highest total score, not the highest single one', () => {
+    const single = householdOf({ id: 'K-1' });
+    const also = householdOf({ id: 'K-2', linkedOn: (JULY - 20) as SerialDay });
+    const now = homeOf({ id: 'W-1', isRegular: false, maximumPersons: 1 });
+    const later = homeOf({
+      id: 'W-2',
+      isRegular: false,
+      maximumPersons: 1,
+      availableFrom: (JULY + 70) as SerialDay,
+    });
+    expect(idsOf(assign([single, also], [now, later], none))).toEqual(['W-2', 'W-1']);
+  });
+
+  it('fills the units of a home up to the limit of its complex, and says so', () => {
+    const complex = { complex: 'De Meander', complexKey: 'de meander' };
+    const units = homeOf({ id: 'W-1', units: 5, ...complex });
+    const households = ['K-1', 'K-2', 'K-3'].map((id) =>
+      householdOf({ id, key: id.toLowerCase() }),
+    );
+    const proposals = assign(households, [units], new Map([['de meander', 2]]));
+    expect(idsOf(proposals)).toEqual(['W-1', 'W-1', null]);
+    expect(proposals[2]).toMatchObject({ why: { code: 'mixLimit', complex: 'De Meander' } });
+  });
+
+  it('says which rule fails most often, leaving out what is not on offer', () => {
+    const family = householdOf({ persons: 4 as People });
+    const homes = [
+      homeOf({ maximumPersons: 2 }),
+      homeOf({ maximumPersons: 3, bareRent: 90000 as Cents }),
+      homeOf({ isOnOffer: false, bareRent: 90000 as Cents }),
+      homeOf({ isOnOffer: false, bareRent: 90000 as Cents }),
+    ];
+    expect(assign([family], homes, none)).toMatchObject([
+      { why: { code: 'nothingFits', rule: 'ruimte', broken: 2, onOffer: 2 } },
+    ]);
+  });
+
+  it('says that nothing is on offer', () => {
+    const reserved = homeOf({ reservedForKey: 'k-7' });
+    expect(assign([householdOf()], [reserved], none)).toMatchObject([
+      { why: { code: 'nothingOnOffer' } },
+    ]);
+    expect(assign([householdOf()], [], none)).toMatchObject([{ why: { code: 'nothingOnOffer' } }]);
+  });
+
+  it('says that the homes that fit are needed for others', () => {
+    const households = [householdOf({ id: 'K-1' }), householdOf({ id: 'K-2' })];
+    expect(assign(households, [homeOf()], none)[1]).toMatchObject({
+      why: { code: 'noneLeft', fitting: 1 },
+    });
+  });
+
+  it('has nothing to say where nobody waits', () => {
+    expect(assign([householdOf({ isWaiting: false })], [homeOf()], none)).toEqual([]);
+  });
+
+  it('refuses more places than can be reckoned', () => {
+    const households = Array.from({ length: 400 }, () => householdOf());
+    const homes = Array.from({ length: 400 }, () => homeOf({ units: 400 }));
+    expect(() => assign(households, homes, none)).toThrow(DomainError);
+  });
+});
