@@ -220,6 +220,11 @@ export function bandOf(standing: Standing, threshold: number): Band {
   if (adjustedQuota <= 0) return 'onSchedule';
   const norm = months * adjustedQuota;
   if (6 * housed >= norm) return 'onSchedule';
-  const [part = 0n, one = 1n] = onCommonScale([threshold, 1]);
-  return BigInt(6 * housed) * one >= part * BigInt(norm) ? 'slightlyBehind' : 'behind';
+  const [done = 0n, due = 0n, part = 0n, one = 0n] = onCommonScale([
+    6 * housed,
+    norm,
+    threshold,
+    1,
+  ]);
+  return done * one >= part * due ? 'slightlyBehind' : 'behind';
 }

@@ -2,15 +2,15 @@ import { checkAhead, forecastAt, outlookOf } from '../domain/forecast';
 import { backlogInput, backlogParameters } from './backlog-parameters';
 import { day, numberBetween } from './cell-readers';
 import type { CellResult } from './cells';
-import { dates, forEachDate } from './dates';
+import { forEachDate } from './dates';
 import { defineFunction } from './declaration';
 import { down, on } from './example';
-import { optional, single } from './parameters';
+import { line, optional, single } from './parameters';
 
 export const backlogForecastFunction = defineFunction({
   id: 'BACKLOG.FORECAST',
   parameters: {
-    date: dates,
+    date: line(day, null),
     asOf: single(day),
     ...backlogParameters,
     level: optional(single(numberBetween(0, 1)), 0.8),

@@ -49,13 +49,22 @@ export function range<Value, Blank>(
   });
 }
 
+/** Values in a column or row, read as by `range`. */
+export function line<Value, Blank>(
+  reader: CellReader<Value>,
+  blank: Blank,
+): Parameter<Shaped<Value | Blank>> {
+  const whole = range(reader, blank);
+  return required('matrix', reader, (cells, argument) => {
+    checkLine(cells, argument);
+    return whole.read(cells, argument);
+  });
+}
+
 /** A column (or row) that is read together with another one; see `pairedRows`. */
 export function column(reader: CellReader<unknown>): Parameter<Column> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
-    const { rows, columns } = cells;
-    if (rows > 1 && columns > 1) {
-      throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
-    }
+    checkLine(cells, argument);
     return { ...cells, argument };
   });
 }
@@ -107,6 +116,11 @@ function missing(argument: string, expected: Expected): FunctionError {
 function checkSingle({ rows, columns }: Shaped<CellValue>, argument: string): void {
   if (rows === 1 && columns === 1) return;
   throw new FunctionError({ code: 'notSingle', rows, columns }, { argument, position: null });
+}
+
+function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void {
+  if (rows === 1 || columns === 1) return;
+  throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
 }
 
 /** Reads one cell, or says what was found in place of what was expected. */

@@ -1,7 +1,7 @@
 /** What the functions of the weekly plan have in common. */
 import type { WeeklyPlanInput } from '../domain/quota';
 import type { People, SerialDay } from '../domain/units';
-import { numberFrom, day, text, wholeNumber } from './cell-readers';
+import { day, numberFrom, text, wholeNumber } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
 import { checkLength, optional, range, single } from './parameters';
 

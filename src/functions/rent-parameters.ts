@@ -47,8 +47,7 @@ export function forEachLetting(
     );
   }
   const values = date.values.map((cell, index) => {
-    const filled = beside.some((column) => !isSingle(column) && !isBlank(column.values[index]));
-    if (isBlank(cell) && !filled) return '';
+    if (isBlank(cell) && !beside.some((column) => isFilled(column, index))) return '';
     const letting = {
       date: readCell(day, date, index, date.argument),
       persons: cellBeside(people, persons, index),
@@ -57,6 +56,12 @@ export function forEachLetting(
     return located(date, index, () => figureOf(letting, index));
   });
   return matrixOf({ ...date, values });
+}
+
+/** A formula such as `[Jongere]="ja"` gives FALSE in an empty row, as one with numbers gives 0. */
+function isFilled(column: Column, index: number): boolean {
+  const cell = column.values[index];
+  return !isSingle(column) && !isBlank(cell) && cell !== false;
 }
 
 /** The value beside the date at `index`; a single value stands beside every date. */

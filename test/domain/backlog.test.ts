@@ -180,6 +180,8 @@ describe('standingAt and bandOf', () => {
     [63, 180, 3, 0.7, 'slightlyBehind'],
     [62, 180, 3, 0.7, 'behind'],
     [89, 180, 3, 1, 'behind'],
+    [34, 90.5, 3, 0.75, 'slightlyBehind'],
+    [33, 90.5, 3, 0.75, 'behind'],
   ])(
     '%i housed of %i after %i months, threshold %d: %s',
     (housed, quota, months, threshold, band) => {

@@ -175,6 +175,11 @@ describe('young', () => {
     expect(call('RENT.LIMIT', serialOf(2026, 3, 1), 1, young)).toEqual([[713.02]]);
   });
 
+  it('FALSE and 0 beside an empty date are an empty row', () => {
+    const dates = [[serialOf(2026, 3, 1)], ['']];
+    expect(call('RENT.LIMIT', dates, down(1, 0), down(true, false))).toEqual([[498.2], ['']]);
+  });
+
   it('may be a column with empty cells beside the dates', () => {
     const date = serialOf(2026, 3, 1);
     expect(call('RENT.LIMIT', down(date, date), down(1, 3), [['ja'], ['']])).toEqual(

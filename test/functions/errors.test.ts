@@ -333,6 +333,18 @@ const CASES: readonly (readonly [
   ],
   [
     'BACKLOG.FORECAST',
+    {
+      0: [
+        [DECEMBER, DECEMBER],
+        [DECEMBER, DECEMBER],
+      ],
+    },
+    '#VALUE!',
+    'Argument datum: gevonden: een bereik van 2 bij 2 cellen; verwacht: één kolom of één rij.',
+    'Argument date: found: a range of 2 by 2 cells; expected: a single column or row.',
+  ],
+  [
+    'BACKLOG.FORECAST',
     { 1: 42430 },
     '#N/A',
     'Argument peildatum: er zijn 4 volle weken met gegevens; een verwachting vraagt er minstens 8.',
