@@ -78,10 +78,51 @@ export function formulaFromFile(text: string): string {
 
 /** A formula of the API as a file states it: no `=`, functions with the prefix Excel looks for. */
 export function formulaForFile(formula: string): string {
-  const text = formula.startsWith('=') ? formula.slice(1) : formula;
+  const text = withMarkedParameters(formula.startsWith('=') ? formula.slice(1) : formula);
   return outsideTexts(text, (part) =>
     part.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, functionForFile),
   );
+}
+
+const DECLARING = new Set(['LET', 'LAMBDA']);
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+
+/** With the prefix that tells the parameters of LET and LAMBDA from names of the workbook. */
+function withMarkedParameters(formula: string): string {
+  const tokens = formula.match(TOKEN) ?? [];
+  const parameters = declaredParameters(tokens);
+  if (parameters.size === 0) return formula;
+  return tokens
+    .map((token, index) => {
+      const isParameter = parameters.has(token.toLowerCase()) && tokens[index + 1] !== '!';
+      return isParameter ? `_xlpm.${token}` : token;
+    })
+    .join('');
+}
+
+/** In lower case. LET declares each other argument, LAMBDA all, but for the last of either. */
+function declaredParameters(tokens: readonly string[]): ReadonlySet<string> {
+  const open: { readonly declares: string; place: number }[] = [];
+  const declared = new Set<string>();
+  tokens.forEach((token, index) => {
+    const call = open.at(-1);
+    if (token === '(') {
+      open.push({ declares: (tokens[index - 1] ?? '').toUpperCase(), place: 0 });
+    } else if (token === ')') {
+      open.pop();
+    } else if (token === ',' && call) {
+      call.place += 1;
+    } else if (call && DECLARING.has(call.declares) && NAME.test(token)) {
+      const isDeclared = call.declares === 'LAMBDA' || call.place % 2 === 0;
+      const isWhole = nextOf(tokens, index) === ',';
+      if (isDeclared && isWhole) declared.add(token.toLowerCase());
+    }
+  });
+  return declared;
+}
+
+function nextOf(tokens: readonly string[], index: number): string | undefined {
+  return tokens.slice(index + 1).find((token) => token.trim() !== '');
 }
 
 function functionForFile(word: string): string {

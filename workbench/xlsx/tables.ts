@@ -158,7 +158,7 @@ function columnsXml(document: XmlDocument, columns: XmlElement, now: Table): str
   const written = now.columns.map(({ id, name }) => {
     const element = known.get(id);
     if (!element) return columnXml(id, name);
-    const edit = editAttributes(document, element, { name: encodeCellText(name) });
+    const edit = editAttributes(document, element, { name: columnName(name) });
     return edit.text + sourceOf(document, element).slice(edit.end - edit.start);
   });
   return xml(
@@ -171,7 +171,12 @@ function columnsXml(document: XmlDocument, columns: XmlElement, now: Table): str
 }
 
 function columnXml(id: number, name: string): string {
-  return xml('tableColumn', { id, name: encodeCellText(name) });
+  return xml('tableColumn', { id, name: columnName(name) });
+}
+
+/** As Excel compares it with the header's cell: a line break too is escaped. */
+function columnName(name: string): string {
+  return encodeCellText(name).replaceAll('\n', '_x000a_');
 }
 
 function styleXml({ style }: Table): string {

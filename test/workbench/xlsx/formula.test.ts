@@ -43,6 +43,14 @@ test.each([
   ['=QUOTA.WEEKLY(206,A1:A9,1,2)', '_xldudf_QUOTA_WEEKLY(206,A1:A9,1,2)'],
   ['=BACKLOG.AT(A1)+ERROR.TYPE(B1)', '_xldudf_BACKLOG_AT(A1)+ERROR.TYPE(B1)'],
   ['=SUM(Plaatsingen[QUOTA.WEEKLY])', 'SUM(Plaatsingen[QUOTA.WEEKLY])'],
+  [
+    '=LET(rate, 2,total,SUM(A1:A9),total*rate+x)',
+    '_xlfn.LET(_xlpm.rate, 2,_xlpm.total,SUM(A1:A9),_xlpm.total*_xlpm.rate+x)',
+  ],
+  [
+    '=MAP(A1:A3,LAMBDA(a,b,a*b&"a"))',
+    '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a*_xlpm.b&"a"))',
+  ],
   ['=STDEV.S(A:A)', '_xlfn.STDEV.S(A:A)'],
 ])('%s is %s in a file, and comes back', (formula, inFile) => {
   expect(formulaForFile(formula)).toBe(inFile);
