@@ -6,6 +6,7 @@ import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Finding } from '../workbook/finding';
 import { receiveErrands, type Errand } from './errand';
+import { reportUnforeseen } from './failure';
 import { readUnderstanding } from './read-understanding';
 import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
 import { idle, runTask } from './task';
@@ -84,6 +85,7 @@ function carryOut(errand: Errand, update: Update, actions: PaneActions): void {
     case 'check':
       return actions.read();
     case 'explain-failure':
+      reportUnforeseen(errand.failure);
       return update({ making: { stage: 'failed', failure: errand.failure } });
   }
 }

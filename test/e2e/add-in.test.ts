@@ -1,5 +1,4 @@
-import type { Workbench } from '../../workbench/page/workbench';
-import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
 
 jest.setTimeout(120_000);
 
@@ -9,20 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Runs a function in the workbench's page, with the workbench as its argument. */
-function inWorkbench<Result>(
-  { page }: OpenWorkbench,
-  run: (workbench: Workbench) => Result | Promise<Result>,
-): Promise<Result> {
-  return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
-}
-
 const sheetNames = (open: OpenWorkbench) =>
   inWorkbench(open, ({ host }) => host.workbook.sheets.map(({ name }) => name));
 
 describe.each([
-  { locale: 'nl-NL', button: 'Maak overlegtab', places: ['Controle', 'Overleg'] },
-  { locale: 'en-US', button: 'Make meeting tab', places: ['Check', 'Meeting'] },
+  {
+    locale: 'nl-NL',
+    button: 'Maak overlegtab',
+    places: ['Werkmap', 'Controle', 'Overleg', 'Help'],
+  },
+  { locale: 'en-US', button: 'Make meeting tab', places: ['Workbook', 'Check', 'Meeting', 'Help'] },
 ])('the built add-in in a browser, in $locale', ({ locale, button, places }) => {
   let open: OpenWorkbench;
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import { launchBrowser } from '../../workbench/browser';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
+import type { Workbench } from '../../workbench/page/workbench';
 import { serveFolder, type WebServer } from '../../workbench/web-server';
 
 /** The built add-in and the workbench, served on this machine, and a browser to open them in. */
@@ -89,4 +90,12 @@ function startClockAt(milliseconds: number): void {
       return RealDate.now() + ahead;
     }
   } as DateConstructor;
+}
+
+/** Runs a function in the page, with its workbench as the argument; it can reach nothing else. */
+export function inWorkbench<Result>(
+  { page }: OpenWorkbench,
+  run: (workbench: Workbench) => Result | Promise<Result>,
+): Promise<Result> {
+  return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }

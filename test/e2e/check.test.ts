@@ -1,0 +1,86 @@
+import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+let open: OpenWorkbench;
+beforeAll(async () => {
+  stage = await setStage();
+  open = await stage.open({ workbook: 'tekst-als-datum-en-getal.xlsx' });
+  await open.addInFrame.getByRole('tab', { name: 'Controle' }).click();
+  await open.addInFrame.getByRole('button', { name: /^Alles/ }).waitFor();
+});
+afterAll(() => stage.close());
+
+const group = (title: string) => open.addInFrame.locator('details', { hasText: title }).first();
+const countOfAll = async () => {
+  const text = await open.addInFrame.getByRole('button', { name: /^Alles/ }).textContent();
+  return Number(/\d+/.exec(text ?? '')?.[0]);
+};
+const headings = () => open.addInFrame.locator('section h2').allInnerTexts();
+
+describe('the findings in the pane', () => {
+  it('are shown by severity, all or one at a time', async () => {
+    expect(await headings()).toEqual(['Fouten', 'Waarschuwingen']);
+    await open.addInFrame.getByRole('button', { name: /^Waarschuwingen/ }).click();
+    expect(await headings()).toEqual(['Waarschuwingen']);
+    await open.addInFrame.getByRole('button', { name: /^Alles/ }).click();
+    expect(await headings()).toEqual(['Fouten', 'Waarschuwingen']);
+  });
+
+  it('lead to their cell', async () => {
+    await group('Geen datum').locator('summary').click();
+    const row = group('Geen datum').locator('button.row').first();
+    const place = await row.locator('small').innerText();
+    await row.click();
+    await open.page.waitForFunction(
+      `window.workbench.then(({ frame }) => frame.client.session.selection.area.top > 0)`,
+    );
+    const selected = await inWorkbench(open, ({ host, frame }) => {
+      const { sheetId, area } = frame.client.session.selection;
+      const sheet = host.workbook.sheets.find(({ id }) => id === sheetId)?.name;
+      return `${sheet}, ${String.fromCharCode(65 + area.left)}${area.top + 1}`;
+    });
+    expect(selected).toBe(place);
+  });
+
+  it('are put right one by one, after which they are gone and the rest is still in place', async () => {
+    const before = await countOfAll();
+    await group('Onbekende soort of status').locator('summary').click();
+    await group('Onbekende soort of status').getByRole('button', { name: 'Herstel' }).click();
+    await open.addInFrame.getByText('1 cel is hersteld.').waitFor();
+    await open.addInFrame.getByText('Onbekende soort of status').waitFor({ state: 'detached' });
+    expect(await countOfAll()).toBe(before - 1);
+    expect(await group('Geen datum').getAttribute('open')).not.toBeNull();
+  });
+
+  it('are put right a whole kind at once', async () => {
+    const before = await countOfAll();
+    const dates = group('Datum als tekst');
+    await dates.locator('summary').click();
+    const button = dates.getByRole('button', { name: /^Herstel alle/ });
+    const count = Number(/\d+/.exec(await button.innerText())?.[0]);
+    expect(count).toBeGreaterThan(1);
+    await button.click();
+    await open.addInFrame.getByText(`${count} cellen zijn hersteld.`).waitFor();
+    await open.addInFrame.getByRole('button', { name: `Alles (${before - count})` }).waitFor();
+  });
+
+  it('leave a cell alone that changed since it was read', async () => {
+    const before = await countOfAll();
+    await inWorkbench(open, ({ host }) => {
+      const sheet = host.workbook.sheets.find(({ name }) => name === 'Woningen');
+      if (!sheet) throw new Error('There is no sheet Woningen.');
+      for (const [key, cell] of sheet.cells) {
+        if (typeof cell.value === 'string' && /^€?\s?\d/.test(cell.value)) {
+          sheet.cells.set(key, { ...cell, value: 1 });
+        }
+      }
+    });
+    const numbers = group('Getal als tekst');
+    await numbers.locator('summary').click();
+    await numbers.getByRole('button', { name: /^Herstel alle/ }).click();
+    await open.addInFrame.getByText('omdat de inhoud intussen veranderd is').waitFor();
+    expect(await countOfAll()).toBeLessThan(before);
+  });
+});
