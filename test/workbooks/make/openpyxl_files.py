@@ -262,6 +262,7 @@ def tables_that_do_not_agree():
         ["Z16-003", 2, date(2016, 10, 3), "gehuisvest"],
         ["Z16-004", 3, date(2016, 12, 12), "gehuisvest"],
         ["Z16-005", 1, date(2016, 11, 7), "gekoppeld"],
+        ["Z16-006", 2, date(2016, 11, 14), "gehuisvest"],
     ])
     homes = book.create_sheet("Woningen")
     put(homes, 1, 1, [

@@ -283,7 +283,7 @@ export const BOTTLENECKS: readonly Bottleneck[] = [
   },
   {
     raisedOn: day(12, 15),
-    text: 'Geen kandidaat voor twee vrije units in De Kade',
+    text: 'Geen kandidaat voor drie vrije units in De Kade',
     owner: 'COA',
     solvedOn: null,
   },

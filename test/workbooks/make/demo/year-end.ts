@@ -214,17 +214,36 @@ const REGULAR_OFFERS: readonly Offer[] = [
 
 interface UnitOffer {
   readonly units: number;
+  readonly offeredOn: SerialDay;
   readonly availableFrom: SerialDay;
   readonly bareRent: number;
   readonly reservedFor?: number;
 }
 
-/** Units of De Kade that stand ready. */
+/** Units of De Kade. The last three have stood empty since November for want of a candidate. */
 const UNIT_OFFERS: readonly UnitOffer[] = [
-  { units: 1, availableFrom: day(12, 22), bareRent: 431_50, reservedFor: 7 },
-  { units: 1, availableFrom: day(12, 23), bareRent: 446_00, reservedFor: 10 },
-  { units: 1, availableFrom: day(1, 2, 2017), bareRent: 428_75, reservedFor: 3 },
-  { units: 3, availableFrom: day(1, 9, 2017), bareRent: 407_20 },
+  {
+    units: 1,
+    offeredOn: day(11, 28),
+    availableFrom: day(12, 22),
+    bareRent: 431_50,
+    reservedFor: 7,
+  },
+  {
+    units: 1,
+    offeredOn: day(11, 28),
+    availableFrom: day(12, 23),
+    bareRent: 446_00,
+    reservedFor: 10,
+  },
+  {
+    units: 1,
+    offeredOn: day(12, 5),
+    availableFrom: day(1, 2, 2017),
+    bareRent: 428_75,
+    reservedFor: 3,
+  },
+  { units: 3, offeredOn: day(10, 31), availableFrom: day(11, 21), bareRent: 407_20 },
 ];
 
 interface Failed {
@@ -343,7 +362,7 @@ function unitOffer(offer: UnitOffer, waiting: readonly Household[]): Omit<Home, 
     maxPersons: 2,
     bareRent: offer.bareRent,
     agreedRent: null,
-    offeredOn: day(11, 28),
+    offeredOn: offer.offeredOn,
     availableFrom: offer.availableFrom,
     availableUntil: day(9, 30, 2026),
     groundFloor: false,
