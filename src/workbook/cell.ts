@@ -4,6 +4,7 @@
  * there; what cannot be read is reported and gives no value.
  */
 import { firstDayOf, halfYearOf, parseHalfYear, serialOf, type HalfYear } from '../domain/calendar';
+import { centsOf } from '../domain/rent';
 import type { Cents, People, SerialDay } from '../domain/units';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
@@ -152,9 +153,7 @@ export function readBacklog(value: CellScalar): Parsed<number> {
 export function readMoney(value: CellScalar): Parsed<Cents> {
   const parsed = readAmount(value);
   if (parsed.value === null) return { value: null, problem: parsed.problem };
-  // Twice rounded: 586.675 * 100 is a hair below 58667.5.
-  const cents = Math.round(Number((parsed.value * 100).toFixed(4)));
-  return { value: cents as Cents, problem: parsed.problem };
+  return { value: centsOf(parsed.value), problem: parsed.problem };
 }
 
 const YES: ReadonlySet<string> = new Set([
@@ -179,34 +178,35 @@ export function readYesNo(value: CellScalar): Parsed<boolean> {
   return failed('not-yes-no');
 }
 
-/** A code of a list, and other spellings that mean it. */
-export interface Choice<Code extends string = string> {
-  readonly code: Code;
-  readonly synonyms: readonly string[];
+/** A list of codes with the other spellings that mean them. */
+export interface Choices<Code extends string = string> {
+  readonly codes: readonly Code[];
+  /** By the key of every spelling, codes included; compared as headers are. */
+  readonly byKey: ReadonlyMap<string, Code>;
 }
 
-/** One of a list's codes; compared as headers are, by letters and digits alone. */
+export function choicesOf<Code extends string>(
+  spellings: Readonly<Record<Code, readonly string[]>>,
+): Choices<Code> {
+  const codes = Object.keys(spellings) as Code[];
+  const keys = codes.flatMap((code) =>
+    [code, ...spellings[code]].map((spelling) => [headerKey(spelling), code] as const),
+  );
+  return { codes, byKey: new Map(keys) };
+}
+
+/** One of a list's codes. A text that is near one is reported with it, but not taken for it. */
 export function readChoice<Code extends string>(
   value: CellScalar,
-  choices: readonly Choice<Code>[],
+  { byKey }: Choices<Code>,
 ): Parsed<Code> {
   const key = headerKey(String(value));
-  const found = choices.find(({ code, synonyms }) =>
-    [code, ...synonyms].some((spelling) => headerKey(spelling) === key),
-  );
-  if (found) return plain(found.code);
-  const nearest = nearestOf(
-    String(value).trim().toLowerCase().slice(0, 60),
-    choices.flatMap(({ code, synonyms }) => [code, ...synonyms]),
-  );
-  const known = choices.find(({ code, synonyms }) => [code, ...synonyms].includes(nearest ?? ''));
-  if (!known) return { value: null, problem: { code: 'unknown-choice', nearest: null } };
-  const problem = {
-    code: 'unknown-choice',
-    nearest: known.code,
-    fix: { value: known.code },
-  } as const;
-  return { value: null, problem };
+  const code = byKey.get(key);
+  if (code !== undefined) return plain(code);
+  const nearest = byKey.get(nearestOf(key, [...byKey.keys()]) ?? '');
+  if (nearest === undefined)
+    return { value: null, problem: { code: 'unknown-choice', nearest: null } };
+  return { value: null, problem: { code: 'unknown-choice', nearest, fix: { value: nearest } } };
 }
 
 /** A number of homes, or a part of all homes where the text or the number format has `%`. */

@@ -6,6 +6,7 @@
 import type { HalfYear } from '../domain/calendar';
 import type { Cents, People, SerialDay } from '../domain/units';
 import {
+  choicesOf,
   readAmount,
   readBacklog,
   readChoice,
@@ -20,7 +21,6 @@ import {
   readStep,
   readText,
   readYesNo,
-  type Choice,
   type Parsed,
   type Portion,
   type Step,
@@ -99,13 +99,11 @@ export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem
 export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
   spellings: Spellings,
 ): Kind<keyof Spellings & string> {
-  type Code = keyof Spellings & string;
-  const choices = Object.entries(spellings).map(([code, synonyms]): Choice<Code> => ({
-    code,
-    synonyms,
-  }));
-  const options = Object.keys(spellings);
-  return kind<Code>('choice', (cell) => readChoice(cell, choices), { zeroIsBlank: true, options });
+  const choices = choicesOf<keyof Spellings & string>(spellings);
+  return kind('choice', (cell) => readChoice(cell, choices), {
+    zeroIsBlank: true,
+    options: choices.codes,
+  });
 }
 
 /** Whether a row needs the column: required, not, or not because a blank has a meaning of its own. */

@@ -24,13 +24,13 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(at(before, b.length), limit + 1);
 }
 
-/** The option nearest to a text, or null where none is near or the text is far longer than any. */
+/** The option nearest to a text, both in lower case; null where none is near. */
 export function nearestOf(text: string, options: readonly string[]): string | null {
   let nearest: string | null = null;
   let least = Infinity;
   for (const option of options) {
     const limit = Math.max(1, Math.floor(option.length / 3));
-    const distance = editDistance(text, option.toLowerCase(), limit);
+    const distance = editDistance(text, option, limit);
     if (distance <= limit && distance < least) {
       least = distance;
       nearest = option;

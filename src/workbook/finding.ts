@@ -3,6 +3,7 @@
  * its words are made at the edge from the dictionary, so that both languages say the same. No
  * finding carries what a cell holds: that may be personal.
  */
+import type { Cents, SerialDay } from '../domain/units';
 import type { CellScalar } from './grid';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
@@ -32,6 +33,18 @@ interface FindingKind<Data> {
   /** Only a type: what a finding of this kind says besides its place. */
   readonly data?: Data;
 }
+
+/** What a header must not ask for. */
+export type PersonalSubject =
+  | 'person-number'
+  | 'v-number'
+  | 'nationality'
+  | 'religion'
+  | 'diagnosis'
+  | 'medication'
+  | 'birth-date'
+  | 'birth-country'
+  | 'name';
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
@@ -64,6 +77,13 @@ export const FINDING_KINDS = {
   'adjusted-quota-asked': kind('structure', 'fout'),
   'other-column-possible': kind<InColumn>('structure', 'waarschuwing'),
   'header-twice': kind<InColumn>('structure', 'waarschuwing'),
+  'header-elsewhere': kind('structure', 'waarschuwing'),
+  'mapping-dropped': kind<{ readonly name: string | null }>('structure', 'waarschuwing'),
+  'constant-among-formulas': kind('structure', 'waarschuwing'),
+  'rows-hidden': kind<{ readonly count: number }>('structure', 'info'),
+  'row-as-remark': kind('structure', 'info'),
+  'rows-left-out': kind('structure', 'info'),
+  'rent-with-service-costs': kind('structure', 'info'),
 
   'required-empty': kind<InColumn>('cells', 'fout'),
   'error-value': kind<InColumn>('cells', 'fout'),
@@ -85,6 +105,120 @@ export const FINDING_KINDS = {
   'spaces-around-id': kind<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
+
+  'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
+  'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
+  /** `table`: where the id should stand. */
+  'id-unknown': kind<{ readonly column: string; readonly table: string }>('ids', 'fout'),
+  'id-spelled-otherwise': kind<{ readonly column: string; readonly table: string }>('ids', 'info'),
+
+  'placed-before-linked': kind<{ readonly placed: SerialDay; readonly linked: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-before-available': kind<{ readonly placed: SerialDay; readonly available: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-after-end': kind<{ readonly placed: SerialDay; readonly until: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
+  'due-before-date': kind('time', 'fout'),
+  'period-twice': kind<{ readonly period: string; readonly first: string }>('time', 'fout'),
+  'period-gap': kind<{ readonly missing: string }>('time', 'waarschuwing'),
+  'reference-date-after-last-period': kind<{ readonly asOf: SerialDay; readonly last: string }>(
+    'time',
+    'waarschuwing',
+  ),
+  'meetings-not-ascending': kind('time', 'waarschuwing'),
+
+  'persons-differ': kind<{ readonly placed: number; readonly household: number }>(
+    'sums',
+    'waarschuwing',
+  ),
+  'home-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
+  'complex-overfull': kind<{ readonly placed: number; readonly units: number }>('sums', 'fout'),
+  'household-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
+  'housed-without-placement': kind('sums', 'waarschuwing'),
+  'placed-but-not-housed': kind('sums', 'waarschuwing'),
+  'share-above-capacity': kind('sums', 'fout'),
+  'weights-zero': kind<{ readonly period: string | null }>('sums', 'fout'),
+  'openings-differ': kind<{
+    readonly period: string;
+    readonly sum: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
+  'agreed-people-differ': kind<{
+    readonly period: string;
+    readonly sum: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
+
+  'family-in-alternative': kind('agreements', 'waarschuwing'),
+  'single-in-regular': kind('agreements', 'waarschuwing'),
+  'home-too-small': kind<{ readonly persons: number; readonly maximum: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'rent-above-limit': kind<{ readonly rent: Cents; readonly limit: Cents }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'rent-share-too-low': kind<{
+    readonly year: number;
+    readonly fitting: number;
+    readonly lettings: number;
+  }>('agreements', 'waarschuwing'),
+  'home-term-passed': kind<{ readonly days: number; readonly term: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'moving-term-passed': kind<{ readonly days: number; readonly term: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'sign-without-contact': kind<{ readonly due: SerialDay; readonly workdays: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'agreement-overdue': kind<{ readonly due: SerialDay }>('agreements', 'waarschuwing'),
+  'guidance-overdue': kind<{
+    readonly column: string;
+    readonly days: number;
+    readonly term: number;
+  }>('agreements', 'waarschuwing'),
+  'sounding-board-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'letter-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'homes-not-offered': kind<{
+    readonly period: string;
+    readonly agreed: number;
+    readonly offered: number;
+  }>('agreements', 'waarschuwing'),
+  'coa-absent': kind<{ readonly days: number }>('agreements', 'waarschuwing'),
+  'mix-above-agreed': kind<{ readonly occupied: number; readonly agreed: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+
+  'privacy-person-number': kind('privacy', 'waarschuwing'),
+  'privacy-v-number': kind('privacy', 'waarschuwing'),
+  'privacy-email': kind('privacy', 'waarschuwing'),
+  'privacy-phone': kind('privacy', 'waarschuwing'),
+  'privacy-address': kind('privacy', 'waarschuwing'),
+  'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
+
+  'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
+  'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
+  'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
+  'date-system-1904': kind('hygiene', 'info'),
 } as const;
 
 export type FindingCode = keyof typeof FINDING_KINDS;

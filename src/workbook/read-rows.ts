@@ -17,6 +17,8 @@ export interface Body {
   readonly top: number;
   /** Per field its index in a row of `values`; null where the table lacks the column. */
   readonly columns: Readonly<Record<string, number | null>>;
+  /** Fields whose numbers count the other way: a backlog there is negative. */
+  readonly negated: readonly string[];
   /** Days to add to dates stored as numbers. */
   readonly dateShift: number;
 }
@@ -55,7 +57,7 @@ export function readRows<D extends TableDefinition>(definition: D, body: Body): 
       const format = at === null ? '' : (body.numberFormats?.[index]?.[at] ?? '');
       const isNeeded = isNeededIn(column, row, cells, body.columns);
       const { value, problem } = readCell(column, cell, format, body.dateShift, isNeeded);
-      row[field] = value;
+      row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       if (problem) issues.push({ field, row: body.top + index, problem });
       if (isNeeded && value === null) isComplete = false;
     }
@@ -63,6 +65,12 @@ export function readRows<D extends TableDefinition>(definition: D, body: Body): 
     if (isComplete) records.push(row as RecordOf<D>);
   }
   return { rows, records, issues };
+}
+
+/** The word `achterstand` or `voorsprong` says the sign, whatever the column's is. */
+function negatedOf(value: unknown, cell: CellScalar | null): unknown {
+  const isWorded = typeof cell === 'string' && /\p{L}/u.test(cell);
+  return typeof value === 'number' && !isWorded ? 0 - value : value;
 }
 
 function readCell(
@@ -145,6 +153,7 @@ export function readTable<D extends TableDefinition>(
     rows,
     top: 0,
     columns: indexes,
+    negated: [],
     dateShift: 0,
   };
   return {

@@ -4,7 +4,8 @@
  */
 import { chooseColumns, type ChosenColumns } from './choose-columns';
 import type { WorkbookGrid } from './grid';
-import { headerKey } from './header';
+import { mappedColumns, readMappings, regionOf, type TableMapping } from './mapping';
+import { headerKey, headerWords } from './header';
 import { findRegions, type Region } from './regions';
 import type { TableDefinition } from './table';
 import { ROLES, TABLES, type Role } from './tables';
@@ -31,15 +32,21 @@ export interface RecognisedRegion {
   readonly role: Role | null;
   /** How its columns are used, where it has a role. */
   readonly columns: ChosenColumns | null;
+  /** Fields whose numbers count the other way: ahead is positive there. */
+  readonly negated: readonly string[];
   /** What it may be, the likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly isAsked: boolean;
+  /** What a person said about it; null where nothing was said. */
+  readonly mapping: TableMapping | null;
 }
 
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
   /** The region of each table; null where there is none or it must be asked. */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
+  /** What a person said that no longer fits; the role is null where it cannot be told. */
+  readonly dropped: readonly { readonly role: Role | null; readonly sheet: string | null }[];
 }
 
 /** The tabs that the add-in makes are no input, whatever their headers are. */
@@ -47,44 +54,77 @@ const MEETING_TAB = /^Overleg \d{4}-\d{2}-\d{2} [AB]\b/;
 
 export function recognise(workbook: WorkbookGrid): Recognition {
   const sheets = workbook.sheets.filter(({ sheet }) => !MEETING_TAB.test(sheet));
-  const regions = sheets.flatMap(findRegions).map(recogniseRegion);
+  const found = sheets.flatMap(findRegions);
+  const { mappings, unreadable } = readMappings(workbook.settings);
+  const mapped = new Map<Region, RecognisedRegion>();
+  const dropped: Recognition['dropped'][number][] = unreadable.map(() => ({
+    role: null,
+    sheet: null,
+  }));
+  for (const mapping of mappings) {
+    const region = regionOf(mapping, found);
+    const recognised = region === null ? null : recogniseMapped(region, mapping);
+    if (recognised === null) dropped.push({ role: mapping.role, sheet: mapping.sheet });
+    else mapped.set(recognised.region, recognised);
+  }
+  const regions = onlyOpenQuestions(
+    found.map((region) => mapped.get(region) ?? recogniseRegion(region)),
+  );
   const byRole = Object.fromEntries(
     ROLES.map((role) => [role, theOneOf(regions.filter((region) => region.role === role))]),
   ) as Record<Role, RecognisedRegion | null>;
-  return { regions, byRole };
+  return { regions, byRole, dropped };
+}
+
+function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegion | null {
+  const { role } = mapping;
+  const said = { region, negated: [], candidates: [], isAsked: false, mapping };
+  if (role === null) return { ...said, role, columns: null };
+  const settled = mappedColumns(mapping, region);
+  if (Object.values(settled).includes(null)) return null;
+  const columns = chooseColumns(TABLES[role], region.headers, settled as Record<string, number>);
+  if (columns.missing.length > 0) return null;
+  const negated = Object.keys(mapping.signs).filter((field) => mapping.signs[field] === 'ahead');
+  return { ...said, role, columns, negated, candidates: candidateFor(role, region) };
 }
 
 function recogniseRegion(region: Region): RecognisedRegion {
-  const candidates = ROLES.flatMap((role) => candidateFor(role, region) ?? []).sort(
+  const unsaid = { region, negated: [], mapping: null };
+  const candidates = ROLES.flatMap((role) => candidateFor(role, region)).sort(
     (a, b) => likelihood(b) - likelihood(a),
   );
   const [first, second] = candidates;
   if (first === undefined || !isPlausible(first)) {
-    return { region, role: null, columns: null, candidates: [], isAsked: false };
+    return { ...unsaid, role: null, columns: null, candidates: [], isAsked: false };
   }
   const isTied = second !== undefined && likelihood(second) === likelihood(first);
-  const isSure = isCertain(first, second) && !isTied;
-  return isSure
-    ? { region, role: first.role, columns: first.columns, candidates, isAsked: false }
-    : {
-        region,
-        role: null,
-        columns: null,
-        candidates: candidates.filter(isPlausible),
-        isAsked: true,
-      };
+  if (isTied || !isCertain(first, second)) {
+    const plausible = candidates.filter(isPlausible);
+    return { ...unsaid, role: null, columns: null, candidates: plausible, isAsked: true };
+  }
+  return { ...unsaid, role: first.role, columns: first.columns, candidates, isAsked: false };
 }
 
-function candidateFor(role: Role, region: Region): Candidate | null {
+/** A doubtful region need not be asked about when all it may be has been found elsewhere. */
+function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly RecognisedRegion[] {
+  const found = new Set(regions.map(({ role }) => role));
+  return regions.map((region) =>
+    region.isAsked && region.candidates.every(({ role }) => found.has(role))
+      ? { ...region, candidates: [], isAsked: false }
+      : region,
+  );
+}
+
+function candidateFor(role: Role, region: Region): readonly Candidate[] {
   const definition: TableDefinition = TABLES[role];
   const columns = chooseColumns(definition, region.headers);
   const matched = matchedFields(columns);
   const names = nameReasons(definition, region);
-  if (matched < (names.length > 0 ? 1 : 2)) return null;
+  if (matched < (names.length > 0 ? 1 : 2)) return [];
   const headers: Reason = { kind: 'headers', matched, of: region.headers.filter(isFilled).length };
   const lacking = columns.missing.map((field) => definition.columns[field]?.header ?? field);
   const lacks: Reason[] = lacking.length === 0 ? [] : [{ kind: 'lacks', columns: lacking }];
-  return { role, reasons: [...names, headers, ...lacks], columns };
+  return [{ role, reasons: [...names, headers, ...lacks], columns }];
 }
 
 function matchedFields({ indexes, questions }: ChosenColumns): number {
@@ -102,12 +142,15 @@ function nameReasons(
   return reasons;
 }
 
-/** `tblPlaatsingen`, `Plaatsingen_2016` and `Plaatsingen2` are named for Plaatsingen. */
+const WORDS_BESIDE_A_NAME = /^(\d+|i{1,2}|h[12]|in|van|per|tbl|tabel|overzicht|lijst|stand)$/;
+
+/** `tblPlaatsingen`, `Plaatsingen_2016` and `Overzicht plaatsingen 2016-II` name Plaatsingen. */
 function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
-  const key = headerKey(text)
-    .replace(/^(tbl|tabel)/, '')
-    .replace(/\d+$/, '');
-  return [name, ...otherNames].some((one) => headerKey(one) === key);
+  const words = headerWords(text.replaceAll('_', ' '));
+  const known = [name, ...otherNames].map(headerKey);
+  if (known.includes(words.join(''))) return true;
+  const key = words.filter((word) => !WORDS_BESIDE_A_NAME.test(word)).join('');
+  return known.includes(key.replace(/^(tbl|tabel)/, '').replace(/\d+$/, ''));
 }
 
 function likelihood(candidate: Candidate): number {
@@ -139,7 +182,12 @@ function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isOtherNamed = second !== undefined && strongestName(second) > strongestName(first);
   if (isOtherNamed && matchedFields(second.columns) * 2 > matchedFields(first.columns))
     return false;
-  return isNamedFirst || coverage(first) >= 0.5;
+  if (isNamedFirst) return true;
+  const isRivalled =
+    second !== undefined &&
+    second.columns.missing.length === 0 &&
+    matchedFields(second.columns) * 3 >= matchedFields(first.columns) * 2;
+  return coverage(first) >= 0.5 && !isRivalled;
 }
 
 function coverage({ reasons }: Candidate): number {
@@ -150,6 +198,7 @@ function coverage({ reasons }: Candidate): number {
 /** Of several regions with one role the one that is named most clearly; null where none is. */
 function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
   const clarity = (region: RecognisedRegion): number => {
+    if (region.mapping !== null) return Infinity;
     const candidate = region.candidates.find(({ role }) => role === region.role);
     return candidate === undefined ? 0 : strongestName(candidate);
   };

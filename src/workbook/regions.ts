@@ -3,6 +3,7 @@
  * begin anywhere; titles above, blank rows in between and other blocks beside them are no part.
  */
 import { isBlank } from './cell';
+import { chooseColumns } from './choose-columns';
 import { isTotalsRow } from './read-rows';
 import type { CellScalar, GridTable, SheetGrid } from './grid';
 import { headerKey, matchHeader } from './header';
@@ -24,6 +25,8 @@ export interface Region {
   readonly rows: readonly number[];
   /** Rows amid or under the body that hold a remark and no data. */
   readonly remarks: readonly number[];
+  /** The first row under a bare block that is filled but no part of it; null where there is none. */
+  readonly leftOut: number | null;
   /** The nearest text above the header row that stands alone in its row, or null. */
   readonly title: string | null;
 }
@@ -55,6 +58,7 @@ function regionOfTable(grid: SheetGrid, table: GridTable): Region {
     headers: elsewhere === null ? table.columnNames : textsOf(grid, elsewhere, left, width),
     rows: range(elsewhere === null ? firstBodyRow : elsewhere + 1, last),
     remarks: [],
+    leftOut: null,
     title: headerRow === null ? null : titleAbove(grid, headerRow, left, width),
   };
 }
@@ -74,26 +78,74 @@ function headerBelow(
   return searched.find((row) => isHeaderRow(textsOf(grid, row, left, width))) ?? null;
 }
 
+interface Block {
+  readonly row: number;
+  readonly left: number;
+  readonly headers: readonly string[];
+}
+
 function bareRegions(grid: SheetGrid): readonly Region[] {
-  const found: { row: number; left: number; headers: readonly string[] }[] = [];
+  const found: Block[] = [];
   grid.values.forEach((cells, row) => {
     if (!mayBeHeaderRow(cells)) return;
     for (const { left, width } of segments(grid, row)) {
-      const headers = headersWithRowAbove(grid, row, left, width);
-      if (isHeaderRow(headers)) found.push({ row, left, headers });
+      const own = textsOf(grid, row, left, width);
+      const block = { row, left, headers: headersWithRowAbove(grid, row, left, width) };
+      const above = found.findLast((other) => overlap(other, block));
+      if (isHeaderRow(own) && startsBlock(grid, block, above)) found.push(block);
     }
   });
-  return found.map(({ row, left, headers }, index) => {
-    const right = left + headers.length;
-    const next = findFrom(found, index + 1, (other) => {
-      return other.row > row && other.left < right && other.left + other.headers.length > left;
-    });
-    const end = next === undefined ? grid.values.length - 1 : next.row - 1;
-    const { rows, remarks } = bodyOf(grid, row + 1, end, left, headers);
-    const title = titleAbove(grid, row, left, headers.length);
-    const bare = { table: null, headerRow: row, isHeaderElsewhere: false };
-    return { grid, ...bare, left, headers, rows, remarks, title };
+  return found.flatMap((block, index) => {
+    const next = findFrom(
+      found,
+      index + 1,
+      (other) => other.row > block.row && overlap(other, block),
+    );
+    // The upper row of a header of two rows has been read together with the lower one.
+    if (next?.row === block.row + 1) return [];
+    return [regionOfBlock(grid, block, endOfBlock(grid, block, next))];
   });
+}
+
+function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, end: number): Region {
+  return {
+    ...{ grid, table: null, headerRow: row, isHeaderElsewhere: false, left, headers },
+    ...bodyOf(grid, row + 1, end, left, headers),
+    title: titleAbove(grid, row, left, headers.length),
+  };
+}
+
+function overlap(a: Block, b: Block): boolean {
+  return a.left < b.left + b.headers.length && b.left < a.left + a.headers.length;
+}
+
+/**
+ * Whether known headers in a row begin a block of their own. Under another block they may be data
+ * (a state `gekoppeld` is a header as well): then they must stand apart, or make a whole table.
+ */
+function startsBlock(grid: SheetGrid, block: Block, above: Block | undefined): boolean {
+  if (above === undefined || above.row === block.row - 1) return true;
+  const before = textsOf(grid, block.row - 1, block.left, block.headers.length);
+  if (before.filter((text) => text !== '').length <= 1) return true;
+  return ROLES.some((role) => chooseColumns(TABLES[role], block.headers).missing.length === 0);
+}
+
+/** The last row that can belong to a block: what follows, and the titles above that, do not. */
+function endOfBlock(grid: SheetGrid, block: Block, next: Block | undefined): number {
+  const right = block.left + block.headers.length - 1;
+  const tablesBelow = grid.tables
+    .filter((table) => table.left - grid.left <= right && table.right - grid.left >= block.left)
+    .map((table) => table.top - grid.top)
+    .filter((top) => top > block.row);
+  const stop = Math.min(grid.values.length, next?.row ?? Infinity, ...tablesBelow);
+  let end = stop - 1;
+  if (stop === grid.values.length) return end;
+  while (end > block.row) {
+    const texts = textsOf(grid, end, block.left, block.headers.length);
+    if (texts.filter((text) => text !== '').length > 1) break;
+    end -= 1;
+  }
+  return end;
 }
 
 function findFrom<Item>(
@@ -108,25 +160,29 @@ function findFrom<Item>(
   return undefined;
 }
 
-const ALL_KNOWN = ROLES.flatMap((role) => TABLES[role].known);
-const ALL_KEYS: ReadonlySet<string> = new Set(ALL_KNOWN.map(({ key }) => key));
+const ALL_KEYS: ReadonlySet<string> = new Set(
+  ROLES.flatMap((role) => TABLES[role].known).map(({ key }) => key),
+);
 
-/** A cheap first look, since it is done for every row: a known header, and few numbers. */
+const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
+
+/** A cheap first look, since it is done for every row: a known header, and hardly any numbers. */
 function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
   let texts = 0;
   let others = 0;
   let isKnown = false;
   for (const cell of cells) {
-    if (typeof cell !== 'string') others += 1;
-    else if (cell !== '') {
+    if (cell === '') continue;
+    if (typeof cell !== 'string' || NUMBER_OR_DATE.test(cell.slice(0, 40))) others += 1;
+    else {
       texts += 1;
       isKnown ||= cell.length <= 60 && ALL_KEYS.has(headerKey(cell));
     }
   }
-  return isKnown && texts >= 2 && texts >= others;
+  return isKnown && texts >= 2 && texts > others * 2;
 }
 
-/** At least two headers of one and the same table, and more known than unknown than by chance. */
+/** At least two headers of one and the same table. */
 function isHeaderRow(headers: readonly string[]): boolean {
   return ROLES.some((role) => {
     const fields = headers.flatMap((header) => matchHeader(header, TABLES[role].known).slice(0, 1));
@@ -139,19 +195,16 @@ function segments(grid: SheetGrid, row: number): readonly { left: number; width:
   const cells = grid.values[row] ?? [];
   const parts: { left: number; width: number }[] = [];
   let start: number | null = null;
-  let lastFilled = -1;
+  let lastHeader = -1;
   for (let column = 0; column <= cells.length; column += 1) {
     const isFree = column < cells.length && !isInTable(grid, row, column);
-    const isHeader = isFree && !isBlank(cells[column]);
+    const isHeader = isFree && (!isBlank(cells[column]) || hasHeaderAbove(grid, row, column));
     if (isHeader) {
       start ??= column;
-      lastFilled = column;
+      lastHeader = column;
     }
-    const isPart =
-      isHeader ||
-      (isFree && (hasCellsBelow(grid, row, column) || hasHeaderAbove(grid, row, column)));
-    if (isPart || start === null) continue;
-    parts.push({ left: start, width: lastFilled - start + 1 });
+    if (isHeader || start === null || (isFree && hasCellsBelow(grid, row, column))) continue;
+    parts.push({ left: start, width: lastHeader - start + 1 });
     start = null;
   }
   return parts;
@@ -197,7 +250,7 @@ function bodyOf(
   last: number,
   left: number,
   headers: readonly string[],
-): { readonly rows: readonly number[]; readonly remarks: readonly number[] } {
+): Pick<Region, 'rows' | 'remarks' | 'leftOut'> {
   const rows: number[] = [];
   const remarks: number[] = [];
   let blanks = 0;
@@ -209,16 +262,16 @@ function bodyOf(
       blanks += 1;
       continue;
     }
-    if (blanks >= 2 && filled.length * 2 < usual) break;
+    if (blanks >= 2 && filled.length * 2 < usual) return { rows, remarks, leftOut: row };
     blanks = 0;
-    if (isRemark(filled)) {
+    if (headers.length > 1 && isRemark(filled)) {
       remarks.push(row);
       continue;
     }
     usual ||= filled.length;
     rows.push(row);
   }
-  return { rows, remarks };
+  return { rows, remarks, leftOut: null };
 }
 
 function isRemark(filled: readonly CellScalar[]): boolean {

@@ -1,7 +1,16 @@
 /** The settings of the table **Instellingen**: the terms and choices that changed over the years. */
 import { serialOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
-import { idKey, readAmount, readChoice, readCount, readDate, readYesNo, type Parsed } from './cell';
+import {
+  choicesOf,
+  idKey,
+  readAmount,
+  readChoice,
+  readCount,
+  readDate,
+  readYesNo,
+  type Parsed,
+} from './cell';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
@@ -185,10 +194,10 @@ function withSetting(
   }
 }
 
-const LANGUAGES = [
-  { code: 'nl', synonyms: ['Nederlands', 'nl-NL'] },
-  { code: 'en', synonyms: ['Engels', 'English', 'en-US', 'en-GB'] },
-] as const;
+const LANGUAGES = choicesOf({
+  nl: ['Nederlands', 'nl-NL'],
+  en: ['Engels', 'English', 'en-US', 'en-GB'],
+});
 
 function used<Value>(
   { value }: Parsed<Value>,

@@ -1,8 +1,15 @@
 /** The whole way from grids to records: what the partners' workbook says, as far as it can be read. */
 import { DAYS_FROM_1900_TO_1904 } from './cell';
+import { checkAgreements } from './checks/agreements';
 import { checkCells } from './checks/cells';
+import { contextOf } from './checks/context';
+import { checkHygiene } from './checks/hygiene';
+import { checkIds } from './checks/ids';
+import { checkPrivacy } from './checks/privacy';
+import { checkSums } from './checks/sums';
+import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
-import type { Finding } from './finding';
+import { FINDING_KINDS, type Finding } from './finding';
 import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion, type Recognition } from './recognise';
@@ -38,14 +45,30 @@ export function understand(grid: WorkbookGrid, asOf: SerialDay): Understanding {
     ROLES.map((role) => [role, readTableOf(role, recognition.byRole[role], dateShift)]),
   ) as unknown as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
-  const findings = [
+  const context = contextOf(tables, settings, asOf);
+  const used = recognition.regions.filter(({ role, columns }) => role !== null && columns !== null);
+  const readings = ROLES.map((role) => tables[role]);
+  const findings = withoutFixesOfPersonalData([
     ...checkStructure(recognition),
-    ...ROLES.flatMap((role) => checkCells(tables[role])),
+    ...readings.flatMap((reading) => checkCells(reading)),
     ...checkSettings(tables.settings, issues),
-  ];
-  const absent = ROLES.filter((role) => tables[role] === null);
+    ...checkIds(context),
+    ...checkTime(context),
+    ...checkSums(context),
+    ...checkAgreements(context),
+    ...used.flatMap(checkPrivacy),
+    ...checkHygiene(grid, readings),
+  ]);
+  const absent = ROLES.filter((role) => isAbsent(role, tables));
   const records = { ...recordsOf(tables), settings } as Records;
   return { records, tables, findings, recognition, absent, asOf };
+}
+
+/** Guidance comes in two forms, of which the partners use one. */
+function isAbsent(role: Role, tables: TableReadings): boolean {
+  if (tables[role] !== null) return false;
+  if (role === 'guidance') return tables.guidanceTotals === null;
+  return role !== 'guidanceTotals' || tables.guidance === null;
 }
 
 function recordsOf(tables: TableReadings): Readonly<Record<Role, readonly unknown[]>> {
@@ -53,6 +76,17 @@ function recordsOf(tables: TableReadings): Readonly<Record<Role, readonly unknow
     Role,
     readonly unknown[]
   >;
+}
+
+/** What should not stand in a cell at all is taken out by a person, not tidied up. */
+function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ place }: Finding): string => `${place.sheet ?? ''} ${place.address ?? ''}`;
+  const personal = new Set(
+    findings.filter(({ code }) => FINDING_KINDS[code].group === 'privacy').map(key),
+  );
+  return findings.map((finding) =>
+    personal.has(key(finding)) ? { ...finding, fix: null } : finding,
+  );
 }
 
 function readTableOf<R extends Role>(
@@ -74,6 +108,7 @@ function readTableOf<R extends Role>(
     rows,
     top: grid.top,
     columns,
+    negated: recognised.negated,
     dateShift,
   };
   return {

@@ -1,3 +1,6 @@
+import { civilOf } from '../../domain/calendar';
+import type { Cents, SerialDay } from '../../domain/units';
+import type { PersonalSubject } from '../../workbook/finding';
 import type { FindingTexts } from '../nl/findings';
 
 const unread = 'As it stands the row cannot be counted in full.';
@@ -75,6 +78,53 @@ export const findings: FindingTexts = {
     what: ({ column }) => `The header ${column} occurs more than once in this table.`,
     why: 'It cannot be seen which of the columns holds.',
     todo: 'Give one of them another header, or remove the column that is no longer needed.',
+  },
+  'header-elsewhere': {
+    title: 'Headers do not stand in the header row of the table',
+    what: () => 'Excel knows these columns as Column1, Column2, …; the real headers stand below.',
+    why: 'Formulas that name columns, such as Plaatsingen[Datum], do not work like this.',
+    todo: 'Type the headers into the header row of the table and delete the row they stand in now.',
+  },
+  'mapping-dropped': {
+    title: 'Recorded choice no longer fits',
+    what: ({ name }) =>
+      name === null
+        ? 'A choice recorded under Workbook can no longer be read.'
+        : `The choice recorded under Workbook for ${name} no longer fits the table.`,
+    why: 'The table is recognised by its name and headers alone again.',
+    todo: 'Check under Workbook what was recognised, and record the choice again.',
+  },
+  'constant-among-formulas': {
+    title: 'Typed number among formulas',
+    what: () => 'This column holds formulas, but this cell holds a typed number.',
+    why: 'The number does not follow when the data change.',
+    todo: 'Put the formula back, or put the number in a column of its own.',
+  },
+  'rows-hidden': {
+    title: 'Hidden rows',
+    what: ({ count }) =>
+      count === 1 ? '1 row of this table is hidden.' : `${count} rows of this table are hidden.`,
+    why: 'Hidden and filtered rows count like any other.',
+    todo: 'Nothing, if the rows should count. Otherwise delete them.',
+  },
+  'row-as-remark': {
+    title: 'Row read as a remark',
+    what: () => 'This row holds nothing but a sentence; it was read as a remark.',
+    why: 'The row counts nowhere.',
+    todo: 'Nothing, if it is a remark. Otherwise fill in the other columns.',
+  },
+  'rows-left-out': {
+    title: 'Rows below the table',
+    what: () => 'From here on something stands below the table that does not seem to belong to it.',
+    why: 'These rows count nowhere.',
+    todo: 'Remove the blank rows in between if the rows belong to the table.',
+  },
+  'rent-with-service-costs': {
+    title: 'Rent may contain service costs',
+    what: () =>
+      'This column was read as the bare rent; rekenhuur and huurprijs may contain service costs.',
+    why: 'The rent limits are about the bare rent. With service costs a home seems too dear.',
+    todo: 'Check the amounts and call the column Kale huur.',
   },
   'required-empty': {
     title: 'Required cell is empty',
@@ -179,6 +229,320 @@ export const findings: FindingTexts = {
     why: 'The default holds as long as this cannot be read.',
     todo: 'Correct the value.',
   },
+  'id-twice': {
+    title: 'Id occurs twice',
+    what: ({ column, first }) => `This ${column} already stands in ${first}.`,
+    why: 'It cannot be seen which row holds; the first one is used.',
+    todo: 'Bring the rows together, or give one of them an id of its own.',
+  },
+  'division-twice': {
+    title: 'Corporation twice in a half-year',
+    what: ({ first }) => `This corporation already has a row for this half-year, in ${first}.`,
+    why: 'The division is then ambiguous.',
+    todo: 'Bring the rows together.',
+  },
+  'id-unknown': {
+    title: 'Reference to nothing',
+    what: ({ column, table }) => `This ${column} does not stand in the table ${table}.`,
+    why: 'What the two tables say cannot be brought together.',
+    todo: ({ table }) => `Correct the cell, or fill in the missing row in ${table}.`,
+  },
+  'id-spelled-otherwise': {
+    title: 'Id spelled otherwise',
+    what: ({ column, table }) =>
+      `This ${column} is written with other capitals in the table ${table}.`,
+    why: 'It is recognised, but it confuses readers.',
+    todo: ({ table }) => `Write it as in ${table}.`,
+  },
+  'placed-before-linked': {
+    title: 'Placed before linked',
+    what: ({ placed, linked }) => `Placed on ${day(placed)}, but linked on ${day(linked)}.`,
+    why: 'One of the dates is wrong; the waiting time cannot be reckoned.',
+    todo: 'Check both dates.',
+  },
+  'placed-before-available': {
+    title: 'Placed before the home was available',
+    what: ({ placed, available }) =>
+      `Placed on ${day(placed)}, but the home is available from ${day(available)}.`,
+    why: 'One of the dates is wrong.',
+    todo: 'Check the date of the placement and that of the home.',
+  },
+  'placed-after-end': {
+    title: 'Placed after the home was no longer available',
+    what: ({ placed, until }) =>
+      `Placed on ${day(placed)}, but the home was available until ${day(until)}.`,
+    why: 'One of the dates is wrong, or the household cannot stay.',
+    todo: 'Check the date of the placement and that of the home.',
+  },
+  'placed-after-reference-date': {
+    title: 'Placement after the reference date',
+    what: ({ asOf }) => `This placement is after the reference date, ${day(asOf)}.`,
+    why: 'It counts in no figure as of that day.',
+    todo: 'Nothing, if the date is right.',
+  },
+  'due-before-date': {
+    title: 'Deadline before the agreement itself',
+    what: () => 'The deadline is before the day on which the agreement was made.',
+    why: 'The agreement was then overdue when it was made.',
+    todo: 'Check both dates.',
+  },
+  'period-twice': {
+    title: 'Half-year occurs twice',
+    what: ({ period, first }) => `${period} already has a row, in ${first}.`,
+    why: 'A revised quota replaces the old one; together they count double.',
+    todo: 'Keep only the row that holds.',
+  },
+  'period-gap': {
+    title: 'Half-year missing',
+    what: ({ missing }) => `Before this half-year ${missing} is missing.`,
+    why: 'Backlog and lead run on over all half-years; without this one they are wrong.',
+    todo: ({ missing }) => `Fill in a row for ${missing}.`,
+  },
+  'reference-date-after-last-period': {
+    title: 'Reference date after the last half-year',
+    what: ({ asOf, last }) =>
+      `The reference date ${day(asOf)} is after ${last}, the last half-year in the table.`,
+    why: 'There is no quota for the reference date, so no state of the half-year.',
+    todo: 'Fill in the next half-years, or choose an earlier reference date.',
+  },
+  'meetings-not-ascending': {
+    title: 'Meetings not in order',
+    what: () => 'This meeting is earlier than the one in the row above.',
+    why: 'Often a year or month was mistyped.',
+    todo: 'Check the date, or put the meetings in order.',
+  },
+  'persons-differ': {
+    title: 'Persons differ from the household',
+    what: ({ placed, household }) => `Placed: ${placed}; in the household: ${household}.`,
+    why: 'The quota counts people; one of the numbers is wrong.',
+    todo: 'Correct the number. Family that follows is a placement of its own with Nareis ja.',
+  },
+  'home-placed-twice': {
+    title: 'Home assigned twice',
+    what: ({ first }) => `A household was already placed in this home, in ${first}.`,
+    why: 'Two households cannot live in one home at once.',
+    todo: 'Check the home’s id. If the first household left, fill in Ontkoppeld op. If it is family that followed, set Nareis to ja.',
+  },
+  'complex-overfull': {
+    title: 'More placements than units',
+    what: ({ placed, units }) => `This is placement ${placed} where there is room for ${units}.`,
+    why: 'More households were placed than there are units.',
+    todo: 'Check the placements, the number of units and the capacity of the location.',
+  },
+  'household-placed-twice': {
+    title: 'Household placed twice',
+    what: ({ first }) => `This household was already placed, in ${first}.`,
+    why: 'Its people then count double.',
+    todo: 'Delete the second row. If it is family that followed, set Nareis to ja.',
+  },
+  'housed-without-placement': {
+    title: 'Housed without a placement',
+    what: () => 'The state is gehuisvest (housed), but this household has no placement.',
+    why: 'Only placements count towards the quota.',
+    todo: 'Fill in the placement, or correct the state.',
+  },
+  'placed-but-not-housed': {
+    title: 'Placed, but the state is not housed',
+    what: () => 'This household was placed, but its state says otherwise.',
+    why: 'The figures follow the placement; who reads the list sees someone waiting.',
+    todo: 'Set the state to gehuisvest, or check the placement.',
+  },
+  'share-above-capacity': {
+    title: 'Share for permit holders above the capacity',
+    what: () => 'More homes are meant for permit holders than the location has.',
+    why: 'The homes expected are then wrong.',
+    todo: 'Check the capacity and the share for permit holders.',
+  },
+  'weights-zero': {
+    title: 'Weights sum to zero',
+    what: ({ period }) =>
+      period === null
+        ? 'The homes of all corporations sum to zero.'
+        : `The weights for ${period} sum to zero.`,
+    why: 'The quota can then not be shared.',
+    todo: 'Fill in a number above zero for at least one corporation.',
+  },
+  'openings-differ': {
+    title: 'Opening backlogs do not add up to the total',
+    what: ({ period, sum, total }) =>
+      `The opening backlogs for ${period} sum to ${sum}; carried in is ${total}.`,
+    why: 'The figures per corporation then do not add up to the municipality’s.',
+    todo: 'Divide the opening backlog again. Behind is positive, ahead negative.',
+  },
+  'agreed-people-differ': {
+    title: 'Agreed people do not add up to the quota',
+    what: ({ period, sum, total }) =>
+      `For ${period} ${sum} people were agreed; the quota is ${total}.`,
+    why: 'The figures per corporation then do not add up to the municipality’s.',
+    todo: 'Check the division.',
+  },
+  'family-in-alternative': {
+    title: 'Family in alternative housing',
+    what: () => 'A family was placed in a home that is not regular.',
+    why: 'The agreement is: families in regular homes, single people in alternative ones.',
+    todo: 'Discuss whether this is an exception, or check the kind of home.',
+  },
+  'single-in-regular': {
+    title: 'Single person in a regular home',
+    what: () =>
+      'A single person was placed in a regular home while a suitable alternative stood empty.',
+    why: 'The agreement is: families in regular homes, single people in alternative ones.',
+    todo: 'Discuss whether this is an exception.',
+  },
+  'home-too-small': {
+    title: 'Home too small',
+    what: ({ persons, maximum }) =>
+      `For ${people(persons)} (family to follow included) a home for ${maximum} was chosen.`,
+    why: 'The agreement is to place once, in a home that fits when the family is there.',
+    todo: 'Check the home’s maximum and the family still to follow.',
+  },
+  'rent-above-limit': {
+    title: 'Bare rent above the limit',
+    what: ({ rent, limit }) => `The bare rent is ${euro(rent)}; at most ${euro(limit)} fits.`,
+    why: 'At least 95% of lettings must fit (Woningwet, art. 46).',
+    todo: 'Check the rent, or agree a lower one (maatwerkhuur).',
+  },
+  'rent-share-too-low': {
+    title: 'Less than 95% of lettings fit',
+    what: ({ year, fitting, lettings }) =>
+      `In ${year} ${fitting} of the ${lettings} lettings of this corporation fit.`,
+    why: 'The law asks at least 95% per corporation and year (Woningwet, art. 46).',
+    todo: 'Discuss with the corporation which rents can be lowered.',
+  },
+  'home-term-passed': {
+    title: 'Term for a home passed',
+    what: ({ days, term }) =>
+      `Linked ${days} days ago and no home accepted yet; the term is ${term} days.`,
+    why: 'The household waits longer than was agreed.',
+    todo: 'Find a home, or fill in when one was accepted.',
+  },
+  'moving-term-passed': {
+    title: 'Term for moving in passed',
+    what: ({ days, term }) =>
+      `Linked ${days} days ago and not moved in yet; the term is ${term} days.`,
+    why: 'The household waits longer than was agreed.',
+    todo: 'Arrange the move, or fill in the placement.',
+  },
+  'sign-without-contact': {
+    title: 'Sign of resistance without contact in time',
+    what: ({ due, workdays }) =>
+      `Contact was due by ${day(due)} (within ${workdays} working days).`,
+    why: 'Quick personal contact was agreed; it keeps resistance from growing.',
+    todo: 'Make contact and fill in the date.',
+  },
+  'agreement-overdue': {
+    title: 'Agreement overdue',
+    what: ({ due }) => `This agreement was due by ${day(due)} and is still open.`,
+    why: 'Other partners wait for it.',
+    todo: 'Finish it, or make a new agreement in the meeting.',
+  },
+  'guidance-overdue': {
+    title: 'Guidance step overdue',
+    what: ({ column, days, term }) =>
+      `${column} is not done ${days} days after moving in; ${term} days were agreed.`,
+    why: 'Without this step income, care or school is at risk.',
+    todo: 'Arrange the step and fill in the date, or n.v.t.',
+  },
+  'sounding-board-missing': {
+    title: 'Sounding board not in time',
+    what: ({ due, planned }) =>
+      `Delivery is planned for ${day(planned)}; the sounding board (klankbordgroep) was due by ${day(due)}.`,
+    why: 'Neighbours should have their say before residents arrive.',
+    todo: 'Convene it and fill in the date.',
+  },
+  'letter-missing': {
+    title: 'Letter to neighbours not in time',
+    what: ({ due, planned }) =>
+      `Delivery is planned for ${day(planned)}; the letter was due by ${day(due)}.`,
+    why: 'Neighbours should hear it from the partners, and in time.',
+    todo: 'Send the letter and fill in the date.',
+  },
+  'homes-not-offered': {
+    title: 'Fewer homes offered than agreed',
+    what: ({ period, agreed, offered }) =>
+      `In ${period} ${offered} of the ${agreed} agreed homes were offered.`,
+    why: 'Without these homes the quota cannot be met.',
+    todo: 'Discuss when the other homes will come.',
+  },
+  'coa-absent': {
+    title: 'COA absent for too long',
+    what: ({ days }) => `COA did not join the officials’ meeting for ${days} days.`,
+    why: 'Every eight weeks was agreed; COA selects the candidates for the homes.',
+    todo: 'Invite COA to the next officials’ meeting.',
+  },
+  'mix-above-agreed': {
+    title: 'More permit holders than agreed',
+    what: ({ occupied, agreed }) =>
+      `Permit holders live in ${occupied} homes; at most ${agreed} was agreed.`,
+    why: 'A mix of residents was agreed with the neighbourhood.',
+    todo: 'Let the next homes to others, or make a new agreement.',
+  },
+  'privacy-person-number': {
+    title: 'Possible citizen service number',
+    what: () => 'This cell holds what may be a citizen service number (BSN).',
+    why: 'Whoever opens the workbook sees it; a BSN does not belong there.',
+    todo: 'Remove it and use a case number of your own.',
+  },
+  'privacy-v-number': {
+    title: 'Possible V-number',
+    what: () => 'This number of ten digits may be a V-number.',
+    why: 'With a V-number a person can be recognised outside this workbook as well.',
+    todo: 'Use a case number of your own.',
+  },
+  'privacy-email': {
+    title: 'E-mail address',
+    what: () => 'This cell holds an e-mail address.',
+    why: 'Whoever opens the workbook sees it.',
+    todo: 'Name the organisation or the function, not the person.',
+  },
+  'privacy-phone': {
+    title: 'Phone number',
+    what: () => 'This cell holds a phone number.',
+    why: 'Whoever opens the workbook sees it.',
+    todo: 'Keep phone numbers in the partner’s own system.',
+  },
+  'privacy-address': {
+    title: 'Address',
+    what: () => 'This cell holds a postcode with a house number.',
+    why: 'A household can be recognised by its address.',
+    todo: 'Use a home id, and the district where that is enough.',
+  },
+  'privacy-header': {
+    title: 'Column for personal data',
+    what: ({ subject }) => `This column asks for ${subjectName(subject)}.`,
+    why: 'That does not belong in a workbook that all partners share.',
+    todo: ({ subject }) =>
+      subject === 'diagnosis' || subject === 'medication'
+        ? 'Remove the column. Write what is needed (gelijkvloers), not why.'
+        : 'Remove the column and use a case number of your own.',
+  },
+  'external-links': {
+    title: 'Links to other workbooks',
+    what: ({ count }) =>
+      count === 1
+        ? '1 formula on this sheet refers to another workbook.'
+        : `${count} formulas on this sheet refer to another workbook.`,
+    why: 'For those who cannot open that file the figures are old or wrong.',
+    todo: 'Put the data into this workbook, or paste the values.',
+  },
+  'volatile-formulas': {
+    title: 'Many formulas that always recalculate',
+    what: ({ rows }) => `${rows} rows hold formulas such as TODAY, INDIRECT or OFFSET.`,
+    why: 'They recalculate at every change and make the workbook slow.',
+    todo: 'Put such a formula in one cell and refer to that.',
+  },
+  'table-very-long': {
+    title: 'Very long table',
+    what: ({ rows }) => `This table has ${rows} rows.`,
+    why: 'Above 100,000 rows reading and checking become slow.',
+    todo: 'Keep past years in a workbook of their own.',
+  },
+  'date-system-1904': {
+    title: 'Workbook counts days from 1904',
+    what: () => 'This workbook uses the 1904 date system.',
+    why: 'This program allows for it, but functions in cells cannot know and are four years off.',
+    todo: 'Switch the 1904 date system off in Excel’s options and check the dates afterwards.',
+  },
 };
 
 function enumerated(names: readonly string[], word: string): string {
@@ -202,5 +566,46 @@ function valueKind(expected: string): string {
       return 'nl or en';
     default:
       return 'ja (yes) or nee (no)';
+  }
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+function day(serial: SerialDay): string {
+  const { year, month, day: dayOfMonth } = civilOf(serial);
+  return `${dayOfMonth} ${MONTHS[month - 1] ?? month} ${year}`;
+}
+
+function euro(cents: Cents): string {
+  return `€${(cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+function subjectName(subject: PersonalSubject): string {
+  switch (subject) {
+    case 'person-number':
+      return 'a citizen service number';
+    case 'v-number':
+      return 'a V-number';
+    case 'nationality':
+      return 'nationality or origin';
+    case 'religion':
+      return 'religion';
+    case 'diagnosis':
+      return 'illness or disability';
+    case 'medication':
+      return 'medication';
+    case 'birth-date':
+      return 'a date of birth';
+    case 'birth-country':
+      return 'a country of birth';
+    case 'name':
+      return 'the name of a person';
   }
 }

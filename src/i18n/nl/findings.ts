@@ -1,5 +1,7 @@
 /** Wat een controle zegt: wat er is, waarom het ertoe doet en wat te doen. Nooit de inhoud van een cel. */
-import type { DataOf, FindingCode } from '../../workbook/finding';
+import { civilOf } from '../../domain/calendar';
+import type { Cents, SerialDay } from '../../domain/units';
+import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
 
 export interface FindingWords<Data> {
   /** De controle in het kort, zonder plaats of getallen. */
@@ -87,6 +89,55 @@ export const findings: FindingTexts = {
     what: ({ column }) => `De kop ${column} staat meer dan één keer in deze tabel.`,
     why: 'Het is niet te zien welke van de kolommen geldt.',
     todo: 'Geef een van beide een andere kop, of verwijder de kolom die niet meer nodig is.',
+  },
+  'header-elsewhere': {
+    title: 'Koppen staan niet in de kopregel van de tabel',
+    what: () => 'Excel kent deze kolommen als Kolom1, Kolom2, …; de echte koppen staan eronder.',
+    why: 'Formules die kolommen bij naam noemen, zoals Plaatsingen[Datum], werken zo niet.',
+    todo: 'Typ de koppen over in de kopregel van de tabel en verwijder de rij waarin zij nu staan.',
+  },
+  'mapping-dropped': {
+    title: 'Vastgelegde keuze past niet meer',
+    what: ({ name }) =>
+      name === null
+        ? 'Een keuze die bij Werkmap was vastgelegd is niet meer te lezen.'
+        : `De keuze die bij Werkmap was vastgelegd voor ${name} past niet meer op de tabel.`,
+    why: 'De tabel wordt nu weer herkend aan naam en koppen alleen.',
+    todo: 'Controleer bij Werkmap wat er herkend is, en leg de keuze opnieuw vast.',
+  },
+  'constant-among-formulas': {
+    title: 'Getypt getal tussen formules',
+    what: () => 'In deze kolom staan formules, maar deze cel bevat een getypt getal.',
+    why: 'Het getal verandert niet mee als de gegevens veranderen.',
+    todo: 'Zet de formule terug, of zet het getal in een eigen kolom.',
+  },
+  'rows-hidden': {
+    title: 'Verborgen rijen',
+    what: ({ count }) =>
+      count === 1
+        ? 'In deze tabel is 1 rij verborgen.'
+        : `In deze tabel zijn ${count} rijen verborgen.`,
+    why: 'Verborgen en weggefilterde rijen tellen gewoon mee.',
+    todo: 'Niets, als de rijen mee horen te tellen. Verwijder ze anders.',
+  },
+  'row-as-remark': {
+    title: 'Rij gelezen als opmerking',
+    what: () => 'In deze rij staat alleen een zin; zij is gelezen als opmerking.',
+    why: 'De rij telt nergens mee.',
+    todo: 'Niets, als het een opmerking is. Vul anders de overige kolommen in.',
+  },
+  'rows-left-out': {
+    title: 'Rijen onder de tabel',
+    what: () => 'Vanaf hier staat iets onder de tabel dat er niet bij lijkt te horen.',
+    why: 'Deze rijen tellen nergens mee.',
+    todo: 'Haal de lege rijen ertussen weg als de rijen bij de tabel horen.',
+  },
+  'rent-with-service-costs': {
+    title: 'Huur kan servicekosten bevatten',
+    what: () =>
+      'Deze kolom is als kale huur gelezen; rekenhuur en huurprijs kunnen servicekosten bevatten.',
+    why: 'Passend toewijzen gaat over de kale huur. Met servicekosten lijkt een woning te duur.',
+    todo: 'Controleer de bedragen en noem de kolom Kale huur.',
   },
   'required-empty': {
     title: 'Verplichte cel is leeg',
@@ -191,6 +242,321 @@ export const findings: FindingTexts = {
     why: 'De standaardwaarde geldt zolang deze niet te lezen is.',
     todo: 'Verbeter de waarde.',
   },
+  'id-twice': {
+    title: 'Nummer of naam komt twee keer voor',
+    what: ({ column, first }) => `Deze ${column} staat al in ${first}.`,
+    why: 'Het is niet te zien welke rij geldt; de eerste wordt gebruikt.',
+    todo: 'Voeg de rijen samen, of geef een van beide een eigen nummer.',
+  },
+  'division-twice': {
+    title: 'Corporatie twee keer in een halfjaar',
+    what: ({ first }) => `Deze corporatie heeft voor dit halfjaar al een rij, in ${first}.`,
+    why: 'De verdeling is dan niet eenduidig.',
+    todo: 'Voeg de rijen samen.',
+  },
+  'id-unknown': {
+    title: 'Verwijzing naar niets',
+    what: ({ column, table }) => `Deze ${column} staat niet in de tabel ${table}.`,
+    why: 'Gegevens uit beide tabellen zijn dan niet bij elkaar te brengen.',
+    todo: ({ table }) => `Verbeter de cel, of vul de ontbrekende rij in bij ${table}.`,
+  },
+  'id-spelled-otherwise': {
+    title: 'Nummer of naam anders geschreven',
+    what: ({ column, table }) =>
+      `Deze ${column} is in de tabel ${table} met andere hoofdletters geschreven.`,
+    why: 'Hij wordt herkend, maar het leest verwarrend.',
+    todo: ({ table }) => `Schrijf hem zoals in ${table}.`,
+  },
+  'placed-before-linked': {
+    title: 'Plaatsing vóór de koppeling',
+    what: ({ placed, linked }) => `Geplaatst op ${dag(placed)}, maar gekoppeld op ${dag(linked)}.`,
+    why: 'Een van beide datums klopt niet; de wachttijd is zo niet te berekenen.',
+    todo: 'Controleer beide datums.',
+  },
+  'placed-before-available': {
+    title: 'Plaatsing voordat de woning vrij was',
+    what: ({ placed, available }) =>
+      `Geplaatst op ${dag(placed)}, maar de woning is beschikbaar vanaf ${dag(available)}.`,
+    why: 'Een van beide datums klopt niet.',
+    todo: 'Controleer de datum van de plaatsing en die van de woning.',
+  },
+  'placed-after-end': {
+    title: 'Plaatsing nadat de woning niet meer beschikbaar was',
+    what: ({ placed, until }) =>
+      `Geplaatst op ${dag(placed)}, maar de woning was beschikbaar tot ${dag(until)}.`,
+    why: 'Een van beide datums klopt niet, of het huishouden kan er niet blijven.',
+    todo: 'Controleer de datum van de plaatsing en die van de woning.',
+  },
+  'placed-after-reference-date': {
+    title: 'Plaatsing na de peildatum',
+    what: ({ asOf }) => `Deze plaatsing valt na de peildatum ${dag(asOf)}.`,
+    why: 'Zij telt in geen enkel cijfer van deze stand mee.',
+    todo: 'Niets, als de datum klopt.',
+  },
+  'due-before-date': {
+    title: 'Uiterste datum vóór de afspraak zelf',
+    what: () => 'De uiterste datum ligt vóór de dag waarop de afspraak is gemaakt.',
+    why: 'De afspraak was dan al te laat toen zij werd gemaakt.',
+    todo: 'Controleer beide datums.',
+  },
+  'period-twice': {
+    title: 'Halfjaar komt twee keer voor',
+    what: ({ period, first }) => `${period} heeft al een rij, in ${first}.`,
+    why: 'Een herziene taakstelling vervangt de oude; samen tellen zij dubbel.',
+    todo: 'Laat alleen de rij staan die geldt.',
+  },
+  'period-gap': {
+    title: 'Halfjaar ontbreekt',
+    what: ({ missing }) => `Vóór dit halfjaar ontbreekt ${missing}.`,
+    why: 'Achterstand en voorsprong lopen door over alle halfjaren; zonder dit halfjaar kloppen zij niet.',
+    todo: ({ missing }) => `Vul een rij in voor ${missing}.`,
+  },
+  'reference-date-after-last-period': {
+    title: 'Peildatum na het laatste halfjaar',
+    what: ({ asOf, last }) =>
+      `De peildatum ${dag(asOf)} valt na ${last}, het laatste halfjaar in de tabel.`,
+    why: 'Voor de peildatum is er geen taakstelling, dus geen stand van het halfjaar.',
+    todo: 'Vul de volgende halfjaren in, of kies een eerdere peildatum.',
+  },
+  'meetings-not-ascending': {
+    title: 'Overleggen niet op volgorde',
+    what: () => 'Dit overleg is eerder dan dat in de rij erboven.',
+    why: 'Vaak is een jaar of maand verkeerd getypt.',
+    todo: 'Controleer de datum, of zet de overleggen op volgorde.',
+  },
+  'persons-differ': {
+    title: 'Ander aantal personen dan bij de kandidaat',
+    what: ({ placed, household }) => `Geplaatst: ${placed}; bij de kandidaat: ${household}.`,
+    why: 'De taakstelling telt mensen; een van beide getallen klopt niet.',
+    todo: 'Verbeter het aantal. Komt er familie na, boek die dan als aparte plaatsing met Nareis ja.',
+  },
+  'home-placed-twice': {
+    title: 'Woning twee keer toegewezen',
+    what: ({ first }) => `In deze woning is al een huishouden geplaatst, in ${first}.`,
+    why: 'Twee huishoudens kunnen niet tegelijk in één woning wonen.',
+    todo: 'Controleer het woningnummer. Is het eerste huishouden vertrokken, vul dan Ontkoppeld op in. Is het familie die later kwam, zet dan Nareis op ja.',
+  },
+  'complex-overfull': {
+    title: 'Meer plaatsingen dan eenheden',
+    what: ({ placed, units }) => `Dit is plaatsing ${placed} waar plaats is voor ${units}.`,
+    why: 'Er zijn meer huishoudens geplaatst dan er eenheden zijn.',
+    todo: 'Controleer de plaatsingen, het aantal eenheden en de capaciteit van de locatie.',
+  },
+  'household-placed-twice': {
+    title: 'Kandidaat twee keer geplaatst',
+    what: ({ first }) => `Deze kandidaat is al geplaatst, in ${first}.`,
+    why: 'De mensen tellen dan dubbel mee voor de taakstelling.',
+    todo: 'Verwijder de dubbele rij. Is het familie die later kwam, zet dan Nareis op ja.',
+  },
+  'housed-without-placement': {
+    title: 'Gehuisvest zonder plaatsing',
+    what: () => 'De status is gehuisvest, maar er is geen plaatsing van deze kandidaat.',
+    why: 'Alleen plaatsingen tellen mee voor de taakstelling.',
+    todo: 'Vul de plaatsing in, of verbeter de status.',
+  },
+  'placed-but-not-housed': {
+    title: 'Plaatsing, maar status niet gehuisvest',
+    what: () => 'Deze kandidaat is geplaatst, maar de status zegt iets anders.',
+    why: 'De cijfers gaan uit van de plaatsing; wie de lijst leest ziet een wachtende.',
+    todo: 'Zet de status op gehuisvest, of controleer de plaatsing.',
+  },
+  'share-above-capacity': {
+    title: 'Deel voor vergunninghouders groter dan de capaciteit',
+    what: () => 'Voor vergunninghouders zijn meer woningen bestemd dan de locatie heeft.',
+    why: 'De verwachte woningen kloppen dan niet.',
+    todo: 'Controleer de capaciteit en het deel voor vergunninghouders.',
+  },
+  'weights-zero': {
+    title: 'Gewichten zijn samen nul',
+    what: ({ period }) =>
+      period === null
+        ? 'De woningen van alle corporaties zijn samen nul.'
+        : `De gewichten voor ${period} zijn samen nul.`,
+    why: 'De taakstelling is dan niet te verdelen.',
+    todo: 'Vul bij ten minste één corporatie een getal boven nul in.',
+  },
+  'openings-differ': {
+    title: 'Beginstanden tellen niet op tot het totaal',
+    what: ({ period, sum, total }) =>
+      `De beginstanden voor ${period} zijn samen ${sum}; de stand bij het begin is ${total}.`,
+    why: 'De cijfers per corporatie tellen dan niet op tot die van de gemeente.',
+    todo: 'Verdeel de beginstand opnieuw. Een achterstand is positief, een voorsprong negatief.',
+  },
+  'agreed-people-differ': {
+    title: 'Afgesproken personen tellen niet op tot de taakstelling',
+    what: ({ period, sum, total }) =>
+      `Voor ${period} zijn ${sum} personen afgesproken; de taakstelling is ${total}.`,
+    why: 'De cijfers per corporatie tellen dan niet op tot die van de gemeente.',
+    todo: 'Controleer de verdeling.',
+  },
+  'family-in-alternative': {
+    title: 'Gezin in alternatieve huisvesting',
+    what: () => 'Een gezin is geplaatst in een woning die niet regulier is.',
+    why: 'Afgesproken is: gezinnen in reguliere woningen, alleenstaanden in alternatieve.',
+    todo: 'Bespreek of dit een uitzondering is, of controleer de soort woning.',
+  },
+  'single-in-regular': {
+    title: 'Alleenstaande in reguliere woning',
+    what: () =>
+      'Een alleenstaande is in een reguliere woning geplaatst terwijl een geschikte alternatieve woning leegstond.',
+    why: 'Afgesproken is: gezinnen in reguliere woningen, alleenstaanden in alternatieve.',
+    todo: 'Bespreek of dit een uitzondering is.',
+  },
+  'home-too-small': {
+    title: 'Woning te klein',
+    what: ({ persons, maximum }) =>
+      `Voor ${mensen(persons)} (nareizigers meegeteld) is een woning voor ${maximum} gekozen.`,
+    why: 'Afgesproken is één keer plaatsen, in een woning die past als de familie er is.',
+    todo: 'Controleer het maximum van de woning en het aantal nareizigers.',
+  },
+  'rent-above-limit': {
+    title: 'Kale huur boven de grens',
+    what: ({ rent, limit }) =>
+      `De kale huur is ${euro(rent)}; passend is ten hoogste ${euro(limit)}.`,
+    why: 'Ten minste 95% van de toewijzingen moet passend zijn (Woningwet, art. 46).',
+    todo: 'Controleer de huur, of spreek een maatwerkhuur af.',
+  },
+  'rent-share-too-low': {
+    title: 'Minder dan 95% passend toegewezen',
+    what: ({ year, fitting, lettings }) =>
+      `In ${year} zijn ${fitting} van de ${lettings} toewijzingen van deze corporatie passend.`,
+    why: 'De wet vraagt ten minste 95% per corporatie per jaar (Woningwet, art. 46).',
+    todo: 'Bespreek met de corporatie welke huren verlaagd kunnen worden.',
+  },
+  'home-term-passed': {
+    title: 'Termijn voor een woning voorbij',
+    what: ({ days, term }) =>
+      `${days} dagen geleden gekoppeld en nog geen woning geaccepteerd; de termijn is ${term} dagen.`,
+    why: 'Het huishouden wacht langer dan is afgesproken.',
+    todo: 'Zoek een woning, of vul in wanneer er een is geaccepteerd.',
+  },
+  'moving-term-passed': {
+    title: 'Termijn voor de verhuizing voorbij',
+    what: ({ days, term }) =>
+      `${days} dagen geleden gekoppeld en nog niet verhuisd; de termijn is ${term} dagen.`,
+    why: 'Het huishouden wacht langer dan is afgesproken.',
+    todo: 'Maak een afspraak over de verhuizing, of vul de plaatsing in.',
+  },
+  'sign-without-contact': {
+    title: 'Signaal zonder tijdig contact',
+    what: ({ due, workdays }) =>
+      `Contact was nodig op uiterlijk ${dag(due)} (binnen ${workdays} werkdagen).`,
+    why: 'Snel persoonlijk contact is afgesproken en voorkomt dat weerstand groeit.',
+    todo: 'Neem contact op en vul de datum in.',
+  },
+  'agreement-overdue': {
+    title: 'Afspraak te laat',
+    what: ({ due }) => `Deze afspraak was uiterlijk ${dag(due)} gereed en staat nog open.`,
+    why: 'Andere partners wachten erop.',
+    todo: 'Rond de afspraak af, of maak in het overleg een nieuwe.',
+  },
+  'guidance-overdue': {
+    title: 'Begeleidingsstap te laat',
+    what: ({ column, days, term }) =>
+      `${column} is ${days} dagen na de verhuizing nog niet gereed; afgesproken is ${term} dagen.`,
+    why: 'Zonder deze stap komen inkomen, zorg of school in de knel.',
+    todo: 'Regel de stap en vul de datum in, of n.v.t.',
+  },
+  'sounding-board-missing': {
+    title: 'Klankbordgroep niet op tijd',
+    what: ({ due, planned }) =>
+      `De oplevering is gepland op ${dag(planned)}; de klankbordgroep hoorde er uiterlijk ${dag(due)} te zijn.`,
+    why: 'Omwonenden horen mee te praten voordat er bewoners komen.',
+    todo: 'Beleg de klankbordgroep en vul de datum in.',
+  },
+  'letter-missing': {
+    title: 'Brief aan omwonenden niet op tijd',
+    what: ({ due, planned }) =>
+      `De oplevering is gepland op ${dag(planned)}; de brief hoorde uiterlijk ${dag(due)} de deur uit te zijn.`,
+    why: 'Omwonenden horen het van de partners te horen, en op tijd.',
+    todo: 'Stuur de brief en vul de datum in.',
+  },
+  'homes-not-offered': {
+    title: 'Minder woningen aangeboden dan afgesproken',
+    what: ({ period, agreed, offered }) =>
+      `In ${period} zijn ${offered} van de ${agreed} afgesproken woningen aangeboden.`,
+    why: 'Zonder deze woningen is de taakstelling niet te halen.',
+    todo: 'Bespreek wanneer de overige woningen komen.',
+  },
+  'coa-absent': {
+    title: 'COA te lang niet aangeschoven',
+    what: ({ days }) => `COA was ${days} dagen niet bij het ambtelijk overleg.`,
+    why: 'Afgesproken is eens in de acht weken; COA draagt de kandidaten voor de woningen voor.',
+    todo: 'Nodig COA uit voor het volgende ambtelijk overleg.',
+  },
+  'mix-above-agreed': {
+    title: 'Meer vergunninghouders dan afgesproken',
+    what: ({ occupied, agreed }) =>
+      `In ${occupied} woningen wonen vergunninghouders; afgesproken is ten hoogste ${agreed}.`,
+    why: 'Een gemengde bewoning is met de buurt afgesproken.',
+    todo: 'Wijs de volgende woningen aan anderen toe, of maak een nieuwe afspraak.',
+  },
+  'privacy-person-number': {
+    title: 'Mogelijk burgerservicenummer',
+    what: () => 'In deze cel staat iets dat een burgerservicenummer kan zijn.',
+    why: 'Iedereen die de werkmap opent ziet het; een BSN hoort er niet in.',
+    todo: 'Haal het weg en gebruik een eigen zaaknummer.',
+  },
+  'privacy-v-number': {
+    title: 'Mogelijk V-nummer',
+    what: () => 'Dit nummer van tien cijfers kan een V-nummer zijn.',
+    why: 'Met een V-nummer is iemand ook buiten deze werkmap te herkennen.',
+    todo: 'Gebruik een eigen zaaknummer.',
+  },
+  'privacy-email': {
+    title: 'E-mailadres',
+    what: () => 'In deze cel staat een e-mailadres.',
+    why: 'Iedereen die de werkmap opent ziet het.',
+    todo: 'Noem de organisatie of de functie, niet de persoon.',
+  },
+  'privacy-phone': {
+    title: 'Telefoonnummer',
+    what: () => 'In deze cel staat een telefoonnummer.',
+    why: 'Iedereen die de werkmap opent ziet het.',
+    todo: 'Bewaar telefoonnummers in het eigen systeem van de partner.',
+  },
+  'privacy-address': {
+    title: 'Adres',
+    what: () => 'In deze cel staat een postcode met huisnummer.',
+    why: 'Met een adres is een huishouden te herkennen.',
+    todo: 'Gebruik een woningnummer, en de wijk waar dat genoeg is.',
+  },
+  'privacy-header': {
+    title: 'Kolom voor persoonsgegevens',
+    what: ({ subject }) => `Deze kolom vraagt om ${onderwerp(subject)}.`,
+    why: 'Dat hoort niet in een werkmap die alle partners delen.',
+    todo: ({ subject }) =>
+      subject === 'diagnosis' || subject === 'medication'
+        ? 'Verwijder de kolom. Schrijf wat nodig is (gelijkvloers), niet waarom.'
+        : 'Verwijder de kolom en gebruik een eigen zaaknummer.',
+  },
+  'external-links': {
+    title: 'Koppelingen met andere werkmappen',
+    what: ({ count }) =>
+      count === 1
+        ? 'Op dit blad verwijst 1 formule naar een andere werkmap.'
+        : `Op dit blad verwijzen ${count} formules naar een andere werkmap.`,
+    why: 'Bij wie dat bestand niet kan openen zijn de cijfers oud of fout.',
+    todo: 'Zet de gegevens in deze werkmap, of plak de waarden.',
+  },
+  'volatile-formulas': {
+    title: 'Veel formules die steeds opnieuw rekenen',
+    what: ({ rows }) => `In ${rows} rijen staan formules als VANDAAG, INDIRECT of VERSCHUIVING.`,
+    why: 'Die rekenen bij elke wijziging opnieuw en maken de werkmap traag.',
+    todo: 'Zet zo’n formule één keer in een cel en verwijs daarnaar.',
+  },
+  'table-very-long': {
+    title: 'Zeer lange tabel',
+    what: ({ rows }) => `Deze tabel heeft ${rows} rijen.`,
+    why: 'Boven 100.000 rijen wordt lezen en controleren traag.',
+    todo: 'Bewaar oude jaren in een eigen werkmap.',
+  },
+  'date-system-1904': {
+    title: 'Werkmap telt dagen vanaf 1904',
+    what: () => 'Deze werkmap gebruikt het datumsysteem van 1904.',
+    why: 'Dit programma rekent dat om, maar functies in cellen kunnen het niet weten en zitten er vier jaar naast.',
+    todo: 'Zet bij de opties van Excel het datumsysteem 1904 uit en controleer daarna de datums.',
+  },
 };
 
 function opsomming(names: readonly string[], word: string): string {
@@ -214,5 +580,42 @@ function soortWaarde(expected: string): string {
       return 'nl of en';
     default:
       return 'ja of nee';
+  }
+}
+
+function dag(serial: SerialDay): string {
+  const { year, month, day } = civilOf(serial);
+  return `${day}-${month}-${year}`;
+}
+
+function euro(cents: Cents): string {
+  const amount = (cents / 100).toFixed(2).replace('.', ',');
+  return `€ ${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
+}
+
+function mensen(count: number): string {
+  return count === 1 ? '1 persoon' : `${count} personen`;
+}
+
+function onderwerp(subject: PersonalSubject): string {
+  switch (subject) {
+    case 'person-number':
+      return 'een burgerservicenummer';
+    case 'v-number':
+      return 'een V-nummer';
+    case 'nationality':
+      return 'nationaliteit of herkomst';
+    case 'religion':
+      return 'geloof';
+    case 'diagnosis':
+      return 'ziekte of beperking';
+    case 'medication':
+      return 'medicijnen';
+    case 'birth-date':
+      return 'een geboortedatum';
+    case 'birth-country':
+      return 'een geboorteland';
+    case 'name':
+      return 'de naam van een persoon';
   }
 }

@@ -2,6 +2,7 @@
 import { cellAddress } from '../address';
 import type { ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Place } from '../finding';
+import { headerKey } from '../header';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import { TABLES, type Role } from '../tables';
 import type { TableDefinition } from '../table';
@@ -12,10 +13,11 @@ const NEEDED: readonly Role[] = ['quotas', 'placements'];
 export function checkStructure(recognition: Recognition): readonly Finding[] {
   return [
     ...missingTables(recognition),
+    ...droppedMappings(recognition),
     ...recognition.regions.flatMap((region) => [
       ...askedTable(region),
       ...tableTwice(region, recognition),
-      ...(isUsed(region, recognition) ? columnsOf(region) : []),
+      ...(isUsed(region, recognition) ? [...columnsOf(region), ...rowsFound(region)] : []),
     ]),
   ];
 }
@@ -34,6 +36,89 @@ function missingTables({ byRole, regions }: Recognition): readonly Finding[] {
     const { name } = TABLES[role];
     return finding('table-missing', { table: name, sheet: null, address: null }, { name });
   });
+}
+
+function droppedMappings({ dropped }: Recognition): readonly Finding[] {
+  return dropped.map(({ role, sheet }) => {
+    const name = role === null ? null : TABLES[role].name;
+    return finding('mapping-dropped', { table: name, sheet, address: null }, { name });
+  });
+}
+
+/** What was noticed about the rows themselves. */
+function rowsFound(region: RecognisedRegion): readonly Finding[] {
+  return [
+    ...headerElsewhere(region),
+    ...hiddenRows(region),
+    ...rowsNotRead(region),
+    ...constantsAmongFormulas(region),
+    ...rentWithServiceCosts(region),
+  ];
+}
+
+function headerElsewhere(region: RecognisedRegion): readonly Finding[] {
+  const isElsewhere = region.region.isHeaderElsewhere;
+  return isElsewhere ? [finding('header-elsewhere', placeOfHeader(region, 0), {})] : [];
+}
+
+function hiddenRows(region: RecognisedRegion): readonly Finding[] {
+  const { grid, rows } = region.region;
+  const hidden = new Set(grid.hiddenRows);
+  const found = rows.filter((row) => hidden.has(row + grid.top));
+  const [first] = found;
+  if (first === undefined) return [];
+  return [finding('rows-hidden', placeOfCell(region, first, 0), { count: found.length })];
+}
+
+function rowsNotRead(region: RecognisedRegion): readonly Finding[] {
+  const { remarks, leftOut } = region.region;
+  return [
+    ...remarks.map((row) => finding('row-as-remark', placeOfCell(region, row, 0), {})),
+    ...(leftOut === null ? [] : [finding('rows-left-out', placeOfCell(region, leftOut, 0), {})]),
+  ];
+}
+
+const LEAST_FORMULAS = 3;
+const FORMULAS_PER_CONSTANT = 2;
+
+/** A number typed over a formula, in a column that is otherwise reckoned. */
+function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
+  const { grid, rows, left, headers } = region.region;
+  return headers.flatMap((_, index) => {
+    const at = left + index;
+    const constants: number[] = [];
+    let formulas = 0;
+    for (const row of rows) {
+      const formula = grid.formulas[row]?.[at] ?? '';
+      if (typeof formula === 'string' && formula.startsWith('=')) formulas += 1;
+      else if (typeof formula === 'number') constants.push(row);
+    }
+    const isFormulaColumn =
+      formulas >= LEAST_FORMULAS && formulas >= constants.length * FORMULAS_PER_CONSTANT;
+    if (!isFormulaColumn) return [];
+    return constants.map((row) =>
+      finding('constant-among-formulas', placeOfCell(region, row, index), {}),
+    );
+  });
+}
+
+const MAY_HOLD_SERVICE_COSTS: ReadonlySet<string> = new Set(['rekenhuur', 'huurprijs']);
+
+function rentWithServiceCosts(region: RecognisedRegion): readonly Finding[] {
+  const index = region.role === 'homes' ? (region.columns?.indexes['bareRent'] ?? null) : null;
+  if (index === null) return [];
+  const key = headerKey(region.region.headers[index] ?? '');
+  if (!MAY_HOLD_SERVICE_COSTS.has(key)) return [];
+  return [finding('rent-with-service-costs', placeOfHeader(region, index), {})];
+}
+
+function placeOfCell({ region, role }: RecognisedRegion, row: number, index: number): Place {
+  const { grid, left } = region;
+  return {
+    table: role === null ? null : TABLES[role].name,
+    sheet: grid.sheet,
+    address: cellAddress(row + grid.top, left + index + grid.left),
+  };
 }
 
 function askedTable(region: RecognisedRegion): readonly Finding[] {

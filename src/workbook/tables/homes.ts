@@ -109,3 +109,14 @@ export function maximumPersonsOf(
   if (home.maximumPersons !== null) return { persons: home.maximumPersons, isDerived: false };
   return home.bedrooms === null ? null : { persons: home.bedrooms + 1, isDerived: true };
 }
+
+/**
+ * Whether its corporation took the home back. A home that was withdrawn because COA had no
+ * candidate, or a candidate refused it, was offered all the same.
+ */
+export function isWithdrawnByCorporation({
+  status,
+  reason,
+}: Pick<HomeRow, 'status' | 'reason'>): boolean {
+  return status === 'ingetrokken' && !/\bcoa\b|kandidaat/i.test(reason ?? '');
+}

@@ -1,0 +1,88 @@
+import { civilOf } from '../../domain/calendar';
+import { rentLimit } from '../../domain/rent';
+import { RENT_LIMITS } from '../../domain/rent-limits';
+import type { People, SerialDay } from '../../domain/units';
+import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
+import { find, rowsOf, type Context, type Row } from './context';
+
+/** A home that is let within this many days was no longer free to be chosen. */
+const DAYS_FROM_CHOICE_TO_LETTING = 28;
+
+/** One home less or more that stands empty, from a day on. */
+interface Change {
+  readonly day: number;
+  readonly units: number;
+}
+
+type IsEmptyFor = (day: SerialDay, needsNoStairs: boolean, young: boolean) => boolean;
+
+/**
+ * Whether on a day an alternative home stood empty that a single person could have had. Homes are
+ * counted in a few kinds, each as a course over time, so that the cost grows with homes and
+ * placements and not with their product.
+ */
+export function emptyAlternatives(context: Context): IsEmptyFor {
+  const kinds = [
+    { needsNoStairs: false, young: false },
+    { needsNoStairs: false, young: true },
+    { needsNoStairs: true, young: false },
+    { needsNoStairs: true, young: true },
+  ];
+  const alternatives = rowsOf(context.tables.homes).filter(isOpenAlternative);
+  const courses = kinds.map((kind) => {
+    const suitable = alternatives.filter((home) => suits(home, kind.needsNoStairs, kind.young));
+    return { ...kind, countOn: courseOf(suitable.flatMap((home) => changesOf(home, context))) };
+  });
+  return (day, needsNoStairs, young) => {
+    const course = courses.find(
+      (one) => one.needsNoStairs === needsNoStairs && one.young === young,
+    );
+    return (course?.countOn(day) ?? 0) > 0;
+  };
+}
+
+function isOpenAlternative({ kind, status, household }: Row<'homes'>): boolean {
+  if (kind === null || isRegular(kind) || household !== null) return false;
+  return status !== 'geweigerd' && status !== 'ingetrokken';
+}
+
+function suits(home: Row<'homes'>, needsNoStairs: boolean, young: boolean): boolean {
+  if (needsNoStairs && !home.stairFree) return false;
+  if ((maximumPersonsOf(home)?.persons ?? 0) < 1) return false;
+  const rent = home.agreedRent ?? home.bareRent;
+  const from = home.availableFrom;
+  if (rent === null || from === null || !isSelfContained(home)) return true;
+  return !RENT_LIMITS.has(civilOf(from).year) || rent <= rentLimit(from, 1 as People, young);
+}
+
+function changesOf(home: Row<'homes'>, { placementsIn }: Context): readonly Change[] {
+  const { availableFrom: from, availableUntil: until, units } = home;
+  if (from === null) return [];
+  const days = (find(placementsIn, home.home) ?? [])
+    .filter(({ isFamilyJoining }) => !isFamilyJoining)
+    .flatMap(({ date }) =>
+      date === null ? [] : [Math.max(from, date - DAYS_FROM_CHOICE_TO_LETTING)],
+    )
+    .sort((a, b) => a - b)
+    .slice(0, units);
+  const lettings = days.map((day) => ({ day, units: -1 }));
+  const end = until === null ? [] : [{ day: until + 1, units: days.length - units }];
+  return [{ day: from, units }, ...lettings, ...end];
+}
+
+/** How many stand empty on a day, looked up in the order of the days. */
+function courseOf(changes: readonly Change[]): (day: number) => number {
+  const inOrder = [...changes].sort((a, b) => a.day - b.day);
+  let sum = 0;
+  const steps = inOrder.map(({ day, units }) => ({ day, count: (sum += units) }));
+  return (day) => {
+    let low = 0;
+    let high = steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle]?.day ?? Infinity) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return steps[low - 1]?.count ?? 0;
+  };
+}

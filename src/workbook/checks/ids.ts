@@ -1,0 +1,96 @@
+/** Ids that occur twice, and ids that stand for nothing. */
+import { halfYearLabel } from '../../domain/calendar';
+import { idKey } from '../cell';
+import { finding, type Finding, type Fix } from '../finding';
+import { addressOf, cellOf, placeOf, type TableReading } from '../table-reading';
+import type { Role } from '../tables';
+import { rowsOf, type Context } from './context';
+
+/** The column of each table in which an id may stand once. */
+const UNIQUE: readonly (readonly [Role, string])[] = [
+  ['corporations', 'corporation'],
+  ['households', 'household'],
+  ['homes', 'home'],
+  ['locations', 'location'],
+  ['agreements', 'number'],
+];
+
+/** Columns whose ids stand in another table. */
+const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
+  ['division', 'corporation', 'corporations', 'corporation'],
+  ['homes', 'corporation', 'corporations', 'corporation'],
+  ['homes', 'household', 'households', 'household'],
+  ['placements', 'household', 'households', 'household'],
+  ['placements', 'home', 'homes', 'home'],
+  ['placements', 'corporation', 'corporations', 'corporation'],
+  ['signals', 'location', 'locations', 'location'],
+  ['guidance', 'household', 'households', 'household'],
+];
+
+export function checkIds(context: Context): readonly Finding[] {
+  const readings: Readonly<Record<Role, TableReading | null>> = context.tables;
+  return [
+    ...UNIQUE.flatMap(([role, field]) => repeatedIds(readings[role], field)),
+    ...repeatedDivision(context),
+    ...REFERENCES.flatMap(([from, field, to, toField]) =>
+      unknownIds(readings[from], field, readings[to], toField),
+    ),
+  ];
+}
+
+function repeatedIds(reading: TableReading | null, field: string): readonly Finding[] {
+  if (reading === null) return [];
+  const firsts = new Map<string, string>();
+  const column = headerOf(reading, field);
+  return reading.rows.flatMap((row) => {
+    const id = row[field];
+    const address = addressOf(reading, row, field);
+    if (typeof id !== 'string' || address === null) return [];
+    const first = firsts.get(idKey(id));
+    if (first !== undefined)
+      return [finding('id-twice', placeOf(reading, row, field), { column, first })];
+    firsts.set(idKey(id), address);
+    return [];
+  });
+}
+
+function repeatedDivision({ tables: { division } }: Context): readonly Finding[] {
+  const firsts = new Map<string, string>();
+  return rowsOf(division).flatMap((row) => {
+    if (division === null || row.period === null || row.corporation === null) return [];
+    const key = `${halfYearLabel(row.period)} ${idKey(row.corporation)}`;
+    const first = firsts.get(key);
+    const place = placeOf(division, row, 'corporation');
+    if (first !== undefined) return [finding('division-twice', place, { first })];
+    firsts.set(key, place.address ?? '');
+    return [];
+  });
+}
+
+function unknownIds(
+  from: TableReading | null,
+  field: string,
+  to: TableReading | null,
+  toField: string,
+): readonly Finding[] {
+  if (from === null || to === null || to.rows.length === 0) return [];
+  const known = new Map<string, string>();
+  for (const { [toField]: id } of to.rows) {
+    if (typeof id === 'string' && !known.has(idKey(id))) known.set(idKey(id), id);
+  }
+  const data = { column: headerOf(from, field), table: to.definition.name };
+  return from.rows.flatMap((row) => {
+    const id = row[field];
+    if (typeof id !== 'string') return [];
+    const meant = known.get(idKey(id));
+    const place = placeOf(from, row, field);
+    if (meant === undefined) return [finding('id-unknown', place, data)];
+    if (meant === id) return [];
+    const fix: Fix = { before: cellOf(from, row, field).value, after: meant, numberFormat: null };
+    return [finding('id-spelled-otherwise', place, data, fix)];
+  });
+}
+
+function headerOf({ definition }: TableReading, field: string): string {
+  return definition.columns[field]?.header ?? field;
+}

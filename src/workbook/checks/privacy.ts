@@ -1,0 +1,129 @@
+/**
+ * Personal data in the recognised tables, whichever their columns. A finding says the kind and the
+ * cell and nothing of what stands there.
+ */
+import { cellAddress } from '../address';
+import { finding, type Finding, type FindingCode, type Place } from '../finding';
+import type { CellScalar } from '../grid';
+import {
+  isVNumber,
+  namesPersonNumber,
+  nineDigitsIn,
+  passesElfproef,
+  personalKindsIn,
+  personalSubjectOf,
+} from '../personal-data';
+import type { RecognisedRegion } from '../recognise';
+import { TABLES } from '../tables';
+import type { Column } from '../column';
+import type { TableDefinition } from '../table';
+
+/** A column of a recognised table, known or not. */
+interface ScannedColumn {
+  /** Its index in the sheet's values. */
+  readonly at: number;
+  readonly header: string;
+  readonly field: string | null;
+  readonly column: Column | null;
+}
+
+export function checkPrivacy(region: RecognisedRegion): readonly Finding[] {
+  const { role, columns } = region;
+  if (role === null || columns === null) return [];
+  const definition: TableDefinition = TABLES[role];
+  const fields = new Map<number, string>();
+  for (const [field, index] of Object.entries(columns.indexes)) {
+    if (index !== null) fields.set(index, field);
+  }
+  return region.region.headers.flatMap((header, index) => {
+    const field = fields.get(index) ?? null;
+    const column = field === null ? null : (definition.columns[field] ?? null);
+    const scanned = { at: region.region.left + index, header, field, column };
+    return [...personalHeader(region, scanned), ...personalCells(region, scanned, definition.name)];
+  });
+}
+
+function personalHeader(
+  region: RecognisedRegion,
+  { at, header, column }: ScannedColumn,
+): readonly Finding[] {
+  const subject = column === null ? personalSubjectOf(header) : null;
+  const { headerRow } = region.region;
+  if (subject === null || region.role === null) return [];
+  const place = placeAt(region, headerRow, at, TABLES[region.role].name);
+  return [finding('privacy-header', place, { subject })];
+}
+
+function personalCells(
+  region: RecognisedRegion,
+  scanned: ScannedColumn,
+  table: string,
+): readonly Finding[] {
+  if (!mayHoldText(scanned)) return [];
+  const { grid, rows } = region.region;
+  const isPersonNumber = personNumberTest(region, scanned);
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const cell = grid.values[row]?.[scanned.at] ?? '';
+    const codes = personalCodes(cell, scanned, isPersonNumber);
+    for (const code of codes)
+      findings.push(finding(code, placeAt(region, row, scanned.at, table), {}));
+  }
+  return findings;
+}
+
+type CellCode = Extract<FindingCode, `privacy-${string}`>;
+type PersonalCode = Exclude<CellCode, 'privacy-header'>;
+
+function personalCodes(
+  cell: CellScalar,
+  { field }: ScannedColumn,
+  isPersonNumber: (text: string) => boolean,
+): readonly PersonalCode[] {
+  if (cell === '' || typeof cell === 'boolean') return [];
+  const text = String(cell);
+  if (field === 'household' && isVNumber(text)) return ['privacy-v-number'];
+  const codes: PersonalCode[] = isPersonNumber(text) ? ['privacy-person-number'] : [];
+  if (typeof cell === 'string') {
+    codes.push(...personalKindsIn(text).map((kind) => `privacy-${kind}` as const));
+  }
+  return codes;
+}
+
+/** Columns of dates, numbers and lists of codes hold no free text. */
+function mayHoldText({ column }: ScannedColumn): boolean {
+  if (column === null) return true;
+  const { name } = column.kind;
+  return name === 'id' || name === 'text' || name === 'list' || name === 'value';
+}
+
+/**
+ * One in eleven numbers of nine digits passes the elfproef by chance: ids of nine digits are taken
+ * for person numbers only when more than half of them pass. Eight digits only under a header that
+ * says so.
+ */
+function personNumberTest(
+  { region }: RecognisedRegion,
+  { at, header, column }: ScannedColumn,
+): (text: string) => boolean {
+  const passes = (text: string): boolean => nineDigitsIn(text).some(passesElfproef);
+  if (namesPersonNumber(header)) {
+    return (text) => passes(text) || (/^\d{8}$/.test(text.trim()) && passesElfproef(text.trim()));
+  }
+  if (column?.kind.name !== 'id') return passes;
+  const runs = region.rows.flatMap((row) =>
+    nineDigitsIn(String(region.grid.values[row]?.[at] ?? '')),
+  );
+  return runs.filter(passesElfproef).length * 2 > runs.length ? passes : () => false;
+}
+
+function placeAt(
+  { region }: RecognisedRegion,
+  row: number | null,
+  at: number,
+  table: string,
+): Place {
+  const { grid } = region;
+  const address = row === null ? null : cellAddress(row + grid.top, at + grid.left);
+  return { table, sheet: grid.sheet, address };
+}

@@ -1,0 +1,230 @@
+/** Tables that contradict each other: people, homes and shares that do not add up. */
+import { firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
+import { idKey } from '../cell';
+import { finding, type Finding } from '../finding';
+import { addressOf, placeOf } from '../table-reading';
+import { find, rowsOf, type Context, type Row } from './context';
+
+export function checkSums(context: Context): readonly Finding[] {
+  return [
+    ...personsDiffer(context),
+    ...homesPlacedTwice(context),
+    ...complexesOverfull(context),
+    ...householdsPlacedTwice(context),
+    ...statusAgainstPlacement(context),
+    ...shareAboveCapacity(context),
+    ...weightsZero(context),
+    ...openingsDiffer(context),
+    ...agreedPeopleDiffer(context),
+  ];
+}
+
+/** Who moved in is the household as it is listed, with or without the family that joined later. */
+function personsDiffer({
+  tables: { placements },
+  households,
+  placementsOf,
+}: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return placements.rows.flatMap((row) => {
+    const household = find(households, row.household)?.persons ?? null;
+    const { persons: placed } = row;
+    if (row.isFamilyJoining || household === null || placed === null || placed === household)
+      return [];
+    const joined = (find(placementsOf, row.household) ?? [])
+      .filter(({ isFamilyJoining }) => isFamilyJoining)
+      .reduce((sum, { persons }) => sum + (persons ?? 0), 0);
+    if (placed + joined === household) return [];
+    return [finding('persons-differ', placeOf(placements, row, 'persons'), { placed, household })];
+  });
+}
+
+/** A household lives in a home from its placement until it was unlinked. */
+function homesPlacedTwice({
+  tables: { placements },
+  placementsIn,
+  homes,
+  households,
+}: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return [...placementsIn].flatMap(([id, all]) => {
+    if ((homes.get(id)?.units ?? 1) !== 1) return [];
+    const first = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
+    return first.flatMap((row, index) => {
+      const before = first[index - 1];
+      if (before === undefined) return [];
+      const left = find(households, before.household)?.unlinkedOn ?? null;
+      if (left !== null && row.date !== null && left <= row.date) return [];
+      const address = addressOf(placements, before, 'home') ?? '';
+      return [finding('home-placed-twice', placeOf(placements, row, 'home'), { first: address })];
+    });
+  });
+}
+
+function byDate(a: Row<'placements'>, b: Row<'placements'>): number {
+  return (a.date ?? 0) - (b.date ?? 0) || a.row - b.row;
+}
+
+/** More households than units: in a row with several units, or in a location as a whole. */
+function complexesOverfull({
+  tables: { placements },
+  homes,
+  locations,
+}: Context): readonly Finding[] {
+  if (placements === null) return [];
+  const placed = new Map<string, number>();
+  const countIn = (key: string): number => {
+    const count = (placed.get(key) ?? 0) + 1;
+    placed.set(key, count);
+    return count;
+  };
+  const first = placements.rows.filter(({ isFamilyJoining }) => !isFamilyJoining);
+  return [...first].sort(byDate).flatMap((row) => {
+    const home = find(homes, row.home);
+    if (row.home === null || home === undefined) return [];
+    const capacity = find(locations, home.complex)?.capacity ?? null;
+    const inHome = countIn(`home ${idKey(row.home)}`);
+    const inComplex = home.complex === null ? 0 : countIn(`complex ${idKey(home.complex)}`);
+    const place = placeOf(placements, row, 'home');
+    if (home.units > 1 && inHome > home.units) {
+      return [finding('complex-overfull', place, { placed: inHome, units: home.units })];
+    }
+    if (capacity !== null && inComplex > capacity) {
+      return [finding('complex-overfull', place, { placed: inComplex, units: capacity })];
+    }
+    return [];
+  });
+}
+
+function householdsPlacedTwice({
+  tables: { placements },
+  placementsOf,
+}: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return [...placementsOf.values()].flatMap((all) => {
+    const [first, ...later] = all.filter(({ isFamilyJoining }) => !isFamilyJoining);
+    if (first === undefined) return [];
+    const address = addressOf(placements, first, 'household') ?? '';
+    return later.map((row) =>
+      finding('household-placed-twice', placeOf(placements, row, 'household'), { first: address }),
+    );
+  });
+}
+
+/** A status knows only today, so that a placement after the reference date agrees with it as well. */
+function statusAgainstPlacement(context: Context): readonly Finding[] {
+  const { tables, households, placementsOf, asOf } = context;
+  if (tables.households === null || tables.placements === null) return [];
+  const reading = tables.households;
+  return [...households].flatMap(([id, row]) => {
+    const placed = placementsOf.get(id) ?? [];
+    const place = placeOf(reading, row, 'status');
+    if (row.status === 'gehuisvest' && placed.length === 0) {
+      return [finding('housed-without-placement', place, {})];
+    }
+    const isWaiting =
+      row.status !== null && row.status !== 'gehuisvest' && row.status !== 'ontkoppeld';
+    const isPlaced = placed.some(
+      ({ date, isFamilyJoining }) => !isFamilyJoining && date !== null && date <= asOf,
+    );
+    return isWaiting && isPlaced ? [finding('placed-but-not-housed', place, {})] : [];
+  });
+}
+
+function shareAboveCapacity({ tables: { locations } }: Context): readonly Finding[] {
+  if (locations === null) return [];
+  return locations.rows.flatMap((row) => {
+    const { forPermitHolders: share, capacity } = row;
+    if (share === null) return [];
+    const isAbove =
+      share.unit === 'part' ? share.part > 1 : capacity !== null && share.homes > capacity;
+    const place = placeOf(locations, row, 'forPermitHolders');
+    return isAbove ? [finding('share-above-capacity', place, {})] : [];
+  });
+}
+
+function weightsZero({ tables: { corporations, division } }: Context): readonly Finding[] {
+  const findings: Finding[] = [];
+  const weights = rowsOf(corporations).filter(({ homes }) => homes !== null);
+  const [first] = weights;
+  if (corporations !== null && first !== undefined && weights.every(({ homes }) => homes === 0)) {
+    findings.push(finding('weights-zero', placeOf(corporations, first, 'homes'), { period: null }));
+  }
+  if (division === null) return findings;
+  for (const [period, rows] of byPeriod(division.rows)) {
+    const filled = rows.filter(({ weight }) => weight !== null);
+    const [row] = filled;
+    if (row === undefined || filled.some(({ weight }) => weight !== 0)) continue;
+    findings.push(finding('weights-zero', placeOf(division, row, 'weight'), { period }));
+  }
+  return findings;
+}
+
+/** The corporations' own backlogs are what is carried into the half-year together. */
+function openingsDiffer(context: Context): readonly Finding[] {
+  const { division } = context.tables;
+  if (division === null) return [];
+  return [...byPeriod(division.rows)].flatMap(([period, rows]) => {
+    const filled = rows.filter(({ opening }) => opening !== null);
+    const [first] = filled;
+    if (first === undefined || first.period === null) return [];
+    const sum = filled.reduce((total, { opening }) => total + (opening ?? 0), 0);
+    const total = carriedInto(first.period, context);
+    if (total === null || sum === total) return [];
+    return [
+      finding('openings-differ', placeOf(division, first, 'opening'), { period, sum, total }),
+    ];
+  });
+}
+
+function agreedPeopleDiffer(context: Context): readonly Finding[] {
+  const { division, quotas } = context.tables;
+  if (division === null) return [];
+  return [...byPeriod(division.rows)].flatMap(([period, rows]) => {
+    const [first] = rows;
+    const quota = rowsOf(quotas).find(
+      (row) => row.period !== null && halfYearLabel(row.period) === period,
+    )?.quota;
+    if (first === undefined || first.period === null) return [];
+    if (quota === undefined || quota === null || rows.some(({ persons }) => persons === null))
+      return [];
+    const sum = rows.reduce((total, { persons }) => total + (persons ?? 0), 0);
+    const isCarriedApart = rows.some(({ opening }) => opening !== null);
+    const carried = isCarriedApart ? null : carriedInto(first.period, context);
+    if (sum === quota || (carried !== null && sum === Math.max(0, quota + carried))) return [];
+    const data = { period, sum, total: quota };
+    return [finding('agreed-people-differ', placeOf(division, first, 'persons'), data)];
+  });
+}
+
+/** The backlog carried into a half-year; null where that is not over, or not in the tables. */
+function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
+  const start = firstDayOf(period);
+  const quotas = rowsOf(tables.quotas).flatMap(({ period: one, quota, opening }) =>
+    one === null ? [] : [{ start: firstDayOf(one), quota: quota ?? 0, opening: opening ?? 0 }],
+  );
+  const first = quotas.reduce(
+    (a, b) => (a === null || b.start < a.start ? b : a),
+    quotas[0] ?? null,
+  );
+  if (first === null || start < first.start || start > asOf) return null;
+  const due = quotas.filter((one) => one.start < start).reduce((sum, { quota }) => sum + quota, 0);
+  const housed = rowsOf(tables.placements)
+    .filter(({ date, counts }) => counts && date !== null && date >= first.start && date < start)
+    .reduce((sum, { persons }) => sum + (persons ?? 0), 0);
+  return first.opening + due - housed;
+}
+
+function byPeriod(
+  rows: readonly Row<'division'>[],
+): ReadonlyMap<string, readonly Row<'division'>[]> {
+  const periods = new Map<string, Row<'division'>[]>();
+  for (const row of rows) {
+    if (row.period === null) continue;
+    const label = halfYearLabel(row.period);
+    const group = periods.get(label);
+    if (group) group.push(row);
+    else periods.set(label, [row]);
+  }
+  return periods;
+}

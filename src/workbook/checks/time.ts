@@ -1,0 +1,121 @@
+/** Days and half-years that cannot be, or that fall outside the figures. */
+import { halfYearLabel, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
+import { finding, type Finding } from '../finding';
+import { addressOf, placeOf } from '../table-reading';
+import { find, rowsOf, type Context } from './context';
+
+export function checkTime(context: Context): readonly Finding[] {
+  return [
+    ...periodsTwice(context),
+    ...periodGaps(context),
+    ...referenceDateAfterLastPeriod(context),
+    ...placedBeforeLinked(context),
+    ...placedOutsideAvailability(context),
+    ...placedAfterReferenceDate(context),
+    ...dueBeforeDate(context),
+    ...meetingsNotAscending(context),
+  ];
+}
+
+function order({ year, half }: HalfYear): number {
+  return year * 2 + half;
+}
+
+function periodsTwice({ tables: { quotas } }: Context): readonly Finding[] {
+  if (quotas === null) return [];
+  const firsts = new Map<number, string>();
+  return quotas.rows.flatMap((row) => {
+    if (row.period === null) return [];
+    const first = firsts.get(order(row.period));
+    const address = addressOf(quotas, row, 'period') ?? '';
+    if (first === undefined) {
+      firsts.set(order(row.period), address);
+      return [];
+    }
+    const period = halfYearLabel(row.period);
+    return [finding('period-twice', placeOf(quotas, row, 'period'), { period, first })];
+  });
+}
+
+function periodGaps({ tables: { quotas } }: Context): readonly Finding[] {
+  if (quotas === null) return [];
+  const rows = quotas.rows
+    .flatMap(({ period, row }) => (period === null ? [] : [{ period, row }]))
+    .sort((a, b) => order(a.period) - order(b.period));
+  return rows.flatMap(({ period, row }, index) => {
+    const before = rows[index - 1];
+    if (before === undefined || order(period) - order(before.period) <= 1) return [];
+    const missing = halfYearLabel(nextHalfYear(before.period));
+    return [finding('period-gap', placeOf(quotas, { row }, 'period'), { missing })];
+  });
+}
+
+function referenceDateAfterLastPeriod({ tables: { quotas }, asOf }: Context): readonly Finding[] {
+  if (quotas === null) return [];
+  const ends = quotas.rows.flatMap(({ period, row }) =>
+    period === null ? [] : [{ row, label: halfYearLabel(period), end: lastDayOf(period) }],
+  );
+  const [first, ...others] = ends;
+  if (first === undefined) return [];
+  const last = others.reduce((a, b) => (b.end > a.end ? b : a), first);
+  if (asOf <= last.end) return [];
+  const place = placeOf(quotas, last, 'period');
+  return [finding('reference-date-after-last-period', place, { asOf, last: last.label })];
+}
+
+function placedBeforeLinked({ tables: { placements }, households }: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return placements.rows.flatMap((row) => {
+    const linked = find(households, row.household)?.linkedOn ?? null;
+    if (row.isFamilyJoining || row.date === null || linked === null || row.date >= linked)
+      return [];
+    const data = { placed: row.date, linked };
+    return [finding('placed-before-linked', placeOf(placements, row, 'date'), data)];
+  });
+}
+
+function placedOutsideAvailability({ tables: { placements }, homes }: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return placements.rows.flatMap((row) => {
+    const home = find(homes, row.home);
+    const { date: placed } = row;
+    if (row.isFamilyJoining || placed === null || home === undefined) return [];
+    const place = placeOf(placements, row, 'date');
+    const { availableFrom: available, availableUntil: until } = home;
+    if (available !== null && placed < available) {
+      return [finding('placed-before-available', place, { placed, available })];
+    }
+    if (until !== null && placed > until)
+      return [finding('placed-after-end', place, { placed, until })];
+    return [];
+  });
+}
+
+function placedAfterReferenceDate({ tables: { placements }, asOf }: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return placements.rows.flatMap((row) =>
+    row.date !== null && row.date > asOf
+      ? [finding('placed-after-reference-date', placeOf(placements, row, 'date'), { asOf })]
+      : [],
+  );
+}
+
+function dueBeforeDate({ tables: { agreements } }: Context): readonly Finding[] {
+  if (agreements === null) return [];
+  return agreements.rows.flatMap((row) =>
+    row.due !== null && row.date !== null && row.due < row.date
+      ? [finding('due-before-date', placeOf(agreements, row, 'due'), {})]
+      : [],
+  );
+}
+
+function meetingsNotAscending({ tables: { meetings } }: Context): readonly Finding[] {
+  if (meetings === null) return [];
+  let before = 0;
+  return rowsOf(meetings).flatMap((row) => {
+    if (row.date === null) return [];
+    const isEarlier = row.date < before;
+    before = row.date;
+    return isEarlier ? [finding('meetings-not-ascending', placeOf(meetings, row, 'date'), {})] : [];
+  });
+}

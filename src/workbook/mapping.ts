@@ -1,0 +1,124 @@
+/**
+ * What a person said about a table: which one it is, and which column is which. Kept in the
+ * workbook's own settings, one value per table, so that all co-authors share it; it is found back
+ * after tables and columns were renamed or moved, and dropped where it no longer fits.
+ */
+import { z } from 'zod';
+import { headerKey } from './header';
+import type { Region } from './regions';
+import { ROLES, type Role } from './tables';
+
+const PREFIX = 'taakstelling.table.';
+
+const Mapping = z.strictObject({
+  version: z.literal(1),
+  /** Null: a person said that it is none of the partners' tables. */
+  role: z.enum(ROLES as [Role, ...Role[]]).nullable(),
+  /** The name of the Excel table; null for a bare block. */
+  table: z.string().nullable(),
+  sheet: z.string(),
+  /** As they were when the mapping was made, to find back what was renamed or moved. */
+  headers: z.array(z.string()),
+  /** Per field the header of its column. */
+  columns: z.record(z.string(), z.string()),
+  /** Per field whether a positive number means that people are behind or ahead. */
+  signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
+});
+
+export type TableMapping = z.infer<typeof Mapping>;
+
+/** What a person chose about a region; what is left out stays as it was recognised. */
+export interface MappingChoice {
+  readonly role: Role | null;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly signs?: Readonly<Record<string, 'behind' | 'ahead'>>;
+}
+
+export function mappingOf({ grid, table, headers }: Region, choice: MappingChoice): TableMapping {
+  return {
+    version: 1,
+    role: choice.role,
+    table: table?.name ?? null,
+    sheet: grid.sheet,
+    headers: [...headers],
+    columns: { ...choice.columns },
+    signs: { ...choice.signs },
+  };
+}
+
+/** The key in the workbook's settings under which a mapping is kept. */
+export function mappingKey({ role, table, sheet, headers }: TableMapping): string {
+  return PREFIX + (role ?? `none.${table ?? `${sheet}.${headerKey(headers.join(''))}`}`);
+}
+
+export interface StoredMappings {
+  readonly mappings: readonly TableMapping[];
+  /** Keys whose value is no mapping. */
+  readonly unreadable: readonly string[];
+}
+
+/** The mappings among the workbook's settings, JSON texts by key. */
+export function readMappings(settings: Readonly<Record<string, string>>): StoredMappings {
+  const mappings: TableMapping[] = [];
+  const unreadable: string[] = [];
+  for (const [key, text] of Object.entries(settings)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const mapping = Mapping.safeParse(jsonOf(text));
+    if (mapping.success) mappings.push(mapping.data);
+    else unreadable.push(key);
+  }
+  return { mappings, unreadable };
+}
+
+/** The value of a JSON text; undefined where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The region a mapping is about: by the table's name, else by its sheet and headers, else by these. */
+export function regionOf(mapping: TableMapping, regions: readonly Region[]): Region | null {
+  const named = regions.find(({ table }) => table !== null && table.name === mapping.table);
+  if (named) return named;
+  const alike = regions.filter((region) => sharedHeaders(mapping, region) >= 0.5);
+  const onSheet = alike.filter(({ grid }) => grid.sheet === mapping.sheet);
+  const [only, second] = onSheet.length > 0 ? onSheet : alike;
+  return only !== undefined && second === undefined ? only : null;
+}
+
+/** Per field the index of its column; null where the column is no longer there. */
+export function mappedColumns(
+  { headers: before, columns }: TableMapping,
+  { headers: now }: Region,
+): Readonly<Record<string, number | null>> {
+  const keysBefore = before.map(headerKey);
+  const keysNow = now.map(headerKey);
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, header]) => {
+      const index = keysNow.indexOf(headerKey(header));
+      return [field, index >= 0 ? index : renamedColumn(headerKey(header), keysBefore, keysNow)];
+    }),
+  );
+}
+
+/** A column under a new header stands where the old one stood, among the same neighbours. */
+function renamedColumn(
+  key: string,
+  before: readonly string[],
+  now: readonly string[],
+): number | null {
+  const index = before.indexOf(key);
+  const renamed = now[index];
+  if (renamed === undefined || now.length !== before.length) return null;
+  return before.includes(renamed) ? null : index;
+}
+
+function sharedHeaders({ headers }: TableMapping, region: Region): number {
+  const now = new Set(region.headers.map(headerKey));
+  const before = headers.map(headerKey).filter((key) => key !== '');
+  return before.filter((key) => now.has(key)).length / Math.max(1, before.length);
+}

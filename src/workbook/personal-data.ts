@@ -1,0 +1,82 @@
+/** Signs of personal data in a text or a header. Only the kind is ever told, never what was found. */
+import type { PersonalSubject } from './finding';
+import { headerKey } from './header';
+
+export type PersonalKind = 'email' | 'phone' | 'address';
+
+const ANY = /@|\d{4}|\+31/;
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/u;
+const PHONE = /(?<![\d.,/-])(?:\+31|0031|0)(?:[ -]?\(0\))?(?:[ -]?[1-9])(?:[ -]?\d){8}(?!\d)/;
+const POSTCODE = String.raw`[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}`;
+const ADDRESS = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${POSTCODE}[ ,/-]{0,3}(?:nr\.? ?)?\d{1,5}|[1-9]\d{3}[a-z]{2}[ ,/-]{0,3}\d{1,5})(?!\d)` +
+    String.raw`|\p{L}+ \d{1,5} ?[a-zA-Z]?[ ,/-]{1,3}${POSTCODE}(?![\p{L}\d])`,
+  'u',
+);
+
+/** What a text seems to hold of a person: an e-mail address, a phone number, a home address. */
+export function personalKindsIn(text: string): readonly PersonalKind[] {
+  if (!ANY.test(text)) return [];
+  const kinds: PersonalKind[] = [];
+  if (text.includes('@') && EMAIL.test(text)) kinds.push('email');
+  if (PHONE.test(text)) kinds.push('phone');
+  if (ADDRESS.test(text)) kinds.push('address');
+  return kinds;
+}
+
+const NINE_DIGITS =
+  /(?<![\d.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d]|[.,-]\d)/g;
+
+/** The runs of nine digits in a text, alone or parted as person numbers are. */
+export function nineDigitsIn(text: string): readonly string[] {
+  return (text.match(NINE_DIGITS) ?? []).map((run) => run.replace(/\D/g, ''));
+}
+
+/**
+ * The test that every burgerservicenummer passes: the digits times 9, 8, … 2 and −1 add up to a
+ * multiple of 11. Of eight digits a leading nought was lost.
+ */
+export function passesElfproef(digits: string): boolean {
+  const nine = digits.padStart(9, '0');
+  const sum = [...nine].reduce(
+    (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
+    0,
+  );
+  return sum !== 0 && sum % 11 === 0;
+}
+
+/** A V-nummer as a case: ten digits and nothing else. */
+export function isVNumber(text: string): boolean {
+  return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(text.trim());
+}
+
+const PERSON_NUMBER =
+  /^(bsn|bsnnummer|bsnnr|burgerservicenummer|sofinummer|sofinr|persoonsnummer)$/;
+
+export function namesPersonNumber(header: string): boolean {
+  return PERSON_NUMBER.test(headerKey(header));
+}
+
+const SUBJECTS: readonly (readonly [PersonalSubject, RegExp])[] = [
+  ['person-number', PERSON_NUMBER],
+  ['v-number', /^(vnummer|vnr|vreemdelingennummer|vreemdelingennr)$/],
+  ['nationality', /nationaliteit|nationality|etniciteit|ethnicity|^(land)?vanherkomst$|^herkomst$/],
+  ['religion', /^(geloof|religie|godsdienst|geloofsovertuiging|levensovertuiging|religion)$/],
+  ['diagnosis', /diagnos|^(ziekte|ziektebeeld|aandoening|medisch|medischegegevens|beperking)$/],
+  ['medication', /medicatie|medicijn|medication/],
+  [
+    'birth-date',
+    /^(geboortedatum|gebdatum|gebdat|geboren|geborenop|dateofbirth|birthdate|geboortejaar)$/,
+  ],
+  ['birth-country', /^(geboorteland|landvanherkomst|herkomstland|countryofbirth|geboorteplaats)$/],
+  [
+    'name',
+    /^(voornaam|voornamen|achternaam|familienaam|roepnaam|geslachtsnaam|voorletters|firstname|lastname|surname|naamkandidaat|naamclient|naamhoofdbewoner)$/,
+  ],
+];
+
+/** What a header asks for that does not belong in a shared workbook; null where it does not. */
+export function personalSubjectOf(header: string): PersonalSubject | null {
+  const key = headerKey(header);
+  return SUBJECTS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
