@@ -132,6 +132,14 @@ describe('backlogAt', () => {
     expect(at(in2016, serialOf(2016, 6, 29), 'end')).toBe(-150);
   });
 
+  it('counts placements from the first period’s first day on', () => {
+    const on = (day: SerialDay) =>
+      at({ ...in2016, placements: [{ on: day, persons: 7 as People }] }, day, 'end');
+    expect(on(serialOf(2016, 1, 1))).toBe(43);
+    const before = [{ on: serialOf(2015, 12, 31), persons: 7 as People }];
+    expect(at({ ...in2016, placements: before }, serialOf(2016, 1, 1), 'end')).toBe(50);
+  });
+
   it('refuses no periods, and one period twice', () => {
     expect(() => ledgerOf({ ...in2016, periods: [] })).toThrow(throwing('noPeriods'));
     const twice = [...in2016.periods, ...in2016.periods.slice(0, 1)];

@@ -148,6 +148,10 @@ describe('the forecast', () => {
       0.8,
     );
     expect(later.pace).toMatchObject({ weeks: 9, mean: 0 });
+    const noOneYet = { on: start, persons: 0 as People };
+    const first = { on: addDays(monday, 8), persons: 9 as People };
+    const counted = outlookOf(addDays(monday, 83), withPlacements([noOneYet, first]), 0.8);
+    expect(counted.pace.weeks).toBe(10);
   });
 
   it('needs eight full weeks, and a date on or after the day', () => {
