@@ -242,12 +242,21 @@ function membersOf(
   return record;
 }
 
+/** All four edges, each with the members asked for. */
 function bordersOf(style: CellStyle, wanted: Record<string, unknown>): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  for (const [name, asked] of Object.entries(wanted)) {
-    const edge = BORDER_NAMES[name];
-    if (!edge) throw lacking('CellBorderCollection', name);
-    if (asked) record[name] = style.borders?.[edge] ?? { style: 'None' };
-  }
-  return record;
+  const { style: line, weight, color, ...others } = wanted;
+  refuse(others, 'CellBorder');
+  return Object.fromEntries(
+    Object.entries(BORDER_NAMES).map(([name, edge]) => {
+      const border = style.borders?.[edge];
+      return [
+        name,
+        {
+          ...(line ? { style: border?.style ?? 'None' } : {}),
+          ...(weight ? { weight: border?.weight ?? 'Thin' } : {}),
+          ...(color ? { color: border?.color ?? '#000000' } : {}),
+        },
+      ];
+    }),
+  );
 }

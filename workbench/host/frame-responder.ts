@@ -212,8 +212,8 @@ interface MethodData {
 }
 
 async function richApiAnswer(client: HostClient, data: MethodData): Promise<unknown> {
-  const [, , , , body, , flags] = data.ArrayData;
-  const reply = await client.execute(String(body), Number(flags));
+  const [partition, , , , body, , flags] = data.ArrayData;
+  const reply = await client.execute(String(body), Number(flags), String(partition));
   if ('error' in reply) return { Version: 1, Error: reply.error };
   return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], reply.body] };
 }

@@ -8,7 +8,7 @@ import { defaultSwitches, FRAME_ERRORS, type FrameError, type Switches } from '.
 import { sheetByKey } from './sheets';
 import { areaOf } from './range-address';
 import type { Workbook } from './model';
-import { workbook as workbookClass } from './objects/workbook';
+import { webWorkbook, workbook as workbookClass } from './objects/workbook';
 
 /** What the add-in's dealings with the workbook cost. */
 export interface Counters {
@@ -35,8 +35,11 @@ export type EventListener = (
 export interface HostClient {
   readonly session: Session;
   readonly services: Services;
-  /** Carries out one request of the Rich API. `flags` are those Office.js sends along. */
-  execute(bodyText: string, flags: number): Promise<Answer>;
+  /**
+   * Carries out one request of the Rich API. `flags` and `partition` are those Office.js sends
+   * along; the partition says whether the request is for the workbook or for Excel around it.
+   */
+  execute(bodyText: string, flags: number, partition?: string): Promise<Answer>;
   listen(listener: EventListener): void;
   close(): void;
 }
@@ -53,6 +56,9 @@ export interface Host {
   /** Tells, after each request or typing that may have changed it, that the workbook is different. */
   onWorkbookChanged(listener: () => void): () => void;
 }
+
+/** Requests with this partition are for Excel on the web around the workbook. */
+const WEB_PARTITION = 'WacPartition';
 
 /** Office.js sets this bit of a request's flags for `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -148,6 +154,7 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
     global: { of: workbookClass, target: workbook },
     services: services.roots,
   };
+  const webRoots: Roots = { ...roots, global: { of: webWorkbook, target: workbook } };
   const listeners = new Set<EventListener>();
   const client: ConnectedClient = {
     session,
@@ -156,7 +163,8 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
     listeners,
     listen: (listener) => void listeners.add(listener),
     close: () => undefined,
-    execute: (bodyText, flags) => execute(client, roots, shared, bodyText, flags),
+    execute: (bodyText, flags, partition) =>
+      execute(client, partition === WEB_PARTITION ? webRoots : roots, shared, bodyText, flags),
   };
   return client;
 }

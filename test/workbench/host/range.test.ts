@@ -197,7 +197,8 @@ test('a formula keeps the result it had in the file; errors are texts with a typ
     expect(range.values).toEqual([[42, '#N/A']]);
     expect(range.valueTypes).toEqual([['Double', 'Error']]);
     expect(range.text).toEqual([['42', '#N/B']]);
-    range.formulas = range.formulas;
+    const { formulas } = range;
+    range.formulas = formulas;
     range.load('values');
     await context.sync();
     expect(range.values[0]?.[0]).toBe(42);

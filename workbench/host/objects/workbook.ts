@@ -22,26 +22,6 @@ const cultureInfo: AnyClass = declareClass<Session>({
   scalars: { name: { get: (session) => session.locale } },
 });
 
-/** A workbook that was asked for, and is opened when told. */
-interface WorkbookCreated {
-  readonly session: Session;
-  readonly base64: string;
-}
-
-const workbookCreated: AnyClass = declareClass<WorkbookCreated>({
-  name: 'WorkbookCreated',
-  id: 'id',
-  scalars: { id: { get: ({ base64 }) => base64.slice(0, 32) } },
-  methods: {
-    open: {
-      kind: 'read',
-      call: ({ session, base64 }) => {
-        session.createdWorkbooks.push(base64);
-      },
-    },
-  },
-});
-
 const application: AnyClass = declareClass<Workbook>({
   name: 'Application',
   scalars: {
@@ -67,15 +47,6 @@ const application: AnyClass = declareClass<Workbook>({
     calculate: { kind: 'write', call: () => undefined },
     suspendApiCalculationUntilNextSync: { since: '1.6', kind: 'write', call: () => undefined },
     suspendScreenUpdatingUntilNextSync: { since: '1.9', kind: 'write', call: () => undefined },
-    createWorkbook: {
-      since: '1.8',
-      kind: 'read',
-      of: () => workbookCreated,
-      call: (_workbook, args, session): WorkbookCreated => ({
-        session,
-        base64: optionalTextAt(args, 0) ?? '',
-      }),
-    },
   },
 });
 
@@ -144,6 +115,19 @@ export const workbook: AnyClass = declareClass<Workbook>({
     _RemoveAllReferences: {
       kind: 'read',
       call: (_of, _args, session) => session.references.clear(),
+    },
+  },
+});
+
+/** What Excel on the web answers outside the workbook's own partition. */
+export const webWorkbook: AnyClass = declareClass<Workbook>({
+  name: 'WacWorkbook',
+  methods: {
+    createAndOpenWorkbook: {
+      kind: 'write',
+      call: (_of, args, session) => {
+        session.createdWorkbooks.push(optionalTextAt(args, 0) ?? '');
+      },
     },
   },
 });
