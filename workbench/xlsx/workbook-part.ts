@@ -190,6 +190,11 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   const opened = openBook(parts);
   renameInCharts(parts, renamedSheets(opened, now));
   const book = { ...opened, context: { ...opened.context, names: sheetNames(now.sheets) } };
+  const gone = book.tabs.filter(
+    ({ id, path }) => path !== undefined && !now.sheets.some((sheet) => sheet.id === id),
+  );
+  unrelate(parts, book.path, new Set(gone.map(({ relationshipId }) => relationshipId)));
+  for (const { path } of gone) if (path !== undefined) removePartTree(parts, path);
   const changes: SheetChanges[] = [];
   const tabs: NewTab[] = [];
   for (const sheet of now.sheets) {
@@ -206,11 +211,6 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
     const { relationshipId } = tab;
     tabs.push({ sheet, tab, relationshipId, printChanged: printChanged(identity, sheet) });
   }
-  const gone = book.tabs.filter(
-    (tab) => tab.path !== undefined && !tabs.some((kept) => kept.tab === tab),
-  );
-  unrelate(parts, book.path, new Set(gone.map(({ relationshipId }) => relationshipId)));
-  for (const { path } of gone) if (path !== undefined) removePartTree(parts, path);
   for (const tab of book.tabs) {
     if (tab.path === undefined) tabs.splice(book.tabs.indexOf(tab), 0, otherTab(tab));
   }
@@ -339,7 +339,7 @@ function sheetListEdits(
 ): readonly Edit[] {
   const list = child(document.root, 'sheets');
   if (!list) return [];
-  let number = Math.max(0, ...before.map(({ element }) => numberOf(element, 'sheetId') ?? 0));
+  let number = Math.max(0, ...tabs.map(({ tab }) => numberOf(tab?.element, 'sheetId') ?? 0));
   const written = tabs.map(({ sheet, tab, relationshipId }) => {
     const state = sheet ? fileState(sheet.visibility) : tab?.element.attributes['state'];
     const name = sheet?.name ?? tab?.element.attributes['name'];

@@ -4,6 +4,9 @@ import type { Chart, ChartAxis, Sheet } from '../../../workbench/host/model';
 import { readWorkbook, saveWorkbook, writeWorkbook, type OpenFile } from '../../../workbench/xlsx';
 import { changedParts, fileBytes, partText } from './package-of';
 
+// A machine that is busy with other things must not fail a property for being slow.
+jest.setTimeout(60_000);
+
 const axis = (text: string, more: Partial<ChartAxis> = {}): ChartAxis => ({
   title: { text, visible: true, fontSize: 10 },
   majorGridlines: false,

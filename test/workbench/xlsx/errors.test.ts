@@ -4,6 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 import { readWorkbook, XlsxError } from '../../../workbench/xlsx';
 import { fileBytes, packageOf } from './package-of';
 
+// A machine that is busy with other things must not fail a property for being slow.
+jest.setTimeout(60_000);
+
 async function codeOf(bytes: Uint8Array): Promise<string> {
   try {
     await readWorkbook(bytes, 'Map');
