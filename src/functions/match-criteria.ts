@@ -6,10 +6,11 @@ import { scoringFor, type Scoring } from '../domain/match/score';
 import { idKey } from '../workbook/cell';
 import { numberFrom, peopleFrom, text } from './cell-readers';
 import type { CellReader } from './cell-readers';
-import { isBlank } from './cells';
+import { isBlank, positionIn } from './cells';
 import { block, optional, readCell } from './parameters';
 import type { Column } from './parameters';
 import { FunctionError } from './problem';
+import type { Place } from './problem';
 
 export const pairsParameter = optional(block({ kind: 'twoColumns' }), null);
 
@@ -75,6 +76,6 @@ function forEachPair<Name>(
   }
 }
 
-function placeOf({ argument }: Column, index: number) {
-  return { argument, position: { row: index / 2 + 1, column: 1 } };
+function placeOf(cells: Column, index: number): Place {
+  return { argument: cells.argument, position: positionIn(cells, index) };
 }

@@ -4,6 +4,7 @@ import { down } from '../../src/functions/example';
 import { errorCodesOf } from '../../src/functions/help';
 import { FunctionError } from '../../src/functions/problem';
 import { failure } from './calling';
+import { LARGE_MATCH_CASES, MATCH_CASES, MATCH_GOOD } from './match-cases';
 
 const JULY = serialOf(2016, 7, 1);
 const DECEMBER = serialOf(2016, 12, 31);
@@ -40,6 +41,7 @@ const GOOD: Readonly<Record<string, Args>> = {
   ],
   'RENT.LIMIT': [JULY, 2, false],
   'RENT.FIT': [down(550, 650), down(JULY, DECEMBER), down(2, 3), false],
+  ...MATCH_GOOD,
 };
 
 const spoiled = (id: string, changes: Readonly<Record<number, unknown>>): Args => {
@@ -399,6 +401,7 @@ const CASES: readonly (readonly [
     'Argument personen: gevonden: 3 cellen; verwacht: 2, evenveel als argument datum.',
     'Argument persons: found: 3 cells; expected: 2, as many as argument date.',
   ],
+  ...MATCH_CASES,
 ];
 
 describe('errors name the argument, the row, what was found and what was expected', () => {
@@ -480,7 +483,8 @@ describe('the errors that a function declares', () => {
           });
         }
       });
-      for (const [other, changes] of CASES) if (other === id) tryOut(spoiled(id, changes));
+      for (const [other, changes] of [...CASES, ...LARGE_MATCH_CASES])
+        if (other === id) tryOut(spoiled(id, changes));
       expect([...seen].sort()).toEqual(errorCodesOf(declared).sort());
     },
   );

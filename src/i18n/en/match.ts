@@ -117,7 +117,8 @@ export const matchHelp: typeof nl.matchHelp = {
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} persons`);
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const homesCounted = (count: number): string => (count === 1 ? '1 home' : `${count} homes`);
+const homesCounted = (count: number): string =>
+  count === 1 ? '1 free home' : `${count} free homes`;
 
 const sentences: typeof nl.matchWords.sentences = {
   open: () => 'The household waits for a home and the home is free.',

@@ -130,7 +130,8 @@ export const matchHelp = {
 
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
-const homesCounted = (count: number): string => (count === 1 ? '1 woning' : `${count} woningen`);
+const homesCounted = (count: number): string =>
+  count === 1 ? '1 vrije woning' : `${count} vrije woningen`;
 
 /** Wat een regel vond. */
 const sentences: Telling<Sentence> = {
