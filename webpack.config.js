@@ -26,6 +26,9 @@ module.exports = (env, { mode }) => {
       path: join(__dirname, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].js?v=[contenthash]',
+      // Beside the page: finding out where at run time would need a document, which Excel's
+      // JavaScript-only runtime does not have.
+      publicPath: '',
       clean: true,
     },
     resolve: { extensions: ['.ts', '.js'] },

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import type { Chunk, Compilation, Compiler } from 'webpack';
 import { describeBundle, measureBundles, overBudget } from './budgets';
 import { writeFunctionFiles } from './functions';
+import { checkFunctionsBundle } from './functions-bundle';
 
 /** Writes the custom functions' metadata beside the bundles, from the same declarations. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
-      compiler.hooks.afterEmit.tapPromise('function files', async ({ outputOptions }) =>
-        writeFunctionFiles(outputOptions.path as string),
-      );
+      compiler.hooks.afterEmit.tapPromise('function files', async ({ outputOptions }) => {
+        const directory = outputOptions.path as string;
+        await writeFunctionFiles(directory);
+        checkFunctionsBundle(join(directory, 'functions.js'));
+      });
     },
   };
 }

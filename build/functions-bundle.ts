@@ -1,0 +1,23 @@
+/** Whether Excel can run the functions bundle by itself: a formula never waits for the pane. */
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { allFunctions } from '../src/functions/all';
+
+/**
+ * Runs the bundle with nothing but `CustomFunctions` in its world and looks at what it registers.
+ *
+ * @throws Error when it needs anything else, or does not register exactly the declared functions
+ */
+export function checkFunctionsBundle(file: string): void {
+  const registered: string[] = [];
+  const associate = (id: string): void => void registered.push(id);
+  try {
+    runInContext(readFileSync(file, 'utf8'), createContext({ CustomFunctions: { associate } }));
+  } catch (error) {
+    throw new Error(`${file} does not load with CustomFunctions alone: ${String(error)}`);
+  }
+  const declared = allFunctions.map(({ id }) => id);
+  if (registered.sort().join() !== declared.sort().join()) {
+    throw new Error(`${file} registers ${registered.join(', ')} and not ${declared.join(', ')}.`);
+  }
+}
