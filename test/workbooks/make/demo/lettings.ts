@@ -33,8 +33,8 @@ const OFFER_WINDOWS: Readonly<Record<OfferPeriod, Window>> = {
 /** Homes that are in no batch of one corporation, by whose they are and when they were offered. */
 const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
   '2015': { Brugstede: 10, Diezehof: 8, Lindewaarde: 5, Stadsvlinder: 2 },
-  '2016-I': { Brugstede: 28, Diezehof: 17, Lindewaarde: 12, Stadsvlinder: 11 },
-  '2016-II': { Brugstede: 14, Diezehof: 14, Lindewaarde: 18, Stadsvlinder: 8 },
+  '2016-I': { Brugstede: 28, Diezehof: 25, Lindewaarde: 12, Stadsvlinder: 3 },
+  '2016-II': { Brugstede: 28, Diezehof: 18, Lindewaarde: 5, Stadsvlinder: 3 },
 };
 
 interface Period {
@@ -60,6 +60,47 @@ const SCATTERED = {
   unitsPerRow: 1,
   selfContained: true,
   maxPersons: 2,
+} as const;
+
+// Homes of one location that the corporations let between them.
+
+const POPULIERENHOF = {
+  form: 'slooppand',
+  location: 'Populierenhof',
+  unitsPerRow: 1,
+  selfContained: true,
+  maxPersons: 3,
+  rent: [372, 468],
+  firstPlacedOn: day(2, 2),
+  lastPlacedOn: day(6, 10),
+  until: day(1, 31, 2019),
+  offered: '2016-I',
+} as const;
+
+const ZEVENSPRONG = {
+  form: 'kantoorpand',
+  location: 'Zevensprong',
+  unitsPerRow: 1,
+  selfContained: true,
+  maxPersons: 1,
+  rent: [385, 455],
+  firstPlacedOn: day(8, 30),
+  lastPlacedOn: day(11, 11),
+  until: null,
+  offered: '2016-II',
+} as const;
+
+const DE_KADE = {
+  form: 'tijdelijke unit',
+  location: 'De Kade',
+  unitsPerRow: 2,
+  selfContained: true,
+  maxPersons: 2,
+  rent: [399, 489],
+  firstPlacedOn: day(10, 18),
+  lastPlacedOn: day(12, 22),
+  until: day(9, 30, 2026),
+  offered: '2016-II',
 } as const;
 
 const PERIODS: readonly Period[] = [
@@ -102,20 +143,8 @@ const PERIODS: readonly Period[] = [
         until: day(12, 31, 2018),
         offered: '2015',
       },
-      {
-        form: 'slooppand',
-        location: 'Populierenhof',
-        corporation: 'Diezehof',
-        units: 20,
-        unitsPerRow: 1,
-        selfContained: true,
-        maxPersons: 3,
-        rent: [372, 468],
-        firstPlacedOn: day(2, 2),
-        lastPlacedOn: day(6, 10),
-        until: day(1, 31, 2019),
-        offered: '2016-I',
-      },
+      { ...POPULIERENHOF, corporation: 'Diezehof', units: 12 },
+      { ...POPULIERENHOF, corporation: 'Lindewaarde', units: 8 },
       {
         form: 'kamer',
         location: 'Vlonder',
@@ -133,7 +162,7 @@ const PERIODS: readonly Period[] = [
       {
         form: 'verkooppand',
         location: 'Veldzicht',
-        corporation: 'Lindewaarde',
+        corporation: 'Stadsvlinder',
         units: 8,
         unitsPerRow: 1,
         selfContained: true,
@@ -199,34 +228,11 @@ const PERIODS: readonly Period[] = [
         until: null,
         offered: '2016-II',
       },
-      {
-        form: 'kantoorpand',
-        location: 'Zevensprong',
-        corporation: 'Brugstede',
-        units: 36,
-        unitsPerRow: 1,
-        selfContained: true,
-        maxPersons: 1,
-        rent: [385, 455],
-        firstPlacedOn: day(8, 30),
-        lastPlacedOn: day(11, 11),
-        until: null,
-        offered: '2016-II',
-      },
-      {
-        form: 'tijdelijke unit',
-        location: 'De Kade',
-        corporation: 'Diezehof',
-        units: 22,
-        unitsPerRow: 2,
-        selfContained: true,
-        maxPersons: 2,
-        rent: [399, 489],
-        firstPlacedOn: day(10, 18),
-        lastPlacedOn: day(12, 22),
-        until: day(9, 30, 2026),
-        offered: '2016-II',
-      },
+      { ...ZEVENSPRONG, corporation: 'Brugstede', units: 22 },
+      { ...ZEVENSPRONG, corporation: 'Lindewaarde', units: 9 },
+      { ...ZEVENSPRONG, corporation: 'Stadsvlinder', units: 5 },
+      { ...DE_KADE, corporation: 'Diezehof', units: 18 },
+      { ...DE_KADE, corporation: 'Lindewaarde', units: 4 },
     ],
     offered: '2016-II',
     offeredBefore: { lettings: 10, period: '2016-I' },
