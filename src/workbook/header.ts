@@ -66,17 +66,18 @@ export function matchHeader<Field extends string>(
   const words = headerWords(text);
   const key = words.join('');
   if (key === '') return [];
-  const equal = known.filter((header) => header.key === key);
+  const equal = oneEach(known.filter((header) => header.key === key));
   const named = equal.filter((header) => header.strength === 'name');
   if (named.length > 0) return named.map(({ field, as }) => ({ field, as, strength: 'name' }));
   if (equal.length > 0) return equal.map(({ field, as }) => ({ field, as, strength: 'synonym' }));
-  const mistyped = known.filter(
-    (header) => isNumberedCopy(key, header.key) || differsByOneLetter(words, header.words),
-  );
+  const mistyped = known.filter((header) => {
+    if (isNumberedCopy(key, header.key)) return true;
+    return Math.abs(key.length - header.key.length) <= 1 && differsByOneLetter(words, header.words);
+  });
   return oneEach(mistyped).map(({ field, as }) => ({ field, as, strength: 'typo' }));
 }
 
-/** The first of each field: a mistyped header may resemble several spellings of one. */
+/** The first of each field: a header may equal or resemble several spellings of one. */
 function oneEach<Field extends string>(
   headers: readonly KnownHeader<Field>[],
 ): readonly KnownHeader<Field>[] {

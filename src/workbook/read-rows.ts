@@ -58,7 +58,8 @@ export function readRows<D extends TableDefinition>(definition: D, body: Body): 
       const isNeeded = isNeededIn(column, row, cells, body.columns);
       const { value, problem } = readCell(column, cell, format, body.dateShift, isNeeded);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
-      if (problem) issues.push({ field, row: body.top + index, problem });
+      // A column that is not there is one finding, not one for each row.
+      if (problem && at !== null) issues.push({ field, row: body.top + index, problem });
       if (isNeeded && value === null) isComplete = false;
     }
     rows.push(row as RowOf<D>);
