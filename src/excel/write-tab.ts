@@ -79,6 +79,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   format.font.size = look.fontSize;
   format.font.color = look.fontColor;
   format.horizontalAlignment = look.horizontal;
+  format.indentLevel = look.indent;
   format.verticalAlignment = 'Top';
   format.wrapText = look.wrapText;
   if (look.fillColor) format.fill.color = look.fillColor;
@@ -133,6 +134,7 @@ function applyChart(target: Excel.Worksheet, chart: ChartWrite, sheet: SheetStat
   object.axes.categoryAxis.title.text = chart.categoryTitle;
   // Below the figures, also where they run under zero.
   object.axes.categoryAxis.tickLabelPosition = 'Low';
+  object.axes.categoryAxis.tickLabelSpacing = chart.labelEvery;
   object.axes.valueAxis.title.text = chart.valueTitle;
   object.axes.valueAxis.numberFormat = chart.valueFormat;
   object.setPosition(chart.topLeft, chart.bottomRight);

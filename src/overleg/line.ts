@@ -1,12 +1,22 @@
+import { hash } from './line-stamp';
 import type { LookName } from './looks';
+import { plainText } from './plain-text';
 import type { Line, PlanCell, PlanValue } from './sheet-plan';
 import { CONTENT_COLUMNS } from './sheet-plan';
+import type { ShownCount } from './small-counts';
 import type { TabWords } from './words';
 
-/** The few shapes that the tab's lines have. Keys are `block.id`; `|` is the stamps' separator. */
+/** The few shapes that the tab's lines have. */
 
+/** What of an id may stand in a key as it is: `|` is the stamps' separator. */
+const PLAIN_ID = /^[\p{L}\p{N} ._/-]{0,40}$/u;
+
+/** `block.id`; an id that is long or odd is shortened to its plain beginning and a hash of it all. */
 export function lineKey(block: string, id: string | number): string {
-  return `${block}.${String(id).replaceAll('|', '/')}`;
+  const text = String(id);
+  if (PLAIN_ID.test(text)) return `${block}.${text}`;
+  const beginning = text.slice(0, 24).replace(/[^\p{L}\p{N} ._/-]/gu, '');
+  return `${block}.${beginning}~${hash(text)}`;
 }
 
 export function cell(value: PlanValue, look: LookName, numberFormat?: string): PlanCell {
@@ -34,7 +44,7 @@ function acrossPage(key: string, text: string, look: LookName): Line {
 }
 
 /** A sentence over the width of the page. */
-export function sentenceLine(key: string, text: string, look: LookName = 'explanation'): Line {
+export function sentenceLine(key: string, text: string, look: LookName = 'note'): Line {
   return { key, cells: [cell(text, look)] };
 }
 
@@ -84,3 +94,40 @@ export const TOTAL_BACKLOG = {
 export function wholePeople(people: number): number {
   return Math.round(people) + 0;
 }
+
+/** The most that fits column A. */
+const LABEL_LENGTH = 34;
+
+/** A name from the workbook in column A. */
+export function nameCell(name: string, look: LookName = 'label'): PlanCell {
+  return cell(plainText(name, LABEL_LENGTH), look);
+}
+
+/** A count as B may show it. */
+export function shownCell(count: ShownCount, words: TabWords, look: LookName = 'figure'): PlanCell {
+  switch (count) {
+    case 'small':
+      return cell(words.small, 'textFigure');
+    case 'hidden':
+      return cell(words.hidden, 'textFigure');
+    default:
+      return cell(count, look);
+  }
+}
+
+/** Column headers, the first to the left and the others over their figures. */
+export function columnsLine(key: string, texts: readonly string[]): Line {
+  const across = Array.from({ length: CONTENT_COLUMNS }, (_, i) =>
+    cell(texts[i] || null, i === 0 ? 'columnHeader' : 'columnHeaderFigure'),
+  );
+  const isWrapped = texts.some((text, i) => i > 0 && text.length > (i === 1 ? WIDE : NARROW));
+  return { key, height: isWrapped ? TWO_LINES : ONE_LINE, cells: across };
+}
+
+/** Characters of a column header that fit in column B, and in columns C to I. */
+const WIDE = 18;
+const NARROW = 8;
+
+/** Heights of column headers, in points. */
+const ONE_LINE = 15;
+const TWO_LINES = 26;

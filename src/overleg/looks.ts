@@ -12,6 +12,8 @@ export interface Look {
   /** Null: no fill. */
   readonly fillColor: string | null;
   readonly horizontal: 'Left' | 'Right' | 'Center';
+  /** Characters' width between the cell's edge and its text. */
+  readonly indent: number;
   readonly wrapText: boolean;
   /** A thin rule under, or above, the cell. */
   readonly rule: 'none' | 'under' | 'above';
@@ -25,6 +27,9 @@ export const BEHIND = '#A4262C';
 export const AHEAD = '#0B5C0B';
 export const RULE = '#8A96A8';
 const PALE = '#E9EEF5';
+const PALE_GREEN = '#E2F0E2';
+const PALE_AMBER = '#FFF1D0';
+const PALE_RED = '#FBE3E4';
 
 const plain: Look = {
   numberFormat: 'General',
@@ -34,6 +39,7 @@ const plain: Look = {
   fontColor: INK,
   fillColor: null,
   horizontal: 'Left',
+  indent: 0,
   wrapText: false,
   rule: 'none',
 };
@@ -45,10 +51,26 @@ export const LOOKS = {
   subtitle: { ...plain, fontSize: 12, fontColor: MUTED },
   heading: { ...plain, bold: true, fontSize: 12, fontColor: '#FFFFFF', fillColor: NAVY },
   subheading: { ...plain, bold: true, fontColor: NAVY, rule: 'under' },
-  columnHeader: { ...plain, bold: true, fontColor: NAVY, fillColor: PALE, wrapText: true },
+  columnHeader: {
+    ...plain,
+    bold: true,
+    fontSize: 9,
+    fontColor: NAVY,
+    fillColor: PALE,
+    wrapText: true,
+  },
+  columnHeaderText: {
+    ...plain,
+    bold: true,
+    fontSize: 9,
+    fontColor: NAVY,
+    fillColor: PALE,
+    indent: 1,
+  },
   columnHeaderFigure: {
     ...plain,
     bold: true,
+    fontSize: 9,
     fontColor: NAVY,
     fillColor: PALE,
     wrapText: true,
@@ -57,14 +79,23 @@ export const LOOKS = {
   label: plain,
   strongLabel: { ...plain, bold: true },
   text: plain,
-  explanation: { ...plain, fontSize: 10, fontColor: MUTED },
+  entryText: { ...plain, fontSize: 10, indent: 1 },
+  smallTextFigure: { ...plain, fontSize: 10, horizontal: 'Right' },
+  lateText: { ...plain, fontSize: 10, bold: true, fontColor: BEHIND, indent: 1 },
+  lateFigure: { ...figure, bold: true, fontColor: BEHIND },
+  goodBand: { ...figure, bold: true, fontColor: AHEAD, fillColor: PALE_GREEN },
+  middleBand: { ...figure, bold: true, fillColor: PALE_AMBER },
+  badBand: { ...figure, bold: true, fontColor: BEHIND, fillColor: PALE_RED },
+  explanation: { ...plain, fontSize: 10, fontColor: MUTED, indent: 1 },
+  note: { ...plain, fontSize: 10, fontColor: MUTED },
   missing: { ...plain, italic: true, fontSize: 10, fontColor: MUTED },
   textFigure: { ...plain, horizontal: 'Right' },
   figure,
   strongFigure: { ...figure, bold: true },
   behindFigure: { ...figure, bold: true, fontColor: BEHIND },
   aheadFigure: { ...figure, bold: true, fontColor: AHEAD },
-  percent: { ...figure, numberFormat: '0.0%' },
+  percent: { ...figure, numberFormat: '0%' },
+  decimalFigure: { ...figure, numberFormat: '0.0' },
   date: { ...plain, numberFormat: 'd mmm yyyy', horizontal: 'Right' },
   totalLabel: { ...plain, bold: true, rule: 'above' },
   totalFigure: { ...figure, bold: true, rule: 'above' },

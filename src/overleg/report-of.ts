@@ -1,24 +1,45 @@
+import { addDays, firstDayOf, halfYearOf } from '../domain/calendar';
 import { isoDay, parseIsoDay } from '../domain/iso-day';
 import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import type { Severity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
+import type { Settings } from '../workbook/settings';
+import type { TableReadings } from '../workbook/table-reading';
+import type { GuidanceStep } from '../workbook/tables/guidance';
+import { GUIDANCE_STEPS } from '../workbook/tables/guidance';
+import type { Placement } from '../workbook/tables/placements';
 import type { QuotaRow } from '../workbook/tables/quotas';
-import type { Records, Understanding } from '../workbook/understand';
+import type { Understanding } from '../workbook/understand';
+import { agreementsFigures, coaPresence } from './blocks/agreements-figures';
+import { bottlenecksFigures } from './blocks/bottlenecks-figures';
+import { coaFigures } from './blocks/coa-figures';
+import type { CorporationTerms } from './blocks/corporation-shares';
+import { corporationTerms } from './blocks/corporation-shares';
 import { corporationsFigures } from './blocks/corporations-figures';
 import { courseFigures } from './blocks/course-figures';
+import { guidanceFigures, guidanceOfTotals } from './blocks/guidance-figures';
 import { AS_OF_KEY } from './blocks/head-lines';
 import type { HeadFigures } from './blocks/head-lines';
+import { homesNeeded, supplyOutlook } from './blocks/homes-needed-figures';
+import { lettingsFigures } from './blocks/lettings-figures';
+import { locationsFigures } from './blocks/locations-figures';
+import { signalsFigures } from './blocks/signals-figures';
 import type { PreviousMeeting } from './blocks/standing-figures';
 import { standingFigures } from './blocks/standing-figures';
 import { BACKLOG_KEY } from './blocks/standing-lines';
+import { waitingFigures } from './blocks/waiting-figures';
 import type { ChosenMeeting } from './choose-meeting';
 import { previousMeeting } from './choose-meeting';
+import { homesAsOf } from './homes-as-of';
+import { firstMoves, householdsAsOf } from './households-as-of';
 import type { Report } from './report';
-import type { CountedPlacement, Meeting } from './situation';
+import type { CountedPlacement, Meeting, Situation } from './situation';
 import { situationAt } from './situation';
 import { readTabFigure } from './tab-before';
 import { parseTabName, tabName } from './tab-name';
+import type { TableRows } from './table-rows';
+import { tableRowsOf } from './table-rows';
 
 /** All figures of a meeting's tab from the workbook's records. Throws what `ledgerOf` throws. */
 export function reportOf(
@@ -26,40 +47,108 @@ export function reportOf(
   understanding: Understanding,
   meeting: ChosenMeeting,
 ): Report {
-  const { records } = understanding;
-  const { quotas, settings } = records;
-  const situation = situationAt({
-    asOf: meeting.asOf,
-    periods: quotas.map(({ period, quota }) => ({ halfYear: period, quota })),
-    opening: openingOf(quotas),
-    placements: countedPlacements(records),
-  });
-  const corporations = corporationsFigures(
-    situation,
-    records.corporations.map(({ corporation, homes }) => ({
-      name: corporation,
-      weight: homes,
-    })),
-    new Set(settings.closedDays),
-  );
+  const { settings } = understanding.records;
+  const tables = tableRowsOf(understanding.tables);
+  const previous = previousOf(grid, tables.meetings ?? [], meeting);
   return {
-    tab: tabName(isoDay(meeting.date), meeting.kind),
-    head: {
-      meeting: meeting.date,
-      kind: meeting.kind,
+    ...headOf(understanding, meeting),
+    ...figuresOf({
       asOf: meeting.asOf,
-      findings: countFindings(understanding),
-    },
-    current: situation.current,
-    standing: standingFigures(
-      situation,
-      corporations,
-      previousOf(grid, records.meetings, meeting),
-      settings.slightlyBehindFrom,
-    ),
+      tables,
+      settings,
+      previous,
+      guidanceSteps: guidanceStepsOf(understanding.tables.guidance),
+    }),
+  };
+}
+
+function headOf(understanding: Understanding, { date, kind, asOf }: ChosenMeeting) {
+  const findings = countFindings(understanding);
+  return { tab: tabName(isoDay(date), kind), head: { meeting: date, kind, asOf, findings } };
+}
+
+/** All that the blocks look at. */
+export interface FiguresInput {
+  readonly asOf: SerialDay;
+  readonly tables: TableRows;
+  readonly settings: Settings;
+  readonly previous: PreviousMeeting | null;
+  /** The guidance steps for which the table has a column. */
+  readonly guidanceSteps: readonly GuidanceStep[];
+}
+
+/** The figures of every block. Throws what `ledgerOf` throws. */
+export function figuresOf(input: FiguresInput): Omit<Report, 'tab' | 'head'> {
+  const { asOf, tables, settings, previous } = input;
+  const placements = tables.placements ?? [];
+  const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], placements);
+  const households = tables.households && householdsAsOf(asOf, tables.households, placements);
+  const terms = corporationTerms(
+    halfYearOf(asOf),
+    tables.corporations ?? [],
+    tables.division ?? [],
+  );
+  const situation = situationOf(input, terms);
+  const { current } = situation;
+  const closedDays = new Set(settings.closedDays);
+  const corporations = corporationsFigures(situation, terms, homes, closedDays);
+  const needed = homesNeeded(situation, placements, households, corporations);
+  const halfYearStart = firstDayOf(halfYearOf(asOf));
+  const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
+  return {
+    current,
+    standing: standingFigures(situation, corporations, previous, settings.slightlyBehindFrom),
+    homesNeeded: needed,
+    supplyOutlook: current && needed && supplyOutlook(current, asOf, needed, tables.locations),
+    coa: coaFigures(asOf, tables.coaPositions ?? [], placements),
     course: courseFigures(situation),
     corporations,
+    waiting: households && waitingFigures(households, homes, settings),
+    lettings:
+      tables.homes &&
+      lettingsFigures({
+        asOf,
+        halfYearStart,
+        previousAsOf: previous?.asOf ?? null,
+        placements,
+        homes: tables.homes,
+        households: tables.households ?? [],
+      }),
+    locations:
+      tables.locations && locationsFigures(asOf, tables.locations, settings.daysBeforeDelivery),
+    signals:
+      tables.signals && signalsFigures(asOf, tables.signals, settings.contactWorkdays, closedDays),
+    guidance: guidanceOf(input),
+    bottlenecks: tables.bottlenecks && bottlenecksFigures(asOf, tables.bottlenecks),
+    agreements: tables.agreements && agreementsFigures(asOf, tables.agreements, since),
+    coaPresence: coaPresence(asOf, tables.meetings ?? []),
   };
+}
+
+function situationOf(
+  { asOf, tables }: FiguresInput,
+  corporations: readonly CorporationTerms[],
+): Situation {
+  const quotas = tables.quotas ?? [];
+  return situationAt({
+    asOf,
+    periods: quotas.map(({ period, quota }) => ({ halfYear: period, quota })),
+    opening: openingOf(quotas),
+    placements: countedPlacements(tables, corporations),
+  });
+}
+
+function guidanceOf({ asOf, tables, settings, guidanceSteps }: FiguresInput) {
+  const { guidance, guidanceTotals, placements } = tables;
+  if (guidance) {
+    const movedIn = firstMoves(asOf, placements ?? []);
+    return guidanceFigures(asOf, guidance, movedIn, settings.stepDays, guidanceSteps);
+  }
+  return guidanceTotals && guidanceOfTotals(guidanceTotals);
+}
+
+function guidanceStepsOf(reading: TableReadings['guidance']): readonly GuidanceStep[] {
+  return GUIDANCE_STEPS.filter((step) => (reading?.columns[step] ?? null) !== null);
 }
 
 function countFindings({ findings }: Understanding): HeadFigures['findings'] {
@@ -74,18 +163,35 @@ function openingOf(quotas: readonly QuotaRow[]): number {
   return earliest?.opening ?? 0;
 }
 
-/** A placement's corporation is its own column's, else its home's, else none. */
-function countedPlacements(records: Records): CountedPlacement[] {
-  const names = new Map(
-    records.corporations.map(({ corporation }) => [idKey(corporation), corporation]),
-  );
-  const homes = new Map(records.homes.map(({ home, corporation }) => [idKey(home), corporation]));
-  return records.placements
+/**
+ * A placement's corporation is its own column's, else its home's, else none. Family that joins
+ * counts for the corporation of the home it moves into.
+ */
+function countedPlacements(
+  { placements, homes }: TableRows,
+  corporations: readonly CorporationTerms[],
+): CountedPlacement[] {
+  const names = new Map(corporations.map(({ name }) => [idKey(name), name]));
+  const ofHome = new Map((homes ?? []).map(({ home, corporation }) => [idKey(home), corporation]));
+  const livesIn = homesLivedIn(placements ?? []);
+  return (placements ?? [])
     .filter(({ counts }) => counts)
-    .map(({ date, persons, corporation, home }) => {
-      const named = corporation ?? (home === null ? null : homes.get(idKey(home)));
-      return { on: date, persons, corporation: (named && names.get(idKey(named))) ?? null };
+    .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
+      const joined = isFamilyJoining ? livesIn.get(idKey(household)) : undefined;
+      const movedInto = home === null ? joined : idKey(home);
+      const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
+      const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
+      return { on: date, persons, corporation: (named && names.get(idKey(named))) || null };
     });
+}
+
+/** The home into which each household itself moved. */
+function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, string> {
+  return new Map(
+    placements.flatMap(({ home, household, isFamilyJoining }) =>
+      home === null || isFamilyJoining ? [] : [[idKey(household), idKey(home)] as const],
+    ),
+  );
 }
 
 /** The previous meeting of the same kind, with what its tab said where there is one. */

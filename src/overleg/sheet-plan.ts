@@ -44,6 +44,8 @@ export interface ChartPlan {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly valueFormat: string;
+  /** One label for so many categories. */
+  readonly labelEvery: number;
   /** Keys of the first and the last line that hold the chart's figures. */
   readonly firstKey: string;
   readonly lastKey: string;

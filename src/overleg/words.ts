@@ -23,3 +23,9 @@ export function dayAndMonth(day: SerialDay, words: TabWords): string {
   const { month, day: dayOfMonth } = civilOf(day);
   return `${dayOfMonth} ${words.months[month - 1] ?? month}`;
 }
+
+/** Such as `14 dec 2016`. */
+export function shortDay(day: SerialDay, words: TabWords): string {
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${dayOfMonth} ${words.shortMonths[month - 1] ?? month} ${year}`;
+}

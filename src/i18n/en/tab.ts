@@ -1,15 +1,20 @@
 import type { tab as dutch } from '../nl/tab';
+import { tabBlocks } from './tab-blocks';
 
 export const tab: typeof dutch = {
   months: [
     ...['January', 'February', 'March', 'April', 'May', 'June'],
     ...['July', 'August', 'September', 'October', 'November', 'December'],
   ],
+  shortMonths: [
+    ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  ],
   kinds: { ambtelijk: "officials' meeting", bestuurlijk: "administrators' meeting" },
   bands: { onSchedule: 'on schedule', slightlyBehind: 'slightly behind', behind: 'behind' },
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
   percent: (part) => `${(100 * part).toFixed(1)}%`,
+  decimal: (number) => number.toFixed(1),
   none: '–',
   head: {
     title: (kind, day) => `Housing of refugees with a permit – ${kind} of ${day}`,
@@ -54,19 +59,60 @@ export const tab: typeof dutch = {
     bandBoundary: (part, boundary) => `"behind" begins under ${part} of the norm, now ${boundary}`,
     nothingToHouse: 'there is nothing to house',
     noMonthEnded: 'no month of this half-year has ended yet',
-    forecast: 'At the same pace',
-    forecastOn: (day, low, high) => `on ${day}; 80% margin: ${low} to ${high}`,
-    noForecast: 'too few weeks to go by (at least 8)',
   },
   bridge: {
     heading: 'From the weekly plan to the daily norm',
     behindSchedule: 'Against the weekly plan',
-    behindScheduleIs: 'planned minus housed up to the last full week (see Per corporation)',
+    behindScheduleIs: 'planned minus housed up to the last full week; see below',
     notYetDue: 'Carried in, not yet due',
-    notYetDueIs: 'the plan spreads what was carried in over the half-year',
+    notYetDueIs: 'the part of it that the plan puts in later weeks',
     weekBoundary: 'Week boundary',
     weekBoundaryIs: 'days and placements after that week, and whole people',
     backlog: 'By the day',
+  },
+  homesNeeded: {
+    heading: 'From people to homes',
+    householdsMissing: 'the table Kandidaten is missing',
+    waiting: 'Linked and waiting',
+    waitingIs: 'people; see Waiting for a home',
+    toLink: 'Still to be linked by COA',
+    toLinkIs: 'still to house, minus those linked and waiting',
+    family: 'Family to join in its home',
+    familyIs: 'still expected; no home is needed for them',
+    homes: 'Homes still needed',
+    homesAre: (toHouse, family, size) =>
+      `(${toHouse} − ${family} family) ÷ ${size} per household, last 12 months`,
+    noHouseholdSize: 'no placements in the last 12 months',
+    agreed: 'Agreed, not yet let',
+    agreedIs: (agreed) => `homes, of ${agreed} agreed for this half-year`,
+    noneAgreed: 'the table Verdeling has no homes for this half-year',
+    saved: 'No extra home needed',
+    savedIs: (inAll) => `families joined in their home this half-year; ${inAll} in all`,
+  },
+  coa: {
+    heading: 'By the count of COA',
+    none: 'no figure of COA by this day in the table COA-stand',
+    coa: 'Housed, by COA',
+    coaOn: (day) => `COA's figure of ${day}`,
+    ours: 'Our count of that day',
+    oursSince: (day) => `people who count, since ${day}`,
+    difference: 'Difference',
+    differenceIs: 'our count minus that of COA',
+    notReported: 'Of which not yet reported',
+    notReportedIs: 'moved in, not yet reported to COA on that day',
+    otherwise: 'Other difference',
+    otherwiseIs: 'to be found out with COA',
+  },
+  outlook: {
+    heading: 'Looking ahead',
+    headingOn: (day) => `Looking ahead to ${day}`,
+    pace: 'At the same pace',
+    paceRange: (low, high) => `80% margin: ${low} to ${high}`,
+    noPace: 'too few weeks to go by (at least 8)',
+    supply: 'By the supply known',
+    supplyIs: (agreed, planned, family) =>
+      `${agreed} homes agreed (${planned} to be delivered), ${family} family to join`,
+    noSupply: 'no homes agreed and no deliveries known',
   },
   course: {
     heading: 'Course of backlog and lead',
@@ -78,10 +124,11 @@ export const tab: typeof dutch = {
   },
   corporations: {
     heading: 'Per corporation',
-    upTo: (day) =>
-      `Planned and housed up to and including ${day}, the last full week. What was carried in is borne together, by the shares.`,
-    noWeekYet:
-      'No week of this half-year has ended yet. What was carried in is borne together, by the shares.',
+    upTo: (day) => `Planned and housed up to and including ${day}, the last full week.`,
+    noWeekYet: 'No week of this half-year has ended yet.',
+    carriedTogether: 'What was carried in is borne together, by the shares.',
+    carriedByEach: 'Each corporation bears what it carried in itself, by the table Verdeling.',
+    noHalfYear: 'No division: this half-year is not in the table Taakstelling.',
     corporation: 'Corporation',
     difference: 'Behind or ahead',
     share: 'Share',
@@ -91,11 +138,18 @@ export const tab: typeof dutch = {
     other: 'Other / no corporation',
     total: 'Total',
     nextWeeks: 'Planned for the coming weeks',
+    homesAndWeeks: 'Homes in this half-year, and people planned for the coming weeks',
+    homesMissing: 'The table Woningen is missing; with it, the homes offered and let stand here.',
+    homesToGo: 'Still to offer',
+    homesAgreed: 'Agreed',
+    homesOffered: 'Offered',
+    homesLet: 'Let',
     weekFrom: (day) => `from ${day}`,
     shiftedOn: (people) =>
-      `No week left in this half-year: ${people} ${people === 1 ? 'person moves' : 'people move'} to the next.`,
-    missing:
-      'The table Corporaties is missing; with a row per corporation and its homes the division appears here.',
+      people === 0
+        ? 'No week left in this half-year.'
+        : `No week left: ${people} ${people === 1 ? 'person moves' : 'people move'} to the next half-year.`,
+    missing: 'The table Corporaties is missing; with it, the division per corporation stands here.',
     chartTitle: 'Planned and housed per corporation',
   },
   notes: {
@@ -111,4 +165,5 @@ export const tab: typeof dutch = {
     asOf: (day) => `as of ${day}`,
     page: 'page &P of &N',
   },
+  ...tabBlocks,
 };

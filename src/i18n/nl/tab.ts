@@ -1,8 +1,13 @@
+import { tabBlocks } from './tab-blocks';
+
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
   months: [
     ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
     ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  ],
+  shortMonths: [
+    ...['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   ],
   kinds: { ambtelijk: 'ambtelijk overleg', bestuurlijk: 'bestuurlijk overleg' },
   bands: { onSchedule: 'op schema', slightlyBehind: 'enigszins achter', behind: 'achter' },
@@ -11,6 +16,8 @@ export const tab = {
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${(100 * part).toFixed(1).replace('.', ',')}%`,
+  /** One decimal. */
+  decimal: (number: number) => number.toFixed(1).replace('.', ','),
   none: '–',
   head: {
     title: (kind: string, day: string) => `Huisvesting vergunninghouders – ${kind} van ${day}`,
@@ -56,20 +63,60 @@ export const tab = {
       `"achter" begint onder ${part} van de norm, nu ${boundary}`,
     nothingToHouse: 'er is niets te huisvesten',
     noMonthEnded: 'nog geen maand van dit halfjaar voorbij',
-    forecast: 'Bij gelijkblijvend tempo',
-    forecastOn: (day: string, low: string, high: string) =>
-      `op ${day}; 80%-marge: ${low} tot ${high}`,
-    noForecast: 'te weinig weken om op af te gaan (minstens 8)',
   },
   bridge: {
     heading: 'Van weekplanning naar dagnorm',
     behindSchedule: 'Op het schema per week',
-    behindScheduleIs: 'gepland min gehuisvest t/m de laatste hele week (zie Per corporatie)',
-    notYetDue: 'Nog niet verschuldigd van de beginstand',
-    notYetDueIs: 'het schema spreidt de beginstand over het halfjaar',
+    behindScheduleIs: 'gepland min gehuisvest t/m de laatste hele week; zie verderop',
+    notYetDue: 'Beginstand, nog te verdelen',
+    notYetDueIs: 'het deel van de beginstand dat het schema later inplant',
     weekBoundary: 'Weekgrens',
     weekBoundaryIs: 'dagen en plaatsingen na die week, en hele personen',
     backlog: 'Volgens de dagnorm',
+  },
+  homesNeeded: {
+    heading: 'Van personen naar woningen',
+    householdsMissing: 'de tabel Kandidaten ontbreekt',
+    waiting: 'Gekoppeld en wachtend',
+    waitingIs: 'personen; zie Wacht op huisvesting',
+    toLink: 'Nog te koppelen door COA',
+    toLinkIs: 'nog te huisvesten min wie al gekoppeld wacht',
+    family: 'Nareizigers in bewoonde woning',
+    familyIs: 'nog verwacht; daarvoor is geen woning nodig',
+    homes: 'Woningen nog nodig',
+    homesAre: (toHouse: number, family: number, size: string) =>
+      `(${toHouse} − ${family} nareizigers) ÷ ${size} per huishouden, laatste 12 maanden`,
+    noHouseholdSize: 'geen plaatsingen in de laatste 12 maanden',
+    agreed: 'Toegezegd, nog niet verhuurd',
+    agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
+    noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
+    saved: 'Geen extra woning nodig',
+    savedIs: (inAll: number) => `gezinnen herenigd in hun woning dit halfjaar; in totaal ${inAll}`,
+  },
+  coa: {
+    heading: 'Volgens het COA',
+    none: 'geen stand van COA op of voor deze dag in de tabel COA-stand',
+    coa: 'Gehuisvest volgens COA',
+    coaOn: (day: string) => `COA-stand van ${day}`,
+    ours: 'Onze telling op die dag',
+    oursSince: (day: string) => `personen die meetellen, sinds ${day}`,
+    difference: 'Verschil',
+    differenceIs: 'onze telling min die van COA',
+    notReported: 'Waarvan nog niet afgemeld',
+    notReportedIs: 'verhuisd, op die dag nog niet afgemeld bij COA',
+    otherwise: 'Ander verschil',
+    otherwiseIs: 'na te gaan met COA',
+  },
+  outlook: {
+    heading: 'Vooruitblik',
+    headingOn: (day: string) => `Vooruitblik op ${day}`,
+    pace: 'Bij gelijkblijvend tempo',
+    paceRange: (low: string, high: string) => `80%-marge: ${low} tot ${high}`,
+    noPace: 'te weinig weken om op af te gaan (minstens 8)',
+    supply: 'Volgens bekend aanbod',
+    supplyIs: (agreed: number, planned: number, family: number) =>
+      `${agreed} woningen toegezegd (${planned} in oplevering), ${family} nareizigers`,
+    noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },
   course: {
     heading: 'Verloop van achterstand en voorsprong',
@@ -81,10 +128,11 @@ export const tab = {
   },
   corporations: {
     heading: 'Per corporatie',
-    upTo: (day: string) =>
-      `Gepland en gehuisvest t/m ${day}, de laatste hele week. Beginstand gezamenlijk gedragen, naar verdeelsleutel.`,
-    noWeekYet:
-      'Nog geen week van dit halfjaar voorbij. Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
+    upTo: (day: string) => `Gepland en gehuisvest tot en met ${day}, de laatste hele week.`,
+    noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
+    carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
+    carriedByEach: 'Elke corporatie draagt haar eigen beginstand, volgens de tabel Verdeling.',
+    noHalfYear: 'Geen verdeling: dit halfjaar staat niet in de tabel Taakstelling.',
     corporation: 'Corporatie',
     difference: 'Achter of voor',
     share: 'Aandeel',
@@ -94,16 +142,24 @@ export const tab = {
     other: 'Overig / geen corporatie',
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',
+    homesAndWeeks: 'Woningen in dit halfjaar, en personen gepland voor de komende weken',
+    homesMissing:
+      'De tabel Woningen ontbreekt; daarmee staan hier de aangeboden en verhuurde woningen.',
+    homesToGo: 'Nog aan te bieden',
+    homesAgreed: 'Afspraak',
+    homesOffered: 'Aanbod',
+    homesLet: 'Verhuurd',
     weekFrom: (day: string) => `vanaf ${day}`,
     shiftedOn: (people: number) =>
-      `Geen week meer in dit halfjaar: ${people} ${people === 1 ? 'persoon schuift' : 'personen schuiven'} door.`,
-    missing:
-      'De tabel Corporaties ontbreekt; met een rij per corporatie en haar woningen verschijnt hier de verdeling.',
+      people === 0
+        ? 'Geen week meer in dit halfjaar.'
+        : `Geen week meer: ${people} ${people === 1 ? 'persoon schuift' : 'personen schuiven'} door.`,
+    missing: 'De tabel Corporaties ontbreekt; daarmee staat hier de verdeling per corporatie.',
     chartTitle: 'Gepland en gehuisvest per corporatie',
   },
   notes: {
     heading: 'Toelichting',
-    use: 'Kolom J is voor uw toelichting; zij blijft bij haar regel als het tabblad opnieuw wordt gemaakt.',
+    use: 'Kolom J is voor uw toelichting; die blijft bij haar regel als het tabblad opnieuw wordt gemaakt.',
     note: 'Toelichting',
   },
   chartData: {
@@ -115,4 +171,5 @@ export const tab = {
     /** Excel's codes for the page and the number of pages. */
     page: 'blad &P van &N',
   },
+  ...tabBlocks,
 };

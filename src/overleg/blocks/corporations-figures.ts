@@ -1,9 +1,14 @@
-import { apportion } from '../../domain/apportionment';
-import { addDays, weeksOverlapping } from '../../domain/calendar';
+import { addDays, weeksOverlapping, workingDays } from '../../domain/calendar';
 import type { PlannedWeek, WeeklyPlanInput } from '../../domain/quota';
 import { plannedToDate, replan } from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
+import { idKey } from '../../workbook/cell';
+import type { HomeAsOf } from '../homes-as-of';
+import { orNull } from '../or-null';
 import type { CountedPlacement, CurrentHalfYear, Situation } from '../situation';
+import { sum } from '../sum';
+import type { CorporationTerms } from './corporation-shares';
+import { corporationShares, hasOwnOpenings } from './corporation-shares';
 
 /**
  * Block 4: what each corporation was to house and did. Planned and housed are both up to and
@@ -13,7 +18,12 @@ import type { CountedPlacement, CurrentHalfYear, Situation } from '../situation'
 export interface CorporationsFigures {
   /** Null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
-  /** People housed where no corporation is named are in a line of their own, the last. */
+  /** Each corporation carries its own backlog; else all carry it together, by their weights. */
+  readonly hasOwnOpenings: boolean;
+  /**
+   * The last line is for people housed where no corporation is named, and for what the shares lack
+   * (or, negative, are too many) to add up to the adjusted quota.
+   */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
   /** First days of the next weeks, as many as `nextWeeks` of a line. */
@@ -32,90 +42,158 @@ export interface CorporationFigures {
   readonly difference: number;
   readonly housedSince: number;
   readonly nextWeeks: readonly number[];
+  /** Null where the workbook tells of no homes. */
+  readonly homes: CorporationHomes | null;
 }
 
-/** A corporation and its weight, such as its stock of homes. */
-export interface CorporationWeight {
-  readonly name: string;
-  readonly weight: number;
+/** Homes of this half-year, as of the day of the figures. */
+export interface CorporationHomes {
+  /** Null: no number was agreed. */
+  readonly agreed: number | null;
+  readonly offered: number;
+  /** Of those offered. */
+  readonly let: number;
+  /** Agreed and not yet offered. */
+  readonly toGo: number;
 }
 
 const WEEKS_AHEAD = 4;
 
-/** Null where the day of the figures is in no half-year of Taakstelling. */
+/**
+ * Null where the day of the figures is in no half-year of Taakstelling.
+ *
+ * @param homes null where the workbook has no table of homes
+ */
 export function corporationsFigures(
   situation: Situation,
-  corporations: readonly CorporationWeight[],
+  corporations: readonly CorporationTerms[],
+  homes: readonly HomeAsOf[] | null,
   closedDays: ReadonlySet<SerialDay>,
 ): CorporationsFigures | null {
   const { current } = situation;
   if (!current) return null;
-  const shares = sharesOf(current, corporations);
-  // A last column for people housed where no corporation is named; all of it where there are none.
-  const shared = sum(shares);
-  const weights = [...shares, Math.max(0, current.adjustedQuota) - shared];
-  const plan: WeeklyPlanInput = {
-    total: Math.max(0, current.adjustedQuota),
-    weights: sum(weights) > 0 ? weights : weights.map(() => 1),
-    start: current.firstDay,
-    end: current.lastDay,
-    closedDays,
-  };
+  const plan = planOf(current, corporationShares(current, corporations), closedDays);
   const names = [...corporations.map(({ name }) => name), null];
-  const housedUpTo = (day: SerialDay) => names.map((name) => housedFor(situation, name, day));
   const weekEnd = current.lastWeekEnd ?? addDays(current.firstDay, -1);
-  const planned = plannedToDate(plan, weekEnd);
-  const housed = housedUpTo(weekEnd);
-  const housedNow = housedUpTo(situation.asOf);
-  const weeks = nextWeeksOf(plan, housedNow, situation.asOf);
+  const planned = plan.plannedBy(weekEnd);
+  const housed = housedBy(situation, names, weekEnd);
+  const housedNow = housedBy(situation, names, situation.asOf);
+  const weeks = nextWeeksOf(plan.whole, housedNow, situation.asOf);
 
   const lines = names.map((name, i) => ({
     name,
-    share: weights[i] ?? 0,
+    share: plan.shares[i] ?? 0,
     planned: planned[i] ?? 0,
     housed: housed[i] ?? 0,
     difference: (planned[i] ?? 0) - (housed[i] ?? 0),
     housedSince: (housedNow[i] ?? 0) - (housed[i] ?? 0),
     nextWeeks: weeks.map((week) => week.people[i] ?? 0),
+    homes: homesOf(current, situation.asOf, corporations, i, homes),
   }));
   return {
     lastWeekEnd: current.lastWeekEnd,
+    hasOwnOpenings: hasOwnOpenings(corporations),
     lines,
     total: totalOf(lines, weeks.length),
     nextWeeks: weeks.map((week) => week.firstDay),
-    shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.total - sum(housedNow)),
+    shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.whole.total - sum(housedNow)),
   };
 }
 
-/** Whole people per corporation of what is left to house this half-year, backlog included. */
-function sharesOf(
+interface CorporationsPlan {
+  /** One per corporation, and one for what they lack (or are too many) to add up to the total. */
+  readonly shares: readonly number[];
+  /** The plan of the adjusted quota over all of these. */
+  readonly whole: WeeklyPlanInput;
+  /** People planned in the weeks ended by a day, one number per share. */
+  readonly plannedBy: (day: SerialDay) => readonly number[];
+}
+
+function planOf(
   current: CurrentHalfYear,
-  corporations: readonly CorporationWeight[],
+  shares: readonly number[],
+  closedDays: ReadonlySet<SerialDay>,
+): CorporationsPlan {
+  const { firstDay: start, lastDay: end } = current;
+  const hasWorkingDays = workingDays(start, end, closedDays) > 0;
+  const input = (total: number, weights: readonly number[]): WeeklyPlanInput => ({
+    total,
+    weights: sum(weights) > 0 ? weights : weights.map(() => 1),
+    start,
+    end,
+    closedDays: hasWorkingDays ? closedDays : new Set(),
+  });
+  const total = Math.max(0, current.adjustedQuota);
+  const rest = total - sum(shares);
+  const whole = input(total, [...shares, Math.max(0, rest)]);
+  const plannedBy = (day: SerialDay) => {
+    if (rest >= 0) return plannedToDate(whole, day);
+    // Shares that add up to too much hold as agreed; the last line takes back what is too many.
+    const planned = plannedToDate(input(sum(shares), shares), day);
+    return [...planned, sum(plannedToDate(whole, day)) - sum(planned)];
+  };
+  return { shares: [...shares, rest], whole, plannedBy };
+}
+
+/** People each one has housed in the half-year up to and including a day. */
+function housedBy(
+  situation: Situation,
+  names: readonly (string | null)[],
+  upTo: SerialDay,
 ): readonly People[] {
-  const weights = corporations.map(({ weight }) => weight);
-  if (sum(weights) <= 0) return weights.map(() => 0 as People);
-  return apportion(Math.max(0, current.adjustedQuota) as People, weights, 'LR');
-}
-
-function housedFor(situation: Situation, name: string | null, upTo: SerialDay): People {
   const firstDay = situation.current?.firstDay ?? Infinity;
-  const counts = (placement: CountedPlacement) =>
-    placement.corporation === name && placement.on >= firstDay && placement.on <= upTo;
-  return sum(situation.placements.filter(counts).map(({ persons }) => persons)) as People;
+  const counts = ({ on }: CountedPlacement) => on >= firstDay && on <= upTo;
+  const housed = new Map<string | null, number>();
+  for (const { corporation, persons } of situation.placements.filter(counts)) {
+    housed.set(corporation, (housed.get(corporation) ?? 0) + persons);
+  }
+  return names.map((name) => (housed.get(name) ?? 0) as People);
 }
 
-/** None in the half-year's last week: what is left then shifts to the next half-year. */
+/** None where no working day is left: what is left then shifts to the next half-year. */
 function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],
   asOf: SerialDay,
-): PlannedWeek[] {
+): readonly PlannedWeek[] {
   const isWeekLeft = weeksOverlapping(plan.start, plan.end).some((week) => week.firstDay > asOf);
-  return isWeekLeft ? replan(plan, housed, asOf).slice(0, WEEKS_AHEAD) : [];
+  if (!isWeekLeft) return [];
+  const weeks = orNull(() => replan(plan, housed, asOf), 'noWorkingDays');
+  return weeks?.slice(0, WEEKS_AHEAD) ?? [];
+}
+
+/** Null where there is nothing to say: no table of homes and no number agreed. */
+function homesOf(
+  current: CurrentHalfYear,
+  asOf: SerialDay,
+  corporations: readonly CorporationTerms[],
+  index: number,
+  homes: readonly HomeAsOf[] | null,
+): CorporationHomes | null {
+  const isAgreed = corporations.some(({ agreedHomes }) => agreedHomes !== null);
+  if (!homes && !isAgreed) return null;
+  const terms = corporations[index];
+  const known = new Set(corporations.map(({ name }) => idKey(name)));
+  const isOwn = ({ home }: HomeAsOf) =>
+    terms ? idKey(home.corporation) === idKey(terms.name) : !known.has(idKey(home.corporation));
+  const offered = (homes ?? []).filter(
+    (one) =>
+      isOwn(one) && !one.isWithdrawn && one.offeredOn >= current.firstDay && one.offeredOn <= asOf,
+  );
+  const units = sum(offered.map(({ home }) => home.units));
+  const agreed = terms?.agreedHomes ?? null;
+  return {
+    agreed,
+    offered: units,
+    let: sum(offered.map((one) => one.let)),
+    toGo: Math.max(0, (agreed ?? 0) - units),
+  };
 }
 
 function totalOf(lines: readonly CorporationFigures[], weeks: number): CorporationFigures {
   const total = (figure: (line: CorporationFigures) => number) => sum(lines.map(figure));
+  const homes = lines.flatMap((line) => line.homes ?? []);
+  const agreed = homes.flatMap((one) => one.agreed ?? []);
   return {
     name: null,
     share: total((line) => line.share),
@@ -124,9 +202,14 @@ function totalOf(lines: readonly CorporationFigures[], weeks: number): Corporati
     difference: total((line) => line.difference),
     housedSince: total((line) => line.housedSince),
     nextWeeks: Array.from({ length: weeks }, (_, i) => total((line) => line.nextWeeks[i] ?? 0)),
+    homes:
+      homes.length === 0
+        ? null
+        : {
+            agreed: agreed.length > 0 ? sum(agreed) : null,
+            offered: sum(homes.map((one) => one.offered)),
+            let: sum(homes.map((one) => one.let)),
+            toGo: sum(homes.map((one) => one.toGo)),
+          },
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

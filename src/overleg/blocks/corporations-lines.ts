@@ -1,54 +1,81 @@
+import type { LookName } from '../looks';
 import { NAVY, RULE } from '../looks';
 import {
   backlogCell,
   cell,
+  columnsLine,
   emptyLine,
   headingLine,
   lineKey,
+  nameCell,
   sentenceLine,
   STRONG_BACKLOG,
   subheadingLine,
   TOTAL_BACKLOG,
 } from '../line';
-import type { LookName } from '../looks';
-import type { ChartPlan, Line } from '../sheet-plan';
+import type { ChartPlan, Line, PlanCell } from '../sheet-plan';
 import type { TabWords } from '../words';
 import { dayAndMonth, dayText } from '../words';
-import type { CorporationFigures, CorporationsFigures } from './corporations-figures';
+import type {
+  CorporationFigures,
+  CorporationHomes,
+  CorporationsFigures,
+} from './corporations-figures';
 
 const CHART_ROWS = 14;
-const HEADER_HEIGHT = 32;
 
 /** Block 4. Planned and housed stand in columns D and E, where the chart takes them. */
 export function corporationsLines(figures: CorporationsFigures | null, words: TabWords): Line[] {
   const { corporations: w } = words;
   const heading = headingLine('corporations.heading', w.heading);
   const end = emptyLine('corporations.end');
-  if (!figures) return [heading, sentenceLine('corporations.missing', words.none, 'missing'), end];
-  if (figures.lines.length === 1) {
-    return [heading, sentenceLine('corporations.missing', w.missing, 'missing'), end];
+  if (!figures) {
+    return [heading, sentenceLine('corporations.missing', w.noHalfYear, 'missing'), end];
   }
-  const note = figures.lastWeekEnd ? w.upTo(dayText(figures.lastWeekEnd, words)) : w.noWeekYet;
+  const isAlone = figures.lines.length === 1;
   return [
     heading,
-    sentenceLine('corporations.note', note),
+    ...noteLines(figures, words),
+    ...(isAlone ? [sentenceLine('corporations.missing', w.missing, 'missing')] : []),
     columnsLine('corporations.columns', [
       w.corporation,
       w.difference,
-      w.share,
-      w.planned,
-      w.housed,
-      w.housedSince,
+      ...[w.share, w.planned, w.housed, w.housedSince],
     ]),
-    ...figures.lines.map((line) => peopleLine(line, words)),
+    ...figures.lines.filter(isSaying).map((line) => peopleLine(line, words)),
     totalLine(figures.total, words),
     emptyLine('corporations.beforeWeeks'),
     ...weeksLines(figures, words),
+    ...(isAlone ? [] : chartRoom()),
+    end,
+  ];
+}
+
+function noteLines(figures: CorporationsFigures, words: TabWords): Line[] {
+  const { corporations: w } = words;
+  const upTo = figures.lastWeekEnd ? w.upTo(dayText(figures.lastWeekEnd, words)) : w.noWeekYet;
+  return [
+    sentenceLine('corporations.note', upTo),
+    sentenceLine(
+      'corporations.carried',
+      figures.hasOwnOpenings ? w.carriedByEach : w.carriedTogether,
+    ),
+  ];
+}
+
+/** The line without a corporation is left out where it holds nothing but zeros. */
+function isSaying(line: CorporationFigures): boolean {
+  const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
+  const figures = [share, planned, housed, housedSince, homes?.offered ?? 0, ...nextWeeks];
+  return name !== null || figures.some((figure) => figure !== 0);
+}
+
+function chartRoom(): Line[] {
+  return [
     emptyLine('corporations.beforeChart'),
     ...Array.from({ length: CHART_ROWS }, (_, i) =>
       emptyLine(lineKey('corporations.chart', i + 1)),
     ),
-    end,
   ];
 }
 
@@ -60,6 +87,11 @@ export function corporationsChart(
   const first = named[0];
   const last = named.at(-1);
   if (!first || !last) return [];
+  const series = (name: string, column: number, color: string) => ({
+    ...{ name, column, color },
+    lineStyle: 'Continuous' as const,
+    lineWeight: 1,
+  });
   return [
     {
       name: 'Overleg corporaties',
@@ -68,24 +100,13 @@ export function corporationsChart(
       categoryTitle: words.corporations.corporation,
       valueTitle: words.course.people,
       valueFormat: '0',
+      labelEvery: 1,
       firstKey: peopleKey(first),
       lastKey: peopleKey(last),
       categoryColumn: 0,
       series: [
-        {
-          name: words.corporations.planned,
-          column: 3,
-          color: RULE,
-          lineStyle: 'Continuous',
-          lineWeight: 1,
-        },
-        {
-          name: words.corporations.housed,
-          column: 4,
-          color: NAVY,
-          lineStyle: 'Continuous',
-          lineWeight: 1,
-        },
+        series(words.corporations.planned, 3, RULE),
+        series(words.corporations.housed, 4, NAVY),
       ],
       topKey: lineKey('corporations.chart', 1),
       rows: CHART_ROWS,
@@ -97,11 +118,15 @@ function peopleKey(line: CorporationFigures): string {
   return lineKey('corporations.people', line.name ?? '');
 }
 
+function labelCell(line: CorporationFigures, words: TabWords): PlanCell {
+  return line.name === null ? cell(words.corporations.other, 'label') : nameCell(line.name);
+}
+
 function peopleLine(line: CorporationFigures, words: TabWords): Line {
   return {
     key: peopleKey(line),
     cells: [
-      cell(line.name ?? words.corporations.other, 'label'),
+      labelCell(line, words),
       backlogCell(line.difference, words, STRONG_BACKLOG),
       ...peopleFigures(line, 'figure'),
     ],
@@ -119,54 +144,60 @@ function totalLine(total: CorporationFigures, words: TabWords): Line {
   };
 }
 
-function peopleFigures(line: CorporationFigures, look: LookName) {
+function peopleFigures(line: CorporationFigures, look: LookName): PlanCell[] {
   const { share, planned, housed, housedSince } = line;
   return [share, planned, housed, housedSince].map((people) => cell(people, look));
 }
 
+/** Homes in columns B to E, the next weeks in F to I. */
 function weeksLines(figures: CorporationsFigures, words: TabWords): Line[] {
   const { corporations: w } = words;
-  const heading = subheadingLine('corporations.weeks.heading', w.nextWeeks);
-  if (figures.shiftedOn !== null) {
-    return [
-      heading,
-      sentenceLine('corporations.weeks.none', w.shiftedOn(figures.shiftedOn), 'text'),
-    ];
-  }
-  const weekLine = (
-    key: string,
-    name: string,
-    line: CorporationFigures,
-    strong: boolean,
-  ): Line => ({
+  const { total, nextWeeks, shiftedOn } = figures;
+  const hasHomes = total.homes !== null;
+  const line = (key: string, label: PlanCell, one: CorporationFigures, look: LookName): Line => ({
     key,
     cells: [
-      cell(name, strong ? 'totalLabel' : 'label'),
-      cell(null, strong ? 'totalLabel' : 'label'),
-      ...line.nextWeeks.map((people) => cell(people, strong ? 'totalFigure' : 'figure')),
+      label,
+      ...homesCells(one.homes, look, words),
+      ...one.nextWeeks.map((people) => cell(people, look)),
     ],
   });
+  const homesHeaders = hasHomes
+    ? [w.homesToGo, w.homesAgreed, w.homesOffered, w.homesLet]
+    : ['', '', '', ''];
   return [
-    heading,
+    subheadingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
+    ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
     columnsLine('corporations.weeks.columns', [
       w.corporation,
-      '',
-      ...figures.nextWeeks.map((day) => w.weekFrom(dayAndMonth(day, words))),
+      ...homesHeaders,
+      ...nextWeeks.map((day) => w.weekFrom(dayAndMonth(day, words))),
     ]),
-    ...figures.lines.map((line) =>
-      weekLine(lineKey('corporations.weeks', line.name ?? ''), line.name ?? w.other, line, false),
-    ),
-    weekLine('corporations.weeks.total', w.total, figures.total, true),
+    ...figures.lines
+      .filter(isSaying)
+      .map((one) =>
+        line(lineKey('corporations.weeks', one.name ?? ''), labelCell(one, words), one, 'figure'),
+      ),
+    line('corporations.weeks.total', cell(w.total, 'totalLabel'), total, 'totalFigure'),
+    ...(shiftedOn === null
+      ? []
+      : [sentenceLine('corporations.weeks.none', w.shiftedOn(shiftedOn), 'text')]),
   ];
 }
 
-/** Column headers, the first to the left and the others over their figures. */
-function columnsLine(key: string, texts: readonly string[]): Line {
-  return {
-    key,
-    height: HEADER_HEIGHT,
-    cells: texts.map((text, i) =>
-      cell(text || null, i === 0 ? 'columnHeader' : 'columnHeaderFigure'),
-    ),
-  };
+function homesCells(
+  homes: CorporationHomes | null,
+  look: LookName,
+  words: TabWords,
+): readonly PlanCell[] {
+  if (!homes) return Array.from({ length: 4 }, () => cell(null, look));
+  const { agreed, toGo, offered, let: letHomes } = homes;
+  const orDash = (count: number | null) =>
+    count === null ? cell(words.none, look) : cell(count, look);
+  return [
+    orDash(agreed === null ? null : toGo),
+    orDash(agreed),
+    cell(offered, look),
+    cell(letHomes, look),
+  ];
 }

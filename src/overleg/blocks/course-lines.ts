@@ -8,6 +8,9 @@ import type { CourseFigures } from './course-figures';
 /** Rows that block 3's chart covers. */
 const CHART_ROWS = 16;
 
+/** Weeks that can be named along the axis. */
+const MOST_LABELS = 14;
+
 /** Block 3 keeps room for its chart; the figures behind it stand at the end of the tab. */
 export function courseLines(words: TabWords): Line[] {
   return [
@@ -29,6 +32,7 @@ export function courseChart(figures: CourseFigures, words: TabWords): ChartPlan[
       categoryTitle: words.course.weeks,
       valueTitle: words.course.people,
       valueFormat: '0',
+      labelEvery: Math.max(1, Math.ceil(figures.points.length / MOST_LABELS)),
       firstKey: pointKey(first.day),
       lastKey: pointKey(last.day),
       categoryColumn: 0,

@@ -1,3 +1,4 @@
+import type { Band } from '../../domain/backlog';
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import {
@@ -11,11 +12,18 @@ import {
   subheadingLine,
   wholePeople,
 } from '../line';
+import type { LookName } from '../looks';
 import type { Line } from '../sheet-plan';
 import type { CurrentHalfYear } from '../situation';
 import type { TabWords } from '../words';
 import { dayText } from '../words';
 import type { Bridge, PreviousBacklog, Progress, StandingFigures } from './standing-figures';
+
+const BAND_LOOKS = {
+  onSchedule: 'goodBand',
+  slightlyBehind: 'middleBand',
+  behind: 'badBand',
+} as const satisfies Record<Band, LookName>;
 
 /** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
 export const BACKLOG_KEY = 'standing.backlog';
@@ -41,7 +49,6 @@ export function standingLines(
     ),
     ...previousLines(figures.previous, words),
     ...progressLines(current, figures.progress, words),
-    forecastLine(figures.forecast, words),
     emptyLine('standing.end'),
     ...bridgeLines(figures.bridge, words),
     emptyLine('bridge.end'),
@@ -145,25 +152,12 @@ function progressLines(
     figureLine(
       'standing.band',
       w.band,
-      cell(words.bands[progress.band], 'textFigure'),
+      cell(words.bands[progress.band], BAND_LOOKS[progress.band]),
       share === null
         ? w.nothingToHouse
         : w.bandBoundary(words.percent(threshold), words.percent(threshold * norm)),
     ),
   ];
-}
-
-function forecastLine(forecast: StandingFigures['forecast'], words: TabWords): Line {
-  const { standing: w } = words;
-  const range = (people: number) => words.backlog(wholePeople(people));
-  return figureLine(
-    'standing.forecast',
-    w.forecast,
-    backlogCell(forecast?.expected ?? null, words),
-    forecast
-      ? w.forecastOn(dayText(forecast.on, words), range(forecast.low), range(forecast.high))
-      : w.noForecast,
-  );
 }
 
 function bridgeLines(bridge: Bridge | null, words: TabWords): Line[] {

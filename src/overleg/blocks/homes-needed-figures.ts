@@ -1,0 +1,135 @@
+import { civilOf, serialOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import { idKey } from '../../workbook/cell';
+import type { Location } from '../../workbook/tables/locations';
+import type { Placement } from '../../workbook/tables/placements';
+import type { HouseholdAsOf } from '../households-as-of';
+import type { CurrentHalfYear, Situation } from '../situation';
+import { sum } from '../sum';
+import type { CorporationsFigures } from './corporations-figures';
+import { deliveriesBetween } from './locations-figures';
+
+/** Part of block 2: from people still to house to homes still needed. */
+export interface HomesNeeded {
+  /** People still to house in this half-year. */
+  readonly toHouse: number;
+  /** People linked by COA who wait for a home; null without a table of households. */
+  readonly waiting: number | null;
+  /** Of the people still to house, those whom COA has yet to link. */
+  readonly toLink: number | null;
+  /** Family members still expected in homes their family already lives in. */
+  readonly familyExpected: number | null;
+  /** Mean people per household that moved in during the last 12 months; null where none did. */
+  readonly householdSize: number | null;
+  /** Whole homes for those who do not join their family. */
+  readonly homes: number | null;
+  /** Homes agreed for this half-year into which nobody moved yet; null where none were agreed. */
+  readonly agreedNotLet: { readonly homes: number; readonly agreed: number } | null;
+  /** Households joined in their own home: so many homes were not needed. */
+  readonly saved: { readonly inHalfYear: number; readonly inAll: number };
+}
+
+/** Part of block 2: what the homes and family members that are known of would make of the backlog. */
+export interface SupplyOutlook {
+  readonly on: SerialDay;
+  /** People; positive is a backlog. */
+  readonly backlog: number;
+  readonly agreedHomes: number;
+  readonly plannedHomes: number;
+  readonly family: number;
+}
+
+/** Null where the day of the figures is in no half-year of Taakstelling. */
+export function homesNeeded(
+  situation: Situation,
+  placements: readonly Placement[],
+  households: readonly HouseholdAsOf[] | null,
+  corporations: CorporationsFigures | null,
+): HomesNeeded | null {
+  const { current, asOf } = situation;
+  if (!current) return null;
+  const toHouse = peopleToHouse(current);
+  const waiting = households && peopleWaiting(households);
+  const familyExpected =
+    households &&
+    sum(
+      households
+        .filter(({ state }) => state === 'housed')
+        .map((household) => household.familyExpected),
+    );
+  const householdSize = meanHouseholdSize(asOf, placements);
+  return {
+    toHouse,
+    waiting,
+    toLink: waiting === null ? null : Math.max(0, toHouse - waiting),
+    familyExpected,
+    householdSize,
+    homes: householdSize && Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
+    agreedNotLet: agreedNotLet(corporations),
+    saved: {
+      inHalfYear: householdsJoined(placements, current.firstDay, asOf),
+      inAll: householdsJoined(placements, -Infinity, asOf),
+    },
+  };
+}
+
+/**
+ * At the half-year's end, when the homes that were agreed or are to be delivered have each let in a
+ * household of mean size and the family expected has come. A home to be delivered may be one of
+ * those agreed, so the larger number of the two counts. Null where no supply is known.
+ */
+export function supplyOutlook(
+  current: CurrentHalfYear,
+  asOf: SerialDay,
+  needed: HomesNeeded,
+  locations: readonly Location[] | null,
+): SupplyOutlook | null {
+  const { agreedNotLet, householdSize, familyExpected } = needed;
+  if (householdSize === null || (!agreedNotLet && !locations)) return null;
+  const agreedHomes = agreedNotLet?.homes ?? 0;
+  const plannedHomes = deliveriesBetween(locations ?? [], asOf, current.lastDay);
+  const family = familyExpected ?? 0;
+  const toCome = Math.round(Math.max(agreedHomes, plannedHomes) * householdSize) + family;
+  return {
+    on: current.lastDay,
+    backlog: current.adjustedQuota - current.housed - toCome,
+    agreedHomes,
+    plannedHomes,
+    family,
+  };
+}
+
+export function peopleToHouse({ adjustedQuota, housed }: CurrentHalfYear): number {
+  return Math.max(0, adjustedQuota - housed);
+}
+
+function peopleWaiting(households: readonly HouseholdAsOf[]): number {
+  const waiting = households.filter(({ state }) => state === 'waiting');
+  return sum(waiting.map(({ household }) => household.persons));
+}
+
+function meanHouseholdSize(asOf: SerialDay, placements: readonly Placement[]): number | null {
+  const { year, month, day } = civilOf(asOf);
+  const yearBefore = serialOf(year - 1, month, day);
+  const moves = placements.filter(
+    ({ date, counts, isFamilyJoining, persons }) =>
+      counts && !isFamilyJoining && persons > 0 && date > yearBefore && date <= asOf,
+  );
+  return moves.length === 0 ? null : sum(moves.map(({ persons }) => persons)) / moves.length;
+}
+
+function agreedNotLet(corporations: CorporationsFigures | null): HomesNeeded['agreedNotLet'] {
+  const agreed = corporations?.total.homes?.agreed ?? null;
+  if (!corporations || agreed === null) return null;
+  const homes = corporations.lines.map((line) =>
+    Math.max(0, (line.homes?.agreed ?? 0) - (line.homes?.let ?? 0)),
+  );
+  return { homes: sum(homes), agreed };
+}
+
+function householdsJoined(placements: readonly Placement[], from: number, upTo: SerialDay): number {
+  const joined = placements.filter(
+    ({ date, isFamilyJoining }) => isFamilyJoining && date >= from && date <= upTo,
+  );
+  return new Set(joined.map(({ household }) => idKey(household))).size;
+}

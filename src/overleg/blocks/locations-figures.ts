@@ -1,0 +1,137 @@
+import { addDays, firstDayOf, halfYearOf, lastDayOf, nextHalfYear } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import type { Location } from '../../workbook/tables/locations';
+import { sum } from '../sum';
+
+/** Block 7: additional housing, per location and what is to arrive. */
+export interface LocationsFigures {
+  readonly lines: readonly LocationFigures[];
+  /** Homes for permit holders in deliveries still to come this half-year, and in the next. */
+  readonly arriving: {
+    readonly thisHalfYear: number;
+    readonly nextHalfYear: number;
+    readonly nextFirstDay: SerialDay;
+  };
+}
+
+export interface LocationFigures {
+  readonly name: string;
+  readonly kind: Location['kind'];
+  readonly homes: number;
+  /** Of those homes. */
+  readonly forPermitHolders: number;
+  /** Part of the homes (0–1) that was agreed for permit holders; null without homes. */
+  readonly agreedPart: number | null;
+  /** Homes lived in, as filled in now; null where that is blank. */
+  readonly occupied: { readonly permitHolders: number; readonly others: number } | null;
+  readonly plannedOn: SerialDay;
+  /** Null: not delivered by the day of the figures. */
+  readonly deliveredOn: SerialDay | null;
+  readonly permit: Location['permit'];
+  readonly next: NextStep;
+}
+
+/** What has to happen next at a location, and by when; `on` is the day it is planned. */
+export type NextStep =
+  | { readonly step: 'none' }
+  | { readonly step: 'applyForPermit' | 'awaitPermit' }
+  | {
+      readonly step: 'soundingBoard' | 'letter';
+      readonly on: SerialDay | null;
+      readonly due: SerialDay;
+      readonly isLate: boolean;
+    }
+  | { readonly step: 'deliver'; readonly due: SerialDay; readonly isLate: boolean };
+
+/** @param daysBefore days before a delivery by which sounding board and letter are due */
+export function locationsFigures(
+  asOf: SerialDay,
+  locations: readonly Location[],
+  daysBefore: number,
+): LocationsFigures {
+  const next = nextHalfYear(halfYearOf(asOf));
+  const nextFirstDay = firstDayOf(next);
+  return {
+    lines: locations
+      .map((location) => lineOf(asOf, location, daysBefore))
+      .sort((a, b) => (a.deliveredOn ?? a.plannedOn) - (b.deliveredOn ?? b.plannedOn)),
+    arriving: {
+      thisHalfYear: deliveriesBetween(locations, asOf, addDays(nextFirstDay, -1)),
+      nextHalfYear: toArrive(locations, asOf, nextFirstDay, lastDayOf(next)),
+      nextFirstDay,
+    },
+  };
+}
+
+/** Homes for permit holders not delivered on `asOf` and planned after it, up to and including `upTo`. */
+export function deliveriesBetween(
+  locations: readonly Location[],
+  asOf: SerialDay,
+  upTo: SerialDay,
+): number {
+  return toArrive(locations, asOf, addDays(asOf, 1), upTo);
+}
+
+function toArrive(
+  locations: readonly Location[],
+  asOf: SerialDay,
+  from: SerialDay,
+  upTo: SerialDay,
+): number {
+  const toCome = locations.filter(
+    (location) =>
+      deliveredBy(asOf, location) === null &&
+      location.plannedOn >= from &&
+      location.plannedOn <= upTo,
+  );
+  return sum(toCome.map(homesForPermitHolders));
+}
+
+function deliveredBy(asOf: SerialDay, { deliveredOn }: Location): SerialDay | null {
+  return deliveredOn !== null && deliveredOn <= asOf ? deliveredOn : null;
+}
+
+function homesForPermitHolders({ capacity, forPermitHolders }: Location): number {
+  return forPermitHolders.unit === 'homes'
+    ? forPermitHolders.homes
+    : Math.round(capacity * forPermitHolders.part);
+}
+
+function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
+  const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
+  const forPermitHolders = homesForPermitHolders(location);
+  return {
+    name: location.location,
+    kind: location.kind,
+    homes: capacity,
+    forPermitHolders,
+    agreedPart: capacity > 0 ? forPermitHolders / capacity : null,
+    occupied:
+      occupiedByPermitHolders === null && occupiedByOthers === null
+        ? null
+        : { permitHolders: occupiedByPermitHolders ?? 0, others: occupiedByOthers ?? 0 },
+    plannedOn: location.plannedOn,
+    deliveredOn: deliveredBy(asOf, location),
+    permit: location.permit,
+    next: nextStep(asOf, location, daysBefore),
+  };
+}
+
+/** The first of the steps to a delivery that is still open. */
+function nextStep(asOf: SerialDay, location: Location, daysBefore: number): NextStep {
+  const { plannedOn, permit, soundingBoardOn, letterOn } = location;
+  if (deliveredBy(asOf, location) !== null) return { step: 'none' };
+  if (permit === 'nodig') return { step: 'applyForPermit' };
+  const due = addDays(plannedOn, -daysBefore);
+  const toInform = (step: 'soundingBoard' | 'letter', on: SerialDay | null): NextStep => ({
+    step,
+    on,
+    due,
+    isLate: due < asOf,
+  });
+  const isDone = (on: SerialDay | null) => on !== null && on <= asOf;
+  if (!isDone(soundingBoardOn)) return toInform('soundingBoard', soundingBoardOn);
+  if (!isDone(letterOn)) return toInform('letter', letterOn);
+  if (permit === 'aangevraagd') return { step: 'awaitPermit' };
+  return { step: 'deliver', due: plannedOn, isLate: plannedOn < asOf };
+}

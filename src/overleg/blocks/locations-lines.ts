@@ -1,0 +1,97 @@
+import { cell, columnsLine, emptyLine, figureLine, lineKey, nameCell, sentenceLine } from '../line';
+import type { PublicLocation, PublicLocations } from '../public-report';
+import type { Line, PlanCell } from '../sheet-plan';
+import type { TabWords } from '../words';
+import { dayText, shortDay } from '../words';
+import { block } from './block-lines';
+import type { NextStep } from './locations-figures';
+
+/** Block 7, the same for both meetings: two lines per location, its figures and its next step. */
+export function locationsLines(locations: PublicLocations | null, words: TabWords): Line[] {
+  const { locations: w } = words;
+  return block('locations', w.heading, locations, 'locations', w.fills, words, (figures) => {
+    if (figures.lines.length === 0) {
+      return [sentenceLine('locations.none', w.none, 'missing')];
+    }
+    const { thisHalfYear, nextHalfYear, nextFirstDay } = figures.arriving;
+    const from = dayText(nextFirstDay, words);
+    return [
+      sentenceLine('locations.note', w.note),
+      columnsLine('locations.columns', [
+        w.location,
+        w.delivery,
+        ...[w.homes, w.forPermitHolders, w.agreed, w.actual],
+      ]),
+      ...figures.lines.flatMap((line) => locationLines(line, words)),
+      emptyLine('locations.arriving.before'),
+      figureLine(
+        'locations.arriving.now',
+        w.arriving,
+        cell(thisHalfYear, 'figure'),
+        w.arrivingAre(from),
+      ),
+      figureLine(
+        'locations.arriving.next',
+        w.arrivingNext,
+        cell(nextHalfYear, 'figure'),
+        w.arrivingNextAre(from),
+      ),
+    ];
+  });
+}
+
+function locationLines(line: PublicLocation, words: TabWords): Line[] {
+  const { locations: w } = words;
+  const { deliveredOn, plannedOn, permit } = line;
+  const delivery = deliveredOn
+    ? w.delivered(shortDay(deliveredOn, words))
+    : w.planned(shortDay(plannedOn, words));
+  const state = permit === null ? w.permitUnknown : w.permits[permit];
+  const isLate = 'isLate' in line.next && line.next.isLate;
+  return [
+    {
+      key: lineKey('locations', line.name),
+      cells: [
+        nameCell(line.name),
+        cell(delivery, 'smallTextFigure'),
+        cell(line.homes, 'figure'),
+        cell(line.forPermitHolders, 'figure'),
+        partCell(line.agreedPart, words),
+        partCell(line.occupiedPart, words),
+      ],
+    },
+    {
+      key: lineKey('locations.step', line.name),
+      cells: [
+        cell(w.kinds[line.kind], 'explanation'),
+        cell(`${state}; ${nextText(line.next, words)}`, isLate ? 'lateText' : 'explanation'),
+      ],
+    },
+  ];
+}
+
+function partCell(part: number | null, words: TabWords): PlanCell {
+  return part === null ? cell(words.none, 'textFigure') : cell(part, 'percent');
+}
+
+function nextText(next: NextStep, words: TabWords): string {
+  const { locations: w } = words;
+  const day = (serial: Parameters<typeof shortDay>[0]) => shortDay(serial, words);
+  switch (next.step) {
+    case 'none':
+      return w.inUse;
+    case 'applyForPermit':
+    case 'awaitPermit':
+      return w.next(w.steps[next.step]);
+    case 'deliver':
+      return w.next(
+        `${w.steps.deliver}, ${next.isLate ? w.late(day(next.due)) : w.due(day(next.due))}`,
+      );
+    case 'soundingBoard':
+    case 'letter': {
+      const step = w.steps[next.step];
+      if (next.isLate) return w.next(`${step}, ${w.late(day(next.due))}`);
+      return w.next(`${step}, ${next.on === null ? w.due(day(next.due)) : w.on(day(next.on))}`);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { backlogCell, figureLine, subheadingLine, wholePeople } from '../line';
+import type { Line } from '../sheet-plan';
+import type { TabWords } from '../words';
+import { dayText } from '../words';
+import type { SupplyOutlook } from './homes-needed-figures';
+import type { StandingFigures } from './standing-figures';
+
+/** Part of block 2: two ways to look ahead to the half-year's end. */
+export function outlookLines(
+  forecast: StandingFigures['forecast'],
+  supply: SupplyOutlook | null,
+  words: TabWords,
+): Line[] {
+  const { outlook: w } = words;
+  const on = forecast?.on ?? supply?.on ?? null;
+  const range = (people: number) => words.backlog(wholePeople(people));
+  return [
+    subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(dayText(on, words))),
+    figureLine(
+      'outlook.pace',
+      w.pace,
+      backlogCell(forecast?.expected ?? null, words),
+      forecast ? w.paceRange(range(forecast.low), range(forecast.high)) : w.noPace,
+    ),
+    figureLine(
+      'outlook.supply',
+      w.supply,
+      backlogCell(supply?.backlog ?? null, words),
+      supply ? w.supplyIs(supply.agreedHomes, supply.plannedHomes, supply.family) : w.noSupply,
+    ),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { HomeAsOf } from '../homes-as-of';
+import type { HouseholdAsOf } from '../households-as-of';
+import { isRegular } from '../../workbook/tables/homes';
+import { sum } from '../sum';
+
+/** Block 5: households that were linked and wait for a home. */
+export interface WaitingFigures {
+  readonly households: number;
+  readonly people: number;
+  /** Days since linking, by which those without a home are counted. */
+  readonly bands: readonly DaysBand[];
+  /** A line per size of household. */
+  readonly sizes: readonly WaitingOfSize[];
+  readonly total: WaitingOfSize;
+  readonly terms: Terms;
+  /** Those over a term, the longest first. */
+  readonly overTerm: readonly OverTerm[];
+  /** Null without a table of homes. */
+  readonly unassigned: UnassignedHomes | null;
+  /** Some rows have a status and no date, so that they are counted as they stand now. */
+  readonly restsOnStatus: boolean;
+}
+
+/** From and up to and including so many days; `to` null: no end. */
+export interface DaysBand {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface WaitingOfSize {
+  /** People in the household; the last size stands for larger ones too; null in the total. */
+  readonly size: number | null;
+  readonly people: number;
+  /** Households without a home, one number per band. */
+  readonly withoutHome: readonly number[];
+  /** Households that have accepted a home and have not moved in. */
+  readonly withHome: number;
+}
+
+export interface OverTerm {
+  readonly household: string;
+  readonly persons: number;
+  readonly days: number;
+  /** `home`: none accepted within the term for that; `move`: not moved in within the term. */
+  readonly term: 'home' | 'move';
+}
+
+/** Homes offered and kept for nobody. */
+export interface UnassignedHomes {
+  readonly regular: number;
+  readonly alternative: number;
+}
+
+export interface Terms {
+  /** Days from linking to a home accepted. */
+  readonly homeTerm: number;
+  /** Days from linking to moved in. */
+  readonly movingTerm: number;
+}
+
+export const LARGEST_SIZE = 6;
+const BAND_ENDS = [28, 56];
+
+export function waitingFigures(
+  households: readonly HouseholdAsOf[],
+  homes: readonly HomeAsOf[] | null,
+  terms: Terms,
+): WaitingFigures {
+  const waiting = households.filter(({ state }) => state === 'waiting');
+  const bands = daysBands(terms);
+  const sizes = Array.from({ length: LARGEST_SIZE }, (_, i) => i + 1).map((size) =>
+    countOf(
+      size,
+      waiting.filter((one) => sizeOf(one) === size),
+      bands,
+    ),
+  );
+  return {
+    households: waiting.length,
+    people: sum(waiting.map(({ household }) => household.persons)),
+    bands,
+    sizes,
+    total: countOf(null, waiting, bands),
+    terms: { homeTerm: terms.homeTerm, movingTerm: terms.movingTerm },
+    overTerm: overTerm(waiting, terms),
+    unassigned: homes && unassignedHomes(homes),
+    restsOnStatus:
+      households.some(({ restsOnStatus }) => restsOnStatus) ||
+      (homes ?? []).some(({ restsOnStatus }) => restsOnStatus),
+  };
+}
+
+/** Four and eight weeks where the terms leave room for them, then the terms themselves. */
+function daysBands({ homeTerm, movingTerm }: Terms): DaysBand[] {
+  const terms = [homeTerm, movingTerm].sort((a, b) => a - b);
+  const ends = [...BAND_ENDS.filter((days) => days < (terms[0] ?? 0)), ...terms];
+  const distinct = [...new Set(ends)];
+  return [...distinct, null].map((to, i) => ({
+    from: i === 0 ? 0 : (distinct[i - 1] ?? 0) + 1,
+    to,
+  }));
+}
+
+function sizeOf({ household }: HouseholdAsOf): number {
+  return Math.min(LARGEST_SIZE, Math.max(1, household.persons));
+}
+
+function countOf(
+  size: number | null,
+  waiting: readonly HouseholdAsOf[],
+  bands: readonly DaysBand[],
+): WaitingOfSize {
+  const withoutHome = waiting.filter(({ hasHome }) => !hasHome);
+  const isIn = ({ from, to }: DaysBand, days: number) =>
+    days >= from && (to === null || days <= to);
+  return {
+    size,
+    people: sum(waiting.map(({ household }) => household.persons)),
+    withoutHome: bands.map(
+      (band) => withoutHome.filter(({ daysLinked }) => isIn(band, daysLinked)).length,
+    ),
+    withHome: waiting.length - withoutHome.length,
+  };
+}
+
+function overTerm(waiting: readonly HouseholdAsOf[], terms: Terms): OverTerm[] {
+  return waiting
+    .flatMap(({ household, daysLinked, hasHome }): OverTerm[] => {
+      const of = { household: household.household, persons: household.persons, days: daysLinked };
+      if (daysLinked > terms.movingTerm) return [{ ...of, term: 'move' }];
+      return !hasHome && daysLinked > terms.homeTerm ? [{ ...of, term: 'home' }] : [];
+    })
+    .sort((a, b) => b.days - a.days);
+}
+
+function unassignedHomes(homes: readonly HomeAsOf[]): UnassignedHomes {
+  const count = (regular: boolean) =>
+    sum(
+      homes.filter(({ home }) => isRegular(home.kind) === regular).map((home) => home.unassigned),
+    );
+  return { regular: count(true), alternative: count(false) };
+}

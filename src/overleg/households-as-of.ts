@@ -1,0 +1,109 @@
+import type { SerialDay } from '../domain/units';
+import { idKey } from '../workbook/cell';
+import type { Household } from '../workbook/tables/households';
+import type { Placement } from '../workbook/tables/placements';
+import { sum } from './sum';
+
+/** A household as it stood on a day, reckoned from dates. */
+export interface HouseholdAsOf {
+  readonly household: Household;
+  readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
+  /** Days since COA linked it. */
+  readonly daysLinked: number;
+  /** The day of its first placement; null until it is housed. */
+  readonly movedInOn: SerialDay | null;
+  /** It had accepted a home by then. */
+  readonly hasHome: boolean;
+  /** Family members who were then still to come. */
+  readonly familyExpected: number;
+  /** What it says rests on a status that only knows today, for want of a date. */
+  readonly restsOnStatus: boolean;
+}
+
+/**
+ * Every household as of a day. Waiting is: linked by then, not placed by then and not unlinked by
+ * then. Cost grows linearly with the rows.
+ */
+export function householdsAsOf(
+  asOf: SerialDay,
+  households: readonly Household[],
+  placements: readonly Placement[],
+): HouseholdAsOf[] {
+  const placed = placementsByHousehold(placements);
+  const movedIn = firstMoves(asOf, placements);
+  return households.map((household) => {
+    const key = idKey(household.household);
+    return householdAsOf(asOf, household, movedIn.get(key) ?? null, placed.get(key) ?? []);
+  });
+}
+
+export function placementsByHousehold(
+  placements: readonly Placement[],
+): ReadonlyMap<string, readonly Placement[]> {
+  const byHousehold = new Map<string, Placement[]>();
+  for (const placement of placements) {
+    const key = idKey(placement.household);
+    const known = byHousehold.get(key);
+    if (known) known.push(placement);
+    else byHousehold.set(key, [placement]);
+  }
+  return byHousehold;
+}
+
+/** The day of the first placement, by then, of every household that had one. */
+export function firstMoves(
+  asOf: SerialDay,
+  placements: readonly Placement[],
+): ReadonlyMap<string, SerialDay> {
+  const first = new Map<string, SerialDay>();
+  for (const { household, date } of placements) {
+    const key = idKey(household);
+    const known = first.get(key);
+    if (date <= asOf && (known === undefined || date < known)) first.set(key, date);
+  }
+  return first;
+}
+
+/** Those still expected today, and those who have joined since. */
+export function familyExpectedOn(
+  asOf: SerialDay,
+  household: Household,
+  placements: readonly Placement[],
+): number {
+  const joinedSince = placements.filter(
+    ({ date, isFamilyJoining }) => isFamilyJoining && date > asOf,
+  );
+  return household.familyToFollow + sum(joinedSince.map(({ persons }) => persons));
+}
+
+function householdAsOf(
+  asOf: SerialDay,
+  household: Household,
+  movedInOn: SerialDay | null,
+  placements: readonly Placement[],
+): HouseholdAsOf {
+  const { linkedOn, acceptedOn, unlinkedOn, status } = household;
+  const isUnlinkedNow = unlinkedOn === null && status === 'ontkoppeld';
+  const hasAcceptedNow = acceptedOn === null && status === 'geaccepteerd';
+  const isUnlinked = isUnlinkedNow || (unlinkedOn !== null && unlinkedOn <= asOf);
+  return {
+    household,
+    state: stateOf(asOf, linkedOn, movedInOn !== null, isUnlinked),
+    daysLinked: asOf - linkedOn,
+    movedInOn,
+    hasHome: hasAcceptedNow || (acceptedOn !== null && acceptedOn <= asOf),
+    familyExpected: familyExpectedOn(asOf, household, placements),
+    restsOnStatus: isUnlinkedNow || hasAcceptedNow,
+  };
+}
+
+function stateOf(
+  asOf: SerialDay,
+  linkedOn: SerialDay,
+  isHoused: boolean,
+  isUnlinked: boolean,
+): HouseholdAsOf['state'] {
+  if (isHoused) return 'housed';
+  if (isUnlinked) return 'unlinked';
+  return linkedOn <= asOf ? 'waiting' : 'toCome';
+}
