@@ -44,8 +44,10 @@ export function enter(
   const formula = asFormula(input);
   if (formula !== null) return { value: 0, formula };
   const trimmed = input.trim();
+  const word = asFixedWord(trimmed, conventions);
+  if (word) return word;
+  if (!/\d/.test(trimmed)) return { value: input };
   return (
-    asFixedWord(trimmed, conventions) ??
     asNumber(trimmed, conventions) ??
     asDateOrTime(trimmed, conventions, calendar) ?? { value: input }
   );
@@ -71,15 +73,20 @@ export function cellError(error: ErrorCode): CellError {
   return { error };
 }
 
-function asNumber(text: string, conventions: Conventions): Entered | null {
-  const { decimal, group } = conventions;
-  const pattern = new RegExp(
+const NUMBERS = { ',': numberPattern(',', '.'), '.': numberPattern('.', ',') } as const;
+
+function numberPattern(decimal: string, group: string): RegExp {
+  return new RegExp(
     `^(?<open>\\()?(?<sign>[+-])?\\s*(?<euro>€\\s*)?(?<sign2>-)?` +
       `(?<whole>\\d{1,3}(?:\\${group}\\d{3})+|\\d*)(?:\\${decimal}(?<part>\\d*))?` +
       `(?<power>E[+-]?\\d+)?\\s*(?<percent>%)?(?<close>\\))?$`,
     'i',
   );
-  const groups = pattern.exec(text)?.groups;
+}
+
+function asNumber(text: string, conventions: Conventions): Entered | null {
+  const { decimal, group } = conventions;
+  const groups = NUMBERS[decimal].exec(text)?.groups;
   if (!groups) return null;
   const { open, close, sign, sign2, euro, part = '', power = '', percent } = groups;
   const digits = (groups['whole'] ?? '').replaceAll(group, '');

@@ -117,13 +117,19 @@ export function dispatch(
 }
 
 function describe(error: unknown, actionIndex: number): NonNullable<ResponseBody['Error']> {
-  if (!(error instanceof HostError)) throw error;
+  const known = error instanceof HostError ? error : ownFailure(error);
   return {
-    Code: error.code,
-    Message: error.message,
-    Location: error.location,
+    Code: known.code,
+    Message: known.message,
+    Location: known.location,
     ActionIndex: actionIndex,
   };
+}
+
+/** A fault of the host itself: told to the client, which would wait for ever otherwise. */
+function ownFailure(error: unknown): HostError {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new HostError('GeneralException', `The stand-in host itself failed. ${detail}`);
 }
 
 /** One request under way: its paths are resolved once each, when first used. */

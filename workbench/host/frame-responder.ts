@@ -77,7 +77,8 @@ function appContext({ host, client, language }: FrameOptions): Record<string, un
     _settings: {},
     _reason: 0,
     _osfControlType: 1,
-    _eToken: '',
+    // Office.js reads the add-in's and the user's identity from this XML for its diagnostics.
+    _eToken: encodeURIComponent('<t aid="taakstelling" cid=""/>'),
     _correlationId: client.session.clientId,
     _appInstanceId: client.session.clientId,
     _appMinorVersion: 1,
@@ -166,7 +167,7 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
   };
 
   return {
-    ready: whenReady.promise,
+    ready: Promise.all([whenReady.promise, client.services.functionsReady]).then(() => undefined),
     receive: async (message) => {
       const request = parseRequest(message);
       if (!request) return;

@@ -168,6 +168,7 @@ function keepingResult(entered: Entered, before: Cell | undefined): Entered {
 
 /** Cells under a merged cell but for its first take no content. */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.merges.length === 0) return false;
   const cell = { top: row, left: column, bottom: row, right: column };
   const merged = sheet.merges.find((area) => contains(area, cell));
   return merged !== undefined && (merged.top !== row || merged.left !== column);

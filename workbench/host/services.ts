@@ -22,6 +22,7 @@ const FUNCTION_ERRORS: Readonly<Record<number, string>> = {
 };
 
 interface FunctionsTarget {
+  ready(): void;
   settle(invocationId: number, result: FunctionResult): void;
 }
 
@@ -30,7 +31,10 @@ type ResultEntry = readonly [id: number, succeeded: boolean, value: unknown, cod
 const customFunctions: AnyClass = declareClass<FunctionsTarget>({
   name: 'CustomFunctions',
   methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: { kind: 'write', call: () => undefined },
+    _SetOsfControlContainerReadyForCustomFunctions: {
+      kind: 'write',
+      call: (target) => target.ready(),
+    },
     _GetEnabledFeatures: { kind: 'read', call: () => [] },
     setInvocationArrayResults: {
       kind: 'write',
@@ -92,6 +96,8 @@ const dynamicRibbon: AnyClass = declareClass<RibbonUpdates>({
 export interface Services {
   readonly roots: ReadonlyMap<string, HostObject>;
   readonly functionResults: FunctionResults;
+  /** Settles when the add-in can be asked for the value of a function. */
+  readonly functionsReady: Promise<void>;
   readonly ribbonUpdates: RibbonUpdates;
   /** Whether the add-in's pane is open. */
   isPaneVisible(): boolean;
@@ -101,7 +107,12 @@ export interface Services {
 /** The host's own services that Office.js calls, one set per client. */
 export function createServices(): Services {
   const waiting = new Map<number, (result: FunctionResult) => void>();
+  let ready = (): void => undefined;
+  const functionsReady = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
   const target: FunctionsTarget = {
+    ready: () => ready(),
     settle: (id, result) => {
       waiting.get(id)?.(result);
       waiting.delete(id);
@@ -125,6 +136,7 @@ export function createServices(): Services {
     functionResults: {
       wait: (id) => new Promise((resolve) => void waiting.set(id, resolve)),
     },
+    functionsReady,
     ribbonUpdates,
     isPaneVisible: () => runtime.visible,
     onPaneVisibility: (listener) => void paneListeners.add(listener),

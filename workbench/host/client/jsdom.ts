@@ -75,11 +75,17 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
         window.dispatchEvent(new window.MessageEvent('message', { data, origin: ORIGIN }));
       }),
   });
+  let fail = (error: unknown): void => {
+    throw error;
+  };
   const failed = new Promise<never>((_resolve, reject) => {
-    Object.defineProperty(window, 'parent', {
-      configurable: true,
-      value: { postMessage: (message: unknown) => responder.receive(message).catch(reject) },
-    });
+    fail = reject;
+  });
+  Object.defineProperty(window, 'parent', {
+    configurable: true,
+    value: {
+      postMessage: (message: unknown) => responder.receive(message).catch((error) => fail(error)),
+    },
   });
   serveLibrary(dom);
   runScript(dom, 'office.debug.js');
@@ -89,6 +95,11 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   >;
   await Promise.race([failed, globals.Office.onReady()]);
   await Promise.race([failed, responder.ready]);
+  // What the frame lacks later on must not pass for a call that is still waiting.
+  fail = (error) =>
+    void soon(() => {
+      throw error;
+    });
   return {
     window,
     Office: globals.Office,
