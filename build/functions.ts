@@ -6,7 +6,7 @@ import type { CustomFunction } from '../src/functions/declaration';
 import { wordsOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
 
-/** English is what Excel falls back on; the manifest overrides it for Dutch. */
+/** The manifest names one for each locale. */
 export const METADATA_FILES: Readonly<Record<Language, string>> = {
   en: 'functions.json',
   nl: 'functions-nl.json',
