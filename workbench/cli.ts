@@ -11,7 +11,7 @@ import { summaryLines } from './summary';
 async function main(args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
-    const outcome = await runOverleg(options, new Date());
+    const outcome = await runOverleg(options);
     print(options, outcome);
     return count(outcome.understanding.findings, 'fout') > 0 ? 1 : 0;
   } catch (error) {

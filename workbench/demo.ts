@@ -19,7 +19,7 @@ async function demo(): Promise<void> {
     tabOnly: null,
     json: false,
   } as const;
-  const outcome = await runOverleg(options, new Date());
+  const outcome = await runOverleg(options);
   process.stdout.write(`${summaryLines(outcome, 'nl').join('\n')}\n`);
 }
 

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { version } from '../package.json';
+import { now } from '../src/commands/clock';
 import { checkWorkbook } from '../src/commands/check-workbook';
 import type { MadeTab, WhyNotMade } from '../src/commands/make-overleg-tab';
 import { makeOverlegTab, TabNotMade } from '../src/commands/make-overleg-tab';
-import { serialOf } from '../src/domain/calendar';
 import type { SerialDay } from '../src/domain/units';
 import type { ExcelRun } from '../src/excel/run';
 import type { Understanding } from '../src/workbook/understand';
@@ -27,17 +27,16 @@ export type Outcome = {
  * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
  * stand-in host, and writes the result.
  *
- * @param now the moment, in local time
  * @throws Refusal where nothing could be made; nothing is written then
  */
-export async function runOverleg(options: Options, now: Date): Promise<Outcome> {
+export async function runOverleg(options: Options): Promise<Outcome> {
   const words = wordsOf(options.language);
   const file = await openFile(options.input, words);
   const host = createHost(file.workbook);
   const client = await openClient(host);
   try {
     const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
-    const moment = serialMoment(now);
+    const moment = now();
     if (options.check) {
       const today = Math.floor(moment) as SerialDay;
       const asOf = options.asOf ?? earlier(options.date ?? today, today);
@@ -110,12 +109,6 @@ async function write(path: string, bytes: Uint8Array, words: CommandLineWords): 
 function outputName(input: string): string {
   const dot = input.lastIndexOf('.');
   return `${input.slice(0, dot)} - overleg${input.slice(dot)}`;
-}
-
-/** Local time as Excel's NOW() gives it. */
-function serialMoment(now: Date): number {
-  const day = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  return day + (now.getHours() * 60 + now.getMinutes()) / (24 * 60);
 }
 
 function earlier(a: SerialDay, b: SerialDay): SerialDay {

@@ -16,7 +16,7 @@ import { sheetsToRead } from '../overleg/tabs-to-read';
 import type { Role } from '../workbook/tables';
 import { TABLES } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
-import { understand } from '../workbook/understand';
+import { check, readTables } from '../workbook/understand';
 
 export interface TabRequest {
   readonly wish: MeetingWish;
@@ -71,13 +71,14 @@ async function readPlanWrite(
   const isoDate = isoDay(wish.date ?? today);
   const { grid, sheets } = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
 
-  const understanding = understand(grid, wish.asOf ?? today);
-  const missing = NEEDED.filter((role) => understanding.absent.includes(role));
+  const reading = readTables(grid);
+  const missing = NEEDED.filter((role) => reading.absent.includes(role));
   if (missing.length > 0) {
     const tables = missing.map((role) => TABLES[role].name);
     throw new TabNotMade({ code: 'tables-missing', tables });
   }
-  const meeting = chooseMeeting(wish, understanding.records.meetings, today);
+  const meeting = chooseMeeting(wish, reading.records.meetings, today);
+  const understanding = check(reading, meeting.asOf);
   const report = reckon(() => reportOf(grid, understanding, meeting));
 
   const plan = planTab(report, { madeAt: now, version }, understanding.records.settings.language);

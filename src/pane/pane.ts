@@ -1,13 +1,16 @@
 import { render } from 'lit-html';
+import { checkWorkbook } from '../commands/check-workbook';
+import { now } from '../commands/clock';
 import { makeTab } from '../commands/make-tab';
+import type { SerialDay } from '../domain/units';
 import { parseIsoDay } from '../domain/iso-day';
 import { applyFixes, type CellFix } from '../excel/apply-fixes';
+import { runInExcel } from '../excel/run';
 import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Finding } from '../workbook/finding';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { readUnderstanding } from './read-understanding';
 import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
 import { idle, runTask } from './task';
 import { paneView } from './view';
@@ -33,11 +36,14 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
 
   const read = async () => {
     const thisReading = ++readings;
-    await runTask(readUnderstanding, (reading) => {
-      // Stopped, or overtaken by a later one: what it finds is no longer asked for.
-      if (thisReading !== readings) return;
-      update(reading.stage === 'done' ? { reading, understanding: reading.result } : { reading });
-    });
+    await runTask(
+      () => checkWorkbook(runInExcel, Math.floor(now()) as SerialDay),
+      (reading) => {
+        // Stopped, or overtaken by a later one: what it finds is no longer asked for.
+        if (thisReading !== readings) return;
+        update(reading.stage === 'done' ? { reading, understanding: reading.result } : { reading });
+      },
+    );
   };
 
   const fix = async (findings: readonly Finding[]) => {

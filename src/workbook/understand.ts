@@ -14,7 +14,7 @@ import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion, type Recognition } from './recognise';
 import { readRows } from './read-rows';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type SettingIssue, type Settings } from './settings';
 import { checkSettings } from './checks/settings';
 import type { TableReading, TableReadings } from './table-reading';
 import { ROLES, TABLES, type RecordOfRole, type Role, type Tables } from './tables';
@@ -24,34 +24,53 @@ export type Records = {
   readonly [R in Exclude<Role, 'settings'>]: readonly RecordOfRole<R>[];
 } & { readonly settings: Settings };
 
-export interface Understanding {
+/** What the workbook says, whatever the day. */
+export interface Reading {
   readonly records: Records;
   /** What was read of each table; null where the workbook has none, or it must be asked. */
   readonly tables: TableReadings;
-  readonly findings: readonly Finding[];
   /** Every region that is, or may be, a table, with the questions that are open. */
   readonly recognition: Recognition;
   /** The tables that are not there. */
   readonly absent: readonly Role[];
+  readonly settingIssues: readonly SettingIssue[];
+  readonly grid: WorkbookGrid;
+}
+
+export interface Understanding extends Reading {
+  readonly findings: readonly Finding[];
   /** The day as of which was checked. */
   readonly asOf: SerialDay;
 }
 
 /** Understands a workbook as of a day. Never throws, whatever the cells hold; linear in them. */
 export function understand(grid: WorkbookGrid, asOf: SerialDay): Understanding {
+  return check(readTables(grid), asOf);
+}
+
+/** Reads the tables, before it is known as of which day they are to be checked. */
+export function readTables(grid: WorkbookGrid): Reading {
   const recognition = recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const tables = Object.fromEntries(
     ROLES.map((role) => [role, readTableOf(role, recognition.byRole[role], dateShift)]),
   ) as unknown as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
-  const context = contextOf(tables, settings, asOf);
+  const absent = ROLES.filter((role) => isAbsent(role, tables));
+  const records = { ...recordsOf(tables), settings } as Records;
+  return { records, tables, recognition, absent, settingIssues: issues, grid };
+}
+
+/** Checks what was read as of a day. */
+export function check(reading: Reading, asOf: SerialDay): Understanding {
+  const { records, tables, recognition, settingIssues, grid } = reading;
+  const context = contextOf(tables, records.settings, asOf);
   const used = recognition.regions.filter(({ role, columns }) => role !== null && columns !== null);
   const readings = ROLES.map((role) => tables[role]);
   const findings = withoutFixesOfPersonalData([
     ...checkStructure(recognition),
     ...readings.flatMap((reading) => checkCells(reading)),
-    ...checkSettings(tables.settings, issues),
+    ...checkSettings(tables.settings, settingIssues),
     ...checkIds(context),
     ...checkTime(context),
     ...checkSums(context),
@@ -59,9 +78,7 @@ export function understand(grid: WorkbookGrid, asOf: SerialDay): Understanding {
     ...used.flatMap(checkPrivacy),
     ...checkHygiene(grid, readings),
   ]);
-  const absent = ROLES.filter((role) => isAbsent(role, tables));
-  const records = { ...recordsOf(tables), settings } as Records;
-  return { records, tables, findings, recognition, absent, asOf };
+  return { ...reading, findings, asOf };
 }
 
 /** Guidance comes in two forms, of which the partners use one. */
