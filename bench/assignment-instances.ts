@@ -6,7 +6,7 @@ export interface Instance {
 }
 
 /** Numbers in [0, 1) that a seed fixes (mulberry32, public domain, T. Ettinger). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
