@@ -1,6 +1,6 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
-import { wholePeople } from '../src/overleg/line';
+import { wholePeople } from '../src/overleg/whole-people';
 import { dayText, tabWords } from '../src/overleg/words';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';

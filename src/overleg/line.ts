@@ -4,6 +4,7 @@ import { plainText } from './plain-text';
 import type { Line, PlanCell, PlanValue } from './sheet-plan';
 import { CONTENT_COLUMNS } from './sheet-plan';
 import type { ShownCount } from './small-counts';
+import { wholePeople } from './whole-people';
 import type { TabWords } from './words';
 
 /** The few shapes that the tab's lines have. */
@@ -90,11 +91,6 @@ export const TOTAL_BACKLOG = {
   even: 'totalFigure',
 } as const;
 
-/** Rounded as everywhere on the tab; never the negative zero. */
-export function wholePeople(people: number): number {
-  return Math.round(people) + 0;
-}
-
 /** The most that fits column A. */
 const LABEL_LENGTH = 34;
 
@@ -126,7 +122,7 @@ export function columnsLine(key: string, texts: readonly string[]): Line {
 
 /** Characters of a column header that fit in column B, and in columns C to I. */
 const WIDE = 18;
-const NARROW = 8;
+const NARROW = 10;
 
 /** Heights of column headers, in points. */
 const ONE_LINE = 15;

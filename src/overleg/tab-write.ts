@@ -25,8 +25,10 @@ export interface TabWrite {
   readonly frozenRows: number;
   /** Changes whenever anything the program puts on the tab changes. */
   readonly hash: string;
-  /** Number of lines of the program, the typed ones without a line of their own included. */
-  readonly rows: number;
+  /** The program's lines, with those for typed text that has lost its own. */
+  readonly lines: readonly Line[];
+  /** What stands in column J beside each line. */
+  readonly notes: readonly KeptCell[];
 }
 
 export type Entry = string | number | boolean | null;
@@ -81,7 +83,8 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
     print: { ...plan.print, area: area(0, 0, rowOf(plan.print.lastKey, rowOfKey), NOTE_COLUMN) },
     frozenRows: plan.frozenRows,
     hash: hash(JSON.stringify([lines, charts, plan.print, plan.frozenRows])),
-    rows: lines.length,
+    lines,
+    notes: lines.map(({ key }) => carried.keptFor.get(key)?.note ?? BLANK_CELL),
   };
 }
 

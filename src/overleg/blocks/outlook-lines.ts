@@ -1,5 +1,6 @@
-import { backlogCell, figureLine, subheadingLine, wholePeople } from '../line';
+import { backlogCell, figureLine, subheadingLine } from '../line';
 import type { Line } from '../sheet-plan';
+import { wholePeople } from '../whole-people';
 import type { TabWords } from '../words';
 import { dayText } from '../words';
 import type { SupplyOutlook } from './homes-needed-figures';

@@ -6,6 +6,7 @@ import type { SerialDay } from '../../domain/units';
 import { orNull } from '../or-null';
 import type { Situation } from '../situation';
 import { situationAt } from '../situation';
+import { wholePeople } from '../whole-people';
 import type { CorporationsFigures } from './corporations-figures';
 
 /** Block 2: how the partners stand against the quota. People; positive is a backlog. */
@@ -103,8 +104,8 @@ function bridgeOf(situation: Situation, behindSchedule: number): Bridge | null {
   if (!current) return null;
   const days = current.lastDay - current.firstDay + 1;
   const daysToCome = current.lastDay - asOf;
-  const backlog = Math.round(backlogAt(ledger, asOf, 'day'));
-  const notYetDue = Math.round((current.carriedIn * daysToCome) / days);
+  const backlog = wholePeople(backlogAt(ledger, asOf, 'day'));
+  const notYetDue = wholePeople((current.carriedIn * daysToCome) / days);
   return {
     behindSchedule,
     notYetDue,

@@ -10,11 +10,11 @@ import {
   peopleCell,
   STRONG_BACKLOG,
   subheadingLine,
-  wholePeople,
 } from '../line';
 import type { LookName } from '../looks';
 import type { Line } from '../sheet-plan';
 import type { CurrentHalfYear } from '../situation';
+import { wholePeople } from '../whole-people';
 import type { TabWords } from '../words';
 import { dayText } from '../words';
 import type { Bridge, PreviousBacklog, Progress, StandingFigures } from './standing-figures';

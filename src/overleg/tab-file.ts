@@ -1,0 +1,164 @@
+import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
+import type { Look } from './looks';
+import { LOOKS, RULE } from './looks';
+import type { Line, PlanCell } from './sheet-plan';
+import { COLUMN_WIDTHS, NOTE_COLUMN } from './sheet-plan';
+import type { KeptCell } from './tab-before';
+import type { ChartWrite, TabWrite } from './tab-write';
+import { PAGE_MARGINS } from './page';
+
+const POINTS_PER_INCH = 72;
+const PIXELS_PER_POINT = 4 / 3;
+/** Of the standard font, Calibri 11: a digit's width and a cell's padding. */
+const PIXELS_PER_CHARACTER = 7;
+const PADDING_PIXELS = 5;
+
+/**
+ * The tab as an .xlsx file of its own: values, formats, charts and people's notes, without the
+ * program's keys and whatever else stands in the workbook. For those who get the tab and not the
+ * cases behind it.
+ */
+export function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [sheetOf(tab)],
+    dateSystem: dateSystem === 1904 ? '1904' : '1900',
+    defaultFont: { name: 'Calibri', size: 11 },
+  });
+}
+
+function sheetOf(tab: TabWrite): WriteSheet {
+  return {
+    name: tab.name,
+    columns: COLUMN_WIDTHS.map((points) => ({ width: charactersOf(points) })),
+    rows: tab.lines.map((line, row) => valuesOf(line, tab.notes[row])),
+    cells: new Map(tab.lines.flatMap((line, row) => stylesOf(line, row))),
+    rowDefs: new Map(tab.heights.map(({ row, height }) => [row - 1, { height }])),
+    freezePane: { rows: tab.frozenRows },
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: inInches(PAGE_MARGINS),
+      printArea: absolute(tab.print.area),
+      printTitlesRow: `$1:$${tab.print.titleRows}`,
+    },
+    headerFooter: {
+      oddHeader: sides(tab.print.leftHeader, tab.print.rightHeader),
+      oddFooter: sides(tab.print.leftFooter, tab.print.rightFooter),
+    },
+    charts: tab.charts.map((chart) => chartOf(chart, tab.name)),
+  };
+}
+
+function charactersOf(points: number): number {
+  return (points * PIXELS_PER_POINT - PADDING_PIXELS) / PIXELS_PER_CHARACTER;
+}
+
+function valuesOf(line: Line, note: KeptCell | undefined) {
+  const values = Array.from({ length: NOTE_COLUMN }, (_, i) => line.cells[i]?.value ?? null);
+  const text = note === undefined || note.isFormula || note.content === '' ? null : note.content;
+  return [...values, text];
+}
+
+type StyledCell = [string, { readonly style: CellStyle }];
+
+function stylesOf(line: Line, row: number): StyledCell[] {
+  const note: StyledCell = [
+    `${row},${NOTE_COLUMN}`,
+    { style: { alignment: { wrapText: true, vertical: 'top' } } },
+  ];
+  return [
+    ...line.cells.map((cell, column): StyledCell => [`${row},${column}`, { style: styleOf(cell) }]),
+    note,
+  ];
+}
+
+function styleOf(cell: PlanCell): CellStyle {
+  const look: Look = LOOKS[cell.look];
+  const side = { style: 'thin', color: { rgb: rgb(RULE) } } as const;
+  return {
+    numFmt: cell.numberFormat ?? look.numberFormat,
+    font: {
+      name: 'Calibri',
+      size: look.fontSize,
+      bold: look.bold,
+      italic: look.italic,
+      color: { rgb: rgb(look.fontColor) },
+    },
+    alignment: {
+      horizontal: ALIGNMENTS[look.horizontal],
+      vertical: 'top',
+      wrapText: look.wrapText,
+    },
+    ...(look.fillColor === null
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(look.fillColor) } } }),
+    ...(look.rule === 'none'
+      ? {}
+      : { border: look.rule === 'under' ? { bottom: side } : { top: side } }),
+  };
+}
+
+const ALIGNMENTS = { Left: 'left', Right: 'right', Center: 'center' } as const;
+
+function rgb(color: string): string {
+  return color.slice(1);
+}
+
+function inInches(margins: typeof PAGE_MARGINS): typeof PAGE_MARGINS {
+  const entries = Object.entries(margins).map(([side, points]) => [side, points / POINTS_PER_INCH]);
+  return Object.fromEntries(entries) as typeof PAGE_MARGINS;
+}
+
+/** `A1:J75` → `$A$1:$J$75`. */
+function absolute(area: string): string {
+  return area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function sides(left: string, right: string): string {
+  return `&L${left}&R${right}`;
+}
+
+function chartOf(chart: ChartWrite, sheet: string): SheetChart {
+  const reference = (area: string) => `'${sheet}'!${absolute(area)}`;
+  const isLine = chart.type === 'Line';
+  return {
+    type: isLine ? 'line' : 'column',
+    anchor: { from: placeOf(chart.topLeft), to: placeOf(chart.bottomRight) },
+    title: chart.title,
+    legend: 'bottom',
+    series: chart.series.map((series, i) => ({
+      name: series.name,
+      values: reference(chart.values[i] ?? ''),
+      categories: reference(chart.categories),
+      color: rgb(series.color),
+      ...(isLine
+        ? {
+            stroke: {
+              dash: series.lineStyle === 'Dash' ? 'dash' : 'solid',
+              width: series.lineWeight,
+            },
+            marker: { symbol: 'none' },
+          }
+        : {}),
+    })),
+    axes: {
+      x: { title: chart.categoryTitle, tickLblPos: 'low', tickLblSkip: chart.labelEvery },
+      y: {
+        title: chart.valueTitle,
+        gridlines: { major: true },
+        numberFormat: { formatCode: chart.valueFormat, sourceLinked: false },
+      },
+    },
+  };
+}
+
+/** 0-based row and column of a cell's address; the tab has no columns beyond Z. */
+function placeOf(address: string): { row: number; col: number } {
+  const [letter = 'A', ...digits] = address;
+  return { row: Number(digits.join('')) - 1, col: letter.charCodeAt(0) - 'A'.charCodeAt(0) };
+}

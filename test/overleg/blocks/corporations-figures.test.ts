@@ -1,0 +1,215 @@
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import type { TableRows } from '../../../src/overleg/table-rows';
+import {
+  corporation,
+  day,
+  division,
+  FIRST_HALF,
+  home,
+  people,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
+
+const CORPORATIONS = [corporation('Brugstede', 300), corporation('Diezehof', 100)];
+const NO_PLACEMENTS: TableRows['placements'] = [];
+
+function divided(tables: Partial<TableRows>, asOf = day(9, 30)) {
+  const figures = reportWith(asOf, {
+    quotas: [quota(FIRST_HALF, 0, 20), quota(SECOND_HALF, 80)],
+    placements: NO_PLACEMENTS,
+    corporations: CORPORATIONS,
+    ...tables,
+  }).corporations;
+  if (!figures) throw new Error('There is a division.');
+  return figures;
+}
+
+const shares = (tables: Partial<TableRows>) =>
+  divided(tables).lines.map(({ name, share }) => [name, share]);
+
+describe('what each corporation takes on', () => {
+  test('without Verdeling the adjusted quota is shared by stock, and carried together', () => {
+    expect(shares({})).toEqual([
+      ['Brugstede', 75],
+      ['Diezehof', 25],
+      [null, 0],
+    ]);
+    expect(divided({}).hasOwnOpenings).toBe(false);
+  });
+
+  test('agreed people replace the computed share, and each carries its own backlog', () => {
+    const rows = [
+      division(SECOND_HALF, 'Brugstede', { persons: people(50), opening: 25 }),
+      division(SECOND_HALF, 'diezehof ', { persons: people(30), opening: -5 }),
+    ];
+    expect(shares({ division: rows })).toEqual([
+      ['Brugstede', 75],
+      ['Diezehof', 25],
+      [null, 0],
+    ]);
+    expect(divided({ division: rows }).hasOwnOpenings).toBe(true);
+  });
+
+  test('agreed people without a backlog of one’s own: the common one is shared by weight', () => {
+    const rows = [
+      division(SECOND_HALF, 'Brugstede', { persons: people(60) }),
+      division(SECOND_HALF, 'Diezehof', { persons: people(20) }),
+    ];
+    expect(shares({ division: rows })).toEqual([
+      ['Brugstede', 75],
+      ['Diezehof', 25],
+      [null, 0],
+    ]);
+  });
+
+  test('who agreed on nothing shares what is left of the quota', () => {
+    const rows = [division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 })];
+    expect(shares({ division: rows })).toEqual([
+      ['Brugstede', 90],
+      ['Diezehof', 10],
+      [null, 0],
+    ]);
+  });
+
+  test('what falls short of the adjusted quota is on the last line', () => {
+    const rows = [
+      division(SECOND_HALF, 'Brugstede', { persons: people(40), opening: 10 }),
+      division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 5 }),
+    ];
+    expect(shares({ division: rows })).toEqual([
+      ['Brugstede', 50],
+      ['Diezehof', 35],
+      [null, 15],
+    ]);
+  });
+
+  test('what was agreed too much is taken back on the last line, and the total holds', () => {
+    const rows = [
+      division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 }),
+      division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 0 }),
+    ];
+    const { lines, total } = divided({ division: rows }, day(12, 31));
+    expect(lines.map(({ share, planned }) => [share, planned])).toEqual([
+      [90, 90],
+      [30, 30],
+      [-20, -20],
+    ]);
+    expect([total.share, total.planned]).toEqual([100, 100]);
+  });
+
+  test('a weight of its own in Verdeling goes before the stock', () => {
+    const rows = [division(SECOND_HALF, 'Diezehof', { weight: 300 })];
+    expect(shares({ division: rows }).map(([, share]) => share)).toEqual([50, 50, 0]);
+  });
+
+  test('rows of another half-year, and a corporation given twice, change nothing', () => {
+    const rows = [division(FIRST_HALF, 'Brugstede', { persons: people(1) })];
+    expect(shares({ division: rows })).toEqual(shares({}));
+    expect(shares({ corporations: [...CORPORATIONS, corporation('BRUGSTEDE', 300)] })).toEqual(
+      shares({}),
+    );
+  });
+
+  test('a lead larger than the quota leaves nothing to share', () => {
+    const tables = { quotas: [quota(FIRST_HALF, 0, -200), quota(SECOND_HALF, 80)] };
+    expect(divided(tables).lines.map(({ share, planned }) => [share, planned])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+describe('for whom a placement counts', () => {
+  const homes = [home('W-1', 'Diezehof', day(6, 1)), home('W-2', 'Brugstede', day(6, 1))];
+  const housed = (placements: TableRows['placements']) =>
+    divided({ placements, homes }).lines.map((line) => line.housed + line.housedSince);
+
+  test('its own column, else its home’s, else the last line', () => {
+    expect(
+      housed([
+        placement(day(7, 5), 'K-1', 1, { corporation: 'Brugstede', home: 'W-1' }),
+        placement(day(7, 6), 'K-2', 2, { home: 'W-1' }),
+        placement(day(7, 7), 'K-3', 4),
+        placement(day(7, 8), 'K-4', 8, { corporation: 'Elders' }),
+      ]),
+    ).toEqual([1, 2, 12]);
+  });
+
+  test('family that joins counts for the corporation of the home it moves into', () => {
+    expect(
+      housed([
+        placement(day(7, 5), 'K-1', 1, { home: 'W-1' }),
+        placement(day(9, 5), 'K-1', 3, { isFamilyJoining: true }),
+        placement(day(9, 6), 'K-1', 5, { isFamilyJoining: true, corporation: 'Brugstede' }),
+      ]),
+    ).toEqual([0, 9, 0]);
+  });
+
+  test('who does not count is nowhere', () => {
+    expect(housed([placement(day(7, 5), 'K-1', 3, { counts: false })])).toEqual([0, 0, 0]);
+  });
+});
+
+describe('homes', () => {
+  const agreed = [division(SECOND_HALF, 'Brugstede', { homes: 5 })];
+
+  test('offered in the half-year by then, in units, not those the corporation took back', () => {
+    const homes = [
+      home('W-1', 'Brugstede', day(7, 1), { units: 3 }),
+      home('W-2', 'Brugstede', day(6, 30)),
+      home('W-3', 'Brugstede', day(10, 1)),
+      home('W-4', 'Brugstede', day(8, 1), { reason: 'Ingetrokken door corporatie' }),
+      home('W-5', 'Brugstede', day(8, 1), { status: 'ingetrokken', reason: 'geen kandidaat' }),
+      home('W-6', 'Brugstede', day(8, 1), { offeredOn: null, availableFrom: day(8, 2) }),
+      home('W-7', 'Elders', day(8, 1)),
+    ];
+    const placements = [
+      placement(day(8, 1), 'K-1', 1, { home: 'w-1' }),
+      placement(day(8, 2), 'K-2', 1, { home: 'W-1' }),
+      placement(day(8, 3), 'K-1', 1, { home: 'W-1', isFamilyJoining: true }),
+      placement(day(10, 2), 'K-3', 1, { home: 'W-1' }),
+    ];
+    const { lines, total } = divided({ homes, placements, division: agreed });
+    expect(lines.map((line) => line.homes)).toEqual([
+      { agreed: 5, offered: 5, let: 2, toGo: 0 },
+      { agreed: null, offered: 0, let: 0, toGo: 0 },
+      { agreed: null, offered: 1, let: 0, toGo: 0 },
+    ]);
+    expect(total.homes).toEqual({ agreed: 5, offered: 6, let: 2, toGo: 0 });
+  });
+
+  test('nothing is said of homes where neither table does', () => {
+    expect(divided({}).lines.map((line) => line.homes)).toEqual([null, null, null]);
+    expect(divided({ division: agreed }).total.homes).toEqual({
+      agreed: 5,
+      offered: 0,
+      let: 0,
+      toGo: 5,
+    });
+  });
+});
+
+describe('the next weeks', () => {
+  test('are four at most, and none once no working day is left', () => {
+    expect(divided({}, day(9, 30)).nextWeeks).toHaveLength(4);
+    const { nextWeeks, shiftedOn } = divided({}, day(12, 31));
+    expect([nextWeeks, shiftedOn]).toEqual([[], 100]);
+  });
+
+  test('a last week without a working day leaves no week', () => {
+    const closedDays = [26, 27, 28, 29, 30].map((dayOfMonth) => day(12, dayOfMonth));
+    const tables = {
+      quotas: [quota(SECOND_HALF, 80)],
+      placements: NO_PLACEMENTS,
+      corporations: CORPORATIONS,
+    };
+
+    const settings = { ...DEFAULT_SETTINGS, closedDays };
+    const { corporations } = reportWith(day(12, 25), tables, { settings });
+    expect(corporations).toMatchObject({ nextWeeks: [], shiftedOn: 80 });
+  });
+});

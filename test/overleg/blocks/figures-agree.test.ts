@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { backlogAt, ledgerOf } from '../../../src/domain/backlog';
+import { plannedToDate, replan } from '../../../src/domain/quota';
+import type { People } from '../../../src/domain/units';
+import type { CorporationFigures } from '../../../src/overleg/blocks/corporations-figures';
+import { wholePeople } from '../../../src/overleg/whole-people';
+import type { TableRows } from '../../../src/overleg/table-rows';
+import { dayOf2016, history } from '../histories';
+import { corporation, day, placement, quota, reportWith, SECOND_HALF } from '../records';
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function ledger({ quotas, placements }: Partial<TableRows>) {
+  return ledgerOf({
+    periods: (quotas ?? []).map(({ period, quota }) => ({ halfYear: period, quota })),
+    opening: quotas?.[0]?.opening ?? 0,
+    placements: (placements ?? [])
+      .filter(({ counts }) => counts)
+      .map(({ date, persons }) => ({ on: date, persons })),
+  });
+}
+
+describe('over any history', () => {
+  test('the four figures of the bridge are whole and add up, and begin with block 4’s total', () => {
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const { standing, corporations } = reportWith(asOf, tables);
+        const bridge = standing.bridge;
+        if (!bridge || !corporations) throw new Error('A day of 2016 has a bridge.');
+        const { behindSchedule, notYetDue, weekBoundary, backlog } = bridge;
+        expect([behindSchedule, notYetDue, weekBoundary, backlog].every(Number.isInteger)).toBe(
+          true,
+        );
+        expect(behindSchedule + notYetDue + weekBoundary).toBe(backlog);
+        expect(corporations.total.difference).toBe(behindSchedule);
+        expect(backlog).toBe(wholePeople(standing.backlog));
+      }),
+    );
+  });
+
+  test('the backlog is that of BACKLOG.AT by the day', () => {
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const { standing } = reportWith(asOf, tables);
+        expect(standing.backlog).toBeCloseTo(backlogAt(ledger(tables), asOf, 'day'), 9);
+      }),
+    );
+  });
+
+  test('the course ends, as far as it is drawn, at the backlog', () => {
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const { course, standing } = reportWith(asOf, tables);
+        const drawn = course.points.filter(({ backlog }) => backlog !== null);
+        expect(drawn.at(-1)).toMatchObject({ day: asOf, backlog: standing.backlog });
+        const known = ledger(tables);
+        for (const point of drawn) {
+          expect(point.backlog).toBeCloseTo(backlogAt(known, point.day, 'day'), 9);
+        }
+      }),
+    );
+  });
+
+  test('block 4’s columns add up to its total, and the shares to the adjusted quota', () => {
+    const columns: readonly ((line: CorporationFigures) => number)[] = [
+      (line) => line.share,
+      (line) => line.planned,
+      (line) => line.housed,
+      (line) => line.difference,
+      (line) => line.housedSince,
+      (line) => line.homes?.offered ?? 0,
+      (line) => line.homes?.let ?? 0,
+      (line) => line.homes?.toGo ?? 0,
+      ...[0, 1, 2, 3].map((week) => (line: CorporationFigures) => line.nextWeeks[week] ?? 0),
+    ];
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const { corporations, current } = reportWith(asOf, tables);
+        if (!corporations || !current) throw new Error('A day of 2016 has a division.');
+        const { lines, total } = corporations;
+        for (const column of columns) expect(sum(lines.map(column))).toBe(column(total));
+        expect(total.share).toBe(Math.max(0, current.adjustedQuota));
+        expect(total.housed + total.housedSince).toBe(current.housed);
+        expect(lines.filter(({ name }) => name !== null).every(({ share }) => share >= 0)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('without Verdeling, planned and the next weeks are those of QUOTA.TODATE and QUOTA.REPLAN', () => {
+    const shared = history
+      .map((tables) => ({ ...tables, division: null }))
+      .filter(({ corporations }) => (corporations ?? []).some(({ homes }) => homes > 0));
+    fc.assert(
+      fc.property(shared, dayOf2016, (tables, asOf) => {
+        const { corporations, current } = reportWith(asOf, tables);
+        if (!corporations || !current) throw new Error('A day of 2016 has a division.');
+        const { start, end } = { start: current.firstDay, end: current.lastDay };
+        const weights = (tables.corporations ?? []).map(({ homes }) => homes);
+        const total = current.adjustedQuota;
+        const input = { total, weights, start, end, closedDays: new Set<never>() };
+        const named = corporations.lines.slice(0, -1);
+        expect(named.map(({ planned }) => planned)).toEqual(plannedToDate(input, asOf));
+        const others = corporations.lines.at(-1);
+        if (corporations.nextWeeks.length > 0 && others?.housed === 0 && others.housedSince === 0) {
+          const housed = named.map((line) => (line.housed + line.housedSince) as People);
+          const weeks = replan(input, housed, asOf).slice(0, 4);
+          expect(weeks.map(({ people }) => people)).toEqual(
+            weeks.map((_, week) => named.map(({ nextWeeks }) => nextWeeks[week])),
+          );
+        }
+      }),
+    );
+  });
+
+  test('the half-year that the day is in is the one that is stated', () => {
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const { current } = reportWith(asOf, tables);
+        expect(current && current.firstDay <= asOf && asOf <= current.lastDay).toBe(true);
+      }),
+    );
+  });
+
+  test('a day in no half-year of Taakstelling still has a backlog, and says what is missing', () => {
+    const report = reportWith(day(3, 1, 2017), {
+      quotas: [quota(SECOND_HALF, 10)],
+      placements: [placement(day(7, 5), 'K-1', 4)],
+      corporations: [corporation('Brugstede', 100)],
+    });
+    expect(report).toMatchObject({ current: null, corporations: null, homesNeeded: null });
+    expect(report.standing).toMatchObject({ backlog: 6, bridge: null, forecast: null });
+  });
+});

@@ -1,0 +1,129 @@
+import type { TableRows } from '../../../src/overleg/table-rows';
+import {
+  coaPosition,
+  corporation,
+  day,
+  division,
+  FIRST_HALF,
+  home,
+  household,
+  location,
+  people,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
+
+const QUOTAS = [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 30)];
+
+describe('from people to homes', () => {
+  const placements: TableRows['placements'] = [
+    placement(day(3, 1), 'K-1', 1, { home: 'W-1' }),
+    placement(day(4, 1), 'K-2', 3, { home: 'W-2' }),
+    placement(day(8, 1), 'K-1', 2, { home: 'W-1', isFamilyJoining: true }),
+    placement(day(8, 9), 'K-1', 1, { home: 'W-1', isFamilyJoining: true }),
+    placement(day(10, 9), 'K-2', 4, { home: 'W-2', isFamilyJoining: true }),
+  ];
+  const households = [
+    household('K-1', day(1, 4), { familyToFollow: people(2) }),
+    household('K-2', day(1, 5), { persons: people(3) }),
+    household('K-3', day(8, 1), { persons: people(5) }),
+    household('K-4', day(8, 1), { unlinkedOn: day(9, 1) }),
+    household('K-5', day(10, 1), { persons: people(2) }),
+  ];
+
+  test('adds up as the domain says', () => {
+    const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements, households });
+    // 40 asked, 7 housed: 33 left. Expected: K-1's two, and K-2's four who came in October.
+    expect(homesNeeded).toEqual({
+      toHouse: 33,
+      waiting: 5,
+      toLink: 28,
+      familyExpected: 6,
+      householdSize: 2,
+      homes: 14,
+      agreedNotLet: null,
+      saved: { inHalfYear: 1, inAll: 1 },
+    });
+  });
+
+  test('without Kandidaten what follows from it is unknown, the rest is not', () => {
+    const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements });
+    expect(homesNeeded).toMatchObject({
+      waiting: null,
+      toLink: null,
+      familyExpected: null,
+      homes: 17,
+    });
+  });
+
+  test('without a placement in the last twelve months there is no household size', () => {
+    const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements: [] });
+    expect(homesNeeded).toMatchObject({ householdSize: null, homes: null });
+  });
+
+  test('known supply: agreed or to be delivered, whichever is more, and family', () => {
+    const { supplyOutlook, current } = reportWith(day(9, 30), {
+      quotas: QUOTAS,
+      placements,
+      households,
+      corporations: [corporation('Brugstede', 1)],
+      homes: [home('W-1', 'Brugstede', day(2, 1))],
+      division: [division(SECOND_HALF, 'Brugstede', { homes: 6 })],
+      locations: [
+        location('Meander', day(11, 1)),
+        location('Kade', day(2, 1, 2017)),
+        location('Vlonder', day(10, 1), { deliveredOn: day(9, 1) }),
+      ],
+    });
+    expect(current).toMatchObject({ adjustedQuota: 40 - 4, housed: 3 });
+    expect(supplyOutlook).toEqual({
+      on: day(12, 31),
+      backlog: 33 - 10 * 2 - 6,
+      agreedHomes: 6,
+      plannedHomes: 10,
+      family: 6,
+    });
+  });
+
+  test('no outlook where no supply is known', () => {
+    expect(reportWith(day(9, 30), { quotas: QUOTAS, placements }).supplyOutlook).toBeNull();
+  });
+});
+
+describe('COA’s count', () => {
+  const placements = [
+    placement(day(6, 1), 'K-0', 9, { reportedOn: day(6, 20) }),
+    placement(day(7, 4), 'K-1', 4, { reportedOn: day(7, 20) }),
+    placement(day(8, 1), 'K-2', 3, { reportedOn: day(9, 6) }),
+    placement(day(8, 2), 'K-3', 2),
+    placement(day(8, 3), 'K-4', 5, { counts: false }),
+    placement(day(9, 2), 'K-5', 8),
+  ];
+
+  test('stands beside ours of the same day, and the difference is taken apart', () => {
+    const coaPositions = [
+      coaPosition(day(10, 3), 99),
+      coaPosition(day(9, 1), 6),
+      coaPosition(day(8, 1), 4),
+    ];
+    const { coa } = reportWith(day(9, 14), { quotas: QUOTAS, placements, coaPositions });
+    expect(coa).toEqual({
+      on: day(9, 1),
+      since: day(7, 1),
+      coa: 6,
+      ours: 9,
+      difference: 3,
+      notReported: 5,
+      otherwise: -2,
+    });
+  });
+
+  test('is of its own half-year, and absent before COA’s first', () => {
+    const coaPositions = [coaPosition(day(6, 30), 9)];
+    const { coa } = reportWith(day(7, 14), { quotas: QUOTAS, placements, coaPositions });
+    expect(coa).toMatchObject({ since: day(1, 1), ours: 9, difference: 0 });
+    expect(reportWith(day(6, 29), { quotas: QUOTAS, placements, coaPositions }).coa).toBeNull();
+  });
+});
