@@ -83,7 +83,7 @@ function standingBlock(figures: CommonFigures, words: TabWords): Line[] {
 function officialsBlocks(report: Report, words: TabWords): Line[] {
   const { locations } = report;
   return [
-    ...waitingLines(report.waiting, words),
+    ...waitingLines(report.waiting, report.proposals, words),
     ...lettingsLines(report.lettings, words),
     ...locationsLines(locations && publicLocations(locations), words),
     ...signalsLines(report.signals, words),

@@ -24,6 +24,7 @@ import type { HeadFigures } from './blocks/head-lines';
 import { homesNeeded, supplyOutlook } from './blocks/homes-needed-figures';
 import { lettingsFigures } from './blocks/lettings-figures';
 import { locationsFigures } from './blocks/locations-figures';
+import { proposalsFigures } from './blocks/proposals-figures';
 import { signalsFigures } from './blocks/signals-figures';
 import type { PreviousMeeting } from './blocks/standing-figures';
 import { standingFigures } from './blocks/standing-figures';
@@ -104,6 +105,7 @@ export function figuresOf(input: FiguresInput): Omit<Report, 'tab' | 'head'> {
     course: courseFigures(situation),
     corporations,
     waiting: households && waitingFigures(households, homes, settings),
+    proposals: households && homes && proposalsFigures(households, homes, settings),
     lettings:
       tables.homes &&
       lettingsFigures({

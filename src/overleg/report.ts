@@ -8,6 +8,7 @@ import type { HeadFigures } from './blocks/head-lines';
 import type { HomesNeeded, SupplyOutlook } from './blocks/homes-needed-figures';
 import type { LettingsFigures } from './blocks/lettings-figures';
 import type { LocationsFigures } from './blocks/locations-figures';
+import type { ProposalFigures } from './blocks/proposals-figures';
 import type { SignalsFigures } from './blocks/signals-figures';
 import type { StandingFigures } from './blocks/standing-figures';
 import type { WaitingFigures } from './blocks/waiting-figures';
@@ -17,6 +18,8 @@ import type { CurrentHalfYear } from './situation';
 export interface Report extends CommonFigures {
   /** These are null where the workbook lacks the table. */
   readonly waiting: WaitingFigures | null;
+  /** Null too where it cannot be reckoned. */
+  readonly proposals: readonly ProposalFigures[] | null;
   readonly lettings: LettingsFigures | null;
   readonly locations: LocationsFigures | null;
   readonly signals: SignalsFigures | null;

@@ -17,13 +17,18 @@ import { sum } from '../sum';
 import type { TabWords } from '../words';
 import type { UnassignedHomes, WaitingFigures, WaitingOfSize } from './waiting-figures';
 import { LARGEST_SIZE } from './waiting-figures';
+import type { ProposalFigures } from './proposals-figures';
 import { block, smallCountsNote } from './block-lines';
 
 /** Cases shown; the tab is a paper for a meeting, the table has the rest. */
 const MOST_CASES = 30;
 
 /** Block 5 for the officials: by size and days, and the cases over the term. */
-export function waitingLines(waiting: WaitingFigures | null, words: TabWords): Line[] {
+export function waitingLines(
+  waiting: WaitingFigures | null,
+  proposals: readonly ProposalFigures[] | null,
+  words: TabWords,
+): Line[] {
   const { waiting: w } = words;
   return block('waiting', w.heading, waiting, 'households', w.fills, words, (figures) => {
     if (figures.households === 0) {
@@ -46,6 +51,7 @@ export function waitingLines(waiting: WaitingFigures | null, words: TabWords): L
       sizeLine(figures.total, words),
       ...overTermLines(figures, words),
       ...unassignedLines(figures.unassigned, words),
+      ...proposalLines(proposals, words),
     ];
   });
 }
@@ -101,6 +107,29 @@ function unassignedLines(unassigned: UnassignedHomes | null, words: TabWords): L
       total === null ? cell(words.none, 'textFigure') : cell(total, 'figure'),
       unassigned ? w.unassignedAre(unassigned.regular, unassigned.alternative) : w.homesMissing,
     ),
+  ];
+}
+
+function proposalLines(proposals: readonly ProposalFigures[] | null, words: TabWords): Line[] {
+  const { waiting: w } = words;
+  if (!proposals) return [];
+  const left = proposals.length - MOST_CASES;
+  return [
+    emptyLine('waiting.proposals.before'),
+    subheadingLine('waiting.proposals.heading', w.proposals),
+    ...(proposals.length === 0
+      ? [sentenceLine('waiting.proposals.none', w.proposalsNone, 'missing')]
+      : [columnsLine('waiting.proposals.columns', [w.household, w.home, w.score, w.daysLinked])]),
+    ...proposals.slice(0, MOST_CASES).map(({ household, home, score, daysLinked }) => ({
+      key: lineKey('waiting.proposal', household),
+      cells: [
+        cell(plainText(household, 30), 'label'),
+        cell(plainText(home, 16), 'textFigure'),
+        cell(score, 'decimalFigure'),
+        cell(daysLinked, 'figure'),
+      ],
+    })),
+    ...(left > 0 ? [sentenceLine('waiting.proposals.more', words.more(left))] : []),
   ];
 }
 
