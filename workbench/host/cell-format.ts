@@ -94,11 +94,25 @@ export function formatScalars(members: FormatMembers): Record<string, Scalar<Are
         get: (ref: AreasRef) => uniform(ref, (style) => member.get(style)),
         set: (ref: AreasRef, value: unknown, session: Session) => {
           const change = member.change(value);
-          restyle(session, ref, (style) => restyled(style, change));
+          restyle(
+            session,
+            ref,
+            oncePerStyle((style) => restyled(style, change)),
+          );
         },
       },
     ]),
   );
+}
+
+/** Cells share styles: the same style is changed once, not for each of its cells. */
+function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+  const changed = new Map<CellStyle, CellStyle>();
+  return (style) => {
+    const known = changed.get(style) ?? change(style);
+    changed.set(style, known);
+    return known;
+  };
 }
 
 /** What all cells have in common; null when they differ. */
