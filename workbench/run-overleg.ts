@@ -7,12 +7,12 @@ import type { MadeTab, WhyNotMade } from '../src/commands/make-overleg-tab';
 import { makeOverlegTab, TabNotMade } from '../src/commands/make-overleg-tab';
 import type { SerialDay } from '../src/domain/units';
 import type { ExcelRun } from '../src/excel/run';
+import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
 import { createHost, openClient, type Counters } from './host';
-import { tabOnly } from './tab-only';
-import { readWorkbook, saveWorkbook, writeWorkbook, XlsxError, type OpenFile } from './xlsx';
+import { readWorkbook, saveWorkbook, XlsxError, type OpenFile } from './xlsx';
 
 /** What a run of the command line came to. */
 export type Outcome = {
@@ -45,11 +45,15 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     }
     const { date, meeting: kind, asOf } = options;
     const wish = { date, kind, asOf };
-    const { report, understanding } = await makeOverlegTab(run, { wish, now: moment, version });
+    const { report, understanding, written } = await makeOverlegTab(run, {
+      wish,
+      now: moment,
+      version,
+    });
     const out = options.out ?? outputName(options.input);
     await write(out, await saveWorkbook(file), words);
     if (options.tabOnly !== null) {
-      const alone = await writeWorkbook(tabOnly(file.workbook, report.tab));
+      const alone = await tabFile(written, file.workbook.dateSystem);
       await write(options.tabOnly, alone, words);
     }
     return { understanding, host: { ...host.counters }, report, out };

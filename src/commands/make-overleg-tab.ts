@@ -11,6 +11,7 @@ import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report-of';
 import { readTabBefore } from '../overleg/tab-before';
+import type { TabWrite } from '../overleg/tab-write';
 import { composeTab } from '../overleg/tab-write';
 import { sheetsToRead } from '../overleg/tabs-to-read';
 import type { Role } from '../workbook/tables';
@@ -28,6 +29,8 @@ export interface TabRequest {
 export interface MadeTab {
   readonly report: Report;
   readonly understanding: Understanding;
+  /** What was put on the sheet, and what people's notes beside it are. */
+  readonly written: TabWrite;
 }
 
 export type WhyNotMade =
@@ -87,13 +90,9 @@ async function readPlanWrite(
   const markers = Object.keys(grid.settings).filter((key) =>
     key.startsWith(markerPrefix(report.tab)),
   );
-  await writeTab(
-    context,
-    composeTab(plan, before, grid.dateSystem),
-    sheets.find(({ name }) => name === report.tab) ?? null,
-    markers,
-  );
-  return { report, understanding };
+  const written = composeTab(plan, before, grid.dateSystem);
+  await writeTab(context, written, sheets.find(({ name }) => name === report.tab) ?? null, markers);
+  return { report, understanding, written };
 }
 
 /** Without one row per half-year there is no telling what was asked. */

@@ -1,5 +1,6 @@
 import type { Look } from '../overleg/looks';
 import { LOOKS, RULE } from '../overleg/looks';
+import { PAGE_MARGINS } from '../overleg/page';
 import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { ChartWrite, TabWrite } from '../overleg/tab-write';
 import { columnLetters } from '../workbook/address';
@@ -8,8 +9,6 @@ import type { SheetState } from './read-workbook';
 
 /** Areas named in one address; Excel takes at most 8,192 characters. */
 const AREAS_PER_ADDRESS = 200;
-/** Half an inch, in points. */
-const MARGIN = 36;
 
 /**
  * Puts a tab on its sheet in one request. First what can fail, then all cells as one assignment:
@@ -36,7 +35,7 @@ export async function writeTab(
   const target = sheet ? worksheets.getItem(write.name) : worksheets.add(write.name);
   for (const marker of markers) settings.getItem(marker).delete();
   const atWork = `${markerPrefix(write.name)}at work|${write.hash}`;
-  settings.add(atWork, write.rows);
+  settings.add(atWork, write.lines.length);
 
   clearOwnFormats(target, write);
   const range = target.getRangeByIndexes(0, 0, write.entries.length, write.entries[0]?.length ?? 0);
@@ -48,7 +47,7 @@ export async function writeTab(
   applyPrintSetup(target, write);
 
   settings.getItem(atWork).delete();
-  settings.add(markerPrefix(write.name) + write.hash, write.rows);
+  settings.add(markerPrefix(write.name) + write.hash, write.lines.length);
   await context.sync();
 }
 
@@ -80,8 +79,9 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   format.font.color = look.fontColor;
   format.horizontalAlignment = look.horizontal;
   format.indentLevel = look.indent;
-  format.verticalAlignment = 'Top';
+  format.verticalAlignment = 'Center';
   format.wrapText = look.wrapText;
+  if (look.indent > 0) format.indentLevel = look.indent;
   if (look.fillColor) format.fill.color = look.fillColor;
   if (look.rule !== 'none') {
     const border = format.borders.getItem(look.rule === 'under' ? 'EdgeBottom' : 'EdgeTop');
@@ -96,7 +96,7 @@ function applySheetSetup(target: Excel.Worksheet, write: TabWrite): void {
     const letters = columnLetters(column);
     target.getRange(`${letters}:${letters}`).format.columnWidth = width;
   });
-  const notes = target.getRangeByIndexes(0, CONTENT_COLUMNS, write.rows, 1);
+  const notes = target.getRangeByIndexes(0, CONTENT_COLUMNS, write.lines.length, 1);
   notes.format.wrapText = true;
   notes.format.verticalAlignment = 'Top';
   const keys = columnLetters(KEY_COLUMN);
@@ -154,14 +154,7 @@ function applyPrintSetup(target: Excel.Worksheet, write: TabWrite): void {
   layout.orientation = 'Portrait';
   layout.paperSize = 'A4';
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintMargins('Points', {
-    top: 1.5 * MARGIN,
-    bottom: 1.5 * MARGIN,
-    left: MARGIN,
-    right: MARGIN,
-    header: MARGIN / 2,
-    footer: MARGIN / 2,
-  });
+  layout.setPrintMargins('Points', PAGE_MARGINS);
   layout.setPrintArea(print.area);
   layout.setPrintTitleRows(`$1:$${print.titleRows}`);
   const texts = layout.headersFooters.defaultForAllPages;

@@ -22,9 +22,19 @@ const PADDING_PIXELS = 5;
 export function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [sheetOf(tab)],
+    namedRanges: printNames(tab),
     dateSystem: dateSystem === 1904 ? '1904' : '1900',
     defaultFont: { name: 'Calibri', size: 11 },
   });
+}
+
+/** hucre's own page set-up writes these without the quotes that a name with spaces needs. */
+function printNames({ name, print }: TabWrite) {
+  const scope = name;
+  return [
+    { name: '_xlnm.Print_Area', scope, range: `'${name}'!${absolute(print.area)}` },
+    { name: '_xlnm.Print_Titles', scope, range: `'${name}'!$1:$${print.titleRows}` },
+  ];
 }
 
 function sheetOf(tab: TabWrite): WriteSheet {
@@ -43,8 +53,6 @@ function sheetOf(tab: TabWrite): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: inInches(PAGE_MARGINS),
-      printArea: absolute(tab.print.area),
-      printTitlesRow: `$1:$${tab.print.titleRows}`,
     },
     headerFooter: {
       oddHeader: sides(tab.print.leftHeader, tab.print.rightHeader),
@@ -91,8 +99,9 @@ function styleOf(cell: PlanCell): CellStyle {
     },
     alignment: {
       horizontal: ALIGNMENTS[look.horizontal],
-      vertical: 'top',
+      vertical: 'center',
       wrapText: look.wrapText,
+      ...(look.indent > 0 ? { indent: look.indent } : {}),
     },
     ...(look.fillColor === null
       ? {}
@@ -147,15 +156,25 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
         : {}),
     })),
     axes: {
-      x: { title: chart.categoryTitle, tickLblPos: 'low', tickLblSkip: chart.labelEvery },
+      x: {
+        ...NO_TICKS,
+        title: chart.categoryTitle,
+        tickLblPos: 'low',
+        tickLblSkip: chart.labelEvery,
+      },
       y: {
+        ...NO_TICKS,
         title: chart.valueTitle,
+        axisTitleRotation: -90,
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat, sourceLinked: false },
       },
     },
   };
 }
+
+/** As Excel's own new charts; where nothing is said some readers draw a tick per step. */
+const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
 /** 0-based row and column of a cell's address; the tab has no columns beyond Z. */
 function placeOf(address: string): { row: number; col: number } {
