@@ -81,7 +81,6 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   format.indentLevel = look.indent;
   format.verticalAlignment = 'Center';
   format.wrapText = look.wrapText;
-  if (look.indent > 0) format.indentLevel = look.indent;
   if (look.fillColor) format.fill.color = look.fillColor;
   if (look.rule !== 'none') {
     const border = format.borders.getItem(look.rule === 'under' ? 'EdgeBottom' : 'EdgeTop');
