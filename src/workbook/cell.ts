@@ -221,9 +221,10 @@ export function readPortion(value: CellScalar, format: string): Parsed<Portion> 
     const homes = parsed.value;
     return { value: homes === null ? null : { unit: 'homes', homes }, problem: parsed.problem };
   }
-  const parsed = readAmount(value);
-  const part = parsed.value;
-  return { value: part === null ? null : { unit: 'part', part }, problem: parsed.problem };
+  const { value: part, problem } = readAmount(value);
+  if (part === null) return { value: null, problem };
+  // A part written with its % as text is one of the two ways in which it may be given.
+  return plain({ unit: 'part', part });
 }
 
 /** A step that is done on a day, or that this household does not need. */

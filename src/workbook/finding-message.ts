@@ -16,9 +16,9 @@ export function findingMatter({ code, data }: Finding, language: Language): stri
 }
 
 /** Why it matters, and what to do. */
-export function findingAdvice({ code, data }: Finding, language: Language): string {
-  const { why, todo } = wordsOf(code, language);
-  return `${why} ${typeof todo === 'string' ? todo : todo(data)}`;
+export function findingAdvice({ code }: Finding, language: Language): string {
+  const { why, todo } = TEXTS[language][code];
+  return `${why} ${todo}`;
 }
 
 /** The check of a code in a few words, for a heading above its findings. */

@@ -30,6 +30,8 @@ export type FindingGroup =
 interface FindingKind<Data> {
   readonly group: FindingGroup;
   readonly severity: Severity;
+  /** Whether its findings bring a change that mends them and touches nothing else. */
+  readonly isFixable: boolean;
   /** Only a type: what a finding of this kind says besides its place. */
   readonly data?: Data;
 }
@@ -50,7 +52,11 @@ type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
 
 function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
-  return { group, severity };
+  return { group, severity, isFixable: false };
+}
+
+function fixable<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
+  return { group, severity, isFixable: true };
 }
 
 /** Every kind of finding by its code, which never changes once it is used. */
@@ -95,14 +101,14 @@ export const FINDING_KINDS = {
   negative: kind<InColumn>('cells', 'fout'),
   'too-large': kind<InColumn>('cells', 'fout'),
   'not-yes-no': kind<InColumn>('cells', 'fout'),
-  'unknown-choice': kind<{
+  'unknown-choice': fixable<{
     readonly column: string;
     readonly nearest: string | null;
     readonly options: readonly string[];
   }>('cells', 'fout'),
-  'text-as-date': kind<InColumn>('cells', 'waarschuwing'),
-  'text-as-number': kind<InColumn>('cells', 'waarschuwing'),
-  'spaces-around-id': kind<InColumn>('cells', 'waarschuwing'),
+  'text-as-date': fixable<InColumn>('cells', 'waarschuwing'),
+  'text-as-number': fixable<InColumn>('cells', 'waarschuwing'),
+  'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
@@ -110,7 +116,10 @@ export const FINDING_KINDS = {
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
   /** `table`: where the id should stand. */
   'id-unknown': kind<{ readonly column: string; readonly table: string }>('ids', 'fout'),
-  'id-spelled-otherwise': kind<{ readonly column: string; readonly table: string }>('ids', 'info'),
+  'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
+    'ids',
+    'info',
+  ),
 
   'placed-before-linked': kind<{ readonly placed: SerialDay; readonly linked: SerialDay }>(
     'time',

@@ -18,7 +18,7 @@ export const findings: FindingTexts = {
     title: 'Required column missing',
     what: ({ column }) => `The column ${column} was not found in this table.`,
     why: 'Without this column no row of the table can be used.',
-    todo: ({ column }) => `Give the column the header ${column}, or point it out under Workbook.`,
+    todo: 'Give the column that header, or point it out under Workbook.',
   },
   'table-asked': {
     title: 'Not clear which table this is',
@@ -188,12 +188,12 @@ export const findings: FindingTexts = {
   },
   'unknown-choice': {
     title: 'Unknown kind or state',
-    what: ({ column, nearest }) =>
+    what: ({ column, nearest, options }) =>
       nearest === null
-        ? `${column} has a value that is not in the list.`
-        : `${column} has a value that is not in the list; it resembles ${nearest} most.`,
+        ? `${column} is none of these: ${enumerated(options, 'or')}.`
+        : `${column} is none of these: ${enumerated(options, 'or')}; the cell resembles ${nearest} most.`,
     why: unread,
-    todo: ({ options }) => `Choose ${enumerated(options, 'or')}.`,
+    todo: 'Choose a value from the list.',
   },
   'text-as-date': {
     title: 'Date as text',
@@ -245,14 +245,14 @@ export const findings: FindingTexts = {
     title: 'Reference to nothing',
     what: ({ column, table }) => `This ${column} does not stand in the table ${table}.`,
     why: 'What the two tables say cannot be brought together.',
-    todo: ({ table }) => `Correct the cell, or fill in the missing row in ${table}.`,
+    todo: 'Correct the cell, or fill in the missing row in that table.',
   },
   'id-spelled-otherwise': {
     title: 'Id spelled otherwise',
     what: ({ column, table }) =>
       `This ${column} is written with other capitals in the table ${table}.`,
     why: 'It is recognised, but it confuses readers.',
-    todo: ({ table }) => `Write it as in ${table}.`,
+    todo: 'Write it as in that table.',
   },
   'placed-before-linked': {
     title: 'Placed before linked',
@@ -296,7 +296,7 @@ export const findings: FindingTexts = {
     title: 'Half-year missing',
     what: ({ missing }) => `Before this half-year ${missing} is missing.`,
     why: 'Backlog and lead run on over all half-years; without this one they are wrong.',
-    todo: ({ missing }) => `Fill in a row for ${missing}.`,
+    todo: 'Fill in a row for the missing half-year.',
   },
   'reference-date-after-last-period': {
     title: 'Reference date after the last half-year',
@@ -511,10 +511,7 @@ export const findings: FindingTexts = {
     title: 'Column for personal data',
     what: ({ subject }) => `This column asks for ${subjectName(subject)}.`,
     why: 'That does not belong in a workbook that all partners share.',
-    todo: ({ subject }) =>
-      subject === 'diagnosis' || subject === 'medication'
-        ? 'Remove the column. Write what is needed (gelijkvloers), not why.'
-        : 'Remove the column and use a case number of your own.',
+    todo: 'Remove the column. Use a case number of your own, and write what is needed (gelijkvloers), not why.',
   },
   'external-links': {
     title: 'Links to other workbooks',

@@ -8,7 +8,7 @@ export interface FindingWords<Data> {
   readonly title: string;
   readonly what: (data: Data) => string;
   readonly why: string;
-  readonly todo: string | ((data: Data) => string);
+  readonly todo: string;
 }
 
 export type FindingTexts = { readonly [Code in FindingCode]: FindingWords<DataOf<Code>> };
@@ -28,8 +28,7 @@ export const findings: FindingTexts = {
     title: 'Verplichte kolom ontbreekt',
     what: ({ column }) => `De kolom ${column} is in deze tabel niet gevonden.`,
     why: 'Zonder deze kolom is geen enkele rij van de tabel te gebruiken.',
-    todo: ({ column }) =>
-      `Geef de kolom de kop ${column}, of wijs bij Werkmap aan welke kolom het is.`,
+    todo: 'Geef de kolom die kop, of wijs bij Werkmap aan welke kolom het is.',
   },
   'table-asked': {
     title: 'Onduidelijk welke tabel dit is',
@@ -201,12 +200,12 @@ export const findings: FindingTexts = {
   },
   'unknown-choice': {
     title: 'Onbekende soort of status',
-    what: ({ column, nearest }) =>
+    what: ({ column, nearest, options }) =>
       nearest === null
-        ? `${column} heeft een waarde die niet in de lijst staat.`
-        : `${column} heeft een waarde die niet in de lijst staat; het meest lijkt zij op ${nearest}.`,
+        ? `${column} is geen van deze: ${opsomming(options, 'of')}.`
+        : `${column} is geen van deze: ${opsomming(options, 'of')}; het meest lijkt de cel op ${nearest}.`,
     why: unread,
-    todo: ({ options }) => `Kies uit ${opsomming(options, 'of')}.`,
+    todo: 'Kies een waarde uit de lijst.',
   },
   'text-as-date': {
     title: 'Datum als tekst',
@@ -258,14 +257,14 @@ export const findings: FindingTexts = {
     title: 'Verwijzing naar niets',
     what: ({ column, table }) => `Deze ${column} staat niet in de tabel ${table}.`,
     why: 'Gegevens uit beide tabellen zijn dan niet bij elkaar te brengen.',
-    todo: ({ table }) => `Verbeter de cel, of vul de ontbrekende rij in bij ${table}.`,
+    todo: 'Verbeter de cel, of vul in die tabel de ontbrekende rij in.',
   },
   'id-spelled-otherwise': {
     title: 'Nummer of naam anders geschreven',
     what: ({ column, table }) =>
       `Deze ${column} is in de tabel ${table} met andere hoofdletters geschreven.`,
     why: 'Hij wordt herkend, maar het leest verwarrend.',
-    todo: ({ table }) => `Schrijf hem zoals in ${table}.`,
+    todo: 'Schrijf hem zoals in die tabel.',
   },
   'placed-before-linked': {
     title: 'Plaatsing vóór de koppeling',
@@ -309,7 +308,7 @@ export const findings: FindingTexts = {
     title: 'Halfjaar ontbreekt',
     what: ({ missing }) => `Vóór dit halfjaar ontbreekt ${missing}.`,
     why: 'Achterstand en voorsprong lopen door over alle halfjaren; zonder dit halfjaar kloppen zij niet.',
-    todo: ({ missing }) => `Vul een rij in voor ${missing}.`,
+    todo: 'Vul een rij in voor het ontbrekende halfjaar.',
   },
   'reference-date-after-last-period': {
     title: 'Peildatum na het laatste halfjaar',
@@ -525,10 +524,7 @@ export const findings: FindingTexts = {
     title: 'Kolom voor persoonsgegevens',
     what: ({ subject }) => `Deze kolom vraagt om ${onderwerp(subject)}.`,
     why: 'Dat hoort niet in een werkmap die alle partners delen.',
-    todo: ({ subject }) =>
-      subject === 'diagnosis' || subject === 'medication'
-        ? 'Verwijder de kolom. Schrijf wat nodig is (gelijkvloers), niet waarom.'
-        : 'Verwijder de kolom en gebruik een eigen zaaknummer.',
+    todo: 'Verwijder de kolom. Gebruik een eigen zaaknummer, en schrijf wat nodig is (gelijkvloers) en niet waarom.',
   },
   'external-links': {
     title: 'Koppelingen met andere werkmappen',

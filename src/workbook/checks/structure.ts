@@ -30,12 +30,16 @@ function missingTables({ byRole, regions }: Recognition): readonly Finding[] {
   const missing = NEEDED.filter(
     (role) =>
       byRole[role] === null &&
-      !regions.some((region) => region.candidates.some((candidate) => candidate.role === role)),
+      !regions.some((region) => region.role === role || isAskedAbout(region, role)),
   );
   return missing.map((role) => {
     const { name } = TABLES[role];
     return finding('table-missing', { table: name, sheet: null, address: null }, { name });
   });
+}
+
+function isAskedAbout({ isAsked, candidates }: RecognisedRegion, role: Role): boolean {
+  return isAsked && candidates.some((candidate) => candidate.role === role);
 }
 
 function droppedMappings({ dropped }: Recognition): readonly Finding[] {

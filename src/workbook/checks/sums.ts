@@ -102,7 +102,7 @@ function householdsPlacedTwice({
 }: Context): readonly Finding[] {
   if (placements === null) return [];
   return [...placementsOf.values()].flatMap((all) => {
-    const [first, ...later] = all.filter(({ isFamilyJoining }) => !isFamilyJoining);
+    const [first, ...later] = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
     if (first === undefined) return [];
     const address = addressOf(placements, first, 'household') ?? '';
     return later.map((row) =>

@@ -13,8 +13,14 @@ export const agreements = defineTable(
     meeting: required('Overleg', meetingKind, ['soort overleg']),
     agreement: required('Afspraak', text, ['actie', 'afspraak of actie']),
     owner: required('Eigenaar', text, ['actiehouder', 'wie', 'trekker']),
-    due: optional('Uiterlijk', date, ['deadline', 'termijn', 'uiterlijk op', 'gereed voor']),
-    doneOn: optional('Gereed op', date, ['afgerond op', 'gereed d.d.']),
+    due: optional('Uiterlijk', date, [
+      'deadline',
+      'termijn',
+      'uiterlijk op',
+      'gereed voor',
+      'datum gereed',
+    ]),
+    doneOn: optional('Gereed op', date, ['afgerond op', 'gereed d.d.', 'datum gereed']),
     status: optional(
       'Status',
       choice({ open: ['loopt', 'lopend'], gereed: ['klaar', 'afgerond'], vervallen: [] }),

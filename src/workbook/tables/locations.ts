@@ -42,8 +42,13 @@ export const locations = defineTable(
       'geplande oplevering',
       'oplevering',
       'opleverdatum',
+      'datum oplevering',
     ]),
-    deliveredOn: optional('Opgeleverd', date, ['opgeleverd op', 'datum opgeleverd']),
+    deliveredOn: optional('Opgeleverd', date, [
+      'opgeleverd op',
+      'datum opgeleverd',
+      'datum oplevering',
+    ]),
     permit: optional(
       'Vergunning',
       choice({
