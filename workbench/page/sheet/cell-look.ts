@@ -1,0 +1,117 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+} from '@univerjs/core';
+import { styleAt } from '../../host/cells';
+import type { Border, CellStyle, Sheet } from '../../host/model';
+import { tableLookAt } from './table-look';
+
+/** Pixels that Excel indents by. */
+const INDENT = 9;
+
+const looks = new WeakMap<CellStyle, IStyleData>();
+
+/** How the sheet shows a cell: its table's look under its own. */
+export function lookAt(sheet: Sheet, row: number, column: number): IStyleData {
+  const own = styleAt(sheet, row, column);
+  const table = tableLookAt(sheet, row, column);
+  return table ? asLook({ ...table, ...own }) : lookOf(own);
+}
+
+/** The same style gives the same object. */
+export function lookOf(style: CellStyle): IStyleData {
+  const known = looks.get(style);
+  if (known) return known;
+  const look = asLook(style);
+  looks.set(style, look);
+  return look;
+}
+
+/** Every member is given, null where the style has none: one look laid over another replaces it. */
+function asLook(style: CellStyle): IStyleData {
+  const line = (on: boolean | undefined) => ({ s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  return {
+    ff: style.fontName ?? null,
+    fs: style.fontSize ?? DEFAULT_FONT_SIZE,
+    bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ul: line(style.underline),
+    st: line(style.strikethrough),
+    cl: style.fontColor === undefined ? null : { rgb: style.fontColor },
+    bg: style.fillColor === undefined ? null : { rgb: style.fillColor },
+    ht: horizontal(style.horizontal),
+    vt: vertical(style.vertical),
+    tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    pd: style.indent ? { l: 2 + style.indent * INDENT } : null,
+    bd: style.borders
+      ? {
+          t: asBorder(style.borders.EdgeTop),
+          r: asBorder(style.borders.EdgeRight),
+          b: asBorder(style.borders.EdgeBottom),
+          l: asBorder(style.borders.EdgeLeft),
+        }
+      : null,
+  };
+}
+
+/** Points; Excel's own. */
+export const DEFAULT_FONT_SIZE = 11;
+
+function horizontal(side: CellStyle['horizontal']): HorizontalAlign | null {
+  switch (side) {
+    case undefined:
+      return null;
+    case 'Left':
+    case 'Fill':
+      return HorizontalAlign.LEFT;
+    case 'Center':
+      return HorizontalAlign.CENTER;
+    case 'Right':
+      return HorizontalAlign.RIGHT;
+    case 'Justify':
+      return HorizontalAlign.JUSTIFIED;
+  }
+}
+
+function vertical(side: CellStyle['vertical']): VerticalAlign {
+  switch (side) {
+    case 'Top':
+    case 'Justify':
+      return VerticalAlign.TOP;
+    case 'Center':
+      return VerticalAlign.MIDDLE;
+    case undefined:
+    case 'Bottom':
+      return VerticalAlign.BOTTOM;
+  }
+}
+
+function asBorder(border: Border | undefined): IBorderStyleData | null {
+  return border ? { s: borderStyle(border), cl: { rgb: border.color } } : null;
+}
+
+function borderStyle({ style, weight }: Border): BorderStyleTypes {
+  const heavy = weight === 'Medium' || weight === 'Thick';
+  switch (style) {
+    case 'Dash':
+      return heavy ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
+    case 'Dot':
+      return BorderStyleTypes.DOTTED;
+    case 'Double':
+      return BorderStyleTypes.DOUBLE;
+    case 'Continuous':
+      return LINE[weight];
+  }
+}
+
+const LINE: Readonly<Record<Border['weight'], BorderStyleTypes>> = {
+  Hairline: BorderStyleTypes.HAIR,
+  Thin: BorderStyleTypes.THIN,
+  Medium: BorderStyleTypes.MEDIUM,
+  Thick: BorderStyleTypes.THICK,
+};
