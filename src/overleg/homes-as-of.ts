@@ -14,7 +14,10 @@ export interface HomeAsOf {
   readonly isWithdrawn: boolean;
   /** Units into which a household had moved. */
   readonly let: number;
-  /** Units offered by then, still on offer, and kept for nobody. */
+  /**
+   * Units offered by then, still on offer, and kept for nobody. Kept is a home that its household had
+   * accepted by then; where no date says so, one that is kept now.
+   */
   readonly unassigned: number;
   /** What it says rests on a status that only knows today, for want of a date. */
   readonly restsOnStatus: boolean;
@@ -37,7 +40,9 @@ export function homesAsOf(
       ? home.units
       : Math.min(home.units, moves.filter((date) => date <= asOf).length);
     const keeper = home.household === null ? null : byId.get(idKey(home.household));
-    const isKept = letUnits === 0 && isKeptFor(asOf, home, keeper ?? null, moves);
+    const keptSince = keeper?.acceptedOn ?? moves[0] ?? null;
+    const isKeptNow = home.household !== null || home.status === 'gereserveerd';
+    const isKept = letUnits === 0 && isKeptNow && (keptSince === null || keptSince <= asOf);
     const isOnOffer = offeredOn <= asOf && !isOffTheMarket(asOf, home);
     return {
       home,
@@ -45,7 +50,7 @@ export function homesAsOf(
       isWithdrawn: isWithdrawn(home),
       let: letUnits,
       unassigned: isOnOffer ? home.units - letUnits - (isKept ? 1 : 0) : 0,
-      restsOnStatus: isLetByStatus || (isOnOffer && home.status === 'gereserveerd'),
+      restsOnStatus: isLetByStatus || (isOnOffer && isKept && keptSince === null),
     };
   });
 }
@@ -60,18 +65,6 @@ function movesPerHome(placements: readonly Placement[]): ReadonlyMap<string, rea
     else moves.set(key, [date]);
   }
   return moves;
-}
-
-/** Kept for a household by then: the household had accepted it; without a date, as it says now. */
-function isKeptFor(
-  asOf: SerialDay,
-  home: Home,
-  household: Household | null,
-  moves: readonly SerialDay[],
-): boolean {
-  if (home.household === null) return home.status === 'gereserveerd';
-  const acceptedOn = household?.acceptedOn ?? moves[0] ?? null;
-  return acceptedOn === null || acceptedOn <= asOf;
 }
 
 function isOffTheMarket(asOf: SerialDay, home: Home): boolean {

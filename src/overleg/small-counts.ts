@@ -2,8 +2,8 @@ import { sum } from './sum';
 
 /**
  * A count as it may be shown to those who are not to recognise anyone by it: the count itself,
- * `small` for one below five, `hidden` for one of five or more that is kept back because a small
- * one could be derived from it.
+ * `small` for one below five, `hidden` for one that is kept back because a small one could be
+ * derived from it.
  */
 export type ShownCount = number | 'small' | 'hidden';
 

@@ -3,8 +3,7 @@ import type { tabBlocks as dutch } from '../nl/tab-blocks';
 export const tabBlocks: typeof dutch = {
   small: '<5',
   hidden: '×',
-  smallNote:
-    '<5: fewer than five. ×: five or more, left out so that a small count cannot be derived.',
+  smallNote: '<5: fewer than five. ×: left out, so that a small count cannot be derived.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
   more: (count) => `and ${count} more`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),

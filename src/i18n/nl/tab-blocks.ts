@@ -3,8 +3,7 @@ export const tabBlocks = {
   /** A count below five, and one that is kept back so that a small one cannot be derived. */
   small: '<5',
   hidden: '×',
-  smallNote:
-    '<5: minder dan vijf. ×: vijf of meer, weggelaten zodat een klein aantal niet af te leiden is.',
+  smallNote: '<5: minder dan vijf. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
   /** One grey line in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),

@@ -1,0 +1,293 @@
+import { proposalsFigures } from '../../../src/overleg/blocks/proposals-figures';
+import type { LettingsFigures } from '../../../src/overleg/blocks/lettings-figures';
+import { homesAsOf } from '../../../src/overleg/homes-as-of';
+import { householdsAsOf } from '../../../src/overleg/households-as-of';
+import type { FiguresInput } from '../../../src/overleg/report-of';
+import type { TableRows } from '../../../src/overleg/table-rows';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import {
+  day,
+  guidance,
+  home,
+  household,
+  people,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
+
+const ASOF = day(9, 30);
+
+function reportAt(tables: Partial<TableRows>, input: Partial<FiguresInput> = {}, asOf = ASOF) {
+  const needed = { quotas: [quota(SECOND_HALF, 100)], placements: [] };
+  return reportWith(asOf, { ...needed, ...tables }, input);
+}
+
+describe('a household as of a day', () => {
+  const states = (tables: {
+    households: TableRows['households'];
+    placements?: TableRows['placements'];
+  }) =>
+    householdsAsOf(ASOF, tables.households ?? [], tables.placements ?? []).map((one) => one.state);
+
+  test('waits from its linking until it is placed or unlinked, whatever its status says', () => {
+    const households = [
+      household('K-1', ASOF, { status: 'gehuisvest' }),
+      household('K-2', day(10, 1)),
+      household('K-3', day(8, 1), { unlinkedOn: ASOF }),
+      household('K-4', day(8, 1), { unlinkedOn: day(10, 1), status: 'ontkoppeld' }),
+      household('K-5', day(8, 1)),
+      household('K-6', day(8, 1)),
+    ];
+    const placements = [placement(ASOF, ' k-5', 1), placement(day(10, 1), 'K-6', 1)];
+    expect(states({ households, placements })).toEqual([
+      ...['waiting', 'toCome', 'unlinked', 'waiting', 'housed', 'waiting'],
+    ]);
+  });
+
+  test('rests on its status where the date is blank', () => {
+    const [unlinked, accepted] = householdsAsOf(
+      ASOF,
+      [
+        household('K-1', day(8, 1), { status: 'ontkoppeld' }),
+        household('K-2', day(8, 1), { status: 'geaccepteerd' }),
+      ],
+      [],
+    );
+    expect(unlinked).toMatchObject({ state: 'unlinked', restsOnStatus: true });
+    expect(accepted).toMatchObject({ state: 'waiting', hasHome: true, restsOnStatus: true });
+  });
+});
+
+describe('a home as of a day', () => {
+  const unassigned = (
+    given: Parameters<typeof home>[3],
+    placements: TableRows['placements'] = [],
+  ) => {
+    const households = [household('K-1', day(8, 1), { acceptedOn: day(9, 20) })];
+    const homes = [home('W-1', 'Brugstede', day(9, 1), given)];
+    return homesAsOf(ASOF, homes, households, placements ?? [])[0]?.unassigned;
+  };
+
+  test('is on offer from its offer until it is let, kept, gone or taken back', () => {
+    expect(unassigned({})).toBe(1);
+    expect(unassigned({ offeredOn: day(10, 1) })).toBe(0);
+    expect(unassigned({ offeredOn: null, availableFrom: day(10, 1) })).toBe(0);
+    expect(unassigned({ availableUntil: day(9, 29) })).toBe(0);
+    expect(unassigned({ status: 'geweigerd' })).toBe(0);
+    expect(unassigned({ status: 'ingetrokken' })).toBe(0);
+    expect(unassigned({ status: 'verhuurd' })).toBe(0);
+    expect(
+      unassigned({ status: 'verhuurd' }, [placement(day(10, 9), 'K-9', 1, { home: 'w-1' })]),
+    ).toBe(1);
+    expect(unassigned({ household: 'K-1' })).toBe(0);
+    expect(unassigned({ household: 'K-2' })).toBe(0);
+    expect(unassigned({ units: 4 }, [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })])).toBe(3);
+  });
+
+  test('was not kept before its household accepted it', () => {
+    const households = [household('K-1', day(8, 1), { acceptedOn: day(10, 2) })];
+    const [one] = homesAsOf(
+      ASOF,
+      [home('W-1', 'B', day(9, 1), { household: 'K-1' })],
+      households,
+      [],
+    );
+    expect(one).toMatchObject({ unassigned: 1, restsOnStatus: false });
+  });
+});
+
+describe('who waits', () => {
+  const households = [
+    household('K-1', day(9, 2)),
+    household('K-2', day(9, 1), { persons: people(2) }),
+    household('K-3', day(7, 22), { persons: people(8) }),
+    household('K-4', day(7, 21)),
+    household('K-5', day(7, 8)),
+    household('K-6', day(7, 7), { acceptedOn: day(8, 1) }),
+    household('K-7', day(7, 20), { acceptedOn: day(8, 1) }),
+  ];
+  const { waiting } = reportAt({ households });
+
+  test('is counted by days since linking, up to and including each bound, and by size', () => {
+    expect(waiting?.bands).toEqual([
+      { from: 0, to: 28 },
+      { from: 29, to: 56 },
+      { from: 57, to: 70 },
+      { from: 71, to: 84 },
+      { from: 85, to: null },
+    ]);
+    expect(waiting?.total).toEqual({
+      size: null,
+      people: 15,
+      withoutHome: [1, 1, 1, 2, 0],
+      withHome: 2,
+    });
+    expect(waiting?.sizes.map(({ people: persons }) => persons)).toEqual([5, 2, 0, 0, 0, 8]);
+  });
+
+  test('is over the term: for a home only without one, for moving in whatever it has', () => {
+    expect(waiting?.overTerm).toEqual([
+      { household: 'K-6', persons: 1, days: 85, term: 'move' },
+      { household: 'K-5', persons: 1, days: 84, term: 'home' },
+      { household: 'K-4', persons: 1, days: 71, term: 'home' },
+    ]);
+  });
+
+  test('the bounds follow the terms', () => {
+    const settings = { ...DEFAULT_SETTINGS, homeTerm: 42, movingTerm: 98 };
+    expect(reportAt({ households }, { settings }).waiting?.bands.map(({ to }) => to)).toEqual([
+      ...[28, 42, 98, null],
+    ]);
+  });
+
+  test('nothing is said without Kandidaten', () => {
+    expect(reportAt({}).waiting).toBeNull();
+  });
+});
+
+describe('proposals', () => {
+  const waiting = [
+    household('K-1', day(8, 1)),
+    household('K-2', day(7, 1)),
+    household('K-3', day(7, 2), { acceptedOn: day(8, 1) }),
+  ];
+  const free = (units: number, complex: string | null = null) =>
+    homesAsOf(
+      ASOF,
+      [home('W-1', 'B', day(9, 1), { units, complex, kind: 'flexwoning', status: 'aangeboden' })],
+      waiting,
+      [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })],
+    );
+  const proposed = (units: number, complexMaximums = new Map<string, number>()) =>
+    proposalsFigures(householdsAsOf(ASOF, waiting, []), free(units, 'Kade'), {
+      ...DEFAULT_SETTINGS,
+      complexMaximums,
+    })?.map(({ household: id, home: homeId, daysLinked }) => [id, homeId, daysLinked]);
+
+  test('go to those without a home, the longest linked first, for the units that are free', () => {
+    expect(proposed(2)).toEqual([['K-2', 'W-1', 91]]);
+    expect(proposed(3)).toEqual([
+      ['K-2', 'W-1', 91],
+      ['K-1', 'W-1', 60],
+    ]);
+  });
+
+  test('keep to the maximum of a complex, those who live there included', () => {
+    expect(proposed(3, new Map([['kade', 2]]))).toEqual([['K-2', 'W-1', 91]]);
+    expect(proposed(3, new Map([['kade', 1]]))).toEqual([]);
+  });
+
+  test('cannot be reckoned where every weight is zero', () => {
+    const weights = { grootte: 0, soort: 0, tijd: 0, plaats: 0 };
+    expect(proposalsFigures([], [], { ...DEFAULT_SETTINGS, weights })).toBeNull();
+  });
+});
+
+describe('lettings', () => {
+  const homes = [
+    home('R-1', 'Brugstede', day(1, 1), { district: 'Kamp', bareRent: 600_00 as never }),
+    home('R-2', 'Brugstede', day(1, 1), { district: 'kamp ' }),
+    home('A-1', 'Diezehof', day(1, 1), {
+      kind: 'kamer',
+      district: 'Vijver',
+      bareRent: 900_00 as never,
+    }),
+    home('A-2', 'Diezehof', day(1, 1), { kind: 'slooppand' }),
+  ];
+  const households = [household('K-1', day(1, 1), { familyToFollow: people(1) })];
+  const placements = [
+    placement(day(7, 5), 'K-1', 1, { home: 'R-1' }),
+    placement(day(8, 1), 'K-2', 3, { home: 'R-2' }),
+    placement(day(9, 1), 'K-3', 1, { home: 'A-1' }),
+    placement(day(9, 2), 'K-4', 2, { home: 'A-2' }),
+    placement(day(9, 3), 'K-5', 1, { home: 'R-2' }),
+    placement(day(9, 4), 'K-6', 1, { home: 'elders' }),
+    placement(day(9, 5), 'K-1', 1, { home: 'R-1', isFamilyJoining: true }),
+    placement(day(10, 1), 'K-7', 1, { home: 'R-2' }),
+  ];
+  const previous = { meeting: day(9, 1), asOf: day(8, 31), reported: null };
+
+  test('are told by family or single, and regular or alternative; a single person who expects family is a family', () => {
+    const all = reportAt({ homes, households, placements }).lettings;
+    expect(all).toMatchObject({ since: day(7, 1), upTo: ASOF, isSinceMeeting: false });
+    expect(all?.kinds).toEqual<LettingsFigures['kinds']>({
+      familiesRegular: 2,
+      singlesAlternative: 1,
+      familiesAlternative: 1,
+      singlesRegular: 1,
+      unknown: 1,
+    });
+  });
+
+  test('count from the day after the previous meeting’s figures', () => {
+    const { lettings } = reportAt({ homes, households, placements }, { previous });
+    expect(lettings).toMatchObject({ since: day(9, 1), isSinceMeeting: true });
+    expect(lettings?.kinds).toMatchObject({ familiesRegular: 0, singlesAlternative: 1 });
+  });
+
+  test('by district, the most first and the unknown last', () => {
+    expect(reportAt({ homes, placements }).lettings?.districts).toEqual([
+      { district: 'Kamp', households: 3, people: 5 },
+      { district: 'Vijver', households: 1, people: 1 },
+      { district: null, households: 2, people: 3 },
+    ]);
+  });
+
+  test('rents are judged in self-contained homes, from 2016 on, by size on the day', () => {
+    const { rentFit } = reportAt({ homes, households, placements }).lettings ?? {};
+    expect(rentFit).toEqual({
+      year: 2016,
+      total: { lettings: 4, fitting: 3 },
+      corporations: [
+        { corporation: 'Brugstede', lettings: 3, fitting: 2 },
+        { corporation: 'Diezehof', lettings: 1, fitting: 1 },
+      ],
+    });
+    const before = [placement(day(7, 5, 2015), 'K-1', 1, { home: 'R-1' })];
+    const { lettings } = reportAt({ homes, placements: before }, {}, day(9, 30, 2015));
+    expect(lettings?.rentFit.total).toEqual({ lettings: 0, fitting: 0 });
+  });
+});
+
+describe('guidance', () => {
+  const placements = [placement(day(9, 1), 'K-1', 1), placement(day(9, 16), 'K-2', 1)];
+  const rows = [
+    guidance('k-1', { benefit: day(9, 5), insurance: day(10, 3), school: 'n.v.t.' }),
+    guidance('K-2', { benefit: day(9, 30) }),
+    guidance('K-3', { benefit: day(9, 30) }),
+  ];
+
+  test('is done, open or late by the term since moving in; who has not moved in does not count', () => {
+    const figures = reportAt(
+      { guidance: rows, placements },
+      {
+        guidanceSteps: ['benefit', 'insurance', 'school'],
+      },
+    ).guidance;
+    expect(figures).toEqual({
+      households: 2,
+      steps: [
+        { step: { code: 'benefit' }, done: 2, open: 0, late: 0 },
+        { step: { code: 'insurance' }, done: 0, open: 1, late: 1 },
+        { step: { code: 'school' }, done: 0, open: 1, late: 0 },
+      ],
+    });
+  });
+
+  test('is late on the fifteenth day, not on the fourteenth', () => {
+    const late = (asOf: typeof ASOF) =>
+      reportAt({ guidance: rows.slice(0, 1), placements }, { guidanceSteps: ['doctor'] }, asOf)
+        .guidance?.steps[0]?.late;
+    expect([late(day(9, 15)), late(day(9, 16))]).toEqual([0, 1]);
+  });
+
+  test('comes from the totals where there are no households', () => {
+    const guidanceTotals = [{ row: 0, step: 'Bijstand', done: 9, open: 2, overdue: 1 }];
+    expect(reportAt({ guidanceTotals }).guidance).toEqual({
+      households: null,
+      steps: [{ step: { name: 'Bijstand' }, done: 9, open: 2, late: 1 }],
+    });
+  });
+});
