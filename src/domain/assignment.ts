@@ -3,7 +3,8 @@
  *
  * R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear
  * assignment problems", Computing 38 (1987) 325–340: column reduction, reduction transfer,
- * augmenting row reduction, and a shortest augmenting path for each row still free.
+ * augmenting row reduction, and a shortest augmenting path for each row still free. Where many are
+ * still free by then, an auction finds better prices first.
  *
  * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that
  * re-arranging the others can make. So as many rows as possible are assigned, and among those
@@ -98,8 +99,8 @@ function checkedScale(cost: Float64Array, rows: number, columns: number): Scale 
   }
   if (lowest > highest) return { lowest: 0, spread: 1 };
   const spread = Math.min(rows, columns) * (highest - lowest) + 1;
-  // Every distance below is a sum of at most two costs and four spreads.
-  if (2 * Math.max(-lowest, highest) + 4 * spread > Number.MAX_SAFE_INTEGER) {
+  // Every distance below is a sum of at most two costs and sixteen spreads.
+  if (2 * Math.max(-lowest, highest) + 16 * spread > Number.MAX_SAFE_INTEGER) {
     throw new AssignmentError({ code: 'scale', lowest, highest });
   }
   return { lowest, spread };
@@ -129,7 +130,7 @@ interface Work {
   readonly rows: number;
   readonly columns: number;
   /** What it costs a row to stay out. */
-  readonly outsideCost: number;
+  outsideCost: number;
   readonly columnOfRow: Int32Array;
   readonly rowOfColumn: Int32Array;
   readonly price: Float64Array;
@@ -173,14 +174,118 @@ function newWork(cost: Float64Array, rows: number, columns: number, outsideCost:
 
 /** False as soon as a row stays out where `all` must be assigned. */
 function assignFreeRows(work: Work, all: boolean): boolean {
-  for (let sweep = 0; sweep < 2 && work.freeCount > 0; sweep++) {
-    if (!reduceAugmentingRows(work) && all) return false;
+  if (!sweepFreeRows(work) && all) return false;
+  if (all && work.freeCount > work.rows * MANY_LEFT) {
+    scalePrices(work);
+    if (!sweepFreeRows(work)) return false;
   }
   const search = newSearch(work.columns);
   for (let index = 0; index < work.freeCount; index++) {
     if (!augment(work, search, work.free[index]!) && all) return false;
   }
   return true;
+}
+
+/** Of the rows, the part beyond which searching for a path for each would take longer than new prices. */
+const MANY_LEFT = 0.08;
+
+function sweepFreeRows(work: Work): boolean {
+  let everyoneIn = true;
+  for (let sweep = 0; sweep < 2 && work.freeCount > 0; sweep++) {
+    if (!reduceAugmentingRows(work)) everyoneIn = false;
+  }
+  return everyoneIn;
+}
+
+/**
+ * Finds prices near the best ones where those of the columns' minima are far from them, and frees all
+ * rows: they bid for columns in rounds of ever smaller steps (D. P. Bertsekas, "The auction algorithm",
+ * Annals of Operations Research 14, 1988). Where every column ends up assigned any prices will do, so
+ * that rounds may be broken off.
+ */
+function scalePrices(work: Work): void {
+  const { rows, columnOfRow, rowOfColumn, free } = work;
+  const highestStep = Math.max(1, Math.floor(work.outsideCost / rows / STEP_FACTOR));
+  let bids = BIDS_PER_ROW * rows;
+  for (let step = highestStep; step > 0 && bids > 0; step = Math.floor(step / STEP_FACTOR)) {
+    bids = bidForColumns(work, step, bids);
+  }
+  columnOfRow.fill(-1);
+  rowOfColumn.fill(-1);
+  for (let row = 0; row < rows; row++) free[row] = row;
+  work.freeCount = rows;
+  // Prices may have fallen by up to one such cost and more; staying out must still be the dearest.
+  work.outsideCost *= 5;
+}
+
+const STEP_FACTOR = 5;
+const BIDS_PER_ROW = 100;
+
+/**
+ * One round: each row bids for its cheapest column, a step beyond what would make its second choice
+ * as cheap, until each has one. Makes at most so many bids and gives how many are left.
+ */
+function bidForColumns(work: Work, step: number, most: number): number {
+  const { cost, rows, columns, outsideCost, rowOfColumn, price, free } = work;
+  const cheapest = newCheapest();
+  rowOfColumn.fill(-1);
+  for (let row = 0; row < rows; row++) free[row] = row;
+  let waiting = rows;
+  let bids = most;
+  while (waiting > 0 && bids > 0) {
+    bids--;
+    const row = free[--waiting]!;
+    const { first, second, firstColumn } = cheapestTwo(cost, row * columns, price, cheapest);
+    if (outsideCost <= first) continue;
+    price[firstColumn]! -= Math.min(second, outsideCost) - first + step;
+    const displaced = rowOfColumn[firstColumn]!;
+    rowOfColumn[firstColumn] = row;
+    if (displaced >= 0) free[waiting++] = displaced;
+  }
+  return bids;
+}
+
+/** A row's two cheapest columns at the current prices; −1 and `Infinity` where there are fewer. */
+interface Cheapest {
+  first: number;
+  second: number;
+  firstColumn: number;
+  secondColumn: number;
+}
+
+function newCheapest(): Cheapest {
+  return { first: Infinity, second: Infinity, firstColumn: -1, secondColumn: -1 };
+}
+
+/** Fills `into`, so that nothing is allocated for each row. */
+function cheapestTwo(
+  cost: Float64Array,
+  base: number,
+  price: Float64Array,
+  into: Cheapest,
+): Cheapest {
+  let first = Infinity;
+  let second = Infinity;
+  let firstColumn = -1;
+  let secondColumn = -1;
+  for (let column = 0; column < price.length; column++) {
+    const reduced = cost[base + column]! - price[column]!;
+    if (reduced >= second) continue;
+    if (reduced >= first) {
+      second = reduced;
+      secondColumn = column;
+    } else {
+      second = first;
+      secondColumn = firstColumn;
+      first = reduced;
+      firstColumn = column;
+    }
+  }
+  into.first = first;
+  into.second = second;
+  into.firstColumn = firstColumn;
+  into.secondColumn = secondColumn;
+  return into;
 }
 
 /**
@@ -239,6 +344,7 @@ function transferReduction(work: Work, row: number): void {
 function reduceAugmentingRows(work: Work): boolean {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn, price, free } = work;
   const count = work.freeCount;
+  const cheapest = newCheapest();
   let everyoneIn = true;
   // Rows that outbid each other by small steps would go on for long; the augmenting paths settle it.
   let retries = RETRIES_PER_ROW * work.rows;
@@ -247,29 +353,17 @@ function reduceAugmentingRows(work: Work): boolean {
   while (next < count) {
     const row = free[next++]!;
     const base = row * columns;
-    let first = Infinity;
-    let second = Infinity;
-    let firstColumn = -1;
-    let secondColumn = -1;
-    for (let column = 0; column < columns; column++) {
-      const reduced = cost[base + column]! - price[column]!;
-      if (reduced >= second) continue;
-      if (reduced >= first) {
-        second = reduced;
-        secondColumn = column;
-      } else {
-        second = first;
-        secondColumn = firstColumn;
-        first = reduced;
-        firstColumn = column;
-      }
-    }
+    const { first, second, firstColumn, secondColumn } = cheapestTwo(cost, base, price, cheapest);
     if (outsideCost <= first) {
       everyoneIn = false;
       continue;
     }
     const gain = Math.min(second, outsideCost) - first;
-    const column = gain === 0 && rowOfColumn[firstColumn]! >= 0 ? secondColumn : firstColumn;
+    let column = firstColumn;
+    if (gain === 0 && rowOfColumn[firstColumn]! >= 0) {
+      const unassigned = unassignedAtCost(work, base, first);
+      column = unassigned < 0 ? secondColumn : unassigned;
+    }
     const displaced = rowOfColumn[column]!;
     price[column]! -= gain;
     columnOfRow[row] = column;
@@ -281,6 +375,19 @@ function reduceAugmentingRows(work: Work): boolean {
   }
   work.freeCount = kept;
   return everyoneIn;
+}
+
+/** An unassigned column at exactly this reduced cost; −1 where there is none. */
+function unassignedAtCost(
+  { cost, columns, price, rowOfColumn }: Work,
+  base: number,
+  reduced: number,
+): number {
+  for (let column = 0; column < columns; column++) {
+    if (rowOfColumn[column]! < 0 && cost[base + column]! - price[column]! === reduced)
+      return column;
+  }
+  return -1;
 }
 
 const RETRIES_PER_ROW = 2;

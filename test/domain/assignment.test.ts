@@ -48,6 +48,25 @@ const large = fc
     ),
   );
 
+/** Square and far from what the columns' minima tell, so that prices are found by bidding. */
+const contested = fc
+  .tuple(
+    fc.integer({ min: 10, max: 60 }),
+    fc.integer({ min: 1, max: 1e6 }),
+    fc.integer({ min: 0, max: 50 }),
+    fc.integer(),
+  )
+  .map(([n, slope, forbiddenInHundred, seed]) => {
+    let state = seed;
+    const cost = Float64Array.from({ length: n * n }, (_, cell) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      const [row, column] = [Math.floor(cell / n), cell % n];
+      if (state % 100 < forbiddenInHundred) return Infinity;
+      return slope * (row + 1) * (column + 1) + ((state >> 8) % 7);
+    });
+    return { rows: n, columns: n, cost };
+  });
+
 interface Outcome {
   readonly size: number;
   readonly total: number;
@@ -153,6 +172,18 @@ describe('properties', () => {
     );
   });
 
+  it('proves itself where the columns are contested', () => {
+    fc.assert(
+      fc.property(contested, (matrix) => {
+        const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
+        expectAssignment(matrix, columnOfRow);
+        expectLargest(matrix, columnOfRow);
+        expectPricesProve(matrix);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('costs the same when rows and columns change places', () => {
     fc.assert(
       fc.property(large, (matrix) => {
@@ -222,7 +253,7 @@ describe('examples', () => {
   });
 
   it('stays exact up to the scale it accepts', () => {
-    const most = Math.floor(Number.MAX_SAFE_INTEGER / 12);
+    const most = Math.floor(Number.MAX_SAFE_INTEGER / 4);
     const cost = Float64Array.of(most, most - 1, most - 1, most - 1);
     expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
   });
