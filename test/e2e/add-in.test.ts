@@ -1,6 +1,6 @@
 import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe.each([
     const made = (await sheetNames(open)).filter((name) => !before.includes(name));
     expect(made).toEqual([expect.stringMatching(/^Overleg 2016-12-\d\d [AB]$/)]);
     const active = await inWorkbench(open, ({ host, frame }) => {
-      const { activeSheetId } = frame.client.session;
+      const { activeSheetId } = frame.connection.session;
       return host.workbook.sheets.find(({ id }) => id === activeSheetId)?.name;
     });
     expect(active).toBe(made[0]);

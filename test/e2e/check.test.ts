@@ -1,6 +1,6 @@
 import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 let stage: Stage;
 let open: OpenWorkbench;
@@ -34,10 +34,10 @@ describe('the findings in the pane', () => {
     const place = await row.locator('small').innerText();
     await row.click();
     await open.page.waitForFunction(
-      `window.workbench.then(({ frame }) => frame.client.session.selection.area.top > 0)`,
+      `window.workbench.then(({ frame }) => frame.connection.session.selection.area.top > 0)`,
     );
     const selected = await inWorkbench(open, ({ host, frame }) => {
-      const { sheetId, area } = frame.client.session.selection;
+      const { sheetId, area } = frame.connection.session.selection;
       const sheet = host.workbook.sheets.find(({ id }) => id === sheetId)?.name;
       return `${sheet}, ${String.fromCharCode(65 + area.left)}${area.top + 1}`;
     });

@@ -72,7 +72,7 @@ async function openWorkbench(
   });
   const query = new URLSearchParams({ addin: addIn.origin, locale, workbook });
   await page.goto(`${workbenchServer.origin}/?${query}`);
-  await page.evaluate(() => window.workbench.then(() => undefined));
+  await page.waitForFunction(() => window.workbench.then(() => true));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
   if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');
   return { page, addInFrame, requests, complaints };

@@ -5,7 +5,7 @@
  * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`
  * and `&workbook=<file beside this page>`.
  */
-import { openFrame, type AddInFrame } from './frame';
+import { attachFrame, type FrameClient } from '../host/client/frame';
 import { createHost, type Host } from '../host/host';
 import { readWorkbook } from '../xlsx';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
@@ -13,7 +13,7 @@ import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 /** What a script that drives the page can reach. */
 export interface Workbench {
   readonly host: Host;
-  readonly frame: AddInFrame;
+  readonly frame: FrameClient;
 }
 
 declare global {
@@ -36,16 +36,20 @@ async function start(query: URLSearchParams): Promise<Workbench> {
     fetchManifest(),
   ]);
   const host = createHost(workbook);
-  const frame = await openFrame(host, {
+  const iframe = document.createElement('iframe');
+  iframe.title = 'Taakstelling';
+  const frame = attachFrame(host, iframe, {
     url: `${addIn}/taskpane.html`,
-    into: element('pane'),
     locale,
+    onFailure: (error) => reportError(error),
   });
+  element('pane').replaceChildren(iframe);
+  await frame.ready;
   drawRibbon(element('ribbon'), readRibbon(manifest, locale), (button) => press(frame, button));
   return { host, frame };
 }
 
-async function press(frame: AddInFrame, { functionName }: RibbonButton): Promise<void> {
+async function press(frame: FrameClient, { functionName }: RibbonButton): Promise<void> {
   if (functionName !== null) await frame.pressRibbonButton(functionName);
 }
 

@@ -1,0 +1,61 @@
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+} from '@univerjs/core';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import words from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+/** Univer with one workbook. */
+export interface OpenUniver {
+  readonly get: Injector['get'];
+  readonly commands: ICommandService;
+  dispose(): void;
+}
+
+/**
+ * Opens a workbook in Univer. Results are those of the snapshot: nothing is calculated before a cell
+ * that a formula needs has changed.
+ *
+ * The plugins are registered one by one: the package `@univerjs/presets`, which would do so, brings
+ * others along that have no licence.
+ */
+export function openUniver(into: HTMLElement, workbook: IWorkbookData): OpenUniver {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: words },
+    logLevel: LogLevel.ERROR,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container: into,
+    header: false,
+    toolbar: false,
+    contextMenu: false,
+    disableAutoFocus: true,
+    formulaBar: true,
+    footer: {
+      sheetBar: true,
+      statisticBar: false,
+      menus: false,
+      zoomSlider: true,
+      addSheetButtonConfig: { show: false },
+    },
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const entry of plugins) {
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
+    else univer.registerPlugin(entry);
+  }
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+  const injector = univer.__getInjector();
+  return {
+    get: injector.get.bind(injector),
+    commands: injector.get(ICommandService),
+    dispose: () => univer.dispose(),
+  };
+}

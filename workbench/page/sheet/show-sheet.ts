@@ -1,0 +1,55 @@
+import type { FrameClient } from '../../host/client/frame';
+import type { Host } from '../../host/host';
+import { registerFunctions, type FunctionMetadata } from './add-in-functions';
+import { createFollower } from './follow-host';
+import { openUniver, type OpenUniver } from './open-univer';
+import { showTexts } from './show-texts';
+import { workbookSnapshot } from './snapshot';
+import { createSpills } from './spills';
+import { takeEdits, type Refusal } from './take-edits';
+import { takeResults } from './take-results';
+
+export interface ShownSheet {
+  readonly univer: OpenUniver;
+  dispose(): void;
+}
+
+export interface SheetOptions {
+  readonly host: Host;
+  /** The add-in beside the sheet, as which the user of the sheet types. */
+  readonly frame: FrameClient;
+  readonly functions: readonly FunctionMetadata[];
+  /** Told when something a user did was not done. */
+  refuse(refusal: Refusal): void;
+  /** Told when cells, results or charts may look different. */
+  changed(): void;
+}
+
+/** Shows the host's workbook as a spreadsheet that can be typed in and that calculates. */
+export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet {
+  const { host, frame, changed } = options;
+  const { workbook } = host;
+  const { session } = frame.connection;
+  const spills = createSpills(workbook.sheets);
+  const univer = openUniver(into, workbookSnapshot(workbook, spills));
+  showTexts(univer, workbook, session.locale);
+  registerFunctions(univer, workbook, frame, options.functions);
+  const follower = createFollower(univer, workbook, session, spills);
+  takeResults(univer, workbook, spills, () => {
+    follower.acknowledge();
+    changed();
+  });
+  takeEdits(univer, host, frame.connection, follower, options.refuse);
+  const stop = host.onWorkbookChanged(() => {
+    follower.follow();
+    changed();
+  });
+  follower.follow();
+  return {
+    univer,
+    dispose: () => {
+      stop();
+      univer.dispose();
+    },
+  };
+}

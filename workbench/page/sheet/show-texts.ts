@@ -1,0 +1,109 @@
+import { CellValueType, InterceptorEffectEnum, type ICellData } from '@univerjs/core';
+import {
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import { cellText } from '../../host/cell-text';
+import { cellAt, styleAt } from '../../host/cells';
+import { conventionsOf, type Conventions } from '../../host/conventions';
+import type { Cell, CellValue, Sheet, Workbook } from '../../host/model';
+import type { OpenUniver } from './open-univer';
+
+/** Above Univer's own, which then have nothing left to say about a cell's text. */
+const ABOVE_ALL = 10_000;
+
+/**
+ * Has Univer show in every cell the text that Excel would, from the host's model, and begin an edit
+ * with what a user would have typed.
+ */
+export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string): void {
+  const interceptors = univer.get(SheetInterceptorService);
+  const conventions = conventionsOf(locale);
+  const sheetOf = (id: string) => workbook.sheets.find((sheet) => sheet.id === id);
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: ABOVE_ALL,
+    effect: InterceptorEffectEnum.Value,
+    handler: (given, { subUnitId, row, col }, next) => {
+      const below = next(given);
+      const sheet = sheetOf(subUnitId);
+      const cell = sheet && cellAt(sheet, row, col);
+      if (!sheet || !cell) return below;
+      const text = shownText(workbook, sheet, row, col, cell, conventions);
+      return { ...below, v: text, t: alignmentType(cell.value) };
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: ABOVE_ALL,
+    handler: (given, { subUnitId, row, col }, next) => {
+      const sheet = sheetOf(subUnitId);
+      const cell = sheet && cellAt(sheet, row, col);
+      if (!sheet || !cell) return next(given);
+      return { ...given, ...editedContent(workbook, sheet, row, col, conventions) };
+    },
+  });
+}
+
+const texts = new WeakMap<Cell, { readonly format: string; readonly text: string }>();
+
+/** Made once for each cell: cells are replaced as a whole when they change. */
+function shownText(
+  { dateSystem }: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Cell,
+  conventions: Conventions,
+): string {
+  const format = styleAt(sheet, row, column).numberFormat ?? 'General';
+  const known = texts.get(cell);
+  if (known?.format === format) return known.text;
+  const text = cellText(cell.value, format, conventions, dateSystem);
+  texts.set(cell, { format, text });
+  return text;
+}
+
+/** Univer puts numbers on the right and truth values in the middle, by their type. */
+function alignmentType(value: CellValue): CellValueType {
+  if (typeof value === 'number') return CellValueType.NUMBER;
+  if (typeof value === 'boolean' || (typeof value === 'object' && value !== null)) {
+    return CellValueType.BOOLEAN;
+  }
+  return CellValueType.STRING;
+}
+
+/**
+ * What stands in a cell as a user would type it: a formula as it was entered, a date as a date, any
+ * other number without its format.
+ */
+export function typedText(
+  { dateSystem }: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  conventions: Conventions,
+): string {
+  const cell = cellAt(sheet, row, column);
+  if (!cell) return '';
+  if (cell.formula !== undefined) return cell.formula;
+  const format = styleAt(sheet, row, column).numberFormat ?? 'General';
+  const keepsFormat = typeof cell.value !== 'number' || isDateFormat(format) || /%/.test(format);
+  const shown = keepsFormat ? format : 'General';
+  return cellText(cell.value, shown, conventions, dateSystem);
+}
+
+function isDateFormat(format: string): boolean {
+  return /[dyh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+}
+
+function editedContent(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  conventions: Conventions,
+): Pick<ICellData, 'v' | 't' | 'f'> {
+  const formula = cellAt(sheet, row, column)?.formula;
+  if (formula !== undefined) return { f: formula };
+  return { v: typedText(workbook, sheet, row, column, conventions), t: CellValueType.STRING };
+}

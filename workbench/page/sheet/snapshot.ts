@@ -1,0 +1,130 @@
+import {
+  BooleanNumber,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IObjectMatrixPrimitiveType,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import { usedArea } from '../../host/cells';
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
+import { MAX_COLUMNS, type Sheet, type Workbook } from '../../host/model';
+import { DEFAULT_FONT_SIZE, lookOf } from './cell-look';
+import type { Spills } from './spills';
+import { univerCell } from './univer-cell';
+
+/** Of the page: a workbook has one sheet component, and that one workbook. */
+export const UNIT = 'workbook';
+
+/** Empty rows and columns shown beyond what is used. */
+const SPARE = { rows: 60, columns: 12 };
+const SMALLEST = { rows: 200, columns: 26 };
+
+export const PIXELS_PER_POINT = 96 / 72;
+
+/** The whole workbook as Univer opens it. */
+export function workbookSnapshot(workbook: Workbook, spills: Spills): IWorkbookData {
+  return {
+    id: UNIT,
+    name: workbook.name,
+    appVersion: '',
+    locale: LocaleType.EN_US,
+    styles: {},
+    defaultStyle: { ff: 'Calibri, Carlito, Arial, sans-serif', fs: DEFAULT_FONT_SIZE },
+    sheetOrder: workbook.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(
+      workbook.sheets.map((sheet) => [sheet.id, sheetSnapshot(workbook, spills, sheet)]),
+    ),
+  };
+}
+
+/** A sheet as Univer opens it. */
+export function sheetSnapshot(workbook: Workbook, spills: Spills, sheet: Sheet): IWorksheetData {
+  const used = usedArea(sheet, false);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor ?? '',
+    hidden: flag(sheet.visibility !== 'Visible'),
+    freeze: freezeOf(sheet),
+    rowCount: Math.max(SMALLEST.rows, (used?.bottom ?? 0) + SPARE.rows),
+    columnCount: Math.max(SMALLEST.columns, (used?.right ?? 0) + SPARE.columns),
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    defaultColumnWidth: STANDARD_WIDTH * PIXELS_PER_POINT,
+    defaultRowHeight: STANDARD_HEIGHT * PIXELS_PER_POINT,
+    mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startColumn: left,
+      endRow: bottom,
+      endColumn: right,
+    })),
+    cellData: cellsOf(workbook, spills, sheet),
+    rowData: rowsOf(sheet),
+    columnData: columnsOf(sheet),
+    rowHeader: { width: 46, hidden: flag(!sheet.showHeadings) },
+    columnHeader: { height: 20, hidden: flag(!sheet.showHeadings) },
+    showGridlines: flag(sheet.showGridlines),
+    rightToLeft: BooleanNumber.FALSE,
+  };
+}
+
+function flag(on: boolean): BooleanNumber {
+  return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+
+function freezeOf({ frozen: { rows, columns } }: Sheet): IWorksheetData['freeze'] {
+  return {
+    xSplit: columns,
+    ySplit: rows,
+    startRow: rows === 0 ? -1 : rows,
+    startColumn: columns === 0 ? -1 : columns,
+  };
+}
+
+function cellsOf(
+  workbook: Workbook,
+  spills: Spills,
+  sheet: Sheet,
+): IObjectMatrixPrimitiveType<ICellData> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  const put = (row: number, column: number): void => {
+    (matrix[row] ??= {})[column] = univerCell(workbook, spills, sheet, row, column);
+  };
+  for (const key of sheet.cells.keys()) put(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+  for (const { area } of sheet.tables) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (matrix[row]?.[column] === undefined) put(row, column);
+      }
+    }
+  }
+  return matrix;
+}
+
+function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, { height, hidden, style }] of sheet.rows) {
+    rows[row] = {
+      ...(height === undefined ? {} : { h: height * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }),
+      hd: flag(hidden ?? false),
+      ...(style ? { s: lookOf(style) } : {}),
+    };
+  }
+  return rows;
+}
+
+function columnsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  for (const [column, { width, hidden, style }] of sheet.columns) {
+    columns[column] = {
+      ...(width === undefined ? {} : { w: width * PIXELS_PER_POINT }),
+      hd: flag(hidden ?? false),
+      ...(style ? { s: lookOf(style) } : {}),
+    };
+  }
+  return columns;
+}

@@ -1,0 +1,201 @@
+import {
+  AFTER_CELL_EDIT,
+  FormulaDataModel,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetInterceptorService,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+} from '@univerjs/preset-sheets-core';
+import {
+  CanceledError,
+  CellValueType,
+  CommandType,
+  type ICellData,
+  type IExecutionOptions,
+  type Nullable,
+} from '@univerjs/core';
+import { formatArea } from '../../host/a1';
+import { conventionsOf } from '../../host/conventions';
+import type { Host, HostClient } from '../../host/host';
+import { cellKey, type Area } from '../../host/model';
+import { activateSheet } from '../../host/sheets';
+import type { Follower } from './follow-host';
+import type { OpenUniver } from './open-univer';
+import { typedText } from './show-texts';
+import { UNIT } from './snapshot';
+
+/** Why something a user did in the sheet was not done. */
+export type Refusal =
+  | { readonly why: 'not-typed'; readonly error: unknown }
+  | { readonly why: 'not-offered' };
+
+/** Hands what a user does in the sheet to the host: typing, and where they are. */
+export function takeEdits(
+  univer: OpenUniver,
+  host: Host,
+  client: HostClient,
+  follower: Follower,
+  refuse: (refusal: Refusal) => void,
+): void {
+  const { commands } = univer;
+  const { session } = client;
+
+  // What was typed goes to the host as it was typed, before Univer makes numbers or dates of it.
+  univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 10_000,
+    handler: (typed) => typed,
+  });
+
+  commands.beforeCommandExecuted(({ id, type }) => {
+    if (type !== CommandType.COMMAND || !id.startsWith('sheet.command.') || OFFERED.has(id)) return;
+    refuse({ why: 'not-offered' });
+    throw new CanceledError();
+  });
+
+  commands.onCommandExecuted(({ id, params }, options) => {
+    if (follower.isTelling()) return;
+    if (id === SetRangeValuesMutation.id && !isResult(options)) {
+      type_(params as ISetRangeValuesMutationParams);
+    } else if (id === SetWorksheetActiveOperation.id) {
+      const { subUnitId } = params as ISetWorksheetActiveOperationParams;
+      const sheet = host.workbook.sheets.find((candidate) => candidate.id === subUnitId);
+      if (sheet) activateSheet(session, sheet);
+      follower.follow();
+    } else if (id === SetSelectionsOperation.id) {
+      select(params as ISetSelectionsOperationParams);
+    } else if (SHAPE.test(id)) {
+      const { subUnitId } = params as { readonly subUnitId?: string };
+      if (subUnitId !== undefined) follower.restoreSheet(subUnitId);
+    }
+  });
+
+  const type_ = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
+    const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
+    const typed = sheet ? typedCells(univer, subUnitId, cellValue ?? {}) : [];
+    const conventions = conventionsOf(session.locale);
+    const changed = typed.filter(
+      ({ row, column, text }) =>
+        sheet && text !== typedText(host.workbook, sheet, row, column, conventions),
+    );
+    const area = areaAround(changed);
+    try {
+      if (sheet && area) host.userTypes(client, sheet.name, formatArea(area), grid(area, changed));
+    } catch (error) {
+      refuse({ why: 'not-typed', error });
+    }
+    follower.restore(
+      subUnitId,
+      typed.map(({ row, column }) => cellKey(row, column)),
+    );
+  };
+
+  const select = ({ unitId, subUnitId, selections }: ISetSelectionsOperationParams): void => {
+    const range = selections.at(-1)?.range;
+    if (unitId !== UNIT || !range) return;
+    const { startRow, startColumn, endRow, endColumn } = range;
+    const area = { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+    // Univer knows already: nothing is to be told back.
+    Object.assign(session.selection, { sheetId: subUnitId, area });
+  };
+}
+
+/** What the sheet offers; anything else (formats, rows, sheets) belongs to Excel itself. */
+const OFFERED = new Set(
+  [
+    'set-range-values',
+    'clear-selection-content',
+    'auto-clear-content',
+    'auto-fill',
+    'refill',
+    'copy-down',
+    'copy-right',
+    'copy-formula-only',
+    'paste-formula',
+    'paste-value',
+    'optional-paste',
+    'set-worksheet-activate',
+    'select-range',
+    'select-all',
+    'move-selection',
+    'move-selection-enter-tab',
+    'expand-selection',
+    'scroll-view',
+    'scroll-to-cell',
+    'scroll-view-reset',
+    'set-scroll-relative',
+    'change-zoom-ratio',
+    'set-zoom-ratio',
+    'delta-column-width',
+    'delta-row-height',
+    'set-worksheet-col-width',
+    'set-row-height',
+    'set-col-is-auto-width',
+    'set-col-auto-width',
+    'set-row-is-auto-height',
+  ].map((name) => `sheet.command.${name}`),
+);
+
+/** Changes of a sheet's shape that may come along with a paste. */
+const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
+
+function isResult(options: IExecutionOptions | undefined): boolean {
+  return options !== undefined && 'fromFormula' in options;
+}
+
+interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string | number | boolean;
+}
+
+function typedCells(
+  univer: OpenUniver,
+  sheetId: string,
+  cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
+): TypedCell[] {
+  const formulas = univer.get(FormulaDataModel);
+  return Object.entries(cells).flatMap(([rowKey, columns]) =>
+    Object.entries(columns ?? {}).map(([columnKey, cell]) => {
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      // Filling a formula along gives the other cells only the first one's name.
+      const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
+      return { row, column, text: formula ?? textOf(cell) };
+    }),
+  );
+}
+
+/** A text that Univer knows to be one stays one: it is typed with an apostrophe. */
+function textOf(cell: Nullable<ICellData>): string | number | boolean {
+  const rich = cell?.p?.body?.dataStream.replace(/\r\n$/, '');
+  const value = rich ?? cell?.v ?? '';
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true;
+  const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
+  return isText && typeof value === 'string' && value !== '' ? `'${value}` : value;
+}
+
+function areaAround(cells: readonly TypedCell[]): Area | null {
+  if (cells.length === 0) return null;
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+}
+
+/** What was typed, in the shape of the area; null leaves a cell as it is. */
+function grid({ top, left, bottom, right }: Area, cells: readonly TypedCell[]) {
+  const rows = Array.from({ length: bottom - top + 1 }, () =>
+    Array.from({ length: right - left + 1 }, (): TypedCell['text'] | null => null),
+  );
+  for (const { row, column, text } of cells) {
+    const line = rows[row - top];
+    if (line) line[column - left] = text;
+  }
+  return rows;
+}
