@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import { makeOverlegTab, TabNotMade } from '../../src/commands/make-overleg-tab';
 import { serialOf } from '../../src/domain/calendar';
@@ -5,6 +7,9 @@ import type { ExcelRun } from '../../src/excel/run';
 import type { Client, Host, Sheet, Workbook } from '../../workbench/host';
 import { createHost, openClient, setCells } from '../../workbench/host';
 import { cellKey } from '../../workbench/host/model';
+import type { FrameError } from '../../workbench/host/switches';
+import { FRAME_ERRORS } from '../../workbench/host/switches';
+import { readWorkbook } from '../../workbench/xlsx';
 import { addFilledTable, partnersWorkbook } from './partners-workbook';
 
 const TAB = 'Overleg 2016-10-12 B';
@@ -192,19 +197,32 @@ describe('failure at every round trip', () => {
     return { old, fresh };
   }
 
-  test.each(['before', 'after'] as const)(
-    '%s it took effect leaves all old or all new, and a second run mends it',
-    async (when) => {
+  const frameErrors = Object.keys(FRAME_ERRORS) as FrameError[];
+  const moments = (['before', 'after'] as const).flatMap((when) =>
+    frameErrors.map((error) => ({ when, error })),
+  );
+
+  test.each(moments)(
+    '$error $when it took effect leaves all old or all new, and a second run mends it',
+    async ({ when, error }) => {
+      const { old, fresh } = await prepare();
+      const changed = structuredClone(host.workbook);
+      expect(fresh).not.toEqual(old);
       for (let roundTrip = 1; roundTrip <= 4; roundTrip++) {
-        const { old, fresh } = await prepare();
-        expect(fresh).not.toEqual(old);
+        restore(changed);
         host.resetCounters();
-        host.switches.failures = [{ roundTrip, when }];
-        await expect(make()).rejects.toBeDefined();
-        expect(cellsOfTab()).toEqual(when === 'after' && roundTrip === 4 ? fresh : old);
+        host.switches.failures = [{ roundTrip, when, error }];
+        // A response that is too large is asked for in smaller pieces: the run goes on.
+        const isDone = await make().then(
+          () => true,
+          () => false,
+        );
+        const wrote = isDone || (when === 'after' && roundTrip === 4);
+        expect(cellsOfTab()).toEqual(wrote ? fresh : old);
         host.switches.failures = [];
         await make();
         expect(cellsOfTab()).toEqual(fresh);
+        expect(note(7)).toBe('blijft staan');
       }
     },
     LONG,
@@ -267,33 +285,38 @@ describe('failure at every round trip', () => {
 });
 
 describe('two at once', () => {
-  test(
-    'every order of their round trips ends with one right tab and every note',
-    async () => {
+  const DEMO = join(__dirname, '..', 'workbooks', 'demo.xlsx');
+  const request = {
+    wish: { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null },
+    now: serialOf(2016, 10, 5) + 0.5,
+    version: '1.0.0',
+  } as const;
+
+  test.each(['no tab yet', 'a tab with a note'] as const)(
+    'with %s, every order of their round trips ends with one right tab and every note',
+    async (start) => {
       const other = await openClient(host);
-      await make();
+      const file = await readWorkbook(await readFile(DEMO), 'demo.xlsx');
+      restore(file.workbook);
+      if (start === 'a tab with a note') {
+        await makeOverlegTab(runOn(client), request);
+        const sheet = tab();
+        if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
+      }
+      const begin = structuredClone(host.workbook);
+      await makeOverlegTab(runOn(client), request);
       const expected = cellsOfTab();
       for (const order of interleavings(4, 4)) {
-        for (const start of ['no tab', 'a tab with a note'] as const) {
-          restore(clean);
-          if (start === 'a tab with a note') {
-            await make();
-            const sheet = tab();
-            if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
-          }
-          const turns = turnsIn(order);
-          const request = { wish: WISH, now: NOW, version: '1.0.0' };
-          await Promise.all([
-            makeOverlegTab(inTurn(client, 0, turns), request).finally(() => turns.leave(0)),
-            makeOverlegTab(inTurn(other, 1, turns), request).finally(() => turns.leave(1)),
-          ]);
-          const tabs = host.workbook.sheets.filter(({ name }) => name.startsWith('Overleg 2016'));
-          expect(tabs).toHaveLength(1);
-          if (start === 'a tab with a note') expect(note(7)).toBe('blijft staan');
-          const cells = cellsOfTab();
-          cells.delete(cellKey(7, 9));
-          expect(cells).toEqual(expected);
-        }
+        restore(begin);
+        const turns = turnsIn(order);
+        await Promise.all([
+          makeOverlegTab(inTurn(client, 0, turns), request).finally(() => turns.leave(0)),
+          makeOverlegTab(inTurn(other, 1, turns), request).finally(() => turns.leave(1)),
+        ]);
+        const tabs = host.workbook.sheets.filter(({ name }) => name.startsWith('Overleg 2016'));
+        expect(tabs).toHaveLength(1);
+        expect(cellsOfTab()).toEqual(expected);
+        expect(note(7)).toBe(start === 'a tab with a note' ? 'blijft staan' : null);
       }
       other.close();
     },
