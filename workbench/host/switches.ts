@@ -34,6 +34,7 @@ export type Failure =
 export const FRAME_ERRORS = {
   invalidOperationInCellEditMode: 5004,
   invalidOrTimedOutSession: 5012,
+  writeNotSupportedWhenModalDialogOpen: 5016,
   activityLimitReached: 5102,
   requestPayloadSizeLimitExceeded: 5103,
   responsePayloadSizeLimitExceeded: 5104,
