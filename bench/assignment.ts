@@ -17,7 +17,7 @@ import { columnOf, matchTables } from './assignment-tables';
 import { measure } from './measure';
 
 const MUNKRES_UP_TO = 300;
-const roundsOf = ({ n }: Instance): number => (n <= 400 ? 7 : 3);
+const roundsOf = ({ n }: Instance): number => (n <= 400 ? 15 : 7);
 
 /** Prints all; throws where two solvers differ in cost. */
 export async function benchAssignment(): Promise<void> {
@@ -36,14 +36,13 @@ function compareSolvers(): void {
 }
 
 function compareOn(instance: Instance, scipy: Solved | null): void {
-  const { name, n } = instance;
-  const rounds = roundsOf(instance);
+  const { name, n, cost } = instance;
   const rows = rowsOf(instance);
-  const ours = solved(instance, rounds, () => [...solveAssignment(instance.cost, n, n)]);
-  const peer = solved(instance, rounds, () => [
-    ...linearSumAssignment(rows, { maximaze: false }).rowAssignments,
-  ]);
-  const slow = n <= MUNKRES_UP_TO ? solved(instance, 0, () => munkresColumns(rows)) : null;
+  const [ours, peer] = fastest(instance, roundsOf(instance), [
+    () => [...solveAssignment(cost, n, n)],
+    () => [...linearSumAssignment(rows, { maximaze: false }).rowAssignments],
+  ]) as [Solved, Solved];
+  const slow = n <= MUNKRES_UP_TO ? timed(instance, () => munkresColumns(rows)) : null;
   for (const other of [peer, slow, scipy]) {
     if (other !== null && other.cost !== ours.cost) {
       throw new Error(`${name}, n = ${n}: cost ${ours.cost} beside ${other.cost}`);
@@ -69,15 +68,23 @@ function munkresColumns(rows: readonly (readonly number[])[]): number[] {
   return columns;
 }
 
-/** The fastest of the rounds after one to warm up; of a single run where there are none. */
-function solved({ n, cost }: Instance, rounds: number, run: () => readonly number[]): Solved {
-  let columns: readonly number[] = [];
-  let milliseconds = Infinity;
-  for (let round = 0; round <= rounds; round += 1) {
-    const start = performance.now();
-    columns = run();
-    if (round > 0 || rounds === 0) milliseconds = Math.min(milliseconds, performance.now() - start);
-  }
+type Solver = () => readonly number[];
+
+/** The fastest round of each after one to warm up; every round runs all of them in turn. */
+function fastest(instance: Instance, rounds: number, solvers: readonly Solver[]): Solved[] {
+  solvers.forEach((solver) => solver());
+  const runs = Array.from({ length: rounds }, () =>
+    solvers.map((solver) => timed(instance, solver)),
+  );
+  return solvers.map((_, i) =>
+    runs.map((run) => run[i]!).reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a)),
+  );
+}
+
+function timed({ n, cost }: Instance, solver: Solver): Solved {
+  const start = performance.now();
+  const columns = solver();
+  const milliseconds = performance.now() - start;
   const total = columns.reduce((sum, column, row) => sum + (cost[row * n + column] ?? NaN), 0);
   return { milliseconds, cost: total };
 }

@@ -175,7 +175,7 @@ function newWork(cost: Float64Array, rows: number, columns: number, outsideCost:
 /** False as soon as a row stays out where `all` must be assigned. */
 function assignFreeRows(work: Work, all: boolean): boolean {
   if (!sweepFreeRows(work) && all) return false;
-  if (all && work.freeCount > work.rows * MANY_LEFT) {
+  if (all && work.freeCount > Math.max(MANY_LEFT, work.rows / MANY_LEFT_OF)) {
     scalePrices(work);
     if (!sweepFreeRows(work)) return false;
   }
@@ -186,8 +186,10 @@ function assignFreeRows(work: Work, all: boolean): boolean {
   return true;
 }
 
-/** Of the rows, the part beyond which searching for a path for each would take longer than new prices. */
-const MANY_LEFT = 0.08;
+// Bidding costs some forty looks at each row, a search one at each row on its way: with more rows
+// left than this, on more than one in so many, better prices pay for themselves.
+const MANY_LEFT = 45;
+const MANY_LEFT_OF = 12;
 
 function sweepFreeRows(work: Work): boolean {
   let everyoneIn = true;
