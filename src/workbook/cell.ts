@@ -44,7 +44,8 @@ export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const FIRST_DAY = serialOf(2000, 1, 1);
 const LAST_DAY = serialOf(2099, 12, 31);
-const LARGEST_COUNT = 1e9;
+/** Nine digits are no count of people or homes and no rent, but may be a person's number. */
+const LARGEST_COUNT = 99_999_999;
 const DATE_FORMAT = 'd-m-yyyy';
 
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
@@ -200,7 +201,8 @@ export function readChoice<Code extends string>(
   value: CellScalar,
   { byKey }: Choices<Code>,
 ): Parsed<Code> {
-  const key = headerKey(String(value));
+  const text = String(value);
+  const key = byKey.has(text) ? text : headerKey(text);
   const code = byKey.get(key);
   if (code !== undefined) return plain(code);
   const nearest = byKey.get(nearestOf(key, [...byKey.keys()]) ?? '');

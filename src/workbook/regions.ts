@@ -124,7 +124,9 @@ function overlap(a: Block, b: Block): boolean {
  * (a state `gekoppeld` is a header as well): then they must stand apart, or make a whole table.
  */
 function startsBlock(grid: SheetGrid, block: Block, above: Block | undefined): boolean {
-  if (above === undefined || above.row === block.row - 1) return true;
+  if (above === undefined) return true;
+  // The lower row of a header of two rows knows more columns than the upper one alone.
+  if (above.row === block.row - 1) return knownFields(block.headers) > knownFields(above.headers);
   const before = textsOf(grid, block.row - 1, block.left, block.headers.length);
   if (before.filter((text) => text !== '').length <= 1) return true;
   return ROLES.some((role) => chooseColumns(TABLES[role], block.headers).missing.length === 0);
@@ -184,10 +186,16 @@ function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
 
 /** At least two headers of one and the same table. */
 function isHeaderRow(headers: readonly string[]): boolean {
-  return ROLES.some((role) => {
+  return knownFields(headers) >= 2;
+}
+
+/** How many different columns of one table the headers name, of the table that fits best. */
+function knownFields(headers: readonly string[]): number {
+  const counts = ROLES.map((role) => {
     const fields = headers.flatMap((header) => matchHeader(header, TABLES[role].known).slice(0, 1));
-    return new Set(fields.map(({ field }) => field)).size >= 2;
+    return new Set(fields.map(({ field }) => field)).size;
   });
+  return Math.max(...counts);
 }
 
 /** The parts of a row between columns that are empty in the header row and below it. */

@@ -292,7 +292,7 @@ function homeOf(
 function freeHomes(random: Random): Record<string, Cell>[] {
   return [1, 2, 3].map((number) =>
     homeOf(random, {
-      home: `W-${9000 + number}`,
+      home: `V-${number}`,
       corporation: random.pick(CORPORATIONS),
       persons: random.between(2, 5),
       movedOn: null,

@@ -25,12 +25,13 @@ import { find, rowsOf, type Context, type Row } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
 export function checkAgreements(context: Context): readonly Finding[] {
+  const lettings = lettingsOf(context);
   return [
-    ...familiesInAlternative(context),
-    ...singlesInRegular(context),
-    ...homesTooSmall(context),
-    ...rentsAboveLimit(context),
-    ...rentSharesTooLow(context),
+    ...familiesInAlternative(context, lettings),
+    ...singlesInRegular(context, lettings),
+    ...homesTooSmall(context, lettings),
+    ...rentsAboveLimit(context, lettings),
+    ...rentSharesTooLow(context, lettings),
     ...termsPassed(context),
     ...signsWithoutContact(context),
     ...agreementsOverdue(context),
@@ -66,18 +67,18 @@ function lettingsOf({ tables, homes, households, asOf }: Context): readonly Lett
   });
 }
 
-function familiesInAlternative(context: Context): readonly Finding[] {
+function familiesInAlternative(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
-  return lettingsOf(context)
+  return lettings
     .filter(({ inTime, home }) => inTime >= 2 && home.kind !== null && !isRegular(home.kind))
     .map(({ row }) => finding('family-in-alternative', placeOf(placements, row, 'home'), {}));
 }
 
-function singlesInRegular(context: Context): readonly Finding[] {
+function singlesInRegular(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
-  const singles = lettingsOf(context).filter(
+  const singles = lettings.filter(
     ({ inTime, home }) => inTime === 1 && home.kind !== null && isRegular(home.kind),
   );
   const isEmptyFor = emptyAlternatives(context);
@@ -88,10 +89,10 @@ function singlesInRegular(context: Context): readonly Finding[] {
     .map(({ row }) => finding('single-in-regular', placeOf(placements, row, 'home'), {}));
 }
 
-function homesTooSmall(context: Context): readonly Finding[] {
+function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
-  return lettingsOf(context).flatMap(({ row, home, inTime }) => {
+  return lettings.flatMap(({ row, home, inTime }) => {
     const maximum = maximumPersonsOf(home)?.persons ?? null;
     if (maximum === null || inTime <= maximum) return [];
     const data = { persons: inTime, maximum };
@@ -112,10 +113,10 @@ function rentOf({ date, persons, home, household }: Letting): {
   return { rent, limit: rentLimit(date, persons, household?.young ?? false) };
 }
 
-function rentsAboveLimit(context: Context): readonly Finding[] {
+function rentsAboveLimit(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
-  return lettingsOf(context).flatMap((letting) => {
+  return lettings.flatMap((letting) => {
     const rent = rentOf(letting);
     if (rent === null || rent.rent <= rent.limit) return [];
     return [finding('rent-above-limit', placeOf(placements, letting.row, 'home'), rent)];
@@ -125,12 +126,12 @@ function rentsAboveLimit(context: Context): readonly Finding[] {
 const LEAST_FITTING_SHARE = 0.95;
 
 /** Per corporation the lettings of the reference date's calendar year, as the law counts them. */
-function rentSharesTooLow(context: Context): readonly Finding[] {
+function rentSharesTooLow(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
   if (corporations === null) return [];
   const { year } = civilOf(context.asOf);
   const counts = new Map<string, { fitting: number; lettings: number }>();
-  for (const letting of lettingsOf(context)) {
+  for (const letting of lettings) {
     const rent = civilOf(letting.date).year === year ? rentOf(letting) : null;
     const corporation = letting.home.corporation;
     if (rent === null || corporation === null) continue;

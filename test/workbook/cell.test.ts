@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { civilOf, serialOf } from '../../src/domain/calendar';
+import type { SerialDay } from '../../src/domain/units';
+import {
+  choicesOf,
+  readAmount,
+  readBacklog,
+  readChoice,
+  readCount,
+  readDate,
+  readId,
+  readList,
+  readMoney,
+  readPeriod,
+  readPortion,
+  readStep,
+  readYesNo,
+} from '../../src/workbook/cell';
+
+const days = fc.integer({ min: serialOf(2000, 1, 1), max: serialOf(2099, 12, 31) });
+const MONTHS = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+];
+
+describe('dates', () => {
+  test('a serial day is itself, its time dropped, shifted in a workbook that counts from 1904', () => {
+    fc.assert(
+      fc.property(days, fc.double({ min: 0, max: 0.999, noNaN: true }), (day, time) => {
+        expect(readDate(day + time, 0)).toEqual({ value: day, problem: null });
+        expect(readDate(day - 1462 + time, 1462).value).toBe(day);
+      }),
+    );
+  });
+
+  test('every spelling of a day is read, and reported with the day that should stand there', () => {
+    fc.assert(
+      fc.property(days, (serial) => {
+        const { year, month, day } = civilOf(serial as SerialDay);
+        const two = (n: number): string => String(n).padStart(2, '0');
+        const spellings = [
+          `${day}-${month}-${year}`,
+          `${two(day)}/${two(month)}/${two(year % 100)}`,
+          `${day}.${month}.${year}`,
+          `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+          `${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)}. ${year}`,
+          `${year}-${two(month)}-${two(day)}`,
+          `ma ${day}-${month}-${year} 9:30`,
+          ` ${day}-${month}-${year}\u00a0`,
+        ];
+        for (const spelling of spellings) {
+          const fix = { value: serial, numberFormat: 'd-m-yyyy' };
+          expect(readDate(spelling, 0)).toEqual({
+            value: serial,
+            problem: { code: 'text-as-date', fix },
+          });
+        }
+      }),
+    );
+  });
+
+  test('the fix of a workbook that counts from 1904 is in its own days', () => {
+    const { problem } = readDate('1-2-2016', 1462);
+    expect(problem).toMatchObject({ fix: { value: serialOf(2016, 2, 1) - 1462 } });
+  });
+
+  test.each([
+    '12-13-2016',
+    '31-4-2016',
+    '29-2-2015',
+    '0-1-2016',
+    '1-2',
+    'morgen',
+    '2016',
+    '1 bla 2016',
+  ])('%s is no date', (text) => {
+    expect(readDate(text, 0)).toEqual({ value: null, problem: { code: 'not-a-date' } });
+  });
+
+  test.each([
+    [1],
+    [20_160_201],
+    [serialOf(1999, 12, 31)],
+    ['31-12-1999'],
+    ['1-1-2100'],
+    [-5],
+    [1e300],
+  ])('%s lies outside 2000–2099', (cell) => {
+    expect(readDate(cell, 0)).toEqual({ value: null, problem: { code: 'date-out-of-range' } });
+  });
+
+  test('a truth value is no date', () => {
+    expect(readDate(true, 0).problem).toEqual({ code: 'not-a-date' });
+  });
+});
+
+describe('half-years', () => {
+  test.each(['2016-II', '2016-2', '2016-H2', 'H2 2016', '2e helft 2016', 'tweede helft 2016'])(
+    '%s',
+    (text) => {
+      expect(readPeriod(text, 0)).toEqual({ value: { year: 2016, half: 2 }, problem: null });
+    },
+  );
+
+  test('the first day of a half-year, and no other day', () => {
+    expect(readPeriod(serialOf(2016, 7, 1), 0).value).toEqual({ year: 2016, half: 2 });
+    expect(readPeriod('1 juli 2016', 0).value).toEqual({ year: 2016, half: 2 });
+    expect(readPeriod(serialOf(2016, 7, 2), 0).problem).toEqual({ code: 'not-a-period' });
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1.234', 1234],
+    ['1.234,50', 1234.5],
+    ['1 234', 1234],
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['€ 586,68', 586.68],
+    ['586,-', 586],
+    ['586,68 euro', 586.68],
+    ['75%', 0.75],
+  ])('%s is %d, as text', (text, number) => {
+    expect(readAmount(text)).toMatchObject({
+      value: number,
+      problem: { code: 'text-as-number', fix: { value: number } },
+    });
+  });
+
+  test.each(['', 'drie', '1.23.4', '1,2,3', '3 of 4', '1e5', '--3', '4+1'])(
+    '%j is no number',
+    (text) => {
+      expect(readAmount(text).value).toBeNull();
+    },
+  );
+
+  test('people and homes are whole and not below zero', () => {
+    expect(readCount(2.5).problem).toEqual({ code: 'not-whole' });
+    expect(readCount(-1).problem).toEqual({ code: 'negative' });
+    expect(readCount(1e12).problem).toEqual({ code: 'too-large' });
+    expect(readCount(true).problem).toEqual({ code: 'not-a-number' });
+  });
+
+  test('money is whole cents', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (cents) => {
+        expect(readMoney(cents / 100).value).toBe(cents);
+        const euros = `€ ${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
+        expect(readMoney(euros).value).toBe(cents);
+      }),
+    );
+  });
+
+  test('a backlog may say in words which way it goes', () => {
+    expect(readBacklog('achterstand 50')).toEqual({ value: 50, problem: null });
+    expect(readBacklog('Voorsprong: 41')).toEqual({ value: -41, problem: null });
+    expect(readBacklog('41 voorsprong')).toEqual({ value: -41, problem: null });
+    expect(readBacklog('op nul')).toEqual({ value: 0, problem: null });
+    expect(readBacklog(-41)).toEqual({ value: -41, problem: null });
+  });
+
+  test('a share is homes, or a part where text or format has a %', () => {
+    expect(readPortion(12, 'General').value).toEqual({ unit: 'homes', homes: 12 });
+    expect(readPortion(0.5, '0%').value).toEqual({ unit: 'part', part: 0.5 });
+    expect(readPortion('50 %', 'General')).toEqual({
+      value: { unit: 'part', part: 0.5 },
+      problem: null,
+    });
+  });
+});
+
+describe('other kinds', () => {
+  test.each(['ja', 'J', ' x ', 'WAAR', 'true', 1, true])('%p is yes', (cell) => {
+    expect(readYesNo(cell)).toEqual({ value: true, problem: null });
+  });
+
+  test.each(['nee', 'N', 'onwaar', 'FALSE', 0, false])('%p is no', (cell) => {
+    expect(readYesNo(cell)).toEqual({ value: false, problem: null });
+  });
+
+  test('neither yes nor no', () => {
+    expect(readYesNo('soms').problem).toEqual({ code: 'not-yes-no' });
+  });
+
+  test('an id is text without spaces around it', () => {
+    expect(readId(1002)).toEqual({ value: '1002', problem: null });
+    expect(readId('\u00a0K-1 ')).toEqual({
+      value: 'K-1',
+      problem: { code: 'spaces-around-id', fix: { value: 'K-1' } },
+    });
+  });
+
+  test('a list is split at commas and semicolons', () => {
+    expect(readList('werk; Noord,, Oost ').value).toEqual(['werk', 'Noord', 'Oost']);
+  });
+
+  test('a step is done on a day, or not needed', () => {
+    expect(readStep('N.V.T.', 0).value).toBe('n.v.t.');
+    expect(readStep(serialOf(2016, 3, 1), 0).value).toBe(serialOf(2016, 3, 1));
+    expect(readStep('x', 0).problem).toEqual({ code: 'not-a-date' });
+  });
+
+  test('a code of a list, its synonyms, and the nearest to a mistyped one', () => {
+    const choices = choicesOf({ gehuisvest: ['geplaatst'], ontkoppeld: ['MOB'] });
+    expect(readChoice('Geplaatst', choices)).toEqual({ value: 'gehuisvest', problem: null });
+    expect(readChoice('m.o.b.', choices)).toEqual({ value: 'ontkoppeld', problem: null });
+    expect(readChoice('gehuisvets', choices)).toEqual({
+      value: null,
+      problem: { code: 'unknown-choice', nearest: 'gehuisvest', fix: { value: 'gehuisvest' } },
+    });
+    expect(readChoice('onbekend', choices)).toEqual({
+      value: null,
+      problem: { code: 'unknown-choice', nearest: null },
+    });
+  });
+});
