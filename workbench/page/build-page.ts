@@ -21,15 +21,17 @@ export async function buildPage(): Promise<string> {
   await build({
     entryPoints: [join(__dirname, 'workbench.ts')],
     bundle: true,
+    minify: true,
     target: 'es2022',
     outdir: folder,
     logLevel: 'warning',
   });
   const copies = [
     [join(__dirname, 'index.html'), 'index.html'],
-    [join(__dirname, 'workbench.css'), 'workbench.css'],
     [join(ADD_IN_FOLDER, 'manifest.xml'), 'manifest.xml'],
     [join(ADD_IN_FOLDER, 'icons'), 'icons'],
+    [join(ADD_IN_FOLDER, 'functions.json'), 'functions.json'],
+    [join(ADD_IN_FOLDER, 'functions-nl.json'), 'functions-nl.json'],
     ...WORKBOOKS.map((name) => [join(ROOT, 'test/workbooks', name), name] as const),
   ] as const;
   for (const [from, to] of copies) await cp(from, join(folder, to), { recursive: true });

@@ -8,7 +8,10 @@
 import { attachFrame, type FrameClient } from '../host/client/frame';
 import { createHost, type Host } from '../host/host';
 import { readWorkbook } from '../xlsx';
+import './workbench.css';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
+import type { FunctionMetadata } from './sheet/add-in-functions';
+import { showSheet } from './sheet/show-sheet';
 
 /** What a script that drives the page can reach. */
 export interface Workbench {
@@ -31,9 +34,10 @@ async function start(query: URLSearchParams): Promise<Workbench> {
     throw new Error('The address names no add-in: add ?addin=https://localhost:…');
   const locale = query.get('locale') ?? 'nl-NL';
   const file = query.get('workbook') ?? 'demo.xlsx';
-  const [{ workbook }, manifest] = await Promise.all([
+  const [{ workbook }, manifest, functions] = await Promise.all([
     fetchBytes(file).then((bytes) => readWorkbook(bytes, file)),
     fetchManifest(),
+    fetchFunctions(locale),
   ]);
   const host = createHost(workbook);
   const iframe = document.createElement('iframe');
@@ -44,6 +48,13 @@ async function start(query: URLSearchParams): Promise<Workbench> {
     onFailure: (error) => reportError(error),
   });
   element('pane').replaceChildren(iframe);
+  showSheet(element('sheet'), {
+    host,
+    frame,
+    functions,
+    refuse: reportError,
+    changed: () => undefined,
+  });
   await frame.ready;
   drawRibbon(element('ribbon'), readRibbon(manifest, locale), (button) => press(frame, button));
   return { host, frame };
@@ -62,6 +73,13 @@ async function fetchBytes(path: string): Promise<Uint8Array> {
 async function fetchManifest(): Promise<Document> {
   const text = new TextDecoder().decode(await fetchBytes('manifest.xml'));
   return new DOMParser().parseFromString(text, 'application/xml');
+}
+
+/** What the add-in says of its functions, in the language of a locale, as Excel reads it. */
+async function fetchFunctions(locale: string): Promise<readonly FunctionMetadata[]> {
+  const file = /^nl\b/i.test(locale) ? 'functions-nl.json' : 'functions.json';
+  const text = new TextDecoder().decode(await fetchBytes(file));
+  return (JSON.parse(text) as { readonly functions: FunctionMetadata[] }).functions;
 }
 
 function element(id: string): HTMLElement {

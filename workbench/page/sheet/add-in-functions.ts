@@ -13,7 +13,6 @@ import {
   StringValueObject,
   type BaseValueObject,
   type IFunctionInfo,
-  type NodeValueType,
 } from '@univerjs/preset-sheets-core';
 import { formatAddress } from '../../host/a1';
 import type { FrameClient } from '../../host/client/frame';
@@ -83,7 +82,7 @@ class AddInFunction extends BaseFunction {
     return true;
   }
 
-  override calculate(...variants: BaseValueObject[]): NodeValueType {
+  override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction['calculate']> {
     const { parameters, name } = this.metadata;
     const args = variants.map((variant, index) =>
       argumentOf(variant, parameters[index]?.dimensionality ?? 'matrix'),

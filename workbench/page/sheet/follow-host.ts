@@ -25,6 +25,8 @@ export interface Follower {
   restoreSheet(sheetId: string): void;
   /** What Univer calculated came from Univer: it need not be shown again. */
   acknowledge(): void;
+  /** The user of Univer moved to another sheet or cell, and the session says so. */
+  acknowledgeView(): void;
   /** Whether what Univer is being told comes from here. */
   isTelling(): boolean;
 }
@@ -179,6 +181,10 @@ export function createFollower(
         }
         before.revision = sheet.revision;
       }
+    },
+    acknowledgeView: () => {
+      shownActive = session.activeSheetId;
+      shownSelection = session.selection;
     },
     isTelling: () => depth > 0,
   };

@@ -33,7 +33,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData): OpenUniv
   });
   const { plugins } = UniverSheetsCorePreset({
     container: into,
-    header: false,
+    header: true,
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,

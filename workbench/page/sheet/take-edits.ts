@@ -29,8 +29,7 @@ import { UNIT } from './snapshot';
 
 /** Why something a user did in the sheet was not done. */
 export type Refusal =
-  | { readonly why: 'not-typed'; readonly error: unknown }
-  | { readonly why: 'not-offered' };
+  { readonly why: 'not-typed'; readonly error: unknown } | { readonly why: 'not-offered' };
 
 /** Hands what a user does in the sheet to the host: typing, and where they are. */
 export function takeEdits(
@@ -62,8 +61,9 @@ export function takeEdits(
     } else if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
       const sheet = host.workbook.sheets.find((candidate) => candidate.id === subUnitId);
-      if (sheet) activateSheet(session, sheet);
-      follower.follow();
+      if (!sheet || sheet.id === session.activeSheetId) return;
+      activateSheet(session, sheet);
+      follower.acknowledgeView();
     } else if (id === SetSelectionsOperation.id) {
       select(params as ISetSelectionsOperationParams);
     } else if (SHAPE.test(id)) {
@@ -97,8 +97,8 @@ export function takeEdits(
     if (unitId !== UNIT || !range) return;
     const { startRow, startColumn, endRow, endColumn } = range;
     const area = { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
-    // Univer knows already: nothing is to be told back.
-    Object.assign(session.selection, { sheetId: subUnitId, area });
+    session.selection = { sheetId: subUnitId, area };
+    follower.acknowledgeView();
   };
 }
 
@@ -158,10 +158,11 @@ function typedCells(
 ): TypedCell[] {
   const formulas = univer.get(FormulaDataModel);
   return Object.entries(cells).flatMap(([rowKey, columns]) =>
-    Object.entries(columns ?? {}).map(([columnKey, cell]) => {
+    Object.entries<Nullable<ICellData>>(columns ?? {}).map(([columnKey, cell]) => {
       const [row, column] = [Number(rowKey), Number(columnKey)];
       // Filling a formula along gives the other cells only the first one's name.
-      const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
+      const formula =
+        cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
       return { row, column, text: formula ?? textOf(cell) };
     }),
   );

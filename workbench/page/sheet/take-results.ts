@@ -1,4 +1,4 @@
-import type { ICellData, IRange } from '@univerjs/core';
+import type { ICellData, IRange, Nullable } from '@univerjs/core';
 import {
   FormulaDataModel,
   SetFormulaCalculationResultMutation,
@@ -29,7 +29,7 @@ export function takeResults(
       const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
       if (!sheet) continue;
       for (const [row, columns] of Object.entries(cells)) {
-        for (const [column, cell] of Object.entries(columns)) {
+        for (const [column, cell] of Object.entries<Nullable<ICellData>>(columns)) {
           const at = { row: Number(row), column: Number(column) };
           isDifferent = takeResult(univer, spills, sheet, at, cell) || isDifferent;
         }
@@ -50,7 +50,7 @@ function takeResult(
   spills: Spills,
   sheet: Sheet,
   { row, column }: Place,
-  calculated: ICellData | null | undefined,
+  calculated: Nullable<ICellData>,
 ): boolean {
   const before = cellAt(sheet, row, column);
   // The cells that a formula spills into come along; they are taken with the formula's own.
