@@ -175,11 +175,11 @@ function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void 
     sheet.cells.set(key, { ...cell, formula, ...(broken ? { value: { error: '#REF!' } } : {}) });
     sheet.revision++;
   }
-  for (const format of sheet.conditionalFormats) {
-    format.rule = rewriteTexts(format.rule, rewrite) as typeof format.rule;
-  }
-  for (const validation of sheet.validations) {
-    validation.rule = rewriteTexts(validation.rule, rewrite) as typeof validation.rule;
+  for (const ruled of [...sheet.conditionalFormats, ...sheet.validations]) {
+    const rule = rewriteTexts(ruled.rule, rewrite) as typeof ruled.rule;
+    if (JSON.stringify(rule) === JSON.stringify(ruled.rule)) continue;
+    ruled.rule = rule;
+    sheet.revision++;
   }
 }
 
