@@ -47,7 +47,7 @@ const plain: Look = {
 const figure: Look = { ...plain, numberFormat: '#,##0', horizontal: 'Right' };
 
 export const LOOKS = {
-  title: { ...plain, bold: true, fontSize: 18, fontColor: NAVY },
+  title: { ...plain, bold: true, fontSize: 16, fontColor: NAVY },
   subtitle: { ...plain, fontSize: 12, fontColor: MUTED },
   heading: { ...plain, bold: true, fontSize: 12, fontColor: '#FFFFFF', fillColor: NAVY },
   subheading: { ...plain, bold: true, fontColor: NAVY, rule: 'under' },

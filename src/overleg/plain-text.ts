@@ -23,12 +23,12 @@ export function plainText(text: string, most: number): string {
 /** The text in rows of at most `width` characters, cut between words; at most `rows` of them. */
 export function textRows(text: string, width: number, rows: number): string[] {
   const lines: string[] = [];
-  let rest = plainText(text, width * rows);
+  let rest = [...plainText(text, width * rows)];
   while (lines.length < rows - 1 && rest.length > width) {
     const space = rest.lastIndexOf(' ', width);
     const end = space > width / 2 ? space : width;
-    lines.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
+    lines.push(rest.slice(0, end).join('').trimEnd());
+    rest = rest.slice(rest[end] === ' ' ? end + 1 : end);
   }
-  return [...lines, plainText(rest, width)];
+  return [...lines, plainText(rest.join(''), width)];
 }

@@ -61,12 +61,8 @@ export function textEntryLines(
   entries: readonly TextEntry[],
   words: TabWords,
 ): Line[] {
-  const seen = new Map<string, number>();
   const lines = entries.slice(0, MOST_ENTRIES).flatMap(({ front, text, day }) => {
-    const id = `${day}-${hash(text)}`;
-    const before = seen.get(id) ?? 0;
-    seen.set(id, before + 1);
-    const entryKey = lineKey(key, before === 0 ? id : `${id}-${before + 1}`);
+    const entryKey = lineKey(key, `${day}-${hash(text)}`);
     const [first = '', ...rest] = textRows(text, TEXT_WIDTH, TEXT_ROWS);
     return [
       { key: entryKey, cells: [...front, cell(first, 'entryText')] },

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MeetingKind } from '../../src/overleg/meeting-kind';
+import { planTab } from '../../src/overleg/plan-tab';
+import { reportOf } from '../../src/overleg/report-of';
+import type { SheetPlan } from '../../src/overleg/sheet-plan';
+import type { TableRows } from '../../src/overleg/table-rows';
+import { composeTab } from '../../src/overleg/tab-write';
+import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
+import { understand } from '../../src/workbook/understand';
+import { gridOfFile } from '../workbooks/grid-of';
+import {
+  agreement,
+  bottleneck,
+  corporation,
+  day,
+  guidance,
+  home,
+  household,
+  location,
+  meeting,
+  people,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+  signal,
+} from './records';
+
+const MAKING = { madeAt: 42_700.5, version: '1.0.0' };
+const ASOF = day(12, 22);
+const KINDS = ['ambtelijk', 'bestuurlijk'] as const satisfies readonly MeetingKind[];
+
+let demo: WorkbookGrid;
+
+beforeAll(async () => {
+  const name = 'demo.xlsx';
+  demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
+});
+
+function planOf(grid: WorkbookGrid, kind: MeetingKind): SheetPlan {
+  const report = reportOf(grid, understand(grid, ASOF), { date: ASOF, kind, asOf: ASOF });
+  return planTab(report, MAKING, 'nl');
+}
+
+/** Everything of a plan that can reach a file: cells, keys, charts and print set-up. */
+function textsOf(plan: SheetPlan): string {
+  return JSON.stringify(plan).toLowerCase();
+}
+
+/** A small workbook in which every text of the users is what `text` makes of its number. */
+function workbookOf(text: (number: number) => string): Partial<TableRows> {
+  const cases = [1, 2, 3, 4, 5, 6].map(text);
+  const homes = [7, 8].map(text);
+  const [caseId = '', other = ''] = cases;
+  const [homeId = '', otherHome = ''] = homes;
+  const name = 'Brugstede';
+  return {
+    quotas: [quota(SECOND_HALF, 60)],
+    corporations: [corporation(name, 100)],
+    households: [
+      ...cases.map((id, i) => household(id, day(9, 1 + i), { persons: people(1 + (i % 3)) })),
+      household(text(9), day(7, 1)),
+    ],
+    homes: [
+      home(homeId, name, day(9, 1), { units: 9, district: 'Vijverpark', reason: text(10) }),
+      home(otherHome, name, day(9, 1), { units: 3 }),
+    ],
+    placements: [
+      placement(day(12, 1), text(9), 2, { home: homeId }),
+      placement(day(12, 2), text(9), 1, { home: homeId, isFamilyJoining: true }),
+    ],
+    locations: [location('De Kade', day(2, 1, 2017))],
+    signals: [
+      signal(day(12, 1), text(11), text(12)),
+      signal(day(12, 1), text(13), 'gemeente', { location: 'De Kade' }),
+    ],
+    guidance: [guidance(text(9)), guidance(caseId), guidance(other)],
+    bottlenecks: [bottleneck(day(12, 1), text(14), text(15))],
+    agreements: [
+      agreement(text(16), day(12, 1), text(17), { owner: text(18) }),
+      agreement(text(19), day(12, 1), text(20), { doneOn: day(12, 5) }),
+    ],
+    meetings: [meeting(day(12, 1), 'ambtelijk', true)],
+  };
+}
+
+const NUMBERS = Array.from({ length: 20 }, (_, i) => i + 1);
+
+describe('the administrators’ tab', () => {
+  test('holds no case, home or free text of the demo, in no cell, key, chart or footer', () => {
+    const { records } = understand(demo, ASOF);
+    const secrets = [
+      ...records.households.map((row) => row.household),
+      ...records.placements.map((row) => row.household),
+      ...records.homes.map((row) => row.home),
+      ...records.signals.map((row) => row.signal),
+      ...records.bottlenecks.map((row) => row.bottleneck),
+      ...records.agreements.flatMap((row) => [row.agreement, row.number]),
+    ].map((text) => text.toLowerCase());
+    expect(secrets.length).toBeGreaterThan(500);
+    const [officials, administrators] = KINDS.map((kind) => textsOf(planOf(demo, kind)));
+    expect(secrets.filter((secret) => administrators?.includes(secret))).toEqual([]);
+    expect(secrets.filter((secret) => officials?.includes(secret)).length).toBeGreaterThan(10);
+  });
+
+  test('holds none of an invented workbook either, owners that are no known party included', () => {
+    const secret = (number: number) => `geheim${number}q`;
+    const tables = workbookOf(secret);
+    for (const language of ['nl', 'en'] as const) {
+      const [officials, administrators] = KINDS.map((kind) =>
+        textsOf(planTab(reportWith(ASOF, tables, { kind }), MAKING, language)),
+      );
+      expect(NUMBERS.filter((n) => administrators?.includes(secret(n)))).toEqual([]);
+      // Reasons for a refused home are on neither version.
+      const shown = NUMBERS.filter((n) => officials?.includes(secret(n)));
+      expect(shown).toEqual(expect.arrayContaining([1, 7, 11, 13, 14, 17, 18, 20]));
+    }
+  });
+
+  test('shows no count of households or signs from one to four', () => {
+    const report = reportWith(
+      ASOF,
+      workbookOf((n) => `K-${n}`),
+      { kind: 'bestuurlijk' },
+    );
+    for (const plan of [planTab(report, MAKING, 'nl'), planOf(demo, 'bestuurlijk')]) {
+      const counted = plan.lines.filter(({ key }) =>
+        /^(waiting\.(days|size)|lettings\.(kind|district)|signals|guidance)/.test(key),
+      );
+      const figures = counted.flatMap(({ cells }) => cells.map(({ value }) => value));
+      expect(counted.length).toBeGreaterThan(10);
+      expect(figures.filter((value) => typeof value === 'number' && value < 5)).toEqual([]);
+    }
+  });
+});
+
+const HOSTILE = [
+  '=HYPERLINK("http://example.org","klik")',
+  '+cmd|calc',
+  '-1+1',
+  '@SUM(A1:A9)',
+  '\t=1+1',
+  '\r=1+1',
+  '\u202E=1+1\u202C',
+  '\u200F\u2067tekst',
+  '\u0000\u0007\u001B',
+  `=${'x'.repeat(32_766)}`,
+  '𝕏'.repeat(16_000),
+  "'=1+1",
+  '|a|b|',
+  '12-3-2016',
+];
+
+const FORMULA = /^[=+\-@\t\r\n]/;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const LONGEST_TEXT = 130;
+
+function expectHarmless(plan: SheetPlan): void {
+  const { entries } = composeTab(plan, { lines: [] }, 1900);
+  const texts = entries.flat().filter((entry) => typeof entry === 'string');
+  expect(texts.filter((text) => FORMULA.test(text))).toEqual([]);
+  expect(texts.filter((text) => text !== '' && !text.startsWith("'"))).toEqual([]);
+  const values = plan.lines.flatMap(({ cells }) => cells.map(({ value }) => value));
+  const shown = values.filter((value) => typeof value === 'string');
+  expect(shown.filter((text) => UNSEEN.test(text))).toEqual([]);
+  expect(shown.filter((text) => text.length > 2 * LONGEST_TEXT)).toEqual([]);
+  const keys = plan.lines.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => key.length > 100 || UNSEEN.test(key) || key.includes('|'))).toEqual(
+    [],
+  );
+}
+
+describe('hostile texts', () => {
+  test.each(KINDS)('in every text of an invented workbook give a harmless tab (%s)', (kind) => {
+    HOSTILE.forEach((text, i) => {
+      const tables = workbookOf((number) =>
+        number % HOSTILE.length === i ? text : `${text}${number}`,
+      );
+      const named: Partial<TableRows> = {
+        ...tables,
+        corporations: [corporation(text, 10), corporation(`${text}2`, 20)],
+        homes: (tables.homes ?? []).map((one) => ({ ...one, district: text, corporation: text })),
+        locations: [location(text, day(2, 1, 2017)), location(`${text}2`, day(2, 2, 2017))],
+        guidance: null,
+        guidanceTotals: [{ row: 0, step: text, done: 9, open: 9, overdue: 9 }],
+      };
+      expectHarmless(planTab(reportWith(ASOF, named, { kind }), MAKING, 'nl'));
+    });
+  });
+
+  test.each(KINDS)(
+    'in every text cell of the demo below its headers give a harmless tab (%s)',
+    (kind) => {
+      for (const text of HOSTILE.filter((_, i) => i % 3 === 0))
+        expectHarmless(planOf(hostileGrid(demo, text), kind));
+    },
+  );
+});
+
+/** The grid with `text` in every text cell of a table's body, but for what makes a row readable. */
+function hostileGrid(grid: WorkbookGrid, text: string): WorkbookGrid {
+  const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;
+  const replaced = (value: CellScalar) =>
+    typeof value === 'string' && value !== '' && !needed.test(value) ? text : value;
+  const sheetOf = (sheet: SheetGrid): SheetGrid => {
+    const isBody = (row: number, column: number) =>
+      sheet.tables.some(
+        ({ top, bottom, left, right }) =>
+          row + sheet.top > top &&
+          row + sheet.top <= bottom &&
+          column + sheet.left >= left &&
+          column + sheet.left <= right,
+      );
+    const values = sheet.values.map((cells, row) =>
+      cells.map((value, column) => (isBody(row, column) ? replaced(value) : value)),
+    );
+    return { ...sheet, values, formulas: values };
+  };
+  return { ...grid, sheets: grid.sheets.map(sheetOf) };
+}

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { isoDay } from '../../src/domain/iso-day';
+import type { SerialDay } from '../../src/domain/units';
+import type { Language } from '../../src/i18n/language';
+import { LOOKS } from '../../src/overleg/looks';
+import type { MeetingKind } from '../../src/overleg/meeting-kind';
+import { planTab } from '../../src/overleg/plan-tab';
+import { reportOf } from '../../src/overleg/report-of';
+import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
+import { COLUMN_WIDTHS, CONTENT_COLUMNS } from '../../src/overleg/sheet-plan';
+import { composeTab } from '../../src/overleg/tab-write';
+import type { WorkbookGrid } from '../../src/workbook/grid';
+import type { Understanding } from '../../src/workbook/understand';
+import { understand } from '../../src/workbook/understand';
+import { gridOfFile } from '../workbooks/grid-of';
+import { dayOf2016, history } from './histories';
+import { corporation, day, placement, quota, reportWith, FIRST_HALF } from './records';
+
+const KINDS = ['ambtelijk', 'bestuurlijk'] as const satisfies readonly MeetingKind[];
+const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[];
+const MAKING = { madeAt: 42_700.5, version: '1.0.0' };
+const VERSIONS = KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })));
+
+let demo: WorkbookGrid;
+
+beforeAll(async () => {
+  const name = 'demo.xlsx';
+  demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
+});
+
+/** What is understood of the demo, once per day. */
+const understood = new Map<SerialDay, Understanding>();
+
+function demoPlan(asOf: SerialDay, kind: MeetingKind, language: Language): SheetPlan {
+  const known = understood.get(asOf) ?? understand(demo, asOf);
+  understood.set(asOf, known);
+  return planTab(reportOf(demo, known, { date: asOf, kind, asOf }), MAKING, language);
+}
+
+function keysOf(lines: readonly Line[]): string[] {
+  return lines.map(({ key }) => key);
+}
+
+const keysBefore = (plan: SheetPlan, key: string): string[] =>
+  keysOf(plan.lines).slice(0, keysOf(plan.lines).indexOf(key));
+
+describe('addresses', () => {
+  const FIRST_MOVABLE = 'course.heading';
+
+  test('of blocks 1 and 2 are the same for every workbook, day, version and language', () => {
+    const fixed = keysBefore(demoPlan(day(10, 12), 'bestuurlijk', 'nl'), FIRST_MOVABLE);
+    expect(fixed.length).toBeGreaterThan(30);
+    const poor = reportWith(day(2, 3, 2021), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
+    for (const { kind, language } of VERSIONS) {
+      for (const asOf of [day(1, 1), day(6, 30), day(12, 31), day(3, 1, 2018)]) {
+        const plan = demoPlan(asOf, kind, language);
+        expect(keysBefore(plan, FIRST_MOVABLE)).toEqual(fixed);
+      }
+      expect(keysBefore(planTab(poor, MAKING, language), FIRST_MOVABLE)).toEqual(fixed);
+    }
+    fc.assert(
+      fc.property(history, dayOf2016, (tables, asOf) => {
+        const plan = planTab(reportWith(asOf, tables), MAKING, 'nl');
+        expect(keysBefore(plan, FIRST_MOVABLE)).toEqual(fixed);
+      }),
+    );
+  });
+
+  test('no key stands twice, and none holds the stamps’ separator', () => {
+    for (const { kind, language } of VERSIONS) {
+      const keys = keysOf(demoPlan(day(12, 22), kind, language).lines);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.filter((key) => key.includes('|'))).toEqual([]);
+    }
+  });
+});
+
+describe('the two versions', () => {
+  test('of one day have the same lines up to block 4', () => {
+    const [officials, administrators] = KINDS.map((kind) => {
+      const plan = demoPlan(day(12, 22), kind, 'nl');
+      return plan.lines.slice(8, keysOf(plan.lines).indexOf('waiting.heading'));
+    });
+    const withoutPrevious = (lines: readonly Line[] = []) =>
+      lines.filter(({ key }) => !key.startsWith('standing.previous'));
+    expect(withoutPrevious(officials)).toEqual(withoutPrevious(administrators));
+  });
+
+  test('say everything in either language: nothing Dutch is left on the English tab', () => {
+    for (const kind of KINDS) {
+      const [dutch, english] = LANGUAGES.map((language) => demoPlan(day(12, 22), kind, language));
+      expect(keysOf(english?.lines ?? [])).toEqual(keysOf(dutch?.lines ?? []));
+      const headings = (plan: SheetPlan | undefined) =>
+        plan?.lines
+          .filter(({ key }) => key.endsWith('.heading'))
+          .map(({ cells }) => cells[0]?.value);
+      const same = headings(english)?.filter((text) => headings(dutch)?.includes(text));
+      expect(same).toEqual([]);
+    }
+  });
+});
+
+describe('a block whose table is missing', () => {
+  const poor = () =>
+    reportWith(day(2, 3), {
+      quotas: [quota(FIRST_HALF, 5)],
+      placements: [placement(day(1, 20), 'K-1', 2)],
+    });
+  const TABLES = {
+    waiting: 'Kandidaten',
+    lettings: 'Woningen',
+    locations: 'Locaties',
+    signals: 'Signalen',
+    guidance: 'Begeleiding',
+    bottlenecks: 'Knelpunten',
+    agreements: 'Afspraken',
+    corporations: 'Corporaties',
+  };
+
+  test.each(VERSIONS)(
+    'says so in one line that names the table ($kind, $language)',
+    ({ kind, language }) => {
+      const { lines } = planTab({ ...poor(), head: { ...poor().head, kind } }, MAKING, language);
+      for (const [block, table] of Object.entries(TABLES)) {
+        const line = lines.find(({ key }) => key === `${block}.missing`);
+        expect([block, line?.cells[0]?.look]).toEqual([block, 'missing']);
+        expect(String(line?.cells[0]?.value)).toContain(table);
+      }
+    },
+  );
+
+  test('an empty table says so too', () => {
+    const none = { households: [], homes: [], locations: [], signals: [], guidance: [] };
+    const empty = { ...none, bottlenecks: [], agreements: [] };
+    for (const kind of KINDS) {
+      const report = reportWith(
+        day(2, 3),
+        { quotas: [quota(FIRST_HALF, 5)], placements: [], ...empty },
+        { kind },
+      );
+      const { lines } = planTab(report, MAKING, 'nl');
+      expect(keysOf(lines).filter((key) => key.endsWith('.missing'))).toEqual([
+        'corporations.missing',
+      ]);
+      const said = [
+        'locations.none',
+        'signals.none',
+        kind === 'ambtelijk' ? 'guidance.none' : 'guidance.few',
+        'bottlenecks.none',
+        'agreements.none',
+      ];
+      expect(keysOf(lines)).toEqual(expect.arrayContaining(said));
+    }
+  });
+});
+
+/** Mean width of a character in the font's height: Calibri, and a little more in bold. */
+const CHARACTER = 0.48;
+const BOLD_CHARACTER = 0.51;
+
+/** Points from a column to the first cell that is filled, or to the users' column. */
+function roomFor(line: Line, column: number): number {
+  let room = 0;
+  for (let c = column; c < CONTENT_COLUMNS; c++) {
+    if (c > column && (line.cells[c]?.value ?? null) !== null) break;
+    room += COLUMN_WIDTHS[c] ?? 0;
+  }
+  return room;
+}
+
+function tooWide(plan: SheetPlan): string[] {
+  return plan.lines.flatMap((line) =>
+    line.cells.flatMap(({ value, look }, column) => {
+      const { bold, fontSize, horizontal, wrapText, indent } = LOOKS[look];
+      if (typeof value !== 'string' || wrapText || line.key.startsWith('chartData')) return [];
+      const width = [...value].length * fontSize * (bold ? BOLD_CHARACTER : CHARACTER) + 7 * indent;
+      const room = horizontal === 'Right' ? (COLUMN_WIDTHS[column] ?? 0) : roomFor(line, column);
+      return width > room ? [`${line.key} ${column}: ${value}`] : [];
+    }),
+  );
+}
+
+describe('every text fits its place on paper', () => {
+  test.each(VERSIONS)('$kind, $language', ({ kind, language }) => {
+    const days = [day(1, 3), day(5, 18), day(10, 12), day(12, 22), day(3, 1, 2018)];
+    expect(days.flatMap((asOf) => tooWide(demoPlan(asOf, kind, language)))).toEqual([]);
+    const report = reportWith(
+      day(2, 3),
+      { quotas: [quota(FIRST_HALF, 5)], placements: [] },
+      { kind },
+    );
+    expect(tooWide(planTab(report, MAKING, language))).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  test('a day of the year in no half-year names the row to add', () => {
+    const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
+    const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');
+    expect(quotaLine?.cells[2]?.value).toBe(
+      '2018-I ontbreekt in de tabel Taakstelling: vul daar een rij in',
+    );
+  });
+
+  test('the same report gives the same plan', () => {
+    for (const { kind, language } of VERSIONS) {
+      const once = demoPlan(day(12, 22), kind, language);
+      expect(demoPlan(day(12, 22), kind, language)).toEqual(once);
+    }
+  });
+
+  test('more corporations than one would expect, with names as long as a cell holds, fit a plan', () => {
+    const corporations = Array.from({ length: 40 }, (_, i) =>
+      corporation(`${'x'.repeat(32_000)}${i}`, 100 + i),
+    );
+    const report = reportWith(day(5, 18), {
+      quotas: [quota(FIRST_HALF, 300)],
+      placements: [],
+      corporations,
+    });
+    const plan = planTab(report, MAKING, 'nl');
+    const keys = keysOf(plan.lines);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(100);
+    const { entries } = composeTab(plan, { lines: [] }, 1900);
+    expect(Math.max(...entries.flat().map((entry) => String(entry).length))).toBeLessThan(1000);
+    expect(isoDay(report.head.asOf)).toBe('2016-05-18');
+  });
+});
