@@ -1,0 +1,108 @@
+import type { WorkbookReading } from '../../src/excel/read-workbook';
+import { readWorkbook } from '../../src/excel/read-workbook';
+import type { CellValue, Client, Host } from '../../workbench/host';
+import { addSheet, createHost, createWorkbook, openClient, setCells } from '../../workbench/host';
+import { addFilledTable, partnersWorkbook } from '../commands/partners-workbook';
+
+async function opened(
+  workbook = partnersWorkbook(),
+): Promise<{ host: Host; client: Client; read(): Promise<WorkbookReading> }> {
+  const host = createHost(workbook);
+  const client = await openClient(host);
+  clients.push(client);
+  const read = () =>
+    client.Excel.run((context) => readWorkbook(context, (names) => new Set(names)));
+  return { host, client, read };
+}
+
+const clients: Client[] = [];
+
+afterAll(() => clients.forEach((client) => client.close()));
+
+function longTable(rows: number): CellValue[][] {
+  const body = Array.from({ length: rows }, (_, i) => [i, `regel ${i} ${'x'.repeat(40)}`]);
+  return [['Nr', 'Tekst'], ...body];
+}
+
+test('whatever the limit on responses, the same is read', async () => {
+  const workbook = createWorkbook();
+  addFilledTable(workbook, 'Lang', longTable(800));
+  addFilledTable(workbook, 'Kort', longTable(3));
+  const { host, read } = await opened(workbook);
+  const whole = await read();
+  expect(host.counters.roundTrips).toBe(3);
+  host.resetCounters();
+  host.switches.responseLimit = 40_000;
+  expect(await read()).toEqual(whole);
+  expect(host.counters.roundTrips).toBeGreaterThan(3);
+});
+
+test('what cannot be read in any piece is told, not passed over', async () => {
+  const workbook = createWorkbook();
+  addFilledTable(workbook, 'Tekst', [['Tekst'], ['y'.repeat(30_000)]]);
+  const { host, read } = await opened(workbook);
+  host.switches.responseLimit = 10_000;
+  await expect(read()).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
+});
+
+test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Leeg');
+  const sheet = addSheet(workbook, 'Blok');
+  setCells(sheet, 'C5', [
+    ['a', 1],
+    ['b', true],
+    ['c', { error: '#N/A' }],
+  ]);
+  sheet.rows.set(5, { hidden: true });
+  const { read } = await opened(workbook);
+  const [empty, block] = (await read()).grid.sheets;
+  expect(empty).toMatchObject({ sheet: 'Leeg', values: [], hiddenRows: [] });
+  expect(block).toMatchObject({
+    top: 4,
+    left: 2,
+    values: [
+      ['a', 1],
+      ['b', true],
+      ['c', '#N/A'],
+    ],
+    valueTypes: [
+      ['String', 'Double'],
+      ['String', 'Boolean'],
+      ['String', 'Error'],
+    ],
+    hiddenRows: [5],
+  });
+});
+
+test('formulas, tables, settings and protection come along', async () => {
+  const workbook = partnersWorkbook();
+  const quota = workbook.sheets[0];
+  if (quota) setCells(quota, 'F1', [['=SUM(B2:B3)']]);
+  if (quota) quota.protected = true;
+  workbook.settings.set('keuze', JSON.stringify({ a: 1 }));
+  const { read } = await opened(workbook);
+  const { grid, sheets } = await read();
+  expect(grid.sheets[0]?.formulas[0]?.[5]).toBe('=SUM(B2:B3)');
+  expect(grid.sheets[0]?.tables).toEqual([
+    {
+      name: 'Taakstelling',
+      top: 0,
+      left: 0,
+      bottom: 2,
+      right: 2,
+      showHeaders: true,
+      showTotals: false,
+      columnNames: ['Periode', 'Taakstelling', 'Beginstand'],
+    },
+  ]);
+  expect(JSON.parse(grid.settings['keuze'] ?? '')).toEqual({ a: 1 });
+  expect(sheets.map(({ isProtected }) => isProtected)).toEqual([true, false, false, false]);
+});
+
+test.each([1900, 1904] as const)('tells the date system %i', async (dateSystem) => {
+  const workbook = createWorkbook({ dateSystem });
+  addSheet(workbook, 'Blad1');
+  const { read } = await opened(workbook);
+  expect((await read()).grid.dateSystem).toBe(dateSystem);
+});
