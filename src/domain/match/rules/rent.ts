@@ -1,4 +1,4 @@
-import { civilOf } from '../../calendar';
+import { civilOf, LAST_SERIAL_DAY } from '../../calendar';
 import { rentLimit } from '../../rent';
 import { RENT_LIMITS } from '../../rent-limits';
 import type { Cents } from '../../units';
@@ -28,7 +28,15 @@ export const rent = {
   },
 } as const satisfies HardRule;
 
+/** A million pairs have few days and sizes among them, and to take a date apart for each is dear. */
+const knownLimits = new Map<number, Cents | null>();
+
 function limitOf({ persons, young }: Household, { availableFrom }: Home): Cents | null {
-  if (!RENT_LIMITS.has(civilOf(availableFrom).year)) return null;
-  return rentLimit(availableFrom, persons, young);
+  const key = (persons * (LAST_SERIAL_DAY + 1) + availableFrom) * 2 + (young ? 1 : 0);
+  const known = knownLimits.get(key);
+  if (known !== undefined) return known;
+  const hasLimits = RENT_LIMITS.has(civilOf(availableFrom).year);
+  const limit = hasLimits ? rentLimit(availableFrom, persons, young) : null;
+  knownLimits.set(key, limit);
+  return limit;
 }
