@@ -1,6 +1,7 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import { isoDay } from '../src/domain/iso-day';
 import type { Band } from '../src/domain/backlog';
+import type { SerialDay } from '../src/domain/units';
 import type { Report } from '../src/overleg/report';
 
 const BANDS: Readonly<Record<Band, string>> = {
@@ -9,9 +10,64 @@ const BANDS: Readonly<Record<Band, string>> = {
   behind: 'achter',
 };
 
-/** The report as the command line prints it; codes are Dutch whatever the language. */
-export function reportJson({ tab, head, current, standing, corporations }: Report) {
-  const { forecast, previous } = standing;
+/**
+ * The report as the command line prints it; codes are Dutch whatever the language. Counts alone: no
+ * case, no home and no text of the users. The keys are explained in docs/rapport.md.
+ */
+export function reportJson(report: Report) {
+  return {
+    ...standingJson(report),
+    corporations: (report.corporations?.lines ?? []).map(
+      ({ name, share, planned, housed, difference, housedSince, nextWeeks, homes }) => ({
+        name,
+        share,
+        planned,
+        housed,
+        difference,
+        housedSince,
+        nextWeeks,
+        homes,
+      }),
+    ),
+    homesNeeded: report.homesNeeded,
+    supplyOutlook: report.supplyOutlook && {
+      ...report.supplyOutlook,
+      on: isoDay(report.supplyOutlook.on),
+    },
+    coa: report.coa && {
+      ...report.coa,
+      on: isoDay(report.coa.on),
+      since: isoDay(report.coa.since),
+    },
+    waiting: waitingJson(report),
+    lettings: lettingsJson(report),
+    locations: locationsJson(report),
+    signals: report.signals && {
+      open: report.signals.open.length,
+      late: report.signals.open.filter(({ contact }) => contact === 'late').length,
+    },
+    guidance: guidanceJson(report),
+    bottlenecks: report.bottlenecks && { open: report.bottlenecks.open.length },
+    agreements: report.agreements && {
+      open: report.agreements.open.length,
+      late: report.agreements.open.filter(({ isLate }) => isLate).length,
+      done: report.agreements.done.length,
+      doneSince: isoDay(report.agreements.doneSince),
+    },
+    coaPresence: report.coaPresence && {
+      lastOn: isoDayOrNull(report.coaPresence.lastOn),
+      dueBy: isoDayOrNull(report.coaPresence.dueBy),
+      isLate: report.coaPresence.isLate,
+    },
+  };
+}
+
+function isoDayOrNull(day: SerialDay | null): string | null {
+  return day === null ? null : isoDay(day);
+}
+
+function standingJson({ tab, head, current, standing }: Report) {
+  const { forecast, previous, bridge } = standing;
   return {
     date: isoDay(head.meeting),
     asOf: isoDay(head.asOf),
@@ -23,7 +79,8 @@ export function reportJson({ tab, head, current, standing, corporations }: Repor
     adjustedQuota: current && current.adjustedQuota,
     housed: current && current.housed,
     backlog: standing.backlog,
-    behindSchedule: standing.bridge && standing.bridge.behindSchedule,
+    behindSchedule: bridge && bridge.behindSchedule,
+    bridge,
     backlogPrevious: previous && previous.recomputed,
     backlogReported: previous && previous.reported,
     band: standing.progress && BANDS[standing.progress.band],
@@ -32,16 +89,66 @@ export function reportJson({ tab, head, current, standing, corporations }: Repor
       low: forecast.low,
       high: forecast.high,
     },
-    corporations: (corporations?.lines ?? []).map(
-      ({ name, share, planned, housed, difference, housedSince, nextWeeks }) => ({
-        name,
-        share,
-        planned,
-        housed,
-        difference,
-        housedSince,
-        nextWeeks,
-      }),
-    ),
   };
+}
+
+function waitingJson({ waiting, proposals }: Report) {
+  return (
+    waiting && {
+      households: waiting.households,
+      people: waiting.people,
+      withHome: waiting.total.withHome,
+      withoutHome: waiting.bands.map(({ from, to }, i) => ({
+        from,
+        to,
+        households: waiting.total.withoutHome[i] ?? 0,
+      })),
+      overTerm: waiting.overTerm.length,
+      unassigned: waiting.unassigned,
+      proposals: proposals && proposals.length,
+    }
+  );
+}
+
+function lettingsJson({ lettings }: Report) {
+  return (
+    lettings && {
+      since: isoDay(lettings.since),
+      upTo: isoDay(lettings.upTo),
+      ...lettings.kinds,
+      districts: lettings.districts,
+      rentFit: { year: lettings.rentFit.year, ...lettings.rentFit.total },
+    }
+  );
+}
+
+function locationsJson({ locations }: Report) {
+  return (
+    locations && {
+      arrivingThisHalfYear: locations.arriving.thisHalfYear,
+      arrivingNextHalfYear: locations.arriving.nextHalfYear,
+      lines: locations.lines.map((line) => ({
+        name: line.name,
+        homes: line.homes,
+        forPermitHolders: line.forPermitHolders,
+        plannedOn: isoDay(line.plannedOn),
+        deliveredOn: isoDayOrNull(line.deliveredOn),
+        next: line.next.step,
+      })),
+    }
+  );
+}
+
+function guidanceJson({ guidance }: Report) {
+  return (
+    guidance && {
+      households: guidance.households,
+      steps: guidance.steps.map(({ step, done, open, late }) => ({
+        step: 'code' in step ? step.code : step.name,
+        done,
+        open,
+        late,
+      })),
+    }
+  );
 }
