@@ -42,7 +42,7 @@ export function passesElfproef(digits: string): boolean {
     (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
     0,
   );
-  return sum !== 0 && sum % 11 === 0;
+  return /[1-9]/.test(nine) && sum % 11 === 0;
 }
 
 /** A V-nummer as a case: ten digits and nothing else. */
@@ -60,7 +60,7 @@ export function namesPersonNumber(header: string): boolean {
 const SUBJECTS: readonly (readonly [PersonalSubject, RegExp])[] = [
   ['person-number', PERSON_NUMBER],
   ['v-number', /^(vnummer|vnr|vreemdelingennummer|vreemdelingennr)$/],
-  ['nationality', /nationaliteit|nationality|etniciteit|ethnicity|^(land)?vanherkomst$|^herkomst$/],
+  ['nationality', /nationaliteit|nationality|etniciteit|ethnicity|^herkomst$/],
   ['religion', /^(geloof|religie|godsdienst|geloofsovertuiging|levensovertuiging|religion)$/],
   ['diagnosis', /diagnos|^(ziekte|ziektebeeld|aandoening|medisch|medischegegevens|beperking)$/],
   ['medication', /medicatie|medicijn|medication/],

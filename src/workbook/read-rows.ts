@@ -48,7 +48,7 @@ export function readRows<D extends TableDefinition>(definition: D, body: Body): 
   const issues: CellIssue[] = [];
   for (const index of body.rows) {
     const cells = body.values[index] ?? [];
-    if (used.every((column) => isBlank(cells[column])) || isTotalsRow(cells, used)) continue;
+    if (used.every((column) => isNothing(cells[column])) || isTotalsRow(cells, used)) continue;
     const row: Record<string, unknown> = { row: body.top + index };
     let isComplete = true;
     for (const [field, column] of fields) {
@@ -66,6 +66,11 @@ export function readRows<D extends TableDefinition>(definition: D, body: Body): 
     if (isComplete) records.push(row as RecordOf<D>);
   }
   return { rows, records, issues };
+}
+
+/** A row of noughts says no more than a blank one: some hosts send every blank cell as 0. */
+function isNothing(cell: CellScalar | null | undefined): boolean {
+  return cell === 0 || isBlank(cell);
 }
 
 /** The word `achterstand` or `voorsprong` says the sign, whatever the column's is. */

@@ -123,10 +123,11 @@ test('20,000 rows over all tables are understood; the time is printed', () => {
   const grid = gridOf(draft);
   const rows = Object.values(draft.tables).reduce((sum, one) => sum + one.cells.length - 1, 0);
   const durations = [1, 2, 3].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(understand(grid, AS_OF).findings).toEqual([]);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
-  console.log(`${rows} rows understood in ${Math.min(...durations).toFixed(0)} ms.`);
+  console.log(`${rows} rows understood in ${Math.min(...durations).toFixed(0)} ms of computing.`);
   expect(rows).toBeGreaterThan(20_000);
 });

@@ -59,7 +59,6 @@ function personalCells(
   scanned: ScannedColumn,
   table: string,
 ): readonly Finding[] {
-  if (!mayHoldText(scanned)) return [];
   const { grid, rows } = region.region;
   const isPersonNumber = personNumberTest(region, scanned);
   const findings: Finding[] = [];
@@ -77,12 +76,13 @@ type PersonalCode = Exclude<CellCode, 'privacy-header'>;
 
 function personalCodes(
   cell: CellScalar,
-  { field }: ScannedColumn,
+  scanned: ScannedColumn,
   isPersonNumber: (text: string) => boolean,
 ): readonly PersonalCode[] {
   if (cell === '' || typeof cell === 'boolean') return [];
+  if (typeof cell === 'number' && !mayHoldIds(scanned)) return [];
   const text = String(cell);
-  if (field === 'household' && isVNumber(text)) return ['privacy-v-number'];
+  if (scanned.field === 'household' && isVNumber(text)) return ['privacy-v-number'];
   const codes: PersonalCode[] = isPersonNumber(text) ? ['privacy-person-number'] : [];
   if (typeof cell === 'string') {
     codes.push(...personalKindsIn(text).map((kind) => `privacy-${kind}` as const));
@@ -90,8 +90,8 @@ function personalCodes(
   return codes;
 }
 
-/** Columns of dates, numbers and lists of codes hold no free text. */
-function mayHoldText({ column }: ScannedColumn): boolean {
+/** Numbers in columns of dates, people or money are what they are; elsewhere they may be ids. */
+function mayHoldIds({ column }: ScannedColumn): boolean {
   if (column === null) return true;
   const { name } = column.kind;
   return name === 'id' || name === 'text' || name === 'list' || name === 'value';

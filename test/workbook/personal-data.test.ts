@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { serialOf } from '../../src/domain/calendar';
+import {
+  isVNumber,
+  nineDigitsIn,
+  passesElfproef,
+  personalKindsIn,
+  personalSubjectOf,
+} from '../../src/workbook/personal-data';
+import { understand } from '../../src/workbook/understand';
+import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
+
+describe('the elfproef', () => {
+  test('passes the numbers set apart for tests, and none of them with one digit changed', () => {
+    for (const number of ['999993653', '999990019', '111222333', '123456782']) {
+      expect(passesElfproef(number)).toBe(true);
+      fc.assert(
+        fc.property(fc.nat(8), fc.integer({ min: 1, max: 9 }), (at, more) => {
+          const digit = (Number(number[at]) + more) % 10;
+          expect(passesElfproef(number.slice(0, at) + digit + number.slice(at + 1))).toBe(false);
+        }),
+      );
+    }
+    expect(passesElfproef('000000000')).toBe(false);
+  });
+
+  test('finds runs of nine digits and no longer or shorter ones', () => {
+    expect(nineDigitsIn('nr 999993653, ook 9999.93.653 en 999 993 653')).toEqual(
+      Array(3).fill('999993653'),
+    );
+    expect(nineDigitsIn('9999936531 en 99999365 en 1.999993653')).toEqual([]);
+  });
+});
+
+test.each([
+  ['mail naar buurt@example.org', ['email']],
+  ['bel 06-12345678', ['phone']],
+  ['bel +31 6 12 34 56 78 na zes', ['phone']],
+  ['(073) 6123456 of 073-6123456', ['phone']],
+  ['klacht van 1234 AB 56', ['address']],
+  ['1234ab56', ['address']],
+  ['Dorpsweg 12, 1234 AB', ['address']],
+  ['in 2016 en 2017 waren er 40', []],
+  ['op 01-02-2016 om 10:30, 12 woningen', []],
+  ['€ 1.234,50 per 1-7-2016', []],
+  ['W-2076 @ Populierenhof', []],
+  ['K-0123456789', []],
+])('%s', (text, kinds) => {
+  expect(personalKindsIn(text)).toEqual(kinds);
+});
+
+test('a V-number is ten digits and nothing else', () => {
+  expect(['2812345678', 'V281.234.5678', ' 281 234 5678 '].map(isVNumber)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['281234567', '28123456789', 'Z16-2812345678'].map(isVNumber)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+test.each([
+  ['BSN', 'person-number'],
+  ['V-nr.', 'v-number'],
+  ['Nationaliteit', 'nationality'],
+  ['Land van herkomst', 'birth-country'],
+  ['Diagnose / zorg', 'diagnosis'],
+  ['Medicatie', 'medication'],
+  ['Geb.datum', 'birth-date'],
+  ['Voornaam', 'name'],
+  ['Geloof', 'religion'],
+  ['Naam', null],
+  ['Opmerking', null],
+])('a column %s', (header, subject) => {
+  expect(personalSubjectOf(header)).toBe(subject);
+});
+
+describe('numbers as ids', () => {
+  const quotas = tableSheet('Taakstelling', [
+    ['Periode', 'Taakstelling'],
+    ['2016-II', 20],
+  ]);
+  const day = serialOf(2016, 10, 3);
+  const casesOf = (...ids: (string | number)[]): string[] => {
+    const cells: Cells = [['Kandidaat', 'Personen', 'Gekoppeld'], ...ids.map((id) => [id, 1, day])];
+    const { findings } = understand(
+      workbookOf([quotas, sheetOf('Kandidaten', cells)]),
+      serialOf(2016, 10, 31),
+    );
+    return findings
+      .filter(({ code }) => code.startsWith('privacy'))
+      .map(({ place }) => place.address ?? '');
+  };
+
+  test('are person numbers when more than half of nine digits pass', () => {
+    expect(casesOf(999993653, '111222333', 123456789)).toEqual(['A2', 'A3']);
+    expect(casesOf(999993653, 123456789, 123456788)).toEqual([]);
+  });
+
+  test('of eight digits only under a header that says so', () => {
+    const cells = (header: string): Cells => [
+      ['Kandidaat', 'Personen', 'Gekoppeld', header],
+      ['K-1', 1, day, '10000008'],
+    ];
+    const codes = (header: string): string[] =>
+      understand(workbookOf([quotas, sheetOf('Kandidaten', cells(header))]), day)
+        .findings.map(({ code }) => code)
+        .filter((code) => code.startsWith('privacy'));
+    expect(passesElfproef('10000008')).toBe(true);
+    expect(codes('BSN')).toEqual(['privacy-header', 'privacy-person-number']);
+    expect(codes('Volgnummer')).toEqual([]);
+  });
+});
