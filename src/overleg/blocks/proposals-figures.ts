@@ -1,11 +1,9 @@
-import type { Criteria } from '../../domain/match/criteria';
-import { DEFAULT_CRITERIA } from '../../domain/match/criteria';
-import type { MixLimits } from '../../domain/match/places';
 import { assignHouseholds } from '../../domain/match/assign-households';
 import { scoringFor } from '../../domain/match/score';
 import type { People } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import { matchHome, matchHousehold } from '../../workbook/match-records';
+import { criteriaOf, mixLimitsLeft } from '../../workbook/match-settings';
 import type { Settings } from '../../workbook/settings';
 import type { HomeAsOf } from '../homes-as-of';
 import type { HouseholdAsOf } from '../households-as-of';
@@ -51,7 +49,10 @@ export function proposalsFigures(
         scoringFor(criteriaOf(settings)),
         waiting.flatMap(waitingHousehold),
         homes.flatMap(freeHome),
-        mixLimits(homes, settings),
+        mixLimitsLeft(
+          settings,
+          homes.map(({ home, let: households }) => ({ complex: home.complex, households })),
+        ),
       ),
     'criteriaAllZero',
     'tooManyPlaces',
@@ -83,23 +84,4 @@ function waitingHousehold({ household, familyExpected }: HouseholdAsOf) {
 function freeHome({ home, unassigned }: HomeAsOf) {
   const matched = unassigned > 0 ? matchHome(home) : null;
   return matched ? [{ ...matched, units: unassigned, isOnOffer: true }] : [];
-}
-
-function criteriaOf({ weights, homeTerm, rentFitIsHard }: ProposalSettings): Criteria {
-  return {
-    weights: { ...DEFAULT_CRITERIA.weights, ...weights },
-    term: homeTerm,
-    rentFitIsHard,
-  };
-}
-
-/** What a complex may still take: its maximum less the households that live there. */
-function mixLimits(homes: readonly HomeAsOf[], { complexMaximums }: ProposalSettings): MixLimits {
-  const limits = new Map(complexMaximums);
-  for (const { home, let: livedIn } of homes) {
-    const key = home.complex === null ? null : idKey(home.complex);
-    const left = key === null ? undefined : limits.get(key);
-    if (key !== null && left !== undefined) limits.set(key, Math.max(0, left - livedIn));
-  }
-  return limits;
 }
