@@ -1,10 +1,12 @@
+import { columnIndex } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
-import type { CellScalar } from '../workbook/grid';
-import { runInExcel } from './run';
+import { cellEntry } from './cell-entry';
+import type { ExcelRun } from './run';
 
 /** A fix and the cell it is for. */
 export interface CellFix {
   readonly sheet: string;
+  /** A1 of one cell, without the sheet. */
   readonly address: string;
   readonly fix: Fix;
 }
@@ -15,30 +17,105 @@ export interface FixOutcome {
   readonly leftAlone: number;
 }
 
+/** Cells to change are on a sheet that is protected, and locked there. Nothing was written. */
+export class CellsProtected extends Error {
+  constructor(readonly sheets: readonly string[]) {
+    super('cells-protected');
+    this.name = 'CellsProtected';
+  }
+}
+
 /**
- * Puts right the cells that still hold what their fix is for: two round trips, however many.
+ * Puts right the cells that still hold what their fix is for, and touches no other: one read and
+ * one request that writes, however many cells. A formula is never written over. Of several fixes
+ * for one cell the first is applied; the others were made for what it held before.
  *
- * @throws what Excel answers, such as `AccessDenied` on a protected sheet
+ * @throws CellsProtected, before anything is written; else what Excel answers, such as
+ *   `ItemNotFound` where a sheet is gone, which is met while reading
  */
-export async function applyFixes(fixes: readonly CellFix[]): Promise<FixOutcome> {
-  return runInExcel(async (context) => {
-    const cells = fixes.map(({ sheet, address, fix }) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-      range.load('values');
-      return { range, fix };
-    });
+export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Promise<FixOutcome> {
+  return run(async (context) => {
+    const read = stacksOf(fixes).map((stack) => ask(context, stack));
     await context.sync();
-    const standing = cells.filter(({ range, fix }) => range.values[0]?.[0] === fix.before);
-    for (const { range, fix } of standing) {
-      if (fix.numberFormat !== null) range.numberFormat = [[fix.numberFormat]];
-      range.values = [[asEntry(fix.after)]];
-    }
+    const standing = read.map((stack) => stack.fixes.filter((_, i) => stillHolds(stack, i)));
+    const locked = read.filter((stack, i) => standing[i]?.length && isLocked(stack));
+    if (locked.length > 0) throw new CellsProtected([...new Set(locked.map(({ name }) => name))]);
+    for (const stack of stacksOf(standing.flat())) write(context, stack);
     await context.sync();
-    return { applied: standing.length, leftAlone: fixes.length - standing.length };
+    const applied = standing.flat().length;
+    return { applied, leftAlone: fixes.length - applied };
   });
 }
 
-/** Excel would read a text such as `2016-01` as a date, and one that begins with `=` as a formula. */
-function asEntry(value: CellScalar): CellScalar {
-  return typeof value === 'string' ? `'${value}` : value;
+/** Fixes for cells below each other without a gap. */
+interface Stack {
+  readonly name: string;
+  readonly address: string;
+  readonly fixes: readonly CellFix[];
+}
+
+interface ReadStack extends Stack {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+}
+
+/** A rule mostly finds a column: as few ranges as its cells allow, one fix for each cell. */
+function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
+  const cells = new Map<string, { fix: CellFix; column: string; row: number }>();
+  for (const fix of fixes) {
+    const key = `${fix.sheet}!${fix.address}`;
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(fix.address) ?? [];
+    if (!cells.has(key)) cells.set(key, { fix, column, row: Number(row) });
+  }
+  const inOrder = [...cells.values()].sort(
+    (a, b) =>
+      compare(a.fix.sheet, b.fix.sheet) ||
+      columnIndex(a.column) - columnIndex(b.column) ||
+      a.row - b.row,
+  );
+  const stacks: CellFix[][] = [];
+  inOrder.forEach(({ fix, column, row }, i) => {
+    const before = inOrder[i - 1];
+    const goesOn =
+      before?.fix.sheet === fix.sheet && before.column === column && before.row + 1 === row;
+    if (goesOn) stacks.at(-1)?.push(fix);
+    else stacks.push([fix]);
+  });
+  return stacks.map((stack) => {
+    const [first] = stack as [CellFix];
+    const address = `${first.address}:${stack.at(-1)?.address}`;
+    return { name: first.sheet, address, fixes: stack };
+  });
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function ask(context: Excel.RequestContext, stack: Stack): ReadStack {
+  const sheet = context.workbook.worksheets.getItem(stack.name);
+  sheet.load('protection/protected');
+  const range = sheet.getRange(stack.address);
+  range.load('values,formulas,format/protection/locked');
+  return { ...stack, sheet, range };
+}
+
+/** Of a cell without a formula Excel gives the value as its formula. */
+function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
+  const before = fixes[index]?.fix.before;
+  return range.values[index]?.[0] === before && range.formulas[index]?.[0] === before;
+}
+
+function isLocked({ sheet, range }: ReadStack): boolean {
+  return sheet.protection.protected && range.format.protection.locked !== false;
+}
+
+function write(context: Excel.RequestContext, { name, address, fixes }: Stack): void {
+  const range = context.workbook.worksheets.getItem(name).getRange(address);
+  if (fixes.some(({ fix }) => fix.numberFormat !== null)) {
+    // Null leaves a cell's format as it is.
+    range.numberFormat = fixes.map(({ fix }) => [fix.numberFormat]);
+  }
+  range.values = fixes.map(({ fix }) => [cellEntry(fix.after)]);
 }

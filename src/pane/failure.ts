@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { TabNotMade, type WhyNotMade } from '../commands/make-overleg-tab';
+import { CellsProtected } from '../excel/apply-fixes';
 import type { Words } from './words';
 
 /** What went wrong, as a sentence that is read out at once. */
@@ -12,6 +13,7 @@ export function failureBar(failure: unknown, words: Words): TemplateResult {
 /** In words that help; never the failure's own message, which may repeat what a cell holds. */
 function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabNotMade) return notMadeText(failure.why, words);
+  if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
   const known: Readonly<Record<string, string>> = words.pane.excelFailures;
   return known[failure.code] ?? words.pane.otherExcelFailure(failure.code);
@@ -30,6 +32,8 @@ function notMadeText(why: WhyNotMade, { tabNotMade }: Words): string {
 
 /** A mistake of the program's own goes to the browser's console too, for whoever looks into it. */
 export function reportUnforeseen(failure: unknown): void {
-  const isForeseen = failure instanceof TabNotMade || failure instanceof OfficeExtension.Error;
+  const isForeseen = [TabNotMade, CellsProtected, OfficeExtension.Error].some(
+    (kind) => failure instanceof kind,
+  );
   if (!isForeseen) reportError(failure);
 }

@@ -48,7 +48,7 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
 
   const fix = async (findings: readonly Finding[]) => {
     await runTask(
-      () => applyFixes(findings.flatMap(fixOf)),
+      () => applyFixes(runInExcel, findings.flatMap(fixOf)),
       (fixing) => update({ fixing }),
     );
     if (state().fixing.stage === 'done') await read();

@@ -81,6 +81,8 @@ export const pane: typeof nl = {
     ItemAlreadyExists:
       'Someone else made the same tab at the same moment. Try again; the tab is then refreshed.',
   },
+  cellsProtected: (sheets) =>
+    `Nothing was put right, because the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')} ${sheets.length === 1 ? 'is' : 'are'} protected. Ask whoever protected ${sheets.length === 1 ? 'it' : 'them'} to lift the protection, and try again.`,
   otherExcelFailure: (code) =>
     `Excel could not do this and gives as its reason ${code}. Try again; if it keeps failing, pass this reason on to your administrator.`,
   ownFailure:

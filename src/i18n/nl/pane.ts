@@ -85,6 +85,8 @@ export const pane = {
     ItemAlreadyExists:
       'Een ander maakte op hetzelfde moment hetzelfde tabblad. Probeer het opnieuw; het tabblad wordt dan ververst.',
   },
+  cellsProtected: (sheets: readonly string[]) =>
+    `Er is niets hersteld, omdat ${sheets.length === 1 ? 'het blad' : 'de bladen'} ${sheets.join(', ')} beveiligd ${sheets.length === 1 ? 'is' : 'zijn'}. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
   otherExcelFailure: (code: string) =>
     `Excel kon dit niet uitvoeren en noemt als reden ${code}. Probeer het opnieuw; blijft het misgaan, geef deze reden dan door aan uw beheerder.`,
   ownFailure:

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { applyFixes, type CellFix, type FixOutcome } from '../../src/excel/apply-fixes';
+import { cellAddress } from '../../src/workbook/address';
+import type { CellScalar } from '../../src/workbook/grid';
+import type { Client, Host, Sheet } from '../../workbench/host';
+import { addSheet, cellKey, createHost, createWorkbook, openClient } from '../../workbench/host';
+import { setCells } from '../../workbench/host';
+
+let host: Host;
+let client: Client;
+
+beforeAll(async () => {
+  host = createHost(createWorkbook());
+  client = await openClient(host);
+});
+
+afterAll(() => client.close());
+
+beforeEach(() => {
+  host.workbook.sheets.splice(0);
+  host.workbook.activeSheetId = '';
+  host.switches.failures = [];
+});
+
+function put(name: string, cells: readonly (readonly (string | number | null)[])[]): Sheet {
+  const sheet = addSheet(host.workbook, name);
+  setCells(sheet, 'A1', cells);
+  return sheet;
+}
+
+function apply(...fixes: readonly CellFix[]): Promise<FixOutcome> {
+  host.resetCounters();
+  return applyFixes((batch) => client.Excel.run({ delayForCellEdit: true }, batch), fixes);
+}
+
+function fixFor(
+  sheet: string,
+  address: string,
+  before: CellScalar,
+  after: CellScalar,
+  numberFormat: string | null = null,
+): CellFix {
+  return { sheet, address, fix: { before, after, numberFormat } };
+}
+
+test('of any cells exactly those are written that are named and hold what they held', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('named', 'changed', 'formula', 'other'), {
+        minLength: 1,
+        maxLength: 60,
+      }),
+      fc.integer({ min: 1, max: 4 }),
+      async (states, width) => {
+        host.workbook.sheets.splice(0);
+        const sheet = addSheet(host.workbook, 'Blad');
+        const places = states.map((state, i) => ({
+          state,
+          row: Math.floor(i / width),
+          column: i % width,
+        }));
+        for (const { state, row, column } of places) {
+          const cell =
+            state === 'formula' ? '=" voor "' : state === 'changed' ? 'anders' : ' voor ';
+          setCells(sheet, cellAddress(row, column), [[cell]]);
+          const key = cellKey(row, column);
+          if (state === 'formula') sheet.cells.set(key, { value: ' voor ', formula: '=" voor "' });
+        }
+        const before = structuredClone(sheet.cells);
+        const outcome = await apply(
+          ...places
+            .filter(({ state }) => state !== 'other')
+            .map(({ row, column }) => fixFor('Blad', cellAddress(row, column), ' voor ', 'na')),
+        );
+        const named = places.filter(({ state }) => state === 'named');
+        expect(outcome.applied).toBe(named.length);
+        expect(host.counters.roundTrips).toBeLessThanOrEqual(2);
+        for (const { row, column } of named) {
+          expect(sheet.cells.get(cellKey(row, column))?.value).toBe('na');
+          before.delete(cellKey(row, column));
+        }
+        for (const [key, cell] of before) expect(sheet.cells.get(key)).toEqual(cell);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a text becomes a date with its format, and the cells beside it keep theirs', async () => {
+  const sheet = put('Blad', [
+    ['1-2-2016', '1-2-2016'],
+    ['2-2-2016', 'x'],
+  ]);
+  sheet.cells.set(cellKey(1, 0), { value: '2-2-2016', style: { numberFormat: '@' } });
+  const outcome = await apply(
+    fixFor('Blad', 'A1', '1-2-2016', 42401, 'd-m-yyyy'),
+    fixFor('Blad', 'A2', '2-2-2016', 42402),
+  );
+  expect(outcome).toEqual({ applied: 2, leftAlone: 0 });
+  expect(sheet.cells.get(cellKey(0, 0))).toMatchObject({
+    value: 42401,
+    style: { numberFormat: 'd-m-yyyy' },
+  });
+  expect(sheet.cells.get(cellKey(1, 0))?.style?.numberFormat).toBe('@');
+  expect(sheet.cells.get(cellKey(0, 1))).toEqual({ value: '1-2-2016' });
+});
+
+test.each(['2016-01', '007', '=1+1', '-2', 'WAAR'])(
+  '%s is put in the cell as a text',
+  async (text) => {
+    const sheet = put('Blad', [[` ${text}`]]);
+    await apply(fixFor('Blad', 'A1', ` ${text}`, text));
+    expect(sheet.cells.get(cellKey(0, 0))?.value).toBe(text);
+    expect(sheet.cells.get(cellKey(0, 0))?.formula).toBeUndefined();
+  },
+);
+
+test('of two fixes for one cell the first holds', async () => {
+  const sheet = put('Blad', [[' a ']]);
+  const outcome = await apply(fixFor('Blad', 'A1', ' a ', 'a'), fixFor('Blad', 'A1', ' a ', 'A'));
+  expect(outcome).toEqual({ applied: 1, leftAlone: 1 });
+  expect(sheet.cells.get(cellKey(0, 0))?.value).toBe('a');
+});
+
+test('5,000 cells take two round trips and few bytes', async () => {
+  const sheet = put(
+    'Blad',
+    Array.from({ length: 5000 }, () => [' a', ' b']),
+  );
+  const fixes = Array.from({ length: 5000 }, (_, i) => fixFor('Blad', `A${i + 1}`, ' a', 'a'));
+  expect(await apply(...fixes)).toEqual({ applied: 5000, leftAlone: 0 });
+  expect(host.counters.largestRequestBytes).toBeLessThan(200_000);
+  expect(sheet.cells.get(cellKey(4999, 0))?.value).toBe('a');
+  expect(sheet.cells.get(cellKey(4999, 1))?.value).toBe(' b');
+});
+
+describe('what is refused', () => {
+  test('a locked cell on a protected sheet: nothing is written, on other sheets neither', async () => {
+    const open = put('Open', [[' a']]);
+    const closed = put('Dicht', [[' b']]);
+    closed.protected = true;
+    const before = structuredClone(host.workbook.sheets);
+    await expect(
+      apply(fixFor('Open', 'A1', ' a', 'a'), fixFor('Dicht', 'A1', ' b', 'b')),
+    ).rejects.toMatchObject({ name: 'CellsProtected', sheets: ['Dicht'] });
+    expect(host.workbook.sheets).toEqual(before);
+    expect(open.cells.get(cellKey(0, 0))?.value).toBe(' a');
+  });
+
+  test('a cell that is unlocked on a protected sheet is put right', async () => {
+    const sheet = put('Dicht', [[' b']]);
+    sheet.cells.set(cellKey(0, 0), { value: ' b', style: { locked: false } });
+    sheet.protected = true;
+    expect(await apply(fixFor('Dicht', 'A1', ' b', 'b'))).toEqual({ applied: 1, leftAlone: 0 });
+  });
+
+  test('a sheet that is gone: nothing is written elsewhere', async () => {
+    put('Open', [[' a']]);
+    const before = structuredClone(host.workbook.sheets);
+    await expect(
+      apply(fixFor('Open', 'A1', ' a', 'a'), fixFor('Weg', 'A1', ' b', 'b')),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
+    expect(host.workbook.sheets).toEqual(before);
+  });
+});
