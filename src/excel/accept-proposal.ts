@@ -1,0 +1,126 @@
+import type { Home } from '../workbook/tables/homes';
+import type { Household } from '../workbook/tables/households';
+import { cellOf, type TableReading, type TableReadings } from '../workbook/table-reading';
+import type { FieldOf, OnRow, TableDefinition } from '../workbook/table';
+import { cellAddress } from '../workbook/address';
+import type { CellScalar } from '../workbook/grid';
+import { cellEntry } from './cell-entry';
+import type { ExcelRun } from './run';
+
+export interface AcceptedPair {
+  readonly household: Household;
+  readonly home: Home;
+}
+
+export type WhyNotAccepted =
+  /** Tables and columns as the partners call them. */
+  | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
+  /** One row stands for so many homes, of which one alone cannot be reserved. */
+  | { readonly code: 'several-units'; readonly units: number }
+  | { readonly code: 'changed'; readonly table: string }
+  | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
+  | { readonly code: 'protected'; readonly sheet: string };
+
+/** A proposal that was accepted could not be put in the workbook. Nothing was written. */
+export class ProposalNotAccepted extends Error {
+  constructor(readonly why: WhyNotAccepted) {
+    super(why.code);
+    this.name = 'ProposalNotAccepted';
+  }
+}
+
+type PairTables = Pick<TableReadings, 'households' | 'homes'>;
+
+/**
+ * Puts a person's decision in the workbook: the candidate is *voorgedragen*, the home is
+ * *gereserveerd* for it. Both rows are read again first; one request then writes three cells.
+ *
+ * @param tables as they were read when the proposal was made
+ * @throws ProposalNotAccepted, before anything is written; else what Excel answers
+ */
+export async function acceptProposal(
+  run: ExcelRun,
+  { households, homes }: PairTables,
+  { household, home }: AcceptedPair,
+): Promise<void> {
+  if (households === null || homes === null) throw new Error('The proposal has no tables.');
+  if (home.units > 1) throw new ProposalNotAccepted({ code: 'several-units', units: home.units });
+  const caseNumber = cellOf(households, household, 'household').value;
+  const changes = [
+    changeOf(households, household, 'status', 'voorgedragen'),
+    changeOf(homes, home, 'status', 'gereserveerd'),
+    changeOf(homes, home, 'household', caseNumber),
+  ];
+  await run(async (context) => {
+    const rows = [standingRow(context, households, household), standingRow(context, homes, home)];
+    const targets = changes.map((change) => {
+      const { worksheet, cell } = targetOf(context, change);
+      worksheet.load('protection/protected');
+      cell.load('formulas,format/protection/locked');
+      return { ...change, worksheet, cell };
+    });
+    await context.sync();
+    for (const { isAsRead, table } of rows) {
+      if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
+    }
+    for (const { sheet, address, worksheet, cell } of targets) {
+      if (worksheet.protection.protected)
+        throw new ProposalNotAccepted({ code: 'protected', sheet });
+      const [[formula]] = cell.formulas as [[CellScalar]];
+      if (typeof formula === 'string' && formula.startsWith('=')) {
+        throw new ProposalNotAccepted({ code: 'formula', sheet, address });
+      }
+    }
+    for (const { cell, value } of targets) cell.values = [[cellEntry(value)]];
+    await context.sync();
+  });
+}
+
+interface Change {
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: CellScalar;
+}
+
+function changeOf<D extends TableDefinition>(
+  { definition, sheet, columns, grid }: TableReading<D>,
+  { row }: OnRow,
+  field: FieldOf<D['columns']>,
+  value: CellScalar,
+): Change {
+  const column = columns[field];
+  if (column === null) {
+    const { header = field } = definition.columns[field] ?? {};
+    throw new ProposalNotAccepted({
+      code: 'column-missing',
+      table: definition.name,
+      column: header,
+    });
+  }
+  return { sheet, address: cellAddress(row, column + grid.left), value };
+}
+
+function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  return { worksheet, cell: worksheet.getRange(address) };
+}
+
+/** A row of a table in the workbook, from its first known column to its last. */
+function standingRow<D extends TableDefinition>(
+  context: Excel.RequestContext,
+  { definition, sheet, columns, grid }: TableReading<D>,
+  { row }: OnRow,
+) {
+  const used = Object.values<number | null>(columns).filter((column) => column !== null);
+  const first = Math.min(...used);
+  const last = Math.max(...used);
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(row, grid.left + first, 1, last - first + 1);
+  range.load('values');
+  const before = grid.values[row - grid.top]?.slice(first, last + 1) ?? [];
+  return {
+    table: definition.name,
+    isAsRead: () => before.every((value, index) => range.values[0]?.[index] === value),
+  };
+}
