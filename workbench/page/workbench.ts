@@ -11,12 +11,13 @@ import { readWorkbook } from '../xlsx';
 import './workbench.css';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { FunctionMetadata } from './sheet/add-in-functions';
-import { showSheet } from './sheet/show-sheet';
+import { showSheet, type ShownSheet } from './sheet/show-sheet';
 
 /** What a script that drives the page can reach. */
 export interface Workbench {
   readonly host: Host;
   readonly frame: FrameClient;
+  readonly sheet: ShownSheet;
 }
 
 declare global {
@@ -48,7 +49,7 @@ async function start(query: URLSearchParams): Promise<Workbench> {
     onFailure: (error) => reportError(error),
   });
   element('pane').replaceChildren(iframe);
-  showSheet(element('sheet'), {
+  const sheet = showSheet(element('sheet'), {
     host,
     frame,
     functions,
@@ -57,7 +58,7 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   });
   await frame.ready;
   drawRibbon(element('ribbon'), readRibbon(manifest, locale), (button) => press(frame, button));
-  return { host, frame };
+  return { host, frame, sheet };
 }
 
 async function press(frame: FrameClient, { functionName }: RibbonButton): Promise<void> {

@@ -5,6 +5,7 @@ import { createFollower } from './follow-host';
 import { openUniver, type OpenUniver } from './open-univer';
 import { showTexts } from './show-texts';
 import { workbookSnapshot } from './snapshot';
+import { steadyLexer } from './steady-lexer';
 import { createSpills } from './spills';
 import { takeEdits, type Refusal } from './take-edits';
 import { takeResults } from './take-results';
@@ -32,6 +33,7 @@ export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet 
   const { session } = frame.connection;
   const spills = createSpills(workbook.sheets);
   const univer = openUniver(into, workbookSnapshot(workbook, spills));
+  steadyLexer(univer);
   showTexts(univer, workbook, session.locale);
   registerFunctions(univer, workbook, frame, options.functions);
   const follower = createFollower(univer, workbook, session, spills);

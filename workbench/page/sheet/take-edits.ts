@@ -26,6 +26,7 @@ import type { Follower } from './follow-host';
 import type { OpenUniver } from './open-univer';
 import { typedText } from './show-texts';
 import { UNIT } from './snapshot';
+import { withAddresses } from './structured-references';
 
 /** Why something a user did in the sheet was not done. */
 export type Refusal =
@@ -42,10 +43,18 @@ export function takeEdits(
   const { commands } = univer;
   const { session } = client;
 
-  // What was typed goes to the host as it was typed, before Univer makes numbers or dates of it.
+  // What was typed goes to the host as it was typed: Univer makes no numbers or dates of it, and gets
+  // addresses for the tables that it does not know.
+  let entered: EnteredFormula | null = null;
   univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 10_000,
-    handler: (typed) => typed,
+    handler: (typed, { subUnitId, row, col }) => {
+      const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
+      const formula = typed?.f;
+      if (!sheet || !formula) return typed;
+      entered = { sheetId: subUnitId, row, column: col, formula };
+      return { ...typed, f: withAddresses(host.workbook, formula, { sheet, row, column: col }) };
+    },
   });
 
   commands.beforeCommandExecuted(({ id, type }) => {
@@ -74,7 +83,10 @@ export function takeEdits(
 
   const type_ = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
     const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
-    const typed = sheet ? typedCells(univer, subUnitId, cellValue ?? {}) : [];
+    const typed = (sheet ? typedCells(univer, subUnitId, cellValue ?? {}) : []).map((cell) =>
+      entered && isAt(entered, subUnitId, cell) ? { ...cell, text: entered.formula } : cell,
+    );
+    entered = null;
     const conventions = conventionsOf(session.locale);
     const changed = typed.filter(
       ({ row, column, text }) =>
@@ -143,6 +155,18 @@ const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|mov
 
 function isResult(options: IExecutionOptions | undefined): boolean {
   return options !== undefined && 'fromFormula' in options;
+}
+
+/** A formula as it was entered in the editor. */
+interface EnteredFormula {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+function isAt(entered: EnteredFormula, sheetId: string, { row, column }: TypedCell): boolean {
+  return entered.sheetId === sheetId && entered.row === row && entered.column === column;
 }
 
 interface TypedCell {
