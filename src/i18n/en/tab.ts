@@ -81,7 +81,7 @@ export const tab: typeof dutch = {
     familyIs: 'still expected; no home is needed for them',
     homes: 'Homes still needed',
     homesAre: (toHouse, family, size) =>
-      `(${toHouse} − ${family} family) ÷ ${size} per household, last 12 months`,
+      `${family === null ? toHouse : `(${toHouse} − ${family} family)`} ÷ ${size} per household, last 12 months`,
     noHouseholdSize: 'no placements in the last 12 months',
     agreed: 'Agreed, not yet let',
     agreedIs: (agreed) => `homes, of ${agreed} agreed for this half-year`,
@@ -116,7 +116,7 @@ export const tab: typeof dutch = {
   },
   course: {
     heading: 'Course of backlog and lead',
-    chartTitle: 'Behind (above zero) and ahead (below zero) per week, by the day',
+    chartTitle: 'Per week, by the day: above zero is behind',
     weeks: 'week',
     people: 'people',
     sofar: 'so far',

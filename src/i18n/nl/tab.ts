@@ -84,8 +84,8 @@ export const tab = {
     family: 'Nareizigers in bewoonde woning',
     familyIs: 'nog verwacht; daarvoor is geen woning nodig',
     homes: 'Woningen nog nodig',
-    homesAre: (toHouse: number, family: number, size: string) =>
-      `(${toHouse} − ${family} nareizigers) ÷ ${size} per huishouden, laatste 12 maanden`,
+    homesAre: (toHouse: number, family: number | null, size: string) =>
+      `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
     noHouseholdSize: 'geen plaatsingen in de laatste 12 maanden',
     agreed: 'Toegezegd, nog niet verhuurd',
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
@@ -120,7 +120,7 @@ export const tab = {
   },
   course: {
     heading: 'Verloop van achterstand en voorsprong',
-    chartTitle: 'Achterstand (boven nul) en voorsprong (onder nul) per week, volgens de dagnorm',
+    chartTitle: 'Per week, volgens de dagnorm: boven nul is achterstand',
     weeks: 'week',
     people: 'personen',
     sofar: 'stand',

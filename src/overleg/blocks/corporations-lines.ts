@@ -35,14 +35,16 @@ export function corporationsLines(figures: CorporationsFigures | null, words: Ta
   const isAlone = figures.lines.length === 1;
   return [
     heading,
-    ...noteLines(figures, words),
-    ...(isAlone ? [sentenceLine('corporations.missing', w.missing, 'missing')] : []),
+    upToLine(figures, words),
+    isAlone
+      ? sentenceLine('corporations.missing', w.missing, 'missing')
+      : carriedLine(figures, words),
     columnsLine('corporations.columns', [
       w.corporation,
       w.difference,
       ...[w.share, w.planned, w.housed, w.housedSince],
     ]),
-    ...figures.lines.filter(isSaying).map((line) => peopleLine(line, words)),
+    ...shownLines(figures).map((line) => peopleLine(line, words)),
     totalLine(figures.total, words),
     emptyLine('corporations.beforeWeeks'),
     ...weeksLines(figures, words),
@@ -51,16 +53,21 @@ export function corporationsLines(figures: CorporationsFigures | null, words: Ta
   ];
 }
 
-function noteLines(figures: CorporationsFigures, words: TabWords): Line[] {
+function upToLine({ lastWeekEnd }: CorporationsFigures, words: TabWords): Line {
   const { corporations: w } = words;
-  const upTo = figures.lastWeekEnd ? w.upTo(dayText(figures.lastWeekEnd, words)) : w.noWeekYet;
-  return [
-    sentenceLine('corporations.note', upTo),
-    sentenceLine(
-      'corporations.carried',
-      figures.hasOwnOpenings ? w.carriedByEach : w.carriedTogether,
-    ),
-  ];
+  const upTo = lastWeekEnd ? w.upTo(dayText(lastWeekEnd, words)) : w.noWeekYet;
+  return sentenceLine('corporations.note', upTo);
+}
+
+function carriedLine({ hasOwnOpenings }: CorporationsFigures, words: TabWords): Line {
+  const { corporations: w } = words;
+  const carried = hasOwnOpenings ? w.carriedByEach : w.carriedTogether;
+  return sentenceLine('corporations.carried', carried);
+}
+
+/** The lines above the total, none where there is but one. */
+function shownLines({ lines }: CorporationsFigures): readonly CorporationFigures[] {
+  return lines.length === 1 ? [] : lines.filter(isSaying);
 }
 
 /** The line without a corporation is left out where it holds nothing but zeros. */
@@ -173,11 +180,9 @@ function weeksLines(figures: CorporationsFigures, words: TabWords): Line[] {
       ...homesHeaders,
       ...nextWeeks.map((day) => w.weekFrom(dayAndMonth(day, words))),
     ]),
-    ...figures.lines
-      .filter(isSaying)
-      .map((one) =>
-        line(lineKey('corporations.weeks', one.name ?? ''), labelCell(one, words), one, 'figure'),
-      ),
+    ...shownLines(figures).map((one) =>
+      line(lineKey('corporations.weeks', one.name ?? ''), labelCell(one, words), one, 'figure'),
+    ),
     line('corporations.weeks.total', cell(w.total, 'totalLabel'), total, 'totalFigure'),
     ...(shiftedOn === null
       ? []

@@ -9,7 +9,7 @@ import type { CourseFigures } from './course-figures';
 const CHART_ROWS = 16;
 
 /** Weeks that can be named along the axis. */
-const MOST_LABELS = 14;
+const MOST_LABELS = 10;
 
 /** Block 3 keeps room for its chart; the figures behind it stand at the end of the tab. */
 export function courseLines(words: TabWords): Line[] {

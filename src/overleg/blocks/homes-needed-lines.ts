@@ -52,5 +52,5 @@ function homesExplained(needed: HomesNeeded | null, words: TabWords): string {
   if (!needed) return '';
   const { householdSize, toHouse, familyExpected } = needed;
   if (householdSize === null) return w.noHouseholdSize;
-  return w.homesAre(toHouse, familyExpected ?? 0, words.decimal(householdSize));
+  return w.homesAre(toHouse, familyExpected, words.decimal(householdSize));
 }
