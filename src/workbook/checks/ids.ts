@@ -16,7 +16,7 @@ const UNIQUE: readonly (readonly [Role, string])[] = [
 ];
 
 /** Columns whose ids stand in another table. */
-const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
+export const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
   ['division', 'corporation', 'corporations', 'corporation'],
   ['homes', 'corporation', 'corporations', 'corporation'],
   ['homes', 'household', 'households', 'household'],

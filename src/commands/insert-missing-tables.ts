@@ -1,0 +1,47 @@
+import type { SerialDay } from '../domain/units';
+import { askNewSheetTerms, insertTables } from '../excel/insert-tables';
+import { readWorkbook } from '../excel/read-workbook';
+import type { ExcelRun } from '../excel/run';
+import { isBeaten } from '../excel/run';
+import { parseTabName } from '../overleg/tab-name';
+import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
+import type { Role } from '../workbook/tables';
+import { readTables } from '../workbook/understand';
+
+const ATTEMPTS = 3;
+
+/**
+ * Inserts those of the tables that the workbook lacks, each on a new sheet; those that it has by
+ * now are left out. Where another client inserted at the same moment, the workbook is read again.
+ *
+ * @param today the day around which the example rows are dated
+ * @throws StructureProtected, before anything is written; else what Excel answers
+ */
+export async function insertMissingTables(
+  run: ExcelRun,
+  roles: readonly Role[],
+  today: SerialDay,
+): Promise<readonly BlankTable[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run((context) => readPlanInsert(context, roles, today));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isBeaten(error)) throw error;
+    }
+  }
+}
+
+async function readPlanInsert(
+  context: Excel.RequestContext,
+  roles: readonly Role[],
+  today: SerialDay,
+): Promise<readonly BlankTable[]> {
+  const terms = askNewSheetTerms(context);
+  const sheets = (names: readonly string[]) =>
+    new Set(names.filter((name) => parseTabName(name) === null));
+  const { grid } = await readWorkbook(context, sheets);
+  terms.require();
+  const tables = planBlankTables(readTables(grid), roles, terms.taken(), today);
+  if (tables.length > 0) await insertTables(context, tables);
+  return tables;
+}

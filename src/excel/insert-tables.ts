@@ -1,0 +1,89 @@
+import { columnLetters } from '../workbook/address';
+import type { BlankColumn, BlankTable, TakenNames } from '../workbook/blank-tables';
+
+/** The workbook's structure is protected: no sheet can be added. Nothing was written. */
+export class StructureProtected extends Error {
+  constructor() {
+    super('structure-protected');
+    this.name = 'StructureProtected';
+  }
+}
+
+/** What the next round trip tells about adding sheets and tables. */
+export interface NewSheetTerms {
+  /** @throws StructureProtected */
+  readonly require: () => void;
+  readonly taken: () => TakenNames;
+}
+
+/** Asks, in the round trip that comes next, whether sheets can be added and which names are free. */
+export function askNewSheetTerms(context: Excel.RequestContext): NewSheetTerms {
+  const { protection, worksheets, tables, names } = context.workbook;
+  protection.load('protected');
+  worksheets.load('items/name');
+  tables.load('items/name');
+  names.load('items/name');
+  return {
+    require: () => {
+      if (protection.protected) throw new StructureProtected();
+    },
+    taken: () => ({
+      sheets: worksheets.items.map(({ name }) => name),
+      tables: [...tables.items, ...names.items].map(({ name }) => name),
+    }),
+  };
+}
+
+const HEADER_ROW = 1;
+const LAST_ROW = 1_048_576;
+
+/**
+ * Puts each table on a new sheet of its own, in one request, and opens the first. No cell that
+ * stands in the workbook is touched. Each table is finished before the next is begun: where the
+ * request stops halfway, what was made is whole but for the last sheet.
+ *
+ * @throws what Excel answers, such as `ItemAlreadyExists` where another client took a sheet's name
+ */
+export async function insertTables(
+  context: Excel.RequestContext,
+  tables: readonly BlankTable[],
+): Promise<void> {
+  for (const table of tables) insertTable(context, table);
+  const [first] = tables;
+  if (first) context.workbook.worksheets.getItem(first.sheet).activate();
+  await context.sync();
+}
+
+function insertTable(context: Excel.RequestContext, { sheet, name, columns }: BlankTable): void {
+  const target = context.workbook.worksheets.add(sheet);
+  // Before the cells: an id such as 007 stays a text only in a column that already is one.
+  columns.forEach((column, i) => formatColumn(target, columnLetters(i), column));
+  const cells = target.getRangeByIndexes(0, 0, 2, columns.length);
+  cells.values = [columns.map(({ header }) => header), columns.map(({ example }) => example)];
+  target.tables.add(cells, true).name = name;
+  columns.forEach((column, i) => offerChoices(target, columnLetters(i), column));
+  target.freezePanes.freezeRows(HEADER_ROW);
+}
+
+/** The whole column, so that rows added later have the format before anything is typed in them. */
+function formatColumn(target: Excel.Worksheet, letters: string, column: BlankColumn): void {
+  const { format } = target.getRange(`${letters}:${letters}`);
+  format.columnWidth = column.width;
+  if (column.numberFormat === 'General') return;
+  target.getRange(`${letters}:${letters}`).numberFormat = forEveryCell(column.numberFormat);
+}
+
+/** Excel gives a single value to all cells of a range; its declarations know matrices alone. */
+function forEveryCell(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
+function offerChoices(target: Excel.Worksheet, letters: string, { list }: BlankColumn): void {
+  if (list === null) return;
+  const below = `${letters}${HEADER_ROW + 1}:${letters}${LAST_ROW}`;
+  const validation = target.getRange(below).dataValidation;
+  validation.rule = { list: { inCellDropDown: true, source: list.source } };
+  if (list.isOpen) {
+    validation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  }
+}
