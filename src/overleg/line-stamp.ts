@@ -29,7 +29,12 @@ export function parseStamp(text: unknown): LineStamp | null {
 /** A short code of a cell's value; equal values give equal codes, a blank gives an empty one. */
 export function fingerprint(value: PlanValue): string {
   if (value === null || value === '') return '';
-  return hash(`${typeof value}:${value}`);
+  return hash(typeof value === 'number' ? `number:${stable(value)}` : `string:${value}`);
+}
+
+/** Programs that save the workbook keep 15 digits of a number, or 17, or what comes between. */
+function stable(figure: number): number {
+  return Number(figure.toPrecision(12));
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, base 36: short, stable, and no secret. */

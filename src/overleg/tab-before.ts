@@ -12,7 +12,7 @@ export interface LineBefore {
   readonly key: string | null;
   /** What column A calls the line; "" where it holds nothing of ours. */
   readonly label: string;
-  /** Cells among A to I whose content the program did not write. */
+  /** Cells among A to I, or in K, whose content the program did not write. */
   readonly typed: readonly KeptCell[];
   /** Column J. */
   readonly note: KeptCell;
@@ -45,7 +45,8 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
   const cells = Array.from({ length: Math.max(width, KEY_COLUMN + 1) }, (_, column) =>
     keptCell(grid, row, column),
   );
-  const stamp = parseStamp(cells[KEY_COLUMN]?.content);
+  const keyCell = cells[KEY_COLUMN] ?? BLANK_CELL;
+  const stamp = parseStamp(keyCell.content);
   const content = cells.slice(0, CONTENT_COLUMNS);
   const isOurs = (cell: KeptCell, column: number) =>
     !cell.isFormula && fingerprintOf(cell.content) === (stamp?.fingerprints[column] ?? '');
@@ -53,7 +54,10 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
   return {
     key: stamp?.key ?? null,
     label: label && isOurs(label, 0) ? String(label.content) : '',
-    typed: content.filter((cell, column) => !isBlank(cell) && !isOurs(cell, column)),
+    typed: [
+      ...content.filter((cell, column) => !isBlank(cell) && !isOurs(cell, column)),
+      ...(stamp === null && !isBlank(keyCell) ? [keyCell] : []),
+    ],
     note: cells[NOTE_COLUMN] ?? BLANK_CELL,
     beyond: cells.slice(KEY_COLUMN + 1),
   };

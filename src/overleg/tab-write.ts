@@ -42,20 +42,21 @@ export interface ChartWrite extends ChartPlan {
 
 /** Joins a plan with the tab as it stands. Without a tab before, pass one without lines. */
 export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 | 1904): TabWrite {
-  const carried = carryOver(plan, before);
-  const lines = insertAfter(plan.lines, plan.carriedAfterKey, carried.lines).map((line) =>
+  const own = { ...plan, lines: withKeysOfTheirOwn(plan.lines) };
+  const carried = carryOver(own, before);
+  const lines = insertAfter(own.lines, plan.carriedAfterKey, carried.lines).map((line) =>
     dateSystem === 1904 ? withDatesOf1904(line) : line,
   );
   const rowOfKey = new Map(lines.map((line, row) => [line.key, row]));
   const height = Math.max(lines.length, before.lines.length);
-  const beyondWidth = Math.max(0, ...before.lines.map((line) => line.beyond.length));
+  const beyondWidth = before.lines.reduce((width, line) => Math.max(width, line.beyond.length), 0);
 
   const entries: Entry[][] = [];
   const numberFormats: (string | null)[][] = [];
   for (let row = 0; row < height; row++) {
     const line = lines[row];
     const kept = line ? carried.keptFor.get(line.key) : undefined;
-    const users = usersCells(kept, before.lines[row], line?.key, beyondWidth);
+    const users = usersCells(kept, row, before.lines[row], beyondWidth);
     entries.push([
       ...contentEntries(line),
       users.entries[0] ?? null,
@@ -97,6 +98,16 @@ function withDatesOf1904(line: Line): Line {
   return { ...line, cells };
 }
 
+/** Two records of one name, such as a location that stands there twice, are two lines all the same. */
+function withKeysOfTheirOwn(lines: readonly Line[]): Line[] {
+  const times = new Map<string, number>();
+  return lines.map((line) => {
+    const time = (times.get(line.key) ?? 0) + 1;
+    times.set(line.key, time);
+    return time === 1 ? line : { ...line, key: `${line.key}#${time}` };
+  });
+}
+
 function insertAfter(lines: readonly Line[], key: string, added: readonly Line[]): Line[] {
   const at = lines.findIndex((line) => line.key === key) + 1;
   if (at === 0) throw new Error(`The plan of the tab has no line "${key}".`);
@@ -112,6 +123,8 @@ interface CarryOver {
 interface Kept {
   readonly note: KeptCell;
   readonly beyond: readonly KeptCell[];
+  /** Row of the tab as it stands; null: text that is to get a line of its own. */
+  readonly fromRow: number | null;
 }
 
 const CARRIED = 'carried.';
@@ -123,30 +136,31 @@ function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
   const homeless: { label: string; note: KeptCell; beyond: readonly KeptCell[] }[] = [];
   let lastLabel = '';
 
-  for (const line of before.lines) {
-    const label = line.label || lastLabel;
-    lastLabel = label;
-    const hasUsersCells = !isBlank(line.note) || line.beyond.some((cell) => !isBlank(cell));
+  before.lines.forEach((line, row) => {
     const isCarried = line.key?.startsWith(CARRIED) ?? false;
-    const hasHome = isCarried
-      ? hasUsersCells
-      : line.key !== null && planned.has(line.key) && !keptFor.has(line.key);
+    const label = line.label || (isCarried ? '' : lastLabel);
+    if (!isCarried) lastLabel = label;
+    const hasUsersCells = !isBlank(line.note) || line.beyond.some((cell) => !isBlank(cell));
+    const hasHome =
+      line.key !== null &&
+      !keptFor.has(line.key) &&
+      (isCarried ? hasUsersCells : planned.has(line.key));
 
     if (line.key !== null && hasHome) {
       if (isCarried) lines.push(carriedLine(line.key, label));
-      keptFor.set(line.key, { note: line.note, beyond: line.beyond });
+      keptFor.set(line.key, { note: line.note, beyond: line.beyond, fromRow: row });
     } else if (hasUsersCells) {
       homeless.push({ label, note: line.note, beyond: line.beyond });
     }
     for (const cell of line.typed) homeless.push({ label, note: cell, beyond: [] });
-  }
+  });
 
   let number = 1;
   for (const { label, note, beyond } of homeless) {
     while (keptFor.has(`${CARRIED}${number}`)) number++;
     const key = `${CARRIED}${number}`;
     lines.push(carriedLine(key, label));
-    keptFor.set(key, { note, beyond });
+    keptFor.set(key, { note, beyond, fromRow: null });
   }
   return { lines, keptFor };
 }
@@ -158,21 +172,37 @@ function carriedLine(key: string, label: string): Line {
 /** Columns J and L on for one row: only what has to change is entered. */
 function usersCells(
   kept: Kept | undefined,
+  row: number,
   standing: LineBefore | undefined,
-  key: string | undefined,
   beyondWidth: number,
 ): { entries: Entry[]; formats: (string | null)[] } {
-  const stays = standing !== undefined && key !== undefined && standing.key === key;
+  const fromRow = kept?.fromRow ?? null;
   const wanted = [kept?.note ?? BLANK_CELL, ...padded(kept?.beyond ?? [], beyondWidth)];
   const present = [standing?.note ?? BLANK_CELL, ...padded(standing?.beyond ?? [], beyondWidth)];
   const entries: Entry[] = [];
   const formats: (string | null)[] = [];
   wanted.forEach((cell, i) => {
-    const untouched = stays || (isBlank(cell) && isBlank(present[i] ?? BLANK_CELL));
-    entries.push(untouched ? null : entryOf(cell));
-    formats.push(untouched ? null : cell.numberFormat);
+    const isUntouched = fromRow === row || (isBlank(cell) && isBlank(present[i] ?? BLANK_CELL));
+    const moved = fromRow === null ? cell : movedCell(cell, fromRow, row);
+    entries.push(isUntouched ? null : entryOf(moved));
+    formats.push(isUntouched ? null : cell.numberFormat);
   });
   return { entries, formats };
+}
+
+/** A text, a name of another sheet with its reference, or a reference on the sheet itself. */
+const REFERENCE =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])/giu;
+
+/** A formula that looks at its own line goes on looking at it where the line has moved. */
+function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
+  if (!cell.isFormula || typeof cell.content !== 'string') return cell;
+  const content = cell.content.replace(
+    REFERENCE,
+    (whole: string, column: string | undefined, row: string | undefined) =>
+      column !== undefined && Number(row) === from + 1 ? `${column}${to + 1}` : whole,
+  );
+  return { ...cell, content };
 }
 
 function padded(cells: readonly KeptCell[], width: number): KeptCell[] {

@@ -168,6 +168,58 @@ describe('worked examples', () => {
     ]);
   });
 
+  test('two lines of one key are told apart, and a note beside the second stays there', () => {
+    const twice = planOf([line('locations.Park', 'Park', 1), line('locations.Park', 'Park', 2)]);
+    const cells = make(twice, new Map()).set(`1,${NOTE_COLUMN}`, 'de tweede');
+    const again = make(twice, make(twice, cells));
+    expect([...column(again, NOTE_COLUMN)]).toEqual([[1, 'de tweede']]);
+  });
+
+  test('of a row that someone copied, keys and all, both notes are kept', () => {
+    const two = planOf([line('a', 'A'), line('b', 'B')]);
+    const cells = make(two, new Map());
+    for (let c = 0; c <= KEY_COLUMN; c++) {
+      const value = cells.get(`0,${c}`);
+      if (value !== undefined) cells.set(`1,${c}`, value);
+    }
+    cells.set(`0,${NOTE_COLUMN}`, 'eerste').set(`1,${NOTE_COLUMN}`, 'kopie');
+    const again = make(two, make(two, cells));
+    expect([...column(again, NOTE_COLUMN).values()].sort()).toEqual(['eerste', 'kopie']);
+    expect(again.get(`0,${NOTE_COLUMN}`)).toBe('eerste');
+  });
+
+  test('a formula that looks at its own line goes on looking at it', () => {
+    const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'F');
+    const grid = gridOf(cells);
+    const formula = `=B1*2+$B1+SUM(B1:B2)+Blad!B1+'B1'!B1+AB12+LOG10(B10)&"B1"`;
+    const withFormula = {
+      ...grid,
+      formulas: grid.formulas.map((row) => row.map((cell) => (cell === 'F' ? formula : cell))),
+    };
+    const longer = planOf([line('new', 'Nieuw'), ...plan.lines.slice(0, 1)]);
+    const write = composeTab(longer, readTabBefore(withFormula), 1900);
+    expect(write.entries[1]?.[KEY_COLUMN + 1]).toBe(
+      `=B2*2+$B2+SUM(B2:B2)+Blad!B1+'B1'!B1+AB12+LOG10(B10)&"B1"`,
+    );
+  });
+
+  test('a figure that another program saved with fewer digits is still ours', () => {
+    const third = planOf([line('k', 'Derde', 100 / 3)]);
+    const cells = make(third, new Map()).set('0,1', Number((100 / 3).toPrecision(15)));
+    expect(readTabBefore(gridOf(cells)).lines[0]?.typed).toEqual([]);
+  });
+
+  test('what was typed over the hidden keys is not lost', () => {
+    const cells = make(plan, new Map()).set(`0,${KEY_COLUMN}`, 'getypt');
+    expect([...column(make(plan, cells), NOTE_COLUMN).values()]).toContain('getypt');
+  });
+
+  test('text without a label before it gets none, run after run', () => {
+    const byHand: SheetCells = new Map([['3,2', 'los']]);
+    const once = make(plan, byHand);
+    expect(make(plan, once)).toEqual(once);
+  });
+
   test('a plan that names a line it does not have fails loudly', () => {
     const broken = { ...plan, carriedAfterKey: 'nowhere' };
     expect(() => composeTab(broken, NO_TAB, 1900)).toThrow('no line "nowhere"');
