@@ -4,9 +4,10 @@
  */
 import { chooseColumns, type ChosenColumns } from './choose-columns';
 import type { WorkbookGrid } from './grid';
-import { mappedColumns, readMappings, regionOf, type TableMapping } from './mapping';
+import { mappedColumns, mappingKey, readMappings, regionOf, type TableMapping } from './mapping';
 import { headerKey, headerWords } from './header';
 import { findRegions, type Region } from './regions';
+import { isMeetingTab } from './meeting-tab';
 import type { TableDefinition } from './table';
 import { ROLES, TABLES, type Role } from './tables';
 
@@ -41,30 +42,34 @@ export interface RecognisedRegion {
   readonly mapping: TableMapping | null;
 }
 
+/** What a person said that no longer fits. */
+export interface DroppedMapping {
+  /** In the workbook's settings. */
+  readonly key: string;
+  /** Null where it cannot be told. */
+  readonly role: Role | null;
+  readonly sheet: string | null;
+}
+
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
   /** The region of each table; null where there is none or it must be asked. */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
-  /** What a person said that no longer fits; the role is null where it cannot be told. */
-  readonly dropped: readonly { readonly role: Role | null; readonly sheet: string | null }[];
+  readonly dropped: readonly DroppedMapping[];
 }
 
-/** The tabs that the add-in makes are no input, whatever their headers are. */
-const MEETING_TAB = /^Overleg \d{4}-\d{2}-\d{2} [AB]\b/;
-
 export function recognise(workbook: WorkbookGrid): Recognition {
-  const sheets = workbook.sheets.filter(({ sheet }) => !MEETING_TAB.test(sheet));
+  // The tabs that the add-in makes are no input, whatever their headers are.
+  const sheets = workbook.sheets.filter((sheet) => !isMeetingTab(sheet));
   const found = sheets.flatMap(findRegions);
   const { mappings, unreadable } = readMappings(workbook.settings);
   const mapped = new Map<Region, RecognisedRegion>();
-  const dropped: Recognition['dropped'][number][] = unreadable.map(() => ({
-    role: null,
-    sheet: null,
-  }));
+  const dropped: DroppedMapping[] = unreadable.map((key) => ({ key, role: null, sheet: null }));
   for (const mapping of mappings) {
     const region = regionOf(mapping, found);
     const recognised = region === null ? null : recogniseMapped(region, mapping);
-    if (recognised === null) dropped.push({ role: mapping.role, sheet: mapping.sheet });
+    const { role, sheet } = mapping;
+    if (recognised === null) dropped.push({ key: mappingKey(mapping), role, sheet });
     else mapped.set(recognised.region, recognised);
   }
   const regions = onlyOpenQuestions(
@@ -83,7 +88,6 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
   const settled = mappedColumns(mapping, region);
   if (Object.values(settled).includes(null)) return null;
   const columns = chooseColumns(TABLES[role], region.headers, settled as Record<string, number>);
-  if (columns.missing.length > 0) return null;
   const negated = Object.keys(mapping.signs).filter((field) => mapping.signs[field] === 'ahead');
   return { ...said, role, columns, negated, candidates: candidateFor(role, region) };
 }

@@ -1,0 +1,78 @@
+/** What reading costs: round trips and bytes, printed. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkWorkbook } from '../../src/commands/check-workbook';
+import { serialOf } from '../../src/domain/calendar';
+import type { Counters, Workbook } from '../../workbench/host';
+import { createHost, openClient } from '../../workbench/host';
+import { MAX_COLUMNS } from '../../workbench/host/model';
+import { readWorkbook } from '../../workbench/xlsx';
+
+const FILE = join(__dirname, '..', 'workbooks', 'twintigduizend.xlsx');
+const AS_OF = serialOf(2016, 12, 31);
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** For files of this size; a limit for a run that hangs, no measure. */
+jest.setTimeout(300_000);
+
+async function large(): Promise<Workbook> {
+  return (await readWorkbook(await readFile(FILE), 'twintigduizend.xlsx')).workbook;
+}
+
+/** Leaves of every sheet the first rows; tables end with them. */
+function cutAfter(workbook: Workbook, rows: number): void {
+  for (const sheet of workbook.sheets) {
+    for (const key of [...sheet.cells.keys()]) {
+      if (Math.floor(key / MAX_COLUMNS) >= rows) sheet.cells.delete(key);
+    }
+    for (const table of sheet.tables) {
+      table.area = { ...table.area, bottom: Math.min(table.area.bottom, rows - 1) };
+    }
+  }
+}
+
+/** How often a workbook is read for a check, and how many bytes that takes. */
+async function costOf(workbook: Workbook): Promise<Counters & { rows: number; cells: number }> {
+  const host = createHost(workbook);
+  const client = await openClient(host);
+  host.resetCounters();
+  const { tables } = await checkWorkbook((batch) => client.Excel.run(batch), AS_OF);
+  const counters = { ...host.counters };
+  client.close();
+  const rows = Object.values(tables).reduce((sum, table) => sum + (table?.rows.length ?? 0), 0);
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0);
+  return { ...counters, rows, cells };
+}
+
+test('20,000 rows stay below the payload limit and take three round trips, as 40 do', async () => {
+  const lines: string[] = [];
+  const costs = [];
+  for (const rows of [20_001, 4_000, 400, 40]) {
+    const workbook = await large();
+    cutAfter(workbook, rows);
+    const cost = await costOf(workbook);
+    costs.push(cost);
+    lines.push(
+      `${cost.rows} rows, ${cost.cells} cells: ${cost.roundTrips} round trips, ` +
+        `${cost.requestBytes} bytes asked, ${cost.responseBytes} bytes answered`,
+    );
+  }
+  console.log(lines.join('\n'));
+  expect(costs[0]?.rows).toBeGreaterThanOrEqual(20_000);
+  for (const { roundTrips, responseBytes } of costs) {
+    expect(responseBytes).toBeLessThan(PAYLOAD_LIMIT);
+    expect(roundTrips).toBe(3);
+  }
+});
+
+test('what is found is the same however many answers it came in', async () => {
+  const whole = await large();
+  const host = createHost(whole);
+  const client = await openClient(host);
+  const run = () => checkWorkbook((batch) => client.Excel.run(batch), AS_OF);
+  const before = await run();
+  host.switches.responseLimit = 1024 * 1024;
+  const after = await run();
+  client.close();
+  expect(after.findings).toEqual(before.findings);
+});
