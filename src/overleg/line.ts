@@ -20,16 +20,6 @@ export function lineKey(block: string, id: string | number): string {
   return `${block}.${beginning}~${hash(text)}`;
 }
 
-/** The lines, a key that stood before told from it by its number: ids may occur twice in a table. */
-export function withDistinctKeys(lines: readonly Line[]): Line[] {
-  const seen = new Map<string, number>();
-  return lines.map((line) => {
-    const times = (seen.get(line.key) ?? 0) + 1;
-    seen.set(line.key, times);
-    return times === 1 ? line : { ...line, key: `${line.key}~${times}` };
-  });
-}
-
 export function cell(value: PlanValue, look: LookName, numberFormat?: string): PlanCell {
   return numberFormat === undefined ? { value, look } : { value, look, numberFormat };
 }

@@ -14,7 +14,7 @@ import { outlookLines } from './blocks/outlook-lines';
 import { publicSignalsLines, signalsLines } from './blocks/signals-lines';
 import { standingLines } from './blocks/standing-lines';
 import { publicWaitingLines, waitingLines } from './blocks/waiting-lines';
-import { emptyLine, headingLine, lineKey, sentenceLine, withDistinctKeys } from './line';
+import { emptyLine, headingLine, lineKey, sentenceLine } from './line';
 import type { PublicReport } from './public-report';
 import { publicLocations, publicReport } from './public-report';
 import type { CommonFigures, Report } from './report';
@@ -36,7 +36,7 @@ export function planTab(report: Report, making: Making, language: Language): She
       : administratorsBlocks(publicReport(report), words);
   return {
     name: report.tab,
-    lines: withDistinctKeys([
+    lines: [
       ...headLines(head, making, words),
       ...standingBlock(report, words),
       ...courseLines(words),
@@ -46,7 +46,7 @@ export function planTab(report: Report, making: Making, language: Language): She
       sentenceLine('notes.use', words.notes.use),
       emptyLine('notes.end'),
       ...chartDataLines(course, words),
-    ]),
+    ],
     carriedAfterKey: 'notes.use',
     charts: [...courseChart(course, words), ...corporationsChart(corporations, words)],
     print: {
