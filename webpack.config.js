@@ -39,7 +39,15 @@ module.exports = (env, { mode }) => {
       ],
     },
     optimization: {
-      splitChunks: false,
+      splitChunks: {
+        chunks: 'async',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // What reads the workbook serves both the pane and the making of the tab.
+          workbook: { name: 'workbook', minChunks: 2, minSize: 0, enforce: true },
+        },
+      },
       minimizer: [new EsbuildPlugin({ target: 'es2022' })],
     },
     performance: false,

@@ -35,22 +35,27 @@ export function budgetStep(): { apply(compiler: Compiler): void } {
   };
 }
 
-/** What is loaded later counts as the pane's, however it is cut up. */
+/**
+ * The scripts that are loaded by a bundle's name: the entries', and those of each part that is loaded
+ * later, with what it shares with others.
+ */
 function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
-  const bundles = new Map<string, Buffer[]>();
-  for (const chunk of compilation.chunks) {
-    const name = bundleOf(chunk);
-    const files = [...chunk.files].filter((file) => file.split('?')[0]?.endsWith('.js'));
-    bundles.set(name, [
-      ...(bundles.get(name) ?? []),
-      ...files.map((file) =>
-        readFileSync(join(compilation.outputOptions.path as string, file.split('?')[0] as string)),
-      ),
-    ]);
-  }
-  return bundles;
+  const folder = compilation.outputOptions.path as string;
+  const scriptsOf = (chunk: Chunk) =>
+    [...chunk.files]
+      .map((file) => file.split('?')[0] as string)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, file)));
+  return new Map(
+    compilation.chunkGroups.flatMap(({ name, chunks }) =>
+      name
+        ? [[name, chunks.filter((chunk) => !isLoadedBefore(chunk, name)).flatMap(scriptsOf)]]
+        : [],
+    ),
+  );
 }
 
-function bundleOf(chunk: Chunk): string {
-  return chunk.canBeInitial() ? String(chunk.name) : 'pane';
+/** A part that is loaded later comes when the entries are there already. */
+function isLoadedBefore(chunk: Chunk, bundle: string): boolean {
+  return chunk.canBeInitial() && chunk.name !== bundle;
 }

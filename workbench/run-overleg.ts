@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { version } from '../package.json';
 import { now } from '../src/commands/clock';
 import { checkWorkbook } from '../src/commands/check-workbook';
-import type { MadeTab, WhyNotMade } from '../src/commands/make-overleg-tab';
-import { makeOverlegTab, TabNotMade } from '../src/commands/make-overleg-tab';
+import type { MadeTab } from '../src/commands/make-overleg-tab';
+import { makeOverlegTab } from '../src/commands/make-overleg-tab';
+import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
 import type { ExcelRun } from '../src/excel/run';
 import { tabFile } from '../src/overleg/tab-file';
@@ -58,7 +59,8 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     }
     return { understanding, host: { ...host.counters }, report, out };
   } catch (error) {
-    throw error instanceof TabNotMade ? refusalOf(error.why, words) : error;
+    if (!(error instanceof TabNotMade)) throw error;
+    throw new Refusal(error.why.code, whyNotMadeText(error.why, options.language));
   } finally {
     client.close();
   }
@@ -90,17 +92,6 @@ function unreadable({ code }: XlsxError, path: string, words: CommandLineWords):
   }
 }
 
-function refusalOf(why: WhyNotMade, words: CommandLineWords): Refusal {
-  switch (why.code) {
-    case 'tables-missing':
-      return new Refusal(why.code, words.tablesMissing(why.tables));
-    case 'quota-missing':
-      return new Refusal(why.code, words.quotaMissing);
-    case 'period-twice':
-      return new Refusal(why.code, words.periodTwice(why.period));
-  }
-}
-
 async function write(path: string, bytes: Uint8Array, words: CommandLineWords): Promise<void> {
   try {
     await writeFile(path, bytes);
@@ -111,8 +102,8 @@ async function write(path: string, bytes: Uint8Array, words: CommandLineWords): 
 
 /** ` - overleg` before the extension. */
 function outputName(input: string): string {
-  const dot = input.lastIndexOf('.');
-  return `${input.slice(0, dot)} - overleg${input.slice(dot)}`;
+  const { dir, name, ext } = parse(input);
+  return join(dir, `${name} - overleg${ext}`);
 }
 
 function earlier(a: SerialDay, b: SerialDay): SerialDay {

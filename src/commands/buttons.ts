@@ -1,13 +1,15 @@
 import { openSheet } from '../excel/navigation';
 import { sendToPane, type Errand } from '../pane/errand';
-import { makeTab, NEXT_MEETING } from './make-tab';
+import { loadMakeTab } from './load-make-tab';
 
 /** What the ribbon's buttons do, by the function name that the manifest gives each. */
 export const buttons = {
   checkWorkbook: () => openPane({ task: 'check', place: 'check' }),
   makeOverlegTab: async () => {
     try {
-      await openSheet(await makeTab(NEXT_MEETING));
+      const { makeTab, NEXT_MEETING } = await loadMakeTab();
+      const { report } = await makeTab(NEXT_MEETING);
+      await openSheet(report.tab);
     } catch (failure) {
       await openPane({ task: 'explain-failure', place: 'meeting', failure });
     }

@@ -18,12 +18,15 @@ import type { Role } from '../workbook/tables';
 import { TABLES } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import { check, readTables } from '../workbook/understand';
+import { TabNotMade } from './tab-not-made';
 
 export interface TabRequest {
   readonly wish: MeetingWish;
   /** The moment as a serial day with its time of day as the fraction. */
   readonly now: number;
   readonly version: string;
+  /** Stops the work as long as nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 export interface MadeTab {
@@ -31,19 +34,6 @@ export interface MadeTab {
   readonly understanding: Understanding;
   /** What was put on the sheet, and what people's notes beside it are. */
   readonly written: TabWrite;
-}
-
-export type WhyNotMade =
-  | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
-  | { readonly code: 'quota-missing' }
-  | { readonly code: 'period-twice'; readonly period: string };
-
-/** The workbook lacks what no tab can do without. Nothing was written. */
-export class TabNotMade extends Error {
-  constructor(readonly why: WhyNotMade) {
-    super(why.code);
-    this.name = 'TabNotMade';
-  }
 }
 
 const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
@@ -54,7 +44,7 @@ const ATTEMPTS = 3;
  * is read and planned first, then one request writes. Where another client wrote the tab in
  * between, it is read again.
  *
- * @throws TabNotMade, before anything is written; else what Excel answers
+ * @throws TabNotMade, before anything is written; the signal's reason; else what Excel answers
  */
 export async function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
   for (let attempt = 1; ; attempt++) {
@@ -68,7 +58,7 @@ export async function makeOverlegTab(run: ExcelRun, request: TabRequest): Promis
 
 async function readPlanWrite(
   context: Excel.RequestContext,
-  { wish, now, version }: TabRequest,
+  { wish, now, version, signal }: TabRequest,
 ): Promise<MadeTab> {
   const today = Math.floor(now) as SerialDay;
   const isoDate = isoDay(wish.date ?? today);
@@ -91,6 +81,7 @@ async function readPlanWrite(
     key.startsWith(markerPrefix(report.tab)),
   );
   const written = composeTab(plan, before, grid.dateSystem);
+  signal?.throwIfAborted();
   await writeTab(context, written, sheets.find(({ name }) => name === report.tab) ?? null, markers);
   return { report, understanding, written };
 }

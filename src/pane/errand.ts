@@ -1,5 +1,5 @@
 /** The places of the pane, in the order of its tabs. */
-export const PLACES = ['workbook', 'check', 'meeting', 'help'] as const;
+export const PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What a ribbon button asks of the pane: to check, or to say why there is no tab. */

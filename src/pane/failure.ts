@@ -1,39 +1,95 @@
-import { html, type TemplateResult } from 'lit-html';
-import { TabNotMade, type WhyNotMade } from '../commands/make-overleg-tab';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
+import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
 import type { Words } from './words';
 
-/** What went wrong, as a sentence that is read out at once. */
-export function failureBar(failure: unknown, words: Words): TemplateResult {
+/** What the user can do about a failure: each is a button. */
+export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
+export type Remedies = Readonly<Partial<Record<Remedy, () => void>>>;
+
+/** What went wrong, as a sentence that is read out at once, with a button where one helps. */
+export function failureBar(
+  failure: unknown,
+  words: Words,
+  remedies: Remedies = {},
+): TemplateResult {
+  const remedy = remedyFor(failure);
+  const act = remedy && remedies[remedy];
   return html`<fluent-message-bar intent="error" layout="multiline" role="alert"
-    >${failureText(failure, words)}</fluent-message-bar
+    >${failureText(failure, words)}${
+      act
+        ? html`<fluent-button slot="actions" size="small" @click=${act}
+            >${words.pane.remedies[remedy]}</fluent-button
+          >`
+        : nothing
+    }</fluent-message-bar
   >`;
 }
 
 /** In words that help; never the failure's own message, which may repeat what a cell holds. */
 function failureText(failure: unknown, words: Words): string {
-  if (failure instanceof TabNotMade) return notMadeText(failure.why, words);
+  if (failure instanceof TabNotMade) return whyNotMadeText(failure.why, words.language);
+  if (failure instanceof ProposalNotAccepted) return notAcceptedText(failure.why, words);
   if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
+  if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
   const known: Readonly<Record<string, string>> = words.pane.excelFailures;
   return known[failure.code] ?? words.pane.otherExcelFailure(failure.code);
 }
 
-function notMadeText(why: WhyNotMade, { tabNotMade }: Words): string {
+function notAcceptedText(why: WhyNotAccepted, { proposals: { notAccepted } }: Words): string {
+  switch (why.code) {
+    case 'column-missing':
+      return notAccepted.columnMissing(why.table, why.column);
+    case 'several-units':
+      return notAccepted.severalUnits(why.units);
+    case 'changed':
+      return notAccepted.changed(why.table);
+    case 'formula':
+      return notAccepted.formula(why.sheet, why.address);
+    case 'protected':
+      return notAccepted.protected(why.sheet);
+  }
+}
+
+/** After these the same thing would fail again. */
+const NOTHING_HELPS: readonly string[] = [
+  'InvalidOrTimedOutSession',
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+];
+
+function remedyFor(failure: unknown): Remedy | null {
+  if (failure instanceof TabNotMade) return remedyForTab(failure.why);
+  if (failure instanceof ProposalNotAccepted) {
+    return failure.why.code === 'several-units' ? null : 'again';
+  }
+  if (failure instanceof OfficeExtension.Error) {
+    return NOTHING_HELPS.includes(failure.code) ? null : 'again';
+  }
+  return isNotLoaded(failure) || failure instanceof CellsProtected ? 'again' : null;
+}
+
+function remedyForTab(why: WhyNotMade): Remedy {
   switch (why.code) {
     case 'tables-missing':
-      return tabNotMade.tablesMissing(why.tables);
+      return 'toWorkbook';
     case 'quota-missing':
-      return tabNotMade.quotaMissing;
     case 'period-twice':
-      return tabNotMade.periodTwice(why.period);
+      return 'toCheck';
   }
+}
+
+/** A part of the program that is fetched when it is first used could not be had. */
+function isNotLoaded(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === 'ChunkLoadError';
 }
 
 /** A mistake of the program's own goes to the browser's console too, for whoever looks into it. */
 export function reportUnforeseen(failure: unknown): void {
-  const isForeseen = [TabNotMade, CellsProtected, OfficeExtension.Error].some(
-    (kind) => failure instanceof kind,
-  );
-  if (!isForeseen) reportError(failure);
+  const foreseen = [TabNotMade, ProposalNotAccepted, CellsProtected, OfficeExtension.Error];
+  if (!foreseen.some((kind) => failure instanceof kind) && !isNotLoaded(failure)) {
+    reportError(failure);
+  }
 }

@@ -11,11 +11,11 @@ void start();
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
-  const words = wordsOf(languageOf(Office.context.displayLanguage));
-  document.documentElement.lang = words.language;
+  const { displayLanguage, contentLanguage } = Office.context;
+  const language = languageOf(displayLanguage);
   dress();
-  if (host === Office.HostType.Excel) runPane(document.body, words);
-  else render(outsideExcelView(words), document.body);
+  if (host === Office.HostType.Excel) runPane(document.body, language, contentLanguage);
+  else render(outsideExcelView(wordsOf(language, contentLanguage)), document.body);
 }
 
 function dress(): void {

@@ -1,27 +1,32 @@
 import { render } from 'lit-html';
 import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
-import { makeTab } from '../commands/make-tab';
+import { loadMakeTab } from '../commands/load-make-tab';
+import type { MadeTab } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
 import { parseIsoDay } from '../domain/iso-day';
+import { acceptProposal } from '../excel/accept-proposal';
 import { applyFixes, type CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
 import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
+import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
+import { proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
-import { idle, runTask } from './task';
+import { INITIAL_STATE, pairKey, type PaneActions, type PaneState, type Wish } from './state';
+import { idle, runTask, wasStopped } from './task';
 import { paneView } from './view';
-import type { Words } from './words';
+import { wordsOf } from './words';
 
 /** Draws the pane and keeps it in step with what the user, or a ribbon button, does. */
-export function runPane(into: HTMLElement, words: Words): void {
-  let state = INITIAL_STATE;
+export function runPane(into: HTMLElement, language: Language, contentLocale: string): void {
+  let state: PaneState = { ...INITIAL_STATE, language };
   const update = (change: Partial<PaneState>) => {
     state = { ...state, ...change };
-    render(paneView(state, words, actions), into);
+    document.documentElement.lang = state.language;
+    render(paneView(state, wordsOf(state.language, contentLocale), actions), into);
   };
   const actions = createActions(() => state, update);
   update({});
@@ -33,6 +38,13 @@ type Update = (change: Partial<PaneState>) => void;
 
 function createActions(state: () => PaneState, update: Update): PaneActions {
   let readings = 0;
+  let making = new AbortController();
+
+  const propose = () => {
+    const { place, understanding } = state();
+    if (place !== 'proposals' || !understanding) return;
+    update({ proposals: proposeHomes(understanding.records, understanding.asOf) });
+  };
 
   const read = async () => {
     const thisReading = ++readings;
@@ -41,7 +53,9 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
       (reading) => {
         // Stopped, or overtaken by a later one: what it finds is no longer asked for.
         if (thisReading !== readings) return;
-        update(reading.stage === 'done' ? { reading, understanding: reading.result } : { reading });
+        if (reading.stage !== 'done') return update({ reading });
+        update({ reading, understanding: reading.result });
+        propose();
       },
     );
   };
@@ -54,8 +68,24 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
     if (state().fixing.stage === 'done') await read();
   };
 
+  const accept = async (pair: ProposedPair) => {
+    const tables = state().understanding?.tables;
+    if (!tables) return;
+    await runTask(
+      async () => {
+        await acceptProposal(runInExcel, tables, pair);
+        return pair;
+      },
+      (accepting) => update({ accepting }),
+    );
+    if (state().accepting.stage === 'done') await read();
+  };
+
   return {
-    goTo: (place) => update({ place, going: idle }),
+    goTo: (place) => {
+      update({ place, going: idle });
+      propose();
+    },
     read: () => void read(),
     stopReading: () => {
       readings++;
@@ -71,14 +101,36 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
     fillIn: (change) => update({ wish: { ...state().wish, ...change } }),
     makeTab: () =>
       void runTask(
-        () => makeTab(meetingWish(state().wish)),
-        (making) => update({ making }),
+        async () => {
+          making = new AbortController();
+          const { makeTab } = await loadMakeTab();
+          return makeTab(meetingWish(state().wish), making.signal);
+        },
+        (task) => update({ making: wasStopped(task) ? idle : task, opening: idle }),
       ),
+    stopMaking: () => making.abort(),
+    openTabFile: (made) =>
+      void runTask(
+        () => openTabFile(made),
+        (opening) => update({ opening }),
+      ),
+    accept: (pair) => void accept(pair),
+    decline: (pair) => {
+      const declined = new Set(state().declined);
+      if (!declined.delete(pairKey(pair))) declined.add(pairKey(pair));
+      update({ declined });
+    },
+    speak: (language) => update({ language }),
   };
 }
 
 function fixOf({ place: { sheet, address }, fix }: Finding): CellFix[] {
   return sheet === null || address === null || fix === null ? [] : [{ sheet, address, fix }];
+}
+
+async function openTabFile(made: MadeTab): Promise<void> {
+  const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
+  await file.openTabFile(made);
 }
 
 function meetingWish({ date, kind, asOf }: Wish): MeetingWish {

@@ -23,6 +23,6 @@ export function readingProgress(
     <div role="status">
       ${reading.stage === 'busy' ? busyLine(words.pane.reading, stop) : nothing}
     </div>
-    ${reading.stage === 'failed' ? failureBar(reading.failure, words) : nothing}
+    ${reading.stage === 'failed' ? failureBar(reading.failure, words, { again: actions.read }) : nothing}
   `;
 }

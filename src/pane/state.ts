@@ -1,12 +1,18 @@
+import type { MadeTab } from '../commands/make-overleg-tab';
+import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
-import type { MeetingKind } from '../overleg/meeting-kind';
+import type { Language } from '../i18n/language';
+import type { MeetingKind } from '../workbook/meeting-tab';
+import { idKey } from '../workbook/cell';
 import type { Finding, Severity } from '../workbook/finding';
+import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
 import type { Understanding } from '../workbook/understand';
 import type { Place } from './errand';
 import { idle, type Task } from './task';
 
 /** All that the pane shows. */
 export interface PaneState {
+  readonly language: Language;
   readonly place: Place;
   readonly reading: Task<Understanding>;
   /** As last read: it stays on show while the workbook is read again. */
@@ -17,8 +23,15 @@ export interface PaneState {
   /** Going to a cell or a sheet. */
   readonly going: Task<void>;
   readonly wish: Wish;
-  /** The name of the tab that was made. */
-  readonly making: Task<string>;
+  readonly making: Task<MadeTab>;
+  /** Opening the tab as a file of its own. */
+  readonly opening: Task<void>;
+  /** Null: not reckoned yet, or it cannot be. */
+  readonly proposals: HomeProposals | null;
+  /** What a person said no to, as {@link pairKey}. */
+  readonly declined: ReadonlySet<string>;
+  /** The pair that was accepted. */
+  readonly accepting: Task<AcceptedPair>;
 }
 
 /** What was filled in about the meeting; dates as `YYYY-MM-DD`, empty or null where left open. */
@@ -28,7 +41,7 @@ export interface Wish {
   readonly asOf: string;
 }
 
-export const INITIAL_STATE: PaneState = {
+export const INITIAL_STATE: Omit<PaneState, 'language'> = {
   place: 'workbook',
   reading: idle,
   understanding: null,
@@ -37,6 +50,10 @@ export const INITIAL_STATE: PaneState = {
   going: idle,
   wish: { date: '', kind: null, asOf: '' },
   making: idle,
+  opening: idle,
+  proposals: null,
+  declined: new Set(),
+  accepting: idle,
 };
 
 /** All that the user can do. */
@@ -49,4 +66,15 @@ export interface PaneActions {
   readonly fix: (findings: readonly Finding[]) => void;
   readonly fillIn: (change: Partial<Wish>) => void;
   readonly makeTab: () => void;
+  readonly stopMaking: () => void;
+  readonly openTabFile: (made: MadeTab) => void;
+  readonly accept: (pair: ProposedPair) => void;
+  /** Again: takes it back. */
+  readonly decline: (pair: ProposedPair) => void;
+  readonly speak: (language: Language) => void;
+}
+
+/** The same for the same household and home, however often they are proposed. */
+export function pairKey({ household, home }: AcceptedPair): string {
+  return JSON.stringify([idKey(household.household), idKey(home.home)]);
 }

@@ -7,6 +7,15 @@ export type Task<Result> =
   | { readonly stage: 'done'; readonly result: Result }
   | { readonly stage: 'failed'; readonly failure: unknown };
 
+/** Whether the user stopped it. */
+export function wasStopped(task: Task<unknown>): boolean {
+  return task.stage === 'failed' && isStop(task.failure);
+}
+
+function isStop(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === 'AbortError';
+}
+
 export const idle = { stage: 'idle' } as const;
 
 /** Runs the work and tells each stage it comes to. */
@@ -18,7 +27,7 @@ export async function runTask<Result>(
   try {
     tell({ stage: 'done', result: await work() });
   } catch (failure) {
-    reportUnforeseen(failure);
+    if (!isStop(failure)) reportUnforeseen(failure);
     tell({ stage: 'failed', failure });
   }
 }

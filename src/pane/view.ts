@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Language } from '../i18n/language';
 import { PLACES, type Place } from './errand';
 import { failureBar } from './failure';
 import { checkPlace } from './places/check';
 import { helpPlace } from './places/help';
 import { meetingPlace } from './places/meeting';
+import { proposalsPlace } from './places/proposals';
 import { workbookPlace } from './places/workbook';
 import type { PaneActions, PaneState } from './state';
 import type { Words } from './words';
 
 export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) => TemplateResult;
 
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
+
 const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   workbook: workbookPlace,
   check: checkPlace,
   meeting: meetingPlace,
+  proposals: proposalsPlace,
   help: helpPlace,
 };
 
@@ -33,9 +38,27 @@ export function paneView(state: PaneState, words: Words, actions: PaneActions): 
     </fluent-tablist>
     <main id="place" role="tabpanel" aria-labelledby=${state.place}>
       ${PLACE_VIEWS[state.place](state, words, actions)}
-      ${state.going.stage === 'failed' ? failureBar(state.going.failure, words) : nothing}
+      ${state.going.stage === 'failed' ? failureBar(state.going.failure, words, { again: actions.read }) : nothing}
     </main>
+    <footer>${languageSwitch(words, actions)}</footer>
   `;
+}
+
+/** Each language in its own name: who looks for it may not read the other. */
+function languageSwitch({ language, pane }: Words, actions: PaneActions): TemplateResult {
+  return html`<div class="choices" role="group" aria-label=${pane.language.label}>
+    ${LANGUAGES.map(
+      (one) =>
+        html`<button
+          class="choice"
+          lang=${one}
+          aria-pressed=${one === language}
+          @click=${() => actions.speak(one)}
+        >
+          ${pane.language[one]}
+        </button>`,
+    )}
+  </div>`;
 }
 
 function changePlace(event: Event, current: Place, actions: PaneActions): void {

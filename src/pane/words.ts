@@ -1,22 +1,24 @@
-import { commandLine as commandLineEn } from '../i18n/en/command-line';
 import { pane as paneEn } from '../i18n/en/pane';
+import { proposals as proposalsEn } from '../i18n/en/proposals';
 import type { Language } from '../i18n/language';
-import { commandLine as commandLineNl } from '../i18n/nl/command-line';
 import { pane as paneNl } from '../i18n/nl/pane';
+import { proposals as proposalsNl } from '../i18n/nl/proposals';
+import { conventionsOf, type Conventions } from './conventions';
 
-/** What the pane says, in the language it says it in. */
+/** What the pane says, and how it writes days and numbers. */
 export interface Words {
   readonly language: Language;
   readonly pane: typeof paneNl;
-  /** Why there is no tab; the command line says it in the same words. */
-  readonly tabNotMade: Pick<typeof commandLineNl, 'tablesMissing' | 'quotaMissing' | 'periodTwice'>;
+  readonly proposals: typeof proposalsNl;
+  readonly write: Conventions;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
-  nl: { language: 'nl', pane: paneNl, tabNotMade: commandLineNl },
-  en: { language: 'en', pane: paneEn, tabNotMade: commandLineEn },
-};
+const WORDS = {
+  nl: { language: 'nl', pane: paneNl, proposals: proposalsNl },
+  en: { language: 'en', pane: paneEn, proposals: proposalsEn },
+} as const;
 
-export function wordsOf(language: Language): Words {
-  return WORDS[language];
+/** @param contentLocale Office's language for contents, such as `nl-NL` */
+export function wordsOf(language: Language, contentLocale: string): Words {
+  return { ...WORDS[language], write: conventionsOf(contentLocale) };
 }

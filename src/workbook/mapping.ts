@@ -3,7 +3,8 @@
  * workbook's own settings, one value per table, so that all co-authors share it; it is found back
  * after tables and columns were renamed or moved, and dropped where it no longer fits.
  */
-import { z } from 'zod';
+// The same checks at a tenth of the weight: the pane carries them.
+import * as z from 'zod/mini';
 import { headerKey } from './header';
 import type { Region } from './regions';
 import { ROLES, type Role } from './tables';
@@ -13,9 +14,9 @@ const PREFIX = 'taakstelling.table.';
 const Mapping = z.strictObject({
   version: z.literal(1),
   /** Null: a person said that it is none of the partners' tables. */
-  role: z.enum(ROLES as [Role, ...Role[]]).nullable(),
+  role: z.nullable(z.enum(ROLES as [Role, ...Role[]])),
   /** The name of the Excel table; null for a bare block. */
-  table: z.string().nullable(),
+  table: z.nullable(z.string()),
   sheet: z.string(),
   /** As they were when the mapping was made, to find back what was renamed or moved. */
   headers: z.array(z.string()),

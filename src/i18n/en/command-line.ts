@@ -22,14 +22,6 @@ export const commandLine: typeof dutch = {
     `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
   damaged: (file) =>
     `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
-  tablesMissing: (tables) =>
-    `The workbook has no table ${tables.join(' and no table ')}. Without ${
-      tables.length > 1 ? 'them' : 'it'
-    } there is no standing to reckon; add ${tables.length > 1 ? 'them' : 'it'}, with the columns of the guide.`,
-  quotaMissing:
-    'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
-  periodTwice: (period) =>
-    `The table Taakstelling has ${period} twice. Leave one row: two quotas for one half-year are never added up.`,
   made: (tab) => `The tab "${tab}" was made.`,
   standing: (day, backlog) => `As of ${day}: ${backlog}.`,
   quota: (period, adjusted, housed) => `To house in ${period}: ${adjusted}; housed: ${housed}.`,

@@ -3,7 +3,13 @@ import type { pane as nl } from '../nl/pane';
 const severities = { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' };
 
 export const pane: typeof nl = {
-  places: { workbook: 'Workbook', check: 'Check', meeting: 'Meeting', help: 'Help' },
+  places: {
+    workbook: 'Workbook',
+    check: 'Check',
+    meeting: 'Meeting',
+    proposals: 'Proposals',
+    help: 'Help',
+  },
   placesLabel: 'Parts',
   notInExcel: 'This pane works in Excel. Open a workbook and choose Taakstelling on the Home tab.',
   reading: 'Reading the workbook…',
@@ -52,7 +58,15 @@ export const pane: typeof nl = {
     busy: 'Making the tab…',
     made: (tab) => `The tab ${tab} is ready.`,
     open: 'Open the tab',
+    content: 'What it will show',
+    needs: (tables) => `needs the table ${tables.join(' or ')}`,
+    sees: 'Whoever opens this workbook sees all its sheets, the data per household included. So give administrators and the tenants’ platform the tab as a file of its own.',
+    saveApart: 'Save as a file',
+    openedApart:
+      'The tab has been opened as a new workbook, without the other sheets. Save that under a name of its own.',
+    opening: 'Making the file…',
   },
+  language: { label: 'Language', nl: 'Nederlands', en: 'English' },
   help: {
     functions: 'Functions',
     examples: 'Examples',
@@ -83,6 +97,13 @@ export const pane: typeof nl = {
   },
   cellsProtected: (sheets) =>
     `Nothing was put right, because the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')} ${sheets.length === 1 ? 'is' : 'are'} protected. Ask whoever protected ${sheets.length === 1 ? 'it' : 'them'} to lift the protection, and try again.`,
+  remedies: {
+    again: 'Try again',
+    toWorkbook: 'To Workbook',
+    toCheck: 'To Check',
+  },
+  notLoaded:
+    'A part of Taakstelling could not be fetched, because the connection with the server was lost. Check the connection and try again.',
   otherExcelFailure: (code) =>
     `Excel could not do this and gives as its reason ${code}. Try again; if it keeps failing, pass this reason on to your administrator.`,
   ownFailure:

@@ -24,14 +24,6 @@ export const commandLine = {
     `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
   damaged: (file: string) =>
     `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
-  tablesMissing: (tables: readonly string[]) =>
-    `De werkmap heeft geen tabel ${tables.join(' en geen tabel ')}. Zonder die tabel${
-      tables.length > 1 ? 'len' : ''
-    } is er geen stand te berekenen; voeg ${tables.length > 1 ? 'ze' : 'hem'} toe, met de kolommen uit de handleiding.`,
-  quotaMissing:
-    'De tabel Taakstelling heeft geen leesbare rij. Vul per halfjaar een rij in met de gepubliceerde taakstelling.',
-  periodTwice: (period: string) =>
-    `In de tabel Taakstelling staat ${period} twee keer. Laat één rij staan: twee taakstellingen voor één halfjaar worden nooit opgeteld.`,
   made: (tab: string) => `Het tabblad "${tab}" is gemaakt.`,
   standing: (day: string, backlog: string) => `Stand per ${day}: ${backlog}.`,
   quota: (period: string, adjusted: number, housed: number) =>

@@ -4,7 +4,13 @@ import type { Severity } from '../../workbook/finding';
 const severities = { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' };
 
 export const pane = {
-  places: { workbook: 'Werkmap', check: 'Controle', meeting: 'Overleg', help: 'Help' },
+  places: {
+    workbook: 'Werkmap',
+    check: 'Controle',
+    meeting: 'Overleg',
+    proposals: 'Voorstellen',
+    help: 'Help',
+  },
   placesLabel: 'Onderdelen',
   notInExcel:
     'Dit venster werkt in Excel. Open een werkmap en kies op het tabblad Start de knop Taakstelling.',
@@ -55,7 +61,15 @@ export const pane = {
     busy: 'Het tabblad wordt gemaakt…',
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
     open: 'Open het tabblad',
+    content: 'Wat erop komt',
+    needs: (tables: readonly string[]) => `vraagt de tabel ${tables.join(' of ')}`,
+    sees: 'Wie deze werkmap opent, ziet al haar bladen, ook de gegevens per kandidaat. Geef bestuurders en het huurdersplatform daarom het tabblad als los bestand.',
+    saveApart: 'Bewaar als bestand',
+    openedApart:
+      'Het tabblad is als nieuwe werkmap geopend, zonder de andere bladen. Bewaar die onder een eigen naam.',
+    opening: 'Het bestand wordt gemaakt…',
   },
+  language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
   help: {
     functions: 'Functies',
     examples: 'Voorbeelden',
@@ -87,6 +101,13 @@ export const pane = {
   },
   cellsProtected: (sheets: readonly string[]) =>
     `Er is niets hersteld, omdat ${sheets.length === 1 ? 'het blad' : 'de bladen'} ${sheets.join(', ')} beveiligd ${sheets.length === 1 ? 'is' : 'zijn'}. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
+  remedies: {
+    again: 'Probeer opnieuw',
+    toWorkbook: 'Naar Werkmap',
+    toCheck: 'Naar Controle',
+  },
+  notLoaded:
+    'Een deel van Taakstelling kon niet worden opgehaald, omdat de verbinding met de server wegviel. Controleer de verbinding en probeer het opnieuw.',
   otherExcelFailure: (code: string) =>
     `Excel kon dit niet uitvoeren en noemt als reden ${code}. Probeer het opnieuw; blijft het misgaan, geef deze reden dan door aan uw beheerder.`,
   ownFailure:

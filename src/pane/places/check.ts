@@ -26,16 +26,16 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
       @click=${actions.read}
       >${understanding ? say.again : say.start}</fluent-button
     >
-    ${readingProgress(state, words, actions)} ${fixingOutcome(state, words)}
+    ${readingProgress(state, words, actions)} ${fixingOutcome(state, words, actions)}
     ${understanding ? findingList(understanding.findings, state, words, actions) : nothing}
   `;
 }
 
-function fixingOutcome({ fixing }: PaneState, words: Words): TemplateResult {
+function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
   return html`<div role="status">
       ${fixing.stage === 'done' ? html`<p>${words.pane.check.fixed(fixing.result)}</p>` : nothing}
     </div>
-    ${fixing.stage === 'failed' ? failureBar(fixing.failure, words) : nothing}`;
+    ${fixing.stage === 'failed' ? failureBar(fixing.failure, words, { again: actions.read }) : nothing}`;
 }
 
 function findingList(

@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { MeetingKind } from '../../overleg/meeting-kind';
-import { failureBar } from '../failure';
+import type { MadeTab } from '../../commands/make-overleg-tab';
+import type { MeetingKind } from '../../workbook/meeting-tab';
+import type { Understanding } from '../../workbook/understand';
+import { failureBar, type Remedies } from '../failure';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
+import { tabContent } from '../tab-content';
 import type { Words } from '../words';
 
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
 /** Making the tab for a meeting. */
-export function meetingPlace(
-  { wish, making }: PaneState,
-  words: Words,
-  actions: PaneActions,
-): TemplateResult {
+export function meetingPlace(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  const { wish, making, understanding } = state;
   const say = words.pane.meeting;
+  const stop = html`<fluent-button size="small" @click=${actions.stopMaking}
+    >${words.pane.stop}</fluent-button
+  >`;
   const isBusy = making.stage === 'busy';
   return html`
     <p class="lead">${say.lead}</p>
@@ -23,10 +26,11 @@ export function meetingPlace(
       >${say.make}</fluent-button
     >
     <div role="status">
-      ${isBusy ? busyLine(say.busy, nothing) : nothing}
-      ${making.stage === 'done' ? madeBar(making.result, words, actions) : nothing}
+      ${isBusy ? busyLine(say.busy, stop) : nothing}
+      ${making.stage === 'done' ? madeBar(making.result, state, words, actions) : nothing}
     </div>
-    ${making.stage === 'failed' ? failureBar(making.failure, words) : nothing}
+    ${making.stage === 'failed' ? failureBar(making.failure, words, remedies(actions)) : nothing}
+    ${understanding ? contentList(understanding, words) : nothing}
   `;
 }
 
@@ -66,12 +70,72 @@ function kindField(wish: Wish, words: Words, actions: PaneActions): TemplateResu
   </div>`;
 }
 
-function madeBar(tab: string, words: Words, actions: PaneActions): TemplateResult {
+function remedies({ makeTab, goTo }: PaneActions): Remedies {
+  return {
+    again: makeTab,
+    toWorkbook: () => goTo('workbook'),
+    toCheck: () => goTo('check'),
+  };
+}
+
+function contentList({ absent }: Understanding, words: Words): TemplateResult {
   const say = words.pane.meeting;
+  return html`<details>
+    <summary>${say.content}</summary>
+    <ul class="blocks">
+      ${tabContent(absent, words.language).map(
+        ({ title, needs }) =>
+          html`<li>
+            ${title}${needs.length > 0 ? html`<small>${say.needs(needs)}</small>` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+function madeBar(
+  made: MadeTab,
+  { opening }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting;
+  const { tab, head } = made.report;
   return html`<fluent-message-bar intent="success" layout="multiline">
-    ${say.made(tab)}
-    <fluent-button slot="actions" size="small" @click=${() => actions.openCells(tab, null)}
-      >${say.open}</fluent-button
-    >
-  </fluent-message-bar>`;
+      ${say.made(tab)}
+      <fluent-button slot="actions" size="small" @click=${() => actions.openCells(tab, null)}
+        >${say.open}</fluent-button
+      >
+    </fluent-message-bar>
+    ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
+}
+
+/** The administrators' tab leaves the workbook: the cases behind it do not. */
+function apart(
+  made: MadeTab,
+  opening: PaneState['opening'],
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting;
+  const open = () => actions.openTabFile(made);
+  return html`<fluent-message-bar intent="warning" layout="multiline">
+      ${say.sees}
+      <fluent-button
+        slot="actions"
+        size="small"
+        ?disabled=${opening.stage === 'busy'}
+        @click=${open}
+        >${say.saveApart}</fluent-button
+      >
+    </fluent-message-bar>
+    ${opening.stage === 'busy' ? busyLine(say.opening, nothing) : nothing}
+    ${
+      opening.stage === 'done'
+        ? html`<fluent-message-bar intent="success" layout="multiline"
+            >${say.openedApart}</fluent-message-bar
+          >`
+        : nothing
+    }
+    ${opening.stage === 'failed' ? failureBar(opening.failure, words, { again: open }) : nothing}`;
 }

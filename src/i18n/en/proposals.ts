@@ -1,0 +1,72 @@
+import type { HardRuleName, SoftRuleName } from '../../domain/match/rules';
+import type { proposals as nl } from '../nl/proposals';
+
+const rules: Readonly<Record<HardRuleName | SoftRuleName, string>> = {
+  open: 'Free',
+  ruimte: 'Room',
+  huur: 'Rent',
+  gelijkvloers: 'No stairs',
+  blijven: 'Can stay',
+  grootte: 'Size',
+  soort: 'Kind of home',
+  tijd: 'Time',
+  plaats: 'Place',
+};
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
+
+export const proposals: typeof nl = {
+  lead: 'A proposal, not a decision. Taakstelling places nobody: you decide on each household.',
+  order:
+    'A home for as many households as possible; among them those linked longest; then the highest score together.',
+  again: 'Propose again',
+  missing: (tables) =>
+    `A proposal needs the ${tables.length === 1 ? 'table' : 'tables'} ${tables.join(' and ')}. Add ${tables.length === 1 ? 'it' : 'them'} under Workbook.`,
+  toWorkbook: 'To Workbook',
+  notReckoned:
+    'No proposal can be made: all weights in Instellingen are 0, or there are too many homes. Give at least one weight a value above 0, or take homes that are let out of the table.',
+  nobodyWaits: 'Nobody is waiting for a home without one being kept.',
+  housed: (pairs, persons) =>
+    pairs === 0
+      ? 'None of the households that wait fits a free home.'
+      : `This proposal gives ${households(pairs)} (${people(persons)}) a home.`,
+  followers: (count) => (count === 0 ? '' : `${people(count)} will follow.`),
+  proposed: 'Proposed',
+  pair: (household, home) => `${household} to ${home}`,
+  persons: people,
+  toFollow: (count) => `${count} to follow`,
+  linked: (day) => `linked ${day}`,
+  score: (score) => `score ${score}`,
+  scoreOf: (score) => `Score ${score} of 100`,
+  why: 'Why this home',
+  whyFor: (household, home) => `Why ${home} for ${household}`,
+  rules,
+  holds: 'holds',
+  broken: 'does not hold',
+  points: (points, possible) => `${points} of ${possible} points`,
+  accept: 'Accept',
+  acceptFor: (household, home) => `Accept ${home} for ${household}`,
+  accepting: 'Putting the decision in the workbook…',
+  accepted: (household, home) => `${household} is put forward and ${home} is reserved for it.`,
+  decline: 'Decline',
+  declineFor: (household, home) => `Decline ${home} for ${household}`,
+  declined: 'Declined',
+  declinedMeans:
+    'Holds as long as this pane is open. Nothing has changed in the workbook and the home stays free.',
+  undo: 'Consider after all',
+  undoFor: (household, home) => `Consider ${home} for ${household} after all`,
+  withoutHome: 'Without a home',
+  notAccepted: {
+    columnMissing: (table, column) =>
+      `Nothing was written, because the table ${table} has no column ${column} to put the decision in. Add that column and try again.`,
+    severalUnits: (units) =>
+      `Nothing was written, because this row of Woningen stands for ${units} units and one of them cannot be reserved apart. Give the unit a row of its own and lower Eenheden in the other.`,
+    changed: (table) =>
+      `Nothing was written, because the row in ${table} has changed meanwhile. Read again and look at the new proposal.`,
+    formula: (sheet, address) =>
+      `Nothing was written, because ${sheet}, ${address} holds a formula, which would be lost. Put the decision in the workbook yourself or replace the formula.`,
+    protected: (sheet) =>
+      `Nothing was written, because the sheet ${sheet} is protected. Ask whoever protected it to lift the protection, and try again.`,
+  },
+};

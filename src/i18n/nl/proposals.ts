@@ -1,0 +1,74 @@
+import type { HardRuleName, SoftRuleName } from '../../domain/match/rules';
+
+const rules: Readonly<Record<HardRuleName | SoftRuleName, string>> = {
+  open: 'Vrij',
+  ruimte: 'Ruimte',
+  huur: 'Huur',
+  gelijkvloers: 'Gelijkvloers',
+  blijven: 'Kunnen blijven',
+  grootte: 'Grootte',
+  soort: 'Soort woning',
+  tijd: 'Tijd',
+  plaats: 'Plaats',
+};
+
+const people = (count: number) => (count === 1 ? '1 persoon' : `${count} personen`);
+const households = (count: number) => (count === 1 ? '1 kandidaat' : `${count} kandidaten`);
+
+/** Words of the place where people decide on proposals. */
+export const proposals = {
+  lead: 'Een voorstel, geen besluit. Taakstelling plaatst niemand: u beslist per kandidaat.',
+  order:
+    'Zo veel mogelijk kandidaten een woning; daarbinnen wie het langst gekoppeld is; daarna de hoogste score samen.',
+  again: 'Stel opnieuw voor',
+  missing: (tables: readonly string[]) =>
+    `Voor een voorstel ${tables.length === 1 ? 'is de tabel' : 'zijn de tabellen'} ${tables.join(' en ')} nodig. Voeg ${tables.length === 1 ? 'haar' : 'ze'} toe bij Werkmap.`,
+  toWorkbook: 'Naar Werkmap',
+  notReckoned:
+    'Er is geen voorstel te maken: alle gewichten in Instellingen zijn 0, of er zijn te veel woningen. Geef minstens één gewicht een waarde boven 0, of haal verhuurde woningen uit de tabel.',
+  nobodyWaits: 'Er is niemand die op een woning wacht en voor wie er nog geen is.',
+  housed: (pairs: number, persons: number) =>
+    pairs === 0
+      ? 'Geen van de wachtende kandidaten past in een vrije woning.'
+      : `Dit voorstel geeft ${households(pairs)} (${people(persons)}) een woning.`,
+  followers: (count: number) =>
+    count === 0 ? '' : `Er ${count === 1 ? 'komt' : 'komen'} nog ${people(count)} na.`,
+  proposed: 'Voorgesteld',
+  pair: (household: string, home: string) => `${household} naar ${home}`,
+  persons: people,
+  toFollow: (count: number) => `${count} nareizend`,
+  linked: (day: string) => `gekoppeld ${day}`,
+  score: (score: string) => `score ${score}`,
+  scoreOf: (score: string) => `Score ${score} van 100`,
+  why: 'Waarom deze woning',
+  whyFor: (household: string, home: string) => `Waarom ${home} voor ${household}`,
+  rules,
+  holds: 'voldoet',
+  broken: 'voldoet niet',
+  points: (points: string, possible: string) => `${points} van ${possible} punten`,
+  accept: 'Accepteer',
+  acceptFor: (household: string, home: string) => `Accepteer ${home} voor ${household}`,
+  accepting: 'Het besluit wordt in de werkmap gezet…',
+  accepted: (household: string, home: string) =>
+    `${household} is voorgedragen en ${home} is ervoor gereserveerd.`,
+  decline: 'Wijs af',
+  declineFor: (household: string, home: string) => `Wijs ${home} voor ${household} af`,
+  declined: 'Afgewezen',
+  declinedMeans:
+    'Geldt zolang dit venster open is. In de werkmap is niets veranderd en de woning blijft vrij.',
+  undo: 'Toch overwegen',
+  undoFor: (household: string, home: string) => `${home} voor ${household} toch overwegen`,
+  withoutHome: 'Zonder woning',
+  notAccepted: {
+    columnMissing: (table: string, column: string) =>
+      `Er is niets geschreven, omdat de tabel ${table} geen kolom ${column} heeft om het besluit in te zetten. Voeg die kolom toe en probeer het opnieuw.`,
+    severalUnits: (units: number) =>
+      `Er is niets geschreven, omdat deze rij in Woningen voor ${units} eenheden staat en één daarvan niet apart te reserveren is. Geef de eenheid een eigen rij en verlaag Eenheden in de andere.`,
+    changed: (table: string) =>
+      `Er is niets geschreven, omdat de rij in ${table} intussen veranderd is. Lees opnieuw en bekijk het nieuwe voorstel.`,
+    formula: (sheet: string, address: string) =>
+      `Er is niets geschreven, omdat in ${sheet}, ${address} een formule staat, die verloren zou gaan. Zet het besluit zelf in de werkmap of vervang de formule.`,
+    protected: (sheet: string) =>
+      `Er is niets geschreven, omdat het blad ${sheet} beveiligd is. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
+  },
+};

@@ -1,0 +1,28 @@
+import { civilOf } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+
+/** How days and numbers are written where Excel is used, whatever language the pane speaks. */
+export interface Conventions {
+  /** Such as `14-12-2016`. */
+  readonly day: (day: SerialDay) => string;
+  /** With at most two decimals. */
+  readonly number: (value: number) => string;
+}
+
+/** @param locale such as `nl-NL`: Office's language for contents */
+export function conventionsOf(locale: string): Conventions {
+  const days = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  return {
+    day: (serial) => {
+      const { year, month, day } = civilOf(serial);
+      return days.format(Date.UTC(year, month - 1, day));
+    },
+    number: (value) => numbers.format(value),
+  };
+}

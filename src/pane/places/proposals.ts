@@ -1,0 +1,222 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { ExplainedRule } from '../../domain/match/score';
+import { remarkText, sentenceText } from '../../functions/match-sentences';
+import type { HomeProposals, ProposedPair, WithoutHome } from '../../workbook/propose-homes';
+import { TABLES } from '../../workbook/tables';
+import type { Understanding } from '../../workbook/understand';
+import { failureBar } from '../failure';
+import { busyLine, readingProgress } from '../progress';
+import { pairKey, type PaneActions, type PaneState } from '../state';
+import type { Words } from '../words';
+
+/** Homes proposed to those who wait; a person decides on each. */
+export function proposalsPlace(
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  return html`
+    <p class="lead">${say.lead}</p>
+    <fluent-button ?disabled=${state.reading.stage === 'busy'} @click=${actions.read}
+      >${say.again}</fluent-button
+    >
+    ${readingProgress(state, words, actions)} ${acceptingOutcome(state, words, actions)}
+    ${state.understanding ? proposalsOn(state.understanding, state, words, actions) : nothing}
+  `;
+}
+
+function acceptingOutcome(
+  { accepting }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  return html`<div role="status">
+      ${accepting.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
+      ${
+        accepting.stage === 'done'
+          ? html`<fluent-message-bar intent="success" layout="multiline"
+              >${say.accepted(
+                accepting.result.household.household,
+                accepting.result.home.home,
+              )}</fluent-message-bar
+            >`
+          : nothing
+      }
+    </div>
+    ${
+      accepting.stage === 'failed'
+        ? failureBar(accepting.failure, words, { again: actions.read })
+        : nothing
+    }`;
+}
+
+const NEEDED = ['households', 'homes'] as const;
+
+function proposalsOn(
+  { tables }: Understanding,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  const missing = NEEDED.filter((role) => tables[role] === null);
+  if (missing.length > 0) {
+    return html`<p>${say.missing(missing.map((role) => TABLES[role].name))}</p>
+      <fluent-button @click=${() => actions.goTo('workbook')}>${say.toWorkbook}</fluent-button>`;
+  }
+  if (state.proposals === null) return html`<p>${say.notReckoned}</p>`;
+  const { pairs, withoutHome } = state.proposals;
+  if (pairs.length + withoutHome.length === 0) return html`<p>${say.nobodyWaits}</p>`;
+  return proposalLists(state.proposals, state, words, actions);
+}
+
+function proposalLists(
+  { pairs, withoutHome }: HomeProposals,
+  { declined, accepting }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  const open = pairs.filter((pair) => !declined.has(pairKey(pair)));
+  const refused = pairs.filter((pair) => declined.has(pairKey(pair)));
+  const isBusy = accepting.stage === 'busy';
+  return html`
+    <p>${housedText(open, words)}</p>
+    ${section(
+      say.proposed,
+      html`<p class="lead">${say.order}</p>
+        <ul class="cards">
+          ${repeat(open, pairKey, (pair) => html`<li>${openPair(pair, isBusy, words, actions)}</li>`)}
+        </ul>`,
+      open.length,
+    )}
+    ${section(
+      say.declined,
+      html`<p class="lead">${say.declinedMeans}</p>
+        <ul class="cards">
+          ${repeat(refused, pairKey, (pair) => html`<li>${refusedPair(pair, words, actions)}</li>`)}
+        </ul>`,
+      refused.length,
+    )}
+    ${section(
+      say.withoutHome,
+      html`<ul class="rows">
+        ${withoutHome.map((one) => html`<li>${homeless(one, words)}</li>`)}
+      </ul>`,
+      withoutHome.length,
+    )}
+  `;
+}
+
+function housedText(pairs: readonly ProposedPair[], { proposals: say }: Words): string {
+  const persons = pairs.reduce((sum, { household }) => sum + household.persons, 0);
+  const followers = pairs.reduce((sum, { household }) => sum + household.familyToFollow, 0);
+  return [say.housed(pairs.length, persons), say.followers(followers)].join(' ').trim();
+}
+
+function section(
+  title: string,
+  content: TemplateResult,
+  count: number,
+): TemplateResult | typeof nothing {
+  return count === 0
+    ? nothing
+    : html`<h2>${title} (${count})</h2>
+        ${content}`;
+}
+
+function openPair(
+  pair: ProposedPair,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  const names = namesOf(pair);
+  return html`
+    ${pairHead(pair, words)}
+    <details>
+      <summary aria-label=${say.whyFor(...names)}>${say.why}</summary>
+      <dl>${pair.rules.map((rule) => ruleEntry(rule, words))}</dl>
+    </details>
+    <div class="buttons">
+      <fluent-button
+        appearance="primary"
+        size="small"
+        aria-label=${say.acceptFor(...names)}
+        ?disabled=${isBusy}
+        @click=${() => actions.accept(pair)}
+        >${say.accept}</fluent-button
+      >
+      <fluent-button
+        size="small"
+        aria-label=${say.declineFor(...names)}
+        ?disabled=${isBusy}
+        @click=${() => actions.decline(pair)}
+        >${say.decline}</fluent-button
+      >
+    </div>
+  `;
+}
+
+function refusedPair(pair: ProposedPair, words: Words, actions: PaneActions): TemplateResult {
+  const say = words.proposals;
+  return html`
+    ${pairHead(pair, words)}
+    <div class="buttons">
+      <fluent-button
+        size="small"
+        aria-label=${say.undoFor(...namesOf(pair))}
+        @click=${() => actions.decline(pair)}
+        >${say.undo}</fluent-button
+      >
+    </div>
+  `;
+}
+
+function pairHead(pair: ProposedPair, words: Words): TemplateResult {
+  const { household, home, score } = pair;
+  const say = words.proposals;
+  const written = words.write.number(score);
+  const about = [
+    say.persons(household.persons),
+    ...(household.familyToFollow > 0 ? [say.toFollow(household.familyToFollow)] : []),
+    say.linked(words.write.day(household.linkedOn)),
+  ];
+  const dwelling = [home.corporation, home.complex ?? home.district, home.kind];
+  return html`<div class="pair">
+    <h3>${say.pair(...namesOf(pair))}</h3>
+    <span class="score" title=${say.scoreOf(written)}>${say.score(written)}</span>
+    <small>${about.join(' · ')}</small>
+    <small>${dwelling.filter((part) => part !== null).join(' · ')}</small>
+  </div>`;
+}
+
+function namesOf({ household, home }: ProposedPair): [string, string] {
+  return [household.household, home.home];
+}
+
+function ruleEntry(rule: ExplainedRule, words: Words): TemplateResult {
+  const say = words.proposals;
+  const found =
+    rule.kind === 'hard'
+      ? rule.holds
+        ? say.holds
+        : say.broken
+      : say.points(words.write.number(rule.points / 10), words.write.number(rule.possible / 10));
+  return html`<dt>${say.rules[rule.name]}<span>${found}</span></dt>
+    <dd>${sentenceText(rule.sentence, true, words.language)}</dd>`;
+}
+
+function homeless({ household, why }: WithoutHome, words: Words): TemplateResult {
+  const say = words.proposals;
+  const linked = say.linked(words.write.day(household.linkedOn));
+  return html`<div class="row">
+    <span>${household.household}</span>
+    <small>${say.persons(household.persons)} · ${linked}</small>
+    <small>${remarkText(why, words.language)}</small>
+  </div>`;
+}
