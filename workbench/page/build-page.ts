@@ -19,7 +19,10 @@ export async function buildPage(): Promise<string> {
   const folder = join(ROOT, '.cache', 'workbench');
   await mkdir(folder, { recursive: true });
   await build({
-    entryPoints: [join(__dirname, 'workbench.ts')],
+    entryPoints: {
+      workbench: join(__dirname, 'workbench.ts'),
+      'parse-worker': join(__dirname, 'files/parse-worker.ts'),
+    },
     bundle: true,
     minify: true,
     target: 'es2022',

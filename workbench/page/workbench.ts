@@ -6,12 +6,18 @@
  * and `&workbook=<file beside this page>`.
  */
 import { attachFrame, type FrameClient } from '../host/client/frame';
+import { HostError } from '../host/error';
 import { createHost, type Host } from '../host/host';
-import { readWorkbook } from '../xlsx';
-import './workbench.css';
+import { saveWorkbook, XlsxError, type OpenFile } from '../xlsx';
+import { showCharts } from './charts/draw-charts';
+import { download } from './files/download';
+import { openFile } from './files/open-file';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { FunctionMetadata } from './sheet/add-in-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
+import type { Refusal } from './sheet/take-edits';
+import { wordsFor, type Words } from './words';
+import './workbench.css';
 
 /** What a script that drives the page can reach. */
 export interface Workbench {
@@ -22,9 +28,24 @@ export interface Workbench {
 
 declare global {
   interface Window {
-    /** Settles when the add-in has booted. */
+    /** Settles when the add-in has booted; anew when another workbook is opened. */
     workbench: Promise<Workbench>;
   }
+}
+
+/** What stays the same whichever workbook is open. */
+interface Page {
+  readonly addIn: string;
+  readonly locale: string;
+  readonly words: Words;
+  readonly functions: readonly FunctionMetadata[];
+  readonly buttons: readonly RibbonButton[];
+}
+
+interface OpenBook {
+  readonly file: OpenFile;
+  readonly workbench: Workbench;
+  close(): void;
 }
 
 window.workbench = start(new URLSearchParams(location.search));
@@ -34,31 +55,128 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   if (addIn === null)
     throw new Error('The address names no add-in: add ?addin=https://localhost:…');
   const locale = query.get('locale') ?? 'nl-NL';
-  const file = query.get('workbook') ?? 'demo.xlsx';
-  const [{ workbook }, manifest, functions] = await Promise.all([
-    fetchBytes(file).then((bytes) => readWorkbook(bytes, file)),
+  const name = query.get('workbook') ?? 'demo.xlsx';
+  const words = wordsFor(locale);
+  writeWords(words, locale);
+  const [file, manifest, functions] = await Promise.all([
+    fetchBytes(name).then((bytes) => openFile(bytes, name)),
     fetchManifest(),
     fetchFunctions(locale),
   ]);
-  const host = createHost(workbook);
-  const iframe = document.createElement('iframe');
-  iframe.title = 'Taakstelling';
-  const frame = attachFrame(host, iframe, {
-    url: `${addIn}/taskpane.html`,
-    locale,
-    onFailure: (error) => reportError(error),
+  const page = { addIn, locale, words, functions, buttons: readRibbon(manifest, locale) };
+  const first = await openBook(page, file);
+  offerFiles(page, first);
+  return first.workbench;
+}
+
+/** Shows a workbook, with an add-in of its own: as Excel does for every file that is opened. */
+async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
+  const { words } = page;
+  const host = createHost(file.workbook);
+  const into = element('sheet');
+  const pane = document.createElement('iframe');
+  pane.title = words.pane;
+  const frame = attachFrame(host, pane, {
+    url: `${page.addIn}/taskpane.html`,
+    locale: page.locale,
+    onFailure: reportError,
   });
-  element('pane').replaceChildren(iframe);
-  const sheet = showSheet(element('sheet'), {
+  // Not before it has its name, which its page reads as soon as it loads.
+  element('pane').replaceChildren(pane);
+  // Univer has its container to itself; the charts lie over it.
+  const grid = document.createElement('div');
+  grid.className = 'grid';
+  into.replaceChildren(grid);
+  const sheet = showSheet(grid, {
     host,
     frame,
-    functions,
-    refuse: reportError,
-    changed: () => undefined,
+    functions: page.functions,
+    refuse: (refusal) => say(refusalText(refusal, words)),
+    changed: () => charts.draw(),
   });
+  const { session } = frame.connection;
+  const charts = showCharts(into, sheet.univer, file.workbook, session);
+  element('book').textContent = file.workbook.name;
   await frame.ready;
-  drawRibbon(element('ribbon'), readRibbon(manifest, locale), (button) => press(frame, button));
-  return { host, frame, sheet };
+  drawRibbon(element('ribbon'), page.buttons, (button) => press(frame, button));
+  return {
+    file,
+    workbench: { host, frame, sheet },
+    close: () => {
+      charts.dispose();
+      sheet.dispose();
+      frame.detach();
+    },
+  };
+}
+
+function writeWords(words: Words, locale: string): void {
+  document.documentElement.lang = locale;
+  document.title = words.title;
+  element('title').textContent = words.title;
+  element('about').textContent = words.noExcel;
+  element('open').textContent = words.open;
+  element('save').textContent = words.save;
+  element('ribbon').setAttribute('aria-label', words.ribbon);
+  element('sheet').setAttribute('aria-label', words.sheet);
+}
+
+/** The user's own files: opened here, saved here, sent nowhere. */
+function offerFiles(page: Page, first: OpenBook): void {
+  const { words } = page;
+  const chooser = element('file') as HTMLInputElement;
+  let book = first;
+  element('open').addEventListener('click', () => chooser.click());
+  chooser.addEventListener('change', () => {
+    const chosen = chooser.files?.[0];
+    chooser.value = '';
+    if (chosen) open(chosen).catch(reportError);
+  });
+  element('save').addEventListener('click', () => void save().catch(reportError));
+
+  const open = async (chosen: File): Promise<void> => {
+    say(words.opening(chosen.name));
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const file = await openFile(bytes, chosen.name).catch((error: unknown) => {
+      if (!(error instanceof XlsxError)) throw error;
+      say(unreadable(error, chosen.name, words));
+      return null;
+    });
+    if (!file) return;
+    book.close();
+    const opening = openBook(page, file);
+    window.workbench = opening.then(({ workbench }) => workbench);
+    book = await opening;
+    say(words.opened(chosen.name));
+  };
+  const save = async (): Promise<void> => {
+    const { name } = book.file.workbook;
+    download(await saveWorkbook(book.file), name);
+    say(words.saved(name));
+  };
+}
+
+function unreadable({ code }: XlsxError, name: string, words: Words): string {
+  switch (code) {
+    case 'not-a-workbook':
+    case 'other-format':
+      return words.notAWorkbook(name);
+    case 'encrypted':
+      return words.encrypted(name);
+    case 'damaged':
+      return words.damaged(name);
+  }
+}
+
+function refusalText(refusal: Refusal, words: Words): string {
+  if (refusal.why === 'not-offered') return words.notOffered;
+  const { error } = refusal;
+  if (error instanceof HostError && error.code === 'AccessDenied') return words.protectedCell;
+  return words.notTyped;
+}
+
+function say(text: string): void {
+  element('status').textContent = text;
 }
 
 async function press(frame: FrameClient, { functionName }: RibbonButton): Promise<void> {

@@ -24,6 +24,9 @@ const SMALLEST = { rows: 200, columns: 26 };
 
 export const PIXELS_PER_POINT = 96 / 72;
 
+/** Pixels of the row headings' width and of the column headings' height. */
+export const HEADINGS = { width: 46, height: 20 };
+
 /** The whole workbook as Univer opens it. */
 export function workbookSnapshot(workbook: Workbook, spills: Spills): IWorkbookData {
   return {
@@ -63,10 +66,10 @@ export function sheetSnapshot(workbook: Workbook, spills: Spills, sheet: Sheet):
       endColumn: right,
     })),
     cellData: cellsOf(workbook, spills, sheet),
-    rowData: rowsOf(sheet),
+    rowData: withTallLetters(sheet, rowsOf(sheet)),
     columnData: columnsOf(sheet),
-    rowHeader: { width: 46, hidden: flag(!sheet.showHeadings) },
-    columnHeader: { height: 20, hidden: flag(!sheet.showHeadings) },
+    rowHeader: { width: HEADINGS.width, hidden: flag(!sheet.showHeadings) },
+    columnHeader: { height: HEADINGS.height, hidden: flag(!sheet.showHeadings) },
     showGridlines: flag(sheet.showGridlines),
     rightToLeft: BooleanNumber.FALSE,
   };
@@ -116,6 +119,23 @@ function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
   }
   return rows;
 }
+
+/** Excel makes a row without a height of its own as high as its largest letters. */
+function withTallLetters(sheet: Sheet, rows: Record<number, Partial<IRowData>>) {
+  for (const [key, { style }] of sheet.cells) {
+    const row = Math.floor(key / MAX_COLUMNS);
+    const size = style?.fontSize ?? DEFAULT_FONT_SIZE;
+    const height = Math.ceil(size * PIXELS_PER_POINT * LINE_HEIGHT);
+    const known = sheet.rows.get(row)?.height;
+    if (known !== undefined || height <= (rows[row]?.h ?? STANDARD_HEIGHT * PIXELS_PER_POINT)) {
+      continue;
+    }
+    rows[row] = { ...rows[row], h: height, ia: BooleanNumber.FALSE };
+  }
+  return rows;
+}
+
+const LINE_HEIGHT = 1.3;
 
 function columnsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};

@@ -1,0 +1,26 @@
+import type { workbench as nl } from '../nl/workbench';
+
+export const workbench: typeof nl = {
+  title: 'Taakstelling workbench',
+  noExcel: 'A try-out without Excel. Everything stays in this browser.',
+  open: 'Open workbook…',
+  save: 'Save as a file',
+  ribbon: 'Taakstelling',
+  sheet: 'Worksheet',
+  pane: 'Taakstelling',
+  opening: (name) => `Opening ${name}…`,
+  opened: (name) => `${name} is open. The file does not leave this browser.`,
+  saved: (name) => `${name} has been saved with your changes.`,
+  notAWorkbook: (name) =>
+    `${name} is no workbook that the workbench can read. Save it in Excel as .xlsx and open that.`,
+  encrypted: (name) =>
+    `${name} is encrypted with a password. Take the password off in Excel and open it again.`,
+  damaged: (name) =>
+    `${name} is damaged and cannot be read. Open it in Excel, have it repaired and save it again.`,
+  notOffered:
+    'Only Excel itself can do this: the workbench changes cells and calculates, no formats, rows or sheets.',
+  protectedCell:
+    'This cell is protected, so nothing was changed. Take the protection off the sheet in Excel.',
+  notTyped: 'This could not be put in the cell; nothing was changed.',
+  failed: 'Something went wrong in the workbench. Save your workbook, then load the page again.',
+};

@@ -1,0 +1,24 @@
+export const workbench = {
+  title: 'Taakstelling werkbank',
+  noExcel: 'Probeeromgeving zonder Excel. Alles blijft in deze browser.',
+  open: 'Werkmap openen…',
+  save: 'Opslaan als bestand',
+  ribbon: 'Taakstelling',
+  sheet: 'Werkblad',
+  pane: 'Taakstelling',
+  opening: (name: string) => `${name} wordt geopend…`,
+  opened: (name: string) => `${name} is geopend. Het bestand verlaat deze browser niet.`,
+  saved: (name: string) => `${name} is opgeslagen, met uw wijzigingen.`,
+  notAWorkbook: (name: string) =>
+    `${name} is geen werkmap die de werkbank kan lezen. Bewaar het bestand in Excel als .xlsx en open dat.`,
+  encrypted: (name: string) =>
+    `${name} is met een wachtwoord versleuteld. Haal in Excel het wachtwoord eraf en open het opnieuw.`,
+  damaged: (name: string) =>
+    `${name} is beschadigd en kan niet worden gelezen. Open het in Excel, laat het herstellen en bewaar het opnieuw.`,
+  notOffered:
+    'Dit kan alleen in Excel zelf: de werkbank kan cellen wijzigen en rekenen, geen opmaak, rijen of bladen.',
+  protectedCell:
+    'Deze cel is beveiligd, dus er is niets gewijzigd. Hef in Excel de beveiliging van het blad op.',
+  notTyped: 'Dit kon niet in de cel worden gezet; er is niets gewijzigd.',
+  failed: 'Er ging iets mis in de werkbank. Laad de pagina opnieuw; bewaar eerst uw werkmap.',
+};
