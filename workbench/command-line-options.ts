@@ -4,7 +4,7 @@ import type { SerialDay } from '../src/domain/units';
 import { commandLine as en } from '../src/i18n/en/command-line';
 import { commandLine as nl } from '../src/i18n/nl/command-line';
 import type { Language } from '../src/i18n/language';
-import type { MeetingKind } from '../src/overleg/meeting-kind';
+import type { MeetingKind } from '../src/workbook/meeting-tab';
 
 export interface Options {
   readonly input: string;

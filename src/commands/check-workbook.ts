@@ -1,16 +1,18 @@
 import type { SerialDay } from '../domain/units';
+import { isoDay } from '../domain/iso-day';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
-import { parseTabName } from '../overleg/tab-name';
+import { sheetsToRead } from '../overleg/tabs-to-read';
 import type { Understanding } from '../workbook/understand';
 import { understand } from '../workbook/understand';
 
-/** Reads all the partners' sheets and says what is wrong in them as of a day. Writes nothing. */
+/**
+ * Reads all the partners' sheets, and the notes on the tabs of the last meetings and those to come,
+ * and says what is wrong in them as of a day. Writes nothing.
+ */
 export function checkWorkbook(run: ExcelRun, asOf: SerialDay): Promise<Understanding> {
   return run(async (context) => {
-    const sheets = (names: readonly string[]) =>
-      new Set(names.filter((name) => parseTabName(name) === null));
-    const { grid } = await readWorkbook(context, sheets);
+    const { grid } = await readWorkbook(context, (names) => sheetsToRead(names, isoDay(asOf)));
     return understand(grid, asOf);
   });
 }

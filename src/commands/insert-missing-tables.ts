@@ -3,7 +3,7 @@ import { askNewSheetTerms, insertTables } from '../excel/insert-tables';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { isBeaten } from '../excel/run';
-import { parseTabName } from '../overleg/tab-name';
+import { parseTabName } from '../workbook/meeting-tab';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
 import { readTables } from '../workbook/understand';

@@ -1,5 +1,5 @@
 import type { SerialDay } from '../domain/units';
-import type { MeetingKind } from './meeting-kind';
+import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Meeting } from './situation';
 
 /** What the user, or nobody, said about the meeting; null is for the program to choose. */

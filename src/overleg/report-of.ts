@@ -38,7 +38,7 @@ import type { Report } from './report';
 import type { CountedPlacement, Meeting, Situation } from './situation';
 import { situationAt } from './situation';
 import { readTabFigure } from './tab-before';
-import { parseTabName, tabName } from './tab-name';
+import { parseTabName, tabName } from '../workbook/meeting-tab';
 import type { TableRows } from './table-rows';
 import { tableRowsOf } from './table-rows';
 

@@ -78,10 +78,10 @@ export interface PrintPlan {
   readonly rightFooter: string;
 }
 
-/** Columns of a tab (0 = A). A to I are the program's, J the users', K the keys'. */
+export { KEY_COLUMN, NOTE_COLUMN } from '../workbook/meeting-tab';
+
+/** Columns of a tab from A on that are the program's; J is the users', K the keys'. */
 export const CONTENT_COLUMNS = 9;
-export const NOTE_COLUMN = 9;
-export const KEY_COLUMN = 10;
 
 /** Widths of columns A to J in points; together they fill an A4 page at about three quarters. */
 export const COLUMN_WIDTHS: readonly number[] = [168, 92, 46, 46, 46, 46, 46, 46, 46, 150];

@@ -3,7 +3,7 @@ import { backlogAt, ledgerOf, placedBy } from '../domain/backlog';
 import type { HalfYear } from '../domain/calendar';
 import { addDays, firstDayOf, halfYearOf, lastDayOf, weeksOverlapping } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
-import type { MeetingKind } from './meeting-kind';
+import type { MeetingKind } from '../workbook/meeting-tab';
 
 /**
  * What every block of the tab looks at, worked out once: the day the figures are taken, the

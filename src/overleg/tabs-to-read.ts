@@ -1,4 +1,4 @@
-import { parseTabName } from './tab-name';
+import { parseTabName } from '../workbook/meeting-tab';
 
 /**
  * Which sheets have to be read to make a meeting's tab: all but the tabs of other meetings; of

@@ -45,6 +45,11 @@ export function passesElfproef(digits: string): boolean {
   return /[1-9]/.test(nine) && sum % 11 === 0;
 }
 
+/** Whether a text that may say anything holds a number that passes for a burgerservicenummer. */
+export function holdsPersonNumber(text: string): boolean {
+  return nineDigitsIn(text).some(passesElfproef);
+}
+
 /** A V-nummer as a case: ten digits and nothing else. */
 export function isVNumber(text: string): boolean {
   return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(text.trim());

@@ -5,7 +5,7 @@ import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
-import { checkPrivacy } from './checks/privacy';
+import { checkNotes, checkPrivacy } from './checks/privacy';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
@@ -76,6 +76,7 @@ export function check(reading: Reading, asOf: SerialDay): Understanding {
     ...checkSums(context),
     ...checkAgreements(context),
     ...used.flatMap(checkPrivacy),
+    ...checkNotes(grid),
     ...checkHygiene(grid, readings),
   ]);
   return { ...reading, findings, asOf };

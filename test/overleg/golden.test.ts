@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../../src/domain/iso-day';
 import type { Language } from '../../src/i18n/language';
-import type { MeetingKind } from '../../src/overleg/meeting-kind';
+import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import { planTab } from '../../src/overleg/plan-tab';
 import { reportOf } from '../../src/overleg/report-of';
 import type { PlanCell, SheetPlan } from '../../src/overleg/sheet-plan';

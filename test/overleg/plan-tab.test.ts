@@ -5,7 +5,7 @@ import { isoDay } from '../../src/domain/iso-day';
 import type { SerialDay } from '../../src/domain/units';
 import type { Language } from '../../src/i18n/language';
 import { LOOKS } from '../../src/overleg/looks';
-import type { MeetingKind } from '../../src/overleg/meeting-kind';
+import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import { planTab } from '../../src/overleg/plan-tab';
 import { reportOf } from '../../src/overleg/report-of';
 import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';

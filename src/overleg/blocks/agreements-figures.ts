@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { Agreement } from '../../workbook/tables/agreements';
 import type { Meeting } from '../../workbook/tables/meetings';
-import type { MeetingKind } from '../meeting-kind';
+import type { MeetingKind } from '../../workbook/meeting-tab';
 
 /** Block 11: agreements that were open, the late ones first, and those done since the last meeting. */
 export interface AgreementsFigures {

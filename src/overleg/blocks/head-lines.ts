@@ -1,7 +1,8 @@
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { cell, emptyLine } from '../line';
-import type { MeetingKind } from '../meeting-kind';
+import type { MeetingKind } from '../../workbook/meeting-tab';
+import { TITLE_KEY } from '../../workbook/meeting-tab';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
 import { dayText } from '../words';
@@ -29,7 +30,7 @@ export function headLines(head: HeadFigures, making: Making, words: TabWords): L
   const title = w.title(words.kinds[head.kind], dayText(head.meeting, words));
   const { faults, warnings } = head.findings;
   return [
-    { key: 'head.title', cells: [cell(title, 'title')], height: 27 },
+    { key: TITLE_KEY, cells: [cell(title, 'title')], height: 27 },
     { key: AS_OF_KEY, cells: [cell(w.asOf, 'label'), cell(head.asOf, 'date')] },
     {
       key: 'head.halfYear',

@@ -4,10 +4,12 @@
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type FindingCode, type Place } from '../finding';
-import type { CellScalar } from '../grid';
+import type { CellScalar, WorkbookGrid } from '../grid';
+import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
   isVNumber,
   namesPersonNumber,
+  holdsPersonNumber,
   nineDigitsIn,
   passesElfproef,
   personalKindsIn,
@@ -41,6 +43,27 @@ export function checkPrivacy(region: RecognisedRegion): readonly Finding[] {
     const scanned = { at: region.region.left + index, header, field, column };
     return [...personalHeader(region, scanned), ...personalCells(region, scanned, definition.name)];
   });
+}
+
+/** What people typed beside the lines of the meetings' tabs: those tabs leave the workbook. */
+export function checkNotes(workbook: WorkbookGrid): readonly Finding[] {
+  return workbook.sheets.filter(isMeetingTab).flatMap((grid) =>
+    grid.values.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const at = column + grid.left;
+        if (typeof cell !== 'string' || at < NOTE_COLUMN || at === KEY_COLUMN) return [];
+        const address = cellAddress(row + grid.top, at);
+        const place = { table: null, sheet: grid.sheet, address };
+        return codesOfText(cell).map((code) => finding(code, place, {}));
+      }),
+    ),
+  );
+}
+
+/** Signs of personal data in a text that may say anything. */
+function codesOfText(text: string): readonly PersonalCode[] {
+  const numbers: PersonalCode[] = holdsPersonNumber(text) ? ['privacy-person-number'] : [];
+  return [...numbers, ...personalKindsIn(text).map((kind) => `privacy-${kind}` as const)];
 }
 
 function personalHeader(
@@ -106,7 +129,7 @@ function personNumberTest(
   { region }: RecognisedRegion,
   { at, header, column }: ScannedColumn,
 ): (text: string) => boolean {
-  const passes = (text: string): boolean => nineDigitsIn(text).some(passesElfproef);
+  const passes = holdsPersonNumber;
   if (namesPersonNumber(header)) {
     return (text) => passes(text) || (/^\d{8}$/.test(text.trim()) && passesElfproef(text.trim()));
   }
