@@ -1,6 +1,7 @@
 import { render } from 'lit-html';
 import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
+import { insertMissingTables } from '../commands/insert-missing-tables';
 import { loadMakeTab } from '../commands/load-make-tab';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
@@ -8,10 +9,14 @@ import { parseIsoDay } from '../domain/iso-day';
 import { acceptProposal } from '../excel/accept-proposal';
 import { applyFixes, type CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
+import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
+import { mappingOf, type MappingChoice } from '../workbook/mapping';
+import type { RecognisedRegion } from '../workbook/recognise';
+import type { Role } from '../workbook/tables';
 import { proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
@@ -81,12 +86,36 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
     if (state().accepting.stage === 'done') await read();
   };
 
+  const keepChoice = async (work: () => Promise<void>) => {
+    await runTask(work, (choosing) => update({ choosing }));
+    if (state().choosing.stage === 'done') await read();
+  };
+
+  const choose = (region: RecognisedRegion, choice: MappingChoice) =>
+    keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
+
+  const insert = async (roles: readonly Role[]) => {
+    await runTask(
+      async () => {
+        const today = Math.floor(now()) as SerialDay;
+        const tables = await insertMissingTables(runInExcel, roles, today);
+        return tables.map(({ sheet }) => sheet);
+      },
+      (inserting) => update({ inserting }),
+    );
+    if (state().inserting.stage === 'done') await read();
+  };
+
   return {
     goTo: (place) => {
       update({ place, going: idle });
       propose();
     },
-    read: () => void read(),
+    read: () => {
+      // What went wrong, or right, before is said and done.
+      update({ fixing: idle, accepting: idle, going: idle });
+      void read();
+    },
     stopReading: () => {
       readings++;
       update({ reading: idle });
@@ -120,6 +149,10 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
       if (!declined.delete(pairKey(pair))) declined.add(pairKey(pair));
       update({ declined });
     },
+    choose: (region, choice) => void choose(region, choice),
+    forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
+    insertTables: (roles) => void insert(roles),
+    openSample: () => void runTask(loadAndOpenSample, (openingSample) => update({ openingSample })),
     speak: (language) => update({ language }),
   };
 }
@@ -131,6 +164,11 @@ function fixOf({ place: { sheet, address }, fix }: Finding): CellFix[] {
 async function openTabFile(made: MadeTab): Promise<void> {
   const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
   await file.openTabFile(made);
+}
+
+async function loadAndOpenSample(): Promise<void> {
+  const { openSample } = await import(/* webpackChunkName: "sample" */ '../commands/open-sample');
+  await openSample();
 }
 
 function meetingWish({ date, kind, asOf }: Wish): MeetingWish {

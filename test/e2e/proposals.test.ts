@@ -1,0 +1,117 @@
+import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+let open: OpenWorkbench;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  open = await stage.open({ now: '2016-12-31T10:00:00' });
+  await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
+  await cards().first().waitFor();
+});
+afterEach(() => open.page.context().close());
+
+const cards = () => open.addInFrame.locator('.cards > li');
+const button = (name: string) => cards().first().locator('fluent-button', { hasText: name });
+const namesOfFirst = async () => {
+  const title = await cards().first().locator('h3').innerText();
+  const [household = '', home = ''] = title.split(' naar ');
+  return { household, home };
+};
+
+/** What the cells of a row hold, found by the id in its first column. */
+function rowOf(sheet: string, id: string): Promise<unknown[]> {
+  const question = JSON.stringify({ sheet, id });
+  return open.page.evaluate(`window.workbench.then(({ host }) => {
+    const { sheet: name, id } = ${question};
+    const { cells } = host.workbook.sheets.find((one) => one.name === name);
+    const [key] = [...cells].find(([key, cell]) => key % 16384 === 0 && cell.value === id);
+    return [...cells]
+      .filter(([other]) => Math.floor(other / 16384) === Math.floor(key / 16384))
+      .sort(([a], [b]) => a - b)
+      .map(([, cell]) => cell.value)
+      .filter((value) => value !== null && value !== '');
+  })`) as Promise<unknown[]>;
+}
+
+describe('a proposal', () => {
+  it('gives reasons in sentences and points that add up to the score', async () => {
+    const score = await cards().first().locator('.score').innerText();
+    await cards().first().locator('summary').click();
+    const entries = await cards().first().locator('dt span').allInnerTexts();
+    const points = entries.flatMap((entry) => /^([\d,]+) van/.exec(entry)?.[1] ?? []);
+    const numberOf = (text: string) => Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
+    expect(points).toHaveLength(4);
+    expect(points.map(numberOf).reduce((sum, one) => sum + one)).toBeCloseTo(numberOf(score), 6);
+    const sentences = await cards().first().locator('dd').allInnerTexts();
+    expect(sentences).toHaveLength(9);
+    expect(sentences.every((sentence) => sentence.endsWith('.'))).toBe(true);
+  });
+
+  it('puts a decision in three cells when it is accepted, and is then gone', async () => {
+    const { household, home } = await namesOfFirst();
+    const before = await rowOf('Woningen', home);
+    await button('Accepteer').click();
+    await open.addInFrame.getByText(`${household} is voorgedragen`).waitFor();
+    await cards()
+      .filter({ hasText: `${household} naar` })
+      .waitFor({ state: 'detached' });
+    expect(await rowOf('Kandidaten', household)).toContain('voorgedragen');
+    const after = await rowOf('Woningen', home);
+    expect(after).toContain('gereserveerd');
+    expect(after).toContain(household);
+    expect(after).toEqual(expect.arrayContaining(before.filter((value) => value !== 'aangeboden')));
+  });
+
+  it('is set apart when it is declined, without a word in the workbook, and can be taken back', async () => {
+    const { household, home } = await namesOfFirst();
+    const before = [await rowOf('Kandidaten', household), await rowOf('Woningen', home)];
+    const count = await cards().count();
+    await button('Wijs af').click();
+    await open.addInFrame.getByRole('heading', { name: 'Afgewezen (1)' }).waitFor();
+    await open.addInFrame.locator('fluent-button', { hasText: 'Stel opnieuw voor' }).click();
+    await open.addInFrame.getByRole('heading', { name: 'Afgewezen (1)' }).waitFor();
+    await open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' }).click();
+    await open.addInFrame
+      .getByRole('heading', { name: /Afgewezen/ })
+      .waitFor({ state: 'detached' });
+    expect(await cards().count()).toBe(count);
+    expect([await rowOf('Kandidaten', household), await rowOf('Woningen', home)]).toEqual(before);
+  });
+
+  it('is refused when a row has changed since it was read', async () => {
+    const { home } = await namesOfFirst();
+    await open.page.evaluate(`window.workbench.then(({ host }) => {
+      const { cells } = host.workbook.sheets.find(({ name }) => name === 'Woningen');
+      const [key] = [...cells].find(([key, cell]) => key % 16384 === 0 && cell.value === ${JSON.stringify(home)});
+      cells.set(key + 1, { ...cells.get(key + 1), value: 'Andere corporatie' });
+    })`);
+    await button('Accepteer').click();
+    const alert = open.addInFrame.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('de rij in Woningen intussen veranderd is');
+    expect(await rowOf('Woningen', home)).not.toContain('gereserveerd');
+    await alert.locator('fluent-button').click();
+    await open.addInFrame.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('is refused on a protected sheet, which is named', async () => {
+    await inWorkbench(open, ({ host }) => {
+      for (const sheet of host.workbook.sheets) sheet.protected = sheet.name === 'Woningen';
+    });
+    await button('Accepteer').click();
+    const alert = open.addInFrame.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('het blad Woningen beveiligd is');
+  });
+});
+
+it('no one is placed by the program, as it says', async () => {
+  await open.addInFrame.getByText('Taakstelling plaatst niemand').waitFor();
+  expect(open.complaints).toEqual([]);
+});
