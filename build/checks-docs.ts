@@ -24,8 +24,9 @@ const INTRODUCTION = [
   '# Controles',
   'Alles wat de controle van een werkmap kan melden. Een **fout** betekent dat gegevens niet of ' +
     'verkeerd meetellen; een **waarschuwing** vraagt om een blik; **info** is goed om te weten. ' +
-    'Controles gaan uit van de peildatum: wat daarna gebeurde telt niet. Geen melding noemt de ' +
-    'inhoud van een cel, alleen de plaats.',
+    'Controles gaan uit van de peildatum: wat daarna gebeurde telt niet. Een melding ' +
+    'noemt de plaats, en zo nodig een datum, een bedrag, een aantal of een kop; nooit een nummer ' +
+    '(zoals een casusnummer) of vrije tekst uit een cel.',
   'Waar _herstel_ staat biedt het venster een wijziging aan die precies die cel verbetert en verder ' +
     'niets aanraakt; is de cel intussen veranderd, dan gebeurt er niets.',
 ];

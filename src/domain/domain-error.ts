@@ -37,7 +37,6 @@ export type DomainProblem =
   | {
       readonly code: 'criterionUnknown';
       readonly index: number;
-      readonly name: string;
       readonly known: readonly string[];
     }
   | { readonly code: 'criteriaAllZero' }

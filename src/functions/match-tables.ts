@@ -98,34 +98,28 @@ function isHarmless(code: CellProblem['code']): boolean {
 
 function columnProblem(
   { columns }: TableDefinition,
-  { missing, questions, headers }: MatrixTable<TableDefinition>,
+  { missing, questions }: MatrixTable<TableDefinition>,
   fields: readonly string[],
 ): Problem | null {
   const headerOf = (field: string): string => columns[field]?.header ?? field;
   const question = questions.find((one) => fieldsOf(one).some((field) => fields.includes(field)));
-  if (question) return questionProblem(question, headers, headerOf);
+  if (question) return questionProblem(question, headerOf);
   const absent = missing.find((field) => fields.includes(field));
   if (absent === undefined) return null;
   const unless = columns[absent]?.unless ?? null;
   const names = unless === null ? [absent] : [absent, unless];
-  const seen = headers.filter((header) => header !== '');
-  return { code: 'columnMissing', columns: names.map(headerOf), seen };
+  return { code: 'columnMissing', columns: names.map(headerOf) };
 }
 
 function fieldsOf(question: ColumnQuestion): readonly string[] {
   return question.kind === 'which-field' ? question.fields : [question.field];
 }
 
-function questionProblem(
-  question: ColumnQuestion,
-  headers: readonly string[],
-  headerOf: (field: string) => string,
-): Problem {
-  const indexes = question.kind === 'which-column' ? question.indexes : [question.index];
+function questionProblem(question: ColumnQuestion, headerOf: (field: string) => string): Problem {
   return {
     code: 'columnUnclear',
     columns: fieldsOf(question).map(headerOf),
-    headers: indexes.map((index) => headers[index] ?? ''),
+    headerCount: question.kind === 'which-column' ? question.indexes.length : 1,
   };
 }
 

@@ -1,4 +1,8 @@
-/** Error messages: which argument, which row, what was found and what was expected. */
+/**
+ * Error messages: which argument, which row, what was found and what was expected. A cell may hold
+ * what is personal: of a text only is told that it is one, and of a number its digits only where they
+ * are too few to stand for a person.
+ */
 import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';
@@ -9,7 +13,8 @@ import type { FunctionId } from './declaration';
 import type { Expected, FunctionError, Place, Problem } from './problem';
 import { messagesOf, wordsOf } from './words';
 
-const LONGEST_TEXT_SHOWN = 40;
+/** A citizen service number has eight or nine digits, a V-number ten. */
+const LEAST_THAT_MAY_STAND_FOR_A_PERSON = 10_000_000;
 
 export function messageOf(id: FunctionId, error: FunctionError, language: Language): string {
   const sentence = problemText(error.problem, id, language);
@@ -58,17 +63,14 @@ function foundText(found: CellValue, expected: Expected, language: Language): st
     const isDay = expected.kind === 'date' || expected.kind === 'period';
     if (isDay && isBlank(found)) return words.blank;
     const serial = expected.kind === 'period' ? day.parse(found) : undefined;
-    return serial === undefined ? number(found) : dateText(serial, language);
+    if (serial !== undefined) return dateText(serial, language);
+    return Math.abs(found) < LEAST_THAT_MAY_STAND_FOR_A_PERSON ? number(found) : words.longNumber;
   }
-  if (typeof found === 'string' && !isEmpty(found)) return words.text(shortened(found));
+  if (typeof found === 'string' && !isEmpty(found)) return words.text;
   if (found !== null && typeof found === 'object') {
     return words.error(excelErrors[found.code] ?? found.code);
   }
   return words.blank;
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT_SHOWN ? `${text.slice(0, LONGEST_TEXT_SHOWN)}…` : text;
 }
 
 function dateText(serial: SerialDay, language: Language): string {
@@ -87,8 +89,6 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
         foundText(problem.found, problem.expected, language),
         expectedText(problem.expected, language),
       );
-    case 'headerRow':
-      return words.headerRow(shortened(problem.found));
     case 'notSingle':
       return words.notSingle(problem.rows, problem.columns);
     case 'notColumn':
@@ -128,9 +128,9 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
     case 'rentYearUnknown':
       return words.rentYearUnknown(problem.year, problem.first, problem.last);
     case 'columnMissing':
-      return words.columnMissing(problem.columns, problem.seen);
+      return words.columnMissing(problem.columns);
     case 'columnUnclear':
-      return words.columnUnclear(problem.columns, problem.headers.map(shortened));
+      return words.columnUnclear(problem.columns, problem.headerCount);
     case 'idTwice':
       return words.idTwice(problem.earlier);
     case 'nameTwice':
@@ -140,9 +140,10 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
     case 'criterionRefused':
       return words.criterionRefused(problem.ground);
     case 'criterionUnknown':
-      return words.criterionUnknown(shortened(problem.name), problem.known);
+      return words.criterionUnknown(problem.known);
     case 'tooManyPlaces':
       return words.tooManyPlaces(problem.found, problem.most);
+    case 'headerRow':
     case 'idUnknown':
     case 'noHomeFits':
     case 'criteriaAllZero':

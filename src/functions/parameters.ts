@@ -134,7 +134,7 @@ export function readCell<Value>(
   const value = reader.parse(found);
   if (value !== undefined) return value;
   if (index === 0 && typeof found === 'string' && isHeaderOf(reader, cells, found)) {
-    throw new FunctionError({ code: 'headerRow', found }, { argument, position: null });
+    throw new FunctionError({ code: 'headerRow' }, { argument, position: null });
   }
   throw new FunctionError(
     { code: 'unexpected', found, expected: reader.expected },

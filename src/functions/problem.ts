@@ -20,7 +20,7 @@ export type Expected =
 export type ArgumentProblem =
   | { readonly code: 'missing'; readonly expected: Expected }
   | { readonly code: 'unexpected'; readonly found: CellValue; readonly expected: Expected }
-  | { readonly code: 'headerRow'; readonly found: string }
+  | { readonly code: 'headerRow' }
   | { readonly code: 'notSingle'; readonly rows: number; readonly columns: number }
   | { readonly code: 'notColumn'; readonly rows: number; readonly columns: number }
   | {
@@ -32,15 +32,11 @@ export type ArgumentProblem =
 
 /** What is wrong with the tables, criteria and limits of the MATCH functions. */
 export type MatchProblem =
-  | {
-      readonly code: 'columnMissing';
-      readonly columns: readonly string[];
-      readonly seen: readonly string[];
-    }
+  | { readonly code: 'columnMissing'; readonly columns: readonly string[] }
   | {
       readonly code: 'columnUnclear';
       readonly columns: readonly string[];
-      readonly headers: readonly string[];
+      readonly headerCount: number;
     }
   | { readonly code: 'idTwice'; readonly earlier: number }
   | { readonly code: 'idUnknown' }

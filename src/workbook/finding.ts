@@ -1,7 +1,8 @@
 /**
  * What is wrong, or worth knowing, in the partners' sheets. A finding says what and where, as data;
  * its words are made at the edge from the dictionary, so that both languages say the same. No
- * finding carries what a cell holds: that may be personal.
+ * finding's data holds a text of a cell, which may be personal: only dates, amounts, counts and what
+ * the tables and columns are called. Its fix alone has the cell's content, and that is never told.
  */
 import type { Cents, SerialDay } from '../domain/units';
 import type { CellScalar } from './grid';

@@ -81,12 +81,11 @@ describe('errors', () => {
     const args = [10, [[6], ['veel'], [1]]];
     expect(await dutch.callFunction('QUOTA.SHARE', args)).toEqual({
       error: '#VALUE!',
-      message:
-        'Argument gewichten, rij 2: gevonden: de tekst “veel”; verwacht: een getal van 0 of meer.',
+      message: 'Argument gewichten, rij 2: gevonden: een tekst; verwacht: een getal van 0 of meer.',
     });
     expect(await english.callFunction('QUOTA.SHARE', args)).toEqual({
       error: '#VALUE!',
-      message: 'Argument weights, row 2: found: the text “veel”; expected: a number of 0 or more.',
+      message: 'Argument weights, row 2: found: a text; expected: a number of 0 or more.',
     });
   });
 

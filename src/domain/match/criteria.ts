@@ -39,5 +39,5 @@ export function criterionNamed(name: string, index: number): CriterionName {
   const ground = refusedGroundOf(name);
   if (ground) throw new DomainError({ code: 'criterionRefused', index, ground });
   const known = [...SOFT_RULES.map((one) => one.name), TERM];
-  throw new DomainError({ code: 'criterionUnknown', index, name, known });
+  throw new DomainError({ code: 'criterionUnknown', index, known });
 }

@@ -249,7 +249,8 @@ export const functionMessages: typeof nlMessages = {
     ].join(', '),
   found: {
     blank: 'an empty cell',
-    text: (text) => `the text “${text}”`,
+    text: 'a text',
+    longNumber: 'a number of eight digits or more',
     boolean: (value) => (value ? 'TRUE' : 'FALSE'),
     error: (name) => `the error ${name}`,
   },
@@ -272,8 +273,7 @@ export const functionMessages: typeof nlMessages = {
   problems: {
     missing: (expected) => `nothing was filled in; expected: ${expected}.`,
     unexpected: (found, expected) => `found: ${found}; expected: ${expected}.`,
-    headerRow: (found) =>
-      `the first cell (“${found}”) is a header row. Select the column without its header.`,
+    headerRow: 'the first cell is a header row. Select the column without its header.',
     notSingle: (rows, columns) =>
       `found: a range of ${rows} by ${columns} cells; expected: a single cell.`,
     notColumn: (rows, columns) =>

@@ -79,13 +79,13 @@ const grounds: Readonly<Record<RefusedGround, string>> = {
   religion: 'religion',
 };
 
-const listed = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
-
 export const matchProblems: typeof nl.matchProblems = {
-  columnMissing: (columns, seen) =>
-    `the column ${columns.join(' or ')} is missing; seen: ${seen.length > 0 ? listed(seen) : 'no headers'}. Include the header row in the selection, or give the column this header.`,
-  columnUnclear: (columns, headers) =>
-    `it is not clear which header stands for ${columns.join(' or ')}: ${listed(headers)}. Give the right column exactly the header ${columns[0] ?? ''}.`,
+  columnMissing: (columns) =>
+    `the column ${columns.join(' or ')} is missing. Include the header row in the selection, or give the column this header.`,
+  columnUnclear: (columns, headerCount) =>
+    headerCount === 1
+      ? `one header stands just as well for ${columns.join(' as for ')}. Make that header clearer.`
+      : `${headerCount} headers stand just as well for ${columns.join(' and ')}. Give the right column exactly the header ${columns[0] ?? ''}.`,
   idTwice: (earlier) => `this number is also in row ${earlier}; each number belongs there once.`,
   idUnknown: 'this number is not in the table.',
   noHomeFits: 'no home fits; MATCH.EXPLAIN says why for each home.',
@@ -94,7 +94,8 @@ export const matchProblems: typeof nl.matchProblems = {
     `found: ${columns} ${columns === 1 ? 'column' : 'columns'}; expected: two columns without a header.`,
   criterionRefused: (ground) =>
     `a score may not depend on ${grounds[ground]}: homes are not allotted by nationality, origin, language, sex or religion (Dutch Equal Treatment Act). Remove this row.`,
-  criterionUnknown: (name, known) => `“${name}” is no criterion; these are: ${known.join(', ')}.`,
+  criterionUnknown: (known) =>
+    `found: something that is no criterion; expected one of: ${known.join(', ')}.`,
   criteriaAllZero:
     'all weights are 0, so that there is no score to give. Give at least one rule a weight above 0.',
   tooManyPlaces: (found, most) =>

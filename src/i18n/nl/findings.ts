@@ -1,4 +1,7 @@
-/** Wat een controle zegt: wat er is, waarom het ertoe doet en wat te doen. Nooit de inhoud van een cel. */
+/**
+ * Wat een controle zegt: wat er is, waarom het ertoe doet en wat te doen. Wel datums, bedragen en aantallen,
+ * nooit een nummer van iemand of vrije tekst.
+ */
 import { civilOf } from '../../domain/calendar';
 import type { Cents, SerialDay } from '../../domain/units';
 import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';

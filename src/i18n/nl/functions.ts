@@ -249,7 +249,8 @@ export const functionMessages = {
     ].join(', '),
   found: {
     blank: 'een lege cel',
-    text: (text: string) => `de tekst “${text}”`,
+    text: 'een tekst',
+    longNumber: 'een getal van acht of meer cijfers',
     boolean: (value: boolean): string => (value ? 'WAAR' : 'ONWAAR'),
     error: (name: string) => `de fout ${name}`,
   },
@@ -272,8 +273,7 @@ export const functionMessages = {
   problems: {
     missing: (expected: string) => `er is niets ingevuld; verwacht: ${expected}.`,
     unexpected: (found: string, expected: string) => `gevonden: ${found}; verwacht: ${expected}.`,
-    headerRow: (found: string) =>
-      `de eerste cel (“${found}”) is een kopregel. Selecteer de kolom zonder kopregel.`,
+    headerRow: 'de eerste cel is een kopregel. Selecteer de kolom zonder kopregel.',
     notSingle: (rows: number, columns: number) =>
       `gevonden: een bereik van ${rows} bij ${columns} cellen; verwacht: één cel.`,
     notColumn: (rows: number, columns: number) =>

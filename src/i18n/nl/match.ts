@@ -90,13 +90,13 @@ const grounds: Readonly<Record<RefusedGround, string>> = {
   religion: 'geloof',
 };
 
-const listed = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
-
 export const matchProblems = {
-  columnMissing: (columns: readonly string[], seen: readonly string[]) =>
-    `de kolom ${columns.join(' of ')} ontbreekt; gezien: ${seen.length > 0 ? listed(seen) : 'geen koppen'}. Neem de kopregel mee in de selectie, of geef de kolom deze kop.`,
-  columnUnclear: (columns: readonly string[], headers: readonly string[]) =>
-    `niet duidelijk is welke kop bij ${columns.join(' of ')} hoort: ${listed(headers)}. Geef de goede kolom precies de kop ${columns[0] ?? ''}.`,
+  columnMissing: (columns: readonly string[]) =>
+    `de kolom ${columns.join(' of ')} ontbreekt. Neem de kopregel mee in de selectie, of geef de kolom deze kop.`,
+  columnUnclear: (columns: readonly string[], headerCount: number) =>
+    headerCount === 1
+      ? `een kop past even goed bij ${columns.join(' als bij ')}. Maak die kop duidelijker.`
+      : `${headerCount} koppen passen even goed bij ${columns.join(' en ')}. Geef de goede kolom precies de kop ${columns[0] ?? ''}.`,
   idTwice: (earlier: number) =>
     `dit nummer staat ook in rij ${earlier}; elk nummer hoort er één keer in te staan.`,
   idUnknown: 'dit nummer staat niet in de tabel.',
@@ -106,8 +106,8 @@ export const matchProblems = {
     `gevonden: ${columns} ${columns === 1 ? 'kolom' : 'kolommen'}; verwacht: twee kolommen zonder kopregel.`,
   criterionRefused: (ground: RefusedGround) =>
     `een score mag niet afhangen van ${grounds[ground]}: een woning wordt niet verdeeld naar nationaliteit, afkomst, taal, geslacht of geloof (Algemene wet gelijke behandeling). Haal deze regel weg.`,
-  criterionUnknown: (name: string, known: readonly string[]) =>
-    `“${name}” is geen criterium; wel: ${known.join(', ')}.`,
+  criterionUnknown: (known: readonly string[]) =>
+    `gevonden: iets dat geen criterium is; verwacht een van: ${known.join(', ')}.`,
   criteriaAllZero:
     'alle gewichten zijn 0, zodat er geen score te geven is. Geef minstens één regel een gewicht boven 0.',
   tooManyPlaces: (found: number, most: number) =>

@@ -275,7 +275,6 @@ describe('criteria', () => {
       expect(problemOf(name)).toEqual({
         code: 'criterionUnknown',
         index: 3,
-        name,
         known: ['grootte', 'soort', 'tijd', 'plaats', 'termijn'],
       });
     },
