@@ -1,6 +1,7 @@
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { isoDay } from '../domain/iso-day';
+import type { SheetState } from '../excel/read-workbook';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { isBeaten } from '../excel/run';
@@ -10,10 +11,12 @@ import { chooseMeeting } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report-of';
-import { readTabBefore } from '../overleg/tab-before';
+import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import type { TabWrite } from '../overleg/tab-write';
 import { composeTab } from '../overleg/tab-write';
 import { sheetsToRead } from '../overleg/tabs-to-read';
+import type { SheetGrid } from '../workbook/grid';
+import { KEY_COLUMN } from '../workbook/meeting-tab';
 import type { Role } from '../workbook/tables';
 import { TABLES } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
@@ -62,7 +65,8 @@ async function readPlanWrite(
 ): Promise<MadeTab> {
   const today = Math.floor(now) as SerialDay;
   const isoDate = isoDay(wish.date ?? today);
-  const { grid, sheets } = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
+  const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
+  const { grid, sheets } = found;
 
   const reading = readTables(grid);
   const missing = NEEDED.filter((role) => reading.absent.includes(role));
@@ -75,15 +79,39 @@ async function readPlanWrite(
   const report = reckon(() => reportOf(grid, understanding, meeting));
 
   const plan = planTab(report, { madeAt: now, version }, understanding.records.settings.language);
-  const standing = grid.sheets.find(({ sheet }) => sheet === report.tab);
+  const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.tab)) ?? null;
+  const state = sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
+  requireWritable(report.tab, standing, state, found.isStructureProtected);
   const before = standing ? readTabBefore(standing) : { lines: [] };
   const markers = Object.keys(grid.settings).filter((key) =>
     key.startsWith(markerPrefix(report.tab)),
   );
   const written = composeTab(plan, before, grid.dateSystem);
   signal?.throwIfAborted();
-  await writeTab(context, written, sheets.find(({ name }) => name === report.tab) ?? null, markers);
+  await writeTab(context, written, state, markers);
   return { report, understanding, written };
+}
+
+/** Excel's names of sheets do not tell capitals from small letters. */
+function isSameSheet(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** @throws TabNotMade where Excel would refuse, or where people's work could not be kept apart */
+function requireWritable(
+  tab: string,
+  standing: SheetGrid | null,
+  state: SheetState | null,
+  isStructureProtected: boolean,
+): void {
+  if (state === null && isStructureProtected) throw new TabNotMade({ code: 'structure-protected' });
+  if (state?.isProtected) throw new TabNotMade({ code: 'tab-protected', tab });
+  if (standing?.tables.some(({ left }) => left <= KEY_COLUMN)) {
+    throw new TabNotMade({ code: 'tab-holds-table', tab });
+  }
+  if (standing && areColumnsMoved(standing)) {
+    throw new TabNotMade({ code: 'tab-columns-moved', tab });
+  }
 }
 
 /** Without one row per half-year there is no telling what was asked. */
@@ -97,6 +125,8 @@ function reckon(report: () => Report): Report {
         throw new TabNotMade({ code: 'quota-missing' });
       case 'periodTwice':
         throw new TabNotMade({ code: 'period-twice', period: problem.label });
+      case 'tooManyPeople':
+        throw new TabNotMade({ code: 'quota-too-large' });
       default:
         throw error;
     }

@@ -5,9 +5,14 @@ import { notMade as nl } from '../i18n/nl/not-made';
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
   | { readonly code: 'quota-missing' }
-  | { readonly code: 'period-twice'; readonly period: string };
+  | { readonly code: 'quota-too-large' }
+  | { readonly code: 'period-twice'; readonly period: string }
+  | { readonly code: 'structure-protected' }
+  | { readonly code: 'tab-protected'; readonly tab: string }
+  | { readonly code: 'tab-holds-table'; readonly tab: string }
+  | { readonly code: 'tab-columns-moved'; readonly tab: string };
 
-/** The workbook lacks what no tab can do without. Nothing was written. */
+/** The workbook does not allow the tab to be made as it is. Nothing was written. */
 export class TabNotMade extends Error {
   constructor(readonly why: WhyNotMade) {
     super(why.code);
@@ -23,7 +28,17 @@ export function whyNotMadeText(why: WhyNotMade, language: Language): string {
       return words.tablesMissing(why.tables);
     case 'quota-missing':
       return words.quotaMissing;
+    case 'quota-too-large':
+      return words.quotaTooLarge;
     case 'period-twice':
       return words.periodTwice(why.period);
+    case 'structure-protected':
+      return words.structureProtected;
+    case 'tab-protected':
+      return words.tabProtected(why.tab);
+    case 'tab-holds-table':
+      return words.tabHoldsTable(why.tab);
+    case 'tab-columns-moved':
+      return words.tabColumnsMoved(why.tab);
   }
 }

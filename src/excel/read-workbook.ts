@@ -1,3 +1,4 @@
+import { parseTabName } from '../workbook/meeting-tab';
 import { codeOf } from './run';
 import type { CellScalar, GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
 
@@ -5,6 +6,8 @@ import type { CellScalar, GridTable, SheetGrid, WorkbookGrid } from '../workbook
 export interface WorkbookReading {
   readonly grid: WorkbookGrid;
   readonly sheets: readonly SheetState[];
+  /** Whether sheets can be added. */
+  readonly isStructureProtected: boolean;
 }
 
 export interface SheetState {
@@ -63,6 +66,7 @@ export async function readWorkbook(
       isProtected: sheet.isProtected,
       charts: measured.sheets.find((one) => one.name === sheet.name)?.charts ?? [],
     })),
+    isStructureProtected: found.isStructureProtected,
   };
 }
 
@@ -77,10 +81,12 @@ interface Contents {
   }[];
   readonly settings: Record<string, string>;
   readonly dateSystem: 1900 | 1904;
+  readonly isStructureProtected: boolean;
 }
 
 async function listContents(context: Excel.RequestContext): Promise<Contents> {
-  const { worksheets, tables, settings } = context.workbook;
+  const { worksheets, tables, settings, protection } = context.workbook;
+  protection.load('protected');
   worksheets.load('items/name,items/protection/protected');
   tables.load(
     'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name',
@@ -105,6 +111,7 @@ async function listContents(context: Excel.RequestContext): Promise<Contents> {
       settings.items.map((setting) => [setting.key, JSON.stringify(setting.value)]),
     ),
     dateSystem: firstOf2000.value === FIRST_OF_2000_IN_1904 ? 1904 : 1900,
+    isStructureProtected: protection.protected,
   };
 }
 
@@ -143,33 +150,63 @@ async function measure(
     return { table, range };
   });
   await context.sync();
+  const measuredTables = askedTables.map(({ table, range }) => ({
+    sheet: table.sheet,
+    table: gridTable(table, areaOf(range)),
+  }));
   return {
-    sheets: askedSheets.map(({ name, used, charts }) => ({
-      name,
-      area: used.isNullObject ? null : areaOf(used),
-      hidden:
-        used.isNullObject || used.rowHidden === false ? 'none' : used.rowHidden ? 'all' : 'some',
-      charts: charts.items.map((chart) => ({
-        name: chart.name,
-        seriesCount: chart.series.count,
-      })),
-    })),
-    tables: askedTables.map(({ table, range }) => {
-      const area = areaOf(range);
+    sheets: askedSheets.map(({ name, used, charts }) => {
+      const own = measuredTables.filter(({ sheet }) => sheet === name).map(({ table }) => table);
       return {
-        sheet: table.sheet,
-        table: {
-          name: table.name,
-          top: area.row,
-          left: area.column,
-          bottom: area.row + area.rows - 1,
-          right: area.column + area.columns - 1,
-          showHeaders: table.showHeaders,
-          showTotals: table.showTotals,
-          columnNames: table.columnNames,
-        },
+        name,
+        area: used.isNullObject ? null : readableArea(name, areaOf(used), own),
+        hidden: used.isNullObject ? 'none' : hiddenOf(used.rowHidden),
+        charts: charts.items.map((chart) => ({
+          name: chart.name,
+          seriesCount: chart.series.count,
+        })),
       };
     }),
+    tables: measuredTables,
+  };
+}
+
+/** Excel gives null where some rows are hidden and others not. */
+function hiddenOf(rowHidden: boolean | null): MeasuredSheet['hidden'] {
+  if (rowHidden === null) return 'some';
+  return rowHidden ? 'all' : 'none';
+}
+
+function gridTable(table: Contents['tables'][number], area: Area): GridTable {
+  return {
+    name: table.name,
+    top: area.row,
+    left: area.column,
+    bottom: area.row + area.rows - 1,
+    right: area.column + area.columns - 1,
+    showHeaders: table.showHeaders,
+    showTotals: table.showTotals,
+    columnNames: table.columnNames,
+  };
+}
+
+/**
+ * A stray cell at the far end of a sheet must not have Excel send millions of blanks. What stands
+ * further to the right than this, where no Excel table reaches, is neither read nor written.
+ */
+const WIDEST = 256;
+/** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
+const TAB_LIMIT = { rows: 2_000, columns: 40 };
+
+function readableArea(sheet: string, area: Area, tables: readonly GridTable[]): Area {
+  const tablesEnd = Math.max(0, ...tables.map(({ right }) => right + 1));
+  const isTab = parseTabName(sheet) !== null;
+  const lastRow = isTab ? TAB_LIMIT.rows : Infinity;
+  const lastColumn = isTab ? TAB_LIMIT.columns : Math.max(WIDEST, tablesEnd);
+  return {
+    ...area,
+    rows: Math.max(1, Math.min(area.row + area.rows, lastRow) - area.row),
+    columns: Math.max(1, Math.min(area.column + area.columns, lastColumn) - area.column),
   };
 }
 

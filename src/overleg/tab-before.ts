@@ -1,4 +1,5 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
+import { TITLE_KEY } from '../workbook/meeting-tab';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import { fingerprint, parseStamp } from './line-stamp';
 
@@ -38,6 +39,15 @@ export function isBlank(cell: KeptCell): boolean {
 export function readTabBefore(grid: SheetGrid): TabBefore {
   const rows = grid.values.length === 0 ? 0 : grid.top + grid.values.length;
   return { lines: Array.from({ length: rows }, (_, row) => readLine(grid, row)) };
+}
+
+/** Whether the keys stand in another column than they were put in, and all else with them. */
+export function areColumnsMoved(grid: SheetGrid): boolean {
+  const isTitle = (cell: CellScalar | undefined) => String(cell).startsWith(`${TITLE_KEY}|`);
+  const columns = grid.values.flatMap((row) =>
+    row.flatMap((cell, column) => (isTitle(cell) ? [column + grid.left] : [])),
+  );
+  return columns.length > 0 && !columns.includes(KEY_COLUMN);
 }
 
 function readLine(grid: SheetGrid, row: number): LineBefore {

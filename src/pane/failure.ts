@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
+import { StructureProtected } from '../excel/insert-tables';
 import type { Words } from './words';
 
 /** What the user can do about a failure: each is a button. */
@@ -32,6 +33,7 @@ function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabNotMade) return whyNotMadeText(failure.why, words.language);
   if (failure instanceof ProposalNotAccepted) return notAcceptedText(failure.why, words);
   if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
+  if (failure instanceof StructureProtected) return words.workbook.structureProtected;
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
   const known: Readonly<Record<string, string>> = words.pane.excelFailures;
@@ -76,8 +78,14 @@ function remedyForTab(why: WhyNotMade): Remedy {
     case 'tables-missing':
       return 'toWorkbook';
     case 'quota-missing':
+    case 'quota-too-large':
     case 'period-twice':
       return 'toCheck';
+    case 'structure-protected':
+    case 'tab-protected':
+    case 'tab-holds-table':
+    case 'tab-columns-moved':
+      return 'again';
   }
 }
 
@@ -88,7 +96,13 @@ function isNotLoaded(failure: unknown): boolean {
 
 /** A mistake of the program's own goes to the browser's console too, for whoever looks into it. */
 export function reportUnforeseen(failure: unknown): void {
-  const foreseen = [TabNotMade, ProposalNotAccepted, CellsProtected, OfficeExtension.Error];
+  const foreseen = [
+    TabNotMade,
+    ProposalNotAccepted,
+    CellsProtected,
+    StructureProtected,
+    OfficeExtension.Error,
+  ];
   if (!foreseen.some((kind) => failure instanceof kind) && !isNotLoaded(failure)) {
     reportError(failure);
   }

@@ -6,7 +6,7 @@ import { TabNotMade } from '../../src/commands/tab-not-made';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
 import type { Client, Host, Sheet, Workbook } from '../../workbench/host';
-import { createHost, openClient, setCells } from '../../workbench/host';
+import { addTable, createHost, openClient, setCells } from '../../workbench/host';
 import { cellKey } from '../../workbench/host/model';
 import type { FrameError } from '../../workbench/host/switches';
 import { FRAME_ERRORS } from '../../workbench/host/switches';
@@ -168,13 +168,56 @@ describe('what cannot be made', () => {
     expect(tab()).toBeUndefined();
   });
 
-  test('on a protected tab nothing changes', async () => {
+  const refusals: readonly [string, string, (sheet: Sheet) => void][] = [
+    ['a protected tab', 'tab-protected', (sheet) => void (sheet.protected = true)],
+    [
+      'a tab on which columns were inserted',
+      'tab-columns-moved',
+      (sheet) => setCells(sheet, 'L1', [['head.title|a']]),
+    ],
+    [
+      'an Excel table where the tab has to come',
+      'tab-holds-table',
+      (sheet) => void addTable(host.workbook, sheet, 'C90:D92', 'Eigen'),
+    ],
+  ];
+
+  test.each(refusals)('%s: it says so, and nothing changes', async (_, code, change) => {
     await make();
     const sheet = tab();
-    if (sheet) sheet.protected = true;
+    if (!sheet) throw new Error('no tab');
+    if (code === 'tab-columns-moved') sheet.cells.delete(cellKey(0, 10));
+    change(sheet);
     const before = cellsOfTab();
-    await expect(make()).rejects.toMatchObject({ code: 'AccessDenied' });
+    await expect(make()).rejects.toMatchObject({ why: { code, tab: TAB } });
     expect(cellsOfTab()).toEqual(before);
+  });
+
+  test('in a workbook whose structure is protected no sheet can be added', async () => {
+    host.workbook.structureProtected = true;
+    await expect(make()).rejects.toMatchObject({ why: { code: 'structure-protected' } });
+    host.workbook.structureProtected = false;
+  });
+
+  test('a sheet of the same name in small letters is the tab', async () => {
+    await make();
+    const sheet = tab();
+    if (sheet) sheet.name = TAB.toLowerCase();
+    await make();
+    expect(host.workbook.sheets.filter(({ name }) => /^overleg 2016/i.test(name))).toHaveLength(1);
+  });
+
+  test('a stray cell at the far end of a sheet is left where it is', async () => {
+    await make();
+    for (const sheet of host.workbook.sheets) setCells(sheet, 'XFD50', [['ver weg']]);
+    const sheet = tab();
+    if (sheet) setCells(sheet, 'A1048576', [['diep']]);
+    await make();
+    expect(host.counters.roundTrips).toBeLessThan(20);
+    for (const { cells } of host.workbook.sheets) {
+      expect(cells.get(cellKey(49, 16383))?.value).toBe('ver weg');
+    }
+    expect(tab()?.cells.get(cellKey(1048575, 0))?.value).toBe('diep');
   });
 });
 

@@ -9,4 +9,14 @@ export const notMade: typeof nl = {
     'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
   periodTwice: (period) =>
     `The table Taakstelling has ${period} twice. Leave one row: two quotas for one half-year are never added up.`,
+  quotaTooLarge:
+    'The table Taakstelling holds a number that cannot be planned with: it counts millions of people. Correct the cell.',
+  structureProtected:
+    "The workbook's structure is protected, so that no sheet can be added. Ask whoever protected it to take the protection off (Review, Protect Workbook) and make the tab again.",
+  tabProtected: (tab) =>
+    `The sheet "${tab}" is protected, so that nothing can be put on it. Take the protection off (Review, Unprotect Sheet) and make the tab again.`,
+  tabHoldsTable: (tab) =>
+    `On the sheet "${tab}" an Excel table stands between columns A and K, where the tab has to come. Move that table to another sheet and make the tab again.`,
+  tabColumnsMoved: (tab) =>
+    `On the sheet "${tab}" columns were inserted or deleted, so that it can no longer be seen which text belongs to which line. Undo that, or give the sheet another name; a new tab is made then.`,
 };

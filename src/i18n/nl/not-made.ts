@@ -8,4 +8,14 @@ export const notMade = {
     'De tabel Taakstelling heeft geen leesbare rij. Vul per halfjaar een rij in met de gepubliceerde taakstelling.',
   periodTwice: (period: string) =>
     `In de tabel Taakstelling staat ${period} twee keer. Laat één rij staan: twee taakstellingen voor één halfjaar worden nooit opgeteld.`,
+  quotaTooLarge:
+    'In de tabel Taakstelling staat een aantal waarmee niet te plannen is: het telt miljoenen personen. Verbeter de cel.',
+  structureProtected:
+    'De structuur van de werkmap is beveiligd, zodat er geen blad bij kan. Vraag wie dat instelde om de beveiliging eraf te halen (Controleren, Werkmap beveiligen) en maak het tabblad opnieuw.',
+  tabProtected: (tab: string) =>
+    `Het blad "${tab}" is beveiligd, zodat er niets in kan worden gezet. Haal de beveiliging eraf (Controleren, Beveiliging blad opheffen) en maak het tabblad opnieuw.`,
+  tabHoldsTable: (tab: string) =>
+    `Op het blad "${tab}" staat een Excel-tabel tussen de kolommen A en K, waar het tabblad moet komen. Verplaats die tabel naar een ander blad en maak het tabblad opnieuw.`,
+  tabColumnsMoved: (tab: string) =>
+    `Op het blad "${tab}" zijn kolommen ingevoegd of verwijderd, zodat niet meer te zien is welke tekst bij welke regel hoort. Maak dat ongedaan, of geef het blad een andere naam; dan komt er een nieuw tabblad.`,
 };
