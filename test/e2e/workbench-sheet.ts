@@ -1,0 +1,55 @@
+import type { OpenWorkbench } from './open-workbench';
+
+/** Types in a cell of a sheet as a user does: goes there by the name box, types, presses Enter. */
+export async function typeInCell(
+  { page }: OpenWorkbench,
+  sheet: string,
+  address: string,
+  text: string,
+): Promise<void> {
+  await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
+  const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
+  await nameBox.fill(address);
+  await nameBox.press('Enter');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What the host's workbook holds in an area, row by row; an error as its code. */
+export function valuesIn(
+  { page }: OpenWorkbench,
+  sheet: string,
+  address: { readonly row: number; readonly column: number },
+  size = { rows: 1, columns: 1 },
+): Promise<(string | number | boolean | null)[][]> {
+  const question = JSON.stringify({ sheet, ...address, ...size });
+  return page.evaluate(`window.workbench.then(({ host }) => {
+    const { sheet, row, column, rows, columns } = ${question};
+    const { cells } = host.workbook.sheets.find(({ name }) => name === sheet);
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_, j) => {
+        const value = cells.get((row + i) * 16384 + column + j)?.value ?? null;
+        return typeof value === 'object' && value !== null ? value.error : value;
+      }),
+    );
+  })`);
+}
+
+/** Waits until a cell of the host's workbook holds a value; says what it holds when it does not. */
+export async function waitForValue(
+  open: OpenWorkbench,
+  sheet: string,
+  address: { readonly row: number; readonly column: number },
+  value: string | number,
+): Promise<void> {
+  const before = Date.now();
+  for (;;) {
+    const [[found] = []] = await valuesIn(open, sheet, address);
+    if (found === value) return;
+    if (Date.now() - before > PATIENCE) expect(found).toBe(value);
+    await open.page.waitForTimeout(50);
+  }
+}
+
+/** Milliseconds. */
+const PATIENCE = 15_000;
