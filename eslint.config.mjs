@@ -26,6 +26,30 @@ const officeRules = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 );
 
+// Folders of src that each folder must not import from, as docs/architecture.md draws the arrows.
+const EDGES = ['commands', 'pane'];
+const NO_ARROW_TO = {
+  domain: ['workbook', 'overleg', 'excel', 'functions', 'i18n', ...EDGES],
+  workbook: ['overleg', 'excel', 'functions', ...EDGES],
+  overleg: ['excel', 'functions', ...EDGES],
+  excel: ['functions', 'i18n', ...EDGES],
+  functions: ['overleg', 'excel', ...EDGES],
+  i18n: ['overleg', 'functions', ...EDGES],
+};
+
+function importing(forbidden) {
+  const outside = {
+    group: ['**/workbench/**', 'node:*'],
+    message: 'The add-in runs in Excel alone.',
+  };
+  const against = {
+    group: forbidden.map((folder) => `../**/${folder}/**`),
+    message: 'Against the arrows of docs/architecture.md.',
+  };
+  const patterns = forbidden.length > 0 ? [outside, against] : [outside];
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.cache/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -46,19 +70,11 @@ export default tseslint.config(
     languageOptions: { globals: officeGlobals },
   },
   { files: ['src/**'], plugins: { 'office-addins': officeAddins }, rules: officeRules },
-  {
-    files: ['src/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['**/workbench/**', 'node:*'], message: 'The add-in runs in Excel alone.' },
-          ],
-        },
-      ],
-    },
-  },
+  { files: ['src/**'], rules: importing([]) },
+  ...Object.entries(NO_ARROW_TO).map(([folder, others]) => ({
+    files: [`src/${folder}/**`],
+    rules: importing(others),
+  })),
   {
     files: ['src/domain/**', 'src/workbook/**', 'src/overleg/**'],
     rules: { 'no-restricted-globals': ['error', ...browserGlobalsOfTheHost] },
