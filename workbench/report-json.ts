@@ -11,8 +11,10 @@ const BANDS: Readonly<Record<Band, string>> = {
 };
 
 /**
- * The report as the command line prints it; codes are Dutch whatever the language. Counts alone: no
- * case, no home and no text of the users. The keys are explained in docs/rapport.md.
+ * The report as the command line prints it; codes are Dutch whatever the language. No case, no home
+ * and no remark or title of a row: besides counts, days and codes only the names that the tables give
+ * to corporations, districts, locations and steps of guidance. The keys are explained in
+ * docs/rapport.md.
  */
 export function reportJson(report: Report) {
   return {
