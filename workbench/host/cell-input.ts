@@ -7,6 +7,8 @@ export interface Entered {
   readonly formula?: string;
   /** The format a cell that still has General gets; US notation. */
   readonly numberFormat?: string;
+  /** A leading apostrophe was entered and is no part of the text. */
+  readonly quotePrefix?: boolean;
 }
 
 /** Where dates count from, and the year of a date entered without one. */
@@ -40,7 +42,7 @@ export function enter(
 ): Entered {
   if (typeof input !== 'string') return { value: input };
   if (input === '') return { value: null };
-  if (input.startsWith("'")) return { value: input.slice(1) };
+  if (input.startsWith("'")) return { value: input.slice(1), quotePrefix: true };
   const formula = asFormula(input);
   if (formula !== null) return { value: 0, formula };
   const trimmed = input.trim();

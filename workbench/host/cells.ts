@@ -38,11 +38,14 @@ export function setContent(
   sheet: Sheet,
   row: number,
   column: number,
-  content: Pick<Cell, 'value' | 'formula'>,
+  content: Pick<Cell, 'value' | 'formula'> & Pick<CellStyle, 'quotePrefix'>,
   numberFormat?: string,
 ): void {
   const before = styleAt(sheet, row, column);
-  const style = numberFormat === undefined ? before : restyled(before, { numberFormat });
+  const { quotePrefix } = content;
+  const formatted = numberFormat === undefined ? before : restyled(before, { numberFormat });
+  // Of what was entered before, an apostrophe is forgotten.
+  const style = restyled(formatted, { quotePrefix });
   const empty = content.value === null && content.formula === undefined;
   const inherits = cellAt(sheet, row, column)?.style === undefined && style === before;
   if (empty && (inherits || style === PLAIN)) {

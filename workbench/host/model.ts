@@ -58,6 +58,8 @@ export interface CellStyle {
   readonly wrapText?: boolean;
   readonly indent?: number;
   readonly locked?: boolean;
+  /** Entered with a leading apostrophe: the cell stays a text when it is edited. */
+  readonly quotePrefix?: boolean;
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
 }
 

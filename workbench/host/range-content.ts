@@ -157,7 +157,8 @@ function asText(item: string | number | boolean, conventions: Conventions): Ente
   if (typeof item === 'number') {
     return { value: String(item).replace('.', conventions.decimal) };
   }
-  return { value: item === '' ? null : item.startsWith("'") ? item.slice(1) : item };
+  if (item.startsWith("'")) return { value: item.slice(1), quotePrefix: true };
+  return { value: item === '' ? null : item };
 }
 
 /** A formula written again as it was keeps its result. */

@@ -74,6 +74,7 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
     ...bordersFacet(readBorders(borders.elements[numberOf(xf, 'borderId') ?? 0], theme)),
     ...readAlignment(child(xf, 'alignment')),
     ...readProtection(child(xf, 'protection')),
+    ...(xf !== undefined && flag(xf, 'quotePrefix', false) ? { quotePrefix: true } : {}),
   });
   const read = xfs.elements.map((xf) => {
     const style = facetsAt(xf);
@@ -94,6 +95,7 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
       border: EDGES.some(([edge]) => !sameBorder(style.borders?.[edge], before.borders?.[edge])),
       alignment: ALIGNMENT_FACETS.some((facet) => style[facet] !== before[facet]),
       protection: style.locked !== before.locked,
+      quotePrefix: style.quotePrefix !== before.quotePrefix,
     };
     const font = () =>
       fonts.add(fontXml(style, before, fonts.elements[fontId], fonts.elements[0], source));
@@ -107,6 +109,7 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
       fillId: changed.fill ? fillIndex(fills, style.fillColor) : xf?.attributes['fillId'],
       borderId: changed.border ? border() : borderId,
       xfId: xf?.attributes['xfId'] ?? 0,
+      ...(changed.quotePrefix ? { quotePrefix: style.quotePrefix === true ? 1 : 0 } : {}),
       ...(changed.numberFormat ? { applyNumberFormat: 1 } : {}),
       ...(changed.font ? { applyFont: 1 } : {}),
       ...(changed.fill ? { applyFill: 1 } : {}),
@@ -247,6 +250,7 @@ function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
     ...(wrapText === true ? { wrapText } : {}),
     ...(indent === undefined || indent === 0 ? {} : { indent }),
     ...(locked === false ? { locked } : {}),
+    ...(style.quotePrefix === true ? { quotePrefix: true } : {}),
     ...bordersFacet(borders ?? {}),
   };
 }

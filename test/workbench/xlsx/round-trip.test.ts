@@ -59,6 +59,7 @@ const style: fc.Arbitrary<CellStyle> = fc.record(
     horizontal: fc.constantFrom('Left', 'Center', 'Right', 'Justify', 'Fill'),
     vertical: fc.constantFrom('Top', 'Center', 'Justify'),
     wrapText: fc.constant(true),
+    quotePrefix: fc.constant(true),
     indent: fc.integer({ min: 1, max: 15 }),
     locked: fc.constant(false),
     borders,
