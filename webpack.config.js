@@ -31,11 +31,20 @@ module.exports = (env, { mode }) => {
       publicPath: '',
       clean: true,
     },
-    resolve: { extensions: ['.ts', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.js'],
+      // The demo workbook is the sample that people see first.
+      alias: { 'sample.xlsx': join(__dirname, 'test/workbooks/demo.xlsx') },
+    },
     module: {
       rules: [
         { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } },
         { test: /\.css$/, type: 'asset/source' },
+        {
+          test: /\.xlsx$/,
+          type: 'asset/inline',
+          generator: { dataUrl: (content) => content.toString('base64') },
+        },
       ],
     },
     optimization: {

@@ -1,13 +1,6 @@
 import { columnLetters } from '../workbook/address';
 import type { BlankColumn, BlankTable, TakenNames } from '../workbook/blank-tables';
-
-/** The workbook's structure is protected: no sheet can be added. Nothing was written. */
-export class StructureProtected extends Error {
-  constructor() {
-    super('structure-protected');
-    this.name = 'StructureProtected';
-  }
-}
+import { StructureProtected } from './structure-protected';
 
 /** What the next round trip tells about adding sheets and tables. */
 export interface NewSheetTerms {

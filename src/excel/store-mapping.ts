@@ -26,11 +26,10 @@ export async function storeMapping(
   });
 }
 
-/** Takes back what was said, by the keys it is kept under; one that is gone already is no fault. */
-export async function forgetMappings(run: ExcelRun, keys: readonly string[]): Promise<void> {
+/** Takes back what was said, by the key it is kept under; where it is gone already is no fault. */
+export async function forgetMapping(run: ExcelRun, key: string): Promise<void> {
   await run(async (context) => {
-    const { settings } = context.workbook;
-    for (const key of keys) settings.getItemOrNullObject(key).delete();
+    context.workbook.settings.getItemOrNullObject(key).delete();
     await context.sync();
   });
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
-import { StructureProtected } from '../excel/insert-tables';
+import { StructureProtected } from '../excel/structure-protected';
 import type { Words } from './words';
 
 /** What the user can do about a failure: each is a button. */

@@ -1,7 +1,6 @@
 import { render } from 'lit-html';
 import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
-import { insertMissingTables } from '../commands/insert-missing-tables';
 import { loadMakeTab } from '../commands/load-make-tab';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
@@ -98,6 +97,9 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
     await runTask(
       async () => {
         const today = Math.floor(now()) as SerialDay;
+        const { insertMissingTables } = await import(
+          /* webpackChunkName: "insert-tables" */ '../commands/insert-missing-tables'
+        );
         const tables = await insertMissingTables(runInExcel, roles, today);
         return tables.map(({ sheet }) => sheet);
       },

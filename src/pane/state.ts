@@ -5,7 +5,10 @@ import type { Language } from '../i18n/language';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import { idKey } from '../workbook/cell';
 import type { Finding, Severity } from '../workbook/finding';
+import type { MappingChoice } from '../workbook/mapping';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
+import type { RecognisedRegion } from '../workbook/recognise';
+import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import type { Place } from './errand';
 import { idle, type Task } from './task';
@@ -32,6 +35,11 @@ export interface PaneState {
   readonly declined: ReadonlySet<string>;
   /** The pair that was accepted. */
   readonly accepting: Task<AcceptedPair>;
+  /** Keeping, or taking back, what was said about a table. */
+  readonly choosing: Task<void>;
+  /** The sheets of the tables that were inserted. */
+  readonly inserting: Task<readonly string[]>;
+  readonly openingSample: Task<void>;
 }
 
 /** What was filled in about the meeting; dates as `YYYY-MM-DD`, empty or null where left open. */
@@ -54,6 +62,9 @@ export const INITIAL_STATE: Omit<PaneState, 'language'> = {
   proposals: null,
   declined: new Set(),
   accepting: idle,
+  choosing: idle,
+  inserting: idle,
+  openingSample: idle,
 };
 
 /** All that the user can do. */
@@ -71,6 +82,11 @@ export interface PaneActions {
   readonly accept: (pair: ProposedPair) => void;
   /** Again: takes it back. */
   readonly decline: (pair: ProposedPair) => void;
+  readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
+  /** Takes back what was said, by its key in the workbook's settings. */
+  readonly forget: (key: string) => void;
+  readonly insertTables: (roles: readonly Role[]) => void;
+  readonly openSample: () => void;
   readonly speak: (language: Language) => void;
 }
 

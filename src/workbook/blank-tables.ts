@@ -11,12 +11,10 @@ import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { REFERENCES } from './checks/ids';
 import type { Column } from './column';
 import type { CellScalar } from './grid';
+import { missingRoles, type InsertedRole } from './missing-tables';
 import type { FieldOf } from './table';
-import { ROLES, TABLES, type Role, type Tables } from './tables';
+import { TABLES, type Role, type Tables } from './tables';
 import type { Reading } from './understand';
-
-/** Guidance as totals is the other form of a table that is inserted per household. */
-export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 export interface BlankTable {
   readonly role: InsertedRole;
@@ -50,20 +48,6 @@ export interface TakenNames {
   readonly sheets: readonly string[];
   /** Of Excel tables and of named ranges. */
   readonly tables: readonly string[];
-}
-
-/** The tables a workbook lacks; what may be one of them and is asked about is not lacking. */
-export function missingRoles({ absent, recognition }: Reading): readonly InsertedRole[] {
-  const present = new Set(
-    recognition.regions.flatMap(({ role, isAsked, candidates }) =>
-      isAsked ? candidates.map((candidate) => candidate.role) : [role],
-    ),
-  );
-  return ROLES.filter(isInserted).filter((role) => absent.includes(role) && !present.has(role));
-}
-
-function isInserted(role: Role): role is InsertedRole {
-  return role !== 'guidanceTotals';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
-import { forgetMappings, storeMapping } from '../../src/excel/store-mapping';
+import { forgetMapping, storeMapping } from '../../src/excel/store-mapping';
 import { mappingOf, type MappingChoice } from '../../src/workbook/mapping';
 import type { RecognisedRegion } from '../../src/workbook/recognise';
 import type { Understanding } from '../../src/workbook/understand';
@@ -88,9 +88,9 @@ test('each table has one setting, whoever speaks last', async () => {
 test('replacing what a co-author took back at the same moment is no fault', async () => {
   await say(ours, SHEET, { role: 'meetings' });
   const { region, mapping } = await regionOn(ours, SHEET);
-  await forgetMappings(theirs, ['taakstelling.table.meetings']);
+  await forgetMapping(theirs, 'taakstelling.table.meetings');
   await storeMapping(ours, mappingOf(region, { role: null }), mapping);
-  await forgetMappings(theirs, ['taakstelling.table.meetings']);
+  await forgetMapping(theirs, 'taakstelling.table.meetings');
   expect(host.workbook.settings.size).toBe(1);
 });
 
@@ -123,10 +123,7 @@ test('what no longer fits is dropped with a finding, and can be taken back', asy
   ]);
   const { findings, recognition } = await check(theirs);
   expect(findings).toContainEqual(expect.objectContaining({ code: 'mapping-dropped' }));
-  await forgetMappings(
-    theirs,
-    recognition.dropped.map(({ key }) => key),
-  );
+  await forgetMapping(theirs, recognition.dropped[0]?.key ?? '');
   expect(host.workbook.settings.size).toBe(0);
   const after = await check(ours);
   expect(after.findings.map(({ code }) => code)).not.toContain('mapping-dropped');
@@ -136,10 +133,7 @@ test('a setting that is no mapping is dropped, and can be taken back', async () 
   host.workbook.settings.set('taakstelling.table.homes', '{"version":9}');
   const { findings, recognition } = await check(ours);
   expect(findings.map(({ code }) => code)).toContain('mapping-dropped');
-  await forgetMappings(
-    ours,
-    recognition.dropped.map(({ key }) => key),
-  );
+  await forgetMapping(ours, recognition.dropped[0]?.key ?? '');
   expect(host.workbook.settings.size).toBe(0);
 });
 

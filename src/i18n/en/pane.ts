@@ -14,18 +14,6 @@ export const pane: typeof nl = {
   notInExcel: 'This pane works in Excel. Open a workbook and choose Taakstelling on the Home tab.',
   reading: 'Reading the workbook…',
   stop: 'Stop',
-  workbook: {
-    lead: 'Which tables of the meeting are in this workbook, and where.',
-    readAgain: 'Read again',
-    noTables: 'None of the tables was recognised in this workbook.',
-    recognised: 'Recognised',
-    asked: 'Not certain',
-    mayBe: (tables) => `Perhaps ${tables.join(' or ')}`,
-    absent: 'Not present',
-    absentMeans:
-      'Only Taakstelling and Plaatsingen are needed; each other table fills a part of the meeting tab of its own.',
-    rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
-  },
   check: {
     lead: 'What in the tables cannot be read or contradicts itself. Choose a finding to go to its cell.',
     start: 'Check',

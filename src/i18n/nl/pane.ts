@@ -16,18 +16,6 @@ export const pane = {
     'Dit venster werkt in Excel. Open een werkmap en kies op het tabblad Start de knop Taakstelling.',
   reading: 'De werkmap wordt gelezen…',
   stop: 'Stop',
-  workbook: {
-    lead: 'Welke tabellen van het overleg in deze werkmap staan, en waar.',
-    readAgain: 'Lees opnieuw',
-    noTables: 'In deze werkmap is geen van de tabellen herkend.',
-    recognised: 'Herkend',
-    asked: 'Niet zeker',
-    mayBe: (tables: readonly string[]) => `Misschien ${tables.join(' of ')}`,
-    absent: 'Niet aanwezig',
-    absentMeans:
-      'Alleen Taakstelling en Plaatsingen zijn nodig; elke andere tabel vult een eigen deel van het overlegtabblad.',
-    rows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
-  },
   check: {
     lead: 'Wat in de tabellen niet te lezen is of elkaar tegenspreekt. Kies een bevinding om naar de cel te gaan.',
     start: 'Controleer',

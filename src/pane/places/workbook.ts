@@ -1,82 +1,443 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { ColumnQuestion } from '../../workbook/choose-columns';
+import type { Column } from '../../workbook/column';
+import { mappingKey } from '../../workbook/mapping';
+import { missingRoles } from '../../workbook/missing-tables';
+import type { Candidate, DroppedMapping, RecognisedRegion } from '../../workbook/recognise';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
-import { readingProgress } from '../progress';
+import { failureBar } from '../failure';
+import {
+  choiceOf,
+  groupRegions,
+  regionKey,
+  signQuestion,
+  type RegionAnswers,
+} from '../mapping-choice';
+import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 
-/** Which of the partners' tables the workbook has, and where. */
+/** Which of the partners' tables the workbook has, and where; what is not certain is asked. */
 export function workbookPlace(
   state: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.pane.workbook;
+  const say = words.workbook;
+  const { understanding } = state;
+  const groups = understanding && groupRegions(understanding.recognition);
+  const isFirstRun = groups !== null && groups.asked.length + groups.recognised.length === 0;
   return html`
-    <p class="lead">${say.lead}</p>
-    <fluent-button ?disabled=${state.reading.stage === 'busy'} @click=${actions.read}
-      >${say.readAgain}</fluent-button
-    >
-    ${readingProgress(state, words, actions)}
-    ${state.understanding ? tableLists(state.understanding, words, actions) : nothing}
+    ${
+      isFirstRun
+        ? firstRun(state, words, actions)
+        : html`<p class="lead">${say.lead}</p>
+            <fluent-button ?disabled=${state.reading.stage === 'busy'} @click=${actions.read}
+              >${say.readAgain}</fluent-button
+            >`
+    }
+    ${readingProgress(state, words, actions)} ${choosingProgress(state, words)}
+    ${understanding ? droppedBars(understanding.recognition.dropped, words, actions) : nothing}
+    ${understanding ? regionLists(understanding, words, actions) : nothing}
+    ${understanding ? missingTables(understanding, isFirstRun, state, words, actions) : nothing}
   `;
 }
 
-function tableLists(
-  understanding: Understanding,
+function firstRun(
+  { openingSample }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.pane.workbook;
-  const present = ROLES.filter((role) => understanding.tables[role] !== null);
-  const asked = understanding.recognition.regions.filter(({ isAsked }) => isAsked);
-  const absent = [...new Set(understanding.absent.map((role) => TABLES[role].name))];
+  const say = words.workbook;
   return html`
-    ${present.length === 0 ? html`<p>${say.noTables}</p>` : nothing}
+    ${say.firstRun.map((line) => html`<p>${line}</p>`)}
+    <fluent-button
+      appearance="primary"
+      ?disabled=${openingSample.stage === 'busy'}
+      @click=${actions.openSample}
+      >${say.openSample}</fluent-button
+    >
+    <div role="status">
+      ${openingSample.stage === 'busy' ? busyLine(say.openingSample, nothing) : nothing}
+      ${openingSample.stage === 'done' ? html`<p>${say.sampleOpened}</p>` : nothing}
+    </div>
     ${
-      present.length > 0
-        ? html`<h2>${say.recognised}</h2>
-            <ul class="rows">
-              ${present.map((role) => html`<li>${tableRow(role, understanding, words, actions)}</li>`)}
-            </ul>`
-        : nothing
-    }
-    ${
-      asked.length > 0
-        ? html`<h2>${say.asked}</h2>
-            <ul class="rows">
-              ${asked.map(
-                ({ region, candidates }) =>
-                  html`<li class="row">
-                    <span>${region.table?.name ?? region.grid.sheet}</span>
-                    <small>${say.mayBe(candidates.map(({ role }) => TABLES[role].name))}</small>
-                  </li>`,
-              )}
-            </ul>`
-        : nothing
-    }
-    ${
-      absent.length > 0
-        ? html`<h2>${say.absent}</h2>
-            <p>${absent.join(', ')}</p>
-            <p class="lead">${say.absentMeans}</p>`
+      openingSample.stage === 'failed'
+        ? failureBar(openingSample.failure, words, { again: actions.openSample })
         : nothing
     }
   `;
 }
 
-function tableRow(
-  role: Role,
-  { tables }: Understanding,
+function choosingProgress({ choosing }: PaneState, words: Words): TemplateResult {
+  return html`<div role="status">
+      ${choosing.stage === 'busy' ? busyLine(words.workbook.keeping, nothing) : nothing}
+    </div>
+    ${choosing.stage === 'failed' ? failureBar(choosing.failure, words) : nothing}`;
+}
+
+function droppedBars(
+  dropped: readonly DroppedMapping[],
   words: Words,
   actions: PaneActions,
+): readonly TemplateResult[] {
+  const say = words.workbook;
+  return dropped.map(
+    ({ key, role }) =>
+      html`<fluent-message-bar intent="warning" layout="multiline">
+        ${say.dropped(role === null ? null : tableName(role, words))}
+        <fluent-button slot="actions" size="small" @click=${() => actions.forget(key)}
+          >${say.forget}</fluent-button
+        >
+      </fluent-message-bar>`,
+  );
+}
+
+function regionLists(
+  { recognition, tables }: Understanding,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { asked, recognised, unused } = groupRegions(recognition);
+  const list = (regions: readonly RecognisedRegion[], isOpen: boolean) =>
+    repeat(regions, regionKey, (region) => {
+      const count = region.role === null ? null : (tables[region.role]?.records.length ?? null);
+      const isUsed = region.role !== null && recognition.byRole[region.role] === region;
+      return regionDetails(
+        region,
+        { count: isUsed ? count : null, isUsed, isOpen },
+        words,
+        actions,
+      );
+    });
+  return html`
+    ${
+      asked.length > 0
+        ? html`<h2>${say.asked}</h2>
+            <p>${say.askedMeans}</p>
+            ${list(asked, asked.length === 1)}`
+        : nothing
+    }
+    ${
+      recognised.length > 0
+        ? html`<h2>${say.recognised}</h2>
+            ${list(recognised, false)}`
+        : nothing
+    }
+    ${
+      unused.length > 0
+        ? html`<details class="others">
+            <summary>${say.unused(unused.length)}</summary>
+            <div>${list(unused, false)}</div>
+          </details>`
+        : nothing
+    }
+  `;
+}
+
+interface RegionUse {
+  /** Readable rows; null where none are used. */
+  readonly count: number | null;
+  readonly isUsed: boolean;
+  readonly isOpen: boolean;
+}
+
+function regionDetails(
+  region: RecognisedRegion,
+  use: RegionUse,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { role, mapping } = region;
+  const { grid, table } = region.region;
+  const place =
+    table === null || table.name === grid.sheet ? grid.sheet : `${grid.sheet} · ${table.name}`;
+  const about = [
+    ...(role === null ? [] : [place]),
+    ...(use.count === null ? [] : [say.rows(use.count)]),
+    ...(mapping === null ? [] : [say.confirmed]),
+  ];
+  return html`<details ?open=${use.isOpen}>
+    <summary>
+      <span>${role === null ? place : tableName(role, words)}</span>
+      ${about.length > 0 ? html`<small>${about.join(' · ')}</small>` : nothing}
+    </summary>
+    ${regionForm(region, use, words, actions)}
+  </details>`;
+}
+
+function regionForm(
+  region: RecognisedRegion,
+  { isUsed }: RegionUse,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { role, mapping } = region;
+  const hasQuestions = role === null ? region.isAsked : !!region.columns?.questions.length;
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const answers = answersIn(event.currentTarget as HTMLFormElement);
+    actions.choose(region, choiceOf(region, answers));
+  };
+  const { grid } = region.region;
+  return html`<form @submit=${keep}>
+    ${reasonLines(region, isUsed, words)} ${roleField(region, words)}
+    ${role !== null && region.columns !== null ? columnFields(region, role, words) : nothing}
+    <div class="buttons">
+      <fluent-button type="submit" size="small" appearance=${hasQuestions ? 'primary' : 'outline'}
+        >${mapping === null && !hasQuestions && role !== null ? say.confirm : say.keep}</fluent-button
+      >
+      ${
+        mapping === null
+          ? nothing
+          : html`<fluent-button
+              type="button"
+              size="small"
+              @click=${() => actions.forget(mappingKey(mapping))}
+              >${say.forget}</fluent-button
+            >`
+      }
+      <fluent-button type="button" size="small" @click=${() => actions.openCells(grid.sheet, null)}
+        >${say.goTo}</fluent-button
+      >
+    </div>
+  </form>`;
+}
+
+function answersIn(form: HTMLFormElement): RegionAnswers {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const withPrefix = (prefix: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      entries
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const role = entries.find(([name]) => name === 'role')?.[1] ?? '';
+  return { role, columns: withPrefix('column:'), signs: withPrefix('sign:') };
+}
+
+function reasonLines(
+  { role, candidates, mapping }: RecognisedRegion,
+  isUsed: boolean,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  const shown = role === null ? candidates : candidates.filter((one) => one.role === role);
+  return html`
+    ${
+      mapping === null
+        ? shown.map((candidate) => html`<p class="reason">${reasonText(candidate, words)}</p>`)
+        : html`<p class="reason">${say.said}</p>`
+    }
+    ${role !== null && !isUsed ? html`<p>${say.alsoThis(tableName(role, words))}</p>` : nothing}
+  `;
+}
+
+function reasonText({ role, reasons }: Candidate, words: Words): string {
+  const { because, reason } = words.workbook;
+  return because(tableName(role, words), reasons.map(reason));
+}
+
+function roleField(region: RecognisedRegion, words: Words): TemplateResult {
+  const say = words.workbook;
+  const { role, isAsked, candidates } = region;
+  const isChosen = (one: Role | null): boolean => one === role && !isAsked;
+  const option = (one: Role) =>
+    html`<option value=${one} ?selected=${isChosen(one)}>${tableName(one, words)}</option>`;
+  const likely = [...new Set(candidates.map((candidate) => candidate.role))];
+  const others = ROLES.filter((one) => !likely.includes(one));
+  return html`<label class="field"
+    >${say.isTable}
+    <select name="role" ?required=${isAsked}>
+      ${isAsked ? html`<option value="" disabled selected>${say.choose}</option>` : nothing}
+      ${
+        likely.length > 0
+          ? html`<optgroup label=${say.likely}>${likely.map(option)}</optgroup>`
+          : nothing
+      }
+      <option value="none" ?selected=${isChosen(null)}>${say.noTable}</option>
+      <optgroup label=${say.otherTables}>${others.map(option)}</optgroup>
+    </select>
+  </label>`;
+}
+
+function columnFields(region: RecognisedRegion, role: Role, words: Words): TemplateResult {
+  const say = words.workbook;
+  const columns: Readonly<Record<string, Column>> = TABLES[role].columns;
+  const questions = region.columns?.questions ?? [];
+  const asked = new Set(questions.flatMap((question) => fieldsAsked(question)));
+  const fields = Object.entries(columns);
+  const inOrder = [
+    ...fields.filter(([field]) => asked.has(field)),
+    ...fields.filter(([field]) => !asked.has(field)),
+  ];
+  return html`
+    ${questions.map((question) => questionText(question, region, columns, words))}
+    <fieldset>
+      <legend>${say.columns}</legend>
+      ${inOrder.map(([field, column]) => columnField(region, field, column, words))}
+    </fieldset>
+  `;
+}
+
+function fieldsAsked(question: ColumnQuestion): readonly string[] {
+  return question.kind === 'which-field' ? question.fields : [question.field];
+}
+
+function questionText(
+  question: ColumnQuestion,
+  { region: { headers } }: RecognisedRegion,
+  columns: Readonly<Record<string, Column>>,
+  words: Words,
 ): TemplateResult | typeof nothing {
-  const reading = tables[role];
-  if (!reading) return nothing;
-  const { sheet, tableName, records } = reading;
-  const where = tableName === null || tableName === sheet ? sheet : `${sheet} · ${tableName}`;
-  return html`<button class="row" @click=${() => actions.openCells(sheet, null)}>
-    <span>${TABLES[role].name}</span>
-    <small>${where} · ${words.pane.workbook.rows(records.length)}</small>
-  </button>`;
+  const say = words.workbook;
+  switch (question.kind) {
+    case 'which-column':
+      return html`<p>${say.whichColumn(question.indexes.map((index) => headers[index] ?? ''))}</p>`;
+    case 'which-field': {
+      const fields = question.fields.map((field) => columns[field]?.header ?? field);
+      return html`<p>${say.whichField(headers[question.index] ?? '', fields)}</p>`;
+    }
+    case 'contains-backlog':
+      return html`<p>${say.containsBacklog(headers[question.index] ?? '')}</p>`;
+    case 'sign':
+      return nothing;
+  }
+}
+
+function columnField(
+  region: RecognisedRegion,
+  field: string,
+  { header, need, kind }: Column,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  const sign = signQuestion(region, field);
+  if (sign !== null) {
+    return signField(field, region.region.headers[sign.index] ?? '', null, words);
+  }
+  const index = region.columns?.indexes[field] ?? null;
+  const proposed = proposedIndex(region, field);
+  const isQuestion = proposed !== null;
+  const label = need === 'required' ? say.needed(header) : header;
+  return html`
+    <label class="field"
+      >${label}
+      <select name="column:${field}" ?required=${isQuestion}>
+        ${
+          index === null
+            ? html`<option value="" ?disabled=${isQuestion} selected>
+                ${isQuestion ? say.choose : say.noColumn}
+              </option>`
+            : nothing
+        }
+        ${region.region.headers.map((text, i) =>
+          text === ''
+            ? nothing
+            : html`<option value=${i} ?selected=${i === index}>
+                ${i === proposed ? say.proposed(text) : text}
+              </option>`,
+        )}
+      </select>
+    </label>
+    ${
+      kind.name === 'backlog' && index !== null
+        ? signField(
+            field,
+            region.region.headers[index] ?? '',
+            region.negated.includes(field) ? 'ahead' : 'behind',
+            words,
+          )
+        : nothing
+    }
+  `;
+}
+
+/** The column that is proposed where several fit; null where nothing of the kind is asked. */
+function proposedIndex({ columns }: RecognisedRegion, field: string): number | null {
+  for (const question of columns?.questions ?? []) {
+    if (question.kind === 'which-column' && question.field === field) return question.proposed;
+  }
+  return null;
+}
+
+function signField(
+  field: string,
+  header: string,
+  chosen: 'behind' | 'ahead' | null,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  return html`<label class="field"
+    >${say.sign(header)}
+    <select name="sign:${field}">
+      ${chosen === null ? html`<option value="" selected>${say.choose}</option>` : nothing}
+      <option value="behind" ?selected=${chosen === 'behind'}>${say.behind}</option>
+      <option value="ahead" ?selected=${chosen === 'ahead'}>${say.ahead}</option>
+    </select>
+  </label>`;
+}
+
+function missingTables(
+  understanding: Understanding,
+  isFirstRun: boolean,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { inserting } = state;
+  const missing = missingRoles(understanding);
+  return html`
+    ${missing.length > 0 ? insertForm(missing, isFirstRun, state, words, actions) : nothing}
+    <div role="status">
+      ${inserting.stage === 'busy' ? busyLine(say.inserting, nothing) : nothing}
+      ${inserting.stage === 'done' ? html`<p>${say.inserted(inserting.result)}</p>` : nothing}
+    </div>
+    ${inserting.stage === 'failed' ? failureBar(inserting.failure, words) : nothing}
+  `;
+}
+
+function insertForm(
+  missing: readonly Role[],
+  isFirstRun: boolean,
+  { inserting }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const insert = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget as HTMLFormElement).getAll('role');
+    actions.insertTables(missing.filter((role) => chosen.includes(role)));
+  };
+  return html`<form @submit=${insert}>
+    <h2>${isFirstRun ? say.newPlanning : say.absent}</h2>
+    <p>${say.absentMeans}</p>
+    <fieldset class="checks">
+      <legend class="unseen">${say.absent}</legend>
+      ${missing.map(
+        (role) =>
+          html`<label
+            ><input type="checkbox" name="role" value=${role} checked />
+            ${tableName(role, words)}</label
+          >`,
+      )}
+    </fieldset>
+    <p><small>${say.insertMeans}</small></p>
+    <fluent-button type="submit" ?disabled=${inserting.stage === 'busy'}
+      >${isFirstRun ? say.newPlanning : say.insertMissing}</fluent-button
+    >
+  </form>`;
+}
+
+/** Guidance has two forms of one name. */
+function tableName(role: Role, { workbook }: Words): string {
+  const { name } = TABLES[role];
+  return role === 'guidanceTotals' ? workbook.totals(name) : name;
 }

@@ -1,0 +1,106 @@
+import type { ColumnQuestion } from '../workbook/choose-columns';
+import type { MappingChoice } from '../workbook/mapping';
+import type { RecognisedRegion, Recognition } from '../workbook/recognise';
+import { ROLES } from '../workbook/tables';
+
+/** The tables and blocks of the workbook, by what a person has to do about them. */
+export interface RegionGroups {
+  /** It is not certain what they are, or which of their columns is which. */
+  readonly asked: readonly RecognisedRegion[];
+  readonly recognised: readonly RecognisedRegion[];
+  /** None of the partners' tables, or a second one of a table that is found elsewhere. */
+  readonly unused: readonly RecognisedRegion[];
+}
+
+export function groupRegions({ regions, byRole }: Recognition): RegionGroups {
+  const groupOf = (region: RecognisedRegion): keyof RegionGroups => {
+    const { role, columns, isAsked } = region;
+    if (role === null) return isAsked ? 'asked' : 'unused';
+    const used = byRole[role];
+    if (used === region) return columns?.questions.length ? 'asked' : 'recognised';
+    return used === null ? 'asked' : 'unused';
+  };
+  const group = (name: keyof RegionGroups): readonly RecognisedRegion[] =>
+    regions.filter((region) => groupOf(region) === name);
+  const recognised = [...group('recognised')].sort((a, b) => orderOf(a) - orderOf(b));
+  return { asked: group('asked'), recognised, unused: group('unused') };
+}
+
+function orderOf({ role }: RecognisedRegion): number {
+  return role === null ? ROLES.length : ROLES.indexOf(role);
+}
+
+/** The same after the workbook was read again, so that what was open stays open. */
+export function regionKey({ region: { grid, table, headerRow, left } }: RecognisedRegion): string {
+  return JSON.stringify([grid.sheet, table?.name ?? [headerRow, left]]);
+}
+
+/** What was filled in about a region; a column's answer is the index of its header. */
+export interface RegionAnswers {
+  /** Empty: none of the partners' tables. */
+  readonly role: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly signs: Readonly<Record<string, string>>;
+}
+
+/**
+ * What of the answers has to be remembered: what differs from what was recognised, what was asked
+ * and what was said before. The rest stays free to follow the workbook as it changes. About another
+ * table than the one whose columns were shown only that is remembered.
+ */
+export function choiceOf(region: RecognisedRegion, answers: RegionAnswers): MappingChoice {
+  const role = ROLES.find((one) => one === answers.role) ?? null;
+  if (role === null || role !== region.role) return { role };
+  const signs = signsSaid(region, answers);
+  return { role, columns: { ...columnsSaid(region, answers), ...columnsOf(signs, region) }, signs };
+}
+
+function columnsSaid(
+  { region: { headers }, columns, mapping }: RecognisedRegion,
+  answers: RegionAnswers,
+): Readonly<Record<string, string>> {
+  const said: Record<string, string> = {};
+  for (const [field, answer] of Object.entries(answers.columns)) {
+    const header = answer === '' ? undefined : headers[Number(answer)];
+    const isNew = columns?.indexes[field] !== Number(answer);
+    const wasSaid = mapping !== null && field in mapping.columns;
+    if (header !== undefined && (isNew || wasSaid)) said[field] = header;
+  }
+  return said;
+}
+
+function signsSaid(
+  region: RecognisedRegion,
+  answers: RegionAnswers,
+): Readonly<Record<string, 'behind' | 'ahead'>> {
+  const said: Record<string, 'behind' | 'ahead'> = {};
+  for (const [field, answer] of Object.entries(answers.signs)) {
+    const wasSaid = field in (region.mapping?.signs ?? {}) || signQuestion(region, field) !== null;
+    if (answer === 'ahead' || (answer === 'behind' && wasSaid)) said[field] = answer;
+  }
+  return said;
+}
+
+/** Whoever says what the numbers of a column mean, says that it is the column. */
+function columnsOf(
+  signs: Readonly<Record<string, string>>,
+  region: RecognisedRegion,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(signs).flatMap((field) => {
+      const index = signQuestion(region, field)?.index ?? region.columns?.indexes[field] ?? null;
+      const header = index === null ? undefined : region.region.headers[index];
+      return header === undefined ? [] : [[field, header]];
+    }),
+  );
+}
+
+type SignQuestion = Extract<ColumnQuestion, { readonly kind: 'sign' | 'contains-backlog' }>;
+
+/** What a positive number means in a field's column, where that has to be asked. */
+export function signQuestion({ columns }: RecognisedRegion, field: string): SignQuestion | null {
+  const found = columns?.questions.find(
+    (question): question is SignQuestion => question.kind === 'sign' && question.field === field,
+  );
+  return found ?? null;
+}

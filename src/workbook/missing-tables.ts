@@ -1,0 +1,22 @@
+import { ROLES, type Role } from './tables';
+import type { Reading } from './understand';
+
+/** Guidance as totals is the other form of a table that is inserted per household. */
+export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
+
+/** The tables a workbook lacks; what may be one of them and is asked about is not lacking. */
+export function missingRoles({
+  absent,
+  recognition,
+}: Pick<Reading, 'absent' | 'recognition'>): readonly InsertedRole[] {
+  const present = new Set(
+    recognition.regions.flatMap(({ role, isAsked, candidates }) =>
+      isAsked ? candidates.map((candidate) => candidate.role) : [role],
+    ),
+  );
+  return ROLES.filter(isInserted).filter((role) => absent.includes(role) && !present.has(role));
+}
+
+function isInserted(role: Role): role is InsertedRole {
+  return role !== 'guidanceTotals';
+}

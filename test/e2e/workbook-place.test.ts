@@ -1,0 +1,129 @@
+import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const details = (open: OpenWorkbench, title: string) =>
+  open.addInFrame.locator('details:not(.others)', {
+    has: open.addInFrame.locator('summary', { hasText: title }),
+  });
+const settingKeys = (open: OpenWorkbench) =>
+  inWorkbench(open, ({ host }) => [...host.workbook.settings.keys()]);
+
+describe.each([
+  { locale: 'nl-NL', asked: 'Niet zeker', keep: 'Bewaar keuze', forget: 'Vergeet keuze' },
+  { locale: 'en-US', asked: 'Not certain', keep: 'Keep choice', forget: 'Forget choice' },
+])('a workbook that can be read in more than one way, in $locale', (say) => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open({ locale: say.locale, workbook: 'twijfelachtig.xlsx' });
+    await open.addInFrame.getByRole('heading', { name: say.asked }).waitFor();
+  });
+  afterAll(() => open.page.context().close());
+
+  it('asks first, and guesses nothing', async () => {
+    const headings = await open.addInFrame.locator('main h2').allInnerTexts();
+    expect(headings[0]).toBe(say.asked);
+    const placements = details(open, 'Plaatsingen');
+    await placements.locator('summary').click();
+    expect(await placements.locator('select[name="column:date"]').inputValue()).toBe('');
+    const quotas = details(open, 'Taakstelling');
+    await quotas.locator('summary').click();
+    expect(await quotas.locator('select[name="sign:opening"]').inputValue()).toBe('');
+  });
+
+  it('uses what was chosen, by the keyboard alone, and keeps it in the workbook', async () => {
+    const placements = details(open, 'Plaatsingen');
+    await placements.locator('select[name="column:date"]').focus();
+    await open.page.keyboard.press('I');
+    await placements.locator('fluent-button', { hasText: say.keep }).focus();
+    await open.page.keyboard.press('Enter');
+    await placements.getByText(/^5 r(ijen|ows)|· 5 r/).waitFor();
+    expect(await settingKeys(open)).toEqual(['taakstelling.table.placements']);
+    const quotas = details(open, 'Taakstelling');
+    await quotas.locator('select[name="sign:opening"]').selectOption('ahead');
+    await quotas.locator('fluent-button', { hasText: say.keep }).click();
+    await open.addInFrame.getByRole('heading', { name: say.asked }).waitFor({ state: 'detached' });
+    expect((await settingKeys(open)).sort()).toEqual([
+      'taakstelling.table.placements',
+      'taakstelling.table.quotas',
+    ]);
+  });
+
+  it('asks again once the choice is taken back', async () => {
+    const placements = details(open, 'Plaatsingen');
+    const forget = placements.locator('fluent-button', { hasText: say.forget });
+    if (!(await forget.isVisible())) await placements.locator('summary').click();
+    await forget.click();
+    await open.addInFrame.getByRole('heading', { name: say.asked }).waitFor();
+    expect(await settingKeys(open)).toEqual(['taakstelling.table.quotas']);
+  });
+
+  it('meets no error that nobody handled', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});
+
+describe('a workbook that is none yet', () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open();
+    await inWorkbench(open, ({ host }) => {
+      host.workbook.sheets.splice(1);
+      for (const sheet of host.workbook.sheets) {
+        sheet.cells.clear();
+        sheet.tables = [];
+        sheet.charts = [];
+      }
+    });
+    await open.addInFrame.getByText('Lees opnieuw').click();
+    await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
+  });
+  afterAll(() => open.page.context().close());
+
+  it('is offered sample data, which are fetched only then', async () => {
+    const isSample = (url: string) => url.includes('sample.js');
+    expect(open.requests.some(isSample)).toBe(false);
+    await open.addInFrame.getByText('Open de voorbeeldwerkmap').click();
+    await open.addInFrame.getByText('in een eigen venster geopend').waitFor();
+    expect(open.requests.some(isSample)).toBe(true);
+    const created = await inWorkbench(
+      open,
+      ({ frame }) => frame.connection.session.createdWorkbooks,
+    );
+    expect(created).toHaveLength(1);
+    expect(
+      Buffer.from(created[0] ?? '', 'base64')
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
+  it('gets the tables that are chosen, which are recognised at once', async () => {
+    await open.addInFrame.getByRole('checkbox', { name: 'Knelpunten' }).uncheck();
+    await open.addInFrame.locator('fluent-button', { hasText: 'Nieuwe planning' }).click();
+    await open.addInFrame.getByRole('heading', { name: 'Herkend' }).waitFor();
+    const sheets = await inWorkbench(open, ({ host }) => host.workbook.sheets.map((s) => s.name));
+    expect(sheets).toContain('Plaatsingen');
+    expect(sheets).not.toContain('Knelpunten');
+    await details(open, 'Kandidaten').getByText('1 rij').waitFor();
+    expect(await open.addInFrame.getByRole('checkbox').count()).toBe(1);
+  });
+
+  it('says why nothing can be inserted in a workbook whose structure is protected', async () => {
+    await inWorkbench(open, ({ host }) => {
+      host.workbook.structureProtected = true;
+    });
+    await open.addInFrame.locator('fluent-button', { hasText: 'Voeg ontbrekende' }).click();
+    await open.addInFrame.getByText('de structuur van deze werkmap beveiligd').waitFor();
+  });
+
+  it('meets no error that nobody handled', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});
