@@ -1,7 +1,6 @@
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
-import { headerKey } from '../workbook/header';
-import type { Home } from '../workbook/tables/homes';
+import { isWithdrawnByCorporation, type Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
 import type { Placement } from '../workbook/tables/placements';
 
@@ -47,7 +46,7 @@ export function homesAsOf(
     return {
       home,
       offeredOn,
-      isWithdrawn: isWithdrawn(home),
+      isWithdrawn: isWithdrawnByCorporation(home),
       let: letUnits,
       unassigned: isOnOffer ? home.units - letUnits - (isKept ? 1 : 0) : 0,
       restsOnStatus: isLetByStatus || (isOnOffer && isKept && keptSince === null),
@@ -70,12 +69,4 @@ function movesPerHome(placements: readonly Placement[]): ReadonlyMap<string, rea
 function isOffTheMarket(asOf: SerialDay, home: Home): boolean {
   const isOver = home.availableUntil !== null && home.availableUntil < asOf;
   return isOver || home.status === 'geweigerd' || home.status === 'ingetrokken';
-}
-
-const BY_THE_CORPORATION = headerKey('ingetrokken door corporatie');
-
-/** Withdrawn for another reason, such as no candidate, it was offered all the same. */
-function isWithdrawn({ status, reason }: Home): boolean {
-  if (reason === null) return status === 'ingetrokken';
-  return headerKey(reason).startsWith(BY_THE_CORPORATION);
 }

@@ -12,6 +12,7 @@ import {
   yesNo,
   count,
 } from '../column';
+import { headerKey } from '../header';
 import { defineTable, type RecordOf, type RowOf } from '../table';
 
 /** **Woningen**: the dwellings the corporations offer. */
@@ -110,13 +111,16 @@ export function maximumPersonsOf(
   return home.bedrooms === null ? null : { persons: home.bedrooms + 1, isDerived: true };
 }
 
+const BY_THE_CORPORATION = headerKey('ingetrokken door corporatie');
+
 /**
- * Whether its corporation took the home back. A home that was withdrawn because COA had no
- * candidate, or a candidate refused it, was offered all the same.
+ * Whether its corporation took the home back, by the reason or else the status. A home that was
+ * withdrawn because COA had no candidate, or a candidate refused it, was offered all the same.
  */
 export function isWithdrawnByCorporation({
   status,
   reason,
 }: Pick<HomeRow, 'status' | 'reason'>): boolean {
+  if (headerKey(reason ?? '').startsWith(BY_THE_CORPORATION)) return true;
   return status === 'ingetrokken' && !/\bcoa\b|kandidaat/i.test(reason ?? '');
 }
