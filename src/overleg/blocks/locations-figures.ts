@@ -1,6 +1,6 @@
 import { addDays, firstDayOf, halfYearOf, lastDayOf, nextHalfYear } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
-import type { Location } from '../../workbook/tables/locations';
+import { homesForPermitHolders, type Location } from '../../workbook/tables/locations';
 import { sum } from '../sum';
 
 /** Block 7: additional housing, per location and what is to arrive. */
@@ -84,17 +84,11 @@ function toArrive(
       location.plannedOn >= from &&
       location.plannedOn <= upTo,
   );
-  return sum(toCome.map(homesForPermitHolders));
+  return sum(toCome.map((location) => homesForPermitHolders(location)));
 }
 
 function deliveredBy(asOf: SerialDay, { deliveredOn }: Location): SerialDay | null {
   return deliveredOn !== null && deliveredOn <= asOf ? deliveredOn : null;
-}
-
-function homesForPermitHolders({ capacity, forPermitHolders }: Location): number {
-  return forPermitHolders.unit === 'homes'
-    ? forPermitHolders.homes
-    : Math.round(capacity * forPermitHolders.part);
 }
 
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {

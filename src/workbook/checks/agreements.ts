@@ -21,6 +21,7 @@ import {
   isWithdrawnByCorporation,
   maximumPersonsOf,
 } from '../tables/homes';
+import { homesForPermitHolders } from '../tables/locations';
 import { find, rowsOf, type Context, type Row } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
@@ -318,17 +319,10 @@ function coaAbsent({ tables: { meetings }, asOf }: Context): readonly Finding[] 
 function mixAboveAgreed({ tables: { locations } }: Context): readonly Finding[] {
   if (locations === null) return [];
   return locations.rows.flatMap((row) => {
-    const { occupiedByPermitHolders: occupied, forPermitHolders: share, capacity } = row;
-    if (occupied === null) return [];
-    const agreed = agreedHomes(share, capacity);
-    if (occupied <= agreed) return [];
+    const occupied = row.occupiedByPermitHolders;
+    const agreed = homesForPermitHolders(row);
+    if (occupied === null || agreed === null || occupied <= agreed) return [];
     const place = placeOf(locations, row, 'occupiedByPermitHolders');
     return [finding('mix-above-agreed', place, { occupied, agreed })];
   });
-}
-
-function agreedHomes(share: Row<'locations'>['forPermitHolders'], capacity: number | null): number {
-  if (share === null) return Infinity;
-  if (share.unit === 'homes') return share.homes;
-  return capacity === null ? Infinity : Math.floor(share.part * capacity + 1e-9);
 }

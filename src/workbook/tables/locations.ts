@@ -1,5 +1,5 @@
 import { choice, count, date, id, optional, portion, required } from '../column';
-import { defineTable, type RecordOf } from '../table';
+import { defineTable, type RecordOf, type RowOf } from '../table';
 
 /** **Locaties**: additional housing, for permit holders and for others in urgent need. */
 export const locations = defineTable(
@@ -70,3 +70,23 @@ export const locations = defineTable(
 );
 
 export type Location = RecordOf<typeof locations>;
+
+type Shared = 'forPermitHolders' | 'capacity';
+
+/** What a part of a capacity may lack by rounding: 7% of 100 is 7 homes, not 6.999…. */
+const ROUNDING = 1e-9;
+
+/**
+ * The homes agreed for permit holders: as many as were named, or the whole homes that fit in the
+ * part of the capacity, because half a home houses nobody. Null where the row does not say.
+ */
+export function homesForPermitHolders(location: Pick<Location, Shared>): number;
+export function homesForPermitHolders(row: Pick<RowOf<typeof locations>, Shared>): number | null;
+export function homesForPermitHolders({
+  forPermitHolders,
+  capacity,
+}: Pick<RowOf<typeof locations>, Shared>): number | null {
+  if (forPermitHolders === null) return null;
+  if (forPermitHolders.unit === 'homes') return forPermitHolders.homes;
+  return capacity === null ? null : Math.floor(forPermitHolders.part * capacity + ROUNDING);
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { locationsFigures } from '../../../src/overleg/blocks/locations-figures';
+import { homesForPermitHolders } from '../../../src/workbook/tables/locations';
+import { day, location } from '../../overleg/records';
+
+describe('homes for permit holders', () => {
+  test('a whole percentage of a hundred homes is as many homes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), (percent) => {
+        const forPermitHolders = { unit: 'part', part: percent / 100 } as const;
+        expect(homesForPermitHolders({ forPermitHolders, capacity: 100 })).toBe(percent);
+      }),
+    );
+  });
+
+  test('never take more than the part of the homes, and leave less than a home of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ max: 100 }), (capacity, p) => {
+        const part = Math.abs(p % 101) / 100;
+        const homes = homesForPermitHolders({ forPermitHolders: { unit: 'part', part }, capacity });
+        expect(homes).toBeLessThanOrEqual(part * capacity + 1e-6);
+        expect(homes).toBeGreaterThan(part * capacity - 1);
+      }),
+    );
+  });
+
+  test('are unknown where the row does not say', () => {
+    const part = { unit: 'part', part: 0.5 } as const;
+    expect(homesForPermitHolders({ forPermitHolders: part, capacity: null })).toBeNull();
+    expect(homesForPermitHolders({ forPermitHolders: null, capacity: 9 })).toBeNull();
+    const named = { unit: 'homes', homes: 4 } as const;
+    expect(homesForPermitHolders({ forPermitHolders: named, capacity: null })).toBe(4);
+  });
+
+  test('are on the tab what the check holds the mix against, as a part of whole homes', () => {
+    const half = location('De Kade', day(11, 1), {
+      capacity: 25,
+      forPermitHolders: { unit: 'part', part: 0.5 },
+    });
+    const { lines, arriving } = locationsFigures(day(9, 30), [half], 60);
+    expect(lines[0]).toMatchObject({ forPermitHolders: 12, agreedPart: 12 / 25 });
+    expect(arriving.thisHalfYear).toBe(12);
+  });
+});
