@@ -8,6 +8,7 @@ import {
 } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
+import { yesOrNo } from '../workbook/yes-no';
 import { isBlank, isEmpty } from './cells';
 import type { CellValue } from './cells';
 import type { Expected } from './problem';
@@ -90,18 +91,13 @@ export function choice<Choice extends string>(choices: readonly Choice[]): CellR
   };
 }
 
-const YES = new Set(['ja', 'j', 'x', 'waar', 'true', 'yes', 'y', '1']);
-const NO = new Set(['nee', 'n', 'onwaar', 'false', 'no', '0']);
-
 /** TRUE or FALSE, or as the partners' tables write it (`ja`, `nee`). */
 export const yesNo: CellReader<boolean> = {
   expected: { kind: 'yesNo' },
   isBlank: isEmpty,
   parse: (cell) => {
     if (cell === null || typeof cell === 'object') return undefined;
-    const word = String(cell).trim().toLowerCase();
-    if (YES.has(word)) return true;
-    return NO.has(word) ? false : undefined;
+    return yesOrNo(cell) ?? undefined;
   },
 };
 

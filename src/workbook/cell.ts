@@ -9,6 +9,7 @@ import type { Cents, People, SerialDay } from '../domain/units';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
+import { yesOrNo } from './yes-no';
 
 /** What should stand in a cell instead, in the workbook's own date system. */
 export interface Replacement {
@@ -157,26 +158,9 @@ export function readMoney(value: CellScalar): Parsed<Cents> {
   return { value: centsOf(parsed.value), problem: parsed.problem };
 }
 
-const YES: ReadonlySet<string> = new Set([
-  'ja',
-  'j',
-  'x',
-  'waar',
-  'true',
-  '1',
-  'yes',
-  'y',
-  'v',
-  '✓',
-]);
-const NO: ReadonlySet<string> = new Set(['nee', 'n', 'onwaar', 'false', '0', 'no', 'neen']);
-
 export function readYesNo(value: CellScalar): Parsed<boolean> {
-  if (typeof value === 'boolean') return plain(value);
-  const word = String(value).trim().toLowerCase();
-  if (YES.has(word)) return plain(true);
-  if (NO.has(word)) return plain(false);
-  return failed('not-yes-no');
+  const answer = yesOrNo(value);
+  return answer === null ? failed('not-yes-no') : plain(answer);
 }
 
 /** A list of codes with the other spellings that mean them. */
