@@ -51,9 +51,14 @@ export function headLines(head: HeadFigures, making: Making, words: TabWords): L
   ];
 }
 
+const MINUTES_PER_DAY = 24 * 60;
+/** Minutes that a whole minute, as a fraction of a day, may lack. */
+const ROUNDING = 1e-6;
+
 function momentText(moment: number, words: TabWords): string {
-  const day = Math.floor(moment) as SerialDay;
-  const minutes = Math.round((moment - day) * 24 * 60);
+  const minutes = Math.floor(moment * MINUTES_PER_DAY + ROUNDING);
+  const day = Math.floor(minutes / MINUTES_PER_DAY) as SerialDay;
+  const minute = minutes % MINUTES_PER_DAY;
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${dayText(day, words)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${dayText(day, words)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
