@@ -1,16 +1,57 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { serialOf } from '../src/domain/calendar';
+import { launchBrowser } from './browser';
+import { ADD_IN_FOLDER, buildPage } from './page/build-page';
+import { serveOfficeJs } from './page/office-js';
+import { wordsFor } from './page/words';
 import { runOverleg } from './run-overleg';
 import { summaryLines } from './summary';
+import { serveFolder } from './web-server';
 
-/** Makes the tab for the demo workbook and says where the partners stand: the main job, no Excel. */
+const ROOT = join(__dirname, '..');
+const OUT = join(ROOT, 'out');
+const MADE = join(OUT, 'demo - overleg.xlsx');
+const LOCALE = 'nl-NL';
+const words = wordsFor(LOCALE);
+
+/** The demo's year ends on this day: the tab is made for it, and the page's clock begins there. */
+const DEMO_MOMENT = new Date(2016, 11, 31, 9);
+
+/**
+ * Shows the product without Excel: makes the tab for the demo workbook, says where the partners
+ * stand, and opens the workbench on the result. `--headless` takes a picture of it and ends; so does
+ * a machine without a screen.
+ */
 async function demo(): Promise<void> {
-  const folder = join(__dirname, '..', 'out');
-  await mkdir(folder, { recursive: true });
+  await mkdir(OUT, { recursive: true });
+  const tab = await makeTab();
+  if (await isBuildNeeded()) buildAddIn();
+  const page = await buildPage();
+  await copyFile(MADE, join(page, basename(MADE)));
+  const [addIn, workbench] = await Promise.all([serveFolder(ADD_IN_FOLDER), serveFolder(page)]);
+  const query = new URLSearchParams({
+    addin: addIn.origin,
+    locale: LOCALE,
+    workbook: basename(MADE),
+  });
+  const address = `${workbench.origin}/?${query}`;
+  try {
+    if (process.argv.includes('--headless') || hasNoScreen()) await takePicture(address, tab);
+    else await openWindow(address, tab, addIn.origin);
+  } finally {
+    await Promise.all([addIn.close(), workbench.close()]);
+  }
+}
+
+/** Gives the tab's name. */
+async function makeTab(): Promise<string> {
   const options = {
-    input: join(__dirname, '..', 'test', 'workbooks', 'demo.xlsx'),
-    out: join(folder, 'demo - overleg.xlsx'),
+    input: join(ROOT, 'test', 'workbooks', 'demo.xlsx'),
+    out: MADE,
     date: serialOf(2016, 12, 31),
     asOf: null,
     meeting: 'bestuurlijk',
@@ -20,7 +61,95 @@ async function demo(): Promise<void> {
     json: false,
   } as const;
   const outcome = await runOverleg(options);
-  process.stdout.write(`${summaryLines(outcome, 'nl').join('\n')}\n`);
+  say(...summaryLines(outcome, 'nl'));
+  if (!outcome.report) throw new Error('The demo workbook was checked, and no tab was made.');
+  return outcome.report.tab;
+}
+
+/** Whether the built add-in is missing, or older than what it is made of. */
+async function isBuildNeeded(): Promise<boolean> {
+  const built = join(ADD_IN_FOLDER, 'taskpane.html');
+  if (!existsSync(built)) return true;
+  const { mtimeMs } = await stat(built);
+  const sources = ['src', 'build', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
+  const newest = await Promise.all(sources.map((source) => newestIn(join(ROOT, source))));
+  return Math.max(...newest) > mtimeMs;
+}
+
+async function newestIn(path: string): Promise<number> {
+  const { mtimeMs } = await stat(path);
+  if (!(await stat(path)).isDirectory()) return mtimeMs;
+  const inside = await readdir(path);
+  return Math.max(
+    mtimeMs,
+    ...(await Promise.all(inside.map((name) => newestIn(join(path, name))))),
+  );
+}
+
+function buildAddIn(): void {
+  say(words.building);
+  const webpack = require.resolve('webpack-cli/bin/cli.js');
+  execFileSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-only'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+}
+
+function hasNoScreen(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
+}
+
+interface Shown {
+  readonly address: string;
+  readonly tab: string;
+  readonly isWindow: boolean;
+}
+
+/** In a browser that takes our own certificate and has Office.js from this machine. */
+async function openPage(browser: Browser, { address, tab, isWindow }: Shown): Promise<Page> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: isWindow ? null : { width: 1440, height: 900 },
+  });
+  await serveOfficeJs(context);
+  await context.clock.setSystemTime(DEMO_MOMENT);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => window.workbench.then(() => undefined));
+  await page.locator('#sheet footer').getByText(tab, { exact: true }).click();
+  return page;
+}
+
+async function takePicture(address: string, tab: string): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await openPage(browser, { address, tab, isWindow: false });
+    const picture = join(OUT, 'demo.png');
+    await page.frameLocator('#pane iframe').getByRole('tab').first().waitFor();
+    await page.locator('#sheet .charts canvas').first().waitFor({ state: 'attached' });
+    await page.screenshot({ path: picture });
+    say(words.pictured(relative(process.cwd(), picture)));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openWindow(address: string, tab: string, addIn: string): Promise<void> {
+  const browser = await launchBrowser({ headless: false }).catch(() => null);
+  if (browser) {
+    const page = await openPage(browser, { address, tab, isWindow: true });
+    say(words.closeToStop);
+    await page.waitForEvent('close', { timeout: 0 });
+    await browser.close();
+  } else {
+    say(words.openYourself(address), `${addIn}/taskpane.html`);
+    await new Promise((stop) => process.once('SIGINT', stop));
+  }
+}
+
+function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 void demo();

@@ -23,4 +23,12 @@ export const workbench: typeof nl = {
     'This cell is protected, so nothing was changed. Take the protection off the sheet in Excel.',
   notTyped: 'This could not be put in the cell; nothing was changed.',
   failed: 'Something went wrong in the workbench. Save your workbook, then load the page again.',
+  building: 'Building the add-in…',
+  pictured: (path) => `Screenshot: ${path}`,
+  closeToStop: 'The workbench is open in a browser window. Close the window to stop.',
+  openYourself: (address) =>
+    `No browser could be opened. Open ${address} yourself.\n` +
+    'The browser warns of the certificate, as it was made on this computer just now: ' +
+    'choose Advanced and go on, at the second address below as well. ' +
+    'Office.js then comes from Microsoft, so the internet is needed. Stop with Ctrl+C.',
 };

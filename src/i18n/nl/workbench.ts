@@ -21,4 +21,12 @@ export const workbench = {
     'Deze cel is beveiligd, dus er is niets gewijzigd. Hef in Excel de beveiliging van het blad op.',
   notTyped: 'Dit kon niet in de cel worden gezet; er is niets gewijzigd.',
   failed: 'Er ging iets mis in de werkbank. Laad de pagina opnieuw; bewaar eerst uw werkmap.',
+  building: 'De invoegtoepassing wordt gebouwd…',
+  pictured: (path: string) => `Schermafbeelding: ${path}`,
+  closeToStop: 'De werkbank staat open in een browservenster. Sluit het venster om te stoppen.',
+  openYourself: (address: string) =>
+    `Er kon geen browser worden geopend. Open zelf ${address}\n` +
+    'De browser waarschuwt voor het certificaat, want dat is zojuist op deze computer gemaakt: ' +
+    'kies Geavanceerd en ga door, ook op het tweede adres dat hieronder staat. ' +
+    'Office.js komt dan van Microsoft, dus er is internet nodig. Stop met Ctrl+C.',
 };

@@ -212,7 +212,6 @@ function frameOf(sheet: Sheet): string {
     showHeadings,
     tabColor,
     lines,
-    sheet.conditionalFormats,
   ]);
 }
 

@@ -37,6 +37,10 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData): OpenUniv
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
+    // Texts come from the host: to Univer they look like numbers kept as text.
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     formulaBar: true,
     footer: {
       sheetBar: true,
