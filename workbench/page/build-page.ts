@@ -7,7 +7,12 @@ const ROOT = join(__dirname, '../..');
 /** The built add-in, as it would be hosted. */
 export const ADD_IN_FOLDER = join(ROOT, 'dist');
 
-const WORKBOOKS = ['demo.xlsx', 'tekst-als-datum-en-getal.xlsx', 'foutwaarden.xlsx'];
+const WORKBOOKS = [
+  'demo.xlsx',
+  'tekst-als-datum-en-getal.xlsx',
+  'foutwaarden.xlsx',
+  'twijfelachtig.xlsx',
+];
 
 /**
  * Makes the workbench page: its bundle, and beside it what it shows of the add-in (manifest and
