@@ -112,10 +112,10 @@ function isLocked({ sheet, range }: ReadStack): boolean {
 }
 
 function write(context: Excel.RequestContext, { name, address, fixes }: Stack): void {
-  const range = context.workbook.worksheets.getItem(name).getRange(address);
+  const target = context.workbook.worksheets.getItem(name).getRange(address);
   if (fixes.some(({ fix }) => fix.numberFormat !== null)) {
     // Null leaves a cell's format as it is.
-    range.numberFormat = fixes.map(({ fix }) => [fix.numberFormat]);
+    target.numberFormat = fixes.map(({ fix }) => [fix.numberFormat]);
   }
-  range.values = fixes.map(({ fix }) => [cellEntry(fix.after)]);
+  target.values = fixes.map(({ fix }) => [cellEntry(fix.after)]);
 }
