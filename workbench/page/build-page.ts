@@ -21,7 +21,8 @@ const WORKBOOKS = [
  * @returns the folder to serve
  */
 export async function buildPage(): Promise<string> {
-  const folder = join(ROOT, '.cache', 'workbench');
+  // Tests run side by side, and each of their processes makes a page of its own.
+  const folder = join(ROOT, '.cache', `workbench-${process.env['JEST_WORKER_ID'] ?? 'demo'}`);
   await mkdir(folder, { recursive: true });
   await build({
     entryPoints: {
