@@ -14,7 +14,7 @@ export const workbook: typeof nl = {
   recognised: 'Recognised',
   asked: 'Not certain',
   askedMeans:
-    'These tables are not used until you choose here. Your choice holds for everyone who opens this workbook.',
+    'What is open here is not used until you have chosen. Your choice holds for everyone who opens this workbook.',
   unused: (count) => (count === 1 ? '1 other block of data' : `${count} other blocks of data`),
   absent: 'Not present',
   absentMeans:

@@ -15,7 +15,7 @@ export const workbook = {
   recognised: 'Herkend',
   asked: 'Niet zeker',
   askedMeans:
-    'Deze tabellen worden pas gebruikt als u hier kiest. Uw keuze geldt voor iedereen die deze werkmap opent.',
+    'Wat hier open staat, wordt pas gebruikt als u gekozen hebt. Uw keuze geldt voor iedereen die deze werkmap opent.',
   unused: (count: number) =>
     count === 1 ? '1 ander blok met gegevens' : `${count} andere blokken met gegevens`,
   absent: 'Niet aanwezig',

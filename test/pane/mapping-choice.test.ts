@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { choiceOf, groupRegions, regionKey } from '../../src/pane/mapping-choice';
+import { mappingKey, mappingOf } from '../../src/workbook/mapping';
+import { recognise, type RecognisedRegion, type Recognition } from '../../src/workbook/recognise';
+import type { WorkbookGrid } from '../../src/workbook/grid';
+import { ROLES, TABLES } from '../../src/workbook/tables';
+import { sheetOf, workbookOf } from '../workbook/sheets';
+
+const QUOTAS = sheetOf('Taakstelling', [
+  ['Periode', 'Taakstelling', 'Saldo'],
+  ['2016-I', 179, -50],
+]);
+const TWO_DATES = sheetOf('Plaatsingen', [
+  ['Ingangsdatum', 'Datum huurcontract', 'Kandidaat', 'Personen'],
+  [42401, 42402, 'K-1', 2],
+]);
+const OTHER = sheetOf('Lijst', [
+  ['Kleur', 'Vorm'],
+  ['rood', 'rond'],
+]);
+
+function regionOn(recognition: Recognition, sheet: string): RecognisedRegion {
+  const found = recognition.regions.find(({ region }) => region.grid.sheet === sheet);
+  if (!found) throw new Error(`There is nothing on ${sheet}.`);
+  return found;
+}
+
+/** The answers as the form has them before anyone touches it. */
+function untouched(region: RecognisedRegion) {
+  const indexes = Object.entries(region.columns?.indexes ?? {});
+  const columns = indexes.map(([field, index]) => [field, index === null ? '' : String(index)]);
+  return { role: region.role ?? '', columns: Object.fromEntries(columns), signs: {} };
+}
+
+function said(
+  grid: WorkbookGrid,
+  region: RecognisedRegion,
+  answers: Parameters<typeof choiceOf>[1],
+) {
+  const mapping = mappingOf(region.region, choiceOf(region, answers));
+  return recognise({ ...grid, settings: { [mappingKey(mapping)]: JSON.stringify(mapping) } });
+}
+
+test('whatever is answered about columns is what is used afterwards', () => {
+  const headers = ['Datum', 'Kandidaat', 'Personen', 'a', 'b', 'c'];
+  const grid = workbookOf([sheetOf('Plaatsingen', [headers, [42401, 'K-1', 2, 1, 2, 3]])]);
+  const region = regionOn(recognise(grid), 'Plaatsingen');
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(
+        headers.map((_, i) => i),
+        { minLength: 3 },
+      ),
+      (order) => {
+        const fields = Object.keys(TABLES.placements.columns);
+        const chosen = order.map((index, i) => [fields[i] ?? '', String(index)] as const);
+        const answers = { role: 'placements', columns: Object.fromEntries(chosen), signs: {} };
+        const { columns } = regionOn(said(grid, region, answers), 'Plaatsingen');
+        for (const [field, index] of chosen) expect(columns?.indexes[field]).toBe(Number(index));
+      },
+    ),
+  );
+});
+
+test('confirming without a change remembers the table and leaves its columns free', () => {
+  const grid = workbookOf([TWO_DATES]);
+  const region = regionOn(recognise(grid), 'Plaatsingen');
+  const choice = choiceOf(region, untouched(region));
+  expect(choice).toEqual({ role: 'placements', columns: {}, signs: {} });
+});
+
+test('a column that was asked about is remembered under its header', () => {
+  const grid = workbookOf([TWO_DATES]);
+  const region = regionOn(recognise(grid), 'Plaatsingen');
+  const answers = untouched(region);
+  const choice = choiceOf(region, { ...answers, columns: { ...answers.columns, date: '1' } });
+  expect(choice.columns).toEqual({ date: 'Datum huurcontract' });
+});
+
+test.each(['behind', 'ahead'] as const)('saying %s says as well that it is the column', (sign) => {
+  const grid = workbookOf([QUOTAS]);
+  const region = regionOn(recognise(grid), 'Taakstelling');
+  const answers = { ...untouched(region), signs: { opening: sign } };
+  const choice = choiceOf(region, answers);
+  expect(choice).toMatchObject({ columns: { opening: 'Saldo' }, signs: { opening: sign } });
+  const after = regionOn(said(grid, region, answers), 'Taakstelling');
+  expect(after.columns?.questions).toEqual([]);
+  expect(after.negated).toEqual(sign === 'ahead' ? ['opening'] : []);
+});
+
+test('a question that is not answered stays open', () => {
+  const grid = workbookOf([QUOTAS]);
+  const region = regionOn(recognise(grid), 'Taakstelling');
+  const answers = { ...untouched(region), signs: { opening: '' } };
+  expect(choiceOf(region, answers)).toMatchObject({ columns: {}, signs: {} });
+});
+
+test('of another table, or none, only that is remembered', () => {
+  const region = regionOn(recognise(workbookOf([TWO_DATES])), 'Plaatsingen');
+  const answers = untouched(region);
+  expect(choiceOf(region, { ...answers, role: 'homes' })).toEqual({ role: 'homes' });
+  expect(choiceOf(region, { ...answers, role: 'none' })).toEqual({ role: null });
+});
+
+test('every region is in one group, and what is open is in the first', () => {
+  const recognition = recognise(workbookOf([QUOTAS, TWO_DATES, OTHER]));
+  const { asked, recognised, unused } = groupRegions(recognition);
+  const all = [...asked, ...recognised, ...unused];
+  expect(new Set(all.map(regionKey)).size).toBe(recognition.regions.length);
+  expect(asked.map(({ region }) => region.grid.sheet)).toEqual(['Taakstelling', 'Plaatsingen']);
+  expect(recognised).toEqual([]);
+  expect(all.every(({ role }) => role === null || ROLES.includes(role))).toBe(true);
+});
