@@ -1,6 +1,5 @@
-import type { Language } from '../i18n/language';
-import { tabWords } from '../overleg/words';
 import { TABLES, type Role } from '../workbook/tables';
+import type { Words } from './words';
 
 /** A block of the tab, and the tables it still asks for. */
 export interface TabContent {
@@ -9,24 +8,26 @@ export interface TabContent {
   readonly needs: readonly string[];
 }
 
-/** The blocks in their order; the tab itself is in the workbook's language, its titles here are the reader's. */
-export function tabContent(absent: readonly Role[], language: Language): readonly TabContent[] {
-  const words = tabWords(language);
-  const blocks: readonly (readonly [{ readonly heading: string }, ...Role[]])[] = [
-    [words.standing],
-    [words.course],
-    [words.corporations, 'corporations'],
-    [words.waiting, 'households'],
-    [words.lettings, 'homes'],
-    [words.locations, 'locations'],
-    [words.signals, 'signals'],
-    [words.guidance, 'guidance', 'guidanceTotals'],
-    [words.bottlenecks, 'bottlenecks'],
-    [words.agreements, 'agreements'],
-  ];
-  return blocks.map(([{ heading }, ...roles]) => {
-    const isFilled = roles.length === 0 || roles.some((role) => !absent.includes(role));
+type Block = keyof Words['pane']['meeting']['blocks'];
+
+/** The blocks in their order, each with the tables of which one is enough to fill it. */
+const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
+  standing: ['quotas'],
+  course: ['placements'],
+  corporations: ['corporations'],
+  waiting: ['households'],
+  lettings: ['homes'],
+  locations: ['locations'],
+  signals: ['signals'],
+  guidance: ['guidance', 'guidanceTotals'],
+  bottlenecks: ['bottlenecks'],
+  agreements: ['agreements'],
+};
+
+export function tabContent(absent: readonly Role[], words: Words): readonly TabContent[] {
+  return Object.entries(BLOCKS).map(([block, roles]) => {
+    const isFilled = roles.some((role) => !absent.includes(role));
     const names = [...new Set(roles.map((role) => TABLES[role].name))];
-    return { title: heading, needs: isFilled ? [] : names };
+    return { title: words.pane.meeting.blocks[block as Block], needs: isFilled ? [] : names };
   });
 }

@@ -24,21 +24,30 @@ const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
 
 export function paneView(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
   return html`
-    <fluent-tablist
-      activeid=${state.place}
-      aria-label=${words.pane.placesLabel}
-      @change=${(event: Event) => changePlace(event, state.place, actions)}
-    >
-      ${PLACES.map(
-        (place) =>
-          html`<fluent-tab id=${place} aria-controls="place"
-            >${words.pane.places[place]}</fluent-tab
-          >`,
-      )}
-    </fluent-tablist>
-    <main id="place" role="tabpanel" aria-labelledby=${state.place}>
-      ${PLACE_VIEWS[state.place](state, words, actions)}
-      ${state.going.stage === 'failed' ? failureBar(state.going.failure, words, { again: actions.read }) : nothing}
+    <header>
+      <h1 class="unseen">Taakstelling</h1>
+      <fluent-tablist
+        activeid=${state.place}
+        aria-label=${words.pane.placesLabel}
+        @change=${(event: Event) => changePlace(event, state.place, actions)}
+      >
+        ${PLACES.map(
+          (place) =>
+            html`<fluent-tab id=${place} aria-controls="place"
+              >${words.pane.places[place]}</fluent-tab
+            >`,
+        )}
+      </fluent-tablist>
+    </header>
+    <main>
+      <div id="place" role="tabpanel" aria-labelledby=${state.place}>
+        ${PLACE_VIEWS[state.place](state, words, actions)}
+        ${
+          state.going.stage === 'failed'
+            ? failureBar(state.going.failure, words, { again: actions.read })
+            : nothing
+        }
+      </div>
     </main>
     <footer>${languageSwitch(words, actions)}</footer>
   `;

@@ -15,9 +15,13 @@ describe.each([
   {
     locale: 'nl-NL',
     button: 'Maak overlegtab',
-    places: ['Werkmap', 'Controle', 'Overleg', 'Help'],
+    places: ['Werkmap', 'Controle', 'Overleg', 'Voorstellen', 'Help'],
   },
-  { locale: 'en-US', button: 'Make meeting tab', places: ['Workbook', 'Check', 'Meeting', 'Help'] },
+  {
+    locale: 'en-US',
+    button: 'Make meeting tab',
+    places: ['Workbook', 'Check', 'Meeting', 'Proposals', 'Help'],
+  },
 ])('the built add-in in a browser, in $locale', ({ locale, button, places }) => {
   let open: OpenWorkbench;
   beforeAll(async () => {
@@ -29,6 +33,16 @@ describe.each([
     const tabs = open.addInFrame.getByRole('tab');
     await tabs.first().waitFor();
     expect(await tabs.allTextContents()).toEqual(places);
+  });
+
+  it('speaks the other language when asked, and the first again', async () => {
+    const names = () => open.addInFrame.getByRole('tab').allTextContents();
+    const [own, other] = locale === 'nl-NL' ? ['Nederlands', 'English'] : ['English', 'Nederlands'];
+    await open.addInFrame.getByRole('button', { name: other }).click();
+    expect(await names()).not.toEqual(places);
+    await open.addInFrame.getByRole('button', { name: own }).click();
+    expect(await names()).toEqual(places);
+    expect(await open.addInFrame.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
   });
 
   it('answers a formula through Excel\u2019s own runtime for functions', async () => {
@@ -71,8 +85,10 @@ describe.each([
     expect(own.map((url) => url?.slice(stage.addIn.origin.length + 1)).sort()).toEqual([
       'commands.js',
       'functions.js',
+      'make-tab.js',
       'pane.js',
       'taskpane.html',
+      'workbook.js',
     ]);
     expect(others).toEqual([]);
   });

@@ -40,7 +40,6 @@ export const proposals: typeof nl = {
   score: (score) => `score ${score}`,
   scoreOf: (score) => `Score ${score} of 100`,
   why: 'Why this home',
-  whyFor: (household, home) => `Why ${home} for ${household}`,
   rules,
   holds: 'holds',
   broken: 'does not hold',
@@ -55,7 +54,7 @@ export const proposals: typeof nl = {
   declinedMeans:
     'Holds as long as this pane is open. Nothing has changed in the workbook and the home stays free.',
   undo: 'Consider after all',
-  undoFor: (household, home) => `Consider ${home} for ${household} after all`,
+  undoFor: (household, home) => `Consider after all: ${home} for ${household}`,
   withoutHome: 'Without a home',
   notAccepted: {
     columnMissing: (table, column) =>

@@ -41,7 +41,6 @@ export const proposals = {
   score: (score: string) => `score ${score}`,
   scoreOf: (score: string) => `Score ${score} van 100`,
   why: 'Waarom deze woning',
-  whyFor: (household: string, home: string) => `Waarom ${home} voor ${household}`,
   rules,
   holds: 'voldoet',
   broken: 'voldoet niet',
@@ -52,12 +51,12 @@ export const proposals = {
   accepted: (household: string, home: string) =>
     `${household} is voorgedragen en ${home} is ervoor gereserveerd.`,
   decline: 'Wijs af',
-  declineFor: (household: string, home: string) => `Wijs ${home} voor ${household} af`,
+  declineFor: (household: string, home: string) => `Wijs af: ${home} voor ${household}`,
   declined: 'Afgewezen',
   declinedMeans:
     'Geldt zolang dit venster open is. In de werkmap is niets veranderd en de woning blijft vrij.',
   undo: 'Toch overwegen',
-  undoFor: (household: string, home: string) => `${home} voor ${household} toch overwegen`,
+  undoFor: (household: string, home: string) => `Toch overwegen: ${home} voor ${household}`,
   withoutHome: 'Zonder woning',
   notAccepted: {
     columnMissing: (table: string, column: string) =>

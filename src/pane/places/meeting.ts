@@ -83,7 +83,7 @@ function contentList({ absent }: Understanding, words: Words): TemplateResult {
   return html`<details>
     <summary>${say.content}</summary>
     <ul class="blocks">
-      ${tabContent(absent, words.language).map(
+      ${tabContent(absent, words).map(
         ({ title, needs }) =>
           html`<li>
             ${title}${needs.length > 0 ? html`<small>${say.needs(needs)}</small>` : nothing}
