@@ -1,8 +1,9 @@
 import type { SerialDay } from '../domain/units';
+import { groupById } from '../workbook/by-id';
 import { idKey } from '../workbook/cell';
+import { familyExpectedOn } from '../workbook/family-expected';
 import type { Household } from '../workbook/tables/households';
 import type { Placement } from '../workbook/tables/placements';
-import { sum } from './sum';
 
 /** A household as it stood on a day, reckoned from dates. */
 export interface HouseholdAsOf {
@@ -29,25 +30,12 @@ export function householdsAsOf(
   households: readonly Household[],
   placements: readonly Placement[],
 ): HouseholdAsOf[] {
-  const placed = placementsByHousehold(placements);
+  const placed = groupById(placements, 'household');
   const movedIn = firstMoves(asOf, placements);
   return households.map((household) => {
     const key = idKey(household.household);
     return householdAsOf(asOf, household, movedIn.get(key) ?? null, placed.get(key) ?? []);
   });
-}
-
-export function placementsByHousehold(
-  placements: readonly Placement[],
-): ReadonlyMap<string, readonly Placement[]> {
-  const byHousehold = new Map<string, Placement[]>();
-  for (const placement of placements) {
-    const key = idKey(placement.household);
-    const known = byHousehold.get(key);
-    if (known) known.push(placement);
-    else byHousehold.set(key, [placement]);
-  }
-  return byHousehold;
 }
 
 /** The day of the first placement, by then, of every household that had one. */
@@ -62,18 +50,6 @@ export function firstMoves(
     if (date <= asOf && (known === undefined || date < known)) first.set(key, date);
   }
   return first;
-}
-
-/** Those still expected today, and those who have joined since. */
-export function familyExpectedOn(
-  asOf: SerialDay,
-  household: Household,
-  placements: readonly Placement[],
-): number {
-  const joinedSince = placements.filter(
-    ({ date, isFamilyJoining }) => isFamilyJoining && date > asOf,
-  );
-  return household.familyToFollow + sum(joinedSince.map(({ persons }) => persons));
 }
 
 function householdAsOf(

@@ -1,13 +1,17 @@
-import { civilOf, serialOf } from '../../domain/calendar';
-import { rentFits } from '../../domain/rent';
+import { civilOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
-import type { Home } from '../../workbook/tables/homes';
-import { isRegular, isSelfContained } from '../../workbook/tables/homes';
+import {
+  fitCounts,
+  isFamily,
+  lettingsUpTo,
+  type FitCount,
+  type Letting,
+} from '../../workbook/lettings';
+import { isRegular, type Home } from '../../workbook/tables/homes';
 import type { Household } from '../../workbook/tables/households';
 import type { Placement } from '../../workbook/tables/placements';
-import { familyExpectedOn, placementsByHousehold } from '../households-as-of';
-import { orNull } from '../or-null';
+import { sum } from '../sum';
 
 /** Block 6: who was housed where, against what the partners agreed and the law asks. */
 export interface LettingsFigures {
@@ -44,19 +48,9 @@ export interface DistrictFigures {
 
 export interface RentFit {
   readonly year: number;
-  readonly total: FitCount;
-  readonly corporations: readonly (FitCount & { readonly corporation: string })[];
+  readonly total: Omit<FitCount, 'corporation'>;
+  readonly corporations: readonly FitCount[];
 }
-
-export interface FitCount {
-  readonly lettings: number;
-  readonly fitting: number;
-}
-
-/** The part of a corporation's lettings that has to fit (Woningwet, art. 46). */
-export const FITTING_PART = 0.95;
-/** From this day on the part is asked. */
-const FITTING_FROM = serialOf(2016, 1, 1);
 
 export interface LettingsInput {
   readonly asOf: SerialDay;
@@ -68,54 +62,28 @@ export interface LettingsInput {
   readonly households: readonly Household[];
 }
 
-interface Letting {
-  readonly placement: Placement;
-  readonly home: Home | null;
-  readonly household: Household | null;
-  readonly isFamily: boolean;
-}
-
 export function lettingsFigures(input: LettingsInput): LettingsFigures {
   const { asOf, halfYearStart, previousAsOf } = input;
-  const lettings = lettingsOf(input);
+  const lettings = lettingsUpTo(asOf, input);
   const since = previousAsOf === null ? halfYearStart : ((previousAsOf + 1) as SerialDay);
   return {
     since,
     upTo: asOf,
     isSinceMeeting: previousAsOf !== null,
-    kinds: byKind(lettings.filter(({ placement }) => placement.date >= since)),
-    districts: byDistrict(lettings.filter(({ placement }) => placement.date >= halfYearStart)),
+    kinds: byKind(lettings.filter(({ date }) => date >= since)),
+    districts: byDistrict(lettings.filter(({ date }) => date >= halfYearStart)),
     rentFit: rentFitOf(civilOf(asOf).year, lettings),
   };
 }
 
-/** Moves into a home of one's own by the day of the figures. */
-function lettingsOf({ asOf, placements, homes, households }: LettingsInput): Letting[] {
-  const homeById = new Map(homes.map((home) => [idKey(home.home), home]));
-  const householdById = new Map(households.map((one) => [idKey(one.household), one]));
-  const placed = placementsByHousehold(placements);
-  return placements
-    .filter(({ isFamilyJoining, date }) => !isFamilyJoining && date <= asOf)
-    .map((placement) => {
-      const key = idKey(placement.household);
-      const household = householdById.get(key) ?? null;
-      const toFollow = household
-        ? familyExpectedOn(placement.date, household, placed.get(key) ?? [])
-        : 0;
-      return {
-        placement,
-        home: placement.home === null ? null : (homeById.get(idKey(placement.home)) ?? null),
-        household,
-        isFamily: placement.persons + toFollow >= 2,
-      };
-    });
-}
-
 function byKind(lettings: readonly Letting[]): LettingsByKind {
-  const count = (isFamily: boolean, regular: boolean) =>
+  const count = (family: boolean, regular: boolean) =>
     lettings.filter(
       (letting) =>
-        letting.isFamily === isFamily && letting.home && isRegular(letting.home.kind) === regular,
+        isFamily(letting) === family &&
+        letting.home !== null &&
+        letting.home.kind !== null &&
+        isRegular(letting.home.kind) === regular,
     ).length;
   return {
     familiesRegular: count(true, true),
@@ -128,13 +96,13 @@ function byKind(lettings: readonly Letting[]): LettingsByKind {
 
 function byDistrict(lettings: readonly Letting[]): DistrictFigures[] {
   const districts = new Map<string | null, DistrictFigures>();
-  for (const { home, placement } of lettings) {
+  for (const { home, persons } of lettings) {
     const key = home?.district ? idKey(home.district) : null;
     const known = districts.get(key);
     districts.set(key, {
       district: known?.district ?? home?.district ?? null,
       households: (known?.households ?? 0) + 1,
-      people: (known?.people ?? 0) + placement.persons,
+      people: (known?.people ?? 0) + persons,
     });
   }
   return [...districts.values()].sort(
@@ -144,31 +112,11 @@ function byDistrict(lettings: readonly Letting[]): DistrictFigures[] {
 }
 
 function rentFitOf(year: number, lettings: readonly Letting[]): RentFit {
-  const counts = new Map<string, { corporation: string; lettings: number; fitting: number }>();
-  const total = { lettings: 0, fitting: 0 };
-  for (const { placement, home, household } of lettings) {
-    const isAsked = placement.date >= FITTING_FROM && civilOf(placement.date).year === year;
-    if (!isAsked || !home || !isSelfContained(home) || placement.persons < 1) continue;
-    const fits = rentFitsHousehold(placement, home, household);
-    if (fits === null) continue;
-    const key = idKey(home.corporation);
-    const count = counts.get(key) ?? { corporation: home.corporation, lettings: 0, fitting: 0 };
-    counts.set(key, count);
-    for (const one of [count, total]) {
-      one.lettings += 1;
-      one.fitting += fits ? 1 : 0;
-    }
-  }
-  const byName = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { year, total, corporations: byName.map(([, count]) => count) };
-}
-
-/** Null for a year whose limits are not known. */
-function rentFitsHousehold(
-  { date, persons }: Placement,
-  { agreedRent, bareRent }: Home,
-  household: Household | null,
-): boolean | null {
-  const young = household?.young ?? false;
-  return orNull(() => rentFits(agreedRent ?? bareRent, date, persons, young), 'rentYearUnknown');
+  const byName = [...fitCounts(year, lettings)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const corporations = byName.map(([, count]) => count);
+  const total = {
+    lettings: sum(corporations.map((one) => one.lettings)),
+    fitting: sum(corporations.map((one) => one.fitting)),
+  };
+  return { year, total, corporations };
 }

@@ -1,3 +1,4 @@
+import { FITTING_PART } from '../../workbook/lettings';
 import {
   cell,
   columnsLine,
@@ -19,7 +20,6 @@ import type { TabWords } from '../words';
 import { dayText } from '../words';
 import { block, smallCountsNote } from './block-lines';
 import type { LettingsFigures, RentFit } from './lettings-figures';
-import { FITTING_PART } from './lettings-figures';
 
 /** Block 6 for the officials. */
 export function lettingsLines(lettings: LettingsFigures | null, words: TabWords): Line[] {

@@ -6,27 +6,32 @@ import {
   halfYearLabel,
   isoWeekday,
   lastDayOf,
-  serialOf,
 } from '../../domain/calendar';
-import { rentLimit } from '../../domain/rent';
-import { RENT_LIMITS } from '../../domain/rent-limits';
-import type { Cents, People, SerialDay } from '../../domain/units';
+import type { SerialDay } from '../../domain/units';
 import { idKey } from '../cell';
 import { finding, type Finding } from '../finding';
+import {
+  FITTING_PART,
+  fitCounts,
+  isFamily,
+  lettingsUpTo,
+  rentAndLimit,
+  type Letting,
+} from '../lettings';
 import { placeOf } from '../table-reading';
 import { GUIDANCE_STEPS } from '../tables/guidance';
-import {
-  isRegular,
-  isSelfContained,
-  isWithdrawnByCorporation,
-  maximumPersonsOf,
-} from '../tables/homes';
+import { isRegular, isWithdrawnByCorporation, maximumPersonsOf } from '../tables/homes';
 import { homesForPermitHolders } from '../tables/locations';
 import { find, rowsOf, type Context, type Row } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
 export function checkAgreements(context: Context): readonly Finding[] {
-  const lettings = lettingsOf(context);
+  const { placements, homes, households } = context.tables;
+  const lettings = lettingsUpTo(context.asOf, {
+    placements: rowsOf(placements),
+    homes: rowsOf(homes),
+    households: rowsOf(households),
+  });
   return [
     ...familiesInAlternative(context, lettings),
     ...singlesInRegular(context, lettings),
@@ -44,109 +49,70 @@ export function checkAgreements(context: Context): readonly Finding[] {
   ];
 }
 
-/** A household that moved into a home of its own by the reference date. */
-interface Letting {
-  readonly row: Row<'placements'>;
-  readonly date: SerialDay;
-  readonly persons: People;
-  readonly home: Row<'homes'>;
-  readonly household: Row<'households'> | undefined;
-  /** People with the family still to follow. */
-  readonly inTime: number;
-}
-
-function lettingsOf({ tables, homes, households, asOf }: Context): readonly Letting[] {
-  return rowsOf(tables.placements).flatMap((row) => {
-    const home = find(homes, row.home);
-    const { date, persons } = row;
-    if (row.isFamilyJoining || home === undefined || persons === null) return [];
-    if (date === null || date > asOf) return [];
-    const household = find(households, row.household);
-    return [
-      { row, date, persons, home, household, inTime: persons + (household?.familyToFollow ?? 0) },
-    ];
-  });
-}
-
 function familiesInAlternative(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   return lettings
-    .filter(({ inTime, home }) => inTime >= 2 && home.kind !== null && !isRegular(home.kind))
-    .map(({ row }) => finding('family-in-alternative', placeOf(placements, row, 'home'), {}));
+    .filter((letting) => isFamily(letting) && isInRegular(letting) === false)
+    .map(({ placement }) =>
+      finding('family-in-alternative', placeOf(placements, placement, 'home'), {}),
+    );
+}
+
+/** Null where the home or its kind is not known. */
+function isInRegular({ home }: Letting): boolean | null {
+  const kind = home?.kind ?? null;
+  return kind === null ? null : isRegular(kind);
 }
 
 function singlesInRegular(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   const singles = lettings.filter(
-    ({ inTime, home }) => inTime === 1 && home.kind !== null && isRegular(home.kind),
+    (letting) => letting.inTime === 1 && isInRegular(letting) === true,
   );
   const isEmptyFor = emptyAlternatives(context);
   return singles
     .filter(({ date, household }) =>
       isEmptyFor(date, household?.stairFree ?? false, household?.young ?? false),
     )
-    .map(({ row }) => finding('single-in-regular', placeOf(placements, row, 'home'), {}));
+    .map(({ placement }) =>
+      finding('single-in-regular', placeOf(placements, placement, 'home'), {}),
+    );
 }
 
 function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
-  return lettings.flatMap(({ row, home, inTime }) => {
-    const maximum = maximumPersonsOf(home)?.persons ?? null;
+  return lettings.flatMap(({ placement, home, inTime }) => {
+    const maximum = (home && maximumPersonsOf(home)?.persons) ?? null;
     if (maximum === null || inTime <= maximum) return [];
     const data = { persons: inTime, maximum };
-    return [finding('home-too-small', placeOf(placements, row, 'home'), data)];
+    return [finding('home-too-small', placeOf(placements, placement, 'home'), data)];
   });
-}
-
-const FIRST_DAY_OF_RENT_FIT = serialOf(2016, 1, 1);
-
-/** The rent and its limit of a letting that passend toewijzen concerns; null for another. */
-function rentOf({ date, persons, home, household }: Letting): {
-  readonly rent: Cents;
-  readonly limit: Cents;
-} | null {
-  const rent = home.agreedRent ?? home.bareRent;
-  if (rent === null || !isSelfContained(home) || date < FIRST_DAY_OF_RENT_FIT) return null;
-  if (!RENT_LIMITS.has(civilOf(date).year)) return null;
-  return { rent, limit: rentLimit(date, persons, household?.young ?? false) };
 }
 
 function rentsAboveLimit(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   return lettings.flatMap((letting) => {
-    const rent = rentOf(letting);
+    const rent = rentAndLimit(letting);
     if (rent === null || rent.rent <= rent.limit) return [];
-    return [finding('rent-above-limit', placeOf(placements, letting.row, 'home'), rent)];
+    return [finding('rent-above-limit', placeOf(placements, letting.placement, 'home'), rent)];
   });
 }
-
-const LEAST_FITTING_SHARE = 0.95;
 
 /** Per corporation the lettings of the reference date's calendar year, as the law counts them. */
 function rentSharesTooLow(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
   if (corporations === null) return [];
   const { year } = civilOf(context.asOf);
-  const counts = new Map<string, { fitting: number; lettings: number }>();
-  for (const letting of lettings) {
-    const rent = civilOf(letting.date).year === year ? rentOf(letting) : null;
-    const corporation = letting.home.corporation;
-    if (rent === null || corporation === null) continue;
-    const count = counts.get(idKey(corporation)) ?? { fitting: 0, lettings: 0 };
-    count.lettings += 1;
-    if (rent.rent <= rent.limit) count.fitting += 1;
-    counts.set(idKey(corporation), count);
-  }
+  const counts = fitCounts(year, lettings);
   return corporations.rows.flatMap((row) => {
     const count = find(counts, row.corporation);
-    if (count === undefined || count.fitting >= count.lettings * LEAST_FITTING_SHARE) return [];
-    return [
-      finding('rent-share-too-low', placeOf(corporations, row, 'corporation'), { year, ...count }),
-    ];
+    if (count === undefined || count.fitting / count.lettings >= FITTING_PART) return [];
+    const data = { year, fitting: count.fitting, lettings: count.lettings };
+    return [finding('rent-share-too-low', placeOf(corporations, row, 'corporation'), data)];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the checks across tables look things up in, put together once. */
 import type { SerialDay } from '../../domain/units';
+import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
 import type { Settings } from '../settings';
 import type { RowOf, TableDefinition } from '../table';
@@ -45,31 +46,4 @@ export function rowsOf<D extends TableDefinition>(
 /** What an id stands for; undefined where it is blank or stands for nothing. */
 export function find<Value>(map: ReadonlyMap<string, Value>, id: string | null): Value | undefined {
   return id === null ? undefined : map.get(idKey(id));
-}
-
-function firstById<Item extends object>(
-  rows: readonly Item[],
-  field: keyof Item,
-): ReadonlyMap<string, Item> {
-  const map = new Map<string, Item>();
-  for (const row of rows) {
-    const id = row[field];
-    if (typeof id === 'string' && !map.has(idKey(id))) map.set(idKey(id), row);
-  }
-  return map;
-}
-
-function groupById<Item extends object>(
-  rows: readonly Item[],
-  field: keyof Item,
-): ReadonlyMap<string, readonly Item[]> {
-  const map = new Map<string, Item[]>();
-  for (const row of rows) {
-    const id = row[field];
-    if (typeof id !== 'string') continue;
-    const group = map.get(idKey(id));
-    if (group) group.push(row);
-    else map.set(idKey(id), [row]);
-  }
-  return map;
 }

@@ -1,0 +1,24 @@
+import type { SerialDay } from '../domain/units';
+import type { RowOf } from './table';
+import type { households as householdsTable } from './tables/households';
+import type { placements as placementsTable } from './tables/placements';
+
+/**
+ * Family members who on a day were still to come: those still expected today, and those who have
+ * joined since.
+ *
+ * @param household null where it is not in Kandidaten
+ * @param placements of that household
+ */
+export function familyExpectedOn(
+  day: SerialDay,
+  household: Pick<RowOf<typeof householdsTable>, 'familyToFollow'> | null,
+  placements: readonly Pick<
+    RowOf<typeof placementsTable>,
+    'date' | 'persons' | 'isFamilyJoining'
+  >[],
+): number {
+  return placements
+    .filter(({ date, isFamilyJoining }) => isFamilyJoining && date !== null && date > day)
+    .reduce((sum, { persons }) => sum + (persons ?? 0), household?.familyToFollow ?? 0);
+}

@@ -1,0 +1,102 @@
+/** Households that moved into a home of their own, as the agreements and the law look at them. */
+import { civilOf, serialOf } from '../domain/calendar';
+import { rentLimit } from '../domain/rent';
+import { RENT_LIMITS } from '../domain/rent-limits';
+import type { Cents, People, SerialDay } from '../domain/units';
+import { firstById, groupById } from './by-id';
+import { idKey } from './cell';
+import { familyExpectedOn } from './family-expected';
+import type { RowOf } from './table';
+import { isSelfContained, type homes } from './tables/homes';
+import type { households } from './tables/households';
+import type { placements } from './tables/placements';
+
+type PlacementRow = RowOf<typeof placements>;
+type HomeRow = RowOf<typeof homes>;
+type HouseholdRow = RowOf<typeof households>;
+
+export interface Letting {
+  readonly placement: PlacementRow;
+  readonly date: SerialDay;
+  readonly persons: People;
+  /** People with the family who on that day were still to follow. */
+  readonly inTime: number;
+  /** Null: not filled in, or not in Woningen. */
+  readonly home: HomeRow | null;
+  /** Null: not in Kandidaten. */
+  readonly household: HouseholdRow | null;
+}
+
+export interface LettingTables {
+  readonly placements: readonly PlacementRow[];
+  readonly homes: readonly HomeRow[];
+  readonly households: readonly HouseholdRow[];
+}
+
+/** The lettings up to and including a day. Cost grows linearly with the rows. */
+export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly Letting[] {
+  const homes = firstById(tables.homes, 'home');
+  const households = firstById(tables.households, 'household');
+  const placementsOf = groupById(tables.placements, 'household');
+  return tables.placements.flatMap((placement): Letting[] => {
+    const { date, persons, isFamilyJoining } = placement;
+    if (isFamilyJoining || date === null || persons === null || date > asOf) return [];
+    const home = placement.home === null ? null : (homes.get(idKey(placement.home)) ?? null);
+    const key = placement.household === null ? '' : idKey(placement.household);
+    const household = households.get(key) ?? null;
+    const inTime = persons + familyExpectedOn(date, household, placementsOf.get(key) ?? []);
+    return [{ placement, date, persons, inTime, home, household }];
+  });
+}
+
+/** A family as the taskforce agreed: two people or more, those still to follow included. */
+export function isFamily({ inTime }: Pick<Letting, 'inTime'>): boolean {
+  return inTime >= 2;
+}
+
+/** The part of a corporation's lettings that has to fit (Woningwet, art. 46). */
+export const FITTING_PART = 0.95;
+/** From this day on the part is asked. */
+const FITTING_FROM = serialOf(2016, 1, 1);
+
+export interface RentAndLimit {
+  /** Both a month, without service costs. */
+  readonly rent: Cents;
+  readonly limit: Cents;
+}
+
+/** The rent and its limit of a letting that passend toewijzen concerns; null for another. */
+export function rentAndLimit({ date, persons, home, household }: Letting): RentAndLimit | null {
+  const rent = home?.agreedRent ?? home?.bareRent ?? null;
+  if (home === null || rent === null || !isSelfContained(home) || persons < 1) return null;
+  if (date < FITTING_FROM || !RENT_LIMITS.has(civilOf(date).year)) return null;
+  return { rent, limit: rentLimit(date, persons, household?.young ?? false) };
+}
+
+export interface FitCount {
+  readonly corporation: string;
+  readonly lettings: number;
+  /** Of those, with a rent that fits. */
+  readonly fitting: number;
+}
+
+/** Per corporation the lettings of a calendar year that the law counts, by the key of its name. */
+export function fitCounts(
+  year: number,
+  lettings: readonly Letting[],
+): ReadonlyMap<string, FitCount> {
+  const counts = new Map<string, FitCount>();
+  for (const letting of lettings) {
+    const rent = civilOf(letting.date).year === year ? rentAndLimit(letting) : null;
+    const corporation = letting.home?.corporation ?? null;
+    if (rent === null || corporation === null) continue;
+    const key = idKey(corporation);
+    const known = counts.get(key) ?? { corporation, lettings: 0, fitting: 0 };
+    counts.set(key, {
+      corporation: known.corporation,
+      lettings: known.lettings + 1,
+      fitting: known.fitting + (rent.rent <= rent.limit ? 1 : 0),
+    });
+  }
+  return counts;
+}
