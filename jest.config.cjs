@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // For a test that hangs; a slow machine is no failure.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // hucre ships ES modules only; everything else in node_modules is left as it is.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
