@@ -34,6 +34,7 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
   }
   if (standing.progress) lines.push(words.band(onTab.bands[standing.progress.band]));
   for (const { name, planned, housed, difference } of corporations?.lines ?? []) {
+    if (name === null && planned === 0 && housed === 0) continue;
     lines.push(words.corporation(name ?? words.other, planned, housed, backlog(difference)));
   }
   return lines;
