@@ -1,5 +1,4 @@
 /** What matching found, in a sentence of the language asked for. */
-import { civilOf } from '../domain/calendar';
 import type { Unmatched } from '../domain/match/assign-households';
 import type { Sentence } from '../domain/match/rules';
 import type { Language } from '../i18n/language';
@@ -34,8 +33,8 @@ function tell<Said extends { readonly code: string }>(
   language: Language,
 ): string {
   const text: MatchText = {
-    date: (day) => messagesOf(language).date(civilOf(day)),
-    money: (cents) => dictionaries[language].money((cents / 100).toFixed(2)),
+    date: messagesOf(language).date,
+    money: dictionaries[language].money,
   };
   const wordsFor = words[said.code as Said['code']] as (said: Said, text: MatchText) => string;
   return wordsFor(said, text);

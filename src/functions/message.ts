@@ -3,7 +3,6 @@
  * what is personal: of a text only is told that it is one, and of a number its digits only where they
  * are too few to stand for a person.
  */
-import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';
 import { day } from './cell-readers';
@@ -74,7 +73,7 @@ function foundText(found: CellValue, expected: Expected, language: Language): st
 }
 
 function dateText(serial: SerialDay, language: Language): string {
-  return messagesOf(language).date(civilOf(serial));
+  return messagesOf(language).date(serial);
 }
 
 function problemText(problem: Problem, id: FunctionId, language: Language): string {

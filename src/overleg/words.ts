@@ -14,8 +14,7 @@ export function tabWords(language: Language): TabWords {
 
 /** Such as `14 december 2016`. */
 export function dayText(day: SerialDay, words: TabWords): string {
-  const { year, month, day: dayOfMonth } = civilOf(day);
-  return `${dayOfMonth} ${words.months[month - 1] ?? month} ${year}`;
+  return words.day(day);
 }
 
 /** Such as `14 december`: in a half-year the year goes without saying. */

@@ -192,7 +192,7 @@ describe('criteria and limits', () => {
       'grootte',
       0,
       35,
-      '4 persons, family to follow included, in a home for 2. Does not count: a hard rule is broken.',
+      '4 people, family to follow included, in a home for 2. Does not count: a hard rule is broken.',
     ]);
     const [, second] = rowsOf('MATCH.ASSIGN', HOUSEHOLDS, HOMES.slice(0, 2), null, null, 'en');
     expect(second?.[3]).toBe(

@@ -1,7 +1,6 @@
-import { civilOf } from '../../domain/calendar';
-import type { Cents, SerialDay } from '../../domain/units';
 import type { PersonalSubject } from '../../workbook/finding';
 import type { FindingTexts } from '../nl/findings';
+import { common } from './common';
 
 const unread = 'As it stands the row cannot be counted in full.';
 const asText = 'Excel does not reckon with text; a formula over this column skips the cell.';
@@ -22,7 +21,7 @@ export const findings: FindingTexts = {
   },
   'table-asked': {
     title: 'Not clear which table this is',
-    what: ({ names }) => `This looks like a table, perhaps ${enumerated(names, 'or')}.`,
+    what: ({ names }) => `This looks like a table, perhaps ${common.enumeration(names, 'or')}.`,
     why: askedWhy,
     todo: 'Choose under Workbook which table it is, or that it is none.',
   },
@@ -38,20 +37,20 @@ export const findings: FindingTexts = {
   'required-column-asked': {
     title: 'More than one column may be meant (required)',
     what: ({ column, headers }) =>
-      `${headers.length} columns may be ${column}: ${enumerated(headers, 'and')}.`,
+      `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`,
     why: 'The table cannot be used without a choice. With placements another date can put people in another half-year.',
     todo: 'Choose under Workbook which column holds. The likeliest one is marked.',
   },
   'column-asked': {
     title: 'More than one column may be meant',
     what: ({ column, headers }) =>
-      `${headers.length} columns may be ${column}: ${enumerated(headers, 'and')}.`,
+      `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`,
     why: askedWhy,
     todo: 'Choose under Workbook which column holds; until then none of them is used.',
   },
   'header-asked': {
     title: 'Header fits more than one column',
-    what: ({ columns }) => `This header fits ${enumerated(columns, 'and')} equally well.`,
+    what: ({ columns }) => `This header fits ${common.enumeration(columns, 'and')} equally well.`,
     why: askedWhy,
     todo: 'Choose under Workbook what the column is, or make the header clearer.',
   },
@@ -190,8 +189,8 @@ export const findings: FindingTexts = {
     title: 'Unknown kind or state',
     what: ({ column, nearest, options }) =>
       nearest === null
-        ? `${column} is none of these: ${enumerated(options, 'or')}.`
-        : `${column} is none of these: ${enumerated(options, 'or')}; the cell resembles ${nearest} most.`,
+        ? `${column} is none of these: ${common.enumeration(options, 'or')}.`
+        : `${column} is none of these: ${common.enumeration(options, 'or')}; the cell resembles ${nearest} most.`,
     why: unread,
     todo: 'Choose a value from the list.',
   },
@@ -256,27 +255,28 @@ export const findings: FindingTexts = {
   },
   'placed-before-linked': {
     title: 'Placed before linked',
-    what: ({ placed, linked }) => `Placed on ${day(placed)}, but linked on ${day(linked)}.`,
+    what: ({ placed, linked }) =>
+      `Placed on ${common.day(placed)}, but linked on ${common.day(linked)}.`,
     why: 'One of the dates is wrong; the waiting time cannot be reckoned.',
     todo: 'Check both dates.',
   },
   'placed-before-available': {
     title: 'Placed before the home was available',
     what: ({ placed, available }) =>
-      `Placed on ${day(placed)}, but the home is available from ${day(available)}.`,
+      `Placed on ${common.day(placed)}, but the home is available from ${common.day(available)}.`,
     why: 'One of the dates is wrong.',
     todo: 'Check the date of the placement and that of the home.',
   },
   'placed-after-end': {
     title: 'Placed after the home was no longer available',
     what: ({ placed, until }) =>
-      `Placed on ${day(placed)}, but the home was available until ${day(until)}.`,
+      `Placed on ${common.day(placed)}, but the home was available until ${common.day(until)}.`,
     why: 'One of the dates is wrong, or the household cannot stay.',
     todo: 'Check the date of the placement and that of the home.',
   },
   'placed-after-reference-date': {
     title: 'Placement after the reference date',
-    what: ({ asOf }) => `This placement is after the reference date, ${day(asOf)}.`,
+    what: ({ asOf }) => `This placement is after the reference date, ${common.day(asOf)}.`,
     why: 'It counts in no figure as of that day.',
     todo: 'Nothing, if the date is right.',
   },
@@ -301,7 +301,7 @@ export const findings: FindingTexts = {
   'reference-date-after-last-period': {
     title: 'Reference date after the last half-year',
     what: ({ asOf, last }) =>
-      `The reference date ${day(asOf)} is after ${last}, the last half-year in the table.`,
+      `The reference date ${common.day(asOf)} is after ${last}, the last half-year in the table.`,
     why: 'There is no quota for the reference date, so no state of the half-year.',
     todo: 'Fill in the next half-years, or choose an earlier reference date.',
   },
@@ -392,13 +392,14 @@ export const findings: FindingTexts = {
   'home-too-small': {
     title: 'Home too small',
     what: ({ persons, maximum }) =>
-      `For ${people(persons)} (family to follow included) a home for ${maximum} was chosen.`,
+      `For ${common.persons(persons)} (family to follow included) a home for ${maximum} was chosen.`,
     why: 'The agreement is to place once, in a home that fits when the family is there.',
     todo: 'Check the home’s maximum and the family still to follow.',
   },
   'rent-above-limit': {
     title: 'Bare rent above the limit',
-    what: ({ rent, limit }) => `The bare rent is ${euro(rent)}; at most ${euro(limit)} fits.`,
+    what: ({ rent, limit }) =>
+      `The bare rent is ${common.euro(rent)}; at most ${common.euro(limit)} fits.`,
     why: 'At least 95% of lettings must fit (Woningwet, art. 46).',
     todo: 'Check the rent, or agree a lower one (maatwerkhuur).',
   },
@@ -426,13 +427,13 @@ export const findings: FindingTexts = {
   'sign-without-contact': {
     title: 'Sign of resistance without contact in time',
     what: ({ due, workdays }) =>
-      `Contact was due by ${day(due)} (within ${workdays} working days).`,
+      `Contact was due by ${common.day(due)} (within ${workdays} working days).`,
     why: 'Quick personal contact was agreed; it keeps resistance from growing.',
     todo: 'Make contact and fill in the date.',
   },
   'agreement-overdue': {
     title: 'Agreement overdue',
-    what: ({ due }) => `This agreement was due by ${day(due)} and is still open.`,
+    what: ({ due }) => `This agreement was due by ${common.day(due)} and is still open.`,
     why: 'Other partners wait for it.',
     todo: 'Finish it, or make a new agreement in the meeting.',
   },
@@ -446,14 +447,14 @@ export const findings: FindingTexts = {
   'sounding-board-missing': {
     title: 'Sounding board not in time',
     what: ({ due, planned }) =>
-      `Delivery is planned for ${day(planned)}; the sounding board (klankbordgroep) was due by ${day(due)}.`,
+      `Delivery is planned for ${common.day(planned)}; the sounding board (klankbordgroep) was due by ${common.day(due)}.`,
     why: 'Neighbours should have their say before residents arrive.',
     todo: 'Convene it and fill in the date.',
   },
   'letter-missing': {
     title: 'Letter to neighbours not in time',
     what: ({ due, planned }) =>
-      `Delivery is planned for ${day(planned)}; the letter was due by ${day(due)}.`,
+      `Delivery is planned for ${common.day(planned)}; the letter was due by ${common.day(due)}.`,
     why: 'Neighbours should hear it from the partners, and in time.',
     todo: 'Send the letter and fill in the date.',
   },
@@ -542,11 +543,6 @@ export const findings: FindingTexts = {
   },
 };
 
-function enumerated(names: readonly string[], word: string): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
-}
-
 function valueKind(expected: string): string {
   switch (expected) {
     case 'days':
@@ -564,24 +560,6 @@ function valueKind(expected: string): string {
     default:
       return 'ja (yes) or nee (no)';
   }
-}
-
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
-function day(serial: SerialDay): string {
-  const { year, month, day: dayOfMonth } = civilOf(serial);
-  return `${dayOfMonth} ${MONTHS[month - 1] ?? month} ${year}`;
-}
-
-function euro(cents: Cents): string {
-  return `€${(cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
-}
-
-function people(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
 }
 
 function subjectName(subject: PersonalSubject): string {

@@ -1,10 +1,10 @@
 /** The words of the custom functions: help for each, and the error messages. */
-import type { CivilDate } from '../../domain/calendar';
 import type {
   functionMessages as nlMessages,
   functionReference as nlReference,
   functions as nlFunctions,
 } from '../nl/functions';
+import { common } from './common';
 import { matchFunctions, matchHelp, matchProblems } from './match';
 
 const total = { name: 'total', description: 'People to house, a whole number.' };
@@ -217,30 +217,11 @@ export const functions: typeof nlFunctions = {
   ...matchFunctions,
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const dateText = ({ year, month, day }: CivilDate): string =>
-  `${day} ${MONTHS[month - 1] ?? month} ${year}`;
-const numberText = (value: number): string => String(value);
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
-const people = (count: number): string => (count === 1 ? '1 person is' : `${count} people are`);
 
 export const functionMessages: typeof nlMessages = {
-  date: dateText,
-  number: numberText,
+  date: common.day,
+  number: common.number,
   place: (argument, row, column) =>
     [
       `Argument ${argument}`,
@@ -257,11 +238,11 @@ export const functionMessages: typeof nlMessages = {
   expected: {
     date: 'a date (not a text)',
     period: 'a half-year: 1 January or 1 July, or a label such as 2016-II',
-    numberFrom: (least) => `a number of ${numberText(least)} or more`,
+    numberFrom: (least) => `a number of ${common.number(least)} or more`,
     numberAboveUpTo: (above, upTo) =>
-      `a number above ${numberText(above)} and at most ${numberText(upTo)}`,
+      `a number above ${common.number(above)} and at most ${common.number(upTo)}`,
     numberBetween: (above, below) =>
-      `a number between ${numberText(above)} and ${numberText(below)}`,
+      `a number between ${common.number(above)} and ${common.number(below)}`,
     wholeNumber: 'a whole number',
     wholeNumberFrom: (least) => `a whole number of ${least} or more`,
     choice: (choices) => choices.map((code) => `"${code}"`).join(' or '),
@@ -296,7 +277,7 @@ export const functionMessages: typeof nlMessages = {
     housedLength: (housed, weights) =>
       `found: ${cells(housed)}; expected: ${weights}, one per weight.`,
     noWeekLeft: (asOf, remaining) =>
-      `after ${asOf} no week of the period begins, while ${people(remaining)} still to be housed.`,
+      `after ${asOf} no week of the period begins, while ${common.persons(remaining)} ${remaining === 1 ? 'is' : 'are'} still to be housed.`,
     noPeriods: 'no half-year was filled in; expected: at least one.',
     periodTwice: (label, earlier) =>
       `${label} was given before (cell ${earlier}); each half-year belongs there once. Of a revised quota keep the one that holds.`,

@@ -2,6 +2,7 @@
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName } from '../../domain/match/rules';
 import type * as nl from '../nl/match';
+import { common } from './common';
 
 const households = {
   name: 'households',
@@ -116,7 +117,6 @@ export const matchHelp: typeof nl.matchHelp = {
   tooManyPlaces: 'too many households and units at a time',
 };
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} persons`);
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const homesCounted = (count: number): string =>
   count === 1 ? '1 free home' : `${count} free homes`;
@@ -127,9 +127,9 @@ const sentences: typeof nl.matchWords.sentences = {
   notOnOffer: () => 'The home is let, refused or withdrawn.',
   keptForAnother: () => 'The home is reserved for another household.',
   roomEnough: ({ persons, maximumPersons }) =>
-    `${people(persons)}, family to follow included; ${maximumPersons} can live there.`,
+    `${common.persons(persons)}, family to follow included; ${maximumPersons} can live there.`,
   roomTooLittle: ({ persons, maximumPersons }) =>
-    `${people(persons)}, family to follow included, but at most ${maximumPersons} can live there.`,
+    `${common.persons(persons)}, family to follow included, but at most ${maximumPersons} can live there.`,
   rentOfRoom: () => 'Not a self-contained home; the rent limit does not apply.',
   rentFits: ({ bareRent, limit }, { money }) =>
     `The rent of ${money(bareRent)} fits; the limit is ${money(limit)}.`,
@@ -141,11 +141,11 @@ const sentences: typeof nl.matchWords.sentences = {
   stairsInTheWay: () => 'The household needs a home without stairs; this one has them.',
   stayNoMatter: () => 'No family is to follow.',
   canStay: ({ familyToFollow }) =>
-    `The home has no end date; the ${people(familyToFollow)} to follow can join.`,
+    `The home has no end date; the ${common.persons(familyToFollow)} to follow can join.`,
   cannotStay: ({ familyToFollow, until }, { date }) =>
-    `The home is there until ${date(until)}; with ${people(familyToFollow)} to follow, the household must be able to stay.`,
+    `The home is there until ${date(until)}; with ${common.persons(familyToFollow)} to follow, the household must be able to stay.`,
   sizeFound: ({ persons, maximumPersons }) =>
-    `${people(persons)}, family to follow included, in a home for ${maximumPersons}.`,
+    `${common.persons(persons)}, family to follow included, in a home for ${maximumPersons}.`,
   familyInRegular: () => 'A family in a regular home, as agreed.',
   familyInAlternative: () => 'By agreement a family belongs in a regular home.',
   singleInRegular: () => 'A single person in a regular home; alternative housing was agreed.',
@@ -182,6 +182,6 @@ const remarks: typeof nl.matchWords.remarks = {
 export const matchWords: typeof nl.matchWords = {
   sentences,
   remarks,
-  money: (euros) => `€${euros}`,
+  money: common.euro,
   notCounted: 'Does not count: a hard rule is broken.',
 };

@@ -1,4 +1,5 @@
 import type { tabBlocks as dutch } from '../nl/tab-blocks';
+import { common } from './common';
 
 export const tabBlocks: typeof dutch = {
   small: '<5',
@@ -24,9 +25,7 @@ export const tabBlocks: typeof dutch = {
     fills: 'this says who has waited for a home, and how long',
     nobody: 'No linked household is waiting for a home.',
     note: (households, people) =>
-      `${households === 1 ? '1 household' : `${households} households`} of ${people} ${
-        people === 1 ? 'person' : 'people'
-      }; by days since linking, without and with a home found.`,
+      `${households === 1 ? '1 household' : `${households} households`} of ${common.persons(people)}; by days since linking, without and with a home found.`,
     publicNote: 'Households by days since linking, and by size.',
     size: 'Size',
     sizeOf: (size, isLargest) =>
@@ -64,6 +63,8 @@ export const tabBlocks: typeof dutch = {
     fills: 'this says whether families and single people were housed as agreed',
     note: (isSinceMeeting, since, upTo) =>
       `Lettings ${isSinceMeeting ? 'since the previous meeting' : 'in this half-year'}: ${since} to ${upTo}, without family joining.`,
+    noPeriod: (since) =>
+      `No lettings to count: the figures are from before ${since}, the day after those of the previous meeting.`,
     nothing: 'no lettings in this time',
     kinds: {
       familiesRegular: 'Families, regular home',

@@ -1,20 +1,17 @@
 import type { tab as dutch } from '../nl/tab';
+import { common } from './common';
 import { tabBlocks } from './tab-blocks';
 
 export const tab: typeof dutch = {
-  months: [
-    ...['January', 'February', 'March', 'April', 'May', 'June'],
-    ...['July', 'August', 'September', 'October', 'November', 'December'],
-  ],
-  shortMonths: [
-    ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ],
+  months: common.months,
+  shortMonths: common.shortMonths,
+  day: common.day,
   kinds: { ambtelijk: "officials' meeting", bestuurlijk: "administrators' meeting" },
   bands: { onSchedule: 'on schedule', slightlyBehind: 'slightly behind', behind: 'behind' },
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
-  percent: (part) => `${(100 * part).toFixed(1)}%`,
-  decimal: (number) => number.toFixed(1),
+  percent: (part) => `${common.fixed(100 * part, 1)}%`,
+  decimal: (number) => common.fixed(number, 1),
   none: '–',
   head: {
     title: (kind, day) => `Housing permit holders – ${kind}, ${day}`,

@@ -2,9 +2,8 @@
  * Wat een controle zegt: wat er is, waarom het ertoe doet en wat te doen. Wel datums, bedragen en aantallen,
  * nooit een nummer van iemand of vrije tekst.
  */
-import { civilOf } from '../../domain/calendar';
-import type { Cents, SerialDay } from '../../domain/units';
 import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
+import { common } from './common';
 
 export interface FindingWords<Data> {
   /** De controle in het kort, zonder plaats of getallen. */
@@ -35,7 +34,7 @@ export const findings: FindingTexts = {
   },
   'table-asked': {
     title: 'Onduidelijk welke tabel dit is',
-    what: ({ names }) => `Dit lijkt op een tabel, misschien ${opsomming(names, 'of')}.`,
+    what: ({ names }) => `Dit lijkt op een tabel, misschien ${common.enumeration(names, 'of')}.`,
     why: askedWhy,
     todo: 'Kies bij Werkmap welke tabel het is, of dat het er geen is.',
   },
@@ -51,20 +50,20 @@ export const findings: FindingTexts = {
   'required-column-asked': {
     title: 'Meer dan één kolom komt in aanmerking (verplicht)',
     what: ({ column, headers }) =>
-      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${opsomming(headers, 'en')}.`,
+      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`,
     why: 'Zonder keuze is de tabel niet te gebruiken. Bij plaatsingen kan een andere datum mensen in een ander halfjaar laten vallen.',
     todo: 'Kies bij Werkmap welke kolom geldt. De eerste die in aanmerking komt is aangewezen.',
   },
   'column-asked': {
     title: 'Meer dan één kolom komt in aanmerking',
     what: ({ column, headers }) =>
-      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${opsomming(headers, 'en')}.`,
+      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`,
     why: askedWhy,
     todo: 'Kies bij Werkmap welke kolom geldt; tot dan wordt geen ervan gebruikt.',
   },
   'header-asked': {
     title: 'Kop past op meer dan één kolom',
-    what: ({ columns }) => `Deze kop past even goed op ${opsomming(columns, 'als op')}.`,
+    what: ({ columns }) => `Deze kop past even goed op ${common.enumeration(columns, 'als op')}.`,
     why: askedWhy,
     todo: 'Kies bij Werkmap wat de kolom is, of maak de kop duidelijker.',
   },
@@ -205,8 +204,8 @@ export const findings: FindingTexts = {
     title: 'Onbekende soort of status',
     what: ({ column, nearest, options }) =>
       nearest === null
-        ? `${column} is geen van deze: ${opsomming(options, 'of')}.`
-        : `${column} is geen van deze: ${opsomming(options, 'of')}; het meest lijkt de cel op ${nearest}.`,
+        ? `${column} is geen van deze: ${common.enumeration(options, 'of')}.`
+        : `${column} is geen van deze: ${common.enumeration(options, 'of')}; het meest lijkt de cel op ${nearest}.`,
     why: unread,
     todo: 'Kies een waarde uit de lijst.',
   },
@@ -271,27 +270,28 @@ export const findings: FindingTexts = {
   },
   'placed-before-linked': {
     title: 'Plaatsing vóór de koppeling',
-    what: ({ placed, linked }) => `Geplaatst op ${dag(placed)}, maar gekoppeld op ${dag(linked)}.`,
+    what: ({ placed, linked }) =>
+      `Geplaatst op ${common.day(placed)}, maar gekoppeld op ${common.day(linked)}.`,
     why: 'Een van beide datums klopt niet; de wachttijd is zo niet te berekenen.',
     todo: 'Controleer beide datums.',
   },
   'placed-before-available': {
     title: 'Plaatsing voordat de woning vrij was',
     what: ({ placed, available }) =>
-      `Geplaatst op ${dag(placed)}, maar de woning is beschikbaar vanaf ${dag(available)}.`,
+      `Geplaatst op ${common.day(placed)}, maar de woning is beschikbaar vanaf ${common.day(available)}.`,
     why: 'Een van beide datums klopt niet.',
     todo: 'Controleer de datum van de plaatsing en die van de woning.',
   },
   'placed-after-end': {
     title: 'Plaatsing nadat de woning niet meer beschikbaar was',
     what: ({ placed, until }) =>
-      `Geplaatst op ${dag(placed)}, maar de woning was beschikbaar tot ${dag(until)}.`,
+      `Geplaatst op ${common.day(placed)}, maar de woning was beschikbaar tot ${common.day(until)}.`,
     why: 'Een van beide datums klopt niet, of het huishouden kan er niet blijven.',
     todo: 'Controleer de datum van de plaatsing en die van de woning.',
   },
   'placed-after-reference-date': {
     title: 'Plaatsing na de peildatum',
-    what: ({ asOf }) => `Deze plaatsing valt na de peildatum ${dag(asOf)}.`,
+    what: ({ asOf }) => `Deze plaatsing valt na de peildatum ${common.day(asOf)}.`,
     why: 'Zij telt in geen enkel cijfer van deze stand mee.',
     todo: 'Niets, als de datum klopt.',
   },
@@ -316,7 +316,7 @@ export const findings: FindingTexts = {
   'reference-date-after-last-period': {
     title: 'Peildatum na het laatste halfjaar',
     what: ({ asOf, last }) =>
-      `De peildatum ${dag(asOf)} valt na ${last}, het laatste halfjaar in de tabel.`,
+      `De peildatum ${common.day(asOf)} valt na ${last}, het laatste halfjaar in de tabel.`,
     why: 'Voor de peildatum is er geen taakstelling, dus geen stand van het halfjaar.',
     todo: 'Vul de volgende halfjaren in, of kies een eerdere peildatum.',
   },
@@ -407,14 +407,14 @@ export const findings: FindingTexts = {
   'home-too-small': {
     title: 'Woning te klein',
     what: ({ persons, maximum }) =>
-      `Voor ${mensen(persons)} (nareizigers meegeteld) is een woning voor ${maximum} gekozen.`,
+      `Voor ${common.persons(persons)} (nareizigers meegeteld) is een woning voor ${maximum} gekozen.`,
     why: 'Afgesproken is één keer plaatsen, in een woning die past als de familie er is.',
     todo: 'Controleer het maximum van de woning en het aantal nareizigers.',
   },
   'rent-above-limit': {
     title: 'Kale huur boven de grens',
     what: ({ rent, limit }) =>
-      `De kale huur is ${euro(rent)}; passend is ten hoogste ${euro(limit)}.`,
+      `De kale huur is ${common.euro(rent)}; passend is ten hoogste ${common.euro(limit)}.`,
     why: 'Ten minste 95% van de toewijzingen moet passend zijn (Woningwet, art. 46).',
     todo: 'Controleer de huur, of spreek een maatwerkhuur af.',
   },
@@ -442,13 +442,13 @@ export const findings: FindingTexts = {
   'sign-without-contact': {
     title: 'Signaal zonder tijdig contact',
     what: ({ due, workdays }) =>
-      `Contact was nodig op uiterlijk ${dag(due)} (binnen ${workdays} werkdagen).`,
+      `Contact was nodig op uiterlijk ${common.day(due)} (binnen ${workdays} werkdagen).`,
     why: 'Snel persoonlijk contact is afgesproken en voorkomt dat weerstand groeit.',
     todo: 'Neem contact op en vul de datum in.',
   },
   'agreement-overdue': {
     title: 'Afspraak te laat',
-    what: ({ due }) => `Deze afspraak was uiterlijk ${dag(due)} gereed en staat nog open.`,
+    what: ({ due }) => `Deze afspraak was uiterlijk ${common.day(due)} gereed en staat nog open.`,
     why: 'Andere partners wachten erop.',
     todo: 'Rond de afspraak af, of maak in het overleg een nieuwe.',
   },
@@ -462,14 +462,14 @@ export const findings: FindingTexts = {
   'sounding-board-missing': {
     title: 'Klankbordgroep niet op tijd',
     what: ({ due, planned }) =>
-      `De oplevering is gepland op ${dag(planned)}; de klankbordgroep hoorde er uiterlijk ${dag(due)} te zijn.`,
+      `De oplevering is gepland op ${common.day(planned)}; de klankbordgroep hoorde er uiterlijk ${common.day(due)} te zijn.`,
     why: 'Omwonenden horen mee te praten voordat er bewoners komen.',
     todo: 'Beleg de klankbordgroep en vul de datum in.',
   },
   'letter-missing': {
     title: 'Brief aan omwonenden niet op tijd',
     what: ({ due, planned }) =>
-      `De oplevering is gepland op ${dag(planned)}; de brief hoorde uiterlijk ${dag(due)} de deur uit te zijn.`,
+      `De oplevering is gepland op ${common.day(planned)}; de brief hoorde uiterlijk ${common.day(due)} de deur uit te zijn.`,
     why: 'Omwonenden horen het van de partners te horen, en op tijd.',
     todo: 'Stuur de brief en vul de datum in.',
   },
@@ -558,11 +558,6 @@ export const findings: FindingTexts = {
   },
 };
 
-function opsomming(names: readonly string[], word: string): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
-}
-
 function soortWaarde(expected: string): string {
   switch (expected) {
     case 'days':
@@ -580,20 +575,6 @@ function soortWaarde(expected: string): string {
     default:
       return 'ja of nee';
   }
-}
-
-function dag(serial: SerialDay): string {
-  const { year, month, day } = civilOf(serial);
-  return `${day}-${month}-${year}`;
-}
-
-function euro(cents: Cents): string {
-  const amount = (cents / 100).toFixed(2).replace('.', ',');
-  return `€ ${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
-}
-
-function mensen(count: number): string {
-  return count === 1 ? '1 persoon' : `${count} personen`;
 }
 
 function onderwerp(subject: PersonalSubject): string {

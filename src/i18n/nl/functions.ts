@@ -1,5 +1,5 @@
 /** De woorden van de aangepaste functies: uitleg per functie, en de foutmeldingen. */
-import type { CivilDate } from '../../domain/calendar';
+import { common } from './common';
 import { matchFunctions, matchHelp, matchProblems } from './match';
 
 const total = { name: 'totaal', description: 'Aantal te huisvesten personen, een geheel getal.' };
@@ -215,31 +215,11 @@ export const functions = {
   ...matchFunctions,
 };
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** Zoals in de meldingen: 31 juli 2016; 0,75. */
-const dateText = ({ year, month, day }: CivilDate): string =>
-  `${day} ${MONTHS[month - 1] ?? month} ${year}`;
-const numberText = (value: number): string => String(value).replace('.', ',');
 const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cellen`);
-const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
 
 export const functionMessages = {
-  date: dateText,
-  number: numberText,
+  date: common.day,
+  number: common.number,
   /** Begin van een melding; rij en kolom tellen binnen wat is geselecteerd. */
   place: (argument: string, row: number | null, column: number | null): string =>
     [
@@ -257,11 +237,11 @@ export const functionMessages = {
   expected: {
     date: 'een datum (geen tekst)',
     period: 'een halfjaar: 1 januari of 1 juli, of een aanduiding zoals 2016-II',
-    numberFrom: (least: number) => `een getal van ${numberText(least)} of meer`,
+    numberFrom: (least: number) => `een getal van ${common.number(least)} of meer`,
     numberAboveUpTo: (above: number, upTo: number) =>
-      `een getal boven ${numberText(above)} en hoogstens ${numberText(upTo)}`,
+      `een getal boven ${common.number(above)} en hoogstens ${common.number(upTo)}`,
     numberBetween: (above: number, below: number) =>
-      `een getal tussen ${numberText(above)} en ${numberText(below)}`,
+      `een getal tussen ${common.number(above)} en ${common.number(below)}`,
     wholeNumber: 'een geheel getal',
     wholeNumberFrom: (least: number) => `een geheel getal van ${least} of meer`,
     choice: (choices: readonly string[]) => choices.map((code) => `"${code}"`).join(' of '),
@@ -296,7 +276,7 @@ export const functionMessages = {
     housedLength: (housed: number, weights: number) =>
       `gevonden: ${cells(housed)}; verwacht: ${weights}, een per gewicht.`,
     noWeekLeft: (asOf: string, remaining: number) =>
-      `na ${asOf} begint geen week meer in de periode, maar er zijn nog ${people(remaining)} te huisvesten.`,
+      `na ${asOf} begint geen week meer in de periode, maar er zijn nog ${common.persons(remaining)} te huisvesten.`,
     noPeriods: 'er is geen enkel halfjaar ingevuld; verwacht: minstens één.',
     periodTwice: (label: string, earlier: number) =>
       `${label} staat er al (cel ${earlier}); elk halfjaar hoort er één keer in. Bij een herziene taakstelling houdt u de geldende over.`,

@@ -3,6 +3,7 @@ import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName, Sentence } from '../../domain/match/rules';
 import type { Unmatched } from '../../domain/match/assign-households';
 import type { Cents, SerialDay } from '../../domain/units';
+import { common } from './common';
 
 /** Hoe dagen en bedragen in zinnen komen te staan. */
 export interface MatchText {
@@ -128,7 +129,6 @@ export const matchHelp = {
   tooManyPlaces: 'te veel kandidaten en eenheden tegelijk',
 };
 
-const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
 const homesCounted = (count: number): string =>
   count === 1 ? '1 vrije woning' : `${count} vrije woningen`;
@@ -140,9 +140,9 @@ const sentences: Telling<Sentence> = {
   notOnOffer: () => 'De woning is verhuurd, geweigerd of ingetrokken.',
   keptForAnother: () => 'De woning is gereserveerd voor een andere kandidaat.',
   roomEnough: ({ persons, maximumPersons }) =>
-    `${people(persons)}, nareizigers meegerekend; er kunnen er ${maximumPersons} wonen.`,
+    `${common.persons(persons)}, nareizigers meegerekend; er kunnen er ${maximumPersons} wonen.`,
   roomTooLittle: ({ persons, maximumPersons }) =>
-    `${people(persons)}, nareizigers meegerekend, maar er kunnen er hoogstens ${maximumPersons} wonen.`,
+    `${common.persons(persons)}, nareizigers meegerekend, maar er kunnen er hoogstens ${maximumPersons} wonen.`,
   rentOfRoom: () => 'Geen zelfstandige woning; de huurgrens geldt niet.',
   rentFits: ({ bareRent, limit }, { money }) =>
     `De huur van ${money(bareRent)} is passend; de grens is ${money(limit)}.`,
@@ -154,11 +154,11 @@ const sentences: Telling<Sentence> = {
   stairsInTheWay: () => 'De kandidaat moet gelijkvloers wonen; deze woning heeft een trap.',
   stayNoMatter: () => 'Er komt geen familie na.',
   canStay: ({ familyToFollow }) =>
-    `De woning heeft geen einddatum; de ${people(familyToFollow)} die nog komen, kunnen erbij.`,
+    `De woning heeft geen einddatum; de ${common.persons(familyToFollow)} die nog komen, kunnen erbij.`,
   cannotStay: ({ familyToFollow, until }, { date }) =>
-    `De woning is er tot ${date(until)}; met ${people(familyToFollow)} die nog komen, moet het huishouden kunnen blijven.`,
+    `De woning is er tot ${date(until)}; met ${common.persons(familyToFollow)} die nog komen, moet het huishouden kunnen blijven.`,
   sizeFound: ({ persons, maximumPersons }) =>
-    `${people(persons)}, nareizigers meegerekend, in een woning voor ${maximumPersons}.`,
+    `${common.persons(persons)}, nareizigers meegerekend, in een woning voor ${maximumPersons}.`,
   familyInRegular: () => 'Een gezin in een reguliere woning, zoals afgesproken.',
   familyInAlternative: () => 'Een gezin hoort volgens de afspraak in een reguliere woning.',
   singleInRegular: () =>
@@ -198,7 +198,7 @@ const remarks: Telling<Unmatched> = {
 export const matchWords = {
   sentences,
   remarks,
-  money: (euros: string) => `€ ${euros.replace('.', ',')}`,
+  money: common.euro,
   /** Bij punten die niet meetellen. */
   notCounted: 'Telt niet mee: een harde regel wordt gebroken.',
 };

@@ -1,3 +1,5 @@
+import { common } from './common';
+
 /** Words of the status tab's blocks on people waiting, homes, signs, guidance and agreements. */
 export const tabBlocks = {
   /** A count below five, and one that is kept back so that a small one cannot be derived. */
@@ -26,9 +28,7 @@ export const tabBlocks = {
     fills: 'staat hier wie er hoe lang op een woning wacht',
     nobody: 'Er wacht geen gekoppeld huishouden op huisvesting.',
     note: (households: number, people: number) =>
-      `${households === 1 ? '1 huishouden' : `${households} huishoudens`} met ${people} ${
-        people === 1 ? 'persoon' : 'personen'
-      }; per aantal dagen sinds de koppeling, zonder en met gevonden woning.`,
+      `${households === 1 ? '1 huishouden' : `${households} huishoudens`} met ${common.persons(people)}; per aantal dagen sinds de koppeling, zonder en met gevonden woning.`,
     publicNote: 'Huishoudens per aantal dagen sinds de koppeling en per grootte.',
     size: 'Grootte',
     sizeOf: (size: number, isLargest: boolean) =>
@@ -67,6 +67,9 @@ export const tabBlocks = {
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
+    /** The day of the figures lies before the previous meeting's. */
+    noPeriod: (since: string) =>
+      `Geen verhuringen te tellen: de stand is van vóór ${since}, de dag na die van het vorige overleg.`,
     nothing: 'geen verhuringen in deze periode',
     kinds: {
       familiesRegular: 'Gezinnen, reguliere woning',

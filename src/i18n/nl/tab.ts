@@ -1,23 +1,20 @@
+import { common } from './common';
 import { tabBlocks } from './tab-blocks';
 
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
-  months: [
-    ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
-    ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  ],
-  shortMonths: [
-    ...['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  ],
+  months: common.months,
+  shortMonths: common.shortMonths,
+  day: common.day,
   kinds: { ambtelijk: 'ambtelijk overleg', bestuurlijk: 'bestuurlijk overleg' },
   bands: { onSchedule: 'op schema', slightlyBehind: 'enigszins achter', behind: 'achter' },
   /** Number format of a backlog, US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
-  percent: (part: number) => `${(100 * part).toFixed(1).replace('.', ',')}%`,
+  percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
   /** One decimal. */
-  decimal: (number: number) => number.toFixed(1).replace('.', ','),
+  decimal: (number: number) => common.fixed(number, 1),
   none: '–',
   head: {
     title: (kind: string, day: string) => `Huisvesting vergunninghouders – ${kind}, ${day}`,

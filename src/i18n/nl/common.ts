@@ -1,0 +1,34 @@
+import { civilOf } from '../../domain/calendar';
+import type { Cents, SerialDay } from '../../domain/units';
+
+const months = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+];
+
+/** Zoals elk deel van het programma datums, getallen en aantallen schrijft. */
+export const common = {
+  months,
+  shortMonths: [
+    ...['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  ],
+  /** Zoals 31 juli 2016. */
+  day: (serial: SerialDay): string => {
+    const { year, month, day } = civilOf(serial);
+    return `${day} ${months[month - 1] ?? month} ${year}`;
+  },
+  /** Zoals 0,75. */
+  number: (value: number): string => String(value).replace('.', ','),
+  fixed: (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ','),
+  /** Zoals € 1.234,50. */
+  euro: (cents: Cents): string => {
+    const amount = (cents / 100).toFixed(2).replace('.', ',');
+    return `€ ${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
+  },
+  persons: (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`),
+  /** Zoals: a, b en c. */
+  enumeration: (items: readonly string[], word: string): string =>
+    items.length < 2
+      ? items.join('')
+      : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`,
+};
