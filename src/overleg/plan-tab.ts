@@ -69,7 +69,7 @@ function standingBlock(figures: CommonFigures, words: TabWords): Line[] {
   const { head, current, standing, homesNeeded, supplyOutlook, coa } = figures;
   return [
     ...standingLines(head.asOf, current, standing, words),
-    ...homesNeededLines(homesNeeded, words),
+    ...homesNeededLines(head.asOf, homesNeeded, words),
     emptyLine('homesNeeded.end'),
     ...coaLines(coa, words),
     emptyLine('coa.end'),

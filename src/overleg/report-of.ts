@@ -100,7 +100,7 @@ export function figuresOf(input: FiguresInput): Omit<Report, 'tab' | 'head'> {
     current,
     standing: standingFigures(situation, corporations, previous, settings.slightlyBehindFrom),
     homesNeeded: needed,
-    supplyOutlook: current && needed && supplyOutlook(current, asOf, needed, tables.locations),
+    supplyOutlook: current && supplyOutlook(current, asOf, needed, tables.locations),
     coa: coaFigures(asOf, tables.coaPositions ?? [], placements),
     course: courseFigures(situation),
     corporations,
@@ -136,7 +136,7 @@ function situationOf(
     asOf,
     periods: quotas.map(({ period, quota }) => ({ halfYear: period, quota })),
     opening: openingOf(quotas),
-    placements: countedPlacements(tables, corporations),
+    allPlacements: countedPlacements(tables, corporations),
   });
 }
 

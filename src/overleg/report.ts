@@ -36,7 +36,7 @@ export interface CommonFigures {
   readonly current: CurrentHalfYear | null;
   readonly standing: StandingFigures;
   /** Null as `current` is. */
-  readonly homesNeeded: HomesNeeded | null;
+  readonly homesNeeded: HomesNeeded;
   readonly supplyOutlook: SupplyOutlook | null;
   /** Null where COA gave no figure by then. */
   readonly coa: CoaFigures | null;

@@ -17,7 +17,10 @@ export interface Situation {
   readonly current: CurrentHalfYear | null;
   readonly periods: readonly PublishedQuota[];
   readonly opening: number;
+  /** Up to and including `asOf`. */
   readonly placements: readonly CountedPlacement[];
+  /** Later ones too: what another day's figures are reckoned from. */
+  readonly allPlacements: readonly CountedPlacement[];
 }
 
 export interface PublishedQuota {
@@ -56,12 +59,12 @@ export interface SituationInput {
   readonly periods: readonly PublishedQuota[];
   readonly opening: number;
   /** All placements that count; later ones than `asOf` are left out here. */
-  readonly placements: readonly CountedPlacement[];
+  readonly allPlacements: readonly CountedPlacement[];
 }
 
 /** Throws what `ledgerOf` throws: no period, or a period twice. */
 export function situationAt(input: SituationInput): Situation {
-  const placements = input.placements.filter(({ on }) => on <= input.asOf);
+  const placements = input.allPlacements.filter(({ on }) => on <= input.asOf);
   const ledger = ledgerOf({ periods: input.periods, placements, opening: input.opening });
   return { ...input, placements, ledger, current: currentHalfYear(input, ledger) };
 }

@@ -1,4 +1,4 @@
-import { civilOf, serialOf } from '../../domain/calendar';
+import { civilOf, firstDayOf, halfYearOf, serialOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { Location } from '../../workbook/tables/locations';
@@ -11,11 +11,11 @@ import { deliveriesBetween } from './locations-figures';
 
 /** Part of block 2: from people still to house to homes still needed. */
 export interface HomesNeeded {
-  /** People still to house in this half-year. */
-  readonly toHouse: number;
+  /** People still to house in this half-year; null where Taakstelling has no row for it. */
+  readonly toHouse: number | null;
   /** People linked by COA who wait for a home; null without a table of households. */
   readonly waiting: number | null;
-  /** Of the people still to house, those whom COA has yet to link. */
+  /** Of the people still to house, those whom COA has yet to link; null where either is. */
   readonly toLink: number | null;
   /** Family members still expected in homes their family already lives in. */
   readonly familyExpected: number | null;
@@ -39,16 +39,14 @@ export interface SupplyOutlook {
   readonly family: number;
 }
 
-/** Null where the day of the figures is in no half-year of Taakstelling. */
 export function homesNeeded(
   situation: Situation,
   placements: readonly Placement[],
   households: readonly HouseholdAsOf[] | null,
   corporations: CorporationsFigures | null,
-): HomesNeeded | null {
+): HomesNeeded {
   const { current, asOf } = situation;
-  if (!current) return null;
-  const toHouse = peopleToHouse(current);
+  const toHouse = current && peopleToHouse(current);
   const waiting = households && peopleWaiting(households);
   const familyExpected =
     households &&
@@ -61,13 +59,16 @@ export function homesNeeded(
   return {
     toHouse,
     waiting,
-    toLink: waiting === null ? null : Math.max(0, toHouse - waiting),
+    toLink: waiting === null || toHouse === null ? null : Math.max(0, toHouse - waiting),
     familyExpected,
     householdSize,
-    homes: householdSize && Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
+    homes:
+      householdSize === null || toHouse === null
+        ? null
+        : Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
     agreedNotLet: agreedNotLet(corporations),
     saved: {
-      inHalfYear: householdsJoined(placements, current.firstDay, asOf),
+      inHalfYear: householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf),
       inAll: householdsJoined(placements, -Infinity, asOf),
     },
   };

@@ -1,14 +1,17 @@
+import { halfYearLabel, halfYearOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
 import { cell, figureLine, peopleCell, subheadingLine } from '../line';
 import type { Line, PlanCell } from '../sheet-plan';
 import type { TabWords } from '../words';
 import type { HomesNeeded } from './homes-needed-figures';
 
 /** Part of block 2: always the same lines; what is not known is a dash with the reason. */
-export function homesNeededLines(needed: HomesNeeded | null, words: TabWords): Line[] {
+export function homesNeededLines(asOf: SerialDay, needed: HomesNeeded, words: TabWords): Line[] {
   const { homesNeeded: w } = words;
-  const waiting = needed?.waiting ?? null;
-  const agreed = needed?.agreedNotLet ?? null;
+  const { waiting, toLink, familyExpected, homes, saved, agreedNotLet: agreed } = needed;
   const noHouseholds = w.householdsMissing;
+  const noPeriod =
+    needed.toHouse === null ? words.head.periodMissing(halfYearLabel(halfYearOf(asOf))) : null;
   const line = (id: string, label: string, figure: PlanCell, explanation: string): Line =>
     figureLine(`homesNeeded.${id}`, label, figure, explanation);
   return [
@@ -22,35 +25,31 @@ export function homesNeededLines(needed: HomesNeeded | null, words: TabWords): L
     line(
       'toLink',
       w.toLink,
-      peopleCell(needed?.toLink ?? null, words),
-      waiting === null ? noHouseholds : w.toLinkIs,
+      peopleCell(toLink, words),
+      noPeriod ?? (waiting === null ? noHouseholds : w.toLinkIs),
     ),
     line(
       'family',
       w.family,
-      peopleCell(needed?.familyExpected ?? null, words),
+      peopleCell(familyExpected, words),
       waiting === null ? noHouseholds : w.familyIs,
     ),
-    line('homes', w.homes, peopleCell(needed?.homes ?? null, words), homesExplained(needed, words)),
+    line('homes', w.homes, peopleCell(homes, words), noPeriod ?? homesExplained(needed, words)),
     line(
       'agreed',
       w.agreed,
       peopleCell(agreed?.homes ?? null, words),
-      agreed ? w.agreedIs(agreed.agreed) : w.noneAgreed,
+      noPeriod ?? (agreed ? w.agreedIs(agreed.agreed) : w.noneAgreed),
     ),
-    line(
-      'saved',
-      w.saved,
-      needed ? cell(needed.saved.inHalfYear, 'figure') : peopleCell(null, words),
-      needed ? w.savedIs(needed.saved.inAll) : '',
-    ),
+    line('saved', w.saved, cell(saved.inHalfYear, 'figure'), w.savedIs(saved.inAll)),
   ];
 }
 
-function homesExplained(needed: HomesNeeded | null, words: TabWords): string {
+function homesExplained(
+  { householdSize, toHouse, familyExpected }: HomesNeeded,
+  words: TabWords,
+): string {
   const { homesNeeded: w } = words;
-  if (!needed) return '';
-  const { householdSize, toHouse, familyExpected } = needed;
-  if (householdSize === null) return w.noHouseholdSize;
+  if (householdSize === null || toHouse === null) return w.noHouseholdSize;
   return w.homesAre(toHouse, familyExpected, words.decimal(householdSize));
 }

@@ -89,7 +89,11 @@ function noteLine(
   { isSinceMeeting, since, upTo }: Pick<LettingsFigures, 'isSinceMeeting' | 'since' | 'upTo'>,
   words: TabWords,
 ): Line {
-  const note = words.lettings.note(isSinceMeeting, dayText(since, words), dayText(upTo, words));
+  const { lettings: w } = words;
+  const note =
+    since > upTo
+      ? w.noPeriod(dayText(since, words))
+      : w.note(isSinceMeeting, dayText(since, words), dayText(upTo, words));
   return sentenceLine('lettings.note', note);
 }
 
