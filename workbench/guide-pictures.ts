@@ -1,0 +1,155 @@
+/**
+ * Takes the pictures of docs/handleiding.md from the built add-in in the workbench. They are
+ * written to docs/beelden.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  inWorkbench,
+  setStage,
+  type OpenOptions,
+  type OpenWorkbench,
+  type Stage,
+} from '../test/e2e/open-workbench';
+import { typeInCell } from '../test/e2e/workbench-sheet';
+
+const FOLDER = join(__dirname, '../docs/beelden');
+const PANE_WIDTH = 350;
+const NOW = '2016-12-31T10:00:00';
+
+interface Picture {
+  readonly file: string;
+  readonly workbook: string;
+  readonly prepare: (open: OpenWorkbench) => Promise<void>;
+  /** What is pictured; everything on the page is `body`. */
+  readonly of: '#pane iframe' | '#sheet' | 'body';
+  /** Pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** The window that shows a pane so high below the page's own bars. */
+const forPane = (height: number) => ({ width: 1200, height });
+
+const PICTURES: readonly Picture[] = [
+  {
+    file: 'venster-openen',
+    workbook: 'demo.xlsx',
+    prepare: async ({ page, addInFrame }) => {
+      await page.locator('#sheet footer').getByText('Plaatsingen', { exact: true }).click();
+      await addInFrame.getByText('Herkend').waitFor();
+    },
+    of: 'body',
+    size: { width: 1100, height: 580 },
+  },
+  {
+    file: 'eerste-keer',
+    workbook: 'demo.xlsx',
+    prepare: async (open) => {
+      await emptyWorkbook(open);
+      await open.addInFrame.getByText('Lees opnieuw').click();
+      await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
+    },
+    of: '#pane iframe',
+    size: forPane(1090),
+  },
+  {
+    file: 'niet-zeker',
+    workbook: 'twijfelachtig.xlsx',
+    prepare: async ({ addInFrame }) => {
+      await addInFrame.locator('summary', { hasText: 'Plaatsingen' }).first().click();
+    },
+    of: '#pane iframe',
+    size: forPane(960),
+  },
+  {
+    file: 'controle',
+    workbook: 'tekst-als-datum-en-getal.xlsx',
+    prepare: async ({ addInFrame }) => {
+      await addInFrame.getByRole('tab', { name: 'Controle' }).click();
+      await addInFrame.locator('summary', { hasText: 'Datum als tekst' }).first().click();
+    },
+    of: '#pane iframe',
+    size: forPane(860),
+  },
+  {
+    file: 'overleg',
+    workbook: 'demo.xlsx',
+    prepare: makeTab,
+    of: '#pane iframe',
+    size: forPane(860),
+  },
+  {
+    file: 'tabblad',
+    workbook: 'demo.xlsx',
+    prepare: async (open) => {
+      await makeTab(open);
+      await open.addInFrame.getByText('Open het tabblad').click();
+      const tab = await lastSheet(open);
+      await typeInCell(open, tab, 'J10', 'Zie brief van 12 december');
+    },
+    of: '#sheet',
+    size: { width: 1420, height: 700 },
+  },
+  {
+    file: 'voorstellen',
+    workbook: 'demo.xlsx',
+    prepare: async ({ addInFrame }) => {
+      await addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
+      await addInFrame.locator('.cards > li').first().locator('summary').click();
+    },
+    of: '#pane iframe',
+    size: forPane(960),
+  },
+];
+
+async function makeTab({ addInFrame }: OpenWorkbench): Promise<void> {
+  await addInFrame.getByRole('tab', { name: 'Overleg' }).click();
+  await addInFrame.locator('#kind').selectOption('bestuurlijk');
+  await addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' }).click();
+  await addInFrame.getByText('staat klaar').waitFor();
+}
+
+function lastSheet(open: OpenWorkbench): Promise<string> {
+  return inWorkbench(open, ({ host }) => host.workbook.sheets.at(-1)?.name ?? '');
+}
+
+function emptyWorkbook(open: OpenWorkbench): Promise<void> {
+  return inWorkbench(open, ({ host }) => {
+    host.workbook.sheets.splice(1);
+    for (const sheet of host.workbook.sheets) {
+      sheet.cells.clear();
+      sheet.tables = [];
+      sheet.charts = [];
+    }
+  });
+}
+
+async function take(stage: Stage, picture: Picture): Promise<string> {
+  const context: OpenOptions['context'] = {
+    viewport: picture.size,
+    colorScheme: 'light',
+    locale: 'nl-NL',
+  };
+  const open = await stage.open({ workbook: picture.workbook, now: NOW, context });
+  await open.page.addStyleTag({
+    content: `#pane, #pane iframe { width: ${PANE_WIDTH}px !important; min-width: 0 !important; }`,
+  });
+  await open.addInFrame.getByRole('tab').first().waitFor();
+  await picture.prepare(open);
+  const path = join(FOLDER, `${picture.file}.png`);
+  await open.page.locator(picture.of).screenshot({ path, animations: 'disabled' });
+  await open.page.context().close();
+  return path;
+}
+
+async function takeAll(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const stage = await setStage();
+  try {
+    for (const picture of PICTURES) console.log(await take(stage, picture));
+  } finally {
+    await stage.close();
+  }
+}
+
+void takeAll();
