@@ -7,6 +7,7 @@ export const tabBlocks: typeof dutch = {
   smallNote: '<5: fewer than five. ×: left out, so that a small count cannot be derived.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
   more: (count) => `and ${count} more`,
+  personalData: (ordinal) => `(personal data ${ordinal} left out)`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   tooFew: (what) => `Fewer than five ${what}: so few are not divided.`,
   parties: {

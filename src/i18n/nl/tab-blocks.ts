@@ -9,6 +9,8 @@ export const tabBlocks = {
   /** One grey line in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
+  /** In place of a text that seems to hold personal data; the ordinal tells it from others. */
+  personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   /** In place of a division of fewer than five. */
   tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
