@@ -1,14 +1,8 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import { isoDay } from '../src/domain/iso-day';
-import type { Band } from '../src/domain/backlog';
+import { BAND_CODES } from '../src/domain/backlog';
 import type { SerialDay } from '../src/domain/units';
 import type { Report } from '../src/overleg/report';
-
-const BANDS: Readonly<Record<Band, string>> = {
-  onSchedule: 'op schema',
-  slightlyBehind: 'enigszins achter',
-  behind: 'achter',
-};
 
 /**
  * The report as the command line prints it; codes are Dutch whatever the language. No case, no home
@@ -85,7 +79,7 @@ function standingJson({ tab, head, current, standing }: Report) {
     bridge,
     backlogPrevious: previous && previous.recomputed,
     backlogReported: previous && previous.reported,
-    band: standing.progress && BANDS[standing.progress.band],
+    band: standing.progress && BAND_CODES[standing.progress.band],
     forecast: forecast && {
       expected: forecast.expected,
       low: forecast.low,

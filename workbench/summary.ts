@@ -2,6 +2,7 @@ import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
 import { wholePeople } from '../src/overleg/whole-people';
 import { dayText, tabWords } from '../src/overleg/words';
+import { countBySeverity } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';
 import { wordsOf } from './command-line-options';
@@ -42,10 +43,10 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
 
 function findingLines({ findings }: Understanding, language: Language): string[] {
   const words = wordsOf(language);
-  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  const counts = countBySeverity(findings);
   if (findings.length === 0) return [words.noFindings];
   return [
-    words.findings(count('fout'), count('waarschuwing')),
+    words.findings(counts.fout, counts.waarschuwing),
     ...findings
       .filter((finding) => finding.severity === 'fout')
       .map((finding) => {

@@ -2,13 +2,11 @@ import type { SerialDay } from '../domain/units';
 import { askNewSheetTerms, insertTables } from '../excel/insert-tables';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
-import { isBeaten } from '../excel/run';
+import { retryWhenBeaten } from '../excel/run';
 import { parseTabName } from '../workbook/meeting-tab';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
-
-const ATTEMPTS = 3;
 
 /**
  * Inserts those of the tables that the workbook lacks, each on a new sheet; those that it has by
@@ -17,18 +15,12 @@ const ATTEMPTS = 3;
  * @param today the day around which the example rows are dated
  * @throws StructureProtected, before anything is written; else what Excel answers
  */
-export async function insertMissingTables(
+export function insertMissingTables(
   run: ExcelRun,
   roles: readonly Role[],
   today: SerialDay,
 ): Promise<readonly BlankTable[]> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await run((context) => readPlanInsert(context, roles, today));
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isBeaten(error)) throw error;
-    }
-  }
+  return retryWhenBeaten(() => run((context) => readPlanInsert(context, roles, today)));
 }
 
 async function readPlanInsert(

@@ -4,7 +4,7 @@ import { isoDay } from '../domain/iso-day';
 import type { SheetState } from '../excel/read-workbook';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
-import { isBeaten } from '../excel/run';
+import { retryWhenBeaten } from '../excel/run';
 import { markerPrefix, writeTab } from '../excel/write-tab';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import { chooseMeeting } from '../overleg/choose-meeting';
@@ -40,7 +40,6 @@ export interface MadeTab {
 }
 
 const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
-const ATTEMPTS = 3;
 
 /**
  * Reads the workbook, reckons where the partners stand and puts the meeting's tab in it: everything
@@ -49,14 +48,8 @@ const ATTEMPTS = 3;
  *
  * @throws TabNotMade, before anything is written; the signal's reason; else what Excel answers
  */
-export async function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await run((context) => readPlanWrite(context, request));
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isBeaten(error)) throw error;
-    }
-  }
+export function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
+  return retryWhenBeaten(() => run((context) => readPlanWrite(context, request)));
 }
 
 async function readPlanWrite(

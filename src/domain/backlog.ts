@@ -46,6 +46,16 @@ export type DueMethod = 'day' | 'month' | 'start' | 'end';
 /** op schema, enigszins achter, achter. */
 export type Band = 'onSchedule' | 'slightlyBehind' | 'behind';
 
+/** Bands as data: the same for every reader, whatever their language. */
+export const BAND_CODES: Readonly<Record<Band, string>> = {
+  onSchedule: 'op schema',
+  slightlyBehind: 'enigszins achter',
+  behind: 'achter',
+};
+
+/** The part of the norm from which one is slightly rather than wholly behind. */
+export const SLIGHTLY_BEHIND_FROM = 0.75;
+
 interface DuePeriod {
   readonly firstDay: SerialDay;
   readonly lastDay: SerialDay;

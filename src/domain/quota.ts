@@ -3,6 +3,7 @@ import { apportion, chairmanOrder } from './apportionment';
 import { weeksOverlapping, workingDays } from './calendar';
 import type { Week } from './calendar';
 import { DomainError } from './domain-error';
+import { sum } from './sum';
 import type { People, SerialDay } from './units';
 
 export interface WeeklyPlanInput {
@@ -155,8 +156,4 @@ function cumulativeTotals(
     throw new DomainError({ code: 'noWorkingDays', start: first.firstDay, end: last.lastDay });
   }
   return daysToDate.map((w) => Number((2n * BigInt(total) * w + days) / (2n * days)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
 }

@@ -1,5 +1,4 @@
-import { bandOf, ledgerOf, standingAt } from '../domain/backlog';
-import type { Band } from '../domain/backlog';
+import { BAND_CODES, bandOf, ledgerOf, SLIGHTLY_BEHIND_FROM, standingAt } from '../domain/backlog';
 import { backlogInput, backlogParameters } from './backlog-parameters';
 import { numberAboveUpTo } from './cell-readers';
 import { matrixOf } from './cells';
@@ -9,19 +8,12 @@ import { defineFunction } from './declaration';
 import { down, on } from './example';
 import { optional, single } from './parameters';
 
-/** Data in the cells: the same for every reader, whatever their language. */
-const CODES: Readonly<Record<Band, string>> = {
-  onSchedule: 'op schema',
-  slightlyBehind: 'enigszins achter',
-  behind: 'achter',
-};
-
 export const backlogBandFunction = defineFunction({
   id: 'BACKLOG.BAND',
   parameters: {
     date: dates,
     ...backlogParameters,
-    threshold: optional(single(numberAboveUpTo(0, 1)), 0.75),
+    threshold: optional(single(numberAboveUpTo(0, 1)), SLIGHTLY_BEHIND_FROM),
   },
   result: 'matrix',
   examples: [
@@ -36,7 +28,7 @@ export const backlogBandFunction = defineFunction({
     const bands = forEachDate<CellResult>(
       date,
       '',
-      (day) => CODES[bandOf(standingAt(ledger, day), threshold)],
+      (day) => BAND_CODES[bandOf(standingAt(ledger, day), threshold)],
     );
     return matrixOf({ ...date, values: bands });
   },

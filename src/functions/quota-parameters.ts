@@ -1,5 +1,6 @@
 /** What the functions of the weekly plan have in common. */
 import type { WeeklyPlanInput } from '../domain/quota';
+import { sum } from '../domain/sum';
 import type { People, SerialDay } from '../domain/units';
 import { day, numberFrom, text, wholeNumber } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
@@ -59,11 +60,6 @@ export function planMatrix(
   if (!given) return lines.map(({ people }) => [...people]);
   return [
     ['Week', 'Begint', ...given.values, 'Totaal'],
-    ...lines.map(({ label, firstDay, people }) => [
-      label,
-      firstDay,
-      ...people,
-      people.reduce((sum, persons) => sum + persons, 0),
-    ]),
+    ...lines.map(({ label, firstDay, people }) => [label, firstDay, ...people, sum(people)]),
   ];
 }

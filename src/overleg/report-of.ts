@@ -2,7 +2,7 @@ import { addDays, firstDayOf, halfYearOf } from '../domain/calendar';
 import { isoDay, parseIsoDay } from '../domain/iso-day';
 import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
-import type { Severity } from '../workbook/finding';
+import { countBySeverity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { Settings } from '../workbook/settings';
 import type { TableReadings } from '../workbook/table-reading';
@@ -154,8 +154,8 @@ function guidanceStepsOf(reading: TableReadings['guidance']): readonly GuidanceS
 }
 
 function countFindings({ findings }: Understanding): HeadFigures['findings'] {
-  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
-  return { faults: count('fout'), warnings: count('waarschuwing') };
+  const { fout, waarschuwing } = countBySeverity(findings);
+  return { faults: fout, warnings: waarschuwing };
 }
 
 /** The backlog just before the first period stands on the earliest period's row. */

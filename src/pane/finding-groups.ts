@@ -36,9 +36,3 @@ function groupOf(key: string, findings: readonly Finding[]): FindingGroup {
   const [first] = findings as readonly [Finding];
   return { key, severity: first.severity, table: first.place.table, code: first.code, findings };
 }
-
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return { fout: count('fout'), waarschuwing: count('waarschuwing'), info: count('info') };
-}

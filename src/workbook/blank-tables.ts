@@ -12,6 +12,7 @@ import { REFERENCES } from './checks/ids';
 import type { Column } from './column';
 import type { CellScalar } from './grid';
 import { missingRoles, type InsertedRole } from './missing-tables';
+import { DEFAULT_SETTINGS } from './settings';
 import type { FieldOf } from './table';
 import { TABLES, type Role, type Tables } from './tables';
 import type { Reading } from './understand';
@@ -297,7 +298,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'open',
     },
     meetings: { date: day(14), kind: 'bestuurlijk', coaPresent: 'ja' },
-    settings: { name: 'termijn woning', value: 70 },
+    settings: { name: 'termijn woning', value: DEFAULT_SETTINGS.homeTerm },
   };
 }
 

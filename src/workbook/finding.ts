@@ -9,6 +9,14 @@ import type { CellScalar } from './grid';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
 
+export function countBySeverity(
+  findings: readonly { readonly severity: Severity }[],
+): Readonly<Record<Severity, number>> {
+  const counts = { fout: 0, waarschuwing: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** Where a finding is about. `address` (A1, without the sheet) is null where a whole table or column is missing. */
 export interface Place {
   /** The table as the partners call it, such as `Plaatsingen`. */

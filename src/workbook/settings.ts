@@ -1,5 +1,8 @@
 /** The settings of the table **Instellingen**: the terms and choices that changed over the years. */
 import { serialOf } from '../domain/calendar';
+import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
+import { DEFAULT_CRITERIA } from '../domain/match/criteria';
+import { SOFT_RULES } from '../domain/match/rules';
 import type { SerialDay } from '../domain/units';
 import {
   choicesOf,
@@ -40,13 +43,13 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  homeTerm: 70,
+  homeTerm: DEFAULT_CRITERIA.term,
   movingTerm: 84,
   closedDays: [],
   weights: {},
   complexMaximums: new Map(),
-  slightlyBehindFrom: 0.75,
-  rentFitIsHard: true,
+  slightlyBehindFrom: SLIGHTLY_BEHIND_FROM,
+  rentFitIsHard: DEFAULT_CRITERIA.rentFitIsHard,
   contactWorkdays: 5,
   stepDays: 14,
   daysBeforeDelivery: 60,
@@ -84,21 +87,21 @@ function single<const Name extends string>(
 
 /** Every setting there is, with its default or an example. */
 export const SETTING_TYPES = [
-  single('termijn woning', 'days', 70),
-  single('termijn verhuizing', 'days', 84),
+  single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
+  single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
   single('gesloten dag', 'date', serialOf(2016, 12, 26)),
   {
-    ...single('gewicht', 'weight', 35),
+    ...single('gewicht', 'weight', SOFT_RULES[0].defaultWeight),
     hasSubject: true,
-    subjects: ['grootte', 'soort', 'tijd', 'plaats'],
+    subjects: SOFT_RULES.map(({ name }) => name),
   },
   { ...single('maximum', 'homes', 10), hasSubject: true },
-  single('grens enigszins achter', 'part', 0.75),
+  single('grens enigszins achter', 'part', DEFAULT_SETTINGS.slightlyBehindFrom),
   single('passend als harde regel', 'yes-no', 'ja'),
-  single('contact binnen werkdagen', 'days', 5),
-  single('stap binnen dagen', 'days', 14),
-  single('dagen voor oplevering', 'days', 60),
-  single('taal', 'language', 'nl'),
+  single('contact binnen werkdagen', 'days', DEFAULT_SETTINGS.contactWorkdays),
+  single('stap binnen dagen', 'days', DEFAULT_SETTINGS.stepDays),
+  single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
+  single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
 type SettingName = (typeof SETTING_TYPES)[number]['name'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { countBySeverity, groupFindings, SEVERITIES } from '../../src/pane/finding-groups';
-import { finding, type Finding } from '../../src/workbook/finding';
+import { groupFindings, SEVERITIES } from '../../src/pane/finding-groups';
+import { countBySeverity, finding, type Finding } from '../../src/workbook/finding';
 
 const anyFinding: fc.Arbitrary<Finding> = fc
   .record({

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Finding, Severity } from '../../workbook/finding';
+import { countBySeverity, type Finding, type Severity } from '../../workbook/finding';
 import {
   findingAdvice,
   findingMatter,
@@ -8,7 +8,7 @@ import {
   findingTitle,
 } from '../../workbook/finding-message';
 import { failureBar } from '../failure';
-import { countBySeverity, groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
+import { groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
 import { severityPictures } from '../pictures';
 import { readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
@@ -107,7 +107,7 @@ function findingGroup(group: FindingGroup, words: Words, actions: PaneActions): 
   const fixable = group.findings.filter(({ fix }) => fix !== null);
   const advice = commonAdvice(group.findings, words);
   return html`<details>
-    <summary>
+    <summary tabindex="0">
       <span>${findingTitle(group.code, words.language)}</span>
       <small>${group.table ?? say.wholeWorkbook} · ${say.counts(group.findings.length)}</small>
     </summary>
