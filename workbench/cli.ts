@@ -1,6 +1,6 @@
 import { findingMessage } from '../src/workbook/finding-message';
-import type { Finding, Severity } from '../src/workbook/finding';
-import { readOptions, Refusal } from './command-line-options';
+import { countBySeverity } from '../src/workbook/finding';
+import { languageAsked, readOptions, Refusal, wordsOf } from './command-line-options';
 import type { Options } from './command-line-options';
 import type { Counters } from './host';
 import { runOverleg, type Outcome } from './run-overleg';
@@ -13,14 +13,21 @@ async function main(args: readonly string[]): Promise<number> {
     const options = readOptions(args);
     const outcome = await runOverleg(options);
     print(options, outcome);
-    return count(outcome.understanding.findings, 'fout') > 0 ? 1 : 0;
+    return countBySeverity(outcome.understanding.findings).fout > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, message } = error;
+    const { code, message } = error instanceof Refusal ? error : unforeseen(error, args);
     process.stderr.write(`${message}\n`);
     if (args.includes('--json')) printJson({ error: { code, message } });
     return 2;
   }
+}
+
+/** A mistake of the program's own: where it was made is told, its message may repeat a cell. */
+function unforeseen(error: unknown, args: readonly string[]): Refusal {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const where = frames.filter((line) => /^\s+at /.test(line)).slice(0, 3);
+  const sentence = wordsOf(languageAsked(args)).ownFailure;
+  return new Refusal('unexpected', [sentence, ...where].join('\n'));
 }
 
 function print(options: Options, outcome: Outcome): void {
@@ -48,10 +55,6 @@ function hostJson({ roundTrips, requestBytes, responseBytes, largestRequestBytes
 
 function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function count(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }
 
 void main(process.argv.slice(2)).then((code) => {

@@ -1,13 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { version } from '../package.json';
 import { now } from '../src/commands/clock';
 import { checkWorkbook } from '../src/commands/check-workbook';
+import { excelFailureText } from '../src/commands/excel-failure';
 import type { MadeTab } from '../src/commands/make-overleg-tab';
 import { makeOverlegTab } from '../src/commands/make-overleg-tab';
 import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
-import type { ExcelRun } from '../src/excel/run';
+import { codeOf, type ExcelRun } from '../src/excel/run';
 import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
@@ -52,15 +53,20 @@ export async function runOverleg(options: Options): Promise<Outcome> {
       version,
     });
     const out = options.out ?? outputName(options.input);
-    await write(out, await saveWorkbook(file), words);
+    const files: OutputFile[] = [{ path: out, bytes: await saveWorkbook(file) }];
     if (options.tabOnly !== null) {
-      const alone = await tabFile(written, file.workbook.dateSystem);
-      await write(options.tabOnly, alone, words);
+      const bytes = await tabFile(written, file.workbook.dateSystem);
+      files.push({ path: options.tabOnly, bytes });
     }
+    await writeAll(files, words);
     return { understanding, host: { ...host.counters }, report, out };
   } catch (error) {
-    if (!(error instanceof TabNotMade)) throw error;
-    throw new Refusal(error.why.code, whyNotMadeText(error.why, options.language));
+    if (error instanceof TabNotMade) {
+      throw new Refusal(error.why.code, whyNotMadeText(error.why, options.language));
+    }
+    const code = codeOf(error);
+    const isExcels = code !== null && error instanceof client.OfficeExtension.Error;
+    throw isExcels ? new Refusal(code, excelFailureText(code, options.language)) : error;
   } finally {
     client.close();
   }
@@ -92,9 +98,47 @@ function unreadable({ code }: XlsxError, path: string, words: CommandLineWords):
   }
 }
 
-async function write(path: string, bytes: Uint8Array, words: CommandLineWords): Promise<void> {
+interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All of them or none: what is new beside the target takes its place only once each is written. */
+async function writeAll(files: readonly OutputFile[], words: CommandLineWords): Promise<void> {
+  const drafts: string[] = [];
   try {
-    await writeFile(path, bytes);
+    for (const { path, bytes } of files) {
+      const draft = `${path}.${process.pid}.tmp`;
+      await written(path, words, async () => {
+        await requireReplaceable(path);
+        await writeFile(draft, bytes, { flag: 'wx' });
+      });
+      drafts.push(draft);
+    }
+    for (const [i, { path }] of files.entries()) {
+      await written(path, words, () => rename(drafts[i]!, path));
+    }
+  } finally {
+    for (const draft of drafts) await rm(draft, { force: true });
+  }
+}
+
+/** @throws where a folder or a file that may not be changed has the name */
+async function requireReplaceable(path: string): Promise<void> {
+  const standing = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  await standing?.close();
+}
+
+async function written(
+  path: string,
+  words: CommandLineWords,
+  write: () => Promise<void>,
+): Promise<void> {
+  try {
+    await write();
   } catch {
     throw new Refusal('file-not-written', words.fileNotWritten(path));
   }

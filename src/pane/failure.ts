@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { excelFailureText } from '../commands/excel-failure';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
@@ -36,8 +37,7 @@ function failureText(failure: unknown, words: Words): string {
   if (failure instanceof StructureProtected) return words.workbook.structureProtected;
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
-  const known: Readonly<Record<string, string>> = words.pane.excelFailures;
-  return known[failure.code] ?? words.pane.otherExcelFailure(failure.code);
+  return excelFailureText(failure.code, words.language);
 }
 
 function notAcceptedText(why: WhyNotAccepted, { proposals: { notAccepted } }: Words): string {

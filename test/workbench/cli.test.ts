@@ -120,6 +120,13 @@ describe('making the tab for the demo workbook', () => {
 
 describe('what cannot be made is said in a sentence, with exit 2 and no file', () => {
   const cases: readonly [string, readonly string[], string, RegExp][] = [
+    [
+      'a tab that cannot be written',
+      [DEMO, '--out', 'uit.xlsx', '--tab-only', join('geen map', 'tab.xlsx')],
+      'file-not-written',
+      /tab\.xlsx kon niet worden geschreven/,
+    ],
+    ['a folder in its place', [DEMO, '--out', '.'], 'file-not-written', /niet worden geschreven/],
     ['a file that is not there', ['nee.xlsx'], 'file-not-found', /nee\.xlsx is er niet/],
     ['a file that is no workbook', ['tekst.xlsx'], 'not-a-workbook', /geen Excel-werkmap/],
     ['a damaged workbook', ['kapot.xlsx'], 'damaged', /beschadigd/],

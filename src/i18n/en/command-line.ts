@@ -22,6 +22,8 @@ export const commandLine: typeof dutch = {
     `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
   damaged: (file) =>
     `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
+  ownFailure:
+    'This failed through an error in Taakstelling itself. No file was made. Pass the lines below on to your administrator.',
   made: (tab) => `The tab "${tab}" was made.`,
   standing: (day, backlog) => `As of ${day}: ${backlog}.`,
   quota: (period, adjusted, housed) => `To house in ${period}: ${adjusted}; housed: ${housed}.`,

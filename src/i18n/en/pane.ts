@@ -76,25 +76,6 @@ export const pane: typeof nl = {
       'Taakstelling reckons in this workbook and sends nothing of it elsewhere. Settings are in the workbook itself, so that everyone who opens it has the same.',
     version: (version) => `Version ${version}`,
   },
-  excelFailures: {
-    InvalidOperationInCellEditMode:
-      'Excel cannot do anything now, because you are typing in a cell. Finish the cell with Enter or Esc and try again.',
-    AccessDenied:
-      'Nothing could be written, because a sheet or the workbook is protected. Ask whoever protected it to lift the protection, and try again.',
-    InvalidOrTimedOutSession:
-      'Excel has lost its connection with the workbook, for instance after a long time of rest. Reload Excel and open this pane again.',
-    WriteNotSupportedWhenModalDialogOpen:
-      'Excel cannot do anything now, because a dialog is open. Close that dialog and try again.',
-    ActivityLimitReached: 'Excel is too busy with other work. Wait a moment and try again.',
-    RequestPayloadSizeLimitExceeded:
-      'The tab is too large to write in one go. Make the tables of placements and homes smaller, for instance by keeping closed years in another workbook.',
-    ResponsePayloadSizeLimitExceeded:
-      'The workbook is too large to read in one go. Make the tables smaller, for instance by keeping closed years in another workbook.',
-    ItemNotFound:
-      'Something this pane worked with is no longer there: someone else deleted or renamed a sheet or table. Try again; the workbook is then read afresh.',
-    ItemAlreadyExists:
-      'Someone else made the same tab at the same moment. Try again; the tab is then refreshed.',
-  },
   cellsProtected: (sheets) =>
     `Nothing was put right, because the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')} ${sheets.length === 1 ? 'is' : 'are'} protected. Ask whoever protected ${sheets.length === 1 ? 'it' : 'them'} to lift the protection, and try again.`,
   remedies: {
@@ -104,8 +85,6 @@ export const pane: typeof nl = {
   },
   notLoaded:
     'A part of Taakstelling could not be fetched, because the connection with the server was lost. Check the connection and try again.',
-  otherExcelFailure: (code) =>
-    `Excel could not do this and gives as its reason ${code}. Try again; if it keeps failing, pass this reason on to your administrator.`,
   ownFailure:
     'This failed through an error in Taakstelling itself. What you typed in the workbook has not been touched. Tell your administrator what you did when it happened.',
 };

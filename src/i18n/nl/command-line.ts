@@ -24,6 +24,8 @@ export const commandLine = {
     `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
   damaged: (file: string) =>
     `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
+  ownFailure:
+    'Dit ging mis door een fout in Taakstelling zelf. Er is geen bestand gemaakt. Geef onderstaande regels door aan uw beheerder.',
   made: (tab: string) => `Het tabblad "${tab}" is gemaakt.`,
   standing: (day: string, backlog: string) => `Stand per ${day}: ${backlog}.`,
   quota: (period: string, adjusted: number, housed: number) =>

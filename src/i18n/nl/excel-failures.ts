@@ -1,0 +1,24 @@
+/** Wat Excel kan weigeren, naar de code van zijn fout: wat er gebeurde, waarom, en wat te doen. */
+export const excelFailures = {
+  known: {
+    InvalidOperationInCellEditMode:
+      'Excel kan nu niets uitvoeren, omdat u in een cel typt. Sluit de cel af met Enter of Esc en probeer het opnieuw.',
+    AccessDenied:
+      'Er kon niets worden geschreven, omdat een blad of de werkmap beveiligd is. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.',
+    InvalidOrTimedOutSession:
+      'Excel heeft de verbinding met de werkmap verloren, bijvoorbeeld na lange stilstand. Laad Excel opnieuw en open dit venster weer.',
+    WriteNotSupportedWhenModalDialogOpen:
+      'Excel kan nu niets uitvoeren, omdat er een dialoogvenster open staat. Sluit dat venster en probeer het opnieuw.',
+    ActivityLimitReached: 'Excel is te druk met ander werk. Wacht even en probeer het opnieuw.',
+    RequestPayloadSizeLimitExceeded:
+      'Het tabblad is te groot om in één keer te schrijven. Verklein de tabellen met plaatsingen en woningen, bijvoorbeeld door afgesloten jaren te bewaren in een andere werkmap.',
+    ResponsePayloadSizeLimitExceeded:
+      'De werkmap is te groot om in één keer te lezen. Verklein de tabellen, bijvoorbeeld door afgesloten jaren te bewaren in een andere werkmap.',
+    ItemNotFound:
+      'Iets waarmee dit venster werkte, bestaat niet meer: een ander heeft een blad of tabel verwijderd of hernoemd. Probeer het opnieuw; de werkmap wordt dan opnieuw gelezen.',
+    ItemAlreadyExists:
+      'Een ander maakte op hetzelfde moment hetzelfde tabblad. Probeer het opnieuw; het tabblad wordt dan ververst.',
+  } as Readonly<Record<string, string>>,
+  other: (code: string) =>
+    `Excel kon dit niet uitvoeren en noemt als reden ${code}. Probeer het opnieuw; blijft het misgaan, geef deze reden dan door aan uw beheerder.`,
+};
