@@ -125,11 +125,7 @@ function emptyWorkbook(open: OpenWorkbench): Promise<void> {
 }
 
 async function take(stage: Stage, picture: Picture): Promise<string> {
-  const context: OpenOptions['context'] = {
-    viewport: picture.size,
-    colorScheme: 'light',
-    locale: 'nl-NL',
-  };
+  const context: OpenOptions['context'] = { viewport: picture.size, colorScheme: 'light' };
   const open = await stage.open({ workbook: picture.workbook, now: NOW, context });
   await open.page.addStyleTag({
     content: `#pane, #pane iframe { width: ${PANE_WIDTH}px !important; min-width: 0 !important; }`,
