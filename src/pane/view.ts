@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { Language } from '../i18n/language';
 import { PLACES, type Place } from './errand';
 import { failureBar } from './failure';
@@ -30,10 +31,14 @@ export function paneView(state: PaneState, words: Words, actions: PaneActions): 
         activeid=${state.place}
         aria-label=${words.pane.placesLabel}
         @change=${(event: Event) => changePlace(event, state.place, actions)}
+        @keydown=${(event: KeyboardEvent) => stepToPlace(event, state.place, actions)}
       >
         ${PLACES.map(
           (place) =>
-            html`<fluent-tab id=${place} aria-controls="place"
+            html`<fluent-tab
+              id=${place}
+              aria-controls="place"
+              tabindex=${live(place === state.place ? '0' : '-1')}
               >${words.pane.places[place]}</fluent-tab
             >`,
         )}
@@ -74,6 +79,17 @@ function changePlace(event: Event, current: Place, actions: PaneActions): void {
   const { activeid } = event.target as Element & { readonly activeid: string };
   const chosen = PLACES.find((place) => place === activeid);
   if (chosen && chosen !== current) actions.goTo(chosen);
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** One tab at a time can be reached by the Tab key, so that it goes on to what the place shows. */
+function stepToPlace({ key }: KeyboardEvent, current: Place, actions: PaneActions): void {
+  const step = STEPS[key];
+  if (step === undefined) return;
+  const next = PLACES[(PLACES.indexOf(current) + step + PLACES.length) % PLACES.length] ?? current;
+  actions.goTo(next);
+  document.getElementById(next)?.focus();
 }
 
 export function outsideExcelView(words: Words): TemplateResult {

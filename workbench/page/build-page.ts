@@ -12,6 +12,7 @@ const WORKBOOKS = [
   'tekst-als-datum-en-getal.xlsx',
   'foutwaarden.xlsx',
   'twijfelachtig.xlsx',
+  'twintigduizend.xlsx',
 ];
 
 /**

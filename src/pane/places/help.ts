@@ -19,7 +19,7 @@ export function helpPlace(_state: PaneState, words: Words): TemplateResult {
 function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
   const say = words.pane.help;
   return html`<details class="function">
-    <summary><span>${help.id}</span><small>${help.description}</small></summary>
+    <summary tabindex="0"><span>${help.id}</span><small>${help.description}</small></summary>
     <p><code>${help.signature}</code></p>
     <dl>
       ${help.parameters.map(

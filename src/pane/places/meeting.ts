@@ -81,7 +81,7 @@ function remedies({ makeTab, goTo }: PaneActions): Remedies {
 function contentList({ absent }: Understanding, words: Words): TemplateResult {
   const say = words.pane.meeting;
   return html`<details>
-    <summary>${say.content}</summary>
+    <summary tabindex="0">${say.content}</summary>
     <ul class="blocks">
       ${tabContent(absent, words).map(
         ({ title, needs }) =>

@@ -139,7 +139,7 @@ function openPair(
   return html`
     ${pairHead(pair, words)}
     <details>
-      <summary>${say.why}<span class="unseen">: ${say.pair(...names)}</span></summary>
+      <summary tabindex="0">${say.why}<span class="unseen">: ${say.pair(...names)}</span></summary>
       <dl>${pair.rules.map((rule) => ruleEntry(rule, words))}</dl>
     </details>
     <div class="buttons">

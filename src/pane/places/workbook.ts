@@ -130,7 +130,7 @@ function regionLists(
     ${
       unused.length > 0
         ? html`<details class="others">
-            <summary>${say.unused(unused.length)}</summary>
+            <summary tabindex="0">${say.unused(unused.length)}</summary>
             <div>${list(unused, false)}</div>
           </details>`
         : nothing
@@ -162,7 +162,7 @@ function regionDetails(
     ...(mapping === null ? [] : [say.confirmed]),
   ];
   return html`<details ?open=${use.isOpen}>
-    <summary>
+    <summary tabindex="0">
       <span>${role === null ? place : tableName(role, words)}</span>
       ${about.length > 0 ? html`<small>${about.join(' · ')}</small>` : nothing}
     </summary>
