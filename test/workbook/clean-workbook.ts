@@ -239,17 +239,21 @@ function householdOf(random: Random, index: number): Invented {
   };
   const joinedOn = movedOn === null ? AS_OF + 1 : movedOn + 60;
   const joins = persons > 2 && joinedOn <= AS_OF && random.next() < 0.3;
+  const joining = joins ? 2 : 0;
   const move = { household: id, home, corporation };
   return {
     household,
-    home: homeOf(random, { home, corporation, persons: persons + familyToFollow, movedOn }),
+    home: homeOf(random, {
+      ...{ home, corporation, movedOn },
+      persons: persons + familyToFollow + joining,
+    }),
     movedOn,
     moves:
       movedOn === null
         ? []
         : [
             { ...move, on: movedOn, persons, isFamilyJoining: false },
-            ...(joins ? [{ ...move, on: joinedOn, persons: 2, isFamilyJoining: true }] : []),
+            ...(joins ? [{ ...move, on: joinedOn, persons: joining, isFamilyJoining: true }] : []),
           ],
   };
 }
