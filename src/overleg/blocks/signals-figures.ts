@@ -1,5 +1,5 @@
-import { addDays, workingDays } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
+import { contactDueOn } from '../../workbook/contact-term';
 import type { Signal } from '../../workbook/tables/signals';
 
 /** Block 8: open signs of resistance, those not contacted in time first, then the longest open. */
@@ -30,7 +30,7 @@ export function signalsFigures(
 ): SignalsFigures {
   const stateOf = ({ date, contactedOn }: Signal): ContactState => {
     if (contactedOn !== null && contactedOn <= asOf) return 'made';
-    return workingDays(addDays(date, 1), asOf, closedDays) > contactWorkdays ? 'late' : 'due';
+    return asOf > contactDueOn(date, contactWorkdays, closedDays) ? 'late' : 'due';
   };
   return {
     open: signals

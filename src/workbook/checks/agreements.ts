@@ -1,14 +1,8 @@
 /** What the partners agreed and the law asks, against what happened up to the reference date. */
-import {
-  addDays,
-  civilOf,
-  firstDayOf,
-  halfYearLabel,
-  isoWeekday,
-  lastDayOf,
-} from '../../domain/calendar';
+import { addDays, civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../cell';
+import { contactDueOn } from '../contact-term';
 import { finding, type Finding } from '../finding';
 import {
   FITTING_PART,
@@ -155,29 +149,13 @@ function signsWithoutContact({ tables: { signals }, settings, asOf }: Context): 
   const workdays = settings.contactWorkdays;
   return signals.rows.flatMap((row) => {
     if (row.date === null || (row.closedOn !== null && row.closedOn <= asOf)) return [];
-    const due = afterWorkdays(row.date, workdays, closed);
+    const due = contactDueOn(row.date, workdays, closed);
     const contacted = row.contactedOn !== null && row.contactedOn <= asOf ? row.contactedOn : asOf;
     const field = signals.columns.contactedOn === null ? 'date' : 'contactedOn';
     return contacted > due
       ? [finding('sign-without-contact', placeOf(signals, row, field), { due, workdays })]
       : [];
   });
-}
-
-/** The day so many Mondays to Fridays later; closed days do not count. */
-function afterWorkdays(
-  start: SerialDay,
-  workdays: number,
-  closed: ReadonlySet<SerialDay>,
-): SerialDay {
-  let day = start;
-  // No term in use comes near a year; a mistyped one must not keep the workbook busy.
-  let left = Math.min(workdays, 366);
-  while (left > 0) {
-    day = addDays(day, 1);
-    if (isoWeekday(day) <= 5 && !closed.has(day)) left -= 1;
-  }
-  return day;
 }
 
 function agreementsOverdue({ tables: { agreements }, asOf }: Context): readonly Finding[] {

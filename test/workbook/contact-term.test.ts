@@ -1,0 +1,18 @@
+import { signalsFigures } from '../../src/overleg/blocks/signals-figures';
+import { contactDueOn } from '../../src/workbook/contact-term';
+import { day, signal } from '../overleg/records';
+
+const NONE_CLOSED = new Set<never>();
+
+describe('contact within five working days', () => {
+  test('of a sign on a Friday is due the next Friday, or later by a closed day', () => {
+    expect(contactDueOn(day(9, 23), 5, NONE_CLOSED)).toBe(day(9, 30));
+    expect(contactDueOn(day(9, 23), 5, new Set([day(9, 28)]))).toBe(day(10, 3));
+  });
+
+  test('is late on the tab from the day after, though that is a Saturday', () => {
+    const contactOn = (asOf: ReturnType<typeof day>) =>
+      signalsFigures(asOf, [signal(day(9, 23), 'a', 'gemeente')], 5, NONE_CLOSED).open[0]?.contact;
+    expect([contactOn(day(9, 30)), contactOn(day(10, 1))]).toEqual(['due', 'late']);
+  });
+});
