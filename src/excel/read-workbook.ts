@@ -25,9 +25,6 @@ const CELLS_PER_REQUEST = 120_000;
 /** What Excel answers for 1 January 2000: the API does not state the date system otherwise. */
 const FIRST_OF_2000_IN_1904 = 35_064;
 
-const ERROR_TEXTS =
-  /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
-
 /**
  * Reads the sheets of the workbook in three round trips: which there are, how large they are, and
  * what they hold; the last takes one more for each further 5 MB.
@@ -219,10 +216,10 @@ function areaOf(range: Excel.Range): Area {
   };
 }
 
-type Cells = Pick<SheetGrid, 'values' | 'valueTypes' | 'numberFormats' | 'formulas' | 'hiddenRows'>;
+type Cells = Pick<SheetGrid, 'values' | 'numberFormats' | 'formulas' | 'hiddenRows'>;
 
 function emptyCells(): Cells {
-  return { values: [], valueTypes: [], numberFormats: [], formulas: [], hiddenRows: [] };
+  return { values: [], numberFormats: [], formulas: [], hiddenRows: [] };
 }
 
 /** Some rows of one sheet, small enough to be asked for in one piece. */
@@ -341,25 +338,10 @@ function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined)
 }
 
 function join(parts: readonly BlockCells[]): Cells {
-  const values = parts.flatMap((part) => part.values);
   return {
-    values,
-    valueTypes: values.map((row) => row.map(valueType)),
+    values: parts.flatMap((part) => part.values),
     formulas: parts.flatMap((part) => part.formulas),
     numberFormats: parts.flatMap((part) => part.numberFormats),
     hiddenRows: parts.flatMap((part) => part.hiddenRows),
   };
-}
-
-/** As Excel.RangeValueType; reading it too would cost a quarter more bytes. */
-function valueType(value: CellScalar): string {
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Boolean';
-    case 'string':
-      if (value === '') return 'Empty';
-      return ERROR_TEXTS.test(value) ? 'Error' : 'String';
-  }
 }

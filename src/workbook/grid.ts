@@ -10,8 +10,6 @@ export interface SheetGrid {
   readonly left: number;
   /** As Office.js gives them: "" for a blank, a text such as "#N/A" for an error. */
   readonly values: readonly (readonly CellScalar[])[];
-  /** In the shape of `values`: "Empty", "String", "Double", "Boolean", "Error", … */
-  readonly valueTypes: readonly (readonly string[])[];
   /** In the shape of `values`, US notation. */
   readonly numberFormats: readonly (readonly string[])[];
   /** In the shape of `values`: the formula, or the value itself where there is none. */

@@ -66,11 +66,6 @@ test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
       ['b', true],
       ['c', '#N/A'],
     ],
-    valueTypes: [
-      ['String', 'Double'],
-      ['String', 'Boolean'],
-      ['String', 'Error'],
-    ],
     hiddenRows: [5],
   });
 });

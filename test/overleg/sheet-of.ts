@@ -30,7 +30,6 @@ export function gridOf(cells: SheetCells, sheet = 'Overleg 2016-10-12 B'): Sheet
     left: 0,
     values,
     formulas: values,
-    valueTypes: values.map((row) => row.map(() => 'String')),
     numberFormats: values.map((row) => row.map(() => 'General')),
     tables: [],
     hiddenRows: [],

@@ -25,7 +25,6 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
     top: options.top ?? 0,
     left: options.left ?? 0,
     values,
-    valueTypes: perCell<string>({}, valueTypeOf),
     numberFormats: perCell<string>(options.numberFormats ?? {}, () => 'General'),
     formulas: perCell<CellScalar>(options.formulas ?? {}, (cell) => cell),
     tables: options.tables ?? [],
@@ -56,10 +55,4 @@ export function workbookOf(
   other: Partial<Omit<WorkbookGrid, 'sheets'>> = {},
 ): WorkbookGrid {
   return { sheets, settings: {}, dateSystem: 1900, ...other };
-}
-
-function valueTypeOf(cell: CellScalar): string {
-  if (cell === '') return 'Empty';
-  if (typeof cell === 'string') return cell.startsWith('#') ? 'Error' : 'String';
-  return typeof cell === 'number' ? 'Double' : 'Boolean';
 }

@@ -26,7 +26,6 @@ function gridOfSheet(sheet: Sheet): SheetGrid {
     top: area.top,
     left: area.left,
     values: perCell(valueOf),
-    valueTypes: perCell(typeOf),
     numberFormats: perCell((cell) => cell?.style?.numberFormat ?? 'General'),
     formulas: perCell((cell) => cell?.formula ?? valueOf(cell)),
     tables: sheet.tables.map(({ name, area: at, showHeaders, showTotals, columns: named }) => ({
@@ -43,14 +42,6 @@ function gridOfSheet(sheet: Sheet): SheetGrid {
 function valueOf(cell: Cell | undefined): CellScalar {
   const value = cell?.value ?? '';
   return typeof value === 'object' ? value.error : value;
-}
-
-function typeOf(cell: Cell | undefined): string {
-  const value = cell?.value ?? '';
-  if (value === '') return 'Empty';
-  if (typeof value === 'object') return 'Error';
-  if (typeof value === 'string') return 'String';
-  return typeof value === 'number' ? 'Double' : 'Boolean';
 }
 
 function range(first: number, last: number): number[] {
