@@ -15,7 +15,11 @@ const button = (name: string) => open.addInFrame.locator('fluent-button', { hasT
 
 async function openMeeting(): Promise<void> {
   open = await stage.open();
-  await open.addInFrame.getByText('Kandidaten', { exact: true }).first().waitFor();
+  await open.addInFrame
+    .getByText('Kandidaten', { exact: true })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   await open.addInFrame.getByRole('tab', { name: 'Overleg' }).click();
 }
 
