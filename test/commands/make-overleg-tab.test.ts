@@ -106,6 +106,14 @@ describe('making the tab', () => {
     expect(report.corporations?.total.housed).toBe(7);
   });
 
+  test('tells no personal data that stand in a name, neither on the tab nor in the report', async () => {
+    const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
+    if (corporations) setCells(corporations, 'A2', [['Beheer post@voorbeeld.nl']]);
+    const { report } = await make();
+    expect(JSON.stringify(report)).not.toContain('post@voorbeeld.nl');
+    expect(JSON.stringify([...cellsOfTab()])).not.toContain('post@voorbeeld.nl');
+  });
+
   test('makes the same tab again, but for the moment', async () => {
     await make();
     const first = cellsOfTab();
