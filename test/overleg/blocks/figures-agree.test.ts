@@ -131,7 +131,11 @@ describe('over any history', () => {
       placements: [placement(day(7, 5), 'K-1', 4)],
       corporations: [corporation('Brugstede', 100)],
     });
-    expect(report).toMatchObject({ current: null, corporations: null, homesNeeded: { toHouse: null, homes: null } });
+    expect(report).toMatchObject({
+      current: null,
+      corporations: null,
+      homesNeeded: { toHouse: null, homes: null },
+    });
     expect(report.standing).toMatchObject({ backlog: 6, bridge: null, forecast: null });
   });
 });
