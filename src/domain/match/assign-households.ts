@@ -23,6 +23,8 @@ export type Unmatched =
       readonly broken: number;
       readonly onOffer: number;
     }
+  /** Every home that fits was declined for this household. */
+  | { readonly code: 'allDeclined' }
   /** The `fitting` homes are all needed for those linked longer. */
   | { readonly code: 'noneLeft'; readonly fitting: number }
   /** As `noneLeft`, but for a complex that may take no more households. */
@@ -35,6 +37,10 @@ export type Proposal =
 /** What a matrix of at most 400 MB holds. */
 const MOST_CELLS = 50_000_000;
 const FORBIDDEN = -1;
+const ALL_DECLINED = { code: 'allDeclined' } as const;
+
+/** A household and a home that are not to be proposed to each other, whatever the rules say. */
+export type IsDeclined = (household: Household, home: Home) => boolean;
 
 /**
  * A line per household that still waits, in the order of `households`.
@@ -46,9 +52,10 @@ export function assignHouseholds(
   households: readonly Household[],
   homes: readonly Home[],
   limits: MixLimits,
+  isDeclined: IsDeclined = () => false,
 ): readonly Proposal[] {
   const waiting = households.filter(({ isWaiting }) => isWaiting);
-  const scores = scoresOf(scoring, waiting, homes);
+  const scores = scoresOf(scoring, waiting, homes, isDeclined);
   const fits = (household: number, home: number): boolean =>
     scores[household * homes.length + home]! !== FORBIDDEN;
   const places = placesIn(homes, candidatesOf(scores, homes.length), limits);
@@ -61,8 +68,11 @@ export function assignHouseholds(
       return { household, home: homes[home]!, score: scores[index * homes.length + home]! };
     }
     const fitting = homes.reduce((count, _, one) => count + (fits(index, one) ? 1 : 0), 0);
-    if (fitting === 0)
-      return { household, home: null, why: whyNothingFits(scoring, household, homes) };
+    if (fitting === 0) {
+      const wasDeclined = homes.some((one) => isDeclined(household, one));
+      const why = wasDeclined ? ALL_DECLINED : whyNothingFits(scoring, household, homes);
+      return { household, home: null, why };
+    }
     const why = refused.get(index);
     if (why?.code !== 'mixLimit')
       return { household, home: null, why: { code: 'noneLeft', fitting } };
@@ -75,11 +85,15 @@ function scoresOf(
   scoring: Scoring,
   households: readonly Household[],
   homes: readonly Home[],
+  isDeclined: IsDeclined,
 ): Int16Array {
   const scores = new Int16Array(households.length * homes.length);
   let cell = 0;
   for (const household of households) {
-    for (const home of homes) scores[cell++] = scoreOf(scoring, household, home) ?? FORBIDDEN;
+    for (const home of homes) {
+      const score = isDeclined(household, home) ? null : scoreOf(scoring, household, home);
+      scores[cell++] = score ?? FORBIDDEN;
+    }
   }
   return scores;
 }

@@ -171,6 +171,7 @@ const remarks: typeof nl.matchWords.remarks = {
   nothingOnOffer: () => 'No home that fits: no home is free.',
   nothingFits: ({ rule, broken, onOffer }) =>
     `No home that fits. The rule “${rule}” fails most often: for ${broken} of ${homesCounted(onOffer)} (${obstacles[rule]}).`,
+  allDeclined: () => 'No other home that fits: what fits was declined.',
   noneLeft: ({ fitting }) =>
     fitting === 1
       ? 'No home left: the one home that fits is needed for those linked longer.'

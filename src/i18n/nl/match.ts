@@ -187,6 +187,7 @@ const remarks: Telling<Unmatched> = {
   nothingOnOffer: () => 'Geen woning die past: er is geen vrije woning.',
   nothingFits: ({ rule, broken, onOffer }) =>
     `Geen woning die past. De regel “${rule}” faalt het vaakst: bij ${broken} van de ${homesCounted(onOffer)} (${obstacles[rule]}).`,
+  allDeclined: () => 'Geen andere woning die past: wat past, is afgewezen.',
   noneLeft: ({ fitting }) =>
     fitting === 1
       ? 'Geen woning over: de ene woning die past, is nodig voor wie langer gekoppeld is.'

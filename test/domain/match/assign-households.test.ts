@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { greedyProposal } from '../../../bench/assignment-greedy';
 import {
   assignHouseholds,
+  type IsDeclined,
   type Proposal,
   type Unmatched,
 } from '../../../src/domain/match/assign-households';
@@ -53,6 +54,7 @@ function* everyOutcome(
   line: readonly Household[],
   homes: readonly Home[],
   limits: MixLimits,
+  isDeclined: IsDeclined = () => false,
   given: Outcome = [],
 ): Generator<Outcome> {
   const household = line[given.length];
@@ -60,11 +62,11 @@ function* everyOutcome(
     yield given;
     return;
   }
-  yield* everyOutcome(line, homes, limits, [...given, null]);
+  yield* everyOutcome(line, homes, limits, isDeclined, [...given, null]);
   for (const home of homes) {
-    if (scoreOf(scoring, household, home) === null) continue;
+    if (isDeclined(household, home) || scoreOf(scoring, household, home) === null) continue;
     const outcome = [...given, home];
-    if (keepsLimits(outcome, limits)) yield* everyOutcome(line, homes, limits, outcome);
+    if (keepsLimits(outcome, limits)) yield* everyOutcome(line, homes, limits, isDeclined, outcome);
   }
 }
 
@@ -83,12 +85,13 @@ function bestByEnumeration(
   line: readonly Household[],
   homes: readonly Home[],
   limits: MixLimits,
+  isDeclined?: IsDeclined,
 ): Aims {
   let best = aimsOf(
     line,
     line.map(() => null),
   );
-  for (const outcome of everyOutcome(line, homes, limits)) {
+  for (const outcome of everyOutcome(line, homes, limits, isDeclined)) {
     const aims = aimsOf(line, outcome);
     if (isBetter(aims, best)) best = aims;
   }
@@ -167,6 +170,29 @@ describe('properties', () => {
     );
   });
 
+  it('proposes no pair that was declined, and is as good as where that pair does not fit', () => {
+    fc.assert(
+      fc.property(small, ({ households, homes, limits }) => {
+        const [declined] = assign(households, homes, limits).filter(({ home }) => home !== null);
+        const isDeclined = (household: Household, home: Home) =>
+          household === declined?.household && home === declined.home;
+        const proposals = assignHouseholds(scoring, households, homes, limits, isDeclined);
+        const line = inOrder(households);
+        const outcome = outcomeOf(line, proposals);
+        expect(line.some((one, i) => outcome[i] && isDeclined(one, outcome[i]))).toBe(false);
+        const best = bestByEnumeration(line, homes, limits, isDeclined);
+        expect(aimsOf(line, outcome)).toEqual(best);
+        const why = proposals.find(({ household }) => household === declined?.household);
+        if (why?.home !== null) return;
+        const others = homes.filter(
+          (home) => home !== declined?.home && scoreOf(scoring, why.household, home) !== null,
+        );
+        expect(why.why.code === 'allDeclined').toBe(others.length === 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives the reason that is true', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
@@ -199,6 +225,8 @@ function expectTrue(
     case 'nothingFits':
       expect(fitting).toBe(0);
       break;
+    case 'allDeclined':
+      throw new Error('Nothing was declined.');
     case 'noneLeft':
       expect(why.fitting).toBe(fitting);
       expect(without.housed).toBe(before.length);
