@@ -4,6 +4,7 @@ import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import { countBySeverity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
+import { proposeHomes } from '../workbook/propose-homes';
 import type { Settings } from '../workbook/settings';
 import type { TableReadings } from '../workbook/table-reading';
 import type { GuidanceStep } from '../workbook/tables/guidance';
@@ -32,8 +33,8 @@ import { BACKLOG_KEY } from './blocks/standing-lines';
 import { waitingFigures } from './blocks/waiting-figures';
 import type { ChosenMeeting } from './choose-meeting';
 import { previousMeeting } from './choose-meeting';
-import { homesAsOf } from './homes-as-of';
-import { firstMoves, householdsAsOf } from './households-as-of';
+import { homesAsOf } from '../workbook/homes-as-of';
+import { firstMoves, householdsAsOf } from '../workbook/households-as-of';
 import type { Report } from './report';
 import type { CountedPlacement, Meeting, Situation } from './situation';
 import { situationAt } from './situation';
@@ -105,7 +106,7 @@ export function figuresOf(input: FiguresInput): Omit<Report, 'tab' | 'head'> {
     course: courseFigures(situation),
     corporations,
     waiting: households && waitingFigures(households, homes, settings),
-    proposals: households && homes && proposalsFigures(households, homes, settings),
+    proposals: proposalsOf(input),
     lettings:
       tables.homes &&
       lettingsFigures({
@@ -138,6 +139,15 @@ function situationOf(
     opening: openingOf(quotas),
     allPlacements: countedPlacements(tables, corporations),
   });
+}
+
+/** Null without one of the tables, too. */
+function proposalsOf({ asOf, tables, settings }: FiguresInput): Report['proposals'] {
+  const { households, homes, placements } = tables;
+  if (!households || !homes) return null;
+  const records = { households, homes, placements: placements ?? [], settings };
+  const proposals = proposeHomes(records, asOf);
+  return proposals && proposalsFigures(asOf, proposals);
 }
 
 function guidanceOf({ asOf, tables, settings, guidanceSteps }: FiguresInput) {

@@ -1,11 +1,14 @@
-/** A proposal of free homes to waiting households, on the partners' tables as they stand today. */
-import { DomainError } from '../domain/domain-error';
+/** A proposal of free homes to waiting households, on the partners' tables as they stood on a day. */
 import { assignHouseholds, type Unmatched } from '../domain/match/assign-households';
 import type { Home as MatchHome } from '../domain/match/home';
 import type { Household as MatchHousehold } from '../domain/match/household';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
-import type { SerialDay } from '../domain/units';
+import { orNull } from '../domain/or-null';
+import type { People, SerialDay } from '../domain/units';
+import { firstById } from './by-id';
 import { idKey } from './cell';
+import { homesAsOf, type HomeAsOf } from './homes-as-of';
+import { householdsAsOf } from './households-as-of';
 import { matchHome, matchHousehold } from './match-records';
 import { criteriaOf, mixLimitsLeft } from './match-settings';
 import type { Home } from './tables/homes';
@@ -28,98 +31,103 @@ export interface WithoutHome {
 }
 
 export interface HomeProposals {
-  /** In the order of the households' table, as are those without a home. */
+  /** The longest linked first, as are those without a home. */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
+}
+
+/** The same for the same household and home, however often they are proposed. */
+export function pairKey(household: string, home: string): string {
+  return JSON.stringify([idKey(household), idKey(home)]);
 }
 
 type MatchedRecords = Pick<Records, 'households' | 'homes' | 'placements' | 'settings'>;
 
 /**
- * The proposal of MATCH.ASSIGN for every household that waits without a home being kept for it, and
- * the homes that are free. Null where it cannot be reckoned: all weights are zero, or there are too
- * many homes.
+ * The proposal of MATCH.ASSIGN for every household that waited on a day without a home being found
+ * or kept for it, and the units that were then on offer and free. Of rows with the same id the first
+ * counts. Null where it cannot be reckoned: all weights are zero, or there are too many homes.
+ *
+ * @param declined pairs that a person said no to, as {@link pairKey}: the next best is proposed
  */
-export function proposeHomes(records: MatchedRecords, today: SerialDay): HomeProposals | null {
-  const lettings = lettingsPerHome(records);
-  const households = waitingHouseholds(records);
-  const homes = freeHomes(records, lettings, today);
+export function proposeHomes(
+  records: MatchedRecords,
+  asOf: SerialDay,
+  declined: ReadonlySet<string> = new Set(),
+): HomeProposals | null {
+  const { settings, placements } = records;
+  const homes = homesAsOf(asOf, firstOfEach(records.homes, 'home'), records.households, placements);
+  const waiting = waitingHouseholds(records, homes, asOf);
+  const free = freeHomes(homes);
   const limits = mixLimitsLeft(
-    records.settings,
-    records.homes.map((home) => ({
+    settings,
+    homes.map(({ home, let: lived, isKept }) => ({
       complex: home.complex,
-      households: lettings.get(idKey(home.home)) ?? 0,
+      households: lived + (isKept ? 1 : 0),
     })),
   );
-  try {
-    const scoring = scoringFor(criteriaOf(records.settings));
-    const pairs: ProposedPair[] = [];
-    const withoutHome: WithoutHome[] = [];
-    const proposals = assignHouseholds(scoring, [...households.keys()], [...homes.keys()], limits);
-    for (const proposal of proposals) {
-      const household = households.get(proposal.household)!;
-      if (proposal.home === null) {
-        withoutHome.push({ household, why: proposal.why });
-        continue;
+  return orNull(
+    () => {
+      const scoring = scoringFor(criteriaOf(settings));
+      const pairs: ProposedPair[] = [];
+      const withoutHome: WithoutHome[] = [];
+      for (const proposal of assignHouseholds(
+        scoring,
+        [...waiting.keys()],
+        [...free.keys()],
+        limits,
+        (household, home) => declined.has(pairKey(household.id, home.id)),
+      )) {
+        const household = waiting.get(proposal.household)!;
+        if (proposal.home === null) {
+          withoutHome.push({ household, why: proposal.why });
+          continue;
+        }
+        const rules = explainScore(scoring, proposal.household, proposal.home);
+        const home = free.get(proposal.home)!;
+        pairs.push({ household, home, score: proposal.score / 10, rules });
       }
-      const rules = explainScore(scoring, proposal.household, proposal.home);
-      const home = homes.get(proposal.home)!;
-      pairs.push({ household, home, score: proposal.score / 10, rules });
-    }
-    return { pairs, withoutHome };
-  } catch (error) {
-    const code = error instanceof DomainError ? error.problem.code : null;
-    if (code === 'criteriaAllZero' || code === 'tooManyPlaces') return null;
-    throw error;
-  }
+      return { pairs, withoutHome };
+    },
+    'criteriaAllZero',
+    'tooManyPlaces',
+  );
 }
 
-/** Who has a home, or one that is kept, waits for no other. */
-function waitingHouseholds({
-  households,
-  homes,
-  placements,
-}: MatchedRecords): ReadonlyMap<MatchHousehold, Household> {
-  const keptFor = homes.filter(isKept).flatMap(({ household }) => household ?? []);
-  const served = new Set([...keptFor, ...placements.map(({ household }) => household)].map(idKey));
-  const waiting = new Map<MatchHousehold, Household>();
-  for (const row of households) {
-    const hasAccepted = row.acceptedOn !== null || row.status === 'geaccepteerd';
-    const matched = row.persons > 0 && !hasAccepted ? matchHousehold(row) : null;
-    if (matched?.isWaiting && row.unlinkedOn === null && !served.has(matched.key)) {
-      waiting.set(matched, row);
-    }
-  }
-  return waiting;
+/** As they stood that day, whatever their status says today; the longest linked first. */
+function waitingHouseholds(
+  { households, placements }: MatchedRecords,
+  homes: readonly HomeAsOf[],
+  asOf: SerialDay,
+): ReadonlyMap<MatchHousehold, Household> {
+  const promised = new Set(homes.flatMap(({ promisedTo }) => promisedTo ?? []).map(idKey));
+  const all = householdsAsOf(asOf, firstOfEach(households, 'household'), placements);
+  const waiting = all
+    .filter(({ state, hasHome, isHousedByStatusAlone }) => {
+      return state === 'waiting' && !hasHome && !isHousedByStatusAlone;
+    })
+    .filter(({ household }) => household.persons > 0 && !promised.has(idKey(household.household)))
+    .sort((a, b) => b.daysLinked - a.daysLinked);
+  return new Map(
+    waiting.flatMap(({ household, familyExpected }) => {
+      const matched = matchHousehold(household);
+      const familyToFollow = familyExpected as People;
+      return matched ? [[{ ...matched, familyToFollow, isWaiting: true }, household]] : [];
+    }),
+  );
 }
 
-function freeHomes(
-  { homes }: MatchedRecords,
-  lettings: ReadonlyMap<string, number>,
-  today: SerialDay,
-): ReadonlyMap<MatchHome, Home> {
-  const free = new Map<MatchHome, Home>();
-  for (const row of homes) {
-    const matched = isKept(row) ? null : matchHome(row);
-    const units = row.units - (lettings.get(idKey(row.home)) ?? 0);
-    const isOver = row.availableUntil !== null && row.availableUntil < today;
-    if (matched?.isOnOffer && units > 0 && !isOver) free.set({ ...matched, units }, row);
-  }
-  return free;
+/** The units that were free that day, whatever the home's status says today. */
+function freeHomes(homes: readonly HomeAsOf[]): ReadonlyMap<MatchHome, Home> {
+  return new Map(
+    homes.flatMap(({ home, unassigned }) => {
+      const matched = unassigned > 0 ? matchHome(home) : null;
+      const units = { units: unassigned, reservedForKey: null, isOnOffer: true };
+      return matched ? [[{ ...matched, ...units }, home]] : [];
+    }),
+  );
 }
 
-/** A home that was refused or withdrawn is no longer kept, whoever its row still names. */
-function isKept({ household, status }: Home): boolean {
-  if (status === 'geweigerd' || status === 'ingetrokken') return false;
-  return household !== null || status === 'gereserveerd';
-}
-
-/** Households that moved in, by home. */
-function lettingsPerHome({ placements }: MatchedRecords): ReadonlyMap<string, number> {
-  const lettings = new Map<string, number>();
-  for (const { home, isFamilyJoining } of placements) {
-    if (home === null || isFamilyJoining) continue;
-    lettings.set(idKey(home), (lettings.get(idKey(home)) ?? 0) + 1);
-  }
-  return lettings;
+function firstOfEach<Row extends object>(rows: readonly Row[], id: keyof Row): readonly Row[] {
+  return [...firstById(rows, id).values()];
 }

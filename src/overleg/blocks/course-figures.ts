@@ -2,7 +2,7 @@ import { backlogAt } from '../../domain/backlog';
 import { firstDayOf, weekLabel, weeksOverlapping } from '../../domain/calendar';
 import { backlogForecast } from '../../domain/forecast';
 import type { SerialDay } from '../../domain/units';
-import { orNull } from '../or-null';
+import { orNull } from '../../domain/or-null';
 import type { Situation } from '../situation';
 
 /** Block 3: the backlog at each week's end since the first period, and where it goes. */

@@ -3,7 +3,7 @@ import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { Location } from '../../workbook/tables/locations';
 import type { Placement } from '../../workbook/tables/placements';
-import type { HouseholdAsOf } from '../households-as-of';
+import type { HouseholdAsOf } from '../../workbook/households-as-of';
 import type { CurrentHalfYear, Situation } from '../situation';
 import { sum } from '../sum';
 import type { CorporationsFigures } from './corporations-figures';

@@ -3,7 +3,7 @@ import { backlogAt, bandOf, standingAt } from '../../domain/backlog';
 import type { Forecast } from '../../domain/forecast';
 import { backlogForecast } from '../../domain/forecast';
 import type { SerialDay } from '../../domain/units';
-import { orNull } from '../or-null';
+import { orNull } from '../../domain/or-null';
 import type { Situation } from '../situation';
 import { situationAt } from '../situation';
 import { wholePeople } from '../whole-people';

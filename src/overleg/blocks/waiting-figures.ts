@@ -1,5 +1,5 @@
-import type { HomeAsOf } from '../homes-as-of';
-import type { HouseholdAsOf } from '../households-as-of';
+import type { HomeAsOf } from '../../workbook/homes-as-of';
+import type { HouseholdAsOf } from '../../workbook/households-as-of';
 import { isRegular } from '../../workbook/tables/homes';
 import { sum } from '../sum';
 

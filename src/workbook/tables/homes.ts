@@ -12,6 +12,7 @@ import {
   yesNo,
   count,
 } from '../column';
+import type { SerialDay } from '../../domain/units';
 import { headerKey } from '../header';
 import { defineTable, type RecordOf, type RowOf } from '../table';
 
@@ -109,6 +110,16 @@ export function maximumPersonsOf(
 ): MaximumPersons | null {
   if (home.maximumPersons !== null) return { persons: home.maximumPersons, isDerived: false };
   return home.bedrooms === null ? null : { persons: home.bedrooms + 1, isDerived: true };
+}
+
+/** The day it was offered; the day it comes free where that is not filled in. */
+export function offeredOnOf(home: Pick<Home, 'offeredOn' | 'availableFrom'>): SerialDay;
+export function offeredOnOf(home: Pick<HomeRow, 'offeredOn' | 'availableFrom'>): SerialDay | null;
+export function offeredOnOf({
+  offeredOn,
+  availableFrom,
+}: Pick<HomeRow, 'offeredOn' | 'availableFrom'>): SerialDay | null {
+  return offeredOn ?? availableFrom;
 }
 
 const BY_THE_CORPORATION = headerKey('ingetrokken door corporatie');

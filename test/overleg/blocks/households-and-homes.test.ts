@@ -1,7 +1,4 @@
-import { proposalsFigures } from '../../../src/overleg/blocks/proposals-figures';
 import type { LettingsFigures } from '../../../src/overleg/blocks/lettings-figures';
-import { homesAsOf } from '../../../src/overleg/homes-as-of';
-import { householdsAsOf } from '../../../src/overleg/households-as-of';
 import type { FiguresInput } from '../../../src/overleg/report-of';
 import type { TableRows } from '../../../src/overleg/table-rows';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
@@ -23,80 +20,6 @@ function reportAt(tables: Partial<TableRows>, input: Partial<FiguresInput> = {},
   const needed = { quotas: [quota(SECOND_HALF, 100)], placements: [] };
   return reportWith(asOf, { ...needed, ...tables }, input);
 }
-
-describe('a household as of a day', () => {
-  const states = (tables: {
-    households: TableRows['households'];
-    placements?: TableRows['placements'];
-  }) =>
-    householdsAsOf(ASOF, tables.households ?? [], tables.placements ?? []).map((one) => one.state);
-
-  test('waits from its linking until it is placed or unlinked, whatever its status says', () => {
-    const households = [
-      household('K-1', ASOF, { status: 'gehuisvest' }),
-      household('K-2', day(10, 1)),
-      household('K-3', day(8, 1), { unlinkedOn: ASOF }),
-      household('K-4', day(8, 1), { unlinkedOn: day(10, 1), status: 'ontkoppeld' }),
-      household('K-5', day(8, 1)),
-      household('K-6', day(8, 1)),
-    ];
-    const placements = [placement(ASOF, ' k-5', 1), placement(day(10, 1), 'K-6', 1)];
-    expect(states({ households, placements })).toEqual([
-      ...['waiting', 'toCome', 'unlinked', 'waiting', 'housed', 'waiting'],
-    ]);
-  });
-
-  test('rests on its status where the date is blank', () => {
-    const [unlinked, accepted] = householdsAsOf(
-      ASOF,
-      [
-        household('K-1', day(8, 1), { status: 'ontkoppeld' }),
-        household('K-2', day(8, 1), { status: 'geaccepteerd' }),
-      ],
-      [],
-    );
-    expect(unlinked).toMatchObject({ state: 'unlinked', restsOnStatus: true });
-    expect(accepted).toMatchObject({ state: 'waiting', hasHome: true, restsOnStatus: true });
-  });
-});
-
-describe('a home as of a day', () => {
-  const unassigned = (
-    given: Parameters<typeof home>[3],
-    placements: TableRows['placements'] = [],
-  ) => {
-    const households = [household('K-1', day(8, 1), { acceptedOn: day(9, 20) })];
-    const homes = [home('W-1', 'Brugstede', day(9, 1), given)];
-    return homesAsOf(ASOF, homes, households, placements ?? [])[0]?.unassigned;
-  };
-
-  test('is on offer from its offer until it is let, kept, gone or taken back', () => {
-    expect(unassigned({})).toBe(1);
-    expect(unassigned({ offeredOn: day(10, 1) })).toBe(0);
-    expect(unassigned({ offeredOn: null, availableFrom: day(10, 1) })).toBe(0);
-    expect(unassigned({ availableUntil: day(9, 29) })).toBe(0);
-    expect(unassigned({ status: 'geweigerd' })).toBe(0);
-    expect(unassigned({ status: 'ingetrokken' })).toBe(0);
-    expect(unassigned({ status: 'verhuurd' })).toBe(0);
-    expect(
-      unassigned({ status: 'verhuurd' }, [placement(day(10, 9), 'K-9', 1, { home: 'w-1' })]),
-    ).toBe(1);
-    expect(unassigned({ household: 'K-1' })).toBe(0);
-    expect(unassigned({ household: 'K-2' })).toBe(0);
-    expect(unassigned({ units: 4 }, [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })])).toBe(3);
-  });
-
-  test('was not kept before its household accepted it', () => {
-    const households = [household('K-1', day(8, 1), { acceptedOn: day(10, 2) })];
-    const [one] = homesAsOf(
-      ASOF,
-      [home('W-1', 'B', day(9, 1), { household: 'K-1' })],
-      households,
-      [],
-    );
-    expect(one).toMatchObject({ unassigned: 1, restsOnStatus: false });
-  });
-});
 
 describe('who waits', () => {
   const households = [
@@ -144,44 +67,6 @@ describe('who waits', () => {
 
   test('nothing is said without Kandidaten', () => {
     expect(reportAt({}).waiting).toBeNull();
-  });
-});
-
-describe('proposals', () => {
-  const waiting = [
-    household('K-1', day(8, 1)),
-    household('K-2', day(7, 1)),
-    household('K-3', day(7, 2), { acceptedOn: day(8, 1) }),
-  ];
-  const free = (units: number, complex: string | null = null) =>
-    homesAsOf(
-      ASOF,
-      [home('W-1', 'B', day(9, 1), { units, complex, kind: 'flexwoning', status: 'aangeboden' })],
-      waiting,
-      [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })],
-    );
-  const proposed = (units: number, complexMaximums = new Map<string, number>()) =>
-    proposalsFigures(householdsAsOf(ASOF, waiting, []), free(units, 'Kade'), {
-      ...DEFAULT_SETTINGS,
-      complexMaximums,
-    })?.map(({ household: id, home: homeId, daysLinked }) => [id, homeId, daysLinked]);
-
-  test('go to those without a home, the longest linked first, for the units that are free', () => {
-    expect(proposed(2)).toEqual([['K-2', 'W-1', 91]]);
-    expect(proposed(3)).toEqual([
-      ['K-2', 'W-1', 91],
-      ['K-1', 'W-1', 60],
-    ]);
-  });
-
-  test('keep to the maximum of a complex, those who live there included', () => {
-    expect(proposed(3, new Map([['kade', 2]]))).toEqual([['K-2', 'W-1', 91]]);
-    expect(proposed(3, new Map([['kade', 1]]))).toEqual([]);
-  });
-
-  test('cannot be reckoned where every weight is zero', () => {
-    const weights = { grootte: 0, soort: 0, tijd: 0, plaats: 0 };
-    expect(proposalsFigures([], [], { ...DEFAULT_SETTINGS, weights })).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { SerialDay } from '../domain/units';
-import { groupById } from '../workbook/by-id';
-import { idKey } from '../workbook/cell';
-import { familyExpectedOn } from '../workbook/family-expected';
-import type { Household } from '../workbook/tables/households';
-import type { Placement } from '../workbook/tables/placements';
+import { groupById } from './by-id';
+import { idKey } from './cell';
+import { familyExpectedOn } from './family-expected';
+import type { Household } from './tables/households';
+import type { Placement } from './tables/placements';
 
 /** A household as it stood on a day, reckoned from dates. */
 export interface HouseholdAsOf {
@@ -15,6 +15,8 @@ export interface HouseholdAsOf {
   readonly movedInOn: SerialDay | null;
   /** It had accepted a home by then. */
   readonly hasHome: boolean;
+  /** Its status says that it was housed, and no placement does on any day. */
+  readonly isHousedByStatusAlone: boolean;
   /** Family members who were then still to come. */
   readonly familyExpected: number;
   /** What it says rests on a status that only knows today, for want of a date. */
@@ -68,6 +70,7 @@ function householdAsOf(
     daysLinked: asOf - linkedOn,
     movedInOn,
     hasHome: hasAcceptedNow || (acceptedOn !== null && acceptedOn <= asOf),
+    isHousedByStatusAlone: status === 'gehuisvest' && placements.length === 0,
     familyExpected: familyExpectedOn(asOf, household, placements),
     restsOnStatus: isUnlinkedNow || hasAcceptedNow,
   };

@@ -1,0 +1,20 @@
+import type { FindingTexts, FindingWords } from '../i18n/nl/findings';
+import type { Finding } from './finding';
+
+/** What a finding says in a language: what is the matter, why it matters, and what to do. */
+export function wholeMessage(finding: Finding, texts: FindingTexts): string {
+  return `${matterOf(finding, texts)} ${adviceOf(finding, texts)}`;
+}
+
+/** What is the matter. */
+export function matterOf({ code, data }: Finding, texts: FindingTexts): string {
+  // The dictionary holds for each code the words for that code's data.
+  const words = texts[code] as FindingWords<Finding['data']>;
+  return words.what(data);
+}
+
+/** Why it matters, and what to do. */
+export function adviceOf({ code }: Finding, texts: FindingTexts): string {
+  const { why, todo } = texts[code];
+  return `${why} ${todo}`;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planTab } from '../../src/overleg/plan-tab';
+import { reportOf } from '../../src/overleg/report-of';
+import type { WorkbookGrid } from '../../src/workbook/grid';
+import { proposeHomes } from '../../src/workbook/propose-homes';
+import { understand } from '../../src/workbook/understand';
+import { gridOfFile } from '../workbooks/grid-of';
+import { day } from './records';
+
+const DAYS = [day(3, 2), day(6, 15), day(9, 30), day(10, 5), day(12, 22), day(12, 31)];
+
+let demo: WorkbookGrid;
+
+beforeAll(async () => {
+  const name = 'demo.xlsx';
+  demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
+});
+
+test('the tab proposes what the pane proposes, on the same day', () => {
+  const seen = DAYS.map((asOf) => {
+    const known = understand(demo, asOf);
+    const inPane = proposeHomes(known.records, known.asOf)?.pairs ?? [];
+    const meeting = { date: asOf, kind: 'ambtelijk', asOf } as const;
+    const { lines } = planTab(
+      reportOf(demo, known, meeting),
+      { madeAt: 0, version: '1.0.0' },
+      'nl',
+    );
+    const onTab = lines
+      .filter(({ key }) => key.startsWith('waiting.proposal.'))
+      .map(({ cells }) => cells.map(({ value }) => value));
+    expect(onTab).toHaveLength(inPane.length);
+    inPane.forEach(({ household, home, score }, i) => {
+      expect(onTab[i]).toEqual(expect.arrayContaining([household.household, home.home, score]));
+    });
+    return inPane.length;
+  });
+  expect(Math.max(...seen)).toBeGreaterThan(5);
+});

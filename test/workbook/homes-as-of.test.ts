@@ -1,0 +1,77 @@
+import { homesAsOf } from '../../src/workbook/homes-as-of';
+import type { Placement } from '../../src/workbook/tables/placements';
+import { day, home, household, placement } from '../overleg/records';
+
+const ASOF = day(9, 30);
+
+describe('a home as of a day', () => {
+  const unassigned = (given: Parameters<typeof home>[3], placements: readonly Placement[] = []) => {
+    const households = [household('K-1', day(8, 1), { acceptedOn: day(9, 20) })];
+    const homes = [home('W-1', 'Brugstede', day(9, 1), given)];
+    return homesAsOf(ASOF, homes, households, placements)[0]?.unassigned;
+  };
+
+  test('is on offer from its offer until it is let, kept, gone or taken back', () => {
+    expect(unassigned({})).toBe(1);
+    expect(unassigned({ offeredOn: day(10, 1) })).toBe(0);
+    expect(unassigned({ offeredOn: null, availableFrom: day(10, 1) })).toBe(0);
+    expect(unassigned({ availableUntil: day(9, 29) })).toBe(0);
+    expect(unassigned({ status: 'geweigerd' })).toBe(0);
+    expect(unassigned({ status: 'ingetrokken' })).toBe(0);
+    expect(unassigned({ status: 'verhuurd' })).toBe(0);
+    expect(
+      unassigned({ status: 'verhuurd' }, [placement(day(10, 9), 'K-9', 1, { home: 'w-1' })]),
+    ).toBe(1);
+    expect(unassigned({ household: 'K-1' })).toBe(0);
+    expect(unassigned({ household: 'K-2' })).toBe(0);
+    expect(unassigned({ units: 4 }, [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })])).toBe(3);
+  });
+
+  test('was not kept before its household accepted it', () => {
+    const households = [household('K-1', day(8, 1), { acceptedOn: day(10, 2) })];
+    const [one] = homesAsOf(
+      ASOF,
+      [home('W-1', 'B', day(9, 1), { household: 'K-1' })],
+      households,
+      [],
+    );
+    expect(one).toMatchObject({ unassigned: 1, restsOnStatus: false });
+  });
+
+  test('keeps one of its units for the household it names, until that has moved in', () => {
+    const then = (placements: readonly Placement[]) =>
+      homesAsOf(
+        ASOF,
+        [home('W-1', 'B', day(9, 1), { units: 3, household: 'K-1' })],
+        [],
+        placements,
+      )[0];
+    const other = placement(day(9, 9), 'K-9', 1, { home: 'W-1' });
+    expect(then([])).toMatchObject({ unassigned: 2, isKept: true, promisedTo: 'K-1' });
+    expect(then([other])).toMatchObject({ let: 1, unassigned: 1, isKept: true });
+    const own = placement(day(9, 30), ' k-1', 1, { home: 'w-1' });
+    expect(then([other, own])).toMatchObject({ let: 2, unassigned: 1, promisedTo: null });
+    const later = placement(day(10, 1), 'K-1', 1, { home: 'W-1' });
+    expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
+  });
+
+  test('is promised by its status alone too, and no longer once it was refused or withdrawn', () => {
+    const promisedTo = (given: Parameters<typeof home>[3]) =>
+      homesAsOf(ASOF, [home('W-1', 'B', day(9, 1), { household: 'K-1', ...given })], [], [])[0]
+        ?.promisedTo;
+    expect(promisedTo({ status: 'verhuurd' })).toBe('K-1');
+    expect(promisedTo({ offeredOn: day(10, 9) })).toBe('K-1');
+    expect(promisedTo({ status: 'geweigerd' })).toBeNull();
+    expect(promisedTo({ status: 'ingetrokken' })).toBeNull();
+    expect(promisedTo({ availableUntil: day(9, 29) })).toBeNull();
+  });
+
+  test('is not promised to one household where another lives in it', () => {
+    const homes = [home('W-1', 'B', day(9, 1), { household: 'K-1' })];
+    const placements = [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })];
+    expect(homesAsOf(ASOF, homes, [], placements)[0]).toMatchObject({
+      unassigned: 0,
+      promisedTo: null,
+    });
+  });
+});

@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { scoreOf, scoringFor } from '../../src/domain/match/score';
+import { rentLimit } from '../../src/domain/rent';
+import { idKey } from '../../src/workbook/cell';
+import { matchHome, matchHousehold } from '../../src/workbook/match-records';
+import { criteriaOf } from '../../src/workbook/match-settings';
+import { proposeHomes } from '../../src/workbook/propose-homes';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
+import type { Home } from '../../src/workbook/tables/homes';
+import type { Household } from '../../src/workbook/tables/households';
+import type { Placement } from '../../src/workbook/tables/placements';
+import { day, home, household, people, placement } from '../overleg/records';
+
+const ASOF = day(9, 30);
+
+interface Tables {
+  readonly households: readonly Household[];
+  readonly homes: readonly Home[];
+  readonly placements: readonly Placement[];
+}
+
+function proposed(tables: Tables, maximums: readonly [string, number][] = []) {
+  const settings = { ...DEFAULT_SETTINGS, complexMaximums: new Map(maximums) };
+  return proposeHomes({ ...tables, settings }, ASOF);
+}
+
+/** Ids overlap and are written in more than one way, so that rows double and contradict each other. */
+const householdId = fc.constantFrom('K-1', 'K-2', 'k-2 ', 'K-3', 'K-4', 'K-5', 'K-6');
+const homeId = fc.constantFrom('W-1', 'W-2', 'w-2', 'W-3', 'W-4');
+const aroundThen = fc.integer({ min: -40, max: 20 }).map((days) => day(9, 30 + days));
+
+const someHousehold = fc
+  .record({
+    id: householdId,
+    linkedOn: aroundThen,
+    persons: fc.integer({ min: 0, max: 4 }).map(people),
+    familyToFollow: fc.constantFrom(0, 0, 2).map(people),
+    acceptedOn: fc.option(aroundThen, { freq: 4 }),
+    unlinkedOn: fc.option(aroundThen, { freq: 4 }),
+    stairFree: fc.boolean(),
+    young: fc.boolean(),
+    status: fc.constantFrom(null, null, 'gekoppeld', 'geaccepteerd', 'gehuisvest', 'ontkoppeld'),
+  })
+  .map(({ id, linkedOn, ...given }) => household(id, linkedOn, given));
+
+const someHome = fc
+  .record({
+    id: homeId,
+    offeredOn: aroundThen,
+    units: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom('regulier', 'kamer', 'flexwoning'),
+    complex: fc.constantFrom(null, 'Kade', 'kade'),
+    maximumPersons: fc.integer({ min: 1, max: 6 }),
+    bareRent: fc.constantFrom(400_00, 590_00, 700_00).map((cents) => cents as Home['bareRent']),
+    stairFree: fc.boolean(),
+    availableUntil: fc.option(aroundThen, { freq: 4 }),
+    household: fc.option(householdId, { freq: 3 }),
+    status: fc.constantFrom(null, null, 'aangeboden', 'gereserveerd', 'verhuurd', 'geweigerd'),
+  })
+  .map(({ id, offeredOn, ...given }) => home(id, 'Brugstede', offeredOn, given));
+
+const somePlacement = fc
+  .record({ date: aroundThen, who: householdId, where: homeId, isFamilyJoining: fc.boolean() })
+  .map(({ date, who, where, isFamilyJoining }) =>
+    placement(date, who, 1, { home: where, isFamilyJoining }),
+  );
+
+const someTables: fc.Arbitrary<Tables> = fc.record({
+  households: fc.array(someHousehold, { maxLength: 9 }),
+  homes: fc.array(someHome, { maxLength: 7 }),
+  placements: fc.array(somePlacement, { maxLength: 4 }),
+});
+
+const countOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
+  ids.map(idKey).reduce((map, id) => map.set(id, (map.get(id) ?? 0) + 1), new Map());
+
+function checkAlways(check: (tables: Tables, most: number) => void): void {
+  const most = fc.integer({ min: 0, max: 3 });
+  fc.assert(
+    fc.property(someTables, most, (tables, number) => check(tables, number)),
+    {
+      numRuns: 1500,
+    },
+  );
+}
+
+describe('whatever the tables hold', () => {
+  test('no household is proposed twice, and each that is told of waits by the dates', () => {
+    checkAlways((tables) => {
+      const { pairs, withoutHome } = proposed(tables)!;
+      const told = [...pairs, ...withoutHome].map((one) => one.household);
+      expect([...countOf(told.map((one) => one.household)).values()].every((n) => n === 1)).toBe(
+        true,
+      );
+      for (const one of told) {
+        const own = tables.placements.filter(
+          (row) => idKey(row.household) === idKey(one.household),
+        );
+        expect(one.linkedOn <= ASOF && one.persons > 0).toBe(true);
+        expect(one.acceptedOn === null || one.acceptedOn > ASOF).toBe(true);
+        expect(one.unlinkedOn === null || one.unlinkedOn > ASOF).toBe(true);
+        expect(own.every(({ date }) => date > ASOF)).toBe(true);
+        expect(one.status === 'gehuisvest' && own.length === 0).toBe(false);
+        expect(one.status === 'geaccepteerd' && one.acceptedOn === null).toBe(false);
+      }
+    });
+  });
+
+  test('no home is proposed to more households than it has free units', () => {
+    checkAlways((tables) => {
+      const { pairs } = proposed(tables)!;
+      for (const [id, count] of countOf(pairs.map((pair) => pair.home.home))) {
+        const rows = tables.homes.filter((row) => idKey(row.home) === id);
+        const moved = tables.placements.filter(
+          (row) => !row.isFamilyJoining && row.date <= ASOF && idKey(row.home ?? '') === id,
+        );
+        expect(count).toBeLessThanOrEqual((rows[0]?.units ?? 0) - moved.length);
+      }
+      for (const { home: one } of pairs) {
+        expect(one.offeredOn).toBeLessThanOrEqual(ASOF);
+        expect(one.status).not.toBe('geweigerd');
+        expect(one.availableUntil === null || one.availableUntil >= ASOF).toBe(true);
+      }
+    });
+  });
+
+  test('no pair breaks a hard rule', () => {
+    checkAlways((tables) => {
+      for (const { household: who, home: where, rules } of proposed(tables)!.pairs) {
+        const joining = tables.placements
+          .filter((row) => row.isFamilyJoining && idKey(row.household) === idKey(who.household))
+          .reduce((sum, row) => sum + row.persons, 0);
+        const following = who.familyToFollow + joining;
+        expect(who.persons + following).toBeLessThanOrEqual(where.maximumPersons ?? 0);
+        expect(who.stairFree && !where.stairFree).toBe(false);
+        expect(following > 0 && where.availableUntil !== null).toBe(false);
+        const limit = rentLimit(where.availableFrom, who.persons, who.young);
+        expect(where.kind === 'kamer' || (where.bareRent ?? 0) <= limit).toBe(true);
+        expect(rules.every((rule) => rule.kind === 'soft' || rule.holds)).toBe(true);
+      }
+    });
+  });
+
+  test('the points of the rules add up to the score', () => {
+    checkAlways((tables) => {
+      for (const { rules, score } of proposed(tables)!.pairs) {
+        const points = rules.map((rule) => (rule.kind === 'soft' ? rule.points : 0));
+        expect(points.reduce((sum, one) => sum + one, 0)).toBe(Math.round(score * 10));
+      }
+    });
+  });
+
+  test('a complex takes no more than its maximum, those who live there included', () => {
+    checkAlways((tables, most) => {
+      const { pairs } = proposed(tables, [['kade', most]])!;
+      const inComplex = pairs.filter(({ home: one }) => idKey(one.complex ?? '') === 'kade');
+      expect(inComplex.length).toBeLessThanOrEqual(most);
+    });
+  });
+
+  test('who moved in, or a unit kept, since leaves one place fewer in the complex', () => {
+    const homes = [
+      home('W-1', 'B', day(9, 1), { complex: 'Kade', kind: 'flexwoning', units: 5 }),
+      home('W-2', 'B', day(9, 1), { complex: 'Kade', household: 'K-8' }),
+    ];
+    const households = ['K-1', 'K-2', 'K-3'].map((id, i) => household(id, day(8, 1 + i)));
+    const placements = [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })];
+    const pairs = (most: number) =>
+      proposed({ homes, households, placements }, [['kade', most]])?.pairs.map(
+        (pair) => pair.household.household,
+      );
+    expect(pairs(2)).toEqual([]);
+    expect(pairs(3)).toEqual(['K-1']);
+    expect(pairs(9)).toEqual(['K-1', 'K-2', 'K-3']);
+  });
+});
+
+/** Every way to give some households a home of their own. */
+function everyMatching(households: number, homes: number): number[][] {
+  if (households === 0) return [[]];
+  return everyMatching(households - 1, homes).flatMap((given) =>
+    [-1, ...Array.from({ length: homes }, (_, one) => one)]
+      .filter((one) => one < 0 || !given.includes(one))
+      .map((one) => [...given, one]),
+  );
+}
+
+test('as many as can be, of those the longest linked, of those the highest total score', () => {
+  const scoring = scoringFor(criteriaOf(DEFAULT_SETTINGS));
+  const waiting = fc.record({
+    days: fc.integer({ min: 0, max: 30 }),
+    persons: fc.integer({ min: 1, max: 4 }),
+    family: fc.integer({ min: 0, max: 1 }),
+  });
+  const offered = fc.record({
+    maximum: fc.integer({ min: 1, max: 5 }),
+    isRegular: fc.boolean(),
+    since: fc.integer({ min: 0, max: 60 }),
+  });
+  const tables = fc.tuple(
+    fc.array(waiting, { minLength: 1, maxLength: 4 }),
+    fc.array(offered, { minLength: 1, maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(tables, ([wait, offer]) => {
+      const households = wait.map(({ days, persons, family }, i) =>
+        household(`K-${i}`, day(6, 1 + days), {
+          persons: people(persons),
+          familyToFollow: people(family),
+        }),
+      );
+      const homes = offer.map(({ maximum, isRegular, since }, i) =>
+        home(`W-${i}`, 'B', day(9, 30 - since), {
+          maximumPersons: maximum,
+          kind: isRegular ? 'regulier' : 'flexwoning',
+        }),
+      );
+      const scores = households.map((who) =>
+        homes.map((where) => scoreOf(scoring, matchHousehold(who)!, matchHome(where)!)),
+      );
+      const order = households
+        .map((_, i) => i)
+        .sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
+      /** As many, then who in order of linking, then the total: compared from left to right. */
+      const worth = (matching: readonly number[]) => [
+        matching.filter((one) => one >= 0).length,
+        ...order.map((i) => (matching[i]! >= 0 ? 1 : 0)),
+        matching.reduce((sum, one, i) => sum + (one < 0 ? 0 : (scores[i]![one] ?? 0)), 0),
+      ];
+      const best = everyMatching(households.length, homes.length)
+        .filter((matching) => matching.every((one, i) => one < 0 || scores[i]![one] !== null))
+        .map(worth)
+        .reduce((a, b) => (isMore(b, a) ? b : a));
+      const found = proposed({ households, homes, placements: [] })!.pairs;
+      const chosen = households.map((who) => {
+        const pair = found.find((one) => one.household === who);
+        return pair === undefined ? -1 : homes.indexOf(pair.home);
+      });
+      expect(worth(chosen)).toEqual(best);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function isMore(a: readonly number[], b: readonly number[]): boolean {
+  const first = a.findIndex((one, i) => one !== b[i]);
+  return first >= 0 && a[first]! > b[first]!;
+}
+
+describe('a proposal', () => {
+  const free = home('W-1', 'Brugstede', day(9, 1), { kind: 'flexwoning', units: 2 });
+  const pairsOf = (tables: Partial<Tables>) =>
+    proposed({ households: [], homes: [free], placements: [], ...tables })?.pairs.map((pair) => [
+      pair.household.household,
+      pair.home.home,
+    ]);
+
+  test('goes to who waits without a home, the longest linked first, for the units that are free', () => {
+    const households = [
+      household('K-1', day(8, 1)),
+      household('K-2', day(7, 1)),
+      household('K-3', day(7, 2), { acceptedOn: day(8, 1) }),
+    ];
+    const placements = [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })];
+    expect(pairsOf({ households, placements })).toEqual([['K-2', 'W-1']]);
+    expect(pairsOf({ households })).toEqual([
+      ['K-2', 'W-1'],
+      ['K-1', 'W-1'],
+    ]);
+  });
+
+  test('goes to nobody for whom a home is kept already', () => {
+    const kept = home('W-2', 'Brugstede', day(9, 1), { household: 'k-1', status: 'gereserveerd' });
+    const households = [household('K-1', day(8, 1), { status: 'voorgedragen' })];
+    expect(pairsOf({ households, homes: [free, kept] })).toEqual([]);
+    expect(pairsOf({ households, homes: [free] })).toEqual([['K-1', 'W-1']]);
+  });
+
+  test('is as it was that day, whatever has come since', () => {
+    const households = [household('K-1', day(8, 1), { status: 'gehuisvest' })];
+    const placements = [placement(day(10, 5), 'K-1', 1, { home: 'W-1' })];
+    expect(pairsOf({ households, placements })).toEqual([['K-1', 'W-1']]);
+    expect(pairsOf({ households })).toEqual([]);
+  });
+
+  test('is for no home that was not offered by then', () => {
+    const households = [household('K-1', day(8, 1))];
+    expect(pairsOf({ households, homes: [{ ...free, offeredOn: day(10, 1) }] })).toEqual([]);
+    const announced = { ...free, offeredOn: ASOF, availableFrom: day(11, 1) };
+    expect(pairsOf({ households, homes: [announced] })).toEqual([['K-1', 'W-1']]);
+  });
+
+  test('says why a household is left without a home', () => {
+    const large = household('K-1', day(8, 1), { persons: people(9) });
+    const later = ['K-2', 'K-3', 'K-4'].map((id, i) => household(id, day(8, 2 + i)));
+    const found = proposed({ households: [large, ...later], homes: [free], placements: [] });
+    expect(found?.withoutHome.map((one) => [one.household.household, one.why.code])).toEqual([
+      ['K-1', 'nothingFits'],
+      ['K-4', 'noneLeft'],
+    ]);
+  });
+
+  test('cannot be reckoned where every weight is zero', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      weights: { grootte: 0, soort: 0, tijd: 0, plaats: 0 },
+    };
+    const tables = { households: [], homes: [], placements: [] };
+    expect(proposeHomes({ ...tables, settings }, ASOF)).toBeNull();
+  });
+});
