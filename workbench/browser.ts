@@ -7,7 +7,12 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { extract } from 'tar-fs';
 
 const CACHE = join(__dirname, '../.cache');
-const NO_SANDBOX = ['--no-sandbox'];
+/** Of the browser's own processes, which containers on Linux have no means for. */
+const hasSandbox = process.platform !== 'linux';
+const SANDBOX: LaunchOptions = {
+  chromiumSandbox: hasSandbox,
+  args: hasSandbox ? [] : ['--no-sandbox'],
+};
 
 /** One way to come by a browser: what to call it in a message, and how to start it. */
 interface Candidate {
@@ -15,18 +20,31 @@ interface Candidate {
   readonly options: () => Promise<LaunchOptions>;
 }
 
+export interface BrowserWish {
+  /** Base64 SHA-256 of the public key of a certificate that is taken for a right one. */
+  readonly trustedKey?: string;
+  /** On the screen; else there is none. */
+  readonly hasWindow?: boolean;
+}
+
 /**
  * Starts a Chromium browser: the one that `CHROME_PATH` names; else an installed Chrome or Edge,
- * else Debian's chromium, else the one that comes with the development dependencies (Linux x64).
- * A `CHROME_PATH` that does not start is an error; any other candidate gives way to the next.
+ * else Debian's chromium, else the one that comes with the development dependencies (Linux x64),
+ * which can show no window. A `CHROME_PATH` that does not start is an error; any other gives way to
+ * the next.
  *
  * @throws Error with the reason of every candidate when none starts.
  */
-export async function launchBrowser(options: { headless?: boolean } = {}): Promise<Browser> {
+export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
+  const { trustedKey, hasWindow = false } = wish;
+  const trusted = trustedKey ? [`--ignore-certificate-errors-spki-list=${trustedKey}`] : [];
   const refusals: string[] = [];
-  for (const candidate of candidates()) {
+  for (const candidate of candidates(hasWindow)) {
     try {
-      return await chromium.launch({ ...(await candidate.options()), ...options });
+      const { args = [], ...options } = await candidate.options();
+      const shown = hasWindow ? ['--start-maximized'] : [];
+      const all = [...args, ...trusted, ...shown];
+      return await chromium.launch({ ...options, args: all, headless: !hasWindow });
     } catch (error) {
       refusals.push(`- ${candidate.name}: ${firstLine(error)}`);
     }
@@ -37,23 +55,23 @@ export async function launchBrowser(options: { headless?: boolean } = {}): Promi
   );
 }
 
-function candidates(): readonly Candidate[] {
+function candidates(hasWindow: boolean): readonly Candidate[] {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) return [program('CHROME_PATH', chosen)];
   return [
     channel('chrome'),
     channel('msedge'),
     program('/usr/bin/chromium', '/usr/bin/chromium'),
-    { name: '@sparticuz/chromium', options: packagedChromium },
+    ...(hasWindow ? [] : [{ name: '@sparticuz/chromium', options: packagedChromium }]),
   ];
 }
 
 function program(name: string, executablePath: string): Candidate {
-  return { name, options: async () => ({ executablePath, args: NO_SANDBOX }) };
+  return { name, options: async () => ({ ...SANDBOX, executablePath }) };
 }
 
 function channel(name: string): Candidate {
-  return { name, options: async () => ({ channel: name, args: NO_SANDBOX }) };
+  return { name, options: async () => ({ ...SANDBOX, channel: name }) };
 }
 
 async function packagedChromium(): Promise<LaunchOptions> {
@@ -62,8 +80,8 @@ async function packagedChromium(): Promise<LaunchOptions> {
   }
   const folder = await unpackedOnce();
   return {
+    ...SANDBOX,
     executablePath: join(folder, 'chromium'),
-    args: NO_SANDBOX,
     env: {
       ...(process.env as Record<string, string>),
       // A bare Debian has no NSS and no fonts: the package brings both.

@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serialOf } from '../src/domain/calendar';
 import { launchBrowser } from './browser';
 import { ADD_IN_FOLDER, buildPage } from './page/build-page';
+import { hasScreen } from './has-screen';
 import { serveOfficeJs } from './page/office-js';
 import { wordsFor } from './page/words';
 import { runOverleg } from './run-overleg';
 import { summaryLines } from './summary';
-import { serveFolder } from './web-server';
+import { keyHashOf, makeCertificate, serveFolder } from './web-server';
 
 const ROOT = join(__dirname, '..');
 const OUT = join(ROOT, 'out');
@@ -32,16 +33,25 @@ async function demo(): Promise<void> {
   if (await isBuildNeeded()) buildAddIn();
   const page = await buildPage();
   await copyFile(MADE, join(page, basename(MADE)));
-  const [addIn, workbench] = await Promise.all([serveFolder(ADD_IN_FOLDER), serveFolder(page)]);
+  const certificate = await makeCertificate();
+  const [addIn, workbench] = await Promise.all([
+    serveFolder(ADD_IN_FOLDER, certificate),
+    serveFolder(page, certificate),
+  ]);
   const query = new URLSearchParams({
     addin: addIn.origin,
     locale: LOCALE,
     workbook: basename(MADE),
+    sheet: tab,
   });
   const address = `${workbench.origin}/?${query}`;
   try {
-    if (process.argv.includes('--headless') || hasNoScreen()) await takePicture(address, tab);
-    else await openWindow(address, tab, addIn.origin);
+    const trustedKey = keyHashOf(certificate);
+    if (process.argv.includes('--headless') || !hasScreen(process.platform, process.env)) {
+      await takePicture(address, trustedKey);
+    } else {
+      await openWindow(address, `${addIn.origin}/taskpane.html`, trustedKey);
+    }
   } finally {
     await Promise.all([addIn.close(), workbench.close()]);
   }
@@ -95,36 +105,24 @@ function buildAddIn(): void {
   });
 }
 
-function hasNoScreen(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
-}
-
-interface Shown {
-  readonly address: string;
-  readonly tab: string;
-  readonly isWindow: boolean;
-}
-
-/** In a browser that takes our own certificate and has Office.js from this machine. */
-async function openPage(browser: Browser, { address, tab, isWindow }: Shown): Promise<Page> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: isWindow ? null : { width: 1440, height: 900 },
-  });
+async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext(options);
   await serveOfficeJs(context);
   await context.clock.setSystemTime(DEMO_MOMENT);
   const page = await context.newPage();
   await page.goto(address);
   await page.evaluate(() => window.workbench.then(() => undefined));
-  await page.locator('#sheet footer').getByText(tab, { exact: true }).click();
   return page;
 }
 
-async function takePicture(address: string, tab: string): Promise<void> {
-  const browser = await launchBrowser();
+async function takePicture(address: string, trustedKey: string): Promise<void> {
+  const browser = await launchBrowser({ trustedKey });
   try {
-    const page = await openPage(browser, { address, tab, isWindow: false });
+    const page = await openPage(browser, address, { viewport: { width: 1440, height: 900 } });
     const picture = join(OUT, 'demo.png');
     await page.frameLocator('#pane iframe').getByRole('tab').first().waitFor();
     await page.locator('#sheet .charts canvas').first().waitFor({ state: 'attached' });
@@ -135,17 +133,19 @@ async function takePicture(address: string, tab: string): Promise<void> {
   }
 }
 
-async function openWindow(address: string, tab: string, addIn: string): Promise<void> {
-  const browser = await launchBrowser({ headless: false }).catch(() => null);
-  if (browser) {
-    const page = await openPage(browser, { address, tab, isWindow: true });
-    say(words.closeToStop);
-    await page.waitForEvent('close', { timeout: 0 });
-    await browser.close();
-  } else {
-    say(words.openYourself(address), `${addIn}/taskpane.html`);
+async function openWindow(address: string, addIn: string, trustedKey: string): Promise<void> {
+  const browser = await launchBrowser({ trustedKey, hasWindow: true }).catch(
+    (reason: Error) => reason,
+  );
+  if (browser instanceof Error) {
+    say(words.openYourself(address, addIn, browser.message));
     await new Promise((stop) => process.once('SIGINT', stop));
+    return;
   }
+  const page = await openPage(browser, address, { viewport: null });
+  say(words.closeToStop);
+  await page.waitForEvent('close', { timeout: 0 });
+  await browser.close();
 }
 
 function say(...lines: readonly string[]): void {

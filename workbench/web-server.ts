@@ -1,7 +1,14 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
+
+/** For `localhost`, made on the spot and kept nowhere. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
 
 export interface WebServer {
   /** `https://localhost:<port>`. */
@@ -9,14 +16,25 @@ export interface WebServer {
   readonly close: () => Promise<void>;
 }
 
+export async function makeCertificate(): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: 'localhost' }]);
+  return { certificate: made.cert, privateKey: made.private };
+}
+
+/** The SHA-256 of a certificate's public key in base64, by which a browser can be told to trust it. */
+export function keyHashOf({ certificate }: Certificate): string {
+  const { publicKey } = new X509Certificate(certificate);
+  const key = publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
+}
+
 /**
- * Serves a folder on this machine alone, over https with a certificate made on the spot and kept
- * nowhere: Office.js talks to no other kind of page. A browser warns of it unless told not to.
+ * Serves a folder on this machine alone, over https: Office.js talks to no other kind of page. A
+ * browser warns of the certificate unless told not to.
  */
-export async function serveFolder(folder: string): Promise<WebServer> {
-  const certificate = await generate([{ name: 'commonName', value: 'localhost' }]);
+export async function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
   const server = createServer(
-    { key: certificate.private, cert: certificate.cert },
+    { key: certificate.privateKey, cert: certificate.certificate },
     sirv(folder, { dev: true }),
   );
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -4,7 +4,12 @@ import { launchBrowser } from '../../workbench/browser';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
 import type { Workbench } from '../../workbench/page/workbench';
-import { serveFolder, type WebServer } from '../../workbench/web-server';
+import {
+  keyHashOf,
+  makeCertificate,
+  serveFolder,
+  type WebServer,
+} from '../../workbench/web-server';
 
 /** The built add-in and the workbench, served on this machine, and a browser to open them in. */
 export interface Stage {
@@ -33,10 +38,11 @@ export interface OpenWorkbench {
 /** @throws Error when the add-in has not been built */
 export async function setStage(): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
+  const certificate = await makeCertificate();
   const [addIn, workbench, browser] = await Promise.all([
-    serveFolder(ADD_IN_FOLDER),
-    buildPage().then(serveFolder),
-    launchBrowser(),
+    serveFolder(ADD_IN_FOLDER, certificate),
+    buildPage().then((folder) => serveFolder(folder, certificate)),
+    launchBrowser({ trustedKey: keyHashOf(certificate) }),
   ]);
   return {
     addIn,
@@ -59,7 +65,7 @@ async function openWorkbench(
     context: contextOptions,
   }: OpenOptions,
 ): Promise<OpenWorkbench> {
-  const context = await browser.newContext({ ...contextOptions, ignoreHTTPSErrors: true });
+  const context = await browser.newContext(contextOptions);
   await serveOfficeJs(context);
   await context.addInitScript(startClockAt, new Date(now).getTime());
   const page = await context.newPage();

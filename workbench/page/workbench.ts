@@ -2,8 +2,8 @@
  * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. The
  * stand-in host answers it from this page.
  *
- * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`
- * and `&workbook=<file beside this page>`.
+ * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`,
+ * `&workbook=<file beside this page>` and `&sheet=<name of the sheet to begin with>`.
  */
 import { attachFrame, type FrameClient } from '../host/client/frame';
 import { HostError } from '../host/error';
@@ -63,10 +63,12 @@ async function start(query: URLSearchParams): Promise<Workbench> {
     fetchManifest(),
     fetchFunctions(locale),
   ]);
+  const first = file.workbook.sheets.find((sheet) => sheet.name === query.get('sheet'));
+  if (first) file.workbook.activeSheetId = first.id;
   const page = { addIn, locale, words, functions, buttons: readRibbon(manifest, locale) };
-  const first = await openBook(page, file);
-  offerFiles(page, first);
-  return first.workbench;
+  const book = await openBook(page, file);
+  offerFiles(page, book);
+  return book.workbench;
 }
 
 /** Shows a workbook, with an add-in of its own: as Excel does for every file that is opened. */

@@ -26,9 +26,10 @@ export const workbench: typeof nl = {
   building: 'Building the add-in…',
   pictured: (path) => `Screenshot: ${path}`,
   closeToStop: 'The workbench is open in a browser window. Close the window to stop.',
-  openYourself: (address) =>
-    `No browser could be opened. Open ${address} yourself.\n` +
+  openYourself: (address, addIn, reason) =>
+    `No browser could be opened.\n${reason}\n\nOpen ${address} yourself.\n` +
     'The browser warns of the certificate, as it was made on this computer just now: ' +
-    'choose Advanced and go on, at the second address below as well. ' +
-    'Office.js then comes from Microsoft, so the internet is needed. Stop with Ctrl+C.',
+    `choose Advanced and go on. If the pane on the right stays empty, do so at ${addIn} as well ` +
+    'and load the first page again. Office.js then comes from Microsoft, so the internet is needed. ' +
+    'Stop with Ctrl+C.',
 };

@@ -24,9 +24,10 @@ export const workbench = {
   building: 'De invoegtoepassing wordt gebouwd…',
   pictured: (path: string) => `Schermafbeelding: ${path}`,
   closeToStop: 'De werkbank staat open in een browservenster. Sluit het venster om te stoppen.',
-  openYourself: (address: string) =>
-    `Er kon geen browser worden geopend. Open zelf ${address}\n` +
+  openYourself: (address: string, addIn: string, reason: string) =>
+    `Er kon geen browser worden geopend.\n${reason}\n\nOpen zelf ${address}\n` +
     'De browser waarschuwt voor het certificaat, want dat is zojuist op deze computer gemaakt: ' +
-    'kies Geavanceerd en ga door, ook op het tweede adres dat hieronder staat. ' +
-    'Office.js komt dan van Microsoft, dus er is internet nodig. Stop met Ctrl+C.',
+    `kies Geavanceerd en ga door. Blijft het venster rechts leeg, doe dat dan ook op ${addIn} ` +
+    'en laad de eerste pagina opnieuw. Office.js komt dan van Microsoft, dus er is internet nodig. ' +
+    'Stop met Ctrl+C.',
 };

@@ -1,0 +1,7 @@
+/** Whether this machine can show a window: Linux says where, Windows and macOS always can. */
+export function hasScreen(
+  platform: NodeJS.Platform,
+  { DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv,
+): boolean {
+  return platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}
