@@ -1,5 +1,6 @@
 import type { tabBlocks as dutch } from '../nl/tab-blocks';
 import { common } from './common';
+import { tabHeadings } from './tab-headings';
 
 export const tabBlocks: typeof dutch = {
   small: '<5',
@@ -22,7 +23,7 @@ export const tabBlocks: typeof dutch = {
   },
   waiting: {
     few: 'households waiting',
-    heading: 'Waiting for a home',
+    heading: tabHeadings.waiting,
     fills: 'this says who has waited for a home, and how long',
     nobody: 'No linked household is waiting for a home.',
     note: (households, people) =>
@@ -60,7 +61,7 @@ export const tabBlocks: typeof dutch = {
   },
   lettings: {
     few: 'lettings',
-    heading: 'Families and single people',
+    heading: tabHeadings.lettings,
     fills: 'this says whether families and single people were housed as agreed',
     note: (isSinceMeeting, since, upTo) =>
       `Lettings ${isSinceMeeting ? 'since the previous meeting' : 'in this half-year'}: ${since} to ${upTo}, without family joining.`,
@@ -94,7 +95,7 @@ export const tabBlocks: typeof dutch = {
     enough: (part) => `${part}: enough`,
   },
   locations: {
-    heading: 'Additional housing',
+    heading: tabHeadings.locations,
     fills: 'this lists the locations, their delivery and their next step',
     none: 'The table Locaties is empty.',
     location: 'Location',
@@ -144,7 +145,7 @@ export const tabBlocks: typeof dutch = {
   },
   signals: {
     few: 'open signs',
-    heading: 'Signs of resistance',
+    heading: tabHeadings.signals,
     fills: 'this lists the open signs and who makes contact',
     none: 'No open signs.',
     who: 'Who makes contact',
@@ -162,7 +163,7 @@ export const tabBlocks: typeof dutch = {
   },
   guidance: {
     few: 'households moved in',
-    heading: 'Guidance',
+    heading: tabHeadings.guidance,
     fills: 'this says per step what is done, open and late',
     none: 'No household in the table has moved in yet.',
     noteOf: (households) =>
@@ -182,7 +183,7 @@ export const tabBlocks: typeof dutch = {
     },
   },
   bottlenecks: {
-    heading: 'Bottlenecks',
+    heading: tabHeadings.bottlenecks,
     fills: 'this lists the open bottlenecks and who solves them',
     none: 'No open bottlenecks.',
     owner: 'Owner',
@@ -192,7 +193,7 @@ export const tabBlocks: typeof dutch = {
     open: 'Open bottlenecks',
   },
   agreements: {
-    heading: 'Agreements',
+    heading: tabHeadings.agreements,
     fills: 'this lists the open agreements and when they are due',
     none: 'No open agreements.',
     noneDone: 'No agreements done since then.',

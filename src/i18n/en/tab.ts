@@ -1,6 +1,7 @@
 import type { tab as dutch } from '../nl/tab';
 import { common } from './common';
 import { tabBlocks } from './tab-blocks';
+import { tabHeadings } from './tab-headings';
 
 export const tab: typeof dutch = {
   months: common.months,
@@ -29,7 +30,7 @@ export const tab: typeof dutch = {
       `${halfYear} is missing from the table Taakstelling: add a row there`,
   },
   standing: {
-    heading: 'Where the quota stands',
+    heading: tabHeadings.standing,
     quota: 'Quota (as published)',
     asPublished: (halfYear) => `${halfYear}, without what was carried in`,
     carriedIn: 'Carried in',
@@ -71,7 +72,7 @@ export const tab: typeof dutch = {
     heading: 'From people to homes',
     householdsMissing: 'the table Kandidaten is missing',
     waiting: 'Linked and waiting',
-    waitingIs: 'people; see Waiting for a home',
+    waitingIs: `people; see ${tabHeadings.waiting}`,
     toLink: 'Still to be linked by COA',
     toLinkIs: 'still to house, minus those linked and waiting',
     family: 'Family to join in its home',
@@ -112,7 +113,7 @@ export const tab: typeof dutch = {
     noSupply: 'no homes agreed and no deliveries known',
   },
   course: {
-    heading: 'Course of backlog and lead',
+    heading: tabHeadings.course,
     chartTitle: 'Per week, by the day: above zero is behind',
     weeks: 'week',
     people: 'people',
@@ -120,7 +121,7 @@ export const tab: typeof dutch = {
     forecast: 'at the same pace',
   },
   corporations: {
-    heading: 'Per corporation',
+    heading: tabHeadings.corporations,
     upTo: (day) => `Planned and housed up to and including ${day}, the last full week.`,
     noWeekYet: 'No week of this half-year has ended yet.',
     carriedTogether: 'What was carried in is borne together, by the shares.',

@@ -1,4 +1,5 @@
 import { common } from './common';
+import { tabHeadings } from './tab-headings';
 
 /** Words of the status tab's blocks on people waiting, homes, signs, guidance and agreements. */
 export const tabBlocks = {
@@ -26,7 +27,7 @@ export const tabBlocks = {
   },
   waiting: {
     few: 'wachtende huishoudens',
-    heading: 'Wacht op huisvesting',
+    heading: tabHeadings.waiting,
     fills: 'staat hier wie er hoe lang op een woning wacht',
     nobody: 'Er wacht geen gekoppeld huishouden op huisvesting.',
     note: (households: number, people: number) =>
@@ -65,7 +66,7 @@ export const tabBlocks = {
   },
   lettings: {
     few: 'verhuringen',
-    heading: 'Gezinnen en alleenstaanden',
+    heading: tabHeadings.lettings,
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
@@ -100,7 +101,7 @@ export const tabBlocks = {
     enough: (part: string) => `${part}: genoeg`,
   },
   locations: {
-    heading: 'Aanvullende huisvesting',
+    heading: tabHeadings.locations,
     fills: 'staan hier de locaties, hun oplevering en hun volgende stap',
     none: 'De tabel Locaties is leeg.',
     location: 'Locatie',
@@ -150,7 +151,7 @@ export const tabBlocks = {
   },
   signals: {
     few: 'open signalen',
-    heading: 'Signalen van weerstand',
+    heading: tabHeadings.signals,
     fills: 'staan hier de open signalen en wie er contact opneemt',
     none: 'Geen open signalen.',
     who: 'Wie neemt contact op',
@@ -168,7 +169,7 @@ export const tabBlocks = {
   },
   guidance: {
     few: 'verhuisde huishoudens',
-    heading: 'Begeleiding',
+    heading: tabHeadings.guidance,
     fills: 'staat hier per stap wat gereed, open en te laat is',
     none: 'Er is nog geen huishouden verhuisd dat in de tabel staat.',
     noteOf: (households: string) =>
@@ -188,7 +189,7 @@ export const tabBlocks = {
     },
   },
   bottlenecks: {
-    heading: 'Knelpunten',
+    heading: tabHeadings.bottlenecks,
     fills: 'staan hier de open knelpunten en wie ze oplost',
     none: 'Geen open knelpunten.',
     owner: 'Eigenaar',
@@ -198,7 +199,7 @@ export const tabBlocks = {
     open: 'Open knelpunten',
   },
   agreements: {
-    heading: 'Afspraken',
+    heading: tabHeadings.agreements,
     fills: 'staan hier de open afspraken en hun termijn',
     none: 'Geen open afspraken.',
     noneDone: 'Geen afspraken gereed sinds het vorige overleg.',

@@ -1,5 +1,6 @@
 import { common } from './common';
 import { tabBlocks } from './tab-blocks';
+import { tabHeadings } from './tab-headings';
 
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
@@ -32,7 +33,7 @@ export const tab = {
       `${halfYear} ontbreekt in de tabel Taakstelling: vul daar een rij in`,
   },
   standing: {
-    heading: 'Stand van de taakstelling',
+    heading: tabHeadings.standing,
     quota: 'Taakstelling (netto)',
     asPublished: (halfYear: string) => `${halfYear}, zoals gepubliceerd`,
     carriedIn: 'Beginstand van het halfjaar',
@@ -75,7 +76,7 @@ export const tab = {
     heading: 'Van personen naar woningen',
     householdsMissing: 'de tabel Kandidaten ontbreekt',
     waiting: 'Gekoppeld en wachtend',
-    waitingIs: 'personen; zie Wacht op huisvesting',
+    waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',
     toLinkIs: 'nog te huisvesten min wie al gekoppeld wacht',
     family: 'Nareizigers in bewoonde woning',
@@ -116,7 +117,7 @@ export const tab = {
     noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },
   course: {
-    heading: 'Verloop van achterstand en voorsprong',
+    heading: tabHeadings.course,
     chartTitle: 'Per week, volgens de dagnorm: boven nul is achterstand',
     weeks: 'week',
     people: 'personen',
@@ -124,7 +125,7 @@ export const tab = {
     forecast: 'bij gelijkblijvend tempo',
   },
   corporations: {
-    heading: 'Per corporatie',
+    heading: tabHeadings.corporations,
     upTo: (day: string) => `Gepland en gehuisvest tot en met ${day}, de laatste hele week.`,
     noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
     carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',

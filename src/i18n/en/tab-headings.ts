@@ -1,0 +1,14 @@
+import type { tabHeadings as nl } from '../nl/tab-headings';
+
+export const tabHeadings: typeof nl = {
+  standing: 'Where the quota stands',
+  course: 'Course of backlog and lead',
+  corporations: 'Per corporation',
+  waiting: 'Waiting for a home',
+  lettings: 'Families and single people',
+  locations: 'Additional housing',
+  signals: 'Signs of resistance',
+  guidance: 'Guidance',
+  bottlenecks: 'Bottlenecks',
+  agreements: 'Agreements',
+};

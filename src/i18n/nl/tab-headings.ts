@@ -1,0 +1,13 @@
+/** The headings of the tab's blocks, which the pane lists too. */
+export const tabHeadings = {
+  standing: 'Stand van de taakstelling',
+  course: 'Verloop van achterstand en voorsprong',
+  corporations: 'Per corporatie',
+  waiting: 'Wacht op huisvesting',
+  lettings: 'Gezinnen en alleenstaanden',
+  locations: 'Aanvullende huisvesting',
+  signals: 'Signalen van weerstand',
+  guidance: 'Begeleiding',
+  bottlenecks: 'Knelpunten',
+  agreements: 'Afspraken',
+};
