@@ -20,10 +20,10 @@ export const common = {
   /** Zoals 0,75. */
   number: (value: number): string => String(value).replace('.', ','),
   fixed: (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ','),
-  /** Zoals € 1.234,50. */
+  /** Zoals € 1.234,50, dat op één regel blijft. */
   euro: (cents: Cents): string => {
     const amount = (cents / 100).toFixed(2).replace('.', ',');
-    return `€ ${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
+    return `€\u00a0${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
   },
   persons: (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`),
   /** Zoals: a, b en c. */
