@@ -48,32 +48,51 @@ export function argumentValues({ args }: Example): unknown[] {
   );
 }
 
-export function formulaOf(id: string, { args }: Example, language: Language): string {
-  const separator = language === 'nl' ? ';' : ',';
-  return `=${id}(${args.map((argument) => shown(argument, language)).join(separator)})`;
+/** How a user's Excel writes formulas. */
+export interface Notation {
+  /** The language of Excel itself, which names its functions, TRUE and FALSE. */
+  readonly names: Language;
+  /** Of the numbers where Excel is used; arguments are separated accordingly. */
+  readonly hasDecimalComma: boolean;
 }
 
-/** A value or matrix as a user of that language would type it. */
-export function shown(argument: ExampleArgument, language: Language): string {
+/** Excel in a language, used where that language is spoken. */
+export function notationOf(language: Language): Notation {
+  return { names: language, hasDecimalComma: language === 'nl' };
+}
+
+/** Between the arguments of a function. */
+export function separatorOf({ hasDecimalComma }: Notation): string {
+  return hasDecimalComma ? ';' : ',';
+}
+
+export function formulaOf(id: string, { args }: Example, notation: Notation): string {
+  const values = args.map((argument) => shown(argument, notation));
+  return `=${id}(${values.join(separatorOf(notation))})`;
+}
+
+/** A value or matrix as a user of that Excel would type it. */
+export function shown(argument: ExampleArgument, notation: Notation): string {
   if (argument === null) return '';
-  const dutch = language === 'nl';
+  const { hasDecimalComma } = notation;
+  const isDutch = notation.names === 'nl';
   switch (typeof argument) {
     case 'string':
       return `"${argument}"`;
     case 'number':
-      return dutch ? String(argument).replace('.', ',') : String(argument);
+      return hasDecimalComma ? String(argument).replace('.', ',') : String(argument);
     case 'boolean':
-      return dutch ? (argument ? 'WAAR' : 'ONWAAR') : String(argument).toUpperCase();
+      return isDutch ? (argument ? 'WAAR' : 'ONWAAR') : String(argument).toUpperCase();
   }
   if ('reference' in argument) {
-    return dutch ? argument.reference.replace('[#All]', '[#Alles]') : argument.reference;
+    return isDutch ? argument.reference.replace('[#All]', '[#Alles]') : argument.reference;
   }
   if ('year' in argument) {
-    const { year, month, day } = argument;
-    return dutch ? `DATUM(${year};${month};${day})` : `DATE(${year},${month},${day})`;
+    const parts = [argument.year, argument.month, argument.day];
+    return `${isDutch ? 'DATUM' : 'DATE'}(${parts.join(separatorOf(notation))})`;
   }
   const rows = argument.map((row) =>
-    row.map((value) => shown(value, language)).join(dutch ? '\\' : ','),
+    row.map((value) => shown(value, notation)).join(hasDecimalComma ? '\\' : ','),
   );
   return `{${rows.join(';')}}`;
 }

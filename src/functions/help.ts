@@ -2,7 +2,7 @@
 import type { Language } from '../i18n/language';
 import { allFunctions } from './all';
 import type { CustomFunction, FunctionResult } from './declaration';
-import { formulaOf, shown } from './example';
+import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example';
 import { expectedText } from './message';
 import { excelErrorOf } from './problem';
 import type { ExcelError, Problem } from './problem';
@@ -38,12 +38,15 @@ export interface ErrorHelp {
   readonly when: string;
 }
 
-/** The help on every function, in the order of the reference. */
-export function functionHelp(language: Language): FunctionHelp[] {
-  return allFunctions.map((declared) => helpOn(declared, language));
+/** The help on every function, in the order of the reference; formulas as the user's Excel writes them. */
+export function functionHelp(
+  language: Language,
+  notation: Notation = notationOf(language),
+): FunctionHelp[] {
+  return allFunctions.map((declared) => helpOn(declared, language, notation));
 }
 
-function helpOn(declared: CustomFunction, language: Language): FunctionHelp {
+function helpOn(declared: CustomFunction, language: Language, notation: Notation): FunctionHelp {
   const { id, examples } = declared;
   const parameters = declared.parameters.map(([name, { expected, optional }]) => ({
     name: wordsOf(id, language).parameters[name]?.name ?? name,
@@ -53,28 +56,28 @@ function helpOn(declared: CustomFunction, language: Language): FunctionHelp {
   }));
   return {
     id,
-    signature: signatureOf(id, parameters, language),
+    signature: signatureOf(id, parameters, notation),
     description: wordsOf(id, language).description,
     parameters,
     examples: examples.map((example) => ({
-      formula: formulaOf(id, example, language),
-      result: example.result === null ? null : resultText(example.result, language),
+      formula: formulaOf(id, example, notation),
+      result: example.result === null ? null : resultText(example.result, notation),
     })),
     errors: errorCodesOf(declared).map((code) => ({
-      error: errorName(excelErrorOf(code), language),
+      error: errorName(excelErrorOf(code), notation.names),
       when: messagesOf(language).help[code],
     })),
   };
 }
 
-function signatureOf(id: string, parameters: readonly ParameterHelp[], language: Language): string {
+function signatureOf(id: string, parameters: readonly ParameterHelp[], notation: Notation): string {
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  return `${id}(${names.join(language === 'nl' ? '; ' : ', ')})`;
+  return `${id}(${names.join(`${separatorOf(notation)} `)})`;
 }
 
-function resultText(result: FunctionResult, language: Language): string {
+function resultText(result: FunctionResult, notation: Notation): string {
   const single = Array.isArray(result) && result.length === 1 && result[0]?.length === 1;
-  return shown(single ? (result[0]?.[0] ?? null) : result, language);
+  return shown(single ? (result[0]?.[0] ?? null) : result, notation);
 }
 
 /** Every problem a function can give: those of its arguments' forms, then its own. */
