@@ -26,3 +26,9 @@ export function conventionsOf(locale: string): Conventions {
     number: (value) => numbers.format(value),
   };
 }
+
+/** Where a comma is in a number, Excel separates a function's arguments by semicolons. */
+export function hasDecimalComma(locale: string): boolean {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',');
+}

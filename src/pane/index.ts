@@ -1,21 +1,22 @@
 import { render } from 'lit-html';
 import { languageOf } from '../i18n/language';
+import { chosenLanguage } from './chosen-language';
 import './controls';
 import { runPane } from './pane';
 import styles from './pane.css';
 import { followTheme } from './theme';
 import { outsideExcelView } from './view';
-import { wordsOf } from './words';
+import { loadWords } from './words';
 
 void start();
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
-  const { displayLanguage, contentLanguage } = Office.context;
-  const language = languageOf(displayLanguage);
   dress();
-  if (host === Office.HostType.Excel) runPane(document.body, language, contentLanguage);
-  else render(outsideExcelView(wordsOf(language, contentLanguage)), document.body);
+  const { context } = Office;
+  const words = await loadWords(chosenLanguage() ?? languageOf(context.displayLanguage), context);
+  if (host === Office.HostType.Excel) runPane(document.body, words, context);
+  else render(outsideExcelView(words), document.body);
 }
 
 function dress(): void {

@@ -16,23 +16,24 @@ import type { Finding } from '../workbook/finding';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
-import { proposeHomes, type ProposedPair } from '../workbook/propose-homes';
+import { pairKey, proposeHomes, type ProposedPair } from '../workbook/propose-homes';
+import { keepLanguage } from './chosen-language';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { INITIAL_STATE, pairKey, type PaneActions, type PaneState, type Wish } from './state';
+import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
 import { idle, runTask, wasStopped } from './task';
 import { paneView } from './view';
-import { wordsOf } from './words';
+import { loadWords, type Locales, type Words } from './words';
 
 /** Draws the pane and keeps it in step with what the user, or a ribbon button, does. */
-export function runPane(into: HTMLElement, language: Language, contentLocale: string): void {
-  let state: PaneState = { ...INITIAL_STATE, language };
+export function runPane(into: HTMLElement, words: Words, locales: Locales): void {
+  let state: PaneState = { ...INITIAL_STATE, words };
   const update = (change: Partial<PaneState>) => {
     state = { ...state, ...change };
-    document.documentElement.lang = state.language;
-    render(paneView(state, wordsOf(state.language, contentLocale), actions), into);
+    document.documentElement.lang = state.words.language;
+    keepingFocus(() => render(paneView(state, actions), into));
   };
-  const actions = createActions(() => state, update);
+  const actions = createActions(() => state, update, locales);
   update({});
   receiveErrands((errand) => carryOut(errand, update, actions));
   actions.read();
@@ -40,14 +41,22 @@ export function runPane(into: HTMLElement, language: Language, contentLocale: st
 
 type Update = (change: Partial<PaneState>) => void;
 
-function createActions(state: () => PaneState, update: Update): PaneActions {
+/** Whoever goes by keyboard goes on in the place when what they pressed is gone. */
+function keepingFocus(draw: () => void): void {
+  const before = document.activeElement;
+  draw();
+  if (before?.isConnected === false) document.getElementById('place')?.focus();
+}
+
+function createActions(state: () => PaneState, update: Update, locales: Locales): PaneActions {
   let readings = 0;
   let making = new AbortController();
 
   const propose = () => {
-    const { place, understanding } = state();
+    const { place, understanding, declined } = state();
     if (place !== 'proposals' || !understanding) return;
-    update({ proposals: proposeHomes(understanding.records, understanding.asOf) });
+    const { records, asOf } = understanding;
+    update({ proposals: proposeHomes(records, asOf, new Set(declined.keys())) });
   };
 
   const read = async () => {
@@ -108,6 +117,14 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
     if (state().inserting.stage === 'done') await read();
   };
 
+  const speak = async (language: Language) => {
+    await runTask(
+      async () => update({ words: await loadWords(language, locales) }),
+      (speaking) => update({ speaking }),
+    );
+    if (state().speaking.stage === 'done') keepLanguage(language);
+  };
+
   return {
     goTo: (place) => {
       update({ place, going: idle });
@@ -147,15 +164,17 @@ function createActions(state: () => PaneState, update: Update): PaneActions {
       ),
     accept: (pair) => void accept(pair),
     decline: (pair) => {
-      const declined = new Set(state().declined);
-      if (!declined.delete(pairKey(pair))) declined.add(pairKey(pair));
+      const declined = new Map(state().declined);
+      const key = pairKey(pair.household.household, pair.home.home);
+      if (!declined.delete(key)) declined.set(key, pair);
       update({ declined });
+      propose();
     },
     choose: (region, choice) => void choose(region, choice),
     forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
     insertTables: (roles) => void insert(roles),
     openSample: () => void runTask(loadAndOpenSample, (openingSample) => update({ openingSample })),
-    speak: (language) => update({ language }),
+    speak: (language) => void speak(language),
   };
 }
 

@@ -3,7 +3,6 @@ import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
 import type { Language } from '../i18n/language';
 import type { MeetingKind } from '../workbook/meeting-tab';
-import { idKey } from '../workbook/cell';
 import type { Finding, Severity } from '../workbook/finding';
 import type { MappingChoice } from '../workbook/mapping';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
@@ -12,10 +11,11 @@ import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import type { Place } from './errand';
 import { idle, type Task } from './task';
+import type { Words } from './words';
 
 /** All that the pane shows. */
 export interface PaneState {
-  readonly language: Language;
+  readonly words: Words;
   readonly place: Place;
   readonly reading: Task<Understanding>;
   /** As last read: it stays on show while the workbook is read again. */
@@ -31,8 +31,8 @@ export interface PaneState {
   readonly opening: Task<void>;
   /** Null: not reckoned yet, or it cannot be. */
   readonly proposals: HomeProposals | null;
-  /** What a person said no to, as {@link pairKey}. */
-  readonly declined: ReadonlySet<string>;
+  /** What a person said no to, by pairKey. */
+  readonly declined: ReadonlyMap<string, ProposedPair>;
   /** The pair that was accepted. */
   readonly accepting: Task<AcceptedPair>;
   /** Keeping, or taking back, what was said about a table. */
@@ -40,6 +40,8 @@ export interface PaneState {
   /** The sheets of the tables that were inserted. */
   readonly inserting: Task<readonly string[]>;
   readonly openingSample: Task<void>;
+  /** Fetching another language. */
+  readonly speaking: Task<void>;
 }
 
 /** What was filled in about the meeting; dates as `YYYY-MM-DD`, empty or null where left open. */
@@ -49,7 +51,7 @@ export interface Wish {
   readonly asOf: string;
 }
 
-export const INITIAL_STATE: Omit<PaneState, 'language'> = {
+export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   place: 'workbook',
   reading: idle,
   understanding: null,
@@ -60,11 +62,12 @@ export const INITIAL_STATE: Omit<PaneState, 'language'> = {
   making: idle,
   opening: idle,
   proposals: null,
-  declined: new Set(),
+  declined: new Map(),
   accepting: idle,
   choosing: idle,
   inserting: idle,
   openingSample: idle,
+  speaking: idle,
 };
 
 /** All that the user can do. */
@@ -88,9 +91,4 @@ export interface PaneActions {
   readonly insertTables: (roles: readonly Role[]) => void;
   readonly openSample: () => void;
   readonly speak: (language: Language) => void;
-}
-
-/** The same for the same household and home, however often they are proposed. */
-export function pairKey({ household, home }: AcceptedPair): string {
-  return JSON.stringify([idKey(household.household), idKey(home.home)]);
 }

@@ -8,7 +8,7 @@ export interface TabContent {
   readonly needs: readonly string[];
 }
 
-type Block = keyof Words['pane']['meeting']['blocks'];
+type Block = keyof Words['tabHeadings'];
 
 /** The blocks in their order, each with the tables of which one is enough to fill it. */
 const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
@@ -28,6 +28,6 @@ export function tabContent(absent: readonly Role[], words: Words): readonly TabC
   return Object.entries(BLOCKS).map(([block, roles]) => {
     const isFilled = roles.some((role) => !absent.includes(role));
     const names = [...new Set(roles.map((role) => TABLES[role].name))];
-    return { title: words.pane.meeting.blocks[block as Block], needs: isFilled ? [] : names };
+    return { title: words.tabHeadings[block as Block], needs: isFilled ? [] : names };
   });
 }

@@ -23,7 +23,8 @@ const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   help: helpPlace,
 };
 
-export function paneView(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+export function paneView(state: PaneState, actions: PaneActions): TemplateResult {
+  const { words } = state;
   return html`
     <header>
       <h1 class="unseen">Taakstelling</h1>
@@ -45,7 +46,7 @@ export function paneView(state: PaneState, words: Words, actions: PaneActions): 
       </fluent-tablist>
     </header>
     <main>
-      <div id="place" role="tabpanel" aria-labelledby=${state.place}>
+      <div id="place" role="tabpanel" tabindex="-1" aria-labelledby=${state.place}>
         ${PLACE_VIEWS[state.place](state, words, actions)}
         ${
           state.going.stage === 'failed'
@@ -54,25 +55,27 @@ export function paneView(state: PaneState, words: Words, actions: PaneActions): 
         }
       </div>
     </main>
-    <footer>${languageSwitch(words, actions)}</footer>
+    <footer>${languageSwitch(state, actions)}</footer>
   `;
 }
 
 /** Each language in its own name: who looks for it may not read the other. */
-function languageSwitch({ language, pane }: Words, actions: PaneActions): TemplateResult {
+function languageSwitch({ words, speaking }: PaneState, actions: PaneActions): TemplateResult {
+  const { language, pane } = words;
   return html`<div class="choices" role="group" aria-label=${pane.language.label}>
-    ${LANGUAGES.map(
-      (one) =>
-        html`<button
-          class="choice"
-          lang=${one}
-          aria-pressed=${one === language}
-          @click=${() => actions.speak(one)}
-        >
-          ${pane.language[one]}
-        </button>`,
-    )}
-  </div>`;
+      ${LANGUAGES.map(
+        (one) =>
+          html`<button
+            class="choice"
+            lang=${one}
+            aria-pressed=${one === language}
+            @click=${() => actions.speak(one)}
+          >
+            ${pane.language[one]}
+          </button>`,
+      )}
+    </div>
+    ${speaking.stage === 'failed' ? failureBar(speaking.failure, words) : nothing}`;
 }
 
 function changePlace(event: Event, current: Place, actions: PaneActions): void {

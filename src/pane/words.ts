@@ -1,27 +1,33 @@
-import { pane as paneEn } from '../i18n/en/pane';
-import { proposals as proposalsEn } from '../i18n/en/proposals';
-import { workbook as workbookEn } from '../i18n/en/workbook';
-import type { Language } from '../i18n/language';
-import { pane as paneNl } from '../i18n/nl/pane';
-import { proposals as proposalsNl } from '../i18n/nl/proposals';
-import { workbook as workbookNl } from '../i18n/nl/workbook';
-import { conventionsOf, type Conventions } from './conventions';
+import type { Notation } from '../functions/example';
+import { languageOf, type Language } from '../i18n/language';
+import type * as nl from '../i18n/nl/pane-texts';
+import { conventionsOf, hasDecimalComma, type Conventions } from './conventions';
 
-/** What the pane says, and how it writes days and numbers. */
-export interface Words {
+/** What the pane says, and how it writes days, numbers and formulas. */
+export interface Words extends Readonly<typeof nl> {
   readonly language: Language;
-  readonly pane: typeof paneNl;
-  readonly proposals: typeof proposalsNl;
-  readonly workbook: typeof workbookNl;
   readonly write: Conventions;
+  /** Of formulas, as the user's Excel takes them. */
+  readonly notation: Notation;
 }
 
-const WORDS = {
-  nl: { language: 'nl', pane: paneNl, proposals: proposalsNl, workbook: workbookNl },
-  en: { language: 'en', pane: paneEn, proposals: proposalsEn, workbook: workbookEn },
-} as const;
+/** Office's languages for the interface and for contents, such as `nl-NL`. */
+export type Locales = Pick<Office.Context, 'displayLanguage' | 'contentLanguage'>;
 
-/** @param contentLocale Office's language for contents, such as `nl-NL` */
-export function wordsOf(language: Language, contentLocale: string): Words {
-  return { ...WORDS[language], write: conventionsOf(contentLocale) };
+const TEXTS = {
+  nl: () => import(/* webpackChunkName: "pane-nl" */ '../i18n/nl/pane-texts'),
+  en: () => import(/* webpackChunkName: "pane-en" */ '../i18n/en/pane-texts'),
+} as const satisfies Readonly<Record<Language, () => Promise<typeof nl>>>;
+
+/** Fetches a language the first time it is spoken. */
+export async function loadWords(language: Language, locales: Locales): Promise<Words> {
+  return {
+    ...(await TEXTS[language]()),
+    language,
+    write: conventionsOf(locales.contentLanguage),
+    notation: {
+      names: languageOf(locales.displayLanguage),
+      hasDecimalComma: hasDecimalComma(locales.contentLanguage),
+    },
+  };
 }

@@ -26,6 +26,8 @@ export const pane: typeof nl = {
     wholeWorkbook: 'Workbook',
     goTo: (sheet, address) => (address === null ? sheet : `${sheet}, ${address}`),
     fix: 'Put right',
+    fixAt: (place) => `Put right ${place}`,
+    becomes: 'becomes',
     fixAll: (count) => `Put all ${count} right`,
     fixed: ({ applied, leftAlone }) =>
       `${applied === 1 ? '1 cell was' : `${applied} cells were`} put right.${
@@ -47,18 +49,6 @@ export const pane: typeof nl = {
     made: (tab) => `The tab ${tab} is ready.`,
     open: 'Open the tab',
     content: 'What it will show',
-    blocks: {
-      standing: 'Where the quota stands',
-      course: 'Course of backlog and lead',
-      corporations: 'Per corporation',
-      waiting: 'Waiting for a home',
-      lettings: 'Families and single people',
-      locations: 'Additional housing',
-      signals: 'Signs of resistance',
-      guidance: 'Guidance',
-      bottlenecks: 'Bottlenecks',
-      agreements: 'Agreements',
-    },
     needs: (tables) => `needs the table ${tables.join(' or ')}`,
     sees: 'Whoever opens this workbook sees all its sheets, the data per household included. So give administrators and the tenants’ platform the tab as a file of its own.',
     saveApart: 'Save as a file',
@@ -70,6 +60,8 @@ export const pane: typeof nl = {
   help: {
     functions: 'Functions',
     examples: 'Examples',
+    copy: 'Copy',
+    copyExample: (formula) => `Copy ${formula}`,
     errors: 'Errors',
     data: 'Your data',
     dataText:

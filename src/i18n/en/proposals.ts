@@ -19,7 +19,7 @@ const households = (count: number) => (count === 1 ? '1 household' : `${count} h
 export const proposals: typeof nl = {
   lead: 'A proposal, not a decision. Taakstelling places nobody: you decide on each household.',
   order:
-    'A home for as many households as possible; among them those linked longest; then the highest score together.',
+    'As many households as possible get a home; those linked longest come first, and then the highest score of all together counts.',
   again: 'Propose again',
   missing: (tables) =>
     `A proposal needs the ${tables.length === 1 ? 'table' : 'tables'} ${tables.join(' and ')}. Add ${tables.length === 1 ? 'it' : 'them'} under Workbook.`,
@@ -44,6 +44,7 @@ export const proposals: typeof nl = {
   holds: 'holds',
   broken: 'does not hold',
   points: (points, possible) => `${points} of ${possible} points`,
+  weighsNothing: 'carries no weight',
   accept: 'Accept',
   acceptFor: (household, home) => `Accept ${home} for ${household}`,
   accepting: 'Putting the decision in the workbook…',
@@ -52,7 +53,7 @@ export const proposals: typeof nl = {
   declineFor: (household, home) => `Decline ${home} for ${household}`,
   declined: 'Declined',
   declinedMeans:
-    'Holds as long as this pane is open. Nothing has changed in the workbook and the home stays free.',
+    'Above is what is best after that. This holds as long as this pane is open; nothing has changed in the workbook.',
   undo: 'Consider after all',
   undoFor: (household, home) => `Consider after all: ${home} for ${household}`,
   withoutHome: 'Without a home',

@@ -7,6 +7,8 @@ export const workbook: typeof nl = {
     'Taakstelling reads the tables of your meeting, checks them and makes the tab for the meeting of them.',
     'This workbook does not have those tables yet. See first how it works on sample data, or begin a new planning below.',
   ],
+  sample: 'Sample',
+  sampleMeans: 'A workbook with invented data, to see how everything works.',
   openSample: 'Open the sample workbook',
   openingSample: 'Opening the sample workbook…',
   sampleOpened:
@@ -27,7 +29,7 @@ export const workbook: typeof nl = {
   likely: 'Looks like',
   otherTables: 'Other tables',
   totals: (table) => `${table} (totals)`,
-  because: (table, reasons) => `${table}: ${reasons.join('; ')}.`,
+  because: (table, reasons) => `Looks like ${table}: ${reasons.join('; ')}.`,
   reason: (reason) => {
     switch (reason.kind) {
       case 'table-name':

@@ -29,6 +29,8 @@ export const pane = {
     goTo: (sheet: string, address: string | null) =>
       address === null ? sheet : `${sheet}, ${address}`,
     fix: 'Herstel',
+    fixAt: (place: string) => `Herstel ${place}`,
+    becomes: 'wordt',
     fixAll: (count: number) => `Herstel alle ${count}`,
     fixed: ({ applied, leftAlone }: FixOutcome) =>
       `${applied === 1 ? '1 cel is' : `${applied} cellen zijn`} hersteld.${
@@ -50,18 +52,6 @@ export const pane = {
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
     open: 'Open het tabblad',
     content: 'Wat erop komt',
-    blocks: {
-      standing: 'Stand van de taakstelling',
-      course: 'Verloop van achterstand en voorsprong',
-      corporations: 'Per corporatie',
-      waiting: 'Wacht op huisvesting',
-      lettings: 'Gezinnen en alleenstaanden',
-      locations: 'Aanvullende huisvesting',
-      signals: 'Signalen van weerstand',
-      guidance: 'Begeleiding',
-      bottlenecks: 'Knelpunten',
-      agreements: 'Afspraken',
-    },
     needs: (tables: readonly string[]) => `vraagt de tabel ${tables.join(' of ')}`,
     sees: 'Wie deze werkmap opent, ziet al haar bladen, ook de gegevens per kandidaat. Geef bestuurders en het huurdersplatform daarom het tabblad als los bestand.',
     saveApart: 'Bewaar als bestand',
@@ -73,6 +63,8 @@ export const pane = {
   help: {
     functions: 'Functies',
     examples: 'Voorbeelden',
+    copy: 'Kopieer',
+    copyExample: (formula: string) => `Kopieer ${formula}`,
     errors: 'Fouten',
     data: 'Uw gegevens',
     dataText:

@@ -19,7 +19,7 @@ const households = (count: number) => (count === 1 ? '1 kandidaat' : `${count} k
 export const proposals = {
   lead: 'Een voorstel, geen besluit. Taakstelling plaatst niemand: u beslist per kandidaat.',
   order:
-    'Zo veel mogelijk kandidaten een woning; daarbinnen wie het langst gekoppeld is; daarna de hoogste score samen.',
+    'Zo veel mogelijk kandidaten krijgen een woning; wie het langst gekoppeld is gaat voor, en daarna telt de hoogste score van allen samen.',
   again: 'Stel opnieuw voor',
   missing: (tables: readonly string[]) =>
     `Voor een voorstel ${tables.length === 1 ? 'is de tabel' : 'zijn de tabellen'} ${tables.join(' en ')} nodig. Voeg ${tables.length === 1 ? 'haar' : 'ze'} toe bij Werkmap.`,
@@ -45,6 +45,7 @@ export const proposals = {
   holds: 'voldoet',
   broken: 'voldoet niet',
   points: (points: string, possible: string) => `${points} van ${possible} punten`,
+  weighsNothing: 'weegt niet mee',
   accept: 'Accepteer',
   acceptFor: (household: string, home: string) => `Accepteer ${home} voor ${household}`,
   accepting: 'Het besluit wordt in de werkmap gezet…',
@@ -54,7 +55,7 @@ export const proposals = {
   declineFor: (household: string, home: string) => `Wijs af: ${home} voor ${household}`,
   declined: 'Afgewezen',
   declinedMeans:
-    'Geldt zolang dit venster open is. In de werkmap is niets veranderd en de woning blijft vrij.',
+    'Hierboven staat wat daarna het beste is. Dit geldt zolang dit venster open is; in de werkmap is niets veranderd.',
   undo: 'Toch overwegen',
   undoFor: (household: string, home: string) => `Toch overwegen: ${home} voor ${household}`,
   withoutHome: 'Zonder woning',

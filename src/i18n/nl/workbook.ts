@@ -8,6 +8,8 @@ export const workbook = {
     'Taakstelling leest de tabellen van uw overleg, controleert ze en maakt er het tabblad voor het overleg van.',
     'In deze werkmap staan die tabellen nog niet. Bekijk eerst hoe het werkt met voorbeeldgegevens, of begin hieronder een nieuwe planning.',
   ],
+  sample: 'Voorbeeld',
+  sampleMeans: 'Een werkmap met verzonnen gegevens, om te zien hoe alles werkt.',
   openSample: 'Open de voorbeeldwerkmap',
   openingSample: 'De voorbeeldwerkmap wordt geopend…',
   sampleOpened:
@@ -29,7 +31,8 @@ export const workbook = {
   likely: 'Lijkt op',
   otherTables: 'Andere tabellen',
   totals: (table: string) => `${table} (totalen)`,
-  because: (table: string, reasons: readonly string[]) => `${table}: ${reasons.join('; ')}.`,
+  because: (table: string, reasons: readonly string[]) =>
+    `Lijkt op ${table}: ${reasons.join('; ')}.`,
   reason: (reason: Reason): string => {
     switch (reason.kind) {
       case 'table-name':

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import type { SerialDay } from '../../domain/units';
+import { DAYS_FROM_1900_TO_1904 } from '../../workbook/cell';
 import { countBySeverity, type Finding, type Severity } from '../../workbook/finding';
-import {
-  findingAdvice,
-  findingMatter,
-  findingMessage,
-  findingTitle,
-} from '../../workbook/finding-message';
+import { adviceOf, matterOf, wholeMessage } from '../../workbook/finding-sentences';
+import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import { groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
 import { severityPictures } from '../pictures';
@@ -27,7 +25,7 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
       >${understanding ? say.again : say.start}</fluent-button
     >
     ${readingProgress(state, words, actions)} ${fixingOutcome(state, words, actions)}
-    ${understanding ? findingList(understanding.findings, state, words, actions) : nothing}
+    ${understanding ? findingList(understanding, state, words, actions) : nothing}
   `;
 }
 
@@ -39,24 +37,22 @@ function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions
 }
 
 function findingList(
-  findings: readonly Finding[],
-  state: PaneState,
+  { findings, grid }: Understanding,
+  { shown }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
   if (findings.length === 0) return html`<p>${words.pane.check.nothing}</p>`;
   const groups = groupFindings(findings);
-  const severities = SEVERITIES.filter(
-    (severity) => state.shown === null || state.shown === severity,
-  );
+  const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const severities = SEVERITIES.filter((severity) => shown === null || shown === severity);
   return html`
-    ${severityFilter(findings, state.shown, words, actions)}
+    ${severityFilter(findings, shown, words, actions)}
     ${severities.map((severity) =>
       severitySection(
         severity,
         groups.filter((group) => group.severity === severity),
-        words,
-        actions,
+        { words, actions, dateShift },
       ),
     )}
   `;
@@ -81,36 +77,50 @@ function severityFilter(
   </div>`;
 }
 
+/** What it takes to show a finding. */
+interface Showing {
+  readonly words: Words;
+  readonly actions: PaneActions;
+  /** Days from what a date's cell holds to its serial day. */
+  readonly dateShift: number;
+}
+
 function severitySection(
   severity: Severity,
   groups: readonly FindingGroup[],
-  words: Words,
-  actions: PaneActions,
+  showing: Showing,
 ): TemplateResult | typeof nothing {
   if (groups.length === 0) return nothing;
+  const { pane } = showing.words;
+  const tables = [...new Set(groups.map(({ table }) => table))];
   return html`
     <section class="findings ${severity}" aria-labelledby="heading-${severity}">
-      <h2 id="heading-${severity}">
-        ${severityPictures[severity]} ${words.pane.severity[severity]}
-      </h2>
+      <h2 id="heading-${severity}">${severityPictures[severity]} ${pane.severity[severity]}</h2>
       ${repeat(
-        groups,
-        ({ key }) => key,
-        (group) => findingGroup(group, words, actions),
+        tables,
+        (table) => table,
+        (table) =>
+          html`<h3>${table ?? pane.check.wholeWorkbook}</h3>
+            ${repeat(
+              groups.filter((group) => group.table === table),
+              ({ key }) => key,
+              (group) => findingGroup(group, showing),
+            )}`,
       )}
     </section>
   `;
 }
 
-function findingGroup(group: FindingGroup, words: Words, actions: PaneActions): TemplateResult {
+function findingGroup({ code, findings }: FindingGroup, showing: Showing): TemplateResult {
+  const { words, actions } = showing;
   const say = words.pane.check;
-  const fixable = group.findings.filter(({ fix }) => fix !== null);
-  const advice = commonAdvice(group.findings, words);
+  const fixable = findings.filter(({ fix }) => fix !== null);
+  const advice = commonAdvice(findings, words);
   return html`<details>
     <summary tabindex="0">
-      <span>${findingTitle(group.code, words.language)}</span>
-      <small>${group.table ?? say.wholeWorkbook} · ${say.counts(group.findings.length)}</small>
+      <span>${words.findings[code].title}</span><small>${say.counts(findings.length)}</small>
     </summary>
+    ${advice === null ? nothing : html`<p class="reason">${advice}</p>`}
     ${
       fixable.length > 1
         ? html`<fluent-button size="small" @click=${() => actions.fix(fixable)}
@@ -119,53 +129,59 @@ function findingGroup(group: FindingGroup, words: Words, actions: PaneActions): 
         : nothing
     }
     <ul class="rows">
-      ${group.findings.map((finding) => html`<li>${findingRow(finding, advice, words, actions)}</li>`)}
+      ${findings.map((finding) => html`<li>${findingRow(finding, advice !== null, showing)}</li>`)}
     </ul>
   </details>`;
 }
 
 /** What holds for all of a group is said once; null where each has advice of its own. */
-function commonAdvice(findings: readonly Finding[], { language }: Words): string | null {
-  const [advice, ...others] = new Set(findings.map((finding) => findingAdvice(finding, language)));
+function commonAdvice(findings: readonly Finding[], { findings: texts }: Words): string | null {
+  const [advice, ...others] = new Set(findings.map((finding) => adviceOf(finding, texts)));
   return others.length === 0 ? (advice ?? null) : null;
 }
 
-function findingRow(
-  finding: Finding,
-  saidAbove: string | null,
-  words: Words,
-  actions: PaneActions,
-): TemplateResult {
-  const say = words.pane.check;
-  const { fix } = finding;
-  const message = (saidAbove === null ? findingMessage : findingMatter)(finding, words.language);
-  return html`
-    ${placeRow(finding, message, words, actions)}
-    ${
-      fix
-        ? html`<div class="fix">
-            <span
-              ><del>${String(fix.before)}</del> <span aria-hidden="true">→</span>
-              <ins>${String(fix.after)}</ins></span
-            >
-            <fluent-button size="small" @click=${() => actions.fix([finding])}
-              >${say.fix}</fluent-button
-            >
-          </div>`
-        : nothing
-    }
-  `;
+function findingRow(finding: Finding, isAdviceAbove: boolean, showing: Showing): TemplateResult {
+  const { findings: texts } = showing.words;
+  const message = isAdviceAbove ? matterOf(finding, texts) : wholeMessage(finding, texts);
+  return html`${placeRow(finding, message, showing)} ${fixRow(finding, showing)}`;
 }
 
 function placeRow(
   { place: { sheet, address } }: Finding,
   message: string,
-  words: Words,
-  actions: PaneActions,
+  { words, actions }: Showing,
 ): TemplateResult {
   if (sheet === null) return html`<div class="row"><span>${message}</span></div>`;
   return html`<button class="row" @click=${() => actions.openCells(sheet, address)}>
     <span>${message}</span>
     <small>${words.pane.check.goTo(sheet, address)}</small>
   </button>`;
+}
+
+/** What the cell holds, what it will hold, and the button for it. */
+function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof nothing {
+  const { fix, place } = finding;
+  if (fix === null) return nothing;
+  const say = showing.words.pane.check;
+  const where = say.goTo(place.sheet ?? '', place.address);
+  return html`<div class="fix">
+    <span
+      ><del>${fix.before}</del> <span aria-hidden="true">→</span
+      ><span class="unseen">${say.becomes}</span> <ins>${afterText(finding, showing)}</ins></span
+    >
+    <fluent-button
+      size="small"
+      aria-label=${say.fixAt(where)}
+      @click=${() => showing.actions.fix([finding])}
+      >${say.fix}</fluent-button
+    >
+  </div>`;
+}
+
+/** As the cell will show it. */
+function afterText({ code, fix }: Finding, { words, dateShift }: Showing): string {
+  const after = fix?.after ?? '';
+  if (typeof after !== 'number') return String(after);
+  if (code === 'text-as-date') return words.write.day((after + dateShift) as SerialDay);
+  return words.write.number(after);
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import product from '../../../package.json';
-import { functionHelp, type FunctionHelp } from '../../functions/help';
+import { functionHelp, type ErrorHelp, type FunctionHelp } from '../../functions/help';
 import type { PaneState } from '../state';
 import type { Words } from '../words';
 
@@ -9,10 +9,10 @@ export function helpPlace(_state: PaneState, words: Words): TemplateResult {
   const say = words.pane.help;
   return html`
     <h2>${say.functions}</h2>
-    ${functionHelp(words.language).map((help) => functionEntry(help, words))}
+    ${functionHelp(words.language, words.notation).map((help) => functionEntry(help, words))}
     <h2>${say.data}</h2>
     <p>${say.dataText}</p>
-    <p class="lead">${say.version(product.version)}</p>
+    <p><small>${say.version(product.version)}</small></p>
   `;
 }
 
@@ -20,7 +20,7 @@ function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
   const say = words.pane.help;
   return html`<details class="function">
     <summary tabindex="0"><span>${help.id}</span><small>${help.description}</small></summary>
-    <p><code>${help.signature}</code></p>
+    <p><code>${breakable(help.signature)}</code></p>
     <dl>
       ${help.parameters.map(
         ({ name, description }) =>
@@ -31,17 +31,48 @@ function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
     ${help.examples.length > 0 ? html`<h3>${say.examples}</h3>` : nothing}
     ${help.examples.map(
       ({ formula, result }) =>
-        html`<p class="example">
-          <code>${formula}</code>${result === null ? nothing : html`<span>= ${result}</span>`}
-        </p>`,
+        html`<div class="example">
+          <div>
+            <code>${breakable(formula)}</code
+            >${result === null ? nothing : html`<small>= ${result}</small>`}
+          </div>
+          <fluent-button
+            size="small"
+            appearance="subtle"
+            aria-label=${say.copyExample(formula)}
+            @click=${copyExample}
+            >${say.copy}</fluent-button
+          >
+        </div>`,
     )}
     <h3>${say.errors}</h3>
     <dl>
-      ${help.errors.map(
-        ({ error, when }) =>
+      ${byError(help.errors).map(
+        ([error, causes]) =>
           html`<dt>${error}</dt>
-            <dd>${when}</dd>`,
+            ${causes.map(({ when }) => html`<dd>${when}</dd>`)}`,
       )}
     </dl>
   </details>`;
+}
+
+/** A line may end after each argument of a formula, and nowhere within one. */
+function breakable(formula: string): readonly TemplateResult[] {
+  return formula.split(/(?<=[(;,\\])/).map((part) => html`${part}<wbr />`);
+}
+
+function byError(errors: readonly ErrorHelp[]): [string, readonly ErrorHelp[]][] {
+  const names = [...new Set(errors.map(({ error }) => error))];
+  return names.map((name) => [name, errors.filter(({ error }) => error === name)]);
+}
+
+/**
+ * Selects the formula and has the browser copy what is selected: Excel on the web gives the pane no
+ * right to the clipboard's own interface. Where copying fails, the formula is still selected.
+ */
+function copyExample({ currentTarget }: Event): void {
+  const formula = (currentTarget as Element).parentElement?.querySelector('code');
+  if (!formula) return;
+  getSelection()?.selectAllChildren(formula);
+  document.execCommand('copy');
 }

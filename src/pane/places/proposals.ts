@@ -2,12 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExplainedRule } from '../../domain/match/score';
 import { remarkText, sentenceText } from '../../functions/match-sentences';
-import type { HomeProposals, ProposedPair, WithoutHome } from '../../workbook/propose-homes';
+import {
+  pairKey,
+  type HomeProposals,
+  type ProposedPair,
+  type WithoutHome,
+} from '../../workbook/propose-homes';
 import { TABLES } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import { busyLine, readingProgress } from '../progress';
-import { pairKey, type PaneActions, type PaneState } from '../state';
+import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 
 /** Homes proposed to those who wait; a person decides on each. */
@@ -80,24 +85,23 @@ function proposalLists(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
-  const open = pairs.filter((pair) => !declined.has(pairKey(pair)));
-  const refused = pairs.filter((pair) => declined.has(pairKey(pair)));
+  const refused = [...declined.values()];
   const isBusy = accepting.stage === 'busy';
   return html`
-    <p>${housedText(open, words)}</p>
+    <p>${housedText(pairs, words)}</p>
     ${section(
       say.proposed,
-      html`<p class="lead">${say.order}</p>
+      html`<p class="reason">${say.order}</p>
         <ul class="cards">
-          ${repeat(open, pairKey, (pair) => html`<li>${openPair(pair, isBusy, words, actions)}</li>`)}
+          ${repeat(pairs, keyOf, (pair) => html`<li>${openPair(pair, isBusy, words, actions)}</li>`)}
         </ul>`,
-      open.length,
+      pairs.length,
     )}
     ${section(
       say.declined,
-      html`<p class="lead">${say.declinedMeans}</p>
+      html`<p class="reason">${say.declinedMeans}</p>
         <ul class="cards">
-          ${repeat(refused, pairKey, (pair) => html`<li>${refusedPair(pair, words, actions)}</li>`)}
+          ${repeat(refused, keyOf, (pair) => html`<li>${refusedPair(pair, words, actions)}</li>`)}
         </ul>`,
       refused.length,
     )}
@@ -144,7 +148,6 @@ function openPair(
     </details>
     <div class="buttons">
       <fluent-button
-        appearance="primary"
         size="small"
         aria-label=${say.acceptFor(...names)}
         ?disabled=${isBusy}
@@ -152,6 +155,7 @@ function openPair(
         >${say.accept}</fluent-button
       >
       <fluent-button
+        appearance="subtle"
         size="small"
         aria-label=${say.declineFor(...names)}
         ?disabled=${isBusy}
@@ -199,16 +203,20 @@ function namesOf({ household, home }: ProposedPair): [string, string] {
   return [household.household, home.home];
 }
 
+function keyOf(pair: ProposedPair): string {
+  return pairKey(...namesOf(pair));
+}
+
 function ruleEntry(rule: ExplainedRule, words: Words): TemplateResult {
   const say = words.proposals;
-  const found =
-    rule.kind === 'hard'
-      ? rule.holds
-        ? say.holds
-        : say.broken
-      : say.points(words.write.number(rule.points / 10), words.write.number(rule.possible / 10));
-  return html`<dt>${say.rules[rule.name]}<span>${found}</span></dt>
+  return html`<dt>${say.rules[rule.name]}<span>${foundText(rule, words)}</span></dt>
     <dd>${sentenceText(rule.sentence, true, words.language)}</dd>`;
+}
+
+function foundText(rule: ExplainedRule, { proposals: say, write }: Words): string {
+  if (rule.kind === 'hard') return rule.holds ? say.holds : say.broken;
+  if (rule.possible === 0) return say.weighsNothing;
+  return say.points(write.number(rule.points / 10), write.number(rule.possible / 10));
 }
 
 function homeless({ household, why }: WithoutHome, words: Words): TemplateResult {

@@ -42,19 +42,35 @@ export function workbookPlace(
     ${understanding ? droppedBars(understanding.recognition.dropped, words, actions) : nothing}
     ${understanding ? regionLists(understanding, words, actions) : nothing}
     ${understanding ? missingTables(understanding, isFirstRun, state, words, actions) : nothing}
+    ${understanding && !isFirstRun ? sampleSection(state, words, actions) : nothing}
   `;
 }
 
-function firstRun(
+function firstRun(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  return html`
+    ${words.workbook.firstRun.map((line) => html`<p>${line}</p>`)}
+    ${sampleButton('primary', state, words, actions)}
+  `;
+}
+
+function sampleSection(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  return html`
+    <h2>${words.workbook.sample}</h2>
+    <p>${words.workbook.sampleMeans}</p>
+    ${sampleButton('outline', state, words, actions)}
+  `;
+}
+
+function sampleButton(
+  appearance: 'primary' | 'outline',
   { openingSample }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
   return html`
-    ${say.firstRun.map((line) => html`<p>${line}</p>`)}
     <fluent-button
-      appearance="primary"
+      appearance=${appearance}
       ?disabled=${openingSample.stage === 'busy'}
       @click=${actions.openSample}
       >${say.openSample}</fluent-button
