@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
+import type { Switches } from '../../workbench/host/switches';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
 import type { Workbench } from '../../workbench/page/workbench';
@@ -20,6 +21,10 @@ export interface Stage {
 
 export interface OpenOptions {
   readonly locale?: string;
+  /** Of Excel itself, where it differs from that of the data. */
+  readonly language?: string;
+  /** What the stand-in host does from its start otherwise than Excel on the web. */
+  readonly host?: Partial<Omit<Switches, 'now'>>;
   readonly workbook?: string;
   /** What the clock says at the start; by default in the demo's last month. */
   readonly now?: string;
@@ -60,6 +65,8 @@ async function openWorkbench(
   addIn: WebServer,
   {
     locale = 'nl-NL',
+    language = locale,
+    host = {},
     workbook = 'demo.xlsx',
     now = '2016-12-05T10:00:00',
     context: contextOptions,
@@ -76,7 +83,13 @@ async function openWorkbench(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const query = new URLSearchParams({ addin: addIn.origin, locale, workbook });
+  const query = new URLSearchParams({
+    addin: addIn.origin,
+    locale,
+    language,
+    workbook,
+    host: JSON.stringify(host),
+  });
   await page.goto(`${workbenchServer.origin}/?${query}`);
   await page.waitForFunction(() => window.workbench.then(() => true));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));

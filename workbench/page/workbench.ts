@@ -3,11 +3,13 @@
  * stand-in host answers it from this page.
  *
  * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`,
- * `&workbook=<file beside this page>` and `&sheet=<name of the sheet to begin with>`.
+ * `&language=` (of Excel itself, where it differs), `&workbook=<file beside this page>`,
+ * `&sheet=<name of the sheet to begin with>` and `&host=<switches of the stand-in host, as JSON>`.
  */
 import { attachFrame, type FrameClient } from '../host/client/frame';
 import { HostError } from '../host/error';
 import { createHost, type Host } from '../host/host';
+import type { Switches } from '../host/switches';
 import { saveWorkbook, XlsxError, type OpenFile } from '../xlsx';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
@@ -37,6 +39,8 @@ declare global {
 interface Page {
   readonly addIn: string;
   readonly locale: string;
+  readonly language: string;
+  readonly switches: Partial<Switches>;
   readonly words: Words;
   readonly functions: readonly FunctionMetadata[];
   readonly buttons: readonly RibbonButton[];
@@ -65,7 +69,10 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   ]);
   const first = file.workbook.sheets.find((sheet) => sheet.name === query.get('sheet'));
   if (first) file.workbook.activeSheetId = first.id;
-  const page = { addIn, locale, words, functions, buttons: readRibbon(manifest, locale) };
+  const language = query.get('language') ?? locale;
+  const switches = JSON.parse(query.get('host') ?? '{}') as Partial<Switches>;
+  const buttons = readRibbon(manifest, locale);
+  const page = { addIn, locale, language, switches, words, functions, buttons };
   const book = await openBook(page, file);
   offerFiles(page, book);
   return book.workbench;
@@ -74,13 +81,14 @@ async function start(query: URLSearchParams): Promise<Workbench> {
 /** Shows a workbook, with an add-in of its own: as Excel does for every file that is opened. */
 async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
   const { words } = page;
-  const host = createHost(file.workbook);
+  const host = createHost(file.workbook, page.switches);
   const into = element('sheet');
   const pane = document.createElement('iframe');
   pane.title = words.pane;
   const frame = attachFrame(host, pane, {
     url: `${page.addIn}/taskpane.html`,
     locale: page.locale,
+    language: page.language,
     onFailure: reportError,
   });
   // Not before it has its name, which its page reads as soon as it loads.
