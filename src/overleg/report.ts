@@ -1,4 +1,5 @@
-import type { AgreementsFigures, CoaPresence } from './blocks/agreements-figures';
+import type { CoaPresence } from '../workbook/coa-presence';
+import type { AgreementsFigures } from './blocks/agreements-figures';
 import type { BottlenecksFigures } from './blocks/bottlenecks-figures';
 import type { CoaFigures } from './blocks/coa-figures';
 import type { CorporationsFigures } from './blocks/corporations-figures';

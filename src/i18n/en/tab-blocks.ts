@@ -210,7 +210,7 @@ export const tabBlocks: typeof dutch = {
     countsSince: (since) => `Done: since ${since}.`,
     coa: 'COA at the officials',
     coaLast: (day) => `last on ${day}`,
-    coaDue: (day) => `again by ${day}`,
+    coaDue: (day) => `expected by ${day}`,
     coaLate: (day) => `late (${day})`,
     coaNever: 'not been there yet',
     coaUnknown: 'the table Overleggen does not say',

@@ -216,7 +216,7 @@ export const tabBlocks = {
     countsSince: (since: string) => `Gereed: sinds ${since}.`,
     coa: 'COA bij ambtelijk overleg',
     coaLast: (day: string) => `laatst op ${day}`,
-    coaDue: (day: string) => `opnieuw uiterlijk ${day}`,
+    coaDue: (day: string) => `verwacht uiterlijk ${day}`,
     coaLate: (day: string) => `te laat (${day})`,
     coaNever: 'nog niet geweest',
     coaUnknown: 'staat niet in de tabel Overleggen',

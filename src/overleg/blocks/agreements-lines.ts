@@ -1,3 +1,4 @@
+import type { CoaPresence } from '../../workbook/coa-presence';
 import type { LookName } from '../looks';
 import {
   cell,
@@ -13,7 +14,7 @@ import type { AgreementCounts, PublicAgreements } from '../public-report';
 import type { Line, PlanCell } from '../sheet-plan';
 import type { TabWords } from '../words';
 import { dayText } from '../words';
-import type { AgreementFigures, AgreementsFigures, CoaPresence } from './agreements-figures';
+import type { AgreementFigures, AgreementsFigures } from './agreements-figures';
 import type { TextEntry } from './block-lines';
 import { block, ownerCell, textColumnsLine, textEntryLines } from './block-lines';
 
@@ -131,8 +132,7 @@ function presenceLine(presence: CoaPresence | null, words: TabWords): Line {
     isLate ? w.coaStates.late : w.coaStates.inTime,
     isLate ? 'lateFigure' : 'aheadFigure',
   );
-  if (lastOn === null || dueBy === null) return figureLine(key, w.coa, state, w.coaNever);
   const due = dayText(dueBy, words);
-  const explanation = `${w.coaLast(dayText(lastOn, words))}; ${isLate ? w.coaLate(due) : w.coaDue(due)}`;
-  return figureLine(key, w.coa, state, explanation);
+  const last = lastOn === null ? w.coaNever : w.coaLast(dayText(lastOn, words));
+  return figureLine(key, w.coa, state, `${last}; ${isLate ? w.coaLate(due) : w.coaDue(due)}`);
 }

@@ -1,7 +1,7 @@
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
-import type { GuidanceRow, GuidanceStep } from '../../workbook/tables/guidance';
-import { GUIDANCE_STEPS } from '../../workbook/tables/guidance';
+import type { GuidanceRow, GuidanceStep, StepState } from '../../workbook/tables/guidance';
+import { GUIDANCE_STEPS, stepState } from '../../workbook/tables/guidance';
 import type { GuidanceTotal } from '../../workbook/tables/guidance-totals';
 
 /** Block 9: how far the guidance is, per step. */
@@ -36,16 +36,14 @@ export function guidanceFigures(
 ): GuidanceFigures {
   const movedIn = rows.flatMap((row) => {
     const on = households.get(idKey(row.household));
-    return on === undefined ? [] : [{ row, isOver: asOf > on + stepDays }];
+    return on === undefined ? [] : [{ row, on }];
   });
   return {
     households: movedIn.length,
     steps: GUIDANCE_STEPS.filter((step) => known.includes(step)).map((code) => {
-      const needed = movedIn.filter(({ row }) => row[code] !== 'n.v.t.');
-      const isDone = (on: GuidanceRow[GuidanceStep]) => typeof on === 'number' && on <= asOf;
-      const todo = needed.filter(({ row }) => !isDone(row[code]));
-      const late = todo.filter(({ isOver }) => isOver).length;
-      return { step: { code }, done: needed.length - todo.length, open: todo.length - late, late };
+      const states = movedIn.map(({ row, on }) => stepState(row[code], on, asOf, stepDays));
+      const count = (state: StepState) => states.filter((one) => one === state).length;
+      return { step: { code }, done: count('done'), open: count('open'), late: count('late') };
     }),
   };
 }

@@ -1,6 +1,11 @@
 import { addDays, firstDayOf, halfYearOf, lastDayOf, nextHalfYear } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
-import { homesForPermitHolders, type Location } from '../../workbook/tables/locations';
+import {
+  deliveredBy,
+  homesForPermitHolders,
+  lastDayToInform,
+  type Location,
+} from '../../workbook/tables/locations';
 import { sum } from '../sum';
 
 /** Block 7: additional housing, per location and what is to arrive. */
@@ -87,10 +92,6 @@ function toArrive(
   return sum(toCome.map((location) => homesForPermitHolders(location)));
 }
 
-function deliveredBy(asOf: SerialDay, { deliveredOn }: Location): SerialDay | null {
-  return deliveredOn !== null && deliveredOn <= asOf ? deliveredOn : null;
-}
-
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
   const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
   const forPermitHolders = homesForPermitHolders(location);
@@ -116,7 +117,7 @@ function nextStep(asOf: SerialDay, location: Location, daysBefore: number): Next
   const { plannedOn, permit, soundingBoardOn, letterOn } = location;
   if (deliveredBy(asOf, location) !== null) return { step: 'none' };
   if (permit === 'nodig') return { step: 'applyForPermit' };
-  const due = addDays(plannedOn, -daysBefore);
+  const due = lastDayToInform(plannedOn, daysBefore);
   const toInform = (step: 'soundingBoard' | 'letter', on: SerialDay | null): NextStep => ({
     step,
     on,

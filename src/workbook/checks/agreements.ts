@@ -1,9 +1,12 @@
 /** What the partners agreed and the law asks, against what happened up to the reference date. */
-import { addDays, civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/calendar';
+import { civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
+import { firstById } from '../by-id';
 import { idKey } from '../cell';
+import { coaPresence } from '../coa-presence';
 import { contactDueOn } from '../contact-term';
 import { finding, type Finding } from '../finding';
+import { firstMoves, householdsAsOf } from '../households-as-of';
 import {
   FITTING_PART,
   fitCounts,
@@ -13,10 +16,16 @@ import {
   type Letting,
 } from '../lettings';
 import { placeOf } from '../table-reading';
-import { GUIDANCE_STEPS } from '../tables/guidance';
-import { isRegular, isWithdrawnByCorporation, maximumPersonsOf } from '../tables/homes';
-import { homesForPermitHolders } from '../tables/locations';
-import { find, rowsOf, type Context, type Row } from './context';
+import { isOverdue } from '../tables/agreements';
+import { GUIDANCE_STEPS, stepState } from '../tables/guidance';
+import {
+  isRegular,
+  isWithdrawnByCorporation,
+  maximumPersonsOf,
+  offeredOnOf,
+} from '../tables/homes';
+import { deliveredBy, homesForPermitHolders, lastDayToInform } from '../tables/locations';
+import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
 export function checkAgreements(context: Context): readonly Finding[] {
@@ -111,18 +120,16 @@ function rentSharesTooLow(context: Context, lettings: readonly Letting[]): reado
 }
 
 /** Households that wait on the reference date, by the dates alone. */
-function termsPassed(context: Context): readonly Finding[] {
-  const { tables, households, placementsOf, settings, asOf } = context;
+function termsPassed({ tables, settings, asOf }: Context): readonly Finding[] {
   const reading = tables.households;
   if (reading === null) return [];
-  return [...households].flatMap(([id, row]) => {
-    if (row.linkedOn === null || !isWaiting(row, placementsOf.get(id) ?? [], asOf)) return [];
-    const days = asOf - row.linkedOn;
-    const place = placeOf(reading, row, 'linkedOn');
-    const isAccepted =
-      (row.acceptedOn !== null && row.acceptedOn <= asOf) || row.status === 'geaccepteerd';
+  const rows = [...firstById(reading.records, 'household').values()];
+  const households = householdsAsOf(asOf, rows, tables.placements?.records ?? []);
+  return households.flatMap(({ household, state, hasHome, daysLinked: days }) => {
+    if (state !== 'waiting') return [];
+    const place = placeOf(reading, household, 'linkedOn');
     const findings: Finding[] = [];
-    if (days > settings.homeTerm && !isAccepted) {
+    if (days > settings.homeTerm && !hasHome) {
       findings.push(finding('home-term-passed', place, { days, term: settings.homeTerm }));
     }
     if (days > settings.movingTerm) {
@@ -130,17 +137,6 @@ function termsPassed(context: Context): readonly Finding[] {
     }
     return findings;
   });
-}
-
-function isWaiting(
-  { linkedOn, unlinkedOn, status }: Row<'households'>,
-  placed: readonly Row<'placements'>[],
-  asOf: SerialDay,
-): boolean {
-  if (linkedOn === null || linkedOn > asOf) return false;
-  if (unlinkedOn === null ? status === 'ontkoppeld' : unlinkedOn <= asOf) return false;
-  if (status === 'gehuisvest' && placed.length === 0) return false;
-  return !placed.some(({ date }) => date !== null && date <= asOf);
 }
 
 function signsWithoutContact({ tables: { signals }, settings, asOf }: Context): readonly Finding[] {
@@ -160,30 +156,26 @@ function signsWithoutContact({ tables: { signals }, settings, asOf }: Context): 
 
 function agreementsOverdue({ tables: { agreements }, asOf }: Context): readonly Finding[] {
   if (agreements === null) return [];
-  return agreements.rows.flatMap((row) => {
-    const { due, date, doneOn, status } = row;
-    if (due === null || due >= asOf || (date !== null && date > asOf)) return [];
-    const isDone = doneOn === null ? status === 'gereed' : doneOn <= asOf;
-    if (isDone || status === 'vervallen') return [];
-    return [finding('agreement-overdue', placeOf(agreements, row, 'due'), { due })];
-  });
+  return agreements.rows.flatMap((row) =>
+    row.due !== null && isOverdue(row, asOf)
+      ? [finding('agreement-overdue', placeOf(agreements, row, 'due'), { due: row.due })]
+      : [],
+  );
 }
 
 /** Steps count from the day the household moved in. */
-function guidanceOverdue({ tables, placementsOf, settings, asOf }: Context): readonly Finding[] {
-  const { guidance } = tables;
+function guidanceOverdue({ tables, settings, asOf }: Context): readonly Finding[] {
+  const { guidance, placements } = tables;
   if (guidance === null) return [];
   const steps = GUIDANCE_STEPS.filter((step) => guidance.columns[step] !== null);
+  const movedIn = firstMoves(asOf, placements?.records ?? []);
   const term = settings.stepDays;
   return guidance.rows.flatMap((row) => {
-    const moved = (find(placementsOf, row.household) ?? []).find(
-      ({ isFamilyJoining }) => !isFamilyJoining,
-    );
-    if (moved === undefined || moved.date === null) return [];
-    const days = asOf - moved.date;
-    if (days <= term) return [];
+    const movedInOn = find(movedIn, row.household);
+    if (movedInOn === undefined) return [];
+    const days = asOf - movedInOn;
     return steps
-      .filter((step) => row[step] === null || (row[step] !== 'n.v.t.' && row[step] > asOf))
+      .filter((step) => stepState(row[step], movedInOn, asOf, term) === 'late')
       .map((step) => {
         const column = guidance.definition.columns[step].header;
         return finding('guidance-overdue', placeOf(guidance, row, step), { column, days, term });
@@ -199,9 +191,9 @@ function deliveriesUnprepared({
 }: Context): readonly Finding[] {
   if (locations === null) return [];
   return locations.rows.flatMap((row) => {
-    const { plannedOn: planned, deliveredOn } = row;
-    if (planned === null || (deliveredOn !== null && deliveredOn <= asOf)) return [];
-    const due = addDays(planned, -settings.daysBeforeDelivery);
+    const { plannedOn: planned } = row;
+    if (planned === null || deliveredBy(asOf, row) !== null) return [];
+    const due = lastDayToInform(planned, settings.daysBeforeDelivery);
     if (asOf <= due) return [];
     const isDone = (day: SerialDay | null): boolean => day !== null && day <= asOf;
     const data = { due, planned };
@@ -224,7 +216,7 @@ function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
   if (division === null || homes === null) return [];
   const offered = new Map<string, { day: SerialDay; units: number }[]>();
   for (const home of homes.rows) {
-    const day = home.offeredOn ?? home.availableFrom;
+    const day = offeredOnOf(home);
     if (day === null || home.corporation === null || isWithdrawnByCorporation(home)) continue;
     const key = idKey(home.corporation);
     const offers = offered.get(key) ?? [];
@@ -244,19 +236,14 @@ function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
   });
 }
 
-const WEEKS_WITHOUT_COA = 8;
-
-/** From the officials' meeting at which COA was last, or the first one, to the latest. */
 function coaAbsent({ tables: { meetings }, asOf }: Context): readonly Finding[] {
-  if (meetings === null || meetings.columns.coaPresent === null) return [];
-  const held = meetings.records
+  if (meetings === null) return [];
+  const presence = coaPresence(asOf, meetings.records);
+  if (presence === null || !presence.isLate) return [];
+  const latest = meetings.records
     .filter(({ kind, date }) => kind === 'ambtelijk' && date <= asOf)
-    .sort((a, b) => a.date - b.date);
-  const latest = held.at(-1);
-  const since = held.findLast(({ coaPresent }) => coaPresent === true) ?? held[0];
-  if (latest === undefined || since === undefined || latest.coaPresent === true) return [];
-  const days = latest.date - since.date;
-  if (days <= WEEKS_WITHOUT_COA * 7) return [];
+    .reduce((a, b) => (b.date > a.date ? b : a));
+  const days = presence.daysAway;
   return [finding('coa-absent', placeOf(meetings, latest, 'coaPresent'), { days })];
 }
 

@@ -1,5 +1,6 @@
 import { choice, date, id, optional, required, text } from '../column';
-import { defineTable, type RecordOf } from '../table';
+import type { SerialDay } from '../../domain/units';
+import { defineTable, type RecordOf, type RowOf } from '../table';
 import { meetingKind } from './meetings';
 
 /** **Afspraken**: agreements and actions of the meetings. */
@@ -30,3 +31,29 @@ export const agreements = defineTable(
 );
 
 export type Agreement = RecordOf<typeof agreements>;
+type AgreementRow = Pick<RowOf<typeof agreements>, 'date' | 'due' | 'doneOn' | 'status'>;
+
+/** Made by that day, and neither dropped nor done by then. One that says it is done, without a date, is. */
+export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
+  const { doneOn, status } = agreement;
+  return holds(agreement, asOf) && (doneOn === null ? status !== 'gereed' : doneOn > asOf);
+}
+
+/** Open after the day by which it was due. */
+export function isOverdue(agreement: AgreementRow, asOf: SerialDay): boolean {
+  return isOpen(agreement, asOf) && agreement.due !== null && agreement.due < asOf;
+}
+
+/** From `since` up to and including `asOf`. */
+export function wasDoneBetween(
+  agreement: AgreementRow,
+  since: SerialDay,
+  asOf: SerialDay,
+): boolean {
+  const { doneOn } = agreement;
+  return holds(agreement, asOf) && doneOn !== null && doneOn >= since && doneOn <= asOf;
+}
+
+function holds({ date, status }: AgreementRow, asOf: SerialDay): boolean {
+  return (date === null || date <= asOf) && status !== 'vervallen';
+}

@@ -1,4 +1,5 @@
 import { id, optional, required, step, yesNo } from '../column';
+import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
 
 /** **Begeleiding** per household: what was arranged, and when. */
@@ -23,3 +24,22 @@ export const GUIDANCE_STEPS = [
   ...(['benefit', 'allowances', 'insurance', 'registration', 'school', 'doctor'] as const),
 ] as const;
 export type GuidanceStep = (typeof GUIDANCE_STEPS)[number];
+
+export type StepState = 'notNeeded' | 'done' | 'open' | 'late';
+
+/**
+ * How far a step is on a day, for a household that had moved in by then.
+ *
+ * @param doneOn as the table has it
+ * @param stepDays days after moving in within which a step is done
+ */
+export function stepState(
+  doneOn: GuidanceRow[GuidanceStep],
+  movedInOn: SerialDay,
+  asOf: SerialDay,
+  stepDays: number,
+): StepState {
+  if (doneOn === 'n.v.t.') return 'notNeeded';
+  if (doneOn !== null && doneOn <= asOf) return 'done';
+  return asOf > movedInOn + stepDays ? 'late' : 'open';
+}

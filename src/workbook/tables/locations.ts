@@ -1,4 +1,6 @@
 import { choice, count, date, id, optional, portion, required } from '../column';
+import { addDays } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf, type RowOf } from '../table';
 
 /** **Locaties**: additional housing, for permit holders and for others in urgent need. */
@@ -89,4 +91,21 @@ export function homesForPermitHolders({
   if (forPermitHolders === null) return null;
   if (forPermitHolders.unit === 'homes') return forPermitHolders.homes;
   return capacity === null ? null : Math.floor(forPermitHolders.part * capacity + ROUNDING);
+}
+
+/** The day it was delivered, where that is not after `asOf`. */
+export function deliveredBy(
+  asOf: SerialDay,
+  { deliveredOn }: Pick<RowOf<typeof locations>, 'deliveredOn'>,
+): SerialDay | null {
+  return deliveredOn !== null && deliveredOn <= asOf ? deliveredOn : null;
+}
+
+/**
+ * The last day on which sounding board and letter are in time.
+ *
+ * @param daysBefore days before the delivery
+ */
+export function lastDayToInform(plannedOn: SerialDay, daysBefore: number): SerialDay {
+  return addDays(plannedOn, -daysBefore);
 }

@@ -156,14 +156,26 @@ describe('agreements', () => {
         },
         asOf,
       ).coaPresence;
-    expect(presence(day(9, 8))).toEqual({ lastOn: day(7, 14), dueBy: day(9, 8), isLate: false });
+    expect(presence(day(9, 8))).toEqual({
+      lastOn: day(7, 14),
+      daysAway: 56,
+      dueBy: day(9, 8),
+      isLate: false,
+    });
     expect(presence(day(9, 9))).toMatchObject({ isLate: true });
     expect(presence(day(10, 6))).toMatchObject({ lastOn: day(10, 6), isLate: false });
     expect(presence(day(7, 13))).toBeNull();
   });
 
-  test('COA that was never there is late', () => {
-    const meetings = [meeting(day(7, 14), 'ambtelijk', false)];
-    expect(reportAt({ meetings }).coaPresence).toEqual({ lastOn: null, dueBy: null, isLate: true });
+  test('COA that was never there is due eight weeks after the first officials’ meeting', () => {
+    const meetings = [meeting(day(8, 4), 'ambtelijk', false), meeting(day(7, 1), 'bestuurlijk')];
+    const presence = (asOf: typeof ASOF) => reportAt({ meetings }, asOf).coaPresence;
+    expect(presence(day(9, 29))).toEqual({
+      lastOn: null,
+      daysAway: 56,
+      dueBy: day(9, 29),
+      isLate: false,
+    });
+    expect(presence(day(9, 30))).toMatchObject({ lastOn: null, isLate: true });
   });
 });
