@@ -8,6 +8,8 @@ export interface Conventions {
   readonly booleans: { readonly true: string; readonly false: string };
   /** Lower case; any start of three letters or more is understood. */
   readonly months: readonly string[];
+  /** How dates show months and days; null where they show them in English. */
+  readonly names: DateNames | null;
   /** Local names of errors that differ from the English ones. */
   readonly errors: Readonly<Record<string, string>>;
   /** What new sheets, tables and columns are called before their number. */
@@ -15,6 +17,14 @@ export interface Conventions {
   readonly newTable: string;
   readonly newColumn: string;
   readonly newChart: string;
+}
+
+/** From January, and from Monday. */
+export interface DateNames {
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
 }
 
 const ENGLISH_MONTHS = [
@@ -39,6 +49,7 @@ const AMERICAN: Conventions = {
   shortDate: 'm/d/yyyy',
   booleans: { true: 'TRUE', false: 'FALSE' },
   months: ENGLISH_MONTHS,
+  names: null,
   errors: {},
   newSheet: 'Sheet',
   newTable: 'Table',
@@ -48,26 +59,36 @@ const AMERICAN: Conventions = {
 
 const BRITISH: Conventions = { ...AMERICAN, dayFirst: true, shortDate: 'dd/mm/yyyy' };
 
+const DUTCH_MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+const DUTCH_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
 const DUTCH: Conventions = {
   decimal: ',',
   group: '.',
   dayFirst: true,
   shortDate: 'd-m-yyyy',
   booleans: { true: 'WAAR', false: 'ONWAAR' },
-  months: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
+  months: DUTCH_MONTHS,
+  names: {
+    months: DUTCH_MONTHS,
+    shortMonths: DUTCH_MONTHS.map((month) => (month === 'maart' ? 'mrt' : month.slice(0, 3))),
+    days: DUTCH_DAYS,
+    shortDays: DUTCH_DAYS.map((day) => day.slice(0, 2)),
+  },
   errors: {
     '#N/B': '#N/A',
     '#WAARDE!': '#VALUE!',
