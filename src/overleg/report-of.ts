@@ -43,8 +43,14 @@ import { readTabFigure } from './tab-before';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
 import type { TableRows } from './table-rows';
 import { tableRowsOf } from './table-rows';
+import { withoutPersonalData } from './without-personal-data';
+import { tabWords } from './words';
 
-/** All figures of a meeting's tab from the workbook's records. Throws what `ledgerOf` throws. */
+/**
+ * All figures of a meeting's tab from the workbook's records. What is made of them leaves the
+ * workbook, on paper or as a file, so that they hold no text that seems to be personal data. Throws
+ * what `ledgerOf` throws.
+ */
 export function reportOf(
   grid: WorkbookGrid,
   understanding: Understanding,
@@ -53,16 +59,15 @@ export function reportOf(
   const { settings } = understanding.records;
   const tables = tableRowsOf(understanding.tables);
   const previous = previousOf(grid, tables.meetings ?? [], meeting);
-  return {
-    ...headOf(understanding, meeting),
-    ...figuresOf({
-      asOf: meeting.asOf,
-      tables,
-      settings,
-      previous,
-      guidanceSteps: guidanceStepsOf(understanding.tables.guidance),
-    }),
-  };
+  const figures = figuresOf({
+    asOf: meeting.asOf,
+    tables,
+    settings,
+    previous,
+    guidanceSteps: guidanceStepsOf(understanding.tables.guidance),
+  });
+  const report = { ...headOf(understanding, meeting), ...figures };
+  return withoutPersonalData(report, tabWords(settings.language));
 }
 
 function headOf(understanding: Understanding, { date, kind, asOf }: ChosenMeeting) {
