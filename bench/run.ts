@@ -1,8 +1,14 @@
 /** Compares and measures, all in one run: ratios matter, times are those of this machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
+import { measureLongestTasks } from './pane';
 import { compareQuota } from './quota';
 
-compareBacklog();
-compareQuota();
-void benchAssignment();
+async function run(): Promise<void> {
+  compareBacklog();
+  compareQuota();
+  await benchAssignment();
+  await measureLongestTasks();
+}
+
+void run();

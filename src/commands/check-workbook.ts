@@ -3,6 +3,7 @@ import { isoDay } from '../domain/iso-day';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { sheetsToRead } from '../overleg/tabs-to-read';
+import { withPauses } from '../workbook/steps';
 import type { Understanding } from '../workbook/understand';
 import { understand } from '../workbook/understand';
 
@@ -13,6 +14,6 @@ import { understand } from '../workbook/understand';
 export function checkWorkbook(run: ExcelRun, asOf: SerialDay): Promise<Understanding> {
   return run(async (context) => {
     const { grid } = await readWorkbook(context, (names) => sheetsToRead(names, isoDay(asOf)));
-    return understand(grid, asOf);
+    return withPauses(understand(grid, asOf));
   });
 }

@@ -6,6 +6,7 @@ import { retryWhenBeaten } from '../excel/run';
 import { parseTabName } from '../workbook/meeting-tab';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
+import { withPauses } from '../workbook/steps';
 import { readTables } from '../workbook/understand';
 
 /**
@@ -33,7 +34,8 @@ async function readPlanInsert(
     new Set(names.filter((name) => parseTabName(name) === null));
   const { grid } = await readWorkbook(context, sheets);
   terms.require();
-  const tables = planBlankTables(readTables(grid), roles, terms.taken(), today);
+  const reading = await withPauses(readTables(grid));
+  const tables = planBlankTables(reading, roles, terms.taken(), today);
   if (tables.length > 0) await insertTables(context, tables);
   return tables;
 }

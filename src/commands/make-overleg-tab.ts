@@ -1,12 +1,12 @@
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { isoDay } from '../domain/iso-day';
-import type { SheetState } from '../excel/read-workbook';
+import type { SheetState, WorkbookReading } from '../excel/read-workbook';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
 import { markerPrefix, writeTab } from '../excel/write-tab';
-import type { MeetingWish } from '../overleg/choose-meeting';
+import type { ChosenMeeting, MeetingWish } from '../overleg/choose-meeting';
 import { chooseMeeting } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
@@ -15,9 +15,12 @@ import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import type { TabWrite } from '../overleg/tab-write';
 import { composeTab } from '../overleg/tab-write';
 import { sheetsToRead } from '../overleg/tabs-to-read';
-import type { SheetGrid } from '../workbook/grid';
+import { withoutPersonalData } from '../overleg/without-personal-data';
+import { tabWords } from '../overleg/words';
+import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
 import type { Role } from '../workbook/tables';
+import { withPauses, type Steps } from '../workbook/steps';
 import { TABLES } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import { check, readTables } from '../workbook/understand';
@@ -52,38 +55,48 @@ export function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<Made
   return retryWhenBeaten(() => run((context) => readPlanWrite(context, request)));
 }
 
-async function readPlanWrite(
-  context: Excel.RequestContext,
-  { wish, now, version, signal }: TabRequest,
-): Promise<MadeTab> {
-  const today = Math.floor(now) as SerialDay;
-  const isoDate = isoDay(wish.date ?? today);
+async function readPlanWrite(context: Excel.RequestContext, request: TabRequest): Promise<MadeTab> {
+  const { wish, now, signal } = request;
+  const isoDate = isoDay(wish.date ?? dayOf(now));
   const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
-  const { grid, sheets } = found;
+  const made = await withPauses(readAndPlan(found, request), signal);
+  const { report, written } = made;
+  const state = found.sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
+  const markers = Object.keys(found.grid.settings).filter((key) =>
+    key.startsWith(markerPrefix(report.tab)),
+  );
+  await writeTab(context, written, state, markers);
+  return made;
+}
 
-  const reading = readTables(grid);
+/** Everything between reading and writing. */
+function* readAndPlan(
+  { grid, sheets, isStructureProtected }: WorkbookReading,
+  { wish, now, version }: TabRequest,
+): Steps<MadeTab> {
+  const reading = yield* readTables(grid);
   const missing = NEEDED.filter((role) => reading.absent.includes(role));
   if (missing.length > 0) {
     const tables = missing.map((role) => TABLES[role].name);
     throw new TabNotMade({ code: 'tables-missing', tables });
   }
-  const meeting = chooseMeeting(wish, reading.records.meetings, today);
-  const understanding = check(reading, meeting.asOf);
+  const meeting = chooseMeeting(wish, reading.records.meetings, dayOf(now));
+  const understanding = yield* check(reading, meeting.asOf);
   const { language } = understanding.records.settings;
-  const report = reckon(() => reportOf(grid, understanding, meeting));
-
+  const reckoned = yield* reckon(grid, understanding, meeting);
+  const report = withoutPersonalData(reckoned, tabWords(language));
+  yield;
   const plan = planTab(report, { madeAt: now, version }, language);
   const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.tab)) ?? null;
   const state = sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
-  requireWritable(report.tab, standing, state, found.isStructureProtected);
+  requireWritable(report.tab, standing, state, isStructureProtected);
   const before = standing ? readTabBefore(standing) : { lines: [] };
-  const markers = Object.keys(grid.settings).filter((key) =>
-    key.startsWith(markerPrefix(report.tab)),
-  );
-  const written = composeTab(plan, before, grid.dateSystem);
-  signal?.throwIfAborted();
-  await writeTab(context, written, state, markers);
-  return { report, understanding, written };
+  yield;
+  return { report, understanding, written: composeTab(plan, before, grid.dateSystem) };
+}
+
+function dayOf(moment: number): SerialDay {
+  return Math.floor(moment) as SerialDay;
 }
 
 /** Excel's names of sheets do not tell capitals from small letters. */
@@ -109,9 +122,13 @@ function requireWritable(
 }
 
 /** Without one row per half-year there is no telling what was asked. */
-function reckon(report: () => Report): Report {
+function* reckon(
+  grid: WorkbookGrid,
+  understanding: Understanding,
+  meeting: ChosenMeeting,
+): Steps<Report> {
   try {
-    return report();
+    return yield* reportOf(grid, understanding, meeting);
   } catch (error) {
     const problem = error instanceof DomainError ? error.problem : null;
     switch (problem?.code) {

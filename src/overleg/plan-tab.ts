@@ -20,14 +20,16 @@ import { publicLocations, publicReport } from './public-report';
 import type { CommonFigures, Report } from './report';
 import type { Line, SheetPlan } from './sheet-plan';
 import type { TabWords } from './words';
+import { withoutPersonalData } from './without-personal-data';
 import { dayText, tabWords } from './words';
 
 /**
  * The report as lines, charts and print set-up, in the tab's language. The administrators' tab is
  * made from what may leave the workbook alone.
  */
-export function planTab(report: Report, making: Making, language: Language): SheetPlan {
+export function planTab(figures: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);
+  const report = withoutPersonalData(figures, words);
   const { head, course, corporations } = report;
   const title = words.head.title(words.kinds[head.kind], dayText(head.meeting, words));
   const blocks =

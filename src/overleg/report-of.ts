@@ -7,6 +7,7 @@ import { countBySeverity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
 import { proposeHomes } from '../workbook/propose-homes';
 import type { Settings } from '../workbook/settings';
+import type { Steps } from '../workbook/steps';
 import type { TableReadings } from '../workbook/table-reading';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import { GUIDANCE_STEPS } from '../workbook/tables/guidance';
@@ -43,31 +44,24 @@ import { readTabFigure } from './tab-before';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
 import type { TableRows } from './table-rows';
 import { tableRowsOf } from './table-rows';
-import { withoutPersonalData } from './without-personal-data';
-import { tabWords } from './words';
 
-/**
- * All figures of a meeting's tab from the workbook's records. What is made of them leaves the
- * workbook, on paper or as a file, so that they hold no text that seems to be personal data. Throws
- * what `ledgerOf` throws.
- */
-export function reportOf(
+/** All figures of a meeting's tab from the workbook's records. Throws what `ledgerOf` throws. */
+export function* reportOf(
   grid: WorkbookGrid,
   understanding: Understanding,
   meeting: ChosenMeeting,
-): Report {
+): Steps<Report> {
   const { settings } = understanding.records;
   const tables = tableRowsOf(understanding.tables);
   const previous = previousOf(grid, tables.meetings ?? [], meeting);
-  const figures = figuresOf({
+  const figures = yield* figuresOf({
     asOf: meeting.asOf,
     tables,
     settings,
     previous,
     guidanceSteps: guidanceStepsOf(understanding.tables.guidance),
   });
-  const report = { ...headOf(understanding, meeting), ...figures };
-  return withoutPersonalData(report, tabWords(settings.language));
+  return { ...headOf(understanding, meeting), ...figures };
 }
 
 function headOf(understanding: Understanding, { date, kind, asOf }: ChosenMeeting) {
@@ -86,43 +80,56 @@ export interface FiguresInput {
 }
 
 /** The figures of every block. Throws what `ledgerOf` throws. */
-export function figuresOf(input: FiguresInput): Omit<Report, 'tab' | 'head'> {
+export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'head'>> {
   const { asOf, tables, settings, previous } = input;
   const placements = tables.placements ?? [];
+  const closedDays = new Set(settings.closedDays);
+  const halfYearStart = firstDayOf(halfYearOf(asOf));
+  const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], placements);
   const households = tables.households && householdsAsOf(asOf, tables.households, placements);
+  yield;
   const terms = corporationTerms(
     halfYearOf(asOf),
     tables.corporations ?? [],
     tables.division ?? [],
   );
   const situation = situationOf(input, terms);
+  yield;
   const { current } = situation;
-  const closedDays = new Set(settings.closedDays);
   const corporations = corporationsFigures(situation, terms, homes, closedDays);
   const needed = homesNeeded(situation, placements, households, corporations);
-  const halfYearStart = firstDayOf(halfYearOf(asOf));
-  const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
+  yield;
+  const standing = standingFigures(situation, corporations, previous, settings.slightlyBehindFrom);
+  yield;
+  const course = courseFigures(situation);
+  yield;
+  const waiting = households && waitingFigures(households, homes, settings);
+  yield;
+  const proposals = proposalsOf(input);
+  yield;
+  const lettings =
+    tables.homes &&
+    lettingsFigures({
+      asOf,
+      halfYearStart,
+      previousAsOf: previous?.asOf ?? null,
+      placements,
+      homes: tables.homes,
+      households: tables.households ?? [],
+    });
+  yield;
   return {
     current,
-    standing: standingFigures(situation, corporations, previous, settings.slightlyBehindFrom),
+    standing,
     homesNeeded: needed,
+    course,
+    corporations,
+    waiting,
+    proposals,
+    lettings,
     supplyOutlook: current && supplyOutlook(current, asOf, needed, tables.locations),
     coa: coaFigures(asOf, tables.coaPositions ?? [], placements),
-    course: courseFigures(situation),
-    corporations,
-    waiting: households && waitingFigures(households, homes, settings),
-    proposals: proposalsOf(input),
-    lettings:
-      tables.homes &&
-      lettingsFigures({
-        asOf,
-        halfYearStart,
-        previousAsOf: previous?.asOf ?? null,
-        placements,
-        homes: tables.homes,
-        households: tables.households ?? [],
-      }),
     locations:
       tables.locations && locationsFigures(asOf, tables.locations, settings.daysBeforeDelivery),
     signals:

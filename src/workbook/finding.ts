@@ -256,6 +256,9 @@ export type FindingOf<Code extends FindingCode> = Code extends FindingCode
 
 export type Finding = FindingOf<FindingCode>;
 
+/** What a check finds, part by part: formulas may be reckoned in between. */
+export type Findings = Generator<readonly Finding[], void>;
+
 export function finding<Code extends FindingCode>(
   code: Code,
   place: Place,

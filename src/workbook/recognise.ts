@@ -9,6 +9,7 @@ import { headerKey, headerWords } from './header';
 import { findRegions, type Region } from './regions';
 import { isMeetingTab } from './meeting-tab';
 import type { TableDefinition } from './table';
+import type { Steps } from './steps';
 import { ROLES, TABLES, type Role } from './tables';
 
 /** Why a region may be a table. */
@@ -58,10 +59,14 @@ export interface Recognition {
   readonly dropped: readonly DroppedMapping[];
 }
 
-export function recognise(workbook: WorkbookGrid): Recognition {
+export function* recognise(workbook: WorkbookGrid): Steps<Recognition> {
   // The tabs that the add-in makes are no input, whatever their headers are.
   const sheets = workbook.sheets.filter((sheet) => !isMeetingTab(sheet));
-  const found = sheets.flatMap(findRegions);
+  const found: Region[] = [];
+  for (const sheet of sheets) {
+    found.push(...findRegions(sheet));
+    yield;
+  }
   const { mappings, unreadable } = readMappings(workbook.settings);
   const mapped = new Map<Region, RecognisedRegion>();
   const dropped: DroppedMapping[] = unreadable.map((key) => ({ key, role: null, sheet: null }));

@@ -87,7 +87,7 @@ interface Block {
 function bareRegions(grid: SheetGrid): readonly Region[] {
   const found: Block[] = [];
   grid.values.forEach((cells, row) => {
-    if (!mayBeHeaderRow(cells)) return;
+    if (!mayBeHeaderRow(cellsOutsideTables(grid, row, cells))) return;
     for (const { left, width } of segments(grid, row)) {
       const own = textsOf(grid, row, left, width);
       const block = { row, left, headers: headersWithRowAbove(grid, row, left, width) };
@@ -170,18 +170,25 @@ const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 
 /** A cheap first look, since it is done for every row: a known header, and hardly any numbers. */
 function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
-  let texts = 0;
-  let others = 0;
-  let isKnown = false;
-  for (const cell of cells) {
-    if (cell === '') continue;
-    if (typeof cell !== 'string' || NUMBER_OR_DATE.test(cell.slice(0, 40))) others += 1;
-    else {
-      texts += 1;
-      isKnown ||= cell.length <= 60 && ALL_KEYS.has(headerKey(cell));
-    }
-  }
-  return isKnown && texts >= 2 && texts > others * 2;
+  const filled = cells.filter((cell) => cell !== '');
+  const texts = filled.filter(isWording);
+  const isMostlyText = texts.length >= 2 && texts.length > (filled.length - texts.length) * 2;
+  return isMostlyText && texts.some((text) => text.length <= 60 && ALL_KEYS.has(headerKey(text)));
+}
+
+function isWording(cell: CellScalar): cell is string {
+  return typeof cell === 'string' && !NUMBER_OR_DATE.test(cell.slice(0, 40));
+}
+
+function cellsOutsideTables(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly CellScalar[],
+): readonly CellScalar[] {
+  const isTableOnRow = grid.tables.some(
+    ({ top, bottom }) => row + grid.top >= top && row + grid.top <= bottom,
+  );
+  return isTableOnRow ? cells.filter((_, column) => !isInTable(grid, row, column)) : cells;
 }
 
 /** At least two headers of one and the same table. */

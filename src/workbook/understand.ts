@@ -9,13 +9,14 @@ import { checkNotes, checkPrivacy } from './checks/privacy';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
-import { FINDING_KINDS, type Finding } from './finding';
+import { FINDING_KINDS, type Finding, type Findings } from './finding';
 import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion, type Recognition } from './recognise';
 import { readRows } from './read-rows';
 import { readSettings, type SettingIssue, type Settings } from './settings';
 import { checkSettings } from './checks/settings';
+import type { Steps } from './steps';
 import type { TableReading, TableReadings } from './table-reading';
 import { ROLES, TABLES, type RecordOfRole, type Role, type Tables } from './tables';
 
@@ -44,17 +45,20 @@ export interface Understanding extends Reading {
 }
 
 /** Understands a workbook as of a day. Never throws, whatever the cells hold; linear in them. */
-export function understand(grid: WorkbookGrid, asOf: SerialDay): Understanding {
-  return check(readTables(grid), asOf);
+export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understanding> {
+  return yield* check(yield* readTables(grid), asOf);
 }
 
 /** Reads the tables, before it is known as of which day they are to be checked. */
-export function readTables(grid: WorkbookGrid): Reading {
-  const recognition = recognise(grid);
+export function* readTables(grid: WorkbookGrid): Steps<Reading> {
+  const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
-  const tables = Object.fromEntries(
-    ROLES.map((role) => [role, readTableOf(role, recognition.byRole[role], dateShift)]),
-  ) as unknown as TableReadings;
+  const read: Partial<Record<Role, TableReading | null>> = {};
+  for (const role of ROLES) {
+    read[role] = readTableOf(role, recognition.byRole[role], dateShift);
+    yield;
+  }
+  const tables = read as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
   const absent = ROLES.filter((role) => isAbsent(role, tables));
   const records = { ...recordsOf(tables), settings } as Records;
@@ -62,24 +66,30 @@ export function readTables(grid: WorkbookGrid): Reading {
 }
 
 /** Checks what was read as of a day. */
-export function check(reading: Reading, asOf: SerialDay): Understanding {
+export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> {
+  const found: (readonly Finding[])[] = [];
+  for (const findings of allChecks(reading, asOf)) {
+    found.push(findings);
+    yield;
+  }
+  return { ...reading, findings: withoutFixesOfPersonalData(found.flat()), asOf };
+}
+
+/** In the order in which the findings of a cell are told. */
+function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, settingIssues, grid } = reading;
-  const context = contextOf(tables, records.settings, asOf);
-  const used = recognition.regions.filter(({ role, columns }) => role !== null && columns !== null);
   const readings = ROLES.map((role) => tables[role]);
-  const findings = withoutFixesOfPersonalData([
-    ...checkStructure(recognition),
-    ...readings.flatMap((reading) => checkCells(reading)),
-    ...checkSettings(tables.settings, settingIssues),
-    ...checkIds(context),
-    ...checkTime(context),
-    ...checkSums(context),
-    ...checkAgreements(context),
-    ...used.flatMap(checkPrivacy),
-    ...checkNotes(grid),
-    ...checkHygiene(grid, readings),
-  ]);
-  return { ...reading, findings, asOf };
+  yield* checkStructure(recognition);
+  for (const one of readings) yield checkCells(one);
+  yield checkSettings(tables.settings, settingIssues);
+  const context = contextOf(tables, records.settings, asOf);
+  yield* checkIds(context);
+  yield* checkTime(context);
+  yield* checkSums(context);
+  yield* checkAgreements(context);
+  for (const region of recognition.regions) yield* checkPrivacy(region);
+  yield checkNotes(grid);
+  yield* checkHygiene(grid, readings);
 }
 
 /** Guidance comes in two forms, of which the partners use one. */

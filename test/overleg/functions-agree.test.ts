@@ -6,13 +6,12 @@ import type { Workbook } from 'hucre';
 import type { SerialDay } from '../../src/domain/units';
 import { allFunctions } from '../../src/functions/all';
 import type { FunctionId } from '../../src/functions/declaration';
-import { reportOf } from '../../src/overleg/report-of';
 import type { Report } from '../../src/overleg/report';
 import type { WorkbookGrid } from '../../src/workbook/grid';
-import { understand } from '../../src/workbook/understand';
 import { gridOfFile } from '../workbooks/grid-of';
 import { tableRecords } from '../workbooks/read-tables';
 import { day } from './records';
+import { reportOf, understand } from '../in-one-piece';
 
 const NAME = 'demo.xlsx';
 const FILE = readFileSync(join(__dirname, '../workbooks', NAME));

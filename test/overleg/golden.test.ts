@@ -4,14 +4,13 @@ import { isoDay } from '../../src/domain/iso-day';
 import type { Language } from '../../src/i18n/language';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import { planTab } from '../../src/overleg/plan-tab';
-import { reportOf } from '../../src/overleg/report-of';
 import type { PlanCell, SheetPlan } from '../../src/overleg/sheet-plan';
 import { LOOKS } from '../../src/overleg/looks';
 import type { WorkbookGrid } from '../../src/workbook/grid';
-import { understand } from '../../src/workbook/understand';
 import type { SerialDay } from '../../src/domain/units';
 import { gridOfFile } from '../workbooks/grid-of';
 import { day } from './records';
+import { reportOf, understand } from '../in-one-piece';
 
 /** The tab's text for the demo. To accept what changed, put the file in `actual` in its place. */
 const GOLDEN = join(__dirname, 'golden');

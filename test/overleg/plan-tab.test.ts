@@ -7,16 +7,15 @@ import type { Language } from '../../src/i18n/language';
 import { LOOKS } from '../../src/overleg/looks';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import { planTab } from '../../src/overleg/plan-tab';
-import { reportOf } from '../../src/overleg/report-of';
 import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
 import { COLUMN_WIDTHS, CONTENT_COLUMNS } from '../../src/overleg/sheet-plan';
 import { composeTab } from '../../src/overleg/tab-write';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import type { Understanding } from '../../src/workbook/understand';
-import { understand } from '../../src/workbook/understand';
 import { gridOfFile } from '../workbooks/grid-of';
 import { dayOf2016, history } from './histories';
 import { corporation, day, placement, quota, reportWith, FIRST_HALF } from './records';
+import { reportOf, understand } from '../in-one-piece';
 
 const KINDS = ['ambtelijk', 'bestuurlijk'] as const satisfies readonly MeetingKind[];
 const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[];

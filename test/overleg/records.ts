@@ -3,7 +3,6 @@ import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
 import type { FiguresInput } from '../../src/overleg/report-of';
-import { figuresOf } from '../../src/overleg/report-of';
 import type { Report } from '../../src/overleg/report';
 import { tabName } from '../../src/workbook/meeting-tab';
 import { isoDay } from '../../src/domain/iso-day';
@@ -13,6 +12,7 @@ import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { RecordOfRole, Role } from '../../src/workbook/tables';
 import { ROLES } from '../../src/workbook/tables';
 import { GUIDANCE_STEPS } from '../../src/workbook/tables/guidance';
+import { figuresOf } from '../in-one-piece';
 
 type Row<R extends Role> = RecordOfRole<R>;
 type Given<R extends Role> = Partial<Omit<Row<R>, 'row'>>;

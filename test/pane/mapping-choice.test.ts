@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { choiceOf, groupRegions, regionKey } from '../../src/pane/mapping-choice';
 import { mappingKey, mappingOf } from '../../src/workbook/mapping';
-import { recognise, type RecognisedRegion, type Recognition } from '../../src/workbook/recognise';
+import type { RecognisedRegion, Recognition } from '../../src/workbook/recognise';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { ROLES, TABLES } from '../../src/workbook/tables';
 import { sheetOf, workbookOf } from '../workbook/sheets';
+import { recognise } from '../in-one-piece';
 
 const QUOTAS = sheetOf('Taakstelling', [
   ['Periode', 'Taakstelling', 'Saldo'],

@@ -3,10 +3,10 @@ import { serialOf } from '../../src/domain/calendar';
 import { findingMessage } from '../../src/workbook/finding-message';
 import type { CellScalar, GridTable, SheetGrid } from '../../src/workbook/grid';
 import { ROLES, TABLES } from '../../src/workbook/tables';
-import { understand } from '../../src/workbook/understand';
 import { seededRandom } from '../workbooks/make/random';
 import { AS_OF, cleanDraft, gridOf } from './clean-workbook';
 import { sheetOf, workbookOf } from './sheets';
+import { understand } from '../in-one-piece';
 
 const headers = ROLES.flatMap((role) => TABLES[role].known.map(({ as }) => as));
 const cell: fc.Arbitrary<CellScalar> = fc.oneof(

@@ -1,15 +1,14 @@
 /** What both the checks and the tab tell must be the same in either, on any day. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportOf } from '../../src/overleg/report-of';
 import type { FindingCode } from '../../src/workbook/finding';
 import type { WorkbookGrid } from '../../src/workbook/grid';
-import { understand } from '../../src/workbook/understand';
 import { day } from '../overleg/records';
 import { gridOfFile } from '../workbooks/grid-of';
 import { seededRandom } from '../workbooks/make/random';
 import { cleanDraft, gridOf } from './clean-workbook';
 import { PLANTS } from './planted-faults';
+import { reportOf, understand } from '../in-one-piece';
 
 const DAYS = [
   day(2, 1),

@@ -1,8 +1,8 @@
 import { FINDING_KINDS, type Finding, type FindingCode } from '../../src/workbook/finding';
-import { understand } from '../../src/workbook/understand';
 import { seededRandom } from '../workbooks/make/random';
 import { AS_OF, cleanDraft, gridOf } from './clean-workbook';
 import { PLANTS } from './planted-faults';
+import { understand } from '../in-one-piece';
 
 const CODES = Object.keys(FINDING_KINDS) as FindingCode[];
 const SEEDS = [1, 2, 3, 4, 5];

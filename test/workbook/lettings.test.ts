@@ -4,9 +4,9 @@ import { lettingsFigures } from '../../src/overleg/blocks/lettings-figures';
 import { tableRowsOf } from '../../src/overleg/table-rows';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { FITTING_PART, fitCounts, isFamily, lettingsUpTo } from '../../src/workbook/lettings';
-import { understand } from '../../src/workbook/understand';
 import { day, home, household, people, placement } from '../overleg/records';
 import { gridOfFile } from '../workbooks/grid-of';
+import { understand } from '../in-one-piece';
 
 const ASOF = day(9, 30);
 

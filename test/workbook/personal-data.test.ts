@@ -7,8 +7,8 @@ import {
   personalKindsIn,
   personalSubjectOf,
 } from '../../src/workbook/personal-data';
-import { understand } from '../../src/workbook/understand';
 import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
+import { understand } from '../in-one-piece';
 
 describe('the elfproef', () => {
   test('passes the numbers set apart for tests, and none of them with one digit changed', () => {

@@ -1,8 +1,9 @@
 import { serialOf } from '../../src/domain/calendar';
 import { mappingKey, mappingOf, type MappingChoice } from '../../src/workbook/mapping';
-import { understand, type Understanding } from '../../src/workbook/understand';
+import type { Understanding } from '../../src/workbook/understand';
 import type { SheetGrid } from '../../src/workbook/grid';
 import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
+import { understand } from '../in-one-piece';
 
 const AS_OF = serialOf(2016, 12, 31);
 const read = (

@@ -1,7 +1,7 @@
 import { serialOf } from '../../src/domain/calendar';
 import { findingMessage } from '../../src/workbook/finding-message';
-import { understand } from '../../src/workbook/understand';
 import { sheetOf, tableSheet, workbookOf } from './sheets';
+import { understand } from '../in-one-piece';
 
 const asOf = serialOf(2016, 12, 31);
 

@@ -5,11 +5,11 @@ import { serialOf } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/workbook/address';
 import { FINDING_KINDS } from '../../src/workbook/finding';
 import { ROLES, TABLES } from '../../src/workbook/tables';
-import { understand } from '../../src/workbook/understand';
 import type { Understanding } from '../../src/workbook/understand';
 import { gridOfFile } from './grid-of';
 import { WORKBOOKS } from './make';
 import { partsOf } from './parts-of';
+import { understand } from '../in-one-piece';
 
 /** What a file must be found to hold: `X.expected.json` beside `X.xlsx`. */
 const Expected = z.strictObject({

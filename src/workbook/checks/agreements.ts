@@ -5,7 +5,7 @@ import { firstById } from '../by-id';
 import { idKey } from '../cell';
 import { coaPresence } from '../coa-presence';
 import { contactDueOn } from '../contact-term';
-import { finding, type Finding } from '../finding';
+import { finding, type Finding, type Findings } from '../finding';
 import { firstMoves, householdsAsOf } from '../households-as-of';
 import {
   FITTING_PART,
@@ -28,28 +28,26 @@ import { deliveredBy, homesForPermitHolders, lastDayToInform } from '../tables/l
 import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
-export function checkAgreements(context: Context): readonly Finding[] {
+export function* checkAgreements(context: Context): Findings {
   const { placements, homes, households } = context.tables;
   const lettings = lettingsUpTo(context.asOf, {
     placements: rowsOf(placements),
     homes: rowsOf(homes),
     households: rowsOf(households),
   });
-  return [
-    ...familiesInAlternative(context, lettings),
-    ...singlesInRegular(context, lettings),
-    ...homesTooSmall(context, lettings),
-    ...rentsAboveLimit(context, lettings),
-    ...rentSharesTooLow(context, lettings),
-    ...termsPassed(context),
-    ...signsWithoutContact(context),
-    ...agreementsOverdue(context),
-    ...guidanceOverdue(context),
-    ...deliveriesUnprepared(context),
-    ...homesNotOffered(context),
-    ...coaAbsent(context),
-    ...mixAboveAgreed(context),
-  ];
+  yield familiesInAlternative(context, lettings);
+  yield singlesInRegular(context, lettings);
+  yield homesTooSmall(context, lettings);
+  yield rentsAboveLimit(context, lettings);
+  yield rentSharesTooLow(context, lettings);
+  yield termsPassed(context);
+  yield signsWithoutContact(context);
+  yield agreementsOverdue(context);
+  yield guidanceOverdue(context);
+  yield deliveriesUnprepared(context);
+  yield homesNotOffered(context);
+  yield coaAbsent(context);
+  yield mixAboveAgreed(context);
 }
 
 function familiesInAlternative(context: Context, lettings: readonly Letting[]): readonly Finding[] {

@@ -1,6 +1,6 @@
 /** What makes a workbook slow, fragile or ambiguous, wherever it stands. */
 import { cellAddress } from '../address';
-import { finding, type Finding } from '../finding';
+import { finding, type Finding, type Findings } from '../finding';
 import type { SheetGrid, WorkbookGrid } from '../grid';
 import { placeOfTable, type TableReading } from '../table-reading';
 
@@ -9,15 +9,13 @@ const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|CELL
 const MANY_VOLATILE_ROWS = 1000;
 const MANY_ROWS = 100_000;
 
-export function checkHygiene(
+export function* checkHygiene(
   workbook: WorkbookGrid,
   readings: readonly (TableReading | null)[],
-): readonly Finding[] {
-  return [
-    ...workbook.sheets.flatMap((grid) => formulasOf(grid)),
-    ...readings.flatMap((reading) => (reading === null ? [] : veryLong(reading))),
-    ...dateSystem(workbook),
-  ];
+): Findings {
+  for (const grid of workbook.sheets) yield formulasOf(grid);
+  for (const reading of readings) yield reading === null ? [] : veryLong(reading);
+  yield dateSystem(workbook);
 }
 
 function formulasOf(grid: SheetGrid): readonly Finding[] {

@@ -1,7 +1,7 @@
 /** Ids that occur twice, and ids that stand for nothing. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey } from '../cell';
-import { finding, type Finding, type Fix } from '../finding';
+import { finding, type Finding, type Findings, type Fix } from '../finding';
 import { addressOf, cellOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
 import { rowsOf, type Context } from './context';
@@ -27,15 +27,13 @@ export const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
   ['guidance', 'household', 'households', 'household'],
 ];
 
-export function checkIds(context: Context): readonly Finding[] {
+export function* checkIds(context: Context): Findings {
   const readings: Readonly<Record<Role, TableReading | null>> = context.tables;
-  return [
-    ...UNIQUE.flatMap(([role, field]) => repeatedIds(readings[role], field)),
-    ...repeatedDivision(context),
-    ...REFERENCES.flatMap(([from, field, to, toField]) =>
-      unknownIds(readings[from], field, readings[to], toField),
-    ),
-  ];
+  for (const [role, field] of UNIQUE) yield repeatedIds(readings[role], field);
+  yield repeatedDivision(context);
+  for (const [from, field, to, toField] of REFERENCES) {
+    yield unknownIds(readings[from], field, readings[to], toField);
+  }
 }
 
 function repeatedIds(reading: TableReading | null, field: string): readonly Finding[] {

@@ -3,7 +3,7 @@
  * cell and nothing of what stands there.
  */
 import { cellAddress } from '../address';
-import { finding, type Finding, type FindingCode, type Place } from '../finding';
+import { finding, type Finding, type Findings, type FindingCode, type Place } from '../finding';
 import type { CellScalar, WorkbookGrid } from '../grid';
 import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
@@ -29,20 +29,21 @@ interface ScannedColumn {
   readonly column: Column | null;
 }
 
-export function checkPrivacy(region: RecognisedRegion): readonly Finding[] {
+export function* checkPrivacy(region: RecognisedRegion): Findings {
   const { role, columns } = region;
-  if (role === null || columns === null) return [];
+  if (role === null || columns === null) return;
   const definition: TableDefinition = TABLES[role];
   const fields = new Map<number, string>();
   for (const [field, index] of Object.entries(columns.indexes)) {
     if (index !== null) fields.set(index, field);
   }
-  return region.region.headers.flatMap((header, index) => {
+  for (const [index, header] of region.region.headers.entries()) {
     const field = fields.get(index) ?? null;
     const column = field === null ? null : (definition.columns[field] ?? null);
     const scanned = { at: region.region.left + index, header, field, column };
-    return [...personalHeader(region, scanned), ...personalCells(region, scanned, definition.name)];
-  });
+    yield personalHeader(region, scanned);
+    yield personalCells(region, scanned, definition.name);
+  }
 }
 
 /** What people typed beside the lines of the meetings' tabs: those tabs leave the workbook. */

@@ -1,7 +1,7 @@
 /** What is wrong with the tables and columns themselves. */
 import { cellAddress } from '../address';
 import type { ColumnQuestion } from '../choose-columns';
-import { finding, type Finding, type Place } from '../finding';
+import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import { TABLES, type Role } from '../tables';
@@ -10,16 +10,16 @@ import type { TableDefinition } from '../table';
 /** Without these there are no figures at all; every other table adds to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
-export function checkStructure(recognition: Recognition): readonly Finding[] {
-  return [
-    ...missingTables(recognition),
-    ...droppedMappings(recognition),
-    ...recognition.regions.flatMap((region) => [
-      ...askedTable(region),
-      ...tableTwice(region, recognition),
-      ...(isUsed(region, recognition) ? [...columnsOf(region), ...rowsFound(region)] : []),
-    ]),
-  ];
+export function* checkStructure(recognition: Recognition): Findings {
+  yield missingTables(recognition);
+  yield droppedMappings(recognition);
+  for (const region of recognition.regions) {
+    yield askedTable(region);
+    yield tableTwice(region, recognition);
+    if (!isUsed(region, recognition)) continue;
+    yield columnsOf(region);
+    yield* rowsFound(region);
+  }
 }
 
 function isUsed(region: RecognisedRegion, { byRole }: Recognition): boolean {
@@ -50,14 +50,12 @@ function droppedMappings({ dropped }: Recognition): readonly Finding[] {
 }
 
 /** What was noticed about the rows themselves. */
-function rowsFound(region: RecognisedRegion): readonly Finding[] {
-  return [
-    ...headerElsewhere(region),
-    ...hiddenRows(region),
-    ...rowsNotRead(region),
-    ...constantsAmongFormulas(region),
-    ...rentWithServiceCosts(region),
-  ];
+function* rowsFound(region: RecognisedRegion): Findings {
+  yield headerElsewhere(region);
+  yield hiddenRows(region);
+  yield rowsNotRead(region);
+  yield constantsAmongFormulas(region);
+  yield rentWithServiceCosts(region);
 }
 
 function headerElsewhere(region: RecognisedRegion): readonly Finding[] {

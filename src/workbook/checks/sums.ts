@@ -1,22 +1,20 @@
 /** Tables that contradict each other: people, homes and shares that do not add up. */
 import { firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
 import { idKey } from '../cell';
-import { finding, type Finding } from '../finding';
+import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, placeOf } from '../table-reading';
 import { find, rowsOf, type Context, type Row } from './context';
 
-export function checkSums(context: Context): readonly Finding[] {
-  return [
-    ...personsDiffer(context),
-    ...homesPlacedTwice(context),
-    ...complexesOverfull(context),
-    ...householdsPlacedTwice(context),
-    ...statusAgainstPlacement(context),
-    ...shareAboveCapacity(context),
-    ...weightsZero(context),
-    ...openingsDiffer(context),
-    ...agreedPeopleDiffer(context),
-  ];
+export function* checkSums(context: Context): Findings {
+  yield personsDiffer(context);
+  yield homesPlacedTwice(context);
+  yield complexesOverfull(context);
+  yield householdsPlacedTwice(context);
+  yield statusAgainstPlacement(context);
+  yield shareAboveCapacity(context);
+  yield weightsZero(context);
+  yield openingsDiffer(context);
+  yield agreedPeopleDiffer(context);
 }
 
 /** Who moved in is the household as it is listed, with or without the family that joined later. */

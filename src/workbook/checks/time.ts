@@ -1,20 +1,18 @@
 /** Days and half-years that cannot be, or that fall outside the figures. */
 import { halfYearLabel, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
-import { finding, type Finding } from '../finding';
+import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, placeOf } from '../table-reading';
 import { find, rowsOf, type Context } from './context';
 
-export function checkTime(context: Context): readonly Finding[] {
-  return [
-    ...periodsTwice(context),
-    ...periodGaps(context),
-    ...referenceDateAfterLastPeriod(context),
-    ...placedBeforeLinked(context),
-    ...placedOutsideAvailability(context),
-    ...placedAfterReferenceDate(context),
-    ...dueBeforeDate(context),
-    ...meetingsNotAscending(context),
-  ];
+export function* checkTime(context: Context): Findings {
+  yield periodsTwice(context);
+  yield periodGaps(context);
+  yield referenceDateAfterLastPeriod(context);
+  yield placedBeforeLinked(context);
+  yield placedOutsideAvailability(context);
+  yield placedAfterReferenceDate(context);
+  yield dueBeforeDate(context);
+  yield meetingsNotAscending(context);
 }
 
 function order({ year, half }: HalfYear): number {

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { homesNeededLines } from '../../../src/overleg/blocks/homes-needed-lines';
 import { planTab } from '../../../src/overleg/plan-tab';
-import { reportOf } from '../../../src/overleg/report-of';
 import type { SheetPlan } from '../../../src/overleg/sheet-plan';
 import { tabWords } from '../../../src/overleg/words';
-import { understand } from '../../../src/workbook/understand';
 import { gridOfFile } from '../../workbooks/grid-of';
 import { day, FIRST_HALF, home, household, people, placement, quota, reportWith } from '../records';
+import { reportOf, understand } from '../../in-one-piece';
 
 const MAKING = { madeAt: 42_735.5, version: '1.0.0' };
 
