@@ -3,12 +3,13 @@ import { cellText } from '../../host/cell-text';
 import { cellAt, styleAt } from '../../host/cells';
 import type { Conventions } from '../../host/conventions';
 import type { Chart, ChartAxis, ChartSeries, SheetArea, Workbook } from '../../host/model';
+import { FONT } from '../sheet/cell-look';
 
 const INK = '#595959';
 const RULE = '#D9D9D9';
 /** Office's own, in the order it gives series their colours. */
 const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
-const FONT = { family: 'Calibri, Carlito, Arial, sans-serif', size: 12 };
+const LETTERS = { family: FONT, size: 12 };
 const POINT = 96 / 72;
 
 /** A chart of the host as Chart.js draws it, of the cells as they are now. */
@@ -32,18 +33,18 @@ export function chartConfig(
       responsive: false,
       maintainAspectRatio: false,
       indexAxis: horizontal ? 'y' : 'x',
-      font: FONT,
+      font: LETTERS,
       plugins: {
         title: {
           display: chart.title.visible && chart.title.text !== '',
           text: chart.title.text,
           color: INK,
-          font: { ...FONT, size: (chart.title.fontSize ?? 14) * POINT, weight: 'normal' },
+          font: { ...LETTERS, size: (chart.title.fontSize ?? 14) * POINT, weight: 'normal' },
         },
         legend: {
           display: chart.legend.visible,
           position: LEGEND[chart.legend.position],
-          labels: { color: INK, font: FONT, boxWidth: 24, boxHeight: 2 },
+          labels: { color: INK, font: LETTERS, boxWidth: 24, boxHeight: 2 },
         },
         tooltip: { enabled: false },
       },
@@ -117,7 +118,7 @@ function axisTitle({ title }: ChartAxis) {
     display: title.visible && title.text !== '',
     text: title.text,
     color: INK,
-    font: { ...FONT, size: (title.fontSize ?? 10) * POINT },
+    font: { ...LETTERS, size: (title.fontSize ?? 10) * POINT },
   };
 }
 
@@ -130,7 +131,7 @@ function categoryScale(axis: ChartAxis, stacked: boolean) {
     ticks: {
       display: axis.tickLabelPosition !== 'None',
       color: INK,
-      font: FONT,
+      font: LETTERS,
       autoSkip: step === undefined,
       maxRotation: 45,
       ...(step === undefined
@@ -158,7 +159,7 @@ function valueScale(axis: ChartAxis, stacked: boolean, conventions: Conventions)
     ticks: {
       display: axis.tickLabelPosition !== 'None',
       color: INK,
-      font: FONT,
+      font: LETTERS,
       ...(axis.majorUnit === undefined ? {} : { stepSize: axis.majorUnit }),
       callback: (value: number | string) =>
         cellText(Number(value), axis.numberFormat ?? 'General', conventions, 1900),

@@ -36,7 +36,7 @@ export function lookOf(style: CellStyle): IStyleData {
 function asLook(style: CellStyle): IStyleData {
   const line = (on: boolean | undefined) => ({ s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   return {
-    ff: style.fontName ?? null,
+    ff: style.fontName === undefined ? FONT : `${style.fontName}, ${FONT}`,
     fs: style.fontSize ?? DEFAULT_FONT_SIZE,
     bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -58,6 +58,9 @@ function asLook(style: CellStyle): IStyleData {
       : null,
   };
 }
+
+/** Excel's own, and what is like it where that is not installed. */
+export const FONT = 'Calibri, Carlito, Arial, sans-serif';
 
 /** Points; Excel's own. */
 export const DEFAULT_FONT_SIZE = 11;

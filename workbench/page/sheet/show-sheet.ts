@@ -3,6 +3,7 @@ import type { Host } from '../../host/host';
 import { registerFunctions, type FunctionMetadata } from './add-in-functions';
 import { createFollower } from './follow-host';
 import { openUniver, type OpenUniver } from './open-univer';
+import { roomForIndents } from './room-for-indents';
 import { showTexts } from './show-texts';
 import { workbookSnapshot } from './snapshot';
 import { steadyLexer } from './steady-lexer';
@@ -32,6 +33,7 @@ export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet 
   const { workbook } = host;
   const { session } = frame.connection;
   const spills = createSpills(workbook.sheets);
+  roomForIndents();
   const univer = openUniver(into, workbookSnapshot(workbook, spills));
   steadyLexer(univer);
   showTexts(univer, workbook, session.locale);

@@ -11,7 +11,7 @@ import {
 import { usedArea } from '../../host/cells';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
 import { MAX_COLUMNS, type Sheet, type Workbook } from '../../host/model';
-import { DEFAULT_FONT_SIZE, lookOf } from './cell-look';
+import { DEFAULT_FONT_SIZE, FONT, lookOf } from './cell-look';
 import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
@@ -35,7 +35,7 @@ export function workbookSnapshot(workbook: Workbook, spills: Spills): IWorkbookD
     appVersion: '',
     locale: LocaleType.EN_US,
     styles: {},
-    defaultStyle: { ff: 'Calibri, Carlito, Arial, sans-serif', fs: DEFAULT_FONT_SIZE },
+    defaultStyle: { ff: FONT, fs: DEFAULT_FONT_SIZE },
     sheetOrder: workbook.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
       workbook.sheets.map((sheet) => [sheet.id, sheetSnapshot(workbook, spills, sheet)]),

@@ -1,0 +1,15 @@
+import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
+
+const { getOverflowPosition } = SpreadsheetSkeleton.prototype;
+
+/**
+ * Has an indented text reach as far over empty cells as it does. Univer 0.25.1 leaves the indent out
+ * when it reckons how far that is, and cuts the text off at a column's edge.
+ */
+export function roomForIndents(): void {
+  SpreadsheetSkeleton.prototype.getOverflowPosition = function (size, align, row, column, count) {
+    const indent = this.worksheet.getComposedCellStyle(row, column).pd?.l ?? 0;
+    const indented = { ...size, width: size.width + indent };
+    return getOverflowPosition.call(this, indented, align, row, column, count);
+  };
+}
