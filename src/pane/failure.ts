@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { excelFailureText } from '../commands/excel-failure';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
 import { StructureProtected } from '../excel/structure-protected';
+import { messageBar } from './message-bar';
 import type { Words } from './words';
 
 /** What the user can do about a failure: each is a button. */
@@ -17,16 +18,9 @@ export function failureBar(
   remedies: Remedies = {},
 ): TemplateResult {
   const remedy = remedyFor(failure);
-  const act = remedy && remedies[remedy];
-  return html`<fluent-message-bar intent="error" layout="multiline" role="alert"
-    >${failureText(failure, words)}${
-      act
-        ? html`<fluent-button slot="actions" size="small" @click=${act}
-            >${words.pane.remedies[remedy]}</fluent-button
-          >`
-        : nothing
-    }</fluent-message-bar
-  >`;
+  const press = remedy && remedies[remedy];
+  const button = remedy && press ? { label: words.pane.remedies[remedy], press } : undefined;
+  return messageBar('error', failureText(failure, words), button);
 }
 
 /** In words that help; never the failure's own message, which may repeat what a cell holds. */

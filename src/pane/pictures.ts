@@ -1,5 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit-html';
 import type { Severity } from '../workbook/finding';
+import type { Intent } from './message-bar';
 
 /** Each severity has a shape of its own, so that colour alone means nothing. */
 export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
@@ -14,5 +15,14 @@ export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
   info: svg`<svg class="picture" viewBox="0 0 16 16" aria-hidden="true">
     <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.2" />
     <path d="M8 7v4.5M8 4.3v1.5" stroke="currentColor" stroke-width="1.4" />
+  </svg>`,
+};
+
+export const intentPictures: Readonly<Record<Intent, SVGTemplateResult>> = {
+  error: severityPictures.fout,
+  warning: severityPictures.waarschuwing,
+  success: svg`<svg class="picture" viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="8" cy="8" r="7" fill="currentColor" />
+    <path d="m4.8 8.3 2.2 2.2 4.2-4.6" fill="none" stroke="var(--colorNeutralBackground1)" stroke-width="1.5" />
   </svg>`,
 };

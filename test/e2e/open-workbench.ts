@@ -118,3 +118,15 @@ export function inWorkbench<Result>(
 ): Promise<Result> {
   return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }
+
+/** As a new workbook is: one sheet, with nothing on it. The pane is to read it again. */
+export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
+  return inWorkbench(open, ({ host }) => {
+    host.workbook.sheets.splice(1);
+    for (const sheet of host.workbook.sheets) {
+      sheet.cells.clear();
+      sheet.tables = [];
+      sheet.charts = [];
+    }
+  });
+}

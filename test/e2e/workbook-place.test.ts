@@ -1,4 +1,4 @@
-import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import { emptyWorkbook, inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
 
 jest.setTimeout(60_000);
 
@@ -73,14 +73,7 @@ describe('a workbook that is none yet', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open();
-    await inWorkbench(open, ({ host }) => {
-      host.workbook.sheets.splice(1);
-      for (const sheet of host.workbook.sheets) {
-        sheet.cells.clear();
-        sheet.tables = [];
-        sheet.charts = [];
-      }
-    });
+    await emptyWorkbook(open);
     await open.addInFrame.getByText('Lees opnieuw').click();
     await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
   });

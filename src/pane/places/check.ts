@@ -7,6 +7,7 @@ import { adviceOf, matterOf, wholeMessage } from '../../workbook/finding-sentenc
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import { groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
+import { messageBar } from '../message-bar';
 import { severityPictures } from '../pictures';
 import { readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
@@ -31,7 +32,7 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
 
 function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
   return html`<div role="status">
-      ${fixing.stage === 'done' ? html`<p>${words.pane.check.fixed(fixing.result)}</p>` : nothing}
+      ${fixing.stage === 'done' ? messageBar('success', words.pane.check.fixed(fixing.result)) : nothing}
     </div>
     ${fixing.stage === 'failed' ? failureBar(fixing.failure, words, { again: actions.read }) : nothing}`;
 }

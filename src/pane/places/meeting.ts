@@ -3,6 +3,7 @@ import type { MadeTab } from '../../commands/make-overleg-tab';
 import type { MeetingKind } from '../../workbook/meeting-tab';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar, type Remedies } from '../failure';
+import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
 import { tabContent } from '../tab-content';
@@ -80,7 +81,7 @@ function remedies({ makeTab, goTo }: PaneActions): Remedies {
 
 function contentList({ absent }: Understanding, words: Words): TemplateResult {
   const say = words.pane.meeting;
-  return html`<details>
+  return html`<details class="content">
     <summary tabindex="0">${say.content}</summary>
     <ul class="blocks">
       ${tabContent(absent, words).map(
@@ -101,13 +102,9 @@ function madeBar(
 ): TemplateResult {
   const say = words.pane.meeting;
   const { tab, head } = made.report;
-  return html`<fluent-message-bar intent="success" layout="multiline">
-      ${say.made(tab)}
-      <fluent-button slot="actions" size="small" @click=${() => actions.openCells(tab, null)}
-        >${say.open}</fluent-button
-      >
-    </fluent-message-bar>
-    ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
+  const open = { label: say.open, press: () => actions.openCells(tab, null) };
+  return html`${messageBar('success', say.made(tab), open)}
+  ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
 }
 
 /** The administrators' tab leaves the workbook: the cases behind it do not. */
@@ -119,23 +116,9 @@ function apart(
 ): TemplateResult {
   const say = words.pane.meeting;
   const open = () => actions.openTabFile(made);
-  return html`<fluent-message-bar intent="warning" layout="multiline">
-      ${say.sees}
-      <fluent-button
-        slot="actions"
-        size="small"
-        ?disabled=${opening.stage === 'busy'}
-        @click=${open}
-        >${say.saveApart}</fluent-button
-      >
-    </fluent-message-bar>
-    ${opening.stage === 'busy' ? busyLine(say.opening, nothing) : nothing}
-    ${
-      opening.stage === 'done'
-        ? html`<fluent-message-bar intent="success" layout="multiline"
-            >${say.openedApart}</fluent-message-bar
-          >`
-        : nothing
-    }
-    ${opening.stage === 'failed' ? failureBar(opening.failure, words, { again: open }) : nothing}`;
+  const isBusy = opening.stage === 'busy';
+  return html`${messageBar('warning', say.sees, { label: say.saveApart, press: open, isBusy })}
+  ${isBusy ? busyLine(say.opening, nothing) : nothing}
+  ${opening.stage === 'done' ? messageBar('success', say.openedApart) : nothing}
+  ${opening.stage === 'failed' ? failureBar(opening.failure, words, { again: open }) : nothing}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExplainedRule } from '../../domain/match/score';
+import type { AcceptedPair } from '../../excel/accept-proposal';
 import { remarkText, sentenceText } from '../../functions/match-sentences';
 import {
   pairKey,
@@ -11,6 +12,7 @@ import {
 import { TABLES } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
+import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
@@ -42,12 +44,7 @@ function acceptingOutcome(
       ${accepting.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
       ${
         accepting.stage === 'done'
-          ? html`<fluent-message-bar intent="success" layout="multiline"
-              >${say.accepted(
-                accepting.result.household.household,
-                accepting.result.home.home,
-              )}</fluent-message-bar
-            >`
+          ? messageBar('success', say.accepted(...namesOf(accepting.result)))
           : nothing
       }
     </div>
@@ -199,7 +196,7 @@ function pairHead(pair: ProposedPair, words: Words): TemplateResult {
   </div>`;
 }
 
-function namesOf({ household, home }: ProposedPair): [string, string] {
+function namesOf({ household, home }: AcceptedPair): [string, string] {
   return [household.household, home.home];
 }
 

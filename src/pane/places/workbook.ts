@@ -15,6 +15,7 @@ import {
   signQuestion,
   type RegionAnswers,
 } from '../mapping-choice';
+import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
@@ -77,7 +78,7 @@ function sampleButton(
     >
     <div role="status">
       ${openingSample.stage === 'busy' ? busyLine(say.openingSample, nothing) : nothing}
-      ${openingSample.stage === 'done' ? html`<p>${say.sampleOpened}</p>` : nothing}
+      ${openingSample.stage === 'done' ? messageBar('success', say.sampleOpened) : nothing}
     </div>
     ${
       openingSample.stage === 'failed'
@@ -100,14 +101,11 @@ function droppedBars(
   actions: PaneActions,
 ): readonly TemplateResult[] {
   const say = words.workbook;
-  return dropped.map(
-    ({ key, role }) =>
-      html`<fluent-message-bar intent="warning" layout="multiline">
-        ${say.dropped(role === null ? null : tableName(role, words))}
-        <fluent-button slot="actions" size="small" @click=${() => actions.forget(key)}
-          >${say.forget}</fluent-button
-        >
-      </fluent-message-bar>`,
+  return dropped.map(({ key, role }) =>
+    messageBar('warning', say.dropped(role === null ? null : tableName(role, words)), {
+      label: say.forget,
+      press: () => actions.forget(key),
+    }),
   );
 }
 
@@ -413,7 +411,7 @@ function missingTables(
     ${missing.length > 0 ? insertForm(missing, isFirstRun, state, words, actions) : nothing}
     <div role="status">
       ${inserting.stage === 'busy' ? busyLine(say.inserting, nothing) : nothing}
-      ${inserting.stage === 'done' ? html`<p>${say.inserted(inserting.result)}</p>` : nothing}
+      ${inserting.stage === 'done' ? messageBar('success', say.inserted(inserting.result)) : nothing}
     </div>
     ${inserting.stage === 'failed' ? failureBar(inserting.failure, words) : nothing}
   `;

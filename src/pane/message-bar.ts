@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ifDefined } from 'lit-html/directives/if-defined.js';
+import { intentPictures } from './pictures';
+
+/** What a message is: its colour, and its picture for who sees no colours. */
+export type Intent = 'success' | 'warning' | 'error';
+
+/** What the user can do about a message. */
+export interface MessageButton {
+  readonly label: string;
+  readonly press: () => void;
+  readonly isBusy?: boolean;
+}
+
+/** A message that stands out, with a button where there is something to do; errors are read out at once. */
+export function messageBar(intent: Intent, text: string, button?: MessageButton): TemplateResult {
+  return html`<fluent-message-bar
+    intent=${intent}
+    layout=${button ? 'multiline' : 'singleline'}
+    role=${ifDefined(intent === 'error' ? 'alert' : undefined)}
+    ><span slot="icon">${intentPictures[intent]}</span>${text}${
+      button
+        ? html`<fluent-button
+            slot="actions"
+            size="small"
+            ?disabled=${button.isBusy ?? false}
+            @click=${button.press}
+            >${button.label}</fluent-button
+          >`
+        : nothing
+    }</fluent-message-bar
+  >`;
+}
