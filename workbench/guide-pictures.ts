@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  emptyWorkbook,
   inWorkbench,
   setStage,
   type OpenOptions,
@@ -111,17 +112,6 @@ async function makeTab({ addInFrame }: OpenWorkbench): Promise<void> {
 
 function lastSheet(open: OpenWorkbench): Promise<string> {
   return inWorkbench(open, ({ host }) => host.workbook.sheets.at(-1)?.name ?? '');
-}
-
-function emptyWorkbook(open: OpenWorkbench): Promise<void> {
-  return inWorkbench(open, ({ host }) => {
-    host.workbook.sheets.splice(1);
-    for (const sheet of host.workbook.sheets) {
-      sheet.cells.clear();
-      sheet.tables = [];
-      sheet.charts = [];
-    }
-  });
 }
 
 async function take(stage: Stage, picture: Picture): Promise<string> {
