@@ -136,7 +136,7 @@ export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): n
 }
 
 /** People that the quotas make due on or before `date`. */
-export function dueBy(ledger: Ledger, date: SerialDay, method: DueMethod): number {
+function dueBy(ledger: Ledger, date: SerialDay, method: DueMethod): number {
   const current = ledger.periods[countUpTo(ledger.periods, date, ({ firstDay }) => firstDay) - 1];
   if (!current) return 0;
   return current.quotasBefore + dueWithin(current, date, method);

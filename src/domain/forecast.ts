@@ -21,6 +21,13 @@ export interface Pace {
   readonly variance: number;
 }
 
+/**
+ * The probability of the interval where nobody asks for another: the wide band of four in five in
+ * which forecasts are shown (R. J. Hyndman and G. Athanasopoulos, "Forecasting: Principles and
+ * Practice", 3rd edition, section 5.5).
+ */
+export const FORECAST_LEVEL = 0.8;
+
 const LOOK_BACK_WEEKS = 26;
 const LEAST_WEEKS = 8;
 

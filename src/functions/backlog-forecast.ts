@@ -1,4 +1,4 @@
-import { checkAhead, forecastAt, outlookOf } from '../domain/forecast';
+import { checkAhead, FORECAST_LEVEL, forecastAt, outlookOf } from '../domain/forecast';
 import { backlogInput, backlogParameters } from './backlog-parameters';
 import { day, numberBetween } from './cell-readers';
 import type { CellResult } from './cells';
@@ -13,7 +13,7 @@ export const backlogForecastFunction = defineFunction({
     date: line(day, null),
     asOf: single(day),
     ...backlogParameters,
-    level: optional(single(numberBetween(0, 1)), 0.8),
+    level: optional(single(numberBetween(0, 1)), FORECAST_LEVEL),
   },
   result: 'matrix',
   examples: [

@@ -4,7 +4,7 @@ import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { ref } from './example';
 import { matchExample } from './match-example';
-import { limitsIn, pairsParameter, scoringIn } from './match-criteria';
+import { CRITERIA_PROBLEMS, limitsIn, pairsParameter, scoringIn } from './match-criteria';
 import { languageParameter, remarkText } from './match-sentences';
 import { homesIn, householdsIn, tableParameters } from './match-tables';
 
@@ -28,14 +28,9 @@ export const matchAssignFunction = defineFunction({
     { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'idTwice', 'notTwoColumns'] as const),
-    ...([
-      'nameTwice',
-      'criterionUnknown',
-      'criterionRefused',
-      'criteriaAllZero',
-      'tooManyPlaces',
-    ] as const),
+    ...(['columnMissing', 'columnUnclear', 'idTwice'] as const),
+    ...CRITERIA_PROBLEMS,
+    'tooManyPlaces',
   ],
   reckon: ({ households, homes, mixLimits, criteria, language }): CellResult[][] =>
     assignHouseholds(

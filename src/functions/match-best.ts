@@ -4,7 +4,7 @@ import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { ref } from './example';
 import { matchExample } from './match-example';
-import { pairsParameter, scoringIn } from './match-criteria';
+import { CRITERIA_PROBLEMS, pairsParameter, scoringIn } from './match-criteria';
 import { homesIn, householdsIn, idParameter, indexOfId, tableParameters } from './match-tables';
 import { optional, single } from './parameters';
 import { FunctionError } from './problem';
@@ -30,13 +30,7 @@ export const matchBestFunction = defineFunction({
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
-    ...([
-      'notTwoColumns',
-      'nameTwice',
-      'criterionUnknown',
-      'criterionRefused',
-      'criteriaAllZero',
-    ] as const),
+    ...CRITERIA_PROBLEMS,
     'noHomeFits',
   ],
   reckon: ({ households, homes, householdId, count, criteria }): CellResult[][] => {

@@ -17,6 +17,12 @@ export const pairsParameter = optional(block({ kind: 'twoColumns' }), null);
 const weight = numberFrom(0);
 const wholeFromNought: CellReader<number> = peopleFrom(0);
 
+/** What can be wrong with criteria. */
+export const CRITERIA_PROBLEMS = [
+  ...(['notTwoColumns', 'nameTwice', 'criterionUnknown'] as const),
+  ...(['criterionRefused', 'criteriaAllZero'] as const),
+] as const;
+
 /** The score under the criteria given, the default ones where there are none. */
 export function scoringIn(cells: Column | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);

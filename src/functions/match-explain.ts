@@ -4,7 +4,7 @@ import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { ref } from './example';
 import { matchExample } from './match-example';
-import { pairsParameter, scoringIn } from './match-criteria';
+import { CRITERIA_PROBLEMS, pairsParameter, scoringIn } from './match-criteria';
 import { languageParameter, sentenceText } from './match-sentences';
 import { homesIn, householdsIn, idParameter, indexOfId, tableParameters } from './match-tables';
 
@@ -41,13 +41,7 @@ export const matchExplainFunction = defineFunction({
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
-    ...([
-      'notTwoColumns',
-      'nameTwice',
-      'criterionUnknown',
-      'criterionRefused',
-      'criteriaAllZero',
-    ] as const),
+    ...CRITERIA_PROBLEMS,
   ],
   reckon: ({ households, homes, householdId, homeId, criteria, language }): CellResult[][] => {
     const scoring = scoringIn(criteria);

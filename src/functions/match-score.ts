@@ -3,7 +3,7 @@ import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { ref } from './example';
 import { matchExample } from './match-example';
-import { pairsParameter, scoringIn } from './match-criteria';
+import { CRITERIA_PROBLEMS, pairsParameter, scoringIn } from './match-criteria';
 import {
   homesIn,
   householdsIn,
@@ -34,13 +34,7 @@ export const matchScoreFunction = defineFunction({
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
-    ...([
-      'notTwoColumns',
-      'nameTwice',
-      'criterionUnknown',
-      'criterionRefused',
-      'criteriaAllZero',
-    ] as const),
+    ...CRITERIA_PROBLEMS,
   ],
   reckon: ({ households, homes, householdId, homeId, criteria }): CellResult[][] => {
     const scoring = scoringIn(criteria);

@@ -20,11 +20,11 @@ export interface Look {
 }
 
 /** Dark enough for 4.5:1 on white and on the fills, and for a copy in black and white. */
-export const INK = '#1B1B1B';
+const INK = '#1B1B1B';
 export const NAVY = '#17365D';
 export const MUTED = '#595959';
-export const BEHIND = '#A4262C';
-export const AHEAD = '#0B5C0B';
+const BEHIND = '#A4262C';
+const AHEAD = '#0B5C0B';
 export const RULE = '#8A96A8';
 const PALE = '#E9EEF5';
 const PALE_GREEN = '#E2F0E2';
@@ -44,6 +44,13 @@ const plain: Look = {
   rule: 'none',
 };
 
+const columnHeader: Look = {
+  ...plain,
+  bold: true,
+  fontSize: 9,
+  fontColor: NAVY,
+  fillColor: PALE,
+};
 const figure: Look = { ...plain, numberFormat: '#,##0', horizontal: 'Right' };
 
 export const LOOKS = {
@@ -51,31 +58,9 @@ export const LOOKS = {
   subtitle: { ...plain, fontSize: 12, fontColor: MUTED },
   heading: { ...plain, bold: true, fontSize: 12, fontColor: '#FFFFFF', fillColor: NAVY },
   subheading: { ...plain, bold: true, fontColor: NAVY, rule: 'under' },
-  columnHeader: {
-    ...plain,
-    bold: true,
-    fontSize: 9,
-    fontColor: NAVY,
-    fillColor: PALE,
-    wrapText: true,
-  },
-  columnHeaderText: {
-    ...plain,
-    bold: true,
-    fontSize: 9,
-    fontColor: NAVY,
-    fillColor: PALE,
-    indent: 1,
-  },
-  columnHeaderFigure: {
-    ...plain,
-    bold: true,
-    fontSize: 9,
-    fontColor: NAVY,
-    fillColor: PALE,
-    wrapText: true,
-    horizontal: 'Right',
-  },
+  columnHeader: { ...columnHeader, wrapText: true },
+  columnHeaderText: { ...columnHeader, indent: 1 },
+  columnHeaderFigure: { ...columnHeader, wrapText: true, horizontal: 'Right' },
   label: plain,
   strongLabel: { ...plain, bold: true },
   text: plain,

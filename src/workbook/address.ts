@@ -12,7 +12,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column that letters stand for, from 0: A is 0, AA is 26. */
+/** The column that letters, small or large, stand for, from 0: A is 0, AA is 26. */
 export function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    [...letters.toUpperCase()].reduce(
+      (index, letter) => index * 26 + letter.charCodeAt(0) - 64,
+      0,
+    ) - 1
+  );
 }

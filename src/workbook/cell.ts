@@ -129,7 +129,7 @@ export function readPeople(value: CellScalar): Parsed<People> {
 }
 
 /** A number of which the sign matters and fractions may occur, such as a setting. */
-export function readNumber(value: CellScalar): Parsed<number> {
+function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');
   if (typeof value === 'number') return withinSize(value);
   const number = numberFromText(value);

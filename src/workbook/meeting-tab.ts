@@ -7,7 +7,7 @@ export type MeetingKind = 'ambtelijk' | 'bestuurlijk';
 const TAB_NAME = /^Overleg (\d{4}-\d{2}-\d{2}) ([AB])$/i;
 
 /** The letter of a kind of meeting in the names of its tabs. */
-export const KIND_LETTERS = { ambtelijk: 'A', bestuurlijk: 'B' } as const satisfies Record<
+const KIND_LETTERS = { ambtelijk: 'A', bestuurlijk: 'B' } as const satisfies Record<
   MeetingKind,
   string
 >;

@@ -86,7 +86,7 @@ function single<const Name extends string>(
 }
 
 /** Every setting there is, with its default or an example. */
-export const SETTING_TYPES = [
+const SETTING_TYPES = [
   single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
   single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
   single('gesloten dag', 'date', serialOf(2016, 12, 26)),

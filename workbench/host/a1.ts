@@ -1,18 +1,5 @@
+import { columnIndex, columnLetters } from '../../src/workbook/address';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './model';
-
-/** 0 → `A`, 26 → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** `A` → 0, `aa` → 26. Expects letters only. */
-export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
-}
 
 export function isEntireColumns(area: Area): boolean {
   return area.top === 0 && area.bottom === MAX_ROWS - 1;

@@ -29,7 +29,7 @@ export function addSheet(workbook: Workbook, name: string): Sheet {
 }
 
 /** A sheet as Excel makes it: empty, A4 upright, Excel's normal margins. */
-export function newSheet(id: string, name: string): Sheet {
+function newSheet(id: string, name: string): Sheet {
   return {
     id,
     name,
@@ -67,7 +67,7 @@ export function newSheet(id: string, name: string): Sheet {
   };
 }
 
-export function freeSheetId(workbook: Workbook): string {
+function freeSheetId(workbook: Workbook): string {
   return freeId(workbook.sheets.map((sheet) => sheet.id));
 }
 

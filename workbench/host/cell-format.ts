@@ -116,7 +116,7 @@ function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyl
 }
 
 /** What all cells have in common; null when they differ. */
-export function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
+function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
   const seen = new Set<unknown>();
   for (const style of stylesIn(sheet, areas)) {
     seen.add(of(style));

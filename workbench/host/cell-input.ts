@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import type { CellError, CellValue, ErrorCode } from './model';
+import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 
 /** What Excel makes of something entered in a cell. */
 export interface Entered {
@@ -16,19 +16,6 @@ export interface Calendar {
   readonly dateSystem: 1900 | 1904;
   readonly year: number;
 }
-
-const ERRORS: readonly ErrorCode[] = [
-  '#DIV/0!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#REF!',
-  '#VALUE!',
-  '#SPILL!',
-  '#CALC!',
-  '#BUSY!',
-];
 
 /**
  * Types what is entered in a cell, as Excel does for a cell that is not formatted as text: a text
@@ -67,11 +54,11 @@ function asFixedWord(text: string, conventions: Conventions): Entered | null {
   if (upper === 'TRUE' || upper === conventions.booleans.true) return { value: true };
   if (upper === 'FALSE' || upper === conventions.booleans.false) return { value: false };
   const code = conventions.errors[upper] ?? upper;
-  const known = ERRORS.find((error) => error === code);
+  const known = ERROR_CODES.find((error) => error === code);
   return known ? { value: cellError(known) } : null;
 }
 
-export function cellError(error: ErrorCode): CellError {
+function cellError(error: ErrorCode): CellError {
   return { error };
 }
 

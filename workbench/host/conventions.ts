@@ -1,3 +1,5 @@
+import { common as dutch } from '../../src/i18n/nl/common';
+
 /** What Excel reads and shows differently by the user's language and region. */
 export interface Conventions {
   readonly decimal: ',' | '.';
@@ -59,21 +61,6 @@ const AMERICAN: Conventions = {
 
 const BRITISH: Conventions = { ...AMERICAN, dayFirst: true, shortDate: 'dd/mm/yyyy' };
 
-const DUTCH_MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 const DUTCH_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 const DUTCH: Conventions = {
@@ -82,10 +69,10 @@ const DUTCH: Conventions = {
   dayFirst: true,
   shortDate: 'd-m-yyyy',
   booleans: { true: 'WAAR', false: 'ONWAAR' },
-  months: DUTCH_MONTHS,
+  months: dutch.months,
   names: {
-    months: DUTCH_MONTHS,
-    shortMonths: DUTCH_MONTHS.map((month) => (month === 'maart' ? 'mrt' : month.slice(0, 3))),
+    months: dutch.months,
+    shortMonths: dutch.shortMonths,
     days: DUTCH_DAYS,
     shortDays: DUTCH_DAYS.map((day) => day.slice(0, 2)),
   },

@@ -1,5 +1,5 @@
 export { BLANK } from './frame-responder';
-export { addSheet, addTable, createWorkbook, newSheet, setCells, typeCells } from './builders';
+export { addSheet, addTable, createWorkbook, setCells, typeCells } from './builders';
 export { createHost } from './host';
 export type { Counters, Host, HostClient } from './host';
 export { openClient } from './client/jsdom';

@@ -13,17 +13,19 @@ export interface CellError {
   readonly error: ErrorCode;
 }
 
-export type ErrorCode =
-  | '#DIV/0!'
-  | '#N/A'
-  | '#NAME?'
-  | '#NULL!'
-  | '#NUM!'
-  | '#REF!'
-  | '#VALUE!'
-  | '#SPILL!'
-  | '#CALC!'
-  | '#BUSY!';
+export const ERROR_CODES = [
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** A cell. Replaced as a whole when it changes, so that snapshots can share cells. */
 export interface Cell {

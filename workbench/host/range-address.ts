@@ -28,7 +28,7 @@ function resolve(session: Session, sheet: Sheet, address: string): RangeRef | nu
 }
 
 /** The range a defined name stands for, if it is one; a sheet's own name goes before the workbook's. */
-export function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | null {
+function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | null {
   const same = session.workbook.names.filter(
     (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
   );

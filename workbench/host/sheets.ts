@@ -37,14 +37,14 @@ export function requirePresent(session: Session, sheet: Sheet): void {
   if (!session.workbook.sheets.includes(sheet)) throw itemNotFound();
 }
 
-export function requireStructure(workbook: Workbook): void {
+function requireStructure(workbook: Workbook): void {
   if (workbook.structureProtected) throw accessDenied("The workbook's structure is protected.");
 }
 
 const FORBIDDEN = /[:\\/?*[\]]/;
 
 /** Excel's rules for the name of a sheet; `except` may keep its own name in another spelling. */
-export function requireSheetName(workbook: Workbook, name: string, except?: Sheet): void {
+function requireSheetName(workbook: Workbook, name: string, except?: Sheet): void {
   if (name.length < 1 || name.length > 31) {
     throw invalidArgument("A sheet's name has 1 to 31 characters.");
   }

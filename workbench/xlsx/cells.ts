@@ -1,13 +1,8 @@
-import {
-  columnCount,
-  columnIndex,
-  columnLetters,
-  formatArea,
-  parseArea,
-  rowCount,
-} from '../host/a1';
+import { columnIndex, columnLetters } from '../../src/workbook/address';
+import { columnCount, formatArea, parseArea, rowCount } from '../host/a1';
 import {
   cellKey,
+  ERROR_CODES,
   MAX_COLUMNS,
   type Cell,
   type CellStyle,
@@ -125,18 +120,7 @@ function rowProperties(element: XmlElement, styles: StyleBook): RowProperties {
   };
 }
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
-  '#DIV/0!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#REF!',
-  '#VALUE!',
-  '#SPILL!',
-  '#CALC!',
-  '#BUSY!',
-]);
+const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
 
 function isErrorCode(text: string): text is ErrorCode {
   return ERRORS.has(text);

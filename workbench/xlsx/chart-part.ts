@@ -1,6 +1,7 @@
 import { parseChart } from 'hucre/ooxml';
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
-import { columnLetters, parseArea, quoteSheetName, splitAddress } from '../host/a1';
+import { columnLetters } from '../../src/workbook/address';
+import { parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, ChartAxis, ChartSeries, ChartText, SheetArea } from '../host/model';
 import { partText, unpack, XML_DECLARATION } from './package';
 import {

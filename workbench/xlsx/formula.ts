@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../host/a1';
+import { columnIndex, columnLetters } from '../../src/workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
 
 /**

@@ -106,7 +106,7 @@ export function setPartText(parts: Parts, path: string, text: string): void {
   parts.set(path, strToU8(text.replace(/^(<\?xml[^>]*encoding=)["']utf-16["']/i, '$1"UTF-8"')));
 }
 
-export function relationshipsPath(partPath: string): string {
+function relationshipsPath(partPath: string): string {
   const slash = partPath.lastIndexOf('/');
   return `${partPath.slice(0, slash + 1)}_rels/${partPath.slice(slash + 1)}.rels`;
 }

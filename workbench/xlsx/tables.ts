@@ -28,7 +28,7 @@ import {
 } from './xml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
-export const TABLE_RELATIONSHIP =
+const TABLE_RELATIONSHIP =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];

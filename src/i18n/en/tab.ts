@@ -105,7 +105,7 @@ export const tab: typeof dutch = {
     heading: 'Looking ahead',
     headingOn: (day) => `Looking ahead to ${day}`,
     pace: 'At the same pace',
-    paceRange: (low, high) => `80% margin: ${low} to ${high}`,
+    paceRange: (percent, low, high) => `${percent}% margin: ${low} to ${high}`,
     noPace: 'too few weeks to go by (at least 8)',
     supply: 'By the supply known',
     supplyIs: (agreed, planned, family) =>

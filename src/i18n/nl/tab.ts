@@ -109,7 +109,8 @@ export const tab = {
     heading: 'Vooruitblik',
     headingOn: (day: string) => `Vooruitblik op ${day}`,
     pace: 'Bij gelijkblijvend tempo',
-    paceRange: (low: string, high: string) => `80%-marge: ${low} tot ${high}`,
+    paceRange: (percent: number, low: string, high: string) =>
+      `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     supply: 'Volgens bekend aanbod',
     supplyIs: (agreed: number, planned: number, family: number) =>

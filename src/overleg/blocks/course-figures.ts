@@ -1,6 +1,6 @@
 import { backlogAt } from '../../domain/backlog';
 import { firstDayOf, weekLabel, weeksOverlapping } from '../../domain/calendar';
-import { backlogForecast } from '../../domain/forecast';
+import { FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
 import type { SerialDay } from '../../domain/units';
 import { orNull } from '../../domain/or-null';
 import type { Situation } from '../situation';
@@ -19,8 +19,6 @@ export interface CoursePoint {
   /** Null for days gone by, but for the last one, where the forecast begins. */
   readonly forecast: number | null;
 }
-
-const FORECAST_LEVEL = 0.8;
 
 export function courseFigures(situation: Situation): CourseFigures {
   const { asOf, ledger } = situation;

@@ -100,7 +100,7 @@ export function supplyOutlook(
   };
 }
 
-export function peopleToHouse({ adjustedQuota, housed }: CurrentHalfYear): number {
+function peopleToHouse({ adjustedQuota, housed }: CurrentHalfYear): number {
   return Math.max(0, adjustedQuota - housed);
 }
 

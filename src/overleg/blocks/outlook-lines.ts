@@ -1,3 +1,4 @@
+import { FORECAST_LEVEL } from '../../domain/forecast';
 import { backlogCell, figureLine, subheadingLine } from '../line';
 import type { Line } from '../sheet-plan';
 import { wholePeople } from '../whole-people';
@@ -21,7 +22,9 @@ export function outlookLines(
       'outlook.pace',
       w.pace,
       backlogCell(forecast?.expected ?? null, words),
-      forecast ? w.paceRange(range(forecast.low), range(forecast.high)) : w.noPace,
+      forecast
+        ? w.paceRange(100 * FORECAST_LEVEL, range(forecast.low), range(forecast.high))
+        : w.noPace,
     ),
     figureLine(
       'outlook.supply',

@@ -1,7 +1,7 @@
 import type { Band } from '../../domain/backlog';
 import { backlogAt, bandOf, standingAt } from '../../domain/backlog';
 import type { Forecast } from '../../domain/forecast';
-import { backlogForecast } from '../../domain/forecast';
+import { FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
 import type { SerialDay } from '../../domain/units';
 import { orNull } from '../../domain/or-null';
 import type { Situation } from '../situation';
@@ -60,8 +60,6 @@ export interface PreviousMeeting {
   readonly asOf: SerialDay;
   readonly reported: number | null;
 }
-
-const FORECAST_LEVEL = 0.8;
 
 export function standingFigures(
   situation: Situation,

@@ -1,10 +1,11 @@
 import { amount, asking, backlog, count, id, optional, people, period, required } from '../column';
 import { defineTable, type RecordOf } from '../table';
+import { CORPORATION_SYNONYMS } from './id-synonyms';
 
 /** **Verdeling**: what was agreed per half-year and corporation; without it the stock is the weight. */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, ['halfjaar', 'half jaar']),
-  corporation: required('Corporatie', id, ['verhuurder', 'woco', 'woningcorporatie']),
+  corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
   weight: optional('Gewicht', amount, [
     ...['verdeelsleutel', 'aandeel', '%', 'DAEB-bezit', 'vrijkomende woningen', 'mutaties'],
   ]),

@@ -1,13 +1,11 @@
 import { id, optional, required, step, yesNo } from '../column';
 import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
+import { HOUSEHOLD_SYNONYMS } from './id-synonyms';
 
 /** **Begeleiding** per household: what was arranged, and when. */
 export const guidance = defineTable('guidance', 'Begeleiding', ['Begeleiding per huishouden'], {
-  household: required('Kandidaat', id, [
-    ...['casusnr', 'casusnummer', 'casus', 'zaaknummer', 'zaaknr', 'cliëntnr', 'cliëntnummer'],
-    ...['dossier', 'dossiernummer', 'dossiernr', 'kandidaatnummer', 'kandidaatnr', 'huishouden'],
-  ]),
+  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
   benefit: optional('Bijstand', step, ['uitkering', 'bijstandsuitkering']),
   allowances: optional('Toeslagen', step, ['toeslag', 'huurtoeslag']),
   insurance: optional('Verzekering', step, ['zorgverzekering', 'verzekeringen']),

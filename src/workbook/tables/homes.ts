@@ -15,13 +15,12 @@ import {
 import type { SerialDay } from '../../domain/units';
 import { headerKey } from '../header';
 import { defineTable, type RecordOf, type RowOf } from '../table';
+import { CORPORATION_SYNONYMS, HOME_SYNONYMS } from './id-synonyms';
 
 /** **Woningen**: the dwellings the corporations offer. */
 export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod', 'Aanbod'], {
-  home: required('Woning', id, [
-    ...['woningnummer', 'woningnr', 'object', 'objectnummer', 'objectnr', 'VHE', 'eenheidnummer'],
-  ]),
-  corporation: required('Corporatie', id, ['verhuurder', 'woco', 'woningcorporatie']),
+  home: required('Woning', id, [...HOME_SYNONYMS, 'eenheidnummer']),
+  corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
   /** A location where one has this id. */
   complex: optional('Complex', id, ['project', 'locatie', 'complexnummer']),
   district: optional('Wijk', text, ['buurt', 'stadsdeel']),

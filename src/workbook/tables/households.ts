@@ -12,13 +12,11 @@ import {
 } from '../column';
 import type { People } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
+import { HOUSEHOLD_SYNONYMS } from './id-synonyms';
 
 /** **Kandidaten**: the households linked to the municipality. */
 export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 'Huishoudens'], {
-  household: required('Kandidaat', id, [
-    ...['casusnr', 'casusnummer', 'casus', 'zaaknummer', 'zaaknr', 'cliëntnr', 'cliëntnummer'],
-    ...['dossier', 'dossiernummer', 'dossiernr', 'kandidaatnummer', 'kandidaatnr', 'huishouden'],
-  ]),
+  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
   persons: required('Personen', people, [
     ...['aantal personen', 'pers.', 'gezinsgrootte', 'aantal', 'huishoudgrootte'],
   ]),
@@ -67,4 +65,3 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
 });
 
 export type Household = RecordOf<typeof households>;
-export type HouseholdStatus = NonNullable<Household['status']>;

@@ -1,5 +1,6 @@
 import { date, defaulted, id, optional, people, required, yesNo } from '../column';
 import { defineTable, type RecordOf } from '../table';
+import { CORPORATION_SYNONYMS, HOME_SYNONYMS, HOUSEHOLD_SYNONYMS } from './id-synonyms';
 
 /** **Plaatsingen**: households that moved in. */
 export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing', 'Huisvestingen'], {
@@ -7,20 +8,10 @@ export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing',
     ...['ingangsdatum', 'datum huurcontract', 'datum verhuizing', 'gehuisvest op'],
     ...['datum plaatsing', 'plaatsingsdatum', 'verhuisdatum', 'datum gehuisvest'],
   ]),
-  household: required('Kandidaat', id, [
-    ...['casusnr', 'casusnummer', 'casus', 'zaaknummer', 'zaaknr', 'cliëntnr', 'cliëntnummer'],
-    ...['dossier', 'dossiernummer', 'dossiernr', 'kandidaatnummer', 'kandidaatnr', 'huishouden'],
-  ]),
-  home: optional('Woning', id, [
-    'woningnummer',
-    'woningnr',
-    'object',
-    'objectnummer',
-    'objectnr',
-    'VHE',
-  ]),
+  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
+  home: optional('Woning', id, HOME_SYNONYMS),
   persons: required('Personen', people, ['aantal personen', 'pers.', 'gezinsgrootte', 'aantal']),
-  corporation: optional('Corporatie', id, ['verhuurder', 'woco', 'woningcorporatie']),
+  corporation: optional('Corporatie', id, CORPORATION_SYNONYMS),
   /** Family joins a household in its own home: no new home. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareizigers', 'gezinshereniging']),
   /** Counts towards the quota. */

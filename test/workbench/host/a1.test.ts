@@ -1,12 +1,6 @@
+import { columnIndex, columnLetters } from '../../../src/workbook/address';
 import fc from 'fast-check';
-import {
-  columnIndex,
-  columnLetters,
-  formatAddress,
-  formatArea,
-  parseArea,
-  splitAddress,
-} from '../../../workbench/host/a1';
+import { formatAddress, formatArea, parseArea, splitAddress } from '../../../workbench/host/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbench/host';
 
 const row = fc.integer({ min: 0, max: MAX_ROWS - 1 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnLetters } from '../../../workbench/host/a1';
+import { columnLetters } from '../../../src/workbook/address';
 import { formulaForFile, formulaFromFile, shiftFormula } from '../../../workbench/xlsx/formula';
 import { decodeCellText, encodeCellText } from '../../../workbench/xlsx/cell-text';
 import { columnCharacters, columnPoints } from '../../../workbench/xlsx/sizes';

@@ -4,26 +4,13 @@
  */
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import { firstDayOf, lastDayOfMonth } from '../../../../src/domain/calendar';
+import { common } from '../../../../src/i18n/nl/common';
 import { STYLES, bodyStyle, cellKey, fixedRef } from '../table-sheet';
 import { CORPORATIONS, DIVISIONS, OPENING_BACKLOG, day } from './partners';
 import type { Placement } from './records';
 import type { Year } from './year';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
+const MONTHS = common.months;
 const AS_OF = fixedRef(3, 1);
 const COUNTED_UP_TO = `Plaatsingen[Datum],"<="&${AS_OF},Plaatsingen[Telt mee],"ja"`;
 const FIRST_MONTH_ROW = 13;
