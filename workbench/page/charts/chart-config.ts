@@ -3,14 +3,13 @@ import { cellText } from '../../host/cell-text';
 import { cellAt, styleAt } from '../../host/cells';
 import type { Conventions } from '../../host/conventions';
 import type { Chart, ChartAxis, ChartSeries, SheetArea, Workbook } from '../../host/model';
-import { FONT } from '../sheet/cell-look';
+import { FONT, PIXELS_PER_POINT } from '../sheet/cell-look';
 
 const INK = '#595959';
 const RULE = '#D9D9D9';
 /** Office's own, in the order it gives series their colours. */
 const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 const LETTERS = { family: FONT, size: 12 };
-const POINT = 96 / 72;
 
 /** A chart of the host as Chart.js draws it, of the cells as they are now. */
 export function chartConfig(
@@ -39,7 +38,11 @@ export function chartConfig(
           display: chart.title.visible && chart.title.text !== '',
           text: chart.title.text,
           color: INK,
-          font: { ...LETTERS, size: (chart.title.fontSize ?? 14) * POINT, weight: 'normal' },
+          font: {
+            ...LETTERS,
+            size: (chart.title.fontSize ?? 14) * PIXELS_PER_POINT,
+            weight: 'normal',
+          },
         },
         legend: {
           display: chart.legend.visible,
@@ -96,7 +99,7 @@ function dataset(
     borderColor: color,
     backgroundColor: /^Area/.test(kind) ? `${color}66` : color,
     fill: /^Area/.test(kind),
-    borderWidth: (series.lineWeight ?? 2.25) * POINT,
+    borderWidth: (series.lineWeight ?? 2.25) * PIXELS_PER_POINT,
     borderDash: dashOf(series.lineStyle),
     pointRadius: hasMarkers(kind, series) ? 3 : 0,
     spanGaps: false,
@@ -118,7 +121,7 @@ function axisTitle({ title }: ChartAxis) {
     display: title.visible && title.text !== '',
     text: title.text,
     color: INK,
-    font: { ...LETTERS, size: (title.fontSize ?? 10) * POINT },
+    font: { ...LETTERS, size: (title.fontSize ?? 10) * PIXELS_PER_POINT },
   };
 }
 

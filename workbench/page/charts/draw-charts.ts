@@ -4,7 +4,8 @@ import { conventionsOf } from '../../host/conventions';
 import type { Chart, Workbook } from '../../host/model';
 import { activeSheet, type Session } from '../../host/session';
 import type { OpenUniver } from '../sheet/open-univer';
-import { HEADINGS, PIXELS_PER_POINT, UNIT } from '../sheet/snapshot';
+import { PIXELS_PER_POINT } from '../sheet/cell-look';
+import { HEADINGS, UNIT } from '../sheet/snapshot';
 import { chartConfig } from './chart-config';
 
 Drawing.register(...registerables);

@@ -5,6 +5,7 @@ import {
   VerticalAlign,
   WrapStrategy,
   type IBorderStyleData,
+  type IPaddingData,
   type IStyleData,
 } from '@univerjs/core';
 import { styleAt } from '../../host/cells';
@@ -47,7 +48,7 @@ function asLook(style: CellStyle): IStyleData {
     ht: horizontal(style.horizontal),
     vt: vertical(style.vertical),
     tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
-    pd: style.indent ? { l: 2 + style.indent * INDENT } : null,
+    pd: padding(style),
     bd: style.borders
       ? {
           t: asBorder(style.borders.EdgeTop),
@@ -64,6 +65,17 @@ export const FONT = 'Calibri, Carlito, Arial, sans-serif';
 
 /** Points; Excel's own. */
 export const DEFAULT_FONT_SIZE = 11;
+
+export const PIXELS_PER_POINT = 96 / 72;
+
+/** Excel keeps a fifth of the letters' height free above them, as Calibri asks. */
+const LEADING = 0.2;
+
+function padding({ indent = 0, horizontal: side, fontSize }: CellStyle): IPaddingData {
+  const inward = 2 + indent * INDENT;
+  const t = Math.round((fontSize ?? DEFAULT_FONT_SIZE) * PIXELS_PER_POINT * LEADING);
+  return side === 'Right' ? { t, r: inward } : { t, l: inward };
+}
 
 function horizontal(side: CellStyle['horizontal']): HorizontalAlign | null {
   switch (side) {

@@ -8,8 +8,8 @@ const { getOverflowPosition } = SpreadsheetSkeleton.prototype;
  */
 export function roomForIndents(): void {
   SpreadsheetSkeleton.prototype.getOverflowPosition = function (size, align, row, column, count) {
-    const indent = this.worksheet.getComposedCellStyle(row, column).pd?.l ?? 0;
-    const indented = { ...size, width: size.width + indent };
+    const { pd } = this.worksheet.getComposedCellStyle(row, column);
+    const indented = { ...size, width: size.width + (pd?.l ?? pd?.r ?? 0) };
     return getOverflowPosition.call(this, indented, align, row, column, count);
   };
 }

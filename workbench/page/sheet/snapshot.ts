@@ -11,7 +11,7 @@ import {
 import { usedArea } from '../../host/cells';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
 import { MAX_COLUMNS, type Sheet, type Workbook } from '../../host/model';
-import { DEFAULT_FONT_SIZE, FONT, lookOf } from './cell-look';
+import { DEFAULT_FONT_SIZE, FONT, lookOf, PIXELS_PER_POINT } from './cell-look';
 import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
@@ -21,8 +21,6 @@ export const UNIT = 'workbook';
 /** Empty rows and columns shown beyond what is used. */
 const SPARE = { rows: 60, columns: 12 };
 const SMALLEST = { rows: 200, columns: 26 };
-
-export const PIXELS_PER_POINT = 96 / 72;
 
 /** Pixels of the row headings' width and of the column headings' height. */
 export const HEADINGS = { width: 46, height: 20 };
