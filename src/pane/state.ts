@@ -22,6 +22,8 @@ export interface PaneState {
   readonly understanding: Understanding | null;
   /** The only severity whose findings are shown; null shows all. */
   readonly shown: Severity | null;
+  /** The groups of findings that are open, by key, and how many findings each shows. */
+  readonly opened: ReadonlyMap<string, number>;
   readonly fixing: Task<FixOutcome>;
   /** Going to a cell or a sheet. */
   readonly going: Task<void>;
@@ -56,6 +58,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   reading: idle,
   understanding: null,
   shown: null,
+  opened: new Map(),
   fixing: idle,
   going: idle,
   wish: { date: '', kind: null, asOf: '' },
@@ -76,6 +79,8 @@ export interface PaneActions {
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;
+  /** Opens a group of findings with so many of them on show; closes it with none. */
+  readonly openFindings: (group: string, count: number) => void;
   readonly openCells: (sheet: string, address: string | null) => void;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly fillIn: (change: Partial<Wish>) => void;

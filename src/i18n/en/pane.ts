@@ -28,6 +28,7 @@ export const pane: typeof nl = {
     fix: 'Put right',
     fixAt: (place) => `Put right ${place}`,
     becomes: 'becomes',
+    more: (left: number) => `Show more (${left} left)`,
     fixAll: (count) => `Put all ${count} right`,
     fixed: ({ applied, leftAlone }) =>
       `${applied === 1 ? '1 cell was' : `${applied} cells were`} put right.${

@@ -31,6 +31,7 @@ export const pane = {
     fix: 'Herstel',
     fixAt: (place: string) => `Herstel ${place}`,
     becomes: 'wordt',
+    more: (left: number) => `Toon er meer (nog ${left})`,
     fixAll: (count: number) => `Herstel alle ${count}`,
     fixed: ({ applied, leftAlone }: FixOutcome) =>
       `${applied === 1 ? '1 cel is' : `${applied} cellen zijn`} hersteld.${

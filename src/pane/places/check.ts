@@ -39,7 +39,7 @@ function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions
 
 function findingList(
   { findings, grid }: Understanding,
-  { shown }: PaneState,
+  { shown, opened }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
@@ -53,7 +53,7 @@ function findingList(
       severitySection(
         severity,
         groups.filter((group) => group.severity === severity),
-        { words, actions, dateShift },
+        { words, actions, opened, dateShift },
       ),
     )}
   `;
@@ -82,6 +82,7 @@ function severityFilter(
 interface Showing {
   readonly words: Words;
   readonly actions: PaneActions;
+  readonly opened: PaneState['opened'];
   /** Days from what a date's cell holds to its serial day. */
   readonly dateShift: number;
 }
@@ -112,15 +113,38 @@ function severitySection(
   `;
 }
 
-function findingGroup({ code, findings }: FindingGroup, showing: Showing): TemplateResult {
+/** Findings that a group shows at a time: of thousands the rows would keep formulas waiting. */
+const SHOWN_AT_A_TIME = 100;
+
+function findingGroup(group: FindingGroup, showing: Showing): TemplateResult {
+  const { key, code, findings } = group;
+  const { words, actions, opened } = showing;
+  const count = opened.get(key) ?? 0;
+  const onToggle = ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
+    if (currentTarget.open !== count > 0) {
+      actions.openFindings(key, currentTarget.open ? SHOWN_AT_A_TIME : 0);
+    }
+  };
+  return html`<details ?open=${count > 0} @toggle=${onToggle}>
+    <summary tabindex="0">
+      <span>${words.findings[code].title}</span
+      ><small>${words.pane.check.counts(findings.length)}</small>
+    </summary>
+    ${count > 0 ? openGroup(group, count, showing) : nothing}
+  </details>`;
+}
+
+function openGroup(
+  { key, findings }: FindingGroup,
+  count: number,
+  showing: Showing,
+): TemplateResult {
   const { words, actions } = showing;
   const say = words.pane.check;
   const fixable = findings.filter(({ fix }) => fix !== null);
   const advice = commonAdvice(findings, words);
-  return html`<details>
-    <summary tabindex="0">
-      <span>${words.findings[code].title}</span><small>${say.counts(findings.length)}</small>
-    </summary>
+  const left = findings.length - count;
+  return html`
     ${advice === null ? nothing : html`<p class="reason">${advice}</p>`}
     ${
       fixable.length > 1
@@ -130,9 +154,20 @@ function findingGroup({ code, findings }: FindingGroup, showing: Showing): Templ
         : nothing
     }
     <ul class="rows">
-      ${findings.map((finding) => html`<li>${findingRow(finding, advice !== null, showing)}</li>`)}
+      ${findings
+        .slice(0, count)
+        .map((finding) => html`<li>${findingRow(finding, advice !== null, showing)}</li>`)}
     </ul>
-  </details>`;
+    ${
+      left > 0
+        ? html`<fluent-button
+            size="small"
+            @click=${() => actions.openFindings(key, count + SHOWN_AT_A_TIME)}
+            >${say.more(left)}</fluent-button
+          >`
+        : nothing
+    }
+  `;
 }
 
 /** What holds for all of a group is said once; null where each has advice of its own. */
