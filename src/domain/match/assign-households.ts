@@ -5,7 +5,7 @@
  */
 import { solveAssignment } from '../assignment';
 import { DomainError } from '../domain-error';
-import { chooseHouseholds } from './choose-households';
+import { chooseHouseholds, type NoPlace } from './choose-households';
 import type { Home } from './home';
 import type { Household } from './household';
 import { placesIn, type MixLimits, type Places } from './places';
@@ -37,7 +37,6 @@ export type Proposal =
 /** What a matrix of at most 400 MB holds. */
 const MOST_CELLS = 50_000_000;
 const FORBIDDEN = -1;
-const ALL_DECLINED = { code: 'allDeclined' } as const;
 
 /** A household and a home that are not to be proposed to each other, whatever the rules say. */
 export type IsDeclined = (household: Household, home: Home) => boolean;
@@ -67,17 +66,12 @@ export function assignHouseholds(
     if (home !== undefined) {
       return { household, home: homes[home]!, score: scores[index * homes.length + home]! };
     }
-    const fitting = homes.reduce((count, _, one) => count + (fits(index, one) ? 1 : 0), 0);
-    if (fitting === 0) {
-      const wasDeclined = homes.some((one) => isDeclined(household, one));
-      const why = wasDeclined ? ALL_DECLINED : whyNothingFits(scoring, household, homes);
-      return { household, home: null, why };
-    }
-    const why = refused.get(index);
-    if (why?.code !== 'mixLimit')
-      return { household, home: null, why: { code: 'noneLeft', fitting } };
-    const complex = nameOfComplex(homes, places.complexKeys[why.complex]!);
-    return { household, home: null, why: { code: 'mixLimit', complex } };
+    const fitting = homes.filter((_, one) => fits(index, one)).length;
+    const why =
+      fitting === 0
+        ? whyNothingFits(scoring, household, homes, isDeclined)
+        : whyNoneLeft(fitting, refused.get(index), homes, places);
+    return { household, home: null, why };
   });
 }
 
@@ -146,8 +140,28 @@ function bestPlaces(
   );
 }
 
+function whyNothingFits(
+  scoring: Scoring,
+  household: Household,
+  homes: readonly Home[],
+  isDeclined: IsDeclined,
+): Unmatched {
+  const wasDeclined = homes.some((home) => isDeclined(household, home));
+  return wasDeclined ? { code: 'allDeclined' } : ruleBrokenMost(scoring, household, homes);
+}
+
+function whyNoneLeft(
+  fitting: number,
+  why: NoPlace | undefined,
+  homes: readonly Home[],
+  { complexKeys }: Places,
+): Unmatched {
+  if (why?.code !== 'mixLimit') return { code: 'noneLeft', fitting };
+  return { code: 'mixLimit', complex: nameOfComplex(homes, complexKeys[why.complex]!) };
+}
+
 /** Homes that are taken say nothing about what this household needs, so they are left out. */
-function whyNothingFits(scoring: Scoring, household: Household, homes: readonly Home[]): Unmatched {
+function ruleBrokenMost(scoring: Scoring, household: Household, homes: readonly Home[]): Unmatched {
   const brokenBy = homes
     .map((home) => brokenRules(scoring, household, home))
     .filter((broken) => !broken.includes('open'));

@@ -1,0 +1,105 @@
+import { cheapestTwo, newCheapest, type Work } from './work';
+
+/**
+ * Column reduction and reduction transfer: each column's price is its lowest cost, its row gets it
+ * if it has none yet, and a row with one column gives its advantage over its next best to the price.
+ * False where a column has no allowed row.
+ */
+export function reduceColumns(work: Work): boolean {
+  const { cost, rows, columns, columnOfRow, rowOfColumn, price, free } = work;
+  const best = new Int32Array(columns);
+  price.fill(Infinity);
+  for (let row = 0; row < rows; row++) {
+    const base = row * columns;
+    for (let column = 0; column < columns; column++) {
+      const value = cost[base + column]!;
+      if (value < price[column]!) {
+        price[column] = value;
+        best[column] = row;
+      }
+    }
+  }
+  const wanted = new Int32Array(rows);
+  for (let column = columns - 1; column >= 0; column--) {
+    if (price[column] === Infinity) return false;
+    const row = best[column]!;
+    wanted[row]!++;
+    if (wanted[row] === 1) {
+      columnOfRow[row] = column;
+      rowOfColumn[column] = row;
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    if (wanted[row] === 0) free[work.freeCount++] = row;
+    if (wanted[row] === 1) transferReduction(work, row);
+  }
+  return true;
+}
+
+function transferReduction(work: Work, row: number): void {
+  const { cost, columns, price } = work;
+  const own = work.columnOfRow[row]!;
+  const base = row * columns;
+  let next = work.outsideCost;
+  for (let column = 0; column < columns; column++) {
+    const reduced = cost[base + column]! - price[column]!;
+    if (reduced < next && column !== own) next = reduced;
+  }
+  price[own]! -= next;
+}
+
+/**
+ * Each free row takes its cheapest column and lowers that column's price until its second choice
+ * costs the same; who loses the column looks again at once, or in the next sweep where nothing was
+ * gained. False when a row stays out.
+ */
+export function reduceAugmentingRows(work: Work): boolean {
+  const { cost, columns, outsideCost, columnOfRow, rowOfColumn, price, free } = work;
+  const count = work.freeCount;
+  const cheapest = newCheapest();
+  let everyoneIn = true;
+  // Rows that outbid each other by small steps would go on for long; the augmenting paths settle it.
+  let retries = RETRIES_PER_ROW * work.rows;
+  let next = 0;
+  let kept = 0;
+  while (next < count) {
+    const row = free[next++]!;
+    const base = row * columns;
+    const { first, second, firstColumn, secondColumn } = cheapestTwo(cost, base, price, cheapest);
+    if (outsideCost <= first) {
+      everyoneIn = false;
+      continue;
+    }
+    const gain = Math.min(second, outsideCost) - first;
+    let column = firstColumn;
+    if (gain === 0 && rowOfColumn[firstColumn]! >= 0) {
+      const unassigned = unassignedAtCost(work, base, first);
+      column = unassigned < 0 ? secondColumn : unassigned;
+    }
+    const displaced = rowOfColumn[column]!;
+    price[column]! -= gain;
+    columnOfRow[row] = column;
+    rowOfColumn[column] = row;
+    if (displaced < 0) continue;
+    columnOfRow[displaced] = -1;
+    if (gain > 0 && retries-- > 0) free[--next] = displaced;
+    else free[kept++] = displaced;
+  }
+  work.freeCount = kept;
+  return everyoneIn;
+}
+
+/** An unassigned column at exactly this reduced cost; −1 where there is none. */
+function unassignedAtCost(
+  { cost, columns, price, rowOfColumn }: Work,
+  base: number,
+  reduced: number,
+): number {
+  for (let column = 0; column < columns; column++) {
+    if (rowOfColumn[column]! < 0 && cost[base + column]! - price[column]! === reduced)
+      return column;
+  }
+  return -1;
+}
+
+const RETRIES_PER_ROW = 2;

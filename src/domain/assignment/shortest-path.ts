@@ -1,0 +1,126 @@
+import type { Work } from './work';
+
+/** A search for a shortest path from one free row. */
+interface Search {
+  /** The least reduced cost at which a column was reached; `Infinity` once it is settled. */
+  readonly distance: Float64Array;
+  /** The columns' prices; −`Infinity` once settled, so that nothing reaches the column again. */
+  readonly price: Float64Array;
+  readonly previousRow: Int32Array;
+  readonly settledColumns: Int32Array;
+  readonly settledDistances: Float64Array;
+  /** Length of the shortest path found so far. */
+  length: number;
+  /** Where it ends: an unassigned column, or −1 where `outsideRow` stays out. */
+  end: number;
+  outsideRow: number;
+}
+
+export function newSearch(columns: number): Search {
+  return {
+    distance: new Float64Array(columns),
+    price: new Float64Array(columns),
+    previousRow: new Int32Array(columns),
+    settledColumns: new Int32Array(columns),
+    settledDistances: new Float64Array(columns),
+    length: Infinity,
+    end: -1,
+    outsideRow: -1,
+  };
+}
+
+/**
+ * Assigns the free row along a shortest path of reduced costs (Dijkstra), to a column nobody has
+ * or, where staying out is cheaper, so that one row on the way stays out. False in that case.
+ */
+export function augment(work: Work, search: Search, freeRow: number): boolean {
+  const { cost, columns, outsideCost, columnOfRow, rowOfColumn } = work;
+  const { distance, price, settledColumns, settledDistances } = search;
+  distance.fill(Infinity);
+  price.set(work.price);
+  search.length = Infinity;
+  let settled = 0;
+  let row = freeRow;
+  let offset = 0;
+  for (;;) {
+    if (outsideCost - offset < search.length) {
+      search.length = outsideCost - offset;
+      search.end = -1;
+      search.outsideRow = row;
+    }
+    const column = reachFrom(cost, row * columns, row, offset, rowOfColumn, search);
+    const reached = column < 0 ? Infinity : distance[column]!;
+    if (search.length <= reached) break;
+    row = rowOfColumn[column]!;
+    offset = cost[row * columns + column]! - price[column]! - reached;
+    settledColumns[settled] = column;
+    settledDistances[settled++] = reached;
+    distance[column] = Infinity;
+    price[column] = -Infinity;
+  }
+  for (let index = 0; index < settled; index++) {
+    work.price[settledColumns[index]!]! -= search.length - settledDistances[index]!;
+  }
+  const column = search.end < 0 ? columnOfRow[search.outsideRow]! : search.end;
+  if (search.end < 0) columnOfRow[search.outsideRow] = -1;
+  if (column >= 0) shiftAlongPath(work, search.previousRow, freeRow, column);
+  return search.end >= 0;
+}
+
+/**
+ * Reaches what is nearer through `row`, whose price less its distance is `offset`. The nearest
+ * column that is not settled, −1 where there is none.
+ */
+function reachFrom(
+  cost: Float64Array,
+  base: number,
+  row: number,
+  offset: number,
+  rowOfColumn: Int32Array,
+  search: Search,
+): number {
+  const { distance, price, previousRow } = search;
+  const columns = distance.length;
+  let { length, end } = search;
+  let least = Infinity;
+  let nearest = -1;
+  for (let column = 0; column < columns; column++) {
+    const through = cost[base + column]! - price[column]! - offset;
+    let reached = distance[column]!;
+    if (through < reached && through < length) {
+      reached = through;
+      distance[column] = through;
+      previousRow[column] = row;
+      if (rowOfColumn[column]! < 0) {
+        length = through;
+        end = column;
+      }
+    }
+    if (reached < least) {
+      least = reached;
+      nearest = column;
+    }
+  }
+  search.length = length;
+  search.end = end;
+  return nearest;
+}
+
+/** Every row on the path back from `column` takes the column it was reached for. */
+function shiftAlongPath(
+  work: Work,
+  previousRow: Int32Array,
+  freeRow: number,
+  column: number,
+): void {
+  const { columnOfRow, rowOfColumn } = work;
+  let taken = column;
+  for (;;) {
+    const row = previousRow[taken]!;
+    const left = columnOfRow[row]!;
+    rowOfColumn[taken] = row;
+    columnOfRow[row] = taken;
+    if (row === freeRow) return;
+    taken = left;
+  }
+}
