@@ -4,6 +4,7 @@ import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
 import type { Column } from './column';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
+import { straightThrough, type Steps } from './steps';
 import type { FieldOf, RecordOf, RowOf, TableDefinition } from './table';
 
 /** The body of a table: where its rows and columns stand in the values that were read. */
@@ -39,14 +40,18 @@ export interface Rows<D extends TableDefinition> {
   readonly issues: readonly CellIssue[];
 }
 
+/** Rows that take some milliseconds together, also where each has something to be told. */
+const ROWS_PER_STEP = 2000;
+
 /** Reads the rows of a table. Cost grows linearly with its cells. */
-export function readRows<D extends TableDefinition>(definition: D, body: Body): Rows<D> {
+export function* readRows<D extends TableDefinition>(definition: D, body: Body): Steps<Rows<D>> {
   const fields = Object.entries(definition.columns);
   const used = fields.flatMap(([field]) => body.columns[field] ?? []).sort((a, b) => a - b);
   const rows: RowOf<D>[] = [];
   const records: RecordOf<D>[] = [];
   const issues: CellIssue[] = [];
-  for (const index of body.rows) {
+  for (const [count, index] of body.rows.entries()) {
+    if (count % ROWS_PER_STEP === 0) yield;
     const cells = body.values[index] ?? [];
     if (used.every((column) => isNothing(cells[column])) || isTotalsRow(cells, used)) continue;
     const row: Record<string, unknown> = { row: body.top + index };
@@ -163,7 +168,7 @@ export function readTable<D extends TableDefinition>(
     dateShift: 0,
   };
   return {
-    ...readRows(definition, body),
+    ...straightThrough(readRows(definition, body)),
     columns: indexes as Readonly<Record<FieldOf<D['columns']>, number | null>>,
     missing,
     questions,

@@ -55,8 +55,7 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const read: Partial<Record<Role, TableReading | null>> = {};
   for (const role of ROLES) {
-    read[role] = readTableOf(role, recognition.byRole[role], dateShift);
-    yield;
+    read[role] = yield* readTableOf(role, recognition.byRole[role], dateShift);
   }
   const tables = read as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
@@ -117,11 +116,11 @@ function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Find
   );
 }
 
-function readTableOf<R extends Role>(
+function* readTableOf<R extends Role>(
   role: R,
   recognised: RecognisedRegion | null,
   dateShift: number,
-): TableReading<Tables[R]> | null {
+): Steps<TableReading<Tables[R]> | null> {
   const chosen = recognised?.columns ?? null;
   if (recognised === null || chosen === null) return null;
   const definition: Tables[R] = TABLES[role];
@@ -146,6 +145,6 @@ function readTableOf<R extends Role>(
     tableName: table?.name ?? null,
     headerRow: headerRow === null ? null : headerRow + grid.top,
     columns: columns as TableReading<Tables[R]>['columns'],
-    ...readRows(definition, body),
+    ...(yield* readRows(definition, body)),
   };
 }

@@ -1,18 +1,42 @@
+import * as en from '../../src/i18n/en/pane-texts';
+import * as nl from '../../src/i18n/nl/pane-texts';
+import { excelFailures as failuresEn } from '../../src/i18n/en/excel-failures';
+import { excelFailures as failuresNl } from '../../src/i18n/nl/excel-failures';
 import type { OpenWorkbench } from './open-workbench';
 
-/** The places of the pane, by the name on their tab, and a text that shows when each is drawn. */
-export const PLACES = [
-  { name: 'Werkmap', file: 'werkmap', shows: 'Herkend' },
-  { name: 'Controle', file: 'controle', shows: 'Controleer opnieuw' },
-  { name: 'Overleg', file: 'overleg', shows: 'Wat erop komt' },
-  { name: 'Voorstellen', file: 'voorstellen', shows: /^Voorgesteld/ },
-  { name: 'Help', file: 'help', shows: 'Uw gegevens' },
+/** A language of Excel and what the pane says in it. */
+export const LANGUAGES = [
+  { locale: 'nl-NL', say: { ...nl, excelFailures: failuresNl } },
+  { locale: 'en-US', say: { ...en, excelFailures: failuresEn } },
 ] as const;
+
+export type Say = (typeof LANGUAGES)[number]['say'];
+
+/** A place of the pane: the name on its tab, what to call its picture, and a text that shows when it is drawn. */
+export interface PlaceToSee {
+  readonly name: string;
+  readonly file: string;
+  readonly shows: string | RegExp;
+}
+
+export function placesIn({ pane, proposals, workbook }: Say): readonly PlaceToSee[] {
+  const { check, help, meeting, places } = pane;
+  return [
+    { name: places.workbook, file: 'werkmap', shows: workbook.recognised },
+    { name: places.check, file: 'controle', shows: check.again },
+    { name: places.meeting, file: 'overleg', shows: meeting.content },
+    { name: places.proposals, file: 'voorstellen', shows: new RegExp(`^${proposals.proposed}`) },
+    { name: places.help, file: 'help', shows: help.data },
+  ];
+}
+
+/** In Dutch. */
+export const PLACES = placesIn(LANGUAGES[0].say);
 
 /** Chooses a place and waits until it is drawn. */
 export async function goTo(
   { addInFrame }: OpenWorkbench,
-  { name, shows }: (typeof PLACES)[number],
+  { name, shows }: PlaceToSee,
 ): Promise<void> {
   await addInFrame.getByRole('tab', { name }).click();
   await addInFrame.getByText(shows).first().waitFor();

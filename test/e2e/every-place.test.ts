@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFunctions } from '../../src/functions/all';
+import product from '../../package.json';
+import { EXCEL_2021 } from './excel-2021';
+import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
+import { LANGUAGES } from './places';
+
+jest.setTimeout(60_000);
+
+const CLEAN = 'demo.xlsx';
+const DIRTY = 'tekst-als-datum-en-getal.xlsx';
+/** Milliseconds a round trip. */
+const FAR_AWAY = 150;
+
+const HOSTS: readonly (readonly [string, OpenOptions['host']])[] = [
+  ['Excel on the web', { latency: FAR_AWAY }],
+  ['Excel 2021', { latency: FAR_AWAY, requirements: EXCEL_2021 }],
+];
+
+const CASES = LANGUAGES.flatMap((language) =>
+  [CLEAN, DIRTY].flatMap((workbook) =>
+    HOSTS.map(([excel, host]) => ({ ...language, workbook, excel, host })),
+  ),
+);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const findingsExpectedIn = (workbook: string): number => {
+  const file = join(__dirname, '../workbooks', workbook.replace('.xlsx', '.expected.json'));
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as { readonly findings: unknown[] };
+  return expected.findings.length;
+};
+
+describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, host }) => {
+  const { pane, proposals, workbook: tables } = say;
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open({
+      locale,
+      workbook,
+      now: '2016-12-31T10:00:00',
+      ...(host && { host }),
+    });
+  });
+  afterAll(() => open.page.context().close());
+
+  const goToPlace = (name: string) => open.addInFrame.getByRole('tab', { name }).click();
+  const button = (name: string) => open.addInFrame.locator('fluent-button', { hasText: name });
+  const text = (content: string) => open.addInFrame.getByText(content, { exact: true }).first();
+  const waitForSheet = (name: string) =>
+    open.page.waitForFunction(`window.workbench.then(({ host, frame }) => {
+      const { activeSheetId } = frame.connection.session;
+      const active = host.workbook.sheets.find(({ id }) => id === activeSheetId);
+      return active?.name === ${JSON.stringify(name)};
+    })`);
+
+  it('shows in the first place which tables there are, and goes to one', async () => {
+    await goToPlace(pane.places.workbook);
+    await text(tables.recognised).waitFor();
+    const placements = open.addInFrame.locator('details', {
+      has: open.addInFrame.locator('summary span', { hasText: /^Plaatsingen$/ }),
+    });
+    await placements.locator('summary').click();
+    await placements.locator('fluent-button', { hasText: tables.goTo }).click();
+    await waitForSheet('Plaatsingen');
+  });
+
+  it('shows in the second all that is wrong, and mends or shows the first of it', async () => {
+    await goToPlace(pane.places.check);
+    await button(pane.check.again).click();
+    const count = findingsExpectedIn(workbook);
+    await text(pane.check.all(count)).waitFor();
+    await open.addInFrame.locator('.findings summary').first().waitFor();
+    if (workbook === CLEAN) {
+      await open.addInFrame.locator('.findings summary').first().click();
+      const row = open.addInFrame.locator('.findings button.row').first();
+      const [sheet = ''] = (await row.locator('small').innerText()).split(',');
+      await row.click();
+      await waitForSheet(sheet);
+    } else {
+      const kind = open.addInFrame.locator('.findings details', { has: button(pane.check.fix) });
+      await kind.first().locator('summary').click();
+      await kind.first().locator('.fix fluent-button').first().click();
+      await text(pane.check.fixed({ applied: 1, leftAlone: 0 })).waitFor();
+      await text(pane.check.all(count - 1)).waitFor();
+    }
+  });
+
+  it('makes the tab in the third, and opens it', async () => {
+    await goToPlace(pane.places.meeting);
+    await button(pane.meeting.make).click();
+    const tab = 'Overleg 2016-12-31 B';
+    await text(pane.meeting.made(tab)).waitFor();
+    await button(pane.meeting.open).click();
+    await waitForSheet(tab);
+  });
+
+  it('proposes in the fourth, or says which tables that takes', async () => {
+    await goToPlace(pane.places.proposals);
+    if (workbook === CLEAN) {
+      const first = open.addInFrame.locator('.cards > li').first();
+      const [household = '', home = ''] = (await first.locator('h3').innerText()).split(
+        proposals.pair('|', '|').slice(1, -1),
+      );
+      await first.locator('fluent-button', { hasText: proposals.accept }).click();
+      await text(proposals.accepted(household, home)).waitFor();
+    } else {
+      await text(proposals.missing(['Kandidaten'])).waitFor();
+      await button(proposals.toWorkbook).click();
+      await text(tables.absent).waitFor();
+    }
+  });
+
+  it('explains in the fifth every function, what becomes of data and which version it is', async () => {
+    await goToPlace(pane.places.help);
+    const names = await open.addInFrame.locator('.function summary span').allInnerTexts();
+    expect(names).toEqual(allFunctions.map(({ id }) => id));
+    await open.addInFrame.locator('.function summary').first().click();
+    const example = open.addInFrame.locator('.example').first();
+    await example.locator('fluent-button', { hasText: pane.help.copy }).click();
+    const selected = await open.addInFrame.evaluate(() => getSelection()?.toString().trim());
+    expect(selected).toBe((await example.locator('code').innerText()).trim());
+    await text(pane.help.dataText).waitFor();
+    await text(pane.help.version(product.version)).waitFor();
+  });
+
+  it('meets no error that nobody handled', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});
