@@ -2,13 +2,15 @@ import {
   ICommandService,
   LocaleType,
   LogLevel,
+  merge,
   Univer,
   UniverInstanceType,
   type Injector,
   type IWorkbookData,
 } from '@univerjs/core';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import words from '@univerjs/preset-sheets-core/locales/en-US';
+import englishWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { sheetWordsFor } from '../words';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
 /** Univer with one workbook. */
@@ -20,15 +22,16 @@ export interface OpenUniver {
 
 /**
  * Opens a workbook in Univer. Results are those of the snapshot: nothing is calculated before a cell
- * that a formula needs has changed.
+ * that a formula needs has changed. Univer knows no Dutch: what it may say in this page is said in
+ * the words of the page, whatever the locale; the rest stays English.
  *
  * The plugins are registered one by one: the package `@univerjs/presets`, which would do so, brings
  * others along that have no licence.
  */
-export function openUniver(into: HTMLElement, workbook: IWorkbookData): OpenUniver {
+export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: string): OpenUniver {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: words },
+    locales: { [LocaleType.EN_US]: merge({}, englishWords, sheetWordsFor(locale)) },
     logLevel: LogLevel.ERROR,
   });
   const { plugins } = UniverSheetsCorePreset({

@@ -34,7 +34,7 @@ export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet 
   const { session } = frame.connection;
   const spills = createSpills(workbook.sheets);
   roomForIndents();
-  const univer = openUniver(into, workbookSnapshot(workbook, spills));
+  const univer = openUniver(into, workbookSnapshot(workbook, spills), session.locale);
   steadyLexer(univer);
   showTexts(univer, workbook, session.locale);
   registerFunctions(univer, workbook, frame, options.functions);
