@@ -49,3 +49,9 @@ export function lacking(className: string, member: string): HostError {
     `${className}.${member}`,
   );
 }
+
+/** The item of a collection by name or id; not found is an error of its `getItem`. */
+export function found<T>(item: T | undefined | null): T {
+  if (item === undefined || item === null) throw itemNotFound();
+  return item;
+}

@@ -1,7 +1,8 @@
-import { dispatch, type RequestBody, type Roots } from './dispatcher';
+import { dispatch, type Roots } from './dispatcher';
 import { HostError } from './error';
 import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
 import { writeContent } from './range-content';
+import { ACTION, PATH, type RequestBody } from './rich-api';
 import { createServices, type Services } from './services';
 import type { Session } from './session';
 import { defaultSwitches, FRAME_ERRORS, type FrameError, type Switches } from './switches';
@@ -140,6 +141,7 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
     switches,
     locale,
     references: new Map(),
+    referencesGiven: 0,
     registrations: new Set(),
     activeSheetId: workbook.activeSheetId,
     selection: {
@@ -233,13 +235,10 @@ function frameError(name: FrameError): Answer {
 /** Whether the add-in itself sent a request, and not Office.js for its own housekeeping. */
 function isOfAddIn(body: RequestBody): boolean {
   const paths = Object.values(body.ObjectPaths);
-  if (paths.some((path) => path.ObjectPathType === SERVICE_PATH)) return false;
-  const acts = body.Actions.filter((action) => action.ActionType !== INSTANTIATE);
+  if (paths.some((path) => path.ObjectPathType === PATH.service)) return false;
+  const acts = body.Actions.filter((action) => action.ActionType !== ACTION.instantiate);
   return acts.length === 0 || acts.some((action) => action.Name !== '_RemoveReference');
 }
-
-const SERVICE_PATH = 2;
-const INSTANTIATE = 1;
 
 function countBytes(counters: Counters, way: 'Request' | 'Response', text: string): void {
   const bytes = byteLength(text);

@@ -12,6 +12,8 @@ export interface Session {
   readonly locale: string;
   /** Objects the client keeps between requests, by reference id. */
   readonly references: Map<string, HostObject>;
+  /** How many reference ids were given out; none is given twice. */
+  referencesGiven: number;
   /** Events the client listens to, as `registrationKey` makes them. */
   readonly registrations: Set<string>;
   /** Each client looks at its own sheet and has its own selection. */

@@ -165,6 +165,38 @@ test('what the object model lacks is said, with class and member', async () => {
   }
 });
 
+test('what is lacking is refused where there is nothing to read it from, too', async () => {
+  const { Excel, host } = await opened();
+  const ask = (load: (sheet: Excel.Worksheet) => void) =>
+    refusal(
+      Excel.run(async (context) => {
+        load(context.workbook.worksheets.getItem('Blad1'));
+        await context.sync();
+      }),
+    );
+  const inEmptyList = await ask((sheet) => sheet.charts.load('items/series/items/trendlines'));
+  expect(inEmptyList.message).toBe('The stand-in host lacks ChartSeries.trendlines.');
+  const behindNull = await ask((sheet) => {
+    const added = sheet.getRange('A1').conditionalFormats.add('CellValue');
+    added.load('customOrNullObject/rule/nonsense');
+  });
+  expect(behindNull.message).toBe('The stand-in host lacks ConditionalFormatRule.nonsense.');
+  host.switches.requirements = { ...host.switches.requirements, ExcelApi: '1.6' };
+  const tooNew = await ask((sheet) => sheet.charts.load('items/chartType'));
+  expect(tooNew.message).toContain('Chart.chartType is not found: it needs ExcelApi 1.7');
+});
+
+test('a load of everything below everything is refused, not answered in part', async () => {
+  const { Excel } = await opened();
+  const error = await refusal(
+    Excel.run(async (context) => {
+      context.loadRecursive(context.workbook, { Workbook: 'name' }, 2);
+      await context.sync();
+    }),
+  );
+  expect(error.message).toBe('The stand-in host lacks RequestContext.loadRecursive.');
+});
+
 test('several properties set at once arrive, from another realm too', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run({ delayForCellEdit: true }, async (context) => {

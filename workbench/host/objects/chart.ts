@@ -11,8 +11,7 @@ import {
 } from '../argument';
 import { asColor } from '../cell-format';
 import { createChart, placeChart, seriesOf, type ChartRef } from '../charts';
-import { found } from '../dispatcher';
-import { accessDenied, invalidArgument } from '../error';
+import { accessDenied, found, invalidArgument } from '../error';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { rangeAt, workbookRangeAt } from '../range-address';
 import type { Session } from '../session';

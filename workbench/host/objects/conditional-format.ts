@@ -9,7 +9,7 @@ import {
   textAt,
   wholeNumberAt,
 } from '../argument';
-import { found } from '../dispatcher';
+import { found } from '../error';
 import { freeId } from '../builders';
 import { declareClass, type AnyClass, type Link, type Scalar } from '../object-class';
 import { requireUnlocked } from '../range-content';

@@ -1,7 +1,6 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
 import { formatAddress, formatArea, quoteSheetName } from '../a1';
-import { found } from '../dispatcher';
-import { invalidArgument, itemAlreadyExists } from '../error';
+import { found, invalidArgument, itemAlreadyExists } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { rangeOfFormula } from '../range-address';
 import type { Session } from '../session';

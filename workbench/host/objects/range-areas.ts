@@ -1,6 +1,6 @@
 import { columnCount, formatAddress, isEntireColumns, isEntireRows, rowCount } from '../a1';
 import { asOneOf, given, wholeNumberAt } from '../argument';
-import { found } from '../dispatcher';
+import { found } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { clearRange } from '../range-content';
 import type { AreasRef, RangeRef } from '../sheets';

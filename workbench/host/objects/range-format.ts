@@ -13,8 +13,7 @@ import {
   type BorderSide,
 } from '../cell-format';
 import { restyled, styleAt } from '../cells';
-import { found } from '../dispatcher';
-import { invalidArgument } from '../error';
+import { found, invalidArgument } from '../error';
 import { heightOf, widthOf } from '../lines';
 import { declareClass, type Scalar, type AnyClass } from '../object-class';
 import { existingCells, requireUnlocked } from '../range-content';

@@ -17,8 +17,7 @@ import {
   booleanAt,
 } from '../argument';
 import { usedArea } from '../cells';
-import { found } from '../dispatcher';
-import { accessDenied, invalidArgument } from '../error';
+import { accessDenied, found, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';

@@ -1,6 +1,5 @@
 import { textAt } from '../argument';
-import { found } from '../dispatcher';
-import { invalidArgument } from '../error';
+import { found, invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import type { Workbook } from '../model';
 

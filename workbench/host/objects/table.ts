@@ -1,7 +1,6 @@
 import { rowCount } from '../a1';
 import { asBoolean, asText, booleanAt, given, textAt, wholeNumberAt } from '../argument';
-import { found } from '../dispatcher';
-import { accessDenied, invalidArgument, invalidOperation } from '../error';
+import { accessDenied, found, invalidArgument, invalidOperation } from '../error';
 import { listening, WORKBOOK_TARGET } from '../events';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
 import { workbookRangeAt } from '../range-address';

@@ -10,7 +10,7 @@ import {
   wholeNumberAt,
 } from '../argument';
 import { usedArea, WHOLE_SHEET } from '../cells';
-import { found } from '../dispatcher';
+import { found } from '../error';
 import { listening, WORKBOOK_TARGET } from '../events';
 import { declareClass, type AnyClass } from '../object-class';
 import { areaOf, areasOf, boundedArea } from '../range-address';

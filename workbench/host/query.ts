@@ -1,0 +1,123 @@
+/** What a query is answered: the scalars, links and items that it asks for. */
+import { lacking } from './error';
+import { identity, linked, located, minor, readScalar, requireVersion } from './members';
+import type { AnyClass, HostObject } from './object-class';
+import { wireName, type QueryInfo } from './rich-api';
+import type { Session } from './session';
+
+/** How members are named in a response. */
+interface Naming {
+  readonly items: string;
+  name(member: string): string;
+}
+
+export const WIRE: Naming = { items: '_Items', name: wireName };
+export const JSON_NAMES: Naming = { items: 'items', name: (member) => member };
+
+/** A query by path segments: `items/name` → `{ items: { name: {} } }`. */
+interface Wanted {
+  [member: string]: Wanted;
+}
+
+export function query(
+  session: Session,
+  object: HostObject,
+  info: QueryInfo,
+  naming: Naming,
+): Record<string, unknown> {
+  const wanted: Wanted = {};
+  for (const path of [...(info.Select ?? []), ...(info.Expand ?? [])]) {
+    let at = wanted;
+    for (const segment of path.split('/')) at = at[segment] ??= {};
+  }
+  requireMembers(session, object.of, wanted);
+  return answer(session, object, wanted, naming, info);
+}
+
+/**
+ * Refuses what a class lacks or what came later than this Excel, before anything is read: in an
+ * empty list or behind a null object nothing would be, and the mistake would pass unseen.
+ */
+function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
+  for (const [name, inner] of Object.entries(wanted)) {
+    const scalar = of.scalars?.[name];
+    const link = of.links?.[name];
+    if (name === '*' || name === '$all') continue;
+    if (scalar) requireVersion(session, of, name, scalar.since);
+    else if (of.items)
+      requireMembers(session, of.items.of(), name === 'items' ? inner : { [name]: inner });
+    else if (!link) throw lacking(of.name, name);
+    else {
+      requireVersion(session, of, name, link.since);
+      requireMembers(session, link.of(), inner);
+    }
+  }
+}
+
+function answer(
+  session: Session,
+  object: HostObject,
+  wanted: Wanted,
+  naming: Naming,
+  page: QueryInfo = {},
+): Record<string, unknown> {
+  if (object.of.items) return answerCollection(session, object, wanted, naming, page);
+  const names = Object.keys(wanted);
+  const out = identity(session, object);
+  for (const name of names.length === 0 ? ['*'] : names) {
+    Object.assign(out, answerMember(session, object, name, wanted[name] ?? {}, naming));
+  }
+  return out;
+}
+
+function answerMember(
+  session: Session,
+  object: HostObject,
+  name: string,
+  inner: Wanted,
+  naming: Naming,
+): Record<string, unknown> {
+  if (name === '*' || name === '$all') return answerAll(session, object, naming);
+  if (object.of.scalars?.[name]) return { [naming.name(name)]: readScalar(session, object, name) };
+  const target = linked(session, object, name);
+  return { [naming.name(name)]: target && answer(session, target, inner, naming) };
+}
+
+/** Every scalar this Excel has. */
+function answerAll(session: Session, object: HostObject, naming: Naming): Record<string, unknown> {
+  const has = minor(session.switches.requirements['ExcelApi'] ?? '1.1');
+  return Object.fromEntries(
+    Object.entries(object.of.scalars ?? {})
+      .filter(([, scalar]) => minor(scalar.since ?? '1.1') <= has)
+      .map(([name]) => [naming.name(name), readScalar(session, object, name)]),
+  );
+}
+
+function answerCollection(
+  session: Session,
+  object: HostObject,
+  wanted: Wanted,
+  naming: Naming,
+  page: QueryInfo,
+): Record<string, unknown> {
+  const out = identity(session, object);
+  const ofItems: Wanted = {};
+  for (const [name, inner] of Object.entries(wanted)) {
+    if (name === 'items') Object.assign(ofItems, inner);
+    else if (object.of.scalars?.[name]) {
+      out[naming.name(name)] = readScalar(session, object, name);
+    } else ofItems[name] = inner;
+  }
+  const onlyOwn = Object.keys(wanted).length > 0 && Object.keys(ofItems).length === 0;
+  if (onlyOwn && !('items' in wanted)) return out;
+  const items = object.of.items;
+  if (!items) return out;
+  const skip = page.Skip ?? 0;
+  const listed = located(object.of, 'items', () => items.list(object.target, session));
+  const shown = listed.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+  out[naming.items] = shown.map((target, i) => ({
+    _Index: skip + i,
+    ...answer(session, { of: items.of(), target }, ofItems, naming),
+  }));
+  return out;
+}
