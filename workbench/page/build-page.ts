@@ -28,7 +28,7 @@ export async function buildPage(): Promise<string> {
   await build({
     entryPoints: {
       workbench: join(__dirname, 'workbench.ts'),
-      'parse-worker': join(__dirname, 'files/parse-worker.ts'),
+      'file-worker': join(__dirname, 'files/file-worker.ts'),
     },
     bundle: true,
     minify: true,

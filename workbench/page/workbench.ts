@@ -10,10 +10,10 @@ import { attachFrame, type FrameClient } from '../host/client/frame';
 import { HostError } from '../host/error';
 import { createHost, type Host } from '../host/host';
 import type { Switches } from '../host/switches';
-import { saveWorkbook, XlsxError, type OpenFile } from '../xlsx';
+import { XlsxError, type OpenFile } from '../xlsx';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
-import { openFile } from './files/open-file';
+import { openFile, saveFile } from './files/open-and-save';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { FunctionMetadata } from './sheet/add-in-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
@@ -161,7 +161,8 @@ function offerFiles(page: Page, first: OpenBook): void {
   };
   const save = async (): Promise<void> => {
     const { name } = book.file.workbook;
-    download(await saveWorkbook(book.file), name);
+    say(words.saving(name));
+    download(await saveFile(book.file), name);
     say(words.saved(name));
   };
 }

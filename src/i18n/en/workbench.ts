@@ -10,6 +10,7 @@ export const workbench: typeof nl = {
   pane: 'Taakstelling',
   opening: (name) => `Opening ${name}…`,
   opened: (name) => `${name} is open. The file does not leave this browser.`,
+  saving: (name) => `Saving ${name}…`,
   saved: (name) => `${name} has been saved with your changes.`,
   notAWorkbook: (name) =>
     `${name} is no workbook that the workbench can read. Save it in Excel as .xlsx and open that.`,

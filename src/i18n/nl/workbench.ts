@@ -8,6 +8,7 @@ export const workbench = {
   pane: 'Taakstelling',
   opening: (name: string) => `${name} wordt geopend…`,
   opened: (name: string) => `${name} is geopend. Het bestand verlaat deze browser niet.`,
+  saving: (name: string) => `${name} wordt opgeslagen…`,
   saved: (name: string) => `${name} is opgeslagen, met uw wijzigingen.`,
   notAWorkbook: (name: string) =>
     `${name} is geen werkmap die de werkbank kan lezen. Bewaar het bestand in Excel als .xlsx en open dat.`,

@@ -1,0 +1,37 @@
+import { XlsxError, type OpenFile } from '../../xlsx';
+import type { FileAnswer, FileRequest } from './file-worker';
+
+/**
+ * Reads an .xlsx in a worker of its own; nothing is sent anywhere.
+ * @throws XlsxError when the bytes are no such file
+ */
+export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFile> {
+  const answer = await ask({ bytes, name });
+  if ('file' in answer) return answer.file;
+  if ('refused' in answer) throw new XlsxError(answer.refused, `${name} cannot be read.`);
+  throw unexpected(answer);
+}
+
+/** The bytes of a file as its workbook is now, written in a worker of its own. */
+export async function saveFile(file: OpenFile): Promise<Uint8Array> {
+  const answer = await ask({ save: file });
+  if ('saved' in answer) return answer.saved;
+  throw unexpected(answer);
+}
+
+async function ask(request: FileRequest): Promise<FileAnswer> {
+  const worker = new Worker('file-worker.js');
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FileAnswer>) => resolve(data));
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.postMessage(request);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+function unexpected(answer: FileAnswer): Error {
+  return new Error('failed' in answer ? answer.failed : 'The worker answered something else.');
+}
