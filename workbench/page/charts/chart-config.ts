@@ -3,7 +3,7 @@ import { cellText } from '../../host/cell-text';
 import { cellAt, styleAt } from '../../host/cells';
 import type { Conventions } from '../../host/conventions';
 import type { Chart, ChartAxis, ChartSeries, SheetArea, Workbook } from '../../host/model';
-import { FONT, PIXELS_PER_POINT } from '../sheet/cell-look';
+import { FONT, PIXELS_PER_POINT } from '../letters';
 
 const INK = '#595959';
 const RULE = '#D9D9D9';
@@ -47,7 +47,7 @@ export function chartConfig(
         legend: {
           display: chart.legend.visible,
           position: LEGEND[chart.legend.position],
-          labels: { color: INK, font: LETTERS, boxWidth: 24, boxHeight: 2 },
+          labels: { color: INK, font: LETTERS, ...legendKey(type) },
         },
         tooltip: { enabled: false },
       },
@@ -71,6 +71,11 @@ function chartType(type: string): ChartType {
   if (/^Pie/.test(type)) return 'pie';
   if (/^Doughnut/.test(type)) return 'doughnut';
   return 'bar';
+}
+
+/** A piece of line for a line, a square for anything filled; pixels. */
+function legendKey(type: ChartType): { readonly boxWidth: number; readonly boxHeight: number } {
+  return type === 'line' ? { boxWidth: 24, boxHeight: 2 } : { boxWidth: 10, boxHeight: 10 };
 }
 
 function isRound(type: ChartType): boolean {

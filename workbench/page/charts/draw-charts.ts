@@ -3,8 +3,8 @@ import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-shee
 import { conventionsOf } from '../../host/conventions';
 import type { Chart, Workbook } from '../../host/model';
 import { activeSheet, type Session } from '../../host/session';
+import { PIXELS_PER_POINT } from '../letters';
 import type { OpenUniver } from '../sheet/open-univer';
-import { PIXELS_PER_POINT } from '../sheet/cell-look';
 import { HEADINGS, UNIT } from '../sheet/snapshot';
 import { chartConfig } from './chart-config';
 

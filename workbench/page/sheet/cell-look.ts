@@ -10,6 +10,7 @@ import {
 } from '@univerjs/core';
 import { styleAt } from '../../host/cells';
 import type { Border, CellStyle, Sheet } from '../../host/model';
+import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { tableLookAt } from './table-look';
 
 /** Pixels that Excel indents by. */
@@ -59,14 +60,6 @@ function asLook(style: CellStyle): IStyleData {
       : null,
   };
 }
-
-/** Excel's own, and what is like it where that is not installed. */
-export const FONT = 'Calibri, Carlito, Arial, sans-serif';
-
-/** Points; Excel's own. */
-export const DEFAULT_FONT_SIZE = 11;
-
-export const PIXELS_PER_POINT = 96 / 72;
 
 /** Excel keeps a fifth of the letters' height free above them, as Calibri asks. */
 const LEADING = 0.2;

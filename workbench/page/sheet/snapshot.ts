@@ -11,7 +11,8 @@ import {
 import { usedArea } from '../../host/cells';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
 import { MAX_COLUMNS, type Sheet, type Workbook } from '../../host/model';
-import { DEFAULT_FONT_SIZE, FONT, lookOf, PIXELS_PER_POINT } from './cell-look';
+import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
+import { lookOf } from './cell-look';
 import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
