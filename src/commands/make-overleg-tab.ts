@@ -15,8 +15,6 @@ import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import type { TabWrite } from '../overleg/tab-write';
 import { composeTab } from '../overleg/tab-write';
 import { sheetsToRead } from '../overleg/tabs-to-read';
-import { withoutPersonalData } from '../overleg/without-personal-data';
-import { tabWords } from '../overleg/words';
 import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
 import type { Role } from '../workbook/tables';
@@ -83,8 +81,7 @@ function* readAndPlan(
   const meeting = chooseMeeting(wish, reading.records.meetings, dayOf(now));
   const understanding = yield* check(reading, meeting.asOf);
   const { language } = understanding.records.settings;
-  const reckoned = yield* reckon(grid, understanding, meeting);
-  const report = withoutPersonalData(reckoned, tabWords(language));
+  const report = yield* reckon(grid, understanding, meeting);
   yield;
   const plan = planTab(report, { madeAt: now, version }, language);
   const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.tab)) ?? null;

@@ -20,16 +20,14 @@ import { publicLocations, publicReport } from './public-report';
 import type { CommonFigures, Report } from './report';
 import type { Line, SheetPlan } from './sheet-plan';
 import type { TabWords } from './words';
-import { withoutPersonalData } from './without-personal-data';
 import { dayText, tabWords } from './words';
 
 /**
  * The report as lines, charts and print set-up, in the tab's language. The administrators' tab is
  * made from what may leave the workbook alone.
  */
-export function planTab(figures: Report, making: Making, language: Language): SheetPlan {
+export function planTab(report: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);
-  const report = withoutPersonalData(figures, words);
   const { head, course, corporations } = report;
   const title = words.head.title(words.kinds[head.kind], dayText(head.meeting, words));
   const blocks =
@@ -49,6 +47,7 @@ export function planTab(figures: Report, making: Making, language: Language): Sh
       emptyLine('notes.end'),
       ...chartDataLines(course, words),
     ],
+    noteHeader: words.notes.note,
     carriedAfterKey: 'notes.use',
     charts: [...courseChart(course, words), ...corporationsChart(corporations, words)],
     print: {
@@ -75,7 +74,7 @@ function standingBlock(figures: CommonFigures, words: TabWords): Line[] {
     emptyLine('homesNeeded.end'),
     ...coaLines(coa, words),
     emptyLine('coa.end'),
-    ...outlookLines(standing.forecast, supplyOutlook, words),
+    ...outlookLines(standing.forecast, supplyOutlook, head.asOf === current?.lastDay, words),
     ...Array.from({ length: RESERVED_LINES }, (_, i) =>
       emptyLine(lineKey('standing.reserved', i + 1)),
     ),

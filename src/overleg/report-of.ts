@@ -44,8 +44,14 @@ import { readTabFigure } from './tab-before';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
 import type { TableRows } from './table-rows';
 import { tableRowsOf } from './table-rows';
+import { withoutPersonalData } from './without-personal-data';
+import { tabWords } from './words';
 
-/** All figures of a meeting's tab from the workbook's records. Throws what `ledgerOf` throws. */
+/**
+ * All figures of a meeting's tab from the workbook's records. What is made of them leaves the
+ * workbook, on paper or as a file, so that they hold no text that seems to be personal data. Throws
+ * what `ledgerOf` throws.
+ */
 export function* reportOf(
   grid: WorkbookGrid,
   understanding: Understanding,
@@ -61,7 +67,8 @@ export function* reportOf(
     previous,
     guidanceSteps: guidanceStepsOf(understanding.tables.guidance),
   });
-  return { ...headOf(understanding, meeting), ...figures };
+  const report = { ...headOf(understanding, meeting), ...figures };
+  return withoutPersonalData(report, tabWords(settings.language));
 }
 
 function headOf(understanding: Understanding, { date, kind, asOf }: ChosenMeeting) {

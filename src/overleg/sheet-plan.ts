@@ -13,6 +13,8 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** Rows at the top that stay in view. */
   readonly frozenRows: number;
+  /** What stands over the users' column, in the title's line, where nobody typed there. */
+  readonly noteHeader: string;
   /** Typed text that has lost its line comes after the line with this key. */
   readonly carriedAfterKey: string;
 }

@@ -137,7 +137,7 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
   const isLine = chart.type === 'Line';
   return {
     type: isLine ? 'line' : 'column',
-    anchor: { from: placeOf(chart.topLeft), to: placeOf(chart.bottomRight) },
+    anchor: { from: placeOf(chart.topLeft), to: cornerBelow(chart.bottomRight) },
     title: chart.title,
     legend: 'bottom',
     series: chart.series.map((series, i) => ({
@@ -180,4 +180,10 @@ const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 function placeOf(address: string): { row: number; col: number } {
   const [letter = 'A', ...digits] = address;
   return { row: Number(digits.join('')) - 1, col: letter.charCodeAt(0) - 'A'.charCodeAt(0) };
+}
+
+/** A chart ends where the cell right below its last one begins, so that it covers that one too. */
+function cornerBelow(address: string): { row: number; col: number } {
+  const { row, col } = placeOf(address);
+  return { row: row + 1, col: col + 1 };
 }

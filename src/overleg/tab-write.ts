@@ -5,6 +5,8 @@ import type { LookName } from './looks';
 import { LOOKS } from './looks';
 import type { ChartPlan, Line, PrintPlan, SheetPlan } from './sheet-plan';
 import { CONTENT_COLUMNS, NOTE_COLUMN } from './sheet-plan';
+import { TITLE_KEY } from '../workbook/meeting-tab';
+import { NOTE_HEADERS } from './words';
 import type { KeptCell, LineBefore, TabBefore } from './tab-before';
 import { BLANK_CELL, isBlank } from './tab-before';
 
@@ -43,7 +45,7 @@ export interface ChartWrite extends ChartPlan {
 /** Joins a plan with the tab as it stands. Without a tab before, pass one without lines. */
 export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 | 1904): TabWrite {
   const own = { ...plan, lines: withKeysOfTheirOwn(plan.lines) };
-  const carried = carryOver(own, before);
+  const carried = carryOver(own, withoutNoteHeader(before));
   const lines = insertAfter(own.lines, plan.carriedAfterKey, carried.lines).map((line) =>
     dateSystem === 1904 ? withDatesOf1904(line) : line,
   );
@@ -59,7 +61,9 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
     const users = usersCells(kept, row, before.lines[row], beyondWidth);
     entries.push([
       ...contentEntries(line),
-      users.entries[0] ?? null,
+      isNoteHeader(line, kept)
+        ? headerEntry(plan.noteHeader, before.lines[row])
+        : (users.entries[0] ?? null),
       line ? textEntry(stampOf(line)) : '',
       ...users.entries.slice(1),
     ]);
@@ -83,10 +87,34 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
     charts,
     print: { ...plan.print, area: area(0, 0, rowOf(plan.print.lastKey, rowOfKey), NOTE_COLUMN) },
     frozenRows: plan.frozenRows,
-    hash: hash(JSON.stringify([lines, charts, plan.print, plan.frozenRows])),
+    hash: hash(JSON.stringify([lines, charts, plan.print, plan.frozenRows, plan.noteHeader])),
     lines,
-    notes: lines.map(({ key }) => carried.keptFor.get(key)?.note ?? BLANK_CELL),
+    notes: lines.map((line) => {
+      const kept = carried.keptFor.get(line.key);
+      return isNoteHeader(line, kept)
+        ? { ...BLANK_CELL, content: plan.noteHeader }
+        : (kept?.note ?? BLANK_CELL);
+    }),
   };
+}
+
+/** The title's line has the column's header, where nobody typed a note of their own. */
+function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
+  return line?.key === TITLE_KEY && isBlank(kept?.note ?? BLANK_CELL);
+}
+
+function headerEntry(header: string, standing: LineBefore | undefined): Entry {
+  return standing?.note.content === header ? null : textEntry(header);
+}
+
+/** The header is the program's, so that it stays behind when the tab's language changes. */
+function withoutNoteHeader(before: TabBefore): TabBefore {
+  const lines = before.lines.map((line) =>
+    line.key === TITLE_KEY && NOTE_HEADERS.some((header) => header === line.note.content)
+      ? { ...line, note: BLANK_CELL }
+      : line,
+  );
+  return { lines };
 }
 
 function withDatesOf1904(line: Line): Line {

@@ -8,6 +8,9 @@ export type TabWords = typeof nl;
 
 const WORDS: Readonly<Record<Language, TabWords>> = { nl, en };
 
+/** What the program may have written over the users' column, in whatever language. */
+export const NOTE_HEADERS: readonly string[] = Object.values(WORDS).map(({ notes }) => notes.note);
+
 export function tabWords(language: Language): TabWords {
   return WORDS[language];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
 import { KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
 import { readTabBefore } from '../../src/overleg/tab-before';
+import { TITLE_KEY } from '../../src/workbook/meeting-tab';
 import { composeTab } from '../../src/overleg/tab-write';
 import type { SheetCells } from './sheet-of';
 import { enter, gridOf } from './sheet-of';
@@ -26,6 +27,7 @@ function planOf(lines: readonly Line[]): SheetPlan {
       rightFooter: '',
     },
     frozenRows: 1,
+    noteHeader: 'Toelichting',
   };
 }
 
@@ -123,6 +125,39 @@ describe('a tab made again', () => {
         expect([...column(after, NOTE_COLUMN).values()]).toContain(text);
       }),
     );
+  });
+});
+
+describe('the header of the users’ column', () => {
+  const titled = planOf([line(TITLE_KEY, 'Titel'), line('standing.quota', 'Taakstelling', 206)]);
+  const english = { ...titled, noteHeader: 'Notes' };
+  const header = (cells: SheetCells) => cells.get(`0,${NOTE_COLUMN}`);
+
+  test('stands over it in the tab’s language, and is written once', () => {
+    const cells = make(titled, new Map());
+    expect(header(cells)).toBe('Toelichting');
+    const again = composeTab(titled, readTabBefore(gridOf(cells)), 1900);
+    expect(again.entries.map((row) => row[NOTE_COLUMN])).toEqual(again.entries.map(() => null));
+    expect(again.notes[0]?.content).toBe('Toelichting');
+    const other = make(english, cells);
+    expect([...column(other, NOTE_COLUMN)]).toEqual([[0, 'Notes']]);
+  });
+
+  test('gives way to what people typed there', () => {
+    const cells = make(titled, new Map()).set(`0,${NOTE_COLUMN}`, 'concept');
+    expect(header(make(titled, cells))).toBe('concept');
+    cells.delete(`0,${NOTE_COLUMN}`);
+    expect(header(make(titled, cells))).toBe('Toelichting');
+  });
+
+  test('stays with the title where rows were put in above it', () => {
+    const moved: SheetCells = new Map(
+      [...make(titled, new Map())].map(([place, value]) => {
+        const [row = 0, at = 0] = place.split(',').map(Number);
+        return [`${row + 1},${at}`, value];
+      }),
+    );
+    expect([...column(make(titled, moved), NOTE_COLUMN)]).toEqual([[0, 'Toelichting']]);
   });
 });
 

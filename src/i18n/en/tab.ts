@@ -52,16 +52,17 @@ export const tab: typeof dutch = {
     noPrevious: 'no earlier meeting of this kind',
     noPreviousTab: 'there is no tab of that meeting',
     progress: 'Progress',
-    progressNorm: (day, norm) => `up to ${day}; the norm is then ${norm}`,
+    progressNorm: (day, norm) => `up to ${day}; the monthly norm is then ${norm}`,
     band: 'Judgement',
-    bandBoundary: (part, boundary) => `"behind" begins under ${part} of the norm, now ${boundary}`,
+    bandBoundary: (part, boundary) =>
+      `by the monthly norm; "behind" is under ${part} of it, now ${boundary}`,
     nothingToHouse: 'there is nothing to house',
     noMonthEnded: 'no month of this half-year has ended yet',
   },
   bridge: {
     heading: 'From the weekly plan to the daily norm',
-    behindSchedule: 'Against the weekly plan',
-    behindScheduleIs: 'planned minus housed up to the last full week; see below',
+    behindSchedule: 'By the weekly plan',
+    behindScheduleIs: `up to the last full week; see ${tabHeadings.corporations}`,
     notYetDue: 'Carried in, not yet due',
     notYetDueIs: 'the part of it that the plan puts in later weeks',
     weekBoundary: 'Week boundary',
@@ -108,21 +109,23 @@ export const tab: typeof dutch = {
     paceRange: (percent, low, high) => `${percent}% margin: ${low} to ${high}`,
     noPace: 'too few weeks to go by (at least 8)',
     supply: 'By the supply known',
-    supplyIs: (agreed, planned, family) =>
-      `${agreed} homes agreed (${planned} to be delivered), ${family} family to join`,
+    supplyIs: (isEnough, homes, planned, family) =>
+      `${isEnough ? 'if in time' : 'too little'}: ${homes} homes (${planned} to deliver), ${family} family to join`,
+    lastDay: 'the half-year is over: nothing more can come',
     noSupply: 'no homes agreed and no deliveries known',
   },
   course: {
     heading: tabHeadings.course,
     chartTitle: 'Per week, by the day: above zero is behind',
-    weeks: 'week',
+    weeks: (first, last) => `week, ${first} to ${last}`,
     people: 'people',
     sofar: 'so far',
     forecast: 'at the same pace',
   },
   corporations: {
     heading: tabHeadings.corporations,
-    upTo: (day) => `Planned and housed up to and including ${day}, the last full week.`,
+    upTo: (day) =>
+      `By the weekly plan: planned and housed up to and including ${day}, the last full week.`,
     noWeekYet: 'No week of this half-year has ended yet.',
     carriedTogether: 'What was carried in is borne together, by the shares.',
     carriedByEach: 'Each corporation bears what it carried in itself, by the table Verdeling.',
@@ -158,6 +161,7 @@ export const tab: typeof dutch = {
   chartData: {
     heading: 'Figures behind the chart (not printed)',
     week: 'Week',
+    weekNumber: 'Number',
   },
   print: {
     asOf: (day) => `as of ${day}`,

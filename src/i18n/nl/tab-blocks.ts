@@ -6,7 +6,8 @@ export const tabBlocks = {
   /** A count below five, and one that is kept back so that a small one cannot be derived. */
   small: '<5',
   hidden: '×',
-  smallNote: '<5: minder dan vijf. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
+  smallNote:
+    '<5: minder dan vijf, of geen. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
   /** One grey line in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
@@ -14,7 +15,7 @@ export const tabBlocks = {
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   /** In place of a division of fewer than five. */
-  tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
+  tooFew: (what: string) => `Minder dan vijf ${what}, of geen: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',
     corporations: 'Corporaties',
@@ -53,7 +54,7 @@ export const tabBlocks = {
     overHomeTerm: 'nog geen woning',
     overMovingTerm: 'niet verhuisd',
     daysLinked: 'Dagen',
-    persons: 'Pers.',
+    persons: 'Personen',
     unassigned: 'Woningen zonder kandidaat',
     unassignedAre: (regular: number, alternative: number) =>
       `aangeboden en nog niet toegewezen: ${regular} regulier, ${alternative} alternatief`,
@@ -62,6 +63,8 @@ export const tabBlocks = {
     proposals: 'Voorstellen die op een besluit wachten',
     proposalsNone: 'Geen voorstel: er is geen vrije woning die bij een wachtend huishouden past.',
     home: 'Woning',
+    corporation: 'Corporatie',
+    oneOf: (units: number) => `één van ${units} eenheden`,
     score: 'Score',
   },
   lettings: {
@@ -106,13 +109,13 @@ export const tabBlocks = {
     none: 'De tabel Locaties is leeg.',
     location: 'Locatie',
     delivery: 'Oplevering',
-    homes: 'Won.',
-    forPermitHolders: 'Verg. houd.',
-    agreed: 'Afspr.',
-    actual: 'Nu',
+    homes: 'Woningen',
+    forPermitHolders: 'Afspraak',
+    agreed: 'Afspraak in %',
+    actual: 'Bewoond in %',
     planned: (day: string) => `gepland ${day}`,
     delivered: (day: string) => `sinds ${day}`,
-    note: '"Verg. houd.": woningen voor vergunninghouders; "Afspr." en "Nu": hun deel volgens afspraak en bewoning.',
+    note: 'Afspraak: woningen voor vergunninghouders. Bewoond: hun deel van de bewoonde woningen; vet rood: meer dan afgesproken.',
     kinds: {
       regulier: 'regulier',
       'tijdelijke unit': 'tijdelijke units',

@@ -6,10 +6,13 @@ import type { TabWords } from '../words';
 import type { CourseFigures } from './course-figures';
 
 /** Rows that block 3's chart covers. */
-const CHART_ROWS = 16;
+const CHART_ROWS = 13;
 
 /** Weeks that can be named along the axis. */
 const MOST_LABELS = 10;
+
+/** Column (0 = A) with the number of the week alone, which leaves the axis room for its labels. */
+const WEEK_NUMBER_COLUMN = 3;
 
 /** Block 3 keeps room for its chart; the figures behind it stand at the end of the tab. */
 export function courseLines(words: TabWords): Line[] {
@@ -29,13 +32,13 @@ export function courseChart(figures: CourseFigures, words: TabWords): ChartPlan[
       name: 'Overleg verloop',
       type: 'Line',
       title: words.course.chartTitle,
-      categoryTitle: words.course.weeks,
+      categoryTitle: words.course.weeks(first.week, last.week),
       valueTitle: words.course.people,
       valueFormat: '0',
       labelEvery: Math.max(1, Math.ceil(figures.points.length / MOST_LABELS)),
       firstKey: pointKey(first.day),
       lastKey: pointKey(last.day),
-      categoryColumn: 0,
+      categoryColumn: WEEK_NUMBER_COLUMN,
       series: [
         {
           name: words.course.sofar,
@@ -73,6 +76,7 @@ export function chartDataLines(figures: CourseFigures, words: TabWords): Line[] 
         cell(words.chartData.week, 'chartLabel'),
         cell(words.course.sofar, 'chartLabel'),
         cell(words.course.forecast, 'chartLabel'),
+        cell(words.chartData.weekNumber, 'chartLabel'),
       ],
     },
     ...figures.points.map((point) => ({
@@ -81,9 +85,15 @@ export function chartDataLines(figures: CourseFigures, words: TabWords): Line[] 
         cell(point.week, 'chartLabel'),
         cell(point.backlog, 'chartFigure'),
         cell(point.forecast, 'chartFigure'),
+        cell(weekNumber(point.week), 'chartLabel'),
       ],
     })),
   ];
+}
+
+/** Of `2016-W06` the `6`. */
+function weekNumber(week: string): string {
+  return String(Number(week.slice(-2)));
 }
 
 function pointKey(day: number): string {

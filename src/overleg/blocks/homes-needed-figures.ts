@@ -77,7 +77,8 @@ export function homesNeeded(
 /**
  * At the half-year's end, when the homes that were agreed or are to be delivered have each let in a
  * household of mean size and the family expected has come. A home to be delivered may be one of
- * those agreed, so the larger number of the two counts. Null where no supply is known.
+ * those agreed, so the larger number of the two counts. Null where no supply is known, and on the
+ * last day, by which all that could come has come.
  */
 export function supplyOutlook(
   current: CurrentHalfYear,
@@ -86,7 +87,8 @@ export function supplyOutlook(
   locations: readonly Location[] | null,
 ): SupplyOutlook | null {
   const { agreedNotLet, householdSize, familyExpected } = needed;
-  if (householdSize === null || (!agreedNotLet && !locations)) return null;
+  if (asOf >= current.lastDay || householdSize === null) return null;
+  if (!agreedNotLet && !locations) return null;
   const agreedHomes = agreedNotLet?.homes ?? 0;
   const plannedHomes = deliveriesBetween(locations ?? [], asOf, current.lastDay);
   const family = familyExpected ?? 0;

@@ -3,6 +3,7 @@ import type { SerialDay } from '../../domain/units';
 import {
   deliveredBy,
   homesForPermitHolders,
+  isMixAboveAgreed,
   lastDayToInform,
   type Location,
 } from '../../workbook/tables/locations';
@@ -27,8 +28,10 @@ export interface LocationFigures {
   readonly forPermitHolders: number;
   /** Part of the homes (0–1) that was agreed for permit holders; null without homes. */
   readonly agreedPart: number | null;
-  /** Homes lived in, as filled in now; null where that is blank. */
+  /** Homes lived in, as filled in now; null where that is blank, and before the delivery. */
   readonly occupied: { readonly permitHolders: number; readonly others: number } | null;
+  /** Permit holders live in more homes than were agreed. */
+  readonly isMixAboveAgreed: boolean;
   readonly plannedOn: SerialDay;
   /** Null: not delivered by the day of the figures. */
   readonly deliveredOn: SerialDay | null;
@@ -95,18 +98,21 @@ function toArrive(
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
   const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
   const forPermitHolders = homesForPermitHolders(location);
+  const deliveredOn = deliveredBy(asOf, location);
+  const isLivedIn =
+    deliveredOn !== null && (occupiedByPermitHolders !== null || occupiedByOthers !== null);
   return {
     name: location.location,
     kind: location.kind,
     homes: capacity,
     forPermitHolders,
     agreedPart: capacity > 0 ? forPermitHolders / capacity : null,
-    occupied:
-      occupiedByPermitHolders === null && occupiedByOthers === null
-        ? null
-        : { permitHolders: occupiedByPermitHolders ?? 0, others: occupiedByOthers ?? 0 },
+    occupied: isLivedIn
+      ? { permitHolders: occupiedByPermitHolders ?? 0, others: occupiedByOthers ?? 0 }
+      : null,
+    isMixAboveAgreed: isLivedIn && isMixAboveAgreed(location),
     plannedOn: location.plannedOn,
-    deliveredOn: deliveredBy(asOf, location),
+    deliveredOn,
     permit: location.permit,
     next: nextStep(asOf, location, daysBefore),
   };

@@ -1,4 +1,5 @@
 import { cell, columnsLine, emptyLine, figureLine, lineKey, nameCell, sentenceLine } from '../line';
+import type { LookName } from '../looks';
 import type { PublicLocation, PublicLocations } from '../public-report';
 import type { Line, PlanCell } from '../sheet-plan';
 import type { TabWords } from '../words';
@@ -56,8 +57,8 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
         cell(delivery, 'smallTextFigure'),
         cell(line.homes, 'figure'),
         cell(line.forPermitHolders, 'figure'),
-        partCell(line.agreedPart, words),
-        partCell(line.occupiedPart, words),
+        partCell(line.agreedPart, 'percent', words),
+        partCell(line.occupiedPart, line.isMixAboveAgreed ? 'latePercent' : 'percent', words),
       ],
     },
     {
@@ -70,8 +71,8 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
   ];
 }
 
-function partCell(part: number | null, words: TabWords): PlanCell {
-  return part === null ? cell(words.none, 'textFigure') : cell(part, 'percent');
+function partCell(part: number | null, look: LookName, words: TabWords): PlanCell {
+  return part === null ? cell(words.none, 'textFigure') : cell(part, look);
 }
 
 function nextText(next: NextStep, words: TabWords): string {

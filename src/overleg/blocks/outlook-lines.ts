@@ -11,6 +11,7 @@ import type { StandingFigures } from './standing-figures';
 export function outlookLines(
   forecast: StandingFigures['forecast'],
   supply: SupplyOutlook | null,
+  isLastDay: boolean,
   words: TabWords,
 ): Line[] {
   const { outlook: w } = words;
@@ -30,7 +31,13 @@ export function outlookLines(
       'outlook.supply',
       w.supply,
       backlogCell(supply?.backlog ?? null, words),
-      supply ? w.supplyIs(supply.agreedHomes, supply.plannedHomes, supply.family) : w.noSupply,
+      supply ? supplyText(supply, words) : isLastDay ? w.lastDay : w.noSupply,
     ),
   ];
+}
+
+function supplyText(supply: SupplyOutlook, { outlook: w }: TabWords): string {
+  const { backlog, agreedHomes, plannedHomes, family } = supply;
+  const isEnough = wholePeople(backlog) <= 0;
+  return w.supplyIs(isEnough, Math.max(agreedHomes, plannedHomes), plannedHomes, family);
 }

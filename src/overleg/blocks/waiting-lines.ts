@@ -119,18 +119,34 @@ function proposalLines(proposals: readonly ProposalFigures[] | null, words: TabW
     subheadingLine('waiting.proposals.heading', w.proposals),
     ...(proposals.length === 0
       ? [sentenceLine('waiting.proposals.none', w.proposalsNone, 'missing')]
-      : [columnsLine('waiting.proposals.columns', [w.household, w.home, w.score, w.daysLinked])]),
-    ...proposals.slice(0, MOST_CASES).map(({ household, home, score, daysLinked }) => ({
-      key: lineKey('waiting.proposal', household),
-      cells: [
-        cell(plainText(household, 30), 'label'),
-        cell(plainText(home, 16), 'textFigure'),
-        cell(score, 'decimalFigure'),
-        cell(daysLinked, 'figure'),
-      ],
-    })),
+      : [proposalColumns(words)]),
+    ...proposals.slice(0, MOST_CASES).map((proposal) => proposalLine(proposal, words)),
     ...(left > 0 ? [sentenceLine('waiting.proposals.more', words.more(left))] : []),
   ];
+}
+
+function proposalColumns({ waiting: w }: TabWords): Line {
+  const { cells, ...line } = columnsLine('waiting.proposals.columns', [
+    ...[w.household, w.home, w.persons, w.daysLinked, w.score],
+  ]);
+  const corporation = cell(w.corporation, 'columnHeaderText');
+  return { ...line, cells: cells.map((one, i) => (i === 5 ? corporation : one)) };
+}
+
+function proposalLine(proposal: ProposalFigures, { waiting: w }: TabWords): Line {
+  const { household, persons, home, corporation, units, score, daysLinked } = proposal;
+  const name = plainText(corporation, 16);
+  return {
+    key: lineKey('waiting.proposal', household),
+    cells: [
+      cell(plainText(household, 30), 'label'),
+      cell(plainText(home, 16), 'textFigure'),
+      cell(persons, 'figure'),
+      cell(daysLinked, 'figure'),
+      cell(score, 'decimalFigure'),
+      cell(units === 1 ? name : `${name}, ${w.oneOf(units)}`, 'entryText'),
+    ],
+  };
 }
 
 function statusNote(restsOnStatus: boolean, words: TabWords): Line[] {

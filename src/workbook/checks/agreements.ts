@@ -24,7 +24,12 @@ import {
   maximumPersonsOf,
   offeredOnOf,
 } from '../tables/homes';
-import { deliveredBy, homesForPermitHolders, lastDayToInform } from '../tables/locations';
+import {
+  deliveredBy,
+  homesForPermitHolders,
+  isMixAboveAgreed,
+  lastDayToInform,
+} from '../tables/locations';
 import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 
@@ -250,7 +255,7 @@ function mixAboveAgreed({ tables: { locations } }: Context): readonly Finding[] 
   return locations.rows.flatMap((row) => {
     const occupied = row.occupiedByPermitHolders;
     const agreed = homesForPermitHolders(row);
-    if (occupied === null || agreed === null || occupied <= agreed) return [];
+    if (occupied === null || agreed === null || !isMixAboveAgreed(row)) return [];
     const place = placeOf(locations, row, 'occupiedByPermitHolders');
     return [finding('mix-above-agreed', place, { occupied, agreed })];
   });

@@ -93,6 +93,15 @@ export function homesForPermitHolders({
   return capacity === null ? null : Math.floor(forPermitHolders.part * capacity + ROUNDING);
 }
 
+type Lived = Shared | 'occupiedByPermitHolders';
+
+/** Permit holders live in more homes than were agreed for them; false where the row does not say. */
+export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boolean {
+  const agreed = homesForPermitHolders(row);
+  const occupied = row.occupiedByPermitHolders;
+  return agreed !== null && occupied !== null && occupied > agreed;
+}
+
 /** The day it was delivered, where that is not after `asOf`. */
 export function deliveredBy(
   asOf: SerialDay,
