@@ -51,7 +51,17 @@ const RESPONSE = 1;
 const EVENT = 1;
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 
-const METHOD = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const METHOD = { richApi: 93, commandCompleted: 94 } as const;
+
+/** Calls that pages may know by name; what they would keep is in `workbook.settings` alone. */
+const SETTINGS_METHODS: Readonly<Record<number, string>> = {
+  75: 'document.settings.refreshAsync',
+  76: 'document.settings.saveAsync',
+};
+
+function methodName(dispatchId: number): string {
+  return SETTINGS_METHODS[dispatchId] ?? `method ${dispatchId}`;
+}
 
 const MESSAGE = {
   functions: 1,
@@ -63,6 +73,14 @@ const MESSAGE = {
 
 /** Excel on the web, as the add-in asks it. */
 const EXCEL_WEB = 16;
+
+/** Shared runtime and custom functions. */
+const HOST_FLAGS = 3;
+
+/** What Office.js reads from the page's address: in which Excel it is, and the user's language. */
+export function hostInfo(language: string): string {
+  return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
+}
 
 /** What Office.js asks first: who and where it is. */
 function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
@@ -143,13 +161,11 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
     switch (data.DdaMethod.DispatchId) {
       case METHOD.richApi:
         return answer(request, await richApiAnswer(client, data));
-      case METHOD.saveSettings:
-        return answer(request, { Version: 1, Error: 0 });
       case METHOD.commandCompleted:
         completions.get(String(data['0']))?.();
         return answer(request, { Version: 1, Error: 0 });
       default:
-        throw new Error(`The stand-in frame lacks method ${data.DdaMethod.DispatchId}.`);
+        throw new Error(`The stand-in frame lacks ${methodName(data.DdaMethod.DispatchId)}.`);
     }
   };
 

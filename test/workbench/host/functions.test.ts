@@ -117,12 +117,3 @@ test('the interface and the data have the client’s language', async () => {
   expect(client.Office.context.displayLanguage).toBe('en-US');
   expect(client.Office.context.contentLanguage).toBe('en-US');
 });
-
-test('settings of the document are saved without an error', async () => {
-  const { client } = await opened();
-  client.Office.context.document.settings.set('sleutel', 1);
-  const status = await new Promise((resolve) =>
-    client.Office.context.document.settings.saveAsync((result) => resolve(result.status)),
-  );
-  expect(status).toBe('succeeded');
-});

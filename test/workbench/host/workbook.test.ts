@@ -111,3 +111,36 @@ test('a sheet is protected and unprotected, with what stays allowed', async () =
   });
   expect(workbook.sheets[0]?.cells.get(0)).toEqual({ value: 'x', style: { bold: true } });
 });
+
+test('a password is refused: without it what it locks would be open to everyone', async () => {
+  const { Excel, workbook } = await opened();
+  const refused = (ask: (context: Excel.RequestContext) => void) =>
+    refusal(
+      Excel.run(async (context) => {
+        ask(context);
+        await context.sync();
+      }),
+    );
+  const sheet = await refused(({ workbook: { worksheets } }) =>
+    worksheets.getItem('Blad1').protection.protect({}, 'geheim'),
+  );
+  expect(sheet.message).toBe('The stand-in host lacks WorksheetProtection.password.');
+  const structure = await refused((context) => context.workbook.protection.protect('geheim'));
+  expect(structure.message).toBe('The stand-in host lacks WorkbookProtection.password.');
+  expect(workbook.structureProtected || workbook.sheets[0]?.protected).toBe(false);
+});
+
+test('a tab has a color as Excel writes it, or none', async () => {
+  const { Excel, workbook } = await opened();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Blad1');
+    sheet.tabColor = '#ffa500';
+    await context.sync();
+    expect(workbook.sheets[0]?.tabColor).toBe('#FFA500');
+    sheet.tabColor = '';
+    await context.sync();
+    expect(workbook.sheets[0]?.tabColor).toBeUndefined();
+    sheet.tabColor = 'a nice one';
+    await expect(context.sync()).rejects.toThrow('A color is written as #RRGGBB.');
+  });
+});

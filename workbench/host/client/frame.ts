@@ -1,4 +1,4 @@
-import { createFrameResponder, type FrameResponder } from '../frame-responder';
+import { createFrameResponder, hostInfo, type FrameResponder } from '../frame-responder';
 import type { Host, HostClient } from '../host';
 
 export interface FrameClientOptions {
@@ -20,9 +20,6 @@ export interface FrameClient extends Omit<FrameResponder, 'receive'> {
   /** Ends the connection; the frame itself is the page's. */
   detach(): void;
 }
-
-/** Shared runtime and custom functions. */
-const HOST_FLAGS = 3;
 
 /** Loads the add-in in a frame and answers what its unmodified Office.js asks of the page around it. */
 export function attachFrame(
@@ -49,14 +46,14 @@ export function attachFrame(
   };
   window.addEventListener('message', onMessage);
 
-  const hostInfo = `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
+  const info = hostInfo(language);
   frame.name = JSON.stringify({
     baseFrameName: 'taakstelling',
-    hostInfo,
+    hostInfo: info,
     xdmInfo: `conversation|taakstelling|${origin}`,
     serializerVersion: '1',
   });
-  target.searchParams.set('_host_Info', hostInfo);
+  target.searchParams.set('_host_Info', info);
   frame.src = target.href;
   return {
     ...responder,

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
-import { createFrameResponder, type CallOptions, type FrameResponder } from '../frame-responder';
+import {
+  createFrameResponder,
+  hostInfo,
+  type CallOptions,
+  type FrameResponder,
+} from '../frame-responder';
 import type { Host, HostClient } from '../host';
 import type { FunctionResult } from '../services';
 
@@ -37,9 +42,6 @@ export interface ClientOptions {
 const ORIGIN = 'https://addin.test';
 const LIBRARY = `${ORIGIN}/lib/`;
 const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
-
-/** Shared runtime and custom functions. */
-const HOST_FLAGS = 3;
 
 /** Taken now, so that a test that fakes timers does not stop the messages. */
 const soon = setImmediate;
@@ -119,8 +121,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
 }
 
 function openWindow(locale: string): JSDOM {
-  const hostInfo = `Excel$Web$16.01$${locale}$session$$$${HOST_FLAGS}`;
-  const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo}#&_xdm_Info=conversation|taakstelling|${ORIGIN}`;
+  const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|taakstelling|${ORIGIN}`;
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => {
     throw error;

@@ -1,6 +1,6 @@
 import { contains } from '../a1';
 import { asRecord, given, optionalWholeNumberAt } from '../argument';
-import { invalidOperation } from '../error';
+import { invalidOperation, lacking } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type AnyClass } from '../object-class';
 import { rangeAt } from '../range-address';
@@ -20,6 +20,11 @@ function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
   });
 }
 
+/** A password that was taken and forgotten would open to everyone what is locked in Excel. */
+function requireNoPassword(className: string, password: unknown): void {
+  if (password !== undefined && password !== null) throw lacking(className, 'password');
+}
+
 export const worksheetProtection: AnyClass = declareClass<Sheet>({
   name: 'WorksheetProtection',
   scalars: {
@@ -30,6 +35,7 @@ export const worksheetProtection: AnyClass = declareClass<Sheet>({
     protect: {
       kind: 'write',
       call: (sheet, args, session) => {
+        requireNoPassword('WorksheetProtection', args[1]);
         if (sheet.protected) throw invalidOperation('The sheet is protected already.');
         sheet.protectionOptions = given(args, 0) ? asRecord(args[0]) : {};
         protect(session, sheet, true);
@@ -37,7 +43,8 @@ export const worksheetProtection: AnyClass = declareClass<Sheet>({
     },
     unprotect: {
       kind: 'write',
-      call: (sheet, _args, session) => {
+      call: (sheet, args, session) => {
+        requireNoPassword('WorksheetProtection', args[0]);
         delete sheet.protectionOptions;
         protect(session, sheet, false);
       },
@@ -51,14 +58,16 @@ export const workbookProtection: AnyClass = declareClass<Workbook>({
   methods: {
     protect: {
       kind: 'write',
-      call: (workbook) => {
+      call: (workbook, args) => {
+        requireNoPassword('WorkbookProtection', args[0]);
         workbook.structureProtected = true;
         workbook.revision++;
       },
     },
     unprotect: {
       kind: 'write',
-      call: (workbook) => {
+      call: (workbook, args) => {
+        requireNoPassword('WorkbookProtection', args[0]);
         workbook.structureProtected = false;
         workbook.revision++;
       },

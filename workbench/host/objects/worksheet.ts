@@ -9,6 +9,7 @@ import {
   textAt,
   wholeNumberAt,
 } from '../argument';
+import { asColor } from '../cell-format';
 import { usedArea, WHOLE_SHEET } from '../cells';
 import { found } from '../error';
 import { listening, WORKBOOK_TARGET } from '../events';
@@ -58,9 +59,8 @@ export const worksheet: AnyClass = declareClass<Sheet>({
       since: '1.7',
       get: (sheet) => sheet.tabColor ?? '',
       set: (sheet, value) => {
-        const color = asText(value);
-        if (color === '') delete sheet.tabColor;
-        else sheet.tabColor = color.toUpperCase();
+        if (value === '') delete sheet.tabColor;
+        else sheet.tabColor = asColor(value);
         sheet.revision++;
       },
     },

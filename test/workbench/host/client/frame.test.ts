@@ -94,5 +94,12 @@ test('says what the add-in asks that the stand-in lacks', async () => {
   const failures: unknown[] = [];
   attached(page, (error) => failures.push(error));
   await page.send({ ...asked, _actionName: 'openDialog' });
-  expect(failures).toEqual([new Error('The stand-in frame lacks openDialog.')]);
+  const call = (id: number) => ({ DdaMethod: { DispatchId: id }, ArrayData: [] });
+  await page.send({ ...asked, _actionName: 'executeMethod', _data: call(76) });
+  await page.send({ ...asked, _actionName: 'executeMethod', _data: call(1234) });
+  expect(failures).toEqual([
+    new Error('The stand-in frame lacks openDialog.'),
+    new Error('The stand-in frame lacks document.settings.saveAsync.'),
+    new Error('The stand-in frame lacks method 1234.'),
+  ]);
 });
