@@ -18,6 +18,11 @@ export function formatArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** As `formatArea`, in the form that does not move along: `$B$2:$C$3`. */
+export function formatAbsoluteArea(area: Area): string {
+  return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
 /** As it stands before the `!`: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);

@@ -1,5 +1,5 @@
 import { contains, parseArea } from './a1';
-import { cellAt, setContent } from './cells';
+import { cellAt, plainValue, setContent } from './cells';
 import { enter } from './cell-input';
 import { conventionsOf } from './conventions';
 import type { Area, CellValue, Sheet, Table, Workbook } from './model';
@@ -148,7 +148,7 @@ function headerTexts(sheet: Sheet, area: Area): string[] {
   const texts: string[] = [];
   for (let column = area.left; column <= area.right; column++) {
     const value = cellAt(sheet, area.top, column)?.value ?? `Kolom${texts.length + 1}`;
-    texts.push(typeof value === 'object' ? value.error : String(value));
+    texts.push(String(plainValue(value)));
   }
   return texts;
 }

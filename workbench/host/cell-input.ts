@@ -1,3 +1,5 @@
+import { civilOf, serialOf as serialIn1900 } from '../../src/domain/calendar';
+import { DAYS_FROM_1900_TO_1904 } from '../../src/workbook/cell';
 import type { Conventions } from './conventions';
 import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 
@@ -198,11 +200,10 @@ export function serialOf(
   day: number,
   dateSystem: 1900 | 1904,
 ): number | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900;
+  const serial = serialIn1900(year, month, day);
+  const date = civilOf(serial);
+  const exists = year >= 1900 && date.year === year && date.month === month && date.day === day;
   if (!exists) return null;
-  const since1900 = Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
-  if (dateSystem === 1904) return since1900 >= 1462 ? since1900 - 1462 : null;
-  return since1900 > 60 ? since1900 : since1900 - 1;
+  if (dateSystem === 1900) return serial;
+  return serial >= DAYS_FROM_1900_TO_1904 ? serial - DAYS_FROM_1900_TO_1904 : null;
 }

@@ -2,11 +2,14 @@ import { around, columnCount, intersection, isEntireColumns, isEntireRows, rowCo
 import { HostError } from './error';
 import {
   cellKey,
+  columnOf,
   MAX_COLUMNS,
   MAX_ROWS,
+  rowOf,
   type Area,
   type Cell,
   type CellStyle,
+  type CellValue,
   type Sheet,
 } from './model';
 
@@ -21,6 +24,12 @@ export const WHOLE_SHEET: Area = {
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey(row, column));
+}
+
+/** A value as `Range.values` gives it: blanks are empty texts, errors their code. */
+export function plainValue(value: CellValue): string | number | boolean {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : value;
 }
 
 /** What a cell looks like: its own style, else its row's, else its column's. */
@@ -126,8 +135,8 @@ function restyleRows(sheet: Sheet, area: Area, change: StyleChange): void {
 
 function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
   for (const [key, cell] of sheet.cells) {
-    const row = Math.floor(key / MAX_COLUMNS);
-    const column = key % MAX_COLUMNS;
+    const row = rowOf(key);
+    const column = columnOf(key);
     if (!intersection(area, { top: row, left: column, bottom: row, right: column })) continue;
     sheet.cells.set(key, { ...cell, style: change(cell.style ?? PLAIN, row, column) });
   }
@@ -141,8 +150,8 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET
   let used: Area | null = null;
   for (const [key, cell] of sheet.cells) {
     if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
-    const row = Math.floor(key / MAX_COLUMNS);
-    const column = key % MAX_COLUMNS;
+    const row = rowOf(key);
+    const column = columnOf(key);
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;
     const at = { top: row, left: column, bottom: row, right: column };

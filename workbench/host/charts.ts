@@ -1,6 +1,6 @@
 import { columnCount, rowCount } from './a1';
 import { freeId } from './builders';
-import { cellAt, styleAt } from './cells';
+import { cellAt, plainValue, styleAt } from './cells';
 import { conventionsOf } from './conventions';
 import { positionOf } from './lines';
 import type { Session } from './session';
@@ -136,8 +136,7 @@ function on(sheet: Sheet, area: Area): SheetArea {
 }
 
 function textOf(sheet: Sheet, row: number, column: number): string {
-  const value = cellAt(sheet, row, column)?.value ?? '';
-  return typeof value === 'object' ? value.error : String(value);
+  return String(plainValue(cellAt(sheet, row, column)?.value ?? null));
 }
 
 /** Puts a chart over cells, or at one cell in its present size. */

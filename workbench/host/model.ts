@@ -254,3 +254,11 @@ export const MAX_COLUMNS = 16_384;
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
+
+export function rowOf(key: number): number {
+  return Math.floor(key / MAX_COLUMNS);
+}
+
+export function columnOf(key: number): number {
+  return key % MAX_COLUMNS;
+}

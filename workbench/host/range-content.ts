@@ -7,16 +7,17 @@ import {
   isEntireRows,
   rowCount,
 } from './a1';
+import { asOneOf, given } from './argument';
 import { enter, type Entered } from './cell-input';
 import { cellText } from './cell-text';
-import { cellAt, gridOf, restyled, restyleArea, setContent, styleAt } from './cells';
+import { cellAt, gridOf, plainValue, restyled, restyleArea, setContent, styleAt } from './cells';
 import { conventionsOf, type Conventions } from './conventions';
 import { accessDenied, invalidArgument } from './error';
 import { WORKBOOK_TARGET } from './events';
 import type { Session } from './session';
 import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
-import { MAX_COLUMNS, type Area, type Cell, type CellValue, type Sheet } from './model';
+import { columnOf, rowOf, type Area, type Cell, type Sheet } from './model';
 
 /** Excel on the web gives nothing back for more cells than this, without saying so. */
 const READABLE_CELLS = 5_000_000;
@@ -32,12 +33,6 @@ export function readGrid<T>(
 ): T[][] | null {
   if (isUnbounded(area) || rowCount(area) * columnCount(area) > READABLE_CELLS) return null;
   return gridOf(area, (row, column) => of(cellAt(sheet, row, column), row, column));
-}
-
-/** A value as `Range.values` gives it: blanks are empty texts, errors their code. */
-export function plainValue(value: CellValue): string | number | boolean {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : value;
 }
 
 export function valueType(cell: Cell | undefined): string {
@@ -249,9 +244,16 @@ function asFormat(value: unknown): string | null {
   throw invalidArgument('A number format is a text.');
 }
 
-type ClearTarget = 'All' | 'Contents' | 'Formats' | 'Hyperlinks' | 'RemoveHyperlinks';
+/** What `clear` can take away; the model keeps no hyperlinks. */
+const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
-export function clearRange(session: Session, { sheet, areas }: AreasRef, what: ClearTarget): void {
+/** `clear` with the arguments that a client gave it. */
+export function clearRange(
+  session: Session,
+  { sheet, areas }: AreasRef,
+  args: readonly unknown[],
+): void {
+  const what = given(args, 0) ? asOneOf(args[0], CLEARED) : 'All';
   requireUnlocked(session, { sheet, areas });
   for (const area of areas) {
     if (what === 'All' || what === 'Contents') clearContents(sheet, area);
@@ -300,8 +302,8 @@ export function existingCells(
     .map(([key, cell]) => ({
       key,
       cell,
-      row: Math.floor(key / MAX_COLUMNS),
-      column: key % MAX_COLUMNS,
+      row: rowOf(key),
+      column: columnOf(key),
     }))
     .filter(
       ({ row, column }) =>

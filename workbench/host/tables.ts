@@ -1,11 +1,11 @@
 import { columnCount, intersection } from './a1';
-import { cellAt, setContent, usedArea } from './cells';
+import { cellAt, plainValue, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
 import { freeTableId } from './builders';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './error';
 import type { RangeRef } from './sheets';
 import type { Session } from './session';
-import type { Area, CellValue, Sheet, Table, Workbook } from './model';
+import type { Area, Sheet, Table, Workbook } from './model';
 
 /** A table and the sheet it stands on: what an `Excel.Table` stands for. */
 export interface TableRef {
@@ -90,16 +90,11 @@ export function nameColumns(session: Session, { sheet, table }: TableRef): void 
   table.columns = table.columns.map((column, i) => {
     const at = table.area.left + i;
     const value = cellAt(sheet, table.area.top, at)?.value ?? null;
-    const name = freeColumnName(headerText(value) || `${prefix}${i + 1}`, taken);
+    const name = freeColumnName(String(plainValue(value)) || `${prefix}${i + 1}`, taken);
     taken.add(name.toLowerCase());
     if (value !== name) setContent(sheet, table.area.top, at, { value: name });
     return { ...column, name };
   });
-}
-
-function headerText(value: CellValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : String(value);
 }
 
 function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {

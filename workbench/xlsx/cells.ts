@@ -3,7 +3,6 @@ import { columnCount, formatArea, parseArea, rowCount } from '../host/a1';
 import {
   cellKey,
   ERROR_CODES,
-  MAX_COLUMNS,
   type Cell,
   type CellStyle,
   type CellValue,
@@ -247,12 +246,4 @@ function fileError(code: ErrorCode): string {
     default:
       return code;
   }
-}
-
-export function rowOf(key: number): number {
-  return Math.floor(key / MAX_COLUMNS);
-}
-
-export function columnOf(key: number): number {
-  return key % MAX_COLUMNS;
 }

@@ -1,7 +1,6 @@
 import { parseChart } from 'hucre/ooxml';
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
-import { columnLetters } from '../../src/workbook/address';
-import { parseArea, quoteSheetName, splitAddress } from '../host/a1';
+import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, ChartAxis, ChartSeries, ChartText, SheetArea } from '../host/model';
 import { partText, unpack, XML_DECLARATION } from './package';
 import {
@@ -364,8 +363,5 @@ function writtenSeries(series: ChartSeries, chart: Chart, names: SheetNames): Wr
 function writtenReference(area: SheetArea | null, names: SheetNames): string | undefined {
   const name = area && names.nameOf(area.sheetId);
   if (!area || name === null || name === undefined) return undefined;
-  const { top, left, bottom, right } = area.area;
-  const first = `$${columnLetters(left)}$${top + 1}`;
-  const last = `$${columnLetters(right)}$${bottom + 1}`;
-  return `${quoteSheetName(name)}!${first === last ? first : `${first}:${last}`}`;
+  return `${quoteSheetName(name)}!${formatAbsoluteArea(area.area)}`;
 }

@@ -1,4 +1,13 @@
-import { addPart, partXml, relate, relatedPart, setPartText, type Parts } from './package';
+import {
+  addPart,
+  partXml,
+  relate,
+  relatedPart,
+  RELATIONSHIPS,
+  setPartText,
+  SPREADSHEET,
+  type Parts,
+} from './package';
 import {
   applyEdits,
   child,
@@ -13,9 +22,7 @@ import {
 const PATH = 'xl/metadata.xml';
 const CONTENT_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
-const RELATIONSHIP =
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIP = `${RELATIONSHIPS}/sheetMetadata`;
 const DYNAMIC_ARRAY = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
 const ORDER = [
   'metadataTypes',
@@ -63,7 +70,7 @@ export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number
 }
 
 function addMetadata(parts: Parts, workbookPath: string): string {
-  addPart(parts, PATH, CONTENT_TYPE, `<metadata xmlns="${MAIN}"></metadata>`);
+  addPart(parts, PATH, CONTENT_TYPE, `<metadata xmlns="${SPREADSHEET}"></metadata>`);
   relate(parts, workbookPath, RELATIONSHIP, PATH);
   return PATH;
 }

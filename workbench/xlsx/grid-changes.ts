@@ -1,9 +1,7 @@
-import { cellKey, type Cell, type CellStyle, type Sheet } from '../host/model';
+import { cellKey, columnOf, rowOf, type Cell, type CellStyle, type Sheet } from '../host/model';
 import {
   cellXml,
-  columnOf,
   placeReader,
-  rowOf,
   writtenFormula,
   type CellContext,
   type SharedFormulas,

@@ -1,4 +1,4 @@
-import { formatArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
+import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { DefinedName, PageLayout, Sheet } from '../host/model';
 import { formulaForFile, formulaFromFile } from './formula';
 import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
@@ -132,7 +132,7 @@ function printNames(workbook: XmlElement, tab: TabPlace, place: number): string[
   const prefix = `${quoteSheetName(sheet.name)}!`;
   const written: string[] = [];
   if (printArea) {
-    const text = escapeXml(prefix + absolute(formatArea(printArea)));
+    const text = escapeXml(prefix + formatAbsoluteArea(printArea));
     written.push(xml('definedName', { name: PRINT_AREA, localSheetId: place }, text));
   }
   const rows = printTitleRows && `$${printTitleRows.first + 1}:$${printTitleRows.last + 1}`;
@@ -151,8 +151,4 @@ function titleColumns(workbook: XmlElement, before: number | undefined): string[
     .filter(({ name, sheet }) => name === PRINT_TITLES && sheet === before)
     .flatMap(({ element }) => references(element.text))
     .filter((reference) => /^\$?[A-Za-z]+:\$?[A-Za-z]+$/.test(reference));
-}
-
-function absolute(reference: string): string {
-  return reference.replace(/[A-Z]+|\d+/g, '$$$&');
 }

@@ -217,6 +217,11 @@ export function freePath(parts: Parts, stem: string, extension = 'xml'): string 
   return `${stem}${number}.${extension}`;
 }
 
+/** The namespace of relationship ids, and how the types of relationships begin. */
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** The namespace of workbooks, sheets and tables. */
+export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;

@@ -3,6 +3,7 @@ import {
   freePath,
   partXml,
   relate,
+  RELATIONSHIPS,
   relationshipsOf,
   setPartText,
   XML_DECLARATION,
@@ -33,7 +34,6 @@ const OFFICE_2011 = 'http://schemas.microsoft.com/office/2011/relationships';
 const TASK_PANES_NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
 const EXTENSION_NAMESPACE =
   'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TASK_PANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
 const EXTENSION_TYPE = 'application/vnd.ms-office.webextension+xml';
 const EXTENSION_ORDER = [

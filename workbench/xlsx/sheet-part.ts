@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, type Sheet } from '../host/model';
+import { usedArea } from '../host/cells';
+import { columnOf, rowOf, type Sheet } from '../host/model';
 import { areasOf } from './areas';
 import type { SheetNames } from './chart-part';
 import { EXCEL_SIZES, readCharts, saveCharts, type DefaultSizes } from './charts';
@@ -7,7 +8,15 @@ import { argb, readColor, type ThemeColors } from './color';
 import { conditionalFormatsXml, readConditionalFormats } from './conditional-formats';
 import { columnsXml, readColumns } from './columns';
 import { gridChanges, gridEdits, isUnchanged } from './grid-changes';
-import { partText, relate, relationshipsOf, setPartText, wellFormed, type Parts } from './package';
+import {
+  partText,
+  relate,
+  RELATIONSHIPS,
+  relationshipsOf,
+  setPartText,
+  wellFormed,
+  type Parts,
+} from './package';
 import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
 import { protectionXml, readProtection } from './protection';
 import { columnPoints } from './sizes';
@@ -40,7 +49,6 @@ const WORKSHEET_ORDER = (
   'extLst'
 ).split(' ');
 const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** What a sheet is read and written with. */
 export interface SheetContext extends CellContext {
@@ -120,8 +128,8 @@ function markPlainCells(sheet: Sheet): void {
   const isStyled = ({ style }: { style?: object }) => style !== undefined;
   if (![...sheet.columns.values(), ...sheet.rows.values()].some(isStyled)) return;
   for (const [key, cell] of sheet.cells) {
-    const row = sheet.rows.get(Math.floor(key / MAX_COLUMNS));
-    const column = sheet.columns.get(key % MAX_COLUMNS);
+    const row = sheet.rows.get(rowOf(key));
+    const column = sheet.columns.get(columnOf(key));
     if (cell.style === undefined && (row?.style ?? column?.style) !== undefined) {
       sheet.cells.set(key, { ...cell, style: PLAIN });
     }
@@ -201,16 +209,7 @@ function mergesXml(before: Sheet, now: Sheet): string | undefined {
 }
 
 function dimensionXml(now: Sheet): string {
-  let area: { top: number; left: number; bottom: number; right: number } | undefined;
-  for (const key of now.cells.keys()) {
-    const row = Math.floor(key / MAX_COLUMNS);
-    const column = key % MAX_COLUMNS;
-    area ??= { top: row, left: column, bottom: row, right: column };
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
+  const area = usedArea(now, false);
   return xml('dimension', { ref: area ? formatArea(area) : 'A1' });
 }
 

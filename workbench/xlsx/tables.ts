@@ -6,9 +6,11 @@ import {
   freePath,
   partXml,
   relate,
+  RELATIONSHIPS,
   relationshipsOf,
   removePartTree,
   setPartText,
+  SPREADSHEET,
   unrelate,
   XML_DECLARATION,
   type Parts,
@@ -28,9 +30,7 @@ import {
 } from './xml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
-const TABLE_RELATIONSHIP =
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const TABLE_RELATIONSHIP = `${RELATIONSHIPS}/table`;
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 
 interface TablePart {
@@ -194,6 +194,7 @@ function newTableXml(table: Table, id: number): string {
     styleXml(table);
   const totals = table.showTotals ? {} : { totalsRowShown: 0 };
   return (
-    XML_DECLARATION + xml('table', { xmlns: MAIN, id, ...tableAttributes(table), ...totals }, inner)
+    XML_DECLARATION +
+    xml('table', { xmlns: SPREADSHEET, id, ...tableAttributes(table), ...totals }, inner)
   );
 }

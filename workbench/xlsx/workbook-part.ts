@@ -12,12 +12,15 @@ import {
   partXml,
   relate,
   relatedPart,
+  RELATIONSHIPS,
   relationshipsOf,
   removePart,
   removePartTree,
   setPartText,
+  SPREADSHEET,
   unrelate,
   wellFormed,
+  XML_DECLARATION,
   type Parts,
 } from './package';
 import { readSettings, saveSettings } from './settings';
@@ -52,7 +55,6 @@ const WORKBOOK_ORDER = (
   'customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr ' +
   'webPublishObjects extLst'
 ).split(' ');
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** A tab as the workbook part lists it. */
@@ -127,8 +129,7 @@ function sheetNames(sheets: readonly { readonly id: string; readonly name: strin
   return { idOf: (name) => ids.get(name.toLowerCase()), nameOf: (id) => names.get(id) };
 }
 
-const NO_STYLES =
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>';
+const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
 
 function isSpreadsheet(contentType: string | undefined): boolean {
   return /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i.test(
@@ -258,8 +259,8 @@ function printChanged({ name, print }: SheetIdentity, sheet: Sheet): boolean {
 }
 
 const EMPTY_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  XML_DECLARATION +
+  `<worksheet xmlns="${SPREADSHEET}" ` +
   `xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>';
 

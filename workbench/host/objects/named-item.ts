@@ -1,5 +1,5 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
-import { formatAddress, formatArea, quoteSheetName } from '../a1';
+import { formatAbsoluteArea, formatAddress, quoteSheetName } from '../a1';
 import { found, invalidArgument, itemAlreadyExists } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { rangeOfFormula } from '../range-address';
@@ -106,8 +106,7 @@ function formulaOf(args: readonly unknown[]): string {
   const object = objectAt(args, 1, 'Range');
   if (!object) return asFormula(textAt(args, 1));
   const { sheet, area } = object.target as RangeRef;
-  const absolute = formatArea(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
-  return `=${quoteSheetName(sheet.name)}!${absolute}`;
+  return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
 }
 
 export const namedItemCollection: AnyClass = declareClass<NamesRef>({

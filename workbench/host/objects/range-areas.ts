@@ -1,5 +1,5 @@
 import { columnCount, formatAddress, isEntireColumns, isEntireRows, rowCount } from '../a1';
-import { asOneOf, given, wholeNumberAt } from '../argument';
+import { wholeNumberAt } from '../argument';
 import { found } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { clearRange } from '../range-content';
@@ -9,8 +9,6 @@ import { dataValidation } from './data-validation';
 import { range } from './range';
 import { rangeFormat } from './range-format';
 import { worksheet } from './worksheet';
-
-const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 function rangesOf({ sheet, areas }: AreasRef): RangeRef[] {
   return areas.map((area) => ({ sheet, area }));
@@ -55,8 +53,7 @@ export const rangeAreas: AnyClass = declareClass<AreasRef>({
   methods: {
     clear: {
       kind: 'write',
-      call: (ref, args, session) =>
-        clearRange(session, ref, given(args, 0) ? asOneOf(args[0], CLEARED) : 'All'),
+      call: (ref, args, session) => clearRange(session, ref, args),
     },
   },
 });

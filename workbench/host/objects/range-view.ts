@@ -1,7 +1,7 @@
 import { columnCount } from '../a1';
-import { cellAt } from '../cells';
+import { cellAt, plainValue } from '../cells';
 import { declareClass, type AnyClass } from '../object-class';
-import { plainValue, valueType } from '../range-content';
+import { valueType } from '../range-content';
 import type { RangeRef } from '../sheets';
 import type { Cell } from '../model';
 import { range } from './range';

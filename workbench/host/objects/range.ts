@@ -8,15 +8,8 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import {
-  asBoolean,
-  asOneOf,
-  given,
-  optionalWholeNumberAt,
-  wholeNumberAt,
-  booleanAt,
-} from '../argument';
-import { usedArea } from '../cells';
+import { asBoolean, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
+import { plainValue, usedArea } from '../cells';
 import { accessDenied, found, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
@@ -24,7 +17,6 @@ import { boundedArea, workbookRangeAt } from '../range-address';
 import {
   clearRange,
   mergeRange,
-  plainValue,
   readGrid,
   readNumberFormats,
   readTexts,
@@ -56,8 +48,6 @@ import { rangeFormat } from './range-format';
 import { rangeView } from './range-view';
 import { tableScopedCollection } from './table';
 import { worksheet } from './worksheet';
-
-const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 const scalars: Record<string, Scalar<RangeRef>> = {
   address: { get: (ref) => formatAddress(ref.sheet.name, ref.area) },
@@ -289,10 +279,7 @@ const related: Record<string, Method<RangeRef>> = {
 const changing: Record<string, Method<RangeRef>> = {
   clear: {
     kind: 'write',
-    call: ({ sheet, area }, args, session) => {
-      const what = given(args, 0) ? asOneOf(args[0], CLEARED) : 'All';
-      clearRange(session, { sheet, areas: [area] }, what);
-    },
+    call: ({ sheet, area }, args, session) => clearRange(session, { sheet, areas: [area] }, args),
   },
   merge: {
     since: '1.2',

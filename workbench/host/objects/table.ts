@@ -1,10 +1,11 @@
 import { rowCount } from '../a1';
 import { asBoolean, asText, booleanAt, given, textAt, wholeNumberAt } from '../argument';
+import { plainValue } from '../cells';
 import { accessDenied, found, invalidArgument, invalidOperation } from '../error';
 import { listening, WORKBOOK_TARGET } from '../events';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
 import { workbookRangeAt } from '../range-address';
-import { plainValue, raiseChanged, readGrid, writeContent } from '../range-content';
+import { raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
 import { activeSheet } from '../session';
 import { requirePresent, type RangeRef } from '../sheets';
