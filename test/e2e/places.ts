@@ -19,7 +19,7 @@ export interface PlaceToSee {
   readonly shows: string | RegExp;
 }
 
-export function placesIn({ pane, proposals, workbook }: Say): readonly PlaceToSee[] {
+export function placesIn({ pane, proposals, workbook }: Say) {
   const { check, help, meeting, places } = pane;
   return [
     { name: places.workbook, file: 'werkmap', shows: workbook.recognised },
@@ -27,7 +27,7 @@ export function placesIn({ pane, proposals, workbook }: Say): readonly PlaceToSe
     { name: places.meeting, file: 'overleg', shows: meeting.content },
     { name: places.proposals, file: 'voorstellen', shows: new RegExp(`^${proposals.proposed}`) },
     { name: places.help, file: 'help', shows: help.data },
-  ];
+  ] as const satisfies readonly PlaceToSee[];
 }
 
 /** In Dutch. */
@@ -42,9 +42,12 @@ export async function goTo(
   await addInFrame.getByText(shows).first().waitFor();
 }
 
-/** Opens all that folds, so that it is looked at too. */
+/** Opens all that folds, so that it is looked at too, and waits until what was in it is drawn. */
 export async function unfold({ addInFrame }: OpenWorkbench): Promise<void> {
   await addInFrame.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+  const isDrawn =
+    '[...document.querySelectorAll("details")].every(({ children }) => children.length > 1)';
+  await addInFrame.waitForFunction(isDrawn);
 }

@@ -1,4 +1,10 @@
-import { emptyWorkbook, inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import {
+  emptyWorkbook,
+  inWorkbench,
+  setStage,
+  type OpenWorkbench,
+  type Stage,
+} from './open-workbench';
 
 jest.setTimeout(60_000);
 
