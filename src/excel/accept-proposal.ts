@@ -64,8 +64,9 @@ export async function acceptProposal(
       if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
     }
     for (const { sheet, address, worksheet, cell } of targets) {
-      if (worksheet.protection.protected)
+      if (worksheet.protection.protected && cell.format.protection.locked !== false) {
         throw new ProposalNotAccepted({ code: 'protected', sheet });
+      }
       const [[formula]] = cell.formulas as [[CellScalar]];
       if (typeof formula === 'string' && formula.startsWith('=')) {
         throw new ProposalNotAccepted({ code: 'formula', sheet, address });

@@ -1,0 +1,189 @@
+import { checkWorkbook } from '../../src/commands/check-workbook';
+import { serialOf } from '../../src/domain/calendar';
+import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
+import type { ExcelRun } from '../../src/excel/run';
+import { proposeHomes } from '../../src/workbook/propose-homes';
+import type { Understanding } from '../../src/workbook/understand';
+import type { CellValue, Client, Host, Sheet } from '../../workbench/host';
+import { cellKey, createHost, createWorkbook, openClient, setCells } from '../../workbench/host';
+import { addFilledTable } from '../commands/partners-workbook';
+
+const AS_OF = serialOf(2016, 9, 30);
+const LINKED = serialOf(2016, 8, 1);
+const FREE = serialOf(2016, 9, 1);
+
+const HOUSEHOLDS = ['Kandidaat', 'Personen', 'Gekoppeld', 'Status'];
+const HOMES = [
+  ...['Woning', 'Corporatie', 'Soort', 'Max personen', 'Kale huur', 'Beschikbaar'],
+  ...['Eenheden', 'Kandidaat', 'Status'],
+];
+const HOME = ['W-1', 'De Brink', 'regulier', 3, 500, FREE, 1, null, 'aangeboden'];
+
+let host: Host;
+let client: Client;
+
+beforeAll(async () => {
+  host = createHost(createWorkbook());
+  client = await openClient(host);
+});
+
+afterAll(() => client.close());
+
+beforeEach(() => {
+  host.workbook.sheets.splice(0);
+  addFilledTable(host.workbook, 'Kandidaten', [
+    HOUSEHOLDS,
+    ['K-1', 2, LINKED, 'gekoppeld'],
+    ['K-2', 2, LINKED + 3, 'gekoppeld'],
+  ]);
+  addFilledTable(host.workbook, 'Woningen', [HOMES, HOME]);
+  addFilledTable(host.workbook, 'Plaatsingen', [['Datum', 'Kandidaat', 'Personen', 'Woning']]);
+});
+
+const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
+
+function sheet(name: string): Sheet {
+  const found = host.workbook.sheets.find((one) => one.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+/** The table again, with other rows. */
+function refill(name: string, rows: readonly (readonly CellValue[])[]): void {
+  host.workbook.sheets.splice(host.workbook.sheets.indexOf(sheet(name)), 1);
+  addFilledTable(host.workbook, name, rows);
+}
+
+function read(): Promise<Understanding> {
+  return checkWorkbook(run, AS_OF);
+}
+
+/** Accepts the first proposal of what was read. */
+async function accept({ records, tables, asOf }: Understanding): Promise<void> {
+  const [pair] = proposeHomes(records, asOf)?.pairs ?? [];
+  if (!pair) throw new Error('nothing is proposed');
+  await acceptProposal(run, tables, pair);
+}
+
+function cells(): Map<string, unknown> {
+  return new Map(
+    host.workbook.sheets.flatMap(({ name, cells: filled }) =>
+      [...filled].map(([key, cell]) => [`${name} ${key}`, structuredClone(cell)] as const),
+    ),
+  );
+}
+
+/** What was accepted is refused for this reason, and nothing is written. */
+async function expectRefused(understanding: Understanding, why: unknown): Promise<void> {
+  const before = cells();
+  const refusal = await accept(understanding).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(ProposalNotAccepted);
+  expect((refusal as ProposalNotAccepted).why).toEqual(why);
+  expect(cells()).toEqual(before);
+}
+
+describe('a proposal that is accepted', () => {
+  test('puts candidate, home and its candidate down, and changes no other cell', async () => {
+    const understanding = await read();
+    const before = cells();
+    host.resetCounters();
+    await accept(understanding);
+    expect(host.counters.roundTrips).toBe(2);
+    const changed = [...cells()].filter(
+      ([key, cell]) => JSON.stringify(cell) !== JSON.stringify(before.get(key)),
+    );
+    expect(changed.map(([key, cell]) => [key, (cell as { value: unknown }).value])).toEqual([
+      [`Kandidaten ${cellKey(1, 3)}`, 'voorgedragen'],
+      [`Woningen ${cellKey(1, 8)}`, 'gereserveerd'],
+      [`Woningen ${cellKey(1, 7)}`, 'K-1'],
+    ]);
+  });
+
+  test('is not proposed again, and the home goes to nobody else', async () => {
+    await accept(await read());
+    const { records } = await read();
+    expect(proposeHomes(records, AS_OF)?.pairs).toEqual([]);
+    expect(
+      proposeHomes(records, AS_OF)?.withoutHome.map(({ household }) => household.household),
+    ).toEqual(['K-2']);
+  });
+
+  test.each(['2016-01', '007', '=1+1', '-2', 'WAAR'])(
+    'of the case number %s, it stays that text',
+    async (id) => {
+      sheet('Kandidaten').cells.set(cellKey(1, 0), { value: id });
+      await accept(await read());
+      const cell = sheet('Woningen').cells.get(cellKey(1, 7));
+      expect([cell?.value, cell?.formula]).toEqual([id, undefined]);
+    },
+  );
+
+  test('may be put in unlocked cells of a protected sheet', async () => {
+    const homes = sheet('Woningen');
+    const understanding = await read();
+    for (const column of [7, 8]) {
+      const key = cellKey(1, column);
+      const cell = homes.cells.get(key) ?? { value: null };
+      homes.cells.set(key, { ...cell, style: { ...cell.style, locked: false } });
+    }
+    homes.protected = true;
+    await accept(understanding);
+    expect(homes.cells.get(cellKey(1, 8))?.value).toBe('gereserveerd');
+  });
+});
+
+describe('a proposal that cannot be accepted', () => {
+  test('because the home was taken meanwhile by a co-author', async () => {
+    const understanding = await read();
+    setCells(sheet('Woningen'), 'H2', [['K-9', 'gereserveerd']]);
+    await expectRefused(understanding, { code: 'changed', table: 'Woningen' });
+  });
+
+  test('because the candidate changed meanwhile', async () => {
+    const understanding = await read();
+    setCells(sheet('Kandidaten'), 'D2', [['aangehouden']]);
+    await expectRefused(understanding, { code: 'changed', table: 'Kandidaten' });
+  });
+
+  test('because the rows were sorted meanwhile', async () => {
+    const understanding = await read();
+    setCells(sheet('Kandidaten'), 'A2', [
+      ['K-2', 2, LINKED + 3, 'gekoppeld'],
+      ['K-1', 2, LINKED, 'gekoppeld'],
+    ]);
+    await expectRefused(understanding, { code: 'changed', table: 'Kandidaten' });
+  });
+
+  test('because a cell holds a formula', async () => {
+    const key = cellKey(1, 8);
+    sheet('Woningen').cells.set(key, { value: 'aangeboden', formula: '="aangeboden"' });
+    await expectRefused(await read(), { code: 'formula', sheet: 'Woningen', address: 'I2' });
+  });
+
+  const withoutColumn = (header: string) => {
+    const at = HOMES.indexOf(header);
+    return [HOMES, HOME].map((row) => row.filter((_, column) => column !== at));
+  };
+
+  test.each(['Kandidaat', 'Status'])('because Woningen has no column %s', async (column) => {
+    refill('Woningen', withoutColumn(column));
+    await expectRefused(await read(), { code: 'column-missing', table: 'Woningen', column });
+  });
+
+  test('because Kandidaten has no column Status', async () => {
+    refill('Kandidaten', [HOUSEHOLDS.slice(0, 3), ['K-1', 2, LINKED]]);
+    const why = { code: 'column-missing', table: 'Kandidaten', column: 'Status' };
+    await expectRefused(await read(), why);
+  });
+
+  test('because the row stands for several homes', async () => {
+    refill('Woningen', [HOMES, HOME.map((value, column) => (column === 6 ? 4 : value))]);
+    await expectRefused(await read(), { code: 'several-units', units: 4 });
+  });
+
+  test('because the sheet is protected', async () => {
+    const understanding = await read();
+    sheet('Kandidaten').protected = true;
+    await expectRefused(understanding, { code: 'protected', sheet: 'Kandidaten' });
+  });
+});
