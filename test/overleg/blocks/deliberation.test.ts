@@ -64,6 +64,20 @@ describe('locations', () => {
     ]);
   });
 
+  test('homes are lived in from their delivery, and more than agreed is told by their number', () => {
+    const line = (given: Parameters<typeof location>[2]) =>
+      reportAt({ locations: [location('Kade', day(9, 1), given)] }).locations?.lines[0];
+    const lived = { occupiedByPermitHolders: 11, occupiedByOthers: 5 };
+    expect(line(lived)).toMatchObject({ occupied: null, isMixAboveAgreed: false });
+    expect(line({ ...lived, deliveredOn: ASOF })).toMatchObject({
+      occupied: { permitHolders: 11, others: 5 },
+      isMixAboveAgreed: true,
+    });
+    // A larger part of the homes lived in, while no more homes than were agreed.
+    const agreed = { occupiedByPermitHolders: 10, occupiedByOthers: 5, deliveredOn: ASOF };
+    expect(line(agreed)).toMatchObject({ agreedPart: 0.5, isMixAboveAgreed: false });
+  });
+
   test('homes to arrive: what is not delivered, by the half-year it is planned in', () => {
     const { arriving } =
       reportAt({

@@ -87,6 +87,13 @@ describe('from people to homes', () => {
     });
   });
 
+  test('no supply can come any more on the half-year’s last day', () => {
+    const supplyOn = (asOf: ReturnType<typeof day>) =>
+      reportWith(asOf, { quotas: QUOTAS, placements, locations: [] }).supplyOutlook;
+    expect(supplyOn(day(12, 30))).toMatchObject({ on: day(12, 31) });
+    expect(supplyOn(day(12, 31))).toBeNull();
+  });
+
   test('no outlook where no supply is known', () => {
     expect(reportWith(day(9, 30), { quotas: QUOTAS, placements }).supplyOutlook).toBeNull();
   });
