@@ -4,7 +4,7 @@ import { rentLimit } from '../../src/domain/rent';
 import { idKey } from '../../src/workbook/cell';
 import { matchHome, matchHousehold } from '../../src/workbook/match-records';
 import { criteriaOf } from '../../src/workbook/match-settings';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { pairKey, proposeHomes } from '../../src/workbook/propose-homes';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { Home } from '../../src/workbook/tables/homes';
 import type { Household } from '../../src/workbook/tables/households';
@@ -138,6 +138,21 @@ describe('whatever the tables hold', () => {
         expect(where.kind === 'kamer' || (where.bareRent ?? 0) <= limit).toBe(true);
         expect(rules.every((rule) => rule.kind === 'soft' || rule.holds)).toBe(true);
       }
+    });
+  });
+
+  test('what was declined is not proposed, and costs no household its place', () => {
+    checkAlways((tables) => {
+      const first = proposed(tables)!;
+      const keys = first.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
+      const declined = new Set(keys.slice(0, 2));
+      const settings = { ...DEFAULT_SETTINGS, complexMaximums: new Map<string, number>() };
+      const next = proposeHomes({ ...tables, settings }, ASOF, declined)!;
+      const again = next.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
+      expect(again.filter((key) => declined.has(key))).toEqual([]);
+      const told = ({ pairs, withoutHome }: typeof next) =>
+        [...pairs, ...withoutHome].map((one) => one.household.household).sort();
+      expect(told(next)).toEqual(told(first));
     });
   });
 
