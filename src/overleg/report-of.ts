@@ -12,7 +12,7 @@ import type { TableReadings } from '../workbook/table-reading';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import { GUIDANCE_STEPS } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
-import type { QuotaRow } from '../workbook/tables/quotas';
+import { openingOf } from '../workbook/tables/quotas';
 import type { Understanding } from '../workbook/understand';
 import { agreementsFigures } from './blocks/agreements-figures';
 import { bottlenecksFigures } from './blocks/bottlenecks-figures';
@@ -186,13 +186,6 @@ function guidanceStepsOf(reading: TableReadings['guidance']): readonly GuidanceS
 function countFindings({ findings }: Understanding): HeadFigures['findings'] {
   const { fout, waarschuwing } = countBySeverity(findings);
   return { faults: fout, warnings: waarschuwing };
-}
-
-/** The backlog just before the first period stands on the earliest period's row. */
-function openingOf(quotas: readonly QuotaRow[]): number {
-  const order = ({ period }: QuotaRow) => period.year * 2 + period.half;
-  const earliest = [...quotas].sort((a, b) => order(a) - order(b))[0];
-  return earliest?.opening ?? 0;
 }
 
 /**

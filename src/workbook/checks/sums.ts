@@ -1,8 +1,11 @@
 /** Tables that contradict each other: people, homes and shares that do not add up. */
-import { firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
+import { backlogAt, ledgerOf } from '../../domain/backlog';
+import { addDays, firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
+import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, placeOf } from '../table-reading';
+import { openingOf } from '../tables/quotas';
 import { find, rowsOf, type Context, type Row } from './context';
 
 export function* checkSums(context: Context): Findings {
@@ -195,22 +198,25 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
   });
 }
 
-/** The backlog carried into a half-year; null where that is not over, or not in the tables. */
+/** The backlog carried into a half-year; null where that is not begun, or not in the tables. */
 function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
+  const quotas = tables.quotas?.records ?? [];
   const start = firstDayOf(period);
-  const quotas = rowsOf(tables.quotas).flatMap(({ period: one, quota, opening }) =>
-    one === null ? [] : [{ start: firstDayOf(one), quota: quota ?? 0, opening: opening ?? 0 }],
+  const isKnown = quotas.some((row) => firstDayOf(row.period) <= start);
+  if (!isKnown || start > asOf) return null;
+  const placements = tables.placements?.records ?? [];
+  const ledger = orNull(
+    () =>
+      ledgerOf({
+        periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
+        placements: placements
+          .filter(({ counts }) => counts)
+          .map(({ date, persons }) => ({ on: date, persons })),
+        opening: openingOf(quotas),
+      }),
+    'periodTwice',
   );
-  const first = quotas.reduce(
-    (a, b) => (a === null || b.start < a.start ? b : a),
-    quotas[0] ?? null,
-  );
-  if (first === null || start < first.start || start > asOf) return null;
-  const due = quotas.filter((one) => one.start < start).reduce((sum, { quota }) => sum + quota, 0);
-  const housed = rowsOf(tables.placements)
-    .filter(({ date, counts }) => counts && date !== null && date >= first.start && date < start)
-    .reduce((sum, { persons }) => sum + (persons ?? 0), 0);
-  return first.opening + due - housed;
+  return ledger && backlogAt(ledger, addDays(start, -1), 'end');
 }
 
 function byPeriod(

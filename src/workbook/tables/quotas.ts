@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../domain/calendar';
 import { asking, backlog, people, period, required, optional } from '../column';
 import { defineTable, type RecordOf } from '../table';
 
@@ -20,3 +21,14 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 });
 
 export type QuotaRow = RecordOf<typeof quotas>;
+
+/** The backlog just before the first period: it stands on the earliest period's row. 0 where blank. */
+export function openingOf(rows: readonly QuotaRow[]): number {
+  const [first, ...others] = rows;
+  if (first === undefined) return 0;
+  const earliest = others.reduce(
+    (a, b) => (firstDayOf(b.period) < firstDayOf(a.period) ? b : a),
+    first,
+  );
+  return earliest.opening ?? 0;
+}
