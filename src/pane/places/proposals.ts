@@ -82,7 +82,10 @@ function proposalLists(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
-  const refused = [...declined.values()];
+  const waiting = new Set([...pairs, ...withoutHome].map(({ household }) => household.household));
+  const refused = [...declined.values()].filter(({ household }) =>
+    waiting.has(household.household),
+  );
   const isBusy = accepting.stage === 'busy';
   return html`
     <p>${housedText(pairs, words)}</p>
