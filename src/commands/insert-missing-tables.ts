@@ -1,8 +1,9 @@
 import type { SerialDay } from '../domain/units';
-import { askNewSheetTerms, insertTables } from '../excel/insert-tables';
+import { askTakenNames, insertTables } from '../excel/insert-tables';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
+import { StructureProtected } from '../excel/structure-protected';
 import { parseTabName } from '../workbook/meeting-tab';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
@@ -29,13 +30,17 @@ async function readPlanInsert(
   roles: readonly Role[],
   today: SerialDay,
 ): Promise<readonly BlankTable[]> {
-  const terms = askNewSheetTerms(context);
-  const sheets = (names: readonly string[]) =>
-    new Set(names.filter((name) => parseTabName(name) === null));
-  const { grid } = await readWorkbook(context, sheets);
-  terms.require();
+  const takenNames = askTakenNames(context);
+  const { grid, sheets, isStructureProtected } = await readWorkbook(context, withoutTabs);
+  if (isStructureProtected) throw new StructureProtected();
   const reading = await withPauses(readTables(grid));
-  const tables = planBlankTables(reading, roles, terms.taken(), today);
+  const taken = { sheets: sheets.map(({ name }) => name), tables: takenNames() };
+  const tables = planBlankTables(reading, roles, taken, today);
   if (tables.length > 0) await insertTables(context, tables);
   return tables;
+}
+
+/** The sheets whose cells are read: the tabs of meetings hold none of the partners' tables. */
+function withoutTabs(sheets: readonly string[]): ReadonlySet<string> {
+  return new Set(sheets.filter((name) => parseTabName(name) === null));
 }

@@ -1,10 +1,11 @@
 import type { Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
 import { cellOf, type TableReading, type TableReadings } from '../workbook/table-reading';
-import type { FieldOf, OnRow, TableDefinition } from '../workbook/table';
+import { headerOf, type FieldOf, type OnRow, type TableDefinition } from '../workbook/table';
 import { cellAddress } from '../workbook/address';
 import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
+import { isLocked, loadLocked } from './locked';
 import type { ExcelRun } from './run';
 
 export interface AcceptedPair {
@@ -55,8 +56,8 @@ export async function acceptProposal(
     const rows = [standingRow(context, households, household), standingRow(context, homes, home)];
     const targets = changes.map((change) => {
       const { worksheet, cell } = targetOf(context, change);
-      worksheet.load('protection/protected');
-      cell.load('formulas,format/protection/locked');
+      cell.load('formulas');
+      loadLocked(worksheet, cell);
       return { ...change, worksheet, cell };
     });
     await context.sync();
@@ -64,9 +65,7 @@ export async function acceptProposal(
       if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
     }
     for (const { sheet, address, worksheet, cell } of targets) {
-      if (worksheet.protection.protected && cell.format.protection.locked !== false) {
-        throw new ProposalNotAccepted({ code: 'protected', sheet });
-      }
+      if (isLocked(worksheet, cell)) throw new ProposalNotAccepted({ code: 'protected', sheet });
       const [[formula]] = cell.formulas as [[CellScalar]];
       if (typeof formula === 'string' && formula.startsWith('=')) {
         throw new ProposalNotAccepted({ code: 'formula', sheet, address });
@@ -91,12 +90,9 @@ function changeOf<D extends TableDefinition>(
 ): Change {
   const column = columns[field];
   if (column === null) {
-    const { header = field } = definition.columns[field] ?? {};
-    throw new ProposalNotAccepted({
-      code: 'column-missing',
-      table: definition.name,
-      column: header,
-    });
+    const { name: table } = definition;
+    const missing = headerOf(definition, field);
+    throw new ProposalNotAccepted({ code: 'column-missing', table, column: missing });
   }
   return { sheet, address: cellAddress(row, column + grid.left), value };
 }

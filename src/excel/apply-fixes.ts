@@ -1,6 +1,7 @@
 import { columnIndex } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
 import { cellEntry } from './cell-entry';
+import { isLocked, loadLocked } from './locked';
 import type { ExcelRun } from './run';
 
 /** A fix and the cell it is for. */
@@ -38,7 +39,9 @@ export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Prom
     const read = stacksOf(fixes).map((stack) => ask(context, stack));
     await context.sync();
     const standing = read.map((stack) => stack.fixes.filter((_, i) => stillHolds(stack, i)));
-    const locked = read.filter((stack, i) => standing[i]?.length && isLocked(stack));
+    const locked = read.filter(
+      ({ sheet, range }, i) => standing[i]?.length && isLocked(sheet, range),
+    );
     if (locked.length > 0) throw new CellsProtected([...new Set(locked.map(({ name }) => name))]);
     for (const stack of stacksOf(standing.flat())) write(context, stack);
     await context.sync();
@@ -95,9 +98,9 @@ function compare(a: string, b: string): number {
 
 function ask(context: Excel.RequestContext, stack: Stack): ReadStack {
   const sheet = context.workbook.worksheets.getItem(stack.name);
-  sheet.load('protection/protected');
   const range = sheet.getRange(stack.address);
-  range.load('values,formulas,format/protection/locked');
+  range.load('values,formulas');
+  loadLocked(sheet, range);
   return { ...stack, sheet, range };
 }
 
@@ -105,10 +108,6 @@ function ask(context: Excel.RequestContext, stack: Stack): ReadStack {
 function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
   const before = fixes[index]?.fix.before;
   return range.values[index]?.[0] === before && range.formulas[index]?.[0] === before;
-}
-
-function isLocked({ sheet, range }: ReadStack): boolean {
-  return sheet.protection.protected && range.format.protection.locked !== false;
 }
 
 function write(context: Excel.RequestContext, { name, address, fixes }: Stack): void {

@@ -1,30 +1,15 @@
 import { columnLetters } from '../workbook/address';
-import type { BlankColumn, BlankTable, TakenNames } from '../workbook/blank-tables';
-import { StructureProtected } from './structure-protected';
+import type { BlankColumn, BlankTable } from '../workbook/blank-tables';
 
-/** What the next round trip tells about adding sheets and tables. */
-export interface NewSheetTerms {
-  /** @throws StructureProtected */
-  readonly require: () => void;
-  readonly taken: () => TakenNames;
-}
-
-/** Asks, in the round trip that comes next, whether sheets can be added and which names are free. */
-export function askNewSheetTerms(context: Excel.RequestContext): NewSheetTerms {
-  const { protection, worksheets, tables, names } = context.workbook;
-  protection.load('protected');
-  worksheets.load('items/name');
+/**
+ * Asks, in the round trip that comes next, which names a new table cannot have: those of tables and
+ * of named ranges. What is given back says them after that.
+ */
+export function askTakenNames(context: Excel.RequestContext): () => readonly string[] {
+  const { tables, names } = context.workbook;
   tables.load('items/name');
   names.load('items/name');
-  return {
-    require: () => {
-      if (protection.protected) throw new StructureProtected();
-    },
-    taken: () => ({
-      sheets: worksheets.items.map(({ name }) => name),
-      tables: [...tables.items, ...names.items].map(({ name }) => name),
-    }),
-  };
+  return () => [...tables.items, ...names.items].map(({ name }) => name);
 }
 
 const HEADER_ROW = 1;
