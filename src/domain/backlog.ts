@@ -12,6 +12,7 @@ import {
   monthEndsOf,
 } from './calendar';
 import type { HalfYear } from './calendar';
+import { countUpTo } from './count-up-to';
 import { onCommonScale } from './decimal';
 import { DomainError } from './domain-error';
 import type { People, SerialDay } from './units';
@@ -165,23 +166,6 @@ function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
 /** People placed on or before `date`, from the first period's first day on. */
 export function placedBy(ledger: Ledger, date: SerialDay): number {
   return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
-}
-
-/** How many items of an ascending list have a day on or before `date`. */
-function countUpTo<Item>(
-  items: ArrayLike<Item>,
-  date: SerialDay,
-  dayOf: (item: Item) => number,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && dayOf(item) <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How the housing of a half-year stands at a month's end, against one sixth per month ended. */

@@ -1,13 +1,13 @@
 /** Whole tables with their header row, as the MATCH functions take them. */
 import type { Home } from '../domain/match/home';
 import type { Household } from '../domain/match/household';
-import type { ColumnQuestion } from '../workbook/choose-columns';
+import { fieldsOf, type ColumnQuestion } from '../workbook/choose-columns';
 import { idKey, type CellProblem } from '../workbook/cell';
 import type { Column as TableColumn } from '../workbook/column';
 import type { CellScalar } from '../workbook/grid';
 import { matchHome, matchHousehold } from '../workbook/match-records';
 import { readTable, type MatrixTable } from '../workbook/read-rows';
-import type { TableDefinition } from '../workbook/table';
+import { headerOf, type TableDefinition } from '../workbook/table';
 import { homes as homesTable } from '../workbook/tables/homes';
 import { households as householdsTable } from '../workbook/tables/households';
 import { peopleFrom, text } from './cell-readers';
@@ -97,28 +97,24 @@ function isHarmless(code: CellProblem['code']): boolean {
 }
 
 function columnProblem(
-  { columns }: TableDefinition,
+  definition: TableDefinition,
   { missing, questions }: MatrixTable<TableDefinition>,
   fields: readonly string[],
 ): Problem | null {
-  const headerOf = (field: string): string => columns[field]?.header ?? field;
+  const nameOf = (field: string): string => headerOf(definition, field);
   const question = questions.find((one) => fieldsOf(one).some((field) => fields.includes(field)));
-  if (question) return questionProblem(question, headerOf);
+  if (question) return questionProblem(question, nameOf);
   const absent = missing.find((field) => fields.includes(field));
   if (absent === undefined) return null;
-  const unless = columns[absent]?.unless ?? null;
+  const unless = definition.columns[absent]?.unless ?? null;
   const names = unless === null ? [absent] : [absent, unless];
-  return { code: 'columnMissing', columns: names.map(headerOf) };
+  return { code: 'columnMissing', columns: names.map(nameOf) };
 }
 
-function fieldsOf(question: ColumnQuestion): readonly string[] {
-  return question.kind === 'which-field' ? question.fields : [question.field];
-}
-
-function questionProblem(question: ColumnQuestion, headerOf: (field: string) => string): Problem {
+function questionProblem(question: ColumnQuestion, nameOf: (field: string) => string): Problem {
   return {
     code: 'columnUnclear',
-    columns: fieldsOf(question).map(headerOf),
+    columns: fieldsOf(question).map(nameOf),
     headerCount: question.kind === 'which-column' ? question.indexes.length : 1,
   };
 }

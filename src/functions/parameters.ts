@@ -150,11 +150,7 @@ function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found
   return reader.isBlank(next) || typeof next !== 'string' || reader.parse(next) !== undefined;
 }
 
-/** Throws where columns that belong together are not equally long. */
-export function checkLengths(first: Column, second: Column): void {
-  checkLength(second.argument, second.values.length, first.argument, first.values.length);
-}
-
+/** Throws where an argument is not as long as the other that it belongs with. */
 export function checkLength(
   argument: string,
   length: number,
@@ -185,7 +181,7 @@ export function pairedRows<First, Second, Item>(
   secondReader: CellReader<Second>,
   itemOf: (first: First, second: Second) => Item,
 ): PairedRows<Item> {
-  checkLengths(first, second);
+  checkLength(second.argument, second.values.length, first.argument, first.values.length);
   const items: Item[] = [];
   const indexes: number[] = [];
   for (let index = 0; index < first.values.length; index += 1) {

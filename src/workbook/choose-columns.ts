@@ -135,6 +135,7 @@ function requiredWithout(
     .map(([field]) => field);
 }
 
-function fieldsOf(question: ColumnQuestion): readonly string[] {
+/** The fields a question is about. */
+export function fieldsOf(question: ColumnQuestion): readonly string[] {
   return question.kind === 'which-field' ? question.fields : [question.field];
 }

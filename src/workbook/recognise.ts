@@ -8,7 +8,7 @@ import { mappedColumns, mappingKey, readMappings, regionOf, type TableMapping } 
 import { headerKey, headerWords } from './header';
 import { findRegions, type Region } from './regions';
 import { isMeetingTab } from './meeting-tab';
-import type { TableDefinition } from './table';
+import { headerOf, type TableDefinition } from './table';
 import type { Steps } from './steps';
 import { ROLES, TABLES, type Role } from './tables';
 
@@ -131,7 +131,7 @@ function candidateFor(role: Role, region: Region): readonly Candidate[] {
   const names = nameReasons(definition, region);
   if (matched < (names.length > 0 ? 1 : 2)) return [];
   const headers: Reason = { kind: 'headers', matched, of: region.headers.filter(isFilled).length };
-  const lacking = columns.missing.map((field) => definition.columns[field]?.header ?? field);
+  const lacking = columns.missing.map((field) => headerOf(definition, field));
   const lacks: Reason[] = lacking.length === 0 ? [] : [{ kind: 'lacks', columns: lacking }];
   return [{ role, reasons: [...names, headers, ...lacks], columns }];
 }

@@ -23,6 +23,11 @@ type Nullable<C> = C extends Column<infer Value, 'defaulted'> ? Value : ValueOf<
 type Filled<C> =
   C extends Column<infer Value, 'required' | 'defaulted'> ? Value : ValueOf<C> | null;
 
+/** What the partners call a column of the table. */
+export function headerOf({ columns }: TableDefinition, field: string): string {
+  return columns[field]?.header ?? field;
+}
+
 /** The 0-based row on the sheet from which something was read. */
 export interface OnRow {
   readonly row: number;

@@ -11,6 +11,7 @@ export { XlsxError, type XlsxErrorCode } from './xlsx-error';
  */
 export interface OpenFile {
   readonly workbook: Workbook;
+  /** Null where the workbook came from no file. */
   readonly origin: Parts | null;
 }
 
@@ -22,11 +23,6 @@ export interface OpenFile {
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenFile> {
   const origin = unpack(bytes);
   return { workbook: readBook(origin, name), origin };
-}
-
-/** A file for a workbook that came from none. */
-export function newFile(workbook: Workbook): OpenFile {
-  return { workbook, origin: null };
 }
 
 /**
@@ -41,5 +37,5 @@ export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint
 
 /** The bytes of a file of its own for a workbook. */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  return saveWorkbook(newFile(workbook));
+  return saveWorkbook({ workbook, origin: null });
 }

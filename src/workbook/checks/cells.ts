@@ -2,6 +2,7 @@
 import type { CellProblem, Replacement } from '../cell';
 import { finding, type Finding, type Fix } from '../finding';
 import type { CellIssue } from '../read-rows';
+import { headerOf } from '../table';
 import { cellOf, placeOf, type TableReading } from '../table-reading';
 
 export function checkCells(reading: TableReading | null): readonly Finding[] {
@@ -11,11 +12,10 @@ export function checkCells(reading: TableReading | null): readonly Finding[] {
 function findingOf(reading: TableReading, issue: CellIssue): Finding {
   const { field, problem } = issue;
   const place = placeOf(reading, issue, field);
-  const declared = reading.definition.columns[field];
-  const column = declared?.header ?? field;
+  const column = headerOf(reading.definition, field);
   const fix = fixOf(reading, issue, problem);
   if (problem.code === 'unknown-choice') {
-    const options = declared?.kind.options ?? [];
+    const options = reading.definition.columns[field]?.kind.options ?? [];
     return finding('unknown-choice', place, { column, nearest: problem.nearest, options }, fix);
   }
   return finding(problem.code, place, { column }, fix);

@@ -1,4 +1,5 @@
 import { civilOf } from '../../domain/calendar';
+import { countUpTo } from '../../domain/count-up-to';
 import { rentLimit } from '../../domain/rent';
 import { RENT_LIMITS } from '../../domain/rent-limits';
 import type { People, SerialDay } from '../../domain/units';
@@ -75,14 +76,5 @@ function courseOf(changes: readonly Change[]): (day: number) => number {
   const inOrder = [...changes].sort((a, b) => a.day - b.day);
   let sum = 0;
   const steps = inOrder.map(({ day, units }) => ({ day, count: (sum += units) }));
-  return (day) => {
-    let low = 0;
-    let high = steps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((steps[middle]?.day ?? Infinity) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return steps[low - 1]?.count ?? 0;
-  };
+  return (day) => steps[countUpTo(steps, day, (step) => step.day) - 1]?.count ?? 0;
 }

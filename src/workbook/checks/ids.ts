@@ -2,6 +2,7 @@
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey } from '../cell';
 import { finding, type Finding, type Findings, type Fix } from '../finding';
+import { headerOf } from '../table';
 import { addressOf, cellOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
 import { rowsOf, type Context } from './context';
@@ -39,7 +40,7 @@ export function* checkIds(context: Context): Findings {
 function repeatedIds(reading: TableReading | null, field: string): readonly Finding[] {
   if (reading === null) return [];
   const firsts = new Map<string, string>();
-  const column = headerOf(reading, field);
+  const column = headerOf(reading.definition, field);
   return reading.rows.flatMap((row) => {
     const id = row[field];
     const address = addressOf(reading, row, field);
@@ -76,7 +77,7 @@ function unknownIds(
   for (const { [toField]: id } of to.rows) {
     if (typeof id === 'string' && !known.has(idKey(id))) known.set(idKey(id), id);
   }
-  const data = { column: headerOf(from, field), table: to.definition.name };
+  const data = { column: headerOf(from.definition, field), table: to.definition.name };
   return from.rows.flatMap((row) => {
     const id = row[field];
     if (typeof id !== 'string') return [];
@@ -87,8 +88,4 @@ function unknownIds(
     const fix: Fix = { before: cellOf(from, row, field).value, after: meant, numberFormat: null };
     return [finding('id-spelled-otherwise', place, data, fix)];
   });
-}
-
-function headerOf({ definition }: TableReading, field: string): string {
-  return definition.columns[field]?.header ?? field;
 }

@@ -5,7 +5,7 @@ import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import { TABLES, type Role } from '../tables';
-import type { TableDefinition } from '../table';
+import { headerOf, type TableDefinition } from '../table';
 
 /** Without these there are no figures at all; every other table adds to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
@@ -146,7 +146,7 @@ function tableTwice(
 function columnsOf(region: RecognisedRegion): readonly Finding[] {
   if (region.role === null || region.columns === null) return [];
   const definition: TableDefinition = TABLES[region.role];
-  const nameOf = (field: string): string => definition.columns[field]?.header ?? field;
+  const nameOf = (field: string): string => headerOf(definition, field);
   const table = { ...placeOfHeader(region, 0), address: null };
   const { missing, questions, repeated, alternatives } = region.columns;
   return [
@@ -166,7 +166,7 @@ function questionFinding(
   definition: TableDefinition,
   question: ColumnQuestion,
 ): Finding {
-  const nameOf = (field: string): string => definition.columns[field]?.header ?? field;
+  const nameOf = (field: string): string => headerOf(definition, field);
   switch (question.kind) {
     case 'which-column': {
       const isRequired = definition.columns[question.field]?.need === 'required';

@@ -151,7 +151,7 @@ function kindLink(kind: ConditionalFormat['type'], of: AnyClass, orNull: boolean
   };
 }
 
-export const conditionalFormat: AnyClass = declareClass<FormatRef>({
+const conditionalFormat: AnyClass = declareClass<FormatRef>({
   name: 'ConditionalFormat',
   id: 'id',
   scalars: {
