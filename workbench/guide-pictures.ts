@@ -46,6 +46,7 @@ const PICTURES: readonly Picture[] = [
     file: 'eerste-keer',
     workbook: 'demo.xlsx',
     prepare: async (open) => {
+      await open.addInFrame.getByText('Herkend').waitFor();
       await emptyWorkbook(open);
       await open.addInFrame.getByText('Lees opnieuw').click();
       await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();

@@ -38,11 +38,15 @@ describe.each([
   it('speaks the other language when asked, and the first again', async () => {
     const names = () => open.addInFrame.getByRole('tab').allTextContents();
     const [own, other] = locale === 'nl-NL' ? ['Nederlands', 'English'] : ['English', 'Nederlands'];
-    await open.addInFrame.getByRole('button', { name: other }).click();
+    const speak = async (name: string, lang: string) => {
+      await open.addInFrame.getByRole('button', { name }).click();
+      await open.addInFrame.locator(`html[lang="${lang}"]`).waitFor();
+    };
+    const [ownCode, otherCode] = locale === 'nl-NL' ? ['nl', 'en'] : ['en', 'nl'];
+    await speak(other, otherCode);
     expect(await names()).not.toEqual(places);
-    await open.addInFrame.getByRole('button', { name: own }).click();
+    await speak(own, ownCode);
     expect(await names()).toEqual(places);
-    expect(await open.addInFrame.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
   });
 
   it('answers a formula through Excel\u2019s own runtime for functions', async () => {
@@ -86,6 +90,8 @@ describe.each([
       'commands.js',
       'functions.js',
       'make-tab.js',
+      'pane-en.js',
+      'pane-nl.js',
       'pane.js',
       'taskpane.html',
       'workbook.js',
@@ -94,6 +100,53 @@ describe.each([
   });
 
   it('meets no error that nobody handled', () => {
+    expect(open.complaints).toEqual([]);
+  });
+});
+
+describe('the language that a person chose', () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open();
+  });
+  afterAll(() => open.page.context().close());
+
+  it('is spoken when the pane is opened again, and stands in no workbook', async () => {
+    await open.addInFrame.getByRole('button', { name: 'English' }).click();
+    await open.addInFrame.getByRole('tab', { name: 'Workbook' }).waitFor();
+    const settings = await inWorkbench(open, ({ host }) => host.workbook.settings.size);
+    expect(settings).toBe(0);
+    await open.page.reload();
+    const pane = open.page.frameLocator('#pane iframe');
+    await pane.getByRole('tab', { name: 'Workbook' }).waitFor();
+  });
+});
+
+describe('an Excel in another language than its data', () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await stage.open({ locale: 'nl-NL', language: 'en-US' });
+  });
+  afterAll(() => open.page.context().close());
+
+  it('is shown formulas as it takes them, whatever the pane speaks', async () => {
+    const examples = () => open.addInFrame.locator('.example code').allTextContents();
+    await open.addInFrame.getByRole('tab', { name: 'Help' }).click();
+    await open.addInFrame.getByText('Your data').waitFor();
+    const formulas = await examples();
+    expect(formulas).toContain('=QUOTA.MUNICIPAL(13000;151608;16979120)');
+    expect(formulas.some((formula) => formula.includes('DATE(2016;7;1)'))).toBe(true);
+    await open.addInFrame.getByRole('button', { name: 'Nederlands' }).click();
+    await open.addInFrame.getByText('Uw gegevens').waitFor();
+    expect(await examples()).toEqual(formulas);
+  });
+
+  it('is shown days as its data have them', async () => {
+    await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
+    await open.addInFrame
+      .getByText(/gekoppeld \d+-\d+-2016/)
+      .first()
+      .waitFor();
     expect(open.complaints).toEqual([]);
   });
 });

@@ -44,6 +44,17 @@ describe('the findings in the pane', () => {
     expect(selected).toBe(place);
   });
 
+  it('say what the cell holds and what it will show, as the cell would', async () => {
+    await group('Datum als tekst').locator('summary').click();
+    const fixes = await group('Datum als tekst').locator('.fix > span').allInnerTexts();
+    expect(fixes.map((text) => text.replace(/\s+/g, ' '))).toContain(
+      '1 december 2016 → wordt 1-12-2016',
+    );
+    const said = await group('Datum als tekst').locator('.reason').innerText();
+    expect(said).toContain('Maak er een datum van.');
+    await group('Datum als tekst').locator('summary').click();
+  });
+
   it('are put right one by one, after which they are gone and the rest is still in place', async () => {
     const before = await countOfAll();
     await group('Onbekende soort of status').locator('summary').click();

@@ -322,6 +322,19 @@ describe('with a slow connection', () => {
     expect(await alert().count()).toBe(0);
   });
 
+  it('stops reading too when asked, and keeps what it found before', async () => {
+    const { pane } = LANGUAGES[0].say;
+    await open.addInFrame.getByRole('tab', { name: pane.places.check }).click();
+    const all = open.addInFrame.getByRole('button', { name: /^Alles/ });
+    const count = await all.innerText();
+    await button(pane.check.again).click();
+    await open.addInFrame.getByText(pane.reading).waitFor();
+    await button(pane.stop).click();
+    await open.addInFrame.getByText(pane.reading).waitFor({ state: 'detached' });
+    expect(await all.innerText()).toBe(count);
+    await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
+  });
+
   it('waits while the user types in a cell, and goes on after', async () => {
     await inWorkbench(open, ({ host }) => {
       host.switches.latency = 0;

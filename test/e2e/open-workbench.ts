@@ -43,11 +43,13 @@ export interface OpenWorkbench {
 /** @throws Error when the add-in has not been built */
 export async function setStage(): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
+  // What may fail comes first: a server that is left running keeps its process alive.
+  const folder = await buildPage();
   const certificate = await makeCertificate();
-  const [addIn, workbench, browser] = await Promise.all([
+  const browser = await launchBrowser({ trustedKey: keyHashOf(certificate) });
+  const [addIn, workbench] = await Promise.all([
     serveFolder(ADD_IN_FOLDER, certificate),
-    buildPage().then((folder) => serveFolder(folder, certificate)),
-    launchBrowser({ trustedKey: keyHashOf(certificate) }),
+    serveFolder(folder, certificate),
   ]);
   return {
     addIn,
@@ -119,7 +121,7 @@ export function inWorkbench<Result>(
   return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }
 
-/** As a new workbook is: one sheet, with nothing on it. The pane is to read it again. */
+/** As a new workbook is: one sheet, with nothing on it. To be done between two readings of the pane. */
 export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
   return inWorkbench(open, ({ host }) => {
     host.workbook.sheets.splice(1);

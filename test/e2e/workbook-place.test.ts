@@ -79,6 +79,7 @@ describe('a workbook that is none yet', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open();
+    await open.addInFrame.getByRole('heading', { name: 'Herkend' }).waitFor();
     await emptyWorkbook(open);
     await open.addInFrame.getByText('Lees opnieuw').click();
     await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
