@@ -80,7 +80,6 @@ export const LOOKS = {
   behindFigure: { ...figure, bold: true, fontColor: BEHIND },
   aheadFigure: { ...figure, bold: true, fontColor: AHEAD },
   percent: { ...figure, numberFormat: '0%' },
-  latePercent: { ...figure, bold: true, fontColor: BEHIND, numberFormat: '0%' },
   decimalFigure: { ...figure, numberFormat: '0.0' },
   date: { ...plain, numberFormat: 'd mmm yyyy', horizontal: 'Right' },
   totalLabel: { ...plain, bold: true, rule: 'above' },

@@ -65,6 +65,8 @@ export interface PublicLocations extends Omit<LocationsFigures, 'lines'> {
 export interface PublicLocation extends Omit<LocationFigures, 'occupied'> {
   /** Part of the homes lived in (0–1) that permit holders live in; null: unknown or too few. */
   readonly occupiedPart: number | null;
+  /** Homes that permit holders live in; null as `occupiedPart` is. */
+  readonly occupiedHomes: number | null;
 }
 
 export interface PublicSignals {
@@ -157,10 +159,11 @@ function publicLettings(lettings: LettingsFigures): PublicLettings {
 export function publicLocations({ lines, arriving }: LocationsFigures): PublicLocations {
   return {
     arriving,
-    lines: lines.map(({ occupied, ...line }) => ({
-      ...line,
-      occupiedPart: occupiedPart(occupied),
-    })),
+    lines: lines.map(({ occupied, ...line }) => {
+      const part = occupiedPart(occupied);
+      const homes = part === null ? null : (occupied?.permitHolders ?? null);
+      return { ...line, occupiedPart: part, occupiedHomes: homes };
+    }),
   };
 }
 

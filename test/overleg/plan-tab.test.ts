@@ -14,7 +14,7 @@ import type { WorkbookGrid } from '../../src/workbook/grid';
 import type { Understanding } from '../../src/workbook/understand';
 import { gridOfFile } from '../workbooks/grid-of';
 import { dayOf2016, history } from './histories';
-import { corporation, day, placement, quota, reportWith, FIRST_HALF } from './records';
+import { corporation, day, location, placement, quota, reportWith, FIRST_HALF } from './records';
 import { reportOf, understand } from '../in-one-piece';
 
 const KINDS = ['ambtelijk', 'bestuurlijk'] as const satisfies readonly MeetingKind[];
@@ -195,6 +195,35 @@ describe('every text fits its place on paper', () => {
 });
 
 describe('what is written', () => {
+  test('more homes lived in by permit holders than were agreed stand out', () => {
+    const looks = (occupiedByPermitHolders: number) => {
+      const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
+      const locations = [location('Kade', day(1, 4), given)];
+      const report = reportWith(day(2, 3), {
+        ...{ quotas: [quota(FIRST_HALF, 5)], placements: [], locations },
+      });
+      const line = planTab(report, MAKING, 'nl').lines.find(({ key }) => key === 'locations.Kade');
+      return line?.cells.slice(3).map(({ value, look }) => [value, look]);
+    };
+    const percents = (part: number) => [
+      [0.5, 'percent'],
+      [part, 'percent'],
+    ];
+    expect(looks(10)).toEqual([[10, 'figure'], [10, 'figure'], ...percents(10 / 15)]);
+    expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
+  });
+
+  test('without homes and weeks to come there is no table of them', () => {
+    const keysOn = (asOf: SerialDay) => {
+      const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [] };
+      return keysOf(planTab(reportWith(asOf, tables), MAKING, 'nl').lines);
+    };
+    expect(keysOn(day(6, 1))).toContain('corporations.weeks.total');
+    expect(keysOn(day(6, 30))).not.toContain('corporations.weeks.columns');
+    expect(keysOn(day(6, 30))).not.toContain('corporations.weeks.total');
+    expect(keysOn(day(6, 30))).toContain('corporations.weeks.none');
+  });
+
   test('a day of the year in no half-year names the row to add', () => {
     const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
     const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');

@@ -156,11 +156,24 @@ function peopleFigures(line: CorporationFigures, look: LookName): PlanCell[] {
   return [share, planned, housed, housedSince].map((people) => cell(people, look));
 }
 
-/** Homes in columns B to E, the next weeks in F to I. */
 function weeksLines(figures: CorporationsFigures, words: TabWords): Line[] {
   const { corporations: w } = words;
   const { total, nextWeeks, shiftedOn } = figures;
   const hasHomes = total.homes !== null;
+  return [
+    subheadingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
+    ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
+    ...(hasHomes || nextWeeks.length > 0 ? weeksTable(figures, words) : []),
+    ...(shiftedOn === null
+      ? []
+      : [sentenceLine('corporations.weeks.none', w.shiftedOn(shiftedOn), 'text')]),
+  ];
+}
+
+/** Homes in columns B to E, the next weeks in F to I. */
+function weeksTable(figures: CorporationsFigures, words: TabWords): Line[] {
+  const { corporations: w } = words;
+  const { total, nextWeeks } = figures;
   const line = (key: string, label: PlanCell, one: CorporationFigures, look: LookName): Line => ({
     key,
     cells: [
@@ -169,12 +182,10 @@ function weeksLines(figures: CorporationsFigures, words: TabWords): Line[] {
       ...one.nextWeeks.map((people) => cell(people, look)),
     ],
   });
-  const homesHeaders = hasHomes
+  const homesHeaders = total.homes
     ? [w.homesToGo, w.homesAgreed, w.homesOffered, w.homesLet]
     : ['', '', '', ''];
   return [
-    subheadingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
-    ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
     columnsLine('corporations.weeks.columns', [
       w.corporation,
       ...homesHeaders,
@@ -184,9 +195,6 @@ function weeksLines(figures: CorporationsFigures, words: TabWords): Line[] {
       line(lineKey('corporations.weeks', one.name ?? ''), labelCell(one, words), one, 'figure'),
     ),
     line('corporations.weeks.total', cell(w.total, 'totalLabel'), total, 'totalFigure'),
-    ...(shiftedOn === null
-      ? []
-      : [sentenceLine('corporations.weeks.none', w.shiftedOn(shiftedOn), 'text')]),
   ];
 }
 

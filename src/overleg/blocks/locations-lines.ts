@@ -21,7 +21,7 @@ export function locationsLines(locations: PublicLocations | null, words: TabWord
       columnsLine('locations.columns', [
         w.location,
         w.delivery,
-        ...[w.homes, w.forPermitHolders, w.agreed, w.actual],
+        ...[w.homes, w.agreedHomes, w.occupiedHomes, w.agreedPart, w.occupiedPart],
       ]),
       ...figures.lines.flatMap((line) => locationLines(line, words)),
       emptyLine('locations.arriving.before'),
@@ -57,8 +57,9 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
         cell(delivery, 'smallTextFigure'),
         cell(line.homes, 'figure'),
         cell(line.forPermitHolders, 'figure'),
-        partCell(line.agreedPart, 'percent', words),
-        partCell(line.occupiedPart, line.isMixAboveAgreed ? 'latePercent' : 'percent', words),
+        orNone(line.occupiedHomes, line.isMixAboveAgreed ? 'lateFigure' : 'figure', words),
+        orNone(line.agreedPart, 'percent', words),
+        orNone(line.occupiedPart, 'percent', words),
       ],
     },
     {
@@ -71,8 +72,8 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
   ];
 }
 
-function partCell(part: number | null, look: LookName, words: TabWords): PlanCell {
-  return part === null ? cell(words.none, 'textFigure') : cell(part, look);
+function orNone(figure: number | null, look: LookName, words: TabWords): PlanCell {
+  return figure === null ? cell(words.none, 'textFigure') : cell(figure, look);
 }
 
 function nextText(next: NextStep, words: TabWords): string {
