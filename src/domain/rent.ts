@@ -7,7 +7,6 @@
 import { civilOf } from './calendar';
 import { DomainError } from './domain-error';
 import { RENT_LIMITS } from './rent-limits';
-import type { RentLimits } from './rent-limits';
 import type { Cents, People, SerialDay } from './units';
 
 /** Euros to whole cents. */
@@ -23,7 +22,21 @@ export function centsOf(euros: number): Cents {
  * Throws `rentYearUnknown`.
  */
 export function rentLimit(date: SerialDay, persons: People, young: boolean): Cents {
-  const limits = limitsOn(date);
+  const limit = knownRentLimit(date, persons, young);
+  if (limit !== null) return limit;
+  const years = [...RENT_LIMITS.keys()];
+  throw new DomainError({
+    code: 'rentYearUnknown',
+    year: civilOf(date).year,
+    first: Math.min(...years),
+    last: Math.max(...years),
+  });
+}
+
+/** As `rentLimit`, but null in a year of which the limits are not known. */
+export function knownRentLimit(date: SerialDay, persons: People, young: boolean): Cents | null {
+  const limits = RENT_LIMITS.get(civilOf(date).year);
+  if (!limits) return null;
   if (young) return limits.qualityDiscount;
   return persons <= 2 ? limits.cappingLow : limits.cappingHigh;
 }
@@ -36,17 +49,4 @@ export function rentFits(
   young: boolean,
 ): boolean {
   return bareRent <= rentLimit(date, persons, young);
-}
-
-function limitsOn(date: SerialDay): RentLimits {
-  const { year } = civilOf(date);
-  const limits = RENT_LIMITS.get(year);
-  if (limits) return limits;
-  const years = [...RENT_LIMITS.keys()];
-  throw new DomainError({
-    code: 'rentYearUnknown',
-    year,
-    first: Math.min(...years),
-    last: Math.max(...years),
-  });
 }

@@ -1,7 +1,6 @@
 /** Households that moved into a home of their own, as the agreements and the law look at them. */
 import { civilOf, serialOf } from '../domain/calendar';
-import { rentLimit } from '../domain/rent';
-import { RENT_LIMITS } from '../domain/rent-limits';
+import { knownRentLimit } from '../domain/rent';
 import type { Cents, People, SerialDay } from '../domain/units';
 import { firstById, groupById } from './by-id';
 import { idKey } from './cell';
@@ -69,8 +68,9 @@ export interface RentAndLimit {
 export function rentAndLimit({ date, persons, home, household }: Letting): RentAndLimit | null {
   const rent = home?.agreedRent ?? home?.bareRent ?? null;
   if (home === null || rent === null || !isSelfContained(home) || persons < 1) return null;
-  if (date < FITTING_FROM || !RENT_LIMITS.has(civilOf(date).year)) return null;
-  return { rent, limit: rentLimit(date, persons, household?.young ?? false) };
+  if (date < FITTING_FROM) return null;
+  const limit = knownRentLimit(date, persons, household?.young ?? false);
+  return limit === null ? null : { rent, limit };
 }
 
 export interface FitCount {

@@ -1,7 +1,5 @@
-import { civilOf } from '../../domain/calendar';
 import { countUpTo } from '../../domain/count-up-to';
-import { rentLimit } from '../../domain/rent';
-import { RENT_LIMITS } from '../../domain/rent-limits';
+import { knownRentLimit } from '../../domain/rent';
 import type { People, SerialDay } from '../../domain/units';
 import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
 import { find, rowsOf, type Context, type Row } from './context';
@@ -53,7 +51,8 @@ function suits(home: Row<'homes'>, needsNoStairs: boolean, young: boolean): bool
   const rent = home.agreedRent ?? home.bareRent;
   const from = home.availableFrom;
   if (rent === null || from === null || !isSelfContained(home)) return true;
-  return !RENT_LIMITS.has(civilOf(from).year) || rent <= rentLimit(from, 1 as People, young);
+  const limit = knownRentLimit(from, 1 as People, young);
+  return limit === null || rent <= limit;
 }
 
 function changesOf(home: Row<'homes'>, { placementsIn }: Context): readonly Change[] {

@@ -1,6 +1,5 @@
 import { civilOf, LAST_SERIAL_DAY } from '../../calendar';
-import { rentLimit } from '../../rent';
-import { RENT_LIMITS } from '../../rent-limits';
+import { knownRentLimit } from '../../rent';
 import type { Cents } from '../../units';
 import type { Home } from '../home';
 import type { Household } from '../household';
@@ -35,8 +34,7 @@ function limitOf({ persons, young }: Household, { availableFrom }: Home): Cents 
   const key = (persons * (LAST_SERIAL_DAY + 1) + availableFrom) * 2 + (young ? 1 : 0);
   const known = knownLimits.get(key);
   if (known !== undefined) return known;
-  const hasLimits = RENT_LIMITS.has(civilOf(availableFrom).year);
-  const limit = hasLimits ? rentLimit(availableFrom, persons, young) : null;
+  const limit = knownRentLimit(availableFrom, persons, young);
   knownLimits.set(key, limit);
   return limit;
 }
