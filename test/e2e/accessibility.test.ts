@@ -1,28 +1,14 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 import { goTo, PLACES, unfold } from './places';
 
 jest.setTimeout(120_000);
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
 afterAll(() => stage.close());
-
-/** What axe finds in the pane: the rule, and the elements it is about. */
-async function violations({ addInFrame }: OpenWorkbench): Promise<readonly string[]> {
-  await addInFrame.evaluate(AXE);
-  const options = JSON.stringify({ runOnly: LEVELS, resultTypes: ['violations'] });
-  const found = (await addInFrame.evaluate(`axe.run(document, ${options})`)) as AxeResults;
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 const DRESSES: readonly (readonly [string, OpenOptions])[] = [
   ['light', { context: { colorScheme: 'light' } }],
@@ -40,7 +26,7 @@ describe.each(DRESSES)('dressed in %s', (_, options) => {
   it.each(PLACES)('axe finds nothing in $name', async (place) => {
     await goTo(open, place);
     await unfold(open);
-    expect(await violations(open)).toEqual([]);
+    expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
 });
 

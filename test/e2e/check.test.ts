@@ -1,4 +1,10 @@
-import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import {
+  inWorkbench,
+  setStage,
+  waitInWorkbench,
+  type OpenWorkbench,
+  type Stage,
+} from './open-workbench';
 
 jest.setTimeout(60_000);
 
@@ -33,9 +39,7 @@ describe('the findings in the pane', () => {
     const row = group('Geen datum').locator('button.row').first();
     const place = await row.locator('small').innerText();
     await row.click();
-    await open.page.waitForFunction(
-      `window.workbench.then(({ frame }) => frame.connection.session.selection.area.top > 0)`,
-    );
+    await waitInWorkbench(open, ({ frame }) => frame.connection.session.selection.area.top > 0);
     const selected = await inWorkbench(open, ({ host, frame }) => {
       const { sheetId, area } = frame.connection.session.selection;
       const sheet = host.workbook.sheets.find(({ id }) => id === sheetId)?.name;

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { allFunctions } from '../../src/functions/all';
 import product from '../../package.json';
 import { EXCEL_2021 } from './excel-2021';
-import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
+import {
+  setStage,
+  waitInWorkbench,
+  type OpenOptions,
+  type OpenWorkbench,
+  type Stage,
+} from './open-workbench';
 import { LANGUAGES } from './places';
 
 jest.setTimeout(60_000);
@@ -53,11 +59,14 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
   const button = (name: string) => open.addInFrame.locator('fluent-button', { hasText: name });
   const text = (content: string) => open.addInFrame.getByText(content).first();
   const waitForSheet = (name: string) =>
-    open.page.waitForFunction(`window.workbench.then(({ host, frame }) => {
-      const { activeSheetId } = frame.connection.session;
-      const active = host.workbook.sheets.find(({ id }) => id === activeSheetId);
-      return active?.name === ${JSON.stringify(name)};
-    })`);
+    waitInWorkbench(
+      open,
+      `({ host, frame }) => {
+        const { activeSheetId } = frame.connection.session;
+        const active = host.workbook.sheets.find(({ id }) => id === activeSheetId);
+        return active?.name === ${JSON.stringify(name)};
+      }`,
+    );
 
   it('shows in the first place which tables there are, and goes to one', async () => {
     await goToPlace(pane.places.workbook);

@@ -93,7 +93,7 @@ async function openWorkbench(
     host: JSON.stringify(host),
   });
   await page.goto(`${workbenchServer.origin}/?${query}`);
-  await page.waitForFunction(() => window.workbench.then(() => true));
+  await page.evaluate(() => window.workbench.then(() => undefined));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
   if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');
   return { page, addInFrame, requests, complaints };
@@ -132,3 +132,23 @@ export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
     }
   });
 }
+
+/**
+ * Waits until something holds of the workbench. Playwright's own `waitForFunction` takes a promise
+ * for a truth, and the workbench is one.
+ *
+ * @param holds a function's source where it needs what stands around it
+ */
+export async function waitInWorkbench(
+  { page }: OpenWorkbench,
+  holds: string | ((workbench: Workbench) => boolean),
+): Promise<void> {
+  const before = Date.now();
+  while (!(await page.evaluate(`window.workbench.then(${holds.toString()})`))) {
+    if (Date.now() - before > PATIENCE) throw new Error(`This never held: ${holds.toString()}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Milliseconds. */
+const PATIENCE = 30_000;

@@ -10,6 +10,7 @@ import { attachFrame, type FrameClient } from '../host/client/frame';
 import { HostError } from '../host/error';
 import { createHost, type Host } from '../host/host';
 import type { Switches } from '../host/switches';
+import { unreadableText } from '../unreadable-file';
 import { XlsxError, type OpenFile } from '../xlsx';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
@@ -149,7 +150,7 @@ function offerFiles(page: Page, first: OpenBook): void {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const file = await openFile(bytes, chosen.name).catch((error: unknown) => {
       if (!(error instanceof XlsxError)) throw error;
-      say(unreadable(error, chosen.name, words));
+      say(unreadableText(error, chosen.name, words));
       return null;
     });
     if (!file) return;
@@ -165,18 +166,6 @@ function offerFiles(page: Page, first: OpenBook): void {
     download(await saveFile(book.file), name);
     say(words.saved(name));
   };
-}
-
-function unreadable({ code }: XlsxError, name: string, words: Words): string {
-  switch (code) {
-    case 'not-a-workbook':
-    case 'other-format':
-      return words.notAWorkbook(name);
-    case 'encrypted':
-      return words.encrypted(name);
-    case 'damaged':
-      return words.damaged(name);
-  }
 }
 
 function refusalText(refusal: Refusal, words: Words): string {

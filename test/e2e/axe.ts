@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds in a frame: the rule, and the elements it is about.
+ * @param except selectors of what is not looked at
+ */
+export async function violationsIn(
+  frame: Frame,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
+  await frame.evaluate(AXE);
+  const context = JSON.stringify({ exclude: except.map((selector) => [selector]) });
+  const options = JSON.stringify({ runOnly: LEVELS, resultTypes: ['violations'] });
+  const found = (await frame.evaluate(`axe.run(${context}, ${options})`)) as AxeResults;
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
