@@ -14,6 +14,7 @@ import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
 import { createHost, openClient, type Counters } from './host';
+import { unreadableText } from './unreadable-file';
 import { readWorkbook, saveWorkbook, XlsxError, type OpenFile } from './xlsx';
 
 /** What a run of the command line came to. */
@@ -81,20 +82,9 @@ async function openFile(path: string, words: CommandLineWords): Promise<OpenFile
   try {
     return await readWorkbook(bytes, basename(path));
   } catch (error) {
-    if (error instanceof XlsxError) throw new Refusal(error.code, unreadable(error, path, words));
+    if (error instanceof XlsxError)
+      throw new Refusal(error.code, unreadableText(error, path, words));
     throw error;
-  }
-}
-
-function unreadable({ code }: XlsxError, path: string, words: CommandLineWords): string {
-  switch (code) {
-    case 'not-a-workbook':
-    case 'other-format':
-      return words.notAWorkbook(path);
-    case 'encrypted':
-      return words.encrypted(path);
-    case 'damaged':
-      return words.damaged(path);
   }
 }
 

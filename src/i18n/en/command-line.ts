@@ -1,4 +1,5 @@
 import type { commandLine as dutch } from '../nl/command-line';
+import { unreadable } from './unreadable';
 
 export const commandLine: typeof dutch = {
   usage:
@@ -16,12 +17,7 @@ export const commandLine: typeof dutch = {
   fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
   fileNotWritten: (file) =>
     `The file ${file} could not be written. Check that its folder exists and that it is not open.`,
-  notAWorkbook: (file) =>
-    `${file} is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.`,
-  encrypted: (file) =>
-    `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
-  damaged: (file) =>
-    `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
+  ...unreadable,
   ownFailure:
     'This failed through an error in Taakstelling itself. No file was made. Pass the lines below on to your administrator.',
   made: (tab) => `The tab "${tab}" was made.`,

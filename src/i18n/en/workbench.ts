@@ -1,4 +1,5 @@
 import type { workbench as nl } from '../nl/workbench';
+import { unreadable } from './unreadable';
 
 export const workbench: typeof nl = {
   title: 'Taakstelling workbench',
@@ -12,12 +13,7 @@ export const workbench: typeof nl = {
   opened: (name) => `${name} is open. The file does not leave this browser.`,
   saving: (name) => `Saving ${name}…`,
   saved: (name) => `${name} has been saved with your changes.`,
-  notAWorkbook: (name) =>
-    `${name} is no workbook that the workbench can read. Save it in Excel as .xlsx and open that.`,
-  encrypted: (name) =>
-    `${name} is encrypted with a password. Take the password off in Excel and open it again.`,
-  damaged: (name) =>
-    `${name} is damaged and cannot be read. Open it in Excel, have it repaired and save it again.`,
+  ...unreadable,
   notOffered:
     'Only Excel itself can do this: the workbench changes cells and calculates, no formats, rows or sheets.',
   protectedCell:

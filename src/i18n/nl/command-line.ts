@@ -1,3 +1,5 @@
+import { unreadable } from './unreadable';
+
 /** Words of the command line. */
 export const commandLine = {
   usage:
@@ -18,12 +20,7 @@ export const commandLine = {
     `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,
   fileNotWritten: (file: string) =>
     `Het bestand ${file} kon niet worden geschreven. Controleer of de map bestaat en het bestand niet open is.`,
-  notAWorkbook: (file: string) =>
-    `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,
-  encrypted: (file: string) =>
-    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
-  damaged: (file: string) =>
-    `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
+  ...unreadable,
   ownFailure:
     'Dit ging mis door een fout in Taakstelling zelf. Er is geen bestand gemaakt. Geef onderstaande regels door aan uw beheerder.',
   made: (tab: string) => `Het tabblad "${tab}" is gemaakt.`,

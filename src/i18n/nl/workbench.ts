@@ -1,3 +1,5 @@
+import { unreadable } from './unreadable';
+
 export const workbench = {
   title: 'Taakstelling werkbank',
   noExcel: 'Probeeromgeving zonder Excel. Alles blijft in deze browser.',
@@ -10,12 +12,7 @@ export const workbench = {
   opened: (name: string) => `${name} is geopend. Het bestand verlaat deze browser niet.`,
   saving: (name: string) => `${name} wordt opgeslagen…`,
   saved: (name: string) => `${name} is opgeslagen, met uw wijzigingen.`,
-  notAWorkbook: (name: string) =>
-    `${name} is geen werkmap die de werkbank kan lezen. Bewaar het bestand in Excel als .xlsx en open dat.`,
-  encrypted: (name: string) =>
-    `${name} is met een wachtwoord versleuteld. Haal in Excel het wachtwoord eraf en open het opnieuw.`,
-  damaged: (name: string) =>
-    `${name} is beschadigd en kan niet worden gelezen. Open het in Excel, laat het herstellen en bewaar het opnieuw.`,
+  ...unreadable,
   notOffered:
     'Dit kan alleen in Excel zelf: de werkbank kan cellen wijzigen en rekenen, geen opmaak, rijen of bladen.',
   protectedCell:

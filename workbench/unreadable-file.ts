@@ -1,0 +1,19 @@
+import type { unreadable } from '../src/i18n/nl/unreadable';
+import type { XlsxError } from './xlsx';
+
+/** Why a file cannot be opened as a workbook, and what to do. */
+export function unreadableText(
+  { code }: XlsxError,
+  file: string,
+  words: typeof unreadable,
+): string {
+  switch (code) {
+    case 'not-a-workbook':
+    case 'other-format':
+      return words.notAWorkbook(file);
+    case 'encrypted':
+      return words.encrypted(file);
+    case 'damaged':
+      return words.damaged(file);
+  }
+}
