@@ -1,12 +1,7 @@
-import { another, closeAll, opened } from './opened';
+import { another, closeAll, opened, until } from './opened';
 import { addTable } from '../../../workbench/host';
 
 afterEach(closeAll);
-
-/** Gives the messages on their way the time to arrive. */
-async function delivered(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 test('a change is heard by who made it as local and by a co-author as remote', async () => {
   const { Excel, host } = await opened([['oud']]);
@@ -27,7 +22,7 @@ test('a change is heard by who made it as local and by a co-author as remote', a
     context.workbook.worksheets.getItem('Blad1').getRange('A1').values = [['nieuw']];
     await context.sync();
   });
-  await delivered();
+  await until(() => heard.length === 2);
   expect(heard.map(([who, event]) => [who, event.source, event.address, event.changeType])).toEqual(
     [
       ['zelf', 'Local', 'A1', 'RangeEdited'],
@@ -49,7 +44,7 @@ test('a change of several cells comes without details', async () => {
     ];
     await context.sync();
   });
-  await delivered();
+  await until(() => heard.length > 0);
   expect(heard).toHaveLength(1);
   expect(heard[0]?.address).toBe('A1:B2');
   expect(heard[0]?.details).toBeUndefined();
@@ -57,21 +52,22 @@ test('a change of several cells comes without details', async () => {
 
 test('who stops listening hears nothing more', async () => {
   const { Excel } = await opened();
-  let heard = 0;
+  const heard = { leaving: 0, staying: 0 };
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
-    const listener = sheet.onChanged.add(async () => void heard++);
+    const listener = sheet.onChanged.add(async () => void heard.leaving++);
+    sheet.onChanged.add(async () => void heard.staying++);
     await context.sync();
     sheet.getRange('A1').values = [[1]];
     await context.sync();
-    await delivered();
+    await until(() => heard.leaving === 1 && heard.staying === 1);
     listener.remove();
     await context.sync();
     sheet.getRange('A1').values = [[2]];
     await context.sync();
-    await delivered();
+    await until(() => heard.staying === 2);
   });
-  expect(heard).toBe(1);
+  expect(heard.leaving).toBe(1);
 });
 
 test('tables and sheets tell of themselves', async () => {
@@ -93,7 +89,7 @@ test('tables and sheets tell of themselves', async () => {
     added.delete();
     await context.sync();
   });
-  await delivered();
+  await until(() => heard.length === 5);
   expect(heard).toEqual([
     'TableChanged',
     'WorksheetAdded',
@@ -119,7 +115,7 @@ test('what a user types is typed, and heard by all', async () => {
   }
   redrawn = 0;
   host.userTypes(client.connection, 'Blad1', 'A1', [['1-2-2016']]);
-  await delivered();
+  await until(() => sources.length === 2);
   expect(sources).toEqual(['Local', 'Remote']);
   expect(workbook.sheets[0]?.cells.get(0)?.value).toBe(42401);
   expect(redrawn).toBe(1);

@@ -1,5 +1,5 @@
 import { BLANK } from '../../../workbench/host';
-import { closeAll, opened } from './opened';
+import { closeAll, opened, until } from './opened';
 
 afterEach(closeAll);
 
@@ -72,18 +72,17 @@ test('blanks arrive as this Excel sends them, errors as objects, and the address
 
 test('a cancelled function hears it', async () => {
   const { client } = await opened();
-  let hear: () => void = () => undefined;
-  const cancelled = new Promise<void>((resolve) => {
-    hear = resolve;
-  });
+  const heard: string[] = [];
   client.CustomFunctions.associate('TIK', (call: CustomFunctions.CancelableInvocation) => {
-    call.onCanceled = hear;
+    heard.push('started');
+    call.onCanceled = () => void heard.push('cancelled');
     return new Promise<number>(() => undefined);
   });
   const { id } = client.startFunction('TIK', [], { cancelable: true });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => heard.length === 1);
   client.cancelFunction(id);
-  await expect(cancelled).resolves.toBeUndefined();
+  await until(() => heard.length === 2);
+  expect(heard).toEqual(['started', 'cancelled']);
 });
 
 test('a ribbon button runs its action and waits until that is completed', async () => {
@@ -108,7 +107,7 @@ test('the add-in shows and hides its pane, and hears of it', async () => {
   expect(client.connection.services.isPaneVisible()).toBe(true);
   await client.Office.addin.hide();
   expect(client.connection.services.isPaneVisible()).toBe(false);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => modes.length === 2);
   expect(modes).toEqual(['Taskpane', 'Hidden']);
 });
 

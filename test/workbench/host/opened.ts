@@ -53,3 +53,8 @@ export async function refusal(batch: Promise<unknown>): Promise<OfficeExtension.
   if (outcome === null) throw new Error('The batch was expected to fail.');
   return outcome;
 }
+
+/** Lets what is on its way arrive, until this holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+}

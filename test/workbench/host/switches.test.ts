@@ -1,4 +1,4 @@
-import { closeAll, opened, refusal, type Opened } from './opened';
+import { closeAll, opened, refusal, until, type Opened } from './opened';
 
 afterEach(closeAll);
 
@@ -73,11 +73,12 @@ test('while the user types in a cell calls fail, or wait when asked to', async (
   const all = await opened();
   all.host.switches.cellEdit = true;
   expect((await refusal(write(all, [['nu']]))).code).toBe('InvalidOperationInCellEditMode');
+  all.host.resetCounters();
   const waiting = all.Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.worksheets.getItem('Blad1').getRange('A1').values = [['straks']];
     await context.sync();
   });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await until(() => all.host.counters.roundTrips === 1);
   expect(first(all)).toBeNull();
   all.host.switches.cellEdit = false;
   await waiting;
@@ -126,16 +127,17 @@ test('a failure at an action leaves done what came before it', async () => {
   expect(counts).toEqual([...counts].sort());
 });
 
-test('a round trip takes as long as the latency says', async () => {
-  const all = await opened([], { switches: { latency: 40 } });
-  let isDone = false;
-  const writing = write(all, [['x']]).then(() => {
-    isDone = true;
+test('a round trip waits half the latency on its way there, and half on its way back', async () => {
+  const all = await opened([], { switches: { latency: 46 } });
+  const waits = jest.spyOn(globalThis, 'setTimeout');
+  const found: unknown[] = [];
+  waits.mockImplementation((after, milliseconds) => {
+    if (milliseconds === 23) found.push(first(all));
+    return setImmediate(after) as unknown as NodeJS.Timeout;
   });
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect([first(all), isDone]).toEqual([null, false]);
-  await writing;
-  expect(first(all)).toBe('x');
+  await write(all, [['x']]);
+  waits.mockRestore();
+  expect(found).toEqual([null, 'x']);
 });
 
 test('a protected sheet refuses changes of locked cells, not of others', async () => {
