@@ -1,6 +1,12 @@
 import { violationsIn } from './axe';
-import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
-import { goTo, PLACES, unfold } from './places';
+import {
+  inWorkbench,
+  setStage,
+  type OpenOptions,
+  type OpenWorkbench,
+  type Stage,
+} from './open-workbench';
+import { goTo, LANGUAGES, PLACES, placesIn, unfold } from './places';
 
 jest.setTimeout(120_000);
 
@@ -10,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Without motion: a colour on its way to another is not looked at. */
 const DRESSES: readonly (readonly [string, OpenOptions])[] = [
-  ['light', { context: { colorScheme: 'light' } }],
-  ['dark', { context: { colorScheme: 'dark' } }],
-  ['Windows contrast', { context: { forcedColors: 'active' } }],
+  ['light', { context: { colorScheme: 'light', reducedMotion: 'reduce' } }],
+  ['dark', { context: { colorScheme: 'dark', reducedMotion: 'reduce' } }],
+  ['Windows contrast', { context: { forcedColors: 'active', reducedMotion: 'reduce' } }],
 ];
 
 describe.each(DRESSES)('dressed in %s', (_, options) => {
@@ -28,43 +35,93 @@ describe.each(DRESSES)('dressed in %s', (_, options) => {
     await unfold(open);
     expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
+
+  it('axe finds nothing in what is said of success, a warning and a failure', async () => {
+    await goTo(open, PLACES[2]);
+    await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
+    const make = open.addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' });
+    await make.click();
+    await open.addInFrame.getByText('staat klaar').waitFor();
+    expect(await violationsIn(open.addInFrame)).toEqual([]);
+    await inWorkbench(open, ({ host }) => {
+      for (const sheet of host.workbook.sheets) sheet.protected = true;
+    });
+    await make.click();
+    await open.addInFrame.getByRole('alert').waitFor();
+    expect(await violationsIn(open.addInFrame)).toEqual([]);
+  });
 });
 
-describe.each([
-  ['320 px wide', 320, 1],
-  ['200 % zoom of 640 px', 320, 2],
-  ['450 px wide', 450, 1],
-])('%s', (_, width, deviceScaleFactor) => {
+describe.each(DRESSES)('a dirty workbook dressed in %s', (_, options) => {
   let open: OpenWorkbench;
   beforeAll(async () => {
-    open = await stage.open({ now: '2016-12-31T10:00:00', context: { deviceScaleFactor } });
-    await open.page.addStyleTag({
-      content: `#pane, #pane iframe { width: ${width}px !important; min-width: 0 !important; }`,
-    });
-    await open.addInFrame.waitForFunction(`innerWidth === ${width}`);
+    open = await stage.open({ ...options, workbook: 'tekst-als-datum-en-getal.xlsx' });
   });
   afterAll(() => open.page.context().close());
 
-  it.each(PLACES)('cuts off nothing in $name and does not scroll sideways', async (place) => {
-    await goTo(open, place);
+  it('axe finds nothing in the findings of each severity and their fixes', async () => {
+    await goTo(open, PLACES[1]);
+    await open.addInFrame.locator('.findings summary').first().waitFor();
     await unfold(open);
-    const cut = await open.addInFrame.evaluate(() => {
-      const right = document.documentElement.clientWidth;
-      // What only screen readers get is cut to a point on purpose.
-      return [...document.body.querySelectorAll('*:not(.unseen)')]
-        .filter((element) => {
-          const { overflowX } = getComputedStyle(element);
-          const box = element.getBoundingClientRect();
-          const isHiding = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-          return box.width > 0 && (box.right > right + 0.5 || box.left < -0.5 || isHiding);
-        })
-        .map((element) => element.outerHTML.slice(0, 120));
-    });
-    expect(cut).toEqual([]);
-    const width = await open.addInFrame.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBe(await open.addInFrame.evaluate('document.documentElement.clientWidth'));
+    expect(await open.addInFrame.locator('.fix').count()).toBeGreaterThan(0);
+    expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
 });
+
+const WIDTHS = [
+  { pane: '320 px wide', width: 320, deviceScaleFactor: 1 },
+  { pane: '200 % zoom of 640 px', width: 320, deviceScaleFactor: 2 },
+  { pane: '450 px wide', width: 450, deviceScaleFactor: 1 },
+];
+
+describe.each(LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ ...language, ...width }))))(
+  '$pane, in $locale',
+  ({ locale, say, width, deviceScaleFactor }) => {
+    let open: OpenWorkbench;
+    beforeAll(async () => {
+      const context = { deviceScaleFactor };
+      open = await stage.open({ locale, now: '2016-12-31T10:00:00', context });
+      await open.page.addStyleTag({
+        content: `#pane, #pane iframe { width: ${width}px !important; min-width: 0 !important; }`,
+      });
+      await open.addInFrame.waitForFunction(`innerWidth === ${width}`);
+    });
+    afterAll(() => open.page.context().close());
+
+    it.each(placesIn(say))(
+      'cuts off nothing in $name and does not scroll sideways',
+      async (place) => {
+        await goTo(open, place);
+        await unfold(open);
+        const cut = await open.addInFrame.evaluate(() => {
+          const right = document.documentElement.clientWidth;
+          // What only screen readers get is cut to a point on purpose.
+          return [...document.body.querySelectorAll('*:not(.unseen)')]
+            .filter((element) => {
+              const { overflowX } = getComputedStyle(element);
+              const box = element.getBoundingClientRect();
+              const isHiding =
+                overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+              return box.width > 0 && (box.right > right + 0.5 || box.left < -0.5 || isHiding);
+            })
+            .map((element) => element.outerHTML.slice(0, 120));
+        });
+        expect(cut).toEqual([]);
+        const scrolled = await open.addInFrame.evaluate('document.documentElement.scrollWidth');
+        expect(scrolled).toBe(
+          await open.addInFrame.evaluate('document.documentElement.clientWidth'),
+        );
+      },
+    );
+
+    it('has all places on one line', async () => {
+      const tops = await open.addInFrame.evaluate(() =>
+        [...document.querySelectorAll('fluent-tab')].map((tab) => tab.getBoundingClientRect().top),
+      );
+      expect(new Set(tops).size).toBe(1);
+    });
+  },
+);
 
 describe('by keyboard alone', () => {
   let open: OpenWorkbench;
@@ -117,6 +174,20 @@ describe('by keyboard alone', () => {
       expect(seen.size).toBe(reachable);
     },
   );
+
+  it('goes on in the place when what was pressed is gone', async () => {
+    await goTo(open, PLACES[3]);
+    const cards = open.addInFrame.locator('.cards > li');
+    await cards.first().locator('fluent-button', { hasText: 'Wijs af' }).focus();
+    await open.page.keyboard.press('Enter');
+    await open.addInFrame.getByRole('heading', { name: /^Afgewezen/ }).waitFor();
+    await open.page.keyboard.press('Tab');
+    const isInPlace = await open.addInFrame.evaluate(
+      () => document.activeElement?.closest('#place') !== null,
+    );
+    expect(isInPlace).toBe(true);
+    await open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' }).click();
+  });
 
   it('shows where the focus is', async () => {
     await goTo(open, PLACES[1]);
