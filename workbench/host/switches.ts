@@ -43,7 +43,7 @@ export const FRAME_ERRORS = {
 
 export type FrameError = keyof typeof FRAME_ERRORS;
 
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** Excel on the web of today, with the limits it has. */
 export function defaultSwitches(): Switches {

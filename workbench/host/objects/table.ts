@@ -90,7 +90,7 @@ function showTotals(ref: TableRef, shown: boolean): void {
   sheet.revision++;
 }
 
-export const table: AnyClass = declareClass<TableRef>({
+const table: AnyClass = declareClass<TableRef>({
   name: 'Table',
   id: 'id',
   scalars: tableScalars,
