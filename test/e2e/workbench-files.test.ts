@@ -80,7 +80,7 @@ describe('files in the workbench', () => {
 
   it('that are no workbook are refused with a sentence, and the open one stays', async () => {
     await choose('brief.xlsx', Buffer.from('geen werkmap'));
-    await open.page.locator('#status', { hasText: 'brief.xlsx is geen werkmap' }).waitFor();
+    await open.page.locator('#status', { hasText: 'brief.xlsx is geen Excel-werkmap' }).waitFor();
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
   });
 

@@ -1,16 +1,32 @@
-import type { OpenWorkbench } from './open-workbench';
+import { parseArea } from '../../workbench/host/a1';
+import { waitInWorkbench, type OpenWorkbench } from './open-workbench';
 
 /** Types in a cell of a sheet as a user does: goes there by the name box, types, presses Enter. */
 export async function typeInCell(
-  { page }: OpenWorkbench,
+  open: OpenWorkbench,
   sheet: string,
   address: string,
   text: string,
 ): Promise<void> {
+  const { page } = open;
   await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
+  // What is typed before the sheet listens again is typed nowhere.
+  const { top, left } = parseArea(address) ?? {};
+  const wanted = JSON.stringify({ sheet, top, left });
+  await waitInWorkbench(
+    open,
+    `({ frame, host }) => {
+      const { sheet, top, left } = ${wanted};
+      const { sheetId, area } = frame.connection.session.selection;
+      const isThere = area.top === top && area.left === left;
+      const isOn = host.workbook.sheets.find(({ id }) => id === sheetId)?.name === sheet;
+      const isListening = !document.activeElement?.closest('[data-u-comp="defined-name"]');
+      return isThere && isOn && isListening;
+    }`,
+  );
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
