@@ -86,7 +86,7 @@ function single<const Name extends string>(
 }
 
 /** Every setting there is, with its default or an example. */
-const SETTING_TYPES = [
+export const SETTING_TYPES = [
   single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
   single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
   single('gesloten dag', 'date', serialOf(2016, 12, 26)),
@@ -104,7 +104,7 @@ const SETTING_TYPES = [
   single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
-type SettingName = (typeof SETTING_TYPES)[number]['name'];
+export type SettingName = (typeof SETTING_TYPES)[number]['name'];
 
 /** Settings from their rows; what is not there has its default. A later row wins from an earlier. */
 export function readSettings(

@@ -1,0 +1,63 @@
+/** The list of settings in docs/instellingen.md, made from the settings that are read. */
+import { writeFileSync } from 'node:fs';
+import { isoDay } from '../src/domain/iso-day';
+import { SOFT_RULES } from '../src/domain/match/rules';
+import type { SerialDay } from '../src/domain/units';
+import type { CellScalar } from '../src/workbook/grid';
+import { SETTING_TYPES, type SettingName } from '../src/workbook/settings';
+
+const MEANINGS: Readonly<Record<SettingName, string>> = {
+  'termijn woning': 'Binnen hoeveel dagen na de koppeling een woning geaccepteerd is.',
+  'termijn verhuizing': 'Binnen hoeveel dagen na de koppeling het huishouden verhuisd is.',
+  'gesloten dag':
+    'Een dag waarop niemand verhuist, zoals een feestdag. Elke dag heeft een eigen rij.',
+  gewicht:
+    'Hoe zwaar de regel telt in een voorstel, vanaf 0. Samen staan de gewichten voor 100 punten.',
+  maximum:
+    'Hoeveel huishoudens er hoogstens komen in het complex of de locatie met deze naam. Zonder rij geldt er geen maximum.',
+  'grens enigszins achter':
+    'Het deel van de norm vanaf waar een gemeente enigszins achter is; daaronder is zij achter.',
+  'passend als harde regel':
+    'Of een woning met een huur die niet past (ja) nooit wordt voorgesteld, of (nee) wel.',
+  'contact binnen werkdagen':
+    'Binnen hoeveel werkdagen contact is gehad met wie een signaal van weerstand gaf.',
+  'stap binnen dagen':
+    'Binnen hoeveel dagen na de verhuizing een stap van de begeleiding klaar is.',
+  'dagen voor oplevering':
+    'Hoeveel dagen voor de oplevering van een locatie klankbordgroep en brief er uiterlijk zijn.',
+  taal: 'De taal van het tabblad: nl of en.',
+};
+
+const INTRODUCTION = [
+  '<!-- Gemaakt door build/settings-docs.ts; de instellingen staan in src/workbook/settings.ts. -->',
+  '# Instellingen',
+  'Elke rij van de tabel **Instellingen** heeft een _Naam_ en een _Waarde_. Wat er niet in staat, heeft ' +
+    'de waarde die hieronder tussen haakjes staat. Hoofdletters en leestekens in een naam maken niet uit. ' +
+    'Een naam die niet bestaat, of een waarde die niet te lezen is, meldt de controle.',
+];
+
+export function settingsDocument(): string {
+  const lines = SETTING_TYPES.flatMap(({ name, example }) => linesOn(name, example));
+  return `${[...INTRODUCTION, lines.join('\n')].join('\n\n')}\n`;
+}
+
+export function writeSettingsDocument(path: string): void {
+  writeFileSync(path, settingsDocument());
+}
+
+function linesOn(name: SettingName, value: CellScalar): readonly string[] {
+  const line = (called: string, shown: CellScalar): string =>
+    `- \`${called}\` (${shown}): ${MEANINGS[name]}`;
+  switch (name) {
+    case 'gewicht':
+      return SOFT_RULES.map((rule) => line(`gewicht ${rule.name}`, rule.defaultWeight));
+    case 'maximum':
+      return [line('maximum De Meander', `bijvoorbeeld ${value}`)];
+    case 'gesloten dag':
+      return [line(name, `bijvoorbeeld ${isoDay(Number(value) as SerialDay)}`)];
+    case 'grens enigszins achter':
+      return [line(name, `${Number(value) * 100}%`)];
+    default:
+      return [line(name, value)];
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsDocument } from '../../build/settings-docs';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/workbook/settings';
+
+const document = settingsDocument();
+
+test('docs/instellingen.md is what the list of settings makes', () => {
+  const file = join(__dirname, '..', '..', 'docs', 'instellingen.md');
+  expect(readFileSync(file, 'utf8')).toBe(document);
+});
+
+test('every line can be filled in as it stands, and says the default where there is one', () => {
+  const lines = [...document.matchAll(/^- `(.+?)` \((bijvoorbeeld )?(\S+)\): /gm)];
+  const rows = lines.map(([, name = '', , value = ''], row) => ({ row, name, value }));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(readSettings(rows, 0).issues).toEqual([]);
+  const withoutExamples = rows.filter((_, i) => lines[i]?.[2] === undefined);
+  const { settings } = readSettings(withoutExamples, 0);
+  expect({ ...settings, weights: {} }).toEqual(DEFAULT_SETTINGS);
+});
