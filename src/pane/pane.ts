@@ -45,7 +45,8 @@ type Update = (change: Partial<PaneState>) => void;
 function keepingFocus(draw: () => void): void {
   const before = document.activeElement;
   draw();
-  if (before?.isConnected === false) document.getElementById('place')?.focus();
+  if (before?.isConnected === false)
+    document.getElementById('place')?.focus({ preventScroll: true });
 }
 
 function createActions(state: () => PaneState, update: Update, locales: Locales): PaneActions {

@@ -1,4 +1,5 @@
 import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import { LANGUAGES } from './places';
 
 jest.setTimeout(60_000);
 
@@ -15,14 +16,18 @@ describe.each([
   {
     locale: 'nl-NL',
     button: 'Maak overlegtab',
+    check: 'Controleer',
+    say: LANGUAGES[0].say,
     places: ['Werkmap', 'Controle', 'Overleg', 'Voorstellen', 'Help'],
   },
   {
     locale: 'en-US',
     button: 'Make meeting tab',
+    check: 'Check',
+    say: LANGUAGES[1].say,
     places: ['Workbook', 'Check', 'Meeting', 'Proposals', 'Help'],
   },
-])('the built add-in in a browser, in $locale', ({ locale, button, places }) => {
+])('the built add-in in a browser, in $locale', ({ locale, button, check, say, places }) => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open({ locale });
@@ -78,6 +83,25 @@ describe.each([
       return host.workbook.sheets.find(({ id }) => id === activeSheetId)?.name;
     });
     expect(active).toBe(made[0]);
+  });
+
+  it('opens the pane at the findings when the button to check is pressed', async () => {
+    await open.page.locator('#ribbon').getByRole('button', { name: check }).click();
+    const tab = open.addInFrame.getByRole('tab', { name: say.pane.places.check });
+    await tab.and(open.addInFrame.locator('[aria-selected="true"]')).waitFor();
+    await open.addInFrame.getByText(say.pane.check.again).waitFor();
+  });
+
+  it('says in the pane why there is no tab, when its button could not make one', async () => {
+    await inWorkbench(open, ({ host }) => {
+      for (const sheet of host.workbook.sheets) sheet.protected = sheet.name.startsWith('Overleg ');
+    });
+    await open.page.getByRole('button', { name: button }).click();
+    const tab = open.addInFrame.getByRole('tab', { name: say.pane.places.meeting });
+    await tab.and(open.addInFrame.locator('[aria-selected="true"]')).waitFor();
+    const said = await open.addInFrame.getByRole('alert').innerText();
+    expect(said).toContain('Overleg 2016-12-');
+    expect(said).toContain(say.pane.remedies.again);
   });
 
   it('fetches its own files and Office.js, and nothing else', () => {
