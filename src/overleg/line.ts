@@ -1,3 +1,4 @@
+import type { SerialDay } from '../domain/units';
 import { hash } from './line-stamp';
 import type { LookName } from './looks';
 import { plainText } from './plain-text';
@@ -22,6 +23,11 @@ export function lineKey(block: string, id: string | number): string {
 
 export function cell(value: PlanValue, look: LookName, numberFormat?: string): PlanCell {
   return numberFormat === undefined ? { value, look } : { value, look, numberFormat };
+}
+
+/** A day, with its month in the tab's language whatever the reader's. */
+export function dateCell(day: SerialDay, words: TabWords): PlanCell {
+  return cell(day, 'date', words.dateFormat);
 }
 
 export function emptyLine(key: string): Line {

@@ -9,6 +9,7 @@ export const tab: typeof dutch = {
   day: common.day,
   kinds: { ambtelijk: "officials' meeting", bestuurlijk: "administrators' meeting" },
   bands: { onSchedule: 'on schedule', slightlyBehind: 'slightly behind', behind: 'behind' },
+  dateFormat: '[$-809]d mmm yyyy',
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
   percent: (part) => `${common.fixed(100 * part, 1)}%`,

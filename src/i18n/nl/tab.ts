@@ -9,6 +9,8 @@ export const tab = {
   day: common.day,
   kinds: { ambtelijk: 'ambtelijk overleg', bestuurlijk: 'bestuurlijk overleg' },
   bands: { onSchedule: 'op schema', slightlyBehind: 'enigszins achter', behind: 'achter' },
+  /** Number format of a day, US notation; 413 is Dutch of the Netherlands. */
+  dateFormat: '[$-413]d mmm yyyy',
   /** Number format of a backlog, US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
   backlog: (people: number) =>

@@ -3,6 +3,7 @@ import type { LookName } from '../looks';
 import {
   cell,
   columnsLine,
+  dateCell,
   emptyLine,
   figureLine,
   lineKey,
@@ -55,7 +56,7 @@ function openEntry(agreement: AgreementFigures, words: TabWords): TextEntry {
   return {
     front: [
       ownerCell(owner),
-      due === null ? cell(w.noDue, 'smallTextFigure') : cell(due, 'date'),
+      due === null ? cell(w.noDue, 'smallTextFigure') : dateCell(due, words),
       cell(isLate ? w.late : null, 'lateText'),
     ],
     text: numbered(agreement),

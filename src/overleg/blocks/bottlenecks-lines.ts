@@ -1,4 +1,4 @@
-import { cell, columnsLine, lineKey, sentenceLine } from '../line';
+import { cell, columnsLine, dateCell, lineKey, sentenceLine } from '../line';
 import type { PublicBottlenecks } from '../public-report';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
@@ -11,7 +11,7 @@ export function bottlenecksLines(bottlenecks: BottlenecksFigures | null, words: 
   return block('bottlenecks', w.heading, bottlenecks, 'bottlenecks', w.fills, words, ({ open }) => {
     if (open.length === 0) return [sentenceLine('bottlenecks.none', w.none, 'missing')];
     const entries = open.map(({ owner, date, daysOpen, bottleneck }) => ({
-      front: [ownerCell(owner), cell(date, 'date'), cell(daysOpen, 'figure')] as const,
+      front: [ownerCell(owner), dateCell(date, words), cell(daysOpen, 'figure')] as const,
       text: bottleneck,
       day: date,
     }));

@@ -1,6 +1,6 @@
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
-import { cell, emptyLine } from '../line';
+import { cell, dateCell, emptyLine } from '../line';
 import type { MeetingKind } from '../../workbook/meeting-tab';
 import { TITLE_KEY } from '../../workbook/meeting-tab';
 import type { Line } from '../sheet-plan';
@@ -31,7 +31,7 @@ export function headLines(head: HeadFigures, making: Making, words: TabWords): L
   const { faults, warnings } = head.findings;
   return [
     { key: TITLE_KEY, cells: [cell(title, 'title')], height: 27 },
-    { key: AS_OF_KEY, cells: [cell(w.asOf, 'label'), cell(head.asOf, 'date')] },
+    { key: AS_OF_KEY, cells: [cell(w.asOf, 'label'), dateCell(head.asOf, words)] },
     {
       key: 'head.halfYear',
       cells: [cell(w.halfYear, 'label'), cell(halfYearLabel(halfYearOf(head.asOf)), 'textFigure')],
