@@ -20,17 +20,6 @@ export const backlogAtFunction = defineFunction({
   examples: [
     {
       args: [
-        on(2016, 12, 31),
-        down('2016-I', '2016-II'),
-        down(179, 206),
-        down(42400, 42600),
-        down(200, 276),
-        50,
-      ],
-      result: [[-41]],
-    },
-    {
-      args: [
         ref('E2:E27'),
         ref('Taakstelling[Periode]'),
         ref('Taakstelling[Taakstelling]'),
@@ -39,6 +28,17 @@ export const backlogAtFunction = defineFunction({
         50,
       ],
       result: null,
+    },
+    {
+      args: [
+        on(2016, 12, 31),
+        down('2016-I', '2016-II'),
+        down(179, 206),
+        down(42400, 42600),
+        down(200, 276),
+        50,
+      ],
+      result: [[-41]],
     },
   ],
   errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice'],

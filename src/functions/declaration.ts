@@ -38,6 +38,7 @@ export interface FunctionDeclaration<
   readonly parameters: Parameters;
   /** A matrix spills. */
   readonly result: Result extends CellResult ? 'scalar' : 'matrix';
+  /** First one on the partners' own tables, where there is such a one: it can be taken over. */
   readonly examples: readonly Example[];
   /** Beyond those that every function's arguments can give. */
   readonly errors: readonly Problem['code'][];

@@ -18,6 +18,7 @@ export const matchAssignFunction = defineFunction({
   },
   result: 'matrix',
   examples: [
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
     {
       args: [...matchExample],
       result: [
@@ -25,7 +26,6 @@ export const matchAssignFunction = defineFunction({
         ['K-2', 'W-2', 91.3, ''],
       ],
     },
-    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice'] as const),

@@ -19,6 +19,7 @@ export const matchBestFunction = defineFunction({
   },
   result: 'matrix',
   examples: [
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 3], result: null },
     {
       args: [...matchExample, 'K-1'],
       result: [
@@ -26,7 +27,6 @@ export const matchBestFunction = defineFunction({
         ['W-2', 44],
       ],
     },
-    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 3], result: null },
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),

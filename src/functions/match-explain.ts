@@ -23,6 +23,7 @@ export const matchExplainFunction = defineFunction({
   },
   result: 'matrix',
   examples: [
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 'W-7'], result: null },
     {
       args: [...matchExample, 'K-2', 'W-2', null, 'en'],
       result: [
@@ -37,7 +38,6 @@ export const matchExplainFunction = defineFunction({
         ['plaats', 0, 0, 'There is no wish for a place.'],
       ],
     },
-    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]'), 'K-101', 'W-7'], result: null },
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),

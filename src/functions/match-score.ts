@@ -22,6 +22,7 @@ export const matchScoreFunction = defineFunction({
   },
   result: 'matrix',
   examples: [
+    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
     {
       args: [...matchExample],
       result: [
@@ -30,7 +31,6 @@ export const matchScoreFunction = defineFunction({
       ],
     },
     { args: [...matchExample, 'K-2', 'W-2'], result: [[91.3]] },
-    { args: [ref('Kandidaten[#All]'), ref('Woningen[#All]')], result: null },
   ],
   errors: [
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
