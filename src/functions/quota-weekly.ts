@@ -17,6 +17,17 @@ export const quotaWeeklyFunction = defineFunction({
   result: 'matrix',
   examples: [
     {
+      args: [
+        206,
+        ref('Corporaties[Woningen]'),
+        on(2016, 7, 1),
+        on(2016, 12, 31),
+        null,
+        ref('Corporaties[Corporatie]'),
+      ],
+      result: null,
+    },
+    {
       args: [10, down(6, 3, 1), on(2016, 7, 1), on(2016, 7, 17)],
       result: [
         [1, 0, 0],
@@ -32,17 +43,6 @@ export const quotaWeeklyFunction = defineFunction({
         ['2016-W27', 42555, 3, 1, 4],
         ['2016-W28', 42562, 3, 2, 5],
       ],
-    },
-    {
-      args: [
-        206,
-        ref('Corporaties[Woningen]'),
-        on(2016, 7, 1),
-        on(2016, 12, 31),
-        null,
-        ref('Corporaties[Corporatie]'),
-      ],
-      result: null,
     },
   ],
   errors: ['lengths', 'rangeReversed', 'noWorkingDays', 'weightsSumToZero', 'tooManyPeople'],

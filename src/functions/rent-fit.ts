@@ -13,9 +13,9 @@ export const rentFitFunction = defineFunction({
   parameters: { bareRent: block(rent.expected), ...rentParameters },
   result: 'matrix',
   examples: [
+    { args: [ref('Woningen[Kale huur]'), ref('Woningen[Beschikbaar]'), 4], result: null },
     { args: [586.68, on(2016, 7, 1), 2], result: [[true]] },
     { args: [586.69, on(2016, 7, 1), 2], result: [[false]] },
-    { args: [ref('Woningen[Kale huur]'), ref('Woningen[Beschikbaar]'), 4], result: null },
   ],
   errors: ['lengths', 'rentYearUnknown'],
   reckon: ({ bareRent, ...values }): CellResult[][] =>
