@@ -7,7 +7,8 @@ import { rowReader, type CellContext, type SharedFormulas } from './cells';
 import { argb, readColor, type ThemeColors } from './color';
 import { conditionalFormatsXml, readConditionalFormats } from './conditional-formats';
 import { columnsXml, readColumns } from './columns';
-import { gridChanges, gridEdits, isUnchanged } from './grid-changes';
+import { gridChanges, isUnchanged } from './grid-changes';
+import { gridEdits } from './grid-edits';
 import {
   partText,
   relate,

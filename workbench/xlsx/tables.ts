@@ -55,6 +55,7 @@ function tableParts(parts: Parts, sheetPath: string): TablePart[] {
 function readTable(root: XmlElement): Table | undefined {
   const area = parseArea(root.attributes['ref'] ?? '');
   if (!area) return undefined;
+  const style = child(root, 'tableStyleInfo');
   return {
     id: root.attributes['id'] ?? '',
     name: root.attributes['displayName'] ?? root.attributes['name'] ?? '',
@@ -65,7 +66,8 @@ function readTable(root: XmlElement): Table | undefined {
     })),
     showHeaders: (numberOf(root, 'headerRowCount') ?? 1) > 0,
     showTotals: (numberOf(root, 'totalsRowCount') ?? 0) > 0,
-    style: child(root, 'tableStyleInfo')?.attributes['name'] ?? '',
+    showBandedRows: isOn(style, 'showRowStripes'),
+    style: style?.attributes['name'] ?? '',
   };
 }
 
@@ -126,10 +128,15 @@ function saveTable(parts: Parts, { path, table: before }: TablePart, now: Table)
       text: columnsXml(document, columns, now),
     });
   }
-  if (before.style !== now.style) {
+  if (before.style !== now.style || before.showBandedRows !== now.showBandedRows) {
     edits.push(
       ...(style
-        ? [editAttributes(document, style, { name: now.style === '' ? undefined : now.style })]
+        ? [
+            editAttributes(document, style, {
+              name: now.style === '' ? undefined : now.style,
+              showRowStripes: now.showBandedRows ? 1 : 0,
+            }),
+          ]
         : editChildren(document, root, TABLE_ORDER, 'tableStyleInfo', styleXml(now))),
     );
   }
@@ -179,9 +186,14 @@ function columnName(name: string): string {
   return encodeCellText(name).replaceAll('\n', '_x000a_');
 }
 
-function styleXml({ style }: Table): string {
+function styleXml({ style, showBandedRows }: Table): string {
   if (style === '') return '';
-  const bands = { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 };
+  const bands = {
+    showFirstColumn: 0,
+    showLastColumn: 0,
+    showRowStripes: showBandedRows ? 1 : 0,
+    showColumnStripes: 0,
+  };
   return xml('tableStyleInfo', { name: style, ...bands });
 }
 
