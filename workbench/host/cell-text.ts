@@ -2,7 +2,7 @@ import { formatValue } from 'hucre';
 import { civilOf, isoWeekday } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
 import { DAYS_FROM_1900_TO_1904 } from '../../src/workbook/cell';
-import type { Conventions } from './conventions';
+import { conventionsOf, type Conventions } from './conventions';
 import type { CellValue } from './model';
 
 /** How the library that formats is told to use a decimal comma. */
@@ -34,16 +34,21 @@ export function cellText(
 /** Texts, conditions and locales of a format, which are passed over, and the names it asks for. */
 const NAME = /"[^"]*"|\\.|\[[^\]]*\]|mmmm?|dddd?/gi;
 
-/** A format that says which language its names are in: English. */
+/** A format that says which language its names are in. */
 const ENGLISH = /\[\$-(?:0*409|0*809|en)\b/i;
+const DUTCH = /\[\$-(?:0*413|nl)\b/i;
 
-/** A format with the names of the value's month and day written into it, in the user's language. */
+/**
+ * A format with the names of the value's month and day written into it, in the language it says or
+ * else the user's.
+ */
 function withNames(
   value: string | number,
   format: string,
-  { names }: Conventions,
+  conventions: Conventions,
   is1904: boolean,
 ): string {
+  const { names } = DUTCH.test(format) ? conventionsOf('nl') : conventions;
   if (names === null || typeof value !== 'number' || value < 0 || ENGLISH.test(format)) {
     return format;
   }
