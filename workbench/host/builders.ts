@@ -138,6 +138,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, address: string, name
     columns: headerTexts(sheet, area).map((text, i) => ({ id: i + 1, name: text })),
     showHeaders: true,
     showTotals: false,
+    showBandedRows: true,
     style: 'TableStyleMedium2',
   };
   sheet.tables.push(table);

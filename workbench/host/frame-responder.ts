@@ -107,11 +107,88 @@ function appContext({ host, client, language }: FrameOptions): Record<string, un
 }
 
 export function createFrameResponder(options: FrameOptions): FrameResponder {
-  const { client, origin, post } = options;
-  const registered = new Map<string, FrameRequest>();
+  const { client, host } = options;
+  const frame = openConversation(options);
   const completions = new Map<string, () => void>();
-  const whenReady = createReadiness();
   let calls = 0;
+
+  client.listen((type, target, details, remote) => {
+    const message = JSON.stringify(details);
+    frame.tellIfListening([MESSAGE.workbookEvent, type, target, message, '', remote]);
+  });
+  client.services.onPaneVisibility((visible) => {
+    options.onVisibility?.(visible);
+    const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    frame.tellIfListening([MESSAGE.workbookEvent, MESSAGE.visibility, '', message]);
+  });
+
+  const executeMethod = async (data: MethodData): Promise<unknown> => {
+    switch (data.DdaMethod.DispatchId) {
+      case METHOD.richApi:
+        return richApiAnswer(client, data);
+      case METHOD.commandCompleted:
+        completions.get(String(data['0']))?.();
+        return { Version: 1, Error: 0 };
+      default:
+        throw new Error(`The stand-in frame lacks ${methodName(data.DdaMethod.DispatchId)}.`);
+    }
+  };
+
+  const invoke = async (request: FrameRequest): Promise<void> => {
+    switch (request._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return frame.answer(request, appContext(options));
+      case 'ContextActivationManager_notifyHost':
+        return;
+      case 'executeMethod':
+        return frame.answer(request, await executeMethod(request._data as MethodData));
+      default:
+        throw new Error(`The stand-in frame lacks ${request._actionName}.`);
+    }
+  };
+
+  return {
+    ready: Promise.all([frame.ready, client.services.functionsReady]).then(() => undefined),
+    receive: async (message) => {
+      const request = parseRequest(message);
+      if (!request) return;
+      if (request._actionType === ACTION.registerEvent) return frame.register(request);
+      if (request._actionType === ACTION.unregisterEvent) return frame.unregister(request);
+      await invoke(request);
+    },
+    callFunction: (name, args, call = {}) => {
+      const id = ++calls;
+      const result = client.services.functionResults.wait(id);
+      const parameters = args.map((arg) => asArgument(arg, host.switches.blankArgument));
+      const { address = null, parameterAddresses = null } = call;
+      const parts = [id, name, parameters, address, functionFlags(call), parameterAddresses];
+      frame.tell([MESSAGE.functions, MESSAGE.invoke, '', JSON.stringify(parts)]);
+      return { id, result };
+    },
+    cancelFunction: (invocationId) =>
+      frame.tell([MESSAGE.functions, MESSAGE.cancel, '', JSON.stringify({ invocationId })]),
+    pressRibbonButton: (actionId) =>
+      new Promise((resolve) => {
+        const commandId = `command${completions.size + 1}`;
+        completions.set(commandId, resolve);
+        const event = JSON.stringify({ source: { id: actionId } });
+        frame.sendEvent('appCommandInvoked', [commandId, actionId, event]);
+      }),
+  };
+}
+
+/** What can be listened to: messages of the workbook and of functions, and the ribbon's buttons. */
+const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
+
+type FrameEvent = (typeof FRAME_EVENTS)[number];
+
+/** The messages to the add-in's window, and what it listens to. */
+function openConversation({ origin, post }: FrameOptions) {
+  const registered = new Map<FrameEvent, FrameRequest>();
+  let listening = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    listening = resolve;
+  });
 
   const answer = (request: FrameRequest, data: unknown, isEvent = false): void =>
     post(
@@ -128,97 +205,40 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
       }),
     );
 
-  const sendEvent = (name: string, data: unknown): void => {
+  const sendEvent = (name: FrameEvent, data: unknown): void => {
     const registration = registered.get(name);
     if (!registration) throw new Error(`The add-in has not begun to listen to ${name}.`);
     answer(registration, data, true);
   };
 
-  const sendRichApiMessage = (entry: readonly unknown[]): void =>
+  const tell = (entry: readonly unknown[]): void =>
     sendEvent('richApiMessage', { ArrayData: [entry] });
 
-  client.listen((type, target, details, remote) => {
-    if (!registered.has('richApiMessage')) return;
-    const message = JSON.stringify(details);
-    sendRichApiMessage([MESSAGE.workbookEvent, type, target, message, '', remote]);
-  });
-
-  client.services.onPaneVisibility((visible) => {
-    options.onVisibility?.(visible);
-    if (!registered.has('richApiMessage')) return;
-    const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
-    sendRichApiMessage([MESSAGE.workbookEvent, MESSAGE.visibility, '', message]);
-  });
-
-  const register = (request: FrameRequest): void => {
-    registered.set(request._actionName, request);
-    answer(request, { Error: 0 });
-    whenReady.registered(request._actionName);
-  };
-
-  const executeMethod = async (request: FrameRequest): Promise<void> => {
-    const data = request._data as MethodData;
-    switch (data.DdaMethod.DispatchId) {
-      case METHOD.richApi:
-        return answer(request, await richApiAnswer(client, data));
-      case METHOD.commandCompleted:
-        completions.get(String(data['0']))?.();
-        return answer(request, { Version: 1, Error: 0 });
-      default:
-        throw new Error(`The stand-in frame lacks ${methodName(data.DdaMethod.DispatchId)}.`);
-    }
-  };
-
-  const invoke = async (request: FrameRequest): Promise<void> => {
-    switch (request._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return answer(request, appContext(options));
-      case 'ContextActivationManager_notifyHost':
-        return;
-      case 'executeMethod':
-        return executeMethod(request);
-      default:
-        throw new Error(`The stand-in frame lacks ${request._actionName}.`);
-    }
-  };
-
   return {
-    ready: Promise.all([whenReady.promise, client.services.functionsReady]).then(() => undefined),
-    receive: async (message) => {
-      const request = parseRequest(message);
-      if (!request) return;
-      if (request._actionType === ACTION.registerEvent) return register(request);
-      if (request._actionType === ACTION.unregisterEvent) {
-        registered.delete(request._actionName);
-        return answer(request, { Error: 0 });
-      }
-      await invoke(request);
+    /** Once the add-in listens to everything there is. */
+    ready,
+    answer,
+    sendEvent,
+    tell,
+    tellIfListening: (entry: readonly unknown[]): void => {
+      if (registered.has('richApiMessage')) tell(entry);
     },
-    callFunction: (name, args, call = {}) => {
-      const id = ++calls;
-      const result = client.services.functionResults.wait(id);
-      const parameters = args.map((arg) => asArgument(arg, options.host.switches.blankArgument));
-      const parts = [
-        id,
-        name,
-        parameters,
-        call.address ?? null,
-        functionFlags(call),
-        call.parameterAddresses ?? null,
-      ];
-      sendRichApiMessage([MESSAGE.functions, MESSAGE.invoke, '', JSON.stringify(parts)]);
-      return { id, result };
+    register: (request: FrameRequest): void => {
+      registered.set(frameEvent(request), request);
+      answer(request, { Error: 0 });
+      if (registered.size === FRAME_EVENTS.length) listening();
     },
-    cancelFunction: (invocationId) =>
-      sendRichApiMessage([MESSAGE.functions, MESSAGE.cancel, '', JSON.stringify({ invocationId })]),
-    pressRibbonButton: (actionId) =>
-      new Promise((resolve) => {
-        const commandId = `command${completions.size + 1}`;
-        completions.set(commandId, resolve);
-        const event = JSON.stringify({ source: { id: actionId } });
-        sendEvent('appCommandInvoked', [commandId, actionId, event]);
-      }),
+    unregister: (request: FrameRequest): void => {
+      registered.delete(frameEvent(request));
+      answer(request, { Error: 0 });
+    },
   };
+}
+
+function frameEvent({ _actionName }: FrameRequest): FrameEvent {
+  const known = FRAME_EVENTS.find((name) => name === _actionName);
+  if (known === undefined) throw new Error(`The stand-in frame lacks the event ${_actionName}.`);
+  return known;
 }
 
 interface MethodData {
@@ -258,21 +278,3 @@ function asArgument(value: unknown, blank: 0 | '' | null): unknown {
 
 /** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
 export const BLANK = Symbol('blank cell');
-
-function createReadiness(): {
-  readonly promise: Promise<void>;
-  registered(eventName: string): void;
-} {
-  const missing = new Set(['richApiMessage', 'appCommandInvoked']);
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return {
-    promise,
-    registered: (eventName) => {
-      missing.delete(eventName);
-      if (missing.size === 0) resolve();
-    },
-  };
-}

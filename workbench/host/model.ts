@@ -90,6 +90,8 @@ export interface Table {
   columns: { id: number; name: string }[];
   showHeaders: boolean;
   showTotals: boolean;
+  /** Whether the style colours every other row. */
+  showBandedRows: boolean;
   style: string;
 }
 

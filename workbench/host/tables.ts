@@ -64,6 +64,7 @@ export function createTable(session: Session, { sheet, area }: RangeRef): TableR
     columns: Array.from({ length: columnCount(whole) }, (_, i) => ({ id: i + 1, name: '' })),
     showHeaders: true,
     showTotals: false,
+    showBandedRows: true,
     style: 'TableStyleMedium2',
   };
   sheet.tables.push(table);

@@ -21,6 +21,7 @@ import {
   children,
   editAttributes,
   editChildren,
+  flag,
   numberOf,
   sourceOf,
   xml,
@@ -66,7 +67,7 @@ function readTable(root: XmlElement): Table | undefined {
     })),
     showHeaders: (numberOf(root, 'headerRowCount') ?? 1) > 0,
     showTotals: (numberOf(root, 'totalsRowCount') ?? 0) > 0,
-    showBandedRows: isOn(style, 'showRowStripes'),
+    showBandedRows: flag(style, 'showRowStripes'),
     style: style?.attributes['name'] ?? '',
   };
 }

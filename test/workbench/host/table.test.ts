@@ -163,3 +163,18 @@ test('a table’s cells are found by structured reference', async () => {
     ]);
   });
 });
+
+test('rows are coloured in turn until that is switched off', async () => {
+  const { Excel, workbook } = await opened([['Naam'], ['x']]);
+  const shown: boolean[] = [];
+  await Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getItem('Blad1').tables.add('A1:A2', true);
+    table.load('showBandedRows');
+    await context.sync();
+    shown.push(table.showBandedRows);
+    table.showBandedRows = false;
+    await context.sync();
+  });
+  expect(shown).toEqual([true]);
+  expect(workbook.sheets[0]?.tables[0]?.showBandedRows).toBe(false);
+});

@@ -270,6 +270,7 @@ test('what a sheet is besides its cells comes back', async () => {
       ],
       showHeaders: true,
       showTotals: true,
+      showBandedRows: false,
       style: 'TableStyleMedium2',
     },
   ];

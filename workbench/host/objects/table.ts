@@ -74,6 +74,14 @@ const tableScalars: Record<string, Scalar<TableRef>> = {
     },
   },
   showHeaders: { get: ({ table }) => table.showHeaders },
+  showBandedRows: {
+    since: '1.3',
+    get: ({ table }) => table.showBandedRows,
+    set: ({ sheet, table }, value) => {
+      table.showBandedRows = asBoolean(value);
+      sheet.revision++;
+    },
+  },
   showTotals: {
     get: ({ table }) => table.showTotals,
     set: (ref, value) => showTotals(ref, asBoolean(value)),

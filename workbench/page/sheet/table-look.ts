@@ -15,7 +15,7 @@ export function tableLookAt(sheet: Sheet, row: number, column: number): CellStyl
 }
 
 function look(table: Table, row: number): CellStyle {
-  const { area, showHeaders, showTotals } = table;
+  const { area, showHeaders, showTotals, showBandedRows } = table;
   const light = /^TableStyleLight/i.test(table.style);
   if (showHeaders && row === area.top) {
     return light
@@ -24,7 +24,7 @@ function look(table: Table, row: number): CellStyle {
   }
   const isLast = row === area.bottom;
   if (showTotals && isLast) return { bold: true, borders: { EdgeTop: RULE, EdgeBottom: RULE } };
-  const odd = (row - area.top - (showHeaders ? 1 : 0)) % 2 === 0;
-  const fill = odd ? { fillColor: light ? BAND : '#D9E1F2' } : {};
+  const isBand = showBandedRows && (row - area.top - (showHeaders ? 1 : 0)) % 2 === 0;
+  const fill = isBand ? { fillColor: light ? BAND : '#D9E1F2' } : {};
   return isLast ? { ...fill, borders: { EdgeBottom: RULE } } : fill;
 }
