@@ -97,9 +97,11 @@ test('says what the add-in asks that the stand-in lacks', async () => {
   const call = (id: number) => ({ DdaMethod: { DispatchId: id }, ArrayData: [] });
   await page.send({ ...asked, _actionName: 'executeMethod', _data: call(76) });
   await page.send({ ...asked, _actionName: 'executeMethod', _data: call(1234) });
+  await page.send({ ...asked, _actionType: 1, _actionName: 'documentSelectionChanged' });
   expect(failures).toEqual([
     new Error('The stand-in frame lacks openDialog.'),
     new Error('The stand-in frame lacks document.settings.saveAsync.'),
     new Error('The stand-in frame lacks method 1234.'),
+    new Error('The stand-in frame lacks the event documentSelectionChanged.'),
   ]);
 });
