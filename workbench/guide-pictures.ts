@@ -21,9 +21,10 @@ const NOW = '2016-12-31T10:00:00';
 interface Picture {
   readonly file: string;
   readonly workbook: string;
+  readonly sheet?: string;
   readonly prepare: (open: OpenWorkbench) => Promise<void>;
   /** What is pictured; everything on the page is `body`. */
-  readonly of: '#pane iframe' | '#sheet' | 'body';
+  readonly of: '#pane iframe' | 'body';
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -35,8 +36,8 @@ const PICTURES: readonly Picture[] = [
   {
     file: 'venster-openen',
     workbook: 'demo.xlsx',
-    prepare: async ({ page, addInFrame }) => {
-      await page.locator('#sheet footer').getByText('Plaatsingen', { exact: true }).click();
+    sheet: 'Plaatsingen',
+    prepare: async ({ addInFrame }) => {
       await addInFrame.getByText('Herkend').waitFor();
     },
     of: 'body',
@@ -52,7 +53,7 @@ const PICTURES: readonly Picture[] = [
       await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
     },
     of: '#pane iframe',
-    size: forPane(1090),
+    size: forPane(1050),
   },
   {
     file: 'niet-zeker',
@@ -71,7 +72,7 @@ const PICTURES: readonly Picture[] = [
       await addInFrame.locator('summary', { hasText: 'Datum als tekst' }).first().click();
     },
     of: '#pane iframe',
-    size: forPane(860),
+    size: forPane(1040),
   },
   {
     file: 'overleg',
@@ -89,8 +90,8 @@ const PICTURES: readonly Picture[] = [
       const tab = await lastSheet(open);
       await typeInCell(open, tab, 'J10', 'Zie brief van 12 december');
     },
-    of: '#sheet',
-    size: { width: 1420, height: 700 },
+    of: 'body',
+    size: { width: 1420, height: 800 },
   },
   {
     file: 'voorstellen',
@@ -100,7 +101,7 @@ const PICTURES: readonly Picture[] = [
       await addInFrame.locator('.cards > li').first().locator('summary').click();
     },
     of: '#pane iframe',
-    size: forPane(960),
+    size: forPane(1030),
   },
 ];
 
@@ -116,8 +117,14 @@ function lastSheet(open: OpenWorkbench): Promise<string> {
 }
 
 async function take(stage: Stage, picture: Picture): Promise<string> {
+  const { workbook, sheet } = picture;
   const context: OpenOptions['context'] = { viewport: picture.size, colorScheme: 'light' };
-  const open = await stage.open({ workbook: picture.workbook, now: NOW, context });
+  const open = await stage.open({
+    workbook,
+    ...(sheet === undefined ? {} : { sheet }),
+    now: NOW,
+    context,
+  });
   await open.page.addStyleTag({
     content: `#pane, #pane iframe { width: ${PANE_WIDTH}px !important; min-width: 0 !important; }`,
   });
@@ -130,6 +137,8 @@ async function take(stage: Stage, picture: Picture): Promise<string> {
 }
 
 async function takeAll(): Promise<void> {
+  // By which a browser chooses how it shows the fields of a date.
+  process.env['LANGUAGE'] = 'nl';
   await mkdir(FOLDER, { recursive: true });
   const stage = await setStage();
   try {

@@ -26,6 +26,8 @@ export interface OpenOptions {
   /** What the stand-in host does from its start otherwise than Excel on the web. */
   readonly host?: Partial<Omit<Switches, 'now'>>;
   readonly workbook?: string;
+  /** The one to begin with, instead of the file's own choice. */
+  readonly sheet?: string;
   /** What the clock says at the start; by default in the demo's last month. */
   readonly now?: string;
   readonly context?: BrowserContextOptions;
@@ -70,6 +72,7 @@ async function openWorkbench(
     language = locale,
     host = {},
     workbook = 'demo.xlsx',
+    sheet,
     now = '2016-12-05T10:00:00',
     context: contextOptions,
   }: OpenOptions,
@@ -91,6 +94,7 @@ async function openWorkbench(
     language,
     workbook,
     host: JSON.stringify(host),
+    ...(sheet === undefined ? {} : { sheet }),
   });
   await page.goto(`${workbenchServer.origin}/?${query}`);
   await page.evaluate(() => window.workbench.then(() => undefined));
