@@ -1,19 +1,23 @@
-import type { Border, BorderEdge, CellStyle } from '../host/model';
+import type { CellStyle } from '../host/model';
 import { argb, readColor, type ThemeColors } from './color';
-import { builtInFormat, builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
+import { builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
+import { borderXml, bordersFacet, haveSameBorders, readBorders } from './style-border';
+import {
+  collectionEdits,
+  openCollection,
+  openNumberFormats,
+  type Collection,
+  type Source,
+} from './style-collection';
+import { FONT_FACETS, fontFacetsXml, fontXml, ownFont, readFont } from './style-font';
 import {
   applyEdits,
   child,
-  editAttributes,
-  editAppend,
-  editChildren,
   flag,
   numberOf,
   parseXml,
   sourceOf,
-  withPrefix,
   xml,
-  type Edit,
   type XmlDocument,
   type XmlElement,
 } from './xml';
@@ -35,99 +39,37 @@ export interface StyleBook {
   readonly text: () => string;
 }
 
-const STYLESHEET_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
+/** The lists of the part. */
+interface Stylesheet {
+  readonly document: XmlDocument;
+  readonly formats: ReturnType<typeof openNumberFormats>;
+  readonly fonts: Collection;
+  readonly fills: Collection;
+  readonly borders: Collection;
+  readonly xfs: Collection;
+  readonly differentials: Collection;
+}
 
-/** A collection of the part to which elements are added; equal XML is one element. */
-interface Collection {
-  readonly name: string;
-  readonly elements: readonly XmlElement[];
-  readonly added: string[];
-  readonly add: (fragment: string) => number;
+function openStylesheet(document: XmlDocument): Stylesheet {
+  return {
+    document,
+    formats: openNumberFormats(document),
+    fonts: openCollection(document, 'fonts'),
+    fills: openCollection(document, 'fills'),
+    borders: openCollection(document, 'borders'),
+    xfs: openCollection(document, 'cellXfs'),
+    differentials: openCollection(document, 'dxfs'),
+  };
 }
 
 export function openStyles(text: string, theme: ThemeColors): StyleBook {
-  const document = parseXml(text);
-  const formats = openNumberFormats(document);
-  const fonts = openCollection(document, 'fonts');
-  const fills = openCollection(document, 'fills');
-  const borders = openCollection(document, 'borders');
-  const xfs = openCollection(document, 'cellXfs');
-  const differentials = openCollection(document, 'dxfs');
+  const sheet = openStylesheet(parseXml(text));
+  const { document, formats, fonts, fills, borders, xfs, differentials } = sheet;
   const normalFont = readFont(fonts.elements[0], theme);
-
-  const facetsAt = (xf: XmlElement | undefined): CellStyle => ({
-    ...numberFormatFacet(formats.codeOf(numberOf(xf, 'numFmtId') ?? 0)),
-    ...without(readFont(fonts.elements[numberOf(xf, 'fontId') ?? 0], theme), normalFont),
-    ...readFill(fills.elements[numberOf(xf, 'fillId') ?? 0], theme),
-    ...bordersFacet(readBorders(borders.elements[numberOf(xf, 'borderId') ?? 0], theme)),
-    ...readAlignment(child(xf, 'alignment')),
-    ...readProtection(child(xf, 'protection')),
-    ...(xf !== undefined && flag(xf, 'quotePrefix', false) ? { quotePrefix: true } : {}),
-  });
   const read = xfs.elements.map((xf) => {
-    const style = facetsAt(xf);
+    const style = readFormat(sheet, xf, normalFont, theme);
     return Object.keys(style).length === 0 ? undefined : Object.freeze(style);
   });
-
-  const newFormat = (style: CellStyle, base: number): number => {
-    const xf = xfs.elements[base];
-    const before = read[base] ?? {};
-    const source = (element: XmlElement | undefined) =>
-      element ? sourceOf(document, element) : undefined;
-    const fontId = numberOf(xf, 'fontId') ?? 0;
-    const borderId = numberOf(xf, 'borderId') ?? 0;
-    const changed = {
-      numberFormat: style.numberFormat !== before.numberFormat,
-      font: FONT_FACETS.some((facet) => style[facet] !== before[facet]),
-      fill: style.fillColor !== before.fillColor,
-      border: EDGES.some(([edge]) => !sameBorder(style.borders?.[edge], before.borders?.[edge])),
-      alignment: ALIGNMENT_FACETS.some((facet) => style[facet] !== before[facet]),
-      protection: style.locked !== before.locked,
-      quotePrefix: style.quotePrefix !== before.quotePrefix,
-    };
-    const font = () =>
-      fonts.add(fontXml(style, before, fonts.elements[fontId], fonts.elements[0], source));
-    const border = () => borders.add(borderXml(style, before, borders.elements[borderId], source));
-    const attributes = {
-      ...xf?.attributes,
-      numFmtId: changed.numberFormat
-        ? formats.idOf(style.numberFormat)
-        : xf?.attributes['numFmtId'],
-      fontId: changed.font ? font() : fontId,
-      fillId: changed.fill ? fillIndex(fills, style.fillColor) : xf?.attributes['fillId'],
-      borderId: changed.border ? border() : borderId,
-      xfId: xf?.attributes['xfId'] ?? 0,
-      ...(changed.quotePrefix ? { quotePrefix: style.quotePrefix === true ? 1 : 0 } : {}),
-      ...(changed.numberFormat ? { applyNumberFormat: 1 } : {}),
-      ...(changed.font ? { applyFont: 1 } : {}),
-      ...(changed.fill ? { applyFill: 1 } : {}),
-      ...(changed.border ? { applyBorder: 1 } : {}),
-      ...(changed.alignment ? { applyAlignment: 1 } : {}),
-      ...(changed.protection ? { applyProtection: 1 } : {}),
-    };
-    const inner = [
-      changed.alignment
-        ? alignmentXml(style, child(xf, 'alignment'))
-        : source(child(xf, 'alignment')),
-      changed.protection
-        ? protectionXml(style, child(xf, 'protection'))
-        : source(child(xf, 'protection')),
-    ];
-    return xfs.add(xml('xf', attributes, inner.join('')));
-  };
-
   const known = new Map<CellStyle | undefined, Map<number, number>>();
   return {
     cellStyle: (index) => read[index],
@@ -135,7 +77,9 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
     indexOf: (style, base) => {
       const perBase = known.get(style) ?? new Map<number, number>();
       known.set(style, perBase);
-      const index = perBase.get(base) ?? newFormat(withoutDefaults(style ?? {}, normalFont), base);
+      const wanted = () => withoutDefaults(style ?? {}, normalFont);
+      const index =
+        perBase.get(base) ?? addFormat(sheet, wanted(), xfs.elements[base], read[base] ?? {});
       perBase.set(base, index);
       return index;
     },
@@ -148,93 +92,74 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
   };
 }
 
-function openCollection(document: XmlDocument, name: string): Collection {
-  const elements = child(document.root, name)?.children ?? [];
-  const indexes = new Map<string, number>();
-  elements.forEach((element, index) => {
-    const source = sourceOf(document, element);
-    if (!indexes.has(source)) indexes.set(source, index);
-  });
-  const added: string[] = [];
-  const add = (fragment: string) => {
-    const own = withPrefix(fragment, document.root.prefix);
-    const index = indexes.get(own) ?? elements.length + added.length;
-    if (!indexes.has(own)) {
-      indexes.set(own, index);
-      added.push(own);
-    }
-    return index;
+function readFormat(
+  { formats, fonts, fills, borders }: Stylesheet,
+  xf: XmlElement,
+  normalFont: CellStyle,
+  theme: ThemeColors,
+): CellStyle {
+  return {
+    ...numberFormatFacet(formats.codeOf(numberOf(xf, 'numFmtId') ?? 0)),
+    ...ownFont(readFont(fonts.elements[numberOf(xf, 'fontId') ?? 0], theme), normalFont),
+    ...readFill(fills.elements[numberOf(xf, 'fillId') ?? 0], theme),
+    ...bordersFacet(readBorders(borders.elements[numberOf(xf, 'borderId') ?? 0], theme)),
+    ...readAlignment(child(xf, 'alignment')),
+    ...readProtection(child(xf, 'protection')),
+    ...(flag(xf, 'quotePrefix', false) ? { quotePrefix: true } : {}),
   };
-  return { name, elements, added, add };
 }
 
-function collectionEdits(document: XmlDocument, collection: Collection): Edit[] {
-  if (collection.added.length === 0) return [];
-  const count = collection.elements.length + collection.added.length;
-  const parent = child(document.root, collection.name);
-  const inner = collection.added.join('');
-  if (!parent || parent.innerStart === parent.end) {
-    const element = xml(collection.name, { count }, inner);
-    return editChildren(document, document.root, STYLESHEET_ORDER, collection.name, element);
-  }
-  return [editAttributes(document, parent, { count }), editAppend(document, parent, inner)];
+/** The index of a format with this style; where it is as `before`, the format is as `xf` has it. */
+function addFormat(
+  { document, formats, fonts, fills, borders, xfs }: Stylesheet,
+  style: CellStyle,
+  xf: XmlElement | undefined,
+  before: CellStyle,
+): number {
+  const source: Source = (element) => element && sourceOf(document, element);
+  const fontId = numberOf(xf, 'fontId') ?? 0;
+  const borderId = numberOf(xf, 'borderId') ?? 0;
+  const changed = changedParts(style, before);
+  const font = () =>
+    fonts.add(fontXml(style, before, fonts.elements[fontId], fonts.elements[0], source));
+  const border = () => borders.add(borderXml(style, before, borders.elements[borderId], source));
+  const attributes = {
+    ...xf?.attributes,
+    numFmtId: changed.numberFormat ? formats.idOf(style.numberFormat) : xf?.attributes['numFmtId'],
+    fontId: changed.font ? font() : fontId,
+    fillId: changed.fill ? fillIndex(fills, style.fillColor) : xf?.attributes['fillId'],
+    borderId: changed.border ? border() : borderId,
+    xfId: xf?.attributes['xfId'] ?? 0,
+    ...(changed.quotePrefix ? { quotePrefix: style.quotePrefix === true ? 1 : 0 } : {}),
+    ...(changed.numberFormat ? { applyNumberFormat: 1 } : {}),
+    ...(changed.font ? { applyFont: 1 } : {}),
+    ...(changed.fill ? { applyFill: 1 } : {}),
+    ...(changed.border ? { applyBorder: 1 } : {}),
+    ...(changed.alignment ? { applyAlignment: 1 } : {}),
+    ...(changed.protection ? { applyProtection: 1 } : {}),
+  };
+  const [alignment, protection] = [child(xf, 'alignment'), child(xf, 'protection')];
+  const inner = [
+    changed.alignment ? alignmentXml(style, alignment) : source(alignment),
+    changed.protection ? protectionXml(style, protection) : source(protection),
+  ];
+  return xfs.add(xml('xf', attributes, inner.join('')));
 }
 
-function openNumberFormats(document: XmlDocument) {
-  const collection = openCollection(document, 'numFmts');
-  const codes = new Map<number, string>();
-  for (const element of collection.elements) {
-    codes.set(numberOf(element, 'numFmtId') ?? 0, element.attributes['formatCode'] ?? 'General');
-  }
-  const codeOf = (id: number) => codes.get(id) ?? builtInFormat(id) ?? 'General';
-  const idOf = (code = 'General') => {
-    const builtIn = builtInFormatId(code);
-    if (builtIn !== undefined && !codes.has(builtIn)) return builtIn;
-    const existing = [...codes].find(([, text]) => text === code)?.[0];
-    if (existing !== undefined) return existing;
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...codes.keys()) + 1;
-    codes.set(id, code);
-    collection.add(xml('numFmt', { numFmtId: id, formatCode: code }));
-    return id;
+function changedParts(style: CellStyle, before: CellStyle) {
+  return {
+    numberFormat: style.numberFormat !== before.numberFormat,
+    font: FONT_FACETS.some((facet) => style[facet] !== before[facet]),
+    fill: style.fillColor !== before.fillColor,
+    border: !haveSameBorders(style, before),
+    alignment: ALIGNMENT_FACETS.some((facet) => style[facet] !== before[facet]),
+    protection: style.locked !== before.locked,
+    quotePrefix: style.quotePrefix !== before.quotePrefix,
   };
-  return { collection, codeOf, idOf };
 }
 
 function numberFormatFacet(code: string): CellStyle {
   return code === 'General' ? {} : { numberFormat: code };
-}
-
-type FontFacet =
-  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontName' | 'fontSize' | 'fontColor';
-
-const FONT_FACETS: readonly FontFacet[] = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'fontName',
-  'fontSize',
-  'fontColor',
-];
-
-function readFont(font: XmlElement | undefined, theme: ThemeColors): CellStyle {
-  const size = numberOf(child(font, 'sz'), 'val');
-  const name = child(font, 'name')?.attributes['val'];
-  const color = readColor(child(font, 'color'), theme);
-  const underline = child(font, 'u');
-  return {
-    ...(isOn(child(font, 'b')) ? { bold: true } : {}),
-    ...(isOn(child(font, 'i')) ? { italic: true } : {}),
-    ...(underline && underline.attributes['val'] !== 'none' ? { underline: true } : {}),
-    ...(isOn(child(font, 'strike')) ? { strikethrough: true } : {}),
-    ...(name === undefined ? {} : { fontName: name }),
-    ...(size === undefined ? {} : { fontSize: size }),
-    ...(color === undefined ? {} : { fontColor: color }),
-  };
-}
-
-function isOn(element: XmlElement | undefined): boolean {
-  return element !== undefined && flag(element, 'val', true);
 }
 
 /** A style whose members all differ from what a cell without a style looks like. */
@@ -242,7 +167,7 @@ function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
   const { numberFormat, wrapText, indent, locked, vertical, borders } = style;
   const fonts = FONT_FACETS.filter((facet) => style[facet] !== false);
   return {
-    ...without(Object.fromEntries(fonts.map((facet) => [facet, style[facet]])), normalFont),
+    ...ownFont(Object.fromEntries(fonts.map((facet) => [facet, style[facet]])), normalFont),
     ...numberFormatFacet(numberFormat ?? 'General'),
     ...(style.fillColor === undefined ? {} : { fillColor: style.fillColor }),
     ...(style.horizontal === undefined ? {} : { horizontal: style.horizontal }),
@@ -253,62 +178,6 @@ function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
     ...(style.quotePrefix === true ? { quotePrefix: true } : {}),
     ...bordersFacet(borders ?? {}),
   };
-}
-
-/** What a font has that the workbook's normal font has not. */
-function without(font: CellStyle, normal: CellStyle): CellStyle {
-  const own = FONT_FACETS.filter((facet) => {
-    const value = font[facet];
-    return value !== undefined && value !== normal[facet];
-  });
-  return Object.fromEntries(own.map((facet) => [facet, font[facet]]));
-}
-
-// The order Excel writes; the schema of a font is a sequence to it.
-const FONT_CHILDREN: readonly { readonly name: string; readonly facet?: FontFacet }[] = [
-  { name: 'b', facet: 'bold' },
-  { name: 'i', facet: 'italic' },
-  { name: 'strike', facet: 'strikethrough' },
-  { name: 'condense' },
-  { name: 'extend' },
-  { name: 'outline' },
-  { name: 'shadow' },
-  { name: 'u', facet: 'underline' },
-  { name: 'vertAlign' },
-  { name: 'sz', facet: 'fontSize' },
-  { name: 'color', facet: 'fontColor' },
-  { name: 'name', facet: 'fontName' },
-  { name: 'family' },
-  { name: 'charset' },
-  { name: 'scheme' },
-];
-
-type Source = (element: XmlElement | undefined) => string | undefined;
-
-function fontXml(
-  style: CellStyle,
-  before: CellStyle,
-  base: XmlElement | undefined,
-  normal: XmlElement | undefined,
-  source: Source,
-): string {
-  const renamed = style.fontName !== before.fontName;
-  const parts = FONT_CHILDREN.map(({ name, facet }) => {
-    // A scheme or a family would overrule, or contradict, a name that was chosen.
-    if (facet === undefined) {
-      return renamed && name !== 'vertAlign' ? '' : source(child(base, name));
-    }
-    if (style[facet] === before[facet]) return source(child(base, name));
-    if (style[facet] === undefined) return source(child(normal, name));
-    return fontFacetXml(name, style[facet]);
-  });
-  return xml('font', {}, parts.join(''));
-}
-
-function fontFacetXml(name: string, value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? xml(name) : xml(name, { val: 0 });
-  if (name === 'color') return xml(name, { rgb: argb(String(value)) });
-  return xml(name, { val: value });
 }
 
 function readFill(fill: XmlElement | undefined, theme: ThemeColors): CellStyle {
@@ -326,77 +195,6 @@ function fillIndex(fills: Collection, color: string | undefined): number {
   const foreground = xml('fgColor', { rgb: argb(color) });
   const inner = foreground + xml('bgColor', { indexed: 64 });
   return fills.add(xml('fill', {}, xml('patternFill', { patternType: 'solid' }, inner)));
-}
-
-const EDGES: readonly (readonly [BorderEdge, string])[] = [
-  ['EdgeLeft', 'left'],
-  ['EdgeRight', 'right'],
-  ['EdgeTop', 'top'],
-  ['EdgeBottom', 'bottom'],
-];
-
-const LINES: Readonly<Record<string, Pick<Border, 'style' | 'weight'>>> = {
-  hair: { style: 'Continuous', weight: 'Hairline' },
-  thin: { style: 'Continuous', weight: 'Thin' },
-  medium: { style: 'Continuous', weight: 'Medium' },
-  thick: { style: 'Continuous', weight: 'Thick' },
-  dashed: { style: 'Dash', weight: 'Thin' },
-  mediumDashed: { style: 'Dash', weight: 'Medium' },
-  dotted: { style: 'Dot', weight: 'Thin' },
-  double: { style: 'Double', weight: 'Thick' },
-  dashDot: { style: 'Dash', weight: 'Thin' },
-  mediumDashDot: { style: 'Dash', weight: 'Medium' },
-  dashDotDot: { style: 'Dash', weight: 'Thin' },
-  mediumDashDotDot: { style: 'Dash', weight: 'Medium' },
-  slantDashDot: { style: 'Dash', weight: 'Medium' },
-};
-
-function readBorders(border: XmlElement | undefined, theme: ThemeColors) {
-  const borders: Partial<Record<BorderEdge, Border>> = {};
-  for (const [edge, name] of EDGES) {
-    const side = child(border, name);
-    const line = LINES[side?.attributes['style'] ?? 'none'];
-    if (!line) continue;
-    borders[edge] = { ...line, color: readColor(child(side, 'color'), theme) ?? '#000000' };
-  }
-  return borders;
-}
-
-function bordersFacet(borders: Partial<Record<BorderEdge, Border>>): CellStyle {
-  return Object.keys(borders).length === 0 ? {} : { borders };
-}
-
-function sameBorder(a: Border | undefined, b: Border | undefined): boolean {
-  return a?.style === b?.style && a?.weight === b?.weight && a?.color === b?.color;
-}
-
-function lineName({ style, weight }: Border): string {
-  switch (style) {
-    case 'Continuous':
-      return { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' }[weight];
-    case 'Dash':
-      return weight === 'Medium' || weight === 'Thick' ? 'mediumDashed' : 'dashed';
-    case 'Dot':
-      return 'dotted';
-    case 'Double':
-      return 'double';
-  }
-}
-
-function borderXml(
-  style: CellStyle,
-  before: CellStyle,
-  base: XmlElement | undefined,
-  source: Source,
-): string {
-  const sides = EDGES.map(([edge, name]) => {
-    const border = style.borders?.[edge];
-    if (sameBorder(border, before.borders?.[edge])) return source(child(base, name)) ?? xml(name);
-    if (!border) return xml(name);
-    return xml(name, { style: lineName(border) }, xml('color', { rgb: argb(border.color) }));
-  });
-  const diagonal = source(child(base, 'diagonal')) ?? xml('diagonal');
-  return xml('border', { ...base?.attributes }, sides.join('') + diagonal);
 }
 
 const HORIZONTAL: Readonly<Record<string, NonNullable<CellStyle['horizontal']>>> = {
@@ -468,10 +266,7 @@ function readDifferential(dxf: XmlElement | undefined, theme: ThemeColors): Cell
 }
 
 function differentialXml(style: CellStyle): string {
-  const font = FONT_CHILDREN.map(({ name, facet }) => {
-    const value = facet === undefined ? undefined : style[facet];
-    return value === undefined ? '' : fontFacetXml(name, value);
-  }).join('');
+  const font = fontFacetsXml(style);
   const fill =
     style.fillColor === undefined
       ? ''
