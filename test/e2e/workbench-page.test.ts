@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWorkbook } from '../../workbench/xlsx';
 import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 
@@ -71,8 +73,21 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
   });
 });
 
+describe('what nobody foresaw', () => {
+  it('is told, and said to the browser', async () => {
+    const open = await stage.open();
+    await open.page.evaluate(
+      `window.Worker = class { constructor() { throw new Error('none'); } }`,
+    );
+    await open.page.getByRole('button', { name: 'Opslaan als bestand' }).click();
+    await open.page.locator('#status', { hasText: 'Er ging iets mis in de werkbank.' }).waitFor();
+    expect(open.complaints.join()).toContain('Error: none');
+    await open.page.context().close();
+  });
+});
+
 describe('a workbook of 20,000 rows', () => {
-  it('is opened, changed and saved without the page standing still', async () => {
+  it('is opened and saved as it was; what stops the page meanwhile is printed', async () => {
     const open = await stage.open();
     await open.page.evaluate(`
       window.stops = [];
@@ -90,9 +105,12 @@ describe('a workbook of 20,000 rows', () => {
     const whileOpening = await longest();
     const downloading = open.page.waitForEvent('download');
     await open.page.getByRole('button', { name: 'Opslaan als bestand' }).click();
-    await downloading;
+    const saved = await readFile(await (await downloading).path());
     const whileSaving = await longest();
     console.log(`longest stop while opening ${whileOpening} ms, while saving ${whileSaving} ms`);
+    const sizes = async (bytes: Uint8Array) =>
+      (await readWorkbook(bytes, name)).workbook.sheets.map(({ cells }) => cells.size);
+    expect(await sizes(saved)).toEqual(await sizes(buffer));
     expect(open.complaints).toEqual([]);
     await open.page.context().close();
   });

@@ -54,6 +54,7 @@ interface OpenBook {
 }
 
 window.workbench = start(new URLSearchParams(location.search));
+window.workbench.catch((error: unknown) => fail(wordsFor(document.documentElement.lang), error));
 
 async function start(query: URLSearchParams): Promise<Workbench> {
   const addIn = query.get('addin');
@@ -90,7 +91,7 @@ async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
     url: `${page.addIn}/taskpane.html`,
     locale: page.locale,
     language: page.language,
-    onFailure: reportError,
+    onFailure: (error) => fail(words, error),
   });
   // Not before it has its name, which its page reads as soon as it loads.
   element('pane').replaceChildren(pane);
@@ -109,7 +110,9 @@ async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
   const charts = showCharts(into, sheet.univer, file.workbook, session);
   element('book').textContent = file.workbook.name;
   await frame.ready;
-  drawRibbon(element('ribbon'), page.buttons, (button) => press(frame, button));
+  drawRibbon(element('ribbon'), page.buttons, (button) =>
+    press(frame, button).catch((error: unknown) => fail(words, error)),
+  );
   return {
     file,
     workbench: { host, frame, sheet },
@@ -141,9 +144,11 @@ function offerFiles(page: Page, first: OpenBook): void {
   chooser.addEventListener('change', () => {
     const chosen = chooser.files?.[0];
     chooser.value = '';
-    if (chosen) open(chosen).catch(reportError);
+    if (chosen) open(chosen).catch((error: unknown) => fail(words, error));
   });
-  element('save').addEventListener('click', () => void save().catch(reportError));
+  element('save').addEventListener('click', () => {
+    save().catch((error: unknown) => fail(words, error));
+  });
 
   const open = async (chosen: File): Promise<void> => {
     say(words.opening(chosen.name));
@@ -173,6 +178,12 @@ function refusalText(refusal: Refusal, words: Words): string {
   const { error } = refusal;
   if (error instanceof HostError && error.code === 'AccessDenied') return words.protectedCell;
   return words.notTyped;
+}
+
+/** What nobody foresaw: the user is told that something went wrong, the browser's console what. */
+function fail(words: Words, error: unknown): void {
+  say(words.failed);
+  reportError(error);
 }
 
 function say(text: string): void {

@@ -18,7 +18,7 @@ export const workbench = {
   protectedCell:
     'Deze cel is beveiligd, dus er is niets gewijzigd. Hef in Excel de beveiliging van het blad op.',
   notTyped: 'Dit kon niet in de cel worden gezet; er is niets gewijzigd.',
-  failed: 'Er ging iets mis in de werkbank. Laad de pagina opnieuw; bewaar eerst uw werkmap.',
+  failed: 'Er ging iets mis in de werkbank. Bewaar eerst uw werkmap en laad dan de pagina opnieuw.',
   building: 'De invoegtoepassing wordt gebouwd…',
   pictured: (path: string) => `Schermafbeelding: ${path}`,
   closeToStop: 'De werkbank staat open in een browservenster. Sluit het venster om te stoppen.',
