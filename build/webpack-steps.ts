@@ -35,6 +35,9 @@ export function budgetStep(): { apply(compiler: Compiler): void } {
   };
 }
 
+/** What a bundle fetches before it shows anything counts with it: the pane speaks one language. */
+const FETCHED_AT_ONCE: Readonly<Record<string, readonly string[]>> = { pane: ['pane-nl'] };
+
 /**
  * The scripts that are loaded by a bundle's name: the entries', and those of each part that is loaded
  * later, with what it shares with others.
@@ -46,12 +49,15 @@ function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
       .map((file) => file.split('?')[0] as string)
       .filter((file) => file.endsWith('.js'))
       .map((file) => readFileSync(join(folder, file)));
+  const chunksOf = (bundle: string) =>
+    (compilation.namedChunkGroups.get(bundle)?.chunks ?? []).filter(
+      (chunk) => !isLoadedBefore(chunk, bundle),
+    );
   return new Map(
-    compilation.chunkGroups.flatMap(({ name, chunks }) =>
-      name
-        ? [[name, chunks.filter((chunk) => !isLoadedBefore(chunk, name)).flatMap(scriptsOf)]]
-        : [],
-    ),
+    [...compilation.namedChunkGroups.keys()].map((name) => {
+      const chunks = [name, ...(FETCHED_AT_ONCE[name] ?? [])].flatMap(chunksOf);
+      return [name, [...new Set(chunks)].flatMap(scriptsOf)];
+    }),
   );
 }
 
