@@ -36,6 +36,7 @@ function tell<Said extends { readonly code: string }>(
     date: messagesOf(language).date,
     money: dictionaries[language].money,
   };
+  // The dictionary holds for each code the words for that code's data.
   const wordsFor = words[said.code as Said['code']] as (said: Said, text: MatchText) => string;
   return wordsFor(said, text);
 }
