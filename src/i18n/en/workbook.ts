@@ -46,8 +46,6 @@ export const workbook: typeof nl = {
   },
   said: 'Chosen so by one of the partners.',
   alsoThis: (table) => `Looks like ${table} too, but that table was found elsewhere.`,
-  twoOfOne: (table) =>
-    `There is another table that may be ${table}. Choose at the one that is right.`,
   columns: 'Columns',
   needed: (header) => `${header} (needed)`,
   noColumn: 'No column',

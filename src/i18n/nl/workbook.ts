@@ -49,7 +49,6 @@ export const workbook = {
   },
   said: 'Zo gekozen door een van de partners.',
   alsoThis: (table: string) => `Lijkt ook op ${table}, maar die tabel is elders gevonden.`,
-  twoOfOne: (table: string) => `Er is nog een tabel die ${table} kan zijn. Kies bij de juiste.`,
   columns: 'Kolommen',
   needed: (header: string) => `${header} (nodig)`,
   noColumn: 'Geen kolom',
