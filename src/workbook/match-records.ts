@@ -26,9 +26,9 @@ export function matchHousehold(row: RowOf<typeof households>): Household | null 
 /** Null where a cell that matching needs is blank or could not be read. */
 export function matchHome(row: RowOf<typeof homes>): Home | null {
   const { home: id, complex, district, kind, bareRent, availableFrom, status } = row;
-  const maximum = maximumPersonsOf(row);
+  const maximumPersons = maximumPersonsOf(row);
   if (id === null || kind === null || bareRent === null) return null;
-  if (availableFrom === null || maximum === null) return null;
+  if (availableFrom === null || maximumPersons === null) return null;
   return {
     id,
     complex,
@@ -36,7 +36,7 @@ export function matchHome(row: RowOf<typeof homes>): Home | null {
     placeKeys: [district, complex].filter((place) => place !== null).map(idKey),
     isRegular: isRegular(kind),
     isSelfContained: isSelfContained(row),
-    maximumPersons: maximum.persons,
+    maximumPersons,
     bareRent: row.agreedRent ?? bareRent,
     availableFrom,
     availableUntil: row.availableUntil,

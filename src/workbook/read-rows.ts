@@ -137,8 +137,6 @@ export interface MatrixTable<D extends TableDefinition> extends Rows<D> {
   readonly missing: readonly string[];
   /** Headers that fit more than one way. */
   readonly questions: readonly ColumnQuestion[];
-  /** The header row as it was found. */
-  readonly headers: readonly string[];
 }
 
 /** Reads a table from a matrix; rows count from 0, the header row included. */
@@ -163,6 +161,5 @@ export function readTable<D extends TableDefinition>(
     columns: indexes as Readonly<Record<FieldOf<D['columns']>, number | null>>,
     missing,
     questions,
-    headers,
   };
 }

@@ -91,7 +91,7 @@ function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly
   const { placements } = context.tables;
   if (placements === null) return [];
   return lettings.flatMap(({ placement, home, inTime }) => {
-    const maximum = (home && maximumPersonsOf(home)?.persons) ?? null;
+    const maximum = (home && maximumPersonsOf(home)) ?? null;
     if (maximum === null || inTime <= maximum) return [];
     const data = { persons: inTime, maximum };
     return [finding('home-too-small', placeOf(placements, placement, 'home'), data)];

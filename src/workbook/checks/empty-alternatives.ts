@@ -47,7 +47,7 @@ function isOpenAlternative({ kind, status, household }: Row<'homes'>): boolean {
 
 function suits(home: Row<'homes'>, needsNoStairs: boolean, young: boolean): boolean {
   if (needsNoStairs && !home.stairFree) return false;
-  if ((maximumPersonsOf(home)?.persons ?? 0) < 1) return false;
+  if ((maximumPersonsOf(home) ?? 0) < 1) return false;
   const rent = home.agreedRent ?? home.bareRent;
   const from = home.availableFrom;
   if (rent === null || from === null || !isSelfContained(home)) return true;

@@ -97,18 +97,12 @@ export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): 
   return home.kind !== 'kamer' && (home.selfContained ?? true);
 }
 
-export interface MaximumPersons {
-  readonly persons: number;
-  /** True where it was not filled in, but follows from the bedrooms. */
-  readonly isDerived: boolean;
-}
-
 /** How many may live there: as filled in, else one more than the bedrooms. Null where neither is. */
-export function maximumPersonsOf(
-  home: Pick<HomeRow, 'maximumPersons' | 'bedrooms'>,
-): MaximumPersons | null {
-  if (home.maximumPersons !== null) return { persons: home.maximumPersons, isDerived: false };
-  return home.bedrooms === null ? null : { persons: home.bedrooms + 1, isDerived: true };
+export function maximumPersonsOf({
+  maximumPersons,
+  bedrooms,
+}: Pick<HomeRow, 'maximumPersons' | 'bedrooms'>): number | null {
+  return maximumPersons ?? (bedrooms === null ? null : bedrooms + 1);
 }
 
 /** The day it was offered; the day it comes free where that is not filled in. */
