@@ -50,6 +50,7 @@ describe('the findings in the pane', () => {
 
   it('say what the cell holds and what it will show, as the cell would', async () => {
     await group('Datum als tekst').locator('summary').click();
+    await group('Datum als tekst').locator('.fix').first().waitFor();
     const fixes = await group('Datum als tekst').locator('.fix > span').allInnerTexts();
     expect(fixes.map((text) => text.replace(/\s+/g, ' '))).toContain(
       '1 december 2016 → wordt 1-12-2016',
@@ -96,6 +97,7 @@ describe('the findings in the pane', () => {
     await numbers.locator('summary').click();
     await numbers.locator('fluent-button', { hasText: /^Herstel alle/ }).click();
     await open.addInFrame.getByText('omdat de inhoud intussen veranderd is').waitFor();
+    await numbers.locator('.fix').first().waitFor({ state: 'detached' });
     expect(await countOfAll()).toBeLessThan(before);
   });
 });

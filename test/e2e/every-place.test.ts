@@ -129,6 +129,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
 
   it('explains in the fifth every function, what becomes of data and which version it is', async () => {
     await goToPlace(pane.places.help);
+    await open.addInFrame.locator('.function summary').first().waitFor();
     const names = await open.addInFrame.locator('.function summary span').allInnerTexts();
     expect(names).toEqual(allFunctions.map(({ id }) => id));
     await open.addInFrame.locator('.function summary').first().click();
