@@ -1,4 +1,4 @@
-import { asOneOf, textAt } from './argument';
+import { asOneOf } from './argument';
 import { declareClass, type HostObject, type AnyClass } from './object-class';
 
 /** What a custom function gave: its value (a matrix, or one value), or an error. */
@@ -80,25 +80,11 @@ const appRuntimeService: AnyClass = declareClass<Runtime>({
   },
 });
 
-/** What the add-in asked of its ribbon, as JSON, in the order it asked. */
-export type RibbonUpdates = string[];
-
-const dynamicRibbon: AnyClass = declareClass<RibbonUpdates>({
-  name: 'DynamicRibbon',
-  methods: {
-    executeRequestUpdate: {
-      kind: 'read',
-      call: (updates, args) => void updates.push(textAt(args, 0)),
-    },
-  },
-});
-
 export interface Services {
   readonly roots: ReadonlyMap<string, HostObject>;
   readonly functionResults: FunctionResults;
   /** Settles when the add-in can be asked for the value of a function. */
   readonly functionsReady: Promise<void>;
-  readonly ribbonUpdates: RibbonUpdates;
   /** Whether the add-in's pane is open. */
   isPaneVisible(): boolean;
   onPaneVisibility(listener: (visible: boolean) => void): void;
@@ -125,19 +111,16 @@ export function createServices(): Services {
       for (const listener of paneListeners) listener(visible);
     },
   };
-  const ribbonUpdates: RibbonUpdates = [];
   return {
     roots: new Map<string, HostObject>([
       ['Microsoft.ExcelServices.CustomFunctions', { of: customFunctions, target }],
       ['Microsoft.InternalService.AddinInternalService', { of: addInService, target: {} }],
       ['Microsoft.AppRuntime.AppRuntimeService', { of: appRuntimeService, target: runtime }],
-      ['Microsoft.DynamicRibbon.DynamicRibbon', { of: dynamicRibbon, target: ribbonUpdates }],
     ]),
     functionResults: {
       wait: (id) => new Promise((resolve) => void waiting.set(id, resolve)),
     },
     functionsReady,
-    ribbonUpdates,
     isPaneVisible: () => runtime.visible,
     onPaneVisibility: (listener) => void paneListeners.add(listener),
   };
