@@ -26,13 +26,31 @@ export const idParameter = single(text);
 export const optionalIdParameter = optional(single(text), null);
 
 const HOUSEHOLD_FIELDS = [
-  ...['household', 'persons', 'familyToFollow', 'linkedOn', 'young', 'stairFree', 'wishes'],
+  'household',
+  'persons',
+  'familyToFollow',
+  'linkedOn',
+  'young',
+  'stairFree',
+  'wishes',
   'status',
 ];
 const HOME_FIELDS = [
-  ...['home', 'complex', 'district', 'kind', 'selfContained', 'bedrooms', 'maximumPersons'],
-  ...['bareRent', 'agreedRent', 'availableFrom', 'availableUntil', 'stairFree', 'units'],
-  ...['household', 'status'],
+  'home',
+  'complex',
+  'district',
+  'kind',
+  'selfContained',
+  'bedrooms',
+  'maximumPersons',
+  'bareRent',
+  'agreedRent',
+  'availableFrom',
+  'availableUntil',
+  'stairFree',
+  'units',
+  'household',
+  'status',
 ];
 
 /** The households of a table, in its order; blank rows and totals are left out. */

@@ -18,8 +18,13 @@ export type Party =
 const SPELLINGS: Readonly<Record<Exclude<Party, 'other'>, readonly string[]>> = {
   municipality: ['gemeente', 'de gemeente'],
   corporations: [
-    ...['corporatie', 'corporaties', 'alle corporaties', 'de corporaties'],
-    ...['woningcorporatie', 'woningcorporaties', 'verhuurder'],
+    'corporatie',
+    'corporaties',
+    'alle corporaties',
+    'de corporaties',
+    'woningcorporatie',
+    'woningcorporaties',
+    'verhuurder',
   ],
   welfare: ['welzijnswerk', 'welzijn', 'sociaal werk'],
   refugeeCouncil: ['VluchtelingenWerk', 'VWN'],

@@ -112,8 +112,16 @@ export function publicReport(report: Report): PublicReport {
   const { coa, course, corporations, coaPresence } = report;
   const names = corporations?.lines.flatMap(({ name }) => name ?? []) ?? [];
   return {
-    ...{ tab, head, current, standing, homesNeeded, supplyOutlook },
-    ...{ coa, course, corporations, coaPresence },
+    tab,
+    head,
+    current,
+    standing,
+    homesNeeded,
+    supplyOutlook,
+    coa,
+    course,
+    corporations,
+    coaPresence,
     waiting: report.waiting && publicWaiting(report.waiting),
     lettings: report.lettings && publicLettings(report.lettings),
     locations: report.locations && publicLocations(report.locations),
@@ -142,7 +150,9 @@ function publicLettings(lettings: LettingsFigures): PublicLettings {
   const { since, upTo, isSinceMeeting, kinds, districts, rentFit } = lettings;
   const { total, year } = rentFit;
   return {
-    ...{ since, upTo, isSinceMeeting },
+    since,
+    upTo,
+    isSinceMeeting,
     kinds: withoutSmallCounts(LETTING_KINDS.map((kind) => kinds[kind])),
     districts: {
       names: districts.map(({ district }) => district),

@@ -50,10 +50,31 @@ const LARGEST_COUNT = 99_999_999;
 const DATE_FORMAT = 'd-m-yyyy';
 
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
-  ...['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!'],
-  ...['#BUSY!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#GETTING_DATA', '#EXTERNAL!'],
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#GETTING_DATA',
+  '#EXTERNAL!',
   // As a Dutch Excel shows them; they stand as text where a column was pasted as values.
-  ...['#DEEL/0!', '#N/B', '#NAAM?', '#LEEG!', '#GETAL!', '#VERW!', '#WAARDE!', '#OVERLOOP!'],
+  '#DEEL/0!',
+  '#N/B',
+  '#NAAM?',
+  '#LEEG!',
+  '#GETAL!',
+  '#VERW!',
+  '#WAARDE!',
+  '#OVERLOOP!',
 ]);
 
 /** Blank to the eye: nothing, or only spaces (non-breaking ones included). */

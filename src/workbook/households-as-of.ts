@@ -11,8 +11,6 @@ export interface HouseholdAsOf {
   readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
   /** Days since COA linked it. */
   readonly daysLinked: number;
-  /** The day of its first placement; null until it is housed. */
-  readonly movedInOn: SerialDay | null;
   /** It had accepted a home by then. */
   readonly hasHome: boolean;
   /** Its status says that it was housed, and no placement does on any day. */
@@ -68,7 +66,6 @@ function householdAsOf(
     household,
     state: stateOf(asOf, linkedOn, movedInOn !== null, isUnlinked),
     daysLinked: asOf - linkedOn,
-    movedInOn,
     hasHome: hasAcceptedNow || (acceptedOn !== null && acceptedOn <= asOf),
     isHousedByStatusAlone: status === 'gehuisvest' && placements.length === 0,
     familyExpected: familyExpectedOn(asOf, household, placements),

@@ -115,8 +115,15 @@ function isNeededIn(
 }
 
 const TOTALS: ReadonlySet<string> = new Set([
-  ...['totaal', 'totalen', 'subtotaal', 'eindtotaal', 'som', 'gemiddelde'],
-  ...['total', 'totals', 'sum'],
+  'totaal',
+  'totalen',
+  'subtotaal',
+  'eindtotaal',
+  'som',
+  'gemiddelde',
+  'total',
+  'totals',
+  'sum',
 ]);
 
 /** A total typed under a table: the first filled cell says so. `columns` from left to right. */

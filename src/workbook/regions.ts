@@ -109,7 +109,12 @@ function bareRegions(grid: SheetGrid): readonly Region[] {
 
 function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, end: number): Region {
   return {
-    ...{ grid, table: null, headerRow: row, isHeaderElsewhere: false, left, headers },
+    grid,
+    table: null,
+    headerRow: row,
+    isHeaderElsewhere: false,
+    left,
+    headers,
     ...bodyOf(grid, row + 1, end, left, headers),
     title: titleAbove(grid, row, left, headers.length),
   };

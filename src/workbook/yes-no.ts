@@ -1,6 +1,14 @@
 const YES: ReadonlySet<string> = new Set([
-  ...['ja', 'j', 'x', 'v', '✓', 'waar', '1'],
-  ...['true', 'yes', 'y'],
+  'ja',
+  'j',
+  'x',
+  'v',
+  '✓',
+  'waar',
+  '1',
+  'true',
+  'yes',
+  'y',
 ]);
 const NO: ReadonlySet<string> = new Set(['nee', 'neen', 'n', 'onwaar', '0', 'false', 'no']);
 

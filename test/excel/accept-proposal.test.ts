@@ -14,8 +14,15 @@ const FREE = serialOf(2016, 9, 1);
 
 const HOUSEHOLDS = ['Kandidaat', 'Personen', 'Gekoppeld', 'Status'];
 const HOMES = [
-  ...['Woning', 'Corporatie', 'Soort', 'Max personen', 'Kale huur', 'Beschikbaar'],
-  ...['Eenheden', 'Kandidaat', 'Status'],
+  'Woning',
+  'Corporatie',
+  'Soort',
+  'Max personen',
+  'Kale huur',
+  'Beschikbaar',
+  'Eenheden',
+  'Kandidaat',
+  'Status',
 ];
 const HOME = ['W-1', 'De Brink', 'regulier', 3, 500, FREE, 1, null, 'aangeboden'];
 

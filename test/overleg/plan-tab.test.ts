@@ -200,7 +200,9 @@ describe('what is written', () => {
       const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
       const locations = [location('Kade', day(1, 4), given)];
       const report = reportWith(day(2, 3), {
-        ...{ quotas: [quota(FIRST_HALF, 5)], placements: [], locations },
+        quotas: [quota(FIRST_HALF, 5)],
+        placements: [],
+        locations,
       });
       const line = planTab(report, MAKING, 'nl').lines.find(({ key }) => key === 'locations.Kade');
       return line?.cells.slice(3).map(({ value, look }) => [value, look]);

@@ -19,8 +19,18 @@ import {
 
 const days = fc.integer({ min: serialOf(2000, 1, 1), max: serialOf(2099, 12, 31) });
 const MONTHS = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
-  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ];
 
 describe('dates', () => {

@@ -244,7 +244,9 @@ function householdOf(random: Random, index: number): Invented {
   return {
     household,
     home: homeOf(random, {
-      ...{ home, corporation, movedOn },
+      home,
+      corporation,
+      movedOn,
       persons: persons + familyToFollow + joining,
     }),
     movedOn,

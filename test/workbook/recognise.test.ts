@@ -104,7 +104,11 @@ describe('Excel tables', () => {
     const grid = sheetOf('Plaatsingen', cells, {
       tables: [
         {
-          ...{ name: 'Plaatsingen', top: 0, left: 0, bottom: 2, right: 2 },
+          name: 'Plaatsingen',
+          top: 0,
+          left: 0,
+          bottom: 2,
+          right: 2,
           ...{
             showHeaders: false,
             showTotals: true,

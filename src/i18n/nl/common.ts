@@ -2,16 +2,24 @@ import { civilOf } from '../../domain/calendar';
 import type { Cents, SerialDay } from '../../domain/units';
 
 const months = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
-  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ];
 
 /** Zoals elk deel van het programma datums, getallen en aantallen schrijft. */
 export const common = {
   months,
-  shortMonths: [
-    ...['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  ],
+  shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   /** Zoals 31 juli 2016. */
   day: (serial: SerialDay): string => {
     const { year, month, day } = civilOf(serial);

@@ -239,7 +239,7 @@ export const findings: FindingTexts = {
   'setting-value': {
     title: 'Onbruikbare waarde van een instelling',
     what: ({ name, expected }) =>
-      `De waarde van ${name} is niet te gebruiken; verwacht wordt ${soortWaarde(expected)}.`,
+      `De waarde van ${name} is niet te gebruiken; verwacht wordt ${valueKind(expected)}.`,
     why: 'De standaardwaarde geldt zolang deze niet te lezen is.',
     todo: 'Verbeter de waarde.',
   },
@@ -558,7 +558,7 @@ export const findings: FindingTexts = {
   },
 };
 
-function soortWaarde(expected: string): string {
+function valueKind(expected: string): string {
   switch (expected) {
     case 'days':
       return 'een heel aantal dagen';

@@ -42,7 +42,10 @@ export function corporationsLines(figures: CorporationsFigures | null, words: Ta
     columnsLine('corporations.columns', [
       w.corporation,
       w.difference,
-      ...[w.share, w.planned, w.housed, w.housedSince],
+      w.share,
+      w.planned,
+      w.housed,
+      w.housedSince,
     ]),
     ...shownLines(figures).map((line) => peopleLine(line, words)),
     totalLine(figures.total, words),
@@ -95,7 +98,9 @@ export function corporationsChart(
   const last = named.at(-1);
   if (!first || !last) return [];
   const series = (name: string, column: number, color: string) => ({
-    ...{ name, column, color },
+    name,
+    column,
+    color,
     lineStyle: 'Continuous' as const,
     lineWeight: 1,
   });

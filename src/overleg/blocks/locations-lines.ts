@@ -21,7 +21,11 @@ export function locationsLines(locations: PublicLocations | null, words: TabWord
       columnsLine('locations.columns', [
         w.location,
         w.delivery,
-        ...[w.homes, w.agreedHomes, w.occupiedHomes, w.agreedPart, w.occupiedPart],
+        w.homes,
+        w.agreedHomes,
+        w.occupiedHomes,
+        w.agreedPart,
+        w.occupiedPart,
       ]),
       ...figures.lines.flatMap((line) => locationLines(line, words)),
       emptyLine('locations.arriving.before'),

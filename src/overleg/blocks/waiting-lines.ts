@@ -127,7 +127,11 @@ function proposalLines(proposals: readonly ProposalFigures[] | null, words: TabW
 
 function proposalColumns({ waiting: w }: TabWords): Line {
   const { cells, ...line } = columnsLine('waiting.proposals.columns', [
-    ...[w.household, w.home, w.persons, w.daysLinked, w.score],
+    w.household,
+    w.home,
+    w.persons,
+    w.daysLinked,
+    w.score,
   ]);
   const corporation = cell(w.corporation, 'columnHeaderText');
   return { ...line, cells: cells.map((one, i) => (i === 5 ? corporation : one)) };

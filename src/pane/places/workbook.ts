@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { ColumnQuestion } from '../../workbook/choose-columns';
+import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
 import type { Column } from '../../workbook/column';
 import { mappingKey } from '../../workbook/mapping';
 import { missingRoles } from '../../workbook/missing-tables';
 import type { Candidate, DroppedMapping, RecognisedRegion } from '../../workbook/recognise';
+import { headerOf, type TableDefinition } from '../../workbook/table';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
@@ -284,14 +285,14 @@ function columnFields(region: RecognisedRegion, role: Role, words: Words): Templ
   const say = words.workbook;
   const columns: Readonly<Record<string, Column>> = TABLES[role].columns;
   const questions = region.columns?.questions ?? [];
-  const asked = new Set(questions.flatMap((question) => fieldsAsked(question)));
+  const asked = new Set(questions.flatMap((question) => fieldsOf(question)));
   const fields = Object.entries(columns);
   const inOrder = [
     ...fields.filter(([field]) => asked.has(field)),
     ...fields.filter(([field]) => !asked.has(field)),
   ];
   return html`
-    ${questions.map((question) => questionText(question, region, columns, words))}
+    ${questions.map((question) => questionText(question, region, TABLES[role], words))}
     <fieldset>
       <legend>${say.columns}</legend>
       ${inOrder.map(([field, column]) => columnField(region, field, column, words))}
@@ -299,14 +300,10 @@ function columnFields(region: RecognisedRegion, role: Role, words: Words): Templ
   `;
 }
 
-function fieldsAsked(question: ColumnQuestion): readonly string[] {
-  return question.kind === 'which-field' ? question.fields : [question.field];
-}
-
 function questionText(
   question: ColumnQuestion,
   { region: { headers } }: RecognisedRegion,
-  columns: Readonly<Record<string, Column>>,
+  definition: TableDefinition,
   words: Words,
 ): TemplateResult | typeof nothing {
   const say = words.workbook;
@@ -314,7 +311,7 @@ function questionText(
     case 'which-column':
       return html`<p>${say.whichColumn(question.indexes.map((index) => headers[index] ?? ''))}</p>`;
     case 'which-field': {
-      const fields = question.fields.map((field) => columns[field]?.header ?? field);
+      const fields = question.fields.map((field) => headerOf(definition, field));
       return html`<p>${say.whichField(headers[question.index] ?? '', fields)}</p>`;
     }
     case 'contains-backlog':

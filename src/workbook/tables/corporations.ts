@@ -7,8 +7,18 @@ export const corporations = defineTable('corporations', 'Corporaties', ['Woningc
   corporation: required('Corporatie', id, [...CORPORATION_SYNONYMS, 'naam corporatie']),
   /** Dwellings in stock: the corporation's weight. */
   homes: required('Woningen', amount, [
-    ...['aantal woningen', 'woningbezit', 'bezit', 'DAEB-bezit', 'DAEB woningen', 'voorraad'],
-    ...['gewicht', 'verdeelsleutel', 'aandeel', '%', 'vrijkomende woningen', 'mutaties'],
+    'aantal woningen',
+    'woningbezit',
+    'bezit',
+    'DAEB-bezit',
+    'DAEB woningen',
+    'voorraad',
+    'gewicht',
+    'verdeelsleutel',
+    'aandeel',
+    '%',
+    'vrijkomende woningen',
+    'mutaties',
   ]),
 });
 

@@ -7,7 +7,12 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
   period: required('Periode', period, ['halfjaar', 'half jaar']),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
   weight: optional('Gewicht', amount, [
-    ...['verdeelsleutel', 'aandeel', '%', 'DAEB-bezit', 'vrijkomende woningen', 'mutaties'],
+    'verdeelsleutel',
+    'aandeel',
+    '%',
+    'DAEB-bezit',
+    'vrijkomende woningen',
+    'mutaties',
   ]),
   /** People agreed; they take the place of the computed share. */
   persons: optional('Personen', people, ['aantal personen', 'afgesproken personen', 'pers.']),

@@ -43,7 +43,10 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
   selfContained: optional('Zelfstandig', yesNo, ['zelfstandige woning']),
   bedrooms: optional('Slaapkamers', count, ['aantal slaapkamers', 'slpk']),
   maximumPersons: requiredUnless('bedrooms', 'Max personen', countFromOne, [
-    ...['max. personen', 'maximale bezetting', 'maximum personen', 'max. bezetting'],
+    'max. personen',
+    'maximale bezetting',
+    'maximum personen',
+    'max. bezetting',
     'maximaal aantal personen',
   ]),
   /** A month, without service costs. */
@@ -67,7 +70,12 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
   units: defaulted('Eenheden', countFromOne, 1, ['aantal eenheden', 'units']),
   /** The household for which it is kept. */
   household: optional('Kandidaat', id, [
-    ...['gereserveerd voor', 'casusnr', 'casusnummer', 'zaaknummer', 'zaaknr', 'dossier'],
+    'gereserveerd voor',
+    'casusnr',
+    'casusnummer',
+    'zaaknummer',
+    'zaaknr',
+    'dossier',
   ]),
   status: optional(
     'Status',

@@ -18,15 +18,26 @@ import { HOUSEHOLD_SYNONYMS } from './id-synonyms';
 export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 'Huishoudens'], {
   household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
   persons: required('Personen', people, [
-    ...['aantal personen', 'pers.', 'gezinsgrootte', 'aantal', 'huishoudgrootte'],
+    'aantal personen',
+    'pers.',
+    'gezinsgrootte',
+    'aantal',
+    'huishoudgrootte',
   ]),
   /** Family members still expected. */
   familyToFollow: defaulted('Nareizigers', people, 0 as People, [
-    ...['nareis', 'gezinshereniging', 'nog te verwachten', 'aantal nareizigers'],
+    'nareis',
+    'gezinshereniging',
+    'nog te verwachten',
+    'aantal nareizigers',
   ]),
   /** The day COA linked the household: the terms begin. */
   linkedOn: required('Gekoppeld', date, [
-    ...['gekoppeld d.d.', 'datum koppeling', 'koppelingsdatum', 'gekoppeld op', 'koppeldatum'],
+    'gekoppeld d.d.',
+    'datum koppeling',
+    'koppelingsdatum',
+    'gekoppeld op',
+    'koppeldatum',
   ]),
   acceptedOn: optional('Geaccepteerd op', date, [
     'geaccepteerd',

@@ -29,12 +29,15 @@ export const locations = defineTable(
     /** Homes. */
     capacity: required('Capaciteit', count, ['aantal woningen', 'woningen', 'aantal eenheden']),
     forPermitHolders: required('Voor vergunninghouders', portion, [
-      ...['voor statushouders', 'aandeel vergunninghouders', 'waarvan vergunninghouders'],
+      'voor statushouders',
+      'aandeel vergunninghouders',
+      'waarvan vergunninghouders',
       'waarvan voor vergunninghouders',
     ]),
     /** Homes lived in. */
     occupiedByPermitHolders: optional('Bewoond door vergunninghouders', count, [
-      ...['bewoond door statushouders', 'bewoond vergunninghouders'],
+      'bewoond door statushouders',
+      'bewoond vergunninghouders',
     ]),
     occupiedByOthers: optional('Bewoond door anderen', count, [
       'bewoond door overigen',

@@ -5,8 +5,14 @@ import { CORPORATION_SYNONYMS, HOME_SYNONYMS, HOUSEHOLD_SYNONYMS } from './id-sy
 /** **Plaatsingen**: households that moved in. */
 export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing', 'Huisvestingen'], {
   date: required('Datum', date, [
-    ...['ingangsdatum', 'datum huurcontract', 'datum verhuizing', 'gehuisvest op'],
-    ...['datum plaatsing', 'plaatsingsdatum', 'verhuisdatum', 'datum gehuisvest'],
+    'ingangsdatum',
+    'datum huurcontract',
+    'datum verhuizing',
+    'gehuisvest op',
+    'datum plaatsing',
+    'plaatsingsdatum',
+    'verhuisdatum',
+    'datum gehuisvest',
   ]),
   household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
   home: optional('Woning', id, HOME_SYNONYMS),

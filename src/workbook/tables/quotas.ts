@@ -8,7 +8,10 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
   /** People, as published: without the backlog carried in. */
   quota: asking(
     required('Taakstelling', people, [
-      ...['netto taakstelling', 'taakstelling netto', 'aantal', 'aantal personen'],
+      'netto taakstelling',
+      'taakstelling netto',
+      'aantal',
+      'aantal personen',
       'gepubliceerde taakstelling',
     ]),
     { 'gecorrigeerde taakstelling': 'contains-backlog' },

@@ -8,7 +8,9 @@ const MINUTES = 24 * 60;
 
 function madeOn(madeAt: number): string {
   const head = {
-    ...{ meeting: ASOF, kind: 'ambtelijk' as const, asOf: ASOF },
+    meeting: ASOF,
+    kind: 'ambtelijk' as const,
+    asOf: ASOF,
     findings: { faults: 0, warnings: 0 },
   };
   const lines = headLines(head, { madeAt, version: '1.0.0' }, tabWords('nl'));

@@ -8,7 +8,7 @@ import {
   ScrollToRangeOperation,
 } from '@univerjs/preset-sheets-core';
 import type { Area, Cell, Sheet, Table, Workbook } from '../../host/model';
-import { cellKey, MAX_COLUMNS } from '../../host/model';
+import { cellKey, columnOf, rowOf } from '../../host/model';
 import { activeSheet, type Session } from '../../host/session';
 import type { OpenUniver } from './open-univer';
 import { sheetSnapshot, UNIT } from './snapshot';
@@ -76,7 +76,7 @@ export function createFollower(
     const cellValue: Record<number, Record<number, ICellData>> = {};
     const before = shown.get(sheet.id)?.cells;
     for (const key of keys) {
-      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      const [row, column] = [rowOf(key), columnOf(key)];
       (cellValue[row] ??= {})[column] = univerCell(workbook, spills, sheet, row, column);
       const cell = sheet.cells.get(key);
       if (cell) before?.set(key, cell);
@@ -133,7 +133,7 @@ export function createFollower(
     for (const key of keys) {
       const anchor = before.cells.get(key);
       if (!anchor?.spill || anchor.formula === sheet.cells.get(key)?.formula) continue;
-      spills.clear(sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+      spills.clear(sheet, rowOf(key), columnOf(key));
       for (const emptied of changedKeys(sheet, before.cells)) keys.add(emptied);
     }
     if (JSON.stringify(before.tables) !== JSON.stringify(sheet.tables)) {

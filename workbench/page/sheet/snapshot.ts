@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { usedArea } from '../../host/cells';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
-import { MAX_COLUMNS, type Sheet, type Workbook } from '../../host/model';
+import { columnOf, rowOf, type Sheet, type Workbook } from '../../host/model';
 import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { lookOf } from './cell-look';
 import type { Spills } from './spills';
@@ -96,7 +96,7 @@ function cellsOf(
   const put = (row: number, column: number): void => {
     (matrix[row] ??= {})[column] = univerCell(workbook, spills, sheet, row, column);
   };
-  for (const key of sheet.cells.keys()) put(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+  for (const key of sheet.cells.keys()) put(rowOf(key), columnOf(key));
   for (const { area } of sheet.tables) {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
@@ -122,7 +122,7 @@ function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
 /** Excel makes a row without a height of its own as high as its largest letters. */
 function withTallLetters(sheet: Sheet, rows: Record<number, Partial<IRowData>>) {
   for (const [key, { style }] of sheet.cells) {
-    const row = Math.floor(key / MAX_COLUMNS);
+    const row = rowOf(key);
     const size = style?.fontSize ?? DEFAULT_FONT_SIZE;
     const height = Math.ceil(size * PIXELS_PER_POINT * LINE_HEIGHT);
     const known = sheet.rows.get(row)?.height;

@@ -1,5 +1,12 @@
 import { cellAt, setContent } from '../../host/cells';
-import { cellKey, MAX_COLUMNS, type CellValue, type Sheet } from '../../host/model';
+import {
+  cellKey,
+  columnOf,
+  MAX_COLUMNS,
+  rowOf,
+  type CellValue,
+  type Sheet,
+} from '../../host/model';
 
 /** The cells that formulas fill beside their own: they hold results, nobody typed them. */
 export interface Spills {
@@ -32,7 +39,7 @@ export function createSpills(sheets: readonly Sheet[]): Spills {
     for (const [key, value] of of(sheet).get(anchor)?.cells ?? []) {
       const cell = sheet.cells.get(key);
       if (!cell || cell.formula !== undefined || !sameValue(cell.value, value)) continue;
-      setContent(sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, { value: null });
+      setContent(sheet, rowOf(key), columnOf(key), { value: null });
     }
     of(sheet).delete(anchor);
   };
