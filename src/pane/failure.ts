@@ -70,6 +70,7 @@ function remedyFor(failure: unknown): Remedy | null {
 function remedyForTab(why: WhyNotMade): Remedy {
   switch (why.code) {
     case 'tables-missing':
+    case 'columns-missing':
       return 'toWorkbook';
     case 'quota-missing':
     case 'quota-too-large':

@@ -1,4 +1,10 @@
-import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
+import {
+  inWorkbench,
+  setStage,
+  waitInWorkbench,
+  type OpenWorkbench,
+  type Stage,
+} from './open-workbench';
 import { LANGUAGES } from './places';
 
 jest.setTimeout(60_000);
@@ -127,6 +133,53 @@ describe.each([
     expect(open.complaints).toEqual([]);
   });
 });
+
+describe.each(LANGUAGES)(
+  'a telephone number beside the administrators\u2019 tab, in $locale',
+  ({ locale, say: { pane } }) => {
+    let open: OpenWorkbench;
+    beforeAll(async () => {
+      open = await stage.open({ locale });
+      await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
+      await open.addInFrame.locator('#kind').selectOption('bestuurlijk');
+    });
+    afterAll(() => open.page.context().close());
+
+    const button = (name: string) =>
+      open.addInFrame.locator('fluent-button').getByText(name, { exact: true });
+    it('keeps the tab from being saved as a file, and leads to its cell', async () => {
+      await button(pane.meeting.make).click();
+      await button(pane.meeting.saveApart).waitFor();
+      await inWorkbench(open, ({ host }) => {
+        const tab = host.workbook.sheets.find(({ name }) => /^Overleg 2016-12.* B$/.test(name));
+        const [columnJ, rowFive] = [9, 4];
+        tab?.cells.set(rowFive * 16_384 + columnJ, { value: 'bel 06-12345678' });
+      });
+      await button(pane.meeting.make).click();
+      await button(pane.meeting.seePersonal('J5')).waitFor();
+      const said = open.addInFrame.locator('fluent-message-bar[intent="warning"]');
+      expect(await said.innerText()).toMatch(/ J5 .*\. .*\. .*\./);
+      expect(await said.innerText()).not.toContain('06');
+      expect(await button(pane.meeting.saveApart).count()).toBe(0);
+      await button(pane.meeting.seePersonal('J5')).click();
+      await waitInWorkbench(open, ({ host, frame }) => {
+        const { sheetId, area } = frame.connection.session.selection;
+        const sheet = host.workbook.sheets.find(({ id }) => id === sheetId)?.name ?? '';
+        return / B$/.test(sheet) && area.top === 4 && area.left === 9;
+      });
+    });
+
+    it('no longer does once the cell is empty and the tab made again', async () => {
+      await inWorkbench(open, ({ host }) => {
+        const tab = host.workbook.sheets.find(({ name }) => /^Overleg 2016-12.* B$/.test(name));
+        tab?.cells.delete(4 * 16_384 + 9);
+      });
+      await button(pane.meeting.make).click();
+      await button(pane.meeting.saveApart).waitFor();
+      expect(open.complaints).toEqual([]);
+    });
+  },
+);
 
 describe('the language that a person chose', () => {
   let open: OpenWorkbench;

@@ -1,4 +1,5 @@
 import type { pane as nl } from '../nl/pane';
+import { common } from './common';
 
 const severities = { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' };
 
@@ -53,6 +54,9 @@ export const pane: typeof nl = {
     needs: (tables) => `needs the table ${tables.join(' or ')}`,
     sees: 'Whoever opens this workbook sees all its sheets, the data per household included. So give administrators and the tenants’ platform the tab as a file of its own.',
     saveApart: 'Save as a file',
+    personal: (tab, cells) =>
+      `The tab ${tab} cannot be saved as a file of its own, because ${common.enumeration(cells, 'and')} ${cells.length === 1 ? 'seems' : 'seem'} to hold personal data, such as a telephone number. The file goes to people who may not see them. Empty ${cells.length === 1 ? 'that cell' : 'those cells'} and make the tab again.`,
+    seePersonal: (cell) => `Go to ${cell}`,
     openedApart:
       'The tab has been opened as a new workbook, without the other sheets. Save that under a name of its own.',
     opening: 'Making the file…',

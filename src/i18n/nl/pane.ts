@@ -1,5 +1,6 @@
 import type { FixOutcome } from '../../excel/apply-fixes';
 import type { Severity } from '../../workbook/finding';
+import { common } from './common';
 
 const severities = { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' };
 
@@ -56,6 +57,9 @@ export const pane = {
     needs: (tables: readonly string[]) => `vraagt de tabel ${tables.join(' of ')}`,
     sees: 'Wie deze werkmap opent, ziet al haar bladen, ook de gegevens per kandidaat. Geef bestuurders en het huurdersplatform daarom het tabblad als los bestand.',
     saveApart: 'Bewaar als bestand',
+    personal: (tab: string, cells: readonly string[]) =>
+      `Het tabblad ${tab} is niet als los bestand te bewaren, omdat ${common.enumeration(cells, 'en')} persoonsgegevens ${cells.length === 1 ? 'lijkt' : 'lijken'} te bevatten, zoals een telefoonnummer. Het bestand gaat naar mensen die ze niet mogen zien. Maak ${cells.length === 1 ? 'die cel' : 'die cellen'} leeg en maak het tabblad opnieuw.`,
+    seePersonal: (cell: string) => `Ga naar ${cell}`,
     openedApart:
       'Het tabblad is als nieuwe werkmap geopend, zonder de andere bladen. Bewaar die onder een eigen naam.',
     opening: 'Het bestand wordt gemaakt…',

@@ -4,6 +4,7 @@ import type { MeetingKind } from '../../workbook/meeting-tab';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar, type Remedies } from '../failure';
 import { messageBar } from '../message-bar';
+import { personalNotes } from '../personal-notes';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
 import { tabContent } from '../tab-content';
@@ -107,7 +108,7 @@ function madeBar(
   ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
 }
 
-/** The administrators' tab leaves the workbook: the cases behind it do not. */
+/** The administrators' tab leaves the workbook: the cases behind it, and what tells of a person, do not. */
 function apart(
   made: MadeTab,
   opening: PaneState['opening'],
@@ -115,6 +116,13 @@ function apart(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.pane.meeting;
+  const personal = personalNotes(made.written);
+  const [first] = personal;
+  if (first !== undefined) {
+    const { tab } = made.report;
+    const see = { label: say.seePersonal(first), press: () => actions.openCells(tab, first) };
+    return messageBar('warning', say.personal(tab, personal), see);
+  }
   const open = () => actions.openTabFile(made);
   const isBusy = opening.stage === 'busy';
   return html`${messageBar('warning', say.sees, { label: say.saveApart, press: open, isBusy })}

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { BLANK_CELL, type KeptCell } from '../../src/overleg/tab-before';
+import { personalNotes } from '../../src/pane/personal-notes';
+
+const noteOf = (content: KeptCell['content']): KeptCell => ({ ...BLANK_CELL, content });
+const PERSONAL = 'bel 06-12345678';
+const ORDINARY = ['', 'nog 3 woningen in Noord', 12, 42735, true];
+
+test('names the cells in column J with personal data, on their rows, and no others', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom<KeptCell['content']>(PERSONAL, ...ORDINARY)), (texts) => {
+      const expected = texts.flatMap((text, row) => (text === PERSONAL ? [`J${row + 1}`] : []));
+      expect(personalNotes({ notes: texts.map(noteOf) })).toEqual(expected);
+    }),
+  );
+});
+
+test.each([
+  ['a telephone number', PERSONAL],
+  ['an e-mail address', 'vraag het iemand@voorbeeld.nl'],
+  ['a home address', 'woont op 1234 AB 12'],
+  ['a person number in a text', 'nummer 123456782'],
+  ['a person number as a number', 123456782],
+])('takes %s for personal data', (_, content) => {
+  expect(personalNotes({ notes: [noteOf(content)] })).toEqual(['J1']);
+});
+
+test('leaves formulas out, which do not go along in the file', () => {
+  const formula = { ...BLANK_CELL, content: `="${PERSONAL}"`, isFormula: true };
+  expect(personalNotes({ notes: [formula] })).toEqual([]);
+});
