@@ -2,7 +2,7 @@ import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { isoDay } from '../domain/iso-day';
 import type { SheetState, WorkbookReading } from '../excel/read-workbook';
-import { readWorkbook } from '../excel/read-workbook';
+import { readTabAgain, readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
 import { markerPrefix, writeTab } from '../excel/write-tab';
@@ -11,16 +11,20 @@ import { chooseMeeting } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report-of';
+import type { SheetPlan } from '../overleg/sheet-plan';
+import type { TabBefore } from '../overleg/tab-before';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import type { TabWrite } from '../overleg/tab-write';
-import { composeTab } from '../overleg/tab-write';
+import { composeTab, movesLines } from '../overleg/tab-write';
 import { sheetsToRead } from '../overleg/tabs-to-read';
+import { requiredWithout } from '../workbook/choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
 import type { Role } from '../workbook/tables';
 import { withPauses, type Steps } from '../workbook/steps';
+import { headerOf } from '../workbook/table';
 import { TABLES } from '../workbook/tables';
-import type { Understanding } from '../workbook/understand';
+import type { Reading, Understanding } from '../workbook/understand';
 import { check, readTables } from '../workbook/understand';
 import { TabNotMade } from './tab-not-made';
 
@@ -57,27 +61,30 @@ async function readPlanWrite(context: Excel.RequestContext, request: TabRequest)
   const { wish, now, signal } = request;
   const isoDate = isoDay(wish.date ?? dayOf(now));
   const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
-  const made = await withPauses(readAndPlan(found, request), signal);
-  const { report, written } = made;
+  const planned = await withPauses(readAndPlan(found, request), signal);
+  const written = await withLatestNotes(context, planned, found.grid.dateSystem);
+  const { report, understanding } = planned;
   const state = found.sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
   const markers = Object.keys(found.grid.settings).filter((key) =>
     key.startsWith(markerPrefix(report.tab)),
   );
+  signal?.throwIfAborted();
   await writeTab(context, written, state, markers);
-  return made;
+  return { report, understanding, written };
+}
+
+interface PlannedTab extends MadeTab {
+  readonly plan: SheetPlan;
+  readonly before: TabBefore;
 }
 
 /** Everything between reading and writing. */
 function* readAndPlan(
   { grid, sheets, isStructureProtected }: WorkbookReading,
   { wish, now, version }: TabRequest,
-): Steps<MadeTab> {
+): Steps<PlannedTab> {
   const reading = yield* readTables(grid);
-  const missing = NEEDED.filter((role) => reading.absent.includes(role));
-  if (missing.length > 0) {
-    const tables = missing.map((role) => TABLES[role].name);
-    throw new TabNotMade({ code: 'tables-missing', tables });
-  }
+  requireTables(reading);
   const meeting = chooseMeeting(wish, reading.records.meetings, dayOf(now));
   const understanding = yield* check(reading, meeting.asOf);
   const { language } = understanding.records.settings;
@@ -89,7 +96,38 @@ function* readAndPlan(
   requireWritable(report.tab, standing, state, isStructureProtected);
   const before = standing ? readTabBefore(standing) : { lines: [] };
   yield;
-  return { report, understanding, written: composeTab(plan, before, grid.dateSystem) };
+  const written = composeTab(plan, before, grid.dateSystem);
+  return { report, understanding, plan, before, written };
+}
+
+/** Where lines move, what people typed while the tab was reckoned has to move along. */
+async function withLatestNotes(
+  context: Excel.RequestContext,
+  { report, plan, before, written }: PlannedTab,
+  dateSystem: 1900 | 1904,
+): Promise<TabWrite> {
+  if (!movesLines(written, before)) return written;
+  const standing = await readTabAgain(context, report.tab);
+  requireColumnsInPlace(report.tab, standing);
+  return composeTab(plan, readTabBefore(standing), dateSystem);
+}
+
+/** @throws TabNotMade where rows that have to be counted cannot be read at all */
+function requireTables({ absent, tables: readings }: Reading): void {
+  const missing = NEEDED.filter((role) => absent.includes(role));
+  if (missing.length > 0) {
+    const tables = missing.map((role) => TABLES[role].name);
+    throw new TabNotMade({ code: 'tables-missing', tables });
+  }
+  for (const role of NEEDED) {
+    const definition = TABLES[role];
+    const columns = requiredWithout(definition, readings[role]?.columns ?? {}).map((field) =>
+      headerOf(definition, field),
+    );
+    if (columns.length > 0) {
+      throw new TabNotMade({ code: 'columns-missing', table: definition.name, columns });
+    }
+  }
 }
 
 function dayOf(moment: number): SerialDay {
@@ -113,9 +151,11 @@ function requireWritable(
   if (standing?.tables.some(({ left }) => left <= KEY_COLUMN)) {
     throw new TabNotMade({ code: 'tab-holds-table', tab });
   }
-  if (standing && areColumnsMoved(standing)) {
-    throw new TabNotMade({ code: 'tab-columns-moved', tab });
-  }
+  if (standing) requireColumnsInPlace(tab, standing);
+}
+
+function requireColumnsInPlace(tab: string, standing: SheetGrid): void {
+  if (areColumnsMoved(standing)) throw new TabNotMade({ code: 'tab-columns-moved', tab });
 }
 
 /** Without one row per half-year there is no telling what was asked. */

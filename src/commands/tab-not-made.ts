@@ -4,6 +4,11 @@ import { notMade as nl } from '../i18n/nl/not-made';
 
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
+  | {
+      readonly code: 'columns-missing';
+      readonly table: string;
+      readonly columns: readonly string[];
+    }
   | { readonly code: 'quota-missing' }
   | { readonly code: 'quota-too-large' }
   | { readonly code: 'period-twice'; readonly period: string }
@@ -26,6 +31,8 @@ export function whyNotMadeText(why: WhyNotMade, language: Language): string {
   switch (why.code) {
     case 'tables-missing':
       return words.tablesMissing(why.tables);
+    case 'columns-missing':
+      return words.columnsMissing(why.table, why.columns);
     case 'quota-missing':
       return words.quotaMissing;
     case 'quota-too-large':

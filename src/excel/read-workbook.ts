@@ -168,6 +168,35 @@ async function measure(
   };
 }
 
+/**
+ * Reads one of the tabs that the add-in makes once more, in one round trip, as far as it is read at
+ * first.
+ *
+ * @throws `ItemNotFound` where the sheet is gone; else what Excel answers
+ */
+export async function readTabAgain(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<SheetGrid> {
+  const used = context.workbook.worksheets
+    .getItem(name)
+    .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
+    .getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values,formulas,numberFormat');
+  await context.sync();
+  const cells = used.isNullObject
+    ? { top: 0, left: 0, ...emptyCells() }
+    : {
+        top: used.rowIndex,
+        left: used.columnIndex,
+        values: used.values,
+        formulas: used.formulas,
+        numberFormats: used.numberFormat,
+        hiddenRows: [],
+      };
+  return { sheet: name, ...cells, tables: [] };
+}
+
 /** Excel gives null where some rows are hidden and others not. */
 function hiddenOf(rowHidden: boolean | null): MeasuredSheet['hidden'] {
   if (rowHidden === null) return 'some';

@@ -98,6 +98,11 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
   };
 }
 
+/** Whether a line that stands on the tab comes to stand elsewhere, or goes. */
+export function movesLines({ lines }: TabWrite, before: TabBefore): boolean {
+  return before.lines.some(({ key }, row) => key !== null && lines[row]?.key !== key);
+}
+
 /** The title's line has the column's header, where nobody typed a note of their own. */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
   return line?.key === TITLE_KEY && isBlank(kept?.note ?? BLANK_CELL);

@@ -122,7 +122,8 @@ function repeatsOf(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-function requiredWithout(
+/** The fields that are needed and have no column. */
+export function requiredWithout(
   { columns }: TableDefinition,
   indexes: Readonly<Record<string, number | null>>,
 ): readonly string[] {

@@ -150,7 +150,77 @@ describe('making the tab', () => {
   });
 });
 
+/** Makes the tab while a co-author types after so many round trips. */
+function makeWhile(roundTrips: number, typing: () => void): Promise<MadeTab> {
+  const run: ExcelRun = (batch) =>
+    client.Excel.run(async (context) => {
+      const sync = context.sync.bind(context);
+      let done = 0;
+      context.sync = (async () => {
+        await sync();
+        done += 1;
+        if (done === roundTrips) typing();
+      }) as typeof context.sync;
+      return batch(context);
+    });
+  return makeOverlegTab(run, { wish: WISH, now: NOW, version: '1.0.0' });
+}
+
+/** The row of the line with this key. */
+function rowOfLine(key: string): number {
+  const stamps = [...(tab()?.cells ?? [])].filter(([, { value }]) =>
+    String(value).startsWith(`${key}|`),
+  );
+  return Math.floor((stamps[0]?.[0] ?? NaN) / 16384);
+}
+
+function removeSheet(name: string): void {
+  const { sheets } = host.workbook;
+  sheets.splice(
+    sheets.findIndex((sheet) => sheet.name === name),
+    1,
+  );
+}
+
+describe('what is typed between reading and writing', () => {
+  const type = (text: string) => () => {
+    const sheet = tab();
+    if (sheet) setCells(sheet, `J${rowOfLine('notes.use') + 1}`, [[text]]);
+  };
+
+  test('moves along with its line, for one round trip more', async () => {
+    await make();
+    const before = rowOfLine('notes.use');
+    removeSheet('Corporaties');
+    host.resetCounters();
+    await makeWhile(3, type('net getypt'));
+    expect(rowOfLine('notes.use')).not.toBe(before);
+    expect(note(rowOfLine('notes.use'))).toBe('net getypt');
+    expect(host.counters.roundTrips).toBe(5);
+  });
+
+  test('stays where it is when its line does', async () => {
+    await make();
+    host.resetCounters();
+    await makeWhile(3, type('net getypt'));
+    expect(note(rowOfLine('notes.use'))).toBe('net getypt');
+    expect(host.counters.roundTrips).toBe(4);
+  });
+});
+
 describe('what cannot be made', () => {
+  test('where it is uncertain which column holds the dates, it says so and writes nothing', async () => {
+    removeSheet('Plaatsingen');
+    addFilledTable(host.workbook, 'Plaatsingen', [
+      ['Gehuisvest op', 'Datum huurcontract', 'Kandidaat', 'Personen'],
+      [NOW, NOW, 'K-0001', 2],
+    ]);
+    await expect(make()).rejects.toMatchObject({
+      why: { code: 'columns-missing', table: 'Plaatsingen', columns: ['Datum'] },
+    });
+    expect(tab()).toBeUndefined();
+  });
+
   test('without Taakstelling it says so and writes nothing', async () => {
     host.workbook.sheets.splice(0, 1);
     const before = structuredClone(host.workbook.sheets);

@@ -5,6 +5,8 @@ export const notMade: typeof nl = {
     `The workbook has no table ${tables.join(' and no table ')}. Without ${
       tables.length > 1 ? 'them' : 'it'
     } there is no standing to reckon; add ${tables.length > 1 ? 'them' : 'it'}, with the columns of the guide.`,
+  columnsMissing: (table, columns) =>
+    `The table ${table} lacks the column ${columns.join(' and the column ')}, or it is uncertain which column that is. Without it no row counts and the standing would be wrong. Choose the column under Workbook, or give it that header, and make the tab again.`,
   quotaMissing:
     'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
   periodTwice: (period) =>
