@@ -9,7 +9,7 @@ import type { Party } from './parties';
 import { PARTIES, partyOf } from './parties';
 import type { CommonFigures, Report } from './report';
 import type { ShownCount, ShownCounts } from './small-counts';
-import { shownCount, withoutSmallCounts } from './small-counts';
+import { partsWithoutSmallCounts, shownCount, withoutSmallCounts } from './small-counts';
 
 /**
  * What of a report may leave the workbook, for administrators and tenants' platform: no case, no
@@ -86,7 +86,7 @@ export interface PublicGuidance {
 
 export interface PublicStep {
   readonly step: StepFigures['step'];
-  /** Done, open and late. */
+  /** Done, open and late; the rest of the households do not need the step. */
   readonly counts: ShownCounts;
 }
 
@@ -102,6 +102,7 @@ export interface PublicAgreements {
 }
 
 export interface AgreementCounts {
+  /** Not done, and not late. */
   readonly open: number;
   readonly late: number;
   readonly done: number;
@@ -201,7 +202,10 @@ function publicGuidance({ households, steps }: GuidanceFigures): PublicGuidance 
     households: households === null ? null : shownCount(households),
     steps: steps.map(({ step, done, open, late }) => ({
       step,
-      counts: withoutSmallCounts([done, open, late]),
+      counts:
+        households === null
+          ? withoutSmallCounts([done, open, late])
+          : partsWithoutSmallCounts([done, open, late], households),
     })),
   };
 }
@@ -226,7 +230,7 @@ function publicAgreements(
     const own = (all: readonly AgreementFigures[]) =>
       all.filter((one) => party === null || partyOfOne(one) === party);
     return {
-      open: own(open).length,
+      open: own(open).filter(({ isLate }) => !isLate).length,
       late: own(open).filter(({ isLate }) => isLate).length,
       done: own(done).length,
     };

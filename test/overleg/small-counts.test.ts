@@ -1,28 +1,40 @@
 import fc from 'fast-check';
 import type { ShownCount } from '../../src/overleg/small-counts';
-import { withoutSmallCounts } from '../../src/overleg/small-counts';
+import { partsWithoutSmallCounts, withoutSmallCounts } from '../../src/overleg/small-counts';
 
-const counts = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 5 });
+const counts = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 8 });
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
-/** Whether a reader who sees `shown` must reckon with this value. */
-function agrees(shown: ShownCount, value: number): boolean {
-  switch (shown) {
-    case 'small':
-      return value < 5;
-    case 'hidden':
-      return value >= 5;
-    default:
-      return value === shown;
-  }
+/** All ways in which so many counts add up to a whole. */
+function divisions(whole: number, parts: number): number[][] {
+  if (parts === 1) return [[whole]];
+  return Array.from({ length: whole + 1 }, (_, first) => first).flatMap((first) =>
+    divisions(whole - first, parts - 1).map((rest) => [first, ...rest]),
+  );
 }
 
-/** Every way in which the counts may be filled in, given what is shown of each and of the whole. */
-function possibilities(shown: readonly ShownCount[], total: number): number[][] {
-  const [first, ...rest] = shown;
-  if (first === undefined) return total === 0 ? [[]] : [];
-  return Array.from({ length: total + 1 }, (_, value) => value)
-    .filter((value) => agrees(first, value))
-    .flatMap((value) => possibilities(rest, total - value).map((others) => [value, ...others]));
+/** The counts alone or together, but not all, that are small and alike in all these divisions. */
+function derivable(alike: readonly (readonly number[])[], parts: number): number[] {
+  const choices = Array.from({ length: 2 ** parts - 2 }, (_, i) => i + 1);
+  return choices.flatMap((choice) => {
+    const sums = alike.map((one) => sum(one.filter((_, i) => (choice >> i) % 2 === 1)));
+    const [value = 0, ...others] = [...new Set(sums)];
+    return others.length === 0 && value >= 1 && value <= 4 ? [value] : [];
+  });
+}
+
+/** What can be derived by one who knows how counts are kept back, of every division of the whole. */
+function told(
+  whole: number,
+  parts: number,
+  shown: (division: readonly number[]) => readonly ShownCount[],
+): unknown[] {
+  const bySight = new Map<string, number[][]>();
+  for (const division of divisions(whole, parts)) {
+    const sight = JSON.stringify(shown(division));
+    bySight.set(sight, [...(bySight.get(sight) ?? []), division]);
+  }
+  return [...bySight].filter(([, alike]) => derivable(alike, parts).length > 0);
 }
 
 describe('counts without small ones', () => {
@@ -30,8 +42,7 @@ describe('counts without small ones', () => {
     fc.assert(
       fc.property(counts, (list) => {
         const { counts: shown, total } = withoutSmallCounts(list);
-        const sum = list.reduce((a, b) => a + b, 0);
-        expect(total).toBe(sum < 5 ? 'small' : sum);
+        expect(total).toBe(sum(list) < 5 ? 'small' : sum(list));
         shown.forEach((count, i) => {
           if (typeof count === 'number') expect(count >= 5 && count === list[i]).toBe(true);
         });
@@ -39,34 +50,72 @@ describe('counts without small ones', () => {
     );
   });
 
-  test('no count that is kept back follows from the others and the whole', () => {
+  test('what is shown never leaves less than five of the whole, none included', () => {
     fc.assert(
       fc.property(counts, (list) => {
         const { counts: shown, total } = withoutSmallCounts(list);
         if (typeof total !== 'number') return;
-        // All small at their highest is told by no mark at all: every value is possible then.
-        const isWithheld = shown.every((count) => count === 'hidden') && list.some((n) => n < 5);
-        const marks = isWithheld ? [] : shown;
-        const ways = possibilities(marks, total);
-        marks.forEach((count, i) => {
-          if (typeof count === 'number') return;
-          expect(new Set(ways.map((way) => way[i])).size).toBeGreaterThan(1);
-        });
+        const numbers = shown.filter((count) => typeof count === 'number');
+        if (numbers.length < shown.length) expect(total - sum(numbers)).toBeGreaterThanOrEqual(5);
       }),
-      { numRuns: 300 },
     );
   });
 
-  test('keeps back the smallest others that it needs', () => {
-    expect(withoutSmallCounts([12, 3, 7])).toEqual({ counts: [12, 'small', 'hidden'], total: 22 });
+  test.each([2, 3, 4])(
+    'none of %i that is small follows, not even from how it is done',
+    (parts) => {
+      for (let whole = 5; whole <= 20; whole++) {
+        expect(told(whole, parts, (division) => withoutSmallCounts(division).counts)).toEqual([]);
+      }
+    },
+  );
+
+  test('keeps back the greatest others that it needs', () => {
+    expect(withoutSmallCounts([12, 3, 7])).toEqual({ counts: ['hidden', 'small', 7], total: 22 });
     expect(withoutSmallCounts([12, 3, 2])).toEqual({ counts: [12, 'small', 'small'], total: 17 });
-    expect(withoutSmallCounts([12, 0, 0])).toEqual({
+    expect(withoutSmallCounts([12, 3, 1])).toEqual({
       counts: ['hidden', 'small', 'small'],
-      total: 12,
+      total: 16,
+    });
+    expect(withoutSmallCounts([13, 0, 0])).toEqual({
+      counts: ['hidden', 'small', 'small'],
+      total: 13,
     });
     expect(withoutSmallCounts([5, 6])).toEqual({ counts: [5, 6], total: 11 });
     expect(withoutSmallCounts([4, 0])).toEqual({ counts: ['small', 'small'], total: 'small' });
     expect(withoutSmallCounts([4, 4])).toEqual({ counts: ['hidden', 'hidden'], total: 8 });
     expect(withoutSmallCounts([])).toEqual({ counts: [], total: 'small' });
+  });
+});
+
+describe('counts of a whole with a rest that is not shown', () => {
+  test('what is shown never leaves less than five of the whole, none included', () => {
+    fc.assert(
+      fc.property(counts, fc.nat(12), (list, rest) => {
+        const whole = sum(list) + rest;
+        if (whole < 5) return;
+        const { counts: shown, total } = partsWithoutSmallCounts(list, whole);
+        const numbers = shown.filter((count) => typeof count === 'number');
+        expect(total).toBe('hidden');
+        expect(whole - sum(numbers)).toBeGreaterThanOrEqual(5);
+      }),
+    );
+  });
+
+  test('none that is small follows, the rest included, not even from how it is done', () => {
+    for (let whole = 5; whole <= 22; whole++) {
+      const shown = (division: readonly number[]) =>
+        partsWithoutSmallCounts(division.slice(0, 3), whole).counts;
+      expect(told(whole, 4, shown)).toEqual([]);
+    }
+  });
+
+  test('a step that is done for all looks as one that is done for all but a few', () => {
+    const almost = ['hidden', 'small', 'small'];
+    for (const left of [0, 1, 2, 3, 4]) {
+      expect(partsWithoutSmallCounts([241 - left, left, 0], 241).counts).toEqual(almost);
+    }
+    expect(partsWithoutSmallCounts([236, 3, 2], 241).counts).toEqual([236, 'small', 'small']);
+    expect(partsWithoutSmallCounts([38, 0, 0], 241).counts).toEqual([38, 'small', 'small']);
   });
 });
