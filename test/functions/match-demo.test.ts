@@ -31,7 +31,7 @@ describe('MATCH.ASSIGN on the demo workbook', () => {
     );
     expect(unfitting.length).toBeGreaterThan(0);
     for (const [id, , , remark] of unfitting) {
-      const named = /“(\w+)” faalt het vaakst: bij (\d+) van/.exec(String(remark));
+      const named = /“(\w+)” staat het vaakst in de weg: bij (\d+) van/.exec(String(remark));
       const broken = onOffer.filter(({ id: home }) => {
         const verdicts = new Map(
           rowsOf('MATCH.EXPLAIN', households, homes, id, home).map(([rule, verdict]) => [

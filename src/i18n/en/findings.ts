@@ -190,7 +190,7 @@ export const findings: FindingTexts = {
     what: ({ column, nearest, options }) =>
       nearest === null
         ? `${column} is none of these: ${common.enumeration(options, 'or')}.`
-        : `${column} is none of these: ${common.enumeration(options, 'or')}; the cell resembles ${nearest} most.`,
+        : `${column} is none of these: ${common.enumeration(options, 'or')}. Did you mean ${nearest}?`,
     why: unread,
     todo: 'Choose a value from the list.',
   },
@@ -217,7 +217,7 @@ export const findings: FindingTexts = {
     what: ({ nearest }) =>
       nearest === null
         ? 'This setting does not exist.'
-        : `This setting does not exist; it resembles ${nearest} most.`,
+        : `This setting does not exist. Did you mean ${nearest}?`,
     why: 'It has no effect; the default holds.',
     todo: 'Correct the name, or remove the row.',
   },
@@ -433,7 +433,8 @@ export const findings: FindingTexts = {
   },
   'agreement-overdue': {
     title: 'Agreement overdue',
-    what: ({ due }) => `This agreement was due by ${common.day(due)} and is still open.`,
+    what: ({ due }) =>
+      `This agreement should have been done by ${common.day(due)} and is still open.`,
     why: 'Other partners wait for it.',
     todo: 'Finish it, or make a new agreement in the meeting.',
   },

@@ -205,7 +205,7 @@ export const findings: FindingTexts = {
     what: ({ column, nearest, options }) =>
       nearest === null
         ? `${column} is geen van deze: ${common.enumeration(options, 'of')}.`
-        : `${column} is geen van deze: ${common.enumeration(options, 'of')}; het meest lijkt de cel op ${nearest}.`,
+        : `${column} is geen van deze: ${common.enumeration(options, 'of')}. Bedoelt u ${nearest}?`,
     why: unread,
     todo: 'Kies een waarde uit de lijst.',
   },
@@ -224,7 +224,7 @@ export const findings: FindingTexts = {
   'spaces-around-id': {
     title: 'Spaties rond een nummer of naam',
     what: ({ column }) => `Voor of achter ${column} staan spaties.`,
-    why: 'Formules zoals XLOOKUP vinden het nummer dan niet terug in een andere tabel.',
+    why: 'Formules zoals X.ZOEKEN (XLOOKUP) vinden het nummer dan niet terug in een andere tabel.',
     todo: 'Haal de spaties weg.',
   },
   'setting-unknown': {
@@ -232,7 +232,7 @@ export const findings: FindingTexts = {
     what: ({ nearest }) =>
       nearest === null
         ? 'Deze instelling bestaat niet.'
-        : `Deze instelling bestaat niet; het meest lijkt zij op ${nearest}.`,
+        : `Deze instelling bestaat niet. Bedoelt u ${nearest}?`,
     why: 'Zij heeft geen invloed; de standaardwaarde geldt.',
     todo: 'Verbeter de naam, of verwijder de rij.',
   },
@@ -442,13 +442,14 @@ export const findings: FindingTexts = {
   'sign-without-contact': {
     title: 'Signaal zonder tijdig contact',
     what: ({ due, workdays }) =>
-      `Contact was nodig op uiterlijk ${common.day(due)} (binnen ${workdays} werkdagen).`,
+      `Contact was nodig uiterlijk op ${common.day(due)} (binnen ${workdays} werkdagen).`,
     why: 'Snel persoonlijk contact is afgesproken en voorkomt dat weerstand groeit.',
     todo: 'Neem contact op en vul de datum in.',
   },
   'agreement-overdue': {
     title: 'Afspraak te laat',
-    what: ({ due }) => `Deze afspraak was uiterlijk ${common.day(due)} gereed en staat nog open.`,
+    what: ({ due }) =>
+      `Deze afspraak had uiterlijk op ${common.day(due)} gereed moeten zijn en staat nog open.`,
     why: 'Andere partners wachten erop.',
     todo: 'Rond de afspraak af, of maak in het overleg een nieuwe.',
   },
@@ -470,7 +471,7 @@ export const findings: FindingTexts = {
     title: 'Brief aan omwonenden niet op tijd',
     what: ({ due, planned }) =>
       `De oplevering is gepland op ${common.day(planned)}; de brief hoorde uiterlijk ${common.day(due)} de deur uit te zijn.`,
-    why: 'Omwonenden horen het van de partners te horen, en op tijd.',
+    why: 'Omwonenden moeten het van de partners horen, en op tijd.',
     todo: 'Stuur de brief en vul de datum in.',
   },
   'homes-not-offered': {

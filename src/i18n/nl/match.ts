@@ -186,7 +186,7 @@ const obstacles: Readonly<Record<HardRuleName, string>> = {
 const remarks: Telling<Unmatched> = {
   nothingOnOffer: () => 'Geen woning die past: er is geen vrije woning.',
   nothingFits: ({ rule, broken, onOffer }) =>
-    `Geen woning die past. De regel “${rule}” faalt het vaakst: bij ${broken} van de ${homesCounted(onOffer)} (${obstacles[rule]}).`,
+    `Geen woning die past. De regel “${rule}” staat het vaakst in de weg: bij ${broken} van de ${homesCounted(onOffer)} (${obstacles[rule]}).`,
   allDeclined: () => 'Geen andere woning die past: wat past, is afgewezen.',
   noneLeft: ({ fitting }) =>
     fitting === 1
