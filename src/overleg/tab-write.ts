@@ -103,6 +103,12 @@ export function movesLines({ lines }: TabWrite, before: TabBefore): boolean {
   return before.lines.some(({ key }, row) => key !== null && lines[row]?.key !== key);
 }
 
+/** What was written, with the notes that stand beside the same lines on a tab. */
+export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
+  const noteOf = new Map(lines.flatMap(({ key, note }) => (key === null ? [] : [[key, note]])));
+  return { ...written, notes: written.lines.map(({ key }) => noteOf.get(key) ?? BLANK_CELL) };
+}
+
 /** The title's line has the column's header, where nobody typed a note of their own. */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
   return line?.key === TITLE_KEY && isBlank(kept?.note ?? BLANK_CELL);

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import { excelFailureText } from '../commands/excel-failure';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
+import { TabChanged } from '../commands/tab-changed';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
 import { StructureProtected } from '../excel/structure-protected';
@@ -26,6 +27,7 @@ export function failureBar(
 /** In words that help; never the failure's own message, which may repeat what a cell holds. */
 function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabNotMade) return whyNotMadeText(failure.why, words.language);
+  if (failure instanceof TabChanged) return words.pane.meeting.changed(failure.tab);
   if (failure instanceof ProposalNotAccepted) return notAcceptedText(failure.why, words);
   if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
   if (failure instanceof StructureProtected) return words.workbook.structureProtected;
@@ -93,6 +95,7 @@ function isNotLoaded(failure: unknown): boolean {
 export function reportUnforeseen(failure: unknown): void {
   const foreseen = [
     TabNotMade,
+    TabChanged,
     ProposalNotAccepted,
     CellsProtected,
     StructureProtected,

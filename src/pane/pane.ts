@@ -18,10 +18,11 @@ import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import { pairKey, proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { keepLanguage } from './chosen-language';
+import { personalNotes } from './personal-notes';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
 import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
-import { idle, runTask, wasStopped } from './task';
+import { idle, runTask } from './task';
 import { paneView } from './view';
 import { loadWords, type Locales, type Words } from './words';
 
@@ -51,6 +52,7 @@ function keepingFocus(draw: () => void): void {
 
 function createActions(state: () => PaneState, update: Update, locales: Locales): PaneActions {
   let readings = 0;
+  let choices = 0;
   let making = new AbortController();
 
   const propose = () => {
@@ -95,6 +97,27 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     if (state().accepting.stage === 'done') await read();
   };
 
+  const make = (signal: AbortSignal) =>
+    runTask(
+      async () => {
+        const { makeTab } = await loadMakeTab();
+        return makeTab(meetingWish(state().wish), signal);
+      },
+      (task) => {
+        // Stopped, so that it is no longer asked for; but what was on its way to Excel is told.
+        if (signal.aborted && task.stage !== 'done') return;
+        update({ making: task, opening: idle });
+      },
+    );
+
+  /** The notes are those that stand by now; where they tell of a person, the pane says so instead. */
+  const openTabFile = async (made: MadeTab) => {
+    const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
+    const latest = await file.withStandingNotes(runInExcel, made);
+    update({ making: { stage: 'done', result: latest } });
+    if (personalNotes(latest.written).length === 0) await file.openTabFile(latest);
+  };
+
   const keepChoice = async (work: () => Promise<void>) => {
     await runTask(work, (choosing) => update({ choosing }));
     if (state().choosing.stage === 'done') await read();
@@ -119,11 +142,17 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   };
 
   const speak = async (language: Language) => {
+    const thisChoice = ++choices;
     await runTask(
-      async () => update({ words: await loadWords(language, locales) }),
-      (speaking) => update({ speaking }),
+      () => loadWords(language, locales),
+      (speaking) => {
+        // Another language was chosen since.
+        if (thisChoice !== choices) return;
+        if (speaking.stage !== 'done') return update({ speaking });
+        update({ speaking, words: speaking.result });
+        keepLanguage(language);
+      },
     );
-    if (state().speaking.stage === 'done') keepLanguage(language);
   };
 
   return {
@@ -149,16 +178,14 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       ),
     fix: (findings) => void fix(findings),
     fillIn: (change) => update({ wish: { ...state().wish, ...change } }),
-    makeTab: () =>
-      void runTask(
-        async () => {
-          making = new AbortController();
-          const { makeTab } = await loadMakeTab();
-          return makeTab(meetingWish(state().wish), making.signal);
-        },
-        (task) => update({ making: wasStopped(task) ? idle : task, opening: idle }),
-      ),
-    stopMaking: () => making.abort(),
+    makeTab: () => {
+      making = new AbortController();
+      void make(making.signal);
+    },
+    stopMaking: () => {
+      making.abort();
+      update({ making: idle });
+    },
     openTabFile: (made) =>
       void runTask(
         () => openTabFile(made),
@@ -182,11 +209,6 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
 function fixOf({ place: { sheet, address }, fix }: Finding): CellFix[] {
   return sheet === null || address === null || fix === null ? [] : [{ sheet, address, fix }];
-}
-
-async function openTabFile(made: MadeTab): Promise<void> {
-  const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
-  await file.openTabFile(made);
 }
 
 async function loadAndOpenSample(): Promise<void> {

@@ -43,7 +43,7 @@ export interface PaneState {
   readonly inserting: Task<readonly string[]>;
   readonly openingSample: Task<void>;
   /** Fetching another language. */
-  readonly speaking: Task<void>;
+  readonly speaking: Task<Words>;
 }
 
 /** What was filled in about the meeting; dates as `YYYY-MM-DD`, empty or null where left open. */

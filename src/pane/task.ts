@@ -8,10 +8,6 @@ export type Task<Result> =
   | { readonly stage: 'failed'; readonly failure: unknown };
 
 /** Whether the user stopped it. */
-export function wasStopped(task: Task<unknown>): boolean {
-  return task.stage === 'failed' && isStop(task.failure);
-}
-
 function isStop(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === 'AbortError';
 }

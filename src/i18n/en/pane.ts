@@ -57,6 +57,8 @@ export const pane: typeof nl = {
     personal: (tab, cells) =>
       `The tab ${tab} cannot be saved as a file of its own, because ${common.enumeration(cells, 'and')} ${cells.length === 1 ? 'seems' : 'seem'} to hold personal data, such as a telephone number. The file goes to people who may not see them. Empty ${cells.length === 1 ? 'that cell' : 'those cells'} and make the tab again.`,
     seePersonal: (cell) => `Go to ${cell}`,
+    changed: (tab) =>
+      `The tab ${tab} has since been made again, renamed or deleted, and no longer stands there as told here. Make the tab again and save that.`,
     openedApart:
       'The tab has been opened as a new workbook, without the other sheets. Save that under a name of its own.',
     opening: 'Making the file…',

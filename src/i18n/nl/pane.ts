@@ -60,6 +60,8 @@ export const pane = {
     personal: (tab: string, cells: readonly string[]) =>
       `Het tabblad ${tab} is niet als los bestand te bewaren, omdat ${common.enumeration(cells, 'en')} persoonsgegevens ${cells.length === 1 ? 'lijkt' : 'lijken'} te bevatten, zoals een telefoonnummer. Het bestand gaat naar mensen die ze niet mogen zien. Maak ${cells.length === 1 ? 'die cel' : 'die cellen'} leeg en maak het tabblad opnieuw.`,
     seePersonal: (cell: string) => `Ga naar ${cell}`,
+    changed: (tab: string) =>
+      `Het tabblad ${tab} is intussen opnieuw gemaakt, hernoemd of verwijderd, en staat er dus anders dan hier is gemeld. Maak het tabblad opnieuw en bewaar dat.`,
     openedApart:
       'Het tabblad is als nieuwe werkmap geopend, zonder de andere bladen. Bewaar die onder een eigen naam.',
     opening: 'Het bestand wordt gemaakt…',

@@ -77,7 +77,7 @@ function proposalsOn(
 
 function proposalLists(
   { pairs, withoutHome }: HomeProposals,
-  { declined, accepting }: PaneState,
+  { declined, accepting, reading }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
@@ -86,7 +86,8 @@ function proposalLists(
   const refused = [...declined.values()].filter(({ household }) =>
     waiting.has(household.household),
   );
-  const isBusy = accepting.stage === 'busy';
+  // Until the workbook has been read again, what is on show is from before.
+  const isBusy = accepting.stage === 'busy' || reading.stage === 'busy';
   return html`
     <p>${housedText(pairs, words)}</p>
     ${section(

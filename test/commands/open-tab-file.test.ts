@@ -1,0 +1,70 @@
+import { makeOverlegTab, type MadeTab } from '../../src/commands/make-overleg-tab';
+import { withStandingNotes } from '../../src/commands/open-tab-file';
+import { TabChanged } from '../../src/commands/tab-changed';
+import { serialOf } from '../../src/domain/calendar';
+import type { ExcelRun } from '../../src/excel/run';
+import { createHost, openClient, setCells, type Client, type Host } from '../../workbench/host';
+import { partnersWorkbook } from './partners-workbook';
+
+const TAB = 'Overleg 2016-10-12 B';
+
+let host: Host;
+let client: Client;
+let run: ExcelRun;
+
+beforeEach(async () => {
+  host = createHost(partnersWorkbook());
+  client = await openClient(host);
+  run = (batch) => client.Excel.run(batch);
+});
+
+afterEach(() => client.close());
+
+function make(day: number): Promise<MadeTab> {
+  const wish = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
+  return makeOverlegTab(run, { wish, now: serialOf(2016, 10, day) + 0.5, version: '1.0.0' });
+}
+
+function tabSheet() {
+  const sheet = host.workbook.sheets.find(({ name }) => name === TAB);
+  if (!sheet) throw new Error(`There is no sheet ${TAB}.`);
+  return sheet;
+}
+
+describe('the notes that leave with a tab', () => {
+  test('are those that stand beside its lines by then, in one round trip', async () => {
+    await make(5);
+    setCells(tabSheet(), 'J11', [['nog geen']]);
+    const made = await make(5);
+    setCells(tabSheet(), 'J11', [['na het maken getypt']]);
+    setCells(tabSheet(), 'J12', [['en nog een']]);
+    host.resetCounters();
+    const { written } = await withStandingNotes(run, made);
+    expect(host.counters.roundTrips).toBe(1);
+    expect(made.written.notes[10]?.content).toBe('nog geen');
+    expect(written.notes[10]?.content).toBe('na het maken getypt');
+    expect(written.notes[11]?.content).toBe('en nog een');
+    expect(written.notes.filter(({ content }) => content !== '')).toHaveLength(3);
+    expect({ ...written, notes: [] }).toEqual({ ...made.written, notes: [] });
+  });
+
+  test('do not leave with a tab that was made anew with other figures', async () => {
+    const made = await make(5);
+    setCells(host.workbook.sheets[0]!, 'B3', [[306]]);
+    await make(6);
+    await expect(withStandingNotes(run, made)).rejects.toThrow(TabChanged);
+  });
+
+  test('nor with one that was renamed or is gone', async () => {
+    const made = await make(5);
+    tabSheet().name = 'Van mij';
+    await expect(withStandingNotes(run, made)).rejects.toMatchObject({ tab: TAB });
+  });
+
+  test('nor where Excel refuses, which it says itself', async () => {
+    const made = await make(5);
+    host.switches.failures = [{ roundTrip: 1, when: 'before', error: 'activityLimitReached' }];
+    host.resetCounters();
+    await expect(withStandingNotes(run, made)).rejects.not.toBeInstanceOf(TabChanged);
+  });
+});
