@@ -1,5 +1,5 @@
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, parse } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { version } from '../package.json';
 import { now } from '../src/commands/clock';
 import { checkWorkbook } from '../src/commands/check-workbook';
@@ -14,6 +14,7 @@ import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
 import { createHost, openClient, type Counters } from './host';
+import { outputPaths, writeAll, type OutputFile } from './output-files';
 import { unreadableText } from './unreadable-file';
 import { readWorkbook, saveWorkbook, XlsxError, type OpenFile } from './xlsx';
 
@@ -34,6 +35,7 @@ export type Outcome = {
  */
 export async function runOverleg(options: Options): Promise<Outcome> {
   const words = wordsOf(options.language);
+  const { out, tabOnly } = await outputPaths(options, words);
   const file = await openFile(options.input, words);
   const host = createHost(file.workbook);
   const client = await openClient(host);
@@ -53,11 +55,10 @@ export async function runOverleg(options: Options): Promise<Outcome> {
       now: moment,
       version,
     });
-    const out = options.out ?? outputName(options.input);
     const files: OutputFile[] = [{ path: out, bytes: await saveWorkbook(file) }];
-    if (options.tabOnly !== null) {
+    if (tabOnly !== null) {
       const bytes = await tabFile(written, file.workbook.dateSystem);
-      files.push({ path: options.tabOnly, bytes });
+      files.push({ path: tabOnly, bytes });
     }
     await writeAll(files, words);
     return { understanding, host: { ...host.counters }, report, out };
@@ -86,58 +87,6 @@ async function openFile(path: string, words: CommandLineWords): Promise<OpenFile
       throw new Refusal(error.code, unreadableText(error, path, words));
     throw error;
   }
-}
-
-interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** All of them or none: what is new beside the target takes its place only once each is written. */
-async function writeAll(files: readonly OutputFile[], words: CommandLineWords): Promise<void> {
-  const drafts: string[] = [];
-  try {
-    for (const { path, bytes } of files) {
-      const draft = `${path}.${process.pid}.tmp`;
-      await written(path, words, async () => {
-        await requireReplaceable(path);
-        await writeFile(draft, bytes, { flag: 'wx' });
-      });
-      drafts.push(draft);
-    }
-    for (const [i, { path }] of files.entries()) {
-      await written(path, words, () => rename(drafts[i]!, path));
-    }
-  } finally {
-    for (const draft of drafts) await rm(draft, { force: true });
-  }
-}
-
-/** @throws where a folder or a file that may not be changed has the name */
-async function requireReplaceable(path: string): Promise<void> {
-  const standing = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  await standing?.close();
-}
-
-async function written(
-  path: string,
-  words: CommandLineWords,
-  write: () => Promise<void>,
-): Promise<void> {
-  try {
-    await write();
-  } catch {
-    throw new Refusal('file-not-written', words.fileNotWritten(path));
-  }
-}
-
-/** ` - overleg` before the extension. */
-function outputName(input: string): string {
-  const { dir, name, ext } = parse(input);
-  return join(dir, `${name} - overleg${ext}`);
 }
 
 function earlier(a: SerialDay, b: SerialDay): SerialDay {

@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../workbench/xlsx';
@@ -133,6 +143,8 @@ describe('what cannot be made is said in a sentence, with exit 2 and no file', (
     ['a workbook without the tables', [NO_TABLES], 'tables-missing', /geen tabel Taakstelling/],
     ['an unknown date', [DEMO, '--date', '2016-13-01'], 'bad-option', /2016-13-01 is geen datum/],
     ['a day on no calendar', [DEMO, '--date', '2016-02-30'], 'bad-option', /is geen datum/],
+    ["a day before Excel's", [DEMO, '--date', '0016-12-31'], 'bad-option', /is geen datum/],
+    ["an as-of before Excel's", [DEMO, '--asof', '1899-12-31'], 'bad-option', /is geen datum/],
     ['an unknown kind', [DEMO, '--meeting', 'geheim'], 'bad-option', /ambtelijk of bestuurlijk/],
     ['an unknown option', [DEMO, '--snel'], 'bad-option', /optie --snel bestaat niet/],
     ['an option without a value', [DEMO, '--out'], 'bad-option', /Achter --out ontbreekt/],
@@ -155,3 +167,60 @@ describe('what cannot be made is said in a sentence, with exit 2 and no file', (
     LONG,
   );
 });
+
+describe('the tab alone takes the place of no workbook, whatever the paths look like', () => {
+  const cases: readonly [string, readonly string[], RegExp][] = [
+    ['the input', ['in.xlsx', '--tab-only', 'in.xlsx'], /de werkmap van de partners zelf/],
+    ['another path to it', ['in.xlsx', '--tab-only', './map/../in.xlsx'], /partners zelf/],
+    ['a link to it', ['in.xlsx', '--tab-only', 'naar-in.xlsx'], /naar-in\.xlsx is de werkmap/],
+    ['it through a linked folder', ['in.xlsx', '--tab-only', 'hier/in.xlsx'], /partners zelf/],
+    [
+      'the output',
+      ['in.xlsx', '--out', 'a.xlsx', '--tab-only', './a.xlsx'],
+      /de hele werkmap heen/,
+    ],
+    ['its usual name', ['in.xlsx', '--tab-only', 'in - overleg.xlsx'], /de hele werkmap heen/],
+    ['a link to nothing yet', ['in.xlsx', '--out', 'b.xlsx', '--tab-only', 'naar-b.xlsx'], /heen/],
+    ['in English', ['in.xlsx', '--tab-only', 'in.xlsx', '--lang', 'en'], /partners' own workbook/],
+    ['before reading', ['nee.xlsx', '--tab-only', 'nee.xlsx'], /de werkmap van de partners zelf/],
+  ];
+
+  test.each(cases)(
+    '%s',
+    async (_, args, sentence) => {
+      await copyFile(DEMO, join(folder, 'in.xlsx'));
+      await mkdir(join(folder, 'map'));
+      await symlink('in.xlsx', join(folder, 'naar-in.xlsx'));
+      await symlink('b.xlsx', join(folder, 'naar-b.xlsx'));
+      await symlink('.', join(folder, 'hier'));
+      const before = (await readdir(folder)).sort();
+      const ran = await overleg(...args, '--json');
+      expect(ran.stderr).toMatch(sentence);
+      expect(ran.code).toBe(2);
+      expect(JSON.parse(ran.stdout)).toMatchObject({ error: { code: 'bad-option' } });
+      expect((await readdir(folder)).sort()).toEqual(before);
+      expect(await readFile(join(folder, 'in.xlsx'))).toEqual(await readFile(DEMO));
+    },
+    LONG,
+  );
+});
+
+test(
+  'a link stays a link: what it leads to is written, be it there or not',
+  async () => {
+    await mkdir(join(folder, 'map'));
+    await writeFile(join(folder, 'map', 'oud.xlsx'), 'oud');
+    await symlink(join('map', 'oud.xlsx'), join(folder, 'uit.xlsx'));
+    await symlink(join('map', 'nieuw.xlsx'), join(folder, 'tab.xlsx'));
+    const asked = ['--date', '2016-12-31', '--out', 'uit.xlsx', '--tab-only', 'tab.xlsx'];
+    expect((await overleg(DEMO, ...asked)).code).toBe(0);
+    for (const name of ['uit.xlsx', 'tab.xlsx']) {
+      expect((await lstat(join(folder, name))).isSymbolicLink()).toBe(true);
+    }
+    const made = await open(join(folder, 'map', 'oud.xlsx'));
+    expect(made.sheets.at(-1)?.name).toBe('Overleg 2016-12-31 B');
+    expect((await open(join(folder, 'map', 'nieuw.xlsx'))).sheets).toHaveLength(1);
+    expect((await readdir(join(folder, 'map'))).sort()).toEqual(['nieuw.xlsx', 'oud.xlsx']);
+  },
+  LONG,
+);

@@ -13,6 +13,10 @@ export const commandLine: typeof dutch = {
   notAMeeting: (text) =>
     `--meeting ${text} is no kind of meeting. Choose ambtelijk (officials) or bestuurlijk (administrators).`,
   notALanguage: (text) => `--lang ${text} is not possible. Choose nl or en.`,
+  tabOnlyIsInput: (file) =>
+    `--tab-only ${file} is the partners' own workbook. Nothing was written, because the tab alone would take its place. Give the tab another name.`,
+  tabOnlyIsOut: (file) =>
+    `--tab-only ${file} is also the file that the whole workbook goes to. Nothing was written. Give the tab alone another name.`,
   fileNotFound: (file) => `There is no file ${file}. Check its name and folder.`,
   fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
   fileNotWritten: (file) =>

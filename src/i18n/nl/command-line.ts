@@ -15,6 +15,10 @@ export const commandLine = {
   notAMeeting: (text: string) =>
     `--meeting ${text} is geen soort overleg. Kies ambtelijk of bestuurlijk.`,
   notALanguage: (text: string) => `--lang ${text} kan niet. Kies nl of en.`,
+  tabOnlyIsInput: (file: string) =>
+    `--tab-only ${file} is de werkmap van de partners zelf. Er is niets geschreven, want het losse tabblad zou haar vervangen. Geef het een andere naam.`,
+  tabOnlyIsOut: (file: string) =>
+    `--tab-only ${file} is ook het bestand waar de hele werkmap heen gaat. Er is niets geschreven. Geef het losse tabblad een andere naam.`,
   fileNotFound: (file: string) => `Het bestand ${file} is er niet. Controleer de naam en de map.`,
   fileNotRead: (file: string) =>
     `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,

@@ -1,0 +1,113 @@
+import { open, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import type { CommandLineWords, Options } from './command-line-options';
+import { Refusal } from './command-line-options';
+
+/** Where the results go, as the user wrote it; `tabOnly` is null where it was not asked for. */
+export interface OutputPaths {
+  readonly out: string;
+  readonly tabOnly: string | null;
+}
+
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Where the results go; to be asked before anything is read.
+ *
+ * @throws Refusal `bad-option` where the tab alone would take the place of a workbook
+ */
+export async function outputPaths(
+  { input, out: wished, tabOnly }: Pick<Options, 'input' | 'out' | 'tabOnly'>,
+  words: CommandLineWords,
+): Promise<OutputPaths> {
+  const out = wished ?? nameBeside(input);
+  if (tabOnly === null) return { out, tabOnly };
+  const [ofTab, ofInput, ofOut] = await Promise.all([tabOnly, input, out].map(targetOf));
+  if (ofTab === ofInput) throw new Refusal('bad-option', words.tabOnlyIsInput(tabOnly));
+  if (ofTab === ofOut) throw new Refusal('bad-option', words.tabOnlyIsOut(tabOnly));
+  return { out, tabOnly };
+}
+
+/**
+ * All of them or none: what is new beside the target takes its place only once each is written.
+ *
+ * @throws Refusal `file-not-written`
+ */
+export async function writeAll(
+  files: readonly OutputFile[],
+  words: CommandLineWords,
+): Promise<void> {
+  const drafts: { readonly path: string; readonly draft: string; readonly target: string }[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      await written(path, words, async () => {
+        const target = await targetOf(path);
+        const draft = `${target}.${process.pid}.tmp`;
+        await requireReplaceable(target);
+        await writeFile(draft, bytes, { flag: 'wx' });
+        drafts.push({ path, draft, target });
+      });
+    }
+    for (const { path, draft, target } of drafts) {
+      await written(path, words, () => rename(draft, target));
+    }
+  } finally {
+    for (const { draft } of drafts) await rm(draft, { force: true });
+  }
+}
+
+/** The file that a path stands for, through every link, also where there is no such file yet. */
+async function targetOf(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    // Any other trouble shows, with a sentence of its own, where the file is read or written.
+    if (!isAbsent(error)) return absolute;
+  }
+  const folder = await targetOf(dirname(absolute));
+  const link = await readlink(absolute).catch((error: unknown) => {
+    if (isAbsent(error)) return null;
+    throw error;
+  });
+  return link === null ? join(folder, basename(absolute)) : targetOf(resolve(folder, link));
+}
+
+function isAbsent(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** @throws where a folder, a device or a file that may not be changed has the name */
+async function requireReplaceable(path: string): Promise<void> {
+  const standing = await open(path, 'r+').catch((error: unknown) => {
+    if (isAbsent(error)) return null;
+    throw error;
+  });
+  if (standing === null) return;
+  try {
+    if (!(await standing.stat()).isFile()) throw new Error('What has the name is no file.');
+  } finally {
+    await standing.close();
+  }
+}
+
+async function written(
+  path: string,
+  words: CommandLineWords,
+  write: () => Promise<void>,
+): Promise<void> {
+  try {
+    await write();
+  } catch {
+    throw new Refusal('file-not-written', words.fileNotWritten(path));
+  }
+}
+
+/** ` - overleg` before the extension. */
+function nameBeside(input: string): string {
+  const { dir, name, ext } = parse(input);
+  return join(dir, `${name} - overleg${ext}`);
+}
