@@ -3,6 +3,7 @@ import { runInExcel } from '../excel/run';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import { now } from './clock';
 import { makeOverlegTab, type MadeTab } from './make-overleg-tab';
+import { withStandingNotes } from './standing-notes';
 
 /** The next meeting, as the ribbon's button takes it. */
 export const NEXT_MEETING: MeetingWish = { date: null, kind: null, asOf: null };
@@ -15,4 +16,13 @@ export const NEXT_MEETING: MeetingWish = { date: null, kind: null, asOf: null };
 export function makeTab(wish: MeetingWish, signal?: AbortSignal): Promise<MadeTab> {
   const request = { wish, now: now(), version: product.version };
   return makeOverlegTab(runInExcel, signal ? { ...request, signal } : request);
+}
+
+/**
+ * A tab made in the open workbook, with the notes that stand beside its lines by now.
+ *
+ * @throws as {@link withStandingNotes} does
+ */
+export function asItStands(made: MadeTab): Promise<MadeTab> {
+  return withStandingNotes(runInExcel, made);
 }

@@ -9,6 +9,8 @@ export type WhyNotMade =
       readonly table: string;
       readonly columns: readonly string[];
     }
+  /** The day as it was filled in, `YYYY-MM-DD`. */
+  | { readonly code: 'day-impossible'; readonly day: string }
   | { readonly code: 'quota-missing' }
   | { readonly code: 'quota-too-large' }
   | { readonly code: 'period-twice'; readonly period: string }
@@ -33,6 +35,8 @@ export function whyNotMadeText(why: WhyNotMade, language: Language): string {
       return words.tablesMissing(why.tables);
     case 'columns-missing':
       return words.columnsMissing(why.table, why.columns);
+    case 'day-impossible':
+      return words.dayImpossible(why.day);
     case 'quota-missing':
       return words.quotaMissing;
     case 'quota-too-large':

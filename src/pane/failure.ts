@@ -78,6 +78,7 @@ function remedyForTab(why: WhyNotMade): Remedy {
     case 'quota-too-large':
     case 'period-twice':
       return 'toCheck';
+    case 'day-impossible':
     case 'structure-protected':
     case 'tab-protected':
     case 'tab-holds-table':

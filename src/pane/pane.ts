@@ -3,6 +3,7 @@ import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
 import { loadMakeTab } from '../commands/load-make-tab';
 import type { MadeTab } from '../commands/make-overleg-tab';
+import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
 import { parseIsoDay } from '../domain/iso-day';
 import { acceptProposal } from '../excel/accept-proposal';
@@ -112,10 +113,12 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
   /** The notes are those that stand by now; where they tell of a person, the pane says so instead. */
   const openTabFile = async (made: MadeTab) => {
-    const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
-    const latest = await file.withStandingNotes(runInExcel, made);
+    const { asItStands } = await loadMakeTab();
+    const latest = await asItStands(made);
     update({ making: { stage: 'done', result: latest } });
-    if (personalNotes(latest.written).length === 0) await file.openTabFile(latest);
+    if (personalNotes(latest.written).length > 0) return;
+    const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
+    await file.openTabFile(latest);
   };
 
   const keepChoice = async (work: () => Promise<void>) => {
@@ -217,7 +220,15 @@ async function loadAndOpenSample(): Promise<void> {
 }
 
 function meetingWish({ date, kind, asOf }: Wish): MeetingWish {
-  return { date: parseIsoDay(date), kind, asOf: parseIsoDay(asOf) };
+  return { date: wishedDay(date), kind, asOf: wishedDay(asOf) };
+}
+
+/** Null where it was left open. */
+function wishedDay(text: string): SerialDay | null {
+  if (text === '') return null;
+  const day = parseIsoDay(text);
+  if (day === null) throw new TabNotMade({ code: 'day-impossible', day: text });
+  return day;
 }
 
 function carryOut(errand: Errand, update: Update, actions: PaneActions): void {

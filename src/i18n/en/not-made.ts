@@ -7,6 +7,8 @@ export const notMade: typeof nl = {
     } there is no standing to reckon; add ${tables.length > 1 ? 'them' : 'it'}, with the columns of the guide.`,
   columnsMissing: (table, columns) =>
     `The table ${table} lacks the column ${columns.join(' and the column ')}, or it is uncertain which column that is. Without it no row counts and the standing would be wrong. Choose the column under Workbook, or give it that header, and make the tab again.`,
+  dayImpossible: (day) =>
+    `Excel does not know the day ${day} (year-month-day), so that nothing can be reckoned with it. Fill in a day from 1900 on, with the year in four digits.`,
   quotaMissing:
     'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
   periodTwice: (period) =>

@@ -6,6 +6,8 @@ export const notMade = {
     } is er geen stand te berekenen; voeg ${tables.length > 1 ? 'ze' : 'hem'} toe, met de kolommen uit de handleiding.`,
   columnsMissing: (table: string, columns: readonly string[]) =>
     `In de tabel ${table} ontbreekt de kolom ${columns.join(' en de kolom ')}, of is niet zeker welke kolom dat is. Zonder die kolom telt geen rij mee en zou de stand niet kloppen. Kies de kolom bij Werkmap, of geef haar die kop, en maak het tabblad opnieuw.`,
+  dayImpossible: (day: string) =>
+    `De dag ${day} (jaar-maand-dag) kent Excel niet, zodat er niet mee te rekenen is. Vul een dag vanaf 1900 in, met het jaar in vier cijfers.`,
   quotaMissing:
     'De tabel Taakstelling heeft geen leesbare rij. Vul per halfjaar een rij in met de gepubliceerde taakstelling.',
   periodTwice: (period: string) =>

@@ -1,5 +1,5 @@
 import { makeOverlegTab, type MadeTab } from '../../src/commands/make-overleg-tab';
-import { withStandingNotes } from '../../src/commands/open-tab-file';
+import { withStandingNotes } from '../../src/commands/standing-notes';
 import { TabChanged } from '../../src/commands/tab-changed';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
