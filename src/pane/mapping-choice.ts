@@ -43,6 +43,25 @@ export interface RegionAnswers {
   readonly signs: Readonly<Record<string, string>>;
 }
 
+/** Whether all is answered that is asked; about another table than the one shown nothing more is. */
+export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
+  if (answers.role === '') return false;
+  if (answers.role !== role) return true;
+  const said = (values: Readonly<Record<string, string>>, field: string): boolean =>
+    (values[field] ?? '') !== '';
+  return (columns?.questions ?? []).every((question) => {
+    switch (question.kind) {
+      case 'which-column':
+      case 'contains-backlog':
+        return said(answers.columns, question.field);
+      case 'which-field':
+        return question.fields.some((field) => answers.columns[field] === String(question.index));
+      case 'sign':
+        return said(answers.signs, question.field);
+    }
+  });
+}
+
 /**
  * What of the answers has to be remembered: what differs from what was recognised, what was asked
  * and what was said before. The rest stays free to follow the workbook as it changes. About another

@@ -22,8 +22,20 @@ const settingKeys = (open: OpenWorkbench) =>
   inWorkbench(open, ({ host }) => [...host.workbook.settings.keys()]);
 
 describe.each([
-  { locale: 'nl-NL', asked: 'Niet zeker', keep: 'Bewaar keuze', forget: 'Vergeet keuze' },
-  { locale: 'en-US', asked: 'Not certain', keep: 'Keep choice', forget: 'Forget choice' },
+  {
+    locale: 'nl-NL',
+    asked: 'Niet zeker',
+    keep: 'Bewaar keuze',
+    first: 'Kies eerst bij elke vraag een antwoord.',
+    forget: 'Vergeet keuze',
+  },
+  {
+    locale: 'en-US',
+    asked: 'Not certain',
+    keep: 'Keep choice',
+    first: 'First choose an answer to every question.',
+    forget: 'Forget choice',
+  },
 ])('a workbook that can be read in more than one way, in $locale', (say) => {
   let open: OpenWorkbench;
   beforeAll(async () => {
@@ -41,6 +53,36 @@ describe.each([
     const quotas = details(open, 'Taakstelling');
     await quotas.locator('summary').click();
     expect(await quotas.locator('select[name="sign:opening"]').inputValue()).toBe('');
+  });
+
+  it.each([
+    { table: 'Plaatsingen', select: 'column:date', other: 'homes' },
+    { table: 'Taakstelling', select: 'sign:opening', other: 'none' },
+  ])('lets nothing be kept about $table before it has its answer', async (asked) => {
+    const table = details(open, asked.table);
+    const keep = table.locator('fluent-button[disabled-focusable]', { hasText: say.keep });
+    await keep.waitFor();
+    const reason = table.getByText(say.first);
+    const describedBy = await keep.getAttribute('aria-describedby');
+    expect(describedBy).toBe(await reason.getAttribute('id'));
+    await keep.click({ force: true });
+    await keep.press('Enter');
+    expect(await settingKeys(open)).toEqual([]);
+    const role = table.locator('select[name="role"]');
+    const own = await role.inputValue();
+    await role.selectOption(asked.other);
+    await reason.waitFor({ state: 'detached' });
+    await role.selectOption(own);
+    await keep.waitFor();
+    const select = table.locator(`select[name="${asked.select}"]`);
+    await select.selectOption({ index: 1 });
+    await keep.waitFor({ state: 'detached' });
+    expect(await reason.count()).toBe(0);
+    await select.evaluate((element: HTMLSelectElement) => {
+      element.selectedIndex = 0;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await keep.waitFor();
   });
 
   it('uses what was chosen, by the keyboard alone, and keeps it in the workbook', async () => {

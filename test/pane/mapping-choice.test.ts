@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { choiceOf, groupRegions, regionKey } from '../../src/pane/mapping-choice';
+import { choiceOf, groupRegions, isAnswered, regionKey } from '../../src/pane/mapping-choice';
 import { mappingKey, mappingOf } from '../../src/workbook/mapping';
 import type { RecognisedRegion, Recognition } from '../../src/workbook/recognise';
 import type { WorkbookGrid } from '../../src/workbook/grid';
@@ -14,6 +14,14 @@ const QUOTAS = sheetOf('Taakstelling', [
 const TWO_DATES = sheetOf('Plaatsingen', [
   ['Ingangsdatum', 'Datum huurcontract', 'Kandidaat', 'Personen'],
   [42401, 42402, 'K-1', 2],
+]);
+const ADJUSTED = sheetOf('Taakstelling', [
+  ['Periode', 'Gecorrigeerde taakstelling', 'Volgens de brief'],
+  ['2016-I', 229, 179],
+]);
+const EITHER_DATE = sheetOf('Locaties', [
+  ['Locatie', 'Soort', 'Capaciteit', 'Voor vergunninghouders', 'Datum oplevering'],
+  ['De Kade', 'flexwoning', 20, 10, 42735],
 ]);
 const OTHER = sheetOf('Lijst', [
   ['Kleur', 'Vorm'],
@@ -94,6 +102,39 @@ test('a question that is not answered stays open', () => {
   const region = regionOn(recognise(grid), 'Taakstelling');
   const answers = { ...untouched(region), signs: { opening: '' } };
   expect(choiceOf(region, answers)).toMatchObject({ columns: {}, signs: {} });
+});
+
+describe.each([
+  { asks: 'a sign', grid: QUOTAS, at: ['signs', 'opening'], choices: ['behind', 'ahead'] },
+  { asks: 'which column', grid: TWO_DATES, at: ['columns', 'date'], choices: ['0', '1'] },
+  { asks: 'for another column', grid: ADJUSTED, at: ['columns', 'quota'], choices: ['1', '2'] },
+  { asks: 'which date', grid: EITHER_DATE, at: ['columns', 'deliveredOn'], choices: ['4'] },
+] as const)('a table that asks $asks', ({ grid, at: [part, field], choices }) => {
+  const workbook = workbookOf([grid]);
+  const region = regionOn(recognise(workbook), grid.sheet);
+  const answered = (answer: string) => {
+    const answers = untouched(region);
+    return { ...answers, [part]: { ...answers[part], [field]: answer } };
+  };
+
+  it('is not answered as it stands, nor with nothing chosen', () => {
+    expect(region.columns?.questions).toHaveLength(1);
+    expect(isAnswered(region, untouched(region))).toBe(false);
+    expect(isAnswered(region, answered(''))).toBe(false);
+  });
+
+  it.each(choices)('is answered by %s, after which nothing is asked any more', (choice) => {
+    expect(isAnswered(region, answered(choice))).toBe(true);
+    const after = regionOn(said(workbook, region, answered(choice)), grid.sheet);
+    expect(after.columns?.questions).toEqual([]);
+  });
+
+  it('is answered as well by saying that it is another table, or none', () => {
+    for (const role of ['guidance', 'none']) {
+      expect(isAnswered(region, { ...untouched(region), role })).toBe(true);
+    }
+    expect(isAnswered(region, { ...answered(choices[0]), role: '' })).toBe(false);
+  });
 });
 
 test('of another table, or none, only that is remembered', () => {

@@ -60,6 +60,7 @@ export const workbook: typeof nl = {
   behind: 'behind',
   ahead: 'ahead',
   keep: 'Keep choice',
+  answerFirst: 'First choose an answer to every question.',
   confirm: 'Confirm',
   forget: 'Forget choice',
   goTo: 'Go there',

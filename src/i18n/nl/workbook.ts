@@ -63,6 +63,7 @@ export const workbook = {
   behind: 'achterstand',
   ahead: 'voorsprong',
   keep: 'Bewaar keuze',
+  answerFirst: 'Kies eerst bij elke vraag een antwoord.',
   confirm: 'Bevestig',
   forget: 'Vergeet keuze',
   goTo: 'Ga erheen',

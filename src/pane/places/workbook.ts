@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
 import type { Column } from '../../workbook/column';
@@ -12,6 +13,7 @@ import { failureBar } from '../failure';
 import {
   choiceOf,
   groupRegions,
+  isAnswered,
   regionKey,
   signQuestion,
   type RegionAnswers,
@@ -174,7 +176,7 @@ function regionDetails(
   const about = [
     ...(role === null ? [] : [place]),
     ...(use.count === null ? [] : [say.rows(use.count)]),
-    ...(mapping === null ? [] : [say.confirmed]),
+    ...(mapping === null || hasQuestions(region) ? [] : [say.confirmed]),
   ];
   return html`<details ?open=${use.isOpen}>
     <summary tabindex="0">
@@ -185,6 +187,10 @@ function regionDetails(
   </details>`;
 }
 
+function hasQuestions({ role, isAsked, columns }: RecognisedRegion): boolean {
+  return role === null ? isAsked : !!columns?.questions.length;
+}
+
 function regionForm(
   region: RecognisedRegion,
   { isUsed }: RegionUse,
@@ -193,19 +199,33 @@ function regionForm(
 ): TemplateResult {
   const say = words.workbook;
   const { role, mapping } = region;
-  const hasQuestions = role === null ? region.isAsked : !!region.columns?.questions.length;
+  const asks = hasQuestions(region);
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
     const answers = answersIn(event.currentTarget as HTMLFormElement);
     actions.choose(region, choiceOf(region, answers));
   };
   const { grid } = region.region;
-  return html`<form @submit=${keep}>
+  const reasonId = `open-${encodeURIComponent(regionKey(region))}`;
+  const follow = (within: Element | undefined) => {
+    const form = within?.closest('form');
+    if (form) followAnswers(form, region, words);
+  };
+  return html`<form
+    novalidate
+    @submit=${keep}
+    @change=${({ currentTarget }: Event) => follow(currentTarget as HTMLFormElement)}
+  >
     ${reasonLines(region, isUsed, words)} ${roleField(region, words)}
     ${role !== null && region.columns !== null ? columnFields(region, role, words) : nothing}
-    <div class="buttons">
-      <fluent-button type="submit" size="small" appearance=${hasQuestions ? 'primary' : 'outline'}
-        >${mapping === null && !hasQuestions && role !== null ? say.confirm : say.keep}</fluent-button
+    <p class="reason unanswered" id=${reasonId}></p>
+    <div class="buttons" ${ref(follow)}>
+      <fluent-button
+        type="submit"
+        size="small"
+        appearance=${asks ? 'primary' : 'outline'}
+        aria-describedby=${reasonId}
+        >${mapping === null && !asks && role !== null ? say.confirm : say.keep}</fluent-button
       >
       ${
         mapping === null
@@ -222,6 +242,15 @@ function regionForm(
       >
     </div>
   </form>`;
+}
+
+/** Only the form knows its answers: the button waits for them, and says so to who comes to it. */
+function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: Words): void {
+  const isOpen = !isAnswered(region, answersIn(form));
+  const button = form.querySelector('fluent-button[type="submit"]');
+  const reason = form.querySelector('.unanswered');
+  button?.toggleAttribute('disabled-focusable', isOpen);
+  if (reason) reason.textContent = isOpen ? words.workbook.answerFirst : '';
 }
 
 function answersIn(form: HTMLFormElement): RegionAnswers {
@@ -386,7 +415,7 @@ function signField(
   const say = words.workbook;
   return html`<label class="field"
     >${say.sign(header)}
-    <select name="sign:${field}">
+    <select name="sign:${field}" ?required=${chosen === null}>
       ${chosen === null ? html`<option value="" selected>${say.choose}</option>` : nothing}
       <option value="behind" ?selected=${chosen === 'behind'}>${say.behind}</option>
       <option value="ahead" ?selected=${chosen === 'ahead'}>${say.ahead}</option>
