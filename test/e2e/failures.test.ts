@@ -312,6 +312,30 @@ describe('with a slow connection', () => {
     await open.addInFrame.getByText('staat klaar').waitFor();
     expect(await overlegTabs()).toHaveLength(1);
   });
+
+  it('is stopped at once while Excel still waits, and leaves no tab', async () => {
+    await inWorkbench(open, ({ host }) => {
+      host.switches.cellEdit = true;
+      const tab = host.workbook.sheets.findIndex(({ name }) => name.startsWith('Overleg 2'));
+      host.workbook.sheets.splice(tab, 1);
+    });
+    await button('Maak overlegtab').click();
+    await button('Stop').click();
+    await open.addInFrame.getByText('Het tabblad wordt gemaakt').waitFor({ state: 'detached' });
+    expect(await button('Maak overlegtab').isEnabled()).toBe(true);
+    await inWorkbench(open, ({ host }) => {
+      host.switches.cellEdit = false;
+    });
+    await open.page.waitForTimeout(1000);
+    expect(await overlegTabs()).toEqual([]);
+  });
+
+  it('says of a day that Excel does not know that it is none', async () => {
+    await open.addInFrame.getByLabel('Datum van het overleg').fill('0016-12-31');
+    await button('Maak overlegtab').click();
+    await open.addInFrame.getByText('De dag 0016-12-31').waitFor();
+    expect(await overlegTabs()).toEqual([]);
+  });
 });
 
 describe('the administrators\u2019 tab', () => {
@@ -331,6 +355,19 @@ describe('the administrators\u2019 tab', () => {
     // A zip begins so, also in base64.
     expect(file?.slice(0, 4)).toBe('UEsD');
     expect(open.complaints).toEqual([]);
+  });
+
+  it('is not saved once it was made again since, or is gone', async () => {
+    await inWorkbench(open, ({ host }) => {
+      for (const key of host.workbook.settings.keys()) host.workbook.settings.delete(key);
+    });
+    await button('Bewaar als bestand').click();
+    await open.addInFrame.getByText('is intussen opnieuw gemaakt').waitFor();
+    const files = await inWorkbench(
+      open,
+      ({ frame }) => frame.connection.session.createdWorkbooks.length,
+    );
+    expect(files).toBe(1);
   });
 
   it('is not offered as a file when it is for officials, whose cases it shows', async () => {
