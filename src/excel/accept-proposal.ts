@@ -2,7 +2,9 @@ import type { Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
 import { cellOf, type TableReading, type TableReadings } from '../workbook/table-reading';
 import { headerOf, type FieldOf, type OnRow, type TableDefinition } from '../workbook/table';
-import { cellAddress } from '../workbook/address';
+import { cellAddress, columnLetters } from '../workbook/address';
+import { idKey } from '../workbook/cell';
+import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
 import { isLocked, loadLocked } from './locked';
@@ -30,18 +32,19 @@ export class ProposalNotAccepted extends Error {
   }
 }
 
-type PairTables = Pick<TableReadings, 'households' | 'homes'>;
+type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 
 /**
  * Puts a person's decision in the workbook: the candidate is *voorgedragen*, the home is
- * *gereserveerd* for it. Both rows are read again first; one request then writes three cells.
+ * *gereserveerd* for it. Both rows are read again first, and whether the candidate was housed or
+ * promised another home since; one request then writes three cells.
  *
  * @param tables as they were read when the proposal was made
  * @throws ProposalNotAccepted, before anything is written; else what Excel answers
  */
 export async function acceptProposal(
   run: ExcelRun,
-  { households, homes }: PairTables,
+  { households, homes, placements }: PairTables,
   { household, home }: AcceptedPair,
 ): Promise<void> {
   if (households === null || homes === null) throw new Error('The proposal has no tables.');
@@ -54,6 +57,10 @@ export async function acceptProposal(
   ];
   await run(async (context) => {
     const rows = [standingRow(context, households, household), standingRow(context, homes, home)];
+    const mentions = [
+      mentionsOf(context, homes, household.household),
+      ...(placements === null ? [] : [mentionsOf(context, placements, household.household)]),
+    ];
     const targets = changes.map((change) => {
       const { worksheet, cell } = targetOf(context, change);
       cell.load('formulas');
@@ -61,7 +68,7 @@ export async function acceptProposal(
       return { ...change, worksheet, cell };
     });
     await context.sync();
-    for (const { isAsRead, table } of rows) {
+    for (const { isAsRead, table } of [...rows, ...mentions]) {
       if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
     }
     for (const { sheet, address, worksheet, cell } of targets) {
@@ -100,6 +107,33 @@ function changeOf<D extends TableDefinition>(
 function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   return { worksheet, cell: worksheet.getRange(address) };
+}
+
+/** How often a candidate stands in a table's column of candidates, in the whole of its sheet. */
+function mentionsOf(
+  context: Excel.RequestContext,
+  reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
+  caseNumber: string,
+) {
+  const { definition, sheet, columns, grid } = reading;
+  const table = definition.name;
+  if (columns.household === null) return { table, isAsRead: () => true };
+  const at = columns.household;
+  const letters = columnLetters(at + grid.left);
+  const column = context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(`${letters}:${letters}`)
+    .getUsedRangeOrNullObject(true);
+  column.load('values');
+  const count = (cells: readonly (CellScalar | undefined)[]): number =>
+    cells.filter((cell) => idKey(String(cell ?? '')) === idKey(caseNumber)).length;
+  return {
+    table,
+    isAsRead: () =>
+      !column.isNullObject &&
+      count(column.values.map(([cell]) => cell as CellScalar)) ===
+        count(grid.values.map((cells) => cells[at])),
+  };
 }
 
 /** A row of a table in the workbook, from its first known column to its last. */

@@ -106,6 +106,15 @@ describe('a proposal that is accepted', () => {
     ]);
   });
 
+  test('is refused where the candidate was housed since, or promised another home', async () => {
+    const understanding = await read();
+    setCells(sheet('Plaatsingen'), 'A2', [[AS_OF, ' k-1 ', 2, 'W-9']]);
+    await expectRefused(understanding, { code: 'changed', table: 'Plaatsingen' });
+    setCells(sheet('Plaatsingen'), 'A2', [[null, null, null, null]]);
+    setCells(sheet('Woningen'), 'A3', [['W-2', null, null, null, null, null, 1, 'K-1']]);
+    await expectRefused(understanding, { code: 'changed', table: 'Woningen' });
+  });
+
   test('is not proposed again, and the home goes to nobody else', async () => {
     await accept(await read());
     const { records } = await read();
