@@ -34,11 +34,27 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
     lines.push(words.quota(period, current.adjustedQuota, current.housed));
   }
   if (standing.progress) lines.push(words.band(onTab.bands[standing.progress.band]));
-  for (const { name, planned, housed, difference } of corporations?.lines ?? []) {
-    if (name === null && planned === 0 && housed === 0) continue;
-    lines.push(words.corporation(name ?? words.other, planned, housed, backlog(difference)));
-  }
-  return lines;
+  return [...lines, ...(corporations ? corporationLines(corporations, language) : [])];
+}
+
+/** They hold up to the last full week, so that they add up to another figure than the day's. */
+function corporationLines(
+  { lines, lastWeekEnd }: NonNullable<NonNullable<Outcome['report']>['corporations']>,
+  language: Language,
+): string[] {
+  const words = wordsOf(language);
+  const onTab = tabWords(language);
+  if (lastWeekEnd === null) return [words.noWeekYet];
+  const shown = lines.filter(
+    ({ name, planned, housed }) => name !== null || planned !== 0 || housed !== 0,
+  );
+  if (shown.length === 0) return [];
+  return [
+    words.corporations(dayText(lastWeekEnd, onTab)),
+    ...shown.map(({ name, planned, housed, difference }) =>
+      words.corporation(name ?? words.other, planned, housed, onTab.backlog(difference)),
+    ),
+  ];
 }
 
 function findingLines({ findings }: Understanding, language: Language): string[] {

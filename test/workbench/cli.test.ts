@@ -85,6 +85,7 @@ describe('making the tab for the demo workbook', () => {
       const { code, stdout } = await overleg('partners.xlsx', '--date', '2016-12-31');
       expect(code).toBe(0);
       expect(stdout).toContain('voorsprong 41');
+      expect(stdout).toContain('Per corporatie, t/m 31 december 2016, de laatste hele week:');
       expect(stdout).toContain('partners - overleg.xlsx');
       expect(await readFile(input)).toEqual(before);
 

@@ -28,6 +28,8 @@ export const commandLine: typeof dutch = {
   standing: (day, backlog) => `As of ${day}: ${backlog}.`,
   quota: (period, adjusted, housed) => `To house in ${period}: ${adjusted}; housed: ${housed}.`,
   band: (band) => `Against the norm: ${band}.`,
+  corporations: (day) => `Per corporation, up to ${day}, the last full week:`,
+  noWeekYet: 'Per corporation: no full week of this half-year has ended yet.',
   corporation: (name, planned, housed, backlog) =>
     `  ${name}: planned ${planned}, housed ${housed} (${backlog})`,
   other: 'no corporation',

@@ -32,6 +32,8 @@ export const commandLine = {
   quota: (period: string, adjusted: number, housed: number) =>
     `In ${period} te huisvesten ${adjusted}, gehuisvest ${housed}.`,
   band: (band: string) => `Tegen de norm: ${band}.`,
+  corporations: (day: string) => `Per corporatie, t/m ${day}, de laatste hele week:`,
+  noWeekYet: 'Per corporatie: nog geen hele week van dit halfjaar voorbij.',
   corporation: (name: string, planned: number, housed: number, backlog: string) =>
     `  ${name}: gepland ${planned}, gehuisvest ${housed} (${backlog})`,
   other: 'geen corporatie',
