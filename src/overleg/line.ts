@@ -36,17 +36,16 @@ export function emptyLine(key: string): Line {
 
 /** A block's title, across the page. */
 export function headingLine(key: string, text: string): Line {
-  return acrossPage(key, text, 'heading');
+  return acrossLine(key, [text], 'heading');
 }
 
 export function subheadingLine(key: string, text: string): Line {
-  return acrossPage(key, text, 'subheading');
+  return acrossLine(key, [text], 'subheading');
 }
 
-function acrossPage(key: string, text: string, look: LookName): Line {
-  const cells = Array.from({ length: CONTENT_COLUMNS }, (_, i) =>
-    cell(i === 0 ? text : null, look),
-  );
+/** Texts with one look across the page. */
+export function acrossLine(key: string, texts: readonly string[], look: LookName): Line {
+  const cells = Array.from({ length: CONTENT_COLUMNS }, (_, i) => cell(texts[i] ?? null, look));
   return { key, cells };
 }
 

@@ -71,6 +71,7 @@ export const LOOKS = {
   goodBand: { ...figure, bold: true, fontColor: AHEAD, fillColor: PALE_GREEN },
   middleBand: { ...figure, bold: true, fillColor: PALE_AMBER },
   badBand: { ...figure, bold: true, fontColor: BEHIND, fillColor: PALE_RED },
+  faultText: { ...plain, bold: true, fontColor: BEHIND, fillColor: PALE_RED },
   explanation: { ...plain, fontSize: 10, fontColor: MUTED, indent: 1 },
   note: { ...plain, fontSize: 10, fontColor: MUTED },
   missing: { ...plain, italic: true, fontSize: 10, fontColor: MUTED },

@@ -16,7 +16,7 @@ import { standingLines } from './blocks/standing-lines';
 import { publicWaitingLines, waitingLines } from './blocks/waiting-lines';
 import { emptyLine, headingLine, lineKey, sentenceLine } from './line';
 import type { PublicReport } from './public-report';
-import { publicLocations, publicReport } from './public-report';
+import { publicReport } from './public-report';
 import type { CommonFigures, Report } from './report';
 import type { Line, SheetPlan } from './sheet-plan';
 import type { TabWords } from './words';
@@ -82,11 +82,10 @@ function standingBlock(figures: CommonFigures, words: TabWords): Line[] {
 }
 
 function officialsBlocks(report: Report, words: TabWords): Line[] {
-  const { locations } = report;
   return [
     ...waitingLines(report.waiting, report.proposals, words),
     ...lettingsLines(report.lettings, words),
-    ...locationsLines(locations && publicLocations(locations), words),
+    ...locationsLines(report.locations, words),
     ...signalsLines(report.signals, words),
     ...guidanceLines(report.guidance, words),
     ...bottlenecksLines(report.bottlenecks, words),

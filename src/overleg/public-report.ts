@@ -63,10 +63,8 @@ export interface PublicLocations extends Omit<LocationsFigures, 'lines'> {
 }
 
 export interface PublicLocation extends Omit<LocationFigures, 'occupied'> {
-  /** Part of the homes lived in (0–1) that permit holders live in; null: unknown or too few. */
-  readonly occupiedPart: number | null;
-  /** Homes that permit holders live in; null as `occupiedPart` is. */
-  readonly occupiedHomes: number | null;
+  /** `hidden` where permit holders, or others, live in so few homes that it would tell. */
+  readonly occupied: LocationFigures['occupied'] | 'hidden';
 }
 
 export interface PublicSignals {
@@ -166,24 +164,18 @@ function publicLettings(lettings: LettingsFigures): PublicLettings {
   };
 }
 
-/** Names and figures of locations are on both versions, small counts on neither. */
-export function publicLocations({ lines, arriving }: LocationsFigures): PublicLocations {
+/** Names and figures of locations are on both versions, small counts on the officials’ alone. */
+function publicLocations({ lines, arriving }: LocationsFigures): PublicLocations {
   return {
     arriving,
-    lines: lines.map(({ occupied, ...line }) => {
-      const part = occupiedPart(occupied);
-      const homes = part === null ? null : (occupied?.permitHolders ?? null);
-      return { ...line, occupiedPart: part, occupiedHomes: homes };
-    }),
+    lines: lines.map((line) => (isTelling(line.occupied) ? { ...line, occupied: 'hidden' } : line)),
   };
 }
 
-/** Null where either count is so small that the part would give it away. */
-function occupiedPart(occupied: LocationFigures['occupied']): number | null {
-  if (!occupied) return null;
+function isTelling(occupied: LocationFigures['occupied']): boolean {
+  if (!occupied) return false;
   const { permitHolders, others } = occupied;
-  const isSmall = shownCount(permitHolders) === 'small' || shownCount(others) === 'small';
-  return isSmall ? null : permitHolders / (permitHolders + others);
+  return shownCount(permitHolders) === 'small' || shownCount(others) === 'small';
 }
 
 function publicSignals({ open }: SignalsFigures, corporations: readonly string[]): PublicSignals {

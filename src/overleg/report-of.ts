@@ -135,7 +135,9 @@ export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'hea
     waiting,
     proposals,
     lettings,
-    supplyOutlook: current && supplyOutlook(current, asOf, needed, tables.locations),
+    supplyOutlook:
+      current &&
+      supplyOutlook(current, asOf, needed, { corporations, homes, locations: tables.locations }),
     coa: coaFigures(asOf, tables.coaPositions ?? [], placements),
     locations:
       tables.locations && locationsFigures(asOf, tables.locations, settings.daysBeforeDelivery),

@@ -21,7 +21,9 @@ export interface HomeAsOf {
   readonly isKept: boolean;
   /** The household named for the unit that was kept, or for a home that is let by its status alone. */
   readonly promisedTo: string | null;
-  /** Units offered by then, still on offer, and kept for nobody. */
+  /** Units offered by then, still on offer, into which nobody had moved; those kept included. */
+  readonly notLet: number;
+  /** Of those, the units kept for nobody. */
   readonly unassigned: number;
   /** What it says rests on a status that only knows today, for want of a date. */
   readonly restsOnStatus: boolean;
@@ -67,6 +69,7 @@ function homeAsOf(
     letUnits < home.units &&
     !isOffMarket;
   const isOnOffer = offeredOn <= asOf && !isOffMarket;
+  const notLet = isOnOffer ? home.units - letUnits : 0;
   return {
     home,
     offeredOn,
@@ -74,7 +77,8 @@ function homeAsOf(
     let: letUnits,
     isKept,
     promisedTo: isKept || isLetByStatus ? home.household : null,
-    unassigned: isOnOffer ? home.units - letUnits - (isKept ? 1 : 0) : 0,
+    notLet,
+    unassigned: isOnOffer && isKept ? notLet - 1 : notLet,
     restsOnStatus: isLetByStatus || (isOnOffer && isKept && keptSince === null),
   };
 }

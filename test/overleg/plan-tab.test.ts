@@ -215,6 +215,86 @@ describe('what is written', () => {
     expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
   });
 
+  test('who lives where is told in full to officials, and kept back from others where few do', () => {
+    const occupied = (kind: MeetingKind, permitHolders: number, others: number) => {
+      const given = {
+        occupiedByPermitHolders: permitHolders,
+        occupiedByOthers: others,
+        deliveredOn: day(1, 5),
+      };
+      const tables = {
+        quotas: [quota(FIRST_HALF, 5)],
+        placements: [],
+        locations: [location('Kade', day(1, 4), given)],
+      };
+      const { lines } = planTab(reportWith(day(2, 3), tables, { kind }), MAKING, 'nl');
+      const line = lines.find(({ key }) => key === 'locations.Kade');
+      const isExplained = keysOf(lines).includes('locations.small');
+      return [line?.cells[4]?.value, line?.cells[6]?.value, isExplained];
+    };
+    expect(occupied('ambtelijk', 6, 2)).toEqual([6, 6 / 8, false]);
+    expect(occupied('ambtelijk', 0, 0)).toEqual([0, '–', false]);
+    expect(occupied('bestuurlijk', 6, 2)).toEqual(['×', '×', true]);
+    expect(occupied('bestuurlijk', 4, 20)).toEqual(['×', '×', true]);
+    expect(occupied('bestuurlijk', 6, 5)).toEqual([6, 6 / 11, false]);
+  });
+
+  test('faults stand out across the head, and nothing else there does', () => {
+    const plan = (faults: number) => {
+      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
+      const head = { ...report.head, findings: { faults, warnings: 2 } };
+      const { lines } = planTab({ ...report, head }, MAKING, 'nl');
+      return lines.find(({ key }) => key === 'head.findings')?.cells ?? [];
+    };
+    expect(plan(0).map(({ value }) => value)).toEqual([
+      'Bevindingen',
+      '0 fouten en 2 waarschuwingen open in de werkmap',
+    ]);
+    expect(plan(1)[1]?.value).toBe(
+      '1 fout: rijen tellen niet mee of verkeerd; en 2 waarschuwingen',
+    );
+    expect(plan(3)).toHaveLength(CONTENT_COLUMNS);
+    expect(LOOKS.faultText).toMatchObject({ bold: true, fillColor: expect.any(String) });
+    expect(new Set(plan(3).map(({ look }) => look))).toEqual(new Set(['faultText']));
+    expect(plan(0).map(({ look }) => look)).not.toContain('faultText');
+  });
+
+  test('the change since what was reported is told in words', () => {
+    const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
+    const difference = (reported: number, recomputed: number) => {
+      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed };
+      const standing = { ...report.standing, previous };
+      const { lines } = planTab({ ...report, standing }, MAKING, 'nl');
+      return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);
+    };
+    const numberFormat = '#,##0" minder";#,##0" meer";"geen"';
+    expect(difference(-44, -52)).toMatchObject([
+      { value: -8, numberFormat },
+      { value: 'gehuisvest dan toen gemeld; later ingevoerd of gewijzigd' },
+    ]);
+    expect(difference(-52, -44)).toMatchObject([{ value: 8, numberFormat }, {}]);
+    expect(difference(5, 5)).toMatchObject([
+      { value: 0, numberFormat },
+      { value: 'het herberekende cijfer is gelijk aan het gemelde' },
+    ]);
+  });
+
+  test('a sum of homes needed stands only where people are left without family to come', () => {
+    const explained = (toHouse: number, familyExpected: number | null) => {
+      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
+      const homesNeeded = { ...report.homesNeeded, toHouse, familyExpected, householdSize: 1.6 };
+      const { lines } = planTab({ ...report, homesNeeded }, MAKING, 'nl');
+      return lines.find(({ key }) => key === 'homesNeeded.homes')?.cells[2]?.value;
+    };
+    expect(explained(42, 41)).toMatch(/^\(42 − 41 nareizigers\) ÷ 1,6/);
+    expect(explained(42, null)).toMatch(/^42 ÷ 1,6/);
+    expect(explained(41, 41)).toBe(
+      'geen: er worden 41 nareizigers verwacht, en nog te huisvesten 41',
+    );
+    expect(explained(0, 41)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
+    expect(explained(0, null)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
+  });
+
   test('without homes and weeks to come there is no table of them', () => {
     const keysOn = (asOf: SerialDay) => {
       const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [] };

@@ -53,7 +53,8 @@ export const tabBlocks: typeof dutch = {
     unassignedAre: (regular, alternative) =>
       `offered and not yet assigned: ${regular} regular, ${alternative} alternative`,
     homesMissing: 'the table Woningen is missing',
-    restsOnStatus: 'As it stands now: some rows have a status and no date.',
+    restsOnStatus:
+      'Rows with a status and no date count as they are now; they may have been otherwise on that day.',
     proposals: 'Proposals waiting for a decision',
     proposalsNone: 'No proposal: no free home fits a household that waits.',
     home: 'Home',

@@ -13,6 +13,7 @@ export const tab: typeof dutch = {
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
   percent: (part) => `${common.fixed(100 * part, 1)}%`,
+  setPercent: (part) => `${common.number(Number((100 * part).toFixed(1)))}%`,
   decimal: (number) => common.fixed(number, 1),
   none: '–',
   head: {
@@ -21,10 +22,12 @@ export const tab: typeof dutch = {
     asOf: 'Figures as of',
     halfYear: 'Half-year',
     findings: 'Findings',
-    findingCounts: (faults, warnings) =>
-      `${faults === 1 ? '1 error' : `${faults} errors`} and ${
+    faultCounts: (faults, warnings) =>
+      `${faults === 1 ? '1 error' : `${faults} errors`}: rows do not count, or wrongly; and ${
         warnings === 1 ? '1 warning' : `${warnings} warnings`
-      } open in the workbook`,
+      }`,
+    warningCount: (warnings) =>
+      `0 errors and ${warnings === 1 ? '1 warning' : `${warnings} warnings`} open in the workbook`,
     madeOn: 'Made on',
     madeWith: (moment, version) => `${moment}, with Taakstelling ${version}`,
     periodMissing: (halfYear) =>
@@ -49,14 +52,16 @@ export const tab: typeof dutch = {
     previousRecomputed: 'Previous meeting, recomputed',
     previousAsOf: (day) => `as of ${day}, with today's data`,
     previousDifference: 'Difference in people',
-    previousDifferenceIs: 'entered or changed later',
+    previousDifferenceFormat: '#,##0" fewer";#,##0" more";"none"',
+    previousDifferenceIs: 'housed than reported then; entered or changed later',
+    previousSame: 'the figure recomputed equals the one reported',
     noPrevious: 'no earlier meeting of this kind',
     noPreviousTab: 'there is no tab of that meeting',
     progress: 'Progress',
     progressNorm: (day, norm) => `up to ${day}; the monthly norm is then ${norm}`,
     band: 'Judgement',
     bandBoundary: (part, boundary) =>
-      `by the monthly norm; "behind" is under ${part} of it, now ${boundary}`,
+      `"behind" is less than ${part} of the monthly norm; that is ${boundary} now`,
     nothingToHouse: 'there is nothing to house',
     noMonthEnded: 'no month of this half-year has ended yet',
   },
@@ -82,12 +87,15 @@ export const tab: typeof dutch = {
     homes: 'Homes still needed',
     homesAre: (toHouse, family, size) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} family)`} ÷ ${size} per household, last 12 months`,
+    nobodyToHouse: 'none: the quota of this half-year has been met',
+    familySuffices: (toHouse, family) =>
+      `none: ${family} family are expected, and ${toHouse} still to house`,
     noHouseholdSize: 'no placements in the last 12 months',
     agreed: 'Agreed, not yet let',
     agreedIs: (agreed) => `homes, of ${agreed} agreed for this half-year`,
     noneAgreed: 'the table Verdeling has no homes for this half-year',
     saved: 'No extra home needed',
-    savedIs: (inAll) => `families joined in their home this half-year; ${inAll} in all`,
+    savedIs: (inAll) => `families joined in their home this half-year; ${inAll} in all years`,
   },
   coa: {
     heading: 'By the count of COA',
@@ -110,8 +118,8 @@ export const tab: typeof dutch = {
     paceRange: (percent, low, high) => `${percent}% margin: ${low} to ${high}`,
     noPace: 'too few weeks to go by (at least 8)',
     supply: 'By the supply known',
-    supplyIs: (isEnough, homes, planned, family) =>
-      `${isEnough ? 'if in time' : 'too little'}: ${homes} homes (${planned} to deliver), ${family} family to join`,
+    supplyIs: (homes, planned, family) =>
+      `at most: ${homes} homes (${planned} to deliver), ${family} family to join`,
     lastDay: 'the half-year is over: nothing more can come',
     noSupply: 'no homes agreed and no deliveries known',
   },

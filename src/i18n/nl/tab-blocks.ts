@@ -59,7 +59,8 @@ export const tabBlocks = {
     unassignedAre: (regular: number, alternative: number) =>
       `aangeboden en nog niet toegewezen: ${regular} regulier, ${alternative} alternatief`,
     homesMissing: 'de tabel Woningen ontbreekt',
-    restsOnStatus: 'Stand nu: van sommige rijen is alleen de status bekend, geen datum.',
+    restsOnStatus:
+      'Rijen met een status zonder datum tellen zoals zij nu zijn; op de peildatum kon dat anders zijn.',
     proposals: 'Voorstellen die op een besluit wachten',
     proposalsNone: 'Geen voorstel: er is geen vrije woning die bij een wachtend huishouden past.',
     home: 'Woning',

@@ -16,6 +16,8 @@ export const tab = {
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
+  /** A part that was chosen: as short as it is. */
+  setPercent: (part: number) => `${common.number(Number((100 * part).toFixed(1)))}%`,
   /** One decimal. */
   decimal: (number: number) => common.fixed(number, 1),
   none: '–',
@@ -25,8 +27,12 @@ export const tab = {
     asOf: 'Stand per',
     halfYear: 'Halfjaar',
     findings: 'Bevindingen',
-    findingCounts: (faults: number, warnings: number) =>
-      `${faults === 1 ? '1 fout' : `${faults} fouten`} en ${
+    faultCounts: (faults: number, warnings: number) =>
+      `${faults === 1 ? '1 fout' : `${faults} fouten`}: rijen tellen niet mee of verkeerd; en ${
+        warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`
+      }`,
+    warningCount: (warnings: number) =>
+      `0 fouten en ${
         warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`
       } open in de werkmap`,
     madeOn: 'Gemaakt op',
@@ -53,14 +59,17 @@ export const tab = {
     previousRecomputed: 'Vorig overleg, herberekend',
     previousAsOf: (day: string) => `stand per ${day}, met de gegevens van nu`,
     previousDifference: 'Verschil in personen',
-    previousDifferenceIs: 'later ingevoerd of gewijzigd',
+    /** Number format, US notation, of a backlog's change: a smaller one is more people housed. */
+    previousDifferenceFormat: '#,##0" minder";#,##0" meer";"geen"',
+    previousDifferenceIs: 'gehuisvest dan toen gemeld; later ingevoerd of gewijzigd',
+    previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',
     progress: 'Voortgang',
     progressNorm: (day: string, norm: string) => `t/m ${day}; de maandnorm is dan ${norm}`,
     band: 'Oordeel',
     bandBoundary: (part: string, boundary: string) =>
-      `naar de maandnorm; "achter" is onder ${part} ervan, nu ${boundary}`,
+      `"achter" is minder dan ${part} van de maandnorm; dat is nu ${boundary}`,
     nothingToHouse: 'er is niets te huisvesten',
     noMonthEnded: 'nog geen maand van dit halfjaar voorbij',
   },
@@ -86,12 +95,16 @@ export const tab = {
     homes: 'Woningen nog nodig',
     homesAre: (toHouse: number, family: number | null, size: string) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
+    nobodyToHouse: 'geen: de taakstelling van dit halfjaar is gehaald',
+    familySuffices: (toHouse: number, family: number) =>
+      `geen: er worden ${family} nareizigers verwacht, en nog te huisvesten ${toHouse}`,
     noHouseholdSize: 'geen plaatsingen in de laatste 12 maanden',
     agreed: 'Toegezegd, nog niet verhuurd',
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
     noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
     saved: 'Geen extra woning nodig',
-    savedIs: (inAll: number) => `gezinnen herenigd in hun woning dit halfjaar; in totaal ${inAll}`,
+    savedIs: (inAll: number) =>
+      `gezinnen dit halfjaar herenigd in hun woning; alle jaren samen ${inAll}`,
   },
   coa: {
     heading: 'Volgens het COA',
@@ -115,9 +128,9 @@ export const tab = {
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     supply: 'Volgens bekend aanbod',
-    /** What is known can fall through, or come too late. */
-    supplyIs: (isEnough: boolean, homes: number, planned: number, family: number) =>
-      `${isEnough ? 'mits op tijd' : 'te weinig'}: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
+    /** What is known can fall through, or come too late: it is the most that can come. */
+    supplyIs: (homes: number, planned: number, family: number) =>
+      `hoogstens: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
     lastDay: 'het halfjaar is om: er komt niets meer bij',
     noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },

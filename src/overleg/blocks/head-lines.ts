@@ -1,6 +1,6 @@
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
-import { cell, dateCell, emptyLine } from '../line';
+import { acrossLine, cell, dateCell, emptyLine } from '../line';
 import type { MeetingKind } from '../../workbook/meeting-tab';
 import { TITLE_KEY } from '../../workbook/meeting-tab';
 import type { Line } from '../sheet-plan';
@@ -28,7 +28,6 @@ export const AS_OF_KEY = 'head.asOf';
 export function headLines(head: HeadFigures, making: Making, words: TabWords): Line[] {
   const { head: w } = words;
   const title = w.title(words.kinds[head.kind], dayText(head.meeting, words));
-  const { faults, warnings } = head.findings;
   return [
     { key: TITLE_KEY, cells: [cell(title, 'title')], height: 27 },
     { key: AS_OF_KEY, cells: [cell(w.asOf, 'label'), dateCell(head.asOf, words)] },
@@ -36,10 +35,7 @@ export function headLines(head: HeadFigures, making: Making, words: TabWords): L
       key: 'head.halfYear',
       cells: [cell(w.halfYear, 'label'), cell(halfYearLabel(halfYearOf(head.asOf)), 'textFigure')],
     },
-    {
-      key: 'head.findings',
-      cells: [cell(w.findings, 'label'), cell(w.findingCounts(faults, warnings), 'text')],
-    },
+    findingsLine(head.findings, words),
     {
       key: 'head.madeOn',
       cells: [
@@ -49,6 +45,15 @@ export function headLines(head: HeadFigures, making: Making, words: TabWords): L
     },
     emptyLine('head.end'),
   ];
+}
+
+/** Faults stand out: while there are any, the figures are not of all rows. */
+function findingsLine({ faults, warnings }: HeadFigures['findings'], { head: w }: TabWords): Line {
+  const key = 'head.findings';
+  if (faults > 0) {
+    return acrossLine(key, [w.findings, w.faultCounts(faults, warnings)], 'faultText');
+  }
+  return { key, cells: [cell(w.findings, 'label'), cell(w.warningCount(warnings), 'text')] };
 }
 
 const MINUTES_PER_DAY = 24 * 60;

@@ -3,6 +3,7 @@ import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { Location } from '../../workbook/tables/locations';
 import type { Placement } from '../../workbook/tables/placements';
+import type { HomeAsOf } from '../../workbook/homes-as-of';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 import type { CurrentHalfYear, Situation } from '../situation';
 import { sum } from '../sum';
@@ -34,8 +35,14 @@ export interface SupplyOutlook {
   readonly on: SerialDay;
   /** People; positive is a backlog. */
   readonly backlog: number;
+  /** Homes on offer and not let that come free by then. */
+  readonly offeredHomes: number;
+  /** Homes agreed and not yet offered. */
   readonly agreedHomes: number;
+  /** Homes to be delivered by then. */
   readonly plannedHomes: number;
+  /** All of these that can be let, one that is both agreed and to be delivered counted once. */
+  readonly homes: number;
   readonly family: number;
 }
 
@@ -74,32 +81,52 @@ export function homesNeeded(
   };
 }
 
+/** What tells of homes to come; each null where the workbook has no table for it. */
+interface KnownSupply {
+  readonly corporations: CorporationsFigures | null;
+  readonly homes: readonly HomeAsOf[] | null;
+  readonly locations: readonly Location[] | null;
+}
+
 /**
- * At the half-year's end, when the homes that were agreed or are to be delivered have each let in a
- * household of mean size and the family expected has come. A home to be delivered may be one of
- * those agreed, so the larger number of the two counts. Null where no supply is known, and on the
- * last day, by which all that could come has come.
+ * At the half-year's end at best: when each home that can be let by then has let in a household of
+ * mean size and all family expected has come. Those are the homes on offer that come free by then,
+ * and those still to be offered or delivered: a home to be delivered may be one of those agreed, so
+ * the larger number of the two counts. Null where no supply is known, and on the last day, by which
+ * all that could come has come.
  */
 export function supplyOutlook(
   current: CurrentHalfYear,
   asOf: SerialDay,
   needed: HomesNeeded,
-  locations: readonly Location[] | null,
+  { corporations, homes, locations }: KnownSupply,
 ): SupplyOutlook | null {
   const { agreedNotLet, householdSize, familyExpected } = needed;
   if (asOf >= current.lastDay || householdSize === null) return null;
-  if (!agreedNotLet && !locations) return null;
-  const agreedHomes = agreedNotLet?.homes ?? 0;
+  if (!agreedNotLet && !homes && !locations) return null;
+  const offeredHomes = lettableBy(current.lastDay, homes ?? []);
+  const agreedHomes = corporations?.total.homes?.toGo ?? 0;
   const plannedHomes = deliveriesBetween(locations ?? [], asOf, current.lastDay);
   const family = familyExpected ?? 0;
-  const toCome = Math.round(Math.max(agreedHomes, plannedHomes) * householdSize) + family;
+  const allHomes = offeredHomes + Math.max(agreedHomes, plannedHomes);
+  const toCome = Math.round(allHomes * householdSize) + family;
   return {
     on: current.lastDay,
     backlog: current.adjustedQuota - current.housed - toCome,
+    offeredHomes,
     agreedHomes,
     plannedHomes,
+    homes: allHomes,
     family,
   };
+}
+
+/** Units on offer, neither let nor taken back, that come free by a day. */
+function lettableBy(upTo: SerialDay, homes: readonly HomeAsOf[]): number {
+  const lettable = homes.filter(
+    ({ home, isWithdrawn }) => !isWithdrawn && home.availableFrom <= upTo,
+  );
+  return sum(lettable.map(({ notLet }) => notLet));
 }
 
 function peopleToHouse({ adjustedQuota, housed }: CurrentHalfYear): number {

@@ -51,5 +51,9 @@ function homesExplained(
 ): string {
   const { homesNeeded: w } = words;
   if (householdSize === null || toHouse === null) return w.noHouseholdSize;
+  if (toHouse === 0) return w.nobodyToHouse;
+  if (familyExpected !== null && familyExpected >= toHouse) {
+    return w.familySuffices(toHouse, familyExpected);
+  }
   return w.homesAre(toHouse, familyExpected, words.decimal(householdSize));
 }

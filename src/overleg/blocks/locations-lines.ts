@@ -5,9 +5,12 @@ import type { Line, PlanCell } from '../sheet-plan';
 import type { TabWords } from '../words';
 import { dayText, shortDay } from '../words';
 import { block } from './block-lines';
-import type { NextStep } from './locations-figures';
+import type { LocationFigures, NextStep } from './locations-figures';
 
-/** Block 7, the same for both meetings: two lines per location, its figures and its next step. */
+/**
+ * Block 7, for both meetings: two lines per location, its figures and its next step. What is kept
+ * back is so for the administrators alone.
+ */
 export function locationsLines(locations: PublicLocations | null, words: TabWords): Line[] {
   const { locations: w } = words;
   return block('locations', w.heading, locations, 'locations', w.fills, words, (figures) => {
@@ -28,6 +31,9 @@ export function locationsLines(locations: PublicLocations | null, words: TabWord
         w.occupiedPart,
       ]),
       ...figures.lines.flatMap((line) => locationLines(line, words)),
+      ...(figures.lines.some(({ occupied }) => occupied === 'hidden')
+        ? [sentenceLine('locations.small', words.smallNote)]
+        : []),
       emptyLine('locations.arriving.before'),
       figureLine(
         'locations.arriving.now',
@@ -47,7 +53,7 @@ export function locationsLines(locations: PublicLocations | null, words: TabWord
 
 function locationLines(line: PublicLocation, words: TabWords): Line[] {
   const { locations: w } = words;
-  const { deliveredOn, plannedOn, permit } = line;
+  const { deliveredOn, plannedOn, permit, isMixAboveAgreed } = line;
   const delivery = deliveredOn
     ? w.delivered(shortDay(deliveredOn, words))
     : w.planned(shortDay(plannedOn, words));
@@ -61,9 +67,14 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
         cell(delivery, 'smallTextFigure'),
         cell(line.homes, 'figure'),
         cell(line.forPermitHolders, 'figure'),
-        orNone(line.occupiedHomes, line.isMixAboveAgreed ? 'lateFigure' : 'figure', words),
+        occupiedCell(
+          line,
+          ({ permitHolders }) => permitHolders,
+          isMixAboveAgreed ? 'lateFigure' : 'figure',
+          words,
+        ),
         orNone(line.agreedPart, 'percent', words),
-        orNone(line.occupiedPart, 'percent', words),
+        occupiedCell(line, partOfPermitHolders, 'percent', words),
       ],
     },
     {
@@ -74,6 +85,23 @@ function locationLines(line: PublicLocation, words: TabWords): Line[] {
       ],
     },
   ];
+}
+
+type Occupied = NonNullable<LocationFigures['occupied']>;
+
+function occupiedCell(
+  { occupied }: PublicLocation,
+  figure: (occupied: Occupied) => number | null,
+  look: LookName,
+  words: TabWords,
+): PlanCell {
+  if (occupied === 'hidden') return cell(words.hidden, 'textFigure');
+  return orNone(occupied && figure(occupied), look, words);
+}
+
+function partOfPermitHolders({ permitHolders, others }: Occupied): number | null {
+  const all = permitHolders + others;
+  return all > 0 ? permitHolders / all : null;
 }
 
 function orNone(figure: number | null, look: LookName, words: TabWords): PlanCell {

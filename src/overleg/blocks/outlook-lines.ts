@@ -31,13 +31,11 @@ export function outlookLines(
       'outlook.supply',
       w.supply,
       backlogCell(supply?.backlog ?? null, words),
-      supply ? supplyText(supply, words) : isLastDay ? w.lastDay : w.noSupply,
+      supply
+        ? w.supplyIs(supply.homes, supply.plannedHomes, supply.family)
+        : isLastDay
+          ? w.lastDay
+          : w.noSupply,
     ),
   ];
-}
-
-function supplyText(supply: SupplyOutlook, { outlook: w }: TabWords): string {
-  const { backlog, agreedHomes, plannedHomes, family } = supply;
-  const isEnough = wholePeople(backlog) <= 0;
-  return w.supplyIs(isEnough, Math.max(agreedHomes, plannedHomes), plannedHomes, family);
 }

@@ -112,18 +112,26 @@ function previousLines(previous: PreviousBacklog | null, words: TabWords): Line[
       backlogCell(previous?.recomputed ?? null, words),
       previous ? w.previousAsOf(dayText(previous.asOf, words)) : w.noPrevious,
     ),
-    figureLine(
-      'standing.previousDifference',
-      w.previousDifference,
-      peopleCell(
-        previous && reported !== null
-          ? wholePeople(previous.recomputed) - wholePeople(reported)
-          : null,
-        words,
-      ),
-      reported === null ? '' : w.previousDifferenceIs,
+    previousDifferenceLine(
+      previous && reported !== null
+        ? wholePeople(previous.recomputed) - wholePeople(reported)
+        : null,
+      words,
     ),
   ];
+}
+
+/** @param change of the backlog, in people; null: nothing was reported */
+function previousDifferenceLine(change: number | null, words: TabWords): Line {
+  const { standing: w } = words;
+  return figureLine(
+    'standing.previousDifference',
+    w.previousDifference,
+    change === null
+      ? cell(words.none, 'textFigure')
+      : cell(change, 'figure', w.previousDifferenceFormat),
+    change === null ? '' : change === 0 ? w.previousSame : w.previousDifferenceIs,
+  );
 }
 
 function progressLines(
@@ -155,7 +163,7 @@ function progressLines(
       cell(words.bands[progress.band], BAND_LOOKS[progress.band]),
       share === null
         ? w.nothingToHouse
-        : w.bandBoundary(words.percent(threshold), words.percent(threshold * norm)),
+        : w.bandBoundary(words.setPercent(threshold), words.percent(threshold * norm)),
     ),
   ];
 }

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar';
 import type { TableRows } from '../../../src/overleg/table-rows';
 import {
   coaPosition,
@@ -69,7 +71,12 @@ describe('from people to homes', () => {
       placements,
       households,
       corporations: [corporation('Brugstede', 1)],
-      homes: [home('W-1', 'Brugstede', day(2, 1))],
+      homes: [
+        home('W-1', 'Brugstede', day(2, 1)),
+        home('W-2', 'Brugstede', day(2, 1)),
+        home('W-3', 'Brugstede', day(8, 1), { units: 3 }),
+        home('W-4', 'Brugstede', day(8, 1), { status: 'geweigerd' }),
+      ],
       division: [division(SECOND_HALF, 'Brugstede', { homes: 6 })],
       locations: [
         location('Meander', day(11, 1)),
@@ -80,11 +87,72 @@ describe('from people to homes', () => {
     expect(current).toMatchObject({ adjustedQuota: 40 - 4, housed: 3 });
     expect(supplyOutlook).toEqual({
       on: day(12, 31),
-      backlog: 33 - 10 * 2 - 6,
-      agreedHomes: 6,
+      backlog: 33 - 13 * 2 - 6,
+      offeredHomes: 3,
+      agreedHomes: 2,
       plannedHomes: 10,
+      homes: 13,
       family: 6,
     });
+  });
+
+  test('known supply is never more than can be let by the half-year’s end', () => {
+    const asOf = day(9, 30);
+    const last = day(12, 31);
+    const days = fc.integer({ min: -40, max: 140 }).map((count) => addDays(asOf, count));
+    const given = fc.record({
+      offeredOn: fc.option(days),
+      availableFrom: days,
+      availableUntil: fc.option(days),
+      units: fc.integer({ min: 1, max: 4 }),
+      status: fc.option(
+        fc.constantFrom('aangeboden', 'gereserveerd', 'verhuurd', 'geweigerd', 'ingetrokken'),
+      ),
+      isMovedInto: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(given, { minLength: 1, maxLength: 8 }), (all) => {
+        const moved = all.flatMap(({ isMovedInto }, i) =>
+          isMovedInto ? [placement(day(9, 20), `K-${i}`, 2, { home: `W-${i}` })] : [],
+        );
+        const { supplyOutlook, current } = reportWith(asOf, {
+          quotas: QUOTAS,
+          placements: [placement(day(9, 1), 'K-0', 2), ...moved],
+          homes: all.map(({ isMovedInto: _, ...one }, i) =>
+            home(`W-${i}`, 'Brugstede', one.availableFrom, one),
+          ),
+        });
+        const lettable = all
+          .filter(({ status }) => status !== 'geweigerd' && status !== 'ingetrokken')
+          .filter(({ status, isMovedInto }) => status !== 'verhuurd' || isMovedInto)
+          .filter(({ availableFrom, availableUntil }) => {
+            return availableFrom <= last && (availableUntil === null || availableUntil >= asOf);
+          })
+          .filter(({ offeredOn, availableFrom }) => (offeredOn ?? availableFrom) <= asOf)
+          .reduce((sum, { units, isMovedInto }) => sum + units - Number(isMovedInto), 0);
+        expect(supplyOutlook?.homes).toBe(lettable);
+        const { adjustedQuota = 0, housed = 0 } = current ?? {};
+        expect(supplyOutlook?.backlog).toBe(adjustedQuota - housed - 2 * lettable);
+      }),
+    );
+  });
+
+  test('a home that was refused, taken back or comes free too late is no supply', () => {
+    const homesOf = (given: Parameters<typeof home>[3]) =>
+      reportWith(day(12, 30), {
+        quotas: QUOTAS,
+        placements,
+        corporations: [corporation('Brugstede', 1)],
+        division: [division(SECOND_HALF, 'Brugstede', { homes: 1 })],
+        homes: [home('W-9', 'Brugstede', day(12, 1), given)],
+      }).supplyOutlook?.homes;
+    expect(homesOf({})).toBe(1);
+    expect(homesOf({ status: 'gereserveerd', household: 'K-3' })).toBe(1);
+    expect(homesOf({ availableFrom: day(1, 1, 2017) })).toBe(0);
+    expect(homesOf({ status: 'geweigerd' })).toBe(0);
+    expect(homesOf({ status: 'ingetrokken', reason: 'COA had geen kandidaat' })).toBe(0);
+    // The corporation still owes a home for the one it took back.
+    expect(homesOf({ status: 'ingetrokken' })).toBe(1);
   });
 
   test('no supply can come any more on the half-year’s last day', () => {
