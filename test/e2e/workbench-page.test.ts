@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../workbench/xlsx';
 import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
+import { notePaintedTexts, paintedText } from './painted-texts';
 
 jest.setTimeout(120_000);
 
@@ -82,6 +83,26 @@ describe('what nobody foresaw', () => {
     await open.page.getByRole('button', { name: 'Opslaan als bestand' }).click();
     await open.page.locator('#status', { hasText: 'Er ging iets mis in de werkbank.' }).waitFor();
     expect(open.complaints.join()).toContain('Error: none');
+    await open.page.context().close();
+  });
+});
+
+describe('a number with its groups', () => {
+  it.each([
+    ['nl-NL', ['10.840', '8.920', '4.610', '2.230']],
+    ['en-US', ['10,840', '8,920', '4,610', '2,230']],
+  ])('is painted whole, in %s', async (locale, numbers) => {
+    const open = await stage.open({ locale });
+    await notePaintedTexts(open);
+    await open.page.locator('#sheet footer').getByText('Taakstelling', { exact: true }).click();
+    const missing = async () => {
+      const painted = await paintedText(open);
+      return numbers.filter((number) => !painted.includes(number));
+    };
+    for (let i = 0; i < 100 && (await missing()).length > 0; i++) {
+      await open.page.waitForTimeout(50);
+    }
+    expect(await missing()).toEqual([]);
     await open.page.context().close();
   });
 });

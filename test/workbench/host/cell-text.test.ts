@@ -49,6 +49,33 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateS
   });
 });
 
+describe.each([
+  ['Dutch', DUTCH, '.'],
+  ['American', AMERICAN, ','],
+])('a whole number with groups, in %s', (_, conventions, group) => {
+  test('is all there: without the marks of its groups it is the number', () => {
+    const whole = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 });
+    fc.assert(
+      fc.property(whole, (number) => {
+        const shown = cellText(number, '#,##0', conventions, 1900);
+        expect(Number(shown.replaceAll(group, ''))).toBe(number);
+      }),
+    );
+  });
+
+  test('has a mark before every three digits', () => {
+    const whole = fc.integer({ min: 1000, max: 2_000_000_000 });
+    fc.assert(
+      fc.property(whole, (number) => {
+        const [first = '', ...groups] = cellText(number, '#,##0', conventions, 1900).split(group);
+        expect(first).toMatch(/^\d{1,3}$/);
+        expect(groups.filter((digits) => !/^\d{3}$/.test(digits))).toEqual([]);
+        expect(groups.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
 test.each([
   [42735, 'd mmm yyyy', '31 dec 2016', '31 Dec 2016'],
   [42430, 'd mmm', '1 mrt', '1 Mar'],
@@ -59,6 +86,8 @@ test.each([
   [42735.5, 'h:mm', '12:00', '12:00'],
   [-3, '0', '-3', '-3'],
   [1234.5, '#,##0.0', '1.234,5', '1,234.5'],
+  [10840, '#,##0', '10.840', '10,840'],
+  [8920, '#,##0', '8.920', '8,920'],
   [0.75, '0.0%', '75,0%', '75.0%'],
   ['mmm', 'd mmm', 'mmm', 'mmm'],
 ])('%p in %s shows %s in Dutch and %s in English', (value, format, dutch, english) => {

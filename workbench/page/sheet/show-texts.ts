@@ -10,8 +10,14 @@ import { conventionsOf, type Conventions } from '../../host/conventions';
 import type { Cell, CellValue, Sheet, Workbook } from '../../host/model';
 import type { OpenUniver } from './open-univer';
 
-/** Above Univer's own, which then have nothing left to say about a cell's text. */
-const ABOVE_ALL = 10_000;
+/**
+ * Interceptors are asked from the highest priority down, each with the answer of the one before. Those
+ * of Univer that make a cell's text (9 and up) would read the host's for a number, "10.840" for 10.84.
+ */
+const AFTER_ALL = 1;
+
+/** Before Univer's own, which then find a text and leave it. */
+const BEFORE_ALL = 10_000;
 
 /**
  * Has Univer show in every cell the text that Excel would, from the host's model, and begin an edit
@@ -22,19 +28,18 @@ export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string
   const conventions = conventionsOf(locale);
   const sheetOf = (id: string) => workbook.sheets.find((sheet) => sheet.id === id);
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: ABOVE_ALL,
+    priority: AFTER_ALL,
     effect: InterceptorEffectEnum.Value,
     handler: (given, { subUnitId, row, col }, next) => {
-      const below = next(given);
       const sheet = sheetOf(subUnitId);
       const cell = sheet && cellAt(sheet, row, col);
-      if (!sheet || !cell) return below;
+      if (!sheet || !cell) return next(given);
       const text = shownText(workbook, sheet, row, col, cell, conventions);
-      return { ...below, v: text, t: alignmentType(cell.value) };
+      return next({ ...given, v: text, t: alignmentType(cell.value) });
     },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: ABOVE_ALL,
+    priority: BEFORE_ALL,
     handler: (given, { subUnitId, row, col }, next) => {
       const sheet = sheetOf(subUnitId);
       const cell = sheet && cellAt(sheet, row, col);
