@@ -114,6 +114,61 @@ describe('files in the workbench', () => {
     expect(made?.charts).toHaveLength(drawn.length);
   });
 
+  it('are the last one chosen, however long another takes to read', async () => {
+    await choose('twintigduizend.xlsx');
+    await choose('minimaal.xlsx');
+    await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
+    // Each file is read in a worker of its own.
+    while (open.page.workers().length > 0) await open.page.waitForTimeout(50);
+    expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
+    expect(await open.page.locator('#status').textContent()).toMatch(/^minimaal\.xlsx is geopend/);
+    expect(await open.page.locator('#pane iframe').count()).toBe(1);
+  });
+
+  it('with changes that are not saved are left after a question only', async () => {
+    const asked: string[] = [];
+    let answer = false;
+    open.page.on('dialog', (dialog) => {
+      asked.push(`${dialog.type()}: ${dialog.message()}`);
+      void (answer ? dialog.accept() : dialog.dismiss());
+    });
+    await choose('minimaal.xlsx');
+    await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
+    expect(asked).toEqual([]);
+
+    const { workbook } = await readWorkbook(
+      readFileSync(join(FILES, 'minimaal.xlsx')),
+      'minimaal.xlsx',
+    );
+    const sheet = workbook.sheets[0]?.name ?? '';
+    await typeInCell(open, sheet, 'Z50', '7');
+    await waitForValue(open, sheet, { row: 49, column: 25 }, 7);
+    await choose('demo.xlsx');
+    await open.page.locator('#status', { hasText: 'minimaal.xlsx blijft open' }).waitFor();
+    expect(asked).toEqual([expect.stringMatching(/^confirm: In minimaal\.xlsx staan wijzigingen/)]);
+    await waitForValue(open, sheet, { row: 49, column: 25 }, 7);
+
+    await saved();
+    await open.page.locator('#status', { hasText: 'minimaal.xlsx is opgeslagen' }).waitFor();
+    await choose('demo.xlsx');
+    await open.page.locator('#status', { hasText: 'demo.xlsx is geopend' }).waitFor();
+    expect(asked).toHaveLength(1);
+
+    await typeInCell(open, 'Stand', 'Z50', '7');
+    await waitForValue(open, 'Stand', { row: 49, column: 25 }, 7);
+    answer = true;
+    await choose('minimaal.xlsx');
+    await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
+    expect(asked).toHaveLength(2);
+
+    await typeInCell(open, sheet, 'Z50', '7');
+    await waitForValue(open, sheet, { row: 49, column: 25 }, 7);
+    answer = false;
+    const leaving = open.page.waitForEvent('dialog');
+    await open.page.evaluate('setTimeout(() => location.reload())');
+    expect((await leaving).type()).toBe('beforeunload');
+  });
+
   it('meet no error that nobody handled', () => {
     expect(open.complaints).toEqual([]);
   });

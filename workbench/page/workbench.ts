@@ -15,6 +15,7 @@ import { XlsxError, type OpenFile } from '../xlsx';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
 import { openFile, saveFile } from './files/open-and-save';
+import { createUnsavedEdits, type UnsavedEdits } from './files/unsaved-edits';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { FunctionMetadata } from './sheet/add-in-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
@@ -49,7 +50,9 @@ interface Page {
 
 interface OpenBook {
   readonly file: OpenFile;
-  readonly workbench: Workbench;
+  readonly edits: UnsavedEdits;
+  /** Settles when its add-in has booted. */
+  readonly ready: Promise<Workbench>;
   close(): void;
 }
 
@@ -75,13 +78,13 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   const switches = JSON.parse(query.get('host') ?? '{}') as Partial<Switches>;
   const buttons = readRibbon(manifest, locale);
   const page = { addIn, locale, language, switches, words, functions, buttons };
-  const book = await openBook(page, file);
+  const book = openBook(page, file);
   offerFiles(page, book);
-  return book.workbench;
+  return book.ready;
 }
 
 /** Shows a workbook, with an add-in of its own: as Excel does for every file that is opened. */
-async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
+function openBook(page: Page, file: OpenFile): OpenBook {
   const { words } = page;
   const host = createHost(file.workbook, page.switches);
   const into = element('sheet');
@@ -109,14 +112,19 @@ async function openBook(page: Page, file: OpenFile): Promise<OpenBook> {
   const { session } = frame.connection;
   const charts = showCharts(into, sheet.univer, file.workbook, session);
   element('book').textContent = file.workbook.name;
-  await frame.ready;
-  drawRibbon(element('ribbon'), page.buttons, (button) =>
-    press(frame, button).catch((error: unknown) => fail(words, error)),
-  );
+  let isClosed = false;
+  const ready = frame.ready.then(() => {
+    const pressed = (button: RibbonButton) =>
+      press(frame, button).catch((error: unknown) => fail(words, error));
+    if (!isClosed) drawRibbon(element('ribbon'), page.buttons, pressed);
+    return { host, frame, sheet };
+  });
   return {
     file,
-    workbench: { host, frame, sheet },
+    edits: createUnsavedEdits(file.workbook),
+    ready,
     close: () => {
+      isClosed = true;
       charts.dispose();
       sheet.dispose();
       frame.detach();
@@ -150,27 +158,50 @@ function offerFiles(page: Page, first: OpenBook): void {
     save().catch((error: unknown) => fail(words, error));
   });
 
+  window.addEventListener('beforeunload', (event) => {
+    if (book.edits.are()) event.preventDefault();
+  });
+
+  let lastChoice = 0;
   const open = async (chosen: File): Promise<void> => {
+    const choice = ++lastChoice;
+    const isOvertaken = () => choice !== lastChoice;
     say(words.opening(chosen.name));
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const file = await openFile(bytes, chosen.name).catch((error: unknown) => {
-      if (!(error instanceof XlsxError)) throw error;
-      say(unreadableText(error, chosen.name, words));
-      return null;
-    });
-    if (!file) return;
+    const read = await readChosen(chosen);
+    if (isOvertaken()) return;
+    if (read instanceof XlsxError) {
+      say(unreadableText(read, chosen.name, words));
+      return;
+    }
+    const { name } = book.file.workbook;
+    if (book.edits.are() && !window.confirm(words.dropEdits(name, chosen.name))) {
+      say(words.stillOpen(name));
+      return;
+    }
     book.close();
-    const opening = openBook(page, file);
-    window.workbench = opening.then(({ workbench }) => workbench);
-    book = await opening;
-    say(words.opened(chosen.name));
+    book = openBook(page, read);
+    window.workbench = book.ready;
+    await book.ready;
+    if (!isOvertaken()) say(words.opened(chosen.name));
   };
   const save = async (): Promise<void> => {
-    const { name } = book.file.workbook;
+    const { file, edits } = book;
+    const { name } = file.workbook;
+    const saved = edits.saving();
     say(words.saving(name));
-    download(await saveFile(book.file), name);
+    download(await saveFile(file), name);
+    saved();
     say(words.saved(name));
   };
+}
+
+/** The file, or why it cannot be opened. */
+async function readChosen(chosen: File): Promise<OpenFile | XlsxError> {
+  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  return openFile(bytes, chosen.name).catch((error: unknown) => {
+    if (error instanceof XlsxError) return error;
+    throw error;
+  });
 }
 
 function refusalText(refusal: Refusal, words: Words): string {

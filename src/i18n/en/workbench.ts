@@ -11,6 +11,9 @@ export const workbench: typeof nl = {
   pane: 'Taakstelling',
   opening: (name) => `Opening ${name}…`,
   opened: (name) => `${name} is open. The file does not leave this browser.`,
+  dropEdits: (open, chosen) =>
+    `${open} has changes that you have not saved. They are lost if you open ${chosen}. Open it all the same?`,
+  stillOpen: (name) => `${name} stays open, with your changes.`,
   saving: (name) => `Saving ${name}…`,
   saved: (name) => `${name} has been saved with your changes.`,
   ...unreadable,

@@ -10,6 +10,9 @@ export const workbench = {
   pane: 'Taakstelling',
   opening: (name: string) => `${name} wordt geopend…`,
   opened: (name: string) => `${name} is geopend. Het bestand verlaat deze browser niet.`,
+  dropEdits: (open: string, chosen: string) =>
+    `In ${open} staan wijzigingen die u niet hebt opgeslagen. Ze vervallen als u ${chosen} opent. Toch openen?`,
+  stillOpen: (name: string) => `${name} blijft open, met uw wijzigingen.`,
   saving: (name: string) => `${name} wordt opgeslagen…`,
   saved: (name: string) => `${name} is opgeslagen, met uw wijzigingen.`,
   ...unreadable,
