@@ -4,6 +4,7 @@ import type { SerialDay } from '../../domain/units';
 import { DAYS_FROM_1900_TO_1904 } from '../../workbook/cell';
 import { countBySeverity, type Finding, type Severity } from '../../workbook/finding';
 import { adviceOf, matterOf, wholeMessage } from '../../workbook/finding-sentences';
+import type { CellScalar } from '../../workbook/grid';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import { groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
@@ -202,7 +203,7 @@ function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof not
   const where = say.goTo(place.sheet ?? '', place.address);
   return html`<div class="fix">
     <span
-      ><del>${fix.before}</del> <span aria-hidden="true">→</span
+      ><del>${shownContent(fix.before, showing)}</del> <span aria-hidden="true">→</span
       ><span class="unseen">${say.becomes}</span> <ins>${afterText(finding, showing)}</ins></span
     >
     <fluent-button
@@ -215,9 +216,14 @@ function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof not
 }
 
 /** As the cell will show it. */
-function afterText({ code, fix }: Finding, { words, dateShift }: Showing): string {
+function afterText({ code, fix }: Finding, showing: Showing): string {
   const after = fix?.after ?? '';
-  if (typeof after !== 'number') return String(after);
-  if (code === 'text-as-date') return words.write.day((after + dateShift) as SerialDay);
-  return words.write.number(after);
+  if (code !== 'text-as-date' || typeof after !== 'number') return shownContent(after, showing);
+  return showing.words.write.day((after + showing.dateShift) as SerialDay);
+}
+
+/** A text stands between quotes, so that it differs from a number, and its spaces are seen. */
+function shownContent(content: CellScalar, { words }: Showing): string {
+  if (typeof content === 'string') return `‘${content}’`;
+  return typeof content === 'number' ? words.write.number(content) : String(content);
 }
