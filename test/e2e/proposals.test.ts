@@ -35,6 +35,23 @@ function rowOf(sheet: string, id: string): Promise<unknown[]> {
   })`) as Promise<unknown[]>;
 }
 
+describe('who waits', () => {
+  it('is shown with the family still to follow, with and without a home', async () => {
+    const about = (within: string) =>
+      open.addInFrame
+        .locator(`${within} small`)
+        .filter({ hasText: /gekoppeld \d/ })
+        .allInnerTexts();
+    for (const list of ['.cards .pair', '.rows .row']) {
+      const texts = await about(list);
+      const shape =
+        /^\d+ perso(on|nen)( · nog (1 nareiziger|\d+ nareizigers))? · gekoppeld [-\d]+$/;
+      expect(texts.filter((text) => !shape.test(text))).toEqual([]);
+      expect(texts.some((text) => text.includes('nareiziger'))).toBe(true);
+    }
+  });
+});
+
 describe('a proposal', () => {
   it('gives reasons in sentences and points that add up to the score', async () => {
     const score = await cards().first().locator('.score').innerText();

@@ -200,6 +200,25 @@ describe('criteria and limits', () => {
     );
   });
 
+  it('counts family to follow in where there is any, and says nothing of it where there is none', () => {
+    const sentences = (household: string, language: string) =>
+      rowsOf('MATCH.EXPLAIN', HOUSEHOLDS, HOMES, household, 'W-2', null, language)
+        .filter(([rule]) => rule === 'ruimte' || rule === 'grootte')
+        .map((row) => row[3]);
+    expect(sentences('K-1', 'nl').join(' ')).not.toContain('nareizigers');
+    expect(sentences('K-1', 'en').join(' ')).not.toContain('to follow');
+    expect(
+      sentences('K-2', 'nl')
+        .join(' ')
+        .match(/, nareizigers meegerekend[,;]/g),
+    ).toHaveLength(2);
+    expect(
+      sentences('K-2', 'en')
+        .join(' ')
+        .match(/, family to follow included[,;]/g),
+    ).toHaveLength(2);
+  });
+
   it('says that all homes that fit are needed for others', () => {
     const singles = withCell(withCell(HOUSEHOLDS, 2, 1, 1), 2, 2, 0);
     const lines = rowsOf('MATCH.ASSIGN', singles, HOMES.slice(0, 2));

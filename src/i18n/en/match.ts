@@ -121,15 +121,20 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 const homesCounted = (count: number): string =>
   count === 1 ? '1 free home' : `${count} free homes`;
 
+type Occupants = { readonly persons: number; readonly familyToFollow: number };
+const occupants = ({ persons, familyToFollow }: Occupants): string =>
+  familyToFollow === 0
+    ? common.persons(persons)
+    : `${common.persons(persons)}, family to follow included`;
+
 const sentences: typeof nl.matchWords.sentences = {
   open: () => 'The household waits for a home and the home is free.',
   notWaiting: () => 'The household is already housed, or unlinked.',
   notOnOffer: () => 'The home is let, refused or withdrawn.',
   keptForAnother: () => 'The home is reserved for another household.',
-  roomEnough: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, family to follow included; ${maximumPersons} can live there.`,
-  roomTooLittle: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, family to follow included, but at most ${maximumPersons} can live there.`,
+  roomEnough: (found) => `${occupants(found)}; ${found.maximumPersons} can live there.`,
+  roomTooLittle: (found) =>
+    `${occupants(found)}, but at most ${found.maximumPersons} can live there.`,
   rentOfRoom: () => 'Not a self-contained home; the rent limit does not apply.',
   rentFits: ({ bareRent, limit }, { money }) =>
     `The rent of ${money(bareRent)} fits; the limit is ${money(limit)}.`,
@@ -144,8 +149,8 @@ const sentences: typeof nl.matchWords.sentences = {
     `The home has no end date; the ${common.persons(familyToFollow)} to follow can join.`,
   cannotStay: ({ familyToFollow, until }, { date }) =>
     `The home is there until ${date(until)}; with ${common.persons(familyToFollow)} to follow, the household must be able to stay.`,
-  sizeFound: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, family to follow included, in a home for ${maximumPersons}.`,
+  sizeFound: (found) =>
+    `${occupants(found)}${found.familyToFollow === 0 ? '' : ','} in a home for ${found.maximumPersons}.`,
   familyInRegular: () => 'A family in a regular home, as agreed.',
   familyInAlternative: () => 'By agreement a family belongs in a regular home.',
   singleInRegular: () => 'A single person in a regular home; alternative housing was agreed.',

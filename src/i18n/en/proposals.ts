@@ -6,7 +6,7 @@ const rules: Readonly<Record<HardRuleName | SoftRuleName, string>> = {
   ruimte: 'Room',
   huur: 'Rent',
   gelijkvloers: 'No stairs',
-  blijven: 'Can stay',
+  blijven: 'No end date if family follows',
   grootte: 'Size',
   soort: 'Kind of home',
   tijd: 'Time',

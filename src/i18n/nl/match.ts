@@ -133,16 +133,22 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen
 const homesCounted = (count: number): string =>
   count === 1 ? '1 vrije woning' : `${count} vrije woningen`;
 
+/** Allen die er komen te wonen, en hoeveel er daarvan nog nareizen. */
+type Occupants = { readonly persons: number; readonly familyToFollow: number };
+const occupants = ({ persons, familyToFollow }: Occupants): string =>
+  familyToFollow === 0
+    ? common.persons(persons)
+    : `${common.persons(persons)}, nareizigers meegerekend`;
+
 /** Wat een regel vond. */
 const sentences: Telling<Sentence> = {
   open: () => 'De kandidaat wacht op een woning en de woning is vrij.',
   notWaiting: () => 'De kandidaat is al gehuisvest of is ontkoppeld.',
   notOnOffer: () => 'De woning is verhuurd, geweigerd of ingetrokken.',
   keptForAnother: () => 'De woning is gereserveerd voor een andere kandidaat.',
-  roomEnough: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, nareizigers meegerekend; er kunnen er ${maximumPersons} wonen.`,
-  roomTooLittle: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, nareizigers meegerekend, maar er kunnen er hoogstens ${maximumPersons} wonen.`,
+  roomEnough: (found) => `${occupants(found)}; er kunnen er ${found.maximumPersons} wonen.`,
+  roomTooLittle: (found) =>
+    `${occupants(found)}, maar er kunnen er hoogstens ${found.maximumPersons} wonen.`,
   rentOfRoom: () => 'Geen zelfstandige woning; de huurgrens geldt niet.',
   rentFits: ({ bareRent, limit }, { money }) =>
     `De huur van ${money(bareRent)} is passend; de grens is ${money(limit)}.`,
@@ -157,8 +163,8 @@ const sentences: Telling<Sentence> = {
     `De woning heeft geen einddatum; de ${common.persons(familyToFollow)} die nog komen, kunnen erbij.`,
   cannotStay: ({ familyToFollow, until }, { date }) =>
     `De woning is er tot ${date(until)}; met ${common.persons(familyToFollow)} die nog komen, moet het huishouden kunnen blijven.`,
-  sizeFound: ({ persons, maximumPersons }) =>
-    `${common.persons(persons)}, nareizigers meegerekend, in een woning voor ${maximumPersons}.`,
+  sizeFound: (found) =>
+    `${occupants(found)}${found.familyToFollow === 0 ? '' : ','} in een woning voor ${found.maximumPersons}.`,
   familyInRegular: () => 'Een gezin in een reguliere woning, zoals afgesproken.',
   familyInAlternative: () => 'Een gezin hoort volgens de afspraak in een reguliere woning.',
   singleInRegular: () =>

@@ -186,18 +186,21 @@ function pairHead(pair: ProposedPair, words: Words): TemplateResult {
   const { household, home, score } = pair;
   const say = words.proposals;
   const written = words.write.number(score);
-  const about = [
-    say.persons(household.persons),
-    ...(household.familyToFollow > 0 ? [say.toFollow(household.familyToFollow)] : []),
-    say.linked(words.write.day(household.linkedOn)),
-  ];
   const dwelling = [home.corporation, home.complex ?? home.district, home.kind];
   return html`<div class="pair">
     <h3>${say.pair(...namesOf(pair))}</h3>
     <span class="score" title=${say.scoreOf(written)}>${say.score(written)}</span>
-    <small>${about.join(' · ')}</small>
+    <small>${aboutHousehold(household, words)}</small>
     <small>${dwelling.filter((part) => part !== null).join(' · ')}</small>
   </div>`;
+}
+
+function aboutHousehold(
+  { persons, familyToFollow, linkedOn }: ProposedPair['household'],
+  { proposals: say, write }: Words,
+): string {
+  const followers = familyToFollow > 0 ? [say.toFollow(familyToFollow)] : [];
+  return [say.persons(persons), ...followers, say.linked(write.day(linkedOn))].join(' · ');
 }
 
 function namesOf({ household, home }: AcceptedPair): [string, string] {
@@ -221,11 +224,9 @@ function foundText(rule: ExplainedRule, { proposals: say, write }: Words): strin
 }
 
 function homeless({ household, why }: WithoutHome, words: Words): TemplateResult {
-  const say = words.proposals;
-  const linked = say.linked(words.write.day(household.linkedOn));
   return html`<div class="row">
     <span>${household.household}</span>
-    <small>${say.persons(household.persons)} · ${linked}</small>
+    <small>${aboutHousehold(household, words)}</small>
     <small>${remarkText(why, words.language)}</small>
   </div>`;
 }

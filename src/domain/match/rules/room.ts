@@ -7,11 +7,10 @@ export const room = {
   name: 'ruimte',
   holds: (household: Household, home: Home) => eventualPersons(household) <= home.maximumPersons,
   tell: (household: Household, { maximumPersons }: Home) => {
-    const persons = eventualPersons(household);
-    return {
-      code: persons <= maximumPersons ? 'roomEnough' : 'roomTooLittle',
-      persons,
-      maximumPersons,
-    } as const;
+    const { familyToFollow } = household;
+    const found = { persons: eventualPersons(household), familyToFollow, maximumPersons };
+    return found.persons <= maximumPersons
+      ? ({ code: 'roomEnough', ...found } as const)
+      : ({ code: 'roomTooLittle', ...found } as const);
   },
 } as const satisfies HardRule;

@@ -12,6 +12,9 @@ export const size = {
     const spare = home.maximumPersons - eventualPersons(household);
     return Math.min(4, Math.max(0, 4 - spare));
   },
-  tell: (household: Household, { maximumPersons }: Home) =>
-    ({ code: 'sizeFound', persons: eventualPersons(household), maximumPersons }) as const,
+  tell: (household: Household, { maximumPersons }: Home) => {
+    const { familyToFollow } = household;
+    const persons = eventualPersons(household);
+    return { code: 'sizeFound', persons, familyToFollow, maximumPersons } as const;
+  },
 } as const satisfies SoftRule;
