@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serialOf } from '../src/domain/calendar';
+import { workbook as paneWords } from '../src/i18n/nl/workbook';
 import { launchBrowser } from './browser';
 import { ADD_IN_FOLDER, buildPage } from './page/build-page';
 import { hasScreen } from './has-screen';
@@ -124,7 +125,8 @@ async function takePicture(address: string, trustedKey: string): Promise<void> {
   try {
     const page = await openPage(browser, address, { viewport: { width: 1440, height: 900 } });
     const picture = join(OUT, 'demo.png');
-    await page.frameLocator('#pane iframe').getByRole('tab').first().waitFor();
+    const pane = page.frameLocator('#pane iframe');
+    await pane.getByRole('heading', { name: paneWords.recognised }).waitFor();
     await page.locator('#sheet .charts canvas').first().waitFor({ state: 'attached' });
     await page.screenshot({ path: picture });
     say(words.pictured(relative(process.cwd(), picture)));
