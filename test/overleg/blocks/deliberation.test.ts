@@ -1,3 +1,4 @@
+import { publicReport } from '../../../src/overleg/public-report';
 import type { TableRows } from '../../../src/overleg/table-rows';
 import {
   agreement,
@@ -155,6 +156,13 @@ describe('agreements', () => {
       ['no date', false],
     ]);
     expect(figures?.done.map(({ agreement: text }) => text)).toEqual(['done since']);
+  });
+
+  test('count for the administrators as late or open, never as both', () => {
+    const previous = { meeting: day(8, 31), asOf: day(8, 31), reported: null };
+    const tables = { quotas: [quota(SECOND_HALF, 1)], placements: [], agreements };
+    const { agreements: counted } = publicReport(reportWith(ASOF, tables, { previous }));
+    expect(counted?.total).toEqual({ late: 1, open: 2, done: 1 });
   });
 
   test('COA is due eight weeks after it joined the officials last', () => {
