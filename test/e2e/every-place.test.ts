@@ -83,7 +83,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     await goToPlace(pane.places.check);
     await button(pane.check.again).click();
     const count = findingsExpectedIn(workbook);
-    await text(pane.check.all(count)).waitFor();
+    await text(pane.check.all(String(count))).waitFor();
     await open.addInFrame.locator('.findings summary').first().waitFor();
     if (workbook === CLEAN) {
       await open.addInFrame.locator('.findings summary').first().click();
@@ -96,8 +96,8 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
       const kind = open.addInFrame.locator('.findings details', { hasText: title }).first();
       await kind.locator('summary').click();
       await kind.locator('.fix fluent-button', { hasText: pane.check.fix }).first().click();
-      await text(pane.check.fixed({ applied: 1, leftAlone: 0 })).waitFor();
-      await text(pane.check.all(count - 1)).waitFor();
+      await text(pane.check.fixed({ applied: '1', leftAlone: '0' })).waitFor();
+      await text(pane.check.all(String(count - 1))).waitFor();
     }
   });
 

@@ -20,7 +20,7 @@ export const pane: typeof nl = {
     start: 'Check',
     again: 'Check again',
     nothing: 'Nothing stands out. The tables can be read and do not contradict each other.',
-    counts: (count) => (count === 1 ? 'once' : `${count} times`),
+    counts: (count) => (count === '1' ? 'once' : `${count} times`),
     filter: 'Show',
     all: (count) => `All (${count})`,
     some: (severity, count) => `${severities[severity]} (${count})`,
@@ -29,11 +29,11 @@ export const pane: typeof nl = {
     fix: 'Put right',
     fixAt: (place) => `Put right ${place}`,
     becomes: 'becomes',
-    more: (left: number) => `Show more (${left} left)`,
+    more: (left) => `Show more (${left} left)`,
     fixAll: (count) => `Put all ${count} right`,
     fixed: ({ applied, leftAlone }) =>
-      `${applied === 1 ? '1 cell was' : `${applied} cells were`} put right.${
-        leftAlone === 0 ? '' : ` ${leftAlone} skipped, because the content has changed meanwhile.`
+      `${applied === '1' ? '1 cell was' : `${applied} cells were`} put right.${
+        leftAlone === '0' ? '' : ` ${leftAlone} skipped, because the content has changed meanwhile.`
       }`,
   },
   severity: severities,

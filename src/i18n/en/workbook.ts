@@ -21,7 +21,7 @@ export const workbook: typeof nl = {
   absent: 'Not present',
   absentMeans:
     'Only Taakstelling and Plaatsingen are needed; each other table fills a part of the meeting tab of its own.',
-  rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
+  rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
   confirmed: 'confirmed',
   isTable: 'This is the table',
   choose: 'Choose…',

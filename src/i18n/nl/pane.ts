@@ -22,21 +22,23 @@ export const pane = {
     start: 'Controleer',
     again: 'Controleer opnieuw',
     nothing: 'Er valt niets op. De tabellen zijn te lezen en spreken elkaar niet tegen.',
-    counts: (count: number) => (count === 1 ? '1 keer' : `${count} keer`),
+    counts: (count: string) => (count === '1' ? '1 keer' : `${count} keer`),
     filter: 'Toon',
-    all: (count: number) => `Alles (${count})`,
-    some: (severity: Severity, count: number) => `${severities[severity]} (${count})`,
+    all: (count: string) => `Alles (${count})`,
+    some: (severity: Severity, count: string) => `${severities[severity]} (${count})`,
     wholeWorkbook: 'Werkmap',
     goTo: (sheet: string, address: string | null) =>
       address === null ? sheet : `${sheet}, ${address}`,
     fix: 'Herstel',
     fixAt: (place: string) => `Herstel ${place}`,
     becomes: 'wordt',
-    more: (left: number) => `Toon er meer (nog ${left})`,
-    fixAll: (count: number) => `Herstel alle ${count}`,
-    fixed: ({ applied, leftAlone }: FixOutcome) =>
-      `${applied === 1 ? '1 cel is' : `${applied} cellen zijn`} hersteld.${
-        leftAlone === 0 ? '' : ` ${leftAlone} overgeslagen, omdat de inhoud intussen veranderd is.`
+    more: (left: string) => `Toon er meer (nog ${left})`,
+    fixAll: (count: string) => `Herstel alle ${count}`,
+    fixed: ({ applied, leftAlone }: Readonly<Record<keyof FixOutcome, string>>) =>
+      `${applied === '1' ? '1 cel is' : `${applied} cellen zijn`} hersteld.${
+        leftAlone === '0'
+          ? ''
+          : ` ${leftAlone} overgeslagen, omdat de inhoud intussen veranderd is.`
       }`,
   },
   severity: severities,

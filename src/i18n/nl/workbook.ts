@@ -23,7 +23,7 @@ export const workbook = {
   absent: 'Niet aanwezig',
   absentMeans:
     'Alleen Taakstelling en Plaatsingen zijn nodig; elke andere tabel vult een eigen deel van het overlegtabblad.',
-  rows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
+  rows: (count: string) => (count === '1' ? '1 rij' : `${count} rijen`),
   confirmed: 'bevestigd',
   isTable: 'Dit is de tabel',
   choose: 'Kies…',

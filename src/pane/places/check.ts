@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SerialDay } from '../../domain/units';
+import type { FixOutcome } from '../../excel/apply-fixes';
 import { DAYS_FROM_1900_TO_1904 } from '../../workbook/cell';
 import { countBySeverity, type Finding, type Severity } from '../../workbook/finding';
 import { adviceOf, matterOf, wholeMessage } from '../../workbook/finding-sentences';
@@ -33,9 +34,14 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
 
 function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
   return html`<div role="status">
-      ${fixing.stage === 'done' ? messageBar('success', words.pane.check.fixed(fixing.result)) : nothing}
+      ${fixing.stage === 'done' ? messageBar('success', fixedText(fixing.result, words)) : nothing}
     </div>
     ${fixing.stage === 'failed' ? failureBar(fixing.failure, words, { again: actions.read }) : nothing}`;
+}
+
+function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: Words): string {
+  const outcome = { applied: write.number(applied), leftAlone: write.number(leftAlone) };
+  return pane.check.fixed(outcome);
 }
 
 function findingList(
@@ -72,9 +78,9 @@ function severityFilter(
       ${label}
     </button>`;
   return html`<div class="choices" role="group" aria-label=${words.pane.check.filter}>
-    ${choice(null, words.pane.check.all(findings.length))}
+    ${choice(null, words.pane.check.all(words.write.number(findings.length)))}
     ${SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-      choice(severity, words.pane.check.some(severity, counts[severity])),
+      choice(severity, words.pane.check.some(severity, words.write.number(counts[severity]))),
     )}
   </div>`;
 }
@@ -129,7 +135,7 @@ function findingGroup(group: FindingGroup, showing: Showing): TemplateResult {
   return html`<details ?open=${count > 0} @toggle=${onToggle}>
     <summary tabindex="0">
       <span>${words.findings[code].title}</span
-      ><small>${words.pane.check.counts(findings.length)}</small>
+      ><small>${words.pane.check.counts(words.write.number(findings.length))}</small>
     </summary>
     ${count > 0 ? openGroup(group, count, showing) : nothing}
   </details>`;
@@ -150,7 +156,7 @@ function openGroup(
     ${
       fixable.length > 1
         ? html`<fluent-button size="small" @click=${() => actions.fix(fixable)}
-            >${say.fixAll(fixable.length)}</fluent-button
+            >${say.fixAll(words.write.number(fixable.length))}</fluent-button
           >`
         : nothing
     }
@@ -164,7 +170,7 @@ function openGroup(
         ? html`<fluent-button
             size="small"
             @click=${() => actions.openFindings(key, count + SHOWN_AT_A_TIME)}
-            >${say.more(left)}</fluent-button
+            >${say.more(words.write.number(left))}</fluent-button
           >`
         : nothing
     }

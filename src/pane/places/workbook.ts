@@ -175,7 +175,7 @@ function regionDetails(
     table === null || table.name === grid.sheet ? grid.sheet : `${grid.sheet} · ${table.name}`;
   const about = [
     ...(role === null ? [] : [place]),
-    ...(use.count === null ? [] : [say.rows(use.count)]),
+    ...(use.count === null ? [] : [say.rows(words.write.number(use.count))]),
     ...(mapping === null || hasQuestions(region) ? [] : [say.confirmed]),
   ];
   return html`<details ?open=${use.isOpen}>
