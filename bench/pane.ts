@@ -30,7 +30,7 @@ async function measure(stage: Stage): Promise<void> {
     workbook: 'twintigduizend.xlsx',
     now: '2016-12-31T10:00:00',
   });
-  await frame.getByText('20000 rijen').first().waitFor();
+  await frame.getByText('20.000 rijen').first().waitFor();
   await watchTasks(frame);
   await frame.getByRole('tab', { name: 'Controle' }).click();
   const checking = await longestTask(frame, () => checkAgain(frame));
@@ -44,7 +44,7 @@ async function measure(stage: Stage): Promise<void> {
   await longestTask(frame, () => page.waitForTimeout(SETTLING));
   const findings = await longestTask(frame, async () => {
     await checkAgain(frame);
-    await frame.locator('summary', { hasText: '20000 keer' }).click();
+    await frame.locator('summary', { hasText: '20.000 keer' }).click();
   });
   console.log(`checking ${checking}, making the tab ${making}, 20,000 findings ${findings}`);
   await page.context().close();
