@@ -1,5 +1,5 @@
 import { parseArea } from '../../workbench/host/a1';
-import { waitInWorkbench, type OpenWorkbench } from './open-workbench';
+import { inWorkbench, waitInWorkbench, type OpenWorkbench } from './open-workbench';
 
 /** Types in a cell of a sheet as a user does: goes there by the name box, types, presses Enter. */
 export async function typeInCell(
@@ -9,7 +9,10 @@ export async function typeInCell(
   text: string,
 ): Promise<void> {
   const { page } = open;
-  await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
+  // Twice on the same tab in a short time would be a double click, which renames it.
+  if ((await sheetOnShow(open)) !== sheet) {
+    await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
+  }
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
@@ -29,6 +32,13 @@ export async function typeInCell(
   );
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+function sheetOnShow(open: OpenWorkbench): Promise<string | undefined> {
+  return inWorkbench(open, ({ frame, host }) => {
+    const { sheetId } = frame.connection.session.selection;
+    return host.workbook.sheets.find(({ id }) => id === sheetId)?.name;
+  });
 }
 
 /** What the host's workbook holds in an area, row by row; an error as its code. */

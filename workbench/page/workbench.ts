@@ -113,7 +113,10 @@ function openBook(page: Page, file: OpenFile): OpenBook {
   const charts = showCharts(into, sheet.univer, file.workbook, session);
   element('book').textContent = file.workbook.name;
   let isClosed = false;
-  const ready = frame.ready.then(() => {
+  const drawn = sheet.univer.drawn.catch((error: unknown) => {
+    if (!isClosed) throw error;
+  });
+  const ready = Promise.all([frame.ready, drawn]).then(() => {
     const pressed = (button: RibbonButton) =>
       press(frame, button).catch((error: unknown) => fail(words, error));
     if (!isClosed) drawRibbon(element('ribbon'), page.buttons, pressed);

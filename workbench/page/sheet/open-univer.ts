@@ -1,5 +1,7 @@
 import {
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   merge,
@@ -17,6 +19,8 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 export interface OpenUniver {
   readonly get: Injector['get'];
   readonly commands: ICommandService;
+  /** Settles once it is drawn: before that Univer goes to no cell. Fails when disposed earlier. */
+  readonly drawn: Promise<void>;
   dispose(): void;
 }
 
@@ -63,6 +67,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
   return {
     get: injector.get.bind(injector),
     commands: injector.get(ICommandService),
+    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     dispose: () => univer.dispose(),
   };
 }
