@@ -1,4 +1,5 @@
 import sample from 'sample.xlsx';
+import { openNewWorkbook } from '../excel/new-workbook';
 
 /**
  * Opens the sample workbook, whose data are invented, in a window of its own.
@@ -6,5 +7,5 @@ import sample from 'sample.xlsx';
  * @throws what Excel answers
  */
 export function openSample(): Promise<void> {
-  return Excel.createWorkbook(sample);
+  return openNewWorkbook(sample);
 }

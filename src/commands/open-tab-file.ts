@@ -1,3 +1,4 @@
+import { openNewWorkbook } from '../excel/new-workbook';
 import { tabFile } from '../overleg/tab-file';
 import type { MadeTab } from './make-overleg-tab';
 
@@ -9,7 +10,7 @@ import type { MadeTab } from './make-overleg-tab';
  */
 export async function openTabFile({ written, understanding }: MadeTab): Promise<void> {
   const bytes = await tabFile(written, understanding.grid.dateSystem);
-  await Excel.createWorkbook(base64(bytes));
+  await openNewWorkbook(base64(bytes));
 }
 
 function base64(bytes: Uint8Array): string {

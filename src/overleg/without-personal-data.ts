@@ -1,5 +1,5 @@
 import { idKey } from '../workbook/cell';
-import { holdsPersonNumber, personalKindsIn } from '../workbook/personal-data';
+import { personalSignsIn } from '../workbook/personal-data';
 import type { Report } from './report';
 import type { TabWords } from './words';
 
@@ -16,11 +16,7 @@ export function withoutPersonalData(report: Report, words: TabWords): Report {
     ordinals.set(key, ordinal);
     return words.personalData(ordinal);
   };
-  return withTexts(report, (text) => (isPersonal(text) ? neutral(text) : text));
-}
-
-function isPersonal(text: string): boolean {
-  return personalKindsIn(text).length > 0 || holdsPersonNumber(text);
+  return withTexts(report, (text) => (personalSignsIn(text).length > 0 ? neutral(text) : text));
 }
 
 /** A record of figures, and all in it, with every text changed. */

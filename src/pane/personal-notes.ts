@@ -1,7 +1,7 @@
 import type { TabWrite } from '../overleg/tab-write';
 import { cellAddress } from '../workbook/address';
 import { NOTE_COLUMN } from '../workbook/meeting-tab';
-import { holdsPersonNumber, personalKindsIn } from '../workbook/personal-data';
+import { personalSignsIn } from '../workbook/personal-data';
 
 /**
  * The cells (A1) whose notes seem to hold personal data and would go along in the tab's own file.
@@ -9,10 +9,8 @@ import { holdsPersonNumber, personalKindsIn } from '../workbook/personal-data';
  */
 export function personalNotes({ notes }: Pick<TabWrite, 'notes'>): readonly string[] {
   return notes.flatMap(({ content, isFormula }, row) =>
-    !isFormula && seemsPersonal(String(content)) ? [cellAddress(row, NOTE_COLUMN)] : [],
+    !isFormula && personalSignsIn(String(content)).length > 0
+      ? [cellAddress(row, NOTE_COLUMN)]
+      : [],
   );
-}
-
-function seemsPersonal(text: string): boolean {
-  return holdsPersonNumber(text) || personalKindsIn(text).length > 0;
 }

@@ -50,6 +50,11 @@ export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
 
+/** Signs of a person in a text that may say anything. */
+export function personalSignsIn(text: string): readonly (PersonalKind | 'person-number')[] {
+  return [...(holdsPersonNumber(text) ? ['person-number' as const] : []), ...personalKindsIn(text)];
+}
+
 /** A V-nummer as a case: ten digits and nothing else. */
 export function isVNumber(text: string): boolean {
   return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(text.trim());

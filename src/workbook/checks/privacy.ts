@@ -13,6 +13,7 @@ import {
   nineDigitsIn,
   passesElfproef,
   personalKindsIn,
+  personalSignsIn,
   personalSubjectOf,
 } from '../personal-data';
 import type { RecognisedRegion } from '../recognise';
@@ -52,19 +53,15 @@ export function checkNotes(workbook: WorkbookGrid): readonly Finding[] {
     grid.values.flatMap((cells, row) =>
       cells.flatMap((cell, column) => {
         const at = column + grid.left;
-        if (typeof cell !== 'string' || at < NOTE_COLUMN || at === KEY_COLUMN) return [];
+        if (typeof cell === 'boolean' || at < NOTE_COLUMN || at === KEY_COLUMN) return [];
         const address = cellAddress(row + grid.top, at);
         const place = { table: null, sheet: grid.sheet, address };
-        return codesOfText(cell).map((code) => finding(code, place, {}));
+        return personalSignsIn(String(cell)).map((sign) =>
+          finding(`privacy-${sign}` as const, place, {}),
+        );
       }),
     ),
   );
-}
-
-/** Signs of personal data in a text that may say anything. */
-function codesOfText(text: string): readonly PersonalCode[] {
-  const numbers: PersonalCode[] = holdsPersonNumber(text) ? ['privacy-person-number'] : [];
-  return [...numbers, ...personalKindsIn(text).map((kind) => `privacy-${kind}` as const)];
 }
 
 function personalHeader(
