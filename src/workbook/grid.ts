@@ -17,6 +17,13 @@ export interface SheetGrid {
   readonly tables: readonly GridTable[];
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
+  /** Colours of cells by `fillKey`, as `#RRGGBB`; absent where they were not asked for. */
+  readonly fills?: ReadonlyMap<string, string>;
+}
+
+/** Where the colour of a cell is kept; indexes in the sheet's `values`. */
+export function fillKey(row: number, column: number): string {
+  return `${row},${column}`;
 }
 
 export type CellScalar = string | number | boolean;

@@ -145,6 +145,7 @@ function* readTableOf<R extends Role>(
     tableName: table?.name ?? null,
     headerRow: headerRow === null ? null : headerRow + grid.top,
     columns: columns as TableReading<Tables[R]>['columns'],
+    origins: null,
     ...(yield* readRows(definition, body)),
   };
 }
