@@ -94,7 +94,11 @@ export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'hea
   const halfYearStart = firstDayOf(halfYearOf(asOf));
   const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], placements);
-  const households = tables.households && householdsAsOf(asOf, tables.households, placements);
+  // Of people who are only counted nobody knows which household of the list was housed.
+  const areCounted = placements.some(({ household }) => household === null);
+  const households = areCounted
+    ? null
+    : tables.households && householdsAsOf(asOf, tables.households, placements);
   yield;
   const terms = corporationTerms(
     halfYearOf(asOf),
@@ -113,18 +117,19 @@ export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'hea
   yield;
   const waiting = households && waitingFigures(households, homes, settings);
   yield;
-  const proposals = proposalsOf(input);
+  const proposals = areCounted ? null : proposalsOf(input);
   yield;
   const lettings =
-    tables.homes &&
-    lettingsFigures({
-      asOf,
-      halfYearStart,
-      previousAsOf: previous?.asOf ?? null,
-      placements,
-      homes: tables.homes,
-      households: tables.households ?? [],
-    });
+    !tables.homes || areCounted
+      ? null
+      : lettingsFigures({
+          asOf,
+          halfYearStart,
+          previousAsOf: previous?.asOf ?? null,
+          placements,
+          homes: tables.homes,
+          households: tables.households ?? [],
+        });
   yield;
   return {
     current,
@@ -143,7 +148,7 @@ export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'hea
       tables.locations && locationsFigures(asOf, tables.locations, settings.daysBeforeDelivery),
     signals:
       tables.signals && signalsFigures(asOf, tables.signals, settings.contactWorkdays, closedDays),
-    guidance: guidanceOf(input),
+    guidance: areCounted && tables.guidance ? null : guidanceOf(input),
     bottlenecks: tables.bottlenecks && bottlenecksFigures(asOf, tables.bottlenecks),
     agreements: tables.agreements && agreementsFigures(asOf, tables.agreements, since),
     coaPresence: coaPresence(asOf, tables.meetings ?? []),
@@ -204,7 +209,8 @@ function countedPlacements(
   return (placements ?? [])
     .filter(({ counts }) => counts)
     .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
-      const joined = isFamilyJoining ? livesIn.get(idKey(household)) : undefined;
+      const joined =
+        isFamilyJoining && household !== null ? livesIn.get(idKey(household)) : undefined;
       const movedInto = home === null ? joined : idKey(home);
       const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
       const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
@@ -216,7 +222,9 @@ function countedPlacements(
 function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, string> {
   return new Map(
     placements.flatMap(({ home, household, isFamilyJoining }) =>
-      home === null || isFamilyJoining ? [] : [[idKey(household), idKey(home)] as const],
+      home === null || household === null || isFamilyJoining
+        ? []
+        : [[idKey(household), idKey(home)] as const],
     ),
   );
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
-import type { Column } from '../../workbook/column';
+import { isNeeded, type Column } from '../../workbook/column';
 import { mappingKey } from '../../workbook/mapping';
 import { missingRoles } from '../../workbook/missing-tables';
 import type { Candidate, DroppedMapping, RecognisedRegion } from '../../workbook/recognise';
@@ -353,7 +353,7 @@ function questionText(
 function columnField(
   region: RecognisedRegion,
   field: string,
-  { header, need, kind }: Column,
+  column: Column,
   words: Words,
 ): TemplateResult {
   const say = words.workbook;
@@ -364,7 +364,8 @@ function columnField(
   const index = region.columns?.indexes[field] ?? null;
   const proposed = proposedIndex(region, field);
   const isQuestion = proposed !== null;
-  const label = need === 'required' ? say.needed(header) : header;
+  const { header, kind } = column;
+  const label = isNeeded(column) ? say.needed(header) : header;
   return html`
     <label class="field"
       >${label}

@@ -21,11 +21,7 @@ function findingOf(reading: TableReading, issue: CellIssue): Finding {
   return finding(problem.code, place, { column }, fix);
 }
 
-function fixOfProblem(
-  reading: TableReading,
-  issue: CellIssue,
-  problem: CellProblem,
-): Fix | null {
+function fixOfProblem(reading: TableReading, issue: CellIssue, problem: CellProblem): Fix | null {
   const replacement: Replacement | undefined = 'fix' in problem ? problem.fix : undefined;
   if (replacement === undefined) return null;
   const { numberFormat } = cellOf(reading, issue, issue.field);

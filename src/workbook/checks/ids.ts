@@ -85,8 +85,6 @@ function unknownIds(
     const place = placeOf(from, row, field);
     if (meant === undefined) return [finding('id-unknown', place, data)];
     if (meant === id) return [];
-    return [
-      finding('id-spelled-otherwise', place, data, fixOf(from, row, field, meant, null)),
-    ];
+    return [finding('id-spelled-otherwise', place, data, fixOf(from, row, field, meant, null))];
   });
 }

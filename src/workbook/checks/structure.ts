@@ -5,6 +5,7 @@ import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import { TABLES, type Role } from '../tables';
+import { isNeeded } from '../column';
 import { headerOf, type TableDefinition } from '../table';
 
 /** Without these there are no figures at all; every other table adds to them. */
@@ -169,7 +170,8 @@ function questionFinding(
   const nameOf = (field: string): string => headerOf(definition, field);
   switch (question.kind) {
     case 'which-column': {
-      const isRequired = definition.columns[question.field]?.need === 'required';
+      const column = definition.columns[question.field];
+      const isRequired = column !== undefined && isNeeded(column);
       const headers = question.indexes.map((index) => region.region.headers[index] ?? '');
       return finding(
         isRequired ? 'required-column-asked' : 'column-asked',

@@ -12,7 +12,7 @@ import { TABLES } from '../tables';
 import { listRows } from './list-rows';
 import { matrixRows } from './matrix-rows';
 import { looseRows } from './loose-rows';
-import { groupPersons, leaveOutRepeats } from './rows-together';
+import { groupPersons, leaveOutRepeats, mergeHalfYears } from './rows-together';
 import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolve';
 import { withMeaning } from './translate';
 
@@ -75,6 +75,7 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
   yield;
   if (resolved.guide.repeatsOnce) rows = leaveOutRepeats(rows, leftOut);
   yield;
+  if (resolved.guide.role === 'quotas' && resolved.sources.length > 1) rows = mergeHalfYears(rows);
   return layOut(rows, resolved, definition, leftOut);
 }
 
@@ -182,7 +183,7 @@ function isNamed(
   const isInSource = sources.some((source) =>
     source.kind === 'cells'
       ? source.records.some((record) => field in record)
-      : field in source.fields,
+      : (source.fields[field]?.from ?? 'nothing') !== 'nothing',
   );
   return isInSource || rows.some(({ pieces }) => field in pieces);
 }
@@ -190,7 +191,9 @@ function isNamed(
 function sheetOf([first]: readonly ResolvedSource[]): string {
   if (first === undefined) return '';
   if (isBlock(first)) return first.region.grid.sheet;
-  const cell = first.records.flatMap((record) => Object.values(record)).find((one) => 'grid' in one);
+  const cell = first.records
+    .flatMap((record) => Object.values(record))
+    .find((one) => 'grid' in one);
   return cell !== undefined && 'grid' in cell ? cell.grid.sheet : '';
 }
 

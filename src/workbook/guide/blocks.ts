@@ -87,9 +87,7 @@ function areasOf(
     done.push(...growing.filter((area) => !stillGrows.includes(area)));
     growing = stillGrows;
     for (const { left, right } of runsOf(cells, (column) => isCovered(row, column))) {
-      const touching = growing.filter(
-        (area) => area.left <= right + 1 && area.right >= left - 1,
-      );
+      const touching = growing.filter((area) => area.left <= right + 1 && area.right >= left - 1);
       const joined = {
         top: Math.min(row, ...touching.map((area) => area.top)),
         left: Math.min(left, ...touching.map((area) => area.left)),
@@ -129,12 +127,7 @@ function regionOfArea(grid: SheetGrid, area: Area): Region | null {
   return null;
 }
 
-function headersIn(
-  grid: SheetGrid,
-  row: number,
-  left: number,
-  width: number,
-): readonly string[] {
+function headersIn(grid: SheetGrid, row: number, left: number, width: number): readonly string[] {
   const cells = grid.values[row] ?? [];
   return Array.from({ length: width }, (_, at) => {
     const cell = cells[left + at];

@@ -119,6 +119,7 @@ function cellReader(
       return (row) => fillPiece(region, row, meanings);
     case 'across':
     case 'value':
+    case 'nothing':
       return () => null;
   }
 }

@@ -97,8 +97,10 @@ function halfOf(words: readonly string[], months: ReadonlySet<number>): 1 | 2 | 
     words.flatMap((word, at) => {
       const next = words[at + 1] ?? '';
       const before = words[at - 1] ?? '';
-      if (/^(1e|eerste|1)(hj|helft|halfjaar)$/.test(word) || /^(h1|1h|hj1|1hj)$/.test(word)) return 1;
-      if (/^(2e|tweede|2)(hj|helft|halfjaar)$/.test(word) || /^(h2|2h|hj2|2hj)$/.test(word)) return 2;
+      if (/^(1e|eerste|1)(hj|helft|halfjaar)$/.test(word) || /^(h1|1h|hj1|1hj)$/.test(word))
+        return 1;
+      if (/^(2e|tweede|2)(hj|helft|halfjaar)$/.test(word) || /^(h2|2h|hj2|2hj)$/.test(word))
+        return 2;
       const isBesideWord = HALF_WORD.test(next) || HALF_WORD.test(before);
       const isRomanAfterYear = /^i{1,2}$/.test(word) && yearOf(before) !== null;
       const isRomanBeforeYear = /^i{1,2}$/.test(word) && yearOf(next) !== null;

@@ -18,7 +18,9 @@ import type {
 } from './schema';
 
 /** A source and the block it is about. Columns are found by their headers, within the region. */
-export interface ResolvedBlock<Source extends ListSource | MatrixSource = ListSource | MatrixSource> {
+export interface ResolvedBlock<
+  Source extends ListSource | MatrixSource = ListSource | MatrixSource,
+> {
   readonly source: Source;
   readonly region: Region;
   /** The index of a header in the region; null where it is gone. */
@@ -35,7 +37,9 @@ export interface ResolvedCell {
 export interface ResolvedCells {
   readonly source: CellsSource;
   /** Per record, per field, the cell it stands in or its constant. */
-  readonly records: readonly Readonly<Record<string, ResolvedCell | { readonly constant: string }>>[];
+  readonly records: readonly Readonly<
+    Record<string, ResolvedCell | { readonly constant: string }>
+  >[];
 }
 
 export type ResolvedSource = ResolvedBlock | ResolvedCells;
@@ -197,7 +201,10 @@ function resolveCells(source: CellsSource, workbook: WorkbookGrid): ResolvedCell
       if ('constant' in value) return [field, value] as const;
       return [field, findLooseCell(value, workbook)] as const;
     });
-    return Object.fromEntries(entries) as Record<string, ResolvedCell | { constant: string } | null>;
+    return Object.fromEntries(entries) as Record<
+      string,
+      ResolvedCell | { constant: string } | null
+    >;
   });
   const isWhole = records.every((record) => Object.values(record).every((value) => value !== null));
   return isWhole ? { source, records: records as ResolvedCells['records'] } : null;
@@ -234,10 +241,7 @@ export function labelsOf({ grid, row, column }: ResolvedCell): readonly string[]
 const LABEL_STEPS = 4;
 
 /** The first filled cell, stepping away from the one that is looked at, where it is a text. */
-function nearestText(
-  at: (step: number) => unknown,
-  steps: number,
-): string | null {
+function nearestText(at: (step: number) => unknown, steps: number): string | null {
   for (let step = 1; step <= steps; step += 1) {
     const value = at(step);
     if (value === undefined || value === null || value === '') continue;

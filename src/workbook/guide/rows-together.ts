@@ -1,5 +1,6 @@
 /** Rows that belong together: the persons of one household, the same row on two sheets. */
-import { idKey, isBlank } from '../cell';
+import { halfYearLabel } from '../../domain/calendar';
+import { idKey, isBlank, readPeriod } from '../cell';
 import { leaveOut, type LeftOutRow, type Piece, type PiecedRow } from './assemble';
 
 /** The field with the household of a row, or with another id where the table has none. */
@@ -45,10 +46,7 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
 }
 
 /** Leaves out a row that stands in an earlier source with the same id and day. */
-export function leaveOutRepeats(
-  rows: readonly PiecedRow[],
-  leftOut: LeftOutRow[],
-): PiecedRow[] {
+export function leaveOutRepeats(rows: readonly PiecedRow[], leftOut: LeftOutRow[]): PiecedRow[] {
   const firsts = new Map<string, PiecedRow>();
   return rows.filter((row) => {
     const key = keyOf(row);
@@ -71,10 +69,47 @@ export function keyOf({ pieces }: PiecedRow): string | null {
   return `${idKey(id)} ${firstOf(pieces, DAY_FIELDS)?.trim().toLowerCase() ?? ''}`;
 }
 
-function firstOf(pieces: Readonly<Record<string, Piece>>, fields: readonly string[]): string | null {
+function firstOf(
+  pieces: Readonly<Record<string, Piece>>,
+  fields: readonly string[],
+): string | null {
   for (const field of fields) {
     const value = pieces[field]?.value;
     if (!isBlank(value)) return String(value);
   }
   return null;
+}
+
+/**
+ * One row for a half-year of which the parts stand in several sources, such as a list with the quotas
+ * and a cell with the backlog. Two that say something else of the same stay apart.
+ */
+export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
+  const merged: PiecedRow[] = [];
+  const places = new Map<string, number>();
+  for (const row of rows) {
+    const { period, ...others } = row.pieces;
+    const read = period === undefined ? null : readPeriod(period.value, 0).value;
+    const label = read === null ? null : halfYearLabel(read);
+    const at = label === null ? undefined : places.get(label);
+    const earlier = at === undefined ? undefined : merged[at];
+    if (at === undefined || earlier === undefined || !fitsBeside(others, earlier.pieces)) {
+      if (label !== null && at === undefined) places.set(label, merged.length);
+      merged.push(row);
+      continue;
+    }
+    merged[at] = { ...earlier, pieces: { ...earlier.pieces, ...filledOf(others) } };
+  }
+  return merged;
+}
+
+function filledOf(pieces: Readonly<Record<string, Piece>>): Readonly<Record<string, Piece>> {
+  return Object.fromEntries(Object.entries(pieces).filter(([, { value }]) => !isBlank(value)));
+}
+
+function fitsBeside(
+  pieces: Readonly<Record<string, Piece>>,
+  others: Readonly<Record<string, Piece>>,
+): boolean {
+  return Object.keys(filledOf(pieces)).every((field) => isBlank(others[field]?.value));
 }

@@ -45,6 +45,8 @@ const FieldSource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('value') }),
   /** The colour of the row. */
   z.strictObject({ from: z.literal('fill') }),
+  /** A person said that no column is it. */
+  z.strictObject({ from: z.literal('nothing') }),
 ]);
 
 const Fields = z.record(z.string(), FieldSource);

@@ -1,4 +1,13 @@
-import { date, defaulted, id, optional, people, required, yesNo } from '../column';
+import {
+  date,
+  defaulted,
+  id,
+  optional,
+  people,
+  required,
+  requiredUnlessCounted,
+  yesNo,
+} from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { CORPORATION_SYNONYMS, HOME_SYNONYMS, HOUSEHOLD_SYNONYMS } from './id-synonyms';
 
@@ -14,7 +23,8 @@ export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing',
     'verhuisdatum',
     'datum gehuisvest',
   ]),
-  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
+  /** Null where people are counted per month and nobody is named. */
+  household: requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS),
   home: optional('Woning', id, HOME_SYNONYMS),
   persons: required('Personen', people, ['aantal personen', 'pers.', 'gezinsgrootte', 'aantal']),
   corporation: optional('Corporatie', id, CORPORATION_SYNONYMS),

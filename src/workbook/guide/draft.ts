@@ -1,0 +1,55 @@
+/** A guide as it can be used now, or as it is proposed, with why. */
+import type { ChosenColumns } from '../choose-columns';
+import type { SheetGrid } from '../grid';
+import type { Region } from '../regions';
+import type { Role } from '../tables';
+import { anchorOf, type ResolvedGuide } from './resolve';
+import type { FieldSource, ListSource, ReadingGuide } from './schema';
+
+/** Why a guide is proposed. */
+export type GuideReason =
+  /** So many blocks have the same columns; their sheets, or their titles where they share one. */
+  | { readonly kind: 'same-headers'; readonly places: readonly string[] }
+  | { readonly kind: 'named'; readonly sheet: string }
+  | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
+  | { readonly kind: 'persons' }
+  | { readonly kind: 'also-in'; readonly role: Role; readonly header: string }
+  | { readonly kind: 'matrix'; readonly columns: number }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  | { readonly kind: 'by-hand' };
+
+export interface Draft {
+  readonly role: Role;
+  readonly guide: ReadingGuide;
+  readonly resolved: ResolvedGuide;
+  readonly reasons: readonly GuideReason[];
+  /** The greater, the likelier. */
+  readonly likelihood: number;
+  /** The years that the workbook speaks of, to choose from. */
+  readonly workbookYears: readonly number[];
+  /** The names in Corporaties, in small letters; none where there is no such table. */
+  readonly knownCorporations: ReadonlySet<string>;
+  /** Whether a cell is part of a block of rows. */
+  readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
+}
+
+/** The fields of a list by the headers that were recognised. */
+export function fieldsFromColumns(
+  { headers }: Region,
+  { indexes }: Pick<ChosenColumns, 'indexes'>,
+): Record<string, FieldSource> {
+  const fields: Record<string, FieldSource> = {};
+  for (const [field, index] of Object.entries(indexes)) {
+    const header = index === null ? undefined : headers[index];
+    if (header !== undefined && header !== '') fields[field] = { from: 'column', header };
+  }
+  return fields;
+}
+
+export function listSource(
+  region: Region,
+  fields: Readonly<Record<string, FieldSource>>,
+  year: ListSource['year'] = null,
+): ListSource {
+  return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
+}
