@@ -3,7 +3,10 @@ import type { ChosenColumns } from '../choose-columns';
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { Role } from '../tables';
-import { anchorOf, type ResolvedGuide } from './resolve';
+import { isTotalsRow } from '../read-rows';
+import { headingOf } from './around';
+import { usesHeadings } from './list-rows';
+import { anchorOf, isBlock, type ResolvedBlock, type ResolvedGuide } from './resolve';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
 /** Why a guide is proposed. */
@@ -52,4 +55,34 @@ export function listSource(
   year: ListSource['year'] = null,
 ): ListSource {
   return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
+}
+
+/** A list of a draft, with the rows that may be records: no totals, and no headings where those say something. */
+export interface DraftList extends ResolvedBlock<ListSource> {
+  readonly body: readonly number[];
+}
+
+export function listsOf({ resolved }: Draft): readonly DraftList[] {
+  return resolved.sources.flatMap((found) => {
+    if (!isBlock(found) || found.source.kind !== 'list') return [];
+    const list = { ...found, source: found.source };
+    return [{ ...list, body: bodyOf(list) }];
+  });
+}
+
+function bodyOf({ region, source }: ResolvedBlock<ListSource>): readonly number[] {
+  const { grid, left, headers, rows } = region;
+  const columns = headers.map((_, index) => left + index);
+  const hasHeadings = usesHeadings(source);
+  return rows.filter(
+    (row) =>
+      !isTotalsRow(grid.values[row] ?? [], columns) &&
+      !(hasHeadings && headingOf(region, row) !== null),
+  );
+}
+
+/** The index of the column that a field of a list is read from; null where it is none. */
+export function indexOfField({ source, indexOf }: DraftList, field: string): number | null {
+  const from = source.fields[field];
+  return from?.from === 'column' ? indexOf(from.header) : null;
 }

@@ -48,7 +48,8 @@ export function* listRows(
   return rows;
 }
 
-function usesHeadings({ fields, year }: ListSource): boolean {
+/** Whether the rows between the others say something of those below them. */
+export function usesHeadings({ fields, year }: ListSource): boolean {
   return year?.from === 'heading' || Object.values(fields).some(({ from }) => from === 'heading');
 }
 

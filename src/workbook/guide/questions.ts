@@ -6,7 +6,7 @@ import type { Region } from '../regions';
 import { TABLES, type Role } from '../tables';
 import { headerOf, type TableDefinition } from '../table';
 import { contentsOf, holdsPeople } from './contents';
-import type { Draft } from './draft';
+import { listsOf, type Draft } from './draft';
 import { columnsThatFit } from './propose/list-option';
 import {
   answer,
@@ -17,7 +17,6 @@ import {
   type AnswerLabel,
   type Question,
 } from './question';
-import { isBlock, type ResolvedBlock } from './resolve';
 import { rowQuestions } from './row-questions';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
@@ -54,12 +53,6 @@ export function asProposed(draft: Draft, again: (guide: ReadingGuide) => Draft |
     current = changed;
   }
   return current;
-}
-
-export function listsOf({ resolved }: Draft): readonly ResolvedBlock<ListSource>[] {
-  return resolved.sources.flatMap((source) =>
-    isBlock(source) && source.source.kind === 'list' ? [{ ...source, source: source.source }] : [],
-  );
 }
 
 /** A question about a column, for each field once, whichever of the lists it is met in. */

@@ -3,6 +3,7 @@ import { columnIndex } from '../address';
 import { isBlank } from '../cell';
 import type { SheetGrid, WorkbookGrid } from '../grid';
 import { headerKey } from '../header';
+import { labelsBeside } from './loose-labels';
 import { mappedColumns } from '../mapping';
 import type { Region } from '../regions';
 import { regionAt } from './blocks';
@@ -223,7 +224,12 @@ function findLooseCell(
     row: Number(digits) - 1 - grid.top,
     column: columnIndex(letters) - grid.left,
   };
-  if (label === '' || labelsOf(cell).some((text) => headerKey(text) === headerKey(label))) {
+  if (
+    label === '' ||
+    labelsBeside(grid, cell.row, cell.column).some(
+      ({ text }) => headerKey(text) === headerKey(label),
+    )
+  ) {
     return cell;
   }
   const beside = cellsBeside(grid, label);
@@ -231,37 +237,15 @@ function findLooseCell(
   return only !== undefined && second === undefined ? only : null;
 }
 
-/** The texts beside a cell that may say what it holds: left of it in its row, above it in its column. */
-export function labelsOf({ grid, row, column }: ResolvedCell): readonly string[] {
-  const left = nearestText((step) => grid.values[row]?.[column - step], LABEL_STEPS);
-  const above = nearestText((step) => grid.values[row - step]?.[column], LABEL_STEPS);
-  return [left, above].flatMap((text) => text ?? []);
-}
-
-const LABEL_STEPS = 4;
-
-/** The first filled cell, stepping away from the one that is looked at, where it is a text. */
-function nearestText(at: (step: number) => unknown, steps: number): string | null {
-  for (let step = 1; step <= steps; step += 1) {
-    const value = at(step);
-    if (value === undefined || value === null || value === '') continue;
-    return typeof value === 'string' && !isBlank(value) ? value.trim() : null;
-  }
-  return null;
-}
-
+/** The one number beside each cell with a label: right of it, with nothing in between but blanks. */
 function cellsBeside(grid: SheetGrid, label: string): readonly ResolvedCell[] {
   const key = headerKey(label);
   return grid.values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
       if (typeof value !== 'string' || headerKey(value) !== key) return [];
-      for (let step = 1; step <= LABEL_STEPS; step += 1) {
-        const beside = grid.values[row]?.[column + step] ?? '';
-        if (!isBlank(beside)) {
-          return typeof beside === 'number' ? [{ grid, row, column: column + step }] : [];
-        }
-      }
-      return [];
+      const step = cells.slice(column + 1, column + 5).findIndex((beside) => !isBlank(beside));
+      const at = column + 1 + step;
+      return step >= 0 && typeof cells[at] === 'number' ? [{ grid, row, column: at }] : [];
     }),
   );
 }

@@ -8,10 +8,10 @@ import { TABLES } from '../tables';
 import { isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings, titlesAbove } from './around';
 import { isPlaceholder } from './assemble';
-import type { Draft } from './draft';
+import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
 import { answer, mapBlocks, question, withField, type Answer, type Question } from './question';
 import { isBlock, type ResolvedBlock } from './resolve';
-import type { FieldSource, ListSource, ReadingGuide } from './schema';
+import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
 import { fillQuestions } from './fill-questions';
@@ -27,20 +27,6 @@ export function rowQuestions(draft: Draft): readonly Question[] {
   ];
 }
 
-function lists({ resolved }: Draft): readonly ResolvedBlock<ListSource>[] {
-  return resolved.sources.flatMap((source) =>
-    isBlock(source) && source.source.kind === 'list' ? [{ ...source, source: source.source }] : [],
-  );
-}
-
-function indexOfField(
-  { source, indexOf }: ResolvedBlock<ListSource>,
-  field: string,
-): number | null {
-  const from = source.fields[field];
-  return from?.from === 'column' ? indexOf(from.header) : null;
-}
-
 const FEWEST_REPEATS = 3;
 
 /** The same household on the same day, row after row: one row a person. */
@@ -48,11 +34,11 @@ function persons(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if ((role !== 'placements' && role !== 'households') || guide.isCounted) return [];
   let [rows, repeated] = [0, 0];
-  for (const list of lists(draft)) {
+  for (const list of listsOf(draft)) {
     const id = indexOfField(list, 'household');
     if (id === null) continue;
     const day = indexOfField(list, role === 'placements' ? 'date' : 'linkedOn');
-    const counts = repeatsIn(list.region, id, day);
+    const counts = repeatsIn(list.region, list.body, id, day);
     rows += counts.rows;
     repeated += counts.repeated;
   }
@@ -151,7 +137,7 @@ function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
 function corporations(draft: Draft): readonly Question[] {
   const { role, guide, knownCorporations } = draft;
   if (!('corporation' in TABLES[role].columns) || role === 'corporations') return [];
-  const all = lists(draft);
+  const all = listsOf(draft);
   const unsaid = all.filter(({ source }) => !('corporation' in source.fields));
   const said = all.filter(({ source }) => isAround(source.fields['corporation']));
   const key = 'corporation';
@@ -216,7 +202,7 @@ function corporationQuestion(
 /** Headings were taken for corporations before anyone said so. */
 function headingCorporations(
   draft: Draft,
-  said: readonly ResolvedBlock<ListSource>[],
+  said: readonly DraftList[],
   key: string,
 ): readonly Question[] {
   const isHeading = said.some(({ source }) => source.fields['corporation']?.from === 'heading');
@@ -224,7 +210,7 @@ function headingCorporations(
   return [corporationQuestion(draft, 'heading', headingNames(said), true, key, draft.guide)];
 }
 
-function headingNames(said: readonly ResolvedBlock<ListSource>[]): readonly string[] {
+function headingNames(said: readonly DraftList[]): readonly string[] {
   const names = said.flatMap(({ region }) => headingTexts(region).map(nameIn));
   return [...new Set(names)].slice(0, 6);
 }
@@ -237,12 +223,12 @@ function withoutDay(draft: Draft): readonly Question[] {
   const field = 'date';
   if (role !== 'placements' || guide.without.includes(field)) return [];
   let [rows, without] = [0, 0];
-  for (const list of lists(draft)) {
+  for (const list of listsOf(draft)) {
     const index = indexOfField(list, field);
     const id = indexOfField(list, 'household') ?? indexOfField(list, 'persons');
     if (index === null || id === null) continue;
-    const { grid, left, rows: body } = list.region;
-    for (const row of body) {
+    const { grid, left } = list.region;
+    for (const row of list.body) {
       if (isBlank(grid.values[row]?.[left + id])) continue;
       rows += 1;
       if (isPlaceholder(grid.values[row]?.[left + index])) without += 1;
@@ -270,12 +256,12 @@ function repeats(draft: Draft): readonly Question[] {
   const firsts = new Map<string, number>();
   const sheets = new Set<string>();
   let count = 0;
-  for (const [which, list] of lists(draft).entries()) {
+  for (const [which, list] of listsOf(draft).entries()) {
     const id = indexOfField(list, 'household') ?? indexOfField(list, 'home');
     const day = indexOfField(list, 'date') ?? indexOfField(list, 'linkedOn');
     if (id === null) continue;
-    const { grid, left, rows } = list.region;
-    for (const row of rows) {
+    const { grid, left } = list.region;
+    for (const row of list.body) {
       const value = grid.values[row]?.[left + id] ?? '';
       if (isBlank(value)) continue;
       const on = day === null ? '' : String(grid.values[row]?.[left + day] ?? '');

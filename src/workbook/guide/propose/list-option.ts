@@ -121,13 +121,14 @@ export function personsAreRows(region: Region, { indexes }: ChosenColumns): bool
   if (id === null) return false;
   const hasPersonColumns = region.headers.some((header) => PERSON_WORDS.test(headerKey(header)));
   const day = indexes['date'] ?? indexes['linkedOn'] ?? null;
-  const { rows, repeated } = repeatsIn(region, id, day);
+  const { rows, repeated } = repeatsIn(region, region.rows, id, day);
   return rows >= 4 && (repeated * 4 >= rows || (hasPersonColumns && repeated > 0));
 }
 
 /** Rows with an id, and how many of them repeat an earlier one with the same day. */
 export function repeatsIn(
-  { grid, left, rows }: Region,
+  { grid, left }: Region,
+  rows: readonly number[],
   id: number,
   day: number | null,
 ): { readonly rows: number; readonly repeated: number } {

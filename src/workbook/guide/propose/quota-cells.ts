@@ -7,6 +7,7 @@ import { cellAddress } from '../../address';
 import { isBlank, readBacklog } from '../../cell';
 import type { SheetGrid } from '../../grid';
 import { headerWords } from '../../header';
+import { labelsBeside, type Label } from '../loose-labels';
 import { momentOf, monthOf, type Moment } from '../moment';
 import type { LooseCell } from '../schema';
 
@@ -20,9 +21,7 @@ export interface LooseNumber {
   readonly moment: Moment;
 }
 
-const LABEL_STEPS = 4;
 const HEADING_STEPS = 8;
-const LONGEST_LABEL = 70;
 
 /** The cells of a sheet that say a quota or a backlog beside them. */
 export function looseNumbers(
@@ -68,54 +67,6 @@ function wholeNumber(value: unknown): number | null {
   if (typeof value !== 'string' || !/^[-–−(]?\s*\d/.test(value.trim())) return null;
   const read = readBacklog(value).value;
   return read !== null && Math.abs(read) < 20_000 ? read : null;
-}
-
-interface Label {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The texts that may say what a number is: left of it in its row, and above it in its column. */
-function labelsBeside(grid: SheetGrid, row: number, column: number): readonly Label[] {
-  const left = firstFilled(grid, row, column, 0, -1, LABEL_STEPS);
-  const above = firstText(grid, row, column, HEADING_STEPS);
-  return [left, above].flatMap((label) => label ?? []);
-}
-
-function firstFilled(
-  grid: SheetGrid,
-  row: number,
-  column: number,
-  down: number,
-  right: number,
-  steps: number,
-): Label | null {
-  for (let step = 1; step <= steps; step += 1) {
-    const at = { row: row + down * step, column: column + right * step };
-    const value = grid.values[at.row]?.[at.column] ?? '';
-    if (isBlank(value)) continue;
-    // Other numbers of the same row may stand between a label and this one.
-    if (typeof value === 'number') continue;
-    const text = String(value).trim();
-    return text.length <= LONGEST_LABEL && /\p{L}/u.test(text) ? { text, ...at } : null;
-  }
-  return null;
-}
-
-/** The first text above a cell; numbers of the same column may stand between. */
-function firstText(grid: SheetGrid, row: number, column: number, steps: number): Label | null {
-  for (let step = 1; step <= steps; step += 1) {
-    const value = grid.values[row - step]?.[column] ?? '';
-    if (isBlank(value)) {
-      if (step > 1 || row - step < 0) return null;
-      continue;
-    }
-    if (typeof value === 'number') continue;
-    const text = String(value).trim();
-    return text.length <= LONGEST_LABEL ? { text, row: row - step, column } : null;
-  }
-  return null;
 }
 
 /** The texts above a number and above its label that say a time, the nearest first. */
