@@ -39,7 +39,7 @@ const NO_ARROW_TO = {
 
 function importing(forbidden) {
   const outside = {
-    group: ['**/workbench/**', 'node:*'],
+    group: ['**/workbench/**', '**/packages/**', 'node:*'],
     message: 'The add-in runs in Excel alone.',
   };
   const against = {
@@ -51,7 +51,7 @@ function importing(forbidden) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.cache/', 'coverage/', 'node_modules/'] },
+  { ignores: ['**/dist/', 'out/', '.cache/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
@@ -66,11 +66,27 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**', 'workbench/**', 'test/**'],
+    files: ['src/**', 'packages/**', 'workbench/**', 'test/**'],
     languageOptions: { globals: officeGlobals },
   },
   { files: ['src/**'], plugins: { 'office-addins': officeAddins }, rules: officeRules },
   { files: ['src/**'], rules: importing([]) },
+  {
+    files: ['packages/excel-stand-in/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/**', '**/workbench/**', '**/workbooks/**'],
+              message: 'The stand-in is a package of its own and knows no add-in.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...Object.entries(NO_ARROW_TO).map(([folder, others]) => ({
     files: [`src/${folder}/**`],
     rules: importing(others),
@@ -85,7 +101,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['workbench/**', 'test/**', 'bench/**', 'build/**'],
+    files: ['workbench/**', 'packages/**', 'test/**', 'bench/**', 'build/**'],
     rules: { 'no-console': 'off' },
   },
 );

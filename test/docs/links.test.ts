@@ -55,16 +55,18 @@ test.each(LINKS)('$page leads to $target', ({ page, target }) => {
 
 /** Files named in code style, such as `src/domain/calendar.ts` or `src/i18n/*\/match.ts`. */
 const NAMED = PAGES.filter((page) => page !== 'CHANGELOG.md').flatMap((page) =>
-  [...textOf(page).matchAll(/`((?:src|workbench|test|build|bench|docs|assets)\/[^`\s]+)`/g)].map(
+  [...textOf(page).matchAll(/`((?:src|workbench|packages|test|build|bench|docs|assets)\/[^`\s]+)`/g)].map(
     ([, name = '']) => ({ page, name }),
   ),
 );
 
-test.each(NAMED)('$page names $name, which is there', ({ name }) => {
+test.each(NAMED)('$page names $name, which is there', ({ page, name }) => {
   const pattern = name
     .replace(/\/$/, '')
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
     .replace(/\*|<[^>]+>/g, '[^/]+');
+  // From the root, or from the folder of a package that has a README of its own.
   const named = new RegExp(`^${pattern}(?:/|$)`);
-  expect(FILES.filter((file) => named.test(file))).not.toEqual([]);
+  const isNamed = (file: string) => named.test(file) || named.test(relative(dirname(page), file));
+  expect(FILES.filter(isNamed)).not.toEqual([]);
 });

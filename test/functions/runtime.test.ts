@@ -1,7 +1,13 @@
 /** The functions as a formula calls them: through Office.js's own custom-functions runtime. */
 import { serialOf } from '../../src/domain/calendar';
-import { BLANK, addSheet, createHost, createWorkbook, openClient } from '../../workbench/host';
-import type { Client, Host } from '../../workbench/host';
+import {
+  BLANK,
+  addSheet,
+  createHost,
+  createWorkbook,
+  openClient,
+} from '../../packages/excel-stand-in/host';
+import type { Client, Host } from '../../packages/excel-stand-in/host';
 import { allFunctions } from '../../src/functions/all';
 import { argumentValues, down } from '../../src/functions/example';
 import { functionsBundle } from './bundle';

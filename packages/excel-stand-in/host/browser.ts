@@ -1,0 +1,11 @@
+/** The stand-in without what only Node has: for a page that shows the add-in in a frame. */
+export { BLANK } from './frame-responder';
+export { addSheet, addTable, createWorkbook, setCells, typeCells } from './builders';
+export { createHost } from './host';
+export type { Counters, Host, HostClient } from './host';
+export { attachFrame } from './client/frame';
+export type { FrameClient, FrameClientOptions } from './client/frame';
+export type { FunctionResult } from './services';
+export type { Failure, FrameError, Switches } from './switches';
+export type * from './model';
+export { cellKey, MAX_COLUMNS, MAX_ROWS } from './model';
