@@ -57,7 +57,8 @@ export type AnyClass = ObjectClass<unknown>;
 /** An object of the model as the client holds it. */
 export interface HostObject {
   readonly of: AnyClass;
-  readonly target: unknown;
+  /** Cells that a client holds on to move along with rows and columns. */
+  target: unknown;
   /** Given when the client asks to keep it between requests. */
   referenceId?: string;
 }
