@@ -15,6 +15,8 @@ export interface ObjectClass<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Only for collections. */
   readonly items?: Items<T>;
+  /** Serves Office.js itself: no part of the workbook. */
+  readonly isService?: true;
   /** The scalar by which its collection finds it again; sent along with every instance. */
   readonly id?: string;
 }
