@@ -10,15 +10,15 @@ const nodeGlobals = Object.fromEntries(
 );
 const browserGlobalsOfTheHost = ['Office', 'Excel', 'window', 'document'];
 
-// These take a navigation property for a read and a text put together for an empty one; that
-// nothing is read before it was loaded is seen by the client itself, which every test runs.
+// These rules take a navigation property for a read, and a composed text for an empty one. They are
+// not missed: Office.js itself refuses to read what was not loaded, and every test runs Office.js.
 const mistaken = new Set(
   ['call-sync-before-read', 'load-object-before-read', 'no-empty-load'].map(
     (rule) => `office-addins/${rule}`,
   ),
 );
 
-// The plugin's own configuration brings a second copy of typescript-eslint: only its rules are taken.
+// Only the plugin's rules: its own configuration brings a second copy of typescript-eslint.
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
     .flatMap((config) => Object.keys(config.rules ?? {}))
@@ -26,7 +26,7 @@ const officeRules = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 );
 
-// Folders of src that each folder must not import from, as docs/architecture.md draws the arrows.
+// From which folders of src each folder must not import; docs/architecture.md has the table.
 const EDGES = ['commands', 'pane'];
 const NO_ARROW_TO = {
   domain: ['workbook', 'overleg', 'excel', 'functions', 'i18n', ...EDGES],
@@ -39,7 +39,7 @@ const NO_ARROW_TO = {
 
 function importing(forbidden) {
   const outside = {
-    group: ['**/workbench/**', 'node:*'],
+    group: ['**/workbench/**', '**/packages/**', 'node:*'],
     message: 'The add-in runs in Excel alone.',
   };
   const against = {
@@ -51,7 +51,7 @@ function importing(forbidden) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.cache/', 'coverage/', 'node_modules/'] },
+  { ignores: ['**/dist/', 'out/', '.cache/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
@@ -66,11 +66,27 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**', 'workbench/**', 'test/**'],
+    files: ['src/**', 'packages/**', 'workbench/**', 'test/**'],
     languageOptions: { globals: officeGlobals },
   },
   { files: ['src/**'], plugins: { 'office-addins': officeAddins }, rules: officeRules },
   { files: ['src/**'], rules: importing([]) },
+  {
+    files: ['packages/excel-stand-in/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/**', '**/workbench/**', '**/workbooks/**'],
+              message: 'The stand-in is a package of its own and knows no add-in.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...Object.entries(NO_ARROW_TO).map(([folder, others]) => ({
     files: [`src/${folder}/**`],
     rules: importing(others),
@@ -85,7 +101,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['workbench/**', 'test/**', 'bench/**', 'build/**'],
+    files: ['workbench/**', 'packages/**', 'test/**', 'bench/**', 'build/**'],
     rules: { 'no-console': 'off' },
   },
 );

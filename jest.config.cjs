@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   // For a test that hangs; a slow machine is no failure.
   testTimeout: 120_000,
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
   // hucre ships ES modules only; everything else in node_modules is left as it is.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {

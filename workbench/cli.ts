@@ -2,7 +2,7 @@ import { findingMessage } from '../src/workbook/finding-message';
 import { countBySeverity } from '../src/workbook/finding';
 import { languageAsked, readOptions, Refusal, wordsOf } from './command-line-options';
 import type { Options } from './command-line-options';
-import type { Counters } from './host';
+import type { Counters } from '../packages/excel-stand-in/host';
 import { runOverleg, type Outcome } from './run-overleg';
 import { reportJson } from './report-json';
 import { summaryLines } from './summary';

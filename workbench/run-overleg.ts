@@ -13,10 +13,16 @@ import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
-import { createHost, openClient, type Counters } from './host';
+import { createHost, openClient, type Counters } from '../packages/excel-stand-in/host';
 import { outputPaths, writeAll, type OutputFile } from './output-files';
+import { ADD_IN_ID } from './add-in-id';
 import { unreadableText } from './unreadable-file';
-import { readWorkbook, saveWorkbook, XlsxError, type OpenFile } from './xlsx';
+import {
+  readWorkbook,
+  saveWorkbook,
+  XlsxError,
+  type OpenFile,
+} from '../packages/excel-stand-in/xlsx';
 
 /** What a run of the command line came to. */
 export type Outcome = {
@@ -81,7 +87,7 @@ async function openFile(path: string, words: CommandLineWords): Promise<OpenFile
       : new Refusal('file-not-read', words.fileNotRead(path));
   });
   try {
-    return await readWorkbook(bytes, basename(path));
+    return await readWorkbook(bytes, basename(path), ADD_IN_ID);
   } catch (error) {
     if (error instanceof XlsxError)
       throw new Refusal(error.code, unreadableText(error, path, words));

@@ -1,5 +1,5 @@
 import type { unreadable } from '../src/i18n/nl/unreadable';
-import type { XlsxError } from './xlsx';
+import type { XlsxError } from '../packages/excel-stand-in/xlsx';
 
 /** Why a file cannot be opened as a workbook, and what to do. */
 export function unreadableText(

@@ -5,7 +5,8 @@
 import { chooseColumns, type ChosenColumns } from './choose-columns';
 import type { WorkbookGrid } from './grid';
 import { mappedColumns, mappingKey, readMappings, regionOf, type TableMapping } from './mapping';
-import { headerKey, headerWords } from './header';
+import { headerKey } from './header';
+import { headerWords } from './words/header-sense';
 import { findRegions, type Region } from './regions';
 import { isMeetingTab } from './meeting-tab';
 import { headerOf, type TableDefinition } from './table';
@@ -163,9 +164,14 @@ function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
 }
 
 function likelihood(candidate: Candidate): number {
-  const isComplete = candidate.columns.missing.length === 0;
   const name = strongestName(candidate);
-  return (isComplete ? 1000 : 0) + name * 100 + matchedFields(candidate.columns);
+  return completeness(candidate.columns) * 1000 + name * 100 + matchedFields(candidate.columns);
+}
+
+/** 2: every required column is there; 1: some only if a word means what it may mean. */
+function completeness({ missing, doubtful }: ChosenColumns): 0 | 1 | 2 {
+  if (missing.length > 0) return 0;
+  return doubtful.length > 0 ? 1 : 2;
 }
 
 function strongestName({ reasons }: Candidate): number {
@@ -187,14 +193,14 @@ function isPlausible(candidate: Candidate): boolean {
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;
-  if (first.columns.missing.length > 0) return isNamedFirst;
+  if (completeness(first.columns) < 2) return isNamedFirst;
   const isOtherNamed = second !== undefined && strongestName(second) > strongestName(first);
   if (isOtherNamed && matchedFields(second.columns) * 2 > matchedFields(first.columns))
     return false;
   if (isNamedFirst) return true;
   const isRivalled =
     second !== undefined &&
-    second.columns.missing.length === 0 &&
+    completeness(second.columns) === 2 &&
     matchedFields(second.columns) * 3 >= matchedFields(first.columns) * 2;
   return coverage(first) >= 0.5 && !isRivalled;
 }

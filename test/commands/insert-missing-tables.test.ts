@@ -6,7 +6,7 @@ import type { ExcelRun } from '../../src/excel/run';
 import type { BlankTable } from '../../src/workbook/blank-tables';
 import { ROLES, type Role } from '../../src/workbook/tables';
 import type { Understanding } from '../../src/workbook/understand';
-import type { Client, Host, Workbook } from '../../workbench/host';
+import type { Client, Host, Workbook } from '../../packages/excel-stand-in/host';
 import {
   addSheet,
   cellKey,
@@ -14,7 +14,7 @@ import {
   createWorkbook,
   openClient,
   setCells,
-} from '../../workbench/host';
+} from '../../packages/excel-stand-in/host';
 import { addFilledTable, partnersWorkbook } from './partners-workbook';
 
 const TODAY = serialOf(2016, 10, 5);

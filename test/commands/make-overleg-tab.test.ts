@@ -5,12 +5,12 @@ import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
 import { TabNotMade } from '../../src/commands/tab-not-made';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
-import type { Client, Host, Sheet, Workbook } from '../../workbench/host';
-import { addTable, createHost, openClient, setCells } from '../../workbench/host';
-import { cellKey } from '../../workbench/host/model';
-import type { FrameError } from '../../workbench/host/switches';
-import { FRAME_ERRORS } from '../../workbench/host/switches';
-import { readWorkbook } from '../../workbench/xlsx';
+import type { Client, Host, Sheet, Workbook } from '../../packages/excel-stand-in/host';
+import { addTable, createHost, openClient, setCells } from '../../packages/excel-stand-in/host';
+import { cellKey } from '../../packages/excel-stand-in/host/model';
+import type { FrameError } from '../../packages/excel-stand-in/host/switches';
+import { FRAME_ERRORS } from '../../packages/excel-stand-in/host/switches';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { addFilledTable, partnersWorkbook } from './partners-workbook';
 
 const TAB = 'Overleg 2016-10-12 B';

@@ -1,6 +1,6 @@
 import { serialOf } from '../../src/domain/calendar';
-import type { CellValue, Workbook } from '../../workbench/host';
-import { addSheet, addTable, createWorkbook, setCells } from '../../workbench/host';
+import type { CellValue, Workbook } from '../../packages/excel-stand-in/host';
+import { addSheet, addTable, createWorkbook, setCells } from '../../packages/excel-stand-in/host';
 
 /** A small workbook of the partners: three corporations, four placements, an opening of 50. */
 export function partnersWorkbook(): Workbook {

@@ -3,7 +3,13 @@ import { withStandingNotes } from '../../src/commands/standing-notes';
 import { TabChanged } from '../../src/commands/tab-changed';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
-import { createHost, openClient, setCells, type Client, type Host } from '../../workbench/host';
+import {
+  createHost,
+  openClient,
+  setCells,
+  type Client,
+  type Host,
+} from '../../packages/excel-stand-in/host';
 import { partnersWorkbook } from './partners-workbook';
 
 const TAB = 'Overleg 2016-10-12 B';

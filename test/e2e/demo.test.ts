@@ -5,7 +5,7 @@ import { get } from 'node:https';
 import { join } from 'node:path';
 import { launchBrowser } from '../../workbench/browser';
 import { keyHashOf, makeCertificate, serveFolder } from '../../workbench/web-server';
-import { readWorkbook } from '../../workbench/xlsx';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
 jest.setTimeout(180_000);
 

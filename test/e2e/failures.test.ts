@@ -1,4 +1,4 @@
-import type { Failure, FrameError } from '../../workbench/host/switches';
+import type { Failure, FrameError } from '../../packages/excel-stand-in/host/switches';
 import {
   inWorkbench,
   setStage,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import type { Switches } from '../../workbench/host/switches';
+import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
 import type { Workbench } from '../../workbench/page/workbench';

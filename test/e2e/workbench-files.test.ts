@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CellValue } from '../../workbench/host';
-import { cellKey } from '../../workbench/host/model';
-import { readWorkbook, type OpenFile } from '../../workbench/xlsx';
+import type { CellValue } from '../../packages/excel-stand-in/host';
+import { cellKey } from '../../packages/excel-stand-in/host/model';
+import { readWorkbook, type OpenFile } from '../../packages/excel-stand-in/xlsx';
 import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { typeInCell, waitForValue } from './workbench-sheet';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readWorkbook } from '../../workbench/xlsx';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 import { notePaintedTexts, paintedText } from './painted-texts';

@@ -1,4 +1,4 @@
-import { parseArea } from '../../workbench/host/a1';
+import { parseArea } from '../../packages/excel-stand-in/host/a1';
 import { inWorkbench, waitInWorkbench, type OpenWorkbench } from './open-workbench';
 
 /** Types in a cell of a sheet as a user does: goes there by the name box, types, presses Enter. */

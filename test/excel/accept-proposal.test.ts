@@ -4,8 +4,14 @@ import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-prop
 import type { ExcelRun } from '../../src/excel/run';
 import { proposeHomes } from '../../src/workbook/propose-homes';
 import type { Understanding } from '../../src/workbook/understand';
-import type { CellValue, Client, Host, Sheet } from '../../workbench/host';
-import { cellKey, createHost, createWorkbook, openClient, setCells } from '../../workbench/host';
+import type { CellValue, Client, Host, Sheet } from '../../packages/excel-stand-in/host';
+import {
+  cellKey,
+  createHost,
+  createWorkbook,
+  openClient,
+  setCells,
+} from '../../packages/excel-stand-in/host';
 import { addFilledTable } from '../commands/partners-workbook';
 
 const AS_OF = serialOf(2016, 9, 30);

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { applyFixes, type CellFix, type FixOutcome } from '../../src/excel/apply-fixes';
 import { cellAddress } from '../../src/workbook/address';
 import type { CellScalar } from '../../src/workbook/grid';
-import type { Client, Host, Sheet } from '../../workbench/host';
-import { addSheet, cellKey, createHost, createWorkbook, openClient } from '../../workbench/host';
-import { setCells } from '../../workbench/host';
+import type { Client, Host, Sheet } from '../../packages/excel-stand-in/host';
+import {
+  addSheet,
+  cellKey,
+  createHost,
+  createWorkbook,
+  openClient,
+} from '../../packages/excel-stand-in/host';
+import { setCells } from '../../packages/excel-stand-in/host';
 
 let host: Host;
 let client: Client;

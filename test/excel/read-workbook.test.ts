@@ -1,7 +1,13 @@
 import type { WorkbookReading } from '../../src/excel/read-workbook';
 import { readWorkbook } from '../../src/excel/read-workbook';
-import type { CellValue, Client, Host } from '../../workbench/host';
-import { addSheet, createHost, createWorkbook, openClient, setCells } from '../../workbench/host';
+import type { CellValue, Client, Host } from '../../packages/excel-stand-in/host';
+import {
+  addSheet,
+  createHost,
+  createWorkbook,
+  openClient,
+  setCells,
+} from '../../packages/excel-stand-in/host';
 import { addFilledTable, partnersWorkbook } from '../commands/partners-workbook';
 
 async function opened(

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
-import type { Counters, Workbook } from '../../workbench/host';
-import { createHost, openClient } from '../../workbench/host';
-import { MAX_COLUMNS } from '../../workbench/host/model';
-import { readWorkbook } from '../../workbench/xlsx';
+import type { Counters, Workbook } from '../../packages/excel-stand-in/host';
+import { createHost, openClient } from '../../packages/excel-stand-in/host';
+import { MAX_COLUMNS } from '../../packages/excel-stand-in/host/model';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
 const FILE = join(__dirname, '..', 'workbooks', 'twintigduizend.xlsx');
 const AS_OF = serialOf(2016, 12, 31);

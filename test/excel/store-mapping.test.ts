@@ -5,8 +5,8 @@ import { forgetMapping, storeMapping } from '../../src/excel/store-mapping';
 import { mappingOf, type MappingChoice } from '../../src/workbook/mapping';
 import type { RecognisedRegion } from '../../src/workbook/recognise';
 import type { Understanding } from '../../src/workbook/understand';
-import type { CellValue, Client, Host } from '../../workbench/host';
-import { addSheet, createHost, openClient, setCells } from '../../workbench/host';
+import type { CellValue, Client, Host } from '../../packages/excel-stand-in/host';
+import { addSheet, createHost, openClient, setCells } from '../../packages/excel-stand-in/host';
 import { partnersWorkbook } from '../commands/partners-workbook';
 
 const TODAY = serialOf(2016, 10, 5);

@@ -1,7 +1,13 @@
 /** The functions as a formula calls them: through Office.js's own custom-functions runtime. */
 import { serialOf } from '../../src/domain/calendar';
-import { BLANK, addSheet, createHost, createWorkbook, openClient } from '../../workbench/host';
-import type { Client, Host } from '../../workbench/host';
+import {
+  BLANK,
+  addSheet,
+  createHost,
+  createWorkbook,
+  openClient,
+} from '../../packages/excel-stand-in/host';
+import type { Client, Host } from '../../packages/excel-stand-in/host';
 import { allFunctions } from '../../src/functions/all';
 import { argumentValues, down } from '../../src/functions/example';
 import { functionsBundle } from './bundle';
@@ -42,7 +48,7 @@ describe('values and spills', () => {
     ['Dutch', () => dutch],
     ['English', () => english],
   ])('are those of the worked examples in %s Excel, the same in each', async (_, clientOf) => {
-    // At once, as Excel does: the runtime answers them in batches.
+    // All at once, as Excel asks: the runtime answers them in batches.
     const results = await Promise.all(
       worked.map(({ id, example }) => clientOf().callFunction(id, argumentValues(example))),
     );

@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWorkbook } from '../../workbench/xlsx';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
 /** For a process that hangs; no measure. */
 const LONG = 60_000;

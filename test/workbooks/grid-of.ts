@@ -1,9 +1,9 @@
 /** A file as the add-in would have read it from Excel, straight from the file's cells. */
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
-import { usedArea } from '../../workbench/host/cells';
-import type { Cell, Sheet } from '../../workbench/host/model';
-import { cellKey } from '../../workbench/host/model';
-import { readWorkbook } from '../../workbench/xlsx';
+import { usedArea } from '../../packages/excel-stand-in/host/cells';
+import type { Cell, Sheet } from '../../packages/excel-stand-in/host/model';
+import { cellKey } from '../../packages/excel-stand-in/host/model';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
 /** @throws XlsxError when the bytes are no workbook */
 export async function gridOfFile(file: Uint8Array, name: string): Promise<WorkbookGrid> {

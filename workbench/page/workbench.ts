@@ -6,12 +6,12 @@
  * `&language=` (of Excel itself, where it differs), `&workbook=<file beside this page>`,
  * `&sheet=<name of the sheet to begin with>` and `&host=<switches of the stand-in host, as JSON>`.
  */
-import { attachFrame, type FrameClient } from '../host/client/frame';
-import { HostError } from '../host/error';
-import { createHost, type Host } from '../host/host';
-import type { Switches } from '../host/switches';
+import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
+import { HostError } from '../../packages/excel-stand-in/host/error';
+import { createHost, type Host } from '../../packages/excel-stand-in/host/host';
+import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import { unreadableText } from '../unreadable-file';
-import { XlsxError, type OpenFile } from '../xlsx';
+import { XlsxError, type OpenFile } from '../../packages/excel-stand-in/xlsx';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
 import { openFile, saveFile } from './files/open-and-save';

@@ -1,8 +1,14 @@
 import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js';
-import { cellText } from '../../host/cell-text';
-import { cellAt, styleAt } from '../../host/cells';
-import type { Conventions } from '../../host/conventions';
-import type { Chart, ChartAxis, ChartSeries, SheetArea, Workbook } from '../../host/model';
+import { cellText } from '../../../packages/excel-stand-in/host/cell-text';
+import { cellAt, styleAt } from '../../../packages/excel-stand-in/host/cells';
+import type { Conventions } from '../../../packages/excel-stand-in/host/conventions';
+import type {
+  Chart,
+  ChartAxis,
+  ChartSeries,
+  SheetArea,
+  Workbook,
+} from '../../../packages/excel-stand-in/host/model';
 import { FONT, PIXELS_PER_POINT } from '../letters';
 
 const INK = '#595959';

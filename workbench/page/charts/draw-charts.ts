@@ -1,8 +1,8 @@
 import { Chart as Drawing, registerables } from 'chart.js';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
-import { conventionsOf } from '../../host/conventions';
-import type { Chart, Workbook } from '../../host/model';
-import { activeSheet, type Session } from '../../host/session';
+import { conventionsOf } from '../../../packages/excel-stand-in/host/conventions';
+import type { Chart, Workbook } from '../../../packages/excel-stand-in/host/model';
+import { activeSheet, type Session } from '../../../packages/excel-stand-in/host/session';
 import { PIXELS_PER_POINT } from '../letters';
 import type { OpenUniver } from '../sheet/open-univer';
 import { HEADINGS, UNIT } from '../sheet/snapshot';

@@ -5,7 +5,8 @@ import {
   XlsxError,
   type OpenFile,
   type XlsxErrorCode,
-} from '../../xlsx';
+} from '../../../packages/excel-stand-in/xlsx';
+import { ADD_IN_ID } from '../../add-in-id';
 
 export type FileRequest =
   { readonly bytes: Uint8Array; readonly name: string } | { readonly save: OpenFile };
@@ -23,7 +24,7 @@ self.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
 async function answer(request: FileRequest): Promise<FileAnswer> {
   try {
     if ('save' in request) return { saved: await saveWorkbook(request.save) };
-    return { file: await readWorkbook(request.bytes, request.name) };
+    return { file: await readWorkbook(request.bytes, request.name, ADD_IN_ID) };
   } catch (error) {
     if (error instanceof XlsxError) return { refused: error.code };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

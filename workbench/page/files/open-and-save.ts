@@ -1,4 +1,4 @@
-import { XlsxError, type OpenFile } from '../../xlsx';
+import { XlsxError, type OpenFile } from '../../../packages/excel-stand-in/xlsx';
 import type { FileAnswer, FileRequest } from './file-worker';
 
 /**

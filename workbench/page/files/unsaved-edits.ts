@@ -1,4 +1,4 @@
-import type { Workbook } from '../../host/model';
+import type { Workbook } from '../../../packages/excel-stand-in/host/model';
 
 /** Whether a workbook is what its file on the user's disk is. */
 export interface UnsavedEdits {

@@ -14,11 +14,11 @@ import {
   type BaseValueObject,
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
-import { formatAddress } from '../../host/a1';
-import type { FrameClient } from '../../host/client/frame';
-import { BLANK } from '../../host/frame-responder';
-import type { Workbook } from '../../host/model';
-import type { FunctionResult } from '../../host/services';
+import { formatAddress } from '../../../packages/excel-stand-in/host/a1';
+import type { FrameClient } from '../../../packages/excel-stand-in/host/client/frame';
+import { BLANK } from '../../../packages/excel-stand-in/host/frame-responder';
+import type { Workbook } from '../../../packages/excel-stand-in/host/model';
+import type { FunctionResult } from '../../../packages/excel-stand-in/host/services';
 import type { OpenUniver } from './open-univer';
 
 /** What the add-in's own metadata file says of a function, as far as the sheet needs it. */

@@ -8,8 +8,8 @@ import {
   type IPaddingData,
   type IStyleData,
 } from '@univerjs/core';
-import { styleAt } from '../../host/cells';
-import type { Border, CellStyle, Sheet } from '../../host/model';
+import { styleAt } from '../../../packages/excel-stand-in/host/cells';
+import type { Border, CellStyle, Sheet } from '../../../packages/excel-stand-in/host/model';
 import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { tableLookAt } from './table-look';
 

@@ -7,9 +7,15 @@ import {
   SetWorksheetActiveOperation,
   ScrollToRangeOperation,
 } from '@univerjs/preset-sheets-core';
-import type { Area, Cell, Sheet, Table, Workbook } from '../../host/model';
-import { cellKey, columnOf, rowOf } from '../../host/model';
-import { activeSheet, type Session } from '../../host/session';
+import type {
+  Area,
+  Cell,
+  Sheet,
+  Table,
+  Workbook,
+} from '../../../packages/excel-stand-in/host/model';
+import { cellKey, columnOf, rowOf } from '../../../packages/excel-stand-in/host/model';
+import { activeSheet, type Session } from '../../../packages/excel-stand-in/host/session';
 import type { OpenUniver } from './open-univer';
 import { sheetSnapshot, UNIT } from './snapshot';
 import type { Spills } from './spills';

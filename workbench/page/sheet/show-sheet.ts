@@ -1,5 +1,5 @@
-import type { FrameClient } from '../../host/client/frame';
-import type { Host } from '../../host/host';
+import type { FrameClient } from '../../../packages/excel-stand-in/host/client/frame';
+import type { Host } from '../../../packages/excel-stand-in/host/host';
 import { registerFunctions, type FunctionMetadata } from './add-in-functions';
 import { createFollower } from './follow-host';
 import { openUniver, type OpenUniver } from './open-univer';

@@ -4,10 +4,10 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import { cellText } from '../../host/cell-text';
-import { cellAt, styleAt } from '../../host/cells';
-import { conventionsOf, type Conventions } from '../../host/conventions';
-import type { Cell, CellValue, Sheet, Workbook } from '../../host/model';
+import { cellText } from '../../../packages/excel-stand-in/host/cell-text';
+import { cellAt, styleAt } from '../../../packages/excel-stand-in/host/cells';
+import { conventionsOf, type Conventions } from '../../../packages/excel-stand-in/host/conventions';
+import type { Cell, CellValue, Sheet, Workbook } from '../../../packages/excel-stand-in/host/model';
 import type { OpenUniver } from './open-univer';
 
 /**

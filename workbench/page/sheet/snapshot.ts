@@ -8,9 +8,14 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { usedArea } from '../../host/cells';
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/lines';
-import { columnOf, rowOf, type Sheet, type Workbook } from '../../host/model';
+import { usedArea } from '../../../packages/excel-stand-in/host/cells';
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../../packages/excel-stand-in/host/lines';
+import {
+  columnOf,
+  rowOf,
+  type Sheet,
+  type Workbook,
+} from '../../../packages/excel-stand-in/host/model';
 import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { lookOf } from './cell-look';
 import type { Spills } from './spills';

@@ -1,4 +1,4 @@
-import { cellAt, setContent } from '../../host/cells';
+import { cellAt, setContent } from '../../../packages/excel-stand-in/host/cells';
 import {
   cellKey,
   columnOf,
@@ -6,7 +6,7 @@ import {
   rowOf,
   type CellValue,
   type Sheet,
-} from '../../host/model';
+} from '../../../packages/excel-stand-in/host/model';
 
 /** The cells that formulas fill beside their own: they hold results, nobody typed them. */
 export interface Spills {

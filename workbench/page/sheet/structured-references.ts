@@ -1,6 +1,12 @@
-import { formatAddress } from '../../host/a1';
-import type { Area, Sheet, Table, Workbook } from '../../host/model';
-import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from '../../host/tables';
+import { formatAddress } from '../../../packages/excel-stand-in/host/a1';
+import type { Area, Sheet, Table, Workbook } from '../../../packages/excel-stand-in/host/model';
+import {
+  allTables,
+  bodyArea,
+  headerArea,
+  tableByKey,
+  totalsArea,
+} from '../../../packages/excel-stand-in/host/tables';
 
 /** Where a formula stands: `[@Column]` means something else in every row. */
 export interface FormulaPlace {

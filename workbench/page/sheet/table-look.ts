@@ -1,4 +1,4 @@
-import type { Border, CellStyle, Sheet, Table } from '../../host/model';
+import type { Border, CellStyle, Sheet, Table } from '../../../packages/excel-stand-in/host/model';
 
 const INK = '#000000';
 const BAND = '#D9D9D9';

@@ -17,11 +17,11 @@ import {
   type IExecutionOptions,
   type Nullable,
 } from '@univerjs/core';
-import { formatArea } from '../../host/a1';
-import { conventionsOf } from '../../host/conventions';
-import type { Host, HostClient } from '../../host/host';
-import { cellKey, type Area } from '../../host/model';
-import { activateSheet } from '../../host/sheets';
+import { formatArea } from '../../../packages/excel-stand-in/host/a1';
+import { conventionsOf } from '../../../packages/excel-stand-in/host/conventions';
+import type { Host, HostClient } from '../../../packages/excel-stand-in/host/host';
+import { cellKey, type Area } from '../../../packages/excel-stand-in/host/model';
+import { activateSheet } from '../../../packages/excel-stand-in/host/sheets';
 import type { Follower } from './follow-host';
 import type { OpenUniver } from './open-univer';
 import { typedText } from './show-texts';

@@ -4,8 +4,14 @@ import {
   SetFormulaCalculationResultMutation,
   type ISetFormulaCalculationResultMutation,
 } from '@univerjs/preset-sheets-core';
-import { cellAt } from '../../host/cells';
-import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from '../../host/model';
+import { cellAt } from '../../../packages/excel-stand-in/host/cells';
+import {
+  cellKey,
+  type Cell,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from '../../../packages/excel-stand-in/host/model';
 import type { OpenUniver } from './open-univer';
 import { UNIT } from './snapshot';
 import type { Spills } from './spills';

@@ -1,6 +1,11 @@
 import { BooleanNumber, CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { cellAt } from '../../host/cells';
-import type { CellValue, ErrorCode, Sheet, Workbook } from '../../host/model';
+import { cellAt } from '../../../packages/excel-stand-in/host/cells';
+import type {
+  CellValue,
+  ErrorCode,
+  Sheet,
+  Workbook,
+} from '../../../packages/excel-stand-in/host/model';
 import { lookAt } from './cell-look';
 import type { Spills } from './spills';
 import { withAddresses } from './structured-references';

@@ -1,8 +1,17 @@
 import type { ChartConfiguration } from 'chart.js';
 import fc from 'fast-check';
-import { addSheet, createWorkbook, setCells } from '../../../../workbench/host/builders';
-import { conventionsOf } from '../../../../workbench/host/conventions';
-import type { CellValue, Chart, ChartAxis, Workbook } from '../../../../workbench/host/model';
+import {
+  addSheet,
+  createWorkbook,
+  setCells,
+} from '../../../../packages/excel-stand-in/host/builders';
+import { conventionsOf } from '../../../../packages/excel-stand-in/host/conventions';
+import type {
+  CellValue,
+  Chart,
+  ChartAxis,
+  Workbook,
+} from '../../../../packages/excel-stand-in/host/model';
 import { chartConfig } from '../../../../workbench/page/charts/chart-config';
 
 const DUTCH = conventionsOf('nl-NL');

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createHost, openClient } from '../../../../workbench/host';
-import type { HostClient } from '../../../../workbench/host/host';
-import { activateSheet } from '../../../../workbench/host/sheets';
+import { createHost, openClient } from '../../../../packages/excel-stand-in/host';
+import type { HostClient } from '../../../../packages/excel-stand-in/host/host';
+import { activateSheet } from '../../../../packages/excel-stand-in/host/sheets';
 import { createUnsavedEdits } from '../../../../workbench/page/files/unsaved-edits';
-import { readWorkbook } from '../../../../workbench/xlsx';
+import { readWorkbook } from '../../../../packages/excel-stand-in/xlsx';
 
 const FILE = join(__dirname, '../../../workbooks/minimaal.xlsx');
 

@@ -1,4 +1,9 @@
-import { addSheet, addTable, createWorkbook, setCells } from '../../../../workbench/host';
+import {
+  addSheet,
+  addTable,
+  createWorkbook,
+  setCells,
+} from '../../../../packages/excel-stand-in/host';
 import { withAddresses } from '../../../../workbench/page/sheet/structured-references';
 
 const workbook = createWorkbook();

@@ -1,0 +1,66 @@
+import { createFrameResponder, hostInfo, type FrameResponder } from '../frame-responder';
+import type { Host, HostClient } from '../host';
+
+export interface FrameClientOptions {
+  /** Address of the add-in's page: https, on the host name of the page around it. */
+  readonly url: string;
+  /** Conventions of the data, such as `nl-NL`. */
+  readonly locale?: string;
+  /** Language of the interface; by default that of the data. */
+  readonly language?: string;
+  /** Told when the add-in shows or hides its pane. */
+  onVisibility?(visible: boolean): void;
+  /** Told what the add-in asked of the frame that the stand-in lacks. */
+  onFailure(error: unknown): void;
+}
+
+/** An add-in in a frame of a real page, connected to a host. */
+export interface FrameClient extends Omit<FrameResponder, 'receive'> {
+  readonly connection: HostClient;
+  /** Ends the connection; the frame itself is the page's. */
+  detach(): void;
+}
+
+/** Loads the add-in in a frame and answers what its unmodified Office.js asks of the page around it. */
+export function attachFrame(
+  host: Host,
+  frame: HTMLIFrameElement,
+  options: FrameClientOptions,
+): FrameClient {
+  const locale = options.locale ?? 'nl-NL';
+  const language = options.language ?? locale;
+  const connection = host.connect({ locale });
+  const { origin } = window.location;
+  const target = new URL(options.url, window.location.href);
+  const { receive, ...responder } = createFrameResponder({
+    host,
+    client: connection,
+    origin,
+    language,
+    post: (message) => frame.contentWindow?.postMessage(message, target.origin),
+    onVisibility: (visible) => options.onVisibility?.(visible),
+  });
+  const onMessage = (event: MessageEvent): void => {
+    if (event.source !== frame.contentWindow || event.origin !== target.origin) return;
+    receive(event.data).catch((error: unknown) => options.onFailure(error));
+  };
+  window.addEventListener('message', onMessage);
+
+  const info = hostInfo(language);
+  frame.name = JSON.stringify({
+    baseFrameName: 'add-in',
+    hostInfo: info,
+    xdmInfo: `conversation|add-in|${origin}`,
+    serializerVersion: '1',
+  });
+  target.searchParams.set('_host_Info', info);
+  frame.src = target.href;
+  return {
+    ...responder,
+    connection,
+    detach: () => {
+      window.removeEventListener('message', onMessage);
+      connection.close();
+    },
+  };
+}

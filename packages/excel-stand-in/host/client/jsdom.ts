@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
+import {
+  createFrameResponder,
+  hostInfo,
+  type CallOptions,
+  type FrameResponder,
+} from '../frame-responder';
+import type { Host, HostClient } from '../host';
+import type { FunctionResult } from '../services';
+
+/** An add-in's window with the unmodified Office.js in it, connected to a host. */
+export interface Client {
+  readonly window: DOMWindow;
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  /** The host's side: the session, its selection, the workbooks it created. */
+  readonly connection: HostClient;
+  /** Calls a custom function as a formula would, through Office.js's own runtime. */
+  callFunction(
+    name: string,
+    args: readonly unknown[],
+    options?: CallOptions,
+  ): Promise<FunctionResult>;
+  /** As `callFunction`, for functions that are cancelled: gives the call's number at once. */
+  startFunction: FrameResponder['callFunction'];
+  cancelFunction(id: number): void;
+  /** Settles when the command calls `event.completed()`. */
+  pressRibbonButton(actionId: string): Promise<void>;
+  close(): void;
+}
+
+export interface ClientOptions {
+  /** Of the user: the interface's language and the data's conventions. */
+  readonly locale?: string;
+}
+
+const ORIGIN = 'https://addin.test';
+const LIBRARY = `${ORIGIN}/lib/`;
+const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
+
+/** Taken now, so that a test that fakes timers does not stop the messages. */
+const soon = setImmediate;
+
+const scripts = new Map<string, Script>();
+
+/** Compiled once, so that a second client starts fast. */
+function script(file: string): Script {
+  const known = scripts.get(file);
+  if (known) return known;
+  const path = join(OFFICE_JS, file);
+  const compiled = new Script(readFileSync(path, 'utf8'), { filename: path });
+  scripts.set(file, compiled);
+  return compiled;
+}
+
+/**
+ * Opens the host's workbook in a new client: boots the shipped Office.js in a jsdom window whose
+ * parent frame is the host. Settles when the add-in can be called.
+ */
+export async function openClient(host: Host, options: ClientOptions = {}): Promise<Client> {
+  const locale = options.locale ?? 'nl-NL';
+  const connection = host.connect({ locale });
+  const dom = openWindow(locale);
+  const { window } = dom;
+  const responder = createFrameResponder({
+    host,
+    client: connection,
+    origin: ORIGIN,
+    language: locale,
+    post: (data) =>
+      void soon(() => {
+        window.dispatchEvent(new window.MessageEvent('message', { data, origin: ORIGIN }));
+      }),
+  });
+  let fail = (error: unknown): void => {
+    throw error;
+  };
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  Object.defineProperty(window, 'parent', {
+    configurable: true,
+    value: {
+      postMessage: (message: unknown) => responder.receive(message).catch((error) => fail(error)),
+    },
+  });
+  serveLibrary(dom);
+  runScript(dom, 'office.debug.js');
+  const globals = window as unknown as Pick<
+    Client,
+    'Office' | 'Excel' | 'OfficeExtension' | 'CustomFunctions'
+  >;
+  await Promise.race([failed, globals.Office.onReady()]);
+  await Promise.race([failed, responder.ready]);
+  // What the frame lacks later on must not pass for a call that is still waiting.
+  fail = (error) =>
+    void soon(() => {
+      throw error;
+    });
+  return {
+    window,
+    Office: globals.Office,
+    Excel: globals.Excel,
+    OfficeExtension: globals.OfficeExtension,
+    CustomFunctions: globals.CustomFunctions,
+    connection,
+    callFunction: (name, args, call) => responder.callFunction(name, args, call).result,
+    startFunction: responder.callFunction,
+    cancelFunction: responder.cancelFunction,
+    pressRibbonButton: responder.pressRibbonButton,
+    close: () => {
+      connection.close();
+      window.close();
+    },
+  };
+}
+
+function openWindow(locale: string): JSDOM {
+  const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|add-in|${ORIGIN}`;
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on('jsdomError', (error) => {
+    throw error;
+  });
+  const dom = new JSDOM('<!DOCTYPE html><html><head></head><body></body></html>', {
+    url,
+    runScripts: 'outside-only',
+    pretendToBeVisual: true,
+    virtualConsole,
+  });
+  // Office.js compares it with the parent's host name; jsdom does not have it.
+  Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
+  return dom;
+}
+
+function runScript(dom: JSDOM, file: string): void {
+  script(file).runInContext(dom.getInternalVMContext());
+}
+
+/** Office.js finds its own folder by the script element it came from, and loads the rest there. */
+function serveLibrary(dom: JSDOM): void {
+  const { window } = dom;
+  const { head } = window.document;
+  const prototype = window.Node.prototype;
+  const append = prototype.appendChild;
+  const own = window.document.createElement('script');
+  own.setAttribute('src', `${LIBRARY}office.debug.js`);
+  append.call(head, own);
+  prototype.appendChild = function appendOrRun<N extends Node>(this: Node, node: N): N {
+    const file = libraryFile(node);
+    if (file === null) return append.call(this, node) as N;
+    soon(() => {
+      runScript(dom, file);
+      node.dispatchEvent(new window.Event('load'));
+    });
+    return node;
+  };
+}
+
+function libraryFile(node: Node): string | null {
+  const { src } = node as Partial<HTMLScriptElement>;
+  return src?.startsWith(LIBRARY) ? src.slice(LIBRARY.length) : null;
+}

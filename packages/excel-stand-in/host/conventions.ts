@@ -1,0 +1,126 @@
+/** What Excel reads and shows differently by the user's language and region. */
+export interface Conventions {
+  readonly decimal: ',' | '.';
+  readonly group: ',' | '.';
+  readonly dayFirst: boolean;
+  /** Excel's short date of the region, in US notation. */
+  readonly shortDate: string;
+  readonly booleans: { readonly true: string; readonly false: string };
+  /** Lower case; any start of three letters or more is understood. */
+  readonly months: readonly string[];
+  /** How dates show months and days; null where they show them in English. */
+  readonly names: DateNames | null;
+  /** Local names of errors that differ from the English ones. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What new sheets, tables and columns are called before their number. */
+  readonly newSheet: string;
+  readonly newTable: string;
+  readonly newColumn: string;
+  readonly newChart: string;
+}
+
+/** From January, and from Monday. */
+export interface DateNames {
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+}
+
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const AMERICAN: Conventions = {
+  decimal: '.',
+  group: ',',
+  dayFirst: false,
+  shortDate: 'm/d/yyyy',
+  booleans: { true: 'TRUE', false: 'FALSE' },
+  months: ENGLISH_MONTHS,
+  names: null,
+  errors: {},
+  newSheet: 'Sheet',
+  newTable: 'Table',
+  newColumn: 'Column',
+  newChart: 'Chart ',
+};
+
+const BRITISH: Conventions = { ...AMERICAN, dayFirst: true, shortDate: 'dd/mm/yyyy' };
+
+const DUTCH_MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+const DUTCH_SHORT_MONTHS = [
+  'jan',
+  'feb',
+  'mrt',
+  'apr',
+  'mei',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt',
+  'nov',
+  'dec',
+];
+
+const DUTCH_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
+const DUTCH: Conventions = {
+  decimal: ',',
+  group: '.',
+  dayFirst: true,
+  shortDate: 'd-m-yyyy',
+  booleans: { true: 'WAAR', false: 'ONWAAR' },
+  months: DUTCH_MONTHS,
+  names: {
+    months: DUTCH_MONTHS,
+    shortMonths: DUTCH_SHORT_MONTHS,
+    days: DUTCH_DAYS,
+    shortDays: DUTCH_DAYS.map((day) => day.slice(0, 2)),
+  },
+  errors: {
+    '#N/B': '#N/A',
+    '#WAARDE!': '#VALUE!',
+    '#VERW!': '#REF!',
+    '#DEEL/0!': '#DIV/0!',
+    '#NAAM?': '#NAME?',
+    '#LEEG!': '#NULL!',
+    '#GETAL!': '#NUM!',
+  },
+  newSheet: 'Blad',
+  newTable: 'Tabel',
+  newColumn: 'Kolom',
+  newChart: 'Grafiek ',
+};
+
+/** Dutch, American and British are known; any other region is treated as American. */
+export function conventionsOf(locale: string): Conventions {
+  if (/^nl\b/i.test(locale)) return DUTCH;
+  return /^en-GB$/i.test(locale) ? BRITISH : AMERICAN;
+}

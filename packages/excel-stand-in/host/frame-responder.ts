@@ -1,0 +1,280 @@
+import type { Host, HostClient } from './host';
+import type { FunctionResult } from './services';
+
+/** A message of Office.js to the frame around the add-in. */
+interface FrameRequest {
+  readonly _messageType: number;
+  readonly _actionType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+export interface FrameOptions {
+  readonly host: Host;
+  readonly client: HostClient;
+  /** Of the page around the add-in; must have the add-in's own host name. */
+  readonly origin: string;
+  readonly language: string;
+  /** Hands a message to the add-in's window. */
+  post(message: string): void;
+  /** Told when the add-in shows or hides its pane. */
+  onVisibility?(visible: boolean): void;
+}
+
+export interface CallOptions {
+  /** The calling cell, such as `Blad1!B2`. */
+  readonly address?: string;
+  readonly parameterAddresses?: readonly string[];
+  readonly streaming?: boolean;
+  readonly cancelable?: boolean;
+}
+
+/** The page's side of what Office.js says to the frame around it. */
+export interface FrameResponder {
+  receive(message: unknown): Promise<void>;
+  /** Whether the add-in listens, so that functions and buttons reach it. */
+  readonly ready: Promise<void>;
+  callFunction(
+    name: string,
+    args: readonly unknown[],
+    options?: CallOptions,
+  ): { readonly id: number; readonly result: Promise<FunctionResult> };
+  cancelFunction(id: number): void;
+  /** Settles when the command calls `event.completed()`. */
+  pressRibbonButton(actionId: string): Promise<void>;
+}
+
+const REQUEST = 0;
+const RESPONSE = 1;
+const EVENT = 1;
+const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+
+const METHOD = { richApi: 93, commandCompleted: 94 } as const;
+
+/** Calls that pages may know by name; what they would keep is in `workbook.settings` alone. */
+const SETTINGS_METHODS: Readonly<Record<number, string>> = {
+  75: 'document.settings.refreshAsync',
+  76: 'document.settings.saveAsync',
+};
+
+function methodName(dispatchId: number): string {
+  return SETTINGS_METHODS[dispatchId] ?? `method ${dispatchId}`;
+}
+
+const MESSAGE = {
+  functions: 1,
+  invoke: 1000,
+  cancel: 1001,
+  workbookEvent: 65_536,
+  visibility: 65_539,
+} as const;
+
+/** Excel on the web, as the add-in asks it. */
+const EXCEL_WEB = 16;
+
+/** Shared runtime and custom functions. */
+const HOST_FLAGS = 3;
+
+/** What Office.js reads from the page's address: in which Excel it is, and the user's language. */
+export function hostInfo(language: string): string {
+  return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
+}
+
+/** What Office.js asks first: who and where it is. */
+function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
+  return {
+    _id: 'add-in',
+    _appName: EXCEL_WEB,
+    _appVersion: EXCEL_WEB,
+    _appUILocale: language,
+    _dataLocale: client.session.locale,
+    _docUrl: `https://example.test/${host.workbook.name}`,
+    _clientMode: 1,
+    _settings: {},
+    _reason: 0,
+    _osfControlType: 1,
+    // Office.js reads the add-in's and the user's identity from this XML for its diagnostics.
+    _eToken: encodeURIComponent('<t aid="add-in" cid=""/>'),
+    _correlationId: client.session.clientId,
+    _appInstanceId: client.session.clientId,
+    _appMinorVersion: 1,
+    _hostFullVersion: '16.0.0.0',
+    _initialDisplayMode: 0,
+    _requirementMatrix: JSON.stringify(host.switches.requirements),
+  };
+}
+
+export function createFrameResponder(options: FrameOptions): FrameResponder {
+  const { client, host } = options;
+  const frame = openConversation(options);
+  const completions = new Map<string, () => void>();
+  let calls = 0;
+
+  client.listen((type, target, details, remote) => {
+    const message = JSON.stringify(details);
+    frame.tellIfListening([MESSAGE.workbookEvent, type, target, message, '', remote]);
+  });
+  client.services.onPaneVisibility((visible) => {
+    options.onVisibility?.(visible);
+    const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    frame.tellIfListening([MESSAGE.workbookEvent, MESSAGE.visibility, '', message]);
+  });
+
+  const executeMethod = async (data: MethodData): Promise<unknown> => {
+    switch (data.DdaMethod.DispatchId) {
+      case METHOD.richApi:
+        return richApiAnswer(client, data);
+      case METHOD.commandCompleted:
+        completions.get(String(data['0']))?.();
+        return { Version: 1, Error: 0 };
+      default:
+        throw new Error(`The stand-in frame lacks ${methodName(data.DdaMethod.DispatchId)}.`);
+    }
+  };
+
+  const invoke = async (request: FrameRequest): Promise<void> => {
+    switch (request._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return frame.answer(request, appContext(options));
+      case 'ContextActivationManager_notifyHost':
+        return;
+      case 'executeMethod':
+        return frame.answer(request, await executeMethod(request._data as MethodData));
+      default:
+        throw new Error(`The stand-in frame lacks ${request._actionName}.`);
+    }
+  };
+
+  return {
+    ready: Promise.all([frame.ready, client.services.functionsReady]).then(() => undefined),
+    receive: async (message) => {
+      const request = parseRequest(message);
+      if (!request) return;
+      if (request._actionType === ACTION.registerEvent) return frame.register(request);
+      if (request._actionType === ACTION.unregisterEvent) return frame.unregister(request);
+      await invoke(request);
+    },
+    callFunction: (name, args, call = {}) => {
+      const id = ++calls;
+      const result = client.services.functionResults.wait(id);
+      const parameters = args.map((arg) => asArgument(arg, host.switches.blankArgument));
+      const { address = null, parameterAddresses = null } = call;
+      const parts = [id, name, parameters, address, functionFlags(call), parameterAddresses];
+      frame.tell([MESSAGE.functions, MESSAGE.invoke, '', JSON.stringify(parts)]);
+      return { id, result };
+    },
+    cancelFunction: (invocationId) =>
+      frame.tell([MESSAGE.functions, MESSAGE.cancel, '', JSON.stringify({ invocationId })]),
+    pressRibbonButton: (actionId) =>
+      new Promise((resolve) => {
+        const commandId = `command${completions.size + 1}`;
+        completions.set(commandId, resolve);
+        const event = JSON.stringify({ source: { id: actionId } });
+        frame.sendEvent('appCommandInvoked', [commandId, actionId, event]);
+      }),
+  };
+}
+
+/** What can be listened to: messages of the workbook and of functions, and the ribbon's buttons. */
+const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
+
+type FrameEvent = (typeof FRAME_EVENTS)[number];
+
+/** The messages to the add-in's window, and what it listens to. */
+function openConversation({ origin, post }: FrameOptions) {
+  const registered = new Map<FrameEvent, FrameRequest>();
+  let listening = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    listening = resolve;
+  });
+
+  const answer = (request: FrameRequest, data: unknown, isEvent = false): void =>
+    post(
+      JSON.stringify({
+        _messageType: RESPONSE,
+        _actionName: request._actionName,
+        _conversationId: request._conversationId,
+        _correlationId: request._correlationId,
+        _origin: origin,
+        _data: data,
+        _errorCode: 0,
+        _responseType: isEvent ? EVENT : 0,
+        _serializerVersion: 1,
+      }),
+    );
+
+  const sendEvent = (name: FrameEvent, data: unknown): void => {
+    const registration = registered.get(name);
+    if (!registration) throw new Error(`The add-in has not begun to listen to ${name}.`);
+    answer(registration, data, true);
+  };
+
+  const tell = (entry: readonly unknown[]): void =>
+    sendEvent('richApiMessage', { ArrayData: [entry] });
+
+  return {
+    /** Once the add-in listens to everything there is. */
+    ready,
+    answer,
+    sendEvent,
+    tell,
+    tellIfListening: (entry: readonly unknown[]): void => {
+      if (registered.has('richApiMessage')) tell(entry);
+    },
+    register: (request: FrameRequest): void => {
+      registered.set(frameEvent(request), request);
+      answer(request, { Error: 0 });
+      if (registered.size === FRAME_EVENTS.length) listening();
+    },
+    unregister: (request: FrameRequest): void => {
+      registered.delete(frameEvent(request));
+      answer(request, { Error: 0 });
+    },
+  };
+}
+
+function frameEvent({ _actionName }: FrameRequest): FrameEvent {
+  const known = FRAME_EVENTS.find((name) => name === _actionName);
+  if (known === undefined) throw new Error(`The stand-in frame lacks the event ${_actionName}.`);
+  return known;
+}
+
+interface MethodData {
+  /** Of most methods; a finished command sends its id under `0` instead. */
+  readonly ArrayData: readonly unknown[];
+  readonly '0'?: unknown;
+  readonly DdaMethod: { readonly DispatchId: number };
+}
+
+async function richApiAnswer(client: HostClient, data: MethodData): Promise<unknown> {
+  const [partition, , , , body, , flags] = data.ArrayData;
+  const reply = await client.execute(String(body), Number(flags), String(partition));
+  if ('error' in reply) return { Version: 1, Error: reply.error };
+  return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], reply.body] };
+}
+
+function parseRequest(message: unknown): FrameRequest | null {
+  if (typeof message !== 'string' || !message.startsWith('{')) return null;
+  const request = JSON.parse(message) as FrameRequest;
+  return request._messageType === REQUEST ? request : null;
+}
+
+/** Cancelable, streaming, and errors let in: the add-in's functions all declare the last. */
+function functionFlags({ cancelable, streaming }: CallOptions): number {
+  return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
+}
+
+/** A cell's content as Excel hands it to a function: blanks by host, errors as objects. */
+function asArgument(value: unknown, blank: 0 | '' | null): unknown {
+  if (Array.isArray(value)) return value.map((inner) => asArgument(inner, blank));
+  if (value === BLANK) return blank;
+  if (typeof value === 'object' && value !== null && 'error' in value) {
+    return { type: 'CustomFunctionError', code: value.error };
+  }
+  return value;
+}
+
+/** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
+export const BLANK = Symbol('blank cell');

@@ -1,0 +1,274 @@
+import { dispatch, type Roots } from './dispatcher';
+import { HostError } from './error';
+import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
+import { writeContent } from './range-content';
+import { ACTION, PATH, type RequestBody } from './rich-api';
+import { createServices, type Services } from './services';
+import type { Session } from './session';
+import { defaultSwitches, FRAME_ERRORS, type FrameError, type Switches } from './switches';
+import { sheetByKey } from './sheets';
+import { areaOf } from './range-address';
+import type { Workbook } from './model';
+import { webWorkbook, workbook as workbookClass } from './objects/workbook';
+
+/** What the add-in's dealings with the workbook cost. */
+export interface Counters {
+  /** Requests of the add-in itself: not Office.js's own, nor the one that ends an `Excel.run`. */
+  roundTrips: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequestBytes: number;
+  largestResponseBytes: number;
+}
+
+/** An answer to a request: a body, or the number of an error of the frame around the add-in. */
+export type Answer = { readonly body: string } | { readonly error: number };
+
+/** How a client's frame is told of an event: its number, target and arguments. */
+export type EventListener = (
+  type: number,
+  target: string,
+  details: Record<string, unknown>,
+  remote: boolean,
+) => void;
+
+/** One client (an add-in in one user's Excel) on the workbook. */
+export interface HostClient {
+  readonly session: Session;
+  readonly services: Services;
+  /**
+   * Carries out one request of the Rich API. `flags` and `partition` are those Office.js sends
+   * along; the partition says whether the request is for the workbook or for Excel around it.
+   */
+  execute(bodyText: string, flags: number, partition?: string): Promise<Answer>;
+  listen(listener: EventListener): void;
+  close(): void;
+}
+
+export interface Host {
+  readonly workbook: Workbook;
+  /** May be changed at any time. */
+  readonly switches: Switches;
+  readonly counters: Readonly<Counters>;
+  resetCounters(): void;
+  connect(options?: { readonly locale?: string }): HostClient;
+  /** What a user types in cells, for whom the event is local; every other client's is remote. */
+  userTypes(client: HostClient, sheet: string, address: string, values: unknown): void;
+  /** Tells, after each request or typing that may have changed it, that the workbook is different. */
+  onWorkbookChanged(listener: () => void): () => void;
+}
+
+/** Requests with this partition are for Excel on the web around the workbook. */
+const WEB_PARTITION = 'WacPartition';
+
+/** Office.js sets this bit of a request's flags for `Excel.run({ delayForCellEdit: true }, …)`. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/** An Excel that has this workbook open, with the limits of Excel on the web unless switched. */
+export function createHost(workbook: Workbook, given: Partial<Switches> = {}): Host {
+  const switches: Switches = { ...defaultSwitches(), ...given };
+  const counters = newCounters();
+  const clients = new Set<ConnectedClient>();
+  const changeListeners = new Set<() => void>();
+  let connected = 0;
+
+  const deliver = (sender: ConnectedClient): void => {
+    for (const event of sender.raised.splice(0)) {
+      for (const client of clients) tell(client, event, client !== sender);
+    }
+    for (const listener of changeListeners) listener();
+  };
+
+  return {
+    workbook,
+    switches,
+    counters,
+    resetCounters: () => void Object.assign(counters, newCounters()),
+    connect: (options = {}) => {
+      const id = `client${++connected}`;
+      const client = connect(id, options.locale ?? 'nl-NL', {
+        workbook,
+        switches,
+        counters,
+        clients,
+        deliver,
+      });
+      clients.add(client);
+      return { ...client, close: () => void clients.delete(client) };
+    },
+    userTypes: (client, sheetName, address, values) => {
+      const sheet = sheetByKey(workbook, sheetName);
+      if (!sheet) throw new Error(`There is no sheet ${sheetName}.`);
+      const area = areaOf(client.session, sheet, address);
+      writeContent(client.session, { sheet, area }, values);
+      const sender = [...clients].find((other) => other.session === client.session);
+      if (sender) deliver(sender);
+    },
+    onWorkbookChanged: (listener) => {
+      changeListeners.add(listener);
+      return () => void changeListeners.delete(listener);
+    },
+  };
+}
+
+function newCounters(): Counters {
+  return {
+    roundTrips: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    largestRequestBytes: 0,
+    largestResponseBytes: 0,
+  };
+}
+
+interface ConnectedClient extends HostClient {
+  readonly raised: HostEvent[];
+  readonly listeners: Set<EventListener>;
+}
+
+interface Shared {
+  readonly workbook: Workbook;
+  readonly switches: Switches;
+  readonly counters: Counters;
+  readonly clients: ReadonlySet<ConnectedClient>;
+  deliver(sender: ConnectedClient): void;
+}
+
+function connect(clientId: string, locale: string, shared: Shared): ConnectedClient {
+  const { workbook, switches } = shared;
+  const raised: HostEvent[] = [];
+  const session: Session = {
+    clientId,
+    workbook,
+    switches,
+    locale,
+    references: new Map(),
+    referencesGiven: 0,
+    registrations: new Set(),
+    activeSheetId: workbook.activeSheetId,
+    selection: {
+      sheetId: workbook.activeSheetId,
+      area: { top: 0, left: 0, bottom: 0, right: 0 },
+    },
+    createdWorkbooks: [],
+    everyone: () => [...shared.clients].map((client) => client.session),
+    raise: (event) => void raised.push(event),
+  };
+  const services = createServices();
+  const roots: Roots = {
+    global: { of: workbookClass, target: workbook },
+    services: services.roots,
+  };
+  const webRoots: Roots = { ...roots, global: { of: webWorkbook, target: workbook } };
+  const listeners = new Set<EventListener>();
+  const client: ConnectedClient = {
+    session,
+    services,
+    raised,
+    listeners,
+    listen: (listener) => void listeners.add(listener),
+    close: () => undefined,
+    execute: (bodyText, flags, partition) =>
+      execute(client, partition === WEB_PARTITION ? webRoots : roots, shared, bodyText, flags),
+  };
+  return client;
+}
+
+async function execute(
+  client: ConnectedClient,
+  roots: Roots,
+  shared: Shared,
+  bodyText: string,
+  flags: number,
+): Promise<Answer> {
+  const { switches, counters } = shared;
+  const body = JSON.parse(bodyText) as RequestBody;
+  if (!isOfAddIn(body)) return { body: JSON.stringify(dispatch(client.session, roots, body)) };
+
+  counters.roundTrips++;
+  const roundTrip = counters.roundTrips;
+  countBytes(counters, 'Request', bodyText);
+  await pause(switches.latency / 2);
+  const refusal = await refused(switches, bodyText, flags);
+  const failure = switches.failures.find((candidate) => candidate.roundTrip === roundTrip);
+  if (refusal) return frameError(refusal);
+  if (failure?.when === 'before') return frameError(failure.error ?? 'invalidOrTimedOutSession');
+
+  const answer = JSON.stringify(
+    dispatch(client.session, roots, body, (action) =>
+      failure?.when === 'at' && failure.action === action
+        ? new HostError(
+            failure.code ?? 'GeneralException',
+            'The stand-in host was told to fail here.',
+          )
+        : undefined,
+    ),
+  );
+  shared.deliver(client);
+  await pause(switches.latency / 2);
+  if (failure?.when === 'after') return frameError(failure.error ?? 'invalidOrTimedOutSession');
+  countBytes(counters, 'Response', answer);
+  if (switches.responseLimit !== null && byteLength(answer) > switches.responseLimit) {
+    return frameError('responsePayloadSizeLimitExceeded');
+  }
+  return { body: answer };
+}
+
+/** Why Excel does not even look at a request; waits where the client asked to. */
+async function refused(
+  switches: Switches,
+  bodyText: string,
+  flags: number,
+): Promise<FrameError | null> {
+  if (switches.cellEdit && (flags & DELAY_FOR_CELL_EDIT) === 0) {
+    return 'invalidOperationInCellEditMode';
+  }
+  while (switches.cellEdit) await pause(CELL_EDIT_POLL);
+  const { requestLimit } = switches;
+  const tooLarge = requestLimit !== null && byteLength(bodyText) > requestLimit;
+  return tooLarge ? 'requestPayloadSizeLimitExceeded' : null;
+}
+
+const CELL_EDIT_POLL = 10;
+
+function frameError(name: FrameError): Answer {
+  return { error: FRAME_ERRORS[name] };
+}
+
+/** Whether the add-in itself sent a request, and not Office.js for its own housekeeping. */
+function isOfAddIn(body: RequestBody): boolean {
+  const paths = Object.values(body.ObjectPaths);
+  if (paths.some((path) => path.ObjectPathType === PATH.service)) return false;
+  const acts = body.Actions.filter((action) => action.ActionType !== ACTION.instantiate);
+  return acts.length === 0 || acts.some((action) => action.Name !== '_RemoveReference');
+}
+
+function countBytes(counters: Counters, way: 'Request' | 'Response', text: string): void {
+  const bytes = byteLength(text);
+  if (way === 'Request') {
+    counters.requestBytes += bytes;
+    counters.largestRequestBytes = Math.max(counters.largestRequestBytes, bytes);
+  } else {
+    counters.responseBytes += bytes;
+    counters.largestResponseBytes = Math.max(counters.largestResponseBytes, bytes);
+  }
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve();
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function tell(client: ConnectedClient, event: HostEvent, remote: boolean): void {
+  const source = remote ? 'Remote' : 'Local';
+  for (const target of event.targets) {
+    if (!client.session.registrations.has(registrationKey(event.type, target))) continue;
+    for (const listener of client.listeners) {
+      listener(EVENT_TYPES[event.type], target, { ...event.details, source }, remote);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from './browser';
+export { openClient } from './client/jsdom';
+export type { Client, ClientOptions } from './client/jsdom';

@@ -1,0 +1,128 @@
+/** Members of objects, found by their declarations: with the version they need, and their place in errors. */
+import { accessDenied, HostError, lacking } from './error';
+import type { AnyClass, ApiVersion, HostObject, Method } from './object-class';
+import { memberName, wireName } from './rich-api';
+import type { Session } from './session';
+
+/** What a member gave, as an object of its class; null stands for a null object. */
+export function wrap(of: AnyClass, target: unknown): HostObject | null {
+  return target === null || target === undefined ? null : { of, target };
+}
+
+/** Runs a member; an error that does not know its place gets it. */
+export function located<R>(of: AnyClass, member: string, run: () => R): R {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof HostError) || error.location !== undefined) throw error;
+    throw new HostError(error.code, error.message, `${of.name}.${member}`);
+  }
+}
+
+/** Refuses a member that came with a later ExcelApi than this Excel has. */
+export function requireVersion(
+  session: Session,
+  of: AnyClass,
+  member: string,
+  since: ApiVersion | undefined,
+): void {
+  const has = session.switches.requirements['ExcelApi'] ?? '1.1';
+  if (since === undefined || minor(since) <= minor(has)) return;
+  throw new HostError(
+    'ApiNotFound',
+    `The API ${of.name}.${member} is not found: it needs ExcelApi ${since}, this Excel has ${has}.`,
+    `${of.name}.${member}`,
+  );
+}
+
+/** Refuses what this Excel was told to refuse, by name or as a change of a workbook that is only viewed. */
+function requireAllowed(session: Session, of: AnyClass, member: string, changes: boolean): void {
+  const { refusals, viewOnly } = session.switches;
+  const place = `${of.name}.${member}`;
+  const refusal = refusals.find((one) => one.member === place || one.member === `${of.name}.*`);
+  if (refusal)
+    throw new HostError(refusal.code, `The stand-in host was told to refuse ${place}.`, place);
+  if (viewOnly && changes && !of.isService) throw accessDenied('The workbook is open for viewing only.');
+}
+
+export function minor(version: string): number {
+  return Number(version.split('.')[1]);
+}
+
+export function linked(session: Session, object: HostObject, name: string): HostObject | null {
+  const link = object.of.links?.[name];
+  if (!link) throw lacking(object.of.name, name);
+  requireVersion(session, object.of, name, link.since);
+  requireAllowed(session, object.of, name, false);
+  const target = located(object.of, name, () => link.to(object.target, session));
+  return wrap(link.of(), target);
+}
+
+export function methodOf({ of }: HostObject, name: string): Method<unknown> {
+  const method = of.methods?.[name];
+  if (!method) throw lacking(of.name, name);
+  return method;
+}
+
+export function callMethod(
+  session: Session,
+  object: HostObject,
+  name: string,
+  args: readonly unknown[],
+): unknown {
+  const method = methodOf(object, name);
+  requireVersion(session, object.of, name, method.since);
+  return located(object.of, name, () => {
+    requireAllowed(session, object.of, name, method.kind === 'write' && !/^get/.test(name));
+    return method.call(object.target, args, session);
+  });
+}
+
+export function readScalar(session: Session, object: HostObject, name: string): unknown {
+  const scalar = object.of.scalars?.[name];
+  if (!scalar) throw lacking(object.of.name, name);
+  requireVersion(session, object.of, name, scalar.since);
+  requireAllowed(session, object.of, name, false);
+  return located(object.of, name, () => scalar.get(object.target, session));
+}
+
+/** The scalar that a client sets under this name. */
+export function scalarOfWire(of: AnyClass, wire: string): string {
+  const scalars = Object.entries(of.scalars ?? {});
+  const found = scalars.find(([name, { setAs }]) => (setAs ?? wireName(name)) === wire);
+  if (!found) throw lacking(of.name, memberName(wire));
+  return found[0];
+}
+
+export function setScalar(
+  session: Session,
+  object: HostObject,
+  name: string,
+  value: unknown,
+): null {
+  const scalar = object.of.scalars?.[name];
+  if (!scalar) throw lacking(object.of.name, name);
+  requireVersion(session, object.of, name, scalar.since);
+  located(object.of, name, () => {
+    requireAllowed(session, object.of, name, true);
+    if (!scalar.set) throw lacking(object.of.name, `${name} (to be set)`);
+    scalar.set(object.target, value, session);
+  });
+  return null;
+}
+
+export function keepReference(session: Session, object: HostObject): null {
+  object.referenceId ??= `${session.clientId}-${++session.referencesGiven}`;
+  session.references.set(object.referenceId, object);
+  return null;
+}
+
+/** What every instance says of itself: its id in its collection, its reference. */
+export function identity(session: Session, object: HostObject): Record<string, unknown> {
+  const { id } = object.of;
+  const scalar = id === undefined ? undefined : object.of.scalars?.[id];
+  return {
+    ...(id !== undefined && scalar ? { [wireName(id)]: scalar.get(object.target, session) } : {}),
+    ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
+  };
+}

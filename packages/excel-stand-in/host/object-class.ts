@@ -1,0 +1,71 @@
+import type { Session } from './session';
+
+/**
+ * How a class of Excel's object model is declared: one object per class, members under the names
+ * `Excel.<Class>` gives them. The dispatcher derives everything else from it, and refuses loudly
+ * what is not declared.
+ *
+ * `T` is what an object of the class stands for in the workbook model: a sheet, a rectangle of
+ * cells, a chart. Objects carry no state of their own.
+ */
+export interface ObjectClass<T> {
+  readonly name: string;
+  readonly scalars?: Readonly<Record<string, Scalar<T>>>;
+  readonly links?: Readonly<Record<string, Link<T>>>;
+  readonly methods?: Readonly<Record<string, Method<T>>>;
+  /** Only for collections. */
+  readonly items?: Items<T>;
+  /** Serves Office.js itself: no part of the workbook. */
+  readonly isService?: true;
+  /** The scalar by which its collection finds it again; sent along with every instance. */
+  readonly id?: string;
+}
+
+/** An ExcelApi version; absent: 1.1, which every Excel has. */
+export type ApiVersion = `1.${number}`;
+
+export interface Scalar<T> {
+  readonly since?: ApiVersion;
+  /** Under which the client sets it, where it does so under another name than it reads it. */
+  readonly setAs?: string;
+  get(target: T, session: Session): unknown;
+  set?(target: T, value: unknown, session: Session): void;
+}
+
+export interface Link<T> {
+  readonly since?: ApiVersion;
+  /** A function, because classes refer to each other. */
+  of(): AnyClass;
+  /** Null stands for a null object. */
+  to(target: T, session: Session): unknown;
+}
+
+export interface Method<T> {
+  readonly since?: ApiVersion;
+  /** As Office.js declares the operation: whether it changes the workbook. */
+  readonly kind: 'read' | 'write';
+  /** The class of the object it returns; absent: it returns a plain value or nothing. */
+  of?(): AnyClass;
+  call(target: T, args: readonly unknown[], session: Session): unknown;
+}
+
+export interface Items<T> {
+  of(): AnyClass;
+  list(target: T, session: Session): readonly unknown[];
+}
+
+export type AnyClass = ObjectClass<unknown>;
+
+/** An object of the model as the client holds it. */
+export interface HostObject {
+  readonly of: AnyClass;
+  /** Cells that a client holds on to move along with rows and columns. */
+  target: unknown;
+  /** Given when the client asks to keep it between requests. */
+  referenceId?: string;
+}
+
+/** Checks a declaration against the model's type and forgets that type. */
+export function declareClass<T>(declared: ObjectClass<T>): AnyClass {
+  return declared;
+}

@@ -1,0 +1,385 @@
+import {
+  around,
+  columnCount,
+  contains,
+  formatAddress,
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  rowCount,
+} from '../a1';
+import {
+  asBoolean,
+  asOneOf,
+  given,
+  optionalWholeNumberAt,
+  wholeNumberAt,
+  booleanAt,
+} from '../argument';
+import { plainValue, usedArea } from '../cells';
+import { accessDenied, found, invalidArgument } from '../error';
+import { WORKBOOK_TARGET } from '../events';
+import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
+import { boundedArea, workbookRangeAt } from '../range-address';
+import {
+  clearRange,
+  mergeRange,
+  readGrid,
+  readNumberFormats,
+  readTexts,
+  requireSize,
+  requireUnlocked,
+  unmergeRange,
+  valueType,
+  writeContent,
+  writeNumberFormats,
+} from '../range-content';
+import {
+  readCellProperties,
+  readColumnProperties,
+  readRowProperties,
+  writeCellProperties,
+  writeColumnProperties,
+  writeRowProperties,
+} from '../cell-properties';
+import { isHidden, setHidden, positionOf } from '../lines';
+import type { Session } from '../session';
+import { activateSheet, requirePresent, type RangeRef } from '../sheets';
+import { copyFrom } from '../copy-range';
+import { shiftRange } from '../shift-lines';
+import { specialCells, visibleRows } from '../special-cells';
+import { tablesOf } from '../tables';
+import type { Area } from '../model';
+import { conditionalFormatCollection } from './conditional-format';
+import { dataValidation } from './data-validation';
+import { rangeAreas } from './range-areas';
+import { rangeFormat } from './range-format';
+import { rangeView } from './range-view';
+import { tableScopedCollection } from './table';
+import { worksheet } from './worksheet';
+
+const scalars: Record<string, Scalar<RangeRef>> = {
+  address: { get: (ref) => formatAddress(ref.sheet.name, ref.area) },
+  addressLocal: { get: (ref) => formatAddress(ref.sheet.name, ref.area) },
+  rowIndex: { get: ({ area }) => area.top },
+  columnIndex: { get: ({ area }) => area.left },
+  rowCount: { get: ({ area }) => rowCount(area) },
+  columnCount: { get: ({ area }) => columnCount(area) },
+  cellCount: { get: ({ area }) => countOfCells(area) },
+  isEntireColumn: { since: '1.7', get: ({ area }) => isEntireColumns(area) },
+  isEntireRow: { since: '1.7', get: ({ area }) => isEntireRows(area) },
+  values: {
+    get: (ref) => readGrid(ref, (cell) => plainValue(cell?.value ?? null)),
+    set: (ref, value, session) => writeContent(session, ref, value),
+  },
+  formulas: {
+    get: (ref) => readGrid(ref, (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
+    set: (ref, value, session) => writeContent(session, ref, value),
+  },
+  valueTypes: { get: (ref) => readGrid(ref, valueType) },
+  text: { get: (ref, session) => readTexts(ref, session) },
+  numberFormat: {
+    get: (ref) => readNumberFormats(ref),
+    set: (ref, value, session) => writeNumberFormats(session, ref, value),
+  },
+  rowHidden: {
+    since: '1.2',
+    get: ({ sheet, area }) => isHidden(sheet.rows, area.top, area.bottom),
+    set: ({ sheet, area }, value, session) => {
+      requireUnlocked(session, { sheet, areas: [area] });
+      setHidden(sheet.rows, area.top, area.bottom, asBoolean(value));
+      sheet.revision++;
+    },
+  },
+  columnHidden: {
+    since: '1.2',
+    get: ({ sheet, area }) => isHidden(sheet.columns, area.left, area.right),
+    set: ({ sheet, area }, value, session) => {
+      requireUnlocked(session, { sheet, areas: [area] });
+      setHidden(sheet.columns, area.left, area.right, asBoolean(value));
+      sheet.revision++;
+    },
+  },
+  hidden: {
+    since: '1.2',
+    get: ({ sheet, area }) => {
+      const rows = isHidden(sheet.rows, area.top, area.bottom);
+      const columns = isHidden(sheet.columns, area.left, area.right);
+      if (rows === true || columns === true) return true;
+      return rows === null || columns === null ? null : false;
+    },
+  },
+  top: { since: '1.10', get: (ref) => positionOf(ref).top },
+  left: { since: '1.10', get: (ref) => positionOf(ref).left },
+  width: { since: '1.10', get: (ref) => positionOf(ref).width },
+  height: { since: '1.10', get: (ref) => positionOf(ref).height },
+};
+
+function countOfCells(area: Area): number {
+  const count = rowCount(area) * columnCount(area);
+  return count > 2_147_483_647 ? -1 : count;
+}
+
+const links: Record<string, Link<RangeRef>> = {
+  worksheet: { of: () => worksheet, to: ({ sheet }) => sheet },
+  format: { of: () => rangeFormat, to: ({ sheet, area }) => ({ sheet, areas: [area] }) },
+  conditionalFormats: {
+    since: '1.6',
+    of: () => conditionalFormatCollection,
+    to: ({ sheet, area }) => ({ sheet, areas: [area] }),
+  },
+  dataValidation: {
+    since: '1.8',
+    of: () => dataValidation,
+    to: ({ sheet, area }) => ({ sheet, areas: [area] }),
+  },
+};
+
+/** A method that gives another range of the same sheet. */
+function toArea(
+  since: Method<RangeRef>['since'],
+  area: (of: Area, args: readonly unknown[], ref: RangeRef) => Area,
+): Method<RangeRef> {
+  return {
+    since,
+    kind: 'read',
+    of: () => range,
+    call: (ref, args, session): RangeRef => {
+      requirePresent(session, ref.sheet);
+      return { sheet: ref.sheet, area: area(ref.area, args, ref) };
+    },
+  };
+}
+
+const toOtherAreas: Record<string, Method<RangeRef>> = {
+  getCell: toArea(undefined, ({ top, left }, args) =>
+    boundedArea(top + wholeNumberAt(args, 0), left + wholeNumberAt(args, 1), 1, 1),
+  ),
+  getRow: toArea(undefined, (area, args) => {
+    const row = wholeNumberAt(args, 0);
+    return boundedArea(area.top + row, area.left, 1, columnCount(area));
+  }),
+  getColumn: toArea(undefined, (area, args) => {
+    const column = wholeNumberAt(args, 0);
+    return boundedArea(area.top, area.left + column, rowCount(area), 1);
+  }),
+  getEntireRow: toArea(undefined, (area) => boundedArea(area.top, 0, rowCount(area), 16_384)),
+  getEntireColumn: toArea(undefined, (area) =>
+    boundedArea(0, area.left, 1_048_576, columnCount(area)),
+  ),
+  getLastRow: toArea(undefined, (area) => ({ ...area, top: area.bottom })),
+  getLastColumn: toArea(undefined, (area) => ({ ...area, left: area.right })),
+  getLastCell: toArea(undefined, (area) => ({ ...area, top: area.bottom, left: area.right })),
+  getOffsetRange: toArea(undefined, (area, args) =>
+    boundedArea(
+      area.top + wholeNumberAt(args, 0),
+      area.left + wholeNumberAt(args, 1),
+      rowCount(area),
+      columnCount(area),
+    ),
+  ),
+  getResizedRange: toArea('1.3', (area, args) =>
+    boundedArea(
+      area.top,
+      area.left,
+      rowCount(area) + wholeNumberAt(args, 0),
+      columnCount(area) + wholeNumberAt(args, 1),
+    ),
+  ),
+  getAbsoluteResizedRange: toArea('1.7', (area, args) =>
+    boundedArea(area.top, area.left, wholeNumberAt(args, 0), wholeNumberAt(args, 1)),
+  ),
+  getRowsBelow: toArea('1.3', (area, args) =>
+    boundedArea(area.bottom + 1, area.left, optionalWholeNumberAt(args, 0, 1), columnCount(area)),
+  ),
+  getRowsAbove: toArea('1.3', (area, args) => {
+    const rows = optionalWholeNumberAt(args, 0, 1);
+    return boundedArea(area.top - rows, area.left, rows, columnCount(area));
+  }),
+  getColumnsAfter: toArea('1.3', (area, args) =>
+    boundedArea(area.top, area.right + 1, rowCount(area), optionalWholeNumberAt(args, 0, 1)),
+  ),
+  getColumnsBefore: toArea('1.3', (area, args) => {
+    const columns = optionalWholeNumberAt(args, 0, 1);
+    return boundedArea(area.top, area.left - columns, rowCount(area), columns);
+  }),
+};
+
+function meeting(ref: RangeRef, args: readonly unknown[], session: Session): RangeRef | null {
+  requirePresent(session, ref.sheet);
+  const other = workbookRangeAt(session, args, 0, ref.sheet);
+  const area = other.sheet === ref.sheet ? intersection(ref.area, other.area) : null;
+  return area && { sheet: ref.sheet, area };
+}
+
+function used(ref: RangeRef, args: readonly unknown[], session: Session): RangeRef | null {
+  requirePresent(session, ref.sheet);
+  const area = usedArea(ref.sheet, given(args, 0) && booleanAt(args, 0), ref.area);
+  return area && { sheet: ref.sheet, area };
+}
+
+const related: Record<string, Method<RangeRef>> = {
+  getIntersection: {
+    kind: 'read',
+    of: () => range,
+    call: (ref, args, session) => found(meeting(ref, args, session)),
+  },
+  getIntersectionOrNullObject: { since: '1.4', kind: 'read', of: () => range, call: meeting },
+  _ValidateArraySize: {
+    since: '1.3',
+    kind: 'read',
+    call: ({ area }, args) => requireSize(area, wholeNumberAt(args, 0), wholeNumberAt(args, 1)),
+  },
+  getBoundingRect: {
+    kind: 'read',
+    of: () => range,
+    call: (ref, args, session): RangeRef => {
+      const other = workbookRangeAt(session, args, 0, ref.sheet);
+      if (other.sheet !== ref.sheet) throw invalidArgument('The ranges are on different sheets.');
+      return { sheet: ref.sheet, area: around(ref.area, other.area) };
+    },
+  },
+  getUsedRange: {
+    kind: 'read',
+    of: () => range,
+    call: (ref, args, session) => found(used(ref, args, session)),
+  },
+  getUsedRangeOrNullObject: { since: '1.4', kind: 'read', of: () => range, call: used },
+  getMergedAreasOrNullObject: {
+    since: '1.13',
+    kind: 'write',
+    of: () => rangeAreas,
+    call: ({ sheet, area }) => {
+      const areas = sheet.merges.filter((merged) => intersection(merged, area));
+      return areas.length === 0 ? null : { sheet, areas };
+    },
+  },
+  getSpecialCells: {
+    since: '1.9',
+    kind: 'read',
+    of: () => rangeAreas,
+    call: (ref, args) => found(specialCells(ref, args)),
+  },
+  getSpecialCellsOrNullObject: {
+    since: '1.9',
+    kind: 'read',
+    of: () => rangeAreas,
+    call: (ref, args) => specialCells(ref, args),
+  },
+  getVisibleView: {
+    since: '1.3',
+    kind: 'read',
+    of: () => rangeView,
+    call: (ref) => ({ ...ref, rows: visibleRows(ref) }),
+  },
+  getTables: {
+    since: '1.9',
+    kind: 'read',
+    of: () => tableScopedCollection,
+    call: ({ sheet, area }, args) => {
+      const fully = given(args, 0) && booleanAt(args, 0);
+      return tablesOf(sheet).filter(({ table }) =>
+        fully ? contains(area, table.area) : intersection(area, table.area) !== null,
+      );
+    },
+  },
+};
+
+const changing: Record<string, Method<RangeRef>> = {
+  clear: {
+    kind: 'write',
+    call: ({ sheet, area }, args, session) => clearRange(session, { sheet, areas: [area] }, args),
+  },
+  copyFrom: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args, session) => {
+      requirePresent(session, ref.sheet);
+      copyFrom(session, workbookRangeAt(session, args, 0, ref.sheet), ref, args.slice(1));
+    },
+  },
+  insert: {
+    kind: 'write',
+    of: () => range,
+    call: (ref, args, session): RangeRef => {
+      requirePresent(session, ref.sheet);
+      shiftRange(session, ref, asOneOf(args[0], ['Down', 'Right']));
+      return ref;
+    },
+  },
+  delete: {
+    kind: 'write',
+    call: (ref, args, session) => {
+      requirePresent(session, ref.sheet);
+      shiftRange(session, ref, asOneOf(args[0], ['Up', 'Left']));
+    },
+  },
+  merge: {
+    since: '1.2',
+    kind: 'write',
+    call: (ref, args, session) => mergeRange(session, ref, given(args, 0) && booleanAt(args, 0)),
+  },
+  unmerge: {
+    since: '1.2',
+    kind: 'write',
+    call: (ref, _args, session) => unmergeRange(session, ref),
+  },
+  select: {
+    kind: 'read',
+    call: ({ sheet, area }, _args, session) => {
+      if (sheet.visibility !== 'Visible') throw accessDenied(`The sheet ${sheet.name} is hidden.`);
+      activateSheet(session, sheet);
+      session.selection = { sheetId: sheet.id, area };
+      session.raise({
+        type: 'worksheetSelectionChanged',
+        targets: [sheet.id, WORKBOOK_TARGET],
+        details: {
+          address: formatAddress(sheet.name, area).split('!').at(-1),
+          worksheetId: sheet.id,
+        },
+      });
+    },
+  },
+  calculate: {
+    since: '1.6',
+    kind: 'write',
+    call: ({ sheet }, _args, session) => requirePresent(session, sheet),
+  },
+  setCellProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args, session) => writeCellProperties(session, ref, args[0]),
+  },
+  setRowProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args, session) => writeRowProperties(session, ref, args[0]),
+  },
+  setColumnProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args, session) => writeColumnProperties(session, ref, args[0]),
+  },
+  getCellProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args) => readCellProperties(ref, args[0]),
+  },
+  getRowProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args) => readRowProperties(ref, args[0]),
+  },
+  getColumnProperties: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args) => readColumnProperties(ref, args[0]),
+  },
+};
+
+export const range: AnyClass = declareClass<RangeRef>({
+  name: 'Range',
+  scalars,
+  links,
+  methods: { ...toOtherAreas, ...related, ...changing },
+});

@@ -1,0 +1,282 @@
+import {
+  asBoolean,
+  asOneOf,
+  asText,
+  asWholeNumber,
+  booleanAt,
+  given,
+  optionalTextAt,
+  textAt,
+  wholeNumberAt,
+} from '../argument';
+import { asColor } from '../cell-format';
+import { usedArea, WHOLE_SHEET } from '../cells';
+import { found } from '../error';
+import { listening, WORKBOOK_TARGET } from '../events';
+import { declareClass, type AnyClass } from '../object-class';
+import { areaOf, areasOf, boundedArea } from '../range-address';
+import { activeSheet, type Session } from '../session';
+import {
+  activateSheet,
+  deleteSheet,
+  insertSheet,
+  moveSheet,
+  renameSheet,
+  requirePresent,
+  sheetByKey,
+  showSheet,
+  type RangeRef,
+} from '../sheets';
+import type { Sheet, Workbook } from '../model';
+import { chartCollection } from './chart';
+import { namedItemCollection } from './named-item';
+import { pageLayout } from './page-layout';
+import { worksheetFreezePanes, worksheetProtection } from './protection';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+import { tableCollection } from './table';
+
+const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+export const worksheet: AnyClass = declareClass<Sheet>({
+  name: 'Worksheet',
+  id: 'id',
+  scalars: {
+    id: { get: (sheet) => sheet.id },
+    name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, session) => renameSheet(session, sheet, asText(value)),
+    },
+    position: {
+      get: (sheet, session) => session.workbook.sheets.indexOf(sheet),
+      set: (sheet, value, session) => moveSheet(session, sheet, asWholeNumber(value)),
+    },
+    visibility: {
+      get: (sheet) => sheet.visibility,
+      set: (sheet, value, session) => showSheet(session, sheet, asOneOf(value, VISIBILITIES)),
+    },
+    tabColor: {
+      since: '1.7',
+      get: (sheet) => sheet.tabColor ?? '',
+      set: (sheet, value) => {
+        if (value === '') delete sheet.tabColor;
+        else sheet.tabColor = asColor(value);
+        sheet.revision++;
+      },
+    },
+    showGridlines: {
+      since: '1.8',
+      setAs: 'Gridlines',
+      get: (sheet) => sheet.showGridlines,
+      set: (sheet, value) => {
+        sheet.showGridlines = asBoolean(value);
+        sheet.revision++;
+      },
+    },
+    showHeadings: {
+      since: '1.8',
+      setAs: 'Headings',
+      get: (sheet) => sheet.showHeadings,
+      set: (sheet, value) => {
+        sheet.showHeadings = asBoolean(value);
+        sheet.revision++;
+      },
+    },
+  },
+  links: {
+    charts: { of: () => chartCollection, to: (sheet) => sheet },
+    freezePanes: { since: '1.7', of: () => worksheetFreezePanes, to: (sheet) => sheet },
+    names: {
+      since: '1.4',
+      of: () => namedItemCollection,
+      to: (sheet) => ({ sheet }),
+    },
+    pageLayout: { since: '1.9', of: () => pageLayout, to: (sheet) => sheet },
+    protection: { since: '1.2', of: () => worksheetProtection, to: (sheet) => sheet },
+    tables: { of: () => tableCollection, to: (sheet) => ({ sheet }) },
+  },
+  methods: {
+    activate: { kind: 'read', call: (sheet, _args, session) => activateSheet(session, sheet) },
+    delete: { kind: 'write', call: (sheet, _args, session) => deleteSheet(session, sheet) },
+    getRange: {
+      kind: 'read',
+      of: () => range,
+      call: (sheet, args, session): RangeRef => {
+        requirePresent(session, sheet);
+        const address = optionalTextAt(args, 0);
+        return {
+          sheet,
+          area: address === undefined ? WHOLE_SHEET : areaOf(session, sheet, address),
+        };
+      },
+    },
+    getRanges: {
+      since: '1.9',
+      kind: 'read',
+      of: () => rangeAreas,
+      call: (sheet, args, session) => {
+        requirePresent(session, sheet);
+        const address = optionalTextAt(args, 0);
+        return {
+          sheet,
+          areas: address === undefined ? [WHOLE_SHEET] : areasOf(session, sheet, address),
+        };
+      },
+    },
+    getCell: {
+      kind: 'read',
+      of: () => range,
+      call: (sheet, args, session): RangeRef => {
+        requirePresent(session, sheet);
+        return { sheet, area: boundedArea(wholeNumberAt(args, 0), wholeNumberAt(args, 1), 1, 1) };
+      },
+    },
+    getRangeByIndexes: {
+      since: '1.7',
+      kind: 'read',
+      of: () => range,
+      call: (sheet, args, session): RangeRef => {
+        requirePresent(session, sheet);
+        const [row, column, rows, columns] = [0, 1, 2, 3].map((i) => wholeNumberAt(args, i));
+        return { sheet, area: boundedArea(row ?? 0, column ?? 0, rows ?? 1, columns ?? 1) };
+      },
+    },
+    getNext: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => found(neighbour(session, sheet, 1, args)),
+    },
+    getNextOrNullObject: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => neighbour(session, sheet, 1, args),
+    },
+    getPrevious: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => found(neighbour(session, sheet, -1, args)),
+    },
+    getPreviousOrNullObject: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => neighbour(session, sheet, -1, args),
+    },
+    getUsedRange: {
+      kind: 'read',
+      of: () => range,
+      call: (sheet, args, session): RangeRef => {
+        requirePresent(session, sheet);
+        const empty = { top: 0, left: 0, bottom: 0, right: 0 };
+        return { sheet, area: usedArea(sheet, valuesOnly(args)) ?? empty };
+      },
+    },
+    getUsedRangeOrNullObject: {
+      since: '1.4',
+      kind: 'read',
+      of: () => range,
+      call: (sheet, args, session): RangeRef | null => {
+        requirePresent(session, sheet);
+        const area = usedArea(sheet, valuesOnly(args));
+        return area && { sheet, area };
+      },
+    },
+    ...listening<Sheet>('DataChanged', 'worksheetChanged', (sheet) => sheet.id, '1.7'),
+    ...listening<Sheet>('Activated', 'worksheetActivated', (sheet) => sheet.id, '1.7'),
+    ...listening<Sheet>('Deactivated', 'worksheetDeactivated', (sheet) => sheet.id, '1.7'),
+    ...listening<Sheet>(
+      'SelectionChanged',
+      'worksheetSelectionChanged',
+      (sheet) => sheet.id,
+      '1.7',
+    ),
+    ...listening<Sheet>(
+      'ProtectionChanged',
+      'worksheetProtectionChanged',
+      (sheet) => sheet.id,
+      '1.14',
+    ),
+  },
+});
+
+/** The sheet before or after this one; of the visible ones alone where the client asks for that. */
+function neighbour(
+  session: Session,
+  sheet: Sheet,
+  step: 1 | -1,
+  args: readonly unknown[],
+): Sheet | null {
+  requirePresent(session, sheet);
+  const { sheets } = session.workbook;
+  const onlyVisible = given(args, 0) && booleanAt(args, 0);
+  for (let at = sheets.indexOf(sheet) + step; ; at += step) {
+    const found = sheets[at];
+    if (!found || !onlyVisible || found.visibility === 'Visible') return found ?? null;
+  }
+}
+
+function valuesOnly(args: readonly unknown[]): boolean {
+  return given(args, 0) && booleanAt(args, 0);
+}
+
+const onWorkbook = (): string => WORKBOOK_TARGET;
+
+export const worksheetCollection: AnyClass = declareClass<Workbook>({
+  name: 'WorksheetCollection',
+  items: { of: () => worksheet, list: (workbook) => workbook.sheets },
+  methods: {
+    add: {
+      kind: 'write',
+      of: () => worksheet,
+      call: (_workbook, args, session) => insertSheet(session, optionalTextAt(args, 0)),
+    },
+    getActiveWorksheet: {
+      kind: 'read',
+      of: () => worksheet,
+      call: (_workbook, _args, session) => activeSheet(session),
+    },
+    getCount: {
+      since: '1.4',
+      kind: 'read',
+      call: (workbook, args) => visibleOnly(workbook, args).length,
+    },
+    getFirst: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (workbook, args) => found(visibleOnly(workbook, args)[0]),
+    },
+    getLast: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (workbook, args) => found(visibleOnly(workbook, args).at(-1)),
+    },
+    getItem: {
+      kind: 'read',
+      of: () => worksheet,
+      call: (workbook, args) => found(sheetByKey(workbook, textAt(args, 0))),
+    },
+    getItemOrNullObject: {
+      since: '1.4',
+      kind: 'read',
+      of: () => worksheet,
+      call: (workbook, args) => sheetByKey(workbook, textAt(args, 0)),
+    },
+    ...listening<Workbook>('DataChanged', 'worksheetChanged', onWorkbook, '1.9'),
+    ...listening<Workbook>('Activated', 'worksheetActivated', onWorkbook, '1.7'),
+    ...listening<Workbook>('Deactivated', 'worksheetDeactivated', onWorkbook, '1.7'),
+    ...listening<Workbook>('Added', 'worksheetAdded', onWorkbook, '1.7'),
+    ...listening<Workbook>('Deleted', 'worksheetDeleted', onWorkbook, '1.7'),
+    ...listening<Workbook>('SelectionChanged', 'worksheetSelectionChanged', onWorkbook, '1.9'),
+    ...listening<Workbook>('ProtectionChanged', 'worksheetProtectionChanged', onWorkbook, '1.14'),
+  },
+});
+
+function visibleOnly(workbook: Workbook, args: readonly unknown[]): readonly Sheet[] {
+  if (!given(args, 0) || !booleanAt(args, 0)) return workbook.sheets;
+  return workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+}

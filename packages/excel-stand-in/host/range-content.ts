@@ -1,0 +1,358 @@
+import {
+  columnCount,
+  contains,
+  formatArea,
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  rowCount,
+} from './a1';
+import { asOneOf, given } from './argument';
+import { enter, type Entered } from './cell-input';
+import { cellText } from './cell-text';
+import { cellAt, gridOf, plainValue, restyled, restyleArea, setContent, styleAt } from './cells';
+import { conventionsOf, type Conventions } from './conventions';
+import { accessDenied, invalidArgument } from './error';
+import { WORKBOOK_TARGET } from './events';
+import type { Session } from './session';
+import { requirePresent, type AreasRef, type RangeRef } from './sheets';
+import { grownBy, headerArea, nameColumns } from './tables';
+import { columnOf, rowOf, type Area, type Cell, type Sheet } from './model';
+
+/** Excel on the web gives nothing back for more cells than this, without saying so. */
+const READABLE_CELLS = 5_000_000;
+
+export function isUnbounded(area: Area): boolean {
+  return isEntireColumns(area) || isEntireRows(area);
+}
+
+/** A grid read cell by cell; null where Excel gives none. */
+export function readGrid<T>(
+  { sheet, area }: RangeRef,
+  of: (cell: Cell | undefined, row: number, column: number) => T,
+): T[][] | null {
+  if (isUnbounded(area) || rowCount(area) * columnCount(area) > READABLE_CELLS) return null;
+  return gridOf(area, (row, column) => of(cellAt(sheet, row, column), row, column));
+}
+
+export function valueType(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+export function readTexts(ref: RangeRef, session: Session): string[][] | null {
+  const conventions = conventionsOf(session.locale);
+  const { dateSystem } = session.workbook;
+  return readGrid(ref, (cell, row, column) => {
+    const format = styleAt(ref.sheet, row, column).numberFormat ?? 'General';
+    return cellText(cell?.value ?? null, format, conventions, dateSystem);
+  });
+}
+
+/** What a client writes to a range: a grid in its shape, or one value for all its cells. */
+export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T): T[][] {
+  if (!Array.isArray(value)) {
+    const same = read(value);
+    return gridOf(area, () => same);
+  }
+  for (const row of value) requireSize(area, value.length, Array.isArray(row) ? row.length : 0);
+  requireSize(area, value.length, columnCount(area));
+  return value.map((row: unknown[]) => row.map(read));
+}
+
+/** Office.js asks for this first where it cuts a large grid into several assignments. */
+export function requireSize(area: Area, rows: number, columns: number): void {
+  if (rows === rowCount(area) && columns === columnCount(area)) return;
+  throw invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+type Input = string | number | boolean | null;
+
+const LONGEST_TEXT = 32_767;
+
+function asInput(value: unknown): Input {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+    throw invalidArgument('A cell holds at most 32,767 characters.');
+  }
+  const known = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  if (known) return value as Input;
+  throw invalidArgument('A cell holds a text, a number, true or false.');
+}
+
+/** Refuses what may not be changed on a protected sheet. */
+export function requireUnlocked(session: Session, { sheet, areas }: AreasRef): void {
+  requirePresent(session, sheet);
+  if (!sheet.protected) return;
+  const locked = areas.some((area) => isUnbounded(area) || hasLockedCell(sheet, area));
+  if (locked) throw accessDenied(`The sheet ${sheet.name} is protected.`);
+}
+
+function hasLockedCell(sheet: Sheet, area: Area): boolean {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (styleAt(sheet, row, column).locked !== false) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Writes `values` or `formulas` (Excel types both alike): grows the table that stands directly
+ * above, keeps header cells texts, leaves cells where null is written.
+ */
+export function writeContent(session: Session, ref: RangeRef, value: unknown): void {
+  const { sheet, area } = ref;
+  if (isUnbounded(area)) throw invalidArgument('Cells of whole rows or columns cannot be written.');
+  const grid = asGrid(area, value, asInput);
+  requireUnlocked(session, { sheet, areas: [area] });
+  const grown = grid.some((row) => row.some((item) => item !== null && item !== ''))
+    ? grownBy(sheet, area)
+    : null;
+  const before = singleValue(ref);
+  const writer = cellWriter(session, sheet);
+  for (const { row, items } of landing(session, ref, grid)) {
+    for (const [j, item] of items.entries()) writer(row, area.left + j, item);
+  }
+  if (grown) grown.area = { ...grown.area, bottom: area.bottom };
+  for (const table of sheet.tables) {
+    if (intersection(headerArea(table), area)) nameColumns(session, { sheet, table });
+  }
+  sheet.revision++;
+  raiseChanged(session, ref, before);
+}
+
+/** On which rows of the sheet the rows of a written grid land. */
+function landing(
+  session: Session,
+  { sheet, area }: RangeRef,
+  grid: readonly (readonly Input[])[],
+): { readonly row: number; readonly items: readonly Input[] }[] {
+  const asWritten = grid.map((items, i) => ({ row: area.top + i, items }));
+  if (!session.switches.hiddenRowsDivertWrites || grid.length === 1) return asWritten;
+  let inRun = 0;
+  return asWritten.flatMap(({ row }) => {
+    if (sheet.rows.get(row)?.hidden) {
+      inRun = 0;
+      return [];
+    }
+    return [{ row, items: grid[inRun++] ?? [] }];
+  });
+}
+
+function cellWriter(
+  session: Session,
+  sheet: Sheet,
+): (row: number, column: number, item: Input) => void {
+  const conventions = conventionsOf(session.locale);
+  const calendar = {
+    dateSystem: session.workbook.dateSystem,
+    year: session.switches.now().getFullYear(),
+  };
+  return (row, column, item) => {
+    if (item === null || isCovered(sheet, row, column)) return;
+    const format = styleAt(sheet, row, column).numberFormat ?? 'General';
+    const entered = format === '@' ? asText(item, conventions) : enter(item, conventions, calendar);
+    const { numberFormat, ...content } = keepingResult(entered, cellAt(sheet, row, column));
+    setContent(sheet, row, column, content, format === 'General' ? numberFormat : undefined);
+  };
+}
+
+/** In a cell formatted as text everything is one, formulas too. */
+function asText(item: string | number | boolean, conventions: Conventions): Entered {
+  if (typeof item === 'boolean') {
+    return { value: item ? conventions.booleans.true : conventions.booleans.false };
+  }
+  if (typeof item === 'number') {
+    return { value: String(item).replace('.', conventions.decimal) };
+  }
+  if (item.startsWith("'")) return { value: item.slice(1), quotePrefix: true };
+  return { value: item === '' ? null : item };
+}
+
+/** A formula written again as it was keeps its result. */
+function keepingResult(entered: Entered, before: Cell | undefined): Entered {
+  const same = entered.formula !== undefined && entered.formula === before?.formula;
+  return same ? { ...entered, value: before.value } : entered;
+}
+
+/** Cells under a merged cell but for its first take no content. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.merges.length === 0) return false;
+  const cell = { top: row, left: column, bottom: row, right: column };
+  const merged = sheet.merges.find((area) => contains(area, cell));
+  return merged !== undefined && (merged.top !== row || merged.left !== column);
+}
+
+interface ValueBefore {
+  readonly value: string | number | boolean;
+  readonly type: string;
+}
+
+/** Excel tells what was in a cell only when a single one changes. */
+function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
+  if (rowCount(area) * columnCount(area) !== 1) return null;
+  const cell = cellAt(sheet, area.top, area.left);
+  return { value: plainValue(cell?.value ?? null), type: valueType(cell) };
+}
+
+export function raiseChanged(
+  session: Session,
+  ref: RangeRef,
+  before: ValueBefore | null = null,
+): void {
+  const { sheet, area } = ref;
+  const after = before && singleValue(ref);
+  const details = {
+    changeType: 'RangeEdited',
+    address: formatArea(area),
+    worksheetId: sheet.id,
+    triggerSource: 'ThisLocalAddin',
+    shiftDirection: 'None',
+    ...(before && after
+      ? {
+          valueBefore: before.value,
+          valueTypeBefore: before.type,
+          valueAfter: after.value,
+          valueTypeAfter: after.type,
+        }
+      : {}),
+  };
+  session.raise({ type: 'worksheetChanged', targets: [sheet.id, WORKBOOK_TARGET], details });
+  for (const table of sheet.tables) {
+    if (!intersection(table.area, area)) continue;
+    session.raise({
+      type: 'tableChanged',
+      targets: [table.id, sheet.id, WORKBOOK_TARGET],
+      details: { ...details, tableId: table.id },
+    });
+  }
+}
+
+export function readNumberFormats(ref: RangeRef): string[][] | null {
+  return readGrid(
+    ref,
+    (_cell, row, column) => styleAt(ref.sheet, row, column).numberFormat ?? 'General',
+  );
+}
+
+export function writeNumberFormats(session: Session, ref: RangeRef, value: unknown): void {
+  const { sheet, area } = ref;
+  requireUnlocked(session, { sheet, areas: [area] });
+  if (!Array.isArray(value)) {
+    const numberFormat = asFormat(value);
+    if (numberFormat === null) return;
+    restyleArea(sheet, area, (style) => restyled(style, { numberFormat }));
+  } else {
+    const formats = asGrid(area, value, asFormat);
+    restyleArea(sheet, area, (style, row, column) => {
+      const numberFormat = formats[row - area.top]?.[column - area.left];
+      return numberFormat ? restyled(style, { numberFormat }) : style;
+    });
+  }
+  sheet.revision++;
+}
+
+function asFormat(value: unknown): string | null {
+  if (value === null || typeof value === 'string') return value || null;
+  throw invalidArgument('A number format is a text.');
+}
+
+/** What `clear` can take away; the model keeps no hyperlinks. */
+const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
+
+/** `clear` with the arguments that a client gave it. */
+export function clearRange(
+  session: Session,
+  { sheet, areas }: AreasRef,
+  args: readonly unknown[],
+): void {
+  const what = given(args, 0) ? asOneOf(args[0], CLEARED) : 'All';
+  requireUnlocked(session, { sheet, areas });
+  for (const area of areas) {
+    if (what === 'All' || what === 'Contents') clearContents(sheet, area);
+    if (what === 'All' || what === 'Formats') clearFormats(sheet, area);
+    for (const table of sheet.tables) {
+      if (intersection(headerArea(table), area)) nameColumns(session, { sheet, table });
+    }
+    raiseChanged(session, { sheet, area });
+  }
+  sheet.revision++;
+}
+
+function clearContents(sheet: Sheet, area: Area): void {
+  for (const { row, column } of existingCells(sheet, area)) {
+    setContent(sheet, row, column, { value: null });
+  }
+}
+
+function clearFormats(sheet: Sheet, area: Area): void {
+  for (const { key, cell } of existingCells(sheet, area)) {
+    if (cell.value === null && cell.formula === undefined) sheet.cells.delete(key);
+    else {
+      const { value, formula } = cell;
+      sheet.cells.set(key, formula === undefined ? { value } : { value, formula });
+    }
+  }
+  if (isEntireColumns(area)) dropStyles(sheet.columns, area.left, area.right);
+  if (isEntireRows(area)) dropStyles(sheet.rows, area.top, area.bottom);
+  sheet.merges = sheet.merges.filter((merged) => !contains(area, merged));
+}
+
+function dropStyles(lines: Sheet['columns'] | Sheet['rows'], first: number, last: number): void {
+  for (const [index, line] of lines) {
+    if (index < first || index > last) continue;
+    const { style: _style, ...rest } = line;
+    lines.set(index, rest);
+  }
+}
+
+/** The cells in use within an area, as they are at the call. */
+export function existingCells(
+  sheet: Sheet,
+  area: Area,
+): { readonly key: number; readonly row: number; readonly column: number; readonly cell: Cell }[] {
+  return [...sheet.cells]
+    .map(([key, cell]) => ({
+      key,
+      cell,
+      row: rowOf(key),
+      column: columnOf(key),
+    }))
+    .filter(
+      ({ row, column }) =>
+        row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
+}
+
+export function mergeRange(session: Session, { sheet, area }: RangeRef, across: boolean): void {
+  requireUnlocked(session, { sheet, areas: [area] });
+  if (sheet.tables.some((table) => intersection(table.area, area))) {
+    throw invalidArgument('Cells of a table cannot be merged.');
+  }
+  const parts = across
+    ? Array.from({ length: rowCount(area) }, (_, i) => ({
+        ...area,
+        top: area.top + i,
+        bottom: area.top + i,
+      }))
+    : [area];
+  sheet.merges = sheet.merges.filter((merged) => !intersection(merged, area));
+  for (const part of parts) {
+    for (const { row, column } of existingCells(sheet, part)) {
+      if (row !== part.top || column !== part.left) setContent(sheet, row, column, { value: null });
+    }
+    if (rowCount(part) * columnCount(part) > 1) sheet.merges.push(part);
+  }
+  sheet.revision++;
+}
+
+export function unmergeRange(session: Session, { sheet, area }: RangeRef): void {
+  requireUnlocked(session, { sheet, areas: [area] });
+  sheet.merges = sheet.merges.filter((merged) => !intersection(merged, area));
+  sheet.revision++;
+}

@@ -1,0 +1,41 @@
+/**
+ * Days as Excel counts them in the 1900 date system.
+ *
+ * Excel knows a 29 February 1900 that never was: serial 60. From 1 March 1900 (61) on, serials and
+ * real days agree; before it they are a day apart. Weekdays follow the serial, as Excel's do.
+ */
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  /** 1–31 */
+  readonly day: number;
+}
+
+/** Days between the date systems: a serial of 1904 plus this is the serial of 1900. */
+export const DAYS_FROM_1900_TO_1904 = 1462;
+
+const PHANTOM_LEAP_DAY = 60;
+const SERIAL_OF_1970 = 25569;
+const MS_PER_DAY = 86_400_000;
+
+/** The serial day of a date; a month or day beyond its range runs over into the next. */
+export function serialOfCivil(year: number, month: number, day: number): number {
+  if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY;
+  // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.
+  const serial = new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY + SERIAL_OF_1970;
+  return serial > PHANTOM_LEAP_DAY ? serial : serial - 1;
+}
+
+export function civilOf(serial: number): CivilDate {
+  if (serial === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
+  const real = serial > PHANTOM_LEAP_DAY ? serial : serial + 1;
+  const date = new Date((real - SERIAL_OF_1970) * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function isoWeekday(serial: number): number {
+  return ((((serial - 2) % 7) + 7) % 7) + 1;
+}

@@ -1,0 +1,38 @@
+import type { HostEvent } from './events';
+import type { Area, Sheet, Workbook } from './model';
+import type { HostObject } from './object-class';
+import type { Switches } from './switches';
+
+/** One client's dealings with the workbook: what the object model may know of who is asking. */
+export interface Session {
+  readonly clientId: string;
+  readonly workbook: Workbook;
+  readonly switches: Switches;
+  /** The client's language and conventions, such as `nl-NL`. */
+  readonly locale: string;
+  /** Objects the client keeps between requests, by reference id. */
+  readonly references: Map<string, HostObject>;
+  /** How many reference ids were given out; none is given twice. */
+  referencesGiven: number;
+  /** Events the client listens to, as `registrationKey` makes them. */
+  readonly registrations: Set<string>;
+  /** Each client looks at its own sheet and has its own selection. */
+  activeSheetId: string;
+  selection: { readonly sheetId: string; readonly area: Area };
+  /** Files the client asked Excel to open in a window of their own, in base64. */
+  readonly createdWorkbooks: string[];
+  /** All that have the workbook open, this one among them. */
+  everyone(): Iterable<Session>;
+  /** Tells every client that listens. */
+  raise(event: HostEvent): void;
+}
+
+/** The client's active sheet; the first one that can be seen when its own is gone. */
+export function activeSheet(session: Session): Sheet {
+  const { sheets } = session.workbook;
+  const sheet =
+    sheets.find((candidate) => candidate.id === session.activeSheetId) ??
+    sheets.find((candidate) => candidate.visibility === 'Visible');
+  if (!sheet) throw new Error('The workbook has no visible sheet.');
+  return sheet;
+}

@@ -1,0 +1,116 @@
+/** What a test or the workbench can change about the Excel that the host stands in for. */
+export interface Switches {
+  /** Milliseconds a round trip takes; half of it before the actions take effect. */
+  latency: number;
+  /** Bytes; null: no limit. Excel on the web refuses what is over 5 MB. */
+  requestLimit: number | null;
+  responseLimit: number | null;
+  /** Requirement sets this Excel has, by name. Members above its ExcelApi version are refused. */
+  requirements: Record<string, string>;
+  /** The user is typing in a cell: calls fail, or wait when the client asks for that. */
+  cellEdit: boolean;
+  failures: Failure[];
+  /** What a blank cell is handed to a custom function as. */
+  blankArgument: 0 | '' | null;
+  /** Gives the year of a date that was typed without one. */
+  now: () => Date;
+  /** Members that this Excel refuses, whatever they are asked. `REFUSALS` has those seen in the field. */
+  refusals: readonly Refusal[];
+  /**
+   * A grid of several rows, written over rows of which some are hidden, lands elsewhere: each run of
+   * visible rows begins anew with the grid's first row, and hidden rows keep what they have
+   * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows and single rows land right.
+   */
+  hiddenRowsDivertWrites: boolean;
+  /** The workbook can be looked at alone: whatever would change it is refused. */
+  viewOnly: boolean;
+}
+
+export interface Refusal {
+  /** As an error names its place, such as `Worksheet.activate`; `PageLayout.*` is all of a class. */
+  readonly member: string;
+  readonly code: string;
+}
+
+function refusing(code: string, ...members: readonly string[]): readonly Refusal[] {
+  return members.map((member) => ({ member, code }));
+}
+
+/** What is known to be refused by some builds, in some workbooks, or to some users. */
+export const REFUSALS = {
+  /** One waterfall, treemap or map chart is enough. */
+  chartSeries: refusing('GeneralException', 'Chart.series'),
+  freezing: refusing('GeneralException', 'WorksheetFreezePanes.*'),
+  pageSetUp: refusing('GeneralException', 'PageLayout.*', 'HeaderFooter.*'),
+  activating: refusing('GeneralException', 'Worksheet.activate', 'Range.select'),
+  settings: refusing('ItemNotFound', 'SettingCollection.add'),
+  /** A mandatory sensitivity label, protected view, a file that somebody else checked out. */
+  reading: refusing(
+    'AccessDenied',
+    'Range.values',
+    'Range.formulas',
+    'Range.formulasLocal',
+    'Range.text',
+    'Range.numberFormat',
+    'Range.valueTypes',
+    'RangeView.values',
+    'RangeView.formulas',
+  ),
+} as const;
+
+/**
+ * A failure at one of the add-in's round trips, counted from 1 since the counters were last reset.
+ * - `before`: nothing took effect. `after`: everything did, but the client never hears it.
+ * - `at`: the action with this index (from 0) fails; the ones before it took effect.
+ */
+export type Failure =
+  | { readonly roundTrip: number; readonly when: 'before' | 'after'; readonly error?: FrameError }
+  | {
+      readonly roundTrip: number;
+      readonly when: 'at';
+      readonly action: number;
+      readonly code?: string;
+    };
+
+/** Errors of the frame around the add-in, by the number it sends. */
+export const FRAME_ERRORS = {
+  invalidOperationInCellEditMode: 5004,
+  invalidOrTimedOutSession: 5012,
+  writeNotSupportedWhenModalDialogOpen: 5016,
+  activityLimitReached: 5102,
+  requestPayloadSizeLimitExceeded: 5103,
+  responsePayloadSizeLimitExceeded: 5104,
+  accessDenied: 7000,
+} as const;
+
+export type FrameError = keyof typeof FRAME_ERRORS;
+
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Excel on the web of today, with the limits it has. */
+export function defaultSwitches(): Switches {
+  return {
+    latency: 0,
+    requestLimit: PAYLOAD_LIMIT,
+    responseLimit: PAYLOAD_LIMIT,
+    requirements: {
+      // What the shipped client asks for at most.
+      ExcelApi: '1.15',
+      CustomFunctions: '1.9',
+      CustomFunctionsRuntime: '1.4',
+      SharedRuntime: '1.2',
+      RibbonApi: '1.2',
+      DialogApi: '1.2',
+      RichApiRuntime: '1.2',
+      RichApiRuntimeFlag: '1.1',
+      DelayForCellEdit: '1.1',
+    },
+    cellEdit: false,
+    failures: [],
+    blankArgument: 0,
+    now: () => new Date(),
+    refusals: [],
+    hiddenRowsDivertWrites: false,
+    viewOnly: false,
+  };
+}

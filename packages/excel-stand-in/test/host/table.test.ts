@@ -1,0 +1,180 @@
+import { addTable } from '../../host';
+import { closeAll, opened, refusal, type Opened } from './opened';
+
+afterEach(closeAll);
+
+async function withTable(): Promise<Opened> {
+  const all = await opened([
+    ['Kandidaat', 'Personen'],
+    ['K1', 2],
+    ['K2', 3],
+  ]);
+  const [sheet] = all.workbook.sheets;
+  if (sheet) addTable(all.workbook, sheet, 'A1:B3', 'Kandidaten');
+  return all;
+}
+
+async function onSheet(
+  { Excel }: Opened,
+  use: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
+): Promise<void> {
+  await Excel.run(async (context) => {
+    use(context.workbook.worksheets.getItem('Blad1'), context);
+    await context.sync();
+  });
+}
+
+function areaOf({ workbook }: Opened): unknown {
+  return workbook.sheets[0]?.tables[0]?.area;
+}
+
+test('a table tells its parts and columns', async () => {
+  const { Excel } = await withTable();
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('KANDIDATEN');
+    table.load('name,id,showHeaders,showTotals');
+    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
+    for (const part of parts) part.load('address');
+    table.columns.load('items/name,items/values');
+    table.rows.load('count');
+    const column = table.columns.getItem('Personen').getDataBodyRange().load('values');
+    await context.sync();
+    expect(table.name).toBe('Kandidaten');
+    expect(parts.map((part) => part.address)).toEqual([
+      'Blad1!A1:B3',
+      'Blad1!A1:B1',
+      'Blad1!A2:B3',
+    ]);
+    expect(table.columns.items.map((one) => one.name)).toEqual(['Kandidaat', 'Personen']);
+    expect(table.rows.count).toBe(2);
+    expect(column.values).toEqual([[2], [3]]);
+  });
+});
+
+test('values written directly below make the table grow, but not two rows lower', async () => {
+  const all = await withTable();
+  await onSheet(all, (sheet) => {
+    sheet.getRange('A5:B5').values = [['K9', 9]];
+    sheet.getRange('A5:B5').clear();
+  });
+  expect(areaOf(all)).toMatchObject({ bottom: 2 });
+  await onSheet(
+    all,
+    (sheet) =>
+      (sheet.getRange('A4:B5').values = [
+        ['K3', 1],
+        ['K4', 1],
+      ]),
+  );
+  expect(areaOf(all)).toEqual({ top: 0, left: 0, bottom: 4, right: 1 });
+});
+
+test('a table with a totals row does not grow, nor one with something below it', async () => {
+  const all = await withTable();
+  await onSheet(all, (sheet) => (sheet.getRange('B4').numberFormat = [['0']]));
+  const [table] = all.workbook.sheets[0]?.tables ?? [];
+  if (table) table.showTotals = true;
+  await onSheet(all, (sheet) => (sheet.getRange('A4:B4').values = [['K3', 1]]));
+  expect(areaOf(all)).toMatchObject({ bottom: 2 });
+});
+
+test('header cells stay texts, filled, each different', async () => {
+  const all = await withTable();
+  await onSheet(all, (sheet) => (sheet.getRange('A1:B1').values = [[2016, '2016']]));
+  const [sheet] = all.workbook.sheets;
+  expect([...(sheet?.cells.values() ?? [])].slice(0, 2).map((cell) => cell.value)).toEqual([
+    '2016',
+    '20162',
+  ]);
+  await onSheet(all, (one) => (one.getRange('A1').values = [['']]));
+  expect(sheet?.tables[0]?.columns.map((column) => column.name)).toEqual(['Kolom1', '20162']);
+});
+
+test('a new table takes its first row as header and a free name', async () => {
+  const all = await opened([
+    ['a', 'a', null],
+    [1, 2, 3],
+  ]);
+  await onSheet(all, (sheet) => sheet.tables.add('A1:C2', true));
+  const [table] = all.workbook.sheets[0]?.tables ?? [];
+  expect(table?.name).toBe('Tabel1');
+  expect(table?.columns.map((column) => column.name)).toEqual(['a', 'a2', 'Kolom3']);
+  const overlapping = await refusal(onSheet(all, (sheet) => sheet.tables.add('B2:D5', true)));
+  expect(overlapping.code).toBe('InvalidOperation');
+  const headless = await refusal(onSheet(all, (sheet) => sheet.tables.add('F1:G2', false)));
+  expect(headless.message).toContain('only of cells that have a header row');
+});
+
+test.each([
+  ['Twee woorden', 'InvalidArgument'],
+  ['A1', 'InvalidArgument'],
+  ['1e', 'InvalidArgument'],
+])('a table cannot be called %s', async (name, code) => {
+  const all = await withTable();
+  const error = await refusal(
+    onSheet(all, (sheet) => (sheet.tables.getItem('Kandidaten').name = name)),
+  );
+  expect([error.code, error.debugInfo.errorLocation]).toEqual([code, 'Table.name']);
+});
+
+test('rows and columns are added, and rows taken out', async () => {
+  const all = await withTable();
+  await onSheet(all, (sheet) => {
+    const table = sheet.tables.getItem('Kandidaten');
+    table.rows.add(undefined, [['K3', 4]]);
+    table.rows.add(0, [['K0', 1]]);
+    table.columns.add(undefined, [['Status'], ['a'], ['b'], ['c'], ['d']]);
+    table.rows.getItemAt(1).delete();
+  });
+  await all.Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem('Kandidaten').getRange().load('values');
+    await context.sync();
+    expect(range.values).toEqual([
+      ['Kandidaat', 'Personen', 'Status'],
+      ['K0', 1, 'a'],
+      ['K2', 3, 'c'],
+      ['K3', 4, 'd'],
+    ]);
+  });
+});
+
+test('a table becomes a plain range, or goes with its cells', async () => {
+  const all = await withTable();
+  await onSheet(all, (sheet) => sheet.tables.getItem('Kandidaten').convertToRange());
+  expect(all.workbook.sheets[0]?.tables).toEqual([]);
+  expect(all.workbook.sheets[0]?.cells.size).toBe(6);
+  const other = await withTable();
+  await onSheet(other, (sheet) => sheet.tables.getItem('Kandidaten').delete());
+  expect(other.workbook.sheets[0]?.cells.size).toBe(0);
+});
+
+test('a table’s cells are found by structured reference', async () => {
+  const { Excel } = await withTable();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Blad1');
+    const ranges = ['Kandidaten', 'Kandidaten[#All]', 'Kandidaten[Personen]'].map((reference) =>
+      sheet.getRange(reference).load('address'),
+    );
+    await context.sync();
+    expect(ranges.map((range) => range.address)).toEqual([
+      'Blad1!A2:B3',
+      'Blad1!A1:B3',
+      'Blad1!B2:B3',
+    ]);
+  });
+});
+
+test('rows are coloured in turn until that is switched off', async () => {
+  const { Excel, workbook } = await opened([['Naam'], ['x']]);
+  const shown: boolean[] = [];
+  await Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getItem('Blad1').tables.add('A1:A2', true);
+    table.load('showBandedRows');
+    await context.sync();
+    shown.push(table.showBandedRows);
+    table.showBandedRows = false;
+    await context.sync();
+  });
+  expect(shown).toEqual([true]);
+  expect(workbook.sheets[0]?.tables[0]?.showBandedRows).toBe(false);
+});

@@ -1,0 +1,174 @@
+import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre';
+import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
+
+/**
+ * What stands in a formula: a text, a quoted sheet name, a structured or external reference in
+ * brackets, a word (a cell, a function, a name), or anything else, one character at a time.
+ */
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d[\d.]*(?:E[+-]?\d+)?|[\s\S]/giu;
+const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
+const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
+const ROW = /^(\$?)([1-9]\d{0,6})$/;
+
+/**
+ * A formula as it stands that many rows and columns further, as Excel reads the cells that share
+ * it (ECMA-376 part 1, 18.3.1.40): relative references move, those with `$` stay.
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  const tokens = formula.match(TOKEN) ?? [];
+  return tokens
+    .map((token, index) => {
+      const before = tokens[index - 1];
+      const after = tokens[index + 1];
+      if (after === '(' || after === '!') return token;
+      const cell = CELL.exec(token);
+      if (cell) return shiftedCell(cell, rows, columns) ?? token;
+      if (before !== ':' && after !== ':') return token;
+      return shiftedColumn(token, columns) ?? shiftedRow(token, rows) ?? token;
+    })
+    .join('');
+}
+
+function shiftedCell(match: RegExpExecArray, rows: number, columns: number): string | undefined {
+  const [, columnFixed = '', letters = '', rowFixed = '', digits = ''] = match;
+  if (columnIndex(letters) >= MAX_COLUMNS || Number(digits) > MAX_ROWS) return undefined;
+  const column = columnFixed === '$' ? letters : movedColumn(letters, columns);
+  const row = rowFixed === '$' ? digits : movedRow(digits, rows);
+  return `${columnFixed}${column}${rowFixed}${row}`;
+}
+
+function shiftedColumn(token: string, columns: number): string | undefined {
+  const match = COLUMN.exec(token);
+  if (!match) return undefined;
+  const [, fixed = '', letters = ''] = match;
+  return fixed === '$' ? token : movedColumn(letters, columns);
+}
+
+function shiftedRow(token: string, rows: number): string | undefined {
+  const match = ROW.exec(token);
+  if (!match) return undefined;
+  const [, fixed = '', digits = ''] = match;
+  return fixed === '$' ? token : String(movedRow(digits, rows));
+}
+
+// A shared formula that runs off the grid comes in again on the other side.
+function movedColumn(letters: string, by: number): string {
+  return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
+}
+
+function movedRow(digits: string, by: number): number {
+  return ((Number(digits) - 1 + by + MAX_ROWS) % MAX_ROWS) + 1;
+}
+
+const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
+/** Excel stores the functions of an add-in so, with `_` for each dot of their name. */
+const ADD_IN_PREFIX = '_xldudf_';
+const ADD_IN_FUNCTION = /\b_xldudf_([\p{L}\p{N}_]+)(?=\()/gu;
+
+/** A formula of a file as the API states it: with `=`, every function by the name people type. */
+export function formulaFromFile(text: string): string {
+  return `=${outsideTexts(text, (part) =>
+    part
+      .replace(FILE_PREFIX, '')
+      .replace(ADD_IN_FUNCTION, (_, name: string) => name.replaceAll('_', '.')),
+  )}`;
+}
+
+/** A formula of the API as a file states it: no `=`, functions with the prefix Excel looks for. */
+export function formulaForFile(formula: string): string {
+  const text = withMarkedParameters(formula.startsWith('=') ? formula.slice(1) : formula);
+  return outsideTexts(text, (part) =>
+    part.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, functionForFile),
+  );
+}
+
+const DECLARING = new Set(['LET', 'LAMBDA']);
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+
+/** With the prefix that tells the parameters of LET and LAMBDA from names of the workbook. */
+function withMarkedParameters(formula: string): string {
+  const tokens = formula.match(TOKEN) ?? [];
+  const parameters = declaredParameters(tokens);
+  if (parameters.size === 0) return formula;
+  return tokens
+    .map((token, index) => {
+      const isParameter = parameters.has(token.toLowerCase()) && tokens[index + 1] !== '!';
+      return isParameter ? `_xlpm.${token}` : token;
+    })
+    .join('');
+}
+
+/** In lower case. LET declares each other argument, LAMBDA all, but for the last of either. */
+function declaredParameters(tokens: readonly string[]): ReadonlySet<string> {
+  const open: { readonly declares: string; place: number }[] = [];
+  const declared = new Set<string>();
+  tokens.forEach((token, index) => {
+    const call = open.at(-1);
+    if (token === '(') {
+      open.push({ declares: (tokens[index - 1] ?? '').toUpperCase(), place: 0 });
+    } else if (token === ')') {
+      open.pop();
+    } else if (token === ',' && call) {
+      call.place += 1;
+    } else if (call && DECLARING.has(call.declares) && NAME.test(token)) {
+      const isDeclared = call.declares === 'LAMBDA' || call.place % 2 === 0;
+      const isWhole = nextOf(tokens, index) === ',';
+      if (isDeclared && isWhole) declared.add(token.toLowerCase());
+    }
+  });
+  return declared;
+}
+
+function nextOf(tokens: readonly string[], index: number): string | undefined {
+  return tokens.slice(index + 1).find((token) => token.trim() !== '');
+}
+
+function functionForFile(word: string): string {
+  const name = word.toUpperCase();
+  if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${word}`;
+  if (FUTURE_FUNCTIONS.has(name)) return `_xlfn.${word}`;
+  // A dot in a name that is none of Excel's makes it an add-in's: without the prefix Excel shows
+  // #NAME? until somebody types the formula again.
+  const isAddIns = name.includes('.') && !OLD_DOTTED_FUNCTIONS.has(name);
+  return isAddIns ? ADD_IN_PREFIX + word.replaceAll('.', '_') : word;
+}
+
+function outsideTexts(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+}
+
+// Microsoft, "Issue: An _xlfn. prefix is displayed in front of a formula", and [MS-XLSX] 2.2.2.
+const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT', 'PY']);
+const OLD_DOTTED_FUNCTIONS = new Set([
+  'ECMA.CEILING',
+  'ERROR.TYPE',
+  'ISO.CEILING',
+  'NETWORKDAYS.INTL',
+  'WORKDAY.INTL',
+]);
+const FUTURE_FUNCTIONS = new Set(
+  (
+    'ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE ' +
+    'BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE ' +
+    'CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA ' +
+    'CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL ' +
+    'DROP ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST ' +
+    'FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT ' +
+    'FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST ' +
+    'GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC ' +
+    'IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST ' +
+    'LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST ' +
+    'NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC ' +
+    'PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC ' +
+    'QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE ' +
+    'REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S ' +
+    'STOCKHISTORY SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER ' +
+    'TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P ' +
+    'VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST'
+  ).split(' '),
+);

@@ -1,0 +1,463 @@
+import type { Sheet, Workbook } from '../host/model';
+import type { SheetNames } from './chart-part';
+import { renameInCharts } from './charts';
+import { readThemeColors } from './color';
+import { dynamicArrayMetadata } from './dynamic-arrays';
+import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
+import {
+  addPart,
+  contentTypeOf,
+  freePath,
+  partText,
+  partXml,
+  relate,
+  relatedPart,
+  RELATIONSHIPS,
+  relationshipsOf,
+  removePart,
+  removePartTree,
+  setPartText,
+  SPREADSHEET,
+  unrelate,
+  wellFormed,
+  XML_DECLARATION,
+  type Parts,
+} from './package';
+import { readSettings, saveSettings } from './settings';
+import { readSharedStrings } from './shared-strings';
+import {
+  readSheet,
+  saveSheet,
+  type SheetChanges,
+  type SheetContext,
+  type SheetIdentity,
+} from './sheet-part';
+import { openStyles } from './styles';
+import { XlsxError } from './xlsx-error';
+import {
+  applyEdits,
+  attributeOf,
+  child,
+  children,
+  editAttributes,
+  editChildren,
+  flag,
+  numberOf,
+  xml,
+  type Edit,
+  type XmlDocument,
+  type XmlElement,
+} from './xml';
+
+const WORKBOOK_ORDER = (
+  'fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection ' +
+  'bookViews sheets functionGroups externalReferences definedNames calcPr oleSize ' +
+  'customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr ' +
+  'webPublishObjects extLst'
+).split(' ');
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** A tab as the workbook part lists it. */
+interface Tab {
+  readonly element: XmlElement;
+  /** Deterministic, so that a second reading of the same parts gives the same. */
+  readonly id: string;
+  readonly relationshipId: string;
+  /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
+  readonly path: string | undefined;
+}
+
+/** The parts of a file that every sheet needs. */
+interface Book {
+  readonly path: string;
+  readonly document: XmlDocument;
+  readonly tabs: readonly Tab[];
+  readonly stylesPath: string | undefined;
+  readonly context: SheetContext;
+}
+
+function openBook(parts: Parts): Book {
+  const path = relatedPart(parts, '', 'officeDocument');
+  if (path === undefined || !isSpreadsheet(contentTypeOf(parts, path))) {
+    throw new XlsxError('not-a-workbook', 'The Office document is not a spreadsheet.');
+  }
+  const document = partXml(parts, path);
+  const relationships = relationshipsOf(parts, path);
+  const tabs = children(child(document.root, 'sheets'), 'sheet').map((element): Tab => {
+    const relationshipId = attributeOf(element, 'id') ?? '';
+    const relationship = relationships.find(({ id }) => id === relationshipId);
+    return {
+      element,
+      id: sheetId(numberOf(element, 'sheetId') ?? 0),
+      relationshipId,
+      path: relationship?.type === 'worksheet' ? relationship.target : undefined,
+    };
+  });
+  if (!tabs.some((tab) => tab.path !== undefined)) {
+    throw new XlsxError('damaged', 'The workbook has no worksheet.');
+  }
+  const themePath = relatedPart(parts, path, 'theme');
+  const theme =
+    themePath === undefined
+      ? []
+      : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
+  const stringsPath = relatedPart(parts, path, 'sharedStrings');
+  const stylesPath = relatedPart(parts, path, 'styles');
+  const stylesText = stylesPath === undefined ? NO_STYLES : partText(parts, stylesPath);
+  return {
+    path,
+    document,
+    tabs,
+    stylesPath,
+    context: {
+      theme,
+      names: sheetNames(
+        tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
+      ),
+      sharedStrings:
+        stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
+      styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
+      spillMetadata: () => dynamicArrayMetadata(parts, path),
+      dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
+    },
+  };
+}
+
+function sheetNames(sheets: readonly { readonly id: string; readonly name: string }[]): SheetNames {
+  const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id] as const));
+  const names = new Map(sheets.map(({ id, name }) => [id, name] as const));
+  return { idOf: (name) => ids.get(name.toLowerCase()), nameOf: (id) => names.get(id) };
+}
+
+const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
+
+function isSpreadsheet(contentType: string | undefined): boolean {
+  return /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i.test(
+    contentType ?? '',
+  );
+}
+
+/** Excel's form, in a range of its own: a sheet made later never gets the id of one of the file. */
+function sheetId(number: number): string {
+  return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+}
+
+function identityOf(book: Book, tab: Tab, path: string): SheetIdentity {
+  const { name = '', state } = tab.element.attributes;
+  return {
+    id: tab.id,
+    name,
+    visibility: state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible',
+    path,
+    print: readPrintNames(book.document.root, book.tabs.indexOf(tab)),
+  };
+}
+
+/** Reads the parts of a file into the model. */
+export function readBook(parts: Parts, name: string, addInId?: string): Workbook {
+  const book = openBook(parts);
+  const { root } = book.document;
+  const sheets = book.tabs.flatMap((tab) =>
+    tab.path === undefined
+      ? []
+      : [readSheet(parts, identityOf(book, tab, tab.path), book.context).sheet],
+  );
+  const active = book.tabs[activeTab(root)]?.id;
+  const activeSheet = sheets.find(({ id }) => id === active) ?? sheets[0];
+  return {
+    name,
+    sheets,
+    activeSheetId: activeSheet?.id ?? '',
+    dateSystem: book.context.dateSystem,
+    names: readNames(
+      root,
+      book.tabs.map(({ id }) => id),
+    ),
+    settings: readSettings(parts, addInId),
+    ...(addInId === undefined ? {} : { addInId }),
+    structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
+    revision: 0,
+  };
+}
+
+function activeTab(workbook: XmlElement): number {
+  return numberOf(child(child(workbook, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
+}
+
+/**
+ * Changes the parts of a file so that they hold the workbook. Sheets that were not touched and
+ * everything the model does not know stay byte for byte as they were.
+ */
+export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
+  const opened = openBook(parts);
+  renameInCharts(parts, renamedSheets(opened, now));
+  const book = { ...opened, context: { ...opened.context, names: sheetNames(now.sheets) } };
+  const gone = book.tabs.filter(
+    ({ id, path }) => path !== undefined && !now.sheets.some((sheet) => sheet.id === id),
+  );
+  unrelate(parts, book.path, new Set(gone.map(({ relationshipId }) => relationshipId)));
+  for (const { path } of gone) if (path !== undefined) removePartTree(parts, path);
+  const changes: SheetChanges[] = [];
+  const tabs: NewTab[] = [];
+  for (const sheet of now.sheets) {
+    const tab = book.tabs.find(({ id, path }) => id === sheet.id && path !== undefined);
+    if (tab?.path === undefined) {
+      tabs.push(await addSheet(parts, book, sheet));
+      continue;
+    }
+    const identity = identityOf(book, tab, tab.path);
+    if (sheet.revision > 0) {
+      const before = readSheet(parts, identity, book.context);
+      changes.push(await saveSheet(parts, tab.path, before, sheet, book.context));
+    }
+    const { relationshipId } = tab;
+    tabs.push({ sheet, tab, relationshipId, printChanged: printChanged(identity, sheet) });
+  }
+  for (const tab of book.tabs) {
+    if (tab.path === undefined) tabs.splice(book.tabs.indexOf(tab), 0, otherTab(tab));
+  }
+  saveWorkbookXml(parts, book, now, tabs, changes);
+  saveStyles(parts, book);
+  saveSettings(parts, now);
+  if (gone.length > 0 || changes.some(({ formulas }) => formulas))
+    dropCalculationChain(parts, book);
+}
+
+/** The names that sheets of the file have now, by those they had; null for sheets that are gone. */
+function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
+  return new Map(
+    tabs
+      .filter(({ path }) => path !== undefined)
+      .map(({ id, element }) => {
+        const before = element.attributes['name'] ?? '';
+        const name = now.sheets.find((sheet) => sheet.id === id)?.name ?? null;
+        return [before, name] as const;
+      })
+      .filter(([before, name]) => before !== name)
+      .map(([before, name]) => [before.toLowerCase(), name] as const),
+  );
+}
+
+/** A tab as it will be listed. */
+interface NewTab {
+  readonly sheet: Sheet | undefined;
+  readonly tab: Tab | undefined;
+  readonly relationshipId: string;
+  readonly printChanged: boolean;
+}
+
+function otherTab(tab: Tab): NewTab {
+  return { sheet: undefined, tab, relationshipId: tab.relationshipId, printChanged: false };
+}
+
+function printChanged({ name, print }: SheetIdentity, sheet: Sheet): boolean {
+  const { printArea, printTitleRows } = sheet.page;
+  const before = JSON.stringify([print.printArea, print.printTitleRows]);
+  const hasPrint = printArea !== undefined || printTitleRows !== undefined;
+  return (
+    before !== JSON.stringify([printArea, printTitleRows]) || (hasPrint && name !== sheet.name)
+  );
+}
+
+const EMPTY_SHEET =
+  XML_DECLARATION +
+  `<worksheet xmlns="${SPREADSHEET}" ` +
+  `xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
+  '<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>';
+
+async function addSheet(parts: Parts, book: Book, sheet: Sheet): Promise<NewTab> {
+  const path = freePath(parts, 'xl/worksheets/sheet');
+  addPart(parts, path, WORKSHEET_TYPE, EMPTY_SHEET);
+  const relationshipId = relate(parts, book.path, `${RELATIONSHIPS}/worksheet`, path);
+  const identity = {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    path,
+    print: {},
+  };
+  const empty = readSheet(parts, identity, book.context);
+  await saveSheet(parts, path, empty, sheet, book.context);
+  return { sheet, tab: undefined, relationshipId, printChanged: true };
+}
+
+function saveWorkbookXml(
+  parts: Parts,
+  book: Book,
+  now: Workbook,
+  tabs: readonly NewTab[],
+  changes: readonly SheetChanges[],
+): void {
+  const { document } = book;
+  const { root } = document;
+  const replace = (name: string, replacement: string) =>
+    editChildren(document, root, WORKBOOK_ORDER, name, replacement);
+  const places = tabs.map(({ sheet, tab, printChanged: changed }): TabPlace => ({
+    before: tab && book.tabs.indexOf(tab),
+    sheet,
+    printChanged: changed,
+  }));
+  const recalculate = changes.some(({ contents }) => contents);
+  const editsOf: Readonly<Record<string, () => readonly Edit[]>> = {
+    workbookProtection: () => protectionEdits(document, now),
+    bookViews: () => viewEdits(parts, book, now, tabs),
+    sheets: () => sheetListEdits(book, tabs),
+    definedNames: () => {
+      const ids = book.tabs.map(({ id }) => id);
+      const untouched = namesXml(root, ids, readNames(root, ids), book.tabs.map(placeBefore));
+      const written = namesXml(root, ids, now.names, places);
+      return written === untouched ? [] : replace('definedNames', written);
+    },
+    // Formulas that depend on what changed hold results that may be of before.
+    calcPr: () =>
+      recalculate
+        ? replace(
+            'calcPr',
+            xml('calcPr', { ...child(root, 'calcPr')?.attributes, fullCalcOnLoad: 1 }),
+          )
+        : [],
+  };
+  const edits = WORKBOOK_ORDER.flatMap((name) => editsOf[name]?.() ?? []);
+  if (edits.length > 0) setPartText(parts, book.path, applyEdits(document.text, edits));
+}
+
+function placeBefore(_tab: Tab, index: number): TabPlace {
+  return { before: index, sheet: undefined, printChanged: false };
+}
+
+function protectionEdits(document: XmlDocument, now: Workbook): readonly Edit[] {
+  const { root } = document;
+  const element = child(root, 'workbookProtection');
+  if (flag(element, 'lockStructure') === now.structureProtected) return [];
+  const written = now.structureProtected
+    ? xml('workbookProtection', { ...element?.attributes, lockStructure: 1 })
+    : '';
+  return editChildren(document, root, WORKBOOK_ORDER, 'workbookProtection', written);
+}
+
+function sheetListEdits(
+  { document, tabs: before }: Book,
+  tabs: readonly NewTab[],
+): readonly Edit[] {
+  const list = child(document.root, 'sheets');
+  if (!list) return [];
+  let number = Math.max(0, ...tabs.map(({ tab }) => numberOf(tab?.element, 'sheetId') ?? 0));
+  const written = tabs.map(({ sheet, tab, relationshipId }) => {
+    const state = sheet ? fileState(sheet.visibility) : tab?.element.attributes['state'];
+    const name = sheet?.name ?? tab?.element.attributes['name'];
+    if (tab) return xml('sheet', { ...tab.element.attributes, name, state });
+    number += 1;
+    return xml('sheet', {
+      'xmlns:r': RELATIONSHIPS,
+      name,
+      sheetId: number,
+      state,
+      'r:id': relationshipId,
+    });
+  });
+  const same = before.map(({ element }) => {
+    const { state } = element.attributes;
+    return xml('sheet', { ...element.attributes, state: state === 'visible' ? undefined : state });
+  });
+  if (written.join('') === same.join('')) return [];
+  return editChildren(
+    document,
+    document.root,
+    WORKBOOK_ORDER,
+    'sheets',
+    xml('sheets', {}, written.join('')),
+  );
+}
+
+function fileState(visibility: Sheet['visibility']): string | undefined {
+  switch (visibility) {
+    case 'Visible':
+      return undefined;
+    case 'Hidden':
+      return 'hidden';
+    case 'VeryHidden':
+      return 'veryHidden';
+  }
+}
+
+function viewEdits(
+  parts: Parts,
+  book: Book,
+  now: Workbook,
+  tabs: readonly NewTab[],
+): readonly Edit[] {
+  const { document } = book;
+  const before = activeTab(document.root);
+  const wanted = tabs.findIndex(({ sheet }) => sheet?.id === now.activeSheetId);
+  const activeBefore = book.tabs[before];
+  const stillThere = tabs.findIndex(({ tab }) => tab !== undefined && tab === activeBefore);
+  const selected = selectedTabs(parts, book, tabs);
+  // Two selected tabs are a group that is edited as one. A tab that was not touched stays as it
+  // is, so where such a tab is selected, it is the one in front.
+  const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
+  const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
+  if (active !== stillThere) {
+    for (const { index, path } of selected) if (index !== active) select(parts, path, false);
+    const path = pathOf(parts, book, tabs[active]);
+    if (path !== undefined && isTouched(tabs[active])) select(parts, path, true);
+  }
+  const view = child(child(document.root, 'bookViews'), 'workbookView');
+  if (active === before) return [];
+  const changes = { activeTab: active === 0 ? undefined : active, firstSheet: undefined };
+  if (view) return [editAttributes(document, view, changes)];
+  const written = xml('bookViews', {}, xml('workbookView', { activeTab: active }));
+  return editChildren(document, document.root, WORKBOOK_ORDER, 'bookViews', written);
+}
+
+function isTouched(tab: NewTab | undefined): boolean {
+  return tab?.sheet !== undefined && (tab.tab === undefined || tab.sheet.revision > 0);
+}
+
+function pathOf(parts: Parts, book: Book, tab: NewTab | undefined): string | undefined {
+  const relationship = relationshipsOf(parts, book.path).find(
+    ({ id, target }) => id === tab?.relationshipId && parts.has(target),
+  );
+  return relationship?.target;
+}
+
+function selectedTabs(parts: Parts, book: Book, tabs: readonly NewTab[]) {
+  return tabs.flatMap((tab, index) => {
+    const path = pathOf(parts, book, tab);
+    if (path === undefined) return [];
+    const view = firstView(partXml(parts, path));
+    return flag(view, 'tabSelected') ? [{ index, path, isTouched: isTouched(tab) }] : [];
+  });
+}
+
+function firstView({ root }: XmlDocument): XmlElement | undefined {
+  return child(child(root, 'sheetViews'), 'sheetView');
+}
+
+function select(parts: Parts, path: string, isSelected: boolean): void {
+  const document = partXml(parts, path);
+  const view = firstView(document);
+  if (!view) return;
+  const edit = editAttributes(document, view, { tabSelected: isSelected ? 1 : undefined });
+  setPartText(parts, path, applyEdits(document.text, [edit]));
+}
+
+function saveStyles(parts: Parts, book: Book): void {
+  const text = book.context.styles.text();
+  if (book.stylesPath !== undefined) {
+    if (partText(parts, book.stylesPath) !== text) setPartText(parts, book.stylesPath, text);
+    return;
+  }
+  if (text === NO_STYLES) return;
+  const path = freePath(parts, 'xl/styles');
+  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+  addPart(parts, path, contentType, text);
+  relate(parts, book.path, `${RELATIONSHIPS}/styles`, path);
+}
+
+/** The order of calculation: Excel makes it anew, and takes one that is wrong for damage. */
+function dropCalculationChain(parts: Parts, book: Book): void {
+  const chain = relationshipsOf(parts, book.path).find(({ type }) => type === 'calcChain');
+  if (!chain) return;
+  unrelate(parts, book.path, new Set([chain.id]));
+  removePart(parts, chain.target);
+}
