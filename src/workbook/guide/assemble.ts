@@ -3,6 +3,7 @@
  * came from. Pure; what the cells mean is read afterwards, as in any other table.
  */
 import { isBlank } from '../cell';
+import { isPlaceholder } from '../words/placeholder';
 import type { Column } from '../column';
 import type { CellScalar, SheetGrid } from '../grid';
 import type { Steps } from '../steps';
@@ -102,20 +103,16 @@ function withoutRowsThatLack(
 ): PiecedRow[] {
   if (fields.length === 0) return rows;
   return rows.filter((row) => {
-    const isWhole = fields.every((field) => !isPlaceholder(row.pieces[field]?.value));
+    const isWhole = fields.every((field) => !saysNothing(row.pieces[field]?.value));
     if (!isWhole) leaveOut(row, 'without', leftOut);
     return isWhole;
   });
 }
 
 /** Blank, or one of the signs that people type in a cell of which nothing is known yet. */
-export function isPlaceholder(value: CellScalar | undefined): boolean {
-  if (isBlank(value)) return true;
-  return typeof value === 'string' && PLACEHOLDER.test(value.trim());
+export function saysNothing(value: CellScalar | undefined): boolean {
+  return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
-
-const PLACEHOLDER =
-  /^(?:[-–—?.x]+|n\.?v\.?t\.?|n\.?n\.?b\.?|n\/a|nb|tbd|nog niet|geen|onbekend|volgt|nog onbekend)$/i;
 
 export function leaveOut(row: PiecedRow, reason: LeftOutReason, leftOut: LeftOutRow[]): void {
   const origin = Object.values(row.pieces).find((piece) => piece.origin !== null)?.origin;

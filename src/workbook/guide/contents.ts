@@ -1,8 +1,8 @@
 /** What the cells of a column look like, whatever its header says. */
-import { isBlank } from '../cell';
+import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';
-import { isPlaceholder } from './assemble';
+import { saysNothing } from './assemble';
 
 /** So many rows show what a column holds. */
 const ROWS_LOOKED_AT = 60;
@@ -25,15 +25,17 @@ export function contentsOf(region: Region, index: number): ColumnContents {
   let [filled, dates, smallNumbers, numbers, texts] = [0, 0, 0, 0, 0];
   for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
     const value = grid.values[row]?.[left + index] ?? '';
-    if (isBlank(value) || isPlaceholder(value)) continue;
+    if (saysNothing(value)) continue;
     filled += 1;
     seen.add(String(value).trim().toLowerCase());
     const format = grid.numberFormats[row]?.[left + index] ?? 'General';
     if (looksLikeDay(value, format)) dates += 1;
-    else if (typeof value === 'number') {
+    else if (readAmount(value).value === null) texts += 1;
+    else {
       numbers += 1;
-      if (Number.isInteger(value) && value >= 0 && value <= 99) smallNumbers += 1;
-    } else texts += 1;
+      const people = readPeople(value).value;
+      if (people !== null && people <= 99) smallNumbers += 1;
+    }
   }
   return { filled, dates, smallNumbers, numbers, texts, distinct: seen.size };
 }

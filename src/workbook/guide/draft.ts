@@ -28,6 +28,8 @@ export interface Draft {
   readonly reasons: readonly GuideReason[];
   /** The greater, the likelier. */
   readonly likelihood: number;
+  /** Needed fields that rest on a word that often means something else, or are missing. */
+  readonly doubts: number;
   /** The years that the workbook speaks of, to choose from. */
   readonly workbookYears: readonly number[];
   /** The names in Corporaties, in small letters; none where there is no such table. */

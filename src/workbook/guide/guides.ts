@@ -81,6 +81,7 @@ function surroundingsOf(
     sheets,
     blocks,
     rolesOf,
+    stored,
     years: yearsOf(sheets, recognition.regions),
     corporations: corporationsOf(recognition),
     isTaken: takenBy(recognition.regions),
@@ -271,19 +272,39 @@ function onePerRegion(
     }
   }
   const result = { ...found };
-  for (const [region, roles] of claims) {
-    const [first, ...others] = roles;
+  for (const [region, claiming] of claims) {
+    const roles = likeliest(claiming, found);
+    const [first] = roles;
+    const others = claiming.filter((role) => role !== first);
     if (first === undefined || others.length === 0) continue;
+    if (roles.length === 1) {
+      for (const role of others) result[role] = withoutProposal(result[role]);
+      continue;
+    }
     const asked = whichTable(region, roles, found);
     if (result[first].questions[0]?.data.kind !== 'which-table') {
       result[first] = { ...result[first], questions: [asked] };
     }
-    for (const role of others) {
-      if (role === first) continue;
-      result[role] = { ...result[role], state: 'absent', draft: null, questions: [] };
-    }
+    for (const role of others) result[role] = withoutProposal(result[role]);
   }
   return result;
+}
+
+function withoutProposal(guide: TableGuide): TableGuide {
+  return { ...guide, state: 'absent', draft: null, questions: [] };
+}
+
+/** Of the tables that a list may be those that rest on the fewest doubtful headers. */
+function likeliest(
+  roles: readonly Role[],
+  found: Readonly<Record<Role, TableGuide>>,
+): readonly Role[] {
+  const doubtsOf = (role: Role): number => found[role].draft?.doubts ?? Infinity;
+  const fewest = Math.min(...roles.map(doubtsOf));
+  const isMain = (role: Role): number => (role === 'placements' || role === 'quotas' ? 0 : 1);
+  return roles
+    .filter((role) => doubtsOf(role) === fewest)
+    .sort((a, b) => isMain(a) - isMain(b));
 }
 
 function isInOtherList({ reasons }: Draft): boolean {
@@ -353,5 +374,7 @@ const ORDER: readonly Question['data']['kind'][] = [
 ];
 
 function inOrder(questions: readonly Question[]): readonly Question[] {
-  return [...questions].sort((a, b) => ORDER.indexOf(a.data.kind) - ORDER.indexOf(b.data.kind));
+  const rank = ({ data, isOptional }: Question): number =>
+    ORDER.indexOf(data.kind) + (isOptional ? ORDER.length : 0);
+  return [...questions].sort((a, b) => rank(a) - rank(b));
 }

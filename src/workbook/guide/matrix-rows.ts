@@ -6,6 +6,7 @@ import type { Steps } from '../steps';
 import {
   columnOf,
   pieceAt,
+  saysNothing,
   type AssemblyContext,
   type LeftOutRow,
   type Piece,
@@ -33,16 +34,16 @@ export function* matrixRows(
   for (const [count, row] of region.rows.entries()) {
     if (count % ROWS_PER_STEP === 0) yield;
     if (isTotalsRow(grid.values[row] ?? [], columns)) continue;
-    const filled = across.filter((column) => !saysNothing(grid, row, column));
+    const filled = across.filter((column) => !countsNothing(grid, row, column));
     if (filled.length === 0) leftOut.push({ grid, row, column: left, reason: 'nothing' });
     for (const column of filled) rows.push(rowAt(row, column, year, resolved, context));
   }
   return rows;
 }
 
-function saysNothing(grid: SheetGrid, row: number, column: number): boolean {
+function countsNothing(grid: SheetGrid, row: number, column: number): boolean {
   const value = grid.values[row]?.[column] ?? '';
-  return value === 0 || isBlank(value) || /^[-–—]$/.test(String(value).trim());
+  return value === 0 || saysNothing(value);
 }
 
 function rowAt(

@@ -119,6 +119,8 @@ export interface Question {
   readonly answers: readonly Answer[];
   /** Whether the first answer is what the cells point to. */
   readonly proposes: boolean;
+  /** Whether the table can do without an answer: nothing that it needs hangs on it. */
+  readonly isOptional: boolean;
   /** The guide after two numbers were filled in that add up; null for a question with buttons alone. */
   readonly fill: ((first: number, second: number) => ReadingGuide | null) | null;
 }
@@ -130,7 +132,7 @@ export function question(
   answers: readonly Answer[],
   proposes: boolean,
 ): Question {
-  return { key, role, data, answers, proposes, fill: null };
+  return { key, role, data, answers, proposes, isOptional: false, fill: null };
 }
 
 /** An answer that changes the guide, and remembers that the question was answered. */

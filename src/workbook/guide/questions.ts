@@ -45,7 +45,7 @@ export function asProposed(draft: Draft, again: (guide: ReadingGuide) => Draft |
   let current = draft;
   for (let count = 0; count < 12; count += 1) {
     const next = questionsOf(current).find(
-      ({ proposes, data }) => proposes && data.kind !== 'confirm',
+      ({ proposes, isOptional, data }) => proposes && !isOptional && data.kind !== 'confirm',
     );
     const guide = next?.answers[0]?.guide;
     const changed = guide ? again(guide) : null;
@@ -180,7 +180,7 @@ function columnQuestion(
     column !== undefined && isNeeded(column) && headers.length > 1
       ? []
       : [answer({ kind: 'no-column' }, withField(guide, field, { from: 'nothing' }), key)];
-  return question(
+  const asked = question(
     role,
     key,
     { kind: 'column', field: headerOf(TABLES[role], field), headers },
@@ -193,6 +193,7 @@ function columnQuestion(
     ],
     proposes,
   );
+  return { ...asked, isOptional: column === undefined || !isNeeded(column) };
 }
 
 /** The columns that may be a needed field of which no header tells. */

@@ -7,7 +7,7 @@ import { headerOf } from '../table';
 import { TABLES } from '../tables';
 import { isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings, titlesAbove } from './around';
-import { isPlaceholder } from './assemble';
+import { saysNothing } from './assemble';
 import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
 import { answer, mapBlocks, question, withField, type Answer, type Question } from './question';
 import { isBlock, type ResolvedBlock } from './resolve';
@@ -231,7 +231,7 @@ function withoutDay(draft: Draft): readonly Question[] {
     for (const row of list.body) {
       if (isBlank(grid.values[row]?.[left + id])) continue;
       rows += 1;
-      if (isPlaceholder(grid.values[row]?.[left + index])) without += 1;
+      if (saysNothing(grid.values[row]?.[left + index])) without += 1;
     }
   }
   if (without < FEWEST_WITHOUT || without * 20 < rows) return [];

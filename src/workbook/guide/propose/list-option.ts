@@ -1,7 +1,10 @@
 /** How a region might be read as a list of a table, and what it still lacks. */
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
+import { isNeeded } from '../../column';
 import { isBlank } from '../../cell';
 import { headerKey } from '../../header';
+import { isTotalsRow } from '../../read-rows';
+import { ADULTS, CHILDREN } from '../../words/household-parts';
 import type { Region } from '../../regions';
 import type { TableDefinition } from '../../table';
 import { TABLES, type Role } from '../../tables';
@@ -29,8 +32,10 @@ export interface ListOption {
   readonly isCounted: boolean;
   /** Needed fields of which neither a column nor a text around says anything. */
   readonly missing: readonly string[];
-  /** Needed fields that were recognised by a header, or are asked about. */
+  /** Fields that were recognised by a header, or are asked about. */
   readonly matched: number;
+  /** Needed fields that were taken by a word that often means something else, or are missing. */
+  readonly doubts: number;
 }
 
 /** Null where the region has hardly anything of the table. */
@@ -40,7 +45,8 @@ export function listOption(role: Role, region: Region): ListOption | null {
   const found = Object.values(columns.indexes).filter((index) => index !== null).length;
   const matched = found + columns.questions.length;
   if (matched === 0) return null;
-  const fields: Record<string, FieldSource> = fieldsFromColumns(region, columns);
+  const likely = likelyColumns(definition, region, columns);
+  const fields: Record<string, FieldSource> = { ...fieldsFromColumns(region, columns), ...likely };
   let arePersons = false;
   let isCounted = false;
   for (const field of columns.missing) {
@@ -70,7 +76,50 @@ export function listOption(role: Role, region: Region): ListOption | null {
     isCounted,
     missing,
     matched,
+    doubts: Object.keys(likely).length + missing.length,
   };
+}
+
+/**
+ * Needed fields of which one header alone may be the column, where its cells look like it. They are
+ * shown with the rest of the proposal, which is not used before a person has seen it.
+ */
+function likelyColumns(
+  { columns: declared }: TableDefinition,
+  region: Region,
+  { questions }: ChosenColumns,
+): Record<string, FieldSource> {
+  const likely: Record<string, FieldSource> = {};
+  for (const question of questions) {
+    const [field, index] = oneNeeded(question, declared);
+    const column = field === null ? undefined : declared[field];
+    const header = region.headers[index] ?? '';
+    if (field === null || column === undefined || header === '' || field in likely) continue;
+    if (fits(column.kind.name, contentsOf(region, index))) likely[field] = { from: 'column', header };
+  }
+  return likely;
+}
+
+function oneNeeded(
+  question: ColumnQuestion,
+  declared: TableDefinition['columns'],
+): readonly [string | null, number] {
+  const needed = (field: string): boolean => {
+    const column = declared[field];
+    return column !== undefined && isNeeded(column);
+  };
+  switch (question.kind) {
+    case 'which-column':
+      return question.indexes.length === 1 && needed(question.field)
+        ? [question.field, question.proposed]
+        : [null, -1];
+    case 'which-field': {
+      const [only, second] = question.fields.filter(needed);
+      return only !== undefined && second === undefined ? [only, question.index] : [null, -1];
+    }
+    default:
+      return [null, -1];
+  }
 }
 
 /** Whether every field that is missing may be one of the columns that are not used yet. */
@@ -146,13 +195,12 @@ export function repeatsIn(
   return { rows: count, repeated };
 }
 
-const ADULTS = /^(volwassenen?|aantalvolwassenen?|volw|volwass|adults?|ouders)$/;
-const CHILDREN = /^(kinderen|kind|aantalkinderen|aantalkind|kids|children|minderjarigen?)$/;
-
-/** Adults and children, where no column says both. */
+/** Adults and children, where no column says both. Those *of whom* something holds are counted already. */
 function sumOfParts({ headers }: Region): FieldSource | null {
-  const adults = headers.filter((header) => ADULTS.test(headerKey(header)));
-  const children = headers.filter((header) => CHILDREN.test(headerKey(header)));
+  const adults = headers.filter((header) => ADULTS.has(headerKey(header)));
+  const children = headers.filter(
+    (header) => CHILDREN.has(headerKey(header)) && !/^\W*waarvan/i.test(header),
+  );
   if (adults.length !== 1 || children.length === 0) return null;
   return { from: 'sum', plus: [...adults, ...children], minus: [] };
 }
@@ -242,7 +290,9 @@ function yearSource(
 /** Whether a column holds days or months that do not say their year. */
 export function hasDaysWithoutYear({ grid, left, headers, rows }: Region, header: string): boolean {
   const index = headers.indexOf(header);
+  const columns = headers.map((_, at) => left + at);
   return rows.some((row) => {
+    if (isTotalsRow(grid.values[row] ?? [], columns)) return false;
     const value = grid.values[row]?.[left + index] ?? '';
     if (lacksYear(value)) return true;
     if (typeof value !== 'string' || value.length > 20 || /\d/.test(value)) return false;

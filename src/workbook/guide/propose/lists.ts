@@ -1,6 +1,7 @@
 /** Regions that may be a table, alone or several with the same columns together. */
 import { isNeeded } from '../../column';
-import { headerKey, headerWords } from '../../header';
+import { headerKey } from '../../header';
+import { headerWords } from '../../words/header-sense';
 import type { RecognisedRegion } from '../../recognise';
 import type { Region } from '../../regions';
 import type { TableDefinition } from '../../table';
@@ -108,9 +109,10 @@ function draftOfGroup(role: Role, group: readonly ListOption[], around: Surround
   const likelihood =
     (isNamed ? 1000 : 0) +
     (first.missing.length === 0 ? 500 : 0) +
-    first.matched * 10 +
+    first.matched * 10 -
+    first.doubts * 30 +
     group.length;
-  return draftOf(guide, around, reasonsOf(group, isNamed), likelihood);
+  return draftOf(guide, around, reasonsOf(group, isNamed), likelihood, first.doubts);
 }
 
 function reasonsOf(group: readonly ListOption[], isNamed: boolean): readonly GuideReason[] {

@@ -2,7 +2,8 @@
 import type { Region } from '../../regions';
 import { TABLES, type Role } from '../../tables';
 import type { TableDefinition } from '../../table';
-import { headerWords } from '../../header';
+import { headerKey } from '../../header';
+import { headerWords } from '../../words/header-sense';
 import { titlesAbove } from '../around';
 import { listSource, type Draft } from '../draft';
 import { plainGuide } from '../schema';
@@ -23,20 +24,44 @@ const BEGINS_WITH: Readonly<Partial<Record<Role, string>>> = {
 export function proposalsInOtherLists(role: Role, around: Surroundings): readonly Draft[] {
   const begins = BEGINS_WITH[role];
   if (begins === undefined) return [];
-  return [...around.rolesOf].flatMap(([region, roles]) => {
+  const found = [...around.rolesOf].flatMap(([region, roles]) => {
     const [other] = roles.filter((one) => IN_ONE_LIST.has(one) && one !== role);
     const option = other === undefined ? null : listOption(role, region);
     if (option === null || other === undefined || option.missing.length > 0) return [];
     if (option.isCounted || option.arePersons !== false) return [];
     const from = option.fields[begins];
-    if (from?.from !== 'column') return [];
-    const guide = {
-      ...plainGuide(role, [listSource(region, option.fields, option.year)]),
-      without: [begins],
-      answered: [`without:${begins}`],
-    };
-    return [draftOf(guide, around, [{ kind: 'also-in', role: other, header: from.header }], 100)];
+    if (from?.from !== 'column' || isDayOf(other, region, from.header, around)) return [];
+    return [{ other, header: from.header, source: listSource(region, option.fields, option.year) }];
   });
+  const [first] = found;
+  if (first === undefined) return [];
+  const guide = {
+    ...plainGuide(
+      role,
+      found.map(({ source }) => source),
+    ),
+    without: [begins],
+    answered: [`without:${begins}`],
+  };
+  const { other, header } = first;
+  return [draftOf(guide, around, [{ kind: 'also-in', role: other, header }], 100)];
+}
+
+/** Whether a column is the day by which another table's rows count. */
+function isDayOf(
+  role: Role,
+  region: Region,
+  header: string,
+  { stored, recognition }: Surroundings,
+): boolean {
+  const field = BEGINS_WITH[role] ?? '';
+  const kept = stored.get(role)?.sources ?? [];
+  const isKept = kept.some((source) => {
+    const from = source.kind === 'list' ? source.fields[field] : undefined;
+    return from?.from === 'column' && headerKey(from.header) === headerKey(header);
+  });
+  const index = recognition.byRole[role]?.columns?.indexes[field] ?? null;
+  return isKept || (index !== null && headerKey(region.headers[index] ?? '') === headerKey(header));
 }
 
 const NO_MOVES =

@@ -6,7 +6,7 @@ import { addDays, firstDayOf, halfYearLabel, halfYearOf, serialOf } from '../../
 import { cellAddress } from '../../address';
 import { isBlank, readBacklog } from '../../cell';
 import type { SheetGrid } from '../../grid';
-import { headerWords } from '../../header';
+import { headerWords } from '../../words/header-sense';
 import { labelsBeside, type Label } from '../loose-labels';
 import { momentOf, monthOf, type Moment } from '../moment';
 import type { LooseCell } from '../schema';

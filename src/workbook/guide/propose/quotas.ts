@@ -1,6 +1,6 @@
 /** Taakstelling from cells that stand alone, each with its label. */
 import { halfYearLabel } from '../../../domain/calendar';
-import { headerWords } from '../../header';
+import { headerWords } from '../../words/header-sense';
 import type { Draft } from '../draft';
 import { halfYearOfMoment } from '../moment';
 import { answer, question, type AnswerLabel, type Question } from '../question';

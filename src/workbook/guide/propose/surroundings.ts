@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly blocks: readonly Region[];
   /** The tables that a region is read as already, by what is kept or by its headers alone. */
   readonly rolesOf: ReadonlyMap<Region, readonly Role[]>;
+  /** What a person said about tables, as it is kept. */
+  readonly stored: ReadonlyMap<Role, ReadingGuide>;
   readonly years: readonly number[];
   readonly corporations: ReadonlySet<string>;
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
@@ -32,6 +34,7 @@ export function draftOf(
   around: Surroundings,
   reasons: readonly GuideReason[] = [],
   likelihood = 0,
+  doubts = 0,
 ): Draft {
   return {
     role: guide.role,
@@ -39,6 +42,7 @@ export function draftOf(
     resolved: resolveGuide(guide, around.workbook, allRegions(around)),
     reasons,
     likelihood,
+    doubts,
     workbookYears: around.years,
     knownCorporations: around.corporations,
     isTaken: around.isTaken,
