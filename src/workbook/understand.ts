@@ -5,6 +5,8 @@ import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
+import { checkNotRead } from './checks/not-read';
+import { checkTotals } from './checks/totals';
 import { checkNotes, checkPrivacy } from './checks/privacy';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
@@ -14,7 +16,7 @@ import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion, type Recognition } from './recognise';
 import { readRows } from './read-rows';
-import { assemble, type Assembled } from './guide/assemble';
+import { assemble, type Assembled, type LeftOutRow } from './guide/assemble';
 import type { Draft } from './guide/draft';
 import { guidesOf, type Guides, type TableGuide } from './guide/guides';
 import { previewOf, type Preview } from './guide/preview';
@@ -46,6 +48,8 @@ export interface Reading {
   readonly guides: Guides;
   /** What the guides of tables give that are asked about, or rest on more than headers. */
   readonly previews: Previews;
+  /** Rows that a guide left out of a table that is used, with why. */
+  readonly leftOut: Readonly<Partial<Record<Role, readonly LeftOutRow[]>>>;
   /** The tables that are not there. */
   readonly absent: readonly Role[];
   readonly settingIssues: readonly SettingIssue[];
@@ -70,16 +74,32 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const guides = yield* guidesOf(grid, recognition);
   const read: Partial<Record<Role, TableReading | null>> = {};
   const previews: Partial<Record<Role, Preview>> = {};
+  const leftOut: Partial<Record<Role, readonly LeftOutRow[]>> = {};
   for (const role of ROLES) {
-    const { table, preview } = yield* readGuided(guides.byRole[role], guides, dateShift);
+    const {
+      table,
+      preview,
+      leftOut: rows,
+    } = yield* readGuided(guides.byRole[role], guides, dateShift);
     read[role] = table;
     if (preview !== null) previews[role] = preview;
+    if (rows.length > 0) leftOut[role] = rows;
   }
   const tables = read as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
   const absent = ROLES.filter((role) => isAbsent(role, tables));
   const records = { ...recordsOf(tables), settings } as Records;
-  return { records, tables, recognition, guides, previews, absent, settingIssues: issues, grid };
+  return {
+    records,
+    tables,
+    recognition,
+    guides,
+    previews,
+    leftOut,
+    absent,
+    settingIssues: issues,
+    grid,
+  };
 }
 
 /** Checks what was read as of a day. */
@@ -94,9 +114,11 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
 
 /** In the order in which the findings of a cell are told. */
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
-  const { records, tables, recognition, settingIssues, grid } = reading;
+  const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
-  yield* checkStructure(recognition);
+  yield* checkStructure(recognition, guides);
+  yield* checkNotRead(reading);
+  yield* checkTotals(reading);
   for (const one of readings) yield checkCells(one);
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);
@@ -138,13 +160,16 @@ interface Guided {
   /** Null where it is not there, or something has to be answered first. */
   readonly table: TableReading | null;
   readonly preview: Preview | null;
+  readonly leftOut: readonly LeftOutRow[];
 }
+
+const NOTHING: Guided = { table: null, preview: null, leftOut: [] };
 
 function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Steps<Guided> {
   const { role, state, plain, draft } = guide;
-  if (state === 'absent' || draft === null) return { table: null, preview: null };
+  if (state === 'absent' || draft === null) return NOTHING;
   if (plain !== null && guide.questions.length === 0) {
-    return { table: yield* readRegion(role, plain, dateShift), preview: null };
+    return { ...NOTHING, table: yield* readRegion(role, plain, dateShift) };
   }
   const shown = asProposed(draft, (changed) => draftOf(changed, guides.surroundings));
   const isPlain = plain !== null && shown.guide === draft.guide;
@@ -152,10 +177,15 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
     ? { reading: yield* readRegion(role, plain, dateShift), assembled: null }
     : yield* readAssembled(shown, dateShift);
   const preview = reading && previewOf(reading, assembled);
-  if (state === 'asked') return { table: null, preview };
-  if (plain !== null) return { table: yield* readRegion(role, plain, dateShift), preview };
-  const used = shown === draft ? reading : (yield* readAssembled(draft, dateShift)).reading;
-  return { table: used, preview };
+  if (state === 'asked') return { ...NOTHING, preview };
+  if (plain !== null) {
+    return { ...NOTHING, table: yield* readRegion(role, plain, dateShift), preview };
+  }
+  const used =
+    shown === draft && assembled !== null
+      ? { reading, assembled }
+      : yield* readAssembled(draft, dateShift);
+  return { table: used.reading, preview, leftOut: used.assembled.leftOut };
 }
 
 /** Reads what a guide puts together. */
