@@ -1,4 +1,4 @@
-import type { Client } from '../../host';
+import type { Client } from '../host';
 
 /** What the shipped Office.js itself declares of a class, read from its live prototypes. */
 export interface ClientClass {
