@@ -15,7 +15,7 @@ import { addFilledTable, partnersWorkbook } from './partners-workbook';
 
 const TAB = 'Overleg 2016-10-12 B';
 const WISH = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
-/** For what is enumerated; a limit for a run that hangs, no measure. */
+/** The limit of a long enumeration, for a run that hangs. It measures nothing. */
 const LONG = 300_000;
 const NOW = serialOf(2016, 10, 5) + 0.5;
 
@@ -300,7 +300,7 @@ describe('what cannot be made', () => {
 });
 
 describe('failure at every round trip', () => {
-  /** The tab as it is, a note on it, and data that make a next run write other figures. */
+  /** A tab with a note on it, and data that make the next run write other figures. */
   async function prepare(): Promise<{
     old: Map<number, unknown>;
     fresh: Map<number, unknown>;
@@ -323,7 +323,7 @@ describe('failure at every round trip', () => {
     return { old, fresh, roundTrips };
   }
 
-  /** Of which the last one writes. */
+  /** The last one writes. */
   async function makeAndCount(): Promise<number> {
     host.resetCounters();
     await make();
@@ -345,7 +345,8 @@ describe('failure at every round trip', () => {
         restore(changed);
         host.resetCounters();
         host.switches.failures = [{ roundTrip, when, error }];
-        // A response that is too large is asked for in smaller pieces: the run goes on.
+        // The add-in asks again in smaller pieces where a response is too large, so the run goes
+        // on.
         const isDone = await make().then(
           () => true,
           () => false,
@@ -457,7 +458,7 @@ describe('two at once', () => {
   );
 });
 
-/** All orders in which `a` turns of client 0 and `b` turns of client 1 can come. */
+/** All orders of `a` turns of client 0 and `b` turns of client 1. */
 function interleavings(a: number, b: number): number[][] {
   if (a === 0) return [Array<number>(b).fill(1)];
   if (b === 0) return [Array<number>(a).fill(0)];
@@ -473,7 +474,7 @@ interface Turns {
   leave(who: number): void;
 }
 
-/** Lets round trips through in the given order; what comes after it, as it comes. */
+/** Lets round trips through in the given order, and any later ones as they come. */
 function turnsIn(order: readonly number[]): Turns {
   const queue = [...order];
   const gone = new Set<number>();

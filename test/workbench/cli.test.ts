@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
-/** For a process that hangs; no measure. */
+/** The limit for a process that hangs. It measures nothing. */
 const LONG = 60_000;
 const ROOT = join(__dirname, '..', '..');
 const NO_TABLES = join(ROOT, 'test', 'workbooks', 'zonder-tabellen.xlsx');
