@@ -3,13 +3,19 @@ import { BLOCKS, type Report } from '../src/overleg/blocks';
 /** Programs that read the report by its place find these where they always stood. */
 const FIRST: readonly string[] = ['head', 'standing', 'corporations', 'homesNeeded', 'outlook'];
 
+/** The blocks in the order of the report that the command line prints. */
+export function reportOrder<One extends { readonly key: string }>(blocks: readonly One[]): One[] {
+  const rank = ({ key }: One) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+  return [...blocks].sort((a, b) => rank(a) - rank(b));
+}
+
 /**
  * The report as the command line prints it; codes are Dutch whatever the language. No case, no home
  * and no remark or title of a row: besides counts, days and codes only the names that the tables give
  * to corporations, districts, locations and steps of guidance. docs/rapport.md explains the keys.
  */
 export function reportJson(report: Report): Readonly<Record<string, unknown>> {
-  const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
-  const blocks = [...BLOCKS].sort((a, b) => rank(a.key) - rank(b.key));
-  return Object.assign({}, ...blocks.map((block) => block.json(report))) as Record<string, unknown>;
+  return Object.fromEntries(
+    reportOrder(BLOCKS).flatMap((block) => Object.entries(block.json(report))),
+  );
 }

@@ -1,10 +1,8 @@
 import type { SerialDay } from '../domain/units';
 import type { MeetingKind } from '../workbook/meeting-tab';
-import type { Role } from '../workbook/tables';
-import { TABLES } from '../workbook/tables';
+import { type Role, TABLES } from '../workbook/tables';
 import { emptyLine, headingLine, sentenceLine } from './line';
-import type { Gate, Published, PublicValue } from './public';
-import { openGate, publicGate } from './public';
+import { type Gate, type Published, type PublicValue, openGate, publicGate } from './public';
 import type { ChartPlan, Line, PlanValue } from './sheet-plan';
 import type { Situation } from './situation';
 import type { TabWords } from './words';
@@ -37,6 +35,8 @@ export type Ask = <Figures>(block: Pick<Block<string, Figures>, 'key' | 'figures
 export interface Context {
   readonly words: TabWords;
   readonly asOf: SerialDay;
+  /** The half-year of that day, such as `2016-II`. */
+  readonly halfYear: string;
   readonly making: Making;
 }
 

@@ -1,5 +1,4 @@
-import { halfYearLabel } from '../domain/calendar';
-import type { HalfYear } from '../domain/calendar';
+import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { idKey } from '../workbook/cell';
 import type { Corporation } from '../workbook/tables/corporations';
 import type { DivisionRow } from '../workbook/tables/division';

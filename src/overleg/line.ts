@@ -2,8 +2,8 @@ import type { SerialDay } from '../domain/units';
 import { hash } from './line-stamp';
 import type { LookName } from './looks';
 import { plainText, textRows } from './plain-text';
-import type { Line, PlanCell, PlanValue } from './sheet-plan';
-import { CONTENT_COLUMNS } from './sheet-plan';
+import type { PublicText } from './public';
+import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
 import { wholePeople } from './situation';
 
 /** The few shapes that the tab's lines have. */
@@ -88,6 +88,19 @@ export function figureLine<Text extends string, Figure extends PlanCell>(
       cell(explanation === '' ? null : explanation, 'explanation'),
     ],
   };
+}
+
+type Labels<Words> = {
+  [Id in keyof Words & string]: Words[Id] extends string ? Id : never;
+}[keyof Words & string];
+
+/** Makes figure lines `block.id` with the label that a block's words have under the id. */
+export function figureLinesOf<Words extends object>(block: string, words: Words) {
+  return <Figure extends PlanCell, Text extends PublicText>(
+    id: Labels<Words>,
+    figure: Figure,
+    explanation: Text | '' = '',
+  ) => figureLine(`${block}.${id}`, words[id] as PublicText, figure, explanation);
 }
 
 /** A label and the cells after it. */

@@ -1,3 +1,4 @@
+import { halfYearLabel, halfYearOf } from '../domain/calendar';
 import type { Language } from '../i18n/language';
 import type { Making } from './block';
 import { BLOCKS, type Report } from './blocks';
@@ -13,7 +14,9 @@ export function planTab(report: Report, making: Making, language: Language): She
   const words = tabWords(language);
   const { tab, meeting, kind, asOf } = report.head;
   const title = words.head.title(words.kinds[kind], words.day(meeting));
-  const parts = BLOCKS.map((block) => block.parts[kind](report, { words, asOf, making }));
+  const halfYear = halfYearLabel(halfYearOf(asOf));
+  const context = { words, asOf, halfYear, making };
+  const parts = BLOCKS.map((block) => block.parts[kind](report, context));
   return {
     name: tab,
     lines: [

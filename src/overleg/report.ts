@@ -14,13 +14,15 @@ import type { Ask } from './block';
 import { BLOCKS, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY } from './blocks/standing';
-import type { ChosenMeeting, Meeting } from './choose-meeting';
-import { previousMeeting } from './choose-meeting';
-import type { PreviousMeeting, SituationInput, TableRows } from './situation';
-import { situationOf } from './situation';
+import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
+import {
+  type PreviousMeeting,
+  type SituationInput,
+  type TableRows,
+  situationOf,
+} from './situation';
 import { readTabFigure } from './tab-before';
-import type { TabWords } from './words';
-import { tabWords } from './words';
+import { type TabWords, tabWords } from './words';
 
 export type { Report } from './blocks';
 

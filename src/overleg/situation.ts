@@ -1,5 +1,12 @@
-import type { HalfYearStart, Ledger, PlacedPeople, QuotaPeriod } from '../domain/backlog';
-import { halfYearStartOf, ledgerOf, placedBetween } from '../domain/backlog';
+import {
+  type HalfYearStart,
+  type Ledger,
+  type PlacedPeople,
+  type QuotaPeriod,
+  halfYearStartOf,
+  ledgerOf,
+  placedBetween,
+} from '../domain/backlog';
 import { halfYearOf, weeksOverlapping } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
@@ -12,8 +19,7 @@ import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { openingOf } from '../workbook/tables/quotas';
-import type { CorporationTerms } from './corporation-terms';
-import { corporationTerms } from './corporation-terms';
+import { type CorporationTerms, corporationTerms } from './corporation-terms';
 
 /** The readable rows of each table; null where the workbook has no such table. */
 export type TableRows = { readonly [R in Role]: readonly RecordOfRole<R>[] | null };

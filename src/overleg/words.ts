@@ -1,4 +1,4 @@
-import { civilOf, halfYearLabel, halfYearOf } from '../domain/calendar';
+import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { tab as en } from '../i18n/en/tab';
 import type { Language } from '../i18n/language';
@@ -48,9 +48,4 @@ export function momentText<Text extends string>(moment: number, words: DayWords<
   const minute = minutes % MINUTES_PER_DAY;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${words.day(day)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}` as Text;
-}
-
-/** The half-year of a day, such as `2016-II`. */
-export function halfYearText<Text extends string>(day: SerialDay, _words: DayWords<Text>): Text {
-  return halfYearLabel(halfYearOf(day)) as Text;
 }

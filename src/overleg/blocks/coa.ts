@@ -4,7 +4,7 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { CoaPosition } from '../../workbook/tables/coa-positions';
 import { defineBlock } from '../block';
-import { emptyLine, figureCell, figureLine, subheadingLine } from '../line';
+import { emptyLine, figureCell, figureLinesOf, subheadingLine } from '../line';
 import type { PublicText } from '../public';
 import type { Situation } from '../situation';
 
@@ -57,9 +57,11 @@ export const coa = defineBlock({
   publish: (figures, gate) => gate.declared(figures),
   lines: ({ position }, { words }) => {
     const { coa: w } = words;
-    type Figure = Exclude<keyof NonNullable<CoaFigures['position']>, 'on' | 'since'>;
-    const line = (id: Figure, explanation: PublicText | '') =>
-      figureLine(`coa.${id}`, w[id], figureCell(position?.[id] ?? null, words), explanation);
+    const figureLine = figureLinesOf('coa', w);
+    const line = (
+      id: 'coa' | 'ours' | 'difference' | 'notReported' | 'otherwise',
+      explanation: PublicText | '',
+    ) => figureLine(id, figureCell(position && position[id], words), explanation);
     return {
       lines: [
         subheadingLine('coa.heading', w.heading),

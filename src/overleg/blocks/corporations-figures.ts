@@ -1,7 +1,6 @@
 import { apportion } from '../../domain/apportionment';
 import { addDays, weeksOverlapping, workingDays } from '../../domain/calendar';
-import type { PlannedWeek, WeeklyPlanInput } from '../../domain/quota';
-import { plannedToDate, replan } from '../../domain/quota';
+import { type PlannedWeek, type WeeklyPlanInput, plannedToDate, replan } from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';

@@ -1,5 +1,4 @@
-import type { PublicContext } from '../block';
-import { defineBlock } from '../block';
+import { type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   cell,
@@ -13,17 +12,16 @@ import {
   subheadingLine,
   TOTAL_BACKLOG,
 } from '../line';
-import type { LookName } from '../looks';
-import { NAVY, RULE } from '../looks';
+import { type LookName, NAVY, RULE } from '../looks';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan, PlanCell } from '../sheet-plan';
 import { dayAndMonth } from '../words';
-import type {
-  CorporationFigures,
-  CorporationHomes,
-  CorporationsFigures,
+import {
+  type CorporationFigures,
+  type CorporationHomes,
+  type CorporationsFigures,
+  corporationsFigures,
 } from './corporations-figures';
-import { corporationsFigures } from './corporations-figures';
 
 export type { CorporationFigures, CorporationsFigures } from './corporations-figures';
 

@@ -1,7 +1,6 @@
 import { idKey } from '../../workbook/cell';
 import { firstMoves } from '../../workbook/households-as-of';
-import type { GuidanceStep, StepState } from '../../workbook/tables/guidance';
-import { stepState } from '../../workbook/tables/guidance';
+import { type GuidanceStep, type StepState, stepState } from '../../workbook/tables/guidance';
 import type { GuidanceTotal } from '../../workbook/tables/guidance-totals';
 import { defineBlock, needs } from '../block';
 import {

@@ -4,7 +4,7 @@ import { defineBlock } from '../block';
 import { acrossLine, cell, labelledLine, dateCell, emptyLine } from '../line';
 import type { PublicWords, Published } from '../public';
 import type { Situation, SituationInput } from '../situation';
-import { halfYearText, momentText } from '../words';
+import { momentText } from '../words';
 
 /** Which meeting, which day's figures, and how far the sheets can be trusted. */
 export interface HeadFigures extends Pick<
@@ -27,7 +27,7 @@ export const head = defineBlock({
   figures: headFigures,
   // The meeting and its days are known to everybody; findings are counted by cell.
   publish: (figures, gate) => gate.declared(figures),
-  lines: ({ meeting, kind, asOf, findings }, { words, making }) => ({
+  lines: ({ meeting, kind, asOf, findings }, { words, halfYear, making }) => ({
     lines: [
       {
         key: TITLE_KEY,
@@ -35,9 +35,7 @@ export const head = defineBlock({
         height: 27,
       },
       labelledLine(AS_OF_KEY, words.head.asOf, [dateCell(asOf, words)]),
-      labelledLine('head.halfYear', words.head.halfYear, [
-        cell(halfYearText(asOf, words), 'textFigure'),
-      ]),
+      labelledLine('head.halfYear', words.head.halfYear, [cell(halfYear, 'textFigure')]),
       findingsLine(findings, words),
       labelledLine('head.madeOn', words.head.madeOn, [
         cell(words.head.madeWith(momentText(making.madeAt, words), making.version), 'text'),

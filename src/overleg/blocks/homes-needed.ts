@@ -4,14 +4,11 @@ import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 import type { Placement } from '../../workbook/tables/placements';
-import type { Ask, PublicContext } from '../block';
-import { defineBlock } from '../block';
-import { cell, emptyLine, figureCell, figureLine, subheadingLine } from '../line';
+import { type Ask, type PublicContext, defineBlock } from '../block';
+import { cell, emptyLine, figureCell, figureLinesOf, subheadingLine } from '../line';
 import type { Published, PublicText } from '../public';
 import type { Situation } from '../situation';
-import { halfYearText } from '../words';
-import type { CorporationsFigures } from './corporations';
-import { corporations } from './corporations';
+import { type CorporationsFigures, corporations } from './corporations';
 
 /** From people still to house to homes still needed. */
 export interface HomesNeeded {
@@ -101,50 +98,25 @@ export const homesNeeded = defineBlock({
   figures: homesNeededFigures,
   publish: (figures, gate) => gate.declared(figures),
   lines: (needed, context) => {
-    const { words, asOf } = context;
+    const { words, halfYear } = context;
     const { homesNeeded: w } = words;
     const { toHouse, waiting, toLink, familyExpected, homes, saved, agreedNotLet: agreed } = needed;
-    const noPeriod = toHouse === null ? words.head.periodMissing(halfYearText(asOf, words)) : null;
+    const noPeriod = toHouse === null ? words.head.periodMissing(halfYear) : null;
     const ofHouseholds = (text: PublicText) => (waiting === null ? w.householdsMissing : text);
+    const line = figureLinesOf('homesNeeded', w);
     return {
       lines: [
         subheadingLine('homesNeeded.heading', w.heading),
-        figureLine(
-          'homesNeeded.waiting',
-          w.waiting,
-          figureCell(waiting, words),
-          ofHouseholds(w.waitingIs),
-        ),
-        figureLine(
-          'homesNeeded.toLink',
-          w.toLink,
-          figureCell(toLink, words),
-          noPeriod ?? ofHouseholds(w.toLinkIs),
-        ),
-        figureLine(
-          'homesNeeded.family',
-          w.family,
-          figureCell(familyExpected, words),
-          ofHouseholds(w.familyIs),
-        ),
-        figureLine(
-          'homesNeeded.homes',
-          w.homes,
-          figureCell(homes, words),
-          noPeriod ?? homesExplained(needed, context),
-        ),
-        figureLine(
-          'homesNeeded.agreed',
-          w.agreed,
+        line('waiting', figureCell(waiting, words), ofHouseholds(w.waitingIs)),
+        line('toLink', figureCell(toLink, words), noPeriod ?? ofHouseholds(w.toLinkIs)),
+        line('family', figureCell(familyExpected, words), ofHouseholds(w.familyIs)),
+        line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
+        line(
+          'agreed',
           figureCell(agreed && agreed.homes, words),
           noPeriod ?? (agreed ? w.agreedIs(agreed.agreed) : w.noneAgreed),
         ),
-        figureLine(
-          'homesNeeded.saved',
-          w.saved,
-          cell(saved.inHalfYear, 'figure'),
-          w.savedIs(saved.inAll),
-        ),
+        line('saved', cell(saved.inHalfYear, 'figure'), w.savedIs(saved.inAll)),
         emptyLine('homesNeeded.end'),
       ],
     };

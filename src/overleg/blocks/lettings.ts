@@ -26,8 +26,7 @@ import type {
   PublicWords,
 } from '../public';
 import type { PlanCell } from '../sheet-plan';
-import type { LettingsFigures, RentFit } from './lettings-figures';
-import { lettingsFigures } from './lettings-figures';
+import { type LettingsFigures, type RentFit, lettingsFigures } from './lettings-figures';
 
 /** Block 6. Corporations are for officials alone: few let enough to hide who was let to. */
 export const lettings = defineBlock({

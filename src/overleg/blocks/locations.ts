@@ -1,6 +1,5 @@
 import { isoDay } from '../../domain/iso-day';
-import type { PublicContext } from '../block';
-import { defineBlock, needs } from '../block';
+import { type PublicContext, defineBlock, needs } from '../block';
 import {
   cell,
   columnsLine,
@@ -13,8 +12,7 @@ import {
 } from '../line';
 import type { Gate, Published, PublicText, PublicWords } from '../public';
 import { shortDay } from '../words';
-import type { LocationFigures, NextStep } from './locations-figures';
-import { locationsFigures } from './locations-figures';
+import { type LocationFigures, type NextStep, locationsFigures } from './locations-figures';
 
 /** As on either tab; `hidden` where so few live there that it would tell. */
 type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {

@@ -3,16 +3,14 @@ import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
-import type { Ask } from '../block';
-import { defineBlock } from '../block';
-import { backlogCell, emptyLines, figureLine, subheadingLine } from '../line';
-import type { Situation } from '../situation';
-import { wholePeople } from '../situation';
+import { type Ask, defineBlock } from '../block';
+import { backlogCell, emptyLines, figureLinesOf, subheadingLine } from '../line';
+import type { PublicNumber } from '../public';
+import { type Situation, wholePeople } from '../situation';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
 import { deliveriesBetween } from './locations-figures';
-import type { StandingFigures } from './standing';
-import { standing } from './standing';
+import { type StandingFigures, standing } from './standing';
 
 /** Two ways to look ahead to the half-year's end. */
 export interface OutlookFigures {
@@ -99,24 +97,20 @@ export const outlook = defineBlock({
   lines: ({ pace, supply, isLastDay }, { words }) => {
     const { outlook: w } = words;
     const on = pace?.forecast.on ?? supply?.on ?? null;
+    const line = figureLinesOf('outlook', w);
+    const rounded = (people: PublicNumber) => words.backlog(wholePeople(people));
     return {
       lines: [
         subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(words.day(on))),
-        figureLine(
-          'outlook.pace',
-          w.pace,
+        line(
+          'pace',
           backlogCell(pace && pace.forecast.expected, words),
           pace
-            ? w.paceRange(
-                pace.percent,
-                words.backlog(wholePeople(pace.forecast.low)),
-                words.backlog(wholePeople(pace.forecast.high)),
-              )
+            ? w.paceRange(pace.percent, rounded(pace.forecast.low), rounded(pace.forecast.high))
             : w.noPace,
         ),
-        figureLine(
-          'outlook.supply',
-          w.supply,
+        line(
+          'supply',
           backlogCell(supply && supply.backlog, words),
           supply
             ? w.supplyIs(supply.homes, supply.plannedHomes, supply.family)

@@ -1,27 +1,28 @@
-import type { Band } from '../../domain/backlog';
-import { backlogAt, BAND_CODES, bandOf, standingAt } from '../../domain/backlog';
+import { type Band, backlogAt, BAND_CODES, bandOf, standingAt } from '../../domain/backlog';
 import { halfYearLabel } from '../../domain/calendar';
-import type { Forecast } from '../../domain/forecast';
-import { FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
+import { type Forecast, FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
 import { orNull } from '../../domain/or-null';
 import type { SerialDay } from '../../domain/units';
-import type { Ask, PublicContext } from '../block';
-import { defineBlock } from '../block';
+import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   cell,
   emptyLine,
   figureCell,
-  figureLine,
+  figureLinesOf,
   headingLine,
   STRONG_BACKLOG,
   subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
 import type { Published, PublicText } from '../public';
-import type { CurrentHalfYear, PreviousMeeting, Situation } from '../situation';
-import { ledgerOn, wholePeople } from '../situation';
-import { halfYearText } from '../words';
+import {
+  type CurrentHalfYear,
+  type PreviousMeeting,
+  type Situation,
+  ledgerOn,
+  wholePeople,
+} from '../situation';
 import { corporations } from './corporations';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
@@ -143,9 +144,8 @@ export const standing = defineBlock({
       lines: [
         headingLine('standing.heading', words.standing.heading),
         ...quotaLines(figures.current, context),
-        figureLine(
-          BACKLOG_KEY,
-          words.standing.backlog,
+        figureLinesOf('standing', words.standing)(
+          'backlog',
           backlogCell(figures.backlog, words, STRONG_BACKLOG),
           words.standing.byTheDay,
         ),
@@ -195,40 +195,37 @@ export const standing = defineBlock({
 
 type Public = Published<StandingFigures>;
 
-function quotaLines(current: Public['current'], { words, asOf }: PublicContext) {
+function quotaLines(current: Public['current'], { words, asOf, halfYear }: PublicContext) {
   const { standing: w, head } = words;
-  const halfYear = halfYearText(asOf, words);
+  const line = figureLinesOf('standing', w);
   const explained = (text: (known: NonNullable<Public['current']>) => PublicText) =>
     current ? text(current) : head.periodMissing(halfYear);
+  const people = (count: 'quota' | 'adjustedQuota' | 'housed' | 'toHouse') =>
+    figureCell(current && current[count], words);
   return [
-    figureLine(
-      'standing.quota',
-      w.quota,
-      figureCell(current && current.quota, words),
+    line(
+      'quota',
+      people('quota'),
       explained(() => w.asPublished(halfYear)),
     ),
-    figureLine(
-      'standing.carriedIn',
-      w.carriedIn,
+    line(
+      'carriedIn',
       backlogCell(current && current.carriedIn, words),
       explained(({ firstDay }) => w.carriedInOn(words.day(firstDay))),
     ),
-    figureLine(
-      'standing.adjustedQuota',
-      w.adjustedQuota,
-      figureCell(current && current.adjustedQuota, words),
+    line(
+      'adjustedQuota',
+      people('adjustedQuota'),
       explained(() => w.adjustedQuotaIs),
     ),
-    figureLine(
-      'standing.housed',
-      w.housed,
-      figureCell(current && current.housed, words),
+    line(
+      'housed',
+      people('housed'),
       explained(() => w.housedUpTo(words.day(asOf))),
     ),
-    figureLine(
-      'standing.toHouse',
-      w.toHouse,
-      figureCell(current && current.toHouse, words),
+    line(
+      'toHouse',
+      people('toHouse'),
       explained(({ lastDay }) => w.toHouseBefore(words.day(lastDay))),
     ),
   ];
@@ -236,33 +233,30 @@ function quotaLines(current: Public['current'], { words, asOf }: PublicContext) 
 
 function previousLines(previous: Public['previous'], { words }: PublicContext) {
   const { standing: w } = words;
-  const reported = previous && previous.reported;
-  const change = previous && previous.change;
+  const line = figureLinesOf('standing', w);
+  if (!previous) {
+    const none = cell(words.none, 'textFigure');
+    return [
+      line('previousReported', none, w.noPrevious),
+      line('previousRecomputed', none, w.noPrevious),
+      line('previousDifference', none),
+    ];
+  }
+  const { meeting, asOf, reported, recomputed, change } = previous;
   return [
-    figureLine(
-      'standing.previousReported',
-      w.previousReported,
+    line(
+      'previousReported',
       backlogCell(reported, words),
-      previous === null
-        ? w.noPrevious
-        : reported === null
-          ? w.noPreviousTab
-          : w.previousOn(words.day(previous.meeting)),
+      reported === null ? w.noPreviousTab : w.previousOn(words.day(meeting)),
     ),
-    figureLine(
-      'standing.previousRecomputed',
-      w.previousRecomputed,
-      backlogCell(previous && previous.recomputed, words),
-      previous ? w.previousAsOf(words.day(previous.asOf)) : w.noPrevious,
-    ),
-    figureLine(
-      'standing.previousDifference',
-      w.previousDifference,
-      change === null
-        ? cell(words.none, 'textFigure')
-        : cell(change, 'figure', w.previousDifferenceFormat),
-      change === null ? '' : change === 0 ? w.previousSame : w.previousDifferenceIs,
-    ),
+    line('previousRecomputed', backlogCell(recomputed, words), w.previousAsOf(words.day(asOf))),
+    change === null
+      ? line('previousDifference', cell(words.none, 'textFigure'))
+      : line(
+          'previousDifference',
+          cell(change, 'figure', w.previousDifferenceFormat),
+          change === 0 ? w.previousSame : w.previousDifferenceIs,
+        ),
   ];
 }
 
@@ -274,25 +268,21 @@ const BAND_LOOKS = {
 
 function progressLines({ current, progress }: Public, { words }: PublicContext) {
   const { standing: w } = words;
+  const line = figureLinesOf('standing', w);
   const none = cell(words.none, 'textFigure');
   if (!progress) {
     const why = current ? w.noMonthEnded : '';
-    return [
-      figureLine('standing.progress', w.progress, none, why),
-      figureLine('standing.band', w.band, none, why),
-    ];
+    return [line('progress', none, why), line('band', none, why)];
   }
   const { share, norm, threshold, boundary, band, monthEnd } = progress;
   return [
-    figureLine(
-      'standing.progress',
-      w.progress,
+    line(
+      'progress',
       share === null ? none : cell(words.percent(share), 'textFigure'),
       w.progressNorm(words.day(monthEnd), words.percent(norm)),
     ),
-    figureLine(
-      'standing.band',
-      w.band,
+    line(
+      'band',
       cell(words.bands[band], BAND_LOOKS[band]),
       share === null
         ? w.nothingToHouse
@@ -303,15 +293,13 @@ function progressLines({ current, progress }: Public, { words }: PublicContext) 
 
 function bridgeLines(bridge: Public['bridge'], { words }: PublicContext) {
   const { bridge: w } = words;
+  const line = figureLinesOf('bridge', w);
+  const people = (id: keyof Bridge) => backlogCell(bridge && bridge[id], words);
   return [
     subheadingLine('bridge.heading', w.heading),
-    ...(['behindSchedule', 'notYetDue', 'weekBoundary'] as const).map((id) =>
-      figureLine(`bridge.${id}`, w[id], backlogCell(bridge && bridge[id], words), w[`${id}Is`]),
-    ),
-    figureLine(
-      'bridge.backlog',
-      w.backlog,
-      backlogCell(bridge && bridge.backlog, words, STRONG_BACKLOG),
-    ),
+    line('behindSchedule', people('behindSchedule'), w.behindScheduleIs),
+    line('notYetDue', people('notYetDue'), w.notYetDueIs),
+    line('weekBoundary', people('weekBoundary'), w.weekBoundaryIs),
+    line('backlog', backlogCell(bridge && bridge.backlog, words, STRONG_BACKLOG)),
   ];
 }

@@ -19,13 +19,13 @@ import { plainText } from '../plain-text';
 import type { Published, PublicCounts, PublicText, PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
-import type {
-  ProposalFigures,
-  UnassignedHomes,
-  WaitingFigures,
-  WaitingOfSize,
+import {
+  type ProposalFigures,
+  type UnassignedHomes,
+  type WaitingFigures,
+  type WaitingOfSize,
+  waitingFigures,
 } from './waiting-figures';
-import { waitingFigures } from './waiting-figures';
 
 /** Cases shown; the tab is a paper for a meeting, the table has the rest. */
 const MOST_CASES = 30;
