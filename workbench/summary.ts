@@ -8,7 +8,7 @@ import { findingMessage } from '../src/workbook/finding-message';
 import { wordsOf } from './command-line-options';
 import type { Outcome } from './run-overleg';
 
-/** In a few lines: where the partners stand, what the check found, and where the file is. */
+/** A few lines: where the partners stand, what the check found, and where the file is. */
 export function summaryLines(outcome: Outcome, language: Language): string[] {
   const words = wordsOf(language);
   if (!outcome.report) return findingLines(outcome.understanding, language);
@@ -38,7 +38,10 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
   return [...lines, ...(corporations ? corporationLines(corporations, language) : [])];
 }
 
-/** They hold up to the last full week, so that they add up to another figure than the day's. */
+/**
+ * The corporations' figures hold up to the last full week, so they add up to another figure than
+ * the day's.
+ */
 function corporationLines(
   { lines, lastWeekEnd }: NonNullable<NonNullable<Outcome['report']>['corporations']>,
   language: Language,

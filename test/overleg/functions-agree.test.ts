@@ -1,4 +1,4 @@
-/** The figures on the tab against the custom functions in cells, both from the demo's own cells. */
+/** Compares the tab's figures with the custom functions, both on the demo's own cells. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';

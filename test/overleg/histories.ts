@@ -1,4 +1,4 @@
-/** Random histories of a municipality: what the properties of the tab are tried on. */
+/** Random histories of a municipality, to test the properties of the tab on. */
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';

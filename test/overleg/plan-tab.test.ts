@@ -29,7 +29,7 @@ beforeAll(async () => {
   demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
 });
 
-/** What is understood of the demo, once per day. */
+/** The demo's records and findings, made once per day. */
 const understood = new Map<SerialDay, Understanding>();
 
 function demoPlan(asOf: SerialDay, kind: MeetingKind, language: Language): SheetPlan {
@@ -159,7 +159,7 @@ describe('a block whose table is missing', () => {
 const CHARACTER = 0.48;
 const BOLD_CHARACTER = 0.51;
 
-/** Points from a column to the first cell that is filled, or to the users' column. */
+/** Points from a column to the next filled cell, or to the users' column. */
 function roomFor(line: Line, column: number): number {
   let room = 0;
   for (let c = column; c < CONTENT_COLUMNS; c++) {

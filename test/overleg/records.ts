@@ -1,4 +1,4 @@
-/** Rows of the partners' tables as the tests need them: what is not given is blank. */
+/** Rows of the partners' tables for tests. A field that is not given is blank. */
 import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';

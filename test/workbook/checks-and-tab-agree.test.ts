@@ -1,4 +1,4 @@
-/** What both the checks and the tab tell must be the same in either, on any day. */
+/** Checks and tab must say the same where both say something, on any day. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../../src/workbook/finding';

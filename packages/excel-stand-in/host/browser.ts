@@ -6,6 +6,7 @@ export type { Counters, Host, HostClient } from './host';
 export { attachFrame } from './client/frame';
 export type { FrameClient, FrameClientOptions } from './client/frame';
 export type { FunctionResult } from './services';
-export type { Failure, FrameError, Switches } from './switches';
+export { REFUSALS } from './switches';
+export type { Failure, FrameError, Refusal, Switches } from './switches';
 export type * from './model';
 export { cellKey, MAX_COLUMNS, MAX_ROWS } from './model';

@@ -90,6 +90,7 @@ export function createHost(workbook: Workbook, given: Partial<Switches> = {}): H
         workbook,
         switches,
         counters,
+        clients,
         deliver,
       });
       clients.add(client);
@@ -129,6 +130,7 @@ interface Shared {
   readonly workbook: Workbook;
   readonly switches: Switches;
   readonly counters: Counters;
+  readonly clients: ReadonlySet<ConnectedClient>;
   deliver(sender: ConnectedClient): void;
 }
 
@@ -149,6 +151,7 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
       area: { top: 0, left: 0, bottom: 0, right: 0 },
     },
     createdWorkbooks: [],
+    everyone: () => [...shared.clients].map((client) => client.session),
     raise: (event) => void raised.push(event),
   };
   const services = createServices();

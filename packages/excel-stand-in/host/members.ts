@@ -1,5 +1,5 @@
 /** Members of objects, found by their declarations: with the version they need, and their place in errors. */
-import { HostError, lacking } from './error';
+import { accessDenied, HostError, lacking } from './error';
 import type { AnyClass, ApiVersion, HostObject, Method } from './object-class';
 import { memberName, wireName } from './rich-api';
 import type { Session } from './session';
@@ -35,6 +35,16 @@ export function requireVersion(
   );
 }
 
+/** Refuses what this Excel was told to refuse, by name or as a change of a workbook that is only viewed. */
+function requireAllowed(session: Session, of: AnyClass, member: string, changes: boolean): void {
+  const { refusals, viewOnly } = session.switches;
+  const place = `${of.name}.${member}`;
+  const refusal = refusals.find((one) => one.member === place || one.member === `${of.name}.*`);
+  if (refusal)
+    throw new HostError(refusal.code, `The stand-in host was told to refuse ${place}.`, place);
+  if (viewOnly && changes && !of.isService) throw accessDenied('The workbook is open for viewing only.');
+}
+
 export function minor(version: string): number {
   return Number(version.split('.')[1]);
 }
@@ -43,6 +53,7 @@ export function linked(session: Session, object: HostObject, name: string): Host
   const link = object.of.links?.[name];
   if (!link) throw lacking(object.of.name, name);
   requireVersion(session, object.of, name, link.since);
+  requireAllowed(session, object.of, name, false);
   const target = located(object.of, name, () => link.to(object.target, session));
   return wrap(link.of(), target);
 }
@@ -61,13 +72,17 @@ export function callMethod(
 ): unknown {
   const method = methodOf(object, name);
   requireVersion(session, object.of, name, method.since);
-  return located(object.of, name, () => method.call(object.target, args, session));
+  return located(object.of, name, () => {
+    requireAllowed(session, object.of, name, method.kind === 'write' && !/^get/.test(name));
+    return method.call(object.target, args, session);
+  });
 }
 
 export function readScalar(session: Session, object: HostObject, name: string): unknown {
   const scalar = object.of.scalars?.[name];
   if (!scalar) throw lacking(object.of.name, name);
   requireVersion(session, object.of, name, scalar.since);
+  requireAllowed(session, object.of, name, false);
   return located(object.of, name, () => scalar.get(object.target, session));
 }
 
@@ -89,6 +104,7 @@ export function setScalar(
   if (!scalar) throw lacking(object.of.name, name);
   requireVersion(session, object.of, name, scalar.since);
   located(object.of, name, () => {
+    requireAllowed(session, object.of, name, true);
     if (!scalar.set) throw lacking(object.of.name, `${name} (to be set)`);
     scalar.set(object.target, value, session);
   });

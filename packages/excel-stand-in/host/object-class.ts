@@ -15,6 +15,8 @@ export interface ObjectClass<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Only for collections. */
   readonly items?: Items<T>;
+  /** Serves Office.js itself: no part of the workbook. */
+  readonly isService?: true;
   /** The scalar by which its collection finds it again; sent along with every instance. */
   readonly id?: string;
 }
@@ -57,7 +59,8 @@ export type AnyClass = ObjectClass<unknown>;
 /** An object of the model as the client holds it. */
 export interface HostObject {
   readonly of: AnyClass;
-  readonly target: unknown;
+  /** Cells that a client holds on to move along with rows and columns. */
+  target: unknown;
   /** Given when the client asks to keep it between requests. */
   referenceId?: string;
 }

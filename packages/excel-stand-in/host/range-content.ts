@@ -115,8 +115,8 @@ export function writeContent(session: Session, ref: RangeRef, value: unknown): v
     : null;
   const before = singleValue(ref);
   const writer = cellWriter(session, sheet);
-  for (const [i, row] of grid.entries()) {
-    for (const [j, item] of row.entries()) writer(area.top + i, area.left + j, item);
+  for (const { row, items } of landing(session, ref, grid)) {
+    for (const [j, item] of items.entries()) writer(row, area.left + j, item);
   }
   if (grown) grown.area = { ...grown.area, bottom: area.bottom };
   for (const table of sheet.tables) {
@@ -124,6 +124,24 @@ export function writeContent(session: Session, ref: RangeRef, value: unknown): v
   }
   sheet.revision++;
   raiseChanged(session, ref, before);
+}
+
+/** On which rows of the sheet the rows of a written grid land. */
+function landing(
+  session: Session,
+  { sheet, area }: RangeRef,
+  grid: readonly (readonly Input[])[],
+): { readonly row: number; readonly items: readonly Input[] }[] {
+  const asWritten = grid.map((items, i) => ({ row: area.top + i, items }));
+  if (!session.switches.hiddenRowsDivertWrites || grid.length === 1) return asWritten;
+  let inRun = 0;
+  return asWritten.flatMap(({ row }) => {
+    if (sheet.rows.get(row)?.hidden) {
+      inRun = 0;
+      return [];
+    }
+    return [{ row, items: grid[inRun++] ?? [] }];
+  });
 }
 
 function cellWriter(

@@ -30,6 +30,7 @@ type ResultEntry = readonly [id: number, succeeded: boolean, value: unknown, cod
 
 const customFunctions: AnyClass = declareClass<FunctionsTarget>({
   name: 'CustomFunctions',
+  isService: true,
   methods: {
     _SetOsfControlContainerReadyForCustomFunctions: {
       kind: 'write',
@@ -53,6 +54,7 @@ function asResult([, succeeded, value, code]: ResultEntry): FunctionResult {
 
 const addInService: AnyClass = declareClass<object>({
   name: 'AddinInternalService',
+  isService: true,
   methods: { notifyActionHandlerReady: { kind: 'write', call: () => undefined } },
 });
 
@@ -63,6 +65,7 @@ interface Runtime {
 
 const appRuntimeService: AnyClass = declareClass<Runtime>({
   name: 'AppRuntimeService',
+  isService: true,
   methods: {
     setAppRuntimeState: {
       kind: 'write',

@@ -21,6 +21,8 @@ export interface Session {
   selection: { readonly sheetId: string; readonly area: Area };
   /** Files the client asked Excel to open in a window of their own, in base64. */
   readonly createdWorkbooks: string[];
+  /** All that have the workbook open, this one among them. */
+  everyone(): Iterable<Session>;
   /** Tells every client that listens. */
   raise(event: HostEvent): void;
 }

@@ -161,9 +161,13 @@ export function activateSheet(session: Session, sheet: Sheet): void {
   });
 }
 
-function rewriteFormulas(workbook: Workbook, rewrite: (formula: string) => string): void {
-  for (const sheet of workbook.sheets) rewriteSheet(sheet, rewrite);
-  for (const name of workbook.names) name.formula = rewrite(name.formula);
+/** Rewrites every formula of the workbook; `on` is the sheet it stands on, null for a name's. */
+export function rewriteFormulas(
+  workbook: Workbook,
+  rewrite: (formula: string, on: Sheet | null) => string,
+): void {
+  for (const sheet of workbook.sheets) rewriteSheet(sheet, (formula) => rewrite(formula, sheet));
+  for (const name of workbook.names) name.formula = rewrite(name.formula, null);
 }
 
 function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void {

@@ -14,7 +14,49 @@ export interface Switches {
   blankArgument: 0 | '' | null;
   /** Gives the year of a date that was typed without one. */
   now: () => Date;
+  /** Members that this Excel refuses, whatever they are asked. `REFUSALS` has those seen in the field. */
+  refusals: readonly Refusal[];
+  /**
+   * A grid of several rows, written over rows of which some are hidden, lands elsewhere: each run of
+   * visible rows begins anew with the grid's first row, and hidden rows keep what they have
+   * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows and single rows land right.
+   */
+  hiddenRowsDivertWrites: boolean;
+  /** The workbook can be looked at alone: whatever would change it is refused. */
+  viewOnly: boolean;
 }
+
+export interface Refusal {
+  /** As an error names its place, such as `Worksheet.activate`; `PageLayout.*` is all of a class. */
+  readonly member: string;
+  readonly code: string;
+}
+
+function refusing(code: string, ...members: readonly string[]): readonly Refusal[] {
+  return members.map((member) => ({ member, code }));
+}
+
+/** What is known to be refused by some builds, in some workbooks, or to some users. */
+export const REFUSALS = {
+  /** One waterfall, treemap or map chart is enough. */
+  chartSeries: refusing('GeneralException', 'Chart.series'),
+  freezing: refusing('GeneralException', 'WorksheetFreezePanes.*'),
+  pageSetUp: refusing('GeneralException', 'PageLayout.*', 'HeaderFooter.*'),
+  activating: refusing('GeneralException', 'Worksheet.activate', 'Range.select'),
+  settings: refusing('ItemNotFound', 'SettingCollection.add'),
+  /** A mandatory sensitivity label, protected view, a file that somebody else checked out. */
+  reading: refusing(
+    'AccessDenied',
+    'Range.values',
+    'Range.formulas',
+    'Range.formulasLocal',
+    'Range.text',
+    'Range.numberFormat',
+    'Range.valueTypes',
+    'RangeView.values',
+    'RangeView.formulas',
+  ),
+} as const;
 
 /**
  * A failure at one of the add-in's round trips, counted from 1 since the counters were last reset.
@@ -52,7 +94,8 @@ export function defaultSwitches(): Switches {
     requestLimit: PAYLOAD_LIMIT,
     responseLimit: PAYLOAD_LIMIT,
     requirements: {
-      ExcelApi: '1.17',
+      // What the shipped client asks for at most.
+      ExcelApi: '1.15',
       CustomFunctions: '1.9',
       CustomFunctionsRuntime: '1.4',
       SharedRuntime: '1.2',
@@ -66,5 +109,8 @@ export function defaultSwitches(): Switches {
     failures: [],
     blankArgument: 0,
     now: () => new Date(),
+    refusals: [],
+    hiddenRowsDivertWrites: false,
+    viewOnly: false,
   };
 }

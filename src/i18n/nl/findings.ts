@@ -1,12 +1,12 @@
 /**
- * Wat een controle zegt: wat er is, waarom het ertoe doet en wat te doen. Wel datums, bedragen en aantallen,
- * nooit een nummer van iemand of vrije tekst.
+ * What a check says: what it found, why that matters, and what to do. Dates, amounts and counts,
+ * but never a person's number or a text from a cell.
  */
 import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
 import { common } from './common';
 
 export interface FindingWords<Data> {
-  /** De controle in het kort, zonder plaats of getallen. */
+  /** The check in short, without a place or numbers. */
   readonly title: string;
   readonly what: (data: Data) => string;
   readonly why: string;

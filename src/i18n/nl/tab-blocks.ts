@@ -8,13 +8,15 @@ export const tabBlocks = {
   hidden: '×',
   smallNote:
     '<5: minder dan vijf, of geen. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
-  /** One grey line in place of a block. */
+  /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
-  /** In place of a text that seems to hold personal data; the ordinal tells it from others. */
+  /**
+   * Stands in place of a text that seems to hold personal data; the number tells it from others.
+   */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
-  /** In place of a division of fewer than five. */
+  /** Stands in place of a table that divides fewer than five. */
   tooFew: (what: string) => `Minder dan vijf ${what}, of geen: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',
@@ -81,7 +83,7 @@ export const tabBlocks = {
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
-    /** The day of the figures lies before the previous meeting's. */
+    /** Where the day of the figures is before the previous meeting's. */
     noPeriod: (since: string) =>
       `Geen verhuringen te tellen: de stand is van vóór ${since}, de dag na die van het vorige overleg.`,
     nothing: 'geen verhuringen in deze periode',

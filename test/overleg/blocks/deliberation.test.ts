@@ -74,7 +74,7 @@ describe('locations', () => {
       occupied: { permitHolders: 11, others: 5 },
       isMixAboveAgreed: true,
     });
-    // A larger part of the homes lived in, while no more homes than were agreed.
+    // Permit holders have a larger part of the homes lived in, but no more homes than agreed.
     const agreed = { occupiedByPermitHolders: 10, occupiedByOthers: 5, deliveredOn: ASOF };
     expect(line(agreed)).toMatchObject({ agreedPart: 0.5, isMixAboveAgreed: false });
   });

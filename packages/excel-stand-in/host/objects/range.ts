@@ -8,7 +8,14 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import { asBoolean, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
+import {
+  asBoolean,
+  asOneOf,
+  given,
+  optionalWholeNumberAt,
+  wholeNumberAt,
+  booleanAt,
+} from '../argument';
 import { plainValue, usedArea } from '../cells';
 import { accessDenied, found, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
@@ -38,6 +45,8 @@ import {
 import { isHidden, setHidden, positionOf } from '../lines';
 import type { Session } from '../session';
 import { activateSheet, requirePresent, type RangeRef } from '../sheets';
+import { copyFrom } from '../copy-range';
+import { shiftRange } from '../shift-lines';
 import { specialCells, visibleRows } from '../special-cells';
 import { tablesOf } from '../tables';
 import type { Area } from '../model';
@@ -280,6 +289,30 @@ const changing: Record<string, Method<RangeRef>> = {
   clear: {
     kind: 'write',
     call: ({ sheet, area }, args, session) => clearRange(session, { sheet, areas: [area] }, args),
+  },
+  copyFrom: {
+    since: '1.9',
+    kind: 'write',
+    call: (ref, args, session) => {
+      requirePresent(session, ref.sheet);
+      copyFrom(session, workbookRangeAt(session, args, 0, ref.sheet), ref, args.slice(1));
+    },
+  },
+  insert: {
+    kind: 'write',
+    of: () => range,
+    call: (ref, args, session): RangeRef => {
+      requirePresent(session, ref.sheet);
+      shiftRange(session, ref, asOneOf(args[0], ['Down', 'Right']));
+      return ref;
+    },
+  },
+  delete: {
+    kind: 'write',
+    call: (ref, args, session) => {
+      requirePresent(session, ref.sheet);
+      shiftRange(session, ref, asOneOf(args[0], ['Up', 'Left']));
+    },
   },
   merge: {
     since: '1.2',

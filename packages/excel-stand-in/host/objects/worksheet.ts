@@ -15,7 +15,7 @@ import { found } from '../error';
 import { listening, WORKBOOK_TARGET } from '../events';
 import { declareClass, type AnyClass } from '../object-class';
 import { areaOf, areasOf, boundedArea } from '../range-address';
-import { activeSheet } from '../session';
+import { activeSheet, type Session } from '../session';
 import {
   activateSheet,
   deleteSheet,
@@ -141,6 +141,30 @@ export const worksheet: AnyClass = declareClass<Sheet>({
         return { sheet, area: boundedArea(row ?? 0, column ?? 0, rows ?? 1, columns ?? 1) };
       },
     },
+    getNext: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => found(neighbour(session, sheet, 1, args)),
+    },
+    getNextOrNullObject: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => neighbour(session, sheet, 1, args),
+    },
+    getPrevious: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => found(neighbour(session, sheet, -1, args)),
+    },
+    getPreviousOrNullObject: {
+      since: '1.5',
+      kind: 'read',
+      of: () => worksheet,
+      call: (sheet, args, session) => neighbour(session, sheet, -1, args),
+    },
     getUsedRange: {
       kind: 'read',
       of: () => range,
@@ -177,6 +201,22 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     ),
   },
 });
+
+/** The sheet before or after this one; of the visible ones alone where the client asks for that. */
+function neighbour(
+  session: Session,
+  sheet: Sheet,
+  step: 1 | -1,
+  args: readonly unknown[],
+): Sheet | null {
+  requirePresent(session, sheet);
+  const { sheets } = session.workbook;
+  const onlyVisible = given(args, 0) && booleanAt(args, 0);
+  for (let at = sheets.indexOf(sheet) + step; ; at += step) {
+    const found = sheets[at];
+    if (!found || !onlyVisible || found.visibility === 'Visible') return found ?? null;
+  }
+}
 
 function valuesOnly(args: readonly unknown[]): boolean {
   return given(args, 0) && booleanAt(args, 0);

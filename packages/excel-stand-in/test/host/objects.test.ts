@@ -1,6 +1,7 @@
 import { addSheet, createHost, createWorkbook, openClient, type Client } from '../../host';
 import type { AnyClass } from '../../host/object-class';
 import { workbook } from '../../host/objects/workbook';
+import { defaultSwitches } from '../../host/switches';
 import { readRegistry, type ClientClass } from './client-registry';
 
 /** Every class of the host's object model, found from the workbook on. */
@@ -64,6 +65,18 @@ describe('the object model against what Office.js declares', () => {
     expect(range?.methods.get('clear')?.kind).toBe('write');
     expect(range?.methods.get('getResizedRange')?.since).toBe('ExcelApi 1.3');
     expect(CLASSES.length).toBeGreaterThan(50);
+  });
+
+  test('without switches this Excel has what the client asks for at most, and no more', () => {
+    const asked = [...registry.values()]
+      .flatMap(({ scalars, links, methods }) => [
+        ...scalars.values(),
+        ...links.values(),
+        ...methods.values(),
+      ])
+      .flatMap(({ since }) => /^ExcelApi 1\.(\d+)$/.exec(since ?? '')?.[1] ?? []);
+    const highest = Math.max(...asked.map(Number));
+    expect(defaultSwitches().requirements['ExcelApi']).toBe(`1.${highest}`);
   });
 
   test.each(CLASSES.map((of) => [of.name, of] as const))('%s', (_name, of) => {

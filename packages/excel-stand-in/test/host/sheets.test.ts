@@ -138,3 +138,31 @@ test('a sheet that was deleted meanwhile cannot be written any more', async () =
     expect((await refusal(context.sync())).code).toBe('ItemNotFound');
   });
 });
+
+test('from a sheet to the one after or before it, hidden ones too unless the visible are asked for', async () => {
+  const { Excel, workbook } = await opened();
+  addSheet(workbook, 'Verborgen').visibility = 'Hidden';
+  addSheet(workbook, 'Blad3');
+  const found = await Excel.run(async (context) => {
+    const one = context.workbook.worksheets.getFirst();
+    const chain = [
+      one.getNext(),
+      one.getNext().getPrevious(),
+      one.getNextOrNullObject(true),
+      one.getPreviousOrNullObject(),
+      // A null object gives null objects.
+      one.getPreviousOrNullObject().getNextOrNullObject(),
+    ];
+    for (const sheet of chain) sheet.load('name');
+    const used = one.getPreviousOrNullObject().getUsedRangeOrNullObject().load('address');
+    await context.sync();
+    expect(used.isNullObject).toBe(true);
+    return chain.map((sheet) => (sheet.isNullObject ? null : sheet.name));
+  });
+  expect(found).toEqual(['Verborgen', 'Blad1', 'Blad3', null, null]);
+  const beyond = Excel.run(async (context) => {
+    context.workbook.worksheets.getLast().getNext().load('name');
+    await context.sync();
+  });
+  expect((await refusal(beyond)).code).toBe('ItemNotFound');
+});

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, REFUSALS, type Refusal } from '../../host';
 import { closeAll, opened, refusal, until, type Opened } from './opened';
 
 afterEach(closeAll);
@@ -176,4 +177,119 @@ test('a protected structure refuses sheets to come, go, move or change name', as
     expect(error.code).toBe('AccessDenied');
   }
   expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Blad1']);
+});
+
+/** Writes A1:A5 over rows of which the second, third and fifth are hidden, and tells what came of it. */
+async function overHiddenRows(
+  divert: boolean,
+  write: (sheet: Excel.Worksheet) => void,
+): Promise<unknown[]> {
+  const all = await opened([['a'], ['b'], ['c'], ['d'], ['e']], {
+    switches: { hiddenRowsDivertWrites: divert },
+  });
+  const [sheet] = all.workbook.sheets;
+  for (const row of [1, 2, 4]) sheet?.rows.set(row, { hidden: true });
+  await all.Excel.run(async (context) => {
+    write(context.workbook.worksheets.getItem('Blad1'));
+    await context.sync();
+  });
+  return [0, 1, 2, 3, 4].map((row) => sheet?.cells.get(row * MAX_COLUMNS)?.value);
+}
+
+const FIVE = [[1], [2], [3], [4], [5]];
+
+test('a grid over hidden rows lands as it was written, unless this Excel is told otherwise', async () => {
+  const wholly = (sheet: Excel.Worksheet): void => void (sheet.getRange('A1:A5').values = FIVE);
+  expect(await overHiddenRows(false, wholly)).toEqual([1, 2, 3, 4, 5]);
+  expect(await overHiddenRows(true, wholly)).toEqual([1, 'b', 'c', 1, 'e']);
+});
+
+test('runs of visible rows, and rows one by one, land right even then', async () => {
+  const runs = (sheet: Excel.Worksheet): void => {
+    sheet.getRange('A1').values = [[1]];
+    sheet.getRange('A4').values = [[4]];
+    sheet.getRange('A5').values = [[5]];
+  };
+  expect(await overHiddenRows(true, runs)).toEqual([1, 'b', 'c', 4, 5]);
+});
+
+type Use = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
+
+test.each<[string, readonly Refusal[], Use, string, string]>([
+  [
+    'series of charts',
+    REFUSALS.chartSeries,
+    (context, sheet) => {
+      sheet.charts.add('Line', sheet.getRange('A1:B2'));
+      context.workbook.worksheets.load('items/charts/items/series/items/name');
+    },
+    'GeneralException',
+    'Chart.series',
+  ],
+  [
+    'freezing',
+    REFUSALS.freezing,
+    (_context, sheet) => sheet.freezePanes.freezeRows(1),
+    'GeneralException',
+    'WorksheetFreezePanes.freezeRows',
+  ],
+  [
+    'page set-up',
+    REFUSALS.pageSetUp,
+    (_context, sheet) => (sheet.pageLayout.orientation = 'Landscape'),
+    'GeneralException',
+    'PageLayout.orientation',
+  ],
+  [
+    'activating',
+    REFUSALS.activating,
+    (_context, sheet) => sheet.activate(),
+    'GeneralException',
+    'Worksheet.activate',
+  ],
+  [
+    'settings',
+    REFUSALS.settings,
+    ({ workbook }) => workbook.settings.add('taal', 'nl'),
+    'ItemNotFound',
+    'SettingCollection.add',
+  ],
+  [
+    'reading',
+    REFUSALS.reading,
+    (_context, sheet) => sheet.getUsedRange().load('values'),
+    'AccessDenied',
+    'Range.values',
+  ],
+])('%s can be refused', async (_what, refusals, use, code, place) => {
+  const { Excel, host } = await opened([
+    ['a', 'b'],
+    [1, 2],
+  ]);
+  const run = (): Promise<void> =>
+    Excel.run(async (context) => {
+      use(context, context.workbook.worksheets.getItem('Blad1'));
+      await context.sync();
+    });
+  await run();
+  host.switches.refusals = refusals;
+  const error = await refusal(run());
+  expect([error.code, error.debugInfo.errorLocation]).toEqual([code, place]);
+});
+
+test('a workbook that is only viewed can be read and not changed', async () => {
+  const all = await opened([['oud']], { switches: { viewOnly: true } });
+  const { Excel, workbook } = all;
+  expect((await refusal(write(all, [['nieuw']]))).code).toBe('AccessDenied');
+  const adding = Excel.run(async (context) => {
+    context.workbook.worksheets.add('Nieuw');
+    await context.sync();
+  });
+  expect((await refusal(adding)).code).toBe('AccessDenied');
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Blad1').getRange('A1').load('values');
+    await context.sync();
+    expect(range.values).toEqual([['oud']]);
+  });
+  expect([workbook.revision, workbook.sheets[0]?.revision]).toEqual([0, 0]);
 });

@@ -1,0 +1,257 @@
+import { formatArea, isEntireColumns, isEntireRows } from './a1';
+import { usedArea, WHOLE_SHEET } from './cells';
+import { invalidArgument, invalidOperation } from './error';
+import { WORKBOOK_TARGET } from './events';
+import { afterShift } from './formula-references';
+import { positionOf, STANDARD_HEIGHT, STANDARD_WIDTH } from './lines';
+import {
+  cellKey,
+  columnOf,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowOf,
+  type Area,
+  type Chart,
+  type Sheet,
+  type Table,
+} from './model';
+import type { HostObject } from './object-class';
+import { requireUnlocked } from './range-content';
+import type { Session } from './session';
+import { rewriteFormulas, type RangeRef } from './sheets';
+import { nameColumns } from './tables';
+
+/** Whole rows or columns put in before line `at` (count above 0), or taken out from it on (below 0). */
+export interface Shift {
+  readonly axis: 'rows' | 'columns';
+  readonly at: number;
+  readonly count: number;
+}
+
+const DIRECTIONS = {
+  Down: { isEntire: isEntireRows, axis: 'rows', sign: 1 },
+  Up: { isEntire: isEntireRows, axis: 'rows', sign: -1 },
+  Right: { isEntire: isEntireColumns, axis: 'columns', sign: 1 },
+  Left: { isEntire: isEntireColumns, axis: 'columns', sign: -1 },
+} as const;
+
+/** `Range.insert` and `Range.delete`; only of whole rows and columns, so that no cells part from their line. */
+export function shiftRange(
+  session: Session,
+  { sheet, area }: RangeRef,
+  direction: keyof typeof DIRECTIONS,
+): void {
+  const { isEntire, axis, sign } = DIRECTIONS[direction];
+  if (!isEntire(area)) {
+    throw invalidOperation('The stand-in host puts in and takes out whole rows and columns alone.');
+  }
+  const [first, last] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
+  shiftLines(session, sheet, { axis, at: first, count: sign * (last - first + 1) });
+}
+
+/** Puts in, or takes out, whole rows or columns; whatever points at what moves goes along, in every client. */
+export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
+  requireUnlocked(session, { sheet, areas: [WHOLE_SHEET] });
+  requireRoom(sheet, shift);
+  const columnsBefore = new Map(sheet.tables.map((table) => [table, table.area]));
+  moveCharts(session, sheet, shift);
+  moveCells(sheet, shift);
+  moveLines(shift.axis === 'rows' ? sheet.rows : sheet.columns, shift);
+  moveAreas(sheet, shift);
+  for (const [table, before] of columnsBefore) {
+    if (shift.axis === 'columns' && sheet.tables.includes(table)) {
+      renewColumns(session, sheet, table, before, shift);
+    }
+  }
+  rewriteFormulas(session.workbook, (formula, on) =>
+    afterShift(formula, on?.id === sheet.id, sheet.name, (area) => shiftedArea(area, shift)),
+  );
+  for (const each of session.everyone()) moveReferences(each.references, sheet, shift);
+  sheet.revision++;
+  session.raise({
+    type: 'worksheetChanged',
+    targets: [sheet.id, WORKBOOK_TARGET],
+    details: {
+      changeType: CHANGE_TYPES[shift.axis][shift.count > 0 ? 'in' : 'out'],
+      address: addressOf(shift),
+      worksheetId: sheet.id,
+      triggerSource: 'Unknown',
+      shiftDirection: 'None',
+    },
+  });
+}
+
+const CHANGE_TYPES = {
+  rows: { in: 'RowInserted', out: 'RowDeleted' },
+  columns: { in: 'ColumnInserted', out: 'ColumnDeleted' },
+} as const;
+
+function addressOf({ axis, at, count }: Shift): string {
+  const last = at + Math.abs(count) - 1;
+  const area =
+    axis === 'rows'
+      ? { ...WHOLE_SHEET, top: at, bottom: last }
+      : { ...WHOLE_SHEET, left: at, right: last };
+  return formatArea(area);
+}
+
+function requireRoom(sheet: Sheet, { axis, at, count }: Shift): void {
+  const limit = axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
+  if (at < 0 || at + Math.abs(count) > limit) throw invalidArgument();
+  const used = count > 0 ? usedArea(sheet, true) : null;
+  const last = used && (axis === 'rows' ? used.bottom : used.right);
+  if (last !== null && last + count >= limit && last >= at) {
+    throw invalidOperation('Cells that hold something would be pushed off the sheet.');
+  }
+}
+
+/** Where a line comes to stand; null where it is taken out. */
+function shiftedLine(line: number, { at, count }: Shift): number | null {
+  if (line < at) return line;
+  if (count > 0) return line + count;
+  return line < at - count ? null : line + count;
+}
+
+/** An area after the shift: it grows and shrinks with the lines inside it; null where all are gone. */
+export function shiftedArea(area: Area, shift: Shift): Area | null {
+  const isRows = shift.axis === 'rows';
+  const [first, last] = isRows ? [area.top, area.bottom] : [area.left, area.right];
+  const limit = (isRows ? MAX_ROWS : MAX_COLUMNS) - 1;
+  const isWhole = first === 0 && last === limit;
+  const from = isWhole ? first : firstAfter(first, shift);
+  const to = isWhole ? last : lastAfter(last, shift);
+  if (from > to) return null;
+  return isRows ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
+}
+
+function firstAfter(line: number, shift: Shift): number {
+  return shiftedLine(line, shift) ?? shift.at;
+}
+
+function lastAfter(line: number, shift: Shift): number {
+  return shiftedLine(line, shift) ?? shift.at - 1;
+}
+
+function moveCells(sheet: Sheet, shift: Shift): void {
+  const cells = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [key, cell] of cells) {
+    const isRows = shift.axis === 'rows';
+    const line = shiftedLine(isRows ? rowOf(key) : columnOf(key), shift);
+    if (line === null) continue;
+    sheet.cells.set(isRows ? cellKey(line, columnOf(key)) : cellKey(rowOf(key), line), cell);
+  }
+}
+
+function moveLines<L>(lines: Map<number, L>, shift: Shift): void {
+  const before = [...lines];
+  lines.clear();
+  for (const [index, line] of before) {
+    const moved = shiftedLine(index, shift);
+    if (moved !== null) lines.set(moved, line);
+  }
+}
+
+function moveAreas(sheet: Sheet, shift: Shift): void {
+  const all = (areas: readonly Area[]): Area[] =>
+    areas.flatMap((area) => shiftedArea(area, shift) ?? []);
+  sheet.merges = all(sheet.merges);
+  sheet.tables = sheet.tables.filter((table) => {
+    const area = shiftedArea(table.area, shift);
+    if (area) table.area = area;
+    return area !== null;
+  });
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((format) => ({ ...format, areas: all(format.areas) }))
+    .filter(({ areas }) => areas.length > 0);
+  sheet.validations = sheet.validations
+    .map((validation) => ({ ...validation, areas: all(validation.areas) }))
+    .filter(({ areas }) => areas.length > 0);
+  const { page } = sheet;
+  const printed = page.printArea && shiftedArea(page.printArea, shift);
+  if (printed) page.printArea = printed;
+  else delete page.printArea;
+  if (shift.axis === 'rows') moveTitleRows(page, shift);
+}
+
+function moveTitleRows(page: Sheet['page'], shift: Shift): void {
+  if (!page.printTitleRows) return;
+  const first = firstAfter(page.printTitleRows.first, shift);
+  const last = lastAfter(page.printTitleRows.last, shift);
+  if (first > last) delete page.printTitleRows;
+  else page.printTitleRows = { first, last };
+}
+
+/** A column put in inside a table is a column of it, with a name of its own. */
+function renewColumns(
+  session: Session,
+  sheet: Sheet,
+  table: Table,
+  before: Area,
+  { at, count }: Shift,
+): void {
+  const index = at - before.left;
+  if (count < 0) {
+    const first = Math.max(0, index);
+    const last = Math.min(before.right - before.left, index - count - 1);
+    if (last >= first) table.columns.splice(first, last - first + 1);
+    return;
+  }
+  if (at <= before.left || at > before.right) return;
+  const ids = Math.max(...table.columns.map(({ id }) => id));
+  const added = Array.from({ length: count }, (_, i) => ({ id: ids + 1 + i, name: '' }));
+  table.columns.splice(index, 0, ...added);
+  nameColumns(session, { sheet, table });
+}
+
+/** Charts lie over cells: they move, and grow, with those below them. */
+function moveCharts(session: Session, sheet: Sheet, shift: Shift): void {
+  const isRows = shift.axis === 'rows';
+  const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
+  const edge = positionOfLine(sheet, shift);
+  const change = shift.count * size;
+  for (const chart of sheet.charts) moveChart(chart, isRows ? 'top' : 'left', edge, change);
+  for (const chart of session.workbook.sheets.flatMap(({ charts }) => charts)) {
+    for (const series of chart.series) {
+      series.values = movedSource(series.values, sheet, shift);
+      series.categories = movedSource(series.categories, sheet, shift);
+    }
+  }
+}
+
+function positionOfLine(sheet: Sheet, { axis, at }: Shift): number {
+  const area = { top: 0, left: 0, bottom: 0, right: 0 };
+  return axis === 'rows'
+    ? positionOf({ sheet, area: { ...area, top: at, bottom: at } }).top
+    : positionOf({ sheet, area: { ...area, left: at, right: at } }).left;
+}
+
+function moveChart(chart: Chart, start: 'top' | 'left', edge: number, change: number): void {
+  const size = start === 'top' ? 'height' : 'width';
+  if (chart[start] >= edge) chart[start] = Math.max(0, chart[start] + change);
+  else if (chart[start] + chart[size] > edge) chart[size] = Math.max(0, chart[size] + change);
+}
+
+function movedSource(
+  source: Chart['series'][number]['values'],
+  sheet: Sheet,
+  shift: Shift,
+): Chart['series'][number]['values'] {
+  if (source?.sheetId !== sheet.id) return source;
+  const area = shiftedArea(source.area, shift);
+  return area && { ...source, area };
+}
+
+/** What a client holds on to between requests goes on standing for the same cells, or for nothing. */
+function moveReferences(references: Map<string, HostObject>, sheet: Sheet, shift: Shift): void {
+  for (const [id, reference] of references) {
+    const target = reference.target as { sheet?: unknown; area?: Area; areas?: readonly Area[] };
+    if (target.sheet !== sheet) continue;
+    const areas = (target.areas ?? (target.area ? [target.area] : [])).flatMap(
+      (area) => shiftedArea(area, shift) ?? [],
+    );
+    if (areas.length === 0) references.delete(id);
+    else if (target.areas) reference.target = { ...target, areas };
+    else reference.target = { ...target, area: areas[0] };
+  }
+}
