@@ -1,19 +1,14 @@
 import fc from 'fast-check';
-import { headLines } from '../../../src/overleg/blocks/head-lines';
-import { tabWords } from '../../../src/overleg/words';
-import { day } from '../records';
+import { planTab } from '../../../src/overleg/plan-tab';
+import { day, quota, reportWith, SECOND_HALF } from '../records';
 
 const ASOF = day(12, 14);
 const MINUTES = 24 * 60;
 
+const report = reportWith(ASOF, { quotas: [quota(SECOND_HALF, 1)] });
+
 function madeOn(madeAt: number): string {
-  const head = {
-    meeting: ASOF,
-    kind: 'ambtelijk' as const,
-    asOf: ASOF,
-    findings: { faults: 0, warnings: 0 },
-  };
-  const lines = headLines(head, { madeAt, version: '1.0.0' }, tabWords('nl'));
+  const { lines } = planTab(report, { madeAt, version: '1.0.0' }, 'nl');
   return String(lines.find(({ key }) => key === 'head.madeOn')?.cells[1]?.value);
 }
 
