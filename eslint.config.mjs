@@ -10,15 +10,15 @@ const nodeGlobals = Object.fromEntries(
 );
 const browserGlobalsOfTheHost = ['Office', 'Excel', 'window', 'document'];
 
-// These take a navigation property for a read and a text put together for an empty one; that
-// nothing is read before it was loaded is seen by the client itself, which every test runs.
+// These rules take a navigation property for a read, and a composed text for an empty one. They are
+// not missed: Office.js itself refuses to read what was not loaded, and every test runs Office.js.
 const mistaken = new Set(
   ['call-sync-before-read', 'load-object-before-read', 'no-empty-load'].map(
     (rule) => `office-addins/${rule}`,
   ),
 );
 
-// The plugin's own configuration brings a second copy of typescript-eslint: only its rules are taken.
+// Only the plugin's rules: its own configuration brings a second copy of typescript-eslint.
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
     .flatMap((config) => Object.keys(config.rules ?? {}))
@@ -26,7 +26,7 @@ const officeRules = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 );
 
-// Folders of src that each folder must not import from, as docs/architecture.md draws the arrows.
+// From which folders of src each folder must not import; docs/architecture.md has the table.
 const EDGES = ['commands', 'pane'];
 const NO_ARROW_TO = {
   domain: ['workbook', 'overleg', 'excel', 'functions', 'i18n', ...EDGES],

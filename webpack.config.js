@@ -10,7 +10,9 @@ const { DEVELOPMENT_URL, fillManifest, hostingUrl } = require('./build/manifest.
 const { budgetStep, functionFilesStep } = require('./build/webpack-steps.ts');
 const { version } = require('./package.json');
 
-/** `--env url=https://…`: where the add-in will be hosted; the manifest names it everywhere. */
+/**
+ * `--env url=https://…` is where the add-in will be hosted; the manifest names it in every address.
+ */
 module.exports = (env, { mode }) => {
   const url = hostingUrl(env.url ?? DEVELOPMENT_URL);
   const production = mode === 'production';
@@ -19,15 +21,15 @@ module.exports = (env, { mode }) => {
     devtool: production ? false : 'source-map',
     entry: {
       functions: './src/functions/index.ts',
-      // Shares what the functions already brought: one page loads both.
+      // One page loads both, so the commands share what the functions brought.
       commands: { import: './src/commands/index.ts', dependOn: 'functions' },
     },
     output: {
       path: join(__dirname, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].js?v=[contenthash]',
-      // Beside the page: finding out where at run time would need a document, which Excel's
-      // JavaScript-only runtime does not have.
+      // Beside the page. To find out where at run time needs a document, and Excel's runtime for
+      // JavaScript alone has none.
       publicPath: '',
       clean: true,
     },
@@ -53,7 +55,7 @@ module.exports = (env, { mode }) => {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // What reads the workbook serves both the pane and the making of the tab.
+          // The pane and the making of the tab share what reads the workbook.
           workbook: { name: 'workbook', minChunks: 2, minSize: 0, enforce: true },
         },
       },
@@ -86,7 +88,7 @@ module.exports = (env, { mode }) => {
   };
 };
 
-/** With the certificate that `npm start` had the machine trust: Excel takes no other. */
+/** With the certificate that `npm start` made the machine trust: Excel accepts no other. */
 function developmentServer() {
   const certificates = join(homedir(), '.office-addin-dev-certs');
   return {

@@ -1,4 +1,4 @@
-/** What the proven proposal gains on the demo workbook, beside going down the list. */
+/** How much better the proven proposal is on the demo workbook than one made down the list. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignHouseholds } from '../src/domain/match/assign-households';

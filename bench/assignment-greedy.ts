@@ -10,8 +10,8 @@ export interface GreedyPair {
 }
 
 /**
- * The proposal that going down the list makes: those linked longest first, each the best home left.
- * It is what the proven proposal is compared with.
+ * The proposal that somebody makes who goes down the list: those linked longest first, each gets
+ * the best home that is left. The proven proposal is compared with it.
  */
 export function greedyProposal(
   scoring: Scoring,

@@ -1,11 +1,14 @@
-/** A cost matrix, row-major, n × n; `Infinity` is forbidden. Always the same for the same name and n. */
+/**
+ * A cost matrix, row-major, n × n; `Infinity` is forbidden. Always the same for the same name and
+ * n.
+ */
 export interface Instance {
   readonly name: string;
   readonly n: number;
   readonly cost: Float64Array;
 }
 
-/** Numbers in [0, 1) that a seed fixes (mulberry32, public domain, T. Ettinger). */
+/** The same numbers in [0, 1) for the same seed (mulberry32, public domain, T. Ettinger). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -33,7 +36,9 @@ const uniform = (n: number): Instance =>
 const scores = (n: number): Instance =>
   instance('random scores', n, () => (_row, _column, random) => Math.floor(random() * 1001));
 
-/** Whole distances between points in a square: near ones compete for the same. */
+/**
+ * Whole distances between points in a square: points that are near each other want the same column.
+ */
 const plane = (n: number): Instance =>
   instance('distances in a plane', n, (random) => {
     const points = () => Array.from({ length: n }, () => [random() * 1e4, random() * 1e4] as const);
@@ -50,7 +55,7 @@ const plane = (n: number): Instance =>
 const products = (n: number): Instance =>
   instance('products', n, () => (row, column) => (row + 1) * (column + 1));
 
-/** As scores of households and homes come: few sizes, kinds and dates, so many ties. */
+/** Like scores of households and homes: few sizes, kinds and dates, so many equal costs. */
 const tables = (n: number): Instance =>
   instance('scores of tables', n, (random) => {
     const households = Array.from({ length: n }, () => ({
@@ -70,7 +75,7 @@ const tables = (n: number): Instance =>
     };
   });
 
-/** One pair in twenty is allowed; the diagonal always, so that everyone can be assigned. */
+/** One pair in twenty is allowed, and the whole diagonal, so that every row can be assigned. */
 const sparse = (n: number): Instance =>
   instance('one pair in twenty', n, () => (row, column, random) => {
     const allowed = random() < 0.05 || row === column;

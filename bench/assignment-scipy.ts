@@ -1,4 +1,4 @@
-/** scipy's solver (C++) on the same matrices, where a Python with scipy is at hand. */
+/** scipy's solver (C++) on the same matrices, where the machine has a Python with scipy. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
- * The assignment solver beside linear-sum-assignment, munkres-js and scipy on the same matrices, the
- * proposals of matching, and what being proven best gains on the demo workbook.
+ * Measures three things: the assignment solver beside linear-sum-assignment, munkres-js and scipy
+ * on the same matrices; the proposals of matching; and how much better a proven proposal is on the
+ * demo workbook.
  */
 import { linearSumAssignment } from 'linear-sum-assignment';
 import computeMunkres from 'munkres-js';
@@ -19,7 +20,7 @@ import { measure } from './measure';
 const MUNKRES_UP_TO = 300;
 const roundsOf = ({ n }: Instance): number => (n <= 400 ? 15 : 7);
 
-/** Prints all; throws where two solvers differ in cost. */
+/** Prints all measures. Throws where two solvers find different costs. */
 export async function benchAssignment(): Promise<void> {
   compareSolvers();
   measureMatching();
@@ -70,7 +71,7 @@ function munkresColumns(rows: readonly (readonly number[])[]): number[] {
 
 type Solver = () => readonly number[];
 
-/** The fastest round of each after one to warm up; every round runs all of them in turn. */
+/** The fastest round of each, after one round to warm up. Every round runs all of them in turn. */
 function fastest(instance: Instance, rounds: number, solvers: readonly Solver[]): Solved[] {
   solvers.forEach((solver) => solver());
   const runs = Array.from({ length: rounds }, () =>

@@ -1,4 +1,4 @@
-/** BACKLOG.AT over many dates at once, against what a workbook would do without. */
+/** BACKLOG.AT over many dates at once, against what a workbook would do without the function. */
 import assert from 'node:assert/strict';
 import { firstDayOf, lastDayOf } from '../src/domain/calendar';
 import type { HalfYear } from '../src/domain/calendar';
@@ -19,7 +19,7 @@ const DAYS = 730;
 const periods = PERIODS.map((period) => [firstDayOf(period)]);
 const quotas = PERIODS.map(() => [QUOTA]);
 
-/** A column of days, in an order that is neither sorted nor random from run to run. */
+/** A column of days that is not sorted, and the same in every run. */
 const daysDown = (rows: number, step: number): number[][] =>
   Array.from({ length: rows }, (_, i) => [FIRST_DAY + ((i * step) % DAYS)]);
 const personsDown = (rows: number): number[][] =>

@@ -1,4 +1,4 @@
-/** Timing of alternatives beside each other, in one process and in turns, so that ratios hold. */
+/** Times alternatives in one process and in turn, so that their ratios can be trusted. */
 import { performance } from 'node:perf_hooks';
 
 export interface Contender {
@@ -8,13 +8,13 @@ export interface Contender {
 
 export interface Measured {
   readonly name: string;
-  /** Of the fastest round: other work on the machine only adds to it. */
+  /** Of the fastest round: other work on the machine only makes a round slower. */
   readonly milliseconds: number;
 }
 
 const ROUNDS = 9;
 
-/** The fastest time of each, after a round to warm up; every round runs all of them in turn. */
+/** The fastest time of each, after one round to warm up. Every round runs all of them in turn. */
 export function measure(contenders: readonly Contender[], rounds = ROUNDS): Measured[] {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {
@@ -32,7 +32,7 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** A line per contender, with how many times the first one's time it took. */
+/** A line per alternative, with its time as a multiple of the first one's. */
 export function printComparison(title: string, measured: readonly Measured[]): void {
   const unit = measured[0]?.milliseconds ?? NaN;
   console.log(`\n${title}`);
@@ -42,7 +42,7 @@ export function printComparison(title: string, measured: readonly Measured[]): v
   }
 }
 
-/** How the time per row changes with the number of rows: 1.0 throughout is linear. */
+/** How the time per row changes with the number of rows. 1.0 everywhere means linear. */
 export function printGrowth(
   title: string,
   sizes: readonly number[],

@@ -4,14 +4,14 @@ import { setStage, type Stage } from '../test/e2e/open-workbench';
 type WithTasks = typeof globalThis & { longTasks: number[] };
 
 const ROUNDS = 3;
-/** Milliseconds in which what was reckoned is drawn, and the browser tells of its tasks. */
+/** Milliseconds to wait until the results are drawn and the browser has reported its tasks. */
 const SETTLING = 1000;
 
 /**
- * Prints the longest task of the add-in's frame in the browser, on a workbook of 20,000 rows, while
- * it checks, while it makes the tab, and while it checks and shows 20,000 findings: what formulas
- * may have to wait for. The browser tells of tasks over 50 ms alone. The time is the wall's: other
- * work on the machine lengthens it.
+ * Prints the longest task of the add-in's frame in the browser: formulas may have to wait that
+ * long. The workbook has 20,000 rows, and the add-in checks it, makes the tab, and checks and shows
+ * 20,000 findings. The browser reports only tasks over 50 ms. It measures elapsed time, so other
+ * work on the machine lengthens a task.
  *
  * @throws Error when the add-in has not been built
  */
@@ -56,7 +56,7 @@ async function checkAgain(frame: Frame): Promise<void> {
   await frame.locator('fluent-button:not([disabled])', { hasText: 'Controleer opnieuw' }).waitFor();
 }
 
-/** Makes something to be told of every row. */
+/** Plants a finding in every row. */
 function writeDatesAsText(frame: Frame): Promise<void> {
   return frame.evaluate(() =>
     Excel.run(async (context) => {

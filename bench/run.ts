@@ -1,4 +1,4 @@
-/** Compares and measures, all in one run: ratios matter, times are those of this machine. */
+/** Runs all measures. The ratios matter; the times are those of this machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
 import { measureLongestTasks } from './pane';

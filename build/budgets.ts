@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-/** A bundle of the build and what a browser downloads for it. */
+/** A bundle of the build, and how much a browser downloads for it. */
 export interface Bundle {
   readonly name: string;
   readonly gzipped: number;
@@ -15,10 +15,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The size of every bundle with a budget or loaded at the start.
+ * The size of every bundle.
  *
  * @param parts the script files by bundle
- * @throws Error when a bundle with a budget is not in the build: its limit would pass unseen
+ * @throws Error when a bundle with a budget is not in the build: nobody would notice that its limit
+ *   is gone
  */
 export function measureBundles(parts: ReadonlyMap<string, readonly Buffer[]>): readonly Bundle[] {
   const missing = Object.keys(BUDGETS).filter((name) => !parts.has(name));
@@ -32,7 +33,7 @@ export function measureBundles(parts: ReadonlyMap<string, readonly Buffer[]>): r
   });
 }
 
-/** One line on a bundle, for the build's output. */
+/** A line about a bundle, for the build's output. */
 export function describeBundle({ name, gzipped, budget }: Bundle): string {
   const limit = budget === undefined ? '' : ` of at most ${kilobytes(budget)}`;
   return `bundle ${name}: ${kilobytes(gzipped)} gzipped${limit}`;

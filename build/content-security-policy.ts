@@ -1,6 +1,6 @@
 /**
- * What the add-in's page may load, and why. Everything else is refused by the browser.
- * `frame-ancestors` works in a response header only: docs/beheer.md gives it.
+ * What the add-in's page may load, and why. The browser refuses everything else. `frame-ancestors`
+ * works in a response header only; docs/beheer.md gives it.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     // Microsoft's Ajax library, which Office.js loads on some versions of Excel.
     'https://ajax.aspnetcdn.com',
   ],
-  // The controls style themselves by constructed sheets, which need no leave.
+  // The controls style themselves with constructed style sheets, which need no permission.
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'connect-src': ["'self'"],
@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'form-action': ["'none'"],
 };
 
-/** The policy as the page's meta element says it. */
+/** The policy as the text of the page's meta element. */
 export function contentSecurityPolicy(): string {
   return Object.entries(ALLOWED)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)

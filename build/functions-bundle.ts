@@ -1,10 +1,13 @@
-/** Whether Excel can run the functions bundle by itself: a formula never waits for the pane. */
+/**
+ * Tests that Excel can run the functions bundle by itself, so that a formula never waits for the
+ * pane.
+ */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { allFunctions } from '../src/functions/all';
 
 /**
- * Runs the bundle with nothing but `CustomFunctions` in its world and looks at what it registers.
+ * Runs the bundle where nothing but `CustomFunctions` exists, and looks at what it registers.
  *
  * @throws Error when it needs anything else, or does not register exactly the declared functions
  */

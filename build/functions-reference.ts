@@ -8,7 +8,7 @@ import type { Language } from '../src/i18n/language';
 
 type Headings = ReturnType<typeof referenceOf>;
 
-/** By file name; `docs/functies` holds exactly these. */
+/** The pages' texts by file name. `docs/functies` holds exactly these files. */
 export function functionReferenceFiles(): Readonly<Record<string, string>> {
   return { 'functies.md': referenceIn('nl'), 'functions.md': referenceIn('en') };
 }
@@ -32,7 +32,7 @@ function referenceIn(language: Language): string {
   ].join('\n\n')}\n`;
 }
 
-/** As GitHub and most readers make it from a heading. */
+/** A heading's anchor, as GitHub and most readers make it. */
 function anchorOf(heading: string): string {
   return heading.toLowerCase().replace(/[^\w\s-]/g, '');
 }

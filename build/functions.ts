@@ -6,15 +6,15 @@ import type { CustomFunction } from '../src/functions/declaration';
 import { wordsOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
 
-/** The manifest names one for each locale. */
+/** The files by language; the manifest names one for each locale. */
 export const METADATA_FILES: Readonly<Record<Language, string>> = {
   en: 'functions.json',
   nl: 'functions-nl.json',
 };
 
 /**
- * Everything in a language's metadata file. Arguments are `any` and errors are let in, so that the
- * function's own message tells what is wrong with them.
+ * All that a language's metadata file says. Arguments have the type `any` and may be errors, so
+ * that the function's own message says what is wrong with them.
  */
 export function functionMetadata(language: Language) {
   return {
@@ -40,7 +40,10 @@ function metadataOf({ id, parameters, result }: CustomFunction, language: Langua
   };
 }
 
-/** Writes `functions.json` and `functions-nl.json` into a folder, which is made where it is missing. */
+/**
+ * Writes `functions.json` and `functions-nl.json` into a folder. Makes the folder where it is
+ * missing.
+ */
 export async function writeFunctionFiles(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const languages: readonly Language[] = ['en', 'nl'];

@@ -6,11 +6,11 @@ export interface ManifestFacts {
   readonly url: string;
 }
 
-/** Where the development server serves the add-in, and the URL of a build that names none. */
+/** Where the development server serves the add-in; also the URL of a build that names none. */
 export const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /**
- * The add-in's manifest for one place of hosting.
+ * The add-in's manifest for one address.
  *
  * @param template the text of `manifest.xml`, with %VERSION% and %URL%
  * @throws Error when the version is not three numbers or the URL is not a plain https address
@@ -24,7 +24,7 @@ export function fillManifest(template: string, facts: ManifestFacts): string {
   return filled;
 }
 
-/** Office wants four numbers, and refuses a first one of 0. */
+/** Office wants a version of four numbers, and refuses 0 as the first. */
 function manifestVersion(version: string): string {
   if (!/^[1-9]\d*\.\d+\.\d+$/.test(version)) {
     throw new Error(
@@ -34,7 +34,10 @@ function manifestVersion(version: string): string {
   return `${version}.0`;
 }
 
-/** Office loads an add-in over https only; queries and fragments would end up inside every address. */
+/**
+ * Office loads an add-in over https only. A query or fragment would end up in the middle of every
+ * address.
+ */
 export function hostingUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' || url.search || url.hash || url.username) {

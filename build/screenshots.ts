@@ -1,6 +1,6 @@
 /**
- * Takes pictures of the pane as it is built: every place in light, dark, Windows contrast and at the
- * widths a pane can have, and the states it comes in. They are written to out/screenshots.
+ * Takes pictures of the built pane: every place in light, in dark, in Windows contrast and at the
+ * widths that a pane can have; and the pane's states. Writes them to out/screenshots.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const HEIGHT = 900;
 
 interface Dress {
   readonly name: string;
-  /** Of the pane, in pixels. */
+  /** The pane's width in pixels. */
   readonly width: number;
   readonly context: OpenOptions['context'];
 }
@@ -40,7 +40,7 @@ const DRESSES: readonly Dress[] = [
   { ...LIGHT, name: '450px', width: 450 },
 ];
 
-/** The pane after something was done in it. */
+/** The pane after a user did something in it. */
 interface State {
   readonly name: string;
   readonly options: OpenOptions;

@@ -5,7 +5,7 @@ import { describeBundle, measureBundles, overBudget } from './budgets';
 import { writeFunctionFiles } from './functions';
 import { checkFunctionsBundle } from './functions-bundle';
 
-/** Writes the custom functions' metadata beside the bundles, from the same declarations. */
+/** Writes the custom functions' metadata beside the bundles. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
@@ -35,12 +35,15 @@ export function budgetStep(): { apply(compiler: Compiler): void } {
   };
 }
 
-/** What a bundle fetches before it shows anything counts with it: the pane speaks one language. */
+/**
+ * What a bundle fetches before it shows anything counts as a part of it. The pane fetches one
+ * language.
+ */
 const FETCHED_AT_ONCE: Readonly<Record<string, readonly string[]>> = { pane: ['pane-nl'] };
 
 /**
- * The scripts that are loaded by a bundle's name: the entries', and those of each part that is loaded
- * later, with what it shares with others.
+ * The scripts of each bundle by its name. A bundle is an entry, or a part that is loaded later,
+ * with the scripts that it shares with others.
  */
 function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
   const folder = compilation.outputOptions.path as string;
@@ -61,7 +64,7 @@ function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
   );
 }
 
-/** A part that is loaded later comes when the entries are there already. */
+/** Whether a chunk belongs to an entry: those are there before any part is loaded later. */
 function isLoadedBefore(chunk: Chunk, bundle: string): boolean {
   return chunk.canBeInitial() && chunk.name !== bundle;
 }

@@ -1,5 +1,6 @@
 /**
- * Whole people divided in proportion. All in whole numbers: no rounding error decides about a person.
+ * Divides whole people in proportion. All arithmetic is in whole numbers, so no rounding error
+ * decides about a person.
  */
 import { onCommonScale } from './decimal';
 import { DomainError } from './domain-error';
@@ -9,10 +10,16 @@ import type { People } from './units';
 export type ApportionmentMethod = 'LR' | 'SL';
 
 /**
- * `total` people divided in proportion to `weights`: whole numbers, one per weight, that add up to
+ * Divides `total` people in proportion to `weights`: whole numbers, one per weight, that add up to
  * `total`. Of two with equal claims the earlier one goes first.
  *
- * Throws `totalNotWhole` (negative, too), `weightsEmpty`, `weightNegative`, `weightsSumToZero`.
+ * Throws `totalNotWhole` (also where it is negative), `weightsEmpty`, `weightNegative`,
+ * `weightsSumToZero`.
+ *
+ * @example
+ * apportion(10, [6, 3, 1], 'LR') // [6, 3, 1]
+ * apportion(7, [1, 1, 1], 'LR') // [3, 2, 2]
+ * apportion(10, [47, 16, 15.8, 12, 6.1, 3.1], 'SL') // [4, 2, 2, 1, 1, 0]
  */
 export function apportion(
   total: People,
@@ -28,7 +35,7 @@ export function apportion(
     : sainteLague(BigInt(total), exact);
 }
 
-/** The weights in whole numbers; refuses those by which nothing can be divided. */
+/** The weights as whole numbers on one scale. Refuses weights that nothing can be divided by. */
 function exactWeights(weights: readonly number[]): bigint[] {
   if (weights.length === 0) throw new DomainError({ code: 'weightsEmpty' });
   const index = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
@@ -60,8 +67,8 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /**
- * Hands out seats to the highest claim, weight ÷ (2 · seats + 1). Each starts with the seats that are
- * surely theirs, so that only a seat or so per weight is left to hand out, however large the total.
+ * Gives seat after seat to the highest claim, weight ÷ (2 · seats + 1). Each weight starts with the
+ * seats that it is sure to get, so that about one seat per weight is left, however large the total.
  */
 function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
   const seats = sureSeats(total, weights);
@@ -70,8 +77,9 @@ function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
 }
 
 /**
- * The parts of `total` less half a seat per weight, rounded (a half down): together at most `total`,
- * and all of them handed out before the last claim is met.
+ * Seats that each weight is sure to get: its part of (`total` − half a seat per weight), rounded,
+ * halves down. Together they are at most `total`, and Sainte-Laguë gives all of them before its
+ * last seat.
  */
 function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = sumOf(weights);
@@ -81,14 +89,16 @@ function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
     return numerator <= 0n ? 0n : (numerator + 2n * sum - 1n) / (2n * sum);
   });
 }
-/** Adds seats one by one, each to the highest claim, of equals to the earlier one. */
+
+/** Adds the seats that are left, each to the highest claim; of equal claims to the earlier one. */
 function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[]): void {
   const oddOf = (i: number) => 2n * (seats[i] ?? 0n) + 1n;
   const precedes = (a: number, b: number): boolean => {
     const difference = (weights[a] ?? 0n) * oddOf(b) - (weights[b] ?? 0n) * oddOf(a);
     return difference > 0n || (difference === 0n && a < b);
   };
-  // A heap with the highest claim on top: searching for it anew would cost a pass for every seat.
+  // A heap with the highest claim on top: a search for every seat would pass over all weights each
+  // time.
   const queue = weights.map((_, i) => i);
   for (let at = (queue.length >> 1) - 1; at >= 0; at -= 1) sink(queue, at, precedes);
   for (let left = seatsLeft; left > 0n; left -= 1n) {
@@ -98,7 +108,7 @@ function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[])
   }
 }
 
-/** Lets the entry at `from` sink in a heap until none below it precedes it. */
+/** Lets the entry at `from` sink until no entry below it in the heap precedes it. */
 function sink(heap: number[], from: number, precedes: (a: number, b: number) => boolean): void {
   const sinking = heap[from] ?? 0;
   let at = from;
@@ -115,18 +125,23 @@ function sink(heap: number[], from: number, precedes: (a: number, b: number) => 
   heap[at] = sinking;
 }
 
-/** Beyond any national quota; a longer order would only take up memory. */
+/** More people than any national quota; a longer order would only use memory. */
 const LONGEST_ORDER = 10_000_000;
 
 /**
- * An order of people over parties by Tijdeman's chairman assignment: entry k is the index of the
- * party the (k+1)th person goes to. `totals`: whole people per party; the order is as long as their
- * sum N. After k people each party has received within one of (its total ÷ N) · k.
+ * The order in which people go to parties, by Tijdeman's chairman assignment: entry k is the index
+ * of the party that person k + 1 goes to. `totals` are whole people per party, and the order is as
+ * long as their sum N. After k people each party has received (its total ÷ N) · k people, give or
+ * take one.
  *
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Mathematics 32 (1980); the
  * deviation is at most 1 − 1/(2n − 2) for n parties.
  *
- * Throws `tooManyPeople` where the comparisons would leave the exact whole numbers.
+ * Throws `tooManyPeople` where a comparison would pass 2^53, above which whole numbers are not
+ * exact.
+ *
+ * @example
+ * [...chairmanOrder([4, 2])] // [0, 1, 0, 0, 1, 0]
  */
 export function chairmanOrder(totals: readonly People[]): Int32Array {
   const parties = totals.flatMap((total, index) => (total > 0 ? [{ index, total }] : []));
@@ -147,8 +162,8 @@ export function chairmanOrder(totals: readonly People[]): Int32Array {
 }
 
 /**
- * Of the parties that may receive person k without getting too far ahead, the one that would
- * soonest be too far behind; both with the fractions multiplied out.
+ * Of the parties that may receive person k without getting too far ahead, the one that would be the
+ * first to fall too far behind. Both comparisons have their fractions multiplied out.
  */
 function nextParty(
   parties: readonly { readonly total: number }[],

@@ -1,13 +1,13 @@
 /**
  * The linear assignment problem: rows to columns, each at most once, at the least total cost.
  *
- * R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear
- * assignment problems", Computing 38 (1987) 325–340: column reduction, reduction transfer,
- * augmenting row reduction, and a shortest augmenting path for each row still free. Where many are
- * still free by then, an auction finds better prices first.
+ * The phases are those of R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for
+ * dense and sparse linear assignment problems", Computing 38 (1987) 325–340: column reduction,
+ * reduction transfer, augmenting row reduction, and a shortest augmenting path for each row that is
+ * still free. Where many rows are still free by then, an auction finds better prices first.
  *
- * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that
- * re-arranging the others can make. So as many rows as possible are assigned, and among those
+ * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that a
+ * new arrangement of the others can make. So as many rows as possible are assigned, and of those
  * assignments the cheapest is found.
  *
  * The phases are in the folder of this name: `reduction.ts`, `auction.ts`, `shortest-path.ts`.
@@ -58,14 +58,27 @@ export interface PricedAssignment {
  * many pairs as possible. The same matrix always gives the same assignment.
  *
  * @param cost row-major, rows · columns cells; whole numbers, `Infinity` where a pair is forbidden
- * @throws AssignmentError when the number of cells is not rows · columns, when a cost is not a whole
- *   number, or when the reckoning could pass 2^53, above which whole numbers are no longer exact
+ * @throws AssignmentError when the number of cells is not rows · columns, when a cost is not a
+ *   whole number, or when a sum of costs could pass 2^53, above which whole numbers are not exact
+ *
+ * @example
+ * const cost = Float64Array.of(4, 1, 2, 0);
+ * [...solveAssignment(cost, 2, 2)] // [1, 0]
+ * [...solveAssignment(Float64Array.of(4, Infinity, 2, Infinity), 2, 2)] // [-1, 0]
  */
 export function solveAssignment(cost: Float64Array, rows: number, columns: number): Int32Array {
   return solvePricedAssignment(cost, rows, columns).columnOfRow;
 }
 
-/** As `solveAssignment`, with the prices that prove the result. */
+/**
+ * As `solveAssignment`, with the prices that prove the result.
+ *
+ * @example
+ * const cost = Float64Array.of(4, 1, 2, 0);
+ * const { columnOfRow, rowPrices, columnPrices } = solvePricedAssignment(cost, 2, 2);
+ * [...columnOfRow] // [1, 0]
+ * sum([...rowPrices, ...columnPrices]) // 3
+ */
 export function solvePricedAssignment(
   cost: Float64Array,
   rows: number,
@@ -83,7 +96,7 @@ export function solvePricedAssignment(
 
 interface Scale {
   readonly lowest: number;
-  /** More than re-arranging all pairs can cost: what leaving a row out must exceed. */
+  /** More than any arrangement can differ from another: leaving a row out must cost more. */
   readonly spread: number;
 }
 
@@ -105,7 +118,7 @@ function checkedScale(cost: Float64Array, rows: number, columns: number): Scale 
   }
   if (lowest > highest) return { lowest: 0, spread: 1 };
   const spread = Math.min(rows, columns) * (highest - lowest) + 1;
-  // Every distance of a search is a sum of at most two costs and sixteen spreads.
+  // Every distance in a search is a sum of at most two costs and sixteen spreads.
   if (2 * Math.max(-lowest, highest) + 16 * spread > Number.MAX_SAFE_INTEGER) {
     throw new AssignmentError({ code: 'scale', lowest, highest });
   }
@@ -131,7 +144,7 @@ function inverted(partner: Int32Array, size: number): Int32Array {
   return result;
 }
 
-/** At least as many columns as rows. */
+/** For at least as many columns as rows. */
 function solveWide(
   cost: Float64Array,
   rows: number,
@@ -140,7 +153,7 @@ function solveWide(
 ): PricedAssignment {
   if (rows === columns) {
     const square = newWork(cost, rows, columns, scale.spread);
-    // Prices from the columns' own minima are sound only where every column ends up assigned.
+    // Prices from the columns' minima prove the result only where every column ends up assigned.
     if (reduceColumns(square) && assignFreeRows(square, true)) return priced(square);
   }
   const work = newWork(cost, rows, columns, scale.lowest + scale.spread);
@@ -149,7 +162,9 @@ function solveWide(
   return priced(work);
 }
 
-/** False as soon as a row stays out where `all` must be assigned. */
+/**
+ * Assigns the rows that are free. False as soon as a row stays out where `all` must be assigned.
+ */
 function assignFreeRows(work: Work, all: boolean): boolean {
   if (!sweepFreeRows(work) && all) return false;
   if (all && work.freeCount > Math.max(MANY_LEFT, work.rows / MANY_LEFT_OF)) {
@@ -163,8 +178,9 @@ function assignFreeRows(work: Work, all: boolean): boolean {
   return true;
 }
 
-// Bidding costs some forty looks at each row, a search one at each row on its way: with more rows
-// left than this, on more than one in so many, better prices pay for themselves.
+// An auction looks at each row some forty times, a search once at each row on its way. So an
+// auction pays for itself where more rows are left than MANY_LEFT, and more than one in
+// MANY_LEFT_OF.
 const MANY_LEFT = 45;
 const MANY_LEFT_OF = 12;
 

@@ -47,14 +47,14 @@ export type DueMethod = 'day' | 'month' | 'start' | 'end';
 /** op schema, enigszins achter, achter. */
 export type Band = 'onSchedule' | 'slightlyBehind' | 'behind';
 
-/** Bands as data: the same for every reader, whatever their language. */
+/** What stands in a cell for a band: the same for every reader, whatever their language. */
 export const BAND_CODES: Readonly<Record<Band, string>> = {
   onSchedule: 'op schema',
   slightlyBehind: 'enigszins achter',
   behind: 'achter',
 };
 
-/** The part of the norm from which one is slightly rather than wholly behind. */
+/** From this part of the norm on, a municipality is slightly behind; below it, behind. */
 export const SLIGHTLY_BEHIND_FROM = 0.75;
 
 interface DuePeriod {
@@ -64,7 +64,7 @@ interface DuePeriod {
   readonly quotasBefore: number;
 }
 
-/** Periods and placements sorted and added up once, so that each date costs two binary searches. */
+/** Periods and placements, sorted and added up once: a backlog then takes two binary searches. */
 export interface Ledger {
   readonly opening: number;
   /** Ascending. */
@@ -75,7 +75,17 @@ export interface Ledger {
   readonly placed: Float64Array;
 }
 
-/** Throws `noPeriods`, `periodTwice`. */
+/**
+ * Sorts and adds up, once, what backlogs on any number of days are looked up in.
+ *
+ * Throws `noPeriods`, `periodTwice`.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
+ * const march = { on: serialOf(2016, 3, 1), persons: 4 };
+ * const placements = [march, { on: serialOf(2016, 2, 1), persons: 3 }];
+ * [...ledgerOf({ periods, placements, opening: 50 }).placed] // [3, 7]
+ */
 export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger {
   const duePeriods = sortPeriods(periods);
   const peopleOn = peopleByDay(placements, duePeriods[0]?.firstDay ?? Infinity);
@@ -89,7 +99,9 @@ export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger
   };
 }
 
-/** Many placements share a day: only the days are sorted, which keeps the cost at one pass. */
+/**
+ * Adds up people by day, in one pass. Many placements share a day, so few days are left to sort.
+ */
 function peopleByDay(placements: readonly PlacedPeople[], firstDay: number): Map<number, number> {
   const people = new Map<number, number>();
   for (const { on, persons } of placements) {
@@ -117,7 +129,15 @@ function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {
     });
 }
 
-/** The first period that was given before, with where; null where each is there once. */
+/**
+ * The first period that stands in the list before, by its index, with the index where it stood
+ * `earlier`; null where each stands there once.
+ *
+ * @example
+ * const period = { halfYear: { year: 2016, half: 2 }, quota: 206 };
+ * periodGivenTwice([period]) // null
+ * periodGivenTwice([period, period]) // { index: 1, earlier: 0, label: '2016-II' }
+ */
 export function periodGivenTwice(
   periods: readonly QuotaPeriod[],
 ): { readonly index: number; readonly earlier: number; readonly label: string } | null {
@@ -131,7 +151,18 @@ export function periodGivenTwice(
   return null;
 }
 
-/** People: the opening + what is due by `date` − people placed by then. Not rounded. */
+/**
+ * The backlog on `date` in people: the opening + what is due by then − people placed by then. Not
+ * rounded; negative is a lead.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const placements = [{ on: serialOf(2016, 9, 1), persons: 30 }];
+ * const ledger = ledgerOf({ periods, placements, opening: 24 });
+ * backlogAt(ledger, serialOf(2016, 6, 30), 'day') // 24
+ * backlogAt(ledger, serialOf(2016, 9, 30), 'day') // 97
+ * backlogAt(ledger, serialOf(2016, 12, 31), 'day') // 200
+ */
 export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): number {
   return ledger.opening + dueBy(ledger, date, method) - placedBy(ledger, date);
 }
@@ -163,9 +194,46 @@ function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
   return monthEndsOf(halfYearOf(firstDay)).filter((end) => end <= date).length;
 }
 
-/** People placed on or before `date`, from the first period's first day on. */
+/**
+ * People placed on or before `date`, from the first period's first day on.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const tooEarly = { on: serialOf(2016, 6, 30), persons: 5 };
+ * const placements = [tooEarly, { on: serialOf(2016, 9, 1), persons: 30 }];
+ * placedBy(ledgerOf({ periods, placements, opening: 0 }), serialOf(2016, 9, 1)) // 30
+ */
 export function placedBy(ledger: Ledger, date: SerialDay): number {
   return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
+}
+
+/** What a half-year asks: its quota, and what the half-years before it left to do. */
+export interface HalfYearStart {
+  readonly halfYear: HalfYear;
+  readonly firstDay: SerialDay;
+  readonly lastDay: SerialDay;
+  /** People, as published. */
+  readonly quota: People;
+  /** People: the backlog (or, negative, the lead) at the half-year's start. */
+  readonly carriedIn: number;
+  /** The quota plus what was carried in. */
+  readonly adjustedQuota: number;
+}
+
+/** Null where no period is of the half-year of `date`. */
+export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart | null {
+  const halfYear = halfYearOf(date);
+  const firstDay = firstDayOf(halfYear);
+  const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
+  if (!period) return null;
+  const { quota, lastDay } = period;
+  const carriedIn = backlogAt(ledger, addDays(firstDay, -1), 'end');
+  return { halfYear, firstDay, lastDay, quota, carriedIn, adjustedQuota: quota + carriedIn };
+}
+
+/** People placed from `from` up to and including `upTo`. */
+export function placedBetween(ledger: Ledger, from: SerialDay, upTo: SerialDay): number {
+  return placedBy(ledger, upTo) - placedBy(ledger, addDays(from, -1));
 }
 
 /** How the housing of a half-year stands at a month's end, against one sixth per month ended. */
@@ -181,33 +249,43 @@ export interface Standing {
 }
 
 /**
- * Throws `dateInNoPeriod` where no period contains `date`, `noMonthEnded` in a half-year's first month.
+ * How the half-year that contains `date` stood at the last month's end on or before `date`.
+ *
+ * Throws `dateInNoPeriod` where no period contains `date`, `noMonthEnded` in a half-year's first
+ * month.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const placements = [{ on: serialOf(2016, 9, 1), persons: 30 }];
+ * const ledger = ledgerOf({ periods, placements, opening: 24 });
+ * const standing = standingAt(ledger, serialOf(2016, 10, 12));
+ * isoDay(standing.monthEnd) // '2016-09-30'
+ * [standing.monthsEnded, standing.housed, standing.adjustedQuota] // [3, 30, 230]
  */
 export function standingAt(ledger: Ledger, date: SerialDay): Standing {
-  const halfYear = halfYearOf(date);
-  const firstDay = firstDayOf(halfYear);
-  const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
-  if (!period) {
-    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYear) });
+  const start = halfYearStartOf(ledger, date);
+  if (!start) {
+    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYearOf(date)) });
   }
+  const { halfYear, firstDay, adjustedQuota } = start;
   const months = monthsEnded(firstDay, date);
   const monthEnd = monthEndsOf(halfYear)[months - 1];
   if (monthEnd === undefined) {
     throw new DomainError({ code: 'noMonthEnded', date, firstEnd: lastDayOfMonth(firstDay) });
   }
-  const dayBefore = addDays(firstDay, -1);
-  return {
-    halfYear,
-    monthEnd,
-    monthsEnded: months,
-    housed: placedBy(ledger, monthEnd) - placedBy(ledger, dayBefore),
-    adjustedQuota: period.quota + backlogAt(ledger, dayBefore, 'end'),
-  };
+  const housed = placedBetween(ledger, firstDay, monthEnd);
+  return { halfYear, monthEnd, monthsEnded: months, housed, adjustedQuota };
 }
 
 /**
- * The band of a standing. `threshold`: the part of the norm (0–1) from which one is slightly rather
- * than wholly behind. An adjusted quota of 0 or less is on schedule.
+ * The band of a standing. From `threshold` on, a part of the norm between 0 and 1, it is slightly
+ * behind; below it, behind. An adjusted quota of 0 or less is on schedule.
+ *
+ * @example
+ * const july = { monthsEnded: 1, adjustedQuota: 60 };
+ * bandOf({ ...july, housed: 10 }, 0.75) // 'onSchedule'
+ * bandOf({ ...july, housed: 8 }, 0.75) // 'slightlyBehind'
+ * bandOf({ ...july, housed: 7 }, 0.75) // 'behind'
  */
 export function bandOf(standing: Standing, threshold: number): Band {
   const { housed, adjustedQuota, monthsEnded: months } = standing;

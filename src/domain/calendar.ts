@@ -1,8 +1,9 @@
 /**
  * Days as Excel counts them (1900 date system), ISO weeks and half-years.
  *
- * Excel knows a 29 February 1900 that never was: serial 60. From 1 March 1900 (61) on, serials and
- * real days agree; before it they are a day apart. Weekdays follow the serial, as Excel's do.
+ * Excel counts a 29 February 1900, serial 60, that never was. From 1 March 1900 (61) on, serials
+ * agree with the calendar; before it they are one day apart. Weekdays follow the serial, as Excel's
+ * do.
  */
 import type { SerialDay } from './units';
 
@@ -37,7 +38,14 @@ const PHANTOM_LEAP_DAY = 60;
 const SERIAL_OF_1970 = 25569;
 const MS_PER_DAY = 86_400_000;
 
-/** The serial day of a date; a month or day beyond its range runs over into the next. */
+/**
+ * The serial day of a date. A day beyond its month, or a month beyond its year, counts on into the
+ * next.
+ *
+ * @example
+ * serialOf(2016, 7, 1) // 42552
+ * serialOf(2016, 6, 31) // 42552
+ */
 export function serialOf(year: number, month: number, day: number): SerialDay {
   if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY as SerialDay;
   // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.
@@ -45,6 +53,13 @@ export function serialOf(year: number, month: number, day: number): SerialDay {
   return (serial > PHANTOM_LEAP_DAY ? serial : serial - 1) as SerialDay;
 }
 
+/**
+ * The date of a serial day.
+ *
+ * @example
+ * civilOf(42552) // { year: 2016, month: 7, day: 1 }
+ * civilOf(60) // { year: 1900, month: 2, day: 29 }
+ */
 export function civilOf(serial: SerialDay): CivilDate {
   if (serial === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
   const real = serial > PHANTOM_LEAP_DAY ? serial : serial + 1;
@@ -52,24 +67,53 @@ export function civilOf(serial: SerialDay): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/**
+ * The day so many days later, or earlier where `days` is negative.
+ *
+ * @example
+ * addDays(serialOf(2016, 12, 31), 1) // serialOf(2017, 1, 1)
+ */
 export function addDays(serial: SerialDay, days: number): SerialDay {
   return (serial + days) as SerialDay;
 }
 
-/** 1 = Monday … 7 = Sunday. */
+/**
+ * The day of the week: 1 is Monday, 7 is Sunday.
+ *
+ * @example
+ * isoWeekday(serialOf(2016, 7, 1)) // 5
+ */
 export function isoWeekday(serial: SerialDay): number {
   return ((((serial - 2) % 7) + 7) % 7) + 1;
 }
 
+/**
+ * The Monday of the day's ISO week.
+ *
+ * @example
+ * isoDay(mondayOf(serialOf(2016, 7, 1))) // '2016-06-27'
+ */
 export function mondayOf(serial: SerialDay): SerialDay {
   return addDays(serial, 1 - isoWeekday(serial));
 }
 
+/**
+ * The Sunday of the day's ISO week.
+ *
+ * @example
+ * isoDay(sundayOf(serialOf(2016, 7, 1))) // '2016-07-03'
+ */
 export function sundayOf(serial: SerialDay): SerialDay {
   return addDays(serial, 7 - isoWeekday(serial));
 }
 
-/** The ISO 8601 week of a day, such as `2016-W26`; its year is that of the week's Thursday. */
+/**
+ * The ISO 8601 week of a day. Its year is that of the week's Thursday.
+ *
+ * @example
+ * weekLabel(serialOf(2016, 7, 1)) // '2016-W26'
+ * weekLabel(serialOf(2016, 1, 1)) // '2015-W53'
+ */
 export function weekLabel(serial: SerialDay): string {
   const thursday = addDays(mondayOf(serial), 3);
   const { year } = civilOf(thursday);
@@ -77,7 +121,16 @@ export function weekLabel(serial: SerialDay): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The ISO weeks that overlap `[start, end]` (both included), cut to it; none where end < start. */
+/**
+ * The ISO weeks that overlap `[start, end]` (both included). The first and the last are cut to it;
+ * there are none where `end` is before `start`.
+ *
+ * @example
+ * const weeks = weeksOverlapping(serialOf(2016, 7, 1), serialOf(2016, 7, 12));
+ * weeks.map(({ label }) => label) // ['2016-W26', '2016-W27', '2016-W28']
+ * weeks.map(({ firstDay }) => isoDay(firstDay)) // ['2016-07-01', '2016-07-04', '2016-07-11']
+ * weeks.map(({ lastDay }) => isoDay(lastDay)) // ['2016-07-03', '2016-07-10', '2016-07-12']
+ */
 export function weeksOverlapping(start: SerialDay, end: SerialDay): Week[] {
   const weeks: Week[] = [];
   let firstDay = start;
@@ -93,7 +146,12 @@ export function weeksOverlapping(start: SerialDay, end: SerialDay): Week[] {
   return weeks;
 }
 
-/** Mondays to Fridays in `[start, end]` (both included) that are not closed. */
+/**
+ * How many Mondays to Fridays in `[start, end]` (both included) are not closed.
+ *
+ * @example
+ * workingDays(serialOf(2016, 12, 19), serialOf(2017, 1, 1), new Set([serialOf(2016, 12, 26)])) // 9
+ */
 export function workingDays(
   start: SerialDay,
   end: SerialDay,
@@ -106,35 +164,76 @@ export function workingDays(
   return count;
 }
 
+/**
+ * The last day of the day's month.
+ *
+ * @example
+ * isoDay(lastDayOfMonth(serialOf(2016, 2, 3))) // '2016-02-29'
+ */
 export function lastDayOfMonth(serial: SerialDay): SerialDay {
   const { year, month } = civilOf(serial);
   return addDays(serialOf(year, month + 1, 1), -1);
 }
 
+/**
+ * The half-year that contains a day.
+ *
+ * @example
+ * halfYearOf(serialOf(2016, 7, 1)) // { year: 2016, half: 2 }
+ */
 export function halfYearOf(serial: SerialDay): HalfYear {
   const { year, month } = civilOf(serial);
   return { year, half: month <= 6 ? 1 : 2 };
 }
 
+/**
+ * The first day of a half-year.
+ *
+ * @example
+ * isoDay(firstDayOf({ year: 2016, half: 2 })) // '2016-07-01'
+ */
 export function firstDayOf({ year, half }: HalfYear): SerialDay {
   return serialOf(year, half === 1 ? 1 : 7, 1);
 }
 
+/**
+ * The last day of a half-year.
+ *
+ * @example
+ * isoDay(lastDayOf({ year: 2016, half: 1 })) // '2016-06-30'
+ */
 export function lastDayOf({ year, half }: HalfYear): SerialDay {
   return half === 1 ? serialOf(year, 6, 30) : serialOf(year, 12, 31);
 }
 
+/**
+ * The half-year after another.
+ *
+ * @example
+ * nextHalfYear({ year: 2016, half: 2 }) // { year: 2017, half: 1 }
+ */
 export function nextHalfYear({ year, half }: HalfYear): HalfYear {
   return half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
 }
 
-/** The last days of the six months, in order. */
+/**
+ * The last days of a half-year's six months, in order.
+ *
+ * @example
+ * const ends = monthEndsOf({ year: 2016, half: 2 }).map(isoDay);
+ * ends.slice(0, 2) // ['2016-07-31', '2016-08-31']
+ */
 export function monthEndsOf(halfYear: HalfYear): SerialDay[] {
   const firstMonth = halfYear.half === 1 ? 1 : 7;
   return [0, 1, 2, 3, 4, 5].map((n) => addDays(serialOf(halfYear.year, firstMonth + n + 1, 1), -1));
 }
 
-/** Such as `2016-II`. */
+/**
+ * A half-year as the partners write it.
+ *
+ * @example
+ * halfYearLabel({ year: 2016, half: 2 }) // '2016-II'
+ */
 export function halfYearLabel({ year, half }: HalfYear): string {
   return `${year}-${half === 1 ? 'I' : 'II'}`;
 }
@@ -147,6 +246,10 @@ const HALF_FIRST =
  * Reads the spellings in use: `2016-II`, `2016-2`, `2016-H2`, `2016H2`, `H2 2016`, `H2-2016`,
  * `II-2016`, `2e helft 2016`, `tweede helft 2016`; case and double spaces do not matter.
  * `2-2016` is not read: it may be a month. Null where the text is not a half-year.
+ *
+ * @example
+ * parseHalfYear('2e helft 2016') // { year: 2016, half: 2 }
+ * parseHalfYear('2-2016') // null
  */
 export function parseHalfYear(text: string): HalfYear | null {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[–—]/g, '-');

@@ -1,6 +1,9 @@
 /**
- * How many items of a list, ascending by `dayOf`, have a day on or before `day`: a binary search, so
- * that a course over many years is looked up in a few steps.
+ * How many items have a day on or before `day`. `items` ascend by `dayOf`; a binary search, so that
+ * a list over many years takes few steps.
+ *
+ * @example
+ * countUpTo([3, 5, 5, 9], 5, (day) => day) // 3
  */
 export function countUpTo<Item>(
   items: ArrayLike<Item>,

@@ -1,7 +1,10 @@
 /**
- * The numbers as whole numbers on one common scale: `[0.5, 2]` becomes `[5n, 20n]`. A number counts
- * as the decimal one reads in the cell, so that 0.1 is a tenth and not the nearest binary fraction.
- * Finite numbers only.
+ * Finite numbers as whole numbers on one common scale. A number counts as the decimal that a reader
+ * sees in the cell: 0.1 is a tenth, and not the binary fraction nearest to it.
+ *
+ * @example
+ * onCommonScale([0.5, 2]) // [5n, 20n]
+ * onCommonScale([0.1, 0.25]) // [10n, 25n]
  */
 export function onCommonScale(numbers: readonly number[]): bigint[] {
   const decimals = numbers.map(decimalOf);

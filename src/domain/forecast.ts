@@ -1,4 +1,4 @@
-/** Where the backlog goes if the pace of the last weeks goes on. */
+/** What the backlog becomes if people are housed at the pace of the last weeks. */
 import { addDays, isoWeekday, mondayOf, sundayOf } from './calendar';
 import { backlogAt, ledgerOf } from './backlog';
 import type { BacklogInput, Ledger, PlacedPeople } from './backlog';
@@ -13,7 +13,7 @@ export interface Forecast {
   readonly high: number;
 }
 
-/** People housed per week in the weeks looked back on. */
+/** How many people were housed per week in the last weeks. */
 export interface Pace {
   readonly weeks: number;
   readonly mean: number;
@@ -22,8 +22,8 @@ export interface Pace {
 }
 
 /**
- * The probability of the interval where nobody asks for another: the wide band of four in five in
- * which forecasts are shown (R. J. Hyndman and G. Athanasopoulos, "Forecasting: Principles and
+ * The probability of the interval unless somebody asks for another. Four in five is a usual width
+ * to show forecasts with (R. J. Hyndman and G. Athanasopoulos, "Forecasting: Principles and
  * Practice", 3rd edition, section 5.5).
  */
 export const FORECAST_LEVEL = 0.8;
@@ -31,7 +31,7 @@ export const FORECAST_LEVEL = 0.8;
 const LOOK_BACK_WEEKS = 26;
 const LEAST_WEEKS = 8;
 
-/** What a forecast as of a day rests on; reckoned once for any number of dates. */
+/** What every forecast as of a day rests on, whatever the date that it is for. */
 export interface Outlook {
   readonly asOf: SerialDay;
   /** Without the placements after `asOf`. */
@@ -42,10 +42,18 @@ export interface Outlook {
 }
 
 /**
- * The outlook from the last 26 full ISO weeks that ended on or before `asOf`; `level` (between 0 and 1)
- * is the probability of the interval around each forecast. Placements after `asOf` are left out.
+ * The outlook from the last 26 full ISO weeks that ended on or before `asOf`; `level` (between 0
+ * and 1) is the probability of the interval around each forecast. Placements after `asOf` are left
+ * out.
  *
  * Throws `tooFewWeeks` (under 8), and what `ledgerOf` throws.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
+ * const mondays = Array.from({ length: 9 }, (_, week) => serialOf(2016, 1, 4 + 7 * week));
+ * const placements = mondays.map((on) => ({ on, persons: 5 }));
+ * const { pace } = outlookOf(serialOf(2016, 3, 6), { periods, placements, opening: 0 }, 0.8);
+ * pace // { weeks: 8, mean: 5, variance: 0 }
  */
 export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): Outlook {
   const placements = input.placements.filter(({ on }) => on <= asOf);
@@ -55,11 +63,18 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
 }
 
 /**
- * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance s²
- * over n weeks and h weeks ahead: future people m·h, their variance h·s²·(1 + h ÷ n), and an interval
- * by the normal distribution.
+ * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance
+ * s² over n weeks and h weeks ahead: future people m·h, their variance h·s²·(1 + h ÷ n), and an
+ * interval by the normal distribution.
  *
  * Throws `dateBeforeAsOf`.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
+ * const mondays = Array.from({ length: 9 }, (_, week) => serialOf(2016, 1, 4 + 7 * week));
+ * const placements = mondays.map((on) => ({ on, persons: 5 }));
+ * const outlook = outlookOf(serialOf(2016, 3, 6), { periods, placements, opening: 0 }, 0.8);
+ * forecastAt(outlook, serialOf(2016, 3, 20)) // { expected: -55, low: -55, high: -55 }
  */
 export function forecastAt({ asOf, ledger, pace, z }: Outlook, date: SerialDay): Forecast {
   checkAhead(asOf, date);
@@ -69,7 +84,18 @@ export function forecastAt({ asOf, ledger, pace, z }: Outlook, date: SerialDay):
   return { expected, low: expected - spread, high: expected + spread };
 }
 
-/** A forecast at each of `dates`; see `outlookOf` and `forecastAt`, whose errors it throws. */
+/**
+ * A forecast at each of `dates`; see `outlookOf` and `forecastAt`, whose errors it throws.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
+ * const mondays = Array.from({ length: 9 }, (_, week) => serialOf(2016, 1, 4 + 7 * week));
+ * const placements = mondays.map((on) => ({ on, persons: 5 }));
+ * const input = { periods, placements, opening: 0 };
+ * const dates = [serialOf(2016, 3, 13), serialOf(2016, 6, 30)];
+ * const forecasts = backlogForecast(dates, serialOf(2016, 3, 6), input, 0.8);
+ * forecasts.map(({ expected }) => Math.round(expected)) // [-50, 51]
+ */
 export function backlogForecast(
   dates: readonly SerialDay[],
   asOf: SerialDay,
@@ -81,7 +107,12 @@ export function backlogForecast(
   return dates.map((date) => forecastAt(outlook, date));
 }
 
-/** Throws `dateBeforeAsOf`: what is past is not forecast. */
+/**
+ * Throws `dateBeforeAsOf`: the past has no forecast.
+ *
+ * @example
+ * checkAhead(serialOf(2016, 3, 6), serialOf(2016, 3, 6)) // undefined
+ */
 export function checkAhead(asOf: SerialDay, date: SerialDay): void {
   if (date < asOf) throw new DomainError({ code: 'dateBeforeAsOf', date, asOf });
 }
@@ -104,8 +135,9 @@ function paceOf(ledger: Ledger, placements: readonly PlacedPeople[], asOf: Seria
 }
 
 /**
- * Full weeks up to `lastSunday` that begin after the first placement of people and after the first
- * period's first day. The week of the first placement is left out: it would never be without one.
+ * How many full weeks up to `lastSunday` begin after the first placement and after the first
+ * period's first day. The week of the first placement does not count: it has a placement by
+ * definition, which would raise the mean.
  */
 function fullWeeksSince(
   ledger: Ledger,

@@ -1,7 +1,12 @@
 import { civilOf, FIRST_SERIAL_DAY, serialOf } from './calendar';
 import type { SerialDay } from './units';
 
-/** `YYYY-MM-DD`, as in the tabs' names and on the command line. */
+/**
+ * A day as `YYYY-MM-DD`, as in the tabs' names and on the command line.
+ *
+ * @example
+ * isoDay(42552) // '2016-07-01'
+ */
 export function isoDay(day: SerialDay): string {
   const { year, month, day: dayOfMonth } = civilOf(day);
   const two = (number: number) => String(number).padStart(2, '0');
@@ -9,8 +14,12 @@ export function isoDay(day: SerialDay): string {
 }
 
 /**
- * Null where the text is not `YYYY-MM-DD`, names a day that is on no calendar, or one that Excel has
- * no date for: before 1900.
+ * The day of a text `YYYY-MM-DD`. Null where the text has another form, names a day that does not
+ * exist, or one before 1900, for which Excel has no date.
+ *
+ * @example
+ * parseIsoDay('2016-07-01') // 42552
+ * parseIsoDay('2016-06-31') // null
  */
 export function parseIsoDay(text: string): SerialDay | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -1,13 +1,16 @@
 /**
- * The z for which a standard normal variable is at most z with probability `p`; 0.5 ≤ p < 1.
+ * The z that a standard normal variable stays at or below with probability `p`; 0.5 ≤ p < 1.
  * Newton's method on the series of G. Marsaglia, "Evaluating the Normal Distribution", Journal of
  * Statistical Software 11 (2004).
+ *
+ * @example
+ * standardNormalQuantile(0.9).toFixed(4) // '1.2816'
  */
 export function standardNormalQuantile(p: number): number {
   let z = 0;
   for (;;) {
     const next = z + (p - probabilityUpTo(z)) / density(z);
-    // From below the steps only grow z, until rounding stops them.
+    // The steps come from below and only raise z, until rounding stops them.
     if (!(next > z)) return z;
     z = next;
   }

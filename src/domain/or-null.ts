@@ -1,7 +1,14 @@
 import type { DomainProblem } from './domain-error';
 import { DomainError } from './domain-error';
 
-/** The figure, or null where the domain says, with one of these codes, that there is none yet. */
+/**
+ * The figure; null where the domain throws a `DomainError` with one of these codes. Any other error
+ * passes on.
+ *
+ * @example
+ * orNull(() => rentLimit(serialOf(2016, 7, 1), 2, false), 'rentYearUnknown') // 58668
+ * orNull(() => rentLimit(serialOf(1999, 7, 1), 2, false), 'rentYearUnknown') // null
+ */
 export function orNull<T>(figure: () => T, ...codes: readonly DomainProblem['code'][]): T | null {
   try {
     return figure();

@@ -27,7 +27,10 @@ export interface PlannedWeek extends Week {
  * ⌈inhabitants ÷ inhabitants of the Netherlands × national quota⌉.
  *
  * Source: Huisvestingswet 2014, art. 29. Inhabitants are CBS's on 1 January of the year before.
- * Throws `inhabitantsExceedNational`; all three are whole, and the last is positive.
+ * All three are whole, and the last is positive. Throws `inhabitantsExceedNational`.
+ *
+ * @example
+ * municipalQuota(13000, 151608, 16979120) // 117
  */
 export function municipalQuota(
   nationalQuota: People,
@@ -47,11 +50,18 @@ export function municipalQuota(
 }
 
 /**
- * A row per ISO week that overlaps the period, a number per corporation. Weeks' totals follow their
- * working days, each corporation's total is its share by largest remainder, and at every week each
- * corporation is within one person of (its total ÷ total) · (people planned so far).
+ * The people to house in each ISO week that overlaps the period, one number per corporation. A
+ * week's total follows its working days. A corporation's total is its share by largest remainder,
+ * and after every week it is within one person of (its total ÷ total) · (people planned so far).
  *
- * Throws `totalNotWhole`, `rangeReversed`, `noWorkingDays`, `tooManyPeople`, and what `apportion` throws.
+ * Throws `totalNotWhole`, `rangeReversed`, `noWorkingDays`, `tooManyPeople`, and what `apportion`
+ * throws.
+ *
+ * @example
+ * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
+ * const plan = weeklyPlan({ total: 16, weights: [3, 1], ...july });
+ * plan.map(({ label }) => label) // ['2016-W26', '2016-W27', '2016-W28', '2016-W29']
+ * plan.map(({ people }) => people) // [[1, 0], [4, 1], [3, 2], [4, 1]]
  */
 export function weeklyPlan(input: WeeklyPlanInput): PlannedWeek[] {
   checkRange(input);
@@ -62,7 +72,12 @@ export function weeklyPlan(input: WeeklyPlanInput): PlannedWeek[] {
 
 /**
  * People planned in the weeks that have ended on or before `date`, one number per corporation.
+ *
  * Throws what `weeklyPlan` throws.
+ *
+ * @example
+ * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
+ * plannedToDate({ total: 16, weights: [3, 1], ...july }, serialOf(2016, 7, 10)) // [5, 1]
  */
 export function plannedToDate(input: WeeklyPlanInput, date: SerialDay): People[] {
   const planned = new Array<number>(input.weights.length).fill(0);
@@ -76,11 +91,17 @@ export function plannedToDate(input: WeeklyPlanInput, date: SerialDay): People[]
 }
 
 /**
- * The plan for the weeks that begin after `asOf`, given the people each corporation has housed. What
- * is still to do is divided in proportion to how far each falls short of its share. No weeks are
- * returned where none is left and nothing is left to do.
+ * The plan for the weeks that begin after `asOf`, given the people that each corporation has
+ * housed. The people still to house are divided in proportion to how far each corporation is short
+ * of its share. Without a week left and with nobody to house there are no weeks in the plan.
  *
- * Throws `housedLength`, `noWeekLeft`, and what `weeklyPlan` throws.
+ * Throws `housedLength`, `noWeekLeft` where people are left but no week, and what `weeklyPlan`
+ * throws.
+ *
+ * @example
+ * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
+ * const plan = replan({ total: 16, weights: [3, 1], ...july }, [3, 3], serialOf(2016, 7, 10));
+ * plan.map(({ people }) => people) // [[5, 0], [4, 1]]
  */
 export function replan(
   input: WeeklyPlanInput,
@@ -108,7 +129,9 @@ function checkRange({ start, end }: WeeklyPlanInput): void {
   if (end < start) throw new DomainError({ code: 'rangeReversed', start, end });
 }
 
-/** Each corporation's whole share of the total, all zero where there is nothing to plan. */
+/**
+ * Each corporation's share of the total in whole people; all zero where there is nothing to plan.
+ */
 function sharesOf(total: number, weights: readonly number[]): People[] {
   if (!Number.isSafeInteger(total)) throw new DomainError({ code: 'totalNotWhole', found: total });
   return apportion(Math.max(0, total) as People, weights, 'LR');

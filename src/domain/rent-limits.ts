@@ -1,8 +1,9 @@
 /**
- * The yearly limits of the huurtoeslag: bare rent (rekenhuur), cents a month, as in force on 1 January.
+ * The yearly limits of the huurtoeslag: bare rent (rekenhuur), cents a month, as in force on 1
+ * January.
  *
- * Source: the yearly adjustment of the amounts of the Wet op de huurtoeslag (Staatscourant), as stated
- * in corporations' annual letters and reports.
+ * Source: the yearly adjustment of the amounts of the Wet op de huurtoeslag (Staatscourant), as
+ * stated in corporations' annual letters and reports.
  */
 import type { Cents } from './units';
 

@@ -31,7 +31,7 @@ export const backlogForecastFunction = defineFunction({
   ],
   errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'dateBeforeAsOf', 'tooFewWeeks'],
   reckon: ({ date, asOf, level, ...values }): CellResult[][] => {
-    // Before the data are judged: a date in the past is a mistake however many weeks there are.
+    // First of all: a date in the past is a mistake, whatever the data.
     forEachDate<void>(date, undefined, (on) => checkAhead(asOf, on));
     const outlook = outlookOf(asOf, backlogInput(values), level);
     return forEachDate<CellResult[]>(date, ['', '', ''], (on) => {

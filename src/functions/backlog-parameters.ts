@@ -47,7 +47,8 @@ function periodsOf(periods: Column, quotas: Column): readonly QuotaPeriod[] {
   }));
   const twice = periodGivenTwice(items);
   if (!twice) return items;
-  // Blank rows were left out: the message counts the cells as they were selected.
+  // The list has no blank rows any more, but the message counts the cells as the user selected
+  // them.
   const index = indexes[twice.index] ?? 0;
   throw new FunctionError(
     { code: 'periodTwice', index, earlier: indexes[twice.earlier] ?? 0, label: twice.label },

@@ -1,6 +1,9 @@
 /** What Excel hands to a custom function, brought into one form. */
 
-/** An error value in a cell, let in so that our own message can say where it stands. */
+/**
+ * An error value in a cell. It comes in as an argument, so that our own message can say where it
+ * stands.
+ */
 export interface CellError {
   /** Such as `#DIV/0!`. */
   readonly code: string;
@@ -18,15 +21,16 @@ export interface Shaped<Value> {
   readonly values: readonly Value[];
 }
 
-/** Where a value stands in what was passed, counted from 1; a single value has no position. */
+/** Where a value stands in the argument, counted from 1; a single value has no position. */
 export interface Position {
   readonly row: number | null;
   readonly column: number | null;
 }
 
 /**
- * An argument as it arrives: a bare value or a matrix. Null where it was omitted: hosts send `null` or
- * nothing at all, in which case the object about the invocation stands in its place.
+ * The cells of an argument, which is a bare value or a matrix. Null where the user left it out:
+ * then Excel sends `null`, or nothing at all, so that its object about the invocation stands in its
+ * place.
  */
 export function cellsOf(raw: unknown): Shaped<CellValue> | null {
   if (!Array.isArray(raw)) {
@@ -55,7 +59,10 @@ export function isEmpty(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === '';
 }
 
-/** Empty, or the 0 by which some hosts send an empty cell: blank in a column of dates or names. */
+/**
+ * Whether a cell in a column of dates or names is blank: empty, or the 0 that some hosts send for
+ * that.
+ */
 export function isBlank(value: CellValue | undefined): boolean {
   return isEmpty(value) || value === 0;
 }

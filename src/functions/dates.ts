@@ -1,4 +1,4 @@
-/** Functions of a date that answer for a whole range of dates at once. */
+/** For functions of a date that take a whole range of dates at once. */
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { day } from './cell-readers';
@@ -10,7 +10,9 @@ import { FunctionError } from './problem';
 /** Dates in any shape; an empty cell among them stays empty in the result. */
 export const dates = range(day, null);
 
-/** A figure for each date, `blank` for an empty cell; a problem is located at its date. */
+/**
+ * A figure for each date, and `blank` for an empty cell. A problem names the date that it is about.
+ */
 export function forEachDate<Figure>(
   shape: Shaped<SerialDay | null>,
   blank: Figure,
@@ -21,7 +23,7 @@ export function forEachDate<Figure>(
   );
 }
 
-/** Names the row of the argument `date` where reckoning with it failed. */
+/** Adds to a problem the row of the argument `date` that gave it. */
 export function located<Figure>(
   shape: Shaped<unknown>,
   index: number,

@@ -1,7 +1,7 @@
 /**
- * The form in which every custom function is declared. From a declaration come the metadata that Excel
- * reads, the checks on its arguments, the reference in docs/functies and the pane's help; its words are
- * in the dictionaries under the same id and the same names of arguments.
+ * How every custom function is declared. The metadata that Excel reads, the checks on arguments,
+ * the reference in docs/functies and the pane's help all follow from the declaration. The words are
+ * in the dictionaries, under the same id and the same names of arguments.
  */
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
@@ -38,14 +38,16 @@ export interface FunctionDeclaration<
   readonly parameters: Parameters;
   /** A matrix spills. */
   readonly result: Result extends CellResult ? 'scalar' : 'matrix';
-  /** First one on the partners' own tables, where there is such a one: it can be taken over. */
+  /**
+   * The first is on the partners' own tables where that is possible, so that a user can copy it.
+   */
   readonly examples: readonly Example[];
-  /** Beyond those that every function's arguments can give. */
+  /** Besides the errors that the arguments of any function can give. */
   readonly errors: readonly Problem['code'][];
   readonly reckon: (values: ValuesOf<Parameters>) => Result;
 }
 
-/** A declared function, its arguments' types settled inside. */
+/** A declared function. Its arguments have lost their types: they are checked inside. */
 export interface CustomFunction {
   readonly id: FunctionId;
   readonly parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
@@ -78,7 +80,7 @@ export function defineFunction<
   return { id, parameters, result, examples, errors, call };
 }
 
-/** The argument a problem of the reckoning is about; no place where the function has no such one. */
+/** The argument that a domain problem is about; null where the function has no such argument. */
 function placeOf(problem: DomainProblem, names: readonly string[]): Place | null {
   const argument = argumentOf(problem.code);
   return names.includes(argument) ? { argument, position: null } : null;

@@ -11,7 +11,10 @@ export interface ExampleDate {
   readonly day: number;
 }
 
-/** A reference into the partners' workbook, as an English Excel writes it; an example with one is shown but has no result. */
+/**
+ * A reference into the partners' workbook, as an English Excel writes it. An example with a
+ * reference is shown without a result.
+ */
 export interface ExampleReference {
   readonly reference: string;
 }
@@ -52,11 +55,11 @@ export function argumentValues({ args }: Example): unknown[] {
 export interface Notation {
   /** The language of Excel itself, which names its functions, TRUE and FALSE. */
   readonly names: Language;
-  /** Of the numbers where Excel is used; arguments are separated accordingly. */
+  /** The decimal mark of the user's region; it also decides what stands between arguments. */
   readonly hasDecimalComma: boolean;
 }
 
-/** Excel in a language, used where that language is spoken. */
+/** Excel in a language, with the conventions of the region where people speak it. */
 export function notationOf(language: Language): Notation {
   return { names: language, hasDecimalComma: language === 'nl' };
 }

@@ -1,4 +1,4 @@
-/** What there is to know about each function, in words: for the pane's help and the reference. */
+/** The help on each function in words, for the pane and for the reference. */
 import type { Language } from '../i18n/language';
 import { allFunctions } from './all';
 import type { CustomFunction, FunctionResult } from './declaration';
@@ -38,7 +38,10 @@ export interface ErrorHelp {
   readonly when: string;
 }
 
-/** The help on every function, in the order of the reference; formulas as the user's Excel writes them. */
+/**
+ * The help on every function, in the order of the reference; formulas as the user's Excel writes
+ * them.
+ */
 export function functionHelp(
   language: Language,
   notation: Notation = notationOf(language),
@@ -80,7 +83,9 @@ function resultText(result: FunctionResult, notation: Notation): string {
   return shown(single ? (result[0]?.[0] ?? null) : result, notation);
 }
 
-/** Every problem a function can give: those of its arguments' forms, then its own. */
+/**
+ * Every problem that a function can give: first those that its arguments can give, then its own.
+ */
 export function errorCodesOf({ parameters, errors }: CustomFunction): Problem['code'][] {
   const forms = parameters.map(([, parameter]) => parameter);
   const hasSingle = forms.some(({ dimensionality }) => dimensionality === 'scalar');

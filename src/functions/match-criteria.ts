@@ -1,4 +1,6 @@
-/** Criteria and limits of the MATCH functions: two columns without a header, a name and a number. */
+/**
+ * Criteria and limits of the MATCH functions: two columns without a header, a name and a number.
+ */
 import { DomainError } from '../domain/domain-error';
 import { criterionNamed, DEFAULT_CRITERIA, TERM } from '../domain/match/criteria';
 import type { MixLimits } from '../domain/match/places';
@@ -23,7 +25,7 @@ export const CRITERIA_PROBLEMS = [
   ...(['criterionRefused', 'criteriaAllZero'] as const),
 ] as const;
 
-/** The score under the criteria given, the default ones where there are none. */
+/** The rules and points under the given criteria; the default ones where none are given. */
 export function scoringIn(cells: Column | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);
   const weights = { ...DEFAULT_CRITERIA.weights };
@@ -35,7 +37,7 @@ export function scoringIn(cells: Column | null): Scoring {
   return scoringFor({ ...DEFAULT_CRITERIA, weights, term });
 }
 
-/** At most so many households per complex. */
+/** How many households each complex takes at most. */
 export function limitsIn(cells: Column | null): MixLimits {
   const limits = new Map<string, number>();
   if (cells === null) return limits;

@@ -1,4 +1,4 @@
-/** What matching found, in a sentence of the language asked for. */
+/** What matching found, as a sentence in the language that the formula asks for. */
 import type { Unmatched } from '../domain/match/assign-households';
 import type { Sentence } from '../domain/match/rules';
 import type { Language } from '../i18n/language';
@@ -10,7 +10,10 @@ import { messagesOf } from './words';
 
 const dictionaries = { nl, en };
 
-/** The language of the sentences; never that of who looks, so that all see the same cells. */
+/**
+ * The language of the sentences. The reader's own language never decides, so that everyone sees the
+ * same cells.
+ */
 export const languageParameter = optional(single(choice<Language>(['nl', 'en'])), 'nl');
 
 export function sentenceText(sentence: Sentence, isCounted: boolean, language: Language): string {
@@ -36,7 +39,7 @@ function tell<Said extends { readonly code: string }>(
     date: messagesOf(language).date,
     money: dictionaries[language].money,
   };
-  // The dictionary holds for each code the words for that code's data.
+  // The dictionary's function for a code takes the data of that code.
   const wordsFor = words[said.code as Said['code']] as (said: Said, text: MatchText) => string;
   return wordsFor(said, text);
 }

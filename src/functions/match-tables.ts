@@ -69,7 +69,7 @@ export function homesIn(cells: Column): Home[] {
   return read.rows.map(matchHome).filter((home) => home !== null);
 }
 
-/** The index of the one with the id. */
+/** The index of the household or home with this id. */
 export function indexOfId(
   items: readonly { readonly id: string }[],
   id: string,
@@ -81,7 +81,9 @@ export function indexOfId(
   return index;
 }
 
-/** Reads a table; throws at the first column or cell among `fields` that cannot be used as it is. */
+/**
+ * Reads a table; throws at the first column or cell among `fields` that cannot be used as it is.
+ */
 function readMatchTable<D extends TableDefinition>(
   definition: D,
   cells: Column,
@@ -109,7 +111,7 @@ function scalarOf(cell: CellValue): CellScalar | null {
   return cell !== null && typeof cell === 'object' ? cell.code : cell;
 }
 
-/** What could be read all the same; the workbook's checks report it. */
+/** Problems of cells that were read all the same: the checks of the workbook report those. */
 function isHarmless(code: CellProblem['code']): boolean {
   return code === 'text-as-date' || code === 'text-as-number' || code === 'spaces-around-id';
 }

@@ -1,7 +1,7 @@
 /**
  * Error messages: which argument, which row, what was found and what was expected. A cell may hold
- * what is personal: of a text only is told that it is one, and of a number its digits only where they
- * are too few to stand for a person.
+ * personal data. So a message never shows a text, and shows a number only where it has too few
+ * digits to identify a person.
  */
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';

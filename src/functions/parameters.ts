@@ -1,4 +1,7 @@
-/** The forms an argument can have: a value, a range of values, a column to read with another, a table. */
+/**
+ * The forms an argument can have: a value, a range of values, a column to read with another, a
+ * table.
+ */
 import { isBlank, isEmpty, positionIn } from './cells';
 import type { CellValue, Shaped } from './cells';
 import type { CellReader } from './cell-readers';
@@ -9,13 +12,16 @@ export interface Parameter<Value> {
   readonly dimensionality: 'scalar' | 'matrix';
   readonly optional: boolean;
   readonly expected: Expected;
-  /** Whether a cell says nothing; an optional argument of such cells counts as omitted. */
+  /**
+   * Whether a cell is empty for this argument. An optional argument of empty cells counts as left
+   * out.
+   */
   readonly isBlank: (cell: CellValue) => boolean;
   /** `cells` is null where the argument was omitted. */
   readonly read: (cells: Shaped<CellValue> | null, argument: string) => Value;
 }
 
-/** A range of cells that still carries the name of its argument, to be read together with others. */
+/** A range of cells with the name of its argument, to be read together with other ranges. */
 export interface Column extends Shaped<CellValue> {
   readonly argument: string;
 }
@@ -31,8 +37,8 @@ export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
 }
 
 /**
- * Values in any shape, which the result keeps. `blank` stands for an empty cell; a single cell must
- * not be empty.
+ * Values in any shape, and the result has the same shape. `blank` stands for an empty cell; a
+ * single cell must not be empty.
  */
 export function range<Value, Blank>(
   reader: CellReader<Value>,
@@ -49,7 +55,7 @@ export function range<Value, Blank>(
   });
 }
 
-/** Values in a column or row, read as by `range`. */
+/** Values in a column or row, read as `range` reads them. */
 export function line<Value, Blank>(
   reader: CellReader<Value>,
   blank: Blank,
@@ -69,7 +75,9 @@ export function column(reader: CellReader<unknown>): Parameter<Column> {
   });
 }
 
-/** A range as it is, whose cells are read together with those of others, or a table with its header. */
+/**
+ * A range as it is: its cells are read later, with those of others, or as a table with its header.
+ */
 export function block(expected: Expected): Parameter<Column> {
   return required('matrix', { expected, isBlank: isEmpty }, (cells, argument) => ({
     ...cells,
@@ -77,7 +85,7 @@ export function block(expected: Expected): Parameter<Column> {
   }));
 }
 
-/** The same argument, which may be left out or refer to an empty cell. */
+/** The same argument, but it may be left out or refer to an empty cell. */
 export function optional<Value, const Fallback>(
   parameter: Parameter<Value>,
   fallback: Fallback,
@@ -123,7 +131,7 @@ function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void
   throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
 }
 
-/** Reads one cell, or says what was found in place of what was expected. */
+/** Reads one cell. Throws what was found and what was expected. */
 export function readCell<Value>(
   reader: CellReader<Value>,
   cells: Shaped<CellValue>,
@@ -142,15 +150,15 @@ export function readCell<Value>(
   );
 }
 
-/** Under words that do not belong here stands a cell that does: the header was selected, too. */
+/** Whether the header was selected too: a cell with words stands above a cell that can be read. */
 function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found: string): boolean {
   const next = cells.values[cells.rows > 1 ? cells.columns : 1];
-  // What begins with a digit is rather a date or a number that was typed as text.
+  // A text that begins with a digit is more likely a date or number that was typed as text.
   if (next === undefined || !/^\D*\p{L}/u.test(found)) return false;
   return reader.isBlank(next) || typeof next !== 'string' || reader.parse(next) !== undefined;
 }
 
-/** Throws where an argument is not as long as the other that it belongs with. */
+/** Throws where two arguments that belong together differ in length. */
 export function checkLength(
   argument: string,
   length: number,
@@ -164,15 +172,16 @@ export function checkLength(
   );
 }
 
-/** What the filled rows of two columns give, and where each stands in them, counted from 0. */
+/** The values of the filled rows of two columns, and where each row stands, counted from 0. */
 export interface PairedRows<Item> {
   readonly items: readonly Item[];
   readonly indexes: readonly number[];
 }
 
 /**
- * Reads a column of dates or periods with its column of numbers. A row is left out where the first is
- * blank and the second blank or 0; else both must be filled, and 0 is a number.
+ * Reads a column of dates or periods together with its column of numbers. A row is left out where
+ * the first is blank and the second is blank or 0. In any other row both must be filled, and 0 is a
+ * number.
  */
 export function pairedRows<First, Second, Item>(
   first: Column,

@@ -45,14 +45,17 @@ export function checkNames(given: Shaped<string> | null, shape: Shaped<number>):
   if (given) checkLength('names', given.values.length, 'weights', shape.values.length);
 }
 
-/** A line of the plan; a line for no week has empty texts in place of the week and its first day. */
+/** A line of the plan. The line that stands for no week has empty texts as week and first day. */
 interface PlanLine {
   readonly label: string;
   readonly firstDay: SerialDay | '';
   readonly people: readonly People[];
 }
 
-/** A row per line; with names framed by a header row, the week and its first day, and its sum. */
+/**
+ * A row per line. With names there is also a header row, and each row has its week, first day and
+ * sum.
+ */
 export function planMatrix(
   lines: readonly PlanLine[],
   given: Shaped<string> | null,

@@ -46,7 +46,9 @@ export const quotaReplanFunction = defineFunction({
   },
 });
 
-/** No week is left and nothing to do: a spill cannot be empty, and a row of zeros says so. */
+/**
+ * The result where no week is left and nobody to house: a spill cannot be empty, so a row of zeros.
+ */
 function noWeek({ values }: Shaped<number>) {
   return { label: '', firstDay: '', people: values.map(() => 0 as People) } as const;
 }

@@ -1,4 +1,4 @@
-/** Households and rents beside the dates on which they let: one value for all, or one per date. */
+/** Households and rents beside the dates of letting: one value for all dates, or one per date. */
 import type { People, SerialDay } from '../domain/units';
 import { day, peopleFrom, yesNo } from './cell-readers';
 import type { CellReader } from './cell-readers';
@@ -30,8 +30,8 @@ export interface Letting {
 }
 
 /**
- * A figure for each date, in the dates' shape; a blank row stays empty. `others`: further columns
- * beside the dates, read by `figureOf` with `cellBeside`.
+ * A figure for each date, in the same shape as the dates; a blank row stays empty. `others` are
+ * further columns beside the dates, which `figureOf` reads with `cellBeside`.
  */
 export function forEachLetting(
   { date, persons, young }: LettingColumns,
@@ -69,7 +69,7 @@ export function cellBeside<Value>(reader: CellReader<Value>, column: Column, ind
   return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
 }
 
-/** Most households are not young, and leave the cell empty. */
+/** An empty cell means no: most households are not young. */
 function youngBeside(young: Column, index: number): boolean {
   if (!isSingle(young) && isEmpty(young.values[index])) return false;
   return cellBeside(yesNo, young, index);

@@ -10,10 +10,10 @@ const DOCS = join(__dirname, '../../docs');
 const GUIDE = readFileSync(join(DOCS, 'handleiding.md'), 'utf8');
 const MANIFEST = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
-/** What is read on Excel's own ribbon and menus, or is a place on the sheet. */
+/** Words of Excel's own ribbon and menus, and places on a sheet. */
 const EXCELS_OWN = ['Start', 'Bestand', 'Afdrukken', 'Kolom J'];
 
-/** Every text in a dictionary; of a message with parameters, the program that writes it. */
+/** Every text in a dictionary; for a message with parameters, the source of its function. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return [value.toString()];
@@ -34,11 +34,11 @@ const LABELS = new Set([
   ),
 ]);
 
-/** Of the words in bold, those that stand somewhere to be read or chosen. */
+/** The words in bold. Those that are no sentence stand somewhere on a screen. */
 const BOLD = [...new Set([...GUIDE.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text ?? ''))];
 const isSentence = (text: string) => /[.?]$/.test(text);
 
-/** Of a message with parameters, what stands before the first: `Herstel alle 7`, `Alles (7)`. */
+/** Whether a message with parameters begins with the label: `Herstel alle 7`, `Alles (7)`. */
 const begins = (label: string) =>
   SAID.some((text) => text.includes(`\`${label} \${`) || text.includes(`\`${label} (\${`));
 

@@ -55,9 +55,11 @@ test.each(LINKS)('$page leads to $target', ({ page, target }) => {
 
 /** Files named in code style, such as `src/domain/calendar.ts` or `src/i18n/*\/match.ts`. */
 const NAMED = PAGES.filter((page) => page !== 'CHANGELOG.md').flatMap((page) =>
-  [...textOf(page).matchAll(/`((?:src|workbench|packages|test|build|bench|docs|assets)\/[^`\s]+)`/g)].map(
-    ([, name = '']) => ({ page, name }),
-  ),
+  [
+    ...textOf(page).matchAll(
+      /`((?:src|workbench|packages|test|build|bench|docs|assets)\/[^`\s]+)`/g,
+    ),
+  ].map(([, name = '']) => ({ page, name })),
 );
 
 test.each(NAMED)('$page names $name, which is there', ({ page, name }) => {

@@ -1,4 +1,4 @@
-/** What the properties of the domain are tried on. */
+/** Random data to test the properties of the domain on. */
 import fc from 'fast-check';
 import { addDays, serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
@@ -15,7 +15,7 @@ export const dayBetween = (first: SerialDay, last: SerialDay): fc.Arbitrary<Seri
 /** From 1 January 1900 to 31 December 2099. */
 export const anyDay = dayBetween(1 as SerialDay, serialOf(2099, 12, 31));
 
-/** As they are written in cells: whole, with decimals, some zero, their sum positive. */
+/** Weights as people write them: whole, with decimals, some zero; their sum is positive. */
 export const weights: fc.Arbitrary<number[]> = fc
   .array(
     fc.oneof(
@@ -31,7 +31,7 @@ export const halfYear: fc.Arbitrary<HalfYear> = fc.record({
   half: fc.constantFrom(1 as const, 2 as const),
 });
 
-/** Ranges up to a year, anywhere, with closed days in them. */
+/** Plans for periods of up to a year, with closed days in them. */
 export const planInput: fc.Arbitrary<WeeklyPlanInput> = fc
   .record({
     total: fc.integer({ min: -50, max: 800 }),
@@ -51,7 +51,9 @@ export const planInput: fc.Arbitrary<WeeklyPlanInput> = fc
 export const FIRST_PERIOD_DAY = serialOf(2016, 1, 1);
 export const LAST_PERIOD_DAY = serialOf(2018, 12, 31);
 
-/** Some of the six half-years of 2016–2018, in any order, and placements before, in and after them. */
+/**
+ * Some of the six half-years of 2016–2018, in any order, and placements before, in and after them.
+ */
 export const backlogInput: fc.Arbitrary<BacklogInput> = fc.record({
   periods: fc
     .uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 6 })

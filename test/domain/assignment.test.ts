@@ -35,7 +35,7 @@ const small = fc.oneof(
   matrixOf(side, side, forbiddenOr(fc.integer({ min: -1e12, max: 1e12 }))),
 );
 
-/** Few distinct costs and many forbidden pairs: ties, and rows that must stay out. */
+/** Few different costs and many forbidden pairs, so that costs are equal and rows must stay out. */
 const large = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 100 }))
   .chain(([most, allowedInHundred]) =>
@@ -48,7 +48,7 @@ const large = fc
     ),
   );
 
-/** Square and far from what the columns' minima tell, so that prices are found by bidding. */
+/** Square, with best prices far from the columns' minima, so that the auction runs. */
 const contested = fc
   .tuple(
     fc.integer({ min: 10, max: 60 }),
@@ -107,10 +107,10 @@ function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Arr
 }
 
 /**
- * Proof by duality that no assignment of the same size is cheaper: prices never exceed a cost
- * together, assigned pairs pay exactly, and who is left out has the highest price of its side. Any
- * assignment of that size then costs at least the prices of whom it takes, which is least where the
- * dearest stay out.
+ * Proves by duality that no assignment of the same size is cheaper. A row's and a column's price
+ * together never exceed their cost, and are equal to it in assigned pairs. Whoever is left out has
+ * the highest price on its side. So any assignment of that size costs at least the prices of the
+ * rows and columns in it, and that sum is least where those with the highest prices stay out.
  */
 function expectPricesProve(matrix: Matrix): void {
   const { cost, rows, columns } = matrix;
@@ -236,12 +236,12 @@ describe('large structured matrices prove themselves', () => {
 });
 
 describe('examples', () => {
-  it('prefers two dear pairs to one cheap pair', () => {
+  it('prefers two expensive pairs to one cheap pair', () => {
     const cost = Float64Array.of(1, 100, 100, Infinity);
     expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
   });
 
-  it('leaves out the dearest of three rows for two columns', () => {
+  it('leaves out the most expensive of three rows for two columns', () => {
     const cost = Float64Array.of(5, 5, 9, 9, 4, 7);
     expect([...solveAssignment(cost, 3, 2)]).toEqual([1, -1, 0]);
   });

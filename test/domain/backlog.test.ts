@@ -21,7 +21,7 @@ const throwing = (code: string) => new DomainError({ code } as never);
 const at = (input: BacklogInput, day: SerialDay, by: DueMethod) =>
   backlogAt(ledgerOf(input), day, by);
 
-/** The same by its definition: every period and every placement, for one date. */
+/** The backlog by its definition: every period and every placement, for one date. */
 function byDefinition(
   { periods, placements, opening }: BacklogInput,
   day: SerialDay,
@@ -124,7 +124,7 @@ describe('backlogAt', () => {
   });
 
   it('falls due by the day, the last one included', () => {
-    // 2016-I has 182 days; on the first a 182nd part is due.
+    // 2016-I has 182 days, so a 182nd part is due on the first.
     expect(at(in2016, serialOf(2016, 1, 1), 'day')).toBeCloseTo(50 + 179 / 182, 12);
     expect(at(in2016, serialOf(2016, 1, 31), 'month')).toBeCloseTo(50 + 179 / 6, 12);
     expect(at(in2016, serialOf(2016, 1, 30), 'month')).toBe(50);

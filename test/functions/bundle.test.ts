@@ -15,7 +15,7 @@ class CustomFunctionsError extends Error {
   }
 }
 
-/** A window with nothing in it but Excel's `CustomFunctions`. */
+/** A window that has nothing but Excel's `CustomFunctions`. */
 function load() {
   const associated = new Map<string, Callable>();
   const globals = createContext({

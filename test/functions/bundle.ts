@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The functions bundle as the build makes it, as text. */
+/** The text of the functions bundle, as the build makes it. */
 export function functionsBundle(): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, '../../src/functions/index.ts')],

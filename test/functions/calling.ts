@@ -1,4 +1,4 @@
-/** Calling a declared function as the tests do, without a host. */
+/** Calls a declared function without a host. */
 import { allFunctions } from '../../src/functions/all';
 import type { CustomFunction, FunctionResult } from '../../src/functions/declaration';
 import { messageOf } from '../../src/functions/message';
@@ -15,7 +15,7 @@ export function call(id: string, ...args: unknown[]): FunctionResult {
   return declared(id).call(args);
 }
 
-/** The error a call gives. */
+/** The error that a call gives. */
 function errorOf(id: string, args: readonly unknown[]): FunctionError {
   try {
     const result = declared(id).call(args);

@@ -14,7 +14,7 @@ const ERROR = { code: '#DIV/0!' };
 
 type Args = readonly unknown[];
 
-/** Good arguments, one of which each case spoils. */
+/** Good arguments. Each case spoils one of them. */
 const GOOD: Readonly<Record<string, Args>> = {
   'QUOTA.MUNICIPAL': [13000, 151608, 16979120],
   'QUOTA.SHARE': [10, down(6, 3, 1)],
@@ -406,7 +406,7 @@ const CASES: readonly (readonly [
   ...MATCH_CASES,
 ];
 
-/** What a call says in both languages; nothing where it gives a result. */
+/** The messages of a call in both languages; none where it gives a result. */
 function messagesOf(id: string, args: Args): readonly string[] {
   try {
     declared(id).call(args);
@@ -466,7 +466,7 @@ describe('errors name the argument, the row, what was found and what was expecte
   });
 });
 
-/** Ways of spoiling any argument, and pairs of them. */
+/** Ways to spoil any argument, and pairs of those. */
 const SPOILERS: readonly unknown[] = [
   null,
   [['']],

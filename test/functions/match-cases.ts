@@ -1,4 +1,4 @@
-/** Good arguments of the MATCH functions, and what they say about spoiled ones. */
+/** Good arguments of the MATCH functions, and the messages about spoiled ones. */
 import { serialOf } from '../../src/domain/calendar';
 
 const JULY = serialOf(2016, 7, 1);
@@ -49,7 +49,7 @@ type Case = readonly [
   en: string,
 ];
 
-/** Where each function takes its criteria. */
+/** At which position each function takes its criteria. */
 const CRITERIA = { 'MATCH.SCORE': 4, 'MATCH.EXPLAIN': 4, 'MATCH.BEST': 4, 'MATCH.ASSIGN': 3 };
 const ids = Object.keys(CRITERIA) as (keyof typeof CRITERIA)[];
 
@@ -212,7 +212,7 @@ function withEachCell(table: Table, column: number, value: unknown): Table {
   );
 }
 
-/** Too large to be written out in a test's title. */
+/** Arguments that are too large to stand in a test's title. */
 export const LARGE_MATCH_CASES: readonly Case[] = [
   [
     'MATCH.ASSIGN',

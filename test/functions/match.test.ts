@@ -7,7 +7,9 @@ const JULY = serialOf(2016, 7, 1);
 type Rows = readonly (readonly unknown[])[];
 const rowsOf = (id: string, ...args: unknown[]): Rows => call(id, ...args) as unknown[][];
 
-/** Tables as the partners might have them: sizes, kinds and dates that make pairs fit and not fit. */
+/**
+ * Tables as partners might have them: with sizes, kinds and dates some pairs fit and others do not.
+ */
 const tables = fc.record({
   households: fc
     .array(
@@ -166,7 +168,7 @@ describe('criteria and limits', () => {
     ]);
   });
 
-  it('a limit of nought keeps a complex out of the proposal, and the remark says so', () => {
+  it('a limit of 0 keeps a complex out of the proposal, and the remark says so', () => {
     const limited = rowsOf('MATCH.ASSIGN', HOUSEHOLDS, withCell(HOMES, 2, 3, 1), [['de kade', 0]]);
     expect(limited[0]?.slice(0, 3)).toEqual(['K-1', 'W-2', 79]);
     const alone = rowsOf('MATCH.ASSIGN', HOUSEHOLDS, HOMES.slice(0, 2), [['de kade', 0]]);

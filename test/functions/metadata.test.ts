@@ -12,8 +12,8 @@ import type { Language } from '../../src/i18n/language';
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
 /**
- * What Microsoft documents for custom functions' metadata: "Manually create JSON metadata for custom
- * functions in Excel", learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ * What Microsoft documents for custom functions' metadata: "Manually create JSON metadata for
+ * custom functions in Excel", learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
 const dimensionality = z.enum(['scalar', 'matrix']);
 const type = z.enum(['boolean', 'number', 'string', 'any']);
@@ -41,7 +41,7 @@ const options = z.strictObject({
   stream: z.boolean().optional(),
   volatile: z.boolean().optional(),
 });
-/** Optional ones follow the required ones, and only the last can repeat. */
+/** Optional arguments follow the required ones, and only the last can repeat. */
 const parameters = z.array(parameter).refine((list) =>
   list.every(({ optional, repeating }, i) => {
     const next = list[i + 1];

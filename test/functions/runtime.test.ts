@@ -48,7 +48,7 @@ describe('values and spills', () => {
     ['Dutch', () => dutch],
     ['English', () => english],
   ])('are those of the worked examples in %s Excel, the same in each', async (_, clientOf) => {
-    // At once, as Excel does: the runtime answers them in batches.
+    // All at once, as Excel asks: the runtime answers them in batches.
     const results = await Promise.all(
       worked.map(({ id, example }) => clientOf().callFunction(id, argumentValues(example))),
     );

@@ -1,10 +1,10 @@
 import { cheapestTwo, freeAllRows, newCheapest, type Work } from './work';
 
 /**
- * Finds prices near the best ones where those of the columns' minima are far from them, and frees all
- * rows: they bid for columns in rounds of ever smaller steps (D. P. Bertsekas, "The auction algorithm",
- * Annals of Operations Research 14, 1988). Where every column ends up assigned any prices will do, so
- * that rounds may be broken off.
+ * Finds prices near the best ones, where the columns' minima are far from them, and frees all rows.
+ * The rows bid for columns in rounds of ever smaller steps (D. P. Bertsekas, "The auction
+ * algorithm", Annals of Operations Research 14, 1988). The rounds may stop early: where every
+ * column ends up assigned, the search that follows can start from any prices.
  */
 export function scalePrices(work: Work): void {
   const { rows, columnOfRow, rowOfColumn } = work;
@@ -16,7 +16,7 @@ export function scalePrices(work: Work): void {
   columnOfRow.fill(-1);
   rowOfColumn.fill(-1);
   freeAllRows(work);
-  // Prices may have fallen by up to one such cost and more; staying out must still be the dearest.
+  // Prices may have fallen by more than this cost; staying out must still cost the most.
   work.outsideCost *= 5;
 }
 
@@ -24,8 +24,9 @@ const STEP_FACTOR = 5;
 const BIDS_PER_ROW = 100;
 
 /**
- * One round: each row bids for its cheapest column, a step beyond what would make its second choice
- * as cheap, until each has one. Makes at most so many bids and gives how many are left.
+ * One round: each row bids for its cheapest column until every row has one. A bid goes one step
+ * beyond the price at which the row's second choice would be as cheap. Makes at most `most` bids
+ * and returns how many of them are left.
  */
 function bidForColumns(work: Work, step: number, most: number): number {
   const { cost, rows, columns, outsideCost, rowOfColumn, price, free } = work;

@@ -1,9 +1,10 @@
 import { cheapestTwo, newCheapest, type Work } from './work';
 
 /**
- * Column reduction and reduction transfer: each column's price is its lowest cost, its row gets it
- * if it has none yet, and a row with one column gives its advantage over its next best to the price.
- * False where a column has no allowed row.
+ * Column reduction and reduction transfer. Each column's price becomes its lowest cost, and the row
+ * with that cost gets the column if it has none yet. A row that is the cheapest of exactly one
+ * column then lowers that column's price by its advantage over its next best column. False where a
+ * column has no allowed row.
  */
 export function reduceColumns(work: Work): boolean {
   const { cost, rows, columns, columnOfRow, rowOfColumn, price, free } = work;
@@ -49,16 +50,16 @@ function transferReduction(work: Work, row: number): void {
 }
 
 /**
- * Each free row takes its cheapest column and lowers that column's price until its second choice
- * costs the same; who loses the column looks again at once, or in the next sweep where nothing was
- * gained. False when a row stays out.
+ * Each free row takes its cheapest column and lowers that column's price until the row's second
+ * choice costs the same. The row that loses the column looks again: at once, or in the next sweep
+ * where the price did not change. False when a row stays out.
  */
 export function reduceAugmentingRows(work: Work): boolean {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn, price, free } = work;
   const count = work.freeCount;
   const cheapest = newCheapest();
   let everyoneIn = true;
-  // Rows that outbid each other by small steps would go on for long; the augmenting paths settle it.
+  // Rows can outbid each other by small steps for long; the augmenting paths settle that sooner.
   let retries = RETRIES_PER_ROW * work.rows;
   let next = 0;
   let kept = 0;

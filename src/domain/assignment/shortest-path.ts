@@ -30,8 +30,8 @@ export function newSearch(columns: number): Search {
 }
 
 /**
- * Assigns the free row along a shortest path of reduced costs (Dijkstra), to a column nobody has
- * or, where staying out is cheaper, so that one row on the way stays out. False in that case.
+ * Assigns the free row along a shortest path of reduced costs (Dijkstra). The path ends at a column
+ * that nobody has; or, where that is cheaper, a row on the way stays out, and the result is false.
  */
 export function augment(work: Work, search: Search, freeRow: number): boolean {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn } = work;
@@ -68,8 +68,8 @@ export function augment(work: Work, search: Search, freeRow: number): boolean {
 }
 
 /**
- * Reaches what is nearer through `row`, whose price less its distance is `offset`. The nearest
- * column that is not settled, −1 where there is none.
+ * Updates the distances of the columns that are nearer through `row`, whose price minus its
+ * distance is `offset`. Returns the nearest column that is not settled, −1 where there is none.
  */
 function reachFrom(
   cost: Float64Array,
@@ -106,7 +106,10 @@ function reachFrom(
   return nearest;
 }
 
-/** Every row on the path back from `column` takes the column it was reached for. */
+/**
+ * Follows the path back from `column`: every row on it takes the column that was reached through
+ * it.
+ */
 function shiftAlongPath(
   work: Work,
   previousRow: Int32Array,

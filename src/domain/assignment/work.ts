@@ -1,4 +1,6 @@
-/** What the phases of the assignment solver share: the matrix, who has which column, and the prices. */
+/**
+ * What the phases of the assignment solver share: the matrix, who has which column, and the prices.
+ */
 
 export interface Work {
   /** Row-major; `Infinity` where a pair is forbidden. */
@@ -10,7 +12,7 @@ export interface Work {
   /** −1 for none; so is `rowOfColumn`. */
   readonly columnOfRow: Int32Array;
   readonly rowOfColumn: Int32Array;
-  /** Per column what it takes off its costs: its dual variable. */
+  /** What each column takes off its costs: its dual variable. */
   readonly price: Float64Array;
   /** The first `freeCount` are rows that still look for a column. */
   readonly free: Int32Array;
@@ -54,7 +56,7 @@ export function newCheapest(): Cheapest {
   return { first: Infinity, second: Infinity, firstColumn: -1, secondColumn: -1 };
 }
 
-/** Fills `into`, so that nothing is allocated for each row. */
+/** Finds a row's two cheapest columns. Fills `into`, so that a row allocates nothing. */
 export function cheapestTwo(
   cost: Float64Array,
   base: number,

@@ -1,7 +1,8 @@
 /**
- * A proposal of homes to households, proven best in the order of its aims: as many households as
- * possible; among those, the ones linked longest; then the highest total score. All in whole numbers,
- * and the same tables always give the same proposal.
+ * Proposes homes to households. The proposal is proven best by three aims, in this order: as many
+ * households as possible; of those proposals, the households that were linked longest; of those,
+ * the highest total score. It uses whole numbers only, so the same tables always give the same
+ * proposal.
  */
 import { solveAssignment } from '../assignment';
 import { DomainError } from '../domain-error';
@@ -14,9 +15,11 @@ import { brokenRules, scoreOf, type Scoring, type Tenths } from './score';
 
 /** Why a household is in the proposal without a home. */
 export type Unmatched =
-  /** There is nothing on offer to it. */
+  /** No home is on offer to it. */
   | { readonly code: 'nothingOnOffer' }
-  /** No home fits: of `onOffer` homes, `broken` break this rule, more than any other. */
+  /**
+   * No home fits. Of `onOffer` homes, `broken` break this rule; no other rule is broken as often.
+   */
   | {
       readonly code: 'nothingFits';
       readonly rule: HardRuleName;
@@ -27,14 +30,14 @@ export type Unmatched =
   | { readonly code: 'allDeclined' }
   /** The `fitting` homes are all needed for those linked longer. */
   | { readonly code: 'noneLeft'; readonly fitting: number }
-  /** As `noneLeft`, but for a complex that may take no more households. */
+  /** A home in a complex would fit, but that complex may take no more households. */
   | { readonly code: 'mixLimit'; readonly complex: string };
 
 export type Proposal =
   | { readonly household: Household; readonly home: Home; readonly score: Tenths }
   | { readonly household: Household; readonly home: null; readonly why: Unmatched };
 
-/** What a matrix of at most 400 MB holds. */
+/** A matrix of costs then takes at most 400 MB. */
 const MOST_CELLS = 50_000_000;
 const FORBIDDEN = -1;
 
@@ -42,9 +45,18 @@ const FORBIDDEN = -1;
 export type IsDeclined = (household: Household, home: Home) => boolean;
 
 /**
- * A line per household that still waits, in the order of `households`.
+ * A line for each household that still waits, in the order of `households`: its home and score, or
+ * why it has none.
  *
- * Throws `tooManyPlaces` where households times places in homes pass what can be reckoned.
+ * Throws `tooManyPlaces` where households times places in homes are more than fits in memory.
+ *
+ * @example
+ * const scoring = scoringFor(DEFAULT_CRITERIA);
+ * const first = householdOf({ id: 'K-1', linkedOn: serialOf(2016, 3, 1) });
+ * const second = householdOf({ id: 'K-2', linkedOn: serialOf(2016, 5, 1) });
+ * const proposals = assignHouseholds(scoring, [second, first], [homeOf({ id: 'W-1' })], new Map());
+ * proposals.map(({ home }) => home?.id ?? null) // [null, 'W-1']
+ * proposals[0].why // { code: 'noneLeft', fitting: 1 }
  */
 export function assignHouseholds(
   scoring: Scoring,
@@ -92,7 +104,7 @@ function scoresOf(
   return scores;
 }
 
-/** Per home how many households could live in it. */
+/** How many households could live in each home. */
 function candidatesOf(scores: Int16Array, homes: number): Int32Array {
   const candidates = new Int32Array(homes);
   scores.forEach((score, cell) => {
@@ -160,7 +172,7 @@ function whyNoneLeft(
   return { code: 'mixLimit', complex: nameOfComplex(homes, complexKeys[why.complex]!) };
 }
 
-/** Homes that are taken say nothing about what this household needs, so they are left out. */
+/** Leaves out the homes that are taken: they say nothing about what this household needs. */
 function ruleBrokenMost(scoring: Scoring, household: Household, homes: readonly Home[]): Unmatched {
   const brokenBy = homes
     .map((home) => brokenRules(scoring, household, home))

@@ -8,8 +8,14 @@ export interface ScoredHome {
 }
 
 /**
- * At most `count` homes that break no hard rule, the best first; among equals the one available
- * earlier, then the one that comes first in the list.
+ * At most `count` homes that break no hard rule, the best first. Of equal scores the home that is
+ * available earlier comes first, then the one that is first in the list.
+ *
+ * @example
+ * const large = homeOf({ id: 'large', maximumPersons: 4 });
+ * const homes = [large, homeOf({ id: 'right', maximumPersons: 2 })];
+ * const best = bestHomes(scoringFor(DEFAULT_CRITERIA), householdOf({ persons: 2 }), homes, 1);
+ * best.map(({ home, score }) => [home.id, score]) // [['right', 1000]]
  */
 export function bestHomes(
   scoring: Scoring,

@@ -1,15 +1,16 @@
 /**
- * Who can be housed together. The sets of households that find a place at once form a matroid (a
- * transversal matroid, contracted by the places that must stay empty), so that taking each household
- * in turn, if it can be had without losing one before it, gives as many as possible as well.
- * J. Edmonds and D. R. Fulkerson, "Transversals and matroid partition" (1965).
+ * Chooses who can be housed together. Households are taken one by one, in order, each if it finds a
+ * place without a household before it losing its own. That also gives as many households as
+ * possible, because the sets that find places together form a matroid: a transversal matroid,
+ * contracted by the places that must stay empty (J. Edmonds and D. R. Fulkerson, "Transversals and
+ * matroid partition", 1965).
  */
 import type { Places } from './places';
 
 /** Why a household found no place. */
 export type NoPlace =
   | { readonly code: 'noneLeft' }
-  /** The index of a complex that may take no more. */
+  /** `complex`: the index of a complex that may take no more households. */
   | { readonly code: 'mixLimit'; readonly complex: number };
 
 export interface Choice {
@@ -21,7 +22,16 @@ export interface Choice {
 const NOBODY = -1;
 const NO_COMPLEX = -1;
 
-/** `order`: households, the first in line first. `fits`: whether a household may live in a home. */
+/**
+ * @param order indexes of households, the first in line first
+ * @param fits whether a household may live in a home, both by index
+ *
+ * @example
+ * const places = placesIn([homeOf(), homeOf()], Int32Array.of(2, 1), new Map());
+ * const onlyTheFirstHome = 7;
+ * const fits = (household, home) => home === 0 || household !== onlyTheFirstHome;
+ * chooseHouseholds([3, onlyTheFirstHome, 5], places, fits).chosen // [3, 7]
+ */
 export function chooseHouseholds(
   order: readonly number[],
   places: Places,
@@ -39,15 +49,15 @@ export function chooseHouseholds(
   return { chosen, refused };
 }
 
-/** Takers of places: a household by its index, a place that must stay empty as −2, −3, … */
+/** A taker of a place is a household, by its index, or a place that must stay empty: −2, −3, … */
 interface Search {
   readonly places: Places;
   readonly mayTake: (taker: number, place: number) => boolean;
   readonly takerOf: Int32Array;
-  /** Per place the taker that reached it, and the search in which it did. */
+  /** For each place the taker that reached it, and the search in which it did. */
   readonly reachedBy: Int32Array;
   readonly reachedIn: Int32Array;
-  /** Places that no one can be moved out of any more. */
+  /** Places whose taker cannot move any more. */
   readonly isSettled: Uint8Array;
   readonly placeOf: Map<number, number>;
   count: number;
@@ -69,7 +79,10 @@ function newSearch(places: Places, fits: (household: number, home: number) => bo
   };
 }
 
-/** Gives the newcomer a place, others moving on as needed (breadth first). False where none can be had. */
+/**
+ * Gives the newcomer a place; others move to another place as needed (breadth first). False where
+ * none is found.
+ */
 function findPlace(search: Search, newcomer: number): boolean {
   const { mayTake, takerOf, reachedBy, reachedIn, isSettled } = search;
   const current = ++search.count;
@@ -89,7 +102,7 @@ function findPlace(search: Search, newcomer: number): boolean {
       takers.push(holder);
     }
   }
-  // No one can be moved out of these any more, so no later search needs to look at them.
+  // The takers of these cannot move any more, so no later search needs to look at them.
   for (const place of reached) isSettled[place] = 1;
   return false;
 }
@@ -107,8 +120,8 @@ function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcom
 }
 
 /**
- * Per place a complex without whose limit the place could be vacated: its holder, moving on, would
- * come to a place that must stay empty. Found backwards from those places.
+ * For each place the complex whose limit keeps its taker from moving: on its way the taker would
+ * come to a place that must stay empty. Searched backwards from those places.
  */
 function complexesInTheWay({ places, mayTake, takerOf }: Search): Int32Array {
   const limitOf = Int32Array.from(takerOf, (taker) =>

@@ -26,10 +26,14 @@ const ENGLISH_TERM = 'term';
 export type CriterionName = SoftRuleName | typeof TERM;
 
 /**
- * The criterion that a name stands for, in Dutch or English. `index`: its place among those given.
+ * The criterion that a name stands for, in Dutch or English. `index`: where the name stood in the
+ * list that was given.
  *
  * Throws `criterionRefused` where the name is about nationality, origin, language, sex or religion,
- * and `criterionUnknown` for any other name that is none.
+ * and `criterionUnknown` for any other name that is no criterion.
+ *
+ * @example
+ * criterionNamed('Size', 0) // 'grootte'
  */
 export function criterionNamed(name: string, index: number): CriterionName {
   const key = name.trim().toLowerCase();

@@ -1,19 +1,22 @@
 import type { Cents, SerialDay } from '../units';
 
-/** A home as far as matching looks at it. Keys are names in the form in which they are compared. */
+/** What matching needs to know of a home. Keys are names in the form in which they are compared. */
 export interface Home {
   /** As it is written. */
   readonly id: string;
-  /** As it is written; null where the home belongs to none. */
+  /** As it is written; null where the home belongs to no complex. */
   readonly complex: string | null;
   readonly complexKey: string | null;
   /** The district and the complex, as far as they are known. */
   readonly placeKeys: readonly string[];
-  /** Regular social housing; else alternative, temporary housing. */
+  /** Whether it is regular social housing; otherwise it is alternative, temporary housing. */
   readonly isRegular: boolean;
   readonly isSelfContained: boolean;
   readonly maximumPersons: number;
-  /** A month, without service costs: the rent agreed for a large family where there is one. */
+  /**
+   * Cents a month, without service costs; the lower rent that was agreed for it (maatwerkhuur),
+   * where there is one.
+   */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
   /** Null where the home has no end date. */
@@ -23,6 +26,6 @@ export interface Home {
   readonly units: number;
   /** The household for which it is kept. */
   readonly reservedForKey: string | null;
-  /** Neither let, refused nor withdrawn. */
+  /** Whether it is neither let, refused nor withdrawn. */
   readonly isOnOffer: boolean;
 }

@@ -1,25 +1,35 @@
 import type { People, SerialDay } from '../units';
 
-/** A household as far as matching looks at it. Keys are names in the form in which they are compared. */
+/**
+ * What matching needs to know of a household. Keys are names in the form in which they are
+ * compared.
+ */
 export interface Household {
   /** As it is written. */
   readonly id: string;
   readonly key: string;
-  /** Who moves in at once, 1 or more. */
+  /** How many people move in at once, 1 or more. */
   readonly persons: People;
   /** Family members still expected. */
   readonly familyToFollow: People;
   readonly linkedOn: SerialDay;
-  /** All occupants are under the youth age of the rent limits, and no child lives in. */
+  /**
+   * Whether all occupants are under the youth age of the rent limits and no child lives with them.
+   */
   readonly young: boolean;
   readonly needsStairFree: boolean;
-  /** Reasons for a place, districts and complexes named. */
+  /** What the household wished for: reasons, districts and complexes. */
   readonly wishKeys: readonly string[];
-  /** Neither housed nor unlinked. */
+  /** Whether it is neither housed nor unlinked. */
   readonly isWaiting: boolean;
 }
 
-/** Who will live there once the family has come. */
+/**
+ * How many people will live in the home once the family has come.
+ *
+ * @example
+ * eventualPersons({ persons: 1, familyToFollow: 3 }) // 4
+ */
 export function eventualPersons({ persons, familyToFollow }: Household): number {
   return persons + familyToFollow;
 }

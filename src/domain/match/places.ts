@@ -1,27 +1,35 @@
 import type { Home } from './home';
 
-/** A complex takes at most so many households from one proposal; keys as complexes are compared. */
+/** How many households each complex takes at most from one proposal, by the complex's key. */
 export type MixLimits = ReadonlyMap<string, number>;
 
-/** A place for one household, by the home that has it. */
+/** Places for one household each; a home with several units has several places. */
 export interface Places {
-  /** Per place the index of its home. */
+  /** For each place the index of its home. */
   readonly homeOf: Int32Array;
   /**
-   * Per place that a complex must leave empty, the index of that complex in `complexKeys`: as many
-   * as it has places beyond its limit.
+   * For each place that must stay empty, the index of its complex in `complexKeys`. A complex
+   * leaves as many places empty as it has beyond its limit.
    */
   readonly emptyOf: Int32Array;
   /** Complexes with a limit. */
   readonly complexKeys: readonly string[];
-  /** Per home the index of its complex in `complexKeys`, −1 where no limit holds. */
+  /** For each home the index of its complex in `complexKeys`, −1 where no limit holds. */
   readonly complexOf: Int32Array;
 }
 
 /**
- * The places in homes. A home gives no more of them than it has units, than there are households
- * that could live in it, or than one beyond what its complex may take: that one tells that the limit, and
- * nothing else, stood in the way.
+ * The places in homes. A home gives as many places as it has units, but no more than there are
+ * households that could live in it, and no more than one beyond what its complex may take. With
+ * that extra place the search can tell whether the limit or a lack of homes keeps a household out.
+ *
+ * @param candidatesOf for each home how many households could live in it
+ *
+ * @example
+ * const home = homeOf({ complexKey: 'de kade', units: 5 });
+ * const places = placesIn([home], Int32Array.of(4), new Map([['de kade', 2]]));
+ * [...places.homeOf] // [0, 0, 0]
+ * [...places.emptyOf] // [0]
  */
 export function placesIn(
   homes: readonly Home[],

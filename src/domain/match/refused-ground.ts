@@ -1,6 +1,6 @@
 /**
- * What a score may never be built on. A household's place in the queue for a home does not depend on
- * who people are (Algemene wet gelijke behandeling, art. 1 and 7; AVG, art. 9 and 22).
+ * What a score may never use. Who people are does not decide when they get a home (Algemene wet
+ * gelijke behandeling, art. 1 and 7; AVG, art. 9 and 22).
  */
 export type RefusedGround = 'nationality' | 'origin' | 'language' | 'sex' | 'religion';
 
@@ -9,7 +9,10 @@ interface Naming {
   readonly stems: readonly string[];
 }
 
-/** Words that name a ground, and how longer words that name it begin: Dutch and English, no accents. */
+/**
+ * Whole words that name a ground, and beginnings (stems) of words that do. Dutch and English,
+ * without accents.
+ */
 const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
   nationality: {
     words: ['natie', 'nation', 'passport', 'citizen'],
@@ -58,7 +61,13 @@ const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
   },
 };
 
-/** The ground that a criterion's name is about; null where it names none. */
+/**
+ * The ground that a criterion's name is about; null where it names none.
+ *
+ * @example
+ * refusedGroundOf('Land van herkomst') // 'origin'
+ * refusedGroundOf('grootte') // null
+ */
 export function refusedGroundOf(name: string): RefusedGround | null {
   const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const found = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');

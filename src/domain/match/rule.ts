@@ -1,6 +1,6 @@
 /**
- * What a rule of matching is. A score proposes and a person decides, so every rule can say in a
- * sentence what it found: as a code with its data, put into words in the reader's language.
+ * What a rule of matching is. A score proposes and a person decides, so every rule can tell what it
+ * found: a code with data, from which the reader's language makes a sentence.
  */
 import type { Home } from './home';
 import type { Household } from './household';
@@ -22,7 +22,7 @@ export interface SoftRule {
   readonly name: string;
   readonly englishName: string;
   readonly defaultWeight: number;
-  /** The parts into which its points are divided: all of them are full marks. */
+  /** Into how many parts its points are divided. Whoever earns all parts has all points. */
   readonly parts: number;
   /** Whole, 0 to `parts`. `term`: days from linking within which a home should be found. */
   readonly earned: (household: Household, home: Home, term: number) => number;

@@ -1,4 +1,4 @@
-/** The rules of matching. Score and explanation both come from these lists, in this order. */
+/** The rules of matching. Score and explanation both use these lists, in this order. */
 import { kind } from './rules/kind';
 import { open } from './rules/open';
 import { place } from './rules/place';

@@ -1,6 +1,6 @@
 /**
- * The score of a household and a home, 0 to 100 in whole tenths, and its explanation. Both come from
- * the same rules and the same points, so that the points always add up to the score.
+ * The score of a household and a home, 0 to 100 in whole tenths, and its explanation. Both use the
+ * same rules and points, so the points that a reader sees always add up to the score.
  */
 import { DomainError } from '../domain-error';
 import type { Criteria } from './criteria';
@@ -31,7 +31,7 @@ export interface Scoring {
 interface WeighedRule {
   readonly rule: (typeof SOFT_RULES)[number];
   readonly possible: Tenths;
-  /** By the parts earned. */
+  /** The points for 0, 1, 2 … parts earned. */
   readonly points: readonly Tenths[];
 }
 
@@ -45,13 +45,20 @@ export type ExplainedRule =
   | {
       readonly kind: 'soft';
       readonly name: SoftRuleName;
-      /** None where a hard rule is broken. */
+      /** 0 where a hard rule is broken. */
       readonly points: Tenths;
       readonly possible: Tenths;
       readonly sentence: Sentence;
     };
 
-/** Throws `criteriaAllZero`. */
+/**
+ * The rules with their points under given criteria.
+ *
+ * Throws `criteriaAllZero`.
+ *
+ * @example
+ * scoringFor(DEFAULT_CRITERIA).softRules.map(({ possible }) => possible) // [350, 350, 300, 0]
+ */
 export function scoringFor({ weights, term, rentFitIsHard }: Criteria): Scoring {
   const hardRules = HARD_RULES.filter((rule) => rentFitIsHard || rule !== rent);
   const scaled = SOFT_RULES.map(({ name }) => wholeWeight(weights[name]));
@@ -80,7 +87,10 @@ function roundedShare(part: bigint, whole: bigint): Tenths {
   return Number((2n * part * BigInt(FULL_SCORE) + whole) / (2n * whole));
 }
 
-/** The most each rule can give. Where rounding up would make more than 100 of them, the last give way. */
+/**
+ * The most points that each rule can give. Where rounding makes them more than 100, the last rules
+ * lose a tenth.
+ */
 function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
   const possible = weights.map((weight) => roundedShare(weight, total));
   let surplus = possible.reduce((sum, points) => sum + points, 0) - FULL_SCORE;
@@ -92,7 +102,15 @@ function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
   return possible;
 }
 
-/** Null where the pair breaks a hard rule; a pair that breaks none may still score 0. */
+/**
+ * The score of a pair in tenths. Null where the pair breaks a hard rule; a pair that breaks none
+ * may still score 0.
+ *
+ * @example
+ * const scoring = scoringFor(DEFAULT_CRITERIA);
+ * scoreOf(scoring, householdOf({ persons: 2 }), homeOf({ maximumPersons: 3 })) // 913
+ * scoreOf(scoring, householdOf({ persons: 2 }), homeOf({ maximumPersons: 1 })) // null
+ */
 export function scoreOf(scoring: Scoring, household: Household, home: Home): Tenths | null {
   for (const rule of scoring.hardRules) {
     if (!rule.holds(household, home)) return null;
@@ -104,7 +122,15 @@ export function scoreOf(scoring: Scoring, household: Household, home: Home): Ten
   return score;
 }
 
-/** A line per rule, hard ones first. */
+/**
+ * A line for each rule, the hard ones first.
+ *
+ * @example
+ * const [household, home] = [householdOf({ persons: 2 }), homeOf({ maximumPersons: 3 })];
+ * const lines = explainScore(scoringFor(DEFAULT_CRITERIA), household, home);
+ * lines.filter(({ kind }) => kind === 'soft').map(({ name, points }) => [name, points])
+ *   // [['grootte', 263], ['soort', 350], ['tijd', 300], ['plaats', 0]]
+ */
 export function explainScore(scoring: Scoring, household: Household, home: Home): ExplainedRule[] {
   const hard = scoring.hardRules.map((rule) => ({
     kind: 'hard' as const,
@@ -123,7 +149,13 @@ export function explainScore(scoring: Scoring, household: Household, home: Home)
   return [...hard, ...soft];
 }
 
-/** The hard rules that a pair breaks. */
+/**
+ * The hard rules that a pair breaks.
+ *
+ * @example
+ * const [household, home] = [householdOf({ persons: 2 }), homeOf({ maximumPersons: 1 })];
+ * brokenRules(scoringFor(DEFAULT_CRITERIA), household, home) // ['ruimte']
+ */
 export function brokenRules(scoring: Scoring, household: Household, home: Home): HardRuleName[] {
   const isBroken = (rule: HardRule): boolean => !rule.holds(household, home);
   return scoring.hardRules.filter(isBroken).map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** All that the pane says, in one part: a language is fetched when it is first spoken. */
+/** All that the pane says, as one part: the pane fetches a language when it first needs it. */
 export { findings } from './findings';
 export { pane } from './pane';
 export { proposals } from './proposals';

@@ -16,25 +16,25 @@ const months = [
   'december',
 ];
 
-/** Zoals elk deel van het programma datums, getallen en aantallen schrijft. */
+/** How every part of the program writes days, numbers and counts. */
 export const common = {
   months,
   shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  /** Zoals 31 juli 2016. */
+  /** Such as 31 juli 2016. */
   day: (serial: SerialDay): string => {
     const { year, month, day } = civilOf(serial);
     return `${day} ${months[month - 1] ?? month} ${year}`;
   },
-  /** Zoals 0,75. */
+  /** Such as 0,75. */
   number: (value: number): string => String(value).replace('.', ','),
   fixed: (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ','),
-  /** Zoals € 1.234,50, dat op één regel blijft. */
+  /** Such as € 1.234,50, which stays on one line. */
   euro: (cents: Cents): string => {
     const amount = (cents / 100).toFixed(2).replace('.', ',');
     return `€\u00a0${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
   },
   persons: (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`),
-  /** Zoals: a, b en c. */
+  /** Such as: a, b en c. */
   enumeration: (items: readonly string[], word: string): string =>
     items.length < 2
       ? items.join('')

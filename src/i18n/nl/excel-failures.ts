@@ -1,4 +1,4 @@
-/** Wat Excel kan weigeren, naar de code van zijn fout: wat er gebeurde, waarom, en wat te doen. */
+/** What Excel can refuse, by the code of its error: what happened, why, and what to do. */
 export const excelFailures = {
   known: {
     InvalidOperationInCellEditMode:

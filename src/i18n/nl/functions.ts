@@ -1,4 +1,4 @@
-/** De woorden van de aangepaste functies: uitleg per functie, en de foutmeldingen. */
+/** The words of the custom functions: help for each, and the error messages. */
 import { common } from './common';
 import { matchFunctions, matchHelp, matchProblems } from './match';
 
@@ -220,7 +220,7 @@ const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cell
 export const functionMessages = {
   date: common.day,
   number: common.number,
-  /** Begin van een melding; rij en kolom tellen binnen wat is geselecteerd. */
+  /** How a message begins; row and column count within what is selected. */
   place: (argument: string, row: number | null, column: number | null): string =>
     [
       `Argument ${argument}`,
@@ -292,7 +292,7 @@ export const functionMessages = {
       `van ${year} zijn geen huurgrenzen bekend; wel van ${first} tot en met ${last}.`,
     ...matchProblems,
   },
-  /** Wanneer een fout optreedt, voor het naslagwerk. */
+  /** When an error occurs, for the reference. */
   help: {
     missing: 'een verplicht argument is leeg',
     unexpected:
@@ -320,7 +320,7 @@ export const functionMessages = {
     rentYearUnknown: 'van dat jaar zijn geen huurgrenzen bekend',
     ...matchHelp,
   },
-  /** Zoals Excel de foutwaarden in het Nederlands toont. */
+  /** How a Dutch Excel shows error values. */
   excelErrors: {
     '#VALUE!': '#WAARDE!',
     '#N/A': '#N/B',
@@ -332,7 +332,7 @@ export const functionMessages = {
   } as Readonly<Record<string, string>>,
 };
 
-/** Koppen en zinnen van het naslagwerk. */
+/** Headings and sentences of the reference. */
 export const functionReference = {
   title: 'Naslag van de functies',
   introduction: [

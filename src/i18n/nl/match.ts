@@ -1,11 +1,11 @@
-/** De woorden van de voorstellen: de functies MATCH, hun foutmeldingen, en wat elke regel vond. */
+/** The words of the proposals: the MATCH functions, their messages, and what each rule found. */
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName, Sentence } from '../../domain/match/rules';
 import type { Unmatched } from '../../domain/match/assign-households';
 import type { Cents, SerialDay } from '../../domain/units';
 import { common } from './common';
 
-/** Hoe dagen en bedragen in zinnen komen te staan. */
+/** How days and amounts stand in a sentence. */
 export interface MatchText {
   readonly date: (day: SerialDay) => string;
   readonly money: (cents: Cents) => string;
@@ -133,14 +133,14 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen
 const homesCounted = (count: number): string =>
   count === 1 ? '1 vrije woning' : `${count} vrije woningen`;
 
-/** Allen die er komen te wonen, en hoeveel er daarvan nog nareizen. */
+/** Everyone who will live there, and how many of them still have to follow. */
 type Occupants = { readonly persons: number; readonly familyToFollow: number };
 const occupants = ({ persons, familyToFollow }: Occupants): string =>
   familyToFollow === 0
     ? common.persons(persons)
     : `${common.persons(persons)}, nareizigers meegerekend`;
 
-/** Wat een regel vond. */
+/** What a rule found. */
 const sentences: Telling<Sentence> = {
   open: () => 'De kandidaat wacht op een woning en de woning is vrij.',
   notWaiting: () => 'De kandidaat is al gehuisvest of is ontkoppeld.',
@@ -179,7 +179,7 @@ const sentences: Telling<Sentence> = {
   wishNotMet: () => 'De wijk en het complex staan niet in de plaatsingswens.',
 };
 
-/** Waaraan het ligt als een regel een kandidaat van de meeste woningen uitsluit. */
+/** What is the matter where a rule keeps a household out of most homes. */
 const obstacles: Readonly<Record<HardRuleName, string>> = {
   open: 'niet vrij',
   ruimte: 'te klein',
@@ -188,7 +188,7 @@ const obstacles: Readonly<Record<HardRuleName, string>> = {
   blijven: 'tijdelijk, terwijl er nog familie komt',
 };
 
-/** Waarom een kandidaat zonder woning in het voorstel staat. */
+/** Why a household is in the proposal without a home. */
 const remarks: Telling<Unmatched> = {
   nothingOnOffer: () => 'Geen woning die past: er is geen vrije woning.',
   nothingFits: ({ rule, broken, onOffer }) =>
@@ -206,6 +206,6 @@ export const matchWords = {
   sentences,
   remarks,
   money: common.euro,
-  /** Bij punten die niet meetellen. */
+  /** Beside points that do not count. */
   notCounted: 'Telt niet mee: een harde regel wordt gebroken.',
 };

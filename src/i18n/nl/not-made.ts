@@ -1,4 +1,4 @@
-/** Waarom er geen tabblad is: wat er gebeurde, waarom, en wat te doen. */
+/** Why there is no tab: what happened, why, and what to do. */
 export const notMade = {
   tablesMissing: (tables: readonly string[]) =>
     `De werkmap heeft geen tabel ${tables.join(' en geen tabel ')}. Zonder die tabel${

@@ -8,13 +8,15 @@ export const tabBlocks = {
   hidden: '×',
   smallNote:
     '<5: minder dan vijf, of geen. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
-  /** One grey line in place of a block. */
+  /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
-  /** In place of a text that seems to hold personal data; the ordinal tells it from others. */
+  /**
+   * Stands in place of a text that seems to hold personal data; the number tells it from others.
+   */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
-  /** In place of a division of fewer than five. */
+  /** Stands in place of a table that divides fewer than five. */
   tooFew: (what: string) => `Minder dan vijf ${what}, of geen: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',
@@ -35,8 +37,15 @@ export const tabBlocks = {
       `${households === 1 ? '1 huishouden' : `${households} huishoudens`} met ${common.persons(people)}; per aantal dagen sinds de koppeling, zonder en met gevonden woning.`,
     publicNote: 'Huishoudens per aantal dagen sinds de koppeling en per grootte.',
     size: 'Grootte',
-    sizeOf: (size: number, isLargest: boolean) =>
-      `${size}${isLargest ? ' of meer' : ''} ${size === 1 ? 'persoon' : 'personen'}`,
+    /** Of the households, from the smallest on; the last stands for larger ones too. */
+    sizes: [
+      '1 persoon',
+      '2 personen',
+      '3 personen',
+      '4 personen',
+      '5 personen',
+      '6 of meer personen',
+    ],
     people: 'Personen',
     households: 'Huishoudens',
     band: (from: number, to: number | null) => (to === null ? `> ${from - 1}` : `${from}–${to}`),
@@ -74,7 +83,7 @@ export const tabBlocks = {
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
-    /** The day of the figures lies before the previous meeting's. */
+    /** Where the day of the figures is before the previous meeting's. */
     noPeriod: (since: string) =>
       `Geen verhuringen te tellen: de stand is van vóór ${since}, de dag na die van het vorige overleg.`,
     nothing: 'geen verhuringen in deze periode',
@@ -138,6 +147,8 @@ export const tabBlocks = {
     },
     permitUnknown: 'vergunning niet ingevuld',
     next: (step: string) => `volgende: ${step}`,
+    stateAndNext: (state: string, next: string) => `${state}; ${next}`,
+    stepWhen: (step: string, when: string) => `${step}, ${when}`,
     steps: {
       applyForPermit: 'vergunning aanvragen',
       awaitPermit: 'vergunning verkrijgen',
@@ -177,7 +188,7 @@ export const tabBlocks = {
     heading: tabHeadings.guidance,
     fills: 'staat hier per stap wat gereed, open en te laat is',
     none: 'Er is nog geen huishouden verhuisd dat in de tabel staat.',
-    noteOf: (households: string) =>
+    noteOf: (households: number) =>
       `Van ${households} verhuisde huishoudens; een stap die niet nodig is, telt niet mee.`,
     asNow: 'Stand nu, zoals de tabel de totalen geeft.',
     step: 'Stap',
@@ -225,6 +236,7 @@ export const tabBlocks = {
     coaLate: (day: string) => `te laat (${day})`,
     coaNever: 'nog niet geweest',
     coaUnknown: 'staat niet in de tabel Overleggen',
+    lastAndDue: (last: string, due: string) => `${last}; ${due}`,
     coaStates: { late: 'te laat', inTime: 'op tijd' },
   },
 };

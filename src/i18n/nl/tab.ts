@@ -16,7 +16,7 @@ export const tab = {
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
-  /** A part that was chosen: as short as it is. */
+  /** A part that the partners chose, without more decimals than they gave it. */
   setPercent: (part: number) => `${common.number(Number((100 * part).toFixed(1)))}%`,
   /** One decimal. */
   decimal: (number: number) => common.fixed(number, 1),
@@ -59,7 +59,10 @@ export const tab = {
     previousRecomputed: 'Vorig overleg, herberekend',
     previousAsOf: (day: string) => `stand per ${day}, met de gegevens van nu`,
     previousDifference: 'Verschil in personen',
-    /** Number format, US notation, of a backlog's change: a smaller one is more people housed. */
+    /**
+     * Number format, US notation, of a backlog's change. Where it is negative, more people were
+     * housed.
+     */
     previousDifferenceFormat: '#,##0" minder";#,##0" meer";"geen"',
     previousDifferenceIs: 'gehuisvest dan toen gemeld; later ingevoerd of gewijzigd',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
@@ -128,7 +131,7 @@ export const tab = {
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     supply: 'Volgens bekend aanbod',
-    /** What is known can fall through, or come too late: it is the most that can come. */
+    /** Known supply can fall through or come too late, so this is the most that can come. */
     supplyIs: (homes: number, planned: number, family: number) =>
       `hoogstens: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
     lastDay: 'het halfjaar is om: er komt niets meer bij',

@@ -1,4 +1,4 @@
-/** Waarom een bestand niet als werkmap te openen is. */
+/** Why a file cannot be opened as a workbook. */
 export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,

@@ -91,7 +91,7 @@ export const home: fc.Arbitrary<Home> = fc
     placeKeys,
   }));
 
-/** At most so many of each, with ids by their place in the list. */
+/** At most so many households and homes, with ids by their place in the list. */
 export function tablesOf(mostHouseholds: number, mostHomes: number) {
   return fc.record({
     households: fc

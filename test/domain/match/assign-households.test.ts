@@ -19,7 +19,7 @@ const scoring = scoringFor(DEFAULT_CRITERIA);
 const assign = (households: readonly Household[], homes: readonly Home[], limits: MixLimits) =>
   assignHouseholds(scoring, households, homes, limits);
 
-/** Of each waiting household in the order of linking its home, or null. */
+/** The home of each waiting household, or null, in the order of linking. */
 type Outcome = readonly (Home | null)[];
 
 interface Aims {
@@ -49,7 +49,7 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
-/** Every way to give each household in the line a home that it may have, or none. */
+/** Every way to give each household of a list a home that it may have, or none. */
 function* everyOutcome(
   line: readonly Household[],
   homes: readonly Home[],

@@ -3,8 +3,8 @@ import type { Household } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
- * A district or complex that was named. It counts only when given a weight: a preferred district
- * alone earns nothing.
+ * The home is in a district or complex that the household named. The rule counts only where the
+ * partners give it a weight: without one, a preferred district earns nothing.
  */
 export const place = {
   name: 'plaats',

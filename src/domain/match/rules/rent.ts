@@ -6,8 +6,9 @@ import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
 /**
- * Passend toewijzen on the day the home becomes available. The household counts as it is that day:
- * family still to follow does not raise the limit. A year without known limits does not pass.
+ * Passend toewijzen on the day when the home becomes available. The household counts as it is that
+ * day: family still to follow does not raise the limit. A home from a year without known limits
+ * does not fit.
  */
 export const rent = {
   name: 'huur',
@@ -27,7 +28,9 @@ export const rent = {
   },
 } as const satisfies HardRule;
 
-/** A million pairs have few days and sizes among them, and to take a date apart for each is dear. */
+/**
+ * Limits found before. A million pairs share few days and sizes, and finding a day's year is slow.
+ */
 const knownLimits = new Map<number, Cents | null>();
 
 function limitOf({ persons, young }: Household, { availableFrom }: Home): Cents | null {

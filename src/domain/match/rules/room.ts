@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import { eventualPersons, type Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** Everyone fits, the family still to follow included. */
+/** Everyone fits, with the family still to follow. */
 export const room = {
   name: 'ruimte',
   holds: (household: Household, home: Home) => eventualPersons(household) <= home.maximumPersons,

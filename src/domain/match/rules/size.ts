@@ -2,7 +2,10 @@ import type { Home } from '../home';
 import { eventualPersons, type Household } from '../household';
 import type { SoftRule } from '../rule';
 
-/** A home no larger than is needed: a quarter less for each person more that could live there. */
+/**
+ * The home is no larger than needed: a quarter of the points less for each further person that
+ * could live there.
+ */
 export const size = {
   name: 'grootte',
   englishName: 'size',

@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** Who needs a home without stairs gets one. */
+/** The home has no stairs, where the household needs one without. */
 export const stairs = {
   name: 'gelijkvloers',
   holds: (household: Household, home: Home) => !household.needsStairFree || home.isStairFree,

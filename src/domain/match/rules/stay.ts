@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** Who waits for family gets a home in which they can stay once it has come. */
+/** The household can stay once its family has come: the home has no end date. */
 export const stay = {
   name: 'blijven',
   holds: (household: Household, home: Home) =>

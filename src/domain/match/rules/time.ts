@@ -4,7 +4,10 @@ import type { SoftRule } from '../rule';
 
 const DAYS_TO_NOTHING = 28;
 
-/** Available within the term since linking, and day by day less over the four weeks after it. */
+/**
+ * The home is available within the term since linking. In the four weeks after the term the points
+ * fall day by day.
+ */
 export const time = {
   name: 'tijd',
   englishName: 'time',
