@@ -22,7 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A mistake of the program's own: where it was made is told, its message may repeat a cell. */
+/**
+ * For a mistake of the program itself: tells where it is, but not its message, which may repeat a
+ * cell.
+ */
 function unforeseen(error: unknown, args: readonly string[]): Refusal {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
   const where = frames.filter((line) => /^\s+at /.test(line)).slice(0, 3);

@@ -18,7 +18,7 @@ export interface Options {
   readonly json: boolean;
 }
 
-/** What was asked cannot be done; `message` is a sentence for the person who asked. */
+/** The program cannot do what was asked. `message` is a sentence for the person who asked. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -35,7 +35,10 @@ export function wordsOf(language: Language): CommandLineWords {
   return language === 'en' ? en : nl;
 }
 
-/** The language asked for, known before anything else so that every refusal is in it. */
+/**
+ * The language asked for. It is read before anything else, so that every refusal is in that
+ * language.
+ */
 export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
   return args[at + 1] === 'en' || args.includes('--lang=en') ? 'en' : 'nl';
@@ -52,7 +55,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-/** @throws Refusal `bad-option`, with a sentence that says which and what to write instead */
+/**
+ * @throws Refusal `bad-option`, with a sentence that names the option and says what to write
+ * instead
+ */
 export function readOptions(args: readonly string[]): Options {
   const words = wordsOf(languageAsked(args));
   const { values, positionals } = parse(args, words);

@@ -25,8 +25,8 @@ const DEMO_MOMENT = new Date(2016, 11, 31, 9);
 
 /**
  * Shows the product without Excel: makes the tab for the demo workbook, says where the partners
- * stand, and opens the workbench on the result. `--headless` takes a picture of it and ends; so does
- * a machine without a screen.
+ * stand, and opens the workbench on the result. `--headless` takes a picture of it and ends; so
+ * does a machine without a screen.
  */
 async function demo(): Promise<void> {
   await mkdir(OUT, { recursive: true });
@@ -58,7 +58,7 @@ async function demo(): Promise<void> {
   }
 }
 
-/** Gives the tab's name. */
+/** Makes the demo's tab and returns its name. */
 async function makeTab(): Promise<string> {
   const options = {
     input: join(ROOT, 'test', 'workbooks', 'demo.xlsx'),
@@ -74,10 +74,10 @@ async function makeTab(): Promise<string> {
   const outcome = await runOverleg(options);
   say(...summaryLines(outcome, 'nl'));
   if (!outcome.report) throw new Error('The demo workbook was checked, and no tab was made.');
-  return outcome.report.tab;
+  return outcome.report.head.tab;
 }
 
-/** Whether the built add-in is missing, or older than what it is made of. */
+/** Whether the built add-in is missing, or older than its sources. */
 async function isBuildNeeded(): Promise<boolean> {
   const built = join(ADD_IN_FOLDER, 'taskpane.html');
   if (!existsSync(built)) return true;

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of docs/handleiding.md from the built add-in in the workbench. They are
- * written to docs/beelden.
+ * Takes the pictures of docs/handleiding.md from the built add-in in the workbench, and writes them
+ * to docs/beelden.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,13 +23,13 @@ interface Picture {
   readonly workbook: string;
   readonly sheet?: string;
   readonly prepare: (open: OpenWorkbench) => Promise<void>;
-  /** What is pictured; everything on the page is `body`. */
+  /** The element to picture; `body` is the whole page. */
   readonly of: '#pane iframe' | 'body';
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** The window that shows a pane so high below the page's own bars. */
+/** The window in which a pane is pictured. The page's own bars take a part of its height. */
 const forPane = (height: number) => ({ width: 1200, height });
 
 const PICTURES: readonly Picture[] = [
@@ -137,7 +137,7 @@ async function take(stage: Stage, picture: Picture): Promise<string> {
 }
 
 async function takeAll(): Promise<void> {
-  // By which a browser chooses how it shows the fields of a date.
+  // A browser shows the fields of a date by this locale.
   process.env['LANGUAGE'] = 'nl';
   await mkdir(FOLDER, { recursive: true });
   const stage = await setStage();

@@ -1,4 +1,7 @@
-/** Whether this machine can show a window: Linux says where, Windows and macOS always can. */
+/**
+ * Whether this machine can show a window. Linux names a display where it can; Windows and macOS
+ * always can.
+ */
 export function hasScreen(
   platform: NodeJS.Platform,
   { DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv,

@@ -3,7 +3,9 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal } from './command-line-options';
 
-/** Where the results go, as the user wrote it; `tabOnly` is null where it was not asked for. */
+/**
+ * Where the results go, as the user wrote it. `tabOnly` is null where the user did not ask for it.
+ */
 export interface OutputPaths {
   readonly out: string;
   readonly tabOnly: string | null;
@@ -15,7 +17,7 @@ export interface OutputFile {
 }
 
 /**
- * Where the results go; to be asked before anything is read.
+ * Where the results go. Call this before anything is read.
  *
  * @throws Refusal `bad-option` where the tab alone would take the place of a workbook
  */
@@ -32,7 +34,8 @@ export async function outputPaths(
 }
 
 /**
- * All of them or none: what is new beside the target takes its place only once each is written.
+ * Writes all files or none: each is written beside its target, and takes its place once all are
+ * written.
  *
  * @throws Refusal `file-not-written`
  */
@@ -59,13 +62,15 @@ export async function writeAll(
   }
 }
 
-/** The file that a path stands for, through every link, also where there is no such file yet. */
+/**
+ * The file that a path stands for, with every link followed, also where there is no such file yet.
+ */
 async function targetOf(path: string): Promise<string> {
   const absolute = resolve(path);
   try {
     return await realpath(absolute);
   } catch (error) {
-    // Any other trouble shows, with a sentence of its own, where the file is read or written.
+    // Any other failure gets its own sentence where the file is read or written.
     if (!isAbsent(error)) return absolute;
   }
   const folder = await targetOf(dirname(absolute));
@@ -106,7 +111,7 @@ async function written(
   }
 }
 
-/** ` - overleg` before the extension. */
+/** The path with ` - overleg` before the extension. */
 function nameBeside(input: string): string {
   const { dir, name, ext } = parse(input);
   return join(dir, `${name} - overleg${ext}`);

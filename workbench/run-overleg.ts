@@ -24,7 +24,7 @@ import {
   type OpenFile,
 } from '../packages/excel-stand-in/xlsx';
 
-/** What a run of the command line came to. */
+/** The result of a run of the command line. */
 export type Outcome = {
   readonly understanding: Understanding;
   readonly host: Counters;
@@ -37,7 +37,7 @@ export type Outcome = {
  * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
  * stand-in host, and writes the result.
  *
- * @throws Refusal where nothing could be made; nothing is written then
+ * @throws Refusal where nothing could be made; then nothing is written
  */
 export async function runOverleg(options: Options): Promise<Outcome> {
   const words = wordsOf(options.language);

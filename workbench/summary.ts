@@ -1,14 +1,14 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
-import { wholePeople } from '../src/overleg/whole-people';
-import { dayText, tabWords } from '../src/overleg/words';
+import { wholePeople } from '../src/overleg/situation';
+import { tabWords } from '../src/overleg/words';
 import { countBySeverity } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';
 import { wordsOf } from './command-line-options';
 import type { Outcome } from './run-overleg';
 
-/** In a few lines: where the partners stand, what the check found, and where the file is. */
+/** A few lines: where the partners stand, what the check found, and where the file is. */
 export function summaryLines(outcome: Outcome, language: Language): string[] {
   const words = wordsOf(language);
   if (!outcome.report) return findingLines(outcome.understanding, language);
@@ -23,11 +23,12 @@ export function summaryLines(outcome: Outcome, language: Language): string[] {
 function standingSummary(report: NonNullable<Outcome['report']>, language: Language): string[] {
   const words = wordsOf(language);
   const onTab = tabWords(language);
-  const { head, current, standing, corporations } = report;
+  const { head, standing, corporations } = report;
+  const { current } = standing;
   const backlog = (people: number) => onTab.backlog(wholePeople(people));
   const lines = [
-    words.made(report.tab),
-    words.standing(dayText(head.asOf, onTab), backlog(standing.backlog)),
+    words.made(report.head.tab),
+    words.standing(onTab.day(head.asOf), backlog(standing.backlog)),
   ];
   if (current) {
     const period = halfYearLabel(current.halfYear);
@@ -37,7 +38,10 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
   return [...lines, ...(corporations ? corporationLines(corporations, language) : [])];
 }
 
-/** They hold up to the last full week, so that they add up to another figure than the day's. */
+/**
+ * The corporations' figures hold up to the last full week, so they add up to another figure than
+ * the day's.
+ */
 function corporationLines(
   { lines, lastWeekEnd }: NonNullable<NonNullable<Outcome['report']>['corporations']>,
   language: Language,
@@ -50,7 +54,7 @@ function corporationLines(
   );
   if (shown.length === 0) return [];
   return [
-    words.corporations(dayText(lastWeekEnd, onTab)),
+    words.corporations(onTab.day(lastWeekEnd)),
     ...shown.map(({ name, planned, housed, difference }) =>
       words.corporation(name ?? words.other, planned, housed, onTab.backlog(difference)),
     ),

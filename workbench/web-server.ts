@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
 
-/** For `localhost`, made on the spot and kept nowhere. */
+/** A certificate for `localhost`, made for this run and kept nowhere. */
 export interface Certificate {
   readonly certificate: string;
   readonly privateKey: string;
@@ -21,7 +21,9 @@ export async function makeCertificate(): Promise<Certificate> {
   return { certificate: made.cert, privateKey: made.private };
 }
 
-/** The SHA-256 of a certificate's public key in base64, by which a browser can be told to trust it. */
+/**
+ * The SHA-256 of a certificate's public key in base64, by which a browser can be told to trust it.
+ */
 export function keyHashOf({ certificate }: Certificate): string {
   const { publicKey } = new X509Certificate(certificate);
   const key = publicKey.export({ type: 'spki', format: 'der' });
@@ -29,8 +31,8 @@ export function keyHashOf({ certificate }: Certificate): string {
 }
 
 /**
- * Serves a folder on this machine alone, over https: Office.js talks to no other kind of page. A
- * browser warns of the certificate unless told not to.
+ * Serves a folder on this machine only, over https: Office.js accepts no other kind of page. A
+ * browser warns about the certificate unless it is told to trust it.
  */
 export async function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
   const server = createServer(

@@ -1,7 +1,6 @@
 import type { Look } from '../overleg/looks';
 import { LOOKS, RULE } from '../overleg/looks';
-import { PAGE_MARGINS } from '../overleg/page';
-import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
+import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN, PAGE_MARGINS } from '../overleg/sheet-plan';
 import type { ChartWrite, TabWrite } from '../overleg/tab-write';
 import { columnLetters } from '../workbook/address';
 import { asOneAssignment } from './one-assignment';
@@ -109,7 +108,7 @@ function applySheetSetup(target: Excel.Worksheet, write: TabWrite): void {
 
 /** A chart that stands there keeps its place in people's eyes: its sources are renewed. */
 function applyChart(target: Excel.Worksheet, chart: ChartWrite, sheet: SheetState | null): void {
-  const standing = sheet?.charts.find((one) => one.name === chart.name);
+  const standing = sheet?.tab?.charts.find((one) => one.name === chart.name);
   const isUsable = standing?.seriesCount === chart.series.length;
   if (standing && !isUsable) target.charts.getItem(chart.name).delete();
   const object = isUsable ? target.charts.getItem(chart.name) : addChart(target, chart);

@@ -3,8 +3,8 @@ import type { Language } from '../i18n/language';
 const KEY = 'taakstelling.language';
 
 /**
- * The language that this person chose for the pane before; null where none was. It is kept in their
- * browser: in the workbook it would be everybody's.
+ * The language that this person chose for the pane before; null where they chose none. Their
+ * browser keeps it: in the workbook it would count for everybody.
  */
 export function chosenLanguage(): Language | null {
   const kept = storage()?.getItem(KEY);
@@ -15,7 +15,10 @@ export function keepLanguage(language: Language): void {
   storage()?.setItem(KEY, language);
 }
 
-/** Null where the browser keeps nothing for a page in another's frame: a choice then lasts as long as the pane. */
+/**
+ * Null where the browser keeps nothing for a page in the frame of another page. A choice then lasts
+ * as long as the pane.
+ */
 function storage(): Storage | null {
   try {
     return localStorage;

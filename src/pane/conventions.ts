@@ -27,7 +27,7 @@ export function conventionsOf(locale: string): Conventions {
   };
 }
 
-/** Where a comma is in a number, Excel separates a function's arguments by semicolons. */
+/** Where numbers have a decimal comma, Excel puts semicolons between a function's arguments. */
 export function hasDecimalComma(locale: string): boolean {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',');

@@ -2,18 +2,22 @@
 export const PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What a ribbon button asks of the pane: to check, or to say why there is no tab. */
+/** What a ribbon button asks the pane to do: to check, or to say why there is no tab. */
 export type Errand =
   | { readonly task: 'check'; readonly place: 'check' }
   | { readonly task: 'explain-failure'; readonly place: 'meeting'; readonly failure: unknown };
 
 type Receiver = (errand: Errand) => void;
 
-// Buttons and pane share one runtime; the pane's code may not be loaded yet when a button is pressed.
+// Buttons and pane share one runtime. The pane's code may not be loaded yet when a button is
+// pressed.
 let waiting: Errand | undefined;
 let receiver: Receiver | undefined;
 
-/** Hands the pane an errand, now or when it has loaded; a later one replaces one that waits. */
+/**
+ * Gives the pane an errand, now or as soon as it has loaded. A later errand replaces one that
+ * waits.
+ */
 export function sendToPane(errand: Errand): void {
   if (receiver) receiver(errand);
   else waiting = errand;

@@ -24,7 +24,7 @@ export function failureBar(
   return messageBar('error', failureText(failure, words), button);
 }
 
-/** In words that help; never the failure's own message, which may repeat what a cell holds. */
+/** A sentence that helps. Never the failure's own message, which may repeat what a cell holds. */
 function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabNotMade) return whyNotMadeText(failure.why, words.language);
   if (failure instanceof TabChanged) return words.pane.meeting.changed(failure.tab);
@@ -51,7 +51,7 @@ function notAcceptedText(why: WhyNotAccepted, { proposals: { notAccepted } }: Wo
   }
 }
 
-/** After these the same thing would fail again. */
+/** Failures after which the same thing would fail again. */
 const NOTHING_HELPS: readonly string[] = [
   'InvalidOrTimedOutSession',
   'RequestPayloadSizeLimitExceeded',
@@ -87,12 +87,14 @@ function remedyForTab(why: WhyNotMade): Remedy {
   }
 }
 
-/** A part of the program that is fetched when it is first used could not be had. */
+/** Whether a part of the program could not be fetched when it was first used. */
 function isNotLoaded(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'ChunkLoadError';
 }
 
-/** A mistake of the program's own goes to the browser's console too, for whoever looks into it. */
+/**
+ * Also writes a mistake of the program itself to the browser's console, for whoever looks into it.
+ */
 export function reportUnforeseen(failure: unknown): void {
   const foreseen = [
     TabNotMade,

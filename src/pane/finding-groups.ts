@@ -2,7 +2,7 @@ import type { Finding, FindingCode, Severity } from '../workbook/finding';
 
 /** Findings of one kind in one table. */
 export interface FindingGroup {
-  /** The same after a re-run, so that what was open stays open. */
+  /** Stays the same when the checks run again, so that an open group stays open. */
   readonly key: string;
   readonly severity: Severity;
   readonly table: string | null;
@@ -10,10 +10,13 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** The gravest first. */
+/** The most serious first. */
 export const SEVERITIES: readonly Severity[] = ['fout', 'waarschuwing', 'info'];
 
-/** By severity, then by table and kind as they first occur; within a group as they came. */
+/**
+ * Groups by severity, then by table and kind in the order in which they first occur. A group keeps
+ * its order.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const tables = [...new Set(findings.map(({ place }) => place.table))];
   const groups = new Map<string, Finding[]>();

@@ -3,12 +3,12 @@ import type { MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion, Recognition } from '../workbook/recognise';
 import { ROLES } from '../workbook/tables';
 
-/** The tables and blocks of the workbook, by what a person has to do about them. */
+/** The tables and blocks of the workbook, by what a person has to do with them. */
 export interface RegionGroups {
   /** It is not certain what they are, or which of their columns is which. */
   readonly asked: readonly RecognisedRegion[];
   readonly recognised: readonly RecognisedRegion[];
-  /** None of the partners' tables, or a second one of a table that is found elsewhere. */
+  /** None of the partners' tables, or a second region for a table that was found elsewhere. */
   readonly unused: readonly RecognisedRegion[];
 }
 
@@ -30,12 +30,12 @@ function orderOf({ role }: RecognisedRegion): number {
   return role === null ? ROLES.length : ROLES.indexOf(role);
 }
 
-/** The same after the workbook was read again, so that what was open stays open. */
+/** Stays the same when the workbook is read again, so that an open region stays open. */
 export function regionKey({ region: { grid, table, headerRow, left } }: RecognisedRegion): string {
   return JSON.stringify([grid.sheet, table?.name ?? [headerRow, left]]);
 }
 
-/** What was filled in about a region; a column's answer is the index of its header. */
+/** What a person filled in about a region. The answer for a column is the index of its header. */
 export interface RegionAnswers {
   /** Empty: none of the partners' tables. */
   readonly role: string;
@@ -43,7 +43,9 @@ export interface RegionAnswers {
   readonly signs: Readonly<Record<string, string>>;
 }
 
-/** Whether all is answered that is asked; about another table than the one shown nothing more is. */
+/**
+ * Whether every question has an answer. Where a person chose another table, nothing more is asked.
+ */
 export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
   if (answers.role === '') return false;
   if (answers.role !== role) return true;
@@ -63,9 +65,9 @@ export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionA
 }
 
 /**
- * What of the answers has to be remembered: what differs from what was recognised, what was asked
- * and what was said before. The rest stays free to follow the workbook as it changes. About another
- * table than the one whose columns were shown only that is remembered.
+ * The answers to remember: those that differ from what was recognised, those that were asked, and
+ * those that were remembered before. Everything else follows the workbook when it changes. Where a
+ * person chose another table than the one whose columns were shown, only the table is remembered.
  */
 export function choiceOf(region: RecognisedRegion, answers: RegionAnswers): MappingChoice {
   const role = ROLES.find((one) => one === answers.role) ?? null;
@@ -100,7 +102,7 @@ function signsSaid(
   return said;
 }
 
-/** Whoever says what the numbers of a column mean, says that it is the column. */
+/** Somebody who says what a column's numbers mean also says that it is the column. */
 function columnsOf(
   signs: Readonly<Record<string, string>>,
   region: RecognisedRegion,

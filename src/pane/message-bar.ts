@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { intentPictures } from './pictures';
 
-/** What a message is: its colour, and its picture for who sees no colours. */
+/** The kind of a message gives its colour, and its picture for people who see no colours. */
 export type Intent = 'success' | 'warning' | 'error';
 
 /** What the user can do about a message. */
@@ -12,7 +12,10 @@ export interface MessageButton {
   readonly isBusy?: boolean;
 }
 
-/** A message that stands out, with a button where there is something to do; errors are read out at once. */
+/**
+ * A message that stands out, with a button where the user can do something. Errors are read out at
+ * once.
+ */
 export function messageBar(intent: Intent, text: string, button?: MessageButton): TemplateResult {
   return html`<fluent-message-bar
     intent=${intent}

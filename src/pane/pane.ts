@@ -43,7 +43,10 @@ export function runPane(into: HTMLElement, words: Words, locales: Locales): void
 
 type Update = (change: Partial<PaneState>) => void;
 
-/** Whoever goes by keyboard goes on in the place when what they pressed is gone. */
+/**
+ * Draws. Where the pressed control is gone, the focus stays in its place, for people who use the
+ * keyboard.
+ */
 function keepingFocus(draw: () => void): void {
   const before = document.activeElement;
   draw();
@@ -68,7 +71,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     await runTask(
       () => checkWorkbook(runInExcel, Math.floor(now()) as SerialDay),
       (reading) => {
-        // Stopped, or overtaken by a later one: what it finds is no longer asked for.
+        // It was stopped, or a later one began: nobody waits for its result any more.
         if (thisReading !== readings) return;
         if (reading.stage !== 'done') return update({ reading });
         update({ reading, understanding: reading.result });
@@ -105,13 +108,15 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         return makeTab(meetingWish(state().wish), signal);
       },
       (task) => {
-        // Stopped, so that it is no longer asked for; but what was on its way to Excel is told.
+        // It was stopped, so nobody waits for it. But the user hears what Excel had already done.
         if (signal.aborted && task.stage !== 'done') return;
         update({ making: task, opening: idle });
       },
     );
 
-  /** The notes are those that stand by now; where they tell of a person, the pane says so instead. */
+  /**
+   * Takes the notes that stand there now. Where they hold personal data, the pane says so instead.
+   */
   const openTabFile = async (made: MadeTab) => {
     const { asItStands } = await loadMakeTab();
     const latest = await asItStands(made);
@@ -149,7 +154,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     await runTask(
       () => loadWords(language, locales),
       (speaking) => {
-        // Another language was chosen since.
+        // The user chose another language in the meantime.
         if (thisChoice !== choices) return;
         if (speaking.stage !== 'done') return update({ speaking });
         update({ speaking, words: speaking.result });
@@ -164,7 +169,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       propose();
     },
     read: () => {
-      // What went wrong, or right, before is said and done.
+      // Messages about what happened before no longer matter.
       update({ fixing: idle, accepting: idle, going: idle });
       void read();
     },
@@ -223,7 +228,7 @@ function meetingWish({ date, kind, asOf }: Wish): MeetingWish {
   return { date: wishedDay(date), kind, asOf: wishedDay(asOf) };
 }
 
-/** Null where it was left open. */
+/** Null where the field is empty. */
 function wishedDay(text: string): SerialDay | null {
   if (text === '') return null;
   const day = parseIsoDay(text);

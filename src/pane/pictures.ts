@@ -2,7 +2,7 @@ import { svg, type SVGTemplateResult } from 'lit-html';
 import type { Severity } from '../workbook/finding';
 import type { Intent } from './message-bar';
 
-/** Each severity has a shape of its own, so that colour alone means nothing. */
+/** Each severity has a shape of its own, so that nothing is told by colour alone. */
 export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
   fout: svg`<svg class="picture" viewBox="0 0 16 16" aria-hidden="true">
     <circle cx="8" cy="8" r="7" fill="currentColor" />

@@ -3,14 +3,14 @@ import { failureBar } from './failure';
 import type { PaneActions, PaneState } from './state';
 import type { Words } from './words';
 
-/** A line that shows itself when work takes more than a second, with what the user can do about it. */
+/** A line that appears when work takes more than a second, with what the user can do about it. */
 export function busyLine(text: string, button: TemplateResult | typeof nothing): TemplateResult {
   return html`<div class="busy">
     <fluent-spinner size="tiny"></fluent-spinner><span>${text}</span>${button}
   </div>`;
 }
 
-/** How the reading of the workbook goes, in every place that needs it. */
+/** How far the reading of the workbook is, for every place that needs it. */
 export function readingProgress(
   { reading }: PaneState,
   words: Words,

@@ -18,7 +18,7 @@ export interface PaneState {
   readonly words: Words;
   readonly place: Place;
   readonly reading: Task<Understanding>;
-  /** As last read: it stays on show while the workbook is read again. */
+  /** As it was read last. It stays visible while the workbook is read again. */
   readonly understanding: Understanding | null;
   /** The only severity whose findings are shown; null shows all. */
   readonly shown: Severity | null;
@@ -31,13 +31,13 @@ export interface PaneState {
   readonly making: Task<MadeTab>;
   /** Opening the tab as a file of its own. */
   readonly opening: Task<void>;
-  /** Null: not reckoned yet, or it cannot be. */
+  /** Null where it is not reckoned yet, or cannot be. */
   readonly proposals: HomeProposals | null;
   /** What a person said no to, by pairKey. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
   /** The pair that was accepted. */
   readonly accepting: Task<AcceptedPair>;
-  /** Keeping, or taking back, what was said about a table. */
+  /** Storing, or taking back, what a person said about a table. */
   readonly choosing: Task<void>;
   /** The sheets of the tables that were inserted. */
   readonly inserting: Task<readonly string[]>;
@@ -46,7 +46,9 @@ export interface PaneState {
   readonly speaking: Task<Words>;
 }
 
-/** What was filled in about the meeting; dates as `YYYY-MM-DD`, empty or null where left open. */
+/**
+ * What the user filled in about the meeting. Dates are `YYYY-MM-DD`; empty or null where left open.
+ */
 export interface Wish {
   readonly date: string;
   readonly kind: MeetingKind | null;
@@ -79,7 +81,7 @@ export interface PaneActions {
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;
-  /** Opens a group of findings with so many of them on show; closes it with none. */
+  /** Opens a group of findings and shows so many of them; with 0 it closes the group. */
   readonly openFindings: (group: string, count: number) => void;
   readonly openCells: (sheet: string, address: string | null) => void;
   readonly fix: (findings: readonly Finding[]) => void;
@@ -88,7 +90,7 @@ export interface PaneActions {
   readonly stopMaking: () => void;
   readonly openTabFile: (made: MadeTab) => void;
   readonly accept: (pair: ProposedPair) => void;
-  /** Again: takes it back. */
+  /** A second time takes it back. */
   readonly decline: (pair: ProposedPair) => void;
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
   /** Takes back what was said, by its key in the workbook's settings. */

@@ -1,16 +1,16 @@
 import { TABLES, type Role } from '../workbook/tables';
 import type { Words } from './words';
 
-/** A block of the tab, and the tables it still asks for. */
+/** A block of the tab, and the tables that it still lacks. */
 export interface TabContent {
   readonly title: string;
-  /** As the partners call them; any one of them is enough. None where the block will be filled. */
+  /** As the partners call them; any one of them is enough. Empty where the block will be filled. */
   readonly needs: readonly string[];
 }
 
 type Block = keyof Words['tabHeadings'];
 
-/** The blocks in their order, each with the tables of which one is enough to fill it. */
+/** The blocks in their order. Each needs one of the tables that stand with it. */
 const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
   standing: ['quotas'],
   course: ['placements'],

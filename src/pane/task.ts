@@ -1,6 +1,6 @@
 import { reportUnforeseen } from './failure';
 
-/** Work that the user started, and what became of it. */
+/** Work that the user started, and how it ended. */
 export type Task<Result> =
   | { readonly stage: 'idle' }
   | { readonly stage: 'busy' }
@@ -14,7 +14,7 @@ function isStop(failure: unknown): boolean {
 
 export const idle = { stage: 'idle' } as const;
 
-/** Runs the work and tells each stage it comes to. */
+/** Runs the work and reports each stage. */
 export async function runTask<Result>(
   work: () => Promise<Result>,
   tell: (task: Task<Result>) => void,

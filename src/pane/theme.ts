@@ -1,7 +1,7 @@
 import { createDarkTheme, createLightTheme, type BrandVariants } from '@fluentui/tokens';
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
 
-/** Excel's green: the pane belongs to the window around it. */
+/** Excel's green, so that the pane looks like a part of the window around it. */
 const EXCEL: BrandVariants = {
   10: '#03180c',
   20: '#062713',
@@ -24,7 +24,7 @@ const EXCEL: BrandVariants = {
 const light = createLightTheme(EXCEL);
 const dark = createDarkTheme(EXCEL);
 
-/** Follows Office's theme, or the system's where Office keeps its own to itself, as on the web. */
+/** Follows Office's theme; the system's where Office does not tell its own, as on the web. */
 export function followTheme(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {

@@ -7,7 +7,7 @@ import { conventionsOf, hasDecimalComma, type Conventions } from './conventions'
 export interface Words extends Readonly<typeof nl> {
   readonly language: Language;
   readonly write: Conventions;
-  /** Of formulas, as the user's Excel takes them. */
+  /** How the user's Excel writes formulas. */
   readonly notation: Notation;
 }
 
@@ -19,7 +19,7 @@ const TEXTS = {
   en: () => import(/* webpackChunkName: "pane-en" */ '../i18n/en/pane-texts'),
 } as const satisfies Readonly<Record<Language, () => Promise<typeof nl>>>;
 
-/** Fetches a language the first time it is spoken. */
+/** Fetches a language when the pane first needs it. */
 export async function loadWords(language: Language, locales: Locales): Promise<Words> {
   return {
     ...(await TEXTS[language]()),

@@ -6,8 +6,8 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds in a frame: the rule, and the elements it is about.
- * @param except selectors of what is not looked at
+ * What axe finds in a frame: the rules, and the elements that break them.
+ * @param except selectors of elements that axe leaves out
  */
 export async function violationsIn(
   frame: Frame,

@@ -71,7 +71,7 @@ function read(): Promise<Understanding> {
   return checkWorkbook(run, AS_OF);
 }
 
-/** Accepts the first proposal of what was read. */
+/** Accepts the first proposal. */
 async function accept({ records, tables, asOf }: Understanding): Promise<void> {
   const [pair] = proposeHomes(records, asOf)?.pairs ?? [];
   if (!pair) throw new Error('nothing is proposed');
@@ -86,7 +86,7 @@ function cells(): Map<string, unknown> {
   );
 }
 
-/** What was accepted is refused for this reason, and nothing is written. */
+/** Expects a refusal for this reason, and that nothing is written. */
 async function expectRefused(understanding: Understanding, why: unknown): Promise<void> {
   const before = cells();
   const refusal = await accept(understanding).catch((error: unknown) => error);

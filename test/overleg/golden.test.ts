@@ -35,7 +35,9 @@ beforeAll(async () => {
   demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
 });
 
-/** A cell as it reads: dates as days, backlogs with their word, other figures as they are. */
+/**
+ * A cell as a reader sees it: dates as days, backlogs with their word, other figures as they are.
+ */
 function cellText({ value, look, numberFormat }: PlanCell): string {
   if (typeof value !== 'number') return value ?? '';
   if (look === 'date') return isoDay(value as SerialDay);

@@ -1,8 +1,8 @@
-/** Random histories of a municipality: what the properties of the tab are tried on. */
+/** Random histories of a municipality, to test the properties of the tab on. */
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
-import type { TableRows } from '../../src/overleg/table-rows';
+import type { TableRows } from '../../src/overleg/situation';
 import {
   corporation,
   day,

@@ -6,7 +6,7 @@ import type { Report } from '../../src/overleg/report';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import type { SheetPlan } from '../../src/overleg/sheet-plan';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
-import type { TableRows } from '../../src/overleg/table-rows';
+import type { TableRows } from '../../src/overleg/situation';
 import { composeTab } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { gridOfFile } from '../workbooks/grid-of';
@@ -48,12 +48,12 @@ function planOf(grid: WorkbookGrid, kind: MeetingKind): SheetPlan {
   return planTab(reportAt(grid, kind), MAKING, 'nl');
 }
 
-/** Everything of a plan that can reach a file: cells, keys, charts and print set-up. */
+/** All texts of a plan that can reach a file: cells, keys, charts and print set-up. */
 function textsOf(plan: SheetPlan): string {
   return JSON.stringify(plan).toLowerCase();
 }
 
-/** A small workbook in which every text of the users is what `text` makes of its number. */
+/** A small workbook. `text` makes every text of the users from a number. */
 function workbookOf(text: (number: number) => string): Partial<TableRows> {
   const cases = [1, 2, 3, 4, 5, 6].map(text);
   const homes = [7, 8].map(text);
@@ -212,7 +212,7 @@ describe('hostile texts', () => {
 });
 
 describe('personal data in every text cell of the demo below its headers', () => {
-  /** Invented, and nobody's: example.org is reserved, and the others follow the shapes alone. */
+  /** Invented, and nobody's: example.org is reserved, and the others only have the right form. */
   const personal = ['iemand@example.org', '06-12345678', '1234 AB 12', '111222333'];
 
   test.each(KINDS)('stand neither in the report nor in what is made of it (%s)', (kind) => {
@@ -221,14 +221,17 @@ describe('personal data in every text cell of the demo below its headers', () =>
       const report = reportAt(grid, kind);
       expect(JSON.stringify(report)).not.toContain(text);
       expect(textsOf(planTab(report, MAKING, 'nl'))).not.toContain(text.toLowerCase());
-      // The rows were read all the same, each as its own.
+      // The rows were read nevertheless, each as a row of its own.
       expect(report.corporations?.lines.length).toBeGreaterThan(4);
       expect(report.agreements?.open.length).toBeGreaterThan(0);
     }
   });
 });
 
-/** The grid with every text cell of a table's body changed, but for what makes a row readable. */
+/**
+ * The grid with every text cell of the tables' rows changed, except those that a row needs to be
+ * read.
+ */
 function withTexts(grid: WorkbookGrid, change: (value: string) => string): WorkbookGrid {
   const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;
   const replaced = (value: CellScalar) =>

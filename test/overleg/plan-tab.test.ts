@@ -29,7 +29,7 @@ beforeAll(async () => {
   demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
 });
 
-/** What is understood of the demo, once per day. */
+/** The demo's records and findings, made once per day. */
 const understood = new Map<SerialDay, Understanding>();
 
 function demoPlan(asOf: SerialDay, kind: MeetingKind, language: Language): SheetPlan {
@@ -159,7 +159,7 @@ describe('a block whose table is missing', () => {
 const CHARACTER = 0.48;
 const BOLD_CHARACTER = 0.51;
 
-/** Points from a column to the first cell that is filled, or to the users' column. */
+/** Points from a column to the next filled cell, or to the users' column. */
 function roomFor(line: Line, column: number): number {
   let room = 0;
   for (let c = column; c < CONTENT_COLUMNS; c++) {
@@ -262,7 +262,8 @@ describe('what is written', () => {
   test('the change since what was reported is told in words', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
-      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed };
+      const change = recomputed - reported;
+      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed, change };
       const standing = { ...report.standing, previous };
       const { lines } = planTab({ ...report, standing }, MAKING, 'nl');
       return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);

@@ -1,7 +1,7 @@
 import type { TabWrite } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 
-/** What stands on a sheet, entered cell by cell as Excel takes it: `'` keeps a text a text. */
+/** The content of a sheet as Excel takes it when it is entered: `'` keeps a text a text. */
 export type SheetCells = Map<string, CellScalar>;
 
 export function enter(cells: SheetCells, write: TabWrite): SheetCells {

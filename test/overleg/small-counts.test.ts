@@ -5,7 +5,7 @@ import { partsWithoutSmallCounts, withoutSmallCounts } from '../../src/overleg/s
 const counts = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 8 });
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
-/** All ways in which so many counts add up to a whole. */
+/** All ways to divide a whole into so many counts. */
 function divisions(whole: number, parts: number): number[][] {
   if (parts === 1) return [[whole]];
   return Array.from({ length: whole + 1 }, (_, first) => first).flatMap((first) =>
@@ -13,7 +13,7 @@ function divisions(whole: number, parts: number): number[][] {
   );
 }
 
-/** The counts alone or together, but not all, that are small and alike in all these divisions. */
+/** Single counts, and sums of some of them, that are small and the same in all these divisions. */
 function derivable(alike: readonly (readonly number[])[], parts: number): number[] {
   const choices = Array.from({ length: 2 ** parts - 2 }, (_, i) => i + 1);
   return choices.flatMap((choice) => {
@@ -23,7 +23,10 @@ function derivable(alike: readonly (readonly number[])[], parts: number): number
   });
 }
 
-/** What can be derived by one who knows how counts are kept back, of every division of the whole. */
+/**
+ * What somebody can derive who knows the rule by which counts are hidden, for every division of the
+ * whole.
+ */
 function told(
   whole: number,
   parts: number,

@@ -2,8 +2,8 @@ import { composeTab } from '../../src/overleg/tab-write';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import { planTab } from '../../src/overleg/plan-tab';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
-import type { TableRows } from '../../src/overleg/table-rows';
-import { withoutPersonalData } from '../../src/overleg/without-personal-data';
+import type { TableRows } from '../../src/overleg/situation';
+import { withoutPersonalData } from '../../src/overleg/report';
 import { tabWords } from '../../src/overleg/words';
 import { holdsPersonNumber, personalKindsIn } from '../../src/workbook/personal-data';
 import {
@@ -25,7 +25,7 @@ const CASES = (['ambtelijk', 'bestuurlijk'] as const).flatMap((kind) =>
   (['nl', 'en'] as const).map((language) => ({ kind, language })),
 );
 
-/** Invented, and nobody's: example.org is reserved, and the others follow the shapes alone. */
+/** Invented, and nobody's: example.org is reserved, and the others only have the right form. */
 const PERSONAL = {
   corporation: 'beheer@example.org',
   district: 'Wijk 06-12345678',

@@ -1,4 +1,4 @@
-/** What both the checks and the tab tell must be the same in either, on any day. */
+/** Checks and tab must say the same where both say something, on any day. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../../src/workbook/finding';
@@ -86,7 +86,7 @@ test('which steps of guidance are late', () => {
 
 test('whether COA has been away too long', () => {
   const told = both.map(({ report, rows }) => {
-    const isLate = report.coaPresence?.isLate ?? false;
+    const isLate = report.coaPresence.presence?.isLate ?? false;
     expect(rows('coa-absent')).toHaveLength(isLate ? 1 : 0);
     return isLate;
   });

@@ -1,4 +1,4 @@
-/** Invented workbooks of any size in which nothing is wrong, to plant faults in. */
+/** Invented workbooks of any size without a fault, to plant faults in. */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { TABLES, type Role } from '../../src/workbook/tables';
@@ -10,7 +10,7 @@ export type Cell = CellScalar;
 export interface DraftTable {
   sheet: string;
   name: string;
-  /** Whether it is an Excel table; else a bare block. */
+  /** Whether it is an Excel table; otherwise it is a bare block. */
   isTable: boolean;
   /** The header row first. */
   cells: Cell[][];
@@ -18,16 +18,16 @@ export interface DraftTable {
   formulas: Record<string, string>;
   numberFormats: Record<string, string>;
   hiddenRows: number[];
-  /** What Excel calls the columns where that is not the first row. */
+  /** Excel's names of the columns, where these differ from the first row. */
   columnNames?: string[];
 }
 
 export type DraftRole = Exclude<Role, 'guidanceTotals'>;
 
-/** A workbook that can still be spoiled. */
+/** A workbook that a test can still spoil. */
 export interface Draft {
   readonly tables: Record<DraftRole, DraftTable>;
-  /** Sheets that hold none of the partners' tables, unless a fault puts one there. */
+  /** Sheets without a table of the partners, unless a fault puts one there. */
   readonly others: DraftTable[];
   readonly settings: Record<string, string>;
   dateSystem: 1900 | 1904;
@@ -38,7 +38,7 @@ const FIRST_DAY = serialOf(2016, 1, 4);
 const CORPORATIONS = ['Rietwaard', 'Hofstede', 'Veldhof', 'Polderhuis'];
 const OPENING = 12;
 
-/** @param households how many there are; half a dozen at least are needed to plant every fault */
+/** @param households how many there are; every fault can be planted from six households on */
 export function cleanDraft(random: Random, households: number): Draft {
   const people = Array.from({ length: households }, (_, index) => householdOf(random, index));
   const placed = people.filter(({ movedOn }) => movedOn !== null);
@@ -100,13 +100,17 @@ export function cleanDraft(random: Random, households: number): Draft {
             reportedOn: Math.min(AS_OF, move.on + 7),
           })),
       ),
-      coaPositions: tableOf(
-        'coaPositions',
-        [3, 6, 9, 12].map((month) => ({
-          asOf: serialOf(2016, month + 1, 0),
-          housed: random.between(10, 200),
-          backlog: random.between(-20, 40),
-        })),
+      coaPositions: withHeaders(
+        tableOf(
+          'coaPositions',
+          [3, 6, 9, 12].map((month) => ({
+            asOf: serialOf(2016, month + 1, 0),
+            housed: random.between(10, 200),
+            backlog: random.between(-20, 40),
+          })),
+        ),
+        // Our own header leaves open what a number below nought means.
+        ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [
         locationOf('De Kade', 'tijdelijke unit', households, AS_OF - 200),
@@ -187,6 +191,10 @@ function sheetGridOf(table: DraftTable): SheetGrid {
   return { ...grid, tables: [{ ...excelTable, name, columnNames: names }] };
 }
 
+function withHeaders(table: DraftTable, headers: readonly string[]): DraftTable {
+  return { ...table, cells: [[...headers], ...table.cells.slice(1)] };
+}
+
 /** A table with the partners' own headers; a field that no row fills is left blank. */
 function tableOf(role: DraftRole, rows: readonly Readonly<Record<string, Cell>>[]): DraftTable {
   const { name, columns } = TABLES[role];
@@ -212,7 +220,7 @@ interface Invented {
   readonly moves: readonly Move[];
 }
 
-/** The first four have moved in, so that there is something to contradict; others wait or have left. */
+/** The first four have moved in, so that a fault can contradict that. Others wait or have left. */
 function householdOf(random: Random, index: number): Invented {
   const persons = index % 2 === 0 ? random.between(2, 6) : 1;
   const familyToFollow = persons > 1 && random.next() < 0.2 ? random.between(1, 3) : 0;

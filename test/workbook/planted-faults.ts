@@ -1,4 +1,6 @@
-/** For every kind of finding a way to spoil a clean workbook, and where it must then be found. */
+/**
+ * For every kind of finding a way to spoil a clean workbook, and where the finding must then be.
+ */
 import { serialOf } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/workbook/address';
 import type { FindingCode } from '../../src/workbook/finding';
@@ -473,7 +475,7 @@ function addColumn(table: DraftTable, header: string, cell: () => Cell): number 
   return (table.cells[0]?.length ?? 1) - 1;
 }
 
-/** Only a last column or one that is not looked up afterwards: the others shift. */
+/** Only for the last column, or where the plant needs none of the later columns: those shift. */
 function dropColumn({ tables }: Draft, role: DraftRole, field: string): void {
   const index = columnOf(role, field);
   for (const row of tables[role].cells) row.splice(index, 1);
@@ -513,7 +515,7 @@ function rowOfId(draft: Draft, role: DraftRole, field: string, id: Cell): number
   return bodyRows(draft.tables[role]).findIndex((row) => get(draft, role, field, row) === id) + 1;
 }
 
-/** Rows of placements in a home of one's own. */
+/** The placements' rows in which a household moves into a home of its own. */
 function lettings(draft: Draft): number[] {
   return bodyRows(draft.tables.placements).filter(
     (row) => get(draft, 'placements', 'isFamilyJoining', row) === 'nee',

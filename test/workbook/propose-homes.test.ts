@@ -24,7 +24,7 @@ function proposed(tables: Tables, maximums: readonly [string, number][] = []) {
   return proposeHomes({ ...tables, settings }, ASOF);
 }
 
-/** Ids overlap and are written in more than one way, so that rows double and contradict each other. */
+/** Ids overlap and have several spellings, so that rows repeat and contradict each other. */
 const householdId = fc.constantFrom('K-1', 'K-2', 'k-2 ', 'K-3', 'K-4', 'K-5', 'K-6');
 const homeId = fc.constantFrom('W-1', 'W-2', 'w-2', 'W-3', 'W-4');
 const aroundThen = fc.integer({ min: -40, max: 20 }).map((days) => day(9, 30 + days));
@@ -236,7 +236,10 @@ test('as many as can be, of those the longest linked, of those the highest total
       const order = households
         .map((_, i) => i)
         .sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
-      /** As many, then who in order of linking, then the total: compared from left to right. */
+      /**
+       * What proposals are compared by, from left to right: how many, then who in order of linking,
+       * then the total.
+       */
       const worth = (matching: readonly number[]) => [
         matching.filter((one) => one >= 0).length,
         ...order.map((i) => (matching[i]! >= 0 ? 1 : 0)),

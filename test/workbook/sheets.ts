@@ -12,7 +12,7 @@ export interface SheetOptions {
   readonly hiddenRows?: readonly number[];
 }
 
-/** A sheet as it is read from Excel, from its values alone. */
+/** A sheet as it is read from Excel, made from values only. */
 export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {}): SheetGrid {
   const width = Math.max(0, ...cells.map((row) => row.length));
   const values = cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
@@ -32,7 +32,7 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
   };
 }
 
-/** A sheet that is one Excel table from its first cell, header row on top. */
+/** A sheet with one Excel table that begins in its first cell with the header row. */
 export function tableSheet(name: string, cells: Cells, options: SheetOptions = {}): SheetGrid {
   const [headers = []] = cells;
   const top = options.top ?? 0;

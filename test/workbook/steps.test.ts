@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { straightThrough, withPauses, type Steps } from '../../src/workbook/steps';
 
-/** Takes so many steps, of so many milliseconds each, and says how many it took. */
+/** Takes so many steps, of so many milliseconds each, and returns how many it took. */
 function* work(
   milliseconds: readonly number[],
   onStep: () => void = () => undefined,

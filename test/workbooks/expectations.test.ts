@@ -11,7 +11,7 @@ import { WORKBOOKS } from './make';
 import { partsOf } from './parts-of';
 import { understand } from '../in-one-piece';
 
-/** What a file must be found to hold: `X.expected.json` beside `X.xlsx`. */
+/** What must be found in a file: `X.expected.json` beside `X.xlsx`. */
 const Expected = z.strictObject({
   made: z.string(),
   asOf: z.iso.date(),
@@ -21,9 +21,9 @@ const Expected = z.strictObject({
       sheet: z.string(),
       /** The first cell of the header row. */
       header: z.string(),
-      /** Rows that are not blank and no total. */
+      /** How many rows are neither blank nor a total. */
       rows: z.int(),
-      /** Those of them of which every required cell can be read. */
+      /** How many of those rows have every required cell readable. */
       records: z.int(),
     }),
   ),
@@ -39,7 +39,7 @@ const Expected = z.strictObject({
 });
 type Expected = z.infer<typeof Expected>;
 
-/** A file that cannot be opened: the code of the error that says so. */
+/** For a file that cannot be opened: the code of the error. */
 const NoWorkbook = z.strictObject({ made: z.string(), error: z.string() });
 
 const readJson = (name: string): unknown =>

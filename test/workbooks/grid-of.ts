@@ -1,4 +1,4 @@
-/** A file as the add-in would have read it from Excel, straight from the file's cells. */
+/** The grid that the add-in would read from Excel, made straight from the file's cells. */
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { usedArea } from '../../packages/excel-stand-in/host/cells';
 import type { Cell, Sheet } from '../../packages/excel-stand-in/host/model';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 
 /**
- * A digest of each part of a zip file: two versions of Node may pack the same parts into different
- * bytes.
+ * A digest of each part of a zip file. Whole files cannot be compared: two versions of Node may
+ * pack the same parts into different bytes.
  */
 export function partsOf(file: Uint8Array): Record<string, string> {
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-/** Reads a workbook's Excel tables with hucre alone, for tests that must not lean on our own reader. */
+/**
+ * Reads a workbook's Excel tables with hucre only, for tests that must not depend on our own
+ * reader.
+ */
 import { dateToSerial, parseRange } from 'hucre';
 import type { CellValue, Workbook } from 'hucre';
 

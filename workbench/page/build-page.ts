@@ -16,13 +16,13 @@ const WORKBOOKS = [
 ];
 
 /**
- * Makes the workbench page: its bundle, and beside it what it shows of the add-in (manifest and
- * icons) and the workbook it opens first.
+ * Makes the workbench page: its bundle, what it shows of the add-in (manifest and icons), and the
+ * workbook that it opens first.
  *
  * @returns the folder to serve
  */
 export async function buildPage(): Promise<string> {
-  // Tests run side by side, and each of their processes makes a page of its own.
+  // Tests run side by side: each process makes a page of its own.
   const folder = join(ROOT, '.cache', `workbench-${process.env['JEST_WORKER_ID'] ?? 'demo'}`);
   await mkdir(folder, { recursive: true });
   await build({

@@ -5,8 +5,8 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 /**
- * Has a browser load Office.js from the npm package instead of Microsoft's CDN, so that the built
- * add-in runs as it is on a machine without internet.
+ * Makes a browser load Office.js from the npm package instead of Microsoft's CDN, so that the built
+ * add-in runs unchanged on a machine without internet.
  */
 export async function serveOfficeJs(context: BrowserContext): Promise<void> {
   await context.route(`${CDN}**`, (route) => {

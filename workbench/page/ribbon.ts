@@ -3,11 +3,11 @@ export interface RibbonButton {
   readonly label: string;
   readonly tip: string;
   readonly icon: string;
-  /** The function it calls; null where it opens the pane. */
+  /** The function that the button calls; null where it opens the pane. */
   readonly functionName: string | null;
 }
 
-/** The add-in's ribbon buttons in the language of a locale, which Excel takes from the manifest too. */
+/** The add-in's ribbon buttons in the language of a locale, from the manifest, as in Excel. */
 export function readRibbon(manifest: Document, locale: string): readonly RibbonButton[] {
   const say = (element: Element | null) =>
     resource(manifest, element?.getAttribute('resid'), locale);
@@ -28,7 +28,7 @@ function resource(manifest: Document, id: string | null | undefined, locale: str
   return text;
 }
 
-/** Draws the group; `press` is called with the button that was chosen, one at a time. */
+/** Draws the group of buttons. Calls `press` with the chosen button, one at a time. */
 export function drawRibbon(
   into: HTMLElement,
   buttons: readonly RibbonButton[],
@@ -43,7 +43,7 @@ function drawButton(
 ): HTMLButtonElement {
   const element = document.createElement('button');
   const icon = document.createElement('img');
-  // The page has its own copy: the manifest names the address where the add-in will be hosted.
+  // The page's own copy: the manifest names the address where the add-in will be hosted.
   icon.src = button.icon.slice(button.icon.lastIndexOf('icons/'));
   icon.width = 32;
   icon.height = 32;

@@ -32,7 +32,9 @@ export interface Workbench {
 
 declare global {
   interface Window {
-    /** Settles when the add-in has booted; anew when another workbook is opened. */
+    /**
+     * Settles when the add-in has booted. There is a new promise when another workbook is opened.
+     */
     workbench: Promise<Workbench>;
   }
 }
@@ -83,7 +85,7 @@ async function start(query: URLSearchParams): Promise<Workbench> {
   return book.ready;
 }
 
-/** Shows a workbook, with an add-in of its own: as Excel does for every file that is opened. */
+/** Shows a workbook with an add-in of its own, as Excel does for every file that is opened. */
 function openBook(page: Page, file: OpenFile): OpenBook {
   const { words } = page;
   const host = createHost(file.workbook, page.switches);
@@ -96,9 +98,9 @@ function openBook(page: Page, file: OpenFile): OpenBook {
     language: page.language,
     onFailure: (error) => fail(words, error),
   });
-  // Not before it has its name, which its page reads as soon as it loads.
+  // The frame needs its name first: its page reads the name as soon as it loads.
   element('pane').replaceChildren(pane);
-  // Univer has its container to itself; the charts lie over it.
+  // Univer owns its container; the charts lie over it.
   const grid = document.createElement('div');
   grid.className = 'grid';
   into.replaceChildren(grid);
@@ -146,7 +148,7 @@ function writeWords(words: Words, locale: string): void {
   element('sheet').setAttribute('aria-label', words.sheet);
 }
 
-/** The user's own files: opened here, saved here, sent nowhere. */
+/** The user's own files. They are opened and saved here, and sent nowhere. */
 function offerFiles(page: Page, first: OpenBook): void {
   const { words } = page;
   const chooser = element('file') as HTMLInputElement;
@@ -214,7 +216,10 @@ function refusalText(refusal: Refusal, words: Words): string {
   return words.notTyped;
 }
 
-/** What nobody foresaw: the user is told that something went wrong, the browser's console what. */
+/**
+ * For an error that nobody foresaw: tells the user that something went wrong, and the browser's
+ * console what.
+ */
 function fail(words: Words, error: unknown): void {
   say(words.failed);
   reportError(error);

@@ -85,12 +85,12 @@ function severityFilter(
   </div>`;
 }
 
-/** What it takes to show a finding. */
+/** What is needed to show a finding. */
 interface Showing {
   readonly words: Words;
   readonly actions: PaneActions;
   readonly opened: PaneState['opened'];
-  /** Days from what a date's cell holds to its serial day. */
+  /** Days to add to the number in a date's cell to get its serial day. */
   readonly dateShift: number;
 }
 
@@ -120,7 +120,9 @@ function severitySection(
   `;
 }
 
-/** Findings that a group shows at a time: of thousands the rows would keep formulas waiting. */
+/**
+ * How many findings a group shows at a time: formulas would wait while thousands of rows are drawn.
+ */
 const SHOWN_AT_A_TIME = 100;
 
 function findingGroup(group: FindingGroup, showing: Showing): TemplateResult {
@@ -177,7 +179,7 @@ function openGroup(
   `;
 }
 
-/** What holds for all of a group is said once; null where each has advice of its own. */
+/** The advice for a whole group, said once; null where each finding has advice of its own. */
 function commonAdvice(findings: readonly Finding[], { findings: texts }: Words): string | null {
   const [advice, ...others] = new Set(findings.map((finding) => adviceOf(finding, texts)));
   return others.length === 0 ? (advice ?? null) : null;
@@ -221,14 +223,14 @@ function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof not
   </div>`;
 }
 
-/** As the cell will show it. */
+/** A value as the cell will show it. */
 function afterText({ code, fix }: Finding, showing: Showing): string {
   const after = fix?.after ?? '';
   if (code !== 'text-as-date' || typeof after !== 'number') return shownContent(after, showing);
   return showing.words.write.day((after + showing.dateShift) as SerialDay);
 }
 
-/** A text stands between quotes, so that it differs from a number, and its spaces are seen. */
+/** Puts quotes around a text, so that it differs from a number and its spaces can be seen. */
 function shownContent(content: CellScalar, { words }: Showing): string {
   if (typeof content === 'string') return `‘${content}’`;
   return typeof content === 'number' ? words.write.number(content) : String(content);

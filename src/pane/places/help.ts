@@ -56,7 +56,7 @@ function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
   </details>`;
 }
 
-/** A line may end after each argument of a formula, and nowhere within one. */
+/** A formula's line may break after an argument, and never within one. */
 function breakable(formula: string): readonly TemplateResult[] {
   return formula.split(/(?<=[(;,\\])/).map((part) => html`${part}<wbr />`);
 }
@@ -67,8 +67,8 @@ function byError(errors: readonly ErrorHelp[]): [string, readonly ErrorHelp[]][]
 }
 
 /**
- * Selects the formula and has the browser copy what is selected: Excel on the web gives the pane no
- * right to the clipboard's own interface. Where copying fails, the formula is still selected.
+ * Selects the formula and lets the browser copy the selection: Excel on the web does not let the
+ * pane use the clipboard directly. Where copying fails, the formula is still selected.
  */
 function copyExample({ currentTarget }: Event): void {
   const formula = (currentTarget as Element).parentElement?.querySelector('code');

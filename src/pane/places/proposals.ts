@@ -17,7 +17,7 @@ import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 
-/** Homes proposed to those who wait; a person decides on each. */
+/** Homes proposed to households that wait. A person decides on each proposal. */
 export function proposalsPlace(
   state: PaneState,
   words: Words,
@@ -86,7 +86,7 @@ function proposalLists(
   const refused = [...declined.values()].filter(({ household }) =>
     waiting.has(household.household),
   );
-  // Until the workbook has been read again, what is on show is from before.
+  // What is shown is old until the workbook has been read again.
   const isBusy = accepting.stage === 'busy' || reading.stage === 'busy';
   return html`
     <p>${housedText(pairs, words)}</p>

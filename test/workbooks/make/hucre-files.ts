@@ -22,7 +22,7 @@ function asTable(sheet: string, block: Omit<TableBlock, 'top' | 'left'>): WriteS
   };
 }
 
-/** Cells and no Excel table. Numbers that are days are marked as such by their column. */
+/** Cells without an Excel table. The column says which numbers are days. */
 function asBlock(
   sheet: string,
   headers: readonly string[],
@@ -74,13 +74,13 @@ const PLACEMENTS: Omit<TableBlock, 'top' | 'left'> = {
   rows: PLACED,
 };
 
-/** Only the two tables without which there is no tab. */
+/** Only the two tables that a tab needs. */
 export async function minimal(): Promise<Uint8Array> {
   const sheets = [asTable('Taakstelling', QUOTAS), asTable('Plaatsingen', PLACEMENTS)];
   return writeXlsx({ sheets, properties: PROPERTIES });
 }
 
-/** A totals row of the Excel table, and typed totals amid and under a bare block. */
+/** A totals row of an Excel table, and typed totals within and below a bare block. */
 export async function totals(): Promise<Uint8Array> {
   const placements = asTable('Plaatsingen', {
     ...PLACEMENTS,
@@ -123,7 +123,9 @@ export async function totals(): Promise<Uint8Array> {
   return writeXlsx({ sheets, properties: PROPERTIES });
 }
 
-/** What must be asked and never guessed: two dates for a placement, a saldo without a sign, two lists. */
+/**
+ * Cases to ask about, never to guess: two dates for a placement, a saldo without a sign, two lists.
+ */
 export async function doubtful(): Promise<Uint8Array> {
   const placements = asBlock(
     'Plaatsingen',

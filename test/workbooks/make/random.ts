@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same draws on every machine. */
+/** Random numbers that repeat: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** 0 ≤ n < 1 */
   next(): number;
@@ -8,7 +8,7 @@ export interface Random {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** Mulberry32, by Tommy Ettinger: 32 bits of state are plenty for inventing a workbook. */
+/** Mulberry32, by Tommy Ettinger: its 32 bits of state are enough to invent a workbook. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -34,7 +34,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** The item at `index`; refuses to look beyond the end. */
+/** The item at `index`. Throws beyond the end. */
 export function nth<T>(items: readonly T[], index: number): T {
   if (index < 0 || index >= items.length) {
     throw new RangeError(`No item ${index} in a list of ${items.length}.`);

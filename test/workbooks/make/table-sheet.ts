@@ -1,4 +1,4 @@
-/** Lays a table on a sheet the way the partners would have made it by hand, as hucre writes it. */
+/** Lays a table on a sheet as partners would make it by hand, in hucre's form. */
 import type { Cell, CellStyle, DataValidation, TableDefinition } from 'hucre';
 import { cellRef, rangeRef } from 'hucre';
 
@@ -15,7 +15,7 @@ export interface Column {
   readonly choices?: readonly string[] | { readonly cells: string };
 }
 
-/** A cell that differs from its column: a format of its own. */
+/** A cell with a format that differs from its column's. */
 export interface FormattedValue {
   readonly value: Scalar;
   readonly format: Format;
@@ -39,7 +39,7 @@ const NUMBER_FORMATS: Readonly<Record<Format, string | undefined>> = {
   percent: '0%',
 };
 
-/** Numbers stand a little off the column to their right. */
+/** Keeps numbers a little away from the column on their right. */
 const TO_THE_RIGHT = { horizontal: 'right', indent: 1 } as const;
 
 const ALIGNMENTS: Readonly<Record<Format, CellStyle['alignment']>> = {

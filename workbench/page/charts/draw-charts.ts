@@ -23,8 +23,8 @@ interface Drawn {
 }
 
 /**
- * Draws the charts of the active sheet over the cells they stand on, and moves them along when the
- * sheet is scrolled or zoomed. They only show: the mouse goes through them to the cells.
+ * Draws the charts of the active sheet over their cells, and moves them when the sheet is scrolled
+ * or zoomed. The charts only show: the mouse goes through them to the cells.
  */
 export function showCharts(
   into: HTMLElement,
@@ -76,7 +76,7 @@ export function showCharts(
     place();
   };
 
-  // Univer moves its view in the frame after it was told to.
+  // Univer moves its view one frame later.
   const placeSoon = (): number => requestAnimationFrame(place);
   const listening = univer.commands.onCommandExecuted(({ id }) => {
     if (id === 'sheet.operation.set-worksheet-active') draw();
@@ -109,7 +109,10 @@ interface View {
   readonly scale: number;
 }
 
-/** Where the cells are seen, in pixels of the page; how far they are scrolled, in their own. */
+/**
+ * Where the cells are visible, in the page's pixels, and how far they are scrolled, in the sheet's
+ * pixels.
+ */
 function viewOf(univer: OpenUniver, into: HTMLElement): View | null {
   const render = univer.get(IRenderManagerService).getRenderById(UNIT);
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);

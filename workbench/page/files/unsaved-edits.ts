@@ -1,10 +1,10 @@
 import type { Workbook } from '../../../packages/excel-stand-in/host/model';
 
-/** Whether a workbook is what its file on the user's disk is. */
+/** Whether a workbook differs from its file on the user's disk. */
 export interface UnsavedEdits {
-  /** Whether anything changed since it was opened or last handed over as a file. */
+  /** Whether anything changed since the workbook was opened or last saved. */
   are(): boolean;
-  /** Begins to save: call what it gives once the user has the file. */
+  /** Begins to save. Call the function that it returns once the user has the file. */
   saving(): () => void;
 }
 
@@ -13,7 +13,7 @@ export function createUnsavedEdits(workbook: Workbook): UnsavedEdits {
   return {
     are: () => stateOf(workbook) !== kept,
     saving: () => {
-      // What is changed while the file is written is not in it.
+      // Changes made while the file is written are not in it.
       const state = stateOf(workbook);
       return () => {
         kept = state;
@@ -22,7 +22,10 @@ export function createUnsavedEdits(workbook: Workbook): UnsavedEdits {
   };
 }
 
-/** Another text as soon as anything changed that a file keeps; which sheet is looked at does not count. */
+/**
+ * A text that differs as soon as anything changes that a file keeps. Which sheet is active does not
+ * count.
+ */
 function stateOf({ revision, sheets, settings }: Workbook): string {
   return JSON.stringify([
     revision,

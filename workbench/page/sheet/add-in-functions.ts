@@ -21,7 +21,7 @@ import type { Workbook } from '../../../packages/excel-stand-in/host/model';
 import type { FunctionResult } from '../../../packages/excel-stand-in/host/services';
 import type { OpenUniver } from './open-univer';
 
-/** What the add-in's own metadata file says of a function, as far as the sheet needs it. */
+/** What the sheet needs of a function's metadata, from the add-in's own file. */
 export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
@@ -34,8 +34,8 @@ export interface FunctionMetadata {
 }
 
 /**
- * Makes the add-in's functions known to the sheet. A formula that uses one is answered by the add-in
- * itself, through Excel's own runtime for custom functions in its frame.
+ * Makes the add-in's functions known to the sheet. The add-in itself answers a formula that uses
+ * one, through Excel's own runtime for custom functions in its frame.
  */
 export function registerFunctions(
   univer: OpenUniver,
@@ -100,10 +100,12 @@ class AddInFunction extends BaseFunction {
   }
 }
 
-/** Many cells where one value belongs. */
+/** The error for many cells where one value belongs. */
 const UNFIT = Symbol('more than one value');
 
-/** An argument as Excel hands it over: a matrix where the function declares one, else one value. */
+/**
+ * An argument as Excel passes it: a matrix where the function declares one, otherwise one value.
+ */
 function argumentOf(variant: BaseValueObject, dimensionality: 'scalar' | 'matrix'): unknown {
   if (!variant.isArray()) {
     const omitted = variant.isNull();

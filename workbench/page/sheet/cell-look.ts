@@ -13,19 +13,19 @@ import type { Border, CellStyle, Sheet } from '../../../packages/excel-stand-in/
 import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { tableLookAt } from './table-look';
 
-/** Pixels that Excel indents by. */
+/** How many pixels Excel indents by. */
 const INDENT = 9;
 
 const looks = new WeakMap<CellStyle, IStyleData>();
 
-/** How the sheet shows a cell: its table's look under its own. */
+/** How the sheet shows a cell: the table's look, with the cell's own look over it. */
 export function lookAt(sheet: Sheet, row: number, column: number): IStyleData {
   const own = styleAt(sheet, row, column);
   const table = tableLookAt(sheet, row, column);
   return table ? asLook({ ...table, ...own }) : lookOf(own);
 }
 
-/** The same style gives the same object. */
+/** Returns the same object for the same style. */
 export function lookOf(style: CellStyle): IStyleData {
   const known = looks.get(style);
   if (known) return known;
@@ -34,7 +34,10 @@ export function lookOf(style: CellStyle): IStyleData {
   return look;
 }
 
-/** Every member is given, null where the style has none: one look laid over another replaces it. */
+/**
+ * Gives every member, null where the style has none, so that a new look replaces the old one
+ * wholly.
+ */
 function asLook(style: CellStyle): IStyleData {
   const line = (on: boolean | undefined) => ({ s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   return {
@@ -61,7 +64,7 @@ function asLook(style: CellStyle): IStyleData {
   };
 }
 
-/** Excel keeps a fifth of the letters' height free above them, as Calibri asks. */
+/** Excel leaves a fifth of the letters' height free above them, as the font Calibri states. */
 const LEADING = 0.2;
 
 function padding({ indent = 0, horizontal: side, fontSize }: CellStyle): IPaddingData {

@@ -23,21 +23,21 @@ import { univerCell } from './univer-cell';
 
 /** Keeps Univer showing what the host's workbook is. */
 export interface Follower {
-  /** Shows what became different in the host since the last time. */
+  /** Shows what changed in the host since the last time. */
   follow(): void;
-  /** Shows cells of the host again, whatever Univer has made of them. */
+  /** Shows cells of the host again, whatever Univer shows there now. */
   restore(sheetId: string, keys: Iterable<number>): void;
   /** Shows a whole sheet of the host again. */
   restoreSheet(sheetId: string): void;
-  /** What Univer calculated came from Univer: it need not be shown again. */
+  /** Marks results as shown: they came from Univer itself. */
   acknowledge(): void;
-  /** The user of Univer moved to another sheet or cell, and the session says so. */
+  /** Takes over that the user of Univer moved to another sheet or cell. */
   acknowledgeView(): void;
-  /** Whether what Univer is being told comes from here. */
+  /** Whether a change that Univer gets comes from here. */
   isTelling(): boolean;
 }
 
-/** What of a sheet Univer was last told. */
+/** What Univer was last told of a sheet. */
 interface Shown {
   readonly cells: Map<number, Cell>;
   revision: number;
@@ -104,7 +104,7 @@ export function createFollower(
     }
   };
 
-  /** The active sheet cannot go: another one takes its place for the moment. */
+  /** Replaces a sheet. Univer cannot remove the active one, so another one becomes active first. */
   const replace = (sheet: Sheet): void => {
     const other = workbook.sheets.find(
       ({ id, visibility }) => id !== sheet.id && visibility === 'Visible' && shown.has(id),
@@ -205,7 +205,7 @@ function shownOf(sheet: Sheet): Shown {
   };
 }
 
-/** What there is of a sheet beside its cells and tables. */
+/** What a sheet has beside its cells and tables. */
 function frameOf(sheet: Sheet): string {
   const { name, visibility, merges, frozen, showGridlines, showHeadings, tabColor } = sheet;
   const lines = [[...sheet.columns], [...sheet.rows]];
@@ -221,7 +221,7 @@ function frameOf(sheet: Sheet): string {
   ]);
 }
 
-/** Cells are replaced as a whole when they change. */
+/** Compares by identity: a cell that changes is replaced as a whole. */
 function changedKeys(sheet: Sheet, before: ReadonlyMap<number, Cell>): number[] {
   const keys: number[] = [];
   for (const [key, cell] of sheet.cells) if (before.get(key) !== cell) keys.push(key);

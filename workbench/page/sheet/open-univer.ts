@@ -19,18 +19,21 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 export interface OpenUniver {
   readonly get: Injector['get'];
   readonly commands: ICommandService;
-  /** Settles once it is drawn: before that Univer goes to no cell. Fails when disposed earlier. */
+  /**
+   * Settles once the sheet is drawn: before that Univer cannot go to a cell. Fails when disposed
+   * earlier.
+   */
   readonly drawn: Promise<void>;
   dispose(): void;
 }
 
 /**
- * Opens a workbook in Univer. Results are those of the snapshot: nothing is calculated before a cell
- * that a formula needs has changed. Univer knows no Dutch: what it may say in this page is said in
- * the words of the page, whatever the locale; the rest stays English.
+ * Opens a workbook in Univer. Formulas keep the results of the snapshot until a cell that they need
+ * changes. Univer knows no Dutch: it says its most frequent words in the page's language, and the
+ * rest in English.
  *
- * The plugins are registered one by one: the package `@univerjs/presets`, which would do so, brings
- * others along that have no licence.
+ * The plugins are registered one by one: the package `@univerjs/presets`, which would do that,
+ * brings along packages without a licence.
  */
 export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: string): OpenUniver {
   const univer = new Univer({
@@ -44,7 +47,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
-    // Texts come from the host: to Univer they look like numbers kept as text.
+    // The texts come from the host. To Univer they look like numbers that are kept as text.
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },

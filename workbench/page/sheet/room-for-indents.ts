@@ -3,7 +3,7 @@ import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
 const { getOverflowPosition } = SpreadsheetSkeleton.prototype;
 
 /**
- * Has an indented text reach as far over empty cells as it does. Univer 0.25.1 leaves the indent out
+ * Lets an indented text run over empty cells as far as it needs. Univer 0.25.1 forgets the indent
  * when it reckons how far that is, and cuts the text off at a column's edge.
  */
 export function roomForIndents(): void {

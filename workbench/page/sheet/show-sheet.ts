@@ -18,16 +18,16 @@ export interface ShownSheet {
 
 export interface SheetOptions {
   readonly host: Host;
-  /** The add-in beside the sheet, as which the user of the sheet types. */
+  /** The add-in beside the sheet. What the user types in the sheet goes to the host in its name. */
   readonly frame: FrameClient;
   readonly functions: readonly FunctionMetadata[];
-  /** Told when something a user did was not done. */
+  /** Called when the sheet refused something that a user did. */
   refuse(refusal: Refusal): void;
-  /** Told when cells, results or charts may look different. */
+  /** Called when cells, results or charts may look different. */
   changed(): void;
 }
 
-/** Shows the host's workbook as a spreadsheet that can be typed in and that calculates. */
+/** Shows the host's workbook as a spreadsheet that takes typing and calculates. */
 export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet {
   const { host, frame, changed } = options;
   const { workbook } = host;

@@ -11,17 +11,18 @@ import type { Cell, CellValue, Sheet, Workbook } from '../../../packages/excel-s
 import type { OpenUniver } from './open-univer';
 
 /**
- * Interceptors are asked from the highest priority down, each with the answer of the one before. Those
- * of Univer that make a cell's text (9 and up) would read the host's for a number, "10.840" for 10.84.
+ * Univer asks its interceptors from the highest priority down, each with the answer of the one
+ * before. Its own ones that make a cell's text (9 and up) would read the host's text as a number:
+ * "10.840" as 10.84.
  */
 const AFTER_ALL = 1;
 
-/** Before Univer's own, which then find a text and leave it. */
+/** Above Univer's own interceptors, which then find a text and leave it. */
 const BEFORE_ALL = 10_000;
 
 /**
- * Has Univer show in every cell the text that Excel would, from the host's model, and begin an edit
- * with what a user would have typed.
+ * Makes Univer show in every cell the text that Excel would show, from the host's model, and begin
+ * an edit with what a user would have typed.
  */
 export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string): void {
   const interceptors = univer.get(SheetInterceptorService);
@@ -51,7 +52,7 @@ export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string
 
 const texts = new WeakMap<Cell, { readonly format: string; readonly text: string }>();
 
-/** Made once for each cell: cells are replaced as a whole when they change. */
+/** Texts by cell. A cell that changes is replaced as a whole, so a text is made once. */
 function shownText(
   { dateSystem }: Workbook,
   sheet: Sheet,
@@ -68,7 +69,7 @@ function shownText(
   return text;
 }
 
-/** Univer puts numbers on the right and truth values in the middle, by their type. */
+/** The type by which Univer aligns a cell: numbers right, truth values in the middle. */
 function alignmentType(value: CellValue): CellValueType {
   if (typeof value === 'number') return CellValueType.NUMBER;
   if (typeof value === 'boolean' || (typeof value === 'object' && value !== null)) {
@@ -78,7 +79,7 @@ function alignmentType(value: CellValue): CellValueType {
 }
 
 /**
- * What stands in a cell as a user would type it: a formula as it was entered, a date as a date, any
+ * A cell's content as a user would type it: a formula as it was entered, a date as a date, any
  * other number without its format.
  */
 export function typedText(

@@ -21,10 +21,10 @@ import { lookOf } from './cell-look';
 import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
-/** Of the page: a workbook has one sheet component, and that one workbook. */
+/** Univer's id of the page's one workbook. */
 export const UNIT = 'workbook';
 
-/** Empty rows and columns shown beyond what is used. */
+/** How many empty rows and columns are shown beyond what is used. */
 const SPARE = { rows: 60, columns: 12 };
 const SMALLEST = { rows: 200, columns: 26 };
 
@@ -124,7 +124,7 @@ function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
   return rows;
 }
 
-/** Excel makes a row without a height of its own as high as its largest letters. */
+/** A row without a height of its own is as high as its largest letters, as in Excel. */
 function withTallLetters(sheet: Sheet, rows: Record<number, Partial<IRowData>>) {
   for (const [key, { style }] of sheet.cells) {
     const row = rowOf(key);

@@ -8,11 +8,13 @@ import {
   type Sheet,
 } from '../../../packages/excel-stand-in/host/model';
 
-/** The cells that formulas fill beside their own: they hold results, nobody typed them. */
+/** The cells that formulas fill beside their own: these hold results, and nobody typed them. */
 export interface Spills {
-  /** Whether a cell holds what a formula elsewhere put there, and nothing else since. */
+  /** Whether a cell still holds what a formula elsewhere put there. */
   has(sheet: Sheet, row: number, column: number): boolean;
-  /** Puts a formula's results in the cells around it; what it filled before is emptied. */
+  /**
+   * Empties the cells that a formula filled before, and puts its results in the cells around it.
+   */
   fill(sheet: Sheet, row: number, column: number, values: readonly (readonly CellValue[])[]): void;
   /** Empties what the formula of a cell filled. */
   clear(sheet: Sheet, row: number, column: number): void;
@@ -22,7 +24,7 @@ interface Filled {
   readonly cells: ReadonlyMap<number, CellValue>;
 }
 
-/** Begins with the spills that a sheet's formulas have in its file. */
+/** Starts with the spills that the file gives for a sheet's formulas. */
 export function createSpills(sheets: readonly Sheet[]): Spills {
   const bySheet = new Map<string, Map<number, Filled>>();
   const of = (sheet: Sheet): Map<number, Filled> => {

@@ -20,9 +20,9 @@ const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 const NUMBERED_BOOK = /\[\d+\]/uy;
 
 /**
- * A formula with every structured reference (`Table[Column]`, `[@Column]`, a table's bare name)
- * replaced by the cells it stands for: the sheet that calculates knows addresses only. One that
- * stands for nothing becomes `#REF!`.
+ * A formula in which addresses replace every structured reference (`Table[Column]`, `[@Column]`, a
+ * table's bare name): the sheet that calculates knows addresses only. A reference to nothing
+ * becomes `#REF!`.
  */
 export function withAddresses(workbook: Workbook, formula: string, place: FormulaPlace): string {
   const tables = allTables(workbook);
@@ -63,7 +63,7 @@ function isBareTable(tables: Tables, word: string, formula: string, at: number):
   return tables.some(({ table }) => table.name.toLowerCase() === word.toLowerCase());
 }
 
-/** What stands between `[` and its `]`, both included; null where no bracket opens. */
+/** The text from `[` to its `]`, both included; null where no bracket opens. */
 function bracketed(formula: string, start: number): string | null {
   if (formula[start] !== '[') return null;
   let depth = 0;
@@ -100,7 +100,10 @@ function tableAround(tables: Tables, sheet: Sheet, row: number, column: number) 
   );
 }
 
-/** With a `$` before every column and row: the cells stay the same wherever the formula goes. */
+/**
+ * An address with `$` before every column and row, so that it means the same wherever the formula
+ * goes.
+ */
 function absolute(address: string): string {
   const bang = address.lastIndexOf('!');
   const cells = address.slice(bang + 1).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

@@ -28,11 +28,11 @@ import { typedText } from './show-texts';
 import { UNIT } from './snapshot';
 import { withAddresses } from './structured-references';
 
-/** Why something a user did in the sheet was not done. */
+/** Why the sheet refused something that a user did. */
 export type Refusal =
   { readonly why: 'not-typed'; readonly error: unknown } | { readonly why: 'not-offered' };
 
-/** Hands what a user does in the sheet to the host: typing, and where they are. */
+/** Passes on to the host what a user does in the sheet: what they type, and where they are. */
 export function takeEdits(
   univer: OpenUniver,
   host: Host,
@@ -43,8 +43,8 @@ export function takeEdits(
   const { commands } = univer;
   const { session } = client;
 
-  // What was typed goes to the host as it was typed: Univer makes no numbers or dates of it, and gets
-  // addresses for the tables that it does not know.
+  // What was typed goes to the host as it was typed: Univer makes no numbers or dates of it, and
+  // gets addresses for the tables that it does not know.
   let entered: EnteredFormula | null = null;
   univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 10_000,
@@ -114,7 +114,9 @@ export function takeEdits(
   };
 }
 
-/** What the sheet offers; anything else (formats, rows, sheets) belongs to Excel itself. */
+/**
+ * What a user can do in the sheet. Anything else (formats, rows, sheets) is done in Excel itself.
+ */
 const OFFERED = new Set(
   [
     'set-range-values',
@@ -150,7 +152,7 @@ const OFFERED = new Set(
   ].map((name) => `sheet.command.${name}`),
 );
 
-/** Changes of a sheet's shape that may come along with a paste. */
+/** Changes of a sheet's shape that Univer may make with a paste. */
 const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
 
 function isResult(options: IExecutionOptions | undefined): boolean {
@@ -184,7 +186,7 @@ function typedCells(
   return Object.entries(cells).flatMap(([rowKey, columns]) =>
     Object.entries<Nullable<ICellData>>(columns ?? {}).map(([columnKey, cell]) => {
       const [row, column] = [Number(rowKey), Number(columnKey)];
-      // Filling a formula along gives the other cells only the first one's name.
+      // Where a formula is filled along, the other cells only get the id of the first one.
       const formula =
         cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
       return { row, column, text: formula ?? textOf(cell) };
@@ -192,7 +194,7 @@ function typedCells(
   );
 }
 
-/** A text that Univer knows to be one stays one: it is typed with an apostrophe. */
+/** What Univer knows to be a text stays a text: it goes to the host with an apostrophe. */
 function textOf(cell: Nullable<ICellData>): string | number | boolean {
   const rich = cell?.p?.body?.dataStream.replace(/\r\n$/, '');
   const value = rich ?? cell?.v ?? '';
@@ -213,7 +215,7 @@ function areaAround(cells: readonly TypedCell[]): Area | null {
   };
 }
 
-/** What was typed, in the shape of the area; null leaves a cell as it is. */
+/** What was typed, in the shape of the area. Null leaves a cell as it is. */
 function grid({ top, left, bottom, right }: Area, cells: readonly TypedCell[]) {
   const rows = Array.from({ length: bottom - top + 1 }, () =>
     Array.from({ length: right - left + 1 }, (): TypedCell['text'] | null => null),

@@ -18,8 +18,8 @@ import type { Spills } from './spills';
 import { hostValue } from './univer-cell';
 
 /**
- * Puts what Univer calculated in the host's workbook: the results of formulas, and the cells that
- * they spill into. `taken` is told when it did.
+ * Puts what Univer calculated in the host's workbook: the results of formulas, and of the cells
+ * that they spill into. Calls `taken` after that.
  */
 export function takeResults(
   univer: OpenUniver,
@@ -50,7 +50,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Whether the host's cell became different. */
+/** Puts a result in the host's cell. Returns whether the cell changed. */
 function takeResult(
   univer: OpenUniver,
   spills: Spills,
@@ -59,7 +59,8 @@ function takeResult(
   calculated: Nullable<ICellData>,
 ): boolean {
   const before = cellAt(sheet, row, column);
-  // The cells that a formula spills into come along; they are taken with the formula's own.
+  // Univer also reports the cells that a formula spills into; they are taken with the formula's own
+  // cell.
   if (before?.formula === undefined) return false;
   const own = hostValue(calculated) ?? 0;
   const values = spilledValues(univer, sheet, { row, column }, own);
@@ -80,7 +81,9 @@ function same(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
-/** All values of a formula's result, its own cell's first; a single one where it does not spill. */
+/**
+ * All values of a formula's result, its own cell's first. A single value where it does not spill.
+ */
 function spilledValues(
   univer: OpenUniver,
   sheet: Sheet,

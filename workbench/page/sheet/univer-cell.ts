@@ -11,8 +11,8 @@ import type { Spills } from './spills';
 import { withAddresses } from './structured-references';
 
 /**
- * A cell of the host as Univer keeps it. A cell that another's formula fills is empty there: Univer
- * fills it itself, and takes anything else for an obstacle.
+ * A cell of the host as Univer keeps it. A cell that a formula elsewhere fills is empty: Univer
+ * fills it itself, and would take any content for an obstacle to the spill.
  */
 export function univerCell(
   workbook: Workbook,
@@ -57,12 +57,13 @@ const ERRORS: Readonly<Record<string, ErrorCode>> = {
   '#VALUE!': '#VALUE!',
   '#SPILL!': '#SPILL!',
   '#CALC!': '#CALC!',
-  // Univer's own words for what Excel has no error for: a formula it cannot read, or a circle.
+  // Univer's own errors, which Excel does not have: for a formula that it cannot read, and for a
+  // circle.
   '#ERROR!': '#NAME?',
   '#CYCLE!': '#REF!',
 };
 
-/** What Univer calculated, as the host keeps it. */
+/** A result of Univer as the host keeps it. */
 export function hostValue(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v ?? null;
   if (value === null || value === '') return value;

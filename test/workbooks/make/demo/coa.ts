@@ -8,7 +8,7 @@ export interface CoaCount {
   readonly asOf: SerialDay;
   /** People housed and reported since the half-year's first day. */
   readonly housed: number;
-  /** Stated where a half-year ends; positive: backlog. */
+  /** Given where a half-year ends; positive is a backlog. */
   readonly backlog: number | null;
 }
 

@@ -46,7 +46,7 @@ export interface Agreement {
 
 type Outcome = SerialDay | 'open' | 'vervallen';
 
-/** `meeting` counts that kind's meetings of the year from 1. */
+/** `meeting` is the number of the meeting among those of its kind in the year, from 1. */
 function agreed(
   kind: MeetingKind,
   meeting: number,
@@ -70,7 +70,7 @@ function agreed(
 const A = 'ambtelijk';
 const B = 'bestuurlijk';
 
-/** The three open ones whose deadline lies before the year's end are overdue. */
+/** Three open ones are overdue: their deadline is before the year's end. */
 export const AGREEMENTS: readonly Agreement[] = [
   agreed(
     B,
@@ -298,7 +298,10 @@ export interface Sign {
   readonly closedOn: SerialDay | null;
 }
 
-/** Two of December have waited longer than five working days for a contact; the last one has not. */
+/**
+ * Two signs of December have waited longer than five working days for a contact, the last one has
+ * not.
+ */
 export const SIGNS: readonly Sign[] = [
   {
     seenOn: day(1, 22),

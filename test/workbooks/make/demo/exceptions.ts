@@ -1,4 +1,4 @@
-/** What goes otherwise than agreed, on purpose: there must be something for the checks to find. */
+/** What is not as agreed, on purpose: the checks must find something. */
 import type { SerialDay } from '../../../../src/domain/units';
 import { nth } from '../random';
 import type { Letting } from './letting';
@@ -7,8 +7,8 @@ import { day } from './partners';
 import type { Placement } from './records';
 
 /**
- * The taskforce's agreement has exceptions: one family in each of two locations, and a single
- * person in the regular home that would have been theirs.
+ * Exceptions to the taskforce's agreement: one family in each of two locations, and in exchange a
+ * single person in the regular home of each family.
  */
 export function withExceptions(lettings: readonly Letting[]): Letting[] {
   return ['Populierenhof', 'De Kade'].reduce(
@@ -32,7 +32,7 @@ function exchange(lettings: Letting[], location: string): Letting[] {
 }
 
 interface RentTooHigh {
-  /** The first fitting letting from this day on is meant. */
+  /** The first letting that fits, from this day on. */
   readonly from: SerialDay;
   readonly persons: number;
   readonly corporation: Corporation;

@@ -18,10 +18,10 @@ export interface Guidance {
   readonly interpreter: boolean;
 }
 
-/** The last working day before the workbook's figures are taken. */
+/** The last working day before the day of the figures. */
 const LAST_ENTRY = day(12, 30);
 
-/** Steps of households placed in autumn that were left open past the fortnight. */
+/** Steps of households placed in autumn that are still open after the fortnight. */
 const LEFT_OPEN: readonly { after: SerialDay; step: Step }[] = [
   { after: day(10, 20), step: 'Toeslagen' },
   { after: day(11, 15), step: 'Huisarts' },

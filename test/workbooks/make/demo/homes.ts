@@ -1,4 +1,4 @@
-/** Homes with a size, a rent and a place that suit who is meant to live there. */
+/** Homes with a size, a rent and a place that suit the households that will live there. */
 import { addDays } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';
 import type { Random } from '../random';
@@ -35,7 +35,7 @@ export interface Occupants {
   readonly familyToFollow: number;
 }
 
-/** What a home is, apart from whose it is, when it is offered and who gets it. */
+/** A home without its owner, its offer and its household. */
 export type Dwelling = Pick<
   Home,
   | 'complex'
@@ -56,7 +56,9 @@ function toFiveCents(cents: number): number {
   return Math.round(cents / 5) * 5;
 }
 
-/** A regular home in which the household and those who follow fit, with a rent that fits today. */
+/**
+ * A regular home with room for the household and those who follow, and with a rent that fits today.
+ */
 export function regularDwelling(random: Random, { persons, familyToFollow }: Occupants): Dwelling {
   const district = random.pick(DISTRICTS);
   const maxPersons = Math.max(2, persons + familyToFollow + (random.next() < 0.3 ? 1 : 0));
@@ -100,7 +102,9 @@ export function alternativeDwelling(random: Random, supply: Supply): Dwelling {
 /** Days on which something may happen, both included. */
 export type Window = readonly [SerialDay, SerialDay];
 
-/** A home comes free up to ten days before it is lived in, and is offered some weeks before that. */
+/**
+ * A home comes free up to ten days before it is lived in, and is offered some weeks before that.
+ */
 export function offerDates(
   random: Random,
   placedOn: SerialDay,
@@ -110,7 +114,7 @@ export function offerDates(
   const free = Math.max(placedOn - random.between(0, 10), notBefore ?? 0);
   const availableFrom = workingDayUpTo(free as SerialDay);
   const offered = Math.max(addDays(availableFrom, -random.between(16, 38)), earliest);
-  // The last homes of a window are offered over its last fortnight, not all on one day.
+  // The last homes of a window are offered over two weeks, not all on one day.
   const inTime = offered > latest ? latest - random.between(0, 13) : offered;
   const offeredOn = workingDayUpTo(inTime as SerialDay);
   return { offeredOn, availableFrom };

@@ -1,4 +1,4 @@
-/** Which home goes to which household on which day, before either has its particulars. */
+/** Which home goes to which household on which day, before home and household have details. */
 import type { SerialDay } from '../../../../src/domain/units';
 import type { Random } from '../random';
 import { nth } from '../random';
@@ -14,7 +14,7 @@ export interface Letting {
   readonly waitsLong: boolean;
 }
 
-/** Takes the next of a deck; refuses when there is none. */
+/** Takes the next item of a list. Throws where there is none. */
 export function draw<T>(deck: T[]): T {
   const next = deck.shift();
   if (next === undefined) throw new Error('The story gives out more than it has.');

@@ -1,6 +1,6 @@
 /**
- * Who was housed, where and when: built letting by letting, so that every placement has its
- * household and its home, and the totals of 2016 are those of the story.
+ * Who was housed, where and when. It is built letting by letting, so that every placement has a
+ * household and a home, and the totals of 2016 are those of the story.
  *
  * | | households | people | of whom joining a household in its own home |
  * | --- | --- | --- | --- |
@@ -31,7 +31,7 @@ export interface Lettings {
 
 type Decks = Readonly<Record<OfferPeriod, Corporation[]>>;
 
-/** A corporation for each home, in a shuffled order with exact numbers. */
+/** A corporation for each home, shuffled, with the exact number of each. */
 function corporationDecks(random: Random): Decks {
   const deck = (numbers: PerCorporation): Corporation[] =>
     random.shuffled(
@@ -76,7 +76,7 @@ function householdFor(random: Random, key: number, letting: Letting, home: Home)
   };
 }
 
-/** Units of a batch that share a row of the table come free on one day. */
+/** The units of a batch that share a row of the table come free on the same day. */
 function rowsOf(lettings: readonly Letting[]): Letting[][] {
   const rows: Letting[][] = [];
   for (const letting of lettings) {
@@ -129,7 +129,7 @@ function placementsOf(random: Random, lettings: readonly Letting[], decks: Decks
 
 const REPORTS_END = day(12, 27);
 
-/** COA hears of a placement within some weeks; before a half-year ends the partners catch up. */
+/** COA hears of a placement within some weeks. Before a half-year ends, the partners report all. */
 function reportedOn(random: Random, placement: Placement, forgotten: boolean): SerialDay | null {
   if (!placement.counts || forgotten) return null;
   const reported = workingDayUpTo(addDays(placement.placedOn, random.between(3, 20)));
@@ -139,7 +139,7 @@ function reportedOn(random: Random, placement: Placement, forgotten: boolean): S
   return later <= REPORTS_END ? (later as SerialDay) : null;
 }
 
-/** Placements of the autumn that nobody reported: every so many-th one. */
+/** Every so many-th placement of the autumn was not reported. */
 function isForgotten(placement: Placement, index: number): boolean {
   return placement.placedOn >= day(10, 1) && placement.placedOn < day(12, 1) && index % 23 === 0;
 }

@@ -29,7 +29,10 @@ export interface Division {
   readonly homes: PerCorporation;
 }
 
-/** Shares follow the stock; in the second half-year Lindewaarde takes two over from Brugstede. */
+/**
+ * Shares follow the stock. In the second half-year Lindewaarde takes over two people from
+ * Brugstede.
+ */
 export const DIVISIONS: readonly [Division, Division] = [
   {
     period: '2016-I',

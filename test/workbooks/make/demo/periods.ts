@@ -1,5 +1,5 @@
 /**
- * The supply of homes and the households that came, period by period: figures that add up to those
+ * The supply of homes and the households that came, period by period. The figures add up to those
  * of the story.
  */
 import type { SerialDay } from '../../../../src/domain/units';
@@ -23,7 +23,7 @@ export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
 export interface Period {
   readonly first: SerialDay;
   readonly last: SerialDay;
-  /** Below 1: ever faster through the period. */
+  /** Below 1, they come faster and faster through the period. */
   readonly pace: number;
   /** Single people whose family follows later. */
   readonly awaitingFamily: number;
@@ -31,7 +31,7 @@ export interface Period {
   readonly families: Readonly<Record<number, number>>;
   readonly supplies: readonly Supply[];
   readonly offered: OfferPeriod;
-  /** The first so many regular lettings were offered in the period before this one. */
+  /** How many of the first regular lettings were offered in the period before this one. */
   readonly offeredBefore: { readonly lettings: number; readonly period: OfferPeriod };
   /** Which of the regular lettings went to households linked long ago, counted from 0. */
   readonly longWaiters: readonly number[];
@@ -223,7 +223,7 @@ export const PERIODS: readonly Period[] = [
   },
 ];
 
-/** In a form of housing that did not count that year: people housed on top of the 476. */
+/** People housed besides the 476, in a form of housing that did not count that year. */
 export const NOT_COUNTED: Supply = {
   form: 'doorstroomlocatie',
   location: 'Wachterhof',

@@ -1,4 +1,4 @@
-/** What the demo workbook is about, before it has ids and cells. */
+/** The demo's households, homes and placements, before they have ids and cells. */
 import type { SerialDay } from '../../../../src/domain/units';
 import type { Corporation } from './partners';
 

@@ -1,6 +1,6 @@
 /**
- * The sheet *Stand*: what the partners reckon by hand today, with formulas over their tables. The
- * results are stored with the formulas, as Excel does.
+ * The sheet *Stand*: what the partners reckon today without the add-in, with formulas over their
+ * tables. The file has the results beside the formulas, as Excel stores them.
  */
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import { firstDayOf, lastDayOfMonth } from '../../../../src/domain/calendar';

@@ -55,7 +55,7 @@ export function corporationsTable(): Table {
   };
 }
 
-/** What a corporation carries into a half-year: its own backlog, positive, or lead. */
+/** A corporation's own backlog (positive) or lead at the start of a half-year. */
 function carriedIn(corporation: Corporation, placements: readonly Placement[]): number {
   const [first] = DIVISIONS;
   const start = firstDayOf({ year: 2016, half: 1 });

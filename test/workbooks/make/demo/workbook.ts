@@ -1,4 +1,4 @@
-/** The demo workbook: the sheets as the partners would have laid them out, and the file itself. */
+/** The demo workbook: its sheets, as partners would lay them out, and its file. */
 import { writeXlsx } from 'hucre';
 import type { Cell, PageSetup, WriteSheet } from 'hucre';
 import { FONT, STYLES, cellKey, layTable } from '../table-sheet';
@@ -33,7 +33,7 @@ interface SheetText {
   readonly subtitle: string;
 }
 
-/** A sheet with one table, or several beside each other with a narrow column between them. */
+/** A sheet with one table, or with several side by side and a narrow column between them. */
 function tableSheet({ name, title, subtitle }: SheetText, tables: readonly Table[]): WriteSheet {
   const cells = new Map<string, Partial<Cell>>([
     [cellKey(0, 0), { value: title, style: STYLES.title }],
@@ -68,7 +68,7 @@ function tableSheet({ name, title, subtitle }: SheetText, tables: readonly Table
   };
 }
 
-/** In characters: what A4 upright holds. */
+/** How many characters fit across an upright A4. */
 const UPRIGHT_WIDTH = 105;
 const ROWS_ON_A_PAGE = 30;
 

@@ -1,6 +1,6 @@
 /**
- * What there is to decide at the end of 2016: households that wait, homes on offer (some of which
- * fit nobody), and what came to nothing during the year.
+ * What the partners have to decide at the end of 2016: households that wait, homes on offer (some
+ * fit nobody), and offers that failed during the year.
  */
 import { addDays } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';
@@ -61,7 +61,7 @@ const UNLINKED: readonly Unlinked[] = [
   { linkedOn: day(10, 13), unlinkedOn: day(11, 21), persons: 1 },
 ];
 
-/** Keys of lettings' households begin at 0; those who were not housed count on from here. */
+/** The keys of housed households count from 0; those of the others count from here. */
 const FIRST_KEY = 10_000;
 
 function waitingHousehold(random: Random, waiting: Waiting, index: number): Household {
@@ -97,7 +97,7 @@ interface Offer {
   readonly bareRent: number;
   readonly agreedRent?: number;
   readonly groundFloor?: boolean;
-  /** Place in the list of those who wait, from 0. */
+  /** Position in the list of those who wait, from 0. */
   readonly reservedFor?: number;
 }
 
@@ -144,7 +144,8 @@ const REGULAR_OFFERS: readonly Offer[] = [
     bareRent: 618_00,
     reservedFor: 11,
   },
-  // Free: exactly at a limit, a cent above it, above every limit, or too small for the rent.
+  // Free homes: with a rent exactly at a limit, a cent above it, or above every limit; or too small
+  // for the rent.
   {
     corporation: 'Brugstede',
     offeredOn: day(11, 30),
@@ -220,7 +221,9 @@ interface UnitOffer {
   readonly reservedFor?: number;
 }
 
-/** Units of De Kade. The last three have stood empty since November for want of a candidate. */
+/**
+ * Units of De Kade. The last three have been empty since November because there is no candidate.
+ */
 const UNIT_OFFERS: readonly UnitOffer[] = [
   {
     units: 1,
