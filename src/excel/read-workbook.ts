@@ -1,6 +1,8 @@
 import { parseTabName } from '../workbook/meeting-tab';
 import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import { fillWishes } from '../workbook/guide/legend';
 import { emptyCells, readCells } from './read-cells';
+import { readFills } from './read-fills';
 import {
   completeSizes,
   surveyWorkbook,
@@ -28,7 +30,8 @@ export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' |
 
 /**
  * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
- * what they hold; the second takes one more for each further 5 MB.
+ * what they hold; the second takes one more for each further 5 MB. A third reads the colours of the
+ * sheets that say that theirs mean something.
  *
  * @param choose which of the sheets to read the cells of
  */
@@ -59,17 +62,22 @@ export async function readWorkbook(
     })),
     [...tables.map(({ question }) => question), ...tabs.values()],
   );
+  const grids = sheets.map(({ name, used }, i) => ({
+    sheet: name,
+    top: used?.area.row ?? 0,
+    left: used?.area.column ?? 0,
+    ...(cells[i] ?? emptyCells()),
+    tables: tablesOf(name),
+  }));
+  const fills = await readFills(context, fillWishes(grids, survey.settings));
   return {
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
-      sheets: sheets.map(({ name, used }, i) => ({
-        sheet: name,
-        top: used?.area.row ?? 0,
-        left: used?.area.column ?? 0,
-        ...(cells[i] ?? emptyCells()),
-        tables: tablesOf(name),
-      })),
+      sheets: grids.map((grid) => {
+        const own = fills.get(grid.sheet);
+        return own === undefined ? grid : { ...grid, fills: own };
+      }),
     },
     sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({
       name,

@@ -1,8 +1,9 @@
 /** What the colours on a sheet mean by its own legend: `groen = gehuisvest, rood = nog niks`. */
-import { cellAddress } from '../address';
 import { isBlank } from '../cell';
 import { fillKey, type SheetGrid, type WorkbookGrid } from '../grid';
+import { isMeetingTab } from '../meeting-tab';
 import type { Region } from '../regions';
+import { readGuides } from './schema';
 
 export type ColourName =
   | 'green'
@@ -105,12 +106,14 @@ const MOST_FILLS = 60_000;
 
 /** What to read the colours of: the sheets that speak of them, as far as that fits one answer. */
 export function fillWishes(
-  { sheets }: Pick<WorkbookGrid, 'sheets'>,
-  sheetsNamed: ReadonlySet<string>,
+  sheets: readonly SheetGrid[],
+  settings: WorkbookGrid['settings'],
 ): readonly FillWish[] {
+  const named = sheetsWithFills(settings);
   let left = MOST_FILLS;
   return sheets.flatMap((grid) => {
-    if (!sheetsNamed.has(grid.sheet) && !speaksOfColours(grid)) return [];
+    if (isMeetingTab(grid)) return [];
+    if (!named.has(grid.sheet) && !speaksOfColours(grid)) return [];
     const rows = grid.values.length;
     const width = Math.max(0, ...grid.values.map((cells) => cells.length));
     const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));
@@ -118,6 +121,20 @@ export function fillWishes(
     left -= rows * columns;
     return [{ sheet: grid.sheet, row: grid.top, column: grid.left, rows, columns }];
   });
+}
+
+/** The sheets of which a guide reads the colours. */
+function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string> {
+  const guides = [...readGuides(settings).byRole.values()];
+  return new Set(
+    guides.flatMap(({ sources }) =>
+      sources.flatMap((source) =>
+        source.kind === 'list' && Object.values(source.fields).some(({ from }) => from === 'fill')
+          ? source.at.sheet
+          : [],
+      ),
+    ),
+  );
 }
 
 /** The nearest name of a colour, by its hue; null for one that is no `#RRGGBB`. */
@@ -177,12 +194,4 @@ function colourInRow({ grid, left, headers }: Region, row: number): string | nul
     if (colour !== undefined) return colour.toLowerCase();
   }
   return null;
-}
-
-/** Where a colour is met first, for who looks it up. */
-export function firstWithColour(region: Region, colour: string): string | null {
-  const row = region.rows.find((one) => colourInRow(region, one) === colour);
-  return row === undefined
-    ? null
-    : cellAddress(row + region.grid.top, region.left + region.grid.left);
 }
