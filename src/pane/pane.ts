@@ -10,10 +10,14 @@ import { acceptProposal } from '../excel/accept-proposal';
 import { applyFixes, type CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
+import { storeGuide } from '../excel/store-guide';
 import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
+import type { Answer, Question } from '../workbook/guide/question';
+import { replay } from '../workbook/guide/replay';
+import { guideKey } from '../workbook/guide/schema';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
@@ -134,6 +138,25 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   const choose = (region: RecognisedRegion, choice: MappingChoice) =>
     keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
 
+  const answer = (question: Question, chosen: Answer) =>
+    keepChoice(() => {
+      const plain = state().understanding?.guides.byRole[question.role].plain ?? null;
+      const replaced = plain?.mapping ?? null;
+      return storeGuide(runInExcel, chosen.guide, chosen.none, replaced);
+    });
+
+  const takeBack = async (role: Role, key: string) => {
+    const guides = state().understanding?.guides;
+    const kept = guides?.byRole[role].draft?.guide;
+    if (!guides || !kept) return;
+    const { guide } = replay(kept, guides.surroundings, key);
+    await keepChoice(() =>
+      guide === null
+        ? forgetMapping(runInExcel, guideKey(role))
+        : storeGuide(runInExcel, guide, [], null),
+    );
+  };
+
   const insert = async (roles: readonly Role[]) => {
     await runTask(
       async () => {
@@ -207,6 +230,9 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       update({ declined });
       propose();
     },
+    answer: (question, chosen) => void answer(question, chosen),
+    answerLater: (question) => update({ later: new Set([...state().later, question]) }),
+    takeBack: (role, key) => void takeBack(role, key),
     choose: (region, choice) => void choose(region, choice),
     forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
     insertTables: (roles) => void insert(roles),

@@ -142,11 +142,7 @@ function guideKept(kept: ReadingGuide, around: Surroundings): TableGuide {
   if (lost.length > 0) {
     return { ...base, state: 'asked', draft, questions: [lostQuestion(draft, sources)] };
   }
-  const questions = inOrder([
-    ...questionsOf(draft),
-    ...quotaQuestions(draft, around),
-    ...moreOfTheSame(draft, around),
-  ]);
+  const questions = questionsAbout(draft, around);
   const isUsed = kept.isConfirmed && !questions.some(isBlocking);
   return { ...base, state: isUsed ? 'used' : 'asked', draft, questions };
 }
@@ -182,7 +178,17 @@ function withRecognisedColumns(draft: Draft): Draft {
   return { ...draft, guide, resolved: { ...draft.resolved, guide, sources } };
 }
 
-function guideFound(role: Role, around: Surroundings): TableGuide {
+/** All that is open about a draft, the most telling first. */
+export function questionsAbout(draft: Draft, around: Surroundings): readonly Question[] {
+  return inOrder([
+    ...questionsOf(draft),
+    ...quotaQuestions(draft, around),
+    ...moreOfTheSame(draft, around),
+  ]);
+}
+
+/** How a table is read as long as nobody said how. */
+export function guideFound(role: Role, around: Surroundings): TableGuide {
   const plain = around.recognition.byRole[role];
   if (plain?.columns) {
     const found = guidePlain(role, plain, around);
@@ -214,11 +220,7 @@ function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): 
     isConfirmed: true,
   };
   const draft = draftOf(guide, around, []);
-  const questions = inOrder([
-    ...questionsOf(draft),
-    ...quotaQuestions(draft, around),
-    ...moreOfTheSame(draft, around),
-  ]);
+  const questions = questionsAbout(draft, around);
   const state = questions.some(isBlocking) ? 'asked' : 'used';
   return { role, state, draft, plain, isStored: false, questions };
 }
@@ -302,9 +304,7 @@ function likeliest(
   const doubtsOf = (role: Role): number => found[role].draft?.doubts ?? Infinity;
   const fewest = Math.min(...roles.map(doubtsOf));
   const isMain = (role: Role): number => (role === 'placements' || role === 'quotas' ? 0 : 1);
-  return roles
-    .filter((role) => doubtsOf(role) === fewest)
-    .sort((a, b) => isMain(a) - isMain(b));
+  return roles.filter((role) => doubtsOf(role) === fewest).sort((a, b) => isMain(a) - isMain(b));
 }
 
 function isInOtherList({ reasons }: Draft): boolean {

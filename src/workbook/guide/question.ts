@@ -142,11 +142,18 @@ export function answer(
   key: string,
   none: readonly TableMapping[] = [],
 ): Answer {
-  return { label, guide: withAnswer(guide, key), none };
+  return { label, guide: withAnswer(guide, key, label), none };
 }
 
-export function withAnswer(guide: ReadingGuide, key: string): ReadingGuide {
-  return { ...guide, answered: [...guide.answered.filter((one) => one !== key), key] };
+export function withAnswer(guide: ReadingGuide, key: string, label: AnswerLabel): ReadingGuide {
+  return {
+    ...guide,
+    answered: [...guide.answered.filter((one) => one !== key), key],
+    choices: [
+      ...guide.choices.filter((one) => one.key !== key),
+      { key, answer: JSON.stringify(label) },
+    ],
+  };
 }
 
 /** The guide with another source for a field, in every list that has the headers it names. */

@@ -30,12 +30,13 @@ export function questionsOf(draft: Draft): readonly Question[] {
 }
 
 function confirmation(role: Role, guide: ReadingGuide): Question {
-  const confirmed = { ...withAnswer(guide, 'confirm'), isConfirmed: true };
+  const label = { kind: 'use' } as const;
+  const confirmed = { ...withAnswer(guide, 'confirm', label), isConfirmed: true };
   return question(
     role,
     'confirm',
     { kind: 'confirm' },
-    [{ label: { kind: 'use' }, guide: confirmed, none: [] }],
+    [{ label, guide: confirmed, none: [] }],
     true,
   );
 }
@@ -118,7 +119,11 @@ function questionOf(
       const header = nameAt(asked.index);
       const key = `which-field:${headerKey(header)}`;
       const answers = asked.fields.map((field) =>
-        answer({ kind: 'field', field }, withColumn(guide, field, header), key),
+        answer(
+          { kind: 'field', field: headerOf(definition, field) },
+          withColumn(guide, field, header),
+          key,
+        ),
       );
       return question(
         role,
@@ -128,10 +133,7 @@ function questionOf(
           header,
           fields: asked.fields.map((field) => headerOf(definition, field)),
         },
-        answers.map((one, at) => ({
-          ...one,
-          label: { kind: 'field', field: headerOf(definition, asked.fields[at] ?? '') },
-        })),
+        answers,
         false,
       );
     }

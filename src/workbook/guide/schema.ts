@@ -112,8 +112,10 @@ const Guide = z.strictObject({
   signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
   /** Per field which of day and month stands first. */
   dateOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])),
-  /** The questions that a person answered, by their keys, so that each can be taken back. */
+  /** The questions that need no answer any more, by their keys. */
   answered: z.array(z.string()),
+  /** What a person chose, in order, so that each answer can be taken back: key and answer. */
+  choices: z.array(z.strictObject({ key: z.string(), answer: z.string() })),
 });
 
 export type Anchor = z.infer<typeof Anchor>;
@@ -142,6 +144,7 @@ export function plainGuide(role: Role, sources: readonly GuideSource[]): Reading
     signs: {},
     dateOrders: {},
     answered: [],
+    choices: [],
   };
 }
 

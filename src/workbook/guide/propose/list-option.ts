@@ -95,7 +95,8 @@ function likelyColumns(
     const column = field === null ? undefined : declared[field];
     const header = region.headers[index] ?? '';
     if (field === null || column === undefined || header === '' || field in likely) continue;
-    if (fits(column.kind.name, contentsOf(region, index))) likely[field] = { from: 'column', header };
+    if (fits(column.kind.name, contentsOf(region, index)))
+      likely[field] = { from: 'column', header };
   }
   return likely;
 }
