@@ -2,13 +2,12 @@ import type { Failure, FrameError } from '../../packages/excel-stand-in/host/swi
 import {
   inWorkbench,
   setStage,
+  waitInWorkbench,
   type OpenOptions,
   type OpenWorkbench,
   type Stage,
 } from './open-workbench';
 import { LANGUAGES, type Say } from './places';
-
-jest.setTimeout(60_000);
 
 let stage: Stage;
 let open: OpenWorkbench;
@@ -271,13 +270,17 @@ describe('making the tab, when it goes wrong once', () => {
 });
 
 describe('with a slow connection', () => {
+  /** Milliseconds; what is asked meanwhile is not answered before the page is closed. */
+  const ENDLESS = 3_600_000;
+  /** Of which the last one writes. */
+  const ROUND_TRIPS_TO_MAKE = 4;
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
   it('tells that it is at work, and stops when asked, with nothing written', async () => {
-    await inWorkbench(open, ({ host }) => {
-      host.switches.latency = 1500;
-    });
+    await open.page.evaluate(
+      `window.workbench.then(({ host }) => { host.switches.latency = ${ENDLESS}; })`,
+    );
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText('Het tabblad wordt gemaakt').waitFor();
     await button('Stop').click();
@@ -314,7 +317,11 @@ describe('with a slow connection', () => {
   });
 
   it('is stopped at once while Excel still waits, and leaves no tab', async () => {
+    await fail([]);
+    const reading = await roundTripsSinceReading();
+    await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
     await inWorkbench(open, ({ host }) => {
+      host.resetCounters();
       host.switches.cellEdit = true;
       const tab = host.workbook.sheets.findIndex(({ name }) => name.startsWith('Overleg 2'));
       host.workbook.sheets.splice(tab, 1);
@@ -326,9 +333,22 @@ describe('with a slow connection', () => {
     await inWorkbench(open, ({ host }) => {
       host.switches.cellEdit = false;
     });
-    await open.page.waitForTimeout(1000);
+    await waitInWorkbench(open, ({ host }) => host.counters.responseBytes > 0);
+    // What was stopped would have gone on by the time that a whole reading is done.
+    expect(await roundTripsSinceReading()).toBeLessThan(ROUND_TRIPS_TO_MAKE + reading);
     expect(await overlegTabs()).toEqual([]);
+    await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
   });
+
+  /** Reads the workbook again, and tells how many round trips there were since the last reset. */
+  async function roundTripsSinceReading(): Promise<number> {
+    await open.addInFrame.getByRole('tab', { name: places.workbook }).click();
+    await press(workbook.readAgain);
+    await open.addInFrame
+      .locator('fluent-button:not([disabled])', { hasText: workbook.readAgain })
+      .waitFor();
+    return inWorkbench(open, ({ host }) => host.counters.roundTrips);
+  }
 
   it('says of a day that Excel does not know that it is none', async () => {
     await open.addInFrame.getByLabel('Datum van het overleg').fill('0016-12-31');
