@@ -1,6 +1,17 @@
 import { parseTabName } from '../workbook/meeting-tab';
-import { codeOf } from './run';
-import type { CellScalar, GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import { emptyCells, readCells } from './read-cells';
+import {
+  completeSizes,
+  surveyWorkbook,
+  tableAreaQuestion,
+  type Area,
+  type Question,
+  type SizedSheet,
+  type Survey,
+  type SurveyedSheet,
+} from './survey';
+import { tabQuestion, type TabOnSheet } from './tab-on-sheet';
 
 /** A workbook as read, with what only the writing of a tab needs to know. */
 export interface WorkbookReading {
@@ -10,24 +21,14 @@ export interface WorkbookReading {
   readonly isStructureProtected: boolean;
 }
 
-export interface SheetState {
-  readonly name: string;
-  readonly isProtected: boolean;
-  readonly charts: readonly { readonly name: string; readonly seriesCount: number }[];
+export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' | 'visibility'> {
+  /** Null where the sheet is no meeting's tab, or was not read. */
+  readonly tab: TabOnSheet | null;
 }
 
 /**
- * Cells asked for in one round trip. With a value, a formula and a number format each, a cell
- * takes some 36 bytes, so that this stays below Excel's 5 MB for one response.
- */
-const CELLS_PER_REQUEST = 120_000;
-
-/** What Excel answers for 1 January 2000: the API does not state the date system otherwise. */
-const FIRST_OF_2000_IN_1904 = 35_064;
-
-/**
- * Reads the sheets of the workbook in three round trips: which there are, how large they are, and
- * what they hold; the last takes one more for each further 5 MB.
+ * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
+ * what they hold; the second takes one more for each further 5 MB.
  *
  * @param choose which of the sheets to read the cells of
  */
@@ -35,136 +36,102 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   choose: (sheets: readonly string[]) => ReadonlySet<string>,
 ): Promise<WorkbookReading> {
-  const found = await listContents(context);
-  const chosen = choose(found.sheets.map(({ name }) => name));
-  const sheets = found.sheets.filter(({ name }) => chosen.has(name));
-  const measured = await measure(
+  const survey = await surveyWorkbook(context);
+  const chosen = choose(survey.sheets.map(({ name }) => name));
+  const sheets = await completeSizes(
     context,
-    sheets,
-    found.tables.filter((table) => sheets.some((sheet) => sheet.name === table.sheet)),
+    survey.sheets.filter(({ name }) => chosen.has(name)),
   );
-  const cells = await readCells(context, measured.sheets);
+  const tables = await tableQuestions(context, survey, sheets);
+  const tablesOf = (sheet: string) =>
+    tables.filter((table) => table.sheet === sheet).map(({ question }) => question.answer());
+  const tabs = new Map(
+    sheets
+      .filter(({ name }) => parseTabName(name) !== null)
+      .map((sheet) => [sheet.name, tabQuestion(context, sheet)]),
+  );
+  const cells = await readCells(
+    context,
+    sheets.map((sheet) => ({
+      name: sheet.name,
+      area: readableArea(sheet, tablesOf),
+      hiddenRows: sheet.used?.hiddenRows ?? 'none',
+    })),
+    [...tables.map(({ question }) => question), ...tabs.values()],
+  );
   return {
     grid: {
-      settings: found.settings,
-      dateSystem: found.dateSystem,
-      sheets: measured.sheets.map((sheet, i) => ({
-        sheet: sheet.name,
-        top: sheet.area?.row ?? 0,
-        left: sheet.area?.column ?? 0,
+      settings: survey.settings,
+      dateSystem: survey.dateSystem,
+      sheets: sheets.map(({ name, used }, i) => ({
+        sheet: name,
+        top: used?.area.row ?? 0,
+        left: used?.area.column ?? 0,
         ...(cells[i] ?? emptyCells()),
-        tables: measured.tables
-          .filter((table) => table.sheet === sheet.name)
-          .map(({ table }) => table),
+        tables: tablesOf(name),
       })),
     },
-    sheets: found.sheets.map((sheet) => ({
-      name: sheet.name,
-      isProtected: sheet.isProtected,
-      charts: measured.sheets.find((one) => one.name === sheet.name)?.charts ?? [],
+    sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({
+      name,
+      isProtected,
+      visibility,
+      tab: tabs.get(name)?.answer() ?? null,
     })),
-    isStructureProtected: found.isStructureProtected,
+    isStructureProtected: survey.isStructureProtected,
   };
 }
 
-interface Contents {
-  readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
-  readonly tables: readonly {
-    readonly sheet: string;
-    readonly name: string;
-    readonly showHeaders: boolean;
-    readonly showTotals: boolean;
-    readonly columnNames: readonly string[];
-  }[];
-  readonly settings: Record<string, string>;
-  readonly dateSystem: 1900 | 1904;
-  readonly isStructureProtected: boolean;
+interface TableQuestion {
+  readonly sheet: string;
+  readonly question: Question<GridTable>;
 }
 
-async function listContents(context: Excel.RequestContext): Promise<Contents> {
-  const { worksheets, tables, settings, protection } = context.workbook;
-  protection.load('protected');
-  worksheets.load('items/name,items/protection/protected');
-  tables.load(
-    'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name',
-  );
-  settings.load('items/key,items/value');
-  const firstOf2000 = context.workbook.functions.date(2000, 1, 1);
-  firstOf2000.load('value');
-  await context.sync();
-  return {
-    sheets: worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      isProtected: sheet.protection.protected,
-    })),
-    tables: tables.items.map((table) => ({
-      sheet: table.worksheet.name,
-      name: table.name,
-      showHeaders: table.showHeaders,
-      showTotals: table.showTotals,
-      columnNames: table.columns.items.map((column) => column.name),
-    })),
-    settings: Object.fromEntries(
-      settings.items.map((setting) => [setting.key, JSON.stringify(setting.value)]),
-    ),
-    dateSystem: firstOf2000.value === FIRST_OF_2000_IN_1904 ? 1904 : 1900,
-    isStructureProtected: protection.protected,
-  };
-}
-
-/** Rows and columns count from 0 on the sheet. */
-interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-interface MeasuredSheet {
-  readonly name: string;
-  /** Null: the sheet is empty. */
-  readonly area: Area | null;
-  readonly hidden: 'none' | 'some' | 'all';
-  readonly charts: SheetState['charts'];
-}
-
-async function measure(
+/**
+ * Where the tables on the chosen sheets stand: asked together with the cells, or before them where
+ * a table may reach further than a sheet is read otherwise.
+ */
+async function tableQuestions(
   context: Excel.RequestContext,
-  sheets: Contents['sheets'],
-  tables: Contents['tables'],
-): Promise<{ sheets: MeasuredSheet[]; tables: { sheet: string; table: GridTable }[] }> {
-  const size = 'rowIndex,columnIndex,rowCount,columnCount';
-  const askedSheets = sheets.map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(`${size},rowHidden`);
-    sheet.charts.load('items/name,items/series/count');
-    return { name, used, charts: sheet.charts };
-  });
-  const askedTables = tables.map((table) => {
-    const range = context.workbook.tables.getItem(table.name).getRange();
-    range.load(size);
-    return { table, range };
-  });
-  await context.sync();
-  const measuredTables = askedTables.map(({ table, range }) => ({
-    sheet: table.sheet,
-    table: gridTable(table, areaOf(range)),
-  }));
+  { tables }: Survey,
+  sheets: readonly SizedSheet[],
+): Promise<readonly TableQuestion[]> {
+  const asked = tables
+    .filter((table) => sheets.some(({ name }) => name === table.sheet))
+    .map((table) => ({ sheet: table.sheet, question: tableAreaQuestion(context, table) }));
+  const onWide = asked.filter(({ sheet }) =>
+    sheets.some(({ name, used }) => name === sheet && isWide(name, used?.area ?? null)),
+  );
+  for (const { question } of onWide) question.ask();
+  if (onWide.length > 0) await context.sync();
+  return asked;
+}
+
+/**
+ * A stray cell at the far end of a sheet must not have Excel send millions of blanks. What stands
+ * further to the right than this, where no Excel table reaches, is neither read nor written.
+ */
+const WIDEST = 256;
+/** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
+export const TAB_LIMIT = { rows: 2_000, columns: 40 };
+
+function isWide(sheet: string, area: Area | null): boolean {
+  return area !== null && parseTabName(sheet) === null && area.column + area.columns > WIDEST;
+}
+
+function readableArea(
+  { name, used }: SizedSheet,
+  tablesOf: (sheet: string) => readonly GridTable[],
+): Area | null {
+  if (used === null) return null;
+  const { area } = used;
+  const isTab = parseTabName(name) !== null;
+  const tablesEnd = isWide(name, area) ? tablesOf(name).map(({ right }) => right + 1) : [];
+  const lastRow = isTab ? TAB_LIMIT.rows : Infinity;
+  const lastColumn = isTab ? TAB_LIMIT.columns : Math.max(WIDEST, ...tablesEnd);
   return {
-    sheets: askedSheets.map(({ name, used, charts }) => {
-      const own = measuredTables.filter(({ sheet }) => sheet === name).map(({ table }) => table);
-      return {
-        name,
-        area: used.isNullObject ? null : readableArea(name, areaOf(used), own),
-        hidden: used.isNullObject ? 'none' : hiddenOf(used.rowHidden),
-        charts: charts.items.map((chart) => ({
-          name: chart.name,
-          seriesCount: chart.series.count,
-        })),
-      };
-    }),
-    tables: measuredTables,
+    ...area,
+    rows: Math.max(1, Math.min(area.row + area.rows, lastRow) - area.row),
+    columns: Math.max(1, Math.min(area.column + area.columns, lastColumn) - area.column),
   };
 }
 
@@ -195,182 +162,4 @@ export async function readTabAgain(
         hiddenRows: [],
       };
   return { sheet: name, ...cells, tables: [] };
-}
-
-/** Excel gives null where some rows are hidden and others not. */
-function hiddenOf(rowHidden: boolean | null): MeasuredSheet['hidden'] {
-  if (rowHidden === null) return 'some';
-  return rowHidden ? 'all' : 'none';
-}
-
-function gridTable(table: Contents['tables'][number], area: Area): GridTable {
-  return {
-    name: table.name,
-    top: area.row,
-    left: area.column,
-    bottom: area.row + area.rows - 1,
-    right: area.column + area.columns - 1,
-    showHeaders: table.showHeaders,
-    showTotals: table.showTotals,
-    columnNames: table.columnNames,
-  };
-}
-
-/**
- * A stray cell at the far end of a sheet must not have Excel send millions of blanks. What stands
- * further to the right than this, where no Excel table reaches, is neither read nor written.
- */
-const WIDEST = 256;
-/** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
-const TAB_LIMIT = { rows: 2_000, columns: 40 };
-
-function readableArea(sheet: string, area: Area, tables: readonly GridTable[]): Area {
-  const tablesEnd = Math.max(0, ...tables.map(({ right }) => right + 1));
-  const isTab = parseTabName(sheet) !== null;
-  const lastRow = isTab ? TAB_LIMIT.rows : Infinity;
-  const lastColumn = isTab ? TAB_LIMIT.columns : Math.max(WIDEST, tablesEnd);
-  return {
-    ...area,
-    rows: Math.max(1, Math.min(area.row + area.rows, lastRow) - area.row),
-    columns: Math.max(1, Math.min(area.column + area.columns, lastColumn) - area.column),
-  };
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
-}
-
-type Cells = Pick<SheetGrid, 'values' | 'numberFormats' | 'formulas' | 'hiddenRows'>;
-
-function emptyCells(): Cells {
-  return { values: [], numberFormats: [], formulas: [], hiddenRows: [] };
-}
-
-/** Some rows of one sheet, small enough to be asked for in one piece. */
-interface Block {
-  readonly sheet: number;
-  readonly name: string;
-  readonly area: Area;
-  readonly hidden: MeasuredSheet['hidden'];
-}
-
-interface BlockCells {
-  readonly block: Block;
-  readonly values: CellScalar[][];
-  readonly formulas: CellScalar[][];
-  readonly numberFormats: string[][];
-  readonly hiddenRows: number[];
-}
-
-async function readCells(
-  context: Excel.RequestContext,
-  sheets: readonly MeasuredSheet[],
-): Promise<Cells[]> {
-  const blocks = sheets.flatMap((sheet, i) => cutIntoBlocks(sheet, i));
-  const read: BlockCells[] = [];
-  for (const batch of gatherBatches(blocks)) read.push(...(await readBatch(context, batch)));
-  return sheets.map((_, i) => join(read.filter(({ block }) => block.sheet === i)));
-}
-
-function cutIntoBlocks(sheet: MeasuredSheet, index: number): Block[] {
-  if (!sheet.area) return [];
-  const { row, column, rows, columns } = sheet.area;
-  const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
-  const blocks: Block[] = [];
-  for (let done = 0; done < rows; done += rowsPerBlock) {
-    blocks.push({
-      sheet: index,
-      name: sheet.name,
-      area: { row: row + done, column, rows: Math.min(rowsPerBlock, rows - done), columns },
-      hidden: sheet.hidden,
-    });
-  }
-  return blocks;
-}
-
-function gatherBatches(blocks: readonly Block[]): Block[][] {
-  const batches: Block[][] = [];
-  let cells = Infinity;
-  for (const block of blocks) {
-    const size = block.area.rows * block.area.columns;
-    if (cells + size > CELLS_PER_REQUEST) {
-      batches.push([]);
-      cells = 0;
-    }
-    batches.at(-1)?.push(block);
-    cells += size;
-  }
-  return batches;
-}
-
-/** Long texts can make a batch larger than was reckoned: it is then asked for in two halves. */
-async function readBatch(
-  context: Excel.RequestContext,
-  batch: readonly Block[],
-): Promise<BlockCells[]> {
-  const asked = batch.map((block) => {
-    const { row, column, rows, columns } = block.area;
-    const range = context.workbook.worksheets
-      .getItem(block.name)
-      .getRangeByIndexes(row, column, rows, columns);
-    range.load('values,formulas,numberFormat');
-    const rowProperties =
-      block.hidden === 'some' ? range.getRowProperties({ rowHidden: true }) : null;
-    return { block, range, rowProperties };
-  });
-  try {
-    await context.sync();
-  } catch (error) {
-    const halves = codeOf(error) === 'ResponsePayloadSizeLimitExceeded' ? halve(batch) : null;
-    if (!halves) throw error;
-    return [...(await readBatch(context, halves[0])), ...(await readBatch(context, halves[1]))];
-  }
-  return asked.map(({ block, range, rowProperties }) => ({
-    block,
-    values: range.values,
-    formulas: range.formulas,
-    numberFormats: range.numberFormat,
-    hiddenRows: hiddenRows(block, rowProperties?.value),
-  }));
-}
-
-function halve(batch: readonly Block[]): [Block[], Block[]] | null {
-  if (batch.length > 1) {
-    const middle = Math.ceil(batch.length / 2);
-    return [batch.slice(0, middle), batch.slice(middle)];
-  }
-  const block = batch[0];
-  if (!block || block.area.rows < 2) return null;
-  const rows = Math.ceil(block.area.rows / 2);
-  const part = (row: number, count: number): Block => ({
-    ...block,
-    area: { ...block.area, row, rows: count },
-  });
-  return [[part(block.area.row, rows)], [part(block.area.row + rows, block.area.rows - rows)]];
-}
-
-function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined): number[] {
-  const rows = Array.from({ length: block.area.rows }, (_, i) => block.area.row + i);
-  switch (block.hidden) {
-    case 'none':
-      return [];
-    case 'all':
-      return rows;
-    case 'some':
-      return rows.filter((_, i) => properties?.[i]?.rowHidden === true);
-  }
-}
-
-function join(parts: readonly BlockCells[]): Cells {
-  return {
-    values: parts.flatMap((part) => part.values),
-    formulas: parts.flatMap((part) => part.formulas),
-    numberFormats: parts.flatMap((part) => part.numberFormats),
-    hiddenRows: parts.flatMap((part) => part.hiddenRows),
-  };
 }

@@ -109,7 +109,7 @@ function applySheetSetup(target: Excel.Worksheet, write: TabWrite): void {
 
 /** A chart that stands there keeps its place in people's eyes: its sources are renewed. */
 function applyChart(target: Excel.Worksheet, chart: ChartWrite, sheet: SheetState | null): void {
-  const standing = sheet?.charts.find((one) => one.name === chart.name);
+  const standing = sheet?.tab?.charts.find((one) => one.name === chart.name);
   const isUsable = standing?.seriesCount === chart.series.length;
   if (standing && !isUsable) target.charts.getItem(chart.name).delete();
   const object = isUsable ? target.charts.getItem(chart.name) : addChart(target, chart);

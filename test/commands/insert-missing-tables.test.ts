@@ -57,7 +57,7 @@ describe('in an empty workbook', () => {
     const { host, run } = await open(emptyWorkbook());
     const tables = await insert(run);
     expect(tables.map(({ role }) => role)).toEqual(INSERTED);
-    expect(host.counters.roundTrips).toBe(3);
+    expect(host.counters.roundTrips).toBe(2);
     const understanding = await checkWorkbook(run, TODAY);
     expect(understanding.findings).toEqual([]);
     expect(understanding.absent).toEqual([]);
@@ -221,7 +221,7 @@ describe('what goes wrong', () => {
           ...structuredClone(before.sheets),
         );
         host.resetCounters();
-        host.switches.failures = [{ roundTrip: 4, when: 'at', action, code: 'GeneralException' }];
+        host.switches.failures = [{ roundTrip: 3, when: 'at', action, code: 'GeneralException' }];
         const failure = await insertMissingTables(run, roles, TODAY).then(
           () => null,
           (error: unknown) => error,

@@ -69,7 +69,7 @@ test('what one says about a table a co-author reads, after one round trip', asyn
   expect(host.counters.roundTrips).toBe(1);
   host.resetCounters();
   const { tables } = await check(theirs);
-  expect(host.counters.roundTrips).toBe(3);
+  expect(host.counters.roundTrips).toBe(2);
   expect(tables.meetings?.records).toMatchObject([{ date: TODAY, kind: 'ambtelijk' }]);
 });
 

@@ -68,7 +68,7 @@ describe('making the tab for the demo workbook', () => {
         band: 'op schema',
       });
       expect(report.adjustedQuota).toBe(report.quota + report.carriedIn);
-      expect(host.syncs).toBe(4);
+      expect(host.syncs).toBe(3);
 
       const start = JSON.parse((await at('2015-12-31')).stdout);
       expect(start.report).toMatchObject({ backlog: 50, period: null, corporations: [] });

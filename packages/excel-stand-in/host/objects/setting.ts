@@ -19,6 +19,25 @@ function store({ workbook, key }: SettingRef, value: unknown): void {
   workbook.revision++;
 }
 
+/** Deeper than any program nests what it keeps; the answer could not be put in words. */
+const DEEPEST = 500;
+
+/** What a setting holds; a text in a file that is no JSON, or has no end of brackets, as it is. */
+function valueOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDeeperThan(DEEPEST, value) ? text : value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+function isDeeperThan(limit: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((inner) => isDeeperThan(limit - 1, inner));
+}
+
 const setting: AnyClass = declareClass<SettingRef>({
   name: 'Setting',
   id: '_Id',
@@ -26,7 +45,7 @@ const setting: AnyClass = declareClass<SettingRef>({
     _Id: { get: ({ key }) => key },
     key: { get: ({ key }) => key },
     value: {
-      get: ({ workbook, key }): unknown => JSON.parse(found(workbook.settings.get(key))),
+      get: ({ workbook, key }): unknown => valueOf(found(workbook.settings.get(key))),
       set: (ref, value) => store(ref, value),
     },
   },

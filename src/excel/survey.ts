@@ -1,0 +1,189 @@
+import type { GridTable } from '../workbook/grid';
+import { codeOf } from './run';
+
+/** What there is in a workbook and how large it is, before any cell is read. */
+export interface Survey {
+  readonly sheets: readonly SurveyedSheet[];
+  readonly tables: readonly SurveyedTable[];
+  /** JSON texts by key. */
+  readonly settings: Record<string, string>;
+  readonly dateSystem: 1900 | 1904;
+  readonly isStructureProtected: boolean;
+}
+
+export interface SurveyedSheet {
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly visibility: Visibility;
+  /** The cells in use; null where there are none, undefined where it was not asked. */
+  readonly used: UsedArea | null | undefined;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export type SurveyedTable = Omit<GridTable, 'top' | 'left' | 'bottom' | 'right'> & {
+  readonly sheet: string;
+};
+
+/** Rows and columns count from 0 on the sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface UsedArea {
+  readonly area: Area;
+  readonly hiddenRows: 'none' | 'some' | 'all';
+}
+
+const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/**
+ * Sheets whose size is asked before their names are known, each found from the one before it. The
+ * request stays below 50 kB; a workbook with more sheets takes one request more.
+ */
+const CHAINED_SHEETS = 40;
+
+/** What Excel answers for 1 January 2000: the API does not state the date system otherwise. */
+const FIRST_OF_2000_IN_1904 = 35_064;
+
+/** Asks for all of it in one round trip. Throws what Excel answers. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+  try {
+    return await survey(context, CHAINED_SHEETS);
+  } catch (error) {
+    // A workbook of chart sheets alone has no first worksheet to begin the chain with.
+    if (codeOf(error) !== 'ItemNotFound') throw error;
+    return survey(context, 0);
+  }
+}
+
+async function survey(context: Excel.RequestContext, chained: number): Promise<Survey> {
+  const { worksheets, tables, settings, protection } = context.workbook;
+  protection.load('protected');
+  worksheets.load('items/name,items/visibility,items/protection/protected');
+  tables.load(
+    'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name',
+  );
+  settings.load('items/key,items/value');
+  const firstOf2000 = context.workbook.functions.date(2000, 1, 1);
+  firstOf2000.load('value');
+  const sizes = chained > 0 ? askInARow(worksheets.getFirst(), chained) : [];
+  await context.sync();
+  const usedOf = new Map(
+    sizes.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, used]),
+  );
+  return {
+    sheets: worksheets.items.map(({ name, visibility, protection: { protected: isProtected } }) => {
+      const used = usedOf.get(name);
+      return { name, isProtected, visibility, used: used && usedAreaOf(used) };
+    }),
+    tables: tables.items.map((table) => ({
+      sheet: table.worksheet.name,
+      name: table.name,
+      showHeaders: table.showHeaders,
+      showTotals: table.showTotals,
+      columnNames: table.columns.items.map((column) => column.name),
+    })),
+    settings: Object.fromEntries(
+      settings.items.map((setting) => [setting.key, JSON.stringify(setting.value)]),
+    ),
+    dateSystem: firstOf2000.value === FIRST_OF_2000_IN_1904 ? 1904 : 1900,
+    isStructureProtected: protection.protected,
+  };
+}
+
+function askInARow(first: Excel.Worksheet, count: number) {
+  const asked = [];
+  for (let sheet = first; asked.length < count; sheet = sheet.getNextOrNullObject()) {
+    sheet.load('name');
+    asked.push({ sheet, used: askUsedArea(sheet) });
+  }
+  return asked;
+}
+
+function askUsedArea(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getUsedRangeOrNullObject(true).load(`${SIZE},rowHidden`);
+}
+
+function usedAreaOf(used: Excel.Range): UsedArea | null {
+  if (used.isNullObject) return null;
+  return { area: areaOf(used), hiddenRows: hiddenOf(used.rowHidden) };
+}
+
+/** Excel gives null where some rows are hidden and others not. */
+function hiddenOf(rowHidden: boolean | null): UsedArea['hiddenRows'] {
+  if (rowHidden === null) return 'some';
+  return rowHidden ? 'all' : 'none';
+}
+
+function areaOf(range: Excel.Range): Area {
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}
+
+/**
+ * Something that is asked in the round trip that comes next, and anew where that one is refused:
+ * Office.js has no use for the objects of a request that failed.
+ */
+export interface Question<Answer> {
+  ask(): void;
+  /** Once the round trip is done. */
+  answer(): Answer;
+}
+
+export function question<Asked, Answer>(
+  ask: () => Asked,
+  answer: (asked: Asked) => Answer,
+): Question<Answer> {
+  let asked: Asked | undefined;
+  return {
+    ask: () => {
+      asked = ask();
+    },
+    answer: () => {
+      if (asked === undefined) throw new Error('What was not asked has no answer.');
+      return answer(asked);
+    },
+  };
+}
+
+/** Where a table stands. */
+export function tableAreaQuestion(
+  context: Excel.RequestContext,
+  { sheet: _sheet, ...table }: SurveyedTable,
+): Question<GridTable> {
+  return question(
+    () => context.workbook.tables.getItem(table.name).getRange().load(SIZE),
+    (range) => {
+      const { row, column, rows, columns } = areaOf(range);
+      const [bottom, right] = [row + rows - 1, column + columns - 1];
+      return { ...table, top: row, left: column, bottom, right };
+    },
+  );
+}
+
+/** A sheet of which it is known how large it is. */
+export interface SizedSheet extends SurveyedSheet {
+  readonly used: UsedArea | null;
+}
+
+/** Asks the sizes that were not asked yet, in one round trip; in none where there are no such. */
+export async function completeSizes(
+  context: Excel.RequestContext,
+  sheets: readonly SurveyedSheet[],
+): Promise<readonly SizedSheet[]> {
+  const asked = sheets.map(({ name, used }) => {
+    if (used !== undefined) return () => used;
+    const range = askUsedArea(context.workbook.worksheets.getItem(name));
+    return () => usedAreaOf(range);
+  });
+  if (sheets.some(({ used }) => used === undefined)) await context.sync();
+  return sheets.map((sheet, i) => ({ ...sheet, used: asked[i]?.() ?? null }));
+}
