@@ -1,5 +1,5 @@
 /** Does in one piece what the product does in steps: a test shares its thread with nobody. */
-import * as reports from '../src/overleg/report-of';
+import * as reports from '../src/overleg/report';
 import * as recognition from '../src/workbook/recognise';
 import { straightThrough, type Steps } from '../src/workbook/steps';
 import * as understanding from '../src/workbook/understand';

@@ -74,7 +74,7 @@ async function makeTab(): Promise<string> {
   const outcome = await runOverleg(options);
   say(...summaryLines(outcome, 'nl'));
   if (!outcome.report) throw new Error('The demo workbook was checked, and no tab was made.');
-  return outcome.report.tab;
+  return outcome.report.head.tab;
 }
 
 /** Whether the built add-in is missing, or older than its sources. */

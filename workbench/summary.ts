@@ -1,7 +1,7 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
-import { wholePeople } from '../src/overleg/whole-people';
-import { dayText, tabWords } from '../src/overleg/words';
+import { wholePeople } from '../src/overleg/situation';
+import { tabWords } from '../src/overleg/words';
 import { countBySeverity } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';
@@ -23,11 +23,12 @@ export function summaryLines(outcome: Outcome, language: Language): string[] {
 function standingSummary(report: NonNullable<Outcome['report']>, language: Language): string[] {
   const words = wordsOf(language);
   const onTab = tabWords(language);
-  const { head, current, standing, corporations } = report;
+  const { head, standing, corporations } = report;
+  const { current } = standing;
   const backlog = (people: number) => onTab.backlog(wholePeople(people));
   const lines = [
-    words.made(report.tab),
-    words.standing(dayText(head.asOf, onTab), backlog(standing.backlog)),
+    words.made(report.head.tab),
+    words.standing(onTab.day(head.asOf), backlog(standing.backlog)),
   ];
   if (current) {
     const period = halfYearLabel(current.halfYear);
@@ -53,7 +54,7 @@ function corporationLines(
   );
   if (shown.length === 0) return [];
   return [
-    words.corporations(dayText(lastWeekEnd, onTab)),
+    words.corporations(onTab.day(lastWeekEnd)),
     ...shown.map(({ name, planned, housed, difference }) =>
       words.corporation(name ?? words.other, planned, housed, onTab.backlog(difference)),
     ),

@@ -9,7 +9,7 @@ export const buttons = {
     try {
       const { makeTab, NEXT_MEETING } = await loadMakeTab();
       const { report } = await makeTab(NEXT_MEETING);
-      await openSheet(report.tab);
+      await openSheet(report.head.tab);
     } catch (failure) {
       await openPane({ task: 'explain-failure', place: 'meeting', failure });
     }

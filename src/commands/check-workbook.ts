@@ -2,7 +2,7 @@ import type { SerialDay } from '../domain/units';
 import { isoDay } from '../domain/iso-day';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
-import { sheetsToRead } from '../overleg/tabs-to-read';
+import { sheetsToRead } from '../overleg/choose-meeting';
 import { withPauses } from '../workbook/steps';
 import type { Understanding } from '../workbook/understand';
 import { understand } from '../workbook/understand';

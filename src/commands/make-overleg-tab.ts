@@ -7,16 +7,15 @@ import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
 import { markerPrefix, writeTab } from '../excel/write-tab';
 import type { ChosenMeeting, MeetingWish } from '../overleg/choose-meeting';
-import { chooseMeeting } from '../overleg/choose-meeting';
+import { chooseMeeting, sheetsToRead } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
-import { reportOf } from '../overleg/report-of';
+import { reportOf } from '../overleg/report';
 import type { SheetPlan } from '../overleg/sheet-plan';
 import type { TabBefore } from '../overleg/tab-before';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import type { TabWrite } from '../overleg/tab-write';
 import { composeTab, movesLines } from '../overleg/tab-write';
-import { sheetsToRead } from '../overleg/tabs-to-read';
 import { requiredWithout } from '../workbook/choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
@@ -64,9 +63,9 @@ async function readPlanWrite(context: Excel.RequestContext, request: TabRequest)
   const planned = await withPauses(readAndPlan(found, request), signal);
   const written = await withLatestNotes(context, planned, found.grid.dateSystem);
   const { report, understanding } = planned;
-  const state = found.sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
+  const state = found.sheets.find(({ name }) => isSameSheet(name, report.head.tab)) ?? null;
   const markers = Object.keys(found.grid.settings).filter((key) =>
-    key.startsWith(markerPrefix(report.tab)),
+    key.startsWith(markerPrefix(report.head.tab)),
   );
   signal?.throwIfAborted();
   await writeTab(context, written, state, markers);
@@ -91,9 +90,9 @@ function* readAndPlan(
   const report = yield* reckon(grid, understanding, meeting);
   yield;
   const plan = planTab(report, { madeAt: now, version }, language);
-  const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.tab)) ?? null;
-  const state = sheets.find(({ name }) => isSameSheet(name, report.tab)) ?? null;
-  requireWritable(report.tab, standing, state, isStructureProtected);
+  const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.head.tab)) ?? null;
+  const state = sheets.find(({ name }) => isSameSheet(name, report.head.tab)) ?? null;
+  requireWritable(report.head.tab, standing, state, isStructureProtected);
   const before = standing ? readTabBefore(standing) : { lines: [] };
   yield;
   const written = composeTab(plan, before, grid.dateSystem);
@@ -107,8 +106,8 @@ async function withLatestNotes(
   dateSystem: 1900 | 1904,
 ): Promise<TabWrite> {
   if (!movesLines(written, before)) return written;
-  const standing = await readTabAgain(context, report.tab);
-  requireColumnsInPlace(report.tab, standing);
+  const standing = await readTabAgain(context, report.head.tab);
+  requireColumnsInPlace(report.head.tab, standing);
   return composeTab(plan, readTabBefore(standing), dateSystem);
 }
 

@@ -207,6 +207,35 @@ export function placedBy(ledger: Ledger, date: SerialDay): number {
   return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
 }
 
+/** What a half-year asks: its quota, and what the half-years before it left to do. */
+export interface HalfYearStart {
+  readonly halfYear: HalfYear;
+  readonly firstDay: SerialDay;
+  readonly lastDay: SerialDay;
+  /** People, as published. */
+  readonly quota: People;
+  /** People: the backlog (or, negative, the lead) at the half-year's start. */
+  readonly carriedIn: number;
+  /** The quota plus what was carried in. */
+  readonly adjustedQuota: number;
+}
+
+/** Null where no period is of the half-year of `date`. */
+export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart | null {
+  const halfYear = halfYearOf(date);
+  const firstDay = firstDayOf(halfYear);
+  const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
+  if (!period) return null;
+  const { quota, lastDay } = period;
+  const carriedIn = backlogAt(ledger, addDays(firstDay, -1), 'end');
+  return { halfYear, firstDay, lastDay, quota, carriedIn, adjustedQuota: quota + carriedIn };
+}
+
+/** People placed from `from` up to and including `upTo`. */
+export function placedBetween(ledger: Ledger, from: SerialDay, upTo: SerialDay): number {
+  return placedBy(ledger, upTo) - placedBy(ledger, addDays(from, -1));
+}
+
 /** How the housing of a half-year stands at a month's end, against one sixth per month ended. */
 export interface Standing {
   readonly halfYear: HalfYear;
@@ -234,25 +263,18 @@ export interface Standing {
  * [standing.monthsEnded, standing.housed, standing.adjustedQuota] // [3, 30, 230]
  */
 export function standingAt(ledger: Ledger, date: SerialDay): Standing {
-  const halfYear = halfYearOf(date);
-  const firstDay = firstDayOf(halfYear);
-  const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
-  if (!period) {
-    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYear) });
+  const start = halfYearStartOf(ledger, date);
+  if (!start) {
+    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYearOf(date)) });
   }
+  const { halfYear, firstDay, adjustedQuota } = start;
   const months = monthsEnded(firstDay, date);
   const monthEnd = monthEndsOf(halfYear)[months - 1];
   if (monthEnd === undefined) {
     throw new DomainError({ code: 'noMonthEnded', date, firstEnd: lastDayOfMonth(firstDay) });
   }
-  const dayBefore = addDays(firstDay, -1);
-  return {
-    halfYear,
-    monthEnd,
-    monthsEnded: months,
-    housed: placedBy(ledger, monthEnd) - placedBy(ledger, dayBefore),
-    adjustedQuota: period.quota + backlogAt(ledger, dayBefore, 'end'),
-  };
+  const housed = placedBetween(ledger, firstDay, monthEnd);
+  return { halfYear, monthEnd, monthsEnded: months, housed, adjustedQuota };
 }
 
 /**

@@ -48,12 +48,8 @@ function formatColumn(target: Excel.Worksheet, letters: string, column: BlankCol
   const { format } = target.getRange(`${letters}:${letters}`);
   format.columnWidth = column.width;
   if (column.numberFormat === 'General') return;
-  target.getRange(`${letters}:${letters}`).numberFormat = forEveryCell(column.numberFormat);
-}
-
-/** Excel gives a single value to all cells of a range; its declarations know matrices alone. */
-function forEveryCell(value: string): string[][] {
-  return value as unknown as string[][];
+  // Of a whole column Excel takes a grid of one alone (OfficeDev/office-js-docs-pr#5400).
+  target.getRange(`${letters}:${letters}`).numberFormat = [[column.numberFormat]];
 }
 
 function offerChoices(target: Excel.Worksheet, letters: string, { list }: BlankColumn): void {

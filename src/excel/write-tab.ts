@@ -1,7 +1,6 @@
 import type { Look } from '../overleg/looks';
 import { LOOKS, RULE } from '../overleg/looks';
-import { PAGE_MARGINS } from '../overleg/page';
-import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
+import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN, PAGE_MARGINS } from '../overleg/sheet-plan';
 import type { ChartWrite, TabWrite } from '../overleg/tab-write';
 import { columnLetters } from '../workbook/address';
 import { asOneAssignment } from './one-assignment';

@@ -1,6 +1,11 @@
 import type { SerialDay } from '../domain/units';
-import type { MeetingKind } from '../workbook/meeting-tab';
-import type { Meeting } from './situation';
+import { parseTabName, type MeetingKind } from '../workbook/meeting-tab';
+
+/** A day on which the partners meet, and in which company. */
+export interface Meeting {
+  readonly date: SerialDay;
+  readonly kind: MeetingKind;
+}
 
 /** What the user, or nobody, said about the meeting; null is for the program to choose. */
 export interface MeetingWish {
@@ -42,4 +47,21 @@ export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]):
       .filter(({ kind, date }) => kind === meeting.kind && date < meeting.date)
       .sort((a, b) => b.date - a.date)[0] ?? null
   );
+}
+
+/**
+ * Which sheets have to be read to make a meeting's tab: all but the tabs of other meetings; of
+ * those the last one of each kind before it, which holds what was reported there.
+ *
+ * @param isoDay the meeting's day (`YYYY-MM-DD`); where it is not known yet, today
+ */
+export function sheetsToRead(names: readonly string[], isoDay: string): ReadonlySet<string> {
+  const lastBefore = new Map<string, string>();
+  const wanted = new Set<string>();
+  for (const name of names) {
+    const tab = parseTabName(name);
+    if (!tab || tab.isoDate >= isoDay) wanted.add(name);
+    else if (name > (lastBefore.get(tab.kind) ?? '')) lastBefore.set(tab.kind, name);
+  }
+  return new Set([...wanted, ...lastBefore.values()]);
 }

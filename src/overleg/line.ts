@@ -1,12 +1,10 @@
 import type { SerialDay } from '../domain/units';
 import { hash } from './line-stamp';
 import type { LookName } from './looks';
-import { plainText } from './plain-text';
-import type { Line, PlanCell, PlanValue } from './sheet-plan';
-import { CONTENT_COLUMNS } from './sheet-plan';
-import type { ShownCount } from './small-counts';
-import { wholePeople } from './whole-people';
-import type { TabWords } from './words';
+import { plainText, textRows } from './plain-text';
+import type { PublicText } from './public';
+import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
+import { wholePeople } from './situation';
 
 /** The few shapes that the tab's lines have. */
 
@@ -21,67 +19,154 @@ export function lineKey(block: string, id: string | number): string {
   return `${block}.${beginning}~${hash(text)}`;
 }
 
-export function cell(value: PlanValue, look: LookName, numberFormat?: string): PlanCell {
+export function cell<Value extends PlanValue>(
+  value: Value,
+  look: LookName,
+  numberFormat?: string,
+): PlanCell<Value> {
   return numberFormat === undefined ? { value, look } : { value, look, numberFormat };
 }
 
 /** A day, with its month in the tab's language whatever the reader's. */
-export function dateCell(day: SerialDay, words: TabWords): PlanCell {
-  return cell(day, 'date', words.dateFormat);
+export function dateCell(
+  day: SerialDay,
+  { dateFormat }: { dateFormat: string },
+): PlanCell<SerialDay> {
+  return cell(day, 'date', dateFormat);
 }
 
-export function emptyLine(key: string): Line {
+export function emptyLine(key: string): Line<never> {
   return { key, cells: [] };
 }
 
+/** So many empty lines, numbered from 1. */
+export function emptyLines(key: string, count: number): Line<never>[] {
+  return Array.from({ length: count }, (_, i) => emptyLine(lineKey(key, i + 1)));
+}
+
 /** A block's title, across the page. */
-export function headingLine(key: string, text: string): Line {
+export function headingLine<Text extends string>(key: string, text: Text): Line<Text | null> {
   return acrossLine(key, [text], 'heading');
 }
 
-export function subheadingLine(key: string, text: string): Line {
+export function subheadingLine<Text extends string>(key: string, text: Text): Line<Text | null> {
   return acrossLine(key, [text], 'subheading');
 }
 
 /** Texts with one look across the page. */
-export function acrossLine(key: string, texts: readonly string[], look: LookName): Line {
+export function acrossLine<Text extends string>(
+  key: string,
+  texts: readonly Text[],
+  look: LookName,
+): Line<Text | null> {
   const cells = Array.from({ length: CONTENT_COLUMNS }, (_, i) => cell(texts[i] ?? null, look));
   return { key, cells };
 }
 
 /** A sentence over the width of the page. */
-export function sentenceLine(key: string, text: string, look: LookName = 'note'): Line {
+export function sentenceLine<Text extends string>(
+  key: string,
+  text: Text,
+  look: LookName = 'note',
+): Line<Text> {
   return { key, cells: [cell(text, look)] };
 }
 
 /** A label, its figure, and what the figure is. */
-export function figureLine(key: string, label: string, figure: PlanCell, explanation = ''): Line {
+export function figureLine<Text extends string, Figure extends PlanCell>(
+  key: string,
+  label: Text,
+  figure: Figure,
+  explanation: Text | '' = '',
+): Line<Text | Figure['value'] | null> {
   const isStrong = figure.look !== 'figure' && figure.look !== 'textFigure';
   return {
     key,
     cells: [
       cell(label, isStrong ? 'strongLabel' : 'label'),
       figure,
-      cell(explanation || null, 'explanation'),
+      cell(explanation === '' ? null : explanation, 'explanation'),
     ],
   };
 }
 
-/** People as a whole number; the dash where there is no such figure. */
-export function peopleCell(people: number | null, words: TabWords): PlanCell {
-  return people === null ? cell(words.none, 'textFigure') : cell(people, 'figure');
+type Labels<Words> = {
+  [Id in keyof Words & string]: Words[Id] extends string ? Id : never;
+}[keyof Words & string];
+
+/** Makes figure lines `block.id` with the label that a block's words have under the id. */
+export function figureLinesOf<Words extends object>(block: string, words: Words) {
+  return <Figure extends PlanCell, Text extends PublicText>(
+    id: Labels<Words>,
+    figure: Figure,
+    explanation: Text | '' = '',
+  ) => figureLine(`${block}.${id}`, words[id] as PublicText, figure, explanation);
+}
+
+/** A label and the cells after it. */
+export function labelledLine<Text extends string, Figure extends PlanCell>(
+  key: string,
+  label: Text,
+  cells: readonly Figure[],
+  look: LookName = 'label',
+): Line<Text | Figure['value']> {
+  return { key, cells: [cell(label, look), ...cells] };
+}
+
+interface CountWords<Text extends string> {
+  readonly small: Text;
+  readonly hidden: Text;
+}
+
+/** A count as administrators may see it. */
+export function countCell<Count extends number, Text extends string>(
+  count: Count | 'small' | 'hidden',
+  words: CountWords<Text>,
+  look: LookName = 'figure',
+): PlanCell<Count | Text> {
+  return typeof count === 'number' ? cell(count, look) : cell(words[count], 'textFigure');
+}
+
+interface Counts {
+  readonly counts: readonly (number | 'small' | 'hidden')[];
+  readonly total: number | 'small' | 'hidden';
+}
+
+/** What `<5` and the cross mean, where either stands in the block. */
+export function smallCountsNote<Text extends string>(
+  key: string,
+  counts: readonly Counts[],
+  { smallNote }: { smallNote: Text },
+): Line<Text>[] {
+  const divided = counts.filter(({ total }) => total !== 'small');
+  const isSmall = divided.some((one) => one.counts.some((count) => typeof count !== 'number'));
+  return isSmall ? [sentenceLine(`${key}.small`, smallNote)] : [];
+}
+
+/** A figure; the dash where there is none. */
+export function figureCell<Figure extends number, None extends string>(
+  figure: Figure | null,
+  { none }: { none: None },
+  look: LookName = 'figure',
+): PlanCell<Figure | None> {
+  return figure === null ? cell(none, 'textFigure') : cell(figure, look);
+}
+
+interface BacklogWords<Text extends string> {
+  readonly none: Text;
+  readonly backlogFormat: Text;
 }
 
 /** A backlog or lead: whole people with the word, and a colour that says the same. */
-export function backlogCell(
-  people: number | null,
-  words: TabWords,
+export function backlogCell<Figure extends number, Text extends string>(
+  people: Figure | null,
+  { none, backlogFormat }: BacklogWords<Text>,
   looks: { behind: LookName; ahead: LookName; even: LookName } = PLAIN_BACKLOG,
-): PlanCell {
-  if (people === null) return cell(words.none, 'textFigure');
+): PlanCell<Figure | Text> {
+  if (people === null) return cell(none, 'textFigure');
   const whole = wholePeople(people);
   const look = whole > 0 ? looks.behind : whole < 0 ? looks.ahead : looks.even;
-  return cell(whole, look, words.backlogFormat);
+  return cell(whole, look, backlogFormat);
 }
 
 const PLAIN_BACKLOG = { behind: 'figure', ahead: 'figure', even: 'figure' } as const;
@@ -100,29 +185,33 @@ export const TOTAL_BACKLOG = {
 const LABEL_LENGTH = 34;
 
 /** A name from the workbook in column A. */
-export function nameCell(name: string, look: LookName = 'label'): PlanCell {
+export function nameCell<Text extends string>(
+  name: Text,
+  look: LookName = 'label',
+): PlanCell<Text> {
   return cell(plainText(name, LABEL_LENGTH), look);
 }
 
-/** A count as B may show it. */
-export function shownCell(count: ShownCount, words: TabWords, look: LookName = 'figure'): PlanCell {
-  switch (count) {
-    case 'small':
-      return cell(words.small, 'textFigure');
-    case 'hidden':
-      return cell(words.hidden, 'textFigure');
-    default:
-      return cell(count, look);
-  }
-}
-
 /** Column headers, the first to the left and the others over their figures. */
-export function columnsLine(key: string, texts: readonly string[]): Line {
+export function columnsLine<Text extends string>(
+  key: string,
+  texts: readonly (Text | '')[],
+): Line<Text | null> {
   const across = Array.from({ length: CONTENT_COLUMNS }, (_, i) =>
     cell(texts[i] || null, i === 0 ? 'columnHeader' : 'columnHeaderFigure'),
   );
   const isWrapped = texts.some((text, i) => i > 0 && text.length > (i === 1 ? WIDE : NARROW));
   return { key, height: isWrapped ? TWO_LINES : ONE_LINE, cells: across };
+}
+
+/** The column headers over entries with a free text, which begins in the last of the columns. */
+export function textColumnsLine(key: string, texts: readonly string[]): Line {
+  const { cells, ...line } = columnsLine(`${key}.columns`, texts.slice(0, -1));
+  const last = texts.length - 1;
+  return {
+    ...line,
+    cells: cells.map((one, i) => (i === last ? cell(texts[i] ?? '', 'columnHeaderText') : one)),
+  };
 }
 
 /** Characters of a column header that fit in column B, and in columns C to I. */
@@ -132,3 +221,52 @@ const NARROW = 10;
 /** Heights of column headers, in points. */
 const ONE_LINE = 15;
 const TWO_LINES = 26;
+
+/** Characters of free text that fit from column D to I, and the rows that one text may take. */
+const TEXT_WIDTH = 54;
+const TEXT_ROWS = 2;
+
+/** Entries with a free text of the users: three cells in front, the text from column D on. */
+export interface TextEntry {
+  readonly front: readonly [PlanCell, PlanCell, PlanCell];
+  readonly text: string;
+  /** What tells the entry from others with the same text. */
+  readonly day: number;
+}
+
+/** Entries shown; the tab is a paper for a meeting, the table has the rest. */
+const MOST_ENTRIES = 60;
+
+/** Keys hold a hash of the text, so that a note stays with its entry whatever its place. */
+export function textEntryLines(
+  key: string,
+  entries: readonly TextEntry[],
+  words: { more: (count: number) => string },
+): Line[] {
+  const lines = entries.slice(0, MOST_ENTRIES).flatMap(({ front, text, day }) => {
+    const entryKey = lineKey(key, `${day}-${hash(text)}`);
+    const [first = '', ...rest] = textRows(text, TEXT_WIDTH, TEXT_ROWS);
+    return [
+      { key: entryKey, cells: [...front, cell(first, 'entryText')] },
+      ...rest.map((row, i) => ({
+        key: `${entryKey}.${i + 2}`,
+        cells: [...front.map(() => cell(null, 'entryText')), cell(row, 'entryText')],
+      })),
+    ];
+  });
+  return [...lines, ...moreLine(key, entries.length - MOST_ENTRIES, words)];
+}
+
+/** How many more there are than the lines above; nothing where those are all. */
+export function moreLine(
+  key: string,
+  left: number,
+  words: { more: (count: number) => string },
+): Line[] {
+  return left > 0 ? [sentenceLine(`${key}.more`, words.more(left))] : [];
+}
+
+/** A text of the users in column A. */
+export function ownerCell(text: string): PlanCell {
+  return cell(plainText(text, 30), 'label');
+}

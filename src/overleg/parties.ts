@@ -34,7 +34,7 @@ const SPELLINGS: Readonly<Record<Exclude<Party, 'other'>, readonly string[]>> = 
 };
 
 /** The parties in the order in which they are shown. */
-export const PARTIES = [...(Object.keys(SPELLINGS) as Exclude<Party, 'other'>[]), 'other'] as const;
+export const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
 
 const PARTY_OF = new Map(
   Object.entries(SPELLINGS).flatMap(([party, spellings]) =>
@@ -42,8 +42,18 @@ const PARTY_OF = new Map(
   ),
 );
 
-/** @param corporations the names of the corporations, which count as such */
-export function partyOf(text: string, corporations: readonly string[]): Party {
-  if (corporations.some((name) => idKey(name) === idKey(text))) return 'corporations';
+/** @param corporations those whose names count as that party */
+export function partyOf(text: string, corporations: readonly { readonly name: string }[]): Party {
+  if (corporations.some(({ name }) => idKey(name) === idKey(text))) return 'corporations';
   return PARTY_OF.get(headerKey(text)) ?? 'other';
+}
+
+/** How many each party has, in the order in which they are shown; none for who has none. */
+export function countByParty<One extends { readonly party: Party }>(
+  all: readonly One[],
+): { readonly party: Party; readonly count: number }[] {
+  return PARTIES.map((party) => ({
+    party,
+    count: all.filter((one) => one.party === party).length,
+  })).filter(({ count }) => count > 0);
 }

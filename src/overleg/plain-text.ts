@@ -5,7 +5,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
  * A text from the workbook as it may stand on the tab: on one line, without characters that cannot
  * be seen, and no longer than `most` characters; what was cut off is an ellipsis.
  */
-export function plainText(text: string, most: number): string {
+export function plainText<Text extends string>(text: Text, most: number): Text {
   // A cell can hold 32,767 characters: no more of them is looked at than can matter.
   const seen = text
     .slice(0, 8 * most)
@@ -13,11 +13,11 @@ export function plainText(text: string, most: number): string {
     .replace(UNSEEN, '')
     .trim();
   const characters = [...seen];
-  if (characters.length <= most) return seen;
+  if (characters.length <= most) return seen as Text;
   return `${characters
     .slice(0, most - 1)
     .join('')
-    .trimEnd()}…`;
+    .trimEnd()}…` as Text;
 }
 
 /** The text in rows of at most `width` characters, cut between words; at most `rows` of them. */

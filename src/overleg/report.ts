@@ -1,49 +1,128 @@
-import type { CoaPresence } from '../workbook/coa-presence';
-import type { AgreementsFigures } from './blocks/agreements-figures';
-import type { BottlenecksFigures } from './blocks/bottlenecks-figures';
-import type { CoaFigures } from './blocks/coa-figures';
-import type { CorporationsFigures } from './blocks/corporations-figures';
-import type { CourseFigures } from './blocks/course-figures';
-import type { GuidanceFigures } from './blocks/guidance-figures';
-import type { HeadFigures } from './blocks/head-lines';
-import type { HomesNeeded, SupplyOutlook } from './blocks/homes-needed-figures';
-import type { LettingsFigures } from './blocks/lettings-figures';
-import type { LocationsFigures } from './blocks/locations-figures';
-import type { ProposalFigures } from './blocks/proposals-figures';
-import type { SignalsFigures } from './blocks/signals-figures';
-import type { StandingFigures } from './blocks/standing-figures';
-import type { WaitingFigures } from './blocks/waiting-figures';
-import type { CurrentHalfYear } from './situation';
+import { isoDay, parseIsoDay } from '../domain/iso-day';
+import type { SerialDay } from '../domain/units';
+import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
+import { countBySeverity } from '../workbook/finding';
+import type { WorkbookGrid } from '../workbook/grid';
+import { parseTabName, tabName } from '../workbook/meeting-tab';
+import { personalSignsIn } from '../workbook/personal-data';
+import type { Steps } from '../workbook/steps';
+import type { TableReadings } from '../workbook/table-reading';
+import { ROLES } from '../workbook/tables';
+import { GUIDANCE_STEPS } from '../workbook/tables/guidance';
+import type { Understanding } from '../workbook/understand';
+import type { Ask } from './block';
+import { BLOCKS, type Report } from './blocks';
+import { AS_OF_KEY } from './blocks/head';
+import { BACKLOG_KEY } from './blocks/standing';
+import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
+import {
+  type PreviousMeeting,
+  type SituationInput,
+  type TableRows,
+  situationOf,
+} from './situation';
+import { readTabFigure } from './tab-before';
+import { type TabWords, tabWords } from './words';
 
-/** All figures of a meeting's tab; codes, numbers and what the tables say, in no language. */
-export interface Report extends CommonFigures {
-  /** These are null where the workbook lacks the table. */
-  readonly waiting: WaitingFigures | null;
-  /** Null too where it cannot be reckoned. */
-  readonly proposals: readonly ProposalFigures[] | null;
-  readonly lettings: LettingsFigures | null;
-  readonly locations: LocationsFigures | null;
-  readonly signals: SignalsFigures | null;
-  readonly guidance: GuidanceFigures | null;
-  readonly bottlenecks: BottlenecksFigures | null;
-  readonly agreements: AgreementsFigures | null;
+export type { Report } from './blocks';
+
+/**
+ * All figures of a meeting's tab from the workbook's records. What is made of them leaves the
+ * workbook, on paper or as a file, so that they hold no text that seems to be personal data. Throws
+ * what `ledgerOf` throws.
+ */
+export function* reportOf(
+  grid: WorkbookGrid,
+  { tables: readings, records, findings }: Understanding,
+  meeting: ChosenMeeting,
+): Steps<Report> {
+  const { settings } = records;
+  const tables = tableRowsOf(readings);
+  const { fout: faults, waarschuwing: warnings } = countBySeverity(findings);
+  const report = yield* figuresOf({
+    meeting: meeting.date,
+    kind: meeting.kind,
+    asOf: meeting.asOf,
+    previous: previousOf(grid, tables.meetings ?? [], meeting),
+    tables,
+    settings,
+    guidanceSteps: GUIDANCE_STEPS.filter(
+      (step) => (readings.guidance?.columns[step] ?? null) !== null,
+    ),
+    findings: { faults, warnings },
+  });
+  return withoutPersonalData(report, tabWords(settings.language));
 }
 
-/** What both versions of the tab show: no row of it is about one household. */
-export interface CommonFigures {
-  readonly tab: string;
-  readonly head: HeadFigures;
-  /** Null: the day of the figures is in no half-year of Taakstelling. */
-  readonly current: CurrentHalfYear | null;
-  readonly standing: StandingFigures;
-  /** Null as `current` is. */
-  readonly homesNeeded: HomesNeeded;
-  readonly supplyOutlook: SupplyOutlook | null;
-  /** Null where COA gave no figure by then. */
-  readonly coa: CoaFigures | null;
-  readonly course: CourseFigures;
-  /** Null as `current` is. */
-  readonly corporations: CorporationsFigures | null;
-  /** Null where no officials' meeting says whether COA was there. */
-  readonly coaPresence: CoaPresence | null;
+export function tableRowsOf(readings: TableReadings): TableRows {
+  const rows = ROLES.map((role) => [role, readings[role]?.records ?? null]);
+  return Object.fromEntries(rows) as TableRows;
+}
+
+/** The figures of every block. Throws what `ledgerOf` throws. */
+export function* figuresOf(input: SituationInput): Steps<Report> {
+  const situation = yield* situationOf(input);
+  const reckoned = new Map<string, unknown>();
+  const ask: Ask = (block) => {
+    if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));
+    return reckoned.get(block.key) as ReturnType<typeof block.figures>;
+  };
+  for (const block of BLOCKS) {
+    ask<unknown>(block);
+    yield;
+  }
+  return Object.fromEntries(reckoned) as Report;
+}
+
+/**
+ * The report with, in place of every text of the workbook that seems to hold an e-mail address, a
+ * phone number, a home address or a person number, a neutral one. Texts that are one name get the
+ * same, so that what belongs together stays together, in cells and in the lines' keys.
+ */
+export function withoutPersonalData(report: Report, words: TabWords): Report {
+  const ordinals = new Map<string, number>();
+  const neutral = (text: string): string => {
+    const key = idKey(text);
+    const ordinal = ordinals.get(key) ?? ordinals.size + 1;
+    ordinals.set(key, ordinal);
+    return words.personalData(ordinal);
+  };
+  return withTexts(report, (text) => (personalSignsIn(text).length > 0 ? neutral(text) : text));
+}
+
+/** A record of figures, and all in it, with every text changed. */
+function withTexts<Figures>(figures: Figures, change: (text: string) => string): Figures;
+function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => withTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, one]) => [name, withTexts(one, change)]);
+  return Object.fromEntries(fields) as unknown;
+}
+
+/** The previous meeting of the same kind, with what its tab said where there is one. */
+function previousOf(
+  grid: WorkbookGrid,
+  listed: readonly Meeting[],
+  meeting: ChosenMeeting,
+): PreviousMeeting | null {
+  const previous = previousMeeting(meeting, [...listed, ...meetingsWithTab(grid)]);
+  if (!previous) return null;
+  const name = tabName(isoDay(previous.date), previous.kind);
+  const tab = grid.sheets.find(({ sheet }) => sheet === name);
+  const written = (tab && readTabFigure(tab, AS_OF_KEY)) ?? null;
+  const shift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  return {
+    meeting: previous.date,
+    asOf: written === null ? previous.date : ((written + shift) as SerialDay),
+    reported: (tab && readTabFigure(tab, BACKLOG_KEY)) ?? null,
+  };
+}
+
+function meetingsWithTab(grid: WorkbookGrid): Meeting[] {
+  return grid.sheets.flatMap(({ sheet }) => {
+    const tab = parseTabName(sheet);
+    const date = tab && parseIsoDay(tab.isoDate);
+    return tab && date !== null ? [{ date, kind: tab.kind }] : [];
+  });
 }

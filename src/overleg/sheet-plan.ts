@@ -20,16 +20,16 @@ export interface SheetPlan {
 }
 
 /** One row: columns A to I; J is the users' and K holds the key. */
-export interface Line {
+export interface Line<Value extends PlanValue = PlanValue> {
   readonly key: string;
   /** At most nine, from column A on; what is missing is blank. */
-  readonly cells: readonly PlanCell[];
+  readonly cells: readonly PlanCell<Value>[];
   /** Points; absent: the sheet's own height. */
   readonly height?: number;
 }
 
-export interface PlanCell {
-  readonly value: PlanValue;
+export interface PlanCell<Value extends PlanValue = PlanValue> {
+  readonly value: Value;
   readonly look: LookName;
   /** US notation; absent: the look's own. */
   readonly numberFormat?: string;
@@ -38,13 +38,13 @@ export interface PlanCell {
 export type PlanValue = string | number | null;
 
 /** A chart over lines of the same tab. */
-export interface ChartPlan {
+export interface ChartPlan<Text extends string = string> {
   /** The chart object's name: how the next run finds it again. */
   readonly name: string;
   readonly type: 'Line' | 'ColumnClustered';
-  readonly title: string;
-  readonly categoryTitle: string;
-  readonly valueTitle: string;
+  readonly title: Text;
+  readonly categoryTitle: Text;
+  readonly valueTitle: Text;
   readonly valueFormat: string;
   /** One label for so many categories. */
   readonly labelEvery: number;
@@ -53,14 +53,14 @@ export interface ChartPlan {
   readonly lastKey: string;
   /** Column (0 = A) with the categories' labels. */
   readonly categoryColumn: number;
-  readonly series: readonly SeriesPlan[];
+  readonly series: readonly SeriesPlan<Text>[];
   /** The chart covers the lines from this key on, so many rows high. */
   readonly topKey: string;
   readonly rows: number;
 }
 
-export interface SeriesPlan {
-  readonly name: string;
+export interface SeriesPlan<Text extends string = string> {
+  readonly name: Text;
   /** Column (0 = A) with the values. */
   readonly column: number;
   readonly color: string;
@@ -87,3 +87,13 @@ export const CONTENT_COLUMNS = 9;
 
 /** Widths of columns A to J in points; together they fill an A4 page at about three quarters. */
 export const COLUMN_WIDTHS: readonly number[] = [168, 92, 46, 46, 46, 46, 46, 46, 46, 150];
+
+/** Margins of the tab's pages in points: half an inch at the sides, room for header and footer. */
+export const PAGE_MARGINS = {
+  top: 54,
+  bottom: 54,
+  left: 36,
+  right: 36,
+  header: 18,
+  footer: 18,
+} as const;

@@ -1,31 +1,70 @@
-import type { Ledger, PlacedPeople } from '../domain/backlog';
-import { backlogAt, ledgerOf, placedBy } from '../domain/backlog';
-import type { HalfYear } from '../domain/calendar';
-import { addDays, firstDayOf, halfYearOf, lastDayOf, weeksOverlapping } from '../domain/calendar';
-import type { People, SerialDay } from '../domain/units';
+import {
+  type HalfYearStart,
+  type Ledger,
+  type PlacedPeople,
+  type QuotaPeriod,
+  halfYearStartOf,
+  ledgerOf,
+  placedBetween,
+} from '../domain/backlog';
+import { halfYearOf, weeksOverlapping } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import { idKey } from '../workbook/cell';
+import { homesAsOf, type HomeAsOf } from '../workbook/homes-as-of';
+import { householdsAsOf, type HouseholdAsOf } from '../workbook/households-as-of';
 import type { MeetingKind } from '../workbook/meeting-tab';
+import type { Settings } from '../workbook/settings';
+import type { Steps } from '../workbook/steps';
+import type { RecordOfRole, Role } from '../workbook/tables';
+import type { GuidanceStep } from '../workbook/tables/guidance';
+import type { Placement } from '../workbook/tables/placements';
+import { openingOf } from '../workbook/tables/quotas';
+import { type CorporationTerms, corporationTerms } from './corporation-terms';
 
-/**
- * What every block of the tab looks at, worked out once: the day the figures are taken, the
- * placements that count by then, and the half-year it falls in.
- */
-export interface Situation {
+/** The readable rows of each table; null where the workbook has no such table. */
+export type TableRows = { readonly [R in Role]: readonly RecordOfRole<R>[] | null };
+
+/** What is asked of the workbook: which meeting, and the figures of which day. */
+export interface SituationInput {
+  /** The day of the meeting. */
+  readonly meeting: SerialDay;
+  readonly kind: MeetingKind;
+  /** The day of the figures. */
   readonly asOf: SerialDay;
-  /** Of the placements that count, up to and including `asOf`. */
+  readonly previous: PreviousMeeting | null;
+  readonly tables: TableRows;
+  readonly settings: Settings;
+  /** The guidance steps for which the table has a column. */
+  readonly guidanceSteps: readonly GuidanceStep[];
+  /** What the checks left open. */
+  readonly findings: { readonly faults: number; readonly warnings: number };
+}
+
+/** The meeting of the same kind before this one. */
+export interface PreviousMeeting {
+  readonly meeting: SerialDay;
+  /** The day its figures were taken: as its tab says, else the meeting's own day. */
+  readonly asOf: SerialDay;
+  /** The backlog as its tab says; null where there is no such tab. */
+  readonly reported: number | null;
+}
+
+/** What the blocks of the tab look at, worked out once. */
+export interface Situation extends SituationInput {
+  readonly closedDays: ReadonlySet<SerialDay>;
+  readonly periods: readonly QuotaPeriod[];
+  readonly opening: number;
+  /** Placements that count, later ones than `asOf` too. */
+  readonly allPlacements: readonly CountedPlacement[];
+  /** Of those, up to and including `asOf`. */
+  readonly placements: readonly CountedPlacement[];
   readonly ledger: Ledger;
   /** Null: no row of Taakstelling is about the half-year of `asOf`. */
   readonly current: CurrentHalfYear | null;
-  readonly periods: readonly PublishedQuota[];
-  readonly opening: number;
-  /** Up to and including `asOf`. */
-  readonly placements: readonly CountedPlacement[];
-  /** Later ones too: what another day's figures are reckoned from. */
-  readonly allPlacements: readonly CountedPlacement[];
-}
-
-export interface PublishedQuota {
-  readonly halfYear: HalfYear;
-  readonly quota: People;
+  readonly corporations: readonly CorporationTerms[];
+  /** As they stood on `asOf`; null without the table. */
+  readonly homes: readonly HomeAsOf[] | null;
+  readonly households: readonly HouseholdAsOf[] | null;
 }
 
 /** A placement that counts, with the corporation it counts for. */
@@ -34,60 +73,99 @@ export interface CountedPlacement extends PlacedPeople {
   readonly corporation: string | null;
 }
 
-export interface CurrentHalfYear {
-  readonly halfYear: HalfYear;
-  readonly firstDay: SerialDay;
-  readonly lastDay: SerialDay;
-  /** People, as published. */
-  readonly quota: People;
-  /** People: the backlog (or, negative, the lead) at the half-year's start. */
-  readonly carriedIn: number;
-  readonly adjustedQuota: number;
+export interface CurrentHalfYear extends HalfYearStart {
   /** People housed in the half-year up to and including the day of the figures. */
   readonly housed: number;
+  /** People still to house in it. */
+  readonly toHouse: number;
   /** The last day of the last week that has ended; null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
 }
 
-export interface Meeting {
-  readonly date: SerialDay;
-  readonly kind: MeetingKind;
-}
-
-export interface SituationInput {
-  readonly asOf: SerialDay;
-  readonly periods: readonly PublishedQuota[];
-  readonly opening: number;
-  /** All placements that count; later ones than `asOf` are left out here. */
-  readonly allPlacements: readonly CountedPlacement[];
-}
-
 /** Throws what `ledgerOf` throws: no period, or a period twice. */
-export function situationAt(input: SituationInput): Situation {
-  const placements = input.allPlacements.filter(({ on }) => on <= input.asOf);
-  const ledger = ledgerOf({ periods: input.periods, placements, opening: input.opening });
-  return { ...input, placements, ledger, current: currentHalfYear(input, ledger) };
+export function* situationOf(input: SituationInput): Steps<Situation> {
+  const { asOf, tables, settings } = input;
+  const quotas = tables.quotas ?? [];
+  const moves = tables.placements ?? [];
+  const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], moves);
+  const households = tables.households && householdsAsOf(asOf, tables.households, moves);
+  yield;
+  const corporations = corporationTerms(
+    halfYearOf(asOf),
+    tables.corporations ?? [],
+    tables.division ?? [],
+  );
+  const allPlacements = countedPlacements(tables, corporations);
+  const placements = allPlacements.filter(({ on }) => on <= asOf);
+  const periods = quotas.map(({ period, quota }) => ({ halfYear: period, quota }));
+  const opening = openingOf(quotas);
+  const ledger = ledgerOf({ periods, placements, opening });
+  yield;
+  return {
+    ...input,
+    closedDays: new Set(settings.closedDays),
+    periods,
+    opening,
+    allPlacements,
+    placements,
+    ledger,
+    current: currentHalfYear(ledger, asOf),
+    corporations,
+    homes,
+    households,
+  };
 }
 
-function currentHalfYear(input: SituationInput, ledger: Ledger): CurrentHalfYear | null {
-  const halfYear = halfYearOf(input.asOf);
-  const firstDay = firstDayOf(halfYear);
-  const published = input.periods.find((period) => firstDayOf(period.halfYear) === firstDay);
-  if (!published) return null;
-  const lastDay = lastDayOf(halfYear);
-  const dayBefore = addDays(firstDay, -1);
-  const carriedIn = backlogAt(ledger, dayBefore, 'end');
-  const endedWeeks = weeksOverlapping(firstDay, lastDay).filter(
-    (week) => week.lastDay <= input.asOf,
-  );
+/** The ledger as it would have been on another day, with the placements known now. */
+export function ledgerOn({ periods, opening, allPlacements }: Situation, day: SerialDay): Ledger {
+  return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
+}
+
+function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
+  const start = halfYearStartOf(ledger, asOf);
+  if (!start) return null;
+  const housed = placedBetween(ledger, start.firstDay, asOf);
+  const weeks = weeksOverlapping(start.firstDay, start.lastDay);
   return {
-    halfYear,
-    firstDay,
-    lastDay,
-    quota: published.quota,
-    carriedIn,
-    adjustedQuota: published.quota + carriedIn,
-    housed: placedBy(ledger, input.asOf) - placedBy(ledger, dayBefore),
-    lastWeekEnd: endedWeeks.at(-1)?.lastDay ?? null,
+    ...start,
+    housed,
+    toHouse: Math.max(0, start.adjustedQuota - housed),
+    lastWeekEnd: weeks.findLast(({ lastDay }) => lastDay <= asOf)?.lastDay ?? null,
   };
+}
+
+/**
+ * A placement's corporation is its own column's, else its home's, else none. Family that joins
+ * counts for the corporation of the home it moves into.
+ */
+function countedPlacements(
+  { placements, homes }: TableRows,
+  corporations: readonly CorporationTerms[],
+): CountedPlacement[] {
+  const names = new Map(corporations.map(({ name }) => [idKey(name), name]));
+  const ofHome = new Map((homes ?? []).map(({ home, corporation }) => [idKey(home), corporation]));
+  const livesIn = homesLivedIn(placements ?? []);
+  return (placements ?? [])
+    .filter(({ counts }) => counts)
+    .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
+      const joined = isFamilyJoining ? livesIn.get(idKey(household)) : undefined;
+      const movedInto = home === null ? joined : idKey(home);
+      const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
+      const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
+      return { on: date, persons, corporation: (named && names.get(idKey(named))) || null };
+    });
+}
+
+/** The home into which each household itself moved. */
+function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, string> {
+  return new Map(
+    placements.flatMap(({ home, household, isFamilyJoining }) =>
+      home === null || isFamilyJoining ? [] : [[idKey(household), idKey(home)] as const],
+    ),
+  );
+}
+
+/** Rounded as everywhere on the tab; never the negative zero. */
+export function wholePeople<Count extends number>(people: Count): Count {
+  return (Math.round(people) + 0) as Count;
 }

@@ -1,4 +1,4 @@
-import { sum } from './sum';
+import { sum } from '../domain/sum';
 
 /**
  * A count as it may be shown to those who are not to recognise anyone by it: the count itself,

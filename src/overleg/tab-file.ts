@@ -1,12 +1,8 @@
-import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
-import { writeXlsx } from 'hucre/xlsx';
-import type { Look } from './looks';
-import { LOOKS, RULE } from './looks';
-import type { Line, PlanCell } from './sheet-plan';
-import { COLUMN_WIDTHS, NOTE_COLUMN } from './sheet-plan';
+import { type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Look, LOOKS, RULE } from './looks';
+import { type Line, type PlanCell, COLUMN_WIDTHS, NOTE_COLUMN, PAGE_MARGINS } from './sheet-plan';
 import type { KeptCell } from './tab-before';
 import type { ChartWrite, TabWrite } from './tab-write';
-import { PAGE_MARGINS } from './page';
 
 const POINTS_PER_INCH = 72;
 const PIXELS_PER_POINT = 4 / 3;

@@ -15,19 +15,37 @@ export function tabWords(language: Language): TabWords {
   return WORDS[language];
 }
 
-/** Such as `14 december 2016`. */
-export function dayText(day: SerialDay, words: TabWords): string {
-  return words.day(day);
+interface DayWords<Text extends string> {
+  readonly day: (day: SerialDay) => Text;
+  readonly months: readonly Text[];
+  readonly shortMonths: readonly Text[];
 }
 
 /** Such as `14 december`: in a half-year the year goes without saying. */
-export function dayAndMonth(day: SerialDay, words: TabWords): string {
+export function dayAndMonth<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { month, day: dayOfMonth } = civilOf(day);
-  return `${dayOfMonth} ${words.months[month - 1] ?? month}`;
+  return `${dayOfMonth} ${words.months[month - 1] ?? month}` as Text;
 }
 
 /** Such as `14 dec 2016`. */
-export function shortDay(day: SerialDay, words: TabWords): string {
+export function shortDay<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { year, month, day: dayOfMonth } = civilOf(day);
-  return `${dayOfMonth} ${words.shortMonths[month - 1] ?? month} ${year}`;
+  return `${dayOfMonth} ${words.shortMonths[month - 1] ?? month} ${year}` as Text;
+}
+
+const MINUTES_PER_DAY = 24 * 60;
+/** Minutes that a whole minute, as a fraction of a day, may lack. */
+const ROUNDING = 1e-6;
+
+/**
+ * Such as `14 december 2016 09:05`.
+ *
+ * @param moment a serial day with its time of day as the fraction
+ */
+export function momentText<Text extends string>(moment: number, words: DayWords<Text>): Text {
+  const minutes = Math.floor(moment * MINUTES_PER_DAY + ROUNDING);
+  const day = Math.floor(minutes / MINUTES_PER_DAY) as SerialDay;
+  const minute = minutes % MINUTES_PER_DAY;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${words.day(day)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}` as Text;
 }

@@ -2,7 +2,10 @@ import type { HeaderDoubt } from './column';
 import { matchHeader, type HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
-/** What a person has to say before a column can be used. Indexes count the headers from 0. */
+/**
+ * What a person has to say before a column can be used. Indexes count the headers from 0. A question
+ * with one index asks whether that is the column at all.
+ */
 export type ColumnQuestion =
   | {
       readonly kind: 'which-column';
@@ -19,6 +22,8 @@ export interface ChosenColumns {
   readonly questions: readonly ColumnQuestion[];
   /** Required fields without a column, those that are asked left out. */
   readonly missing: readonly string[];
+  /** Required fields that are asked and may have no column at all. */
+  readonly doubtful: readonly string[];
   /** Headers that repeat one to the left of them. */
   readonly repeated: readonly { readonly field: string; readonly index: number }[];
   /** Fields found under their own header, beside others that could mean the same. */
@@ -59,16 +64,23 @@ export function chooseColumns(
     for (const { index } of repeatsOf(claimed)) repeated.push({ field, index });
     if (typeof decision === 'number' && !(field in settled)) {
       const others = claimed.filter(
-        ({ index, strength }) => index !== decision && strength === 'synonym',
+        ({ index, strength, as }) =>
+          index !== decision && strength === 'synonym' && !(as in column.asks),
       );
       alternatives.push(...others.map(({ index }) => ({ field, index })));
     }
   }
   const asked = new Set(questions.flatMap((question) => fieldsOf(question)));
+  const without = requiredWithout(definition, indexes);
+  const isWeak = (field: string): boolean =>
+    matches.every((found) =>
+      found.every((match) => match.field !== field || match.strength === 'weak'),
+    );
   return {
     indexes,
     questions,
-    missing: requiredWithout(definition, indexes).filter((field) => !asked.has(field)),
+    missing: without.filter((field) => !asked.has(field)),
+    doubtful: without.filter((field) => asked.has(field) && isWeak(field)),
     repeated,
     alternatives,
   };
@@ -95,19 +107,20 @@ function decide(
     synonyms,
   );
   const [first, second] = strongest;
-  if (first === undefined) {
-    const doubtful = claims.find(({ as }) => as in asks);
-    const doubt = doubtful && asks[doubtful.as];
-    return doubtful && doubt ? { kind: doubt, field, index: doubtful.index } : null;
+  const doubtful = claims.find(({ as }) => as in asks);
+  const doubt = doubtful && asks[doubtful.as];
+  if (doubtful && doubt && (first === undefined || first.strength === 'weak')) {
+    return { kind: doubt, field, index: doubtful.index };
   }
-  if (second === undefined) return first.index;
+  if (first === undefined) return null;
+  if (second === undefined && first.strength !== 'weak') return first.index;
   const indexes = strongest.map(({ index }) => index).sort((a, b) => a - b);
   return { kind: 'which-column', field, indexes, proposed: first.index };
 }
 
 /** The claims of the greatest strength; the synonym declared first in front. */
 function strongestOf(claims: readonly Claim[], synonyms: readonly string[]): readonly Claim[] {
-  for (const strength of ['name', 'synonym', 'typo'] as const) {
+  for (const strength of ['name', 'synonym', 'typo', 'weak'] as const) {
     const equal = claims.filter((claim) => claim.strength === strength);
     if (equal.length > 0) {
       return equal.sort((a, b) => synonyms.indexOf(a.as) - synonyms.indexOf(b.as));

@@ -121,6 +121,8 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
   readonly unless: string | null;
   /** Synonyms that are not taken without an answer, and what has to be asked. */
   readonly asks: Readonly<Record<string, HeaderDoubt>>;
+  /** Words that may mean the column and often mean something else; never taken without an answer. */
+  readonly weak: readonly string[];
 }
 
 /**
@@ -129,12 +131,14 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
  */
 export type HeaderDoubt = 'sign' | 'contains-backlog';
 
+const NO_DOUBT = { asks: {}, weak: [] } as const;
+
 export function required<Value>(
   header: string,
   kind: Kind<Value>,
   synonyms: readonly string[] = [],
 ): Column<Value, 'required'> {
-  return { header, synonyms, kind, need: 'required', blank: null, unless: null, asks: {} };
+  return { header, synonyms, kind, need: 'required', blank: null, unless: null, ...NO_DOUBT };
 }
 
 export function optional<Value>(
@@ -142,7 +146,7 @@ export function optional<Value>(
   kind: Kind<Value>,
   synonyms: readonly string[] = [],
 ): Column<Value, 'optional'> {
-  return { header, synonyms, kind, need: 'optional', blank: null, unless: null, asks: {} };
+  return { header, synonyms, kind, need: 'optional', blank: null, unless: null, ...NO_DOUBT };
 }
 
 /** A column that must be there and filled, unless another one is. */
@@ -152,7 +156,7 @@ export function requiredUnless<Value>(
   kind: Kind<Value>,
   synonyms: readonly string[] = [],
 ): Column<Value, 'optional'> {
-  return { header, synonyms, kind, need: 'optional', blank: null, unless, asks: {} };
+  return { header, synonyms, kind, need: 'optional', blank: null, unless, ...NO_DOUBT };
 }
 
 export function defaulted<Value>(
@@ -161,7 +165,7 @@ export function defaulted<Value>(
   blank: NoInfer<Value>,
   synonyms: readonly string[] = [],
 ): Column<Value, 'defaulted'> {
-  return { header, synonyms, kind, need: 'defaulted', blank, unless: null, asks: {} };
+  return { header, synonyms, kind, need: 'defaulted', blank, unless: null, ...NO_DOUBT };
 }
 
 /** The same column, with synonyms that are recognised but asked about. */
@@ -170,4 +174,12 @@ export function asking<Value, Needed extends Need>(
   asks: Readonly<Record<string, HeaderDoubt>>,
 ): Column<Value, Needed> {
   return { ...column, synonyms: [...column.synonyms, ...Object.keys(asks)], asks };
+}
+
+/** The same column, with words that may mean it and have to be confirmed. */
+export function unsure<Value, Needed extends Need>(
+  column: Column<Value, Needed>,
+  weak: readonly string[],
+): Column<Value, Needed> {
+  return { ...column, weak };
 }

@@ -89,7 +89,8 @@ export const FINDING_KINDS = {
   ),
   'header-asked': kind<{ readonly columns: readonly string[] }>('structure', 'waarschuwing'),
   'sign-asked': kind<InColumn>('structure', 'waarschuwing'),
-  'adjusted-quota-asked': kind('structure', 'fout'),
+  /** `header`: what says so. */
+  'adjusted-quota-asked': kind<{ readonly header: string }>('structure', 'fout'),
   'other-column-possible': kind<InColumn>('structure', 'waarschuwing'),
   'header-twice': kind<InColumn>('structure', 'waarschuwing'),
   'header-elsewhere': kind('structure', 'waarschuwing'),

@@ -1,12 +1,26 @@
 /**
- * Column headers as people type them. A header is compared by its letters and digits alone: case,
- * accents, punctuation, line breaks, double spaces and what stands in brackets do not matter. One
+ * Column headers as people type them. Case, accents, punctuation, line breaks and double spaces do
+ * not matter, nor does the order of the words or which of several words for the same is used. One
  * wrong letter in a word of six letters or more still matches.
  */
 import { editDistance } from './edit-distance';
+import { remembered } from './remembered';
+import {
+  headerWords,
+  isWordOf,
+  meaningsOf,
+  plainHeader,
+  senseOf,
+  withoutTypos,
+  wordsOf,
+} from './words/header-sense';
+import type { HeaderSense } from './words/header-sense';
 
-/** How a header was recognised, the strongest first. */
-export type MatchStrength = 'name' | 'synonym' | 'typo';
+/**
+ * How a header was recognised, the strongest first. A weak match is a word that may mean the field
+ * and often means something else: it is never taken without an answer.
+ */
+export type MatchStrength = 'name' | 'synonym' | 'typo' | 'weak';
 
 export interface HeaderMatch<Field extends string = string> {
   readonly field: Field;
@@ -19,12 +33,15 @@ export interface HeaderMatch<Field extends string = string> {
 export interface KnownHeader<Field extends string = string> {
   readonly field: Field;
   readonly as: string;
-  readonly strength: 'name' | 'synonym';
+  readonly strength: 'name' | 'synonym' | 'weak';
   readonly key: string;
   readonly words: readonly string[];
+  /** What a header must say to be this one, whatever its words. */
+  readonly needed: readonly string[];
+  /** What it may say besides. */
+  readonly allowed: readonly string[];
 }
 
-const LONGEST_HEADER = 80;
 const SHORTEST_WORD_WITH_TYPO = 6;
 
 /** A header's letters and digits, in lower case without accents: `Kale huur (€)` is `kalehuur`. */
@@ -32,27 +49,19 @@ export function headerKey(text: string): string {
   return headerWords(text).join('');
 }
 
-/** The words of a header, as `headerKey` joins them: `Max. personen` is `max`, `personen`. */
-export function headerWords(text: string): readonly string[] {
-  if (text.length > LONGEST_HEADER) return [];
-  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const words = wordsOf(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
-  if (words.length > 0) return words;
-  const inBrackets = wordsOf(plain);
-  if (inBrackets.length > 0) return inBrackets;
-  return plain.includes('%') ? ['%'] : [];
-}
-
-/** A field's own header and its synonyms, ready to be compared with. */
-export function knownHeaders<Field extends string>(
+/**
+ * One spelling of a field, ready to be compared with. Words in square brackets may stand beside the
+ * others: `datum koppeling [coa]` is `Datum koppeling` and `Koppelingsdatum COA`.
+ */
+export function knownHeader<Field extends string>(
   field: Field,
-  header: string,
-  synonyms: readonly string[],
-): readonly KnownHeader<Field>[] {
-  return [header, ...synonyms].map((as, index) => {
-    const words = headerWords(as);
-    return { field, as, strength: index === 0 ? 'name' : 'synonym', key: words.join(''), words };
-  });
+  as: string,
+  strength: KnownHeader['strength'],
+): KnownHeader<Field> {
+  const [phrase = '', optional = ''] = as.split('[');
+  const { key, words, outside } = senseOf(phrase);
+  const allowed = meaningsOf(wordsOf(plainHeader(optional)));
+  return { field, as, strength, key, words, needed: outside, allowed };
 }
 
 /**
@@ -63,27 +72,107 @@ export function matchHeader<Field extends string>(
   text: string,
   known: readonly KnownHeader<Field>[],
 ): readonly HeaderMatch<Field>[] {
-  const words = headerWords(text);
-  const key = words.join('');
-  if (key === '') return [];
-  const equal = oneEach(known.filter((header) => header.key === key));
-  const named = equal.filter((header) => header.strength === 'name');
-  if (named.length > 0) return named.map(({ field, as }) => ({ field, as, strength: 'name' }));
-  if (equal.length > 0) return equal.map(({ field, as }) => ({ field, as, strength: 'synonym' }));
-  const mistyped = known.filter((header) => {
-    if (isNumberedCopy(key, header.key)) return true;
-    return Math.abs(key.length - header.key.length) <= 1 && differsByOneLetter(words, header.words);
+  return matchSense(senseOf(text), known) ?? eitherOf(text, known);
+}
+
+/**
+ * Tells at little cost whether a text is a header that one of the fields may have, typing errors
+ * aside: it is asked about every cell that may stand in a header row.
+ */
+export function headerRecogniser(known: readonly KnownHeader[]): (text: string) => boolean {
+  const keys = new Set(known.map(({ key }) => key));
+  const byMeaning = new Map<string, KnownHeader[]>();
+  for (const header of known) {
+    const [first = ''] = header.needed;
+    byMeaning.set(first, [...(byMeaning.get(first) ?? []), header]);
+  }
+  const isSaid = (meanings: readonly string[]): boolean =>
+    meanings.some((meaning) => byMeaning.get(meaning)?.some((header) => fits(header, meanings)));
+  const vocabulary = new Set(known.flatMap(({ needed, allowed }) => [...needed, ...allowed]));
+  return remembered((text) => {
+    const words = headerWords(text);
+    if (keys.has(words.join(''))) return true;
+    if (!words.every((word) => isWordOf(vocabulary, word))) return false;
+    const { whole, outside } = senseOf(text);
+    return isSaid(whole) || isSaid(outside);
   });
-  return oneEach(mistyped).map(({ field, as }) => ({ field, as, strength: 'typo' }));
+}
+
+/** Null where nothing matches. */
+function matchSense<Field extends string>(
+  sense: HeaderSense,
+  known: readonly KnownHeader<Field>[],
+): readonly HeaderMatch<Field>[] | null {
+  if (sense.key === '') return [];
+  const isEqual = ({ key }: KnownHeader): boolean => !sense.isQualified && key === sense.key;
+  const named = known.filter((header) => header.strength === 'name' && isEqual(header));
+  if (named.length > 0) return matchesOf(named, 'name');
+  for (const strength of ['synonym', 'weak'] as const) {
+    const ofStrength = known.filter(
+      (header) => (header.strength === 'weak') === (strength === 'weak'),
+    );
+    const whole = ofStrength.filter((header) => fits(header, sense.whole));
+    if (whole.length > 0) return matchesOf(whole, strength);
+    if (sense.isQualified) continue;
+    const equal = ofStrength.filter((header) => isEqual(header) || fits(header, sense.outside));
+    if (equal.length > 0) return matchesOf(equal, strength);
+  }
+  if (sense.isQualified) return null;
+  const meant = withoutTypos(sense.outside);
+  const mistyped = known.filter((header) => isMistyped(header, sense, meant));
+  return mistyped.length > 0 ? matchesOf(mistyped, 'typo') : null;
+}
+
+/** `V-nr / zaak`: what each part means on its own; certain only where all say the same. */
+function eitherOf<Field extends string>(
+  text: string,
+  known: readonly KnownHeader<Field>[],
+): readonly HeaderMatch<Field>[] {
+  const parts = text.split(/[/\n]| of /).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > 3) return [];
+  const found = parts.map((part) => matchSense(senseOf(part), known) ?? []);
+  const all = found.flat();
+  const fields = new Set(all.map(({ field }) => field));
+  const isUnanimous = fields.size === 1 && found.every((matches) => matches.length === 1);
+  return oneEach(all).map(({ field, as, strength }) => ({
+    ...{ field, as },
+    strength: isUnanimous && strength !== 'weak' ? 'synonym' : 'weak',
+  }));
+}
+
+function matchesOf<Field extends string>(
+  headers: readonly KnownHeader<Field>[],
+  strength: MatchStrength,
+): readonly HeaderMatch<Field>[] {
+  return oneEach(headers).map(({ field, as }) => ({ field, as, strength }));
 }
 
 /** The first of each field: a header may equal or resemble several spellings of one. */
-function oneEach<Field extends string>(
-  headers: readonly KnownHeader<Field>[],
-): readonly KnownHeader<Field>[] {
-  return headers.filter(
-    ({ field }, index) => headers.findIndex((other) => other.field === field) === index,
+function oneEach<Item extends { readonly field: string }>(items: readonly Item[]): readonly Item[] {
+  return items.filter(
+    ({ field }, index) => items.findIndex((other) => other.field === field) === index,
   );
+}
+
+function fits({ needed, allowed }: KnownHeader, meanings: readonly string[]): boolean {
+  return (
+    needed.length > 0 &&
+    needed.length <= meanings.length &&
+    needed.every((meaning) => meanings.includes(meaning)) &&
+    meanings.every((meaning) => needed.includes(meaning) || allowed.includes(meaning))
+  );
+}
+
+function isMistyped(
+  header: KnownHeader,
+  { key, words }: HeaderSense,
+  meant: readonly string[] | null,
+): boolean {
+  if (header.strength === 'weak') return false;
+  if (isNumberedCopy(key, header.key)) return true;
+  const isNear = Math.abs(key.length - header.key.length) <= 1;
+  if (isNear && differsByOneLetter(words, header.words)) return true;
+  return meant !== null && fits(header, meant);
 }
 
 /** Excel names a second column `Personen` in a table `Personen2`. */
@@ -101,12 +190,4 @@ function differsByOneLetter(words: readonly string[], others: readonly string[])
   if (different.length !== 1 || pair === undefined) return false;
   if (pair.other.length < SHORTEST_WORD_WITH_TYPO) return false;
   return editDistance(pair.word, pair.other, 1) === 1;
-}
-
-function wordsOf(text: string): string[] {
-  // A point inside an abbreviation joins (`d.d.`, `n.v.t.`), any other sign parts.
-  return text
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

@@ -2,10 +2,12 @@
  * Which of the partners' tables a region is. Recognised by name or by headers; what fits more than
  * one way gives candidates with their reasons and a question, and is not used until it is answered.
  */
-import { chooseColumns, type ChosenColumns } from './choose-columns';
-import type { WorkbookGrid } from './grid';
+import { isSignDoubtful, signInHeader, type BacklogSign } from './backlog-sign';
+import { chooseColumns, type ChosenColumns, type ColumnQuestion } from './choose-columns';
+import type { CellScalar, WorkbookGrid } from './grid';
 import { mappedColumns, mappingKey, readMappings, regionOf, type TableMapping } from './mapping';
-import { headerKey, headerWords } from './header';
+import { headerKey } from './header';
+import { headerWords } from './words/header-sense';
 import { findRegions, type Region } from './regions';
 import { isMeetingTab } from './meeting-tab';
 import { headerOf, type TableDefinition } from './table';
@@ -26,6 +28,8 @@ export interface Candidate {
   readonly role: Role;
   readonly reasons: readonly Reason[];
   readonly columns: ChosenColumns;
+  /** Fields whose header says that ahead is positive there. */
+  readonly negated: readonly string[];
 }
 
 export interface RecognisedRegion {
@@ -92,9 +96,47 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
   if (role === null) return { ...said, role, columns: null };
   const settled = mappedColumns(mapping, region);
   if (Object.values(settled).includes(null)) return null;
-  const columns = chooseColumns(TABLES[role], region.headers, settled as Record<string, number>);
-  const negated = Object.keys(mapping.signs).filter((field) => mapping.signs[field] === 'ahead');
+  const chosen = chooseColumns(TABLES[role], region.headers, settled as Record<string, number>);
+  const { columns, negated } = withSigns(TABLES[role], chosen, region, mapping.signs);
   return { ...said, role, columns, negated, candidates: candidateFor(role, region) };
+}
+
+/**
+ * The columns with their signs: as a person said, as the header says, or asked where numbers below
+ * nought stand under a header that does not say which way they count.
+ */
+function withSigns(
+  definition: TableDefinition,
+  chosen: ChosenColumns,
+  region: Region,
+  said: Readonly<Record<string, BacklogSign>> = {},
+): Pick<Candidate, 'columns' | 'negated'> {
+  const indexes = { ...chosen.indexes };
+  const negated: string[] = [];
+  let questions = chosen.questions;
+  for (const [field, { kind }] of Object.entries(definition.columns)) {
+    if (kind.name !== 'backlog') continue;
+    const asked = questions.find((one) => one.kind === 'sign' && one.field === field);
+    const index = indexes[field] ?? (asked?.kind === 'sign' ? asked.index : null);
+    if (index === null) continue;
+    const header = region.headers[index] ?? '';
+    const sign = said[field] ?? signInHeader(header);
+    const others = questions.filter((one) => one !== asked);
+    if (sign === null && (asked || isSignDoubtful(header, cellsOf(region, index)))) {
+      const question: ColumnQuestion = { kind: 'sign', field, index };
+      questions = [...others, question];
+      indexes[field] = null;
+    } else {
+      questions = others;
+      indexes[field] = index;
+      if (sign === 'ahead') negated.push(field);
+    }
+  }
+  return { columns: { ...chosen, indexes, questions }, negated };
+}
+
+function cellsOf({ grid, rows, left }: Region, index: number): readonly CellScalar[] {
+  return rows.map((row) => grid.values[row]?.[left + index] ?? '');
 }
 
 function recogniseRegion(region: Region): RecognisedRegion {
@@ -111,7 +153,8 @@ function recogniseRegion(region: Region): RecognisedRegion {
     const plausible = candidates.filter(isPlausible);
     return { ...unsaid, role: null, columns: null, candidates: plausible, isAsked: true };
   }
-  return { ...unsaid, role: first.role, columns: first.columns, candidates, isAsked: false };
+  const { role, columns, negated } = first;
+  return { region, mapping: null, role, columns, negated, candidates, isAsked: false };
 }
 
 /** A doubtful region need not be asked about when all it may be has been found elsewhere. */
@@ -126,14 +169,18 @@ function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly Recog
 
 function candidateFor(role: Role, region: Region): readonly Candidate[] {
   const definition: TableDefinition = TABLES[role];
-  const columns = chooseColumns(definition, region.headers);
+  const { columns, negated } = withSigns(
+    definition,
+    chooseColumns(definition, region.headers),
+    region,
+  );
   const matched = matchedFields(columns);
   const names = nameReasons(definition, region);
   if (matched < (names.length > 0 ? 1 : 2)) return [];
   const headers: Reason = { kind: 'headers', matched, of: region.headers.filter(isFilled).length };
   const lacking = columns.missing.map((field) => headerOf(definition, field));
   const lacks: Reason[] = lacking.length === 0 ? [] : [{ kind: 'lacks', columns: lacking }];
-  return [{ role, reasons: [...names, headers, ...lacks], columns }];
+  return [{ role, reasons: [...names, headers, ...lacks], columns, negated }];
 }
 
 function matchedFields({ indexes, questions }: ChosenColumns): number {
@@ -163,9 +210,14 @@ function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
 }
 
 function likelihood(candidate: Candidate): number {
-  const isComplete = candidate.columns.missing.length === 0;
   const name = strongestName(candidate);
-  return (isComplete ? 1000 : 0) + name * 100 + matchedFields(candidate.columns);
+  return completeness(candidate.columns) * 1000 + name * 100 + matchedFields(candidate.columns);
+}
+
+/** 2: every required column is there; 1: some only if a word means what it may mean. */
+function completeness({ missing, doubtful }: ChosenColumns): 0 | 1 | 2 {
+  if (missing.length > 0) return 0;
+  return doubtful.length > 0 ? 1 : 2;
 }
 
 function strongestName({ reasons }: Candidate): number {
@@ -187,14 +239,14 @@ function isPlausible(candidate: Candidate): boolean {
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;
-  if (first.columns.missing.length > 0) return isNamedFirst;
+  if (completeness(first.columns) < 2) return isNamedFirst;
   const isOtherNamed = second !== undefined && strongestName(second) > strongestName(first);
   if (isOtherNamed && matchedFields(second.columns) * 2 > matchedFields(first.columns))
     return false;
   if (isNamedFirst) return true;
   const isRivalled =
     second !== undefined &&
-    second.columns.missing.length === 0 &&
+    completeness(second.columns) === 2 &&
     matchedFields(second.columns) * 3 >= matchedFields(first.columns) * 2;
   return coverage(first) >= 0.5 && !isRivalled;
 }

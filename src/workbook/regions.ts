@@ -6,7 +6,7 @@ import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
 import { isTotalsRow } from './read-rows';
 import type { CellScalar, GridTable, SheetGrid } from './grid';
-import { headerKey, matchHeader } from './header';
+import { headerRecogniser, matchHeader } from './header';
 import { ROLES, TABLES } from './tables';
 
 /** Rows and columns are indexes in the sheet's `values`. */
@@ -167,9 +167,7 @@ function findFrom<Item>(
   return undefined;
 }
 
-const ALL_KEYS: ReadonlySet<string> = new Set(
-  ROLES.flatMap((role) => TABLES[role].known).map(({ key }) => key),
-);
+const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[role].known));
 
 const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 
@@ -178,7 +176,7 @@ function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const texts = filled.filter(isWording);
   const isMostlyText = texts.length >= 2 && texts.length > (filled.length - texts.length) * 2;
-  return isMostlyText && texts.some((text) => text.length <= 60 && ALL_KEYS.has(headerKey(text)));
+  return isMostlyText && texts.some((text) => text.length <= 60 && isKnownHeader(text));
 }
 
 function isWording(cell: CellScalar): cell is string {
@@ -238,7 +236,7 @@ function hasCellsBelow(grid: SheetGrid, row: number, column: number): boolean {
 
 function hasHeaderAbove(grid: SheetGrid, row: number, column: number): boolean {
   const above = grid.values[row - 1]?.[column];
-  return typeof above === 'string' && ALL_KEYS.has(headerKey(above));
+  return typeof above === 'string' && isKnownHeader(above);
 }
 
 /**
@@ -254,9 +252,9 @@ function headersWithRowAbove(
   const above = textsOf(grid, row - 1, left, width);
   return textsOf(grid, row, left, width).map((text, index) => {
     const higher = above[index] ?? '';
-    if (higher === '' || ALL_KEYS.has(headerKey(text))) return text;
+    if (higher === '' || isKnownHeader(text)) return text;
     const together = `${higher} ${text}`.trim();
-    return ALL_KEYS.has(headerKey(together)) ? together : text;
+    return isKnownHeader(together) ? together : text;
   });
 }
 

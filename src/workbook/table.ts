@@ -1,5 +1,5 @@
 import type { Column } from './column';
-import { knownHeaders, type KnownHeader } from './header';
+import { knownHeader, type KnownHeader } from './header';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -49,8 +49,10 @@ export function defineTable<const R extends string, C extends Columns>(
   otherNames: readonly string[],
   columns: C,
 ): TableDefinition<C, R> {
-  const known = Object.entries(columns).flatMap(([field, { header, synonyms }]) =>
-    knownHeaders(field, header, synonyms),
-  );
+  const known = Object.entries(columns).flatMap(([field, { header, synonyms, weak }]) => [
+    knownHeader(field, header, 'name'),
+    ...synonyms.map((as) => knownHeader(field, as, 'synonym')),
+    ...weak.map((as) => knownHeader(field, as, 'weak')),
+  ]);
   return { role, name, otherNames, columns, known };
 }

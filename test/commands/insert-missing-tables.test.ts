@@ -179,8 +179,8 @@ describe('names that are taken', () => {
     const workbook = emptyWorkbook();
     setCells(addSheet(workbook, 'KANDIDATEN'), 'A1', [['hier staat iets anders']]);
     addFilledTable(workbook, 'Woningen', [
-      ['Kleur', 'Vorm'],
-      ['rood', 'rond'],
+      ['Kleur', 'Geur'],
+      ['rood', 'roos'],
     ]);
     workbook.names.push({ name: 'Signalen', formula: '=Blad1!$A$1', visible: true });
     const { host, run } = await open(workbook);

@@ -78,7 +78,7 @@ describe.each(DAYS)('on day %i', (asOf) => {
 
   test('the forecast is BACKLOG.FORECAST', () => {
     const { forecast } = reportAt(asOf).standing;
-    const on = reportAt(asOf).current?.lastDay;
+    const on = reportAt(asOf).standing.current?.lastDay;
     if (!forecast) {
       expect(() => evaluate('BACKLOG.FORECAST', on, asOf, ...history())).toThrow();
       return;
@@ -88,7 +88,8 @@ describe.each(DAYS)('on day %i', (asOf) => {
   });
 
   test('planned per corporation is QUOTA.TODATE of the adjusted quota, and the weeks QUOTA.REPLAN', () => {
-    const { current, corporations } = reportAt(asOf);
+    const { standing, corporations } = reportAt(asOf);
+    const { current } = standing;
     if (!current || !corporations) throw new Error('A day of 2016 has a division.');
     const named = corporations.lines.filter(({ name }) => name !== null);
     const shares = [named.map(({ share }) => share)];

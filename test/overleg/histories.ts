@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
-import type { TableRows } from '../../src/overleg/table-rows';
+import type { TableRows } from '../../src/overleg/situation';
 import {
   corporation,
   day,

@@ -6,7 +6,7 @@ import type { Report } from '../../src/overleg/report';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import type { SheetPlan } from '../../src/overleg/sheet-plan';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
-import type { TableRows } from '../../src/overleg/table-rows';
+import type { TableRows } from '../../src/overleg/situation';
 import { composeTab } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { gridOfFile } from '../workbooks/grid-of';

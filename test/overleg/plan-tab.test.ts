@@ -262,7 +262,8 @@ describe('what is written', () => {
   test('the change since what was reported is told in words', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
-      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed };
+      const change = recomputed - reported;
+      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed, change };
       const standing = { ...report.standing, previous };
       const { lines } = planTab({ ...report, standing }, MAKING, 'nl');
       return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);

@@ -2,12 +2,9 @@
 import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
-import type { FiguresInput } from '../../src/overleg/report-of';
 import type { Report } from '../../src/overleg/report';
-import { tabName } from '../../src/workbook/meeting-tab';
-import { isoDay } from '../../src/domain/iso-day';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
-import type { TableRows } from '../../src/overleg/table-rows';
+import type { SituationInput, TableRows } from '../../src/overleg/situation';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { RecordOfRole, Role } from '../../src/workbook/tables';
 import { ROLES } from '../../src/workbook/tables';
@@ -206,21 +203,17 @@ export function guidance(id: string, given: Given<'guidance'> = {}): Row<'guidan
 export function reportWith(
   asOf: SerialDay,
   tables: Partial<TableRows>,
-  {
-    kind = 'ambtelijk' as MeetingKind,
-    ...other
-  }: Partial<FiguresInput> & { kind?: MeetingKind } = {},
+  given: Partial<SituationInput> = {},
 ): Report {
-  return {
-    tab: tabName(isoDay(asOf), kind),
-    head: { meeting: asOf, kind, asOf, findings: { faults: 0, warnings: 0 } },
-    ...figuresOf({
-      asOf,
-      tables: tablesWith(tables),
-      settings: DEFAULT_SETTINGS,
-      previous: null,
-      guidanceSteps: GUIDANCE_STEPS,
-      ...other,
-    }),
-  };
+  return figuresOf({
+    meeting: asOf,
+    kind: 'ambtelijk',
+    asOf,
+    tables: tablesWith(tables),
+    settings: DEFAULT_SETTINGS,
+    previous: null,
+    guidanceSteps: GUIDANCE_STEPS,
+    findings: { faults: 0, warnings: 0 },
+    ...given,
+  });
 }

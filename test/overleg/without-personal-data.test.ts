@@ -2,8 +2,8 @@ import { composeTab } from '../../src/overleg/tab-write';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import { planTab } from '../../src/overleg/plan-tab';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
-import type { TableRows } from '../../src/overleg/table-rows';
-import { withoutPersonalData } from '../../src/overleg/without-personal-data';
+import type { TableRows } from '../../src/overleg/situation';
+import { withoutPersonalData } from '../../src/overleg/report';
 import { tabWords } from '../../src/overleg/words';
 import { holdsPersonNumber, personalKindsIn } from '../../src/workbook/personal-data';
 import {

@@ -86,7 +86,7 @@ test('which steps of guidance are late', () => {
 
 test('whether COA has been away too long', () => {
   const told = both.map(({ report, rows }) => {
-    const isLate = report.coaPresence?.isLate ?? false;
+    const isLate = report.coaPresence.presence?.isLate ?? false;
     expect(rows('coa-absent')).toHaveLength(isLate ? 1 : 0);
     return isLate;
   });

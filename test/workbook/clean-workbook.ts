@@ -100,13 +100,17 @@ export function cleanDraft(random: Random, households: number): Draft {
             reportedOn: Math.min(AS_OF, move.on + 7),
           })),
       ),
-      coaPositions: tableOf(
-        'coaPositions',
-        [3, 6, 9, 12].map((month) => ({
-          asOf: serialOf(2016, month + 1, 0),
-          housed: random.between(10, 200),
-          backlog: random.between(-20, 40),
-        })),
+      coaPositions: withHeaders(
+        tableOf(
+          'coaPositions',
+          [3, 6, 9, 12].map((month) => ({
+            asOf: serialOf(2016, month + 1, 0),
+            housed: random.between(10, 200),
+            backlog: random.between(-20, 40),
+          })),
+        ),
+        // Our own header leaves open what a number below nought means.
+        ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [
         locationOf('De Kade', 'tijdelijke unit', households, AS_OF - 200),
@@ -185,6 +189,10 @@ function sheetGridOf(table: DraftTable): SheetGrid {
   if (excelTable === undefined) return grid;
   const names = columnNames ?? excelTable.columnNames;
   return { ...grid, tables: [{ ...excelTable, name, columnNames: names }] };
+}
+
+function withHeaders(table: DraftTable, headers: readonly string[]): DraftTable {
+  return { ...table, cells: [[...headers], ...table.cells.slice(1)] };
 }
 
 /** A table with the partners' own headers; a field that no row fills is left blank. */

@@ -1,6 +1,5 @@
-import { signalsFigures } from '../../src/overleg/blocks/signals-figures';
 import { contactDueOn } from '../../src/workbook/contact-term';
-import { day, signal } from '../overleg/records';
+import { day, quota, reportWith, SECOND_HALF, signal } from '../overleg/records';
 
 const NONE_CLOSED = new Set<never>();
 
@@ -12,7 +11,10 @@ describe('contact within five working days', () => {
 
   test('is late on the tab from the day after, though that is a Saturday', () => {
     const contactOn = (asOf: ReturnType<typeof day>) =>
-      signalsFigures(asOf, [signal(day(9, 23), 'a', 'gemeente')], 5, NONE_CLOSED).open[0]?.contact;
+      reportWith(asOf, {
+        quotas: [quota(SECOND_HALF, 1)],
+        signals: [signal(day(9, 23), 'a', 'gemeente')],
+      }).signals?.open[0]?.contact;
     expect([contactOn(day(9, 30)), contactOn(day(10, 1))]).toEqual(['due', 'late']);
   });
 });

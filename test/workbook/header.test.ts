@@ -3,7 +3,11 @@ import { headerKey, matchHeader } from '../../src/workbook/header';
 import { ROLES, TABLES } from '../../src/workbook/tables';
 
 const every = ROLES.flatMap((role) =>
-  TABLES[role].known.map(({ field, as, strength }) => ({ role, field, as, strength })),
+  TABLES[role].known.map(({ field, as, strength }) => ({
+    ...{ role, field, strength },
+    // Words that may stand beside the others follow in brackets.
+    as: as.replace(/ \[.*/, ''),
+  })),
 );
 const fieldsOf = (role: (typeof ROLES)[number], header: string): string[] =>
   matchHeader(header, TABLES[role].known).map(({ field }) => field);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lettingsFigures } from '../../src/overleg/blocks/lettings-figures';
-import { tableRowsOf } from '../../src/overleg/table-rows';
+import { tableRowsOf } from '../../src/overleg/report';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { FITTING_PART, fitCounts, isFamily, lettingsUpTo } from '../../src/workbook/lettings';
-import { day, home, household, people, placement } from '../overleg/records';
+import { day, home, household, people, placement, reportWith } from '../overleg/records';
 import { gridOfFile } from '../workbooks/grid-of';
 import { understand } from '../in-one-piece';
 
@@ -52,15 +51,11 @@ describe('the checks and the tab count the demo’s lettings alike', () => {
 
   test.each([day(5, 31), ASOF, day(12, 31)])('as of day %i', (asOf) => {
     const { findings, tables } = understand(demo, asOf);
-    const rows = tableRowsOf(tables);
-    const { kinds, rentFit } = lettingsFigures({
-      asOf,
-      halfYearStart: day(1, 1, 2000),
-      previousAsOf: null,
-      placements: rows.placements ?? [],
-      homes: rows.homes ?? [],
-      households: rows.households ?? [],
-    });
+    const longAgo = day(12, 31, 1999);
+    const previous = { meeting: longAgo, asOf: longAgo, reported: null };
+    const report = reportWith(asOf, tableRowsOf(tables), { previous });
+    if (!report.lettings) throw new Error('The demo has homes.');
+    const { kinds, rentFit } = report.lettings;
     const found = (code: string) => findings.filter((one) => one.code === code).length;
     expect(found('family-in-alternative')).toBe(kinds.familiesAlternative);
     const tooLow = rentFit.corporations.filter(

@@ -82,6 +82,18 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** What is left of an area, in up to four parts. */
+export function without(area: Area, cut: Area): Area[] {
+  const common = intersection(area, cut);
+  if (!common) return [area];
+  return [
+    { ...area, bottom: common.top - 1 },
+    { ...area, top: common.bottom + 1 },
+    { ...common, left: area.left, right: common.left - 1 },
+    { ...common, left: common.right + 1, right: area.right },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 /** The smallest area around both. */
 export function around(a: Area, b: Area): Area {
   return {

@@ -48,6 +48,12 @@ export function asWholeNumber(value: unknown): number {
   throw invalidArgument('A whole number was expected.');
 }
 
+export function wholeNumberWithin(value: unknown, least: number, most: number): number {
+  const number = asWholeNumber(value);
+  if (number >= least && number <= most) return number;
+  throw invalidArgument(`A whole number from ${least} to ${most} was expected.`);
+}
+
 export function asBoolean(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw invalidArgument('True or false was expected.');

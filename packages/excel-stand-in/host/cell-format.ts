@@ -1,4 +1,5 @@
-import { asBoolean, asNumber, asOneOf, asText, asWholeNumber } from './argument';
+import htmlColors from 'color-name';
+import { asBoolean, asNumber, asOneOf, asText, wholeNumberWithin } from './argument';
 import { isEntireColumns, isEntireRows } from './a1';
 import { restyled, restyleArea, styleAt } from './cells';
 import { invalidArgument } from './error';
@@ -17,24 +18,17 @@ export interface FormatMember {
 
 type FormatMembers = Readonly<Record<string, FormatMember>>;
 
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-};
-
-/** `#rrggbb`, or one of the commonest HTML names; always given back as `#RRGGBB`. */
+/** `#rrggbb`, or a name that HTML knows; always given back as `#RRGGBB`. */
 export function asColor(value: unknown): string {
   const text = asText(value);
-  const color = NAMED_COLORS[text.toLowerCase()] ?? text;
+  const named = Object.entries(htmlColors).find(([name]) => name === text.toLowerCase())?.[1];
+  const color = named ? hexOf(named) : text;
   if (/^#[0-9a-f]{6}$/i.test(color)) return color.toUpperCase();
-  throw invalidArgument('A color is written as #RRGGBB.');
+  throw invalidArgument('A color is written as #RRGGBB, or by a name of HTML.');
+}
+
+function hexOf(parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 export const FONT: FormatMembers = {
@@ -76,7 +70,7 @@ export const ALIGNMENT: FormatMembers = {
   indentLevel: {
     since: '1.9',
     get: (s) => s.indent ?? 0,
-    change: (v) => ({ indent: asWholeNumber(v) }),
+    change: (v) => ({ indent: wholeNumberWithin(v, 0, 250) }),
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Conventions } from './conventions';
+import { EURO, type Conventions } from './conventions';
 import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 import { civilOf, DAYS_FROM_1900_TO_1904, serialOfCivil } from './serial-days';
 
@@ -67,7 +67,7 @@ const NUMBERS = { ',': numberPattern(',', '.'), '.': numberPattern('.', ',') } a
 
 function numberPattern(decimal: string, group: string): RegExp {
   return new RegExp(
-    `^(?<open>\\()?(?<sign>[+-])?\\s*(?<euro>€\\s*)?(?<sign2>-)?` +
+    `^(?<open>\\()?(?<sign>[+-])?\\s*(?<symbol>[€$£])?\\s*(?<sign2>-)?` +
       `(?<whole>\\d{1,3}(?:\\${group}\\d{3})+|\\d*)(?:\\${decimal}(?<part>\\d*))?` +
       `(?<power>E[+-]?\\d+)?\\s*(?<percent>%)?(?<close>\\))?$`,
     'i',
@@ -78,7 +78,9 @@ function asNumber(text: string, conventions: Conventions): Entered | null {
   const { decimal, group } = conventions;
   const groups = NUMBERS[decimal].exec(text)?.groups;
   if (!groups) return null;
-  const { open, close, sign, sign2, euro, part = '', power = '', percent } = groups;
+  const { open, close, sign, sign2, symbol, part = '', power = '', percent } = groups;
+  const currency = [EURO, conventions.currency].find((known) => known.symbol === symbol);
+  if (symbol !== undefined && !currency) return null;
   const digits = (groups['whole'] ?? '').replaceAll(group, '');
   if (digits === '' && part === '') return null;
   if ((open === undefined) !== (close === undefined)) return null;
@@ -90,7 +92,7 @@ function asNumber(text: string, conventions: Conventions): Entered | null {
     grouped,
     decimals: part !== '',
     percent: percent !== undefined,
-    euro: euro !== undefined,
+    currency: currency?.format,
     power: power !== '',
   });
   return { value: negative && size !== 0 ? -size : size, ...numberFormat };
@@ -100,13 +102,13 @@ function formatOfNumber(spelling: {
   readonly grouped: boolean;
   readonly decimals: boolean;
   readonly percent: boolean;
-  readonly euro: boolean;
+  readonly currency: string | undefined;
   readonly power: boolean;
 }): Pick<Entered, 'numberFormat'> {
-  const { grouped, decimals, percent, euro, power } = spelling;
+  const { grouped, decimals, percent, currency, power } = spelling;
   if (power) return { numberFormat: '0.00E+00' };
   if (percent) return { numberFormat: decimals ? '0.00%' : '0%' };
-  if (euro) return { numberFormat: decimals ? '"€" #,##0.00' : '"€" #,##0' };
+  if (currency) return { numberFormat: decimals ? `${currency}.00` : currency };
   if (grouped) return { numberFormat: decimals ? '#,##0.00' : '#,##0' };
   return {};
 }

@@ -2,6 +2,8 @@
 export interface Conventions {
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
+  /** What stands before an amount, and the number format Excel gives it; € is known everywhere. */
+  readonly currency: { readonly symbol: string; readonly format: string };
   readonly dayFirst: boolean;
   /** Excel's short date of the region, in US notation. */
   readonly shortDate: string;
@@ -17,6 +19,8 @@ export interface Conventions {
   readonly newTable: string;
   readonly newColumn: string;
   readonly newChart: string;
+  /** The label of a table's totals row. */
+  readonly total: string;
 }
 
 /** From January, and from Monday. */
@@ -42,9 +46,13 @@ const ENGLISH_MONTHS = [
   'december',
 ];
 
+/** Excel takes amounts in euro wherever its user lives. */
+export const EURO = { symbol: '€', format: '"€" #,##0' };
+
 const AMERICAN: Conventions = {
   decimal: '.',
   group: ',',
+  currency: { symbol: '$', format: '$#,##0' },
   dayFirst: false,
   shortDate: 'm/d/yyyy',
   booleans: { true: 'TRUE', false: 'FALSE' },
@@ -55,9 +63,15 @@ const AMERICAN: Conventions = {
   newTable: 'Table',
   newColumn: 'Column',
   newChart: 'Chart ',
+  total: 'Total',
 };
 
-const BRITISH: Conventions = { ...AMERICAN, dayFirst: true, shortDate: 'dd/mm/yyyy' };
+const BRITISH: Conventions = {
+  ...AMERICAN,
+  currency: { symbol: '£', format: '£#,##0' },
+  dayFirst: true,
+  shortDate: 'dd/mm/yyyy',
+};
 
 const DUTCH_MONTHS = [
   'januari',
@@ -94,6 +108,7 @@ const DUTCH_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'z
 const DUTCH: Conventions = {
   decimal: ',',
   group: '.',
+  currency: EURO,
   dayFirst: true,
   shortDate: 'd-m-yyyy',
   booleans: { true: 'WAAR', false: 'ONWAAR' },
@@ -117,7 +132,14 @@ const DUTCH: Conventions = {
   newTable: 'Tabel',
   newColumn: 'Kolom',
   newChart: 'Grafiek ',
+  total: 'Totaal',
 };
+
+/**
+ * What Excel's API reads and writes, whoever the user is: `Range.values`, `formulas` and
+ * `numberFormat` are in US notation, their `…Local` counterparts in the user's.
+ */
+export const API_CONVENTIONS = AMERICAN;
 
 /** Dutch, American and British are known; any other region is treated as American. */
 export function conventionsOf(locale: string): Conventions {

@@ -219,8 +219,25 @@ class Run {
     if (Array.isArray(value) && Array.isArray(reference)) {
       return value.map((inner, i) => this.argument(inner, reference[i]));
     }
-    return typeof reference === 'number' && reference > 0 ? this.resolve(reference) : value;
+    if (typeof reference === 'number' && reference > 0) return this.resolve(reference);
+    return isPlainObject(value) ? this.fields(value) : value;
   }
+
+  /** An object as argument names those of the workbook inside it, such as a list's source, by their path. */
+  private fields(value: Readonly<Record<string, unknown>>): unknown {
+    const path = value['_ObjectPathId'];
+    if (typeof path === 'number') return this.resolve(path);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [
+        name,
+        isPlainObject(inner) ? this.fields(inner) : inner,
+      ]),
+    );
+  }
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function update(

@@ -1,7 +1,7 @@
 import { dispatch, type Roots } from './dispatcher';
 import { HostError } from './error';
 import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
-import { writeContent } from './range-content';
+import { byUser, writeContent } from './range-content';
 import { ACTION, PATH, type RequestBody } from './rich-api';
 import { createServices, type Services } from './services';
 import type { Session } from './session';
@@ -100,7 +100,7 @@ export function createHost(workbook: Workbook, given: Partial<Switches> = {}): H
       const sheet = sheetByKey(workbook, sheetName);
       if (!sheet) throw new Error(`There is no sheet ${sheetName}.`);
       const area = areaOf(client.session, sheet, address);
-      writeContent(client.session, { sheet, area }, values);
+      writeContent(client.session, { sheet, area }, values, byUser(client.session));
       const sender = [...clients].find((other) => other.session === client.session);
       if (sender) deliver(sender);
     },
@@ -265,10 +265,12 @@ function pause(milliseconds: number): Promise<void> {
 
 function tell(client: ConnectedClient, event: HostEvent, remote: boolean): void {
   const source = remote ? 'Remote' : 'Local';
+  // Another client's add-in is not this one.
+  const trigger = remote && 'triggerSource' in event.details ? { triggerSource: 'Unknown' } : {};
   for (const target of event.targets) {
     if (!client.session.registrations.has(registrationKey(event.type, target))) continue;
     for (const listener of client.listeners) {
-      listener(EVENT_TYPES[event.type], target, { ...event.details, source }, remote);
+      listener(EVENT_TYPES[event.type], target, { ...event.details, ...trigger, source }, remote);
     }
   }
 }

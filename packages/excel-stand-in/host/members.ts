@@ -42,7 +42,8 @@ function requireAllowed(session: Session, of: AnyClass, member: string, changes:
   const refusal = refusals.find((one) => one.member === place || one.member === `${of.name}.*`);
   if (refusal)
     throw new HostError(refusal.code, `The stand-in host was told to refuse ${place}.`, place);
-  if (viewOnly && changes && !of.isService) throw accessDenied('The workbook is open for viewing only.');
+  if (viewOnly && changes && !of.isService)
+    throw accessDenied('The workbook is open for viewing only.');
 }
 
 export function minor(version: string): number {

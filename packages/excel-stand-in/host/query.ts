@@ -1,5 +1,6 @@
 /** What a query is answered: the scalars, links and items that it asks for. */
 import { lacking } from './error';
+import { LACKING } from './lacking';
 import { identity, linked, located, minor, readScalar, requireVersion } from './members';
 import type { AnyClass, HostObject } from './object-class';
 import { wireName, type QueryInfo } from './rich-api';
@@ -46,12 +47,17 @@ function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
     if (scalar) requireVersion(session, of, name, scalar.since);
     else if (of.items)
       requireMembers(session, of.items.of(), name === 'items' ? inner : { [name]: inner });
-    else if (!link) throw lacking(of.name, name);
+    else if (!link) requireUnknown(of, name);
     else {
       requireVersion(session, of, name, link.since);
       requireMembers(session, link.of(), inner);
     }
   }
+}
+
+/** Excel passes over names that it has not; what it has and the stand-in lacks is refused. */
+function requireUnknown(of: AnyClass, name: string): void {
+  if (LACKING[of.name]?.includes(name)) throw lacking(of.name, name);
 }
 
 function answer(
@@ -79,6 +85,7 @@ function answerMember(
 ): Record<string, unknown> {
   if (name === '*' || name === '$all') return answerAll(session, object, naming);
   if (object.of.scalars?.[name]) return { [naming.name(name)]: readScalar(session, object, name) };
+  if (!object.of.links?.[name]) return {};
   const target = linked(session, object, name);
   return { [naming.name(name)]: target && answer(session, target, inner, naming) };
 }

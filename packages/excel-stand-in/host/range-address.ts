@@ -1,4 +1,4 @@
-import { parseArea, splitAddress } from './a1';
+import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from './a1';
 import { objectAt } from './argument';
 import { invalidArgument } from './error';
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet } from './model';
@@ -6,16 +6,21 @@ import type { Session } from './session';
 import { sheetByKey, type RangeRef } from './sheets';
 import { bodyArea, headerArea, tablesOf } from './tables';
 
+const LONGEST_ADDRESS = 8192;
+
 /** The area an address or name stands for on a sheet; an address of another sheet is an error. */
 export function areaOf(session: Session, sheet: Sheet, address: string): Area {
+  if (address.length > LONGEST_ADDRESS) {
+    throw invalidArgument(`An address has at most ${LONGEST_ADDRESS} characters.`);
+  }
   const ref = resolve(session, sheet, address);
   if (!ref) throw invalidArgument(`${address} is no address or name on this sheet.`);
   return ref.area;
 }
 
-/** Several addresses with commas between them. */
+/** Several addresses with commas or semicolons between them. */
 export function areasOf(session: Session, sheet: Sheet, addresses: string): Area[] {
-  return addresses.split(',').map((address) => areaOf(session, sheet, address.trim()));
+  return addresses.split(/[,;]/).map((address) => areaOf(session, sheet, address.trim()));
 }
 
 function resolve(session: Session, sheet: Sheet, address: string): RangeRef | null {
@@ -61,6 +66,11 @@ function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
   if (index < 0) return null;
   const column = table.area.left + index;
   return { sheet, area: { ...bodyArea(table), left: column, right: column } };
+}
+
+/** The formula that is a range, such as `=Sheet1!$A$1:$B$2`. */
+export function formulaOfRange({ sheet, area }: RangeRef): string {
+  return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
 }
 
 /** An area by its first cell and size, within the grid. */

@@ -6,12 +6,13 @@ import {
   isEntireColumns,
   isEntireRows,
   rowCount,
+  without,
 } from './a1';
 import { asOneOf, given } from './argument';
 import { enter, type Entered } from './cell-input';
 import { cellText } from './cell-text';
 import { cellAt, gridOf, plainValue, restyled, restyleArea, setContent, styleAt } from './cells';
-import { conventionsOf, type Conventions } from './conventions';
+import { API_CONVENTIONS, conventionsOf, type Conventions } from './conventions';
 import { accessDenied, invalidArgument } from './error';
 import { WORKBOOK_TARGET } from './events';
 import type { Session } from './session';
@@ -52,10 +53,22 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/** What a client writes to a range: a grid in its shape, or one value for all its cells. */
+/** What stands for every cell: one value, or a grid of one. `null` stands for nothing. */
+function singleOf(value: unknown): { readonly item: unknown } | null {
+  if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
+  if (!Array.isArray(value)) return { item: value };
+  const [row] = value as unknown[];
+  return value.length === 1 && Array.isArray(row) && row.length === 1 ? { item: row[0] } : null;
+}
+
+/**
+ * What a client writes to a range: a grid in its shape, or one value (or a grid of one) for all its
+ * cells.
+ */
 export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T): T[][] {
-  if (!Array.isArray(value)) {
-    const same = read(value);
+  const single = singleOf(value);
+  if (single || !Array.isArray(value)) {
+    const same = read(single?.item);
     return gridOf(area, () => same);
   }
   for (const row of value) requireSize(area, value.length, Array.isArray(row) ? row.length : 0);
@@ -101,11 +114,40 @@ function hasLockedCell(sheet: Sheet, area: Area): boolean {
   return false;
 }
 
+/** Who writes, and in which notation. */
+export interface Writing {
+  readonly conventions: Conventions;
+  readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
+  /** What the change is called in its event; null where the writer tells of it himself. */
+  readonly changeType: 'RangeEdited' | null;
+}
+
+/** `values` and `formulas`, in US notation whoever the user is. */
+export const BY_ADD_IN: Writing = {
+  conventions: API_CONVENTIONS,
+  triggerSource: 'ThisLocalAddin',
+  changeType: 'RangeEdited',
+};
+
+/** As a person types, by the conventions of their region. */
+export function byUser(session: Session): Writing {
+  return {
+    conventions: conventionsOf(session.locale),
+    triggerSource: 'Unknown',
+    changeType: 'RangeEdited',
+  };
+}
+
 /**
- * Writes `values` or `formulas` (Excel types both alike): grows the table that stands directly
- * above, keeps header cells texts, leaves cells where null is written.
+ * Writes what cells hold (Excel types `values` and `formulas` alike): grows the table that stands
+ * directly above, keeps header cells texts, leaves cells where null is written.
  */
-export function writeContent(session: Session, ref: RangeRef, value: unknown): void {
+export function writeContent(
+  session: Session,
+  ref: RangeRef,
+  value: unknown,
+  writing: Writing = BY_ADD_IN,
+): void {
   const { sheet, area } = ref;
   if (isUnbounded(area)) throw invalidArgument('Cells of whole rows or columns cannot be written.');
   const grid = asGrid(area, value, asInput);
@@ -114,7 +156,7 @@ export function writeContent(session: Session, ref: RangeRef, value: unknown): v
     ? grownBy(sheet, area)
     : null;
   const before = singleValue(ref);
-  const writer = cellWriter(session, sheet);
+  const writer = cellWriter(session, sheet, writing);
   for (const { row, items } of landing(session, ref, grid)) {
     for (const [j, item] of items.entries()) writer(row, area.left + j, item);
   }
@@ -123,7 +165,8 @@ export function writeContent(session: Session, ref: RangeRef, value: unknown): v
     if (intersection(headerArea(table), area)) nameColumns(session, { sheet, table });
   }
   sheet.revision++;
-  raiseChanged(session, ref, before);
+  if (writing.changeType)
+    raiseChanged(session, ref, { ...writing, changeType: writing.changeType, before });
 }
 
 /** On which rows of the sheet the rows of a written grid land. */
@@ -147,8 +190,8 @@ function landing(
 function cellWriter(
   session: Session,
   sheet: Sheet,
+  { conventions }: Writing,
 ): (row: number, column: number, item: Input) => void {
-  const conventions = conventionsOf(session.locale);
   const calendar = {
     dateSystem: session.workbook.dateSystem,
     year: session.switches.now().getFullYear(),
@@ -156,7 +199,10 @@ function cellWriter(
   return (row, column, item) => {
     if (item === null || isCovered(sheet, row, column)) return;
     const format = styleAt(sheet, row, column).numberFormat ?? 'General';
-    const entered = format === '@' ? asText(item, conventions) : enter(item, conventions, calendar);
+    const entered =
+      format === '@'
+        ? asText(item, conventionsOf(session.locale))
+        : enter(item, conventions, calendar);
     const { numberFormat, ...content } = keepingResult(entered, cellAt(sheet, row, column));
     setContent(sheet, row, column, content, format === 'General' ? numberFormat : undefined);
   };
@@ -200,19 +246,34 @@ function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   return { value: plainValue(cell?.value ?? null), type: valueType(cell) };
 }
 
-export function raiseChanged(
-  session: Session,
-  ref: RangeRef,
-  before: ValueBefore | null = null,
-): void {
+/** How cells changed, as `Excel.DataChangeType` names it. */
+export type ChangeType =
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted';
+
+export interface Change {
+  readonly changeType?: ChangeType;
+  readonly triggerSource?: Writing['triggerSource'];
+  readonly shiftDirection?: 'None' | 'Down' | 'Up' | 'Left' | 'Right';
+  readonly before?: ValueBefore | null;
+}
+
+export function raiseChanged(session: Session, ref: RangeRef, change: Change = {}): void {
+  const { changeType = 'RangeEdited', triggerSource = 'ThisLocalAddin' } = change;
+  const { shiftDirection = 'None', before = null } = change;
   const { sheet, area } = ref;
   const after = before && singleValue(ref);
   const details = {
-    changeType: 'RangeEdited',
+    changeType,
     address: formatArea(area),
     worksheetId: sheet.id,
-    triggerSource: 'ThisLocalAddin',
-    shiftDirection: 'None',
+    triggerSource,
+    shiftDirection,
     ...(before && after
       ? {
           valueBefore: before.value,
@@ -243,8 +304,12 @@ export function readNumberFormats(ref: RangeRef): string[][] | null {
 export function writeNumberFormats(session: Session, ref: RangeRef, value: unknown): void {
   const { sheet, area } = ref;
   requireUnlocked(session, { sheet, areas: [area] });
-  if (!Array.isArray(value)) {
-    const numberFormat = asFormat(value);
+  const single = singleOf(value);
+  if (single && !Array.isArray(value) && isUnbounded(area)) {
+    throw invalidArgument('The format of whole rows or columns is written as a grid of one.');
+  }
+  if (single) {
+    const numberFormat = asFormat(single.item);
     if (numberFormat === null) return;
     restyleArea(sheet, area, (style) => restyled(style, { numberFormat }));
   } else {
@@ -257,8 +322,10 @@ export function writeNumberFormats(session: Session, ref: RangeRef, value: unkno
   sheet.revision++;
 }
 
+/** An empty format is General again; null leaves the one there is. */
 function asFormat(value: unknown): string | null {
-  if (value === null || typeof value === 'string') return value || null;
+  if (value === null) return null;
+  if (typeof value === 'string') return value === '' ? 'General' : value;
   throw invalidArgument('A number format is a text.');
 }
 
@@ -279,7 +346,7 @@ export function clearRange(
     for (const table of sheet.tables) {
       if (intersection(headerArea(table), area)) nameColumns(session, { sheet, table });
     }
-    raiseChanged(session, { sheet, area });
+    if (what === 'All' || what === 'Contents') raiseChanged(session, { sheet, area });
   }
   sheet.revision++;
 }
@@ -298,6 +365,9 @@ function clearFormats(sheet: Sheet, area: Area): void {
       sheet.cells.set(key, formula === undefined ? { value } : { value, formula });
     }
   }
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((format) => ({ ...format, areas: format.areas.flatMap((own) => without(own, area)) }))
+    .filter(({ areas }) => areas.length > 0);
   if (isEntireColumns(area)) dropStyles(sheet.columns, area.left, area.right);
   if (isEntireRows(area)) dropStyles(sheet.rows, area.top, area.bottom);
   sheet.merges = sheet.merges.filter((merged) => !contains(area, merged));

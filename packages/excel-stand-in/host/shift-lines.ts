@@ -1,7 +1,6 @@
-import { formatArea, isEntireColumns, isEntireRows } from './a1';
+import { intersection, isEntireColumns, isEntireRows } from './a1';
 import { usedArea, WHOLE_SHEET } from './cells';
 import { invalidArgument, invalidOperation } from './error';
-import { WORKBOOK_TARGET } from './events';
 import { afterShift } from './formula-references';
 import { positionOf, STANDARD_HEIGHT, STANDARD_WIDTH } from './lines';
 import {
@@ -16,16 +15,18 @@ import {
   type Table,
 } from './model';
 import type { HostObject } from './object-class';
-import { requireUnlocked } from './range-content';
+import { raiseChanged, requireUnlocked } from './range-content';
 import type { Session } from './session';
 import { rewriteFormulas, type RangeRef } from './sheets';
 import { nameColumns } from './tables';
 
-/** Whole rows or columns put in before line `at` (count above 0), or taken out from it on (below 0). */
+/** Rows or columns put in before line `at` (count above 0), or taken out from it on (below 0). */
 export interface Shift {
   readonly axis: 'rows' | 'columns';
   readonly at: number;
   readonly count: number;
+  /** Where only the cells of some columns (or rows) move, the first and last of them; else whole lines. */
+  readonly band?: { readonly first: number; readonly last: number };
 }
 
 const DIRECTIONS = {
@@ -35,28 +36,34 @@ const DIRECTIONS = {
   Left: { isEntire: isEntireColumns, axis: 'columns', sign: -1 },
 } as const;
 
-/** `Range.insert` and `Range.delete`; only of whole rows and columns, so that no cells part from their line. */
+/** `Range.insert` and `Range.delete`: of whole rows and columns, or of cells, whose columns or rows close up. */
 export function shiftRange(
   session: Session,
   { sheet, area }: RangeRef,
   direction: keyof typeof DIRECTIONS,
 ): void {
   const { isEntire, axis, sign } = DIRECTIONS[direction];
-  if (!isEntire(area)) {
-    throw invalidOperation('The stand-in host puts in and takes out whole rows and columns alone.');
-  }
-  const [first, last] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
-  shiftLines(session, sheet, { axis, at: first, count: sign * (last - first + 1) });
+  const isRows = axis === 'rows';
+  const [first, last] = isRows ? [area.top, area.bottom] : [area.left, area.right];
+  const across = isRows
+    ? { first: area.left, last: area.right }
+    : { first: area.top, last: area.bottom };
+  const count = sign * (last - first + 1);
+  const shift = { axis, at: first, count, ...(isEntire(area) ? {} : { band: across }) };
+  shiftLines(session, sheet, shift);
+  raiseShifted(session, { sheet, area }, shift);
 }
 
-/** Puts in, or takes out, whole rows or columns; whatever points at what moves goes along, in every client. */
+/** Puts in, or takes out, rows or columns; whatever points at what moves goes along, in every client. */
 export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   requireUnlocked(session, { sheet, areas: [WHOLE_SHEET] });
   requireRoom(sheet, shift);
+  requireWhole(sheet, shift);
   const columnsBefore = new Map(sheet.tables.map((table) => [table, table.area]));
-  moveCharts(session, sheet, shift);
+  if (!shift.band) moveCharts(sheet, shift);
+  moveSources(session, sheet, shift);
   moveCells(sheet, shift);
-  moveLines(shift.axis === 'rows' ? sheet.rows : sheet.columns, shift);
+  if (!shift.band) moveLines(shift.axis === 'rows' ? sheet.rows : sheet.columns, shift);
   moveAreas(sheet, shift);
   for (const [table, before] of columnsBefore) {
     if (shift.axis === 'columns' && sheet.tables.includes(table)) {
@@ -68,37 +75,57 @@ export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   );
   for (const each of session.everyone()) moveReferences(each.references, sheet, shift);
   sheet.revision++;
-  session.raise({
-    type: 'worksheetChanged',
-    targets: [sheet.id, WORKBOOK_TARGET],
-    details: {
-      changeType: CHANGE_TYPES[shift.axis][shift.count > 0 ? 'in' : 'out'],
-      address: addressOf(shift),
-      worksheetId: sheet.id,
-      triggerSource: 'Unknown',
-      shiftDirection: 'None',
-    },
+}
+
+function raiseShifted(session: Session, ref: RangeRef, { axis, count, band }: Shift): void {
+  const way = count > 0 ? 'in' : 'out';
+  const directions = {
+    in: { rows: 'Down', columns: 'Right' },
+    out: { rows: 'Up', columns: 'Left' },
+  } as const;
+  raiseChanged(session, ref, {
+    changeType: band ? CELLS[way] : LINES[axis][way],
+    shiftDirection: band ? directions[way][axis] : 'None',
   });
 }
 
-const CHANGE_TYPES = {
+const CELLS = { in: 'CellInserted', out: 'CellDeleted' } as const;
+const LINES = {
   rows: { in: 'RowInserted', out: 'RowDeleted' },
   columns: { in: 'ColumnInserted', out: 'ColumnDeleted' },
 } as const;
 
-function addressOf({ axis, at, count }: Shift): string {
-  const last = at + Math.abs(count) - 1;
-  const area =
-    axis === 'rows'
-      ? { ...WHOLE_SHEET, top: at, bottom: last }
-      : { ...WHOLE_SHEET, left: at, right: last };
-  return formatArea(area);
+/** The part of the sheet whose cells can move. */
+function moving({ axis, at, band }: Shift): Area {
+  const { first, last } = band ?? {
+    first: 0,
+    last: (axis === 'rows' ? MAX_COLUMNS : MAX_ROWS) - 1,
+  };
+  return axis === 'rows'
+    ? { top: at, bottom: MAX_ROWS - 1, left: first, right: last }
+    : { left: at, right: MAX_COLUMNS - 1, top: first, bottom: last };
 }
 
-function requireRoom(sheet: Sheet, { axis, at, count }: Shift): void {
+/** Excel refuses to tear tables and merged cells apart. */
+function requireWhole(sheet: Sheet, shift: Shift): void {
+  if (!shift.band) return;
+  const part = moving(shift);
+  const whole = [...sheet.tables.map(({ area }) => area), ...sheet.merges];
+  const torn = whole.some((area) => intersection(area, part) && !isWithinBand(area, shift));
+  if (torn) throw invalidOperation('A table or merged cells would be torn apart.');
+}
+
+function isWithinBand(area: Area, { axis, band }: Shift): boolean {
+  if (!band) return true;
+  const [first, last] = axis === 'rows' ? [area.left, area.right] : [area.top, area.bottom];
+  return first >= band.first && last <= band.last;
+}
+
+function requireRoom(sheet: Sheet, shift: Shift): void {
+  const { axis, at, count } = shift;
   const limit = axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
   if (at < 0 || at + Math.abs(count) > limit) throw invalidArgument();
-  const used = count > 0 ? usedArea(sheet, true) : null;
+  const used = count > 0 ? usedArea(sheet, true, moving(shift)) : null;
   const last = used && (axis === 'rows' ? used.bottom : used.right);
   if (last !== null && last + count >= limit && last >= at) {
     throw invalidOperation('Cells that hold something would be pushed off the sheet.');
@@ -114,6 +141,7 @@ function shiftedLine(line: number, { at, count }: Shift): number | null {
 
 /** An area after the shift: it grows and shrinks with the lines inside it; null where all are gone. */
 export function shiftedArea(area: Area, shift: Shift): Area | null {
+  if (!isWithinBand(area, shift)) return area;
   const isRows = shift.axis === 'rows';
   const [first, last] = isRows ? [area.top, area.bottom] : [area.left, area.right];
   const limit = (isRows ? MAX_ROWS : MAX_COLUMNS) - 1;
@@ -137,9 +165,14 @@ function moveCells(sheet: Sheet, shift: Shift): void {
   sheet.cells.clear();
   for (const [key, cell] of cells) {
     const isRows = shift.axis === 'rows';
-    const line = shiftedLine(isRows ? rowOf(key) : columnOf(key), shift);
+    const [row, column] = [rowOf(key), columnOf(key)];
+    if (!isWithinBand({ top: row, bottom: row, left: column, right: column }, shift)) {
+      sheet.cells.set(key, cell);
+      continue;
+    }
+    const line = shiftedLine(isRows ? row : column, shift);
     if (line === null) continue;
-    sheet.cells.set(isRows ? cellKey(line, columnOf(key)) : cellKey(rowOf(key), line), cell);
+    sheet.cells.set(isRows ? cellKey(line, column) : cellKey(row, line), cell);
   }
 }
 
@@ -171,7 +204,7 @@ function moveAreas(sheet: Sheet, shift: Shift): void {
   const printed = page.printArea && shiftedArea(page.printArea, shift);
   if (printed) page.printArea = printed;
   else delete page.printArea;
-  if (shift.axis === 'rows') moveTitleRows(page, shift);
+  if (shift.axis === 'rows' && !shift.band) moveTitleRows(page, shift);
 }
 
 function moveTitleRows(page: Sheet['page'], shift: Shift): void {
@@ -205,12 +238,15 @@ function renewColumns(
 }
 
 /** Charts lie over cells: they move, and grow, with those below them. */
-function moveCharts(session: Session, sheet: Sheet, shift: Shift): void {
+function moveCharts(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
   const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
   const edge = positionOfLine(sheet, shift);
   const change = shift.count * size;
   for (const chart of sheet.charts) moveChart(chart, isRows ? 'top' : 'left', edge, change);
+}
+
+function moveSources(session: Session, sheet: Sheet, shift: Shift): void {
   for (const chart of session.workbook.sheets.flatMap(({ charts }) => charts)) {
     for (const series of chart.series) {
       series.values = movedSource(series.values, sheet, shift);

@@ -4,6 +4,10 @@ import { common } from './common';
 
 const unread = 'As it stands the row cannot be counted in full.';
 const asText = 'Excel does not reckon with text; a formula over this column skips the cell.';
+const candidates = ({ column, headers }: { column: string; headers: readonly string[] }): string =>
+  headers.length === 1
+    ? `The column ${headers[0] ?? ''} may be ${column}, but that is not certain.`
+    : `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`;
 const askedWhy = 'A wrong choice gives wrong figures, so nothing is guessed.';
 
 export const findings: FindingTexts = {
@@ -35,16 +39,14 @@ export const findings: FindingTexts = {
     todo: 'Bring the rows together in one table, or choose under Workbook which one holds.',
   },
   'required-column-asked': {
-    title: 'More than one column may be meant (required)',
-    what: ({ column, headers }) =>
-      `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`,
+    title: 'Not certain which column it is (required)',
+    what: candidates,
     why: 'The table cannot be used without a choice. With placements another date can put people in another half-year.',
     todo: 'Choose under Workbook which column holds. The likeliest one is marked.',
   },
   'column-asked': {
-    title: 'More than one column may be meant',
-    what: ({ column, headers }) =>
-      `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`,
+    title: 'Not certain which column it is',
+    what: candidates,
     why: askedWhy,
     todo: 'Choose under Workbook which column holds; until then none of them is used.',
   },
@@ -61,9 +63,10 @@ export const findings: FindingTexts = {
     todo: 'Choose under Workbook whether a positive number means behind or ahead.',
   },
   'adjusted-quota-asked': {
-    title: 'Adjusted quota instead of the published one',
-    what: () => 'This column is called the adjusted quota.',
-    why: 'An adjusted quota already contains the backlog, which would then count twice.',
+    title: 'Quota that already contains the backlog',
+    what: ({ header }) =>
+      `By its header (${header}) this column already contains the backlog or the lead.`,
+    why: 'The backlog would then count twice, and the quota of the half-year cannot be seen.',
     todo: 'Put the published (net) quota in a column Taakstelling, or confirm under Workbook that this is it.',
   },
   'other-column-possible': {

@@ -30,8 +30,7 @@ export const tabBlocks: typeof dutch = {
       `${households === 1 ? '1 household' : `${households} households`} of ${common.persons(people)}; by days since linking, without and with a home found.`,
     publicNote: 'Households by days since linking, and by size.',
     size: 'Size',
-    sizeOf: (size, isLargest) =>
-      `${size}${isLargest ? ' or more' : ''} ${size === 1 ? 'person' : 'people'}`,
+    sizes: ['1 person', '2 people', '3 people', '4 people', '5 people', '6 or more people'],
     people: 'People',
     households: 'Households',
     band: (from, to) => (to === null ? `> ${from - 1}` : `${from}–${to}`),
@@ -131,6 +130,8 @@ export const tabBlocks: typeof dutch = {
     },
     permitUnknown: 'permit not filled in',
     next: (step) => `next: ${step}`,
+    stateAndNext: (state: string, next: string) => `${state}; ${next}`,
+    stepWhen: (step: string, when: string) => `${step}, ${when}`,
     steps: {
       applyForPermit: 'apply for a permit',
       awaitPermit: 'obtain the permit',
@@ -218,6 +219,7 @@ export const tabBlocks: typeof dutch = {
     coaLate: (day) => `late (${day})`,
     coaNever: 'not been there yet',
     coaUnknown: 'the table Overleggen does not say',
+    lastAndDue: (last: string, due: string) => `${last}; ${due}`,
     coaStates: { late: 'late', inTime: 'in time' },
   },
 };

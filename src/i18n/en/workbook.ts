@@ -51,11 +51,13 @@ export const workbook: typeof nl = {
   noColumn: 'No column',
   proposed: (header) => `${header} (proposed)`,
   whichColumn: (headers) =>
-    `More than one column fits: ${headers.join(', ')}. Choose which one is right.`,
+    headers.length === 1
+      ? `Is ${headers[0] ?? ''} this column? Choose it, or choose another.`
+      : `More than one column fits: ${headers.join(', ')}. Choose which one is right.`,
   whichField: (header, fields) =>
     `The column ${header} may be ${fields.join(' or ')}. Choose it where it belongs.`,
   containsBacklog: (header) =>
-    `The column ${header} mostly contains the backlog as well, which would then count twice. Choose the column with the net quota.`,
+    `By its header the column ${header} contains the backlog as well, which would then count twice. Choose the column with the net quota.`,
   sign: (header) => `A number above zero in ${header} means`,
   behind: 'behind',
   ahead: 'ahead',

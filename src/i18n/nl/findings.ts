@@ -17,6 +17,10 @@ export type FindingTexts = { readonly [Code in FindingCode]: FindingWords<DataOf
 
 const unread = 'Zo kan de rij niet volledig worden meegeteld.';
 const asText = 'Excel rekent niet met tekst; een formule over deze kolom slaat de cel over.';
+const candidates = ({ column, headers }: { column: string; headers: readonly string[] }): string =>
+  headers.length === 1
+    ? `De kolom ${headers[0] ?? ''} is misschien ${column}, maar zeker is dat niet.`
+    : `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`;
 const askedWhy = 'Een verkeerde keuze geeft verkeerde cijfers, daarom wordt er niet geraden.';
 
 export const findings: FindingTexts = {
@@ -48,16 +52,14 @@ export const findings: FindingTexts = {
     todo: 'Voeg de rijen samen in één tabel, of kies bij Werkmap welke geldt.',
   },
   'required-column-asked': {
-    title: 'Meer dan één kolom komt in aanmerking (verplicht)',
-    what: ({ column, headers }) =>
-      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`,
+    title: 'Niet zeker welke kolom het is (verplicht)',
+    what: candidates,
     why: 'Zonder keuze is de tabel niet te gebruiken. Bij plaatsingen kan een andere datum mensen in een ander halfjaar laten vallen.',
     todo: 'Kies bij Werkmap welke kolom geldt. De eerste die in aanmerking komt is aangewezen.',
   },
   'column-asked': {
-    title: 'Meer dan één kolom komt in aanmerking',
-    what: ({ column, headers }) =>
-      `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`,
+    title: 'Niet zeker welke kolom het is',
+    what: candidates,
     why: askedWhy,
     todo: 'Kies bij Werkmap welke kolom geldt; tot dan wordt geen ervan gebruikt.',
   },
@@ -74,9 +76,10 @@ export const findings: FindingTexts = {
     todo: 'Kies bij Werkmap of een positief getal achterstand of voorsprong betekent.',
   },
   'adjusted-quota-asked': {
-    title: 'Gecorrigeerde taakstelling in plaats van de netto taakstelling',
-    what: () => 'Deze kolom heet gecorrigeerde taakstelling.',
-    why: 'In een gecorrigeerde taakstelling zit de achterstand al; die zou dan twee keer tellen.',
+    title: 'Taakstelling waar de achterstand al in zit',
+    what: ({ header }) =>
+      `Volgens de kop (${header}) zit in deze kolom de achterstand of voorsprong al.`,
+    why: 'De achterstand zou dan twee keer tellen, en de taakstelling van het halfjaar is niet te zien.',
     todo: 'Zet de gepubliceerde (netto) taakstelling in een kolom Taakstelling, of bevestig bij Werkmap dat dit hem is.',
   },
   'other-column-possible': {

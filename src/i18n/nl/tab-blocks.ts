@@ -37,8 +37,15 @@ export const tabBlocks = {
       `${households === 1 ? '1 huishouden' : `${households} huishoudens`} met ${common.persons(people)}; per aantal dagen sinds de koppeling, zonder en met gevonden woning.`,
     publicNote: 'Huishoudens per aantal dagen sinds de koppeling en per grootte.',
     size: 'Grootte',
-    sizeOf: (size: number, isLargest: boolean) =>
-      `${size}${isLargest ? ' of meer' : ''} ${size === 1 ? 'persoon' : 'personen'}`,
+    /** Of the households, from the smallest on; the last stands for larger ones too. */
+    sizes: [
+      '1 persoon',
+      '2 personen',
+      '3 personen',
+      '4 personen',
+      '5 personen',
+      '6 of meer personen',
+    ],
     people: 'Personen',
     households: 'Huishoudens',
     band: (from: number, to: number | null) => (to === null ? `> ${from - 1}` : `${from}–${to}`),
@@ -140,6 +147,8 @@ export const tabBlocks = {
     },
     permitUnknown: 'vergunning niet ingevuld',
     next: (step: string) => `volgende: ${step}`,
+    stateAndNext: (state: string, next: string) => `${state}; ${next}`,
+    stepWhen: (step: string, when: string) => `${step}, ${when}`,
     steps: {
       applyForPermit: 'vergunning aanvragen',
       awaitPermit: 'vergunning verkrijgen',
@@ -179,7 +188,7 @@ export const tabBlocks = {
     heading: tabHeadings.guidance,
     fills: 'staat hier per stap wat gereed, open en te laat is',
     none: 'Er is nog geen huishouden verhuisd dat in de tabel staat.',
-    noteOf: (households: string) =>
+    noteOf: (households: number) =>
       `Van ${households} verhuisde huishoudens; een stap die niet nodig is, telt niet mee.`,
     asNow: 'Stand nu, zoals de tabel de totalen geeft.',
     step: 'Stap',
@@ -227,6 +236,7 @@ export const tabBlocks = {
     coaLate: (day: string) => `te laat (${day})`,
     coaNever: 'nog niet geweest',
     coaUnknown: 'staat niet in de tabel Overleggen',
+    lastAndDue: (last: string, due: string) => `${last}; ${due}`,
     coaStates: { late: 'te laat', inTime: 'op tijd' },
   },
 };

@@ -54,11 +54,13 @@ export const workbook = {
   noColumn: 'Geen kolom',
   proposed: (header: string) => `${header} (voorstel)`,
   whichColumn: (headers: readonly string[]) =>
-    `Meer kolommen passen: ${headers.join(', ')}. Kies welke de juiste is.`,
+    headers.length === 1
+      ? `Is ${headers[0] ?? ''} deze kolom? Kies haar, of kies een andere.`
+      : `Meer kolommen passen: ${headers.join(', ')}. Kies welke de juiste is.`,
   whichField: (header: string, fields: readonly string[]) =>
     `De kolom ${header} kan ${fields.join(' of ')} zijn. Kies haar daar waar ze hoort.`,
   containsBacklog: (header: string) =>
-    `De kolom ${header} bevat meestal ook de achterstand, die dan dubbel zou tellen. Kies de kolom met de netto taakstelling.`,
+    `De kolom ${header} bevat volgens de kop ook de achterstand, die dan dubbel zou tellen. Kies de kolom met de netto taakstelling.`,
   sign: (header: string) => `Een getal boven nul in ${header} betekent`,
   behind: 'achterstand',
   ahead: 'voorsprong',

@@ -1,17 +1,16 @@
+import { apportion } from '../../domain/apportionment';
 import { addDays, weeksOverlapping, workingDays } from '../../domain/calendar';
-import type { PlannedWeek, WeeklyPlanInput } from '../../domain/quota';
-import { plannedToDate, replan } from '../../domain/quota';
+import { type PlannedWeek, type WeeklyPlanInput, plannedToDate, replan } from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { orNull } from '../../domain/or-null';
+import { sum } from '../../domain/sum';
+import type { CorporationTerms } from '../corporation-terms';
 import type { CountedPlacement, CurrentHalfYear, Situation } from '../situation';
-import { sum } from '../sum';
-import type { CorporationTerms } from './corporation-shares';
-import { corporationShares, hasOwnOpenings } from './corporation-shares';
 
 /**
- * Block 4: what each corporation was to house and did. Planned and housed are both up to and
+ * What each corporation was to house and did. Planned and housed are both up to and
  * including the last week that has ended, so that they can be compared; what was housed since
  * stands apart.
  */
@@ -59,18 +58,9 @@ export interface CorporationHomes {
 
 const WEEKS_AHEAD = 4;
 
-/**
- * Null where the day of the figures is in no half-year of Taakstelling.
- *
- * @param homes null where the workbook has no table of homes
- */
-export function corporationsFigures(
-  situation: Situation,
-  corporations: readonly CorporationTerms[],
-  homes: readonly HomeAsOf[] | null,
-  closedDays: ReadonlySet<SerialDay>,
-): CorporationsFigures | null {
-  const { current } = situation;
+/** Null where the day of the figures is in no half-year of Taakstelling. */
+export function corporationsFigures(situation: Situation): CorporationsFigures | null {
+  const { current, corporations, homes, closedDays } = situation;
   if (!current) return null;
   const plan = planOf(current, corporationShares(current, corporations), closedDays);
   const names = [...corporations.map(({ name }) => name), null];
@@ -212,4 +202,56 @@ function totalOf(lines: readonly CorporationFigures[], weeks: number): Corporati
             toGo: sum(homes.map((one) => one.toGo)),
           },
   };
+}
+
+/** Whether any corporation states a backlog of its own; else all carry it together. */
+export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
+  return corporations.some(({ ownOpening }) => ownOpening !== null);
+}
+
+/**
+ * Whole people per corporation this half-year, the backlog carried in included: agreed people where
+ * there are, else a share of the rest of the quota by weight; and its own backlog, or a share of
+ * the common one. They need not add up to the adjusted quota. None where that is 0 or less.
+ */
+export function corporationShares(
+  current: CurrentHalfYear,
+  corporations: readonly CorporationTerms[],
+): number[] {
+  const total = Math.max(0, current.adjustedQuota);
+  if (total === 0) return corporations.map(() => 0);
+  const isAgreed = corporations.some(({ agreedPeople }) => agreedPeople !== null);
+  if (!isAgreed && !hasOwnOpenings(corporations)) {
+    return shareByWeight(
+      total,
+      corporations.map(({ weight }) => weight),
+    );
+  }
+  const ofQuota = quotaShares(current.quota, corporations);
+  const carried = carriedShares(current.carriedIn, corporations);
+  return corporations.map((_, i) => Math.max(0, (ofQuota[i] ?? 0) + (carried[i] ?? 0)));
+}
+
+function quotaShares(quota: number, corporations: readonly CorporationTerms[]): number[] {
+  const agreed = corporations.reduce((sum, { agreedPeople }) => sum + (agreedPeople ?? 0), 0);
+  const rest = shareByWeight(
+    Math.max(0, quota - agreed),
+    corporations.map(({ agreedPeople, weight }) => (agreedPeople === null ? weight : 0)),
+  );
+  return corporations.map(({ agreedPeople }, i) => agreedPeople ?? rest[i] ?? 0);
+}
+
+function carriedShares(carriedIn: number, corporations: readonly CorporationTerms[]): number[] {
+  if (hasOwnOpenings(corporations)) {
+    return corporations.map(({ ownOpening }) => Math.round(ownOpening ?? 0));
+  }
+  const sign = Math.sign(carriedIn);
+  const weights = corporations.map(({ weight }) => weight);
+  return shareByWeight(Math.abs(carriedIn), weights).map((people) => sign * people);
+}
+
+/** All zero where no weight says how to share. */
+function shareByWeight(total: number, weights: readonly number[]): number[] {
+  const isShared = weights.some((weight) => weight > 0);
+  return isShared ? apportion(total as People, weights, 'LR') : weights.map(() => 0);
 }

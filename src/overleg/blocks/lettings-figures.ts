@@ -1,4 +1,5 @@
-import { civilOf } from '../../domain/calendar';
+import { addDays, civilOf, firstDayOf, halfYearOf } from '../../domain/calendar';
+import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import {
@@ -8,12 +9,10 @@ import {
   type FitCount,
   type Letting,
 } from '../../workbook/lettings';
-import { isRegular, type Home } from '../../workbook/tables/homes';
-import type { Household } from '../../workbook/tables/households';
-import type { Placement } from '../../workbook/tables/placements';
-import { sum } from '../sum';
+import { isRegular } from '../../workbook/tables/homes';
+import type { Situation } from '../situation';
 
-/** Block 6: who was housed where, against what the partners agreed and the law asks. */
+/** Who was housed where, against what the partners agreed and the law asks. */
 export interface LettingsFigures {
   /** The first and the last day of the lettings counted in `kinds`. */
   readonly since: SerialDay;
@@ -52,24 +51,21 @@ export interface RentFit {
   readonly corporations: readonly FitCount[];
 }
 
-export interface LettingsInput {
-  readonly asOf: SerialDay;
-  readonly halfYearStart: SerialDay;
-  /** The day of the previous meeting's figures; null where there is none. */
-  readonly previousAsOf: SerialDay | null;
-  readonly placements: readonly Placement[];
-  readonly homes: readonly Home[];
-  readonly households: readonly Household[];
-}
-
-export function lettingsFigures(input: LettingsInput): LettingsFigures {
-  const { asOf, halfYearStart, previousAsOf } = input;
-  const lettings = lettingsUpTo(asOf, input);
-  const since = previousAsOf === null ? halfYearStart : ((previousAsOf + 1) as SerialDay);
+/** Null without a table of homes. */
+export function lettingsFigures({ asOf, previous, tables }: Situation): LettingsFigures | null {
+  const { homes, households, placements } = tables;
+  if (!homes) return null;
+  const halfYearStart = firstDayOf(halfYearOf(asOf));
+  const lettings = lettingsUpTo(asOf, {
+    homes,
+    households: households ?? [],
+    placements: placements ?? [],
+  });
+  const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
   return {
     since,
     upTo: asOf,
-    isSinceMeeting: previousAsOf !== null,
+    isSinceMeeting: previous !== null,
     kinds: byKind(lettings.filter(({ date }) => date >= since)),
     districts: byDistrict(lettings.filter(({ date }) => date >= halfYearStart)),
     rentFit: rentFitOf(civilOf(asOf).year, lettings),

@@ -1,4 +1,5 @@
 import { addDays, firstDayOf, halfYearOf, lastDayOf, nextHalfYear } from '../../domain/calendar';
+import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import {
   deliveredBy,
@@ -7,9 +8,9 @@ import {
   lastDayToInform,
   type Location,
 } from '../../workbook/tables/locations';
-import { sum } from '../sum';
+import type { Situation } from '../situation';
 
-/** Block 7: additional housing, per location and what is to arrive. */
+/** Additional housing, per location and what is to arrive. */
 export interface LocationsFigures {
   readonly lines: readonly LocationFigures[];
   /** Homes for permit holders in deliveries still to come this half-year, and in the next. */
@@ -29,7 +30,12 @@ export interface LocationFigures {
   /** Part of the homes (0–1) that was agreed for permit holders; null without homes. */
   readonly agreedPart: number | null;
   /** Homes lived in, as filled in now; null where that is blank, and before the delivery. */
-  readonly occupied: { readonly permitHolders: number; readonly others: number } | null;
+  readonly occupied: {
+    readonly permitHolders: number;
+    readonly others: number;
+    /** Part of these (0–1) in which permit holders live; null where nobody lives there. */
+    readonly part: number | null;
+  } | null;
   /** Permit holders live in more homes than were agreed. */
   readonly isMixAboveAgreed: boolean;
   readonly plannedOn: SerialDay;
@@ -51,17 +57,14 @@ export type NextStep =
     }
   | { readonly step: 'deliver'; readonly due: SerialDay; readonly isLate: boolean };
 
-/** @param daysBefore days before a delivery by which sounding board and letter are due */
-export function locationsFigures(
-  asOf: SerialDay,
-  locations: readonly Location[],
-  daysBefore: number,
-): LocationsFigures {
+export function locationsFigures({ asOf, tables, settings }: Situation): LocationsFigures | null {
+  const { locations } = tables;
+  if (!locations) return null;
   const next = nextHalfYear(halfYearOf(asOf));
   const nextFirstDay = firstDayOf(next);
   return {
     lines: locations
-      .map((location) => lineOf(asOf, location, daysBefore))
+      .map((location) => lineOf(asOf, location, settings.daysBeforeDelivery))
       .sort((a, b) => (a.deliveredOn ?? a.plannedOn) - (b.deliveredOn ?? b.plannedOn)),
     arriving: {
       thisHalfYear: deliveriesBetween(locations, asOf, addDays(nextFirstDay, -1)),
@@ -95,6 +98,12 @@ function toArrive(
   return sum(toCome.map((location) => homesForPermitHolders(location)));
 }
 
+function occupation(permitHolders: number, others: number): LocationFigures['occupied'] {
+  const all = permitHolders + others;
+  return { permitHolders, others, part: all > 0 ? permitHolders / all : null };
+}
+
+/** @param daysBefore days before a delivery by which sounding board and letter are due */
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
   const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
   const forPermitHolders = homesForPermitHolders(location);
@@ -107,9 +116,7 @@ function lineOf(asOf: SerialDay, location: Location, daysBefore: number): Locati
     homes: capacity,
     forPermitHolders,
     agreedPart: capacity > 0 ? forPermitHolders / capacity : null,
-    occupied: isLivedIn
-      ? { permitHolders: occupiedByPermitHolders ?? 0, others: occupiedByOthers ?? 0 }
-      : null,
+    occupied: isLivedIn ? occupation(occupiedByPermitHolders ?? 0, occupiedByOthers ?? 0) : null,
     isMixAboveAgreed: isLivedIn && isMixAboveAgreed(location),
     plannedOn: location.plannedOn,
     deliveredOn,

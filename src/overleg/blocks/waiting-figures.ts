@@ -1,9 +1,11 @@
+import { sum } from '../../domain/sum';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
+import { proposeHomes } from '../../workbook/propose-homes';
 import { isRegular } from '../../workbook/tables/homes';
-import { sum } from '../sum';
+import type { Situation } from '../situation';
 
-/** Block 5: households that were linked and wait for a home. */
+/** Households that were linked and wait for a home. */
 export interface WaitingFigures {
   readonly households: number;
   readonly people: number;
@@ -17,6 +19,8 @@ export interface WaitingFigures {
   readonly overTerm: readonly OverTerm[];
   /** Null without a table of homes. */
   readonly unassigned: UnassignedHomes | null;
+  /** For a person to decide on; null where none can be reckoned. */
+  readonly proposals: readonly ProposalFigures[] | null;
   /** Some rows have a status and no date, so that they are counted as they stand now. */
   readonly restsOnStatus: boolean;
 }
@@ -58,14 +62,26 @@ export interface Terms {
   readonly movingTerm: number;
 }
 
-export const LARGEST_SIZE = 6;
+/** A household and the home proposed for it. */
+export interface ProposalFigures {
+  readonly household: string;
+  readonly persons: number;
+  readonly home: string;
+  readonly corporation: string;
+  /** How many equal homes the row stands for. */
+  readonly units: number;
+  /** 0–100, one decimal. */
+  readonly score: number;
+  readonly daysLinked: number;
+}
+
+const LARGEST_SIZE = 6;
 const BAND_ENDS = [28, 56];
 
-export function waitingFigures(
-  households: readonly HouseholdAsOf[],
-  homes: readonly HomeAsOf[] | null,
-  terms: Terms,
-): WaitingFigures {
+/** Null without a table of households. */
+export function waitingFigures(situation: Situation): WaitingFigures | null {
+  const { households, homes, settings: terms } = situation;
+  if (!households) return null;
   const waiting = households.filter(({ state }) => state === 'waiting');
   const bands = daysBands(terms);
   const sizes = Array.from({ length: LARGEST_SIZE }, (_, i) => i + 1).map((size) =>
@@ -84,6 +100,7 @@ export function waitingFigures(
     terms: { homeTerm: terms.homeTerm, movingTerm: terms.movingTerm },
     overTerm: overTerm(waiting, terms),
     unassigned: homes && unassignedHomes(homes),
+    proposals: proposalsOf(situation),
     restsOnStatus:
       households.some(({ restsOnStatus }) => restsOnStatus) ||
       (homes ?? []).some(({ restsOnStatus }) => restsOnStatus),
@@ -139,4 +156,23 @@ function unassignedHomes(homes: readonly HomeAsOf[]): UnassignedHomes {
       homes.filter(({ home }) => isRegular(home.kind) === regular).map((home) => home.unassigned),
     );
   return { regular: count(true), alternative: count(false) };
+}
+
+function proposalsOf({ asOf, tables, settings }: Situation): WaitingFigures['proposals'] {
+  const { households, homes, placements } = tables;
+  if (!households || !homes) return null;
+  const records = { households, homes, placements: placements ?? [], settings };
+  const proposed = proposeHomes(records, asOf);
+  return (
+    proposed &&
+    proposed.pairs.map(({ household, home, score }) => ({
+      household: household.household,
+      persons: household.persons,
+      home: home.home,
+      corporation: home.corporation,
+      units: home.units,
+      score,
+      daysLinked: asOf - household.linkedOn,
+    }))
+  );
 }

@@ -103,7 +103,8 @@ function madeBar(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.pane.meeting;
-  const { tab, head } = made.report;
+  const { head } = made.report;
+  const { tab } = head;
   const open = { label: say.open, press: () => actions.openCells(tab, null) };
   return html`${messageBar('success', say.made(tab), open)}
   ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
@@ -120,7 +121,7 @@ function apart(
   const personal = personalNotes(made.written);
   const [first] = personal;
   if (first !== undefined) {
-    const { tab } = made.report;
+    const { tab } = made.report.head;
     const see = { label: say.seePersonal(first), press: () => actions.openCells(tab, first) };
     return messageBar('warning', say.personal(tab, personal), see);
   }

@@ -186,7 +186,9 @@ function questionFinding(
         column: nameOf(question.field),
       });
     case 'contains-backlog':
-      return finding('adjusted-quota-asked', placeOfHeader(region, question.index), {});
+      return finding('adjusted-quota-asked', placeOfHeader(region, question.index), {
+        header: region.region.headers[question.index] ?? '',
+      });
   }
 }
 

@@ -3,10 +3,21 @@ import { defineTable, type RecordOf } from '../table';
 
 /** **Knelpunten**: what the taskforce has to solve. */
 export const bottlenecks = defineTable('bottlenecks', 'Knelpunten', ['Knelpunt'], {
-  date: required('Datum', date, ['datum knelpunt', 'gemeld op']),
-  bottleneck: required('Knelpunt', text, ['omschrijving knelpunt']),
-  owner: required('Eigenaar', text, ['actiehouder', 'wie', 'trekker']),
-  solvedOn: optional('Opgelost op', date, ['opgelost', 'datum opgelost']),
+  date: required('Datum', date, ['datum knelpunt', 'gemeld op', 'datum melding']),
+  bottleneck: required('Knelpunt', text, [
+    'omschrijving knelpunt',
+    'probleem',
+    'issue',
+    'bottleneck',
+  ]),
+  owner: required('Eigenaar', text, [
+    'actiehouder',
+    'wie',
+    'trekker',
+    'verantwoordelijke',
+    'owner',
+  ]),
+  solvedOn: optional('Opgelost op', date, ['opgelost [datum]', 'afgehandeld [datum]', 'solved on']),
 });
 
 export type Bottleneck = RecordOf<typeof bottlenecks>;

@@ -1,18 +1,17 @@
-import { amount, id, required } from '../column';
+import { amount, id, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
-import { CORPORATION_SYNONYMS } from './id-synonyms';
+import { CORPORATION_SYNONYMS, CORPORATION_WEAK } from './header-phrases';
 
 /** **Corporaties**: the housing corporations and the stock by which the quota is shared. */
 export const corporations = defineTable('corporations', 'Corporaties', ['Woningcorporaties'], {
-  corporation: required('Corporatie', id, [...CORPORATION_SYNONYMS, 'naam corporatie']),
+  corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** Dwellings in stock: the corporation's weight. */
   homes: required('Woningen', amount, [
-    'aantal woningen',
-    'woningbezit',
-    'bezit',
-    'DAEB-bezit',
-    'DAEB woningen',
-    'voorraad',
+    'woningen [aantal]',
+    'bezit [woning woningen aantal]',
+    'DAEB bezit [woning woningen aantal]',
+    'DAEB woningen [aantal]',
+    'voorraad [woning woningen]',
     'gewicht',
     'verdeelsleutel',
     'aandeel',

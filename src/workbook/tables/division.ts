@@ -1,10 +1,28 @@
-import { amount, asking, backlog, count, id, optional, people, period, required } from '../column';
+import {
+  amount,
+  asking,
+  backlog,
+  count,
+  id,
+  optional,
+  people,
+  period,
+  required,
+  unsure,
+} from '../column';
 import { defineTable, type RecordOf } from '../table';
-import { CORPORATION_SYNONYMS } from './id-synonyms';
+import {
+  CORPORATION_SYNONYMS,
+  OPENING_SIGN_UNKNOWN,
+  OPENING_SYNONYMS,
+  OPENING_WEAK,
+  PERSONS_SYNONYMS,
+} from './header-phrases';
+import { PERIOD_SYNONYMS } from './quotas';
 
 /** **Verdeling**: what was agreed per half-year and corporation; without it the stock is the weight. */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
-  period: required('Periode', period, ['halfjaar', 'half jaar']),
+  period: required('Periode', period, PERIOD_SYNONYMS),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
   weight: optional('Gewicht', amount, [
     'verdeelsleutel',
@@ -15,17 +33,26 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'mutaties',
   ]),
   /** People agreed; they take the place of the computed share. */
-  persons: optional('Personen', people, ['aantal personen', 'afgesproken personen', 'pers.']),
+  persons: optional('Personen', people, [
+    ...PERSONS_SYNONYMS,
+    'afgesproken personen [aantal]',
+    'taakstelling [aantal personen corporatie]',
+    'opgave [aantal personen corporatie]',
+  ]),
   /** Homes agreed. */
   homes: optional('Woningen', count, [
-    'aantal woningen',
-    'afgesproken woningen',
-    'toegezegde woningen',
+    'woningen [aantal]',
+    'afgesproken woningen [aantal]',
+    'toegezegde woningen [aantal]',
   ]),
   /** The corporation's own backlog just before the period, achterstand positive. */
-  opening: asking(optional('Beginstand', backlog, ['beginachterstand', 'achterstand']), {
-    saldo: 'sign',
-  }),
+  opening: unsure(
+    asking(
+      optional('Beginstand', backlog, OPENING_SYNONYMS),
+      Object.fromEntries(OPENING_SIGN_UNKNOWN.map((phrase) => [phrase, 'sign'])),
+    ),
+    OPENING_WEAK,
+  ),
 });
 
 export type DivisionRow = RecordOf<typeof division>;

@@ -1,18 +1,41 @@
-import { id, optional, required, step, yesNo } from '../column';
+import { id, optional, required, step, unsure, yesNo } from '../column';
 import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
-import { HOUSEHOLD_SYNONYMS } from './id-synonyms';
+import { HOUSEHOLD_SYNONYMS, HOUSEHOLD_WEAK } from './header-phrases';
 
 /** **Begeleiding** per household: what was arranged, and when. */
 export const guidance = defineTable('guidance', 'Begeleiding', ['Begeleiding per huishouden'], {
-  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
-  benefit: optional('Bijstand', step, ['uitkering', 'bijstandsuitkering']),
-  allowances: optional('Toeslagen', step, ['toeslag', 'huurtoeslag']),
-  insurance: optional('Verzekering', step, ['zorgverzekering', 'verzekeringen']),
-  registration: optional('BRP', step, ['inschrijving BRP', 'inschrijving']),
-  school: optional('School', step, ['onderwijs']),
-  doctor: optional('Huisarts', step, ['inschrijving huisarts']),
-  interpreter: optional('Tolk', yesNo, ['tolk nodig']),
+  household: unsure(required('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
+  benefit: optional('Bijstand', step, [
+    'uitkering',
+    'bijstandsuitkering',
+    'P-wet',
+    'participatiewet',
+    'inkomen',
+  ]),
+  allowances: optional('Toeslagen', step, [
+    'toeslag',
+    'huurtoeslag',
+    'zorgtoeslag',
+    'toeslagen geregeld',
+    'allowances',
+  ]),
+  insurance: optional('Verzekering', step, [
+    'zorgverzekering',
+    'verzekeringen',
+    'ziektekostenverzekering',
+    'insurance',
+  ]),
+  registration: optional('BRP', step, [
+    'inschrijving BRP',
+    'inschrijving',
+    'ingeschreven',
+    'GBA',
+    'BRP-inschrijving',
+  ]),
+  school: optional('School', step, ['onderwijs', 'schoolinschrijving', 'school kinderen']),
+  doctor: optional('Huisarts', step, ['inschrijving huisarts', 'arts', 'GP', 'doctor']),
+  interpreter: optional('Tolk', yesNo, ['tolk [nodig]', 'interpreter']),
 });
 
 export type GuidanceRow = RecordOf<typeof guidance>;

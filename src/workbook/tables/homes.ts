@@ -9,21 +9,35 @@ import {
   required,
   requiredUnless,
   text,
+  unsure,
   yesNo,
   count,
 } from '../column';
 import type { SerialDay } from '../../domain/units';
 import { headerKey } from '../header';
 import { defineTable, type RecordOf, type RowOf } from '../table';
-import { CORPORATION_SYNONYMS, HOME_SYNONYMS } from './id-synonyms';
+import {
+  CORPORATION_SYNONYMS,
+  CORPORATION_WEAK,
+  HOME_SYNONYMS,
+  HOME_WEAK,
+  HOUSEHOLD_SYNONYMS,
+} from './header-phrases';
 
 /** **Woningen**: the dwellings the corporations offer. */
 export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod', 'Aanbod'], {
-  home: required('Woning', id, [...HOME_SYNONYMS, 'eenheidnummer']),
-  corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
+  home: unsure(required('Woning', id, [...HOME_SYNONYMS, 'woning aanbod [nummer]']), [
+    ...HOME_WEAK,
+    'aanbod nummer',
+  ]),
+  corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** A location where one has this id. */
-  complex: optional('Complex', id, ['project', 'locatie', 'complexnummer']),
-  district: optional('Wijk', text, ['buurt', 'stadsdeel']),
+  complex: optional('Complex', id, [
+    'complex [nummer naam omschrijving]',
+    'project [nummer naam]',
+    'locatie',
+  ]),
+  district: optional('Wijk', text, ['wijk [naam]']),
   kind: required(
     'Soort',
     choice({
@@ -38,44 +52,59 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
       doorstroomlocatie: ['doorstroom', 'doorstroomwoning'],
       tijdelijk: ['tijdelijke woning', 'tijdelijke huisvesting'],
     }),
-    ['soort woning', 'woningtype', 'type', 'woonvorm'],
+    [
+      'soort [woning huisvesting verhuur omschrijving]',
+      'soort product',
+      'regulier tijdelijk [soort of woning huisvesting verhuur]',
+    ],
   ),
-  selfContained: optional('Zelfstandig', yesNo, ['zelfstandige woning']),
-  bedrooms: optional('Slaapkamers', count, ['aantal slaapkamers', 'slpk']),
-  maximumPersons: requiredUnless('bedrooms', 'Max personen', countFromOne, [
-    'max. personen',
-    'maximale bezetting',
-    'maximum personen',
-    'max. bezetting',
-    'maximaal aantal personen',
-  ]),
+  selfContained: optional('Zelfstandig', yesNo, ['zelfstandig [woning]']),
+  bedrooms: optional('Slaapkamers', count, ['slaapkamers [aantal]', 'kamers slaap [aantal]']),
+  maximumPersons: unsure(
+    requiredUnless('bedrooms', 'Max personen', countFromOne, [
+      'max personen [aantal]',
+      'max bezetting [personen aantal]',
+      'max huishouden grootte',
+      'max gezin grootte',
+      'geschikt personen [aantal max]',
+    ]),
+    ['personen [aantal]', 'bezetting', 'geschikt', 'capaciteit'],
+  ),
   /** A month, without service costs. */
-  bareRent: required('Kale huur', money, [
-    'netto huur',
-    'huurprijs',
-    'rekenhuur',
-    'kale huurprijs',
-  ]),
+  bareRent: unsure(
+    required('Kale huur', money, [
+      'kale huur [prijs maand]',
+      'netto huur [prijs maand]',
+      'huurprijs [maand]',
+      'rekenhuur [maand]',
+      'huur excl servicekosten [prijs kaal maand]',
+      'huur excl [prijs maand]',
+    ]),
+    ['huur [maand]', 'huur incl servicekosten [kaal netto prijs maand]'],
+  ),
   /** A lower rent agreed for a large family; used in place of the bare rent. */
-  agreedRent: optional('Maatwerkhuur', money, ['huur maatwerk']),
-  offeredOn: optional('Aangeboden op', date, ['aangeboden', 'datum aanbod', 'aangeboden d.d.']),
-  availableFrom: required('Beschikbaar', date, [
-    'beschikbaar per',
-    'vrij per',
-    'beschikbaar vanaf',
+  agreedRent: optional('Maatwerkhuur', money, ['maatwerk huur [prijs]']),
+  offeredOn: optional('Aangeboden op', date, ['aanbod [datum]']),
+  availableFrom: unsure(
+    required('Beschikbaar', date, [
+      'beschikbaar [datum woning wanneer]',
+      'oplevering [datum]',
+      'opgeleverd [datum]',
+    ]),
+    ['begin verhuur [datum]', 'mutatiedatum', 'ingangsdatum [huur]', 'datum'],
+  ),
+  availableUntil: optional('Tot', date, [
+    'beschikbaar tot [datum]',
+    'tot [datum]',
+    'einde datum [beschikbaar huur verhuur]',
   ]),
-  availableUntil: optional('Tot', date, ['beschikbaar tot', 'einddatum', 'tot en met']),
   /** Has no stairs. */
-  stairFree: defaulted('Gelijkvloers', yesNo, false, ['begane grond', 'zonder trap']),
-  units: defaulted('Eenheden', countFromOne, 1, ['aantal eenheden', 'units']),
+  stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
+  units: defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']),
   /** The household for which it is kept. */
   household: optional('Kandidaat', id, [
-    'gereserveerd voor',
-    'casusnr',
-    'casusnummer',
-    'zaaknummer',
-    'zaaknr',
-    'dossier',
+    'reservering [kandidaat huishouden]',
+    ...HOUSEHOLD_SYNONYMS,
   ]),
   status: optional(
     'Status',
@@ -86,9 +115,9 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
       geweigerd: [],
       ingetrokken: [],
     }),
-    ['stand'],
+    ['status [woning omschrijving]', 'stand'],
   ),
-  reason: optional('Reden', text, ['reden weigering', 'toelichting status']),
+  reason: optional('Reden', text, ['reden [weigering status]', 'toelichting status']),
 });
 
 export type Home = RecordOf<typeof homes>;

@@ -8,53 +8,52 @@ import {
   people,
   required,
   text,
+  unsure,
   yesNo,
 } from '../column';
 import type { People } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
-import { HOUSEHOLD_SYNONYMS } from './id-synonyms';
+import {
+  HOUSEHOLD_SYNONYMS,
+  HOUSEHOLD_WEAK,
+  PERSONS_SYNONYMS,
+  PERSONS_WEAK,
+} from './header-phrases';
 
 /** **Kandidaten**: the households linked to the municipality. */
 export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 'Huishoudens'], {
-  household: required('Kandidaat', id, HOUSEHOLD_SYNONYMS),
-  persons: required('Personen', people, [
-    'aantal personen',
-    'pers.',
-    'gezinsgrootte',
-    'aantal',
-    'huishoudgrootte',
-  ]),
+  household: unsure(required('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
+  persons: unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
   /** Family members still expected. */
   familyToFollow: defaulted('Nareizigers', people, 0 as People, [
-    'nareis',
-    'gezinshereniging',
-    'nog te verwachten',
-    'aantal nareizigers',
+    'nareis [aantal verwacht personen]',
+    'verwacht [aantal personen]',
   ]),
   /** The day COA linked the household: the terms begin. */
-  linkedOn: required('Gekoppeld', date, [
-    'gekoppeld d.d.',
-    'datum koppeling',
-    'koppelingsdatum',
-    'gekoppeld op',
-    'koppeldatum',
+  linkedOn: unsure(required('Gekoppeld', date, ['koppeling [datum coa kandidaat huishouden]']), [
+    'datum',
+    'datum toewijzing [coa]',
+    'datum melding [coa]',
+    'datum voordracht',
+    'datum aanmelding',
   ]),
-  acceptedOn: optional('Geaccepteerd op', date, [
-    'geaccepteerd',
-    'datum acceptatie',
-    'acceptatiedatum',
+  acceptedOn: unsure(optional('Geaccepteerd op', date, ['acceptatie [datum woning aanbod]']), [
+    'akkoord [datum]',
   ]),
   /** All occupants are under the youth age of the rent limits, and no child lives in. */
-  young: defaulted('Jongere', yesNo, false, ['jongeren']),
+  young: defaulted('Jongere', yesNo, false, ['jongere']),
   /** Needs a home without stairs. */
-  stairFree: defaulted('Gelijkvloers', yesNo, false, [
-    'gelijkvloers nodig',
-    'begane grond',
-    'zonder trap',
-  ]),
+  stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),
   /** Reasons for a place (work, study, family, care) and districts or complexes named. */
-  wishes: optional('Plaatsingswens', list, ['voorkeur wijk', 'plaatsingswensen', 'voorkeur']),
-  shelter: optional('Opvanglocatie', text, ['AZC', 'opvang']),
+  wishes: optional('Plaatsingswens', list, ['wens [wijk plaatsing woning kandidaat]']),
+  shelter: unsure(
+    optional('Opvanglocatie', text, [
+      'opvang [locatie naam omschrijving coa huidige]',
+      'coa locatie',
+      'waar nu',
+    ]),
+    ['locatie'],
+  ),
   status: optional(
     'Status',
     choice({
@@ -66,13 +65,9 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
       gehuisvest: ['geplaatst', 'verhuisd'],
       ontkoppeld: ['ingetrokken', 'vertrokken', 'MOB'],
     }),
-    ['stand', 'fase'],
+    ['status [kandidaat plaatsing huisvesting omschrijving]', 'stand'],
   ),
-  unlinkedOn: optional('Ontkoppeld op', date, [
-    'ontkoppeld',
-    'datum ontkoppeling',
-    'ontkoppeld d.d.',
-  ]),
+  unlinkedOn: optional('Ontkoppeld op', date, ['ontkoppeling [datum coa]']),
 });
 
 export type Household = RecordOf<typeof households>;

@@ -9,7 +9,11 @@ export const locations = defineTable(
   'Locaties',
   ['Locatie', 'Aanvullende huisvesting'],
   {
-    location: required('Locatie', id, ['complex', 'project', 'naam locatie']),
+    location: required('Locatie', id, [
+      'locatie [naam nummer]',
+      'complex [naam nummer]',
+      'project [naam nummer]',
+    ]),
     kind: required(
       'Soort',
       choice({
@@ -24,20 +28,23 @@ export const locations = defineTable(
         doorstroomlocatie: ['doorstroom'],
         tijdelijk: ['tijdelijke woningen', 'tijdelijke huisvesting'],
       }),
-      ['soort huisvesting', 'vorm', 'woonvorm', 'type'],
+      ['soort [huisvesting woning locatie]'],
     ),
     /** Homes. */
-    capacity: required('Capaciteit', count, ['aantal woningen', 'woningen', 'aantal eenheden']),
+    capacity: required('Capaciteit', count, [
+      'woningen [aantal]',
+      'eenheden [aantal]',
+      'capaciteit [aantal woningen eenheden totaal]',
+    ]),
     forPermitHolders: required('Voor vergunninghouders', portion, [
-      'voor statushouders',
-      'aandeel vergunninghouders',
-      'waarvan vergunninghouders',
-      'waarvan voor vergunninghouders',
+      'vergunninghouders [aandeel waarvan]',
+      'woningen vergunninghouders [aantal waarvan]',
+      'eenheden vergunninghouders [aantal waarvan]',
     ]),
     /** Homes lived in. */
     occupiedByPermitHolders: optional('Bewoond door vergunninghouders', count, [
-      'bewoond door statushouders',
-      'bewoond vergunninghouders',
+      'bewoond door vergunninghouders [aantal woningen]',
+      'bewoond vergunninghouders [aantal woningen]',
     ]),
     occupiedByOthers: optional('Bewoond door anderen', count, [
       'bewoond door overigen',
@@ -48,6 +55,8 @@ export const locations = defineTable(
       'oplevering',
       'opleverdatum',
       'datum oplevering',
+      'verwachte oplevering [datum]',
+      'geplande datum oplevering',
     ]),
     deliveredOn: optional('Opgeleverd', date, [
       'opgeleverd op',

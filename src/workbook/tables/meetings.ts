@@ -13,9 +13,19 @@ export const meetings = defineTable(
   'Overleggen',
   ['Overleg', 'Vergaderingen', 'Agenda'],
   {
-    date: required('Datum', date, ['datum overleg', 'vergaderdatum']),
-    kind: required('Soort', meetingKind, ['soort overleg', 'overleg']),
-    coaPresent: optional('COA aanwezig', yesNo, ['COA', 'COA sluit aan']),
+    date: required('Datum', date, [
+      'datum overleg',
+      'vergaderdatum',
+      'datum vergadering',
+      'overlegdatum',
+    ]),
+    kind: required('Soort', meetingKind, ['soort overleg', 'overleg', 'vergadering']),
+    coaPresent: optional('COA aanwezig', yesNo, [
+      'COA',
+      'COA sluit aan',
+      'aanwezig COA',
+      'COA erbij',
+    ]),
   },
 );
 

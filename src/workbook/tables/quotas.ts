@@ -1,26 +1,57 @@
 import { firstDayOf } from '../../domain/calendar';
-import { asking, backlog, people, period, required, optional } from '../column';
+import { asking, backlog, optional, people, period, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
+import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './header-phrases';
+
+export const PERIOD_SYNONYMS = [
+  'halfjaar [jaar periode]',
+  'periode [jaar taakstelling]',
+  'jaar halfjaar',
+] as const;
+
+const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
+
+/** What a header may say of a quota that leaves it the published one. */
+const AS_PUBLISHED =
+  'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe taakstelling opgave';
+
+/** What says that the backlog is in it already, and what may stand beside that. */
+const WITH_BACKLOG = [
+  'gecorrigeerd',
+  'bruto',
+  'totaal',
+  'incl',
+  'achterstand',
+  'voorsprong',
+  'saldo',
+  'voor-/achterstand',
+] as const;
+const BESIDE_BACKLOG = `${AS_PUBLISHED} ${WITH_BACKLOG.join(' ')} vorig overloop fictieve periode halfjaar`;
 
 /** **Taakstelling**: what each half-year asks. */
 export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], {
-  period: required('Periode', period, ['halfjaar', 'half jaar', 'periode halfjaar']),
+  period: unsure(required('Periode', period, PERIOD_SYNONYMS), ['jaar', 'datum']),
   /** People, as published: without the backlog carried in. */
   quota: asking(
     required('Taakstelling', people, [
-      'netto taakstelling',
-      'taakstelling netto',
-      'aantal',
-      'aantal personen',
-      'gepubliceerde taakstelling',
+      ...QUOTA_WORDS.map((word) => `${word} [${AS_PUBLISHED}]`),
+      'aantal [personen vergunninghouders]',
+      'vergunninghouders',
     ]),
-    { 'gecorrigeerde taakstelling': 'contains-backlog' },
+    Object.fromEntries(
+      QUOTA_WORDS.flatMap((word) =>
+        WITH_BACKLOG.map((sign) => [`${word} ${sign} [${BESIDE_BACKLOG}]`, 'contains-backlog']),
+      ),
+    ),
   ),
   /** The backlog just before the period, achterstand positive; counts on the earliest period's row. */
-  opening: asking(optional('Beginstand', backlog, ['beginachterstand', 'achterstand']), {
-    saldo: 'sign',
-    'voor-/achterstand': 'sign',
-  }),
+  opening: unsure(
+    asking(
+      optional('Beginstand', backlog, [...OPENING_SYNONYMS, 'achterstand taakstelling']),
+      Object.fromEntries(OPENING_SIGN_UNKNOWN.map((phrase) => [phrase, 'sign'])),
+    ),
+    OPENING_WEAK,
+  ),
 });
 
 export type QuotaRow = RecordOf<typeof quotas>;

@@ -4,8 +4,8 @@ import { defineTable, type RecordOf } from '../table';
 /** **Signalen**: signs of resistance, and who contacts the person who gave them. */
 export const signals = defineTable('signals', 'Signalen', ['Signaal', 'Signalen van weerstand'], {
   date: required('Datum', date, ['datum signaal', 'ontvangen op']),
-  location: optional('Locatie', id, ['complex', 'project']),
-  signal: required('Signaal', text, ['melding', 'omschrijving signaal']),
+  location: optional('Locatie', id, ['locatie [naam]', 'complex [naam]', 'project [naam]']),
+  signal: required('Signaal', text, ['melding', 'omschrijving signaal', 'klacht', 'signal']),
   contactBy: required('Wie neemt contact op', text, [
     'contact door',
     'wie',

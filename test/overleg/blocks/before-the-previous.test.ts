@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { homesNeededLines } from '../../../src/overleg/blocks/homes-needed-lines';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { SheetPlan } from '../../../src/overleg/sheet-plan';
-import { tabWords } from '../../../src/overleg/words';
 import { gridOfFile } from '../../workbooks/grid-of';
 import { day, FIRST_HALF, home, household, people, placement, quota, reportWith } from '../records';
 import { reportOf, understand } from '../../in-one-piece';
@@ -50,7 +48,7 @@ describe('figures of a day before the previous meeting’s', () => {
 
 describe('from people to homes on a day in no half-year of Taakstelling', () => {
   const asOf = day(9, 30);
-  const { homesNeeded } = reportWith(asOf, {
+  const report = reportWith(asOf, {
     quotas: [quota(FIRST_HALF, 10)],
     placements: [
       placement(day(8, 1), 'K-1', 2),
@@ -63,7 +61,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
   });
 
   test('is known what does not follow from the quota', () => {
-    expect(homesNeeded).toEqual({
+    expect(report.homesNeeded).toEqual({
       toHouse: null,
       waiting: 5,
       toLink: null,
@@ -76,7 +74,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
   });
 
   test('the lines give the figures there are, and the row that is missing for the others', () => {
-    const lines = homesNeededLines(asOf, homesNeeded, tabWords('nl'));
+    const { lines } = planTab(report, MAKING, 'nl');
     const texts = new Map(
       lines.map(({ key, cells }) => [key, cells.slice(1).map(({ value }) => value)]),
     );

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
-import type { TableRows } from '../../../src/overleg/table-rows';
+import type { TableRows } from '../../../src/overleg/situation';
 import {
   corporation,
   day,

@@ -1,5 +1,5 @@
-import { publicReport } from '../../../src/overleg/public-report';
-import type { TableRows } from '../../../src/overleg/table-rows';
+import { planTab } from '../../../src/overleg/plan-tab';
+import type { TableRows } from '../../../src/overleg/situation';
 import {
   agreement,
   bottleneck,
@@ -161,8 +161,10 @@ describe('agreements', () => {
   test('count for the administrators as late or open, never as both', () => {
     const previous = { meeting: day(8, 31), asOf: day(8, 31), reported: null };
     const tables = { quotas: [quota(SECOND_HALF, 1)], placements: [], agreements };
-    const { agreements: counted } = publicReport(reportWith(ASOF, tables, { previous }));
-    expect(counted?.total).toEqual({ late: 1, open: 2, done: 1 });
+    const report = reportWith(ASOF, tables, { previous, kind: 'bestuurlijk' });
+    const { lines } = planTab(report, { madeAt: 0, version: '1.0.0' }, 'nl');
+    const total = lines.find(({ key }) => key === 'agreements.total');
+    expect(total?.cells.map(({ value }) => value)).toEqual(['Totaal', 1, 2, 1]);
   });
 
   test('COA is due eight weeks after it joined the officials last', () => {
@@ -177,7 +179,7 @@ describe('agreements', () => {
           ],
         },
         asOf,
-      ).coaPresence;
+      ).coaPresence.presence;
     expect(presence(day(9, 8))).toEqual({
       lastOn: day(7, 14),
       daysAway: 56,
@@ -191,7 +193,7 @@ describe('agreements', () => {
 
   test('COA that was never there is due eight weeks after the first officials’ meeting', () => {
     const meetings = [meeting(day(8, 4), 'ambtelijk', false), meeting(day(7, 1), 'bestuurlijk')];
-    const presence = (asOf: typeof ASOF) => reportAt({ meetings }, asOf).coaPresence;
+    const presence = (asOf: typeof ASOF) => reportAt({ meetings }, asOf).coaPresence.presence;
     expect(presence(day(9, 29))).toEqual({
       lastOn: null,
       daysAway: 56,

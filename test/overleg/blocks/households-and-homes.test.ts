@@ -1,6 +1,5 @@
 import type { LettingsFigures } from '../../../src/overleg/blocks/lettings-figures';
-import type { FiguresInput } from '../../../src/overleg/report-of';
-import type { TableRows } from '../../../src/overleg/table-rows';
+import type { SituationInput, TableRows } from '../../../src/overleg/situation';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import {
   day,
@@ -16,7 +15,7 @@ import {
 
 const ASOF = day(9, 30);
 
-function reportAt(tables: Partial<TableRows>, input: Partial<FiguresInput> = {}, asOf = ASOF) {
+function reportAt(tables: Partial<TableRows>, input: Partial<SituationInput> = {}, asOf = ASOF) {
   const needed = { quotas: [quota(SECOND_HALF, 100)], placements: [] };
   return reportWith(asOf, { ...needed, ...tables }, input);
 }

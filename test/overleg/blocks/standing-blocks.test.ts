@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
-import type { TableRows } from '../../../src/overleg/table-rows';
+import type { TableRows } from '../../../src/overleg/situation';
 import {
   coaPosition,
   corporation,
@@ -66,7 +66,7 @@ describe('from people to homes', () => {
   });
 
   test('known supply: agreed or to be delivered, whichever is more, and family', () => {
-    const { supplyOutlook, current } = reportWith(day(9, 30), {
+    const { outlook, standing } = reportWith(day(9, 30), {
       quotas: QUOTAS,
       placements,
       households,
@@ -84,8 +84,8 @@ describe('from people to homes', () => {
         location('Vlonder', day(10, 1), { deliveredOn: day(9, 1) }),
       ],
     });
-    expect(current).toMatchObject({ adjustedQuota: 40 - 4, housed: 3 });
-    expect(supplyOutlook).toEqual({
+    expect(standing.current).toMatchObject({ adjustedQuota: 40 - 4, housed: 3 });
+    expect(outlook.supply).toEqual({
       on: day(12, 31),
       backlog: 33 - 13 * 2 - 6,
       offeredHomes: 3,
@@ -115,7 +115,7 @@ describe('from people to homes', () => {
         const moved = all.flatMap(({ isMovedInto }, i) =>
           isMovedInto ? [placement(day(9, 20), `K-${i}`, 2, { home: `W-${i}` })] : [],
         );
-        const { supplyOutlook, current } = reportWith(asOf, {
+        const { outlook, standing } = reportWith(asOf, {
           quotas: QUOTAS,
           placements: [placement(day(9, 1), 'K-0', 2), ...moved],
           homes: all.map(({ isMovedInto: _, ...one }, i) =>
@@ -130,9 +130,9 @@ describe('from people to homes', () => {
           })
           .filter(({ offeredOn, availableFrom }) => (offeredOn ?? availableFrom) <= asOf)
           .reduce((sum, { units, isMovedInto }) => sum + units - Number(isMovedInto), 0);
-        expect(supplyOutlook?.homes).toBe(lettable);
-        const { adjustedQuota = 0, housed = 0 } = current ?? {};
-        expect(supplyOutlook?.backlog).toBe(adjustedQuota - housed - 2 * lettable);
+        expect(outlook.supply?.homes).toBe(lettable);
+        const { adjustedQuota = 0, housed = 0 } = standing.current ?? {};
+        expect(outlook.supply?.backlog).toBe(adjustedQuota - housed - 2 * lettable);
       }),
     );
   });
@@ -145,7 +145,7 @@ describe('from people to homes', () => {
         corporations: [corporation('Brugstede', 1)],
         division: [division(SECOND_HALF, 'Brugstede', { homes: 1 })],
         homes: [home('W-9', 'Brugstede', day(12, 1), given)],
-      }).supplyOutlook?.homes;
+      }).outlook.supply?.homes;
     expect(homesOf({})).toBe(1);
     expect(homesOf({ status: 'gereserveerd', household: 'K-3' })).toBe(1);
     expect(homesOf({ availableFrom: day(1, 1, 2017) })).toBe(0);
@@ -157,13 +157,13 @@ describe('from people to homes', () => {
 
   test('no supply can come any more on the half-year’s last day', () => {
     const supplyOn = (asOf: ReturnType<typeof day>) =>
-      reportWith(asOf, { quotas: QUOTAS, placements, locations: [] }).supplyOutlook;
+      reportWith(asOf, { quotas: QUOTAS, placements, locations: [] }).outlook.supply;
     expect(supplyOn(day(12, 30))).toMatchObject({ on: day(12, 31) });
     expect(supplyOn(day(12, 31))).toBeNull();
   });
 
   test('no outlook where no supply is known', () => {
-    expect(reportWith(day(9, 30), { quotas: QUOTAS, placements }).supplyOutlook).toBeNull();
+    expect(reportWith(day(9, 30), { quotas: QUOTAS, placements }).outlook.supply).toBeNull();
   });
 });
 
@@ -184,7 +184,7 @@ describe('COA’s count', () => {
       coaPosition(day(8, 1), 4),
     ];
     const { coa } = reportWith(day(9, 14), { quotas: QUOTAS, placements, coaPositions });
-    expect(coa).toEqual({
+    expect(coa.position).toEqual({
       on: day(9, 1),
       since: day(7, 1),
       coa: 6,
@@ -198,7 +198,9 @@ describe('COA’s count', () => {
   test('is of its own half-year, and absent before COA’s first', () => {
     const coaPositions = [coaPosition(day(6, 30), 9)];
     const { coa } = reportWith(day(7, 14), { quotas: QUOTAS, placements, coaPositions });
-    expect(coa).toMatchObject({ since: day(1, 1), ours: 9, difference: 0 });
-    expect(reportWith(day(6, 29), { quotas: QUOTAS, placements, coaPositions }).coa).toBeNull();
+    expect(coa.position).toMatchObject({ since: day(1, 1), ours: 9, difference: 0 });
+    expect(
+      reportWith(day(6, 29), { quotas: QUOTAS, placements, coaPositions }).coa.position,
+    ).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { locationsFigures } from '../../../src/overleg/blocks/locations-figures';
 import { homesForPermitHolders } from '../../../src/workbook/tables/locations';
-import { day, location } from '../../overleg/records';
+import { day, location, quota, reportWith, SECOND_HALF } from '../../overleg/records';
 
 describe('homes for permit holders', () => {
   test('a whole percentage of a hundred homes is as many homes', () => {
@@ -37,8 +36,9 @@ describe('homes for permit holders', () => {
       capacity: 25,
       forPermitHolders: { unit: 'part', part: 0.5 },
     });
-    const { lines, arriving } = locationsFigures(day(9, 30), [half], 60);
-    expect(lines[0]).toMatchObject({ forPermitHolders: 12, agreedPart: 12 / 25 });
-    expect(arriving.thisHalfYear).toBe(12);
+    const tables = { quotas: [quota(SECOND_HALF, 1)], locations: [half] };
+    const { locations } = reportWith(day(9, 30), tables);
+    expect(locations?.lines[0]).toMatchObject({ forPermitHolders: 12, agreedPart: 12 / 25 });
+    expect(locations?.arriving.thisHalfYear).toBe(12);
   });
 });

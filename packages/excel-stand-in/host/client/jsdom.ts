@@ -132,6 +132,8 @@ function openWindow(locale: string): JSDOM {
     pretendToBeVisual: true,
     virtualConsole,
   });
+  // Office.js asks whether a value is a Date of its own window; tests make theirs in Node.
+  dom.window.Date = Date;
   // Office.js compares it with the parent's host name; jsdom does not have it.
   Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
   return dom;

@@ -1,10 +1,11 @@
-import { contains, intersection } from '../a1';
-import { asBoolean, asRecord } from '../argument';
+import { contains, intersection, without } from '../a1';
+import { asBoolean, asRecord, objectAt } from '../argument';
 import { invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
+import { formulaOfRange } from '../range-address';
 import { requireUnlocked } from '../range-content';
 import type { Session } from '../session';
-import type { AreasRef } from '../sheets';
+import type { AreasRef, RangeRef } from '../sheets';
 import type { Area, DataValidation } from '../model';
 
 /** The kinds of rule, as members of `Excel.DataValidationRule`, and what `type` says of each. */
@@ -51,18 +52,6 @@ function cutOut({ sheet, areas }: AreasRef): void {
   sheet.revision++;
 }
 
-/** What is left of an area, in up to four parts. */
-function without(area: Area, cut: Area): Area[] {
-  const common = intersection(area, cut);
-  if (!common) return [area];
-  return [
-    { ...area, bottom: common.top - 1 },
-    { ...area, top: common.bottom + 1 },
-    { ...common, left: area.left, right: common.left - 1 },
-    { ...common, left: common.right + 1, right: area.right },
-  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
-}
-
 function setRule(session: Session, ref: AreasRef, value: unknown): void {
   requireUnlocked(session, ref);
   const rule = asRecord(value);
@@ -70,7 +59,38 @@ function setRule(session: Session, ref: AreasRef, value: unknown): void {
   const known = kinds.every((kind) => kind in KINDS);
   if (kinds.length !== 1 || !known) throw invalidArgument('A rule is of one known kind.');
   cutOut(ref);
-  ref.sheet.validations.push({ areas: ref.areas, rule, ignoreBlanks: true });
+  ref.sheet.validations.push({ areas: ref.areas, rule: stored(rule), ignoreBlanks: true });
+}
+
+/** Excel's own limit of the text of a list. */
+const LONGEST_SOURCE = 255;
+
+/** A rule as it is kept: ranges in it by their address, as Excel gives them back. */
+function stored(rule: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(rule).map(([kind, fields]) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(asRecord(fields)).map(([name, value]) => [
+          name,
+          name === 'source' ? asSource(value) : asOperand(value),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function asOperand(value: unknown): unknown {
+  const range = objectAt([value], 0, 'Range');
+  return range ? formulaOfRange(range.target as RangeRef) : value;
+}
+
+function asSource(value: unknown): unknown {
+  const source = asOperand(value);
+  if (typeof source === 'string' && source.length > LONGEST_SOURCE) {
+    throw invalidArgument(`A list's source has at most ${LONGEST_SOURCE} characters.`);
+  }
+  return source;
 }
 
 function change(

@@ -1,10 +1,11 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
-import { formatAbsoluteArea, formatAddress, quoteSheetName } from '../a1';
+import { formatAddress } from '../a1';
 import { found, invalidArgument, itemAlreadyExists } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
-import { rangeOfFormula } from '../range-address';
+import { formulaOfRange, rangeOfFormula } from '../range-address';
 import type { Session } from '../session';
 import type { RangeRef } from '../sheets';
+import { allTables, tableByKey } from '../tables';
 import type { DefinedName, Sheet } from '../model';
 import { range } from './range';
 
@@ -90,7 +91,9 @@ function addName(ref: NamesRef, args: readonly unknown[], session: Session): Def
   if (!NAME.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
     throw invalidArgument('A name begins with a letter, has no spaces and is no address.');
   }
-  if (nameByKey(ref, name, session)) throw itemAlreadyExists();
+  if (nameByKey(ref, name, session) || tableByKey(allTables(session.workbook), name)) {
+    throw itemAlreadyExists();
+  }
   const item: DefinedName = {
     name,
     formula: formulaOf(args),
@@ -105,8 +108,7 @@ function addName(ref: NamesRef, args: readonly unknown[], session: Session): Def
 function formulaOf(args: readonly unknown[]): string {
   const object = objectAt(args, 1, 'Range');
   if (!object) return asFormula(textAt(args, 1));
-  const { sheet, area } = object.target as RangeRef;
-  return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
+  return formulaOfRange(object.target as RangeRef);
 }
 
 export const namedItemCollection: AnyClass = declareClass<NamesRef>({

@@ -1,4 +1,4 @@
-import { asBoolean, asNumber, asOneOf, asRecord, asText } from '../argument';
+import { asBoolean, asNumber, asOneOf, asRecord, asText, wholeNumberWithin } from '../argument';
 import { isEntireRows } from '../a1';
 import { invalidArgument } from '../error';
 import { declareClass, type Scalar, type AnyClass } from '../object-class';
@@ -40,15 +40,27 @@ function asZoom(value: unknown): PageLayout['zoom'] {
   const unknown = Object.keys(record).find((name) => !ZOOM.some((known) => known === name));
   if (unknown !== undefined) throw invalidArgument(`A zoom has no ${unknown}.`);
   const given = ZOOM.filter((name) => record[name] !== undefined && record[name] !== null);
-  return Object.fromEntries(given.map((name) => [name, asNumber(record[name])]));
+  return Object.fromEntries(
+    given.map((name) => [
+      name,
+      name === 'scale' ? wholeNumberWithin(record[name], 10, 400) : asNumber(record[name]),
+    ]),
+  );
 }
+
+/** Excel's own limit, of each of the three parts. */
+const LONGEST_HEADER = 255;
 
 type HeaderFooterPart = keyof PageLayout['headersFooters'];
 
 const part = (name: HeaderFooterPart): Scalar<Sheet> => ({
   get: ({ page }) => page.headersFooters[name],
   set: (sheet, value) => {
-    sheet.page.headersFooters[name] = asText(value);
+    const text = asText(value);
+    if (text.length > LONGEST_HEADER) {
+      throw invalidArgument(`A header or footer has at most ${LONGEST_HEADER} characters.`);
+    }
+    sheet.page.headersFooters[name] = text;
     sheet.revision++;
   },
 });

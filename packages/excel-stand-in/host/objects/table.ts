@@ -5,7 +5,7 @@ import { accessDenied, found, invalidArgument, invalidOperation } from '../error
 import { listening, WORKBOOK_TARGET } from '../events';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
 import { workbookRangeAt } from '../range-address';
-import { raiseChanged, readGrid, writeContent } from '../range-content';
+import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
 import { activeSheet } from '../session';
 import { requirePresent, type RangeRef } from '../sheets';
@@ -18,6 +18,7 @@ import {
   insertRows,
   renameTable,
   resizeTable,
+  showTotals,
   tableByKey,
   tablesOf,
   totalsArea,
@@ -84,19 +85,12 @@ const tableScalars: Record<string, Scalar<TableRef>> = {
   },
   showTotals: {
     get: ({ table }) => table.showTotals,
-    set: (ref, value) => showTotals(ref, asBoolean(value)),
+    set: (ref, value, session) => {
+      requireUnprotected(ref);
+      showTotals(session, ref, asBoolean(value));
+    },
   },
 };
-
-function showTotals(ref: TableRef, shown: boolean): void {
-  requireUnprotected(ref);
-  const { sheet, table } = ref;
-  if (table.showTotals === shown) return;
-  if (shown) insertRows(ref, null, 1);
-  else deleteRows(ref, table.area.bottom, 1);
-  table.showTotals = shown;
-  sheet.revision++;
-}
 
 const table: AnyClass = declareClass<TableRef>({
   name: 'Table',
@@ -194,12 +188,7 @@ export const tableCollection: AnyClass = declareClass<TablesRef>({
 function addTable(ref: TablesRef, args: readonly unknown[], session: Session): TableRef {
   const source = workbookRangeAt(session, args, 0, ref.sheet ?? activeSheet(session));
   requireUnprotected(source);
-  if (!booleanAt(args, 1)) {
-    throw invalidOperation(
-      'The stand-in host makes tables only of cells that have a header row (hasHeaders true).',
-    );
-  }
-  const made = createTable(session, source);
+  const made = createTable(session, source, booleanAt(args, 1));
   session.raise({
     type: 'tableAdded',
     targets: [made.sheet.id, WORKBOOK_TARGET],
@@ -336,11 +325,13 @@ function addColumn(ref: TableRef, args: readonly unknown[], session: Session): C
   }
   resizeTable(session, ref, { ...grown.area, right: grown.area.right + 1 });
   const column = found(columnsOf(ref)[last]);
-  if (given(args, 1)) writeContent(session, wholeColumn(column), args[1]);
+  const quietly = { ...BY_ADD_IN, changeType: null };
+  if (given(args, 1)) writeContent(session, wholeColumn(column), args[1], quietly);
   if (given(args, 2)) {
     const at = wholeColumn(column).area;
-    writeContent(session, { sheet, area: { ...at, bottom: at.top } }, [[textAt(args, 2)]]);
+    writeContent(session, { sheet, area: { ...at, bottom: at.top } }, [[textAt(args, 2)]], quietly);
   }
+  raiseChanged(session, wholeColumn(column), { changeType: 'ColumnInserted' });
   return column;
 }
 
@@ -374,7 +365,7 @@ const tableRow: AnyClass = declareClass<RowRef>({
         requireUnprotected(ref);
         const { sheet, area } = rowRange(ref);
         deleteRows(ref, area.top, 1);
-        raiseChanged(session, { sheet, area });
+        raiseChanged(session, { sheet, area }, { changeType: 'RowDeleted' });
       },
     },
   },
@@ -406,8 +397,9 @@ function addRows(ref: TableRef, args: readonly unknown[], session: Session): Row
   if (values !== null && values.some((row) => !Array.isArray(row))) {
     throw invalidArgument('The values of table rows are an array of arrays.');
   }
-  const { top, bottom } = insertRows(ref, index, values?.length ?? 1);
-  const area = { ...ref.table.area, top, bottom };
-  if (values !== null) writeContent(session, { sheet: ref.sheet, area }, values);
+  const { top, bottom } = insertRows(session, ref, index, values?.length ?? 1);
+  const at = { sheet: ref.sheet, area: { ...ref.table.area, top, bottom } };
+  if (values !== null) writeContent(session, at, values, { ...BY_ADD_IN, changeType: null });
+  raiseChanged(session, at, { changeType: 'RowInserted' });
   return { ...ref, index: top - bodyArea(ref.table).top };
 }

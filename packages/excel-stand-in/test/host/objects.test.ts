@@ -1,24 +1,10 @@
 import { addSheet, createHost, createWorkbook, openClient, type Client } from '../../host';
 import type { AnyClass } from '../../host/object-class';
-import { workbook } from '../../host/objects/workbook';
+import { hostClasses } from '../../coverage/coverage';
 import { defaultSwitches } from '../../host/switches';
-import { readRegistry, type ClientClass } from './client-registry';
+import { readRegistry, type ClientClass } from '../../coverage/client-registry';
 
-/** Every class of the host's object model, found from the workbook on. */
-function allClasses(): AnyClass[] {
-  const classes = new Set<AnyClass>();
-  const visit = (of: AnyClass): void => {
-    if (classes.has(of)) return;
-    classes.add(of);
-    for (const link of Object.values(of.links ?? {})) visit(link.of());
-    for (const method of Object.values(of.methods ?? {})) if (method.of) visit(method.of());
-    if (of.items) visit(of.items.of());
-  };
-  visit(workbook);
-  return [...classes];
-}
-
-const CLASSES = allClasses();
+const CLASSES = hostClasses();
 
 function pascal(name: string): string {
   return name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);

@@ -88,7 +88,7 @@ test('cells that only have a format count as used unless values are asked for', 
 test('what is written must have the shape of the range; one value fills it', async () => {
   const { Excel, workbook } = await opened();
   for (const values of [
-    [[1]],
+    [[1, 2]],
     [[1, 2], [3]],
     [1, 2],
     [
@@ -133,20 +133,20 @@ test('null leaves a cell, an empty text empties it, and formats stay', async () 
   });
 });
 
-test('texts are typed as the user’s Excel types them, but in cells formatted as text', async () => {
+test('texts are typed, but in cells formatted as text', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
     sheet.getRange('B1:B2').numberFormat = [['@'], ['@']];
     const range = sheet.getRange('A1:B2');
     range.values = [
-      ['1-2-2016', '1-2-2016'],
+      ['2016-02-01', '2016-02-01'],
       ['=1+1', '=1+1'],
     ];
     range.load('values,formulas,numberFormat,text');
     await context.sync();
     expect(range.values).toEqual([
-      [42401, '1-2-2016'],
+      [42401, '2016-02-01'],
       [0, '=1+1'],
     ]);
     expect(range.formulas[1]).toEqual(['=1+1', '=1+1']);
@@ -154,18 +154,7 @@ test('texts are typed as the user’s Excel types them, but in cells formatted a
       ['m/d/yyyy', '@'],
       ['General', '@'],
     ]);
-    expect(range.text[0]).toEqual(['1-2-2016', '1-2-2016']);
-  });
-});
-
-test('the same text is another day for an American', async () => {
-  const { Excel } = await opened([], { locale: 'en-US' });
-  await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
-    range.values = [['1-2-2016']];
-    range.load('values,text');
-    await context.sync();
-    expect([range.values[0]?.[0], range.text[0]?.[0]]).toEqual([42371, '1/2/2016']);
+    expect(range.text[0]).toEqual(['1-2-2016', '2016-02-01']);
   });
 });
 
@@ -174,7 +163,7 @@ test('a cell’s own number format is kept when a date is typed in it', async ()
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
     range.numberFormat = [['dd-mm-yyyy']];
-    range.values = [['1-2-2016']];
+    range.values = [['2016-02-01']];
     range.load('values,numberFormat,text');
     await context.sync();
     expect([range.values, range.numberFormat, range.text]).toEqual([

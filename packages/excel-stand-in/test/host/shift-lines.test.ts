@@ -95,12 +95,12 @@ test('a range whose cells are gone can be used no longer', async () => {
   expect((await refusal(outcome)).code).toBe('InvalidReference');
 });
 
-test('cells are not parted from their line, nor pushed off the sheet', async () => {
+test('cells are not pushed off the sheet, nor moved on a protected one', async () => {
   const { Excel, workbook } = await opened([['a']]);
   setCells(first(workbook), 'XFD1', [['ver']]);
   const refused: [string, 'Down' | 'Right'][] = [
-    ['A1:B1', 'Down'],
     ['A:A', 'Down'],
+    ['XFC1:XFC2', 'Right'],
     ['A:A', 'Right'],
   ];
   for (const [address, shift] of refused) {

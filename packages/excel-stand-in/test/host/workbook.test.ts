@@ -141,6 +141,6 @@ test('a tab has a color as Excel writes it, or none', async () => {
     await context.sync();
     expect(workbook.sheets[0]?.tabColor).toBeUndefined();
     sheet.tabColor = 'a nice one';
-    await expect(context.sync()).rejects.toThrow('A color is written as #RRGGBB.');
+    await expect(context.sync()).rejects.toThrow('A color is written as #RRGGBB');
   });
 });

@@ -12,6 +12,8 @@ import {
 } from '../../host/model';
 import { readWorkbook, saveWorkbook, writeWorkbook } from '../../xlsx';
 
+const ADD_IN_ID = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
+
 // A machine that is busy with other things must not fail a property for being slow.
 jest.setTimeout(60_000);
 
@@ -140,7 +142,7 @@ function plain(content: Cell): Cell {
 }
 
 function workbookOf(sheets: readonly Given[]): Workbook {
-  const workbook = createWorkbook({ name: 'Map' });
+  const workbook = createWorkbook({ name: 'Map', addInId: ADD_IN_ID });
   sheets.forEach((sheet, index) => fill(addSheet(workbook, `Blad ${index}`), sheet));
   return workbook;
 }
@@ -160,7 +162,7 @@ function contentOf(sheet: Sheet) {
 }
 
 async function reread(bytes: Uint8Array): Promise<Workbook> {
-  return (await readWorkbook(bytes, 'Map')).workbook;
+  return (await readWorkbook(bytes, 'Map', ADD_IN_ID)).workbook;
 }
 
 test('a workbook comes back from its file as it went in', async () => {

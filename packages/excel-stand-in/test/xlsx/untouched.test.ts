@@ -5,6 +5,8 @@ import { cellKey } from '../../host/model';
 import { readWorkbook, saveWorkbook } from '../../xlsx';
 import { changedParts, fileBytes, partsOf } from './package-of';
 
+const ADD_IN_ID = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
+
 const FILES = ['openpyxl.xlsx', 'libreoffice.xlsx', 'dates-1904.xlsx'];
 
 test.each(FILES)('%s saved without a change has every part byte for byte', async (name) => {
@@ -25,7 +27,7 @@ test.each(FILES)('a change that changes nothing leaves %s byte for byte', async 
 
 test.each(FILES)('a new tab in %s leaves the parts of the others byte for byte', async (name) => {
   const bytes = fileBytes(name);
-  const file = await readWorkbook(bytes, name);
+  const file = await readWorkbook(bytes, name, ADD_IN_ID);
   const tab = addSheet(file.workbook, 'Overleg 2016-10-12 B');
   tab.cells.set(cellKey(0, 0), { value: 'Stand', style: { bold: true, fillColor: '#17365D' } });
   tab.page = { ...tab.page, printArea: { top: 0, left: 0, bottom: 9, right: 9 } };

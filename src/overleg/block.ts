@@ -1,0 +1,158 @@
+import type { SerialDay } from '../domain/units';
+import type { MeetingKind } from '../workbook/meeting-tab';
+import { type Role, TABLES } from '../workbook/tables';
+import { emptyLine, headingLine, sentenceLine } from './line';
+import { type Gate, type Published, type PublicValue, openGate, publicGate } from './public';
+import type { ChartPlan, Line, PlanValue } from './sheet-plan';
+import type { Situation } from './situation';
+import type { TabWords } from './words';
+
+/**
+ * A block of the tab, declared once: what it counts, what each meeting sees of it, and what the
+ * command line prints. Adding one is a file here, its words in both languages, and its place in
+ * `blocks/index.ts`.
+ */
+export interface Block<Key extends string, Figures> {
+  readonly key: Key;
+  readonly figures: (situation: Situation, ask: Ask) => Figures;
+  /** What it puts on the tab of each kind of meeting. */
+  readonly parts: Readonly<
+    Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
+  >;
+  /** The block's keys in the report that the command line prints, and what they say. */
+  readonly json: (report: ReportWith<Key, Figures>) => Readonly<Record<string, unknown>>;
+  /** By key, in the words of the users: `docs/rapport.md` is made of it. */
+  readonly jsonMeans: Readonly<Record<string, string>>;
+}
+
+/** A report as far as one block is concerned. */
+export type ReportWith<Key extends string, Figures> = { readonly [K in Key]: Figures };
+
+/** The figures of another block, reckoned once however many ask. */
+export type Ask = <Figures>(block: Pick<Block<string, Figures>, 'key' | 'figures'>) => Figures;
+
+/** What lines can say besides their block's figures. */
+export interface Context {
+  readonly words: TabWords;
+  readonly asOf: SerialDay;
+  /** The half-year of that day, such as `2016-II`. */
+  readonly halfYear: string;
+  readonly making: Making;
+}
+
+export type PublicContext = Published<Context>;
+
+/** The words, the day and when the tab was made tell nobody anything. */
+const publicContext = (context: Context) => context as unknown as PublicContext;
+
+/** When and with what the tab was made: the only thing on it that differs from run to run. */
+export interface Making {
+  /** The moment as a serial day with its time of day as the fraction. */
+  readonly madeAt: number;
+  readonly version: string;
+}
+
+export interface BlockParts<Value extends PlanValue = PlanValue> {
+  readonly lines: readonly Line<Value>[];
+  readonly charts?: readonly ChartPlan<Extract<Value, string>>[];
+  /** Lines at the end of the tab, which are not printed. */
+  readonly appendix?: readonly Line<Value>[];
+}
+
+interface Declared<Key extends string, Figures, Public, Json> {
+  readonly key: Key;
+  /** Its heading, and what stands there without figures; absent: its lines say it all. */
+  readonly title?: (words: TabWords) => Title;
+  /** The next block goes on under the same heading, and ends it. */
+  readonly isContinued?: true;
+  /** Exact, from the partners' tables; null where what it needs is not there. */
+  readonly figures: (situation: Situation, ask: Ask) => Figures;
+  /** What of the figures may leave the workbook. */
+  readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
+  /** For programs: exact, without texts that people typed but the names of things. */
+  readonly json: (figures: Figures) => Json;
+  readonly jsonMeans: Readonly<Record<keyof NoInfer<Json> & string, string>>;
+}
+
+interface Title {
+  readonly heading: string;
+  readonly missing: string;
+}
+
+/** Where both meetings see the same lines, officials see them through an open gate. */
+interface Shared<Public> {
+  readonly lines: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
+}
+
+interface Apart<Figures, Public> {
+  /** @param shared what administrators see, all of it, for lines that are drawn alike */
+  readonly officials: (
+    figures: NonNullable<Figures>,
+    context: Context,
+    shared: { readonly figures: Public; readonly context: PublicContext },
+  ) => BlockParts;
+  readonly administrators: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
+}
+
+export function defineBlock<const Key extends string, Figures, Public, Json extends object>(
+  declared: Declared<Key, Figures, Public, Json> & (Shared<Public> | Apart<Figures, Public>),
+): Block<Key, Figures> {
+  const { key, figures, publish, json } = declared;
+  type Draw = (figures: NonNullable<Figures>, context: Context) => BlockParts;
+  const framed =
+    (draw: Draw) =>
+    (report: ReportWith<Key, Figures>, context: Context): BlockParts => {
+      const known = report[key] ?? null;
+      const drawn = known === null ? null : draw(known, context);
+      return titled(declared, drawn, context.words);
+    };
+  const open: Draw = (known, context) => {
+    const shared = { figures: publish(known, openGate()), context: publicContext(context) };
+    return 'lines' in declared
+      ? declared.lines(shared.figures, shared.context)
+      : declared.officials(known, context, shared);
+  };
+  const closed: Draw = (known, context) => {
+    const draw = 'lines' in declared ? declared.lines : declared.administrators;
+    return draw(publish(known, publicGate(context.words)), publicContext(context));
+  };
+  return {
+    key,
+    figures,
+    parts: { ambtelijk: framed(open), bestuurlijk: framed(closed) },
+    json: (report) => Object.fromEntries(Object.entries(json(report[key]))),
+    jsonMeans: declared.jsonMeans,
+  };
+}
+
+/** The title of a block that needs a table: without it one grey line says what it would fill. */
+export function needs(
+  table: Role,
+  wordsOf: (words: TabWords) => { readonly heading: string; readonly fills: string },
+): (words: TabWords) => Title {
+  return (words) => {
+    const { heading, fills } = wordsOf(words);
+    return { heading, missing: words.tableMissing(TABLES[table].name, fills) };
+  };
+}
+
+function titled(
+  {
+    key,
+    title: titleOf,
+    isContinued,
+  }: Pick<Declared<string, unknown, unknown, object>, 'key' | 'title' | 'isContinued'>,
+  parts: BlockParts | null,
+  words: TabWords,
+): BlockParts {
+  if (!titleOf) return parts ?? { lines: [] };
+  const { heading, missing } = titleOf(words);
+  return {
+    ...parts,
+    lines: [
+      headingLine(`${key}.heading`, heading),
+      ...(parts?.lines ?? [sentenceLine(`${key}.missing`, missing, 'missing')]),
+      ...(isContinued ? [] : [emptyLine(`${key}.end`)]),
+    ],
+  };
+}

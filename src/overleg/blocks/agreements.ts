@@ -1,0 +1,181 @@
+import { addDays, firstDayOf, halfYearOf } from '../../domain/calendar';
+import { isoDay } from '../../domain/iso-day';
+import { sum } from '../../domain/sum';
+import type { SerialDay } from '../../domain/units';
+import {
+  isOpen,
+  isOverdue,
+  wasDoneBetween,
+  type Agreement,
+} from '../../workbook/tables/agreements';
+import { defineBlock, needs } from '../block';
+import {
+  cell,
+  columnsLine,
+  dateCell,
+  emptyLine,
+  labelledLine,
+  lineKey,
+  ownerCell,
+  sentenceLine,
+  subheadingLine,
+  textColumnsLine,
+  textEntryLines,
+} from '../line';
+import type { LookName } from '../looks';
+import { PARTIES, partyOf, type Party } from '../parties';
+import { plainText } from '../plain-text';
+import type { PublicNumber } from '../public';
+import type { PlanCell } from '../sheet-plan';
+import type { Situation } from '../situation';
+
+/** Agreements that were open, the late ones first, and those done since the last meeting. */
+export interface AgreementsFigures {
+  readonly open: readonly AgreementFigures[];
+  readonly done: readonly AgreementFigures[];
+  /** The first day of those under `done`. */
+  readonly doneSince: SerialDay;
+}
+
+export interface AgreementFigures extends Pick<
+  Agreement,
+  'number' | 'date' | 'meeting' | 'agreement' | 'owner' | 'due'
+> {
+  readonly isLate: boolean;
+  readonly party: Party;
+}
+
+function agreementsFigures(situation: Situation): AgreementsFigures | null {
+  const { asOf, tables, previous, corporations } = situation;
+  if (!tables.agreements) return null;
+  const doneSince = previous ? addDays(previous.asOf, 1) : firstDayOf(halfYearOf(asOf));
+  const figures = (one: Agreement): AgreementFigures => {
+    const { number, date, meeting, agreement, owner, due } = one;
+    const party = partyOf(owner, corporations);
+    return { number, date, meeting, agreement, owner, due, isLate: isOverdue(one, asOf), party };
+  };
+  return {
+    open: tables.agreements
+      .filter((agreement) => isOpen(agreement, asOf))
+      .map(figures)
+      .sort((a, b) => Number(b.isLate) - Number(a.isLate) || dueOrder(a) - dueOrder(b)),
+    done: tables.agreements
+      .filter((agreement) => wasDoneBetween(agreement, doneSince, asOf))
+      .map(figures),
+    doneSince,
+  };
+}
+
+function dueOrder({ due }: AgreementFigures): number {
+  return due ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Block 11: each agreement for the officials, how many by party for the administrators. */
+export const agreements = defineBlock({
+  key: 'agreements',
+  title: needs('agreements', (words) => words.agreements),
+  isContinued: true,
+  figures: agreementsFigures,
+  officials: ({ open, done, doneSince }, { words }) => {
+    const { agreements: w } = words;
+    const blank = cell(null, 'entryText');
+    const openEntries = open.map(({ owner, due, isLate, date, ...one }) => ({
+      front: [
+        ownerCell(owner),
+        due === null ? cell(w.noDue, 'smallTextFigure') : dateCell(due, words),
+        cell(isLate ? w.late : null, 'lateText'),
+      ] as const,
+      text: numbered(one),
+      day: date,
+    }));
+    const doneEntries = done.map(({ owner, date, ...one }) => ({
+      front: [ownerCell(owner), blank, blank] as const,
+      text: numbered(one),
+      day: date,
+    }));
+    return {
+      lines: [
+        ...(open.length === 0
+          ? [sentenceLine('agreements.none', w.none, 'missing')]
+          : [
+              textColumnsLine('agreements.open', [w.owner, w.due, '', w.agreement]),
+              ...textEntryLines('agreements.open', openEntries, words),
+            ]),
+        emptyLine('agreements.done.before'),
+        subheadingLine('agreements.done.heading', w.done(words.day(doneSince))),
+        ...(done.length === 0
+          ? [sentenceLine('agreements.done.none', w.noneDone, 'missing')]
+          : textEntryLines('agreements.done', doneEntries, words)),
+      ],
+    };
+  },
+  // Work of organisations: it counts no people and no households.
+  publish: (figures, gate) => {
+    const byParty = countsByParty(figures);
+    const total = (count: keyof AgreementCounts) => sum(byParty.map((one) => one[count]));
+    return gate.declared({
+      doneSince: figures.doneSince,
+      byParty,
+      total: { late: total('late'), open: total('open'), done: total('done') },
+    });
+  },
+  administrators: ({ byParty, total, doneSince }, { words }) => {
+    const { agreements: w } = words;
+    if (byParty.length === 0) {
+      return { lines: [sentenceLine('agreements.none', w.none, 'missing')] };
+    }
+    return {
+      lines: [
+        sentenceLine('agreements.note', w.countsSince(words.day(doneSince))),
+        columnsLine('agreements.columns', [w.owner, w.lateCount, w.openCount, w.doneCount]),
+        ...byParty.map((one) =>
+          labelledLine(
+            lineKey('agreements.party', one.party),
+            words.parties[one.party],
+            countCells(one, 'figure'),
+          ),
+        ),
+        labelledLine('agreements.total', w.total, countCells(total, 'totalFigure'), 'totalLabel'),
+      ],
+    };
+  },
+  json: (figures) => ({
+    agreements: figures && {
+      open: figures.open.length,
+      late: figures.open.filter(({ isLate }) => isLate).length,
+      done: figures.done.length,
+      doneSince: isoDay(figures.doneSince),
+    },
+  }),
+  jsonMeans: {
+    agreements: '`open` afspraken, waarvan `late` te laat; `done` gereed sinds `doneSince`',
+  },
+});
+
+function numbered({ number, agreement }: Pick<AgreementFigures, 'number' | 'agreement'>): string {
+  return `${plainText(number, 12)}. ${agreement}`;
+}
+
+interface AgreementCounts<Count extends number = number> {
+  readonly late: Count;
+  /** Not done, and not late. */
+  readonly open: Count;
+  readonly done: Count;
+}
+
+function countsByParty({ open, done }: AgreementsFigures) {
+  return PARTIES.map((party) => {
+    const isOwn = (one: AgreementFigures) => one.party === party;
+    const own = open.filter(isOwn);
+    const late = own.filter(({ isLate }) => isLate).length;
+    return { party, late, open: own.length - late, done: done.filter(isOwn).length };
+  }).filter(({ late, open: inTime, done: ready }) => late + inTime + ready > 0);
+}
+
+function countCells(
+  { late, open, done }: AgreementCounts<PublicNumber>,
+  look: LookName,
+): PlanCell<PublicNumber>[] {
+  const lateLook = late > 0 && look === 'figure' ? 'lateFigure' : look;
+  return [cell(late, lateLook), cell(open, look), cell(done, look)];
+}

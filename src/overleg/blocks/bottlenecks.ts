@@ -1,0 +1,91 @@
+import type { Bottleneck } from '../../workbook/tables/bottlenecks';
+import { defineBlock, needs } from '../block';
+import {
+  cell,
+  columnsLine,
+  dateCell,
+  labelledLine,
+  lineKey,
+  ownerCell,
+  sentenceLine,
+  textColumnsLine,
+  textEntryLines,
+} from '../line';
+import { countByParty, partyOf, type Party } from '../parties';
+import type { Situation } from '../situation';
+
+/** Bottlenecks that were open, by owner and then the longest open first. */
+export interface BottlenecksFigures {
+  readonly open: readonly OpenBottleneck[];
+}
+
+export interface OpenBottleneck extends Pick<Bottleneck, 'date' | 'bottleneck' | 'owner'> {
+  readonly daysOpen: number;
+  readonly party: Party;
+}
+
+function bottlenecksFigures({ asOf, tables, corporations }: Situation): BottlenecksFigures | null {
+  const { bottlenecks: rows } = tables;
+  return (
+    rows && {
+      open: rows
+        .filter(({ date, solvedOn }) => date <= asOf && (solvedOn === null || solvedOn > asOf))
+        .map(({ date, bottleneck, owner }) => {
+          const party = partyOf(owner, corporations);
+          return { date, daysOpen: asOf - date, bottleneck, owner, party };
+        })
+        .sort((a, b) => compareTexts(a.owner, b.owner) || b.daysOpen - a.daysOpen),
+    }
+  );
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Block 10: each open bottleneck for the officials, how many by party for the administrators. */
+export const bottlenecks = defineBlock({
+  key: 'bottlenecks',
+  title: needs('bottlenecks', (words) => words.bottlenecks),
+  figures: bottlenecksFigures,
+  officials: ({ open }, { words }) => {
+    const { bottlenecks: w } = words;
+    if (open.length === 0) return { lines: [sentenceLine('bottlenecks.none', w.none, 'missing')] };
+    const entries = open.map(({ owner, date, daysOpen, bottleneck }) => ({
+      front: [ownerCell(owner), dateCell(date, words), cell(daysOpen, 'figure')] as const,
+      text: bottleneck,
+      day: date,
+    }));
+    return {
+      lines: [
+        textColumnsLine('bottlenecks', [w.owner, w.since, w.daysOpen, w.bottleneck]),
+        ...textEntryLines('bottlenecks.open', entries, words),
+      ],
+    };
+  },
+  // Work of organisations: it counts no people and no households.
+  publish: ({ open }, gate) => gate.declared({ open: open.length, byParty: countByParty(open) }),
+  administrators: ({ open, byParty }, { words }) => {
+    const { bottlenecks: w } = words;
+    if (byParty.length === 0) {
+      return { lines: [sentenceLine('bottlenecks.none', w.none, 'missing')] };
+    }
+    const total = [cell(open, 'totalFigure')];
+    return {
+      lines: [
+        columnsLine('bottlenecks.columns', [w.owner, w.open]),
+        ...byParty.map(({ party, count }) =>
+          labelledLine(lineKey('bottlenecks.party', party), words.parties[party], [
+            cell(count, 'figure'),
+          ]),
+        ),
+        labelledLine('bottlenecks.total', words.waiting.total, total, 'totalLabel'),
+      ],
+    };
+  },
+  json: (figures) => ({ bottlenecks: figures && { open: figures.open.length } }),
+  jsonMeans: {
+    bottlenecks: '`open` knelpunten',
+  },
+});

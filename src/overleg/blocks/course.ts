@@ -1,0 +1,147 @@
+import { backlogAt } from '../../domain/backlog';
+import { firstDayOf, weekLabel, weeksOverlapping } from '../../domain/calendar';
+import { FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
+import { orNull } from '../../domain/or-null';
+import type { SerialDay } from '../../domain/units';
+import { defineBlock } from '../block';
+import { acrossLine, cell, emptyLine, emptyLines, headingLine, lineKey } from '../line';
+import { MUTED, NAVY } from '../looks';
+import type { Published, PublicText, PublicWords } from '../public';
+import type { ChartPlan } from '../sheet-plan';
+import type { Situation } from '../situation';
+
+/** The backlog at each week's end since the first period, and where it goes. */
+export interface CourseFigures {
+  readonly points: readonly CoursePoint[];
+}
+
+export interface CoursePoint {
+  readonly day: SerialDay;
+  /** Such as `2016-W26`, and of it the `26`. */
+  readonly week: string;
+  readonly weekNumber: string;
+  /** By the day method; null for days to come. */
+  readonly backlog: number | null;
+  /** Null for days gone by, but for the last one, where the forecast begins. */
+  readonly forecast: number | null;
+}
+
+function courseFigures(situation: Situation): CourseFigures {
+  const { asOf, ledger, current, periods } = situation;
+  const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
+  const ends = weeksOverlapping(firstDay, current?.lastDay ?? asOf).map((week) => week.lastDay);
+  const future = ends.filter((day) => day > asOf);
+  const forecasts = forecastsAt(situation, [asOf, ...future]);
+  const shown = asOf >= firstDay ? [...ends.filter((day) => day < asOf), asOf] : [];
+  const point = (day: SerialDay, backlog: number | null, forecast: number | null): CoursePoint => {
+    const week = weekLabel(day);
+    return { day, week, weekNumber: String(Number(week.slice(-2))), backlog, forecast };
+  };
+  return {
+    points: [
+      ...shown.map((day) =>
+        point(day, backlogAt(ledger, day, 'day'), day === asOf ? (forecasts[0] ?? null) : null),
+      ),
+      ...future.flatMap((day, i) => {
+        const forecast = forecasts[i + 1];
+        return forecast === undefined ? [] : [point(day, null, forecast)];
+      }),
+    ],
+  };
+}
+
+/**
+ * The pace of the last weeks going on, on top of the day method's own course, so that the dashed
+ * line begins where the drawn one ends. None where there are too few weeks to go by.
+ */
+function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly number[] {
+  const { asOf, ledger } = situation;
+  const forecasts = orNull(
+    () => backlogForecast(days, asOf, situation, FORECAST_LEVEL),
+    'tooFewWeeks',
+  );
+  return (forecasts ?? []).map(({ expected }, i) => {
+    const day = days[i] ?? asOf;
+    return expected + backlogAt(ledger, day, 'day') - backlogAt(ledger, day, 'end');
+  });
+}
+
+/** Rows that the chart covers. */
+const CHART_ROWS = 13;
+
+/** The chart, and at the end of the tab the figures behind it. */
+export const course = defineBlock({
+  key: 'course',
+  figures: courseFigures,
+  publish: (figures, gate) => gate.declared(figures),
+  lines: ({ points }, { words }) => ({
+    lines: [
+      headingLine('course.heading', words.course.heading),
+      ...emptyLines('course', CHART_ROWS),
+      emptyLine('course.end'),
+    ],
+    charts: courseChart(points, words),
+    appendix: [
+      acrossLine('chartData.heading', [words.chartData.heading], 'chartLabel'),
+      {
+        key: 'chartData.columns',
+        cells: [
+          words.chartData.week,
+          words.course.sofar,
+          words.course.forecast,
+          words.chartData.weekNumber,
+        ].map((text) => cell(text, 'chartLabel')),
+      },
+      ...points.map(({ day, week, weekNumber, backlog, forecast }) => ({
+        key: pointKey(day),
+        cells: [
+          cell(week, 'chartLabel'),
+          cell(backlog, 'chartFigure'),
+          cell(forecast, 'chartFigure'),
+          cell(weekNumber, 'chartLabel'),
+        ],
+      })),
+    ],
+  }),
+  json: () => ({}),
+  jsonMeans: {},
+});
+
+/** Weeks that can be named along the axis. */
+const MOST_LABELS = 10;
+
+/** Column (0 = A) with the number of the week alone, which leaves the axis room for its labels. */
+const WEEK_NUMBER_COLUMN = 3;
+
+function courseChart(
+  points: Published<CourseFigures>['points'],
+  { course: w }: PublicWords,
+): ChartPlan<PublicText>[] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  return [
+    {
+      name: 'Overleg verloop',
+      type: 'Line',
+      title: w.chartTitle,
+      categoryTitle: w.weeks(first.week, last.week),
+      valueTitle: w.people,
+      valueFormat: '0',
+      labelEvery: Math.max(1, Math.ceil(points.length / MOST_LABELS)),
+      firstKey: pointKey(first.day),
+      lastKey: pointKey(last.day),
+      categoryColumn: WEEK_NUMBER_COLUMN,
+      series: [
+        { name: w.sofar, column: 1, color: NAVY, lineStyle: 'Continuous', lineWeight: 2.25 },
+        { name: w.forecast, column: 2, color: MUTED, lineStyle: 'Dash', lineWeight: 1.5 },
+      ],
+      topKey: lineKey('course', 1),
+      rows: CHART_ROWS,
+    },
+  ];
+}
+
+function pointKey(day: SerialDay): string {
+  return lineKey('chartData', day);
+}

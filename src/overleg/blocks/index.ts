@@ -1,0 +1,42 @@
+import type { Block } from '../block';
+import { agreements } from './agreements';
+import { bottlenecks } from './bottlenecks';
+import { coa } from './coa';
+import { coaPresence } from './coa-presence';
+import { corporations } from './corporations';
+import { course } from './course';
+import { guidance } from './guidance';
+import { head } from './head';
+import { homesNeeded } from './homes-needed';
+import { lettings } from './lettings';
+import { locations } from './locations';
+import { outlook } from './outlook';
+import { signals } from './signals';
+import { standing } from './standing';
+import { waiting } from './waiting';
+
+/** The blocks of the tab, from top to bottom. */
+export const BLOCKS = [
+  head,
+  standing,
+  homesNeeded,
+  coa,
+  outlook,
+  course,
+  corporations,
+  waiting,
+  lettings,
+  locations,
+  signals,
+  guidance,
+  bottlenecks,
+  agreements,
+  coaPresence,
+] as const;
+
+type AnyBlock = (typeof BLOCKS)[number];
+
+/** All figures of a meeting's tab; codes, numbers and what the tables say, in no language. */
+export type Report = {
+  readonly [B in AnyBlock as B['key']]: B extends Block<string, infer Figures> ? Figures : never;
+};

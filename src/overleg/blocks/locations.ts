@@ -1,0 +1,155 @@
+import { isoDay } from '../../domain/iso-day';
+import { type PublicContext, defineBlock, needs } from '../block';
+import {
+  cell,
+  columnsLine,
+  emptyLine,
+  figureCell,
+  figureLine,
+  lineKey,
+  nameCell,
+  sentenceLine,
+} from '../line';
+import type { Gate, Published, PublicText, PublicWords } from '../public';
+import { shortDay } from '../words';
+import { type LocationFigures, type NextStep, locationsFigures } from './locations-figures';
+
+/** As on either tab; `hidden` where so few live there that it would tell. */
+type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
+  readonly occupied: Published<LocationFigures['occupied']> | 'hidden';
+};
+
+/** Block 7, for both meetings: two lines per location, its figures and its next step. */
+export const locations = defineBlock({
+  key: 'locations',
+  title: needs('locations', (words) => words.locations),
+  figures: locationsFigures,
+  publish: ({ lines, arriving }, gate) => ({
+    arriving: gate.declared(arriving),
+    lines: lines.map((line) => publicLocation(line, gate)),
+  }),
+  lines: ({ lines, arriving }, { words, ...context }) => {
+    const { locations: w } = words;
+    if (lines.length === 0) return { lines: [sentenceLine('locations.none', w.none, 'missing')] };
+    const { thisHalfYear, nextHalfYear, nextFirstDay } = arriving;
+    const from = words.day(nextFirstDay);
+    return {
+      lines: [
+        sentenceLine('locations.note', w.note),
+        columnsLine('locations.columns', [
+          w.location,
+          w.delivery,
+          w.homes,
+          w.agreedHomes,
+          w.occupiedHomes,
+          w.agreedPart,
+          w.occupiedPart,
+        ]),
+        ...lines.flatMap((line) => locationLines(line, { words, ...context })),
+        ...(lines.some(({ occupied }) => occupied === 'hidden')
+          ? [sentenceLine('locations.small', words.smallNote)]
+          : []),
+        emptyLine('locations.arriving.before'),
+        figureLine(
+          'locations.arriving.now',
+          w.arriving,
+          cell(thisHalfYear, 'figure'),
+          w.arrivingAre(from),
+        ),
+        figureLine(
+          'locations.arriving.next',
+          w.arrivingNext,
+          cell(nextHalfYear, 'figure'),
+          w.arrivingNextAre(from),
+        ),
+      ],
+    };
+  },
+  json: (figures) => ({
+    locations: figures && {
+      arrivingThisHalfYear: figures.arriving.thisHalfYear,
+      arrivingNextHalfYear: figures.arriving.nextHalfYear,
+      lines: figures.lines.map((line) => ({
+        name: line.name,
+        homes: line.homes,
+        forPermitHolders: line.forPermitHolders,
+        plannedOn: isoDay(line.plannedOn),
+        deliveredOn: line.deliveredOn === null ? null : isoDay(line.deliveredOn),
+        next: line.next.step,
+      })),
+    },
+  }),
+  jsonMeans: {
+    locations:
+      '`arrivingThisHalfYear` en `arrivingNextHalfYear`: op te leveren woningen voor vergunninghouders; `lines` per locatie (`name`): `homes` woningen, `forPermitHolders` daarvan voor vergunninghouders, oplevering gepland op `plannedOn` en gedaan op `deliveredOn`, de volgende stap `next` (`none`, `applyForPermit`, `soundingBoard`, `letter`, `awaitPermit`, `deliver`)',
+  },
+});
+
+/** Homes and agreements are known to the neighbours; who lives there is not, where few do. */
+function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
+  const counts = occupied ? [occupied.permitHolders, occupied.others] : [];
+  const isTelling = counts.some((count) => typeof gate.count(count) !== 'number');
+  return { ...gate.declared(line), occupied: isTelling ? 'hidden' : gate.declared(occupied) };
+}
+
+function locationLines(line: ShownLocation, { words }: PublicContext) {
+  const { locations: w } = words;
+  const { name, homes, forPermitHolders, agreedPart, occupied, deliveredOn, plannedOn } = line;
+  const { kind, permit, next, isMixAboveAgreed } = line;
+  const delivery = deliveredOn
+    ? w.delivered(shortDay(deliveredOn, words))
+    : w.planned(shortDay(plannedOn, words));
+  const state = permit === null ? w.permitUnknown : w.permits[permit];
+  const isLate = 'isLate' in next && next.isLate;
+  const hidden = cell(words.hidden, 'textFigure');
+  return [
+    {
+      key: lineKey('locations', name),
+      cells: [
+        nameCell(name),
+        cell(delivery, 'smallTextFigure'),
+        cell(homes, 'figure'),
+        cell(forPermitHolders, 'figure'),
+        occupied === 'hidden'
+          ? hidden
+          : figureCell(
+              occupied && occupied.permitHolders,
+              words,
+              isMixAboveAgreed ? 'lateFigure' : 'figure',
+            ),
+        figureCell(agreedPart, words, 'percent'),
+        occupied === 'hidden' ? hidden : figureCell(occupied && occupied.part, words, 'percent'),
+      ],
+    },
+    {
+      key: lineKey('locations.step', name),
+      cells: [
+        cell(w.kinds[kind], 'explanation'),
+        cell(w.stateAndNext(state, nextText(next, words)), isLate ? 'lateText' : 'explanation'),
+      ],
+    },
+  ];
+}
+
+function nextText(next: NextStep, words: PublicWords): PublicText {
+  const { locations: w } = words;
+  switch (next.step) {
+    case 'none':
+      return w.inUse;
+    case 'applyForPermit':
+    case 'awaitPermit':
+      return w.next(w.steps[next.step]);
+    case 'deliver':
+    case 'soundingBoard':
+    case 'letter': {
+      const due = shortDay(next.due, words);
+      const planned = 'on' in next ? next.on : null;
+      const when = next.isLate
+        ? w.late(due)
+        : planned === null
+          ? w.due(due)
+          : w.on(shortDay(planned, words));
+      return w.next(w.stepWhen(w.steps[next.step], when));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { FORECAST_LEVEL } from '../../domain/forecast';
+import { isoDay } from '../../domain/iso-day';
+import { sum } from '../../domain/sum';
+import type { SerialDay } from '../../domain/units';
+import type { HomeAsOf } from '../../workbook/homes-as-of';
+import { type Ask, defineBlock } from '../block';
+import { backlogCell, emptyLines, figureLinesOf, subheadingLine } from '../line';
+import type { PublicNumber } from '../public';
+import { type Situation, wholePeople } from '../situation';
+import { corporations } from './corporations';
+import { homesNeeded } from './homes-needed';
+import { deliveriesBetween } from './locations-figures';
+import { type StandingFigures, standing } from './standing';
+
+/** Two ways to look ahead to the half-year's end. */
+export interface OutlookFigures {
+  readonly pace: {
+    readonly forecast: NonNullable<StandingFigures['forecast']>;
+    /** The probability of its margin, in percent. */
+    readonly percent: number;
+  } | null;
+  readonly supply: SupplyOutlook | null;
+  /** The day of the figures is the half-year's last. */
+  readonly isLastDay: boolean;
+}
+
+/** What the homes and family members that are known of would make of the backlog. */
+export interface SupplyOutlook {
+  readonly on: SerialDay;
+  /** People; positive is a backlog. */
+  readonly backlog: number;
+  /** Homes on offer and not let that come free by then. */
+  readonly offeredHomes: number;
+  /** Homes agreed and not yet offered. */
+  readonly agreedHomes: number;
+  /** Homes to be delivered by then. */
+  readonly plannedHomes: number;
+  /** All of these that can be let, one that is both agreed and to be delivered counted once. */
+  readonly homes: number;
+  readonly family: number;
+}
+
+function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
+  const { forecast } = ask(standing);
+  return {
+    pace: forecast && { forecast, percent: 100 * FORECAST_LEVEL },
+    supply: supplyOutlook(situation, ask),
+    isLastDay: situation.asOf === situation.current?.lastDay,
+  };
+}
+
+/**
+ * At the half-year's end at best: when each home that can be let by then has let in a household of
+ * mean size and all family expected has come. Those are the homes on offer that come free by then,
+ * and those still to be offered or delivered: a home to be delivered may be one of those agreed, so
+ * the larger number of the two counts. Null where no supply is known, and on the last day, by which
+ * all that could come has come.
+ */
+function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | null {
+  const { current, asOf, homes, tables } = situation;
+  const { agreedNotLet, householdSize, familyExpected } = ask(homesNeeded);
+  if (!current || asOf >= current.lastDay || householdSize === null) return null;
+  if (!agreedNotLet && !homes && !tables.locations) return null;
+  const offeredHomes = lettableBy(current.lastDay, homes ?? []);
+  const agreedHomes = ask(corporations)?.total.homes?.toGo ?? 0;
+  const plannedHomes = deliveriesBetween(tables.locations ?? [], asOf, current.lastDay);
+  const family = familyExpected ?? 0;
+  const allHomes = offeredHomes + Math.max(agreedHomes, plannedHomes);
+  const toCome = Math.round(allHomes * householdSize) + family;
+  return {
+    on: current.lastDay,
+    backlog: current.adjustedQuota - current.housed - toCome,
+    offeredHomes,
+    agreedHomes,
+    plannedHomes,
+    homes: allHomes,
+    family,
+  };
+}
+
+/** Units on offer, neither let nor taken back, that come free by a day. */
+function lettableBy(upTo: SerialDay, homes: readonly HomeAsOf[]): number {
+  const lettable = homes.filter(
+    ({ home, isWithdrawn }) => !isWithdrawn && home.availableFrom <= upTo,
+  );
+  return sum(lettable.map(({ notLet }) => notLet));
+}
+
+/** Lines kept blank, so that a figure can be added to block 2 and nothing below has to move. */
+const RESERVED_LINES = 2;
+
+/** The last part of block 2. */
+export const outlook = defineBlock({
+  key: 'outlook',
+  figures: outlookFigures,
+  publish: (figures, gate) => gate.declared(figures),
+  lines: ({ pace, supply, isLastDay }, { words }) => {
+    const { outlook: w } = words;
+    const on = pace?.forecast.on ?? supply?.on ?? null;
+    const line = figureLinesOf('outlook', w);
+    const rounded = (people: PublicNumber) => words.backlog(wholePeople(people));
+    return {
+      lines: [
+        subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(words.day(on))),
+        line(
+          'pace',
+          backlogCell(pace && pace.forecast.expected, words),
+          pace
+            ? w.paceRange(pace.percent, rounded(pace.forecast.low), rounded(pace.forecast.high))
+            : w.noPace,
+        ),
+        line(
+          'supply',
+          backlogCell(supply && supply.backlog, words),
+          supply
+            ? w.supplyIs(supply.homes, supply.plannedHomes, supply.family)
+            : isLastDay
+              ? w.lastDay
+              : w.noSupply,
+        ),
+        ...emptyLines('standing.reserved', RESERVED_LINES),
+      ],
+    };
+  },
+  json: ({ supply }) => ({ supplyOutlook: supply && { ...supply, on: isoDay(supply.on) } }),
+  jsonMeans: {
+    supplyOutlook:
+      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers; `null` op de laatste dag van het halfjaar',
+  },
+});

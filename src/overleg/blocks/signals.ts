@@ -1,0 +1,135 @@
+import type { SerialDay } from '../../domain/units';
+import { contactDueOn } from '../../workbook/contact-term';
+import type { Signal } from '../../workbook/tables/signals';
+import { defineBlock, needs } from '../block';
+import {
+  cell,
+  columnsLine,
+  countCell,
+  emptyLine,
+  labelledLine,
+  lineKey,
+  ownerCell,
+  sentenceLine,
+  smallCountsNote,
+  textColumnsLine,
+  textEntryLines,
+} from '../line';
+import { countByParty, partyOf, type Party } from '../parties';
+import type { Situation } from '../situation';
+
+/** Open signs of resistance, those not contacted in time first, then the longest open. */
+export interface SignalsFigures {
+  readonly open: readonly OpenSignal[];
+}
+
+export interface OpenSignal extends Pick<Signal, 'date' | 'location' | 'signal' | 'contactBy'> {
+  readonly daysOpen: number;
+  readonly contact: ContactState;
+  readonly party: Party;
+}
+
+/** `late`: no contact within the term; `due`: no contact yet; `made`: there was contact. */
+export type ContactState = (typeof CONTACT_STATES)[number];
+const CONTACT_STATES = ['late', 'due', 'made'] as const;
+
+function signalsFigures(situation: Situation): SignalsFigures | null {
+  const { asOf, tables, settings, closedDays, corporations } = situation;
+  if (!tables.signals) return null;
+  const stateOf = ({ date, contactedOn }: Signal): ContactState => {
+    if (contactedOn !== null && contactedOn <= asOf) return 'made';
+    return asOf > contactDueOn(date, settings.contactWorkdays, closedDays) ? 'late' : 'due';
+  };
+  const order = ({ contact }: OpenSignal) => CONTACT_STATES.indexOf(contact);
+  return {
+    open: tables.signals
+      .filter((signal) => isOpen(signal, asOf))
+      .map((signal) => {
+        const { date, location, signal: text, contactBy } = signal;
+        const party = partyOf(contactBy, corporations);
+        const contact = stateOf(signal);
+        return { date, location, signal: text, contactBy, daysOpen: asOf - date, contact, party };
+      })
+      .sort((a, b) => order(a) - order(b) || b.daysOpen - a.daysOpen),
+  };
+}
+
+function isOpen({ date, closedOn }: Signal, asOf: SerialDay): boolean {
+  return date <= asOf && (closedOn === null || closedOn > asOf);
+}
+
+/** Block 8: each open sign for the officials, counts alone for the administrators. */
+export const signals = defineBlock({
+  key: 'signals',
+  title: needs('signals', (words) => words.signals),
+  figures: signalsFigures,
+  officials: ({ open }, { words }) => {
+    const { signals: w } = words;
+    if (open.length === 0) return { lines: [sentenceLine('signals.none', w.none, 'missing')] };
+    const entries = open.map(({ contactBy, contact, daysOpen, location, signal, date }) => ({
+      front: [
+        ownerCell(contactBy),
+        cell(w.states[contact], contact === 'late' ? 'lateFigure' : 'smallTextFigure'),
+        cell(daysOpen, 'figure'),
+      ] as const,
+      text: location === null ? signal : `${location}: ${signal}`,
+      day: date,
+    }));
+    return {
+      lines: [
+        textColumnsLine('signals', [w.who, w.contact, w.daysOpen, w.signal]),
+        ...textEntryLines('signals.open', entries, words),
+      ],
+    };
+  },
+  publish: ({ open }, gate) => {
+    const byParty = countByParty(open);
+    return {
+      contact: gate.division(
+        CONTACT_STATES.map((state) => open.filter(({ contact }) => contact === state).length),
+      ),
+      parties: byParty.map(({ party }) => party),
+      byParty: gate.division(byParty.map(({ count }) => count)),
+    };
+  },
+  administrators: ({ contact, parties, byParty }, { words }) => {
+    const { signals: w } = words;
+    if (parties.length === 0) return { lines: [sentenceLine('signals.none', w.none, 'missing')] };
+    if (contact.total === 'small') {
+      return { lines: [sentenceLine('signals.few', words.tooFew(w.few))] };
+    }
+    return {
+      lines: [
+        columnsLine('signals.columns', [w.contact, w.open]),
+        ...CONTACT_STATES.map((state, i) => {
+          const look = state === 'late' ? 'lateFigure' : 'figure';
+          const count = countCell(contact.counts[i] ?? 'hidden', words, look);
+          return labelledLine(lineKey('signals.contact', state), w.publicStates[state], [count]);
+        }),
+        labelledLine(
+          'signals.total',
+          words.waiting.total,
+          [countCell(contact.total, words, 'totalFigure')],
+          'totalLabel',
+        ),
+        emptyLine('signals.party.before'),
+        columnsLine('signals.party.columns', [w.byParty, w.open]),
+        ...parties.map((party, i) =>
+          labelledLine(lineKey('signals.party', party), words.parties[party], [
+            countCell(byParty.counts[i] ?? 'hidden', words),
+          ]),
+        ),
+        ...smallCountsNote('signals', [contact, byParty], words),
+      ],
+    };
+  },
+  json: (figures) => ({
+    signals: figures && {
+      open: figures.open.length,
+      late: figures.open.filter(({ contact }) => contact === 'late').length,
+    },
+  }),
+  jsonMeans: {
+    signals: '`open` signalen, waarvan `late` zonder tijdig contact',
+  },
+});

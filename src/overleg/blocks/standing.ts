@@ -1,0 +1,305 @@
+import { type Band, backlogAt, BAND_CODES, bandOf, standingAt } from '../../domain/backlog';
+import { halfYearLabel } from '../../domain/calendar';
+import { type Forecast, FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
+import { orNull } from '../../domain/or-null';
+import type { SerialDay } from '../../domain/units';
+import { type Ask, type PublicContext, defineBlock } from '../block';
+import {
+  backlogCell,
+  cell,
+  emptyLine,
+  figureCell,
+  figureLinesOf,
+  headingLine,
+  STRONG_BACKLOG,
+  subheadingLine,
+} from '../line';
+import type { LookName } from '../looks';
+import type { Published, PublicText } from '../public';
+import {
+  type CurrentHalfYear,
+  type PreviousMeeting,
+  type Situation,
+  ledgerOn,
+  wholePeople,
+} from '../situation';
+import { corporations } from './corporations';
+
+/** How the partners stand against the quota. People; positive is a backlog. */
+export interface StandingFigures {
+  /** Null: the day of the figures is in no half-year of Taakstelling. */
+  readonly current: CurrentHalfYear | null;
+  /** By the day method, not rounded. */
+  readonly backlog: number;
+  readonly previous: PreviousBacklog | null;
+  readonly progress: Progress | null;
+  readonly bridge: Bridge | null;
+  readonly forecast: (Forecast & { readonly on: SerialDay }) | null;
+}
+
+/** The backlog at the previous meeting of the same kind. */
+export interface PreviousBacklog extends PreviousMeeting {
+  /** With today's data. */
+  readonly recomputed: number;
+  /** Whole people by which that differs from what was reported; null where nothing was. */
+  readonly change: number | null;
+}
+
+/** People housed by the last month's end against one sixth of the adjusted quota per month. */
+export interface Progress {
+  readonly monthEnd: SerialDay;
+  /** Part of the adjusted quota (0–1 and beyond); null where there is nothing to house. */
+  readonly share: number | null;
+  readonly norm: number;
+  readonly band: Band;
+  /** Part of the norm from which it is slightly rather than wholly behind, and of the quota. */
+  readonly threshold: number;
+  readonly boundary: number;
+}
+
+/**
+ * From the backlog against the weekly plan to the backlog by the day: whole people that add up,
+ * because two figures that look alike would be disputed.
+ */
+export interface Bridge {
+  /** The total of the corporations: planned minus housed, both up to the last ended week. */
+  readonly behindSchedule: number;
+  /** The part of the backlog carried in that the weekly plan leaves for the days to come. */
+  readonly notYetDue: number;
+  /** Days and placements after that week, and the rounding to whole people. */
+  readonly weekBoundary: number;
+  readonly backlog: number;
+}
+
+function standingFigures(situation: Situation, ask: Ask): StandingFigures {
+  const { current, ledger, asOf, previous } = situation;
+  const division = ask(corporations);
+  return {
+    current,
+    backlog: backlogAt(ledger, asOf, 'day'),
+    previous: previous && recompute(situation, previous),
+    progress: progressOf(situation),
+    bridge: current && division && bridgeOf(situation, current, division.total.difference),
+    forecast: current && forecastOf(situation, current.lastDay),
+  };
+}
+
+function recompute(situation: Situation, previous: PreviousMeeting): PreviousBacklog {
+  const { asOf, reported } = previous;
+  const recomputed = backlogAt(ledgerOn(situation, asOf), asOf, 'day');
+  const change = reported === null ? null : wholePeople(recomputed) - wholePeople(reported);
+  return { ...previous, recomputed, change };
+}
+
+function progressOf({ ledger, asOf, settings }: Situation): Progress | null {
+  const standing = orNull(() => standingAt(ledger, asOf), 'dateInNoPeriod', 'noMonthEnded');
+  if (!standing) return null;
+  const { monthEnd, monthsEnded, housed, adjustedQuota } = standing;
+  const threshold = settings.slightlyBehindFrom;
+  const norm = monthsEnded / 6;
+  return {
+    monthEnd,
+    share: adjustedQuota > 0 ? housed / adjustedQuota : null,
+    norm,
+    band: bandOf(standing, threshold),
+    threshold,
+    boundary: threshold * norm,
+  };
+}
+
+function bridgeOf(
+  { ledger, asOf }: Situation,
+  { firstDay, lastDay, carriedIn }: CurrentHalfYear,
+  behindSchedule: number,
+): Bridge {
+  const backlog = wholePeople(backlogAt(ledger, asOf, 'day'));
+  const notYetDue = wholePeople((carriedIn * (lastDay - asOf)) / (lastDay - firstDay + 1));
+  const weekBoundary = backlog - behindSchedule - notYetDue;
+  return { behindSchedule, notYetDue, weekBoundary, backlog };
+}
+
+/** At the end of the half-year, if the pace of the last weeks goes on. */
+function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forecast'] {
+  const [forecast] =
+    orNull(() => backlogForecast([on], situation.asOf, situation, FORECAST_LEVEL), 'tooFewWeeks') ??
+    [];
+  return forecast ? { ...forecast, on } : null;
+}
+
+/** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
+export const BACKLOG_KEY = 'standing.backlog';
+
+/**
+ * Block 2 begins with these lines. Always the same ones at the same addresses, so that formulas
+ * elsewhere that point at them keep their meaning: a figure that cannot be given is a dash with the
+ * reason.
+ */
+export const standing = defineBlock({
+  key: 'standing',
+  figures: standingFigures,
+  publish: (figures, gate) => gate.declared(figures),
+  lines: (figures, context) => {
+    const { words } = context;
+    return {
+      lines: [
+        headingLine('standing.heading', words.standing.heading),
+        ...quotaLines(figures.current, context),
+        figureLinesOf('standing', words.standing)(
+          'backlog',
+          backlogCell(figures.backlog, words, STRONG_BACKLOG),
+          words.standing.byTheDay,
+        ),
+        ...previousLines(figures.previous, context),
+        ...progressLines(figures, context),
+        emptyLine('standing.end'),
+        ...bridgeLines(figures.bridge, context),
+        emptyLine('bridge.end'),
+      ],
+    };
+  },
+  json: ({ current, backlog, bridge, previous, progress, forecast }) => ({
+    period: current && halfYearLabel(current.halfYear),
+    quota: current && current.quota,
+    carriedIn: current && current.carriedIn,
+    adjustedQuota: current && current.adjustedQuota,
+    housed: current && current.housed,
+    backlog,
+    behindSchedule: bridge && bridge.behindSchedule,
+    bridge,
+    backlogPrevious: previous && previous.recomputed,
+    backlogReported: previous && previous.reported,
+    band: progress && BAND_CODES[progress.band],
+    forecast: forecast && {
+      expected: forecast.expected,
+      low: forecast.low,
+      high: forecast.high,
+    },
+  }),
+  jsonMeans: {
+    period: 'het halfjaar van de peildatum, zoals `2016-II`',
+    quota: 'netto taakstelling',
+    carriedIn: 'beginstand van het halfjaar',
+    adjustedQuota: 'gecorrigeerde taakstelling: de som van beide',
+    housed: 'gehuisvest in het halfjaar, tot en met de peildatum',
+    backlog: 'achterstand op de peildatum, volgens de dagnorm; niet afgerond',
+    behindSchedule: 'achterstand op het schema per week, tot en met de laatste hele week',
+    bridge:
+      'de vier regels die optellen: `behindSchedule` + `notYetDue` + `weekBoundary` = `backlog`, in hele personen',
+    backlogPrevious: 'achterstand bij het vorige overleg van dezelfde soort, herberekend',
+    backlogReported: 'dezelfde achterstand, zoals het tabblad toen zei',
+    band: '`op schema`, `enigszins achter` of `achter`',
+    forecast:
+      'achterstand aan het eind van het halfjaar bij gelijkblijvend tempo: `expected`, `low`, `high` (80%-marge); niet afgerond',
+  },
+});
+
+type Public = Published<StandingFigures>;
+
+function quotaLines(current: Public['current'], { words, asOf, halfYear }: PublicContext) {
+  const { standing: w, head } = words;
+  const line = figureLinesOf('standing', w);
+  const explained = (text: (known: NonNullable<Public['current']>) => PublicText) =>
+    current ? text(current) : head.periodMissing(halfYear);
+  const people = (count: 'quota' | 'adjustedQuota' | 'housed' | 'toHouse') =>
+    figureCell(current && current[count], words);
+  return [
+    line(
+      'quota',
+      people('quota'),
+      explained(() => w.asPublished(halfYear)),
+    ),
+    line(
+      'carriedIn',
+      backlogCell(current && current.carriedIn, words),
+      explained(({ firstDay }) => w.carriedInOn(words.day(firstDay))),
+    ),
+    line(
+      'adjustedQuota',
+      people('adjustedQuota'),
+      explained(() => w.adjustedQuotaIs),
+    ),
+    line(
+      'housed',
+      people('housed'),
+      explained(() => w.housedUpTo(words.day(asOf))),
+    ),
+    line(
+      'toHouse',
+      people('toHouse'),
+      explained(({ lastDay }) => w.toHouseBefore(words.day(lastDay))),
+    ),
+  ];
+}
+
+function previousLines(previous: Public['previous'], { words }: PublicContext) {
+  const { standing: w } = words;
+  const line = figureLinesOf('standing', w);
+  if (!previous) {
+    const none = cell(words.none, 'textFigure');
+    return [
+      line('previousReported', none, w.noPrevious),
+      line('previousRecomputed', none, w.noPrevious),
+      line('previousDifference', none),
+    ];
+  }
+  const { meeting, asOf, reported, recomputed, change } = previous;
+  return [
+    line(
+      'previousReported',
+      backlogCell(reported, words),
+      reported === null ? w.noPreviousTab : w.previousOn(words.day(meeting)),
+    ),
+    line('previousRecomputed', backlogCell(recomputed, words), w.previousAsOf(words.day(asOf))),
+    change === null
+      ? line('previousDifference', cell(words.none, 'textFigure'))
+      : line(
+          'previousDifference',
+          cell(change, 'figure', w.previousDifferenceFormat),
+          change === 0 ? w.previousSame : w.previousDifferenceIs,
+        ),
+  ];
+}
+
+const BAND_LOOKS = {
+  onSchedule: 'goodBand',
+  slightlyBehind: 'middleBand',
+  behind: 'badBand',
+} as const satisfies Record<Band, LookName>;
+
+function progressLines({ current, progress }: Public, { words }: PublicContext) {
+  const { standing: w } = words;
+  const line = figureLinesOf('standing', w);
+  const none = cell(words.none, 'textFigure');
+  if (!progress) {
+    const why = current ? w.noMonthEnded : '';
+    return [line('progress', none, why), line('band', none, why)];
+  }
+  const { share, norm, threshold, boundary, band, monthEnd } = progress;
+  return [
+    line(
+      'progress',
+      share === null ? none : cell(words.percent(share), 'textFigure'),
+      w.progressNorm(words.day(monthEnd), words.percent(norm)),
+    ),
+    line(
+      'band',
+      cell(words.bands[band], BAND_LOOKS[band]),
+      share === null
+        ? w.nothingToHouse
+        : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),
+    ),
+  ];
+}
+
+function bridgeLines(bridge: Public['bridge'], { words }: PublicContext) {
+  const { bridge: w } = words;
+  const line = figureLinesOf('bridge', w);
+  const people = (id: keyof Bridge) => backlogCell(bridge && bridge[id], words);
+  return [
+    subheadingLine('bridge.heading', w.heading),
+    line('behindSchedule', people('behindSchedule'), w.behindScheduleIs),
+    line('notYetDue', people('notYetDue'), w.notYetDueIs),
+    line('weekBoundary', people('weekBoundary'), w.weekBoundaryIs),
+    line('backlog', backlogCell(bridge && bridge.backlog, words, STRONG_BACKLOG)),
+  ];
+}

@@ -1,0 +1,212 @@
+import { sum } from '../../domain/sum';
+import { defineBlock, needs } from '../block';
+import {
+  cell,
+  columnsLine,
+  countCell,
+  emptyLine,
+  figureCell,
+  figureLine,
+  labelledLine,
+  lineKey,
+  moreLine,
+  sentenceLine,
+  smallCountsNote,
+  subheadingLine,
+  textColumnsLine,
+} from '../line';
+import { plainText } from '../plain-text';
+import type { Published, PublicCounts, PublicText, PublicWords } from '../public';
+import type { Line } from '../sheet-plan';
+import type { TabWords } from '../words';
+import {
+  type ProposalFigures,
+  type UnassignedHomes,
+  type WaitingFigures,
+  type WaitingOfSize,
+  waitingFigures,
+} from './waiting-figures';
+
+/** Cases shown; the tab is a paper for a meeting, the table has the rest. */
+const MOST_CASES = 30;
+
+/** Block 5: for the officials by size and days, and the cases over the term; else totals alone. */
+export const waiting = defineBlock({
+  key: 'waiting',
+  title: needs('households', (words) => words.waiting),
+  figures: waitingFigures,
+  publish: ({ bands, total, sizes, unassigned, restsOnStatus }, gate) => ({
+    bands: gate.declared(bands),
+    byDays: gate.division([...total.withoutHome, total.withHome]),
+    bySize: gate.division(sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome)),
+    // Homes that nobody lives in.
+    unassigned: gate.declared(
+      unassigned && { ...unassigned, total: unassigned.regular + unassigned.alternative },
+    ),
+    restsOnStatus,
+  }),
+  officials: (figures, { words }, shared) => {
+    const { waiting: w } = words;
+    const { households, people, bands, sizes, total, proposals } = figures;
+    const unassigned = unassignedLines(shared.figures, shared.context.words);
+    if (households === 0) {
+      return { lines: [sentenceLine('waiting.nobody', w.nobody, 'missing'), ...unassigned] };
+    }
+    return {
+      lines: [
+        sentenceLine('waiting.note', w.note(households, people)),
+        ...statusNote(shared.figures, shared.context.words),
+        columnsLine('waiting.columns', [
+          w.size,
+          w.people,
+          ...bands.map(({ from, to }) => w.band(from, to)),
+          w.withoutHome,
+          w.withHome,
+        ]),
+        ...[...sizes, total].map((size) => sizeLine(size, words)),
+        ...overTermLines(figures, words),
+        ...unassigned,
+        ...(proposals ? proposalLines(proposals, words) : []),
+      ],
+    };
+  },
+  administrators: (figures, { words }) => {
+    const { waiting: w } = words;
+    const { bands, byDays, bySize } = figures;
+    const unassigned = unassignedLines(figures, words);
+    if (byDays.total === 'small') {
+      return { lines: [sentenceLine('waiting.few', words.tooFew(w.few)), ...unassigned] };
+    }
+    const days = [...bands.map(({ from, to }) => w.bandLong(from, to)), w.withHome];
+    return {
+      lines: [
+        sentenceLine('waiting.note', w.publicNote),
+        ...statusNote(figures, words),
+        ...countLines('waiting.days', [w.daysSinceLinking, ...days], byDays, words),
+        emptyLine('waiting.size.before'),
+        ...countLines('waiting.size', [w.size, ...w.sizes], bySize, words),
+        ...smallCountsNote('waiting', [byDays, bySize], words),
+        ...unassigned,
+      ],
+    };
+  },
+  json: (figures) => ({
+    waiting: figures && {
+      households: figures.households,
+      people: figures.people,
+      withHome: figures.total.withHome,
+      withoutHome: figures.bands.map(({ from, to }, i) => ({
+        from,
+        to,
+        households: figures.total.withoutHome[i] ?? 0,
+      })),
+      overTerm: figures.overTerm.length,
+      unassigned: figures.unassigned,
+      proposals: figures.proposals && figures.proposals.length,
+    },
+  }),
+  jsonMeans: {
+    waiting:
+      '`households` en `people` die wachten, `withHome` huishoudens met een gevonden woning, `withoutHome` zonder, per aantal dagen sinds de koppeling (`from` tot en met `to`; `null` is zonder einde), `overTerm` over een termijn, `unassigned` aangeboden woningen zonder kandidaat (`regular`, `alternative`), `proposals` voorstellen',
+  },
+});
+
+interface PublicWaiting {
+  readonly unassigned: Published<(UnassignedHomes & { readonly total: number }) | null>;
+  readonly restsOnStatus: boolean;
+}
+
+function statusNote({ restsOnStatus }: PublicWaiting, { waiting: w }: PublicWords) {
+  return restsOnStatus ? [sentenceLine('waiting.status', w.restsOnStatus)] : [];
+}
+
+function unassignedLines({ unassigned }: PublicWaiting, words: PublicWords) {
+  const { waiting: w } = words;
+  return [
+    emptyLine('waiting.unassigned.before'),
+    figureLine(
+      'waiting.unassigned',
+      w.unassigned,
+      figureCell(unassigned && unassigned.total, words),
+      unassigned ? w.unassignedAre(unassigned.regular, unassigned.alternative) : w.homesMissing,
+    ),
+  ];
+}
+
+/** Column headers, a line per count, and their total. */
+function countLines(
+  key: string,
+  labels: readonly [PublicText, ...PublicText[]],
+  { counts, total }: PublicCounts,
+  words: PublicWords,
+) {
+  const { waiting: w } = words;
+  const [header, ...rows] = labels;
+  return [
+    columnsLine(`${key}.columns`, [header, w.households]),
+    ...rows.map((label, i) =>
+      labelledLine(lineKey(key, i + 1), label, [countCell(counts[i] ?? 'hidden', words)]),
+    ),
+    labelledLine(`${key}.total`, w.total, [countCell(total, words, 'totalFigure')], 'totalLabel'),
+  ];
+}
+
+function sizeLine(of: WaitingOfSize, { waiting: w }: TabWords): Line {
+  const isTotal = of.size === null;
+  const counts = [of.people, ...of.withoutHome, sum(of.withoutHome), of.withHome];
+  return labelledLine(
+    lineKey('waiting.size', of.size ?? 'total'),
+    of.size === null ? w.total : (w.sizes[of.size - 1] ?? ''),
+    counts.map((count) => cell(count, isTotal ? 'totalFigure' : 'figure')),
+    isTotal ? 'totalLabel' : 'label',
+  );
+}
+
+function overTermLines({ overTerm: cases, terms }: WaitingFigures, words: TabWords): Line[] {
+  const { waiting: w } = words;
+  if (cases.length === 0) {
+    const none = w.overTermNone(terms.homeTerm, terms.movingTerm);
+    return [sentenceLine('waiting.overTerm.none', none)];
+  }
+  return [
+    emptyLine('waiting.overTerm.before'),
+    subheadingLine('waiting.overTerm.heading', w.overTerm),
+    columnsLine('waiting.overTerm.columns', [w.household, w.term, w.daysLinked, w.persons]),
+    ...cases
+      .slice(0, MOST_CASES)
+      .map(({ household, term, days, persons }) =>
+        labelledLine(lineKey('waiting.case', household), plainText(household, 30), [
+          cell(term === 'move' ? w.overMovingTerm : w.overHomeTerm, 'smallTextFigure'),
+          cell(days, 'lateFigure'),
+          cell(persons, 'figure'),
+        ]),
+      ),
+    ...moreLine('waiting.overTerm', cases.length - MOST_CASES, words),
+  ];
+}
+
+function proposalLines(proposals: readonly ProposalFigures[], words: TabWords): Line[] {
+  const { waiting: w } = words;
+  const columns = [w.household, w.home, w.persons, w.daysLinked, w.score, w.corporation];
+  return [
+    emptyLine('waiting.proposals.before'),
+    subheadingLine('waiting.proposals.heading', w.proposals),
+    ...(proposals.length === 0
+      ? [sentenceLine('waiting.proposals.none', w.proposalsNone, 'missing')]
+      : [textColumnsLine('waiting.proposals', columns)]),
+    ...proposals.slice(0, MOST_CASES).map((proposal) => proposalLine(proposal, words)),
+    ...moreLine('waiting.proposals', proposals.length - MOST_CASES, words),
+  ];
+}
+
+function proposalLine(proposal: ProposalFigures, { waiting: w }: TabWords): Line {
+  const { household, persons, home, corporation, units, score, daysLinked } = proposal;
+  const name = plainText(corporation, 16);
+  return labelledLine(lineKey('waiting.proposal', household), plainText(household, 30), [
+    cell(plainText(home, 16), 'textFigure'),
+    cell(persons, 'figure'),
+    cell(daysLinked, 'figure'),
+    cell(score, 'decimalFigure'),
+    cell(units === 1 ? name : `${name}, ${w.oneOf(units)}`, 'entryText'),
+  ]);
+}

@@ -1,4 +1,0 @@
-/** Rounded as everywhere on the tab; never the negative zero. */
-export function wholePeople(people: number): number {
-  return Math.round(people) + 0;
-}

@@ -1,0 +1,80 @@
+/**
+ * What partners call the columns that occur in several tables. Each phrase stands for all ways to
+ * write it: other words for the same, abbreviations, compounds, another order. Words in square
+ * brackets may stand beside the others.
+ */
+
+/** Columns that name a household. */
+export const HOUSEHOLD_SYNONYMS = [
+  'kandidaat [nummer huishouden koppeling]',
+  'huishouden [nummer]',
+  'gezin nummer',
+] as const;
+
+/** Words that may name a household, and as often a row, a person or a home. */
+export const HOUSEHOLD_WEAK = [
+  'nummer',
+  'kenmerk',
+  'naam',
+  'naam kandidaat',
+  'v-nummer [kandidaat]',
+  'registratienummer',
+  'klantnummer',
+  'wachtlijst nummer',
+  'gezin',
+] as const;
+
+/** Columns that name a home. */
+export const HOME_SYNONYMS = ['woning [nummer]', 'woning nummer complex'] as const;
+
+export const HOME_WEAK = ['nummer', 'adres', 'adres nummer', 'adres woning', 'straat'] as const;
+
+/** Columns that name a corporation. */
+export const CORPORATION_SYNONYMS = ['corporatie [naam omschrijving nummer woning]'] as const;
+
+export const CORPORATION_WEAK = ['eigenaar', 'owner', 'aanbieder', 'partij', 'naam'] as const;
+
+/** Columns with the number of people in a household. */
+export const PERSONS_SYNONYMS = [
+  'aantal personen [totaal huishouden gezin]',
+  'personen [totaal huishouden gezin]',
+  'gezin grootte [aantal personen]',
+  'huishouden grootte [aantal personen]',
+  'aantal',
+  'aantal gezin',
+  'aantal huishouden',
+  'totaal aantal',
+  'volwassenen kinderen [aantal plus totaal]',
+] as const;
+
+export const PERSONS_WEAK = [
+  'gezin',
+  'grootte',
+  'samenstelling [gezin huishouden]',
+  'vergunninghouders [aantal]',
+  'totaal',
+] as const;
+
+/** The backlog with which a half-year begins. */
+export const OPENING_SYNONYMS = [
+  'beginachterstand [datum periode halfjaar]',
+  'begin stand [datum periode halfjaar achterstand januari juli]',
+  'achterstand [datum januari juli]',
+  'achterstand vorig [uit periode halfjaar einde datum]',
+  'voorsprong [datum januari juli begin vorig uit periode halfjaar]',
+  'overloop [achterstand uit vorig periode halfjaar]',
+] as const;
+
+/** The same, where above nought is behind in one workbook and ahead in another. */
+export const OPENING_SIGN_UNKNOWN = [
+  'saldo [datum periode halfjaar begin januari juli vorig uit stand]',
+  'voor-/achterstand [datum periode halfjaar begin januari juli vorig uit]',
+  'achterstand voorsprong [datum periode halfjaar begin januari juli vorig uit of]',
+] as const;
+
+/** Words for what is left, which may be what was left before or what is left now. */
+export const OPENING_WEAK = [
+  'restant [vorig periode halfjaar nog uit]',
+  'stand',
+  'nog opgave',
+] as const;

@@ -1,0 +1,64 @@
+import { headerWords } from './header-sense';
+
+/** What says that a placement did not come about, as words in their order. */
+const PHRASES = [
+  'niet door',
+  'niet doorgegaan',
+  'vervallen',
+  'vervalt',
+  'geannuleerd',
+  'annulering',
+  'annuleren',
+  'ingetrokken',
+  'teruggetrokken',
+  'afgezegd',
+  'afgeblazen',
+  'afgeketst',
+  'afgewezen',
+  'afgebroken',
+  'stopgezet',
+  'mislukt',
+  'geweigerd',
+  'weigering',
+  'weigert',
+  'no show',
+  'noshow',
+  'niet verschenen',
+  'niet verhuisd',
+  'niet geplaatst',
+  'niet gehuisvest',
+  'niet geaccepteerd',
+  'ontkoppeld',
+  'cancelled',
+  'canceled',
+  'withdrawn',
+  'refused',
+  'rejected',
+  'declined',
+  'fell through',
+].map((phrase) => phrase.split(' '));
+
+/** Words before a phrase that take it back, and words after it that make it say something else. */
+const TAKE_BACK: ReadonlySet<string> = new Set([
+  'niet',
+  'geen',
+  'eerst',
+  'eerder',
+  'vorige',
+  'not',
+]);
+const OF_THE_HOME = ['door corporatie', 'door verhuurder', 'huurtoeslag', 'toeslag'];
+
+/**
+ * Whether a status or remark says that a placement did not come about: `gaat niet door`,
+ * `Vervallen`, `geannuleerd door kandidaat`.
+ */
+export function saysFellThrough(text: string): boolean {
+  const words = headerWords(text);
+  return PHRASES.some((phrase) => {
+    const at = words.findIndex((_, index) => phrase.every((word, n) => words[index + n] === word));
+    if (at < 0 || TAKE_BACK.has(words[at - 1] ?? '')) return false;
+    const after = words.slice(at + phrase.length).join(' ');
+    return !OF_THE_HOME.some((other) => after.startsWith(other));
+  });
+}

@@ -1,0 +1,192 @@
+/** What a header says, as the set of what its words mean. */
+import { editDistance } from '../edit-distance';
+import { remembered } from '../remembered';
+import {
+  CHANGES_MEANING,
+  MEANING_OF,
+  MOST_WORDS_TOGETHER,
+  NEUTRAL_WORDS,
+  TOGETHER_MEANING,
+} from './header-lexicon';
+
+/** A header taken apart once, to be compared with many fields. */
+export interface HeaderSense {
+  /** Letters and digits alone; what stands in brackets is left out where more stands beside them. */
+  readonly key: string;
+  /** The words of `key`. */
+  readonly words: readonly string[];
+  /** What all its words mean, those in brackets included; sorted, each once. */
+  readonly whole: readonly string[];
+  /** What the words outside brackets mean. */
+  readonly outside: readonly string[];
+  /** Whether the brackets say that the plain words mean something else: `(incl. achterstand)`. */
+  readonly isQualified: boolean;
+}
+
+const LONGEST_HEADER = 80;
+const SHORTEST_WORD_WITH_TYPO = 6;
+/** `(+)` or `(achterstand = –)`: says the sign of the numbers, not what they are. */
+const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]\s*=[^)\]]*[)\]])/gu;
+const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
+
+/** The words of a header; those in brackets only where no others stand beside them. */
+export function headerWords(text: string): readonly string[] {
+  if (text.length > LONGEST_HEADER) return [];
+  const plain = plainHeader(text);
+  const bareWords = wordsOf(plain.replace(IN_BRACKETS, ' '));
+  const words = bareWords.length > 0 ? bareWords : wordsOf(plain);
+  return words.length === 0 && plain.includes('%') ? ['%'] : words;
+}
+
+export function senseOf(text: string): HeaderSense {
+  const words = headerWords(text);
+  if (words.length === 0) return NO_SENSE;
+  if (words[0] === '%') return PERCENT;
+  const plain = plainHeader(text).replace(SIGN_IN_BRACKETS, ' ');
+  const bare = plain.replace(IN_BRACKETS, ' ');
+  const inBrackets = [...plain.matchAll(IN_BRACKETS)].map(([, round, square]) => round ?? square);
+  const bareWords = wordsOf(bare);
+  const inside = meaningsOf(wordsOf(signsAsWords(inBrackets.join(' '))));
+  const outside = meaningsOf(wordsOf(signsAsWords(bareWords.length > 0 ? bare : plain)));
+  return {
+    key: words.join(''),
+    words,
+    whole: sortedSet([...outside, ...inside.filter((meaning) => !NEUTRAL_WORDS.has(meaning))]),
+    outside: sortedSet(outside),
+    isQualified: bareWords.length > 0 && inside.some((meaning) => CHANGES_MEANING.has(meaning)),
+  };
+}
+
+const NO_SENSE: HeaderSense = { key: '', words: [], whole: [], outside: [], isQualified: false };
+const PERCENT: HeaderSense = { ...NO_SENSE, key: '%', words: ['%'], whole: ['%'], outside: ['%'] };
+
+/**
+ * The same with unknown words of six letters or more taken for the word they are one letter from;
+ * null where there is no such word.
+ */
+export function withoutTypos(meanings: readonly string[]): readonly string[] | null {
+  const meant = meanings.map(mistypedOf);
+  if (meant.every((meaning) => meaning === null)) return null;
+  return sortedSet(meanings.map((meaning, index) => meant[index] ?? meaning));
+}
+
+/** What the words of a header mean, in their order. An unknown word means itself. */
+export function meaningsOf(words: readonly string[]): readonly string[] {
+  const meanings: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const { meaning, length } = togetherAt(words, at);
+    if (meaning === null) meanings.push(...meaningsOfWord(words[at] ?? ''));
+    else if (meaning !== '') meanings.push(meaning);
+    at += length;
+  }
+  const telling = meanings.filter((meaning) => !NEUTRAL_WORDS.has(meaning) && !isNumber(meaning));
+  return telling.length > 0 ? telling : meanings;
+}
+
+function togetherAt(
+  words: readonly string[],
+  at: number,
+): { readonly meaning: string | null; readonly length: number } {
+  for (let length = MOST_WORDS_TOGETHER; length > 1; length -= 1) {
+    const meaning = TOGETHER_MEANING.get(words.slice(at, at + length).join(' '));
+    if (meaning !== undefined) return { meaning, length };
+  }
+  return { meaning: null, length: 1 };
+}
+
+/** What a word means: of a compound what its parts mean, of an unknown word itself. */
+const meaningsOfWord = remembered((word): readonly string[] => {
+  const meaning = MEANING_OF.get(word);
+  if (meaning !== undefined) return [meaning];
+  return partsOf(word, 0) ?? [word];
+});
+
+const WORDS_TOGETHER: ReadonlySet<string> = new Set(
+  [...TOGETHER_MEANING.keys()].flatMap((words) => words.split(' ')),
+);
+
+/** Whether a word may stand in a header that says nothing but what is in the vocabulary. */
+export function isWordOf(vocabulary: ReadonlySet<string>, word: string): boolean {
+  if (NEUTRAL_WORDS.has(word) || WORDS_TOGETHER.has(word) || isNumber(word)) return true;
+  return meaningsOfWord(word).every((meaning) => vocabulary.has(meaning));
+}
+
+/** Parts of three letters or less that occur in compounds, at the end or at the beginning. */
+const SHORT_ENDS: ReadonlySet<string> = new Set(['nr', 'nrs', 'id', 'num', 'dat']);
+const SHORT_BEGINNINGS: ReadonlySet<string> = new Set(['vhe', 'azc', 'max']);
+const SHORTEST_COMPOUND = 5;
+const LONGEST_COMPOUND = 40;
+const LINKS = ['', 's', 'n', 'en', 'e'];
+
+/** What a compound's parts mean: `koppelingsdatum`, `nettohuurprijs`. Null where it is none. */
+function partsOf(word: string, depth: number): readonly string[] | null {
+  if (depth === 0 && (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND)) {
+    return null;
+  }
+  if (depth > 0) {
+    const meaning = MEANING_OF.get(word);
+    if (meaning !== undefined && (word.length > 3 || SHORT_ENDS.has(word))) return [meaning];
+  }
+  if (depth === 3) return null;
+  for (let end = word.length - 2; end >= 3; end -= 1) {
+    const first = word.slice(0, end);
+    const meaning = MEANING_OF.get(first);
+    if (meaning === undefined || (end === 3 && !SHORT_BEGINNINGS.has(first))) continue;
+    for (const link of LINKS) {
+      if (!word.startsWith(link, end)) continue;
+      const rest = partsOf(word.slice(end + link.length), depth + 1);
+      if (rest !== null) return [meaning, ...rest];
+    }
+  }
+  return null;
+}
+
+const LONG_WORDS = [...MEANING_OF].filter(([word]) => word.length >= SHORTEST_WORD_WITH_TYPO);
+
+const mistypedOf = remembered((word): string | null => {
+  if (word.length < SHORTEST_WORD_WITH_TYPO - 1 || MEANING_OF.has(word)) return null;
+  const near = LONG_WORDS.filter(([known]) => editDistance(word, known, 1) === 1);
+  const meanings = new Set(near.map(([, meaning]) => meaning));
+  const [only, second] = meanings;
+  return only !== undefined && second === undefined ? only : null;
+});
+
+/** Lower case without accents and signs that cannot be seen; `CaseId` in two words. */
+export function plainHeader(text: string): string {
+  if (ONLY_ASCII.test(text)) return inTwoWords(text).toLowerCase();
+  return inTwoWords(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+const ONLY_ASCII = /^[\x20-\x7e]*$/;
+const CAPITAL_WITHIN = /[a-z][A-Z][a-z]/;
+
+function inTwoWords(text: string): string {
+  return CAPITAL_WITHIN.test(text) ? text.replace(/([a-z])([A-Z][a-z])/g, '$1 $2') : text;
+}
+
+function signsAsWords(text: string): string {
+  return text.replaceAll('#', ' aantal ').replaceAll('+', ' plus ');
+}
+
+export function wordsOf(text: string): readonly string[] {
+  // A point between single letters joins (`d.d.`, `n.v.t.`), any other sign parts.
+  const joined = text.includes('.') ? text.replace(SINGLE_LETTERS, withoutPoints) : text;
+  return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+const SINGLE_LETTERS = /(^|[^\p{L}])((?:\p{L}\.)+\p{L}?)(?!\p{L})/gu;
+
+function withoutPoints(_: string, before: string, letters: string): string {
+  return `${before}${letters.replaceAll('.', '')} `;
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+function sortedSet(items: readonly string[]): readonly string[] {
+  return [...new Set(items)].sort();
+}

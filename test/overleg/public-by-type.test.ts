@@ -1,0 +1,95 @@
+/** What does not compile in an administrators' line: this file's snippets are given to TypeScript. */
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = join(__dirname, '..', '..');
+const SNIPPET = join(ROOT, 'src', 'overleg', 'blocks', 'snippet.ts');
+
+/** A block of which the administrators' lines, and nothing else, differ from snippet to snippet. */
+function blockWith(line: string): string {
+  return `
+import { defineBlock } from '../block';
+import { cell, countCell, figureLine, sentenceLine } from '../line';
+import type { Situation } from '../situation';
+
+interface Figures { readonly waiting: number; readonly people: number; readonly owner: string }
+const raw = { waiting: 3, people: 3 as number, owner: 'iemand' as string };
+const figures = (_: Situation): Figures => raw;
+
+export const snippet = defineBlock({
+  key: 'snippet',
+  figures,
+  publish: (own, gate) => ({ waiting: gate.count(own.waiting), name: gate.name(own.owner) }),
+  officials: (own) => ({ lines: [figureLine('snippet', own.owner, cell(own.people, 'figure'))] }),
+  administrators: (own, { words }) => ({ lines: [${line}] }),
+  json: (own) => ({ snippet: own.people }),
+  jsonMeans: { snippet: 'personen' },
+});
+`;
+}
+
+const config = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile).config,
+  ts.sys,
+  ROOT,
+);
+
+const OPTIONS = {
+  ...config.options,
+  types: [],
+  noUnusedLocals: false,
+  noUnusedParameters: false,
+};
+
+/** What TypeScript has against the snippet, as its codes. */
+function errorsIn(line: string): readonly number[] {
+  const text = blockWith(line);
+  const host = ts.createCompilerHost(OPTIONS);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (path) => path === SNIPPET || fileExists(path);
+  host.readFile = (path) => (path === SNIPPET ? text : readFile(path));
+  host.getSourceFile = (path, ...rest) =>
+    path === SNIPPET
+      ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+      : (sources.get(path) ?? remember(path, getSourceFile(path, ...rest)));
+  const program = ts.createProgram([SNIPPET], OPTIONS, host);
+  const file = program.getSourceFile(SNIPPET);
+  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+    ({ code }) => code,
+  );
+}
+
+/** Parsed once for all snippets. */
+const sources = new Map<string, ts.SourceFile>();
+function remember(path: string, source: ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (source) sources.set(path, source);
+  return source;
+}
+
+const ALLOWED = [
+  `sentenceLine('snippet', words.waiting.publicNote)`,
+  `figureLine('snippet', own.name, countCell(own.waiting, words))`,
+];
+
+const REFUSED = {
+  'a count of households': `figureLine('snippet', words.waiting.total, cell(raw.waiting, 'figure'))`,
+  'a count of people': `figureLine('snippet', words.waiting.total, cell(raw.people, 'figure'))`,
+  'a number that was typed': `figureLine('snippet', words.waiting.total, cell(3, 'figure'))`,
+  'a sentence with a raw count in it': `sentenceLine('snippet', words.waiting.note(raw.waiting, raw.people))`,
+  'a text put together': `sentenceLine('snippet', \`\${words.waiting.total}: \${raw.people}\`)`,
+  'a text that somebody typed': `sentenceLine('snippet', raw.owner)`,
+  'a sum with a public count': `figureLine('snippet', words.waiting.total, cell(Number(own.waiting) + 1, 'figure'))`,
+};
+
+test.each(ALLOWED)('public values compile: %s', (line) => {
+  expect(errorsIn(line)).toEqual([]);
+});
+
+/** TypeScript's "is not assignable", of a value and of an argument. */
+const NOT_ASSIGNABLE = [2322, 2345];
+
+test.each(Object.entries(REFUSED))('%s does not compile', (_, line) => {
+  const errors = errorsIn(line);
+  expect(errors).not.toEqual([]);
+  expect(errors.filter((code) => !NOT_ASSIGNABLE.includes(code))).toEqual([]);
+});
