@@ -1,7 +1,7 @@
 import type { ColumnQuestion } from '../workbook/choose-columns';
 import type { MappingChoice } from '../workbook/mapping';
 import type { Guides } from '../workbook/guide/guides';
-import { isBlock } from '../workbook/guide/resolve';
+import { isBlock } from '../workbook/guide/resolved';
 import type { RecognisedRegion, Recognition } from '../workbook/recognise';
 import type { Region } from '../workbook/regions';
 import { ROLES } from '../workbook/tables';

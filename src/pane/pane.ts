@@ -1,7 +1,7 @@
 import { render } from 'lit-html';
-import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
 import { loadMakeTab } from '../commands/load-make-tab';
+import { loadReader } from '../commands/load-reader';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
@@ -10,14 +10,11 @@ import { acceptProposal } from '../excel/accept-proposal';
 import { applyFixes, type CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
-import { storeGuide } from '../excel/store-guide';
 import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
 import type { Answer, Question } from '../workbook/guide/question';
-import { replay } from '../workbook/guide/replay';
-import { guideKey } from '../workbook/guide/schema';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
@@ -73,7 +70,10 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   const read = async () => {
     const thisReading = ++readings;
     await runTask(
-      () => checkWorkbook(runInExcel, Math.floor(now()) as SerialDay),
+      async () => {
+        const { checkWorkbook } = await loadReader();
+        return checkWorkbook(runInExcel, Math.floor(now()) as SerialDay);
+      },
       (reading) => {
         // It was stopped, or a later one began: nobody waits for its result any more.
         if (thisReading !== readings) return;
@@ -139,23 +139,20 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
 
   const answer = (question: Question, chosen: Answer) =>
-    keepChoice(() => {
+    keepChoice(async () => {
       const plain = state().understanding?.guides.byRole[question.role].plain ?? null;
       const replaced = plain?.mapping ?? null;
-      return storeGuide(runInExcel, chosen.guide, chosen.none, replaced);
+      const { storeGuide } = await loadReader();
+      await storeGuide(runInExcel, chosen.guide, chosen.none, replaced);
     });
 
-  const takeBack = async (role: Role, key: string) => {
-    const guides = state().understanding?.guides;
-    const kept = guides?.byRole[role].draft?.guide;
-    if (!guides || !kept) return;
-    const { guide } = replay(kept, guides.surroundings, key);
-    await keepChoice(() =>
-      guide === null
-        ? forgetMapping(runInExcel, guideKey(role))
-        : storeGuide(runInExcel, guide, [], null),
-    );
-  };
+  /** @param key of the question whose answer is taken back; null: all that was said about the table */
+  const takeBack = (role: Role, key: string | null) =>
+    keepChoice(async () => {
+      const { takeBackAnswer } = await loadReader();
+      const guides = state().understanding?.guides;
+      if (guides) await takeBackAnswer(runInExcel, guides, role, key);
+    });
 
   const insert = async (roles: readonly Role[]) => {
     await runTask(
@@ -233,6 +230,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     answer: (question, chosen) => void answer(question, chosen),
     answerLater: (question) => update({ later: new Set([...state().later, question]) }),
     takeBack: (role, key) => void takeBack(role, key),
+    forgetGuide: (role) => void takeBack(role, null),
     choose: (region, choice) => void choose(region, choice),
     forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
     insertTables: (roles) => void insert(roles),

@@ -101,6 +101,8 @@ export interface PaneActions {
   readonly answerLater: (question: string) => void;
   /** Takes back one answer about a table. */
   readonly takeBack: (role: Role, question: string) => void;
+  /** Takes back all that was said about how a table is read. */
+  readonly forgetGuide: (role: Role) => void;
   /** Takes back what was said, by its key in the workbook's settings. */
   readonly forget: (key: string) => void;
   readonly insertTables: (roles: readonly Role[]) => void;

@@ -22,7 +22,7 @@ import { guidesOf, type Guides, type TableGuide } from './guide/guides';
 import { previewOf, type Preview } from './guide/preview';
 import { draftOf } from './guide/propose/surroundings';
 import { asProposed } from './guide/questions';
-import { isBlock } from './guide/resolve';
+import { isBlock } from './guide/resolved';
 import { readSettings, type SettingIssue, type Settings } from './settings';
 import { checkSettings } from './checks/settings';
 import type { Steps } from './steps';

@@ -1,6 +1,6 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
-import type { ColourName } from '../../workbook/guide/legend';
+import type { ColourName } from '../../workbook/guide/colour';
 import type { LeftOutReason } from '../../workbook/guide/assemble';
 import type { guide as nl } from '../nl/guide';
 import { common } from './common';

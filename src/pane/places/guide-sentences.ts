@@ -1,7 +1,7 @@
 import type { Draft } from '../../workbook/guide/draft';
-import { placesOf } from '../../workbook/guide/propose/lists';
+import { placesOf } from '../../workbook/guide/places';
 import type { Preview } from '../../workbook/guide/preview';
-import { isBlock } from '../../workbook/guide/resolve';
+import { isBlock } from '../../workbook/guide/resolved';
 import type { FieldSource, GuideSource } from '../../workbook/guide/schema';
 import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { colourName } from '../../workbook/guide/legend';
-import { placesOfDraft, type TableGuide } from '../../workbook/guide/guides';
+import { colourName } from '../../workbook/guide/colour';
+import type { TableGuide } from '../../workbook/guide/guides';
+import { placesOfDraft } from '../../workbook/guide/places';
 import type { Answer, Question } from '../../workbook/guide/question';
-import { replay } from '../../workbook/guide/replay';
-import { guideKey } from '../../workbook/guide/schema';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import type { PaneActions } from '../state';
@@ -174,12 +173,12 @@ export function guideLists(
 
 function guideDetails(
   guide: TableGuide,
-  { guides, previews, tables }: Understanding,
+  { previews, tables }: Understanding,
   isBusy: boolean,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const { role, draft, state } = guide;
+  const { role, draft, state, given } = guide;
   const say = words.guide;
   const preview = previews[role];
   const rows = tables[role]?.records.length ?? null;
@@ -187,7 +186,6 @@ function guideDetails(
     state === 'used' && rows !== null
       ? words.workbook.rows(words.write.number(rows))
       : say.openQuestions;
-  const given = draft === null ? [] : replay(draft.guide, guides.surroundings).given;
   const extras = guide.questions.filter(({ isOptional }) => isOptional);
   return html`<details class="guide" data-table=${role}>
     <summary tabindex="0">
@@ -224,10 +222,7 @@ function guideDetails(
       )}
       ${preview ? previewView(preview, role, words) : nothing}
       <div class="buttons">
-        <fluent-button
-          size="small"
-          ?disabled=${isBusy}
-          @click=${() => actions.forget(guideKey(role))}
+        <fluent-button size="small" ?disabled=${isBusy} @click=${() => actions.forgetGuide(role)}
           >${say.forgetAll}</fluent-button
         >
       </div>

@@ -5,7 +5,7 @@ import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
 import type { Draft } from '../guide/draft';
 import type { Guides } from '../guide/guides';
-import { isBlock } from '../guide/resolve';
+import { isBlock } from '../guide/resolved';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import type { Region } from '../regions';
 import { ROLES, TABLES, type Role } from '../tables';

@@ -2,7 +2,7 @@
 import { cellAddress } from '../address';
 import { isBlank, readPeople } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
-import { isBlock, type ResolvedBlock } from '../guide/resolve';
+import { isBlock, type ResolvedBlock } from '../guide/resolved';
 import type { MatrixSource } from '../guide/schema';
 import type { SheetGrid } from '../grid';
 import { isTotalsRow } from '../read-rows';

@@ -1,34 +1,9 @@
 /** The texts around a block: the titles above it, the headings between its rows, its sheet's name. */
-import { isBlank } from '../cell';
-import type { CellScalar, SheetGrid } from '../grid';
 import { isTotalsRow } from '../read-rows';
 import type { Region } from '../regions';
 import { momentOf, withoutMoment, type Moment } from './moment';
 import type { Around } from './schema';
-
-/** A text and the cell it stands in; that of a sheet's name is none. */
-export interface TextAround {
-  readonly text: string;
-  readonly row: number | null;
-  readonly column: number | null;
-}
-
-const ROWS_SEARCHED = 8;
-
-/** The texts above a block that stand alone in their row, the nearest first. */
-export function titlesAbove(region: Region): readonly TextAround[] {
-  const { grid, headerRow, left, headers } = region;
-  const titles: TextAround[] = [];
-  if (headerRow === null) return titles;
-  for (let row = headerRow - 1; row >= Math.max(0, headerRow - ROWS_SEARCHED); row -= 1) {
-    const filled = filledCells(grid, row, left, headers.length);
-    const [only] = filled;
-    if (filled.length === 1 && only !== undefined && typeof only.value === 'string') {
-      titles.push({ text: only.value.trim(), row, column: only.column });
-    }
-  }
-  return titles;
-}
+import { filledCells, titlesAbove, type TextAround } from './titles';
 
 /** The row of a body that holds one text and nothing else but a number; null for another row. */
 export function headingOf(region: Region, row: number): TextAround | null {
@@ -86,14 +61,4 @@ export function momentAround(region: Region): Moment {
     half: moments.find(({ half }) => half !== null)?.half ?? null,
     month: moments.find(({ month }) => month !== null)?.month ?? null,
   };
-}
-
-function filledCells(
-  grid: SheetGrid,
-  row: number,
-  left: number,
-  width: number,
-): readonly { readonly value: CellScalar; readonly column: number }[] {
-  const cells = (grid.values[row] ?? []).slice(left, left + width);
-  return cells.flatMap((value, at) => (isBlank(value) ? [] : [{ value, column: left + at }]));
 }

@@ -14,7 +14,7 @@ import { listRows } from './list-rows';
 import { matrixRows } from './matrix-rows';
 import { looseRows } from './loose-rows';
 import { groupPersons, leaveOutRepeats, mergeHalfYears } from './rows-together';
-import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolve';
+import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolved';
 import { withMeaning } from './translate';
 
 /** A value for a field, and where it came from. */

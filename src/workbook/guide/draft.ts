@@ -6,7 +6,8 @@ import type { Role } from '../tables';
 import { isTotalsRow } from '../read-rows';
 import { headingOf } from './around';
 import { usesHeadings } from './list-rows';
-import { anchorOf, isBlock, type ResolvedBlock, type ResolvedGuide } from './resolve';
+import { anchorOf } from './resolve';
+import { isBlock, type ResolvedBlock, type ResolvedGuide } from './resolved';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
 /** Why a guide is proposed. */

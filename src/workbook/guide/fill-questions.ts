@@ -1,10 +1,11 @@
 /** What the colours of rows mean, where a legend says that they do and no column says the status. */
 import { TABLES } from '../tables';
 import type { TableDefinition } from '../table';
-import { colouredLegendOf, colourName, coloursOf, legendOf, type LegendEntry } from './legend';
+import { colourName } from './colour';
+import { colouredLegendOf, coloursOf, legendOf, type LegendEntry } from './legend';
 import type { Draft } from './draft';
 import { answer, question, withField, type Question } from './question';
-import { isBlock } from './resolve';
+import { isBlock } from './resolved';
 import type { ReadingGuide } from './schema';
 
 interface Meant {

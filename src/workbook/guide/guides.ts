@@ -20,10 +20,12 @@ import { matrixProposals, proposalsInOtherLists } from './propose/other-shapes';
 import { quotaProposals, quotaQuestions } from './propose/quotas';
 import { draftOf, yearsOf, type Surroundings } from './propose/surroundings';
 import { answer, question, type Question } from './question';
+import { replay, type GivenAnswer } from './replay';
 import { questionsOf } from './questions';
-import { isBlock, resolvedBlock, type ResolvedSource } from './resolve';
+import { isBlock, type ResolvedSource } from './resolved';
+import { resolvedBlock } from './resolve';
 import { guideKey, plainGuide, readGuides, type ReadingGuide } from './schema';
-import { placesOf } from './propose/lists';
+import { placesOfDraft } from './places';
 
 export interface TableGuide {
   readonly role: Role;
@@ -34,6 +36,8 @@ export interface TableGuide {
   readonly plain: RecognisedRegion | null;
   /** What a person said is kept in the workbook. */
   readonly isStored: boolean;
+  /** What a person answered, in order. */
+  readonly given: readonly GivenAnswer[];
   /** Open, the most telling first. Some do not keep the table from being used. */
   readonly questions: readonly Question[];
 }
@@ -138,7 +142,8 @@ function takenBy(
 function guideKept(kept: ReadingGuide, around: Surroundings): TableGuide {
   const draft = withRecognisedColumns(draftOf(kept, around));
   const { lost, sources } = draft.resolved;
-  const base = { role: kept.role, plain: null, isStored: true };
+  const { given } = replay(kept, around);
+  const base = { role: kept.role, plain: null, isStored: true, given };
   if (lost.length > 0) {
     return { ...base, state: 'asked', draft, questions: [lostQuestion(draft, sources)] };
   }
@@ -196,7 +201,14 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
   }
   const drafts = proposals(role, around);
   const [first, ...others] = drafts;
-  const absent = { role, state: 'absent', draft: null, plain: null, isStored: false } as const;
+  const absent = {
+    role,
+    state: 'absent',
+    draft: null,
+    plain: null,
+    isStored: false,
+    given: [],
+  } as const;
   if (first === undefined) return { ...absent, questions: [] };
   const questions =
     others.length > 0 && (others[0]?.likelihood ?? 0) * 2 > first.likelihood
@@ -222,7 +234,7 @@ function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): 
   const draft = draftOf(guide, around, []);
   const questions = questionsAbout(draft, around);
   const state = questions.some(isBlocking) ? 'asked' : 'used';
-  return { role, state, draft, plain, isStored: false, questions };
+  return { role, state, draft, plain, isStored: false, given: [], questions };
 }
 
 function proposals(role: Role, around: Surroundings): readonly Draft[] {
@@ -242,19 +254,6 @@ function whichSource(role: Role, drafts: readonly Draft[]): Question {
       answer({ kind: 'place', place: placesOfDraft(draft).join(', ') }, draft.guide, key),
     );
   return question(role, key, { kind: 'which-source', count: drafts.length }, answers, false);
-}
-
-/** Where a draft's rows stand. */
-export function placesOfDraft({ resolved }: Draft): readonly string[] {
-  const blocks = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
-  const cells = resolved.sources.flatMap((source) =>
-    isBlock(source)
-      ? []
-      : source.records.flatMap((record) =>
-          Object.values(record).flatMap((cell) => ('grid' in cell ? [cell.grid.sheet] : [])),
-        ),
-  );
-  return [...placesOf(blocks), ...new Set(cells)];
 }
 
 /**

@@ -4,7 +4,8 @@ import { fillKey, type CellScalar, type SheetGrid } from '../grid';
 import { isTotalsRow } from '../read-rows';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
-import { headingOf, nameIn, rowsWithHeadings, textAround, type TextAround } from './around';
+import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
+import { type TextAround } from './titles';
 import {
   columnOf,
   pieceAt,
@@ -14,7 +15,7 @@ import {
   type PiecedRow,
 } from './assemble';
 import { momentOf } from './moment';
-import type { ResolvedBlock } from './resolve';
+import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
 import { asCellOf, monthEndIn, withYear } from './translate';
 

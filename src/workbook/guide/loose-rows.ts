@@ -1,6 +1,6 @@
 /** Records of which the values stand in cells of their own. */
 import { pieceAt, type Piece, type PiecedRow } from './assemble';
-import type { ResolvedCells } from './resolve';
+import type { ResolvedCells } from './resolved';
 
 export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
   return resolved.records.map((record) => {

@@ -14,7 +14,7 @@ import {
 } from './assemble';
 import { nameIn } from './around';
 import { constantPiece, yearFor } from './list-rows';
-import type { ResolvedBlock } from './resolve';
+import type { ResolvedBlock } from './resolved';
 import type { FieldSource, MatrixSource } from './schema';
 import { asCellOf, monthEndIn } from './translate';
 

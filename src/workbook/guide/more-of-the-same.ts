@@ -6,10 +6,11 @@ import type { RecognisedRegion } from '../recognise';
 import type { Region } from '../regions';
 import { fieldsFromColumns, listSource, type Draft } from './draft';
 import { listOption } from './propose/list-option';
-import { placesOf, sameColumns } from './propose/lists';
+import { placesOf } from './places';
+import { sameColumns } from './propose/lists';
 import type { Surroundings } from './propose/surroundings';
 import { answer, question, type Question } from './question';
-import { isBlock } from './resolve';
+import { isBlock } from './resolved';
 
 const SAME = 0.8;
 

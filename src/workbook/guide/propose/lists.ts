@@ -6,7 +6,8 @@ import type { RecognisedRegion } from '../../recognise';
 import type { Region } from '../../regions';
 import type { TableDefinition } from '../../table';
 import { TABLES, type Role } from '../../tables';
-import { titlesAbove } from '../around';
+import { placesOf } from '../places';
+import { titlesAbove } from '../titles';
 import { listSource, type Draft, type GuideReason } from '../draft';
 import { plainGuide, type ReadingGuide } from '../schema';
 import { canBeCompleted, listOption, type ListOption } from './list-option';
@@ -126,14 +127,4 @@ function reasonsOf(group: readonly ListOption[], isNamed: boolean): readonly Gui
   reasons.push({ kind: 'headers', matched: first.matched, of });
   if (group.some(({ arePersons }) => arePersons)) reasons.push({ kind: 'persons' });
   return reasons;
-}
-
-/** How blocks are told apart: by their sheets, or by their titles where they share one. */
-export function placesOf(regions: readonly Region[]): readonly string[] {
-  const sheets = regions.map(({ grid }) => grid.sheet);
-  if (new Set(sheets).size === sheets.length) return sheets;
-  return regions.map((region, index) => {
-    const title = titlesAbove(region)[0]?.text;
-    return title === undefined ? (sheets[index] ?? '') : `${sheets[index] ?? ''}: ${title}`;
-  });
 }

@@ -4,7 +4,7 @@ import { TABLES, type Role } from '../../tables';
 import type { TableDefinition } from '../../table';
 import { headerKey } from '../../header';
 import { headerWords } from '../../words/header-sense';
-import { titlesAbove } from '../around';
+import { titlesAbove } from '../titles';
 import { listSource, type Draft } from '../draft';
 import { plainGuide } from '../schema';
 import { listOption } from './list-option';
