@@ -20,7 +20,9 @@ export function* checkSums(context: Context): Findings {
   yield agreedPeopleDiffer(context);
 }
 
-/** Who moved in is the household as it is listed, with or without the family that joined later. */
+/**
+ * A placement's people are the household as it is listed, with or without family that joined later.
+ */
 function personsDiffer({
   tables: { placements },
   households,
@@ -72,7 +74,7 @@ function byDate(a: Row<'placements'>, b: Row<'placements'>): number {
   return (a.date ?? 0) - (b.date ?? 0) || a.row - b.row;
 }
 
-/** More households than units: in a row with several units, or in a location as a whole. */
+/** Finds more households than units, in a row with several units or in a whole location. */
 function complexesOverfull({
   tables: { placements },
   homes,
@@ -139,7 +141,7 @@ function repeatedOnADay(
   return [finding('household-twice-on-a-day', place, { count: repeats.length, isHidden })];
 }
 
-/** A status knows only today, so that a placement after the reference date agrees with it as well. */
+/** A status only knows today, so a placement after the reference date agrees with it too. */
 function statusAgainstPlacement(context: Context): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
   if (tables.households === null || tables.placements === null) return [];
@@ -188,7 +190,7 @@ function weightsZero({ tables: { corporations, division } }: Context): readonly 
   return findings;
 }
 
-/** The corporations' own backlogs are what is carried into the half-year together. */
+/** The corporations' own backlogs add up to the backlog that is carried into the half-year. */
 function openingsDiffer(context: Context): readonly Finding[] {
   const { division } = context.tables;
   if (division === null) return [];
@@ -225,7 +227,10 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
   });
 }
 
-/** The backlog carried into a half-year; null where that is not begun, or not in the tables. */
+/**
+ * The backlog carried into a half-year; null where the half-year has not begun or is not in the
+ * tables.
+ */
 function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
   const quotas = tables.quotas?.records ?? [];
   const start = firstDayOf(period);
