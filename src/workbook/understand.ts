@@ -5,6 +5,7 @@ import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
+import { checkLeftOut } from './checks/left-out';
 import { checkNotRead } from './checks/not-read';
 import { checkTotals } from './checks/totals';
 import { checkNotes, checkPrivacy } from './checks/privacy';
@@ -119,7 +120,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkStructure(recognition, guides);
   yield* checkNotRead(reading);
   yield* checkTotals(reading);
-  for (const one of readings) yield checkCells(one);
+  for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);
   yield* checkIds(context);

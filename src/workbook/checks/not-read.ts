@@ -10,7 +10,7 @@ import { foundNumbers } from '../guide/propose/quotas';
 import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
 import { headerKey } from '../header';
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { headerOf } from '../table';
 import { addressOf, placeOf, placeOfTable } from '../table-reading';

@@ -5,7 +5,7 @@ import { finding, type Finding, type Findings } from '../finding';
 import { isBlock, type ResolvedBlock } from '../guide/resolved';
 import type { MatrixSource } from '../guide/schema';
 import type { SheetGrid } from '../grid';
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { TABLES } from '../tables';
 import type { Reading } from '../understand';

@@ -1,5 +1,5 @@
 /** The texts around a block: the titles above it, the headings between its rows, its sheet's name. */
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { momentOf, withoutMoment, type Moment } from './moment';
 import type { Around } from './schema';

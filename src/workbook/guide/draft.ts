@@ -3,7 +3,7 @@ import type { ChosenColumns } from '../choose-columns';
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { Role } from '../tables';
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import { headingOf } from './around';
 import { usesHeadings } from './list-rows';
 import { anchorOf } from './resolve';

@@ -1,7 +1,7 @@
 /** The rows of a list: a header row with rows below it, some of which may be headings. */
 import { isErrorText, readBacklog } from '../cell';
 import { fillKey, type CellScalar, type SheetGrid } from '../grid';
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';

@@ -1,7 +1,7 @@
 /** The records of a block with labels on two sides: one for every number between them. */
 import { isBlank } from '../cell';
 import type { SheetGrid } from '../grid';
-import { isTotalsRow } from '../read-rows';
+import { isTotalsRow } from '../totals';
 import type { Steps } from '../steps';
 import {
   columnOf,

@@ -2,7 +2,8 @@
  * When a text speaks of: the year, half-year or month in a title, a heading or the name of a sheet,
  * such as `jan '16`, `Plaatsingen januari 2016` or `Taakstelling 2e hj 2016`.
  */
-import { serialOf, lastDayOfMonth, parseHalfYear, type HalfYear } from '../../domain/calendar';
+import { serialOf, lastDayOfMonth, type HalfYear } from '../../domain/calendar';
+import { parseHalfYear } from '../../domain/half-year-text';
 import type { SerialDay } from '../../domain/units';
 
 export interface Moment {

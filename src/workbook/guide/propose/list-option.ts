@@ -3,7 +3,7 @@ import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../ch
 import { isNeeded } from '../../column';
 import { isBlank } from '../../cell';
 import { headerKey } from '../../header';
-import { isTotalsRow } from '../../read-rows';
+import { isTotalsRow } from '../../totals';
 import { ADULTS, CHILDREN } from '../../words/household-parts';
 import type { Region } from '../../regions';
 import type { TableDefinition } from '../../table';

@@ -1,7 +1,7 @@
 /** Blocks with labels on two sides: people per month and corporation, or what was agreed of them. */
 import { isBlank } from '../../cell';
 import { headerKey } from '../../header';
-import { isTotalsRow } from '../../read-rows';
+import { isTotalsRow } from '../../totals';
 import type { Region } from '../../regions';
 import { isName } from './list-option';
 import { monthEndIn } from '../translate';
