@@ -30,10 +30,10 @@ export function contentsOf(region: Region, index: number): ColumnContents {
     seen.add(String(value).trim().toLowerCase());
     const format = grid.numberFormats[row]?.[left + index] ?? 'General';
     if (looksLikeDay(value, format)) dates += 1;
-    else if (readAmount(value).value === null) texts += 1;
     else {
-      numbers += 1;
       const people = readPeople(value).value;
+      if (people !== null || readAmount(value).value !== null) numbers += 1;
+      else texts += 1;
       if (people !== null && people <= 99) smallNumbers += 1;
     }
   }

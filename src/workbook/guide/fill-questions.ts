@@ -21,7 +21,8 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   const options = (TABLES[role] as TableDefinition).columns['status']?.kind.options ?? [];
   if (options.length === 0 || guide.answered.includes('fills'))
     return colourByColour(draft, options);
-  if (hasStatusColumn(guide)) return [];
+  // Where only rows with a day count, that says already which came about.
+  if (hasStatusColumn(guide) || guide.without.length > 0) return [];
   const colours = coloursMeant(draft, options);
   if (colours.length < 2) return [];
   const key = 'fills';

@@ -113,7 +113,14 @@ function questionOf(
     case 'which-column': {
       const { field, proposed } = asked;
       const inOrder = [proposed, ...asked.indexes.filter((index) => index !== proposed)];
-      return columnQuestion(field, inOrder.map(nameAt), draft, true);
+      const headers = inOrder.map(nameAt);
+      if (field !== 'date' || headers.length === 1) {
+        return columnQuestion(field, headers, draft, true);
+      }
+      // A signature comes before the move: only the day from which a home is lived in is proposed.
+      const moves = headers.filter((header) => MOVES_IN.test(headerKey(header)));
+      const others = headers.filter((header) => !moves.includes(header));
+      return columnQuestion(field, [...moves, ...others], draft, moves.length === 1);
     }
     case 'which-field': {
       const header = nameAt(asked.index);
@@ -219,6 +226,8 @@ function missingColumn(
   if (fit.length === 0 && others.length === 0) return null;
   return columnQuestion(field, fit, draft, false, others);
 }
+
+const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|moved/;
 
 const BACKLOG_HEADER = /achterst|beginstand|standbegin|saldo|voorsprong/;
 

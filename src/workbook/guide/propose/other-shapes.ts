@@ -6,7 +6,7 @@ import { headerKey } from '../../header';
 import { headerWords } from '../../words/header-sense';
 import { titlesAbove } from '../titles';
 import { listSource, type Draft } from '../draft';
-import { plainGuide } from '../schema';
+import { plainGuide, type FieldSource } from '../schema';
 import { listOption } from './list-option';
 import { matrixOption } from './matrix';
 import { draftOf, type Surroundings } from './surroundings';
@@ -31,7 +31,8 @@ export function proposalsInOtherLists(role: Role, around: Surroundings): readonl
     if (option.isCounted || option.arePersons !== false) return [];
     const from = option.fields[begins];
     if (from?.from !== 'column' || isDayOf(other, region, from.header, around)) return [];
-    return [{ other, header: from.header, source: listSource(region, option.fields, option.year) }];
+    const fields = { ...option.fields, ...sharedFields(other, region, option.fields, around) };
+    return [{ other, header: from.header, source: listSource(region, fields, option.year) }];
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -45,6 +46,28 @@ export function proposalsInOtherLists(role: Role, around: Surroundings): readonl
   };
   const { other, header } = first;
   return [draftOf(guide, around, [{ kind: 'also-in', role: other, header }], 100)];
+}
+
+/** What a person said about the same columns for the other table holds here as well. */
+function sharedFields(
+  role: Role,
+  region: Region,
+  own: Readonly<Record<string, FieldSource>>,
+  { stored }: Surroundings,
+): Readonly<Record<string, FieldSource>> {
+  const keys = new Set(region.headers.map(headerKey));
+  const kept = (stored.get(role)?.sources ?? []).flatMap((source) =>
+    source.kind === 'list' ? Object.entries(source.fields) : [],
+  );
+  return Object.fromEntries(
+    kept.filter(
+      ([field, from]) =>
+        (field === 'household' || field === 'persons') &&
+        !(field in own) &&
+        from.from === 'column' &&
+        keys.has(headerKey(from.header)),
+    ),
+  );
 }
 
 /** Whether a column is the day by which another table's rows count. */
