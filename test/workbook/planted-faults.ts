@@ -207,7 +207,7 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'not-yes-no': put('placements', 'counts', 'misschien'),
   'unknown-choice': put('households', 'status', 'gehuisvets'),
   'text-as-date': (draft, random) => {
-    const row = rowWhere(draft, 'agreements', random, (cells) => cells['status'] === 'open');
+    const row = someRow(draft.tables.agreements, random);
     return set(draft, 'agreements', 'due', row, '1 maart 2017');
   },
   'text-as-number': (draft, random) => {

@@ -7,6 +7,7 @@ import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type Place } from '../finding';
 import type { Guides, TableGuide } from '../guide/guides';
 import { foundNumbers } from '../guide/propose/quotas';
+import type { QuestionData } from '../guide/question';
 import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
 import { headerKey } from '../header';
@@ -30,14 +31,20 @@ export function* checkNotRead(reading: Reading): Findings {
 function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
   for (const role of ROLES) {
-    const { state, draft } = byRole[role];
+    const { state, draft, plain, questions } = byRole[role];
     if (state !== 'used' || draft === null) continue;
+    const asked = questions.flatMap(({ data }) => headersAsked(data));
+    const others = (plain?.columns?.alternatives ?? []).map(
+      ({ index }) => plain?.region.headers[index] ?? '',
+    );
     for (const source of draft.resolved.sources) {
       if (!isBlock(source)) continue;
       const known = used.get(source.region) ?? { table: TABLES[role].name, keys: new Set() };
       const fields = Object.values(source.source.fields).flatMap(headersOf);
       const across = source.source.kind === 'matrix' ? source.source.across : [];
-      for (const header of [...fields, ...across]) known.keys.add(headerKey(header));
+      for (const header of [...fields, ...across, ...asked, ...others]) {
+        known.keys.add(headerKey(header));
+      }
       used.set(source.region, known);
     }
   }
@@ -48,6 +55,12 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
     if (headers.length === 0) return [];
     return [finding('columns-not-read', placeOfHeaders(region, table), { headers })];
   });
+}
+
+/** What is asked about is told as a question. */
+function headersAsked(data: QuestionData): readonly string[] {
+  if ('headers' in data) return data.headers;
+  return 'header' in data ? [data.header] : [];
 }
 
 function hasCells({ grid, left, rows }: Region, index: number): boolean {
