@@ -407,7 +407,7 @@ function addColumn(table: DraftTable, header: string, cell: () => Cell): number 
   return (table.cells[0]?.length ?? 1) - 1;
 }
 
-/** Only for the last column, or where the plant needs none of the later columns: those shift. */
+/** Drops a column. Later columns shift, so a plant must not look those up afterwards. */
 function dropColumn({ tables }: Draft, role: DraftRole, field: string): void {
   const index = columnOf(role, field);
   for (const row of tables[role].cells) row.splice(index, 1);
