@@ -102,8 +102,8 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
 }
 
 /**
- * The columns with their signs: as a person said, as the header says, or asked where numbers below
- * nought stand under a header that does not say which way they count.
+ * The columns with their signs: as a person said or as the header says. Where negative numbers
+ * stand under a header that does not say which way they count, the sign is asked.
  */
 function withSigns(
   definition: TableDefinition,
