@@ -4,7 +4,7 @@ import { addDays, firstDayOf, halfYearLabel, type HalfYear } from '../../domain/
 import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
-import { addressOf, placeOf } from '../table-reading';
+import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { openingOf } from '../tables/quotas';
 import { find, rowsOf, type Context, type Row } from './context';
 
@@ -56,12 +56,18 @@ function homesPlacedTwice({
     return first.flatMap((row, index) => {
       const before = first[index - 1];
       if (before === undefined) return [];
+      if (isSameHousehold(before, row)) return [];
       const left = find(households, before.household)?.unlinkedOn ?? null;
       if (left !== null && row.date !== null && left <= row.date) return [];
       const address = addressOf(placements, before, 'home') ?? '';
       return [finding('home-placed-twice', placeOf(placements, row, 'home'), { first: address })];
     });
   });
+}
+
+/** That a household stands in the table twice is told by itself. */
+function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
+  return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
 }
 
 function byDate(a: Row<'placements'>, b: Row<'placements'>): number {
@@ -104,14 +110,35 @@ function householdsPlacedTwice({
   placementsOf,
 }: Context): readonly Finding[] {
   if (placements === null) return [];
-  return [...placementsOf.values()].flatMap((all) => {
-    const [first, ...later] = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
-    if (first === undefined) return [];
-    const address = addressOf(placements, first, 'household') ?? '';
-    return later.map((row) =>
-      finding('household-placed-twice', placeOf(placements, row, 'household'), { first: address }),
-    );
-  });
+  const findings: Finding[] = [];
+  const repeats: Row<'placements'>[] = [];
+  for (const all of placementsOf.values()) {
+    const placed = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
+    const [first] = placed;
+    if (first === undefined) continue;
+    placed.slice(1).forEach((row, index) => {
+      if (row.date !== null && row.date === placed[index]?.date) {
+        repeats.push(row);
+        return;
+      }
+      const isHidden = [first, row].some((one) => isHiddenRow(placements, one));
+      const data = { first: addressOf(placements, first, 'household') ?? '', isHidden };
+      findings.push(finding('household-placed-twice', placeOf(placements, row, 'household'), data));
+    });
+  }
+  return [...findings, ...repeatedOnADay(placements, repeats)];
+}
+
+/** The same household on the same day again is a row per person as often as a row too many. */
+function repeatedOnADay(
+  placements: NonNullable<Context['tables']['placements']>,
+  repeats: readonly Row<'placements'>[],
+): readonly Finding[] {
+  const [first] = [...repeats].sort((a, b) => a.row - b.row);
+  if (first === undefined) return [];
+  const isHidden = repeats.some((row) => isHiddenRow(placements, row));
+  const place = placeOf(placements, first, 'household');
+  return [finding('household-twice-on-a-day', place, { count: repeats.length, isHidden })];
 }
 
 /** A status only knows today, so a placement after the reference date agrees with it too. */
