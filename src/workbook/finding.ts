@@ -145,6 +145,7 @@ export const FINDING_KINDS = {
   'text-as-date': fixable<InColumn>('cells', 'waarschuwing'),
   'text-as-number': fixable<InColumn>('cells', 'waarschuwing'),
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
+  'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
@@ -272,6 +273,8 @@ export const FINDING_KINDS = {
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
+  /** `count`: places with such cells on the sheet; the first is the finding's. */
+  'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'date-system-1904': kind('hygiene', 'info'),

@@ -1,4 +1,6 @@
-/** From the cells below a header row to rows and records, with what could not be read as it stands. */
+/**
+ * From the cells below a header row to rows and records, with what could not be read as it stands.
+ */
 import { chooseColumns, type ColumnQuestion } from './choose-columns';
 import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
 import { isNeeded, type Column } from './column';
@@ -98,7 +100,7 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
   return { rows, records, issues, leftOut };
 }
 
-/** A row of noughts says no more than a blank one: some hosts send every blank cell as 0. */
+/** A row of zeros counts as blank: some hosts send every blank cell as 0. */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }

@@ -53,7 +53,10 @@ const overlegTabs = () =>
 const ROUND_TRIPS_TO_MAKE = 3;
 const WRITING = ROUND_TRIPS_TO_MAKE - 1;
 
-/** What Excel's frame refuses, the code that Office.js makes of it, and whether trying again can help. */
+/**
+ * What Excel's frame refuses, the code that Office.js makes of it, and whether trying again can
+ * help.
+ */
 const REFUSALS: readonly (readonly [FrameError, string, number, boolean])[] = [
   ['invalidOperationInCellEditMode', 'InvalidOperationInCellEditMode', 0, true],
   ['invalidOrTimedOutSession', 'InvalidOrTimedOutSession', 1, false],
@@ -87,8 +90,8 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     },
   );
 
-  // The add-in tries again twice where another may have been first, and asks for a workbook's sheets
-  // in another way where there was none.
+  // The add-in tries again twice where another may have been first, and asks for a workbook's
+  // sheets in another way where there was none.
   it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so of %s, again and again', async (code) => {
     await fail([1, 2, 3, 4, 5, 6].map((roundTrip) => ({ roundTrip, when: 'at', action: 0, code })));
     await expectSaid(known[code] ?? '', true);
@@ -135,7 +138,7 @@ describe('what Excel on the web cannot carry', () => {
 const { pane, proposals, workbook, excelFailures, findings } = LANGUAGES[0].say;
 const { places } = pane;
 
-/** What is tried, in which place, and how; Excel answers that it is busy. */
+/** An action, its place, and how to do it. Excel answers that it is busy. */
 type Attempt = readonly [string, string, () => Promise<void>];
 
 const summary = (title: string) => open.addInFrame.locator('summary', { hasText: title }).first();

@@ -6,7 +6,7 @@ import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 import { notePaintedTexts, waitUntilPainted } from './painted-texts';
 
-/** The sheet is Univer's, drawn on a canvas; the pane is tried by itself. */
+/** The sheet is Univer's, drawn on a canvas. The pane has tests of its own. */
 const NOT_OURS = ['#sheet .grid', '#pane iframe'];
 
 let stage: Stage;

@@ -18,6 +18,7 @@ export interface DraftTable {
   formulas: Record<string, string>;
   numberFormats: Record<string, string>;
   hiddenRows: number[];
+  farCells?: readonly string[];
   /** Excel's names of the columns, where these differ from the first row. */
   columnNames?: string[];
 }
@@ -109,7 +110,7 @@ export function cleanDraft(random: Random, households: number): Draft {
             backlog: random.between(-20, 40),
           })),
         ),
-        // Our own header leaves open what a number below nought means.
+        // Our own header leaves open what a negative number means.
         ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [

@@ -309,6 +309,13 @@ export const findings: FindingTexts = {
     why: 'Formulas such as XLOOKUP then do not find the id in another table.',
     todo: 'Remove the spaces.',
   },
+  'invisible-in-id': {
+    title: 'Characters that cannot be seen in an id',
+    what: ({ column }) =>
+      `${column} holds characters that cannot be seen, such as a non-breaking or double space or a soft hyphen.`,
+    why: 'The id is recognised here, but Excel does not find it in another table.',
+    todo: 'Remove those characters.',
+  },
   'setting-unknown': {
     title: 'Unknown setting',
     what: ({ nearest }) =>
@@ -635,6 +642,15 @@ export const findings: FindingTexts = {
         : `${count} formulas on this sheet refer to another workbook.`,
     why: 'For those who cannot open that file the figures are old or wrong.',
     todo: 'Put the data into this workbook, or paste the values.',
+  },
+  'cells-far-away': {
+    title: 'Cells far from the rest were not read',
+    what: ({ count }) =>
+      count === 1
+        ? 'Something stands here that lies very far from the other data on this sheet.'
+        : `Here and in ${count - 1} other places something lies very far from the other data on this sheet.`,
+    why: 'What stands there was not read and counts nowhere.',
+    todo: 'Clear the cell if it is a mistake, or move the data nearer to the rest.',
   },
   'volatile-formulas': {
     title: 'Many formulas that always recalculate',

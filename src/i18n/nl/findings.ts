@@ -325,6 +325,13 @@ export const findings: FindingTexts = {
     why: 'Formules zoals X.ZOEKEN (XLOOKUP) vinden het nummer dan niet terug in een andere tabel.',
     todo: 'Haal de spaties weg.',
   },
+  'invisible-in-id': {
+    title: 'Onzichtbare tekens in een nummer of naam',
+    what: ({ column }) =>
+      `In ${column} staan tekens die niet te zien zijn, zoals een vaste of dubbele spatie of een zacht koppelteken.`,
+    why: 'Hier wordt het nummer herkend, maar Excel vindt het niet terug in een andere tabel.',
+    todo: 'Haal die tekens weg.',
+  },
   'setting-unknown': {
     title: 'Onbekende instelling',
     what: ({ nearest }) =>
@@ -361,8 +368,7 @@ export const findings: FindingTexts = {
   },
   'id-spelled-otherwise': {
     title: 'Nummer of naam anders geschreven',
-    what: ({ column, table }) =>
-      `Deze ${column} is in de tabel ${table} met andere hoofdletters geschreven.`,
+    what: ({ column, table }) => `Deze ${column} is in de tabel ${table} anders geschreven.`,
     why: 'Hij wordt herkend, maar het leest verwarrend.',
     todo: 'Schrijf hem zoals in die tabel.',
   },
@@ -651,6 +657,15 @@ export const findings: FindingTexts = {
         : `Op dit blad verwijzen ${count} formules naar een andere werkmap.`,
     why: 'Bij wie dat bestand niet kan openen zijn de cijfers oud of fout.',
     todo: 'Zet de gegevens in deze werkmap, of plak de waarden.',
+  },
+  'cells-far-away': {
+    title: 'Cellen ver van de rest niet gelezen',
+    what: ({ count }) =>
+      count === 1
+        ? 'Hier staat iets dat heel ver van de andere gegevens op dit blad ligt.'
+        : `Hier en op ${count - 1} andere plaatsen staat iets dat heel ver van de andere gegevens op dit blad ligt.`,
+    why: 'Wat daar staat is niet gelezen en telt nergens mee.',
+    todo: 'Maak de cel leeg als zij een vergissing is, of zet de gegevens dichter bij de rest.',
   },
   'volatile-formulas': {
     title: 'Veel formules die steeds opnieuw rekenen',
