@@ -65,7 +65,7 @@ module.exports = (env, { mode }) => {
             ...{ name: 'understanding', minChunks: 2, minSize: 0, enforce: true, priority: 1 },
             test: (module, { chunkGraph }) =>
               [...chunkGraph.getModuleChunksIterable(module)].every(
-                ({ name }) => !name?.startsWith('pane'),
+                ({ name }) => !name?.startsWith('pane') && name !== 'tab-file',
               ),
           },
           // The pane and what it fetches later share what names the tables.
