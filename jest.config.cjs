@@ -4,10 +4,12 @@ module.exports = {
   // For a test that hangs; a slow machine is no failure.
   testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
-  // hucre ships ES modules only; everything else in node_modules is left as it is.
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  // These ship ES modules only; everything else in node_modules is left as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(?:hucre|nanoid|kdbush|rbush|quickselect)/)'],
+  // The calculation's engine asks for the ES modules of lodash: the same code, as Jest can load it.
+  moduleNameMapper: { '^lodash-es$': 'lodash' },
   transform: {
-    '\\.(ts|mjs)$': [
+    '\\.(ts|mjs)$|/node_modules/(nanoid|kdbush|rbush|quickselect)/.*\\.js$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
