@@ -10,8 +10,9 @@ export interface Bundle {
 
 const KILOBYTE = 1024;
 const BUDGETS: Readonly<Record<string, number>> = {
-  functions: 60 * KILOBYTE,
-  pane: 120 * KILOBYTE,
+  functions: 42 * KILOBYTE,
+  pane: 110 * KILOBYTE,
+  'tab-file': 75 * KILOBYTE,
 };
 
 /**

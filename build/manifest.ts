@@ -12,17 +12,23 @@ export const DEVELOPMENT_URL = 'https://localhost:3000';
 /**
  * The add-in's manifest for one address.
  *
- * @param template the text of `manifest.xml`, with %VERSION% and %URL%
- * @throws Error when the version is not three numbers or the URL is not a plain https address
+ * @param manifest the text of `manifest.xml`, which names the development server and some version
+ * @throws Error when the version is not three numbers, the URL is not a plain https address, or
+ *   the manifest has no version or does not name the development server
  */
-export function fillManifest(template: string, facts: ManifestFacts): string {
-  const filled = template
-    .replaceAll('%VERSION%', manifestVersion(facts.version))
-    .replaceAll('%URL%', hostingUrl(facts.url));
-  const left = /%[A-Z]+%/.exec(filled);
-  if (left) throw new Error(`manifest.xml asks for ${left[0]}, which the build does not know.`);
-  return filled;
+export function fillManifest(manifest: string, { version, url }: ManifestFacts): string {
+  const versions = manifest.match(VERSION) ?? [];
+  if (versions.length !== 1 || !manifest.includes(`${DEVELOPMENT_URL}/`)) {
+    throw new Error(
+      `manifest.xml needs one <Version>, and addresses that begin with ${DEVELOPMENT_URL}/.`,
+    );
+  }
+  return manifest
+    .replace(VERSION, `<Version>${manifestVersion(version)}</Version>`)
+    .replaceAll(`${DEVELOPMENT_URL}/`, `${hostingUrl(url)}/`);
 }
+
+const VERSION = /<Version>[^<]*<\/Version>/g;
 
 /** Office wants a version of four numbers, and refuses 0 as the first. */
 function manifestVersion(version: string): string {

@@ -1,10 +1,7 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { extract } from 'tar-fs';
+import { writeFontconfig, type FontChoice } from './fonts';
+import { packagedChromium } from './packaged-chromium';
 
 const CACHE = join(__dirname, '../.cache');
 /** Of the browser's own processes, which containers on Linux have no means for. */
@@ -23,8 +20,12 @@ interface Candidate {
 export interface BrowserWish {
   /** Base64 SHA-256 of the public key of a certificate that is taken for a right one. */
   readonly trustedKey?: string;
-  /** On the screen; else there is none. */
+  /** On the screen, in the machine's own fonts; else there is none. */
   readonly hasWindow?: boolean;
+  /** Where there is no window; `narrow` where nothing is said. */
+  readonly fonts?: FontChoice;
+  /** Name of what Chromium knows and does not do yet, to be done; other browsers ignore it. */
+  readonly feature?: string;
 }
 
 /**
@@ -36,15 +37,23 @@ export interface BrowserWish {
  * @throws Error with the reason of every candidate when none starts.
  */
 export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
-  const { trustedKey, hasWindow = false } = wish;
-  const trusted = trustedKey ? [`--ignore-certificate-errors-spki-list=${trustedKey}`] : [];
+  const { trustedKey, hasWindow = false, fonts = 'narrow', feature } = wish;
+  const wished = [
+    ...(trustedKey ? [`--ignore-certificate-errors-spki-list=${trustedKey}`] : []),
+    ...(hasWindow ? ['--start-maximized'] : []),
+    ...(feature ? [`--enable-blink-features=${feature}`] : []),
+  ];
+  const ownFonts = hasWindow ? {} : { FONTCONFIG_FILE: await writeFontconfig(fonts, CACHE) };
   const refusals: string[] = [];
   for (const candidate of candidates(hasWindow)) {
     try {
-      const { args = [], ...options } = await candidate.options();
-      const shown = hasWindow ? ['--start-maximized'] : [];
-      const all = [...args, ...trusted, ...shown];
-      return await chromium.launch({ ...options, args: all, headless: !hasWindow });
+      const { args = [], env = {}, ...options } = await candidate.options();
+      return await chromium.launch({
+        ...options,
+        args: [...args, ...wished],
+        env: { ...process.env, ...env, ...ownFonts } as Record<string, string>,
+        headless: !hasWindow,
+      });
     } catch (error) {
       refusals.push(`- ${candidate.name}: ${firstLine(error)}`);
     }
@@ -62,7 +71,7 @@ function candidates(hasWindow: boolean): readonly Candidate[] {
     channel('chrome'),
     channel('msedge'),
     program('/usr/bin/chromium', '/usr/bin/chromium'),
-    ...(hasWindow ? [] : [{ name: '@sparticuz/chromium', options: packagedChromium }]),
+    ...(hasWindow ? [] : [{ name: '@sparticuz/chromium', options: fromPackage }]),
   ];
 }
 
@@ -74,60 +83,9 @@ function channel(name: string): Candidate {
   return { name, options: async () => ({ ...SANDBOX, channel: name }) };
 }
 
-async function packagedChromium(): Promise<LaunchOptions> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`comes for Linux x64 only, this is ${process.platform} ${process.arch}`);
-  }
-  const folder = await unpackedOnce();
-  return {
-    ...SANDBOX,
-    executablePath: join(folder, 'chromium'),
-    env: {
-      ...(process.env as Record<string, string>),
-      // A bare Debian has no NSS and no fonts: the package brings both.
-      LD_LIBRARY_PATH: join(folder, 'lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    },
-  };
-}
-
-/**
- * The folder with the package's browser, unpacked on first use. Several processes may come at the
- * same time: each unpacks into a folder of its own, and the first to finish gives it its name.
- */
-async function unpackedOnce(): Promise<string> {
-  const entry = require.resolve('@sparticuz/chromium');
-  const root = entry.slice(0, entry.lastIndexOf('build'));
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const folder = join(CACHE, `chromium-${version}`);
-  if (existsSync(folder)) return folder;
-
-  await mkdir(CACHE, { recursive: true });
-  const draft = await mkdtemp(`${folder}-`);
-  await unpack(join(root, 'bin'), draft, folder);
-  try {
-    await rename(draft, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-    await rm(draft, { recursive: true });
-  }
-  return folder;
-}
-
-async function unpack(bin: string, into: string, finalFolder: string): Promise<void> {
-  const packed = (name: string) => [createReadStream(join(bin, name)), createBrotliDecompress()];
-  const executable = join(into, 'chromium');
-  await pipeline([...packed('chromium.br'), createWriteStream(executable)]);
-  await chmod(executable, 0o755);
-  for (const archive of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) {
-    await pipeline([...packed(archive), extract(into)]);
-  }
-  await writeFile(
-    join(into, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
-      `<dir>${join(finalFolder, 'fonts')}</dir><cachedir>${join(dirname(finalFolder), 'fonts-cache')}</cachedir>` +
-      `</fontconfig>`,
-  );
+async function fromPackage(): Promise<LaunchOptions> {
+  const { executable, libraries } = await packagedChromium(CACHE);
+  return { ...SANDBOX, executablePath: executable, env: { LD_LIBRARY_PATH: libraries } };
 }
 
 function firstLine(error: unknown): string {

@@ -2,7 +2,7 @@ import { serialOf } from '../domain/calendar';
 
 const SECONDS_PER_DAY = 86_400;
 
-/** This moment where the user is, as a serial day with its time of day as the fraction. */
+/** The user's local time as a serial day, with the time of day as its fraction. */
 export function now(): number {
   const moment = new Date();
   const seconds = (moment.getHours() * 60 + moment.getMinutes()) * 60 + moment.getSeconds();

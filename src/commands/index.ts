@@ -3,7 +3,7 @@ import { loadPaneOnceVisible } from './load-pane';
 
 for (const [name, press] of Object.entries(buttons)) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) =>
-    // Until it is told, Excel keeps the button pressed and waits.
+    // Excel keeps the button pressed until it hears that the command is done.
     press().finally(() => event.completed()),
   );
 }

@@ -11,8 +11,8 @@ import { withPauses } from '../workbook/steps';
 import { readTables } from '../workbook/understand';
 
 /**
- * Inserts those of the tables that the workbook lacks, each on a new sheet; those that it has by
- * now are left out. Where another client inserted at the same moment, the workbook is read again.
+ * Inserts the given tables, each on a new sheet. A table that the workbook has by now is left out.
+ * Where another client inserted at the same moment, the workbook is read again.
  *
  * @param today the day around which the example rows are dated
  * @throws StructureProtected, before anything is written; else what Excel answers
@@ -40,7 +40,7 @@ async function readPlanInsert(
   return tables;
 }
 
-/** The sheets whose cells are read: the tabs of meetings hold none of the partners' tables. */
+/** The sheets to read: all except the tabs of meetings, which have none of the partners' tables. */
 function withoutTabs(sheets: readonly string[]): ReadonlySet<string> {
   return new Set(sheets.filter((name) => parseTabName(name) === null));
 }

@@ -5,7 +5,7 @@ import { now } from './clock';
 import { makeOverlegTab, type MadeTab } from './make-overleg-tab';
 import { withStandingNotes } from './standing-notes';
 
-/** The next meeting, as the ribbon's button takes it. */
+/** The next meeting: what the ribbon's button asks for. */
 export const NEXT_MEETING: MeetingWish = { date: null, kind: null, asOf: null };
 
 /**
@@ -19,7 +19,7 @@ export function makeTab(wish: MeetingWish, signal?: AbortSignal): Promise<MadeTa
 }
 
 /**
- * A tab made in the open workbook, with the notes that stand beside its lines by now.
+ * A tab that was made in the open workbook, with the notes that now stand beside its lines.
  *
  * @throws as {@link withStandingNotes} does
  */

@@ -3,8 +3,8 @@ import { tabFile } from '../overleg/tab-file';
 import type { MadeTab } from './make-overleg-tab';
 
 /**
- * Opens a tab that was made in a window of its own, as a new workbook with that tab alone: for the
- * user to save and to pass on to those who should not see the rest.
+ * Opens a new workbook that has only the given tab, in a window of its own. The user can save it
+ * and give it to people who should not see the rest.
  *
  * @throws what Excel answers
  */

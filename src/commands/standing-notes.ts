@@ -6,9 +6,10 @@ import type { MadeTab } from './make-overleg-tab';
 import { TabChanged } from './tab-changed';
 
 /**
- * A tab that was made, with the notes that stand beside its lines by now, in one round trip.
+ * A tab that was made, with the notes that now stand beside its lines, in one round trip.
  *
- * @throws TabChanged where the tab was made anew since, or is gone; else what Excel answers
+ * @throws TabChanged where somebody made the tab again since, or deleted it; otherwise what Excel
+ *   answers
  */
 export async function withStandingNotes(run: ExcelRun, made: MadeTab): Promise<MadeTab> {
   const { written } = made;

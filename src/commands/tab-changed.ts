@@ -1,4 +1,4 @@
-/** The tab is no longer as it was made: another made it anew, or it is gone. */
+/** The tab is no longer as it was made: somebody made it again, or deleted it. */
 export class TabChanged extends Error {
   constructor(readonly tab: string) {
     super('tab-changed');

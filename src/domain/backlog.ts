@@ -220,7 +220,15 @@ export interface HalfYearStart {
   readonly adjustedQuota: number;
 }
 
-/** Null where no period is of the half-year of `date`. */
+/**
+ * How the half-year of `date` began; null where no period is that half-year.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const ledger = ledgerOf({ periods, placements: [], opening: 24 });
+ * halfYearStartOf(ledger, serialOf(2016, 10, 12)).adjustedQuota // 230
+ * halfYearStartOf(ledger, serialOf(2016, 6, 30)) // null
+ */
 export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart | null {
   const halfYear = halfYearOf(date);
   const firstDay = firstDayOf(halfYear);
@@ -231,7 +239,16 @@ export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart 
   return { halfYear, firstDay, lastDay, quota, carriedIn, adjustedQuota: quota + carriedIn };
 }
 
-/** People placed from `from` up to and including `upTo`. */
+/**
+ * People placed from `from` up to and including `upTo`.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const dayAfter = { on: serialOf(2016, 9, 2), persons: 2 };
+ * const placements = [{ on: serialOf(2016, 9, 1), persons: 30 }, dayAfter];
+ * const ledger = ledgerOf({ periods, placements, opening: 0 });
+ * placedBetween(ledger, serialOf(2016, 9, 1), serialOf(2016, 9, 1)) // 30
+ */
 export function placedBetween(ledger: Ledger, from: SerialDay, upTo: SerialDay): number {
   return placedBy(ledger, upTo) - placedBy(ledger, addDays(from, -1));
 }

@@ -1,10 +1,12 @@
-/** Asks, in the round trip that comes next, for what `isLocked` looks at. */
+/** Asks for what `isLocked` needs; the next round trip brings it. */
 export function loadLocked(sheet: Excel.Worksheet, range: Excel.Range): void {
   sheet.load('protection/protected');
   range.load('format/protection/locked');
 }
 
-/** Whether Excel refuses to write in a range: its sheet is protected, and a cell of it is locked. */
+/**
+ * Whether Excel refuses to write in a range: its sheet is protected, and a cell of it is locked.
+ */
 export function isLocked(sheet: Excel.Worksheet, range: Excel.Range): boolean {
   return sheet.protection.protected && range.format.protection.locked !== false;
 }

@@ -3,12 +3,12 @@ import { codeOf } from './run';
 import type { Area, Question, UsedArea } from './survey';
 
 /**
- * Cells asked for in one round trip. With a value, a formula and a number format each, a cell
- * takes some 36 bytes, so that this stays below Excel's 5 MB for one response.
+ * How many cells one round trip asks for. A cell takes some 36 bytes, with its value, formula and
+ * number format, so this stays below Excel's limit of 5 MB for a response.
  */
 const CELLS_PER_REQUEST = 120_000;
 
-/** A sheet and what of it has to be read. */
+/** A sheet, and the part of it to read. */
 export interface WantedCells {
   readonly name: string;
   /** Null: nothing. */
@@ -39,7 +39,7 @@ interface BlockCells {
 }
 
 /**
- * Reads them in as few round trips as Excel's limit on one answer allows, and in one at least.
+ * Reads them in as few round trips as Excel's limit on a response allows, and at least one.
  *
  * @param alongside what else is asked in the first of them
  */
@@ -87,7 +87,7 @@ function gatherBatches(blocks: readonly Block[]): Block[][] {
   return batches.length > 0 ? batches : [[]];
 }
 
-/** Long texts can make a batch larger than was reckoned: it is then asked for in two halves. */
+/** Long texts can make a response too large. Then the cells are asked for in two halves. */
 async function readBatch(
   context: Excel.RequestContext,
   batch: readonly Block[],

@@ -129,8 +129,8 @@ function areaOf(range: Excel.Range): Area {
 }
 
 /**
- * Something that is asked in the round trip that comes next, and anew where that one is refused:
- * Office.js has no use for the objects of a request that failed.
+ * A question for the next round trip. Where that is refused, the question is asked again, because
+ * Office.js cannot use the objects of a request that failed.
  */
 export interface Question<Answer> {
   ask(): void;
@@ -169,12 +169,12 @@ export function tableAreaQuestion(
   );
 }
 
-/** A sheet of which it is known how large it is. */
+/** A sheet with its size. */
 export interface SizedSheet extends SurveyedSheet {
   readonly used: UsedArea | null;
 }
 
-/** Asks the sizes that were not asked yet, in one round trip; in none where there are no such. */
+/** Asks for the sizes that are not known yet, in one round trip; in none where all are known. */
 export async function completeSizes(
   context: Excel.RequestContext,
   sheets: readonly SurveyedSheet[],

@@ -1,12 +1,7 @@
 /** How one cell of an argument is read. */
-import {
-  FIRST_SERIAL_DAY,
-  LAST_SERIAL_DAY,
-  firstDayOf,
-  halfYearOf,
-  parseHalfYear,
-} from '../domain/calendar';
+import { FIRST_SERIAL_DAY, LAST_SERIAL_DAY, firstDayOf, halfYearOf } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
+import { parseHalfYear } from '../domain/half-year-text';
 import type { People, SerialDay } from '../domain/units';
 import { yesOrNo } from '../workbook/yes-no';
 import { isBlank, isEmpty } from './cells';

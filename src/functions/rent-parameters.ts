@@ -58,7 +58,10 @@ export function forEachLetting(
   return matrixOf({ ...date, values });
 }
 
-/** A formula such as `[Jongere]="ja"` gives FALSE in an empty row, as one with numbers gives 0. */
+/**
+ * Whether the row has a value here. FALSE counts as none: in an empty row a formula such as
+ * `[Jongere]="ja"` gives FALSE.
+ */
 function isFilled(column: Column, index: number): boolean {
   const cell = column.values[index];
   return !isSingle(column) && !isBlank(cell) && cell !== false;

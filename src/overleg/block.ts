@@ -9,8 +9,8 @@ import type { TabWords } from './words';
 
 /**
  * A block of the tab, declared once: what it counts, what each meeting sees of it, and what the
- * command line prints. Adding one is a file here, its words in both languages, and its place in
- * `blocks/index.ts`.
+ * command line prints. A new block is a file in `blocks/`, its words in both languages, and its
+ * place in `blocks/index.ts`.
  */
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
@@ -21,17 +21,17 @@ export interface Block<Key extends string, Figures> {
   >;
   /** The block's keys in the report that the command line prints, and what they say. */
   readonly json: (report: ReportWith<Key, Figures>) => Readonly<Record<string, unknown>>;
-  /** By key, in the words of the users: `docs/rapport.md` is made of it. */
+  /** What each key means, in the users' words. `docs/rapport.md` is made from it. */
   readonly jsonMeans: Readonly<Record<string, string>>;
 }
 
-/** A report as far as one block is concerned. */
+/** The part of a report that one block needs. */
 export type ReportWith<Key extends string, Figures> = { readonly [K in Key]: Figures };
 
-/** The figures of another block, reckoned once however many ask. */
+/** Gives the figures of another block. They are reckoned once, however many blocks ask. */
 export type Ask = <Figures>(block: Pick<Block<string, Figures>, 'key' | 'figures'>) => Figures;
 
-/** What lines can say besides their block's figures. */
+/** What lines can use besides their block's figures. */
 export interface Context {
   readonly words: TabWords;
   readonly asOf: SerialDay;
@@ -42,10 +42,12 @@ export interface Context {
 
 export type PublicContext = Published<Context>;
 
-/** The words, the day and when the tab was made tell nobody anything. */
+/** Words, the day and the moment of making contain nothing about people. */
 const publicContext = (context: Context) => context as unknown as PublicContext;
 
-/** When and with what the tab was made: the only thing on it that differs from run to run. */
+/**
+ * When and with which version the tab was made. Nothing else on the tab differs from run to run.
+ */
 export interface Making {
   /** The moment as a serial day with its time of day as the fraction. */
   readonly madeAt: number;
@@ -61,15 +63,18 @@ export interface BlockParts<Value extends PlanValue = PlanValue> {
 
 interface Declared<Key extends string, Figures, Public, Json> {
   readonly key: Key;
-  /** Its heading, and what stands there without figures; absent: its lines say it all. */
+  /**
+   * Its heading, and the sentence that stands there without figures. Absent where its lines say
+   * all.
+   */
   readonly title?: (words: TabWords) => Title;
-  /** The next block goes on under the same heading, and ends it. */
+  /** The next block stands under the same heading and ends it. */
   readonly isContinued?: true;
-  /** Exact, from the partners' tables; null where what it needs is not there. */
+  /** Exact figures from the partners' tables; null where the block lacks what it needs. */
   readonly figures: (situation: Situation, ask: Ask) => Figures;
-  /** What of the figures may leave the workbook. */
+  /** The figures that may leave the workbook. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
-  /** For programs: exact, without texts that people typed but the names of things. */
+  /** For programs: exact figures. Of the texts that people typed it has only names of things. */
   readonly json: (figures: Figures) => Json;
   readonly jsonMeans: Readonly<Record<keyof NoInfer<Json> & string, string>>;
 }
@@ -79,13 +84,15 @@ interface Title {
   readonly missing: string;
 }
 
-/** Where both meetings see the same lines, officials see them through an open gate. */
+/**
+ * For a block whose lines are the same for both meetings. Officials see them through an open gate.
+ */
 interface Shared<Public> {
   readonly lines: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
 }
 
 interface Apart<Figures, Public> {
-  /** @param shared what administrators see, all of it, for lines that are drawn alike */
+  /** @param shared what administrators see, for lines that are the same for both */
   readonly officials: (
     figures: NonNullable<Figures>,
     context: Context,
@@ -125,7 +132,9 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
   };
 }
 
-/** The title of a block that needs a table: without it one grey line says what it would fill. */
+/**
+ * The title of a block that needs a table. Without the table a grey line says what it would fill.
+ */
 export function needs(
   table: Role,
   wordsOf: (words: TabWords) => { readonly heading: string; readonly fills: string },

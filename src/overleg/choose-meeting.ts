@@ -1,13 +1,13 @@
 import type { SerialDay } from '../domain/units';
 import { parseTabName, type MeetingKind } from '../workbook/meeting-tab';
 
-/** A day on which the partners meet, and in which company. */
+/** The day of a meeting, and its kind. */
 export interface Meeting {
   readonly date: SerialDay;
   readonly kind: MeetingKind;
 }
 
-/** What the user, or nobody, said about the meeting; null is for the program to choose. */
+/** What the user chose about the meeting. Where a field is null, the program chooses. */
 export interface MeetingWish {
   readonly date: SerialDay | null;
   readonly kind: MeetingKind | null;
@@ -19,8 +19,9 @@ export interface ChosenMeeting extends Meeting {
 }
 
 /**
- * The next meeting in Overleggen, else today; of the kind that Overleggen gives for that day, else
- * the administrators'; figures as of that day, or of today where that is earlier.
+ * Chooses what the user left open: the next meeting in Overleggen, otherwise today; the kind that
+ * Overleggen gives for that day, otherwise the administrators'; and figures as of that day, or as
+ * of today where that is earlier.
  */
 export function chooseMeeting(
   wish: MeetingWish,

@@ -6,16 +6,16 @@ import type { DivisionRow } from '../workbook/tables/division';
 /** What a corporation takes on in a half-year. */
 export interface CorporationTerms {
   readonly name: string;
-  /** By which what was not agreed is shared, such as its stock of homes. */
+  /** Its weight, such as its stock of homes, for sharing what was not agreed. */
   readonly weight: number;
-  /** People of the quota as published; null: its computed share. */
+  /** People of the published quota that it agreed to; null where its share is computed. */
   readonly agreedPeople: number | null;
   /** Its own backlog just before the half-year, a lead negative; null where none is stated. */
   readonly ownOpening: number | null;
   readonly agreedHomes: number | null;
 }
 
-/** The corporations of both tables, each once, with what Verdeling says of the half-year. */
+/** The corporations of both tables, each once, with what Verdeling says about the half-year. */
 export function corporationTerms(
   halfYear: HalfYear,
   corporations: readonly Corporation[],

@@ -6,12 +6,12 @@ import type { PublicText } from './public';
 import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
 import { wholePeople } from './situation';
 
-/** The few shapes that the tab's lines have. */
+/** The few forms that the tab's lines have. */
 
-/** What of an id may stand in a key as it is: `|` is the stamps' separator. */
+/** An id that may stand in a key unchanged. It has no `|`, which separates the parts of a stamp. */
 const PLAIN_ID = /^[\p{L}\p{N} ._/-]{0,40}$/u;
 
-/** `block.id`; an id that is long or odd is shortened to its plain beginning and a hash of it all. */
+/** `block.id`. A long or odd id becomes its plain beginning and a hash of the whole. */
 export function lineKey(block: string, id: string | number): string {
   const text = String(id);
   if (PLAIN_ID.test(text)) return `${block}.${text}`;
@@ -27,7 +27,7 @@ export function cell<Value extends PlanValue>(
   return numberFormat === undefined ? { value, look } : { value, look, numberFormat };
 }
 
-/** A day, with its month in the tab's language whatever the reader's. */
+/** A day. Its month is in the tab's language, whatever the reader's language is. */
 export function dateCell(
   day: SerialDay,
   { dateFormat }: { dateFormat: string },
@@ -39,7 +39,7 @@ export function emptyLine(key: string): Line<never> {
   return { key, cells: [] };
 }
 
-/** So many empty lines, numbered from 1. */
+/** The given number of empty lines, numbered from 1. */
 export function emptyLines(key: string, count: number): Line<never>[] {
   return Array.from({ length: count }, (_, i) => emptyLine(lineKey(key, i + 1)));
 }
@@ -132,7 +132,7 @@ interface Counts {
   readonly total: number | 'small' | 'hidden';
 }
 
-/** What `<5` and the cross mean, where either stands in the block. */
+/** The line that explains `<5` and the cross, where the block has one of them. */
 export function smallCountsNote<Text extends string>(
   key: string,
   counts: readonly Counts[],
@@ -157,7 +157,7 @@ interface BacklogWords<Text extends string> {
   readonly backlogFormat: Text;
 }
 
-/** A backlog or lead: whole people with the word, and a colour that says the same. */
+/** A backlog or lead: whole people with the word, in a colour that means the same. */
 export function backlogCell<Figure extends number, Text extends string>(
   people: Figure | null,
   { none, backlogFormat }: BacklogWords<Text>,
@@ -181,7 +181,7 @@ export const TOTAL_BACKLOG = {
   even: 'totalFigure',
 } as const;
 
-/** The most that fits column A. */
+/** How many characters fit in column A. */
 const LABEL_LENGTH = 34;
 
 /** A name from the workbook in column A. */
@@ -192,7 +192,7 @@ export function nameCell<Text extends string>(
   return cell(plainText(name, LABEL_LENGTH), look);
 }
 
-/** Column headers, the first to the left and the others over their figures. */
+/** Column headers: the first one left, the others above their figures. */
 export function columnsLine<Text extends string>(
   key: string,
   texts: readonly (Text | '')[],
@@ -204,7 +204,7 @@ export function columnsLine<Text extends string>(
   return { key, height: isWrapped ? TWO_LINES : ONE_LINE, cells: across };
 }
 
-/** The column headers over entries with a free text, which begins in the last of the columns. */
+/** The column headers above entries with a free text. The text begins in the last column. */
 export function textColumnsLine(key: string, texts: readonly string[]): Line {
   const { cells, ...line } = columnsLine(`${key}.columns`, texts.slice(0, -1));
   const last = texts.length - 1;
@@ -230,14 +230,14 @@ const TEXT_ROWS = 2;
 export interface TextEntry {
   readonly front: readonly [PlanCell, PlanCell, PlanCell];
   readonly text: string;
-  /** What tells the entry from others with the same text. */
+  /** Distinguishes the entry from others with the same text. */
   readonly day: number;
 }
 
-/** Entries shown; the tab is a paper for a meeting, the table has the rest. */
+/** How many entries are shown: the tab is a paper for a meeting, and the table has the rest. */
 const MOST_ENTRIES = 60;
 
-/** Keys hold a hash of the text, so that a note stays with its entry whatever its place. */
+/** Keys contain a hash of the text, so that a note stays with its entry wherever that moves. */
 export function textEntryLines(
   key: string,
   entries: readonly TextEntry[],
@@ -257,7 +257,7 @@ export function textEntryLines(
   return [...lines, ...moreLine(key, entries.length - MOST_ENTRIES, words)];
 }
 
-/** How many more there are than the lines above; nothing where those are all. */
+/** A line that says how many more there are than the lines above; no line where there are none. */
 export function moreLine(
   key: string,
   left: number,

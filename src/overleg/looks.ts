@@ -1,6 +1,6 @@
 /**
- * The looks a cell of the tab can have. Few, so that the tab reads as one page and the request
- * that formats it stays small: one action per look.
+ * The looks that a cell of the tab can have. They are few, so that the tab looks like one page and
+ * the request that formats it stays small, with one action per look.
  */
 export interface Look {
   readonly numberFormat: string;
@@ -9,17 +9,19 @@ export interface Look {
   /** Points. */
   readonly fontSize: number;
   readonly fontColor: string;
-  /** Null: no fill. */
+  /** Null where there is no fill. */
   readonly fillColor: string | null;
   readonly horizontal: 'Left' | 'Right' | 'Center';
-  /** Characters' width between the cell's edge and its text. */
+  /** How many characters wide the space is between the cell's edge and its text. */
   readonly indent: number;
   readonly wrapText: boolean;
   /** A thin rule under, or above, the cell. */
   readonly rule: 'none' | 'under' | 'above';
 }
 
-/** Dark enough for 4.5:1 on white and on the fills, and for a copy in black and white. */
+/**
+ * Dark enough for a contrast of 4.5:1 on white and on the fills, and for a copy in black and white.
+ */
 const INK = '#1B1B1B';
 export const NAVY = '#17365D';
 export const MUTED = '#595959';

@@ -2,8 +2,8 @@ import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
 
 /**
- * Who acts, as a code: whatever people typed that is not one of the known parties is `other`, so
- * that no name of a person leaves the workbook.
+ * Who acts, as a code. Everything that people typed and that is no known party is `other`, so that
+ * no person's name leaves the workbook.
  */
 export type Party =
   | 'municipality'
@@ -42,13 +42,15 @@ const PARTY_OF = new Map(
   ),
 );
 
-/** @param corporations those whose names count as that party */
+/** @param corporations the names that count as the party of corporations */
 export function partyOf(text: string, corporations: readonly { readonly name: string }[]): Party {
   if (corporations.some(({ name }) => idKey(name) === idKey(text))) return 'corporations';
   return PARTY_OF.get(headerKey(text)) ?? 'other';
 }
 
-/** How many each party has, in the order in which they are shown; none for who has none. */
+/**
+ * How many each party has, in the order in which they are shown. Parties without any are left out.
+ */
 export function countByParty<One extends { readonly party: Party }>(
   all: readonly One[],
 ): { readonly party: Party; readonly count: number }[] {

@@ -1,12 +1,12 @@
-/** Controls, and characters that turn or hide the direction of what follows them. */
+/** Control characters, and characters that change the direction of the text after them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A text from the workbook as it may stand on the tab: on one line, without characters that cannot
- * be seen, and no longer than `most` characters; what was cut off is an ellipsis.
+ * A text from the workbook as the tab may show it: on one line, without invisible characters, and
+ * at most `most` characters long. An ellipsis stands for what was cut off.
  */
 export function plainText<Text extends string>(text: Text, most: number): Text {
-  // A cell can hold 32,767 characters: no more of them is looked at than can matter.
+  // A cell can hold 32,767 characters; characters far beyond `most` cannot change the result.
   const seen = text
     .slice(0, 8 * most)
     .replace(/\s+/gu, ' ')
@@ -20,7 +20,7 @@ export function plainText<Text extends string>(text: Text, most: number): Text {
     .trimEnd()}…` as Text;
 }
 
-/** The text in rows of at most `width` characters, cut between words; at most `rows` of them. */
+/** The text in at most `rows` rows of at most `width` characters, cut between words. */
 export function textRows(text: string, width: number, rows: number): string[] {
   const lines: string[] = [];
   let rest = [...plainText(text, width * rows)];

@@ -8,7 +8,7 @@ import { tabWords } from './words';
 
 /**
  * The report as lines, charts and print set-up, in the tab's language. The administrators' tab is
- * made from what may leave the workbook alone.
+ * made only from what may leave the workbook.
  */
 export function planTab(report: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);

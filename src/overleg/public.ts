@@ -1,7 +1,7 @@
 /**
- * What may leave the workbook, as types. Administrators' lines take these values alone, so that a
- * count of people or households, or a text that somebody typed, does not compile there as it is:
- * it has to pass the {@link Gate} first.
+ * What may leave the workbook, as types. Administrators' lines take no other values. A raw count of
+ * people or households, or a text that somebody typed, does not compile there: it has to pass the
+ * {@link Gate} first.
  */
 import { sum } from '../domain/sum';
 import type { SerialDay } from '../domain/units';
@@ -11,13 +11,16 @@ import type { TabWords } from './words';
 
 declare const isPublic: unique symbol;
 
-/** A number that may leave the workbook: handed out by a {@link Gate} alone. */
+/** A number that may leave the workbook. Only a {@link Gate} hands it out. */
 export type PublicNumber = number & { readonly [isPublic]: 'number' };
 
 /** A text that may leave the workbook: the dictionary's words, or a name that passed the gate. */
 export type PublicText = string & { readonly [isPublic]: 'text' };
 
-/** What a cell of the administrators' tab may hold. A day is of meetings, terms and deliveries. */
+/**
+ * What a cell of the administrators' tab may hold. Its days are those of meetings, terms and
+ * deliveries.
+ */
 export type PublicValue = PublicNumber | PublicText | SerialDay | '' | null;
 
 /**
@@ -32,7 +35,9 @@ export interface PublicCounts {
   readonly total: PublicCount;
 }
 
-/** Figures in which every number and text is public; days, codes and yes or no are as they are. */
+/**
+ * Figures in which every number and text is public. Days, codes and truth values stay as they are.
+ */
 export type Published<Figures> = Figures extends SerialDay
   ? Figures
   : Figures extends number
@@ -45,26 +50,29 @@ export type Published<Figures> = Figures extends SerialDay
         ? (...args: Published<Args>) => PublicText
         : { readonly [Field in keyof Figures]: Published<Figures[Field]> };
 
-/** The dictionary for administrators' lines: its sentences take public values alone. */
+/** The dictionary for administrators' lines: its sentences only take public values. */
 export type PublicWords = Published<TabWords>;
 
 /** The only place that hands out public values. */
 export interface Gate {
-  /** Figures that are public by nature: quotas, plans, homes, days. Say at each use why. */
+  /** Figures that are public by nature: quotas, plans, homes, days. Each use says why. */
   readonly declared: <Figures>(figures: Figures) => Published<Figures>;
   /** A count of people or households that stands by itself. */
   readonly count: (count: number) => PublicCount;
   /** Counts that add up to a whole that is shown too. */
   readonly division: (counts: readonly number[]) => PublicCounts;
-  /** Counts of parts of a shown whole, with a rest that is not shown. */
+  /** Counts of parts of a whole. The whole is shown, and the rest of it is not. */
   readonly parts: (counts: readonly number[], whole: number) => PublicCounts;
   /** Null for administrators. */
   readonly officialsOnly: <Figures>(figures: Figures) => Published<Figures> | null;
-  /** A name from the workbook; a neutral one in place of a text that tells of a person. */
+  /**
+   * A name from the workbook, or a neutral name in place of a text that seems to hold personal
+   * data.
+   */
   readonly name: (text: string) => PublicText;
 }
 
-/** For the administrators' tab. */
+/** The gate of the administrators' tab. */
 export function publicGate(words: TabWords): Gate {
   return {
     declared: (figures) => figures as never,
@@ -76,7 +84,7 @@ export function publicGate(words: TabWords): Gate {
   };
 }
 
-/** For the officials' tab, where it is drawn as the administrators': everything passes as it is. */
+/** The gate of lines that officials see too: everything passes unchanged. */
 export function openGate(): Gate {
   const all = (counts: readonly number[]) => ({ counts, total: sum(counts) }) as PublicCounts;
   return {

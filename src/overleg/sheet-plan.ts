@@ -1,7 +1,7 @@
 import type { LookName } from './looks';
 
 /**
- * A tab as data: what stands where and what it looks like, before Excel is asked anything.
+ * A tab as data: what stands where and how it looks, before Excel gets a request.
  *
  * A line is one row of the sheet. Its identity is its key, not its place or its label, so that
  * what people typed beside it can follow it when lines come, go and move.
@@ -13,25 +13,25 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** Rows at the top that stay in view. */
   readonly frozenRows: number;
-  /** What stands over the users' column, in the title's line, where nobody typed there. */
+  /** The header of the users' column, in the title's line, where nobody typed there. */
   readonly noteHeader: string;
-  /** Typed text that has lost its line comes after the line with this key. */
+  /** Text that people typed and that lost its line comes after the line with this key. */
   readonly carriedAfterKey: string;
 }
 
-/** One row: columns A to I; J is the users' and K holds the key. */
+/** One row: columns A to I. Column J is the users', and K holds the key. */
 export interface Line<Value extends PlanValue = PlanValue> {
   readonly key: string;
-  /** At most nine, from column A on; what is missing is blank. */
+  /** At most nine cells, from column A on. Cells that are missing are blank. */
   readonly cells: readonly PlanCell<Value>[];
-  /** Points; absent: the sheet's own height. */
+  /** Points; absent for the sheet's own height. */
   readonly height?: number;
 }
 
 export interface PlanCell<Value extends PlanValue = PlanValue> {
   readonly value: Value;
   readonly look: LookName;
-  /** US notation; absent: the look's own. */
+  /** US notation; absent for the look's own format. */
   readonly numberFormat?: string;
 }
 
@@ -46,7 +46,7 @@ export interface ChartPlan<Text extends string = string> {
   readonly categoryTitle: Text;
   readonly valueTitle: Text;
   readonly valueFormat: string;
-  /** One label for so many categories. */
+  /** For how many categories there is one label. */
   readonly labelEvery: number;
   /** Keys of the first and the last line that hold the chart's figures. */
   readonly firstKey: string;
@@ -70,7 +70,7 @@ export interface SeriesPlan<Text extends string = string> {
 }
 
 export interface PrintPlan {
-  /** Key of the last line that is printed; it comes after what was carried over. */
+  /** Key of the last line that is printed; text that was carried over stands above it. */
   readonly lastKey: string;
   /** Rows at the top repeated on each page. */
   readonly titleRows: number;
@@ -82,7 +82,7 @@ export interface PrintPlan {
 
 export { KEY_COLUMN, NOTE_COLUMN } from '../workbook/meeting-tab';
 
-/** Columns of a tab from A on that are the program's; J is the users', K the keys'. */
+/** How many columns from A on are the program's. J is the users', and K holds the keys. */
 export const CONTENT_COLUMNS = 9;
 
 /** Widths of columns A to J in points; together they fill an A4 page at about three quarters. */

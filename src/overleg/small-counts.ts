@@ -1,9 +1,8 @@
 import { sum } from '../domain/sum';
 
 /**
- * A count as it may be shown to those who are not to recognise anyone by it: the count itself,
- * `small` for one below five, `hidden` for one that is kept back because a small one could be
- * derived from it.
+ * A count as people may see it who must not recognise anybody by it: the count itself, `small` for
+ * a count below five, or `hidden` for a count from which a small one could be derived.
  */
 export type ShownCount = number | 'small' | 'hidden';
 
@@ -21,18 +20,19 @@ export function shownCount(count: number): ShownCount {
 }
 
 /**
- * The counts (whole, not negative) that add up to a whole that is shown too, without any below
- * five, and without any that follows from the others: where what is shown leaves fewer than five
- * of the whole, none included, or one value only for a count that is kept back, the greatest one is
- * kept back as well. Were it the smallest, a reader who knows that could tell what it cannot be.
+ * Counts (whole, not negative) that add up to a whole, which is shown too. Counts below five are
+ * hidden, and so is whatever would reveal one. That is so where the shown counts leave fewer than
+ * five of the whole, or nothing, or where a hidden count could have one value only: then the
+ * greatest count is hidden as well. If it were the smallest, a reader who knows the rule could
+ * exclude values.
  */
 export function withoutSmallCounts(counts: readonly number[]): ShownCounts {
   return { counts: shownOf(counts, sum(counts), []), total: shownCount(sum(counts)) };
 }
 
 /**
- * The same for parts of a whole of five or more that is shown, with a rest that is not: neither the
- * rest nor the total of the parts may be derived where it is small.
+ * The same for parts of a whole of five or more. The whole is shown, and the rest beside the parts
+ * is not: nobody may derive the rest, or the total of the parts, where it is small.
  */
 export function partsWithoutSmallCounts(counts: readonly number[], whole: number): ShownCounts {
   return { counts: shownOf(counts, whole, [BOUNDS.unnamed]), total: 'hidden' };
@@ -43,7 +43,7 @@ interface Bounds {
   readonly most: number;
 }
 
-/** @param unnamed what a reader knows of parts of the whole that have no count */
+/** @param unnamed what a reader knows about the parts of the whole without a count */
 function shownOf(
   counts: readonly number[],
   whole: number,
@@ -58,17 +58,21 @@ function shownOf(
     shown = shown.map((count, i) => (i === next ? 'hidden' : count));
   }
   const isNoneShown = shown.every((count) => typeof count !== 'number');
-  // All small at their highest can only be kept back if others with this whole look the same.
+  // Where all counts are small and as high as can be, other counts with this whole must look the
+  // same.
   const canAllBeHighest = unnamed.length === 0 && whole === counts.length * BOUNDS.small.most;
   return isNoneShown && canAllBeHighest ? allHidden(counts) : shown;
 }
 
-/** Nothing but the whole can be said. */
+/** Shows only the whole. */
 function allHidden(counts: readonly number[]): readonly ShownCount[] {
   return counts.map(() => 'hidden');
 }
 
-/** Whether the whole, less what is shown, says a small count or leaves one value for any. */
+/**
+ * Whether the whole minus what is shown reveals a small count, or leaves one value only for a
+ * hidden one.
+ */
 function isDerivable(
   shown: readonly ShownCount[],
   whole: number,
@@ -90,7 +94,7 @@ function isDerivable(
   });
 }
 
-/** What a reader knows of a count that is not shown. */
+/** What a reader knows about a count that is not shown. */
 const BOUNDS = {
   small: { least: 0, most: LEAST_SHOWN - 1 },
   hidden: { least: LEAST_SHOWN, most: Infinity },

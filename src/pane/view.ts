@@ -32,7 +32,7 @@ export function paneView(state: PaneState, actions: PaneActions): TemplateResult
         activeid=${state.place}
         aria-label=${words.pane.placesLabel}
         @change=${(event: Event) => changePlace(event, state.place, actions)}
-        @keydown=${(event: KeyboardEvent) => stepToPlace(event, state.place, actions)}
+        @keydown=${stepsToPlaces}
       >
         ${PLACES.map(
           (place) =>
@@ -84,16 +84,34 @@ function changePlace(event: Event, current: Place, actions: PaneActions): void {
   if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+/** By key, which tab comes after the one at a place in the row. */
+const STEPS: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowDown: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: () => -1,
+};
 
-/** One tab at a time can be reached by the Tab key, so that it goes on to what the place shows. */
-function stepToPlace({ key }: KeyboardEvent, current: Place, actions: PaneActions): void {
-  const step = STEPS[key];
-  if (step === undefined) return;
-  const next = PLACES[(PLACES.indexOf(current) + step + PLACES.length) % PLACES.length] ?? current;
-  actions.goTo(next);
-  document.getElementById(next)?.focus();
-}
+/**
+ * Arrows step through the places here alone. Fluent's own steps differ with the browser: some go on
+ * from where the focus has come to, and skip a place; some stop after one. It leaves alone a key that
+ * is dealt with when it gets to see it, which takes a listener in the capture phase.
+ */
+const stepsToPlaces = {
+  capture: true,
+  handleEvent(event: KeyboardEvent): void {
+    const at = PLACES.findIndex((place) => place === (event.target as Element).id);
+    const step = STEPS[event.key];
+    const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
+    if (at === -1 || step === undefined || isShortcut) return;
+    event.preventDefault();
+    const next = PLACES.at(step(at) % PLACES.length);
+    // Where the focus goes, Fluent chooses the tab.
+    if (next !== undefined) document.getElementById(next)?.focus();
+  },
+};
 
 export function outsideExcelView(words: Words): TemplateResult {
   return html`<main><p>${words.pane.notInExcel}</p></main>`;

@@ -1,12 +1,12 @@
 /**
- * Which way the numbers of a backlog count. In one workbook people behind are above nought, in
- * another below; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
+ * Which way the numbers of a backlog count. In one workbook a positive number is a backlog, in
+ * another a lead; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
  */
 import { isBlank, readBacklog } from './cell';
 import type { CellScalar } from './grid';
 import { meaningsOf, plainHeader, wordsOf } from './words/header-sense';
 
-/** What a number above nought means: people behind, or people ahead. */
+/** What a positive number means: people behind, or people ahead. */
 export type BacklogSign = 'behind' | 'ahead';
 
 const SIGN = '([+–−-])';
@@ -43,7 +43,7 @@ function signFound(text: string, patterns: readonly RegExp[]): string | null {
 
 /**
  * Whether the sign has to be asked: the header speaks of a backlog without saying its sign, and a
- * number below nought stands under it. Words in a cell (`41 voorsprong`) say it themselves.
+ * negative number stands under it. Words in a cell (`41 voorsprong`) say it themselves.
  */
 export function isSignDoubtful(header: string, cells: Iterable<CellScalar>): boolean {
   if (backlogWords(header).length === 0 || signInHeader(header) !== null) return false;

@@ -248,6 +248,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       isFamilyJoining: 'ja',
       counts: 'nee',
       reportedOn: '',
+      status: '',
     },
     coaPositions: { asOf: day(0), housed: 0, backlog: 0 },
     locations: {

@@ -3,12 +3,15 @@
  * `ja` and `x`. What had to be interpreted is used and reported with the value that should stand
  * there; what cannot be read is reported and gives no value.
  */
-import { firstDayOf, halfYearOf, parseHalfYear, serialOf, type HalfYear } from '../domain/calendar';
+import { firstDayOf, halfYearOf, serialOf, type HalfYear } from '../domain/calendar';
+import { parseHalfYear } from '../domain/half-year-text';
 import { centsOf } from '../domain/rent';
 import type { Cents, People, SerialDay } from '../domain/units';
+import { dateFromText, isDateWithoutYear } from './date-text';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
+import { backlogFromWords, countFromWords, numberFromText } from './number-text';
 import { yesOrNo } from './yes-no';
 
 /** What should stand in a cell instead, in the workbook's own date system. */
@@ -22,6 +25,7 @@ export type CellProblem =
   | { readonly code: 'required-empty' }
   | { readonly code: 'error-value' }
   | { readonly code: 'not-a-date' }
+  | { readonly code: 'date-without-year' }
   | { readonly code: 'date-out-of-range' }
   | { readonly code: 'not-a-period' }
   | { readonly code: 'not-a-number' }
@@ -31,7 +35,8 @@ export type CellProblem =
   | { readonly code: 'not-yes-no' }
   | { readonly code: 'unknown-choice'; readonly nearest: string | null; readonly fix?: Replacement }
   | { readonly code: 'text-as-date'; readonly fix: Replacement }
-  | { readonly code: 'text-as-number'; readonly fix: Replacement }
+  /** Without a fix where the number alone says less than the text: `2+1`, `ca. 3`. */
+  | { readonly code: 'text-as-number'; readonly fix?: Replacement }
   | { readonly code: 'spaces-around-id'; readonly fix: Replacement };
 
 /** A value, a problem, or both: a text that was read as a date has both. */
@@ -115,16 +120,18 @@ export function readList(value: CellScalar): Parsed<readonly string[]> {
 export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   if (typeof value === 'boolean') return failed('not-a-date');
   if (typeof value === 'number') return withinYears(Math.floor(value) + shift);
-  const serial = dateFromText(value);
-  if (serial === null) return failed('not-a-date');
+  const serial = dateFromText(value, shift);
+  if (serial === null) return failed(isDateWithoutYear(value) ? 'date-without-year' : 'not-a-date');
   const day = withinYears(serial);
   if (day.problem) return day;
   const fix = { value: serial - shift, numberFormat: DATE_FORMAT };
   return { value: day.value, problem: { code: 'text-as-date', fix } };
 }
 
-/** A half-year in any of its spellings, or the date on which one begins. */
+/** A half-year in any of its spellings, also `20161`, or the date on which one begins. */
 export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
+  const [, year, half] = YEAR_AND_HALF.exec(String(value)) ?? [];
+  if (year !== undefined) return plain({ year: Number(year), half: half === '1' ? 1 : 2 });
   const period = typeof value === 'string' ? parseHalfYear(value) : null;
   if (period) return plain(period);
   const day = readDate(value, shift).value;
@@ -132,6 +139,9 @@ export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   const halfYear = halfYearOf(day);
   return firstDayOf(halfYear) === day ? plain(halfYear) : failed('not-a-period');
 }
+
+/** No day of these years has such a number, so that it can be nothing else. */
+const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
 
 /** Any number from 0. */
 export function readAmount(value: CellScalar): Parsed<number> {
@@ -247,9 +257,9 @@ function plain<Value>(value: Value): Parsed<Value> {
 }
 
 type ProblemWithoutData = Exclude<
-  CellProblem,
-  { readonly fix?: Replacement } | { readonly nearest: string | null }
->['code'];
+  CellProblem['code'],
+  'unknown-choice' | 'text-as-date' | 'text-as-number' | 'spaces-around-id'
+>;
 
 function failed(code: ProblemWithoutData): { readonly value: null; readonly problem: CellProblem } {
   return { value: null, problem: { code } };
@@ -267,101 +277,12 @@ function withinSize(value: number): Parsed<number> {
 }
 
 function readWhole(value: CellScalar): Parsed<number> {
+  const worded = typeof value === 'string' ? countFromWords(value) : null;
+  if (worded !== null) {
+    const { count, isAllSaid } = worded;
+    const fix = isAllSaid ? { fix: { value: count, numberFormat: 'General' } } : {};
+    return { value: count, problem: { code: 'text-as-number', ...fix } };
+  }
   const parsed = readNumber(value);
   return parsed.value !== null && !Number.isInteger(parsed.value) ? failed('not-whole') : parsed;
-}
-
-const LONGEST_DATE = 40;
-const NUMERIC_DATE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/;
-const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const WORDED_DATE = /^(\d{1,2})[ -]?(\p{L}+)\.?[ -]?(\d{4}|\d{2})$/u;
-const WEEKDAY =
-  /^(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?,? /;
-const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: uur)?z?$/;
-
-/** The first letters by which a month is known, in Dutch and English. */
-const MONTHS = [
-  ['januari', 'january'],
-  ['februari', 'february'],
-  ['maart', 'mrt', 'march'],
-  ['april'],
-  ['mei', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['augustus', 'august'],
-  ['september'],
-  ['oktober', 'october'],
-  ['november'],
-  ['december'],
-];
-
-function dateFromText(text: string): SerialDay | null {
-  if (text.length > LONGEST_DATE) return null;
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const date = words.replace(WEEKDAY, '').replace(TIME_OF_DAY, '');
-  const iso = ISO_DATE.exec(date);
-  if (iso) return realDay(iso[1], Number(iso[2]), iso[3]);
-  const numeric = NUMERIC_DATE.exec(date);
-  if (numeric) return realDay(numeric[3], Number(numeric[2]), numeric[1]);
-  const worded = WORDED_DATE.exec(date);
-  return worded ? realDay(worded[3], monthOf(worded[2] ?? ''), worded[1]) : null;
-}
-
-/** 1–12, or 0 where the word is no month: at least three letters of its name, or all of it. */
-function monthOf(word: string): number {
-  if (word.length < 3) return 0;
-  return MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
-}
-
-/** The serial of a day that exists; two-digit years are 2000–2099. */
-function realDay(
-  year: string | undefined,
-  month: number,
-  day: string | undefined,
-): SerialDay | null {
-  const fullYear = year?.length === 2 ? 2000 + Number(year) : Number(year);
-  if (month < 1 || month > 12) return null;
-  const first = serialOf(fullYear, month, 1);
-  const serial = serialOf(fullYear, month, Number(day));
-  return Number(day) >= 1 && serial < serialOf(fullYear, month + 1, 1) && serial >= first
-    ? serial
-    : null;
-}
-
-const LONGEST_NUMBER = 30;
-const WITH_THOUSANDS = /^[-+]?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
-const WITH_COMMA = /^[-+]?\d+(?:,\d+)?$/;
-const WITH_POINT = /^[-+]?\d+\.\d+$/;
-
-/** `1.234,50`, `€ 586,68`, `586,-`, `75%`; a point before three digits parts thousands. */
-function numberFromText(text: string): number | null {
-  if (text.length > LONGEST_NUMBER) return null;
-  const bare = text
-    .replace(/\s+/g, ' ')
-    .replace(/€|\beuro?\b/gi, '')
-    .replace(/,-{1,2}\s*$/, '')
-    .replace(/^ ?- (?=\d)/, '-')
-    .trim();
-  const isPart = bare.endsWith('%');
-  const digits = isPart ? bare.slice(0, -1).trim() : bare;
-  const number = decimalOf(digits);
-  if (number === null) return null;
-  return isPart ? Number((number / 100).toPrecision(15)) : number;
-}
-
-function decimalOf(digits: string): number | null {
-  if (WITH_THOUSANDS.test(digits)) return Number(digits.replace(/[. ]/g, '').replace(',', '.'));
-  if (WITH_COMMA.test(digits)) return Number(digits.replace(',', '.'));
-  return WITH_POINT.test(digits) ? Number(digits) : null;
-}
-
-function backlogFromWords(text: string): number | null {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  if (words === 'op nul') return 0;
-  const match =
-    /^(achterstand|voorsprong)[ :]*(\d{1,9})$/.exec(words) ??
-    /^(\d{1,9}) (achterstand|voorsprong)$/.exec(words);
-  if (!match) return null;
-  const people = Number(match.slice(1).find((part) => /^\d/.test(part)));
-  return match.includes('voorsprong') ? 0 - people : people;
 }

@@ -81,11 +81,11 @@ export const period = kind<HalfYear>(
 );
 export const people = kind<People>('people', readPeople);
 export const count = kind<number>('count', readCount);
-/** A count of which nought means that nothing was filled in. */
+/** A count in which 0 means that nothing was filled in. */
 export const countFromOne = kind<number>('count', readCount, BLANK_ZERO);
 export const amount = kind<number>('amount', readAmount);
 export const backlog = kind<number>('backlog', readBacklog);
-/** Money of which nought means that nothing was filled in. */
+/** Money in which 0 means that nothing was filled in. */
 export const money = kind<Cents>('money', readMoney, {
   zeroIsBlank: true,
   numberFormat: '#,##0.00',
@@ -106,7 +106,9 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
   });
 }
 
-/** Whether a row needs the column: required, not, or not because a blank has a meaning of its own. */
+/**
+ * Whether a row needs the column: required, not, or not because a blank has a meaning of its own.
+ */
 export type Need = 'required' | 'optional' | 'defaulted';
 
 export interface Column<Value = unknown, Needed extends Need = Need> {
@@ -121,7 +123,9 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
   readonly unless: string | null;
   /** Synonyms that are not taken without an answer, and what has to be asked. */
   readonly asks: Readonly<Record<string, HeaderDoubt>>;
-  /** Words that may mean the column and often mean something else; never taken without an answer. */
+  /**
+   * Words that may mean the column and often mean something else; never taken without an answer.
+   */
   readonly weak: readonly string[];
 }
 

@@ -1,12 +1,12 @@
 import { addDays, isoWeekday } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/** No term in use comes near a year; a mistyped one must not keep the workbook busy. */
+/** No term in use is near a year. The limit keeps a mistyped term from taking long to count. */
 const LONGEST_TERM = 366;
 
 /**
- * The last day on which whoever gave a sign is contacted in time: so many Mondays to Fridays after
- * the sign, without closed days. The day after it is late, in a weekend too.
+ * The last day on which a contact about a sign is in time: so many Mondays to Fridays after the
+ * sign, closed days left out. From the next day on the contact is late, also in a weekend.
  */
 export function contactDueOn(
   signalOn: SerialDay,

@@ -1,7 +1,7 @@
 /**
- * How many letters must be added, dropped, replaced or swapped with their neighbour to turn one word
- * into the other (optimal string alignment). Never more than `limit + 1` is returned, so that words
- * that differ much cost little.
+ * How many letters one must add, drop, replace or swap with their neighbour to turn one word into
+ * the other (optimal string alignment). At most `limit + 1`, so that words that differ much take
+ * little time.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -4,8 +4,8 @@ import type { households as householdsTable } from './tables/households';
 import type { placements as placementsTable } from './tables/placements';
 
 /**
- * Family members who on a day were still to come: those still expected today, and those who have
- * joined since.
+ * How many family members were still to come on a day: those who are still expected today, and
+ * those who joined after that day.
  *
  * @param household null where it is not in Kandidaten
  * @param placements of that household

@@ -1,14 +1,14 @@
 import type { FindingTexts, FindingWords } from '../i18n/nl/findings';
 import type { Finding } from './finding';
 
-/** What a finding says in a language: what is the matter, why it matters, and what to do. */
+/** The sentences of a finding in a language: what is the matter, why it matters, and what to do. */
 export function wholeMessage(finding: Finding, texts: FindingTexts): string {
   return `${matterOf(finding, texts)} ${adviceOf(finding, texts)}`;
 }
 
 /** What is the matter. */
 export function matterOf({ code, data }: Finding, texts: FindingTexts): string {
-  // The dictionary holds for each code the words for that code's data.
+  // The dictionary's function for a code takes the data of that code.
   const words = texts[code] as FindingWords<Finding['data']>;
   return words.what(data);
 }

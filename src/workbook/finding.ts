@@ -99,11 +99,15 @@ export const FINDING_KINDS = {
   'rows-hidden': kind<{ readonly count: number }>('structure', 'info'),
   'row-as-remark': kind('structure', 'info'),
   'rows-left-out': kind('structure', 'info'),
+  'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
+  'placement-fell-through': kind('structure', 'info'),
+  'placement-not-yet': kind('structure', 'info'),
   'rent-with-service-costs': kind('structure', 'info'),
 
   'required-empty': kind<InColumn>('cells', 'fout'),
   'error-value': kind<InColumn>('cells', 'fout'),
   'not-a-date': kind<InColumn>('cells', 'fout'),
+  'date-without-year': kind<InColumn>('cells', 'fout'),
   'date-out-of-range': kind<InColumn>('cells', 'fout'),
   'not-a-period': kind<InColumn>('cells', 'fout'),
   'not-a-number': kind<InColumn>('cells', 'fout'),
@@ -159,7 +163,16 @@ export const FINDING_KINDS = {
   ),
   'home-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
   'complex-overfull': kind<{ readonly placed: number; readonly units: number }>('sums', 'fout'),
-  'household-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
+  /** `isHidden`: one of the two rows is hidden or filtered away. */
+  'household-placed-twice': kind<{ readonly first: string; readonly isHidden: boolean }>(
+    'sums',
+    'fout',
+  ),
+  /** `count`: rows of a household and day that an earlier row has already. */
+  'household-twice-on-a-day': kind<{ readonly count: number; readonly isHidden: boolean }>(
+    'sums',
+    'fout',
+  ),
   'housed-without-placement': kind('sums', 'waarschuwing'),
   'placed-but-not-housed': kind('sums', 'waarschuwing'),
   'share-above-capacity': kind('sums', 'fout'),

@@ -19,13 +19,13 @@ export interface HomeAsOf {
    * one for which it is kept now.
    */
   readonly isKept: boolean;
-  /** The household named for the unit that was kept, or for a home that is let by its status alone. */
+  /** The household of the unit that was kept, or of a home that only its status calls let. */
   readonly promisedTo: string | null;
-  /** Units offered by then, still on offer, into which nobody had moved; those kept included. */
+  /** Units on offer by then into which nobody had moved, with the units that were kept. */
   readonly notLet: number;
-  /** Of those, the units kept for nobody. */
+  /** How many of those units were kept for nobody. */
   readonly unassigned: number;
-  /** What it says rests on a status that only knows today, for want of a date. */
+  /** Whether a date is missing, so that a status decides, which only knows today. */
   readonly restsOnStatus: boolean;
 }
 

@@ -11,13 +11,13 @@ export interface HouseholdAsOf {
   readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
   /** Days since COA linked it. */
   readonly daysLinked: number;
-  /** It had accepted a home by then. */
+  /** Whether it had accepted a home by then. */
   readonly hasHome: boolean;
-  /** Its status says that it was housed, and no placement does on any day. */
+  /** Whether its status says that it was housed, while it has no placement on any day. */
   readonly isHousedByStatusAlone: boolean;
-  /** Family members who were then still to come. */
+  /** How many family members were still to come then. */
   readonly familyExpected: number;
-  /** What it says rests on a status that only knows today, for want of a date. */
+  /** Whether a date is missing, so that a status decides, which only knows today. */
   readonly restsOnStatus: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Households that moved into a home of their own, as the agreements and the law look at them. */
+/**
+ * Households that moved into a home of their own, with what the agreements and the law ask about
+ * them.
+ */
 import { civilOf, serialOf } from '../domain/calendar';
 import { knownRentLimit } from '../domain/rent';
 import type { Cents, People, SerialDay } from '../domain/units';
@@ -18,11 +21,11 @@ export interface Letting {
   readonly placement: PlacementRow;
   readonly date: SerialDay;
   readonly persons: People;
-  /** People with the family who on that day were still to follow. */
+  /** People, with the family members who were still to follow on that day. */
   readonly inTime: number;
-  /** Null: not filled in, or not in Woningen. */
+  /** Null where it is not filled in, or the home is not in Woningen. */
   readonly home: HomeRow | null;
-  /** Null: not in Kandidaten. */
+  /** Null where the household is not in Kandidaten. */
   readonly household: HouseholdRow | null;
 }
 
@@ -48,7 +51,10 @@ export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly L
   });
 }
 
-/** A family as the taskforce agreed: two people or more, those still to follow included. */
+/**
+ * Whether it is a family by the taskforce's agreement: two people or more, with those still to
+ * follow.
+ */
 export function isFamily({ inTime }: Pick<Letting, 'inTime'>): boolean {
   return inTime >= 2;
 }
@@ -64,7 +70,9 @@ export interface RentAndLimit {
   readonly limit: Cents;
 }
 
-/** The rent and its limit of a letting that passend toewijzen concerns; null for another. */
+/**
+ * The rent of a letting and its limit; null where passend toewijzen does not concern the letting.
+ */
 export function rentAndLimit({ date, persons, home, household }: Letting): RentAndLimit | null {
   const rent = home?.agreedRent ?? home?.bareRent ?? null;
   if (home === null || rent === null || !isSelfContained(home) || persons < 1) return null;
@@ -76,11 +84,11 @@ export function rentAndLimit({ date, persons, home, household }: Letting): RentA
 export interface FitCount {
   readonly corporation: string;
   readonly lettings: number;
-  /** Of those, with a rent that fits. */
+  /** How many of those have a rent that fits. */
   readonly fitting: number;
 }
 
-/** Per corporation the lettings of a calendar year that the law counts, by the key of its name. */
+/** The lettings of a calendar year that the law counts, per corporation, by the key of its name. */
 export function fitCounts(
   year: number,
   lettings: readonly Letting[],

@@ -1,4 +1,7 @@
-/** The partners' rows as matching looks at them; names in the form in which ids are compared. */
+/**
+ * Makes the households and homes of matching from the partners' rows. Names are in the form in
+ * which ids are compared.
+ */
 import type { Home } from '../domain/match/home';
 import type { Household } from '../domain/match/household';
 import { idKey } from './cell';

@@ -16,13 +16,13 @@ export function criteriaOf({
   };
 }
 
-/** Households in a home of a complex. */
+/** A complex, and how many households live in a home of it. */
 export interface LivedIn {
   readonly complex: string | null;
   readonly households: number;
 }
 
-/** What each complex may still take: its maximum less the households that live there. */
+/** How many households each complex may still take: its maximum minus those that live there. */
 export function mixLimitsLeft(
   { complexMaximums }: Pick<Settings, 'complexMaximums'>,
   homes: readonly LivedIn[],

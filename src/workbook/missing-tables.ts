@@ -4,7 +4,10 @@ import type { Reading } from './understand';
 /** Guidance as totals is the other form of a table that is inserted per household. */
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
-/** The tables a workbook lacks; what may be one of them and is asked about is not lacking. */
+/**
+ * The tables that a workbook lacks. A table that a region may be, and that is asked about, is not
+ * among them.
+ */
 export function missingRoles({
   absent,
   recognition,

@@ -1,4 +1,6 @@
-/** Signs of personal data in a text or a header. Only the kind is ever told, never what was found. */
+/**
+ * Signs of personal data in a text or a header. Only the kind is ever told, never what was found.
+ */
 import type { PersonalSubject } from './finding';
 import { headerKey } from './header';
 
@@ -34,7 +36,7 @@ export function nineDigitsIn(text: string): readonly string[] {
 
 /**
  * The test that every burgerservicenummer passes: the digits times 9, 8, … 2 and −1 add up to a
- * multiple of 11. Of eight digits a leading nought was lost.
+ * multiple of 11. A number of eight digits has lost its leading zero.
  */
 export function passesElfproef(digits: string): boolean {
   const nine = digits.padStart(9, '0');

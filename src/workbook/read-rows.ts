@@ -1,11 +1,13 @@
-/** From the cells below a header row to rows and records, with what could not be read as it stands. */
+/**
+ * From the cells below a header row to rows and records, with what could not be read as it stands.
+ */
 import { chooseColumns, type ColumnQuestion } from './choose-columns';
 import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
 import type { Column } from './column';
 import type { CellScalar } from './grid';
-import { headerKey } from './header';
 import { straightThrough, type Steps } from './steps';
-import type { FieldOf, RecordOf, RowOf, TableDefinition } from './table';
+import type { FieldOf, LeftOutReason, OnRow, RecordOf, RowOf, TableDefinition } from './table';
+import { isTotalsRow } from './totals';
 
 /** The body of a table: where its rows and columns stand in the values that were read. */
 export interface Body {
@@ -32,12 +34,18 @@ export interface CellIssue {
   readonly problem: CellProblem;
 }
 
+/** A row that does not count, and why. */
+export interface LeftOutRow extends OnRow {
+  readonly reason: LeftOutReason;
+}
+
 export interface Rows<D extends TableDefinition> {
-  /** Every row that is not blank and no total, as far as it could be read. */
+  /** Every row that counts, as far as it could be read. */
   readonly rows: readonly RowOf<D>[];
   /** Those of them of which every required cell could be read. */
   readonly records: readonly RecordOf<D>[];
   readonly issues: readonly CellIssue[];
+  readonly leftOut: readonly LeftOutRow[];
 }
 
 /** Rows that take some milliseconds together, also where each has something to be told. */
@@ -50,11 +58,19 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
   const rows: RowOf<D>[] = [];
   const records: RecordOf<D>[] = [];
   const issues: CellIssue[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const sums = runningSums(definition, body.columns);
   for (const [count, index] of body.rows.entries()) {
     if (count % ROWS_PER_STEP === 0) yield;
     const cells = body.values[index] ?? [];
-    if (used.every((column) => isNothing(cells[column])) || isTotalsRow(cells, used)) continue;
+    if (used.every((column) => isNothing(cells[column]))) continue;
+    if (isTotalsRow(cells, used) || sums.isSum(cells)) {
+      sums.beginAnew();
+      leftOut.push({ row: body.top + index, reason: 'total' });
+      continue;
+    }
     const row: Record<string, unknown> = { row: body.top + index };
+    const found: CellIssue[] = [];
     let isComplete = true;
     for (const [field, column] of fields) {
       const at = body.columns[field] ?? null;
@@ -64,16 +80,25 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
       const { value, problem } = readCell(column, cell, format, body.dateShift, isNeeded);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       // A column that is not there is one finding, not one for each row.
-      if (problem && at !== null) issues.push({ field, row: body.top + index, problem });
+      if (problem && at !== null) found.push({ field, row: body.top + index, problem });
       if (isNeeded && value === null) isComplete = false;
     }
+    const unread = found.flatMap(({ field }) => (row[field] === null ? [field] : []));
+    const reason = definition.leavesOut(row, unread);
+    if (reason !== null) {
+      leftOut.push({ row: body.top + index, reason });
+      if (reason === 'status-unknown') issues.push(...found);
+      continue;
+    }
+    issues.push(...found);
+    sums.add(row);
     rows.push(row as RowOf<D>);
     if (isComplete) records.push(row as RecordOf<D>);
   }
-  return { rows, records, issues };
+  return { rows, records, issues, leftOut };
 }
 
-/** A row of noughts says no more than a blank one: some hosts send every blank cell as 0. */
+/** A row of zeros counts as blank: some hosts send every blank cell as 0. */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }
@@ -114,26 +139,54 @@ function isNeededIn(
   return at === null || isBlank(cells[at]);
 }
 
-const TOTALS: ReadonlySet<string> = new Set([
-  'totaal',
-  'totalen',
-  'subtotaal',
-  'eindtotaal',
-  'som',
-  'gemiddelde',
-  'total',
-  'totals',
-  'sum',
-]);
+/** Kinds whose numbers are compared with what the rows above add up to; amounts of money are not. */
+const ADDED_UP: ReadonlySet<string> = new Set(['people', 'count', 'amount']);
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'portion']);
 
-/** A total typed under a table: the first filled cell says so. `columns` from left to right. */
-export function isTotalsRow(
-  cells: readonly (CellScalar | null)[],
-  columns: readonly number[],
-): boolean {
-  const first = columns.find((column) => !isBlank(cells[column]));
-  const cell = first === undefined ? null : cells[first];
-  return typeof cell === 'string' && cell.length <= 40 && TOTALS.has(headerKey(cell));
+/**
+ * Tells a total without a label: a row that is blank but for numbers, of which the people or counts
+ * are exactly what the rows above add up to, since the last such row or from the top.
+ */
+function runningSums(
+  { columns }: TableDefinition,
+  places: Readonly<Record<string, number | null>>,
+): {
+  readonly isSum: (cells: readonly (CellScalar | null)[]) => boolean;
+  readonly add: (row: Readonly<Record<string, unknown>>) => void;
+  /** After a total, which ends a group. */
+  readonly beginAnew: () => void;
+} {
+  const placed = Object.entries(columns).flatMap(([field, { kind }]) => {
+    const at = places[field] ?? null;
+    return at === null ? [] : [{ field, at, kind: kind.name }];
+  });
+  const numbers = placed.filter(({ kind }) => ADDED_UP.has(kind));
+  const others = placed.filter(({ kind }) => !ADDED_UP.has(kind) && !AMOUNTS.has(kind));
+  const sums = new Map(numbers.map(({ field }) => [field, { all: 0, since: 0, rows: 0 }]));
+  return {
+    isSum(cells) {
+      if (others.length === 0 || others.some(({ at }) => !isNothing(cells[at]))) return false;
+      const filled = numbers.filter(({ at }) => !isNothing(cells[at]));
+      const isAddedUp = filled.every(({ field, at }) => {
+        const sum = sums.get(field);
+        const cell = cells[at];
+        return sum !== undefined && sum.rows > 1 && (cell === sum.all || cell === sum.since);
+      });
+      return filled.length > 0 && isAddedUp;
+    },
+    add(row) {
+      for (const [field, sum] of sums) {
+        const value = row[field];
+        if (typeof value !== 'number') continue;
+        sum.all += value;
+        sum.since += value;
+        sum.rows += 1;
+      }
+    },
+    beginAnew() {
+      for (const sum of sums.values()) sum.since = 0;
+    },
+  };
 }
 
 /** A table as a bare matrix with its header row on top, as custom functions receive it. */

@@ -1,6 +1,7 @@
 /**
- * Which of the partners' tables a region is. Recognised by name or by headers; what fits more than
- * one way gives candidates with their reasons and a question, and is not used until it is answered.
+ * Which of the partners' tables a region is. A region is recognised by its name or by its headers.
+ * One that fits in more than one way gives candidates with reasons and a question, and is not used
+ * before somebody answers.
  */
 import { isSignDoubtful, signInHeader, type BacklogSign } from './backlog-sign';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from './choose-columns';
@@ -19,7 +20,7 @@ export type Reason =
   | { readonly kind: 'table-name' }
   | { readonly kind: 'title' }
   | { readonly kind: 'sheet-name' }
-  /** So many of its headers are the table's. */
+  /** How many of its headers are the table's. */
   | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
   /** Required columns that it lacks, as the partners call them. */
   | { readonly kind: 'lacks'; readonly columns: readonly string[] };
@@ -28,7 +29,7 @@ export interface Candidate {
   readonly role: Role;
   readonly reasons: readonly Reason[];
   readonly columns: ChosenColumns;
-  /** Fields whose header says that ahead is positive there. */
+  /** Fields whose header says that a lead is positive. */
   readonly negated: readonly string[];
 }
 
@@ -38,7 +39,7 @@ export interface RecognisedRegion {
   readonly role: Role | null;
   /** How its columns are used, where it has a role. */
   readonly columns: ChosenColumns | null;
-  /** Fields whose numbers count the other way: ahead is positive there. */
+  /** Fields whose numbers count the other way: a lead is positive. */
   readonly negated: readonly string[];
   /** What it may be, the likeliest first. */
   readonly candidates: readonly Candidate[];
@@ -102,8 +103,8 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
 }
 
 /**
- * The columns with their signs: as a person said, as the header says, or asked where numbers below
- * nought stand under a header that does not say which way they count.
+ * The columns with their signs: as a person said or as the header says. Where negative numbers
+ * stand under a header that does not say which way they count, the sign is asked.
  */
 function withSigns(
   definition: TableDefinition,
@@ -157,7 +158,7 @@ function recogniseRegion(region: Region): RecognisedRegion {
   return { region, mapping: null, role, columns, negated, candidates, isAsked: false };
 }
 
-/** A doubtful region need not be asked about when all it may be has been found elsewhere. */
+/** A doubtful region needs no question where everything that it may be was found elsewhere. */
 function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly RecognisedRegion[] {
   const found = new Set(regions.map(({ role }) => role));
   return regions.map((region) =>
@@ -226,7 +227,7 @@ function strongestName({ reasons }: Candidate): number {
   return reasons.some(({ kind }) => kind === 'sheet-name') ? 1 : 0;
 }
 
-/** Worth asking about: named, complete, or but one column short. */
+/** Whether to ask about it: it has a table's name, or lacks at most one of the required columns. */
 function isPlausible(candidate: Candidate): boolean {
   const { missing } = candidate.columns;
   if (missing.length === 0 || strongestName(candidate) > 0) return true;
@@ -256,7 +257,7 @@ function coverage({ reasons }: Candidate): number {
   return headers === undefined || headers.of === 0 ? 0 : headers.matched / headers.of;
 }
 
-/** Of several regions with one role the one that is named most clearly; null where none is. */
+/** The region with the clearest name, of several with the same role; null where none has one. */
 function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
   const clarity = (region: RecognisedRegion): number => {
     if (region.mapping !== null) return Infinity;

@@ -4,7 +4,7 @@
  */
 import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
-import { isTotalsRow } from './read-rows';
+import { isTotalsRow } from './totals';
 import type { CellScalar, GridTable, SheetGrid } from './grid';
 import { headerRecogniser, matchHeader } from './header';
 import { ROLES, TABLES } from './tables';

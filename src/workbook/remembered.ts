@@ -1,6 +1,6 @@
 const MOST_REMEMBERED = 4000;
 
-/** The same function of a text, which forgets all it has reckoned once that becomes much. */
+/** A function of a text that remembers its results, and forgets all of them once there are many. */
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();
   return (text) => {

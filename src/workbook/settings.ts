@@ -1,4 +1,6 @@
-/** The settings of the table **Instellingen**: the terms and choices that changed over the years. */
+/**
+ * The settings of the table **Instellingen**: the terms and choices that changed over the years.
+ */
 import { serialOf } from '../domain/calendar';
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
@@ -27,7 +29,10 @@ export interface Settings {
   readonly closedDays: readonly SerialDay[];
   /** Weights of the matching rules that were set, by the rule's Dutch code. */
   readonly weights: Readonly<Record<string, number>>;
-  /** Households per complex at most, by the complex's id as ids are compared. */
+  /**
+   * How many households a complex may have at most, by its id in the form in which ids are
+   * compared.
+   */
   readonly complexMaximums: ReadonlyMap<string, number>;
   /** The part of the norm from which a municipality is slightly behind; below it, behind. */
   readonly slightlyBehindFrom: number;
@@ -71,7 +76,7 @@ export type SettingIssue =
 interface SettingType<Name extends string = string> {
   readonly name: Name;
   readonly kind: SettingKind;
-  /** Whether the name goes on with what it is about: `gewicht tijd`, `maximum De Meander`. */
+  /** Whether the name ends with what it is about: `gewicht tijd`, `maximum De Meander`. */
   readonly hasSubject: boolean;
   readonly subjects: readonly string[];
   readonly example: CellScalar;
@@ -106,7 +111,10 @@ export const SETTING_TYPES = [
 
 export type SettingName = (typeof SETTING_TYPES)[number]['name'];
 
-/** Settings from their rows; what is not there has its default. A later row wins from an earlier. */
+/**
+ * Settings from their rows. A setting without a row has its default, and the last row of several
+ * counts.
+ */
 export function readSettings(
   rows: readonly SettingRow[],
   dateShift: number,

@@ -1,9 +1,9 @@
-/** Work in steps: in Excel's shared runtime formulas wait for whatever runs in one piece. */
+/** Work in steps: in Excel's shared runtime, formulas wait while other work runs in one piece. */
 
-/** Work that stops where others may go first, and ends with a result. */
+/** Work that ends with a result. It stops at each point where other work may go first. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Does the work in one piece, for who shares the thread with nobody. */
+/** Does the work in one piece, where nobody else uses the thread. */
 export function straightThrough<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -11,12 +11,15 @@ export function straightThrough<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Milliseconds of work between two pauses: a step begun within them is finished first. */
+/**
+ * Milliseconds of work between two pauses. A step that began before they are over is finished
+ * first.
+ */
 const WORK_BETWEEN_PAUSES = 5;
 
 /**
- * Does the work with pauses in which formulas are reckoned, clicks are answered and the pane is
- * drawn; the first comes before any work, since what called may have taken long itself.
+ * Does the work with pauses, in which formulas are calculated, clicks are handled and the pane is
+ * drawn. The first pause comes before any work, because the caller may have taken long.
  *
  * @param signal stops the work at the next step
  * @throws what the work throws; the signal's reason
@@ -36,7 +39,7 @@ export async function withPauses<Result>(
   }
 }
 
-/** Lets what waits go first. A timer would take a second where the pane is hidden. */
+/** Lets waiting work go first. A timer would take a second while the pane is hidden. */
 function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

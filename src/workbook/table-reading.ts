@@ -40,6 +40,11 @@ export function placeOf<D extends TableDefinition>(
   return { table: reading.definition.name, sheet: reading.sheet, address };
 }
 
+/** Whether the row in which something stands is hidden or filtered away. */
+export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
+  return grid.hiddenRows.includes(row);
+}
+
 /** Where a table's header row begins, or the table alone where it hides its headers. */
 export function placeOfTable(reading: TableReading): Place {
   const { definition, sheet } = reading;

@@ -14,7 +14,17 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly columns: C;
   /** Every spelling of every column's header; `field` is a key of `columns`. */
   readonly known: readonly KnownHeader[];
+  /** Why a row does not count, by what it says itself; null where it does. */
+  readonly leavesOut: LeavesOut;
 }
+
+/** Why a row of a table is left out of it. */
+export type LeftOutReason = 'total' | 'fell-through' | 'not-yet' | 'status-unknown';
+
+type LeavesOut = (
+  row: Readonly<Record<string, unknown>>,
+  unread: readonly string[],
+) => LeftOutReason | null;
 
 export type FieldOf<C extends Columns> = keyof C & string;
 
@@ -48,11 +58,12 @@ export function defineTable<const R extends string, C extends Columns>(
   name: string,
   otherNames: readonly string[],
   columns: C,
+  leavesOut: LeavesOut = () => null,
 ): TableDefinition<C, R> {
   const known = Object.entries(columns).flatMap(([field, { header, synonyms, weak }]) => [
     knownHeader(field, header, 'name'),
     ...synonyms.map((as) => knownHeader(field, as, 'synonym')),
     ...weak.map((as) => knownHeader(field, as, 'weak')),
   ]);
-  return { role, name, otherNames, columns, known };
+  return { role, name, otherNames, columns, known, leavesOut };
 }

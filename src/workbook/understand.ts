@@ -5,6 +5,7 @@ import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
+import { checkLeftOut } from './checks/left-out';
 import { checkNotes, checkPrivacy } from './checks/privacy';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
@@ -79,7 +80,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
   yield* checkStructure(recognition);
-  for (const one of readings) yield checkCells(one);
+  for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);
   yield* checkIds(context);

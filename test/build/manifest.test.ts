@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { fillManifest } from '../../build/manifest';
+import {
+  getOfficeAppsForManifestHosts,
+  OfficeAddinManifest,
+  OfficeApp,
+} from 'office-addin-manifest';
+import { DEVELOPMENT_URL, fillManifest } from '../../build/manifest';
+import { version } from '../../package.json';
 import { buttons } from '../../src/commands/buttons';
+import { ADD_IN_ID } from '../../workbench/add-in-id';
 
 const ROOT = join(__dirname, '../..');
 const template = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -66,10 +75,49 @@ describe('the manifest for a place of hosting', () => {
     );
   });
 
-  it('refuses a template that asks for something unknown', () => {
-    expect(() => fillManifest('<a>%OWNER%</a>', { version: '1.0.0', url: HOME })).toThrow(
-      'manifest.xml asks for %OWNER%, which the build does not know.',
+  it.each([
+    ['without a version', template.replace(/<Version>.*<\/Version>/, '')],
+    ['with two versions', template.replace(/<Version>.*<\/Version>/, '$&$&')],
+    ['of another server', template.replaceAll('localhost:3000', 'localhost:3001')],
+  ])('refuses a manifest %s', (_, manifest) => {
+    expect(() => fillManifest(manifest, { version: '1.0.0', url: HOME })).toThrow(
+      'manifest.xml needs one <Version>, and addresses that begin with https://localhost:3000/.',
     );
+  });
+});
+
+describe('manifest.xml as it stands', () => {
+  const PATH = join(ROOT, 'manifest.xml');
+
+  it('is what the build makes of it for the development server', () => {
+    expect(fillManifest(template, { version, url: DEVELOPMENT_URL })).toBe(template);
+  });
+
+  it('is read by Microsoft\u2019s own package as an add-in for Excel', async () => {
+    const read = await OfficeAddinManifest.readManifestFile(PATH);
+    expect(read).toMatchObject({
+      id: ADD_IN_ID,
+      officeAppType: 'TaskPaneApp',
+      version: `${version}.0`,
+      displayName: 'Taakstelling',
+      defaultLocale: 'nl-NL',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      iconUrl: `${DEVELOPMENT_URL}/icons/taakstelling-32.png`,
+      defaultSettings: { sourceLocation: `${DEVELOPMENT_URL}/taskpane.html` },
+    });
+    expect(getOfficeAppsForManifestHosts(read.hosts)).toEqual([OfficeApp.Excel]);
+  });
+
+  it('can be given another id by that package, and is otherwise the same', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'manifest-'));
+    const copy = join(folder, 'manifest.xml');
+    await copyFile(PATH, copy);
+    const id = '00000000-0000-4000-8000-000000000001';
+    await OfficeAddinManifest.modifyManifestFile(copy, id);
+    const changed = await OfficeAddinManifest.readManifestFile(copy);
+    expect(changed).toEqual({ ...(await OfficeAddinManifest.readManifestFile(PATH)), id });
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -12,13 +12,13 @@ import {
   mondayOf,
   monthEndsOf,
   nextHalfYear,
-  parseHalfYear,
   serialOf,
   sundayOf,
   weekLabel,
   weeksOverlapping,
   workingDays,
 } from '../../src/domain/calendar';
+import { halfInText, parseHalfYear } from '../../src/domain/half-year-text';
 import type { SerialDay } from '../../src/domain/units';
 import { anyDay, halfYear, sum } from './arbitraries';
 
@@ -199,16 +199,58 @@ describe('half-years', () => {
     'II-2016',
     'Tweede  helft van 2016',
     '2e halfjaar 2016',
+    '2e hj 2016',
+    '2e hj. 2016',
+    'HJ2 2016',
+    'hj 2 2016',
+    '2016 hj2',
+    '2016 H2',
+    '2016, 2e helft',
+    '2de halfjaar 2016',
+    '2H2016',
+    '2016II',
+    "2e helft '16",
+    'jul-dec 2016',
+    'juli t/m december 2016',
+    'jul. – dec. 2016',
+    '2016 juli tot en met december',
+    '1-7-2016 t/m 31-12-2016',
+    'second half of 2016',
+    'semester 2 2016',
   ])('%p is 2016-II', (text) => {
     expect(parseHalfYear(text)).toEqual({ year: 2016, half: 2 });
   });
 
-  it.each(['2016-I', '2016-1', '2016-H1', 'H1 2016', '1e helft 2016', 'eerste helft 2016'])(
-    '%p is 2016-I',
-    (text) => {
-      expect(parseHalfYear(text)).toEqual({ year: 2016, half: 1 });
-    },
-  );
+  it.each([
+    '2016-I',
+    '2016-1',
+    '2016-H1',
+    'H1 2016',
+    '1e helft 2016',
+    'eerste helft 2016',
+    '1e hj 2016',
+    'jan-jun 2016',
+    'januari – juni 2016',
+    '01-01-2016 t/m 30-06-2016',
+  ])('%p is 2016-I', (text) => {
+    expect(parseHalfYear(text)).toEqual({ year: 2016, half: 1 });
+  });
+
+  it.each([
+    ['eerste helft', 1],
+    ['1e hj', 1],
+    ['H1', 1],
+    ['jan-jun', 1],
+    ['2e halfjaar', 2],
+    ['II', 2],
+    ['juli t/m december', 2],
+    ['1', null],
+    ['2e helft 2016', null],
+    ['jan-jul', null],
+    ['helft', null],
+  ])('%p names, without a year, half %p', (text, half) => {
+    expect(halfInText(text)).toBe(half);
+  });
 
   it.each([
     '',
@@ -221,6 +263,14 @@ describe('half-years', () => {
     '16-II',
     '1899-I',
     'Q2 2016',
+    '2016.1',
+    '201601',
+    'jan 2016',
+    'jan-jul 2016',
+    'feb-jun 2016',
+    '2e helft',
+    '2e kwartaal 2016',
+    '3e hj 2016',
   ])('%p is no half-year', (text) => {
     expect(parseHalfYear(text)).toBeNull();
   });

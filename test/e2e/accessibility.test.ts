@@ -6,9 +6,7 @@ import {
   type OpenWorkbench,
   type Stage,
 } from './open-workbench';
-import { goTo, LANGUAGES, PLACES, placesIn, unfold } from './places';
-
-jest.setTimeout(120_000);
+import { chosenTab, goTo, PLACES, unfold } from './places';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -68,60 +66,35 @@ describe.each(DRESSES)('a dirty workbook dressed in %s', (_, options) => {
   });
 });
 
-const WIDTHS = [
-  { pane: '320 px wide', width: 320, deviceScaleFactor: 1 },
-  { pane: '200 % zoom of 640 px', width: 320, deviceScaleFactor: 2 },
-  { pane: '450 px wide', width: 450, deviceScaleFactor: 1 },
-];
+describe.each([
+  ['a browser of today', {}],
+  ['a browser that steps through tabs itself', { feature: 'Focusgroup' }],
+])('the places, by keyboard in %s', (_, wish) => {
+  let open: OpenWorkbench;
+  let own: Stage;
+  beforeAll(async () => {
+    own = await setStage(wish);
+    open = await own.open({ now: '2016-12-31T10:00:00' });
+  });
+  afterAll(() => own.close());
 
-describe.each(LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ ...language, ...width }))))(
-  '$pane, in $locale',
-  ({ locale, say, width, deviceScaleFactor }) => {
-    let open: OpenWorkbench;
-    beforeAll(async () => {
-      const context = { deviceScaleFactor };
-      open = await stage.open({ locale, now: '2016-12-31T10:00:00', context });
-      await open.page.addStyleTag({
-        content: `#pane, #pane iframe { width: ${width}px !important; min-width: 0 !important; }`,
-      });
-      await open.addInFrame.waitForFunction(`innerWidth === ${width}`);
-    });
-    afterAll(() => open.page.context().close());
-
-    it.each(placesIn(say))(
-      'cuts off nothing in $name and does not scroll sideways',
-      async (place) => {
-        await goTo(open, place);
-        await unfold(open);
-        const cut = await open.addInFrame.evaluate(() => {
-          const right = document.documentElement.clientWidth;
-          // What only screen readers get is cut to a point on purpose.
-          return [...document.body.querySelectorAll('*:not(.unseen)')]
-            .filter((element) => {
-              const { overflowX } = getComputedStyle(element);
-              const box = element.getBoundingClientRect();
-              const isHiding =
-                overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-              return box.width > 0 && (box.right > right + 0.5 || box.left < -0.5 || isHiding);
-            })
-            .map((element) => element.outerHTML.slice(0, 120));
-        });
-        expect(cut).toEqual([]);
-        const scrolled = await open.addInFrame.evaluate('document.documentElement.scrollWidth');
-        expect(scrolled).toBe(
-          await open.addInFrame.evaluate('document.documentElement.clientWidth'),
-        );
-      },
-    );
-
-    it('has all places on one line', async () => {
-      const tops = await open.addInFrame.evaluate(() =>
-        [...document.querySelectorAll('fluent-tab')].map((tab) => tab.getBoundingClientRect().top),
-      );
-      expect(new Set(tops).size).toBe(1);
-    });
-  },
-);
+  it.each([
+    ['ArrowRight', 0, [1, 2, 3, 4, 0, 1]],
+    ['ArrowDown', 0, [1, 2, 3, 4, 0, 1]],
+    ['ArrowLeft', 0, [4, 3, 2, 1, 0, 4]],
+    ['ArrowUp', 0, [4, 3, 2, 1, 0, 4]],
+    ['Home', 2, [0, 0]],
+    ['End', 2, [4, 4]],
+  ] as const)('are gone through with %s', async (key, start, steps) => {
+    await goTo(open, PLACES[start]);
+    for (const step of steps) {
+      const { name, shows } = PLACES[step];
+      await open.page.keyboard.press(key);
+      expect(await chosenTab(open)).toBe(name);
+      await open.addInFrame.getByText(shows).first().waitFor();
+    }
+  });
+});
 
 describe('by keyboard alone', () => {
   let open: OpenWorkbench;
@@ -138,14 +111,6 @@ describe('by keyboard alone', () => {
       const all = [...document.querySelectorAll('*')];
       return { at: all.indexOf(element), text: (element.textContent ?? '').trim().slice(0, 40) };
     });
-
-  it('goes from place to place with the arrows', async () => {
-    await open.addInFrame.getByRole('tab', { name: 'Werkmap' }).focus();
-    for (const place of PLACES.slice(1)) {
-      await open.page.keyboard.press('ArrowRight');
-      await open.addInFrame.getByText(place.shows).first().waitFor();
-    }
-  });
 
   it.each(PLACES)(
     'reaches every action in $name, in the order in which they stand',

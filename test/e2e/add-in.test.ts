@@ -7,8 +7,6 @@ import {
 } from './open-workbench';
 import { LANGUAGES } from './places';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();

@@ -7,8 +7,6 @@ import { launchBrowser } from '../../workbench/browser';
 import { keyHashOf, makeCertificate, serveFolder } from '../../workbench/web-server';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
-jest.setTimeout(180_000);
-
 const ROOT = join(__dirname, '../..');
 const OUT = join(ROOT, 'out');
 

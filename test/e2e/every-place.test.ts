@@ -12,8 +12,6 @@ import {
 } from './open-workbench';
 import { LANGUAGES } from './places';
 
-jest.setTimeout(60_000);
-
 const CLEAN = 'demo.xlsx';
 const DIRTY = 'tekst-als-datum-en-getal.xlsx';
 /** Milliseconds a round trip. */

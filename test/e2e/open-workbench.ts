@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
 import type { Switches } from '../../packages/excel-stand-in/host/switches';
+import { launchBrowser, type BrowserWish } from '../../workbench/browser';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
 import type { Workbench } from '../../workbench/page/workbench';
@@ -11,6 +11,7 @@ import {
   serveFolder,
   type WebServer,
 } from '../../workbench/web-server';
+import { PATIENCE, waitInPage } from './wait';
 
 /** The built add-in and the workbench, served on this machine, and a browser to open them in. */
 export interface Stage {
@@ -18,6 +19,8 @@ export interface Stage {
   readonly open: (options?: OpenOptions) => Promise<OpenWorkbench>;
   readonly close: () => Promise<void>;
 }
+
+export type StageWish = Pick<BrowserWish, 'fonts' | 'feature'>;
 
 export interface OpenOptions {
   readonly locale?: string;
@@ -43,12 +46,12 @@ export interface OpenWorkbench {
 }
 
 /** @throws Error when the add-in has not been built */
-export async function setStage(): Promise<Stage> {
+export async function setStage(wish: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
   // What may fail comes first: a server that is left running keeps its process alive.
   const folder = await buildPage();
   const certificate = await makeCertificate();
-  const browser = await launchBrowser({ trustedKey: keyHashOf(certificate) });
+  const browser = await launchBrowser({ ...wish, trustedKey: keyHashOf(certificate) });
   const [addIn, workbench] = await Promise.all([
     serveFolder(ADD_IN_FOLDER, certificate),
     serveFolder(folder, certificate),
@@ -78,6 +81,7 @@ async function openWorkbench(
   }: OpenOptions,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext(contextOptions);
+  context.setDefaultTimeout(PATIENCE);
   await serveOfficeJs(context);
   await context.addInitScript(startClockAt, new Date(now).getTime());
   const page = await context.newPage();
@@ -138,21 +142,13 @@ export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
 }
 
 /**
- * Waits until something holds of the workbench. Playwright's own `waitForFunction` takes a promise
- * for a truth, and the workbench is one.
+ * Waits until something holds of the workbench.
  *
  * @param holds a function's source where it needs what stands around it
  */
-export async function waitInWorkbench(
+export function waitInWorkbench(
   { page }: OpenWorkbench,
   holds: string | ((workbench: Workbench) => boolean),
 ): Promise<void> {
-  const before = Date.now();
-  while (!(await page.evaluate(`window.workbench.then(${holds.toString()})`))) {
-    if (Date.now() - before > PATIENCE) throw new Error(`This never held: ${holds.toString()}`);
-    await page.waitForTimeout(50);
-  }
+  return waitInPage(page, `() => window.workbench.then(${holds.toString()})`);
 }
-
-/** Milliseconds. */
-const PATIENCE = 30_000;

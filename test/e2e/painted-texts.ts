@@ -1,4 +1,5 @@
 import type { OpenWorkbench } from './open-workbench';
+import { waitInPage } from './wait';
 
 /** Notes from now on every text that the page paints; the sheet is drawn on a canvas. */
 export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
@@ -12,7 +13,16 @@ export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   `);
 }
 
-/** What was painted since the noting began, as one text. */
-export async function paintedText({ page }: OpenWorkbench): Promise<string> {
-  return (await page.evaluate('window.paintedTexts.join("")')) as string;
+/** Waits until each of these was painted since the noting began. */
+export async function waitUntilPainted(
+  { page }: OpenWorkbench,
+  texts: readonly string[],
+): Promise<void> {
+  await waitInPage(
+    page,
+    `() => {
+      const painted = window.paintedTexts.join('');
+      return ${JSON.stringify(texts)}.every((text) => painted.includes(text));
+    }`,
+  );
 }

@@ -3,6 +3,7 @@ import * as nl from '../../src/i18n/nl/pane-texts';
 import { excelFailures as failuresEn } from '../../src/i18n/en/excel-failures';
 import { excelFailures as failuresNl } from '../../src/i18n/nl/excel-failures';
 import type { OpenWorkbench } from './open-workbench';
+import { waitInPage } from './wait';
 
 /** A language of Excel and what the pane says in it. */
 export const LANGUAGES = [
@@ -42,12 +43,20 @@ export async function goTo(
   await addInFrame.getByText(shows).first().waitFor();
 }
 
+/** The name of the tab that is chosen, and has the focus. */
+export function chosenTab({ addInFrame }: OpenWorkbench): Promise<string | null> {
+  return addInFrame.evaluate(() => {
+    const tab = document.activeElement;
+    return tab?.matches('fluent-tab[aria-selected="true"]') ? tab.textContent : null;
+  });
+}
+
 /** Opens all that folds, so that it is looked at too, and waits until what was in it is drawn. */
 export async function unfold({ addInFrame }: OpenWorkbench): Promise<void> {
   await addInFrame.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const isDrawn =
-    '[...document.querySelectorAll("details")].every(({ children }) => children.length > 1)';
-  await addInFrame.waitForFunction(isDrawn);
+  await waitInPage(addInFrame, () =>
+    [...document.querySelectorAll('details')].every(({ children }) => children.length > 1),
+  );
 }

@@ -1,7 +1,5 @@
 import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-workbench';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let open: OpenWorkbench;
 beforeAll(async () => {

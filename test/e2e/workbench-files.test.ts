@@ -7,8 +7,6 @@ import { readWorkbook, type OpenFile } from '../../packages/excel-stand-in/xlsx'
 import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { typeInCell, waitForValue } from './workbench-sheet';
 
-jest.setTimeout(180_000);
-
 const FILES = join(__dirname, '../workbooks');
 
 let stage: Stage;
@@ -119,7 +117,7 @@ describe('files in the workbench', () => {
     await choose('minimaal.xlsx');
     await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
     // Each file is read in a worker of its own.
-    while (open.page.workers().length > 0) await open.page.waitForTimeout(50);
+    await Promise.all(open.page.workers().map((worker) => worker.waitForEvent('close')));
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
     expect(await open.page.locator('#status').textContent()).toMatch(/^minimaal\.xlsx is geopend/);
     expect(await open.page.locator('#pane iframe').count()).toBe(1);

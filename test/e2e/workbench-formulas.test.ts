@@ -1,8 +1,6 @@
 import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { typeInCell, valuesIn, waitForValue } from './workbench-sheet';
 
-jest.setTimeout(180_000);
-
 const QUOTA = '=QUOTA.WEEKLY(206,Corporaties[Woningen],DATE(2016,7,1),DATE(2016,12,31))';
 const BACKLOG =
   '=BACKLOG.AT(DATE(2016,12,31),Taakstelling[Periode],Taakstelling[Taakstelling],' +

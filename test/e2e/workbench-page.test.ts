@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
-import { notePaintedTexts, paintedText } from './painted-texts';
+import { notePaintedTexts, waitUntilPainted } from './painted-texts';
 
-jest.setTimeout(120_000);
-
-/** The sheet is Univer's, drawn on a canvas; the pane is tried by itself. */
+/** The sheet is Univer's, drawn on a canvas. The pane has tests of its own. */
 const NOT_OURS = ['#sheet .grid', '#pane iframe'];
 
 let stage: Stage;
@@ -95,14 +93,8 @@ describe('a number with its groups', () => {
     const open = await stage.open({ locale });
     await notePaintedTexts(open);
     await open.page.locator('#sheet footer').getByText('Taakstelling', { exact: true }).click();
-    const missing = async () => {
-      const painted = await paintedText(open);
-      return numbers.filter((number) => !painted.includes(number));
-    };
-    for (let i = 0; i < 100 && (await missing()).length > 0; i++) {
-      await open.page.waitForTimeout(50);
-    }
-    expect(await missing()).toEqual([]);
+    await waitUntilPainted(open, numbers);
+    expect(open.complaints).toEqual([]);
     await open.page.context().close();
   });
 });

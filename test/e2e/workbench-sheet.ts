@@ -68,14 +68,17 @@ export async function waitForValue(
   address: { readonly row: number; readonly column: number },
   value: string | number,
 ): Promise<void> {
-  const before = Date.now();
-  for (;;) {
-    const [[found] = []] = await valuesIn(open, sheet, address);
-    if (found === value) return;
-    if (Date.now() - before > PATIENCE) expect(found).toBe(value);
-    await open.page.waitForTimeout(50);
-  }
+  const wanted = JSON.stringify({ sheet, ...address, value });
+  await waitInWorkbench(
+    open,
+    `({ host }) => {
+      const { sheet, row, column, value } = ${wanted};
+      const { cells } = host.workbook.sheets.find(({ name }) => name === sheet);
+      const found = cells.get(row * 16384 + column)?.value ?? null;
+      return (found?.error ?? found) === value;
+    }`,
+  ).catch(async (error: unknown) => {
+    expect(await valuesIn(open, sheet, address)).toEqual([[value]]);
+    throw error;
+  });
 }
-
-/** Milliseconds. */
-const PATIENCE = 15_000;

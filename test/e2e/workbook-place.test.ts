@@ -6,8 +6,6 @@ import {
   type Stage,
 } from './open-workbench';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();

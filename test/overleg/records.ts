@@ -109,6 +109,7 @@ export function placement(
   return {
     row: 0,
     date,
+    status: null,
     household: id,
     persons: people(persons),
     home: null,

@@ -27,7 +27,7 @@ interface Ran {
 }
 
 function overleg(...args: readonly string[]): Promise<Ran> {
-  const command = [require.resolve('tsx/cli'), join(ROOT, 'workbench', 'cli.ts'), ...args];
+  const command = [join(ROOT, 'workbench', 'overleg.cjs'), ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

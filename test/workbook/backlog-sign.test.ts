@@ -27,7 +27,7 @@ describe('a header that says the sign', () => {
     ['Stand begin (+ = achterstand)', 'behind'],
     ['Saldo (achterstand = −)', 'ahead'],
     ['Voorsprong', 'ahead'],
-  ])('%s: above nought is %s', (header, sign) => expect(signInHeader(header)).toBe(sign));
+  ])('%s: a positive number is %s', (header, sign) => expect(signInHeader(header)).toBe(sign));
 
   test.each([
     'Achterstand',
@@ -56,13 +56,13 @@ describe('a header that does not', () => {
     'Achterstand vorige periode',
     'Voor-/achterstand',
     'Saldo vorig halfjaar',
-  ])('%s over a number below nought is asked once, and nothing is read from it', (header) => {
+  ])('%s over a negative number is asked once, and nothing is read from it', (header) => {
     const understanding = quotas(['Periode', 'Taakstelling', header], 206, -50);
     expect(codes(understanding)).toEqual(['sign-asked C1']);
     expect(understanding.records.quotas).toMatchObject([{ opening: null }]);
   });
 
-  test('achterstand over numbers from nought is what it says', () => {
+  test('achterstand over numbers from 0 is what it says', () => {
     const { records, findings } = quotas(['Periode', 'Taakstelling', 'Achterstand'], 206, 50);
     expect(records.quotas).toMatchObject([{ opening: 50 }]);
     expect(findings).toEqual([]);

@@ -79,8 +79,8 @@ describe('dates', () => {
     '31-4-2016',
     '29-2-2015',
     '0-1-2016',
-    '1-2',
     'morgen',
+    '12 bla',
     '2016',
     '1 bla 2016',
   ])('%s is no date', (text) => {
@@ -99,6 +99,41 @@ describe('dates', () => {
     expect(readDate(cell, 0)).toEqual({ value: null, problem: { code: 'date-out-of-range' } });
   });
 
+  test.each(['12-10', '1/2', '3 mrt.', '11-jan', 'do 12 oktober', '31.12.'])(
+    '%s lacks its year, and is said to',
+    (text) => {
+      expect(readDate(text, 0)).toEqual({ value: null, problem: { code: 'date-without-year' } });
+    },
+  );
+
+  test.each([
+    '42470',
+    '42470,5',
+    '42470.0',
+    '2016-04-10T00:00:00',
+    '2016-04-10T09:30:00.000Z',
+    '2016-04-10T09:30:00+02:00',
+    '20160410',
+    '10-04-2016 00:00:00',
+    '10 apr. 2016',
+    "10 april '16",
+    '10-apr-16',
+    'April 10, 2016',
+    'Apr 10 2016',
+  ])('%s, as exports and databases write it', (text) => {
+    const value = serialOf(2016, 4, 10);
+    const fix = { value, numberFormat: 'd-m-yyyy' };
+    expect(readDate(text, 0)).toEqual({ value, problem: { code: 'text-as-date', fix } });
+  });
+
+  test('a serial as text in a workbook that counts from 1904 is in its own days', () => {
+    const serial = serialOf(2016, 4, 10);
+    expect(readDate(String(serial - 1462), 1462)).toEqual({
+      value: serial,
+      problem: { code: 'text-as-date', fix: { value: serial - 1462, numberFormat: 'd-m-yyyy' } },
+    });
+  });
+
   test('a truth value is no date', () => {
     expect(readDate(true, 0).problem).toEqual({ code: 'not-a-date' });
   });
@@ -111,6 +146,14 @@ describe('half-years', () => {
       expect(readPeriod(text, 0)).toEqual({ value: { year: 2016, half: 2 }, problem: null });
     },
   );
+
+  test.each(['20162', 20162, ' 20162 '])('%p: a year and a half in one number', (cell) => {
+    expect(readPeriod(cell, 0)).toEqual({ value: { year: 2016, half: 2 }, problem: null });
+  });
+
+  test.each([201602, '201602', 2, '2', '2e helft', 20163, '2016'])('%p is asked', (cell) => {
+    expect(readPeriod(cell, 0).problem).toEqual({ code: 'not-a-period' });
+  });
 
   test('the first day of a half-year, and no other day', () => {
     expect(readPeriod(serialOf(2016, 7, 1), 0).value).toEqual({ year: 2016, half: 2 });
@@ -130,6 +173,12 @@ describe('numbers', () => {
     ['586,-', 586],
     ['586,68 euro', 586.68],
     ['75%', 0.75],
+    ['€ 450,-', 450],
+    ['450 euro p.m.', 450],
+    ['EUR 1.450,00 per maand', 1450],
+    ['1\u2009234', 1234],
+    ['1\u202f234,5', 1234.5],
+    ['12 345', 12345],
   ])('%s is %d, as text', (text, number) => {
     expect(readAmount(text)).toMatchObject({
       value: number,
@@ -141,6 +190,65 @@ describe('numbers', () => {
     '%j is no number',
     (text) => {
       expect(readAmount(text).value).toBeNull();
+    },
+  );
+
+  test.each(['-12', '− 12', '–12', '—12', '12-', '12 –', '12−', '(12)', '( 12 )'])(
+    '%s is twelve below nought',
+    (text) => {
+      expect(readBacklog(text)).toMatchObject({
+        value: -12,
+        problem: { code: 'text-as-number', fix: { value: -12 } },
+      });
+      expect(readCount(text).problem).toEqual({ code: 'negative' });
+    },
+  );
+
+  test('every whole number is read from each of its Dutch spellings', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9_999_999, max: 9_999_999 }),
+        fc.constantFrom('.', ' ', '\u2009', '\u00a0', ''),
+        fc.constantFrom('before', 'behind', 'brackets'),
+        (number, gap, where) => {
+          const digits = String(Math.abs(number)).replace(/\B(?=(\d{3})+$)/g, gap);
+          const below = { before: `–${digits}`, behind: `${digits}-`, brackets: `(${digits})` };
+          expect(readBacklog(number < 0 ? below[where] : digits).value).toBe(number);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['3 personen', 3],
+    ['2 pers.', 2],
+    ['4p', 4],
+    ['5 bewoners', 5],
+    ['5-persoons', 5],
+    ['drie', 3],
+    ['één persoon', 1],
+  ])('%s is %d people, and the number may stand there', (text, value) => {
+    const fix = { value, numberFormat: 'General' };
+    expect(readCount(text)).toEqual({ value, problem: { code: 'text-as-number', fix } });
+  });
+
+  test.each([
+    ['2+1', 3],
+    ['2 + 2 + 1', 5],
+    ['ca. 3', 3],
+    ['ongeveer 4 personen', 4],
+    ['2 volw. + 3 kinderen', 5],
+    ['2 volwassenen en 1 kind', 3],
+    ['4 (gezin)', 4],
+    ['gezin van 5', 5],
+  ])('%s is %d people, and nothing may take the place of the words', (text, value) => {
+    expect(readCount(text)).toEqual({ value, problem: { code: 'text-as-number' } });
+  });
+
+  test.each(['3-4', '3/4', '3 of 4', '2?', '3 (+1)', 'gezin', '2+', '1 kamer te weinig', 'veel'])(
+    '%s is no number of people',
+    (text) => {
+      expect(readCount(text)).toEqual({ value: null, problem: { code: 'not-a-number' } });
     },
   );
 
@@ -166,6 +274,8 @@ describe('numbers', () => {
     expect(readBacklog('Voorsprong: 41')).toEqual({ value: -41, problem: null });
     expect(readBacklog('41 voorsprong')).toEqual({ value: -41, problem: null });
     expect(readBacklog('op nul')).toEqual({ value: 0, problem: null });
+    expect(readBacklog('achterstand van 24 personen')).toEqual({ value: 24, problem: null });
+    expect(readBacklog('5 voor')).toEqual({ value: -5, problem: null });
     expect(readBacklog(-41)).toEqual({ value: -41, problem: null });
   });
 

@@ -109,7 +109,7 @@ export function cleanDraft(random: Random, households: number): Draft {
             backlog: random.between(-20, 40),
           })),
         ),
-        // Our own header leaves open what a number below nought means.
+        // Our own header leaves open what a negative number means.
         ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [

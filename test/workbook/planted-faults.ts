@@ -122,6 +122,13 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     table.cells.push([''], [''], ['Bron', 'COA']);
     return { sheet: table.sheet, address: cellAddress(table.cells.length - 1, 0) };
   },
+  'totals-left-out': (draft) => {
+    const { cells } = draft.tables.households;
+    cells.push(['Totaal januari']);
+    return at(draft, 'households', 'household', cells.length - 1);
+  },
+  'placement-fell-through': put('placements', 'status', 'geannuleerd door kandidaat'),
+  'placement-not-yet': put('placements', 'status', 'gepland'),
   'rent-with-service-costs': (draft) => {
     rename(draft, 'homes', 'bareRent', 'Rekenhuur');
     return headerAt(draft, 'homes', 'Rekenhuur');
@@ -130,6 +137,7 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'required-empty': put('placements', 'persons', ''),
   'error-value': put('homes', 'bedrooms', '#N/B'),
   'not-a-date': put('placements', 'date', '12-13-2016'),
+  'date-without-year': put('placements', 'date', '12 okt.'),
   'date-out-of-range': put('signals', 'date', 20_161_104),
   'not-a-period': (draft) => set(draft, 'division', 'period', 3, 'voorjaar 2016'),
   'not-a-number': put('households', 'persons', 'drie of vier'),
@@ -226,7 +234,13 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'household-placed-twice': (draft, random) => {
     const [first, second] = twoLettings(draft, random);
     const household = get(draft, 'placements', 'household', first);
+    set(draft, 'placements', 'date', second, placedOn(draft, first) + 1);
     return set(draft, 'placements', 'household', second, household);
+  },
+  'household-twice-on-a-day': (draft, random) => {
+    const { cells } = draft.tables.placements;
+    cells.push([...(cells[letting(draft, random)] ?? [])]);
+    return at(draft, 'placements', 'household', cells.length - 1);
   },
   'housed-without-placement': (draft) => {
     const { cells } = draft.tables.households;
@@ -407,7 +421,7 @@ function addColumn(table: DraftTable, header: string, cell: () => Cell): number 
   return (table.cells[0]?.length ?? 1) - 1;
 }
 
-/** Only for the last column, or where the plant needs none of the later columns: those shift. */
+/** Drops a column. Later columns shift, so a plant must not look those up afterwards. */
 function dropColumn({ tables }: Draft, role: DraftRole, field: string): void {
   const index = columnOf(role, field);
   for (const row of tables[role].cells) row.splice(index, 1);

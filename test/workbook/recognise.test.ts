@@ -78,7 +78,11 @@ describe('blocks', () => {
     ]);
     const understanding = read([quotas, sheet]);
     expect(understanding.records.placements).toHaveLength(3);
-    expect(codes(understanding)).toEqual(['row-as-remark A7', 'rows-left-out A10']);
+    expect(codes(understanding)).toEqual([
+      'row-as-remark A7',
+      'rows-left-out A10',
+      'totals-left-out A6',
+    ]);
   });
 
   test('a state that is a header as well does not begin a block', () => {

@@ -54,6 +54,7 @@ describe('understand', () => {
     expect(
       findings.map(({ code, place, fix }) => [code, place.sheet, place.address, fix?.after]),
     ).toEqual([
+      ['totals-left-out', 'Blad2', 'A7', undefined],
       ['text-as-date', 'Blad2', 'A5', serialOf(2016, 2, 1)],
       ['text-as-number', 'Blad2', 'C5', 2],
     ]);

@@ -1,5 +1,8 @@
 /** The values of formulas, in the model and through Office.js. */
 import { createCalculator } from '../calculation';
+import { needsCalculation } from '../calculation/needs';
+import { readWorkbook, saveWorkbook } from '../xlsx';
+import { packageOf, partText } from './xlsx/package-of';
 import {
   addSheet,
   addTable,
@@ -278,4 +281,25 @@ test.each([
   const all = calculated([['oud']]);
   await onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));
   expect(all.sheet.cells.get(0)?.formula).toBe(formula);
+});
+
+test('a file whose formulas have no stored values is read rightly, and stays as it is', async () => {
+  const bytes = packageOf(
+    '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c>' +
+      '<c r="C1"><f>SUM(A1:B1)</f><v>44</v></c></row></sheetData>',
+  );
+  const file = await readWorkbook(bytes, 'Map');
+  expect(needsCalculation(file.workbook)).toBe(true);
+  const host = createHost(file.workbook, {}, createCalculator);
+  const { Excel } = await client(host);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('A1:C1').load('values');
+    await context.sync();
+    expect(range.values).toEqual([[2, 42, 44]]);
+  });
+  expect(needsCalculation(file.workbook)).toBe(false);
+  const saved = await saveWorkbook(file);
+  expect(partText(saved, 'xl/worksheets/sheet1.xml')).toBe(
+    partText(bytes, 'xl/worksheets/sheet1.xml'),
+  );
 });

@@ -9,7 +9,7 @@ export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Pa
     dateSystem: dateSystem === 1904 ? '1904' : '1900',
   });
   const parts = unpack(written);
-  // The properties hold the time of writing and the library's name.
+  // Leaves out the properties: they hold the time of writing and the library's name.
   const properties = relationshipsOf(parts, '').filter(({ target }) =>
     target.startsWith('docProps/'),
   );

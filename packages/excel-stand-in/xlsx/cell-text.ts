@@ -1,9 +1,10 @@
 /**
- * Texts of cells hold what XML cannot as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
+ * A cell's text has `_xHHHH_` for each character that XML cannot hold (ECMA-376 part 1, 22.9.2.19,
+ * ST_Xstring).
  */
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-// What XML 1.0 forbids, the carriage return that a parser would turn into a line feed, lone
-// surrogates, and a text that would itself be read as such an escape.
+// What to escape: characters that XML 1.0 forbids, carriage returns (a parser makes line feeds of
+// them), lone surrogates, and text that would itself be read as such an escape.
 const TO_ESCAPE = /\p{Cc}|\p{Cs}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const LEGAL_CONTROL = /[\t\n\u007f-\u009f]/;
 

@@ -14,7 +14,7 @@ import { formulaForFile, formulaFromFile, shiftFormula } from './formula';
 import type { StyleBook } from './styles';
 import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
 
-/** What cells are read with. */
+/** What the reading of cells needs. */
 export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly styles: StyleBook;
@@ -23,7 +23,7 @@ export interface CellContext {
   readonly spillMetadata: () => number;
 }
 
-/** Cells that have their formula from another one: who leads, and who follows whom. */
+/** Cells that share a formula: which cells lead, and which cell follows which. */
 export interface SharedFormulas {
   readonly leaders: Map<number, string>;
   readonly followers: Map<string, number[]>;
@@ -84,7 +84,7 @@ function readSpill(f: XmlElement): Cell['spill'] {
   return area ? { rows: rowCount(area), columns: columnCount(area) } : undefined;
 }
 
-/** Where rows and cells stand; those that do not say follow the one before. */
+/** Where rows and cells stand. One that does not say so follows the one before it. */
 export function placeReader() {
   let lastRow = -1;
   let lastColumn = -1;
@@ -171,7 +171,7 @@ export function richText(element: XmlElement | undefined): string {
   return parts?.join('') ?? '';
 }
 
-/** A cell's formula as a file states it. */
+/** A cell's formula, as a file writes it. */
 export interface WrittenFormula {
   readonly f: string;
   /** The `cm` of its cell, which makes it a dynamic array's. */
@@ -194,7 +194,7 @@ export function writtenFormula(
   return { f: xml('f', { t: 'array', ref }, text), metadata: metadata() };
 }
 
-/** A cell as a file states it, in the format with that index. */
+/** A cell, as a file writes it, in the format with that index. */
 export function cellXml(
   row: number,
   column: number,
@@ -235,7 +235,7 @@ function escapedText(text: string): string {
   return escapeXml(encodeCellText(text));
 }
 
-/** Excel's newer errors are none a file's cell may hold; Excel itself writes these in their place. */
+/** A file's cell may not hold Excel's newer errors. Excel itself writes these in their place. */
 function fileError(code: ErrorCode): string {
   switch (code) {
     case '#SPILL!':

@@ -13,7 +13,7 @@ import {
   type XmlElement,
 } from './xml';
 
-/** Which sheet a name in a chart's formula stands for, and the other way round. */
+/** The sheet that a name in a chart's formula stands for, and the name of a sheet. */
 export interface SheetNames {
   readonly idOf: (name: string) => string | undefined;
   readonly nameOf: (id: string) => string | undefined;
@@ -48,7 +48,7 @@ const GROUPINGS: Readonly<Record<string, string>> = {
   percentStacked: 'Stacked100',
 };
 
-/** Excel.ChartType of a chart; of one that mixes kinds, that of its first. */
+/** Excel.ChartType of a chart. Where a chart mixes kinds, the type of its first kind. */
 function readType(chart: FileChart, text: string): string {
   const [kind] = chart.kinds;
   switch (kind) {
@@ -217,7 +217,7 @@ export async function chartXml(chart: Chart, names: SheetNames): Promise<string 
     ...(chart.title.fontSize === undefined ? {} : { titleFontSize: chart.title.fontSize }),
     axes: writtenAxes(chart),
   };
-  // A file of its own is the one way to have the library write a chart.
+  // The library writes a chart only as part of a whole file.
   const file = unpack(await writeXlsx({ sheets: [{ name: 'Chart', charts: [written] }] }));
   const text = partText(file, 'xl/charts/chart1.xml');
   return withLines(text.replace(/^<\?xml[^>]*\?>\s*/, XML_DECLARATION));
@@ -231,7 +231,7 @@ const AXIS_ORDER =
 const GRIDLINE = { color: 'D9D9D9', width: 9_525 };
 const AXIS_LINE = { color: '404040', width: 12_700 };
 
-/** Pale gridlines and a dark line for the categories: where it crosses, the zero is seen. */
+/** Pale gridlines, and a dark line for the categories, which shows where zero is. */
 function withLines(text: string): string {
   const document = parseXml(text);
   const plot = child(child(document.root, 'chart'), 'plotArea');
@@ -290,7 +290,7 @@ function writtenAxis(axis: ChartAxis): WrittenAxis {
     ([, api]) => api === tickLabelPosition,
   )?.[0];
   return {
-    // As Excel's own new charts; without the statement some readers draw a tick per day.
+    // As in Excel's own new charts. Without this element some programs draw a tick per day.
     majorTickMark: 'none',
     minorTickMark: 'none',
     ...(isShown(axis.title) ? { title: axis.title.text } : {}),

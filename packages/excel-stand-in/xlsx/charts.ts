@@ -40,7 +40,7 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
-/** Widths and heights of a sheet in points, where it states none of its own. */
+/** A sheet's default widths and heights in points, for columns and rows without their own. */
 export interface DefaultSizes {
   readonly column: number;
   readonly row: number;
@@ -58,7 +58,7 @@ interface PlacedChart {
   readonly chart: Chart;
 }
 
-/** The charts of a sheet; a chart's id says which sheet and which drawing object it is. */
+/** The charts of a sheet. A chart's id names its sheet and its drawing object. */
 export function readCharts(
   parts: Parts,
   drawingPath: string | undefined,
@@ -287,7 +287,7 @@ function anchorXml(chart: Chart, place: string, number: number, relationshipId: 
   return xml('xdr:oneCellAnchor', NAMESPACES, inner);
 }
 
-/** The anchor of a chart that got another name or stands elsewhere; what it frames is kept. */
+/** The anchor of a chart with a new name or place. What it frames stays. */
 function anchorEdit(
   document: XmlDocument,
   anchor: XmlElement,

@@ -44,7 +44,7 @@ function indexedColor(index: number): string | undefined {
   return color === undefined ? undefined : `#${color}`;
 }
 
-/** `#RRGGBB` as the file states it: opaque ARGB. */
+/** `#RRGGBB` as the file writes it: opaque ARGB. */
 export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }

@@ -24,8 +24,8 @@ import {
  * - ColorScale: `{ minimum, midpoint?, maximum }`, each `{ type, formula?, color }`
  * - DataBar: `{ lowerBoundRule, upperBoundRule, fillColor }`
  * - IconSet: `{ style, criteria, reverseIconOrder, showIconOnly }`
- * Rules of other kinds (top and bottom, averages, duplicates) are no part of the model and are
- * kept in the file.
+ * Rules of other kinds (top and bottom, averages, duplicates) are not in the model. They stay in
+ * the file.
  */
 type Rule = Pick<ConditionalFormat, 'type' | 'rule'>;
 

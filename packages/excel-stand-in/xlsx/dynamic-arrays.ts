@@ -57,7 +57,10 @@ const PROPERTY = xml(
   `<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="${DYNAMIC_ARRAY}" fDynamic="1" fCollapsed="0"/></ext></extLst></bk>`,
 );
 
-/** The `cm` of a cell whose formula spills; what it refers to is added to the file where missing. */
+/**
+ * The `cm` of a cell whose formula spills. Adds to the file what it refers to, where that is
+ * missing.
+ */
 export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number {
   const path =
     relatedPart(parts, workbookPath, 'sheetMetadata') ?? addMetadata(parts, workbookPath);
@@ -106,7 +109,7 @@ function withType(document: XmlDocument): XmlDocument {
   return parseXml(applyEdits(typed.text, edits));
 }
 
-/** The document with one element more in a list that states how many it has. */
+/** The document with one more element in a list that has a count. */
 function withAdded(document: XmlDocument, list: string, element: string): XmlDocument {
   const { root } = document;
   const parent = child(root, list);

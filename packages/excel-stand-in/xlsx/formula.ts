@@ -2,8 +2,8 @@ import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre'
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
 
 /**
- * What stands in a formula: a text, a quoted sheet name, a structured or external reference in
- * brackets, a word (a cell, a function, a name), or anything else, one character at a time.
+ * The pieces of a formula: a text, a quoted sheet name, a structured or external reference in
+ * brackets, a word (a cell, a function, a name), or any other character.
  */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d[\d.]*(?:E[+-]?\d+)?|[\s\S]/giu;
@@ -12,8 +12,8 @@ const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9]\d{0,6})$/;
 
 /**
- * A formula as it stands that many rows and columns further, as Excel reads the cells that share
- * it (ECMA-376 part 1, 18.3.1.40): relative references move, those with `$` stay.
+ * A shared formula as it reads in a cell that many rows and columns further (ECMA-376 part 1,
+ * 18.3.1.40): relative references move, references with `$` stay.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
@@ -53,7 +53,7 @@ function shiftedRow(token: string, rows: number): string | undefined {
   return fixed === '$' ? token : String(movedRow(digits, rows));
 }
 
-// A shared formula that runs off the grid comes in again on the other side.
+// A shared formula that leaves the grid comes in again on the other side.
 function movedColumn(letters: string, by: number): string {
   return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
 }
@@ -63,11 +63,11 @@ function movedRow(digits: string, by: number): number {
 }
 
 const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
-/** Excel stores the functions of an add-in so, with `_` for each dot of their name. */
+/** With this prefix Excel stores the functions of an add-in; each dot of their name becomes `_`. */
 const ADD_IN_PREFIX = '_xldudf_';
 const ADD_IN_FUNCTION = /\b_xldudf_([\p{L}\p{N}_]+)(?=\()/gu;
 
-/** A formula of a file as the API states it: with `=`, every function by the name people type. */
+/** A file's formula as the API gives it: with `=`, and with the function names that people type. */
 export function formulaFromFile(text: string): string {
   return `=${outsideTexts(text, (part) =>
     part
@@ -76,7 +76,10 @@ export function formulaFromFile(text: string): string {
   )}`;
 }
 
-/** A formula of the API as a file states it: no `=`, functions with the prefix Excel looks for. */
+/**
+ * The API's formula as a file writes it: without `=`, and with the function prefixes that Excel
+ * expects.
+ */
 export function formulaForFile(formula: string): string {
   const text = withMarkedParameters(formula.startsWith('=') ? formula.slice(1) : formula);
   return outsideTexts(text, (part) =>
@@ -87,7 +90,9 @@ export function formulaForFile(formula: string): string {
 const DECLARING = new Set(['LET', 'LAMBDA']);
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
-/** With the prefix that tells the parameters of LET and LAMBDA from names of the workbook. */
+/**
+ * Adds the prefix that distinguishes the parameters of LET and LAMBDA from the workbook's names.
+ */
 function withMarkedParameters(formula: string): string {
   const tokens = formula.match(TOKEN) ?? [];
   const parameters = declaredParameters(tokens);
@@ -100,7 +105,10 @@ function withMarkedParameters(formula: string): string {
     .join('');
 }
 
-/** In lower case. LET declares each other argument, LAMBDA all, but for the last of either. */
+/**
+ * The declared parameters, in lower case. LET declares every second argument, LAMBDA all of them;
+ * the last argument of either declares nothing.
+ */
 function declaredParameters(tokens: readonly string[]): ReadonlySet<string> {
   const open: { readonly declares: string; place: number }[] = [];
   const declared = new Set<string>();
@@ -142,7 +150,8 @@ function outsideTexts(formula: string, change: (part: string) => string): string
     .join('');
 }
 
-// Microsoft, "Issue: An _xlfn. prefix is displayed in front of a formula", and [MS-XLSX] 2.2.2.
+// Source: Microsoft, "Issue: An _xlfn. prefix is displayed in front of a formula", and [MS-XLSX]
+// 2.2.2.
 const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT', 'PY']);
 const OLD_DOTTED_FUNCTIONS = new Set([
   'ECMA.CEILING',

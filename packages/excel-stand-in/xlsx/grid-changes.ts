@@ -1,12 +1,15 @@
 import { columnOf, rowOf, type Cell, type CellStyle, type Sheet } from '../host/model';
 import type { SharedFormulas } from './cells';
 
-/** Which cells and rows of a sheet are other than they were. */
+/** Which cells and rows of a sheet have changed. */
 export interface GridChanges {
   /** Columns by row. */
   readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
   readonly rows: ReadonlySet<number>;
-  /** Cells, by their key, whose formula has to be written out: it changed, or lost its leader. */
+  /**
+   * Cells, by their key, whose formula has to be written out: the formula changed, or the cell that
+   * led it did.
+   */
   readonly newFormulas: ReadonlySet<number>;
   /** Whether a cell lost, got or changed a formula. */
   readonly formulas: boolean;
@@ -24,7 +27,7 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
     [...changed].filter((key) => !sameFormula(before.cells.get(key), now.cells.get(key))),
   );
   const hasNewFormulas = newFormulas.size > 0;
-  // Who shares the formula of a cell that loses it has to get it written out.
+  // Where a cell loses a formula, the cells that share it need it written out.
   for (const key of [...newFormulas]) {
     const group = shared.leaders.get(key);
     if (group === undefined) continue;
@@ -83,7 +86,7 @@ function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return a === b || (sameContent(a, b) && sameStyle(a?.style, b?.style));
 }
 
-/** Styles are small and shared: most comparisons end at the first. */
+/** Styles are shared, so most comparisons end at once: both are the same object. */
 export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): boolean {
   return a === b || JSON.stringify(sorted(a ?? {})) === JSON.stringify(sorted(b ?? {}));
 }

@@ -1,4 +1,6 @@
-/** Rows of a worksheet part written anew where cells or rows changed; all others stay as they stand. */
+/**
+ * Writes the rows of a worksheet part again where cells or rows changed. All others stay unchanged.
+ */
 import { cellKey, type Sheet } from '../host/model';
 import { cellXml, placeReader, writtenFormula, type CellContext } from './cells';
 import type { GridChanges, Row } from './grid-changes';
@@ -16,7 +18,7 @@ import {
   type XmlElement,
 } from './xml';
 
-/** What rows are written from. */
+/** What the writing of rows needs. */
 interface Source {
   /** The part as it was. */
   readonly text: string;
@@ -86,7 +88,7 @@ function writeRow(
   const attributes = changes.rows.has(row)
     ? rowAttributes(element, now.rows.get(row), context.styles)
     : { ...element?.attributes };
-  // How far a row reaches is a hint that may now be wrong, and can be left out.
+  // The hint how far a row reaches may be wrong now, and may be left out.
   const { spans: _, ...rest } = attributes;
   const name = prefix === '' ? 'row' : `${prefix}:row`;
   return xml(name, { ...rest, r: row + 1 }, inner.join(''));
@@ -104,7 +106,7 @@ function writeCell(
   const style = cell.style ?? now.rows.get(row)?.style ?? now.columns.get(column)?.style;
   const styleIndex = context.styles.indexOf(style, numberOf(before, 's') ?? 0);
   const f = changes.newFormulas.has(key) ? undefined : child(before, 'f');
-  // A formula that stayed keeps what makes it an array's or a group's.
+  // A formula that stayed keeps the attributes that make it an array or a part of a group.
   const formula = f
     ? { f: text.slice(f.start, f.end), metadata: before?.attributes['cm'] }
     : writtenFormula(row, column, cell, context.spillMetadata);

@@ -6,8 +6,8 @@ import { readBook, saveBook } from './workbook-part';
 export { XlsxError, type XlsxErrorCode } from './xlsx-error';
 
 /**
- * A workbook and the file it came from. The file's parts are never changed: saving reads off
- * what the workbook has become other than they say, and writes that into a copy of them.
+ * A workbook and the file it came from. The file's parts are never changed: saving finds where the
+ * workbook differs from them, and writes the differences into a copy.
  */
 export interface OpenFile {
   readonly workbook: Workbook;
@@ -18,7 +18,8 @@ export interface OpenFile {
 /**
  * Opens an .xlsx or .xlsm.
  * @param name the workbook's name, e.g. the file's
- * @param addInId the id of an add-in's manifest, to read what that add-in keeps in the file's settings
+ * @param addInId the id of an add-in's manifest, to read what that add-in keeps in the file's
+ *   settings
  * @throws XlsxError when the bytes are no such file
  */
 export async function readWorkbook(
@@ -31,8 +32,8 @@ export async function readWorkbook(
 }
 
 /**
- * The bytes of a file as its workbook now is. Sheets whose revision is 0, and whatever the model
- * does not hold, are byte for byte those of the file that was opened.
+ * The bytes of a file with its workbook as it is now. Sheets whose revision is 0, and everything
+ * that the model does not hold, are byte for byte those of the file that was opened.
  */
 export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint8Array> {
   const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
@@ -40,7 +41,7 @@ export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint
   return pack(parts);
 }
 
-/** The bytes of a file of its own for a workbook. */
+/** The bytes of a new file for a workbook. */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   return saveWorkbook({ workbook, origin: null });
 }

@@ -7,7 +7,7 @@ const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const BUILT_IN = '_xlnm.';
 
-/** A name as the file has it, `sheet` being the place of its sheet in the list of tabs. */
+/** A name as the file has it. `sheet` is the position of its sheet in the list of tabs. */
 interface FileName {
   readonly element: XmlElement;
   readonly name: string;
@@ -22,7 +22,7 @@ function fileNames(workbook: XmlElement): FileName[] {
   }));
 }
 
-/** The names people made; `sheetIds` by place in the list of tabs. */
+/** The names that people made. `sheetIds` are by position in the list of tabs. */
 export function readNames(workbook: XmlElement, sheetIds: readonly string[]): DefinedName[] {
   return fileNames(workbook)
     .filter(({ name }) => !name.startsWith(BUILT_IN))
@@ -39,7 +39,10 @@ function definedName({ element, name, sheet }: FileName, sheetIds: readonly stri
   };
 }
 
-/** What of a page is stored as names of the workbook, for the sheet at a place among the tabs. */
+/**
+ * The parts of a page set-up that are stored as names of the workbook, for the sheet at a position
+ * in the list of tabs.
+ */
 export function readPrintNames(
   workbook: XmlElement,
   place: number,
@@ -66,13 +69,13 @@ function references(text: string): string[] {
   );
 }
 
-/** A tab after saving, in its order. */
+/** A tab after saving; the list is in order. */
 export interface TabPlace {
-  /** Where the tab was; undefined: it is new. */
+  /** Where the tab was; undefined where it is new. */
   readonly before: number | undefined;
   /** Undefined for a tab that is no worksheet. */
   readonly sheet: Sheet | undefined;
-  /** Whether print area and titles have to be written anew. */
+  /** Whether print area and titles have to be written again. */
   readonly printChanged: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The number formats a file names by id alone, in US notation as the API of Excel states them.
+ * The number formats that a file names only by id, in US notation, as Excel's API gives them.
  * Source: ECMA-376 part 1, 18.8.30 (numFmt), with Excel's own dates for 14 and 22 and Excel's
  * US formats for 5 to 8 and 41 to 44, which the standard leaves to the locale.
  */
@@ -42,7 +42,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-// Formats whose id means another text in another locale are written as their text.
+// Formats whose id means something else in another locale are written as text.
 const LOCALE_BOUND = new Set([5, 6, 7, 8, 41, 42, 43, 44]);
 
 const ID_OF: ReadonlyMap<string, number> = new Map(
@@ -51,7 +51,7 @@ const ID_OF: ReadonlyMap<string, number> = new Map(
 
 export const FIRST_CUSTOM_FORMAT = 164;
 
-/** Undefined for an id that stands for no format of its own. */
+/** Undefined for an id that stands for no format. */
 export function builtInFormat(id: number): string | undefined {
   return BUILT_IN.get(id);
 }

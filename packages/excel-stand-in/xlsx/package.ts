@@ -15,16 +15,16 @@ export type Parts = Map<string, Uint8Array>;
 
 export interface Relationship {
   readonly id: string;
-  /** The last word of the type's URI, the same in the transitional and the strict form. */
+  /** The last word of the type's URI: it is the same in the transitional and in the strict form. */
   readonly type: string;
-  /** The part's path; for an external target the address as it stands. */
+  /** The part's path; for an external target its address, unchanged. */
   readonly target: string;
   readonly external: boolean;
 }
 
 const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_SIGNATURE = [0x50, 0x4b];
-// The date that zip counts from: a file must not differ by when it was written.
+// The earliest date of a zip, for every part: the moment of writing must not change a file.
 const EPOCH = new Date(1980, 0, 1);
 
 export function unpack(bytes: Uint8Array): Parts {
@@ -51,7 +51,10 @@ function unzip(bytes: Uint8Array): Parts {
   }
 }
 
-/** An OLE file is an .xls, or an .xlsx that was encrypted: its directory then says so. */
+/**
+ * An OLE file is an .xls or an encrypted .xlsx. The directory of the latter names an encrypted
+ * package.
+ */
 function compoundFileError(bytes: Uint8Array): XlsxError {
   const name = Uint8Array.from('EncryptedPackage', (c) => c.charCodeAt(0));
   const directory = strFromU8(bytes, true);
@@ -158,7 +161,7 @@ export function relate(parts: Parts, partPath: string, type: string, target: str
   return id;
 }
 
-/** Takes away a part's relationships with these ids. */
+/** Removes a part's relationships with these ids. */
 export function unrelate(parts: Parts, partPath: string, ids: ReadonlySet<string>): void {
   const path = relationshipsPath(partPath);
   if (ids.size === 0 || !parts.has(path)) return;
@@ -179,7 +182,7 @@ export function addPart(parts: Parts, path: string, contentType: string, text: s
   setPartText(parts, '[Content_Types].xml', applyEdits(document.text, [edit]));
 }
 
-/** Takes away a part, its relationships and its content type; parts it points at stay. */
+/** Removes a part, its relationships and its content type. Parts that it points at stay. */
 export function removePart(parts: Parts, path: string): void {
   parts.delete(path);
   parts.delete(relationshipsPath(path));
@@ -191,7 +194,7 @@ export function removePart(parts: Parts, path: string): void {
   setPartText(parts, '[Content_Types].xml', applyEdits(document.text, edits));
 }
 
-/** Takes away a part and all it points at that no other part needs. */
+/** Removes a part, and the parts that it points at and that no other part needs. */
 export function removePartTree(parts: Parts, path: string): void {
   const pointedAt = relationshipsOf(parts, path).filter(({ external }) => !external);
   removePart(parts, path);
@@ -217,7 +220,7 @@ export function freePath(parts: Parts, stem: string, extension = 'xml'): string 
   return `${stem}${number}.${extension}`;
 }
 
-/** The namespace of relationship ids, and how the types of relationships begin. */
+/** The namespace of relationship ids. The types of relationships begin with it too. */
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** The namespace of workbooks, sheets and tables. */
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -226,7 +229,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 
 const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
-/** The content type of a part as the package states it; undefined when it states none. */
+/** The content type of a part in the package; undefined where there is none. */
 export function contentTypeOf(parts: Parts, path: string): string | undefined {
   const { root } = partXml(parts, '[Content_Types].xml');
   const own = children(root, 'Override').find(

@@ -30,7 +30,10 @@ const MARGINS = { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7, header: 0.3, f
 type Side = keyof typeof MARGINS;
 const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
 
-/** What a worksheet states itself; the print area and the titles are names of the workbook. */
+/**
+ * The page set-up that a worksheet itself has. The print area and the titles are names of the
+ * workbook.
+ */
 export function readPageLayout(worksheet: XmlElement): PageLayout {
   const setup = child(worksheet, 'pageSetup');
   const margins = child(worksheet, 'pageMargins');
@@ -60,7 +63,7 @@ function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageLay
   if (!fits) return { scale: numberOf(setup, 'scale') ?? 100 };
   const wide = numberOf(setup, 'fitToWidth') ?? 1;
   const tall = numberOf(setup, 'fitToHeight') ?? 1;
-  // 0 pages: as many as it takes.
+  // 0 stands for as many pages as needed.
   return {
     ...(wide === 0 ? {} : { horizontalFitToPages: wide }),
     ...(tall === 0 ? {} : { verticalFitToPages: tall }),
@@ -86,7 +89,9 @@ function readHeadersFooters(element: XmlElement | undefined): HeadersFooters {
   };
 }
 
-/** The three sections of a header or footer: `&L…&C…&R…`; what has no code stands in the centre. */
+/**
+ * The three sections of a header or footer: `&L…&C…&R…`. Text without a code stands in the centre.
+ */
 function sections(text: string): { left: string; center: string; right: string } {
   const found = { left: '', center: '', right: '' };
   let section: keyof typeof found = 'center';
@@ -100,7 +105,10 @@ function sections(text: string): { left: string; center: string; right: string }
   return found;
 }
 
-/** The elements of a worksheet that state the page, by name; those that are as they were are absent. */
+/**
+ * The elements of a worksheet that describe the page, by name. Elements that did not change are
+ * absent.
+ */
 export function pageLayoutXml(
   worksheet: XmlElement,
   before: PageLayout,

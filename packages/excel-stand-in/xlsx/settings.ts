@@ -92,7 +92,7 @@ function ownExtension(parts: Parts, addInId: string): string | undefined {
     .find((target) => isOwn(partXml(parts, target).root, addInId));
 }
 
-/** Stored either by its id alone or, sideloaded, with its id among the alternatives. */
+/** An add-in is stored by its id; one that was sideloaded has its id among the alternatives. */
 function isOwn(extension: XmlElement, addInId: string): boolean {
   const references = [
     ...children(extension, 'reference'),
@@ -114,7 +114,7 @@ function addExtension(parts: Parts, addInId: string): string {
   const reference = xml('wetp:webextensionref', { 'xmlns:r': RELATIONSHIPS, 'r:id': id });
   const pane = xml(
     'wetp:taskpane',
-    // Not shown when the workbook opens: the settings are what the part is for.
+    // The part only holds the settings, so nothing is shown when the workbook opens.
     { dockstate: 'right', visibility: 0, width: 350, row: Math.max(-1, ...rows) + 1 },
     reference,
   );

@@ -51,14 +51,14 @@ const WORKSHEET_ORDER = (
 ).split(' ');
 const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
-/** What a sheet is read and written with. */
+/** What the reading and writing of a sheet need. */
 export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
-  /** The sheets by the names that the file's charts have for them. */
+  /** The sheets by the names that the file's charts use for them. */
   readonly names: SheetNames;
 }
 
-/** What the workbook says of a sheet. */
+/** What the workbook part says about a sheet. */
 export interface SheetIdentity {
   readonly id: string;
   readonly name: string;
@@ -124,7 +124,9 @@ function defaultSizes(root: XmlElement): DefaultSizes {
   };
 }
 
-/** A cell without a format of its own is plain in a file, also where its row or column is not. */
+/**
+ * A cell without a format of its own has no format in a file, even where its row or column has one.
+ */
 function markPlainCells(sheet: Sheet): void {
   const isStyled = ({ style }: { style?: object }) => style !== undefined;
   if (![...sheet.columns.values(), ...sheet.rows.values()].some(isStyled)) return;
@@ -146,7 +148,7 @@ function readFrozen(view: XmlElement | undefined): Sheet['frozen'] {
   return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
 }
 
-/** What saving a sheet did that the workbook has to know. */
+/** What the workbook part has to know about a saved sheet. */
 export interface SheetChanges {
   readonly formulas: boolean;
   readonly contents: boolean;
@@ -196,7 +198,7 @@ export async function saveSheet(
       ? []
       : editChildren(document, root, WORKSHEET_ORDER, name, replacement);
   };
-  // In the schema's order, for those that come in at one place.
+  // In the schema's order, because several of them may be inserted at one place.
   const edits = WORKSHEET_ORDER.flatMap(editsOf);
   if (edits.length > 0) setPartText(parts, path, applyEdits(text, edits));
   return { formulas: changes.formulas, contents: changes.contents };
@@ -250,7 +252,7 @@ function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[]
   }
   const replace = (name: string, replacement: string) =>
     editChildren(document, element, SHEET_PROPERTIES_ORDER, name, replacement);
-  // Two additions to an element without content would each open it: it is written whole then.
+  // Two additions to an element without content would each open it, so it is written as a whole.
   if (element.children.length === 0) {
     const inner = color + (fit === undefined ? '' : fitXml);
     const whole = xml('sheetPr', { ...element.attributes }, inner);

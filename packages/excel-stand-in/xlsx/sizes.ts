@@ -5,11 +5,11 @@ const PIXELS_PER_CHARACTER = 7;
 const EMU_PER_POINT = 12_700;
 const POINTS_PER_INCH = 72;
 
-/** 64 pixels: a column nobody gave a width. */
+/** 64 pixels: the width of a column without its own. */
 export const DEFAULT_COLUMN_POINTS = 48;
 export const DEFAULT_ROW_POINTS = 15;
 
-/** A file's column width (padding included) in points, as ECMA-376 part 1, 18.3.1.13 reckons. */
+/** A file's column width (with padding) in points, by the formula of ECMA-376 part 1, 18.3.1.13. */
 export function columnPoints(characters: number): number {
   const pixels = Math.trunc(
     ((256 * characters + Math.trunc(128 / PIXELS_PER_CHARACTER)) / 256) * PIXELS_PER_CHARACTER,

@@ -1,4 +1,6 @@
-/** The lists of a styles part: elements are added at their end, so that no index gets another meaning. */
+/**
+ * The lists of a styles part. Elements are added at the end, so that no index changes its meaning.
+ */
 import { builtInFormat, builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
 import {
   child,
@@ -28,7 +30,7 @@ const STYLESHEET_ORDER = [
   'extLst',
 ];
 
-/** A collection of the part to which elements are added; equal XML is one element. */
+/** A collection of the part to which elements are added. Equal XML is stored once. */
 export interface Collection {
   readonly name: string;
   readonly elements: readonly XmlElement[];
@@ -88,5 +90,5 @@ export function openNumberFormats(document: XmlDocument) {
   return { collection, codeOf, idOf };
 }
 
-/** The text of an element as it stands in the part. */
+/** The text of an element in the part. */
 export type Source = (element: XmlElement | undefined) => string | undefined;

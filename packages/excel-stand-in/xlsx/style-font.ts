@@ -37,7 +37,7 @@ function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && flag(element, 'val', true);
 }
 
-/** What a font has that the workbook's normal font has not. */
+/** In what a font differs from the workbook's normal font. */
 export function ownFont(font: CellStyle, normal: CellStyle): CellStyle {
   const own = FONT_FACETS.filter((facet) => {
     const value = font[facet];
@@ -46,7 +46,7 @@ export function ownFont(font: CellStyle, normal: CellStyle): CellStyle {
   return Object.fromEntries(own.map((facet) => [facet, font[facet]]));
 }
 
-// The order Excel writes; the schema of a font is a sequence to it.
+// Excel's order: Excel takes the elements of a font as a sequence.
 const FONT_CHILDREN: readonly { readonly name: string; readonly facet?: FontFacet }[] = [
   { name: 'b', facet: 'bold' },
   { name: 'i', facet: 'italic' },
@@ -74,7 +74,7 @@ export function fontXml(
 ): string {
   const renamed = style.fontName !== before.fontName;
   const parts = FONT_CHILDREN.map(({ name, facet }) => {
-    // A scheme or a family would overrule, or contradict, a name that was chosen.
+    // A scheme or a family would override, or contradict, the chosen name.
     if (facet === undefined) {
       return renamed && name !== 'vertAlign' ? '' : source(child(base, name));
     }
@@ -91,7 +91,7 @@ function fontFacetXml(name: string, value: string | number | boolean): string {
   return xml(name, { val: value });
 }
 
-/** What stands in the font of a conditional format: nothing but what it changes. */
+/** The font of a conditional format: it has only what the format changes. */
 export function fontFacetsXml(style: CellStyle): string {
   return FONT_CHILDREN.map(({ name, facet }) => {
     const value = facet === undefined ? undefined : style[facet];

@@ -22,20 +22,20 @@ import {
   type XmlElement,
 } from './xml';
 
-/** A workbook's styles part: read, and grown without ever changing what an index stands for. */
+/** A workbook's styles part. It can grow, but no index ever changes its meaning. */
 export interface StyleBook {
   /** The style of a cell's `s`; the same object for the same index. Excel's default is absent. */
   readonly cellStyle: (index: number) => CellStyle | undefined;
   /** The style of a `dxfId`. */
   readonly differentialStyle: (index: number) => CellStyle;
   /**
-   * The `s` for a style. What the style has in common with the format at `base` is taken from
-   * there, also what the model does not know (theme colours, rotation, the cell style).
+   * The `s` for a style. Where the style is the same as the format at `base`, that format's parts
+   * are used, with what the model does not know (theme colours, rotation, the cell style).
    */
   readonly indexOf: (style: CellStyle | undefined, base: number) => number;
   /** The `dxfId` for the style of a conditional format. */
   readonly differentialIndexOf: (style: CellStyle) => number;
-  /** The part as it is now; the text it was read from when nothing was added. */
+  /** The part as it is now. Where nothing was added, it is the text that was read. */
   readonly text: () => string;
 }
 
@@ -109,7 +109,10 @@ function readFormat(
   };
 }
 
-/** The index of a format with this style; where it is as `before`, the format is as `xf` has it. */
+/**
+ * The index of a format with this style. Where the style equals `before`, the format is taken from
+ * `xf`.
+ */
 function addFormat(
   { document, formats, fonts, fills, borders, xfs }: Stylesheet,
   style: CellStyle,
@@ -162,7 +165,7 @@ function numberFormatFacet(code: string): CellStyle {
   return code === 'General' ? {} : { numberFormat: code };
 }
 
-/** A style whose members all differ from what a cell without a style looks like. */
+/** A style that only has members that differ from the look of a cell without a style. */
 function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
   const { numberFormat, wrapText, indent, locked, vertical, borders } = style;
   const fonts = FONT_FACETS.filter((facet) => style[facet] !== false);

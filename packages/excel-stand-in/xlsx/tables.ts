@@ -182,7 +182,10 @@ function columnXml(id: number, name: string): string {
   return xml('tableColumn', { id, name: columnName(name) });
 }
 
-/** As Excel compares it with the header's cell: a line break too is escaped. */
+/**
+ * A column's name in the form that Excel compares with the header's cell: line breaks are escaped
+ * too.
+ */
 function columnName(name: string): string {
   return encodeCellText(name).replaceAll('\n', '_x000a_');
 }

@@ -60,7 +60,7 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 /** A tab as the workbook part lists it. */
 interface Tab {
   readonly element: XmlElement;
-  /** Deterministic, so that a second reading of the same parts gives the same. */
+  /** Always the same id for the same tab, so that a second reading gives the same workbook. */
   readonly id: string;
   readonly relationshipId: string;
   /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
@@ -137,7 +137,9 @@ function isSpreadsheet(contentType: string | undefined): boolean {
   );
 }
 
-/** Excel's form, in a range of its own: a sheet made later never gets the id of one of the file. */
+/**
+ * In Excel's form, but from a range of its own: a new sheet never gets the id of one in the file.
+ */
 function sheetId(number: number): string {
   return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 }
@@ -223,7 +225,7 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
     dropCalculationChain(parts, book);
 }
 
-/** The names that sheets of the file have now, by those they had; null for sheets that are gone. */
+/** The present names of the file's sheets, by their former names; null for sheets that are gone. */
 function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
   return new Map(
     tabs
@@ -308,7 +310,7 @@ function saveWorkbookXml(
       const written = namesXml(root, ids, now.names, places);
       return written === untouched ? [] : replace('definedNames', written);
     },
-    // Formulas that depend on what changed hold results that may be of before.
+    // Formulas that depend on a change may still have old results.
     calcPr: () =>
       recalculate
         ? replace(
@@ -454,7 +456,7 @@ function saveStyles(parts: Parts, book: Book): void {
   relate(parts, book.path, `${RELATIONSHIPS}/styles`, path);
 }
 
-/** The order of calculation: Excel makes it anew, and takes one that is wrong for damage. */
+/** Removes the order of calculation: Excel makes a new one, and takes a wrong one for damage. */
 function dropCalculationChain(parts: Parts, book: Book): void {
   const chain = relationshipsOf(parts, book.path).find(({ type }) => type === 'calcChain');
   if (!chain) return;

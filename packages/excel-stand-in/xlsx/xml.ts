@@ -27,8 +27,8 @@ export function parseXml(text: string): XmlDocument {
 }
 
 /**
- * The same for a worksheet part: each `row` is handed over when it is complete and then left out
- * of the tree, so that a large sheet is never in memory as elements.
+ * The same for a worksheet part. Each `row` is passed on when it is complete, and is not in the
+ * tree, so that a large sheet is never in memory as elements.
  */
 export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void): XmlDocument {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -46,7 +46,7 @@ export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void)
       attributes: tag.attributes,
       children: [],
       text: '',
-      // No attribute can hold a `<`: the last one before the tag's end begins the tag.
+      // An attribute cannot contain `<`, so the last one before the tag's end begins the tag.
       start: text.lastIndexOf('<', end - 1),
       innerStart: end,
       innerEnd: end,
@@ -84,7 +84,7 @@ export function children(element: XmlElement | undefined, name: string): readonl
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
-/** An attribute whatever its prefix: what `r:` stands for differs per producer. */
+/** An attribute with any prefix: programs differ in the prefix that they use for `r:`. */
 export function attributeOf(element: XmlElement, localName: string): string | undefined {
   const own = element.attributes[localName];
   if (own !== undefined) return own;
@@ -134,20 +134,20 @@ export function xml(
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/** XML in the prefix that its document uses for its elements; what has a prefix keeps it. */
+/** XML with the prefix that its document uses for elements. Names that have a prefix keep it. */
 export function withPrefix(fragment: string, prefix: string): string {
   if (prefix === '') return fragment;
   return fragment.replace(/<(\/?)(?![\w.-]+:)(?=[A-Za-z])/g, `<$1${prefix}:`);
 }
 
-/** A replacement of a stretch of a text; where both ends are equal, an insertion. */
+/** Replaces a part of a text. Where both ends are equal, it is an insertion. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Edits must not overlap; those at one place are applied in their order in the list. */
+/** Edits must not overlap. Edits at the same place are applied in the order of the list. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let position = 0;
@@ -159,7 +159,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
-/** Sets (or with undefined, takes away) attributes of an element and keeps what is inside. */
+/** Sets attributes of an element, or removes those that are undefined. Its content stays. */
 export function editAttributes(
   document: XmlDocument,
   element: XmlElement,
@@ -185,8 +185,8 @@ export function editAppend(document: XmlDocument, element: XmlElement, inner: st
 }
 
 /**
- * Puts XML in the place of all children of that name, or, where there is none, where the schema's
- * order of children wants it. `order` is the schema's; '' as XML takes the children away.
+ * Replaces all children of that name with XML. Where there is no such child, the XML goes to its
+ * place in `order`, the schema's order of children. An empty XML removes the children.
  */
 export function editChildren(
   document: XmlDocument,

@@ -121,6 +121,27 @@ export const findings: FindingTexts = {
     why: 'These rows count nowhere.',
     todo: 'Remove the blank rows in between if the rows belong to the table.',
   },
+  'totals-left-out': {
+    title: 'Totals do not count',
+    what: ({ count }) =>
+      count === 1
+        ? 'This row is a total.'
+        : `This row and ${count - 1} other rows of this table are totals.`,
+    why: 'A total is no figure of its own; counting it would double everything.',
+    todo: 'Nothing, if they are totals. Otherwise give the row a number or name of its own.',
+  },
+  'placement-fell-through': {
+    title: 'Placement fell through',
+    what: () => 'Its state says that this placement did not come about.',
+    why: 'The row counts nowhere.',
+    todo: 'Nothing, if that is right. Otherwise correct the state.',
+  },
+  'placement-not-yet': {
+    title: 'Placement is still to come',
+    what: () => 'Its state says that this household has not moved in yet.',
+    why: 'The row counts nowhere until the state says that the household lives there.',
+    todo: 'Set the state to gehuisvest (housed) once the household lives there.',
+  },
   'rent-with-service-costs': {
     title: 'Rent may contain service costs',
     what: () =>
@@ -146,6 +167,12 @@ export const findings: FindingTexts = {
     why: unread,
     todo: 'Type the date as day-month-year, for example 1-2-2016.',
   },
+  'date-without-year': {
+    title: 'Date without a year',
+    what: ({ column }) => `${column} holds a day and a month, but no year.`,
+    why: 'Without a year nobody can tell in which half-year the date falls.',
+    todo: 'Add the year, or choose under Workbook the year of this list.',
+  },
   'date-out-of-range': {
     title: 'Date outside 2000–2099',
     what: ({ column }) => `The date in ${column} lies outside the years 2000 to 2099.`,
@@ -156,7 +183,7 @@ export const findings: FindingTexts = {
     title: 'Not a half-year',
     what: ({ column }) => `${column} cannot be read as a half-year.`,
     why: unread,
-    todo: 'Write the half-year as 2016-I or 2016-II.',
+    todo: 'Write the half-year with its year, as 2016-I or 2016-II.',
   },
   'not-a-number': {
     title: 'Not a number',
@@ -334,9 +361,17 @@ export const findings: FindingTexts = {
   },
   'household-placed-twice': {
     title: 'Household placed twice',
-    what: ({ first }) => `This household was already placed, in ${first}.`,
+    what: ({ first, isHidden }) =>
+      `This household was already placed, in ${first}.${isHidden ? ' One of the two rows is hidden.' : ''}`,
     why: 'Its people then count double.',
-    todo: 'Delete the second row. If it is family that followed, set Nareis to ja.',
+    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja.',
+  },
+  'household-twice-on-a-day': {
+    title: 'Household more than once on a day',
+    what: ({ count, isHidden }) =>
+      `${count === 1 ? 'One row names a household' : `${count} rows name a household`} and a day that stand above already.${isHidden ? ' Some of the rows are hidden.' : ''} This looks like a list with a row per person.`,
+    why: 'If each row holds the whole household, its people count more than once.',
+    todo: 'Delete nothing before this is clear. Choose under Workbook that a row is a person; if a placement really stands there twice, set Telt mee to nee in one of the rows.',
   },
   'housed-without-placement': {
     title: 'Housed without a placement',

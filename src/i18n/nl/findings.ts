@@ -136,6 +136,27 @@ export const findings: FindingTexts = {
     why: 'Deze rijen tellen nergens mee.',
     todo: 'Haal de lege rijen ertussen weg als de rijen bij de tabel horen.',
   },
+  'totals-left-out': {
+    title: 'Totaalrijen tellen niet mee',
+    what: ({ count }) =>
+      count === 1
+        ? 'Deze rij is een totaal.'
+        : `Deze rij en ${count - 1} andere rijen in deze tabel zijn totalen.`,
+    why: 'Een totaal is geen eigen gegeven; het meetellen zou alles verdubbelen.',
+    todo: 'Niets, als het totalen zijn. Geef anders de rij een eigen nummer of naam.',
+  },
+  'placement-fell-through': {
+    title: 'Plaatsing ging niet door',
+    what: () => 'Volgens de status is deze plaatsing niet doorgegaan.',
+    why: 'De rij telt nergens mee.',
+    todo: 'Niets, als dat klopt. Verbeter anders de status.',
+  },
+  'placement-not-yet': {
+    title: 'Plaatsing is er nog niet',
+    what: () => 'Volgens de status is dit huishouden nog niet verhuisd.',
+    why: 'De rij telt nergens mee tot de status zegt dat het huishouden er woont.',
+    todo: 'Zet de status op gehuisvest zodra het huishouden er woont.',
+  },
   'rent-with-service-costs': {
     title: 'Huur kan servicekosten bevatten',
     what: () =>
@@ -161,6 +182,12 @@ export const findings: FindingTexts = {
     why: unread,
     todo: 'Typ de datum als dag-maand-jaar, bijvoorbeeld 1-2-2016.',
   },
+  'date-without-year': {
+    title: 'Datum zonder jaar',
+    what: ({ column }) => `In ${column} staat een dag en een maand, maar geen jaar.`,
+    why: 'Zonder jaar is niet te zien in welk halfjaar de datum valt.',
+    todo: 'Zet het jaar erbij, of kies bij Werkmap het jaar van deze lijst.',
+  },
   'date-out-of-range': {
     title: 'Datum buiten 2000–2099',
     what: ({ column }) => `De datum in ${column} ligt buiten de jaren 2000 tot en met 2099.`,
@@ -171,7 +198,7 @@ export const findings: FindingTexts = {
     title: 'Geen halfjaar',
     what: ({ column }) => `${column} is niet als halfjaar te lezen.`,
     why: unread,
-    todo: 'Schrijf het halfjaar als 2016-I of 2016-II.',
+    todo: 'Schrijf het halfjaar met zijn jaar, als 2016-I of 2016-II.',
   },
   'not-a-number': {
     title: 'Geen getal',
@@ -349,9 +376,17 @@ export const findings: FindingTexts = {
   },
   'household-placed-twice': {
     title: 'Kandidaat twee keer geplaatst',
-    what: ({ first }) => `Deze kandidaat is al geplaatst, in ${first}.`,
+    what: ({ first, isHidden }) =>
+      `Deze kandidaat is al geplaatst, in ${first}.${isHidden ? ' Een van beide rijen is verborgen.' : ''}`,
     why: 'De mensen tellen dan dubbel mee voor de taakstelling.',
-    todo: 'Verwijder de dubbele rij. Is het familie die later kwam, zet dan Nareis op ja.',
+    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja.',
+  },
+  'household-twice-on-a-day': {
+    title: 'Huishouden vaker op één dag',
+    what: ({ count, isHidden }) =>
+      `${count === 1 ? 'Eén rij noemt een huishouden' : `${count} rijen noemen een huishouden`} en een dag die hierboven al staan.${isHidden ? ' Er zijn verborgen rijen bij.' : ''} Dat lijkt op een lijst met een rij per persoon.`,
+    why: 'Staat in elke rij het hele huishouden, dan tellen de mensen dubbel mee.',
+    todo: 'Verwijder niets voordat dit duidelijk is. Kies bij Werkmap dat een rij een persoon is; staat een plaatsing er echt twee keer, zet dan bij één ervan Telt mee op nee.',
   },
   'housed-without-placement': {
     title: 'Gehuisvest zonder plaatsing',

@@ -70,7 +70,7 @@ function dueOrder({ due }: AgreementFigures): number {
   return due ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Block 11: each agreement for the officials, how many by party for the administrators. */
+/** Block 11. Officials see each agreement, administrators how many each party has. */
 export const agreements = defineBlock({
   key: 'agreements',
   title: needs('agreements', (words) => words.agreements),
@@ -109,7 +109,7 @@ export const agreements = defineBlock({
       ],
     };
   },
-  // Work of organisations: it counts no people and no households.
+  // These are tasks of organisations: nothing here counts people or households.
   publish: (figures, gate) => {
     const byParty = countsByParty(figures);
     const total = (count: keyof AgreementCounts) => sum(byParty.map((one) => one[count]));
@@ -158,7 +158,7 @@ function numbered({ number, agreement }: Pick<AgreementFigures, 'number' | 'agre
 
 interface AgreementCounts<Count extends number = number> {
   readonly late: Count;
-  /** Not done, and not late. */
+  /** Open and not late. */
   readonly open: Count;
   readonly done: Count;
 }

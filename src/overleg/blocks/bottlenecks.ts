@@ -14,7 +14,7 @@ import {
 import { countByParty, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
 
-/** Bottlenecks that were open, by owner and then the longest open first. */
+/** Bottlenecks that were open, in order of owner; of one owner the longest open first. */
 export interface BottlenecksFigures {
   readonly open: readonly OpenBottleneck[];
 }
@@ -39,12 +39,12 @@ function bottlenecksFigures({ asOf, tables, corporations }: Situation): Bottlene
   );
 }
 
-/** By code units, so that the order is the same on every machine. */
+/** Compares by code units, so that the order is the same on every machine. */
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Block 10: each open bottleneck for the officials, how many by party for the administrators. */
+/** Block 10. Officials see each open bottleneck, administrators how many each party has. */
 export const bottlenecks = defineBlock({
   key: 'bottlenecks',
   title: needs('bottlenecks', (words) => words.bottlenecks),
@@ -64,7 +64,7 @@ export const bottlenecks = defineBlock({
       ],
     };
   },
-  // Work of organisations: it counts no people and no households.
+  // These are tasks of organisations: nothing here counts people or households.
   publish: ({ open }, gate) => gate.declared({ open: open.length, byParty: countByParty(open) }),
   administrators: ({ open, byParty }, { words }) => {
     const { bottlenecks: w } = words;

@@ -8,19 +8,19 @@ import { emptyLine, figureCell, figureLinesOf, subheadingLine } from '../line';
 import type { PublicText } from '../public';
 import type { Situation } from '../situation';
 
-/** What COA counts as housed, beside what the partners count on the same day. */
+/** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {
-  /** Null where COA has given no figure by then. */
+  /** Null where COA gave no figure up to that day. */
   readonly position: {
-    /** COA's own date: the last one on or before the day of the figures. */
+    /** The day of COA's figure: the last one on or before the day of the figures. */
     readonly on: SerialDay;
-    /** First day of the half-year that the counts are of. */
+    /** First day of the half-year in which both count. */
     readonly since: SerialDay;
     /** People, by COA's count and by ours. */
     readonly coa: number;
     readonly ours: number;
     readonly difference: number;
-    /** People housed by then whose move was not yet reported to COA by then. */
+    /** People housed up to that day whom nobody had reported to COA yet. */
     readonly notReported: number;
     /** The rest of the difference. */
     readonly otherwise: number;
@@ -50,7 +50,7 @@ function coaFigures({ asOf, tables }: Situation): CoaFigures {
   };
 }
 
-/** Part of block 2: always the same lines; without a figure of COA they are dashes. */
+/** Part of block 2. Its lines are always the same; without a figure of COA they show dashes. */
 export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,

@@ -10,14 +10,16 @@ import type { CorporationTerms } from '../corporation-terms';
 import type { CountedPlacement, CurrentHalfYear, Situation } from '../situation';
 
 /**
- * What each corporation was to house and did. Planned and housed are both up to and
- * including the last week that has ended, so that they can be compared; what was housed since
- * stands apart.
+ * How many people each corporation had to house, and how many it did house. Both figures go up to
+ * and including the last week that has ended, so that they can be compared. People housed since
+ * then are a figure of their own.
  */
 export interface CorporationsFigures {
   /** Null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
-  /** Each corporation carries its own backlog; else all carry it together, by their weights. */
+  /**
+   * Whether each corporation carries its own backlog. Otherwise all carry it together, by weight.
+   */
   readonly hasOwnOpenings: boolean;
   /**
    * The last line is for people housed where no corporation is named, and for what the shares lack
@@ -25,14 +27,14 @@ export interface CorporationsFigures {
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
-  /** First days of the next weeks, as many as `nextWeeks` of a line. */
+  /** First days of the next weeks, one for each of `nextWeeks` in a line. */
   readonly nextWeeks: readonly SerialDay[];
   /** People for whom no week is left in this half-year; null while there is one. */
   readonly shiftedOn: number | null;
 }
 
 export interface CorporationFigures {
-  /** Null: no corporation; in the total as well. */
+  /** Null for people without a corporation, and in the total. */
   readonly name: string | null;
   readonly share: number;
   readonly planned: number;
@@ -41,18 +43,18 @@ export interface CorporationFigures {
   readonly difference: number;
   readonly housedSince: number;
   readonly nextWeeks: readonly number[];
-  /** Null where the workbook tells of no homes. */
+  /** Null where the workbook has no homes. */
   readonly homes: CorporationHomes | null;
 }
 
 /** Homes of this half-year, as of the day of the figures. */
 export interface CorporationHomes {
-  /** Null: no number was agreed. */
+  /** Null where no number was agreed. */
   readonly agreed: number | null;
   readonly offered: number;
-  /** Of those offered. */
+  /** How many of those offered were let. */
   readonly let: number;
-  /** Agreed and not yet offered. */
+  /** How many homes were agreed and are not offered yet. */
   readonly toGo: number;
 }
 
@@ -125,7 +127,7 @@ function planOf(
   return { shares: [...shares, rest], whole, plannedBy };
 }
 
-/** People each one has housed in the half-year up to and including a day. */
+/** How many people each corporation has housed in the half-year, up to and including a day. */
 function housedBy(
   situation: Situation,
   names: readonly (string | null)[],
@@ -140,7 +142,7 @@ function housedBy(
   return names.map((name) => (housed.get(name) ?? 0) as People);
 }
 
-/** None where no working day is left: what is left then shifts to the next half-year. */
+/** No weeks where no working day is left: the people left then shift to the next half-year. */
 function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],
@@ -152,7 +154,7 @@ function nextWeeksOf(
   return weeks?.slice(0, WEEKS_AHEAD) ?? [];
 }
 
-/** Null where there is nothing to say: no table of homes and no number agreed. */
+/** Null where there is neither a table of homes nor an agreed number. */
 function homesOf(
   current: CurrentHalfYear,
   asOf: SerialDay,
@@ -204,15 +206,15 @@ function totalOf(lines: readonly CorporationFigures[], weeks: number): Corporati
   };
 }
 
-/** Whether any corporation states a backlog of its own; else all carry it together. */
+/** Whether any corporation states a backlog of its own. Otherwise all carry it together. */
 export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
   return corporations.some(({ ownOpening }) => ownOpening !== null);
 }
 
 /**
- * Whole people per corporation this half-year, the backlog carried in included: agreed people where
- * there are, else a share of the rest of the quota by weight; and its own backlog, or a share of
- * the common one. They need not add up to the adjusted quota. None where that is 0 or less.
+ * Whole people per corporation in this half-year, with the backlog carried in: the people it agreed
+ * to, or its share of the rest of the quota by weight; plus its own backlog, or its share of the
+ * common one. The shares need not add up to the adjusted quota. They are 0 where that is 0 or less.
  */
 export function corporationShares(
   current: CurrentHalfYear,
@@ -250,7 +252,7 @@ function carriedShares(carriedIn: number, corporations: readonly CorporationTerm
   return shareByWeight(Math.abs(carriedIn), weights).map((people) => sign * people);
 }
 
-/** All zero where no weight says how to share. */
+/** All zero where every weight is 0. */
 function shareByWeight(total: number, weights: readonly number[]): number[] {
   const isShared = weights.some((weight) => weight > 0);
   return isShared ? apportion(total as People, weights, 'LR') : weights.map(() => 0);

@@ -96,7 +96,7 @@ export const corporations = defineBlock({
 type Public = Published<CorporationsFigures>;
 type PublicLine = Published<CorporationFigures>;
 
-/** The lines above the total, none where there is but one. */
+/** The lines above the total. There are none where there is only one corporation. */
 function shownLines({ lines }: Public): readonly PublicLine[] {
   return lines.length === 1 ? [] : lines.filter(isSaying);
 }

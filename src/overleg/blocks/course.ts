@@ -10,19 +10,19 @@ import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import type { Situation } from '../situation';
 
-/** The backlog at each week's end since the first period, and where it goes. */
+/** The backlog at the end of each week since the first period, and its forecast. */
 export interface CourseFigures {
   readonly points: readonly CoursePoint[];
 }
 
 export interface CoursePoint {
   readonly day: SerialDay;
-  /** Such as `2016-W26`, and of it the `26`. */
+  /** The week, such as `2016-W26`, and its number, `26`. */
   readonly week: string;
   readonly weekNumber: string;
-  /** By the day method; null for days to come. */
+  /** The backlog by the day method; null for days to come. */
   readonly backlog: number | null;
-  /** Null for days gone by, but for the last one, where the forecast begins. */
+  /** The forecast. Null for past days, except the last one, where the forecast begins. */
   readonly forecast: number | null;
 }
 
@@ -51,8 +51,9 @@ function courseFigures(situation: Situation): CourseFigures {
 }
 
 /**
- * The pace of the last weeks going on, on top of the day method's own course, so that the dashed
- * line begins where the drawn one ends. None where there are too few weeks to go by.
+ * The forecast if the pace of the last weeks goes on. It continues from the day method's last
+ * value, so that the dashed line begins where the solid line ends. None where there are too few
+ * weeks.
  */
 function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly number[] {
   const { asOf, ledger } = situation;
@@ -66,7 +67,7 @@ function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly
   });
 }
 
-/** Rows that the chart covers. */
+/** How many rows the chart covers. */
 const CHART_ROWS = 13;
 
 /** The chart, and at the end of the tab the figures behind it. */
@@ -107,10 +108,10 @@ export const course = defineBlock({
   jsonMeans: {},
 });
 
-/** Weeks that can be named along the axis. */
+/** How many weeks have room for a label along the axis. */
 const MOST_LABELS = 10;
 
-/** Column (0 = A) with the number of the week alone, which leaves the axis room for its labels. */
+/** Column (0 = A) with only the number of the week, so that the axis has room for its labels. */
 const WEEK_NUMBER_COLUMN = 3;
 
 function courseChart(

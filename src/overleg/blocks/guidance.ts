@@ -22,7 +22,7 @@ export interface GuidanceFigures {
 }
 
 export interface StepFigures {
-  /** A step of the table per household, or what the table of totals calls it. */
+  /** A step of the table per household, or its name in the table of totals. */
   readonly step: { readonly code: GuidanceStep } | { readonly name: string };
   readonly done: number;
   /** Not done, and the term not over. */
@@ -37,7 +37,7 @@ function guidanceFigures(situation: Situation): GuidanceFigures | null {
   return guidanceTotals && guidanceOfTotals(guidanceTotals);
 }
 
-/** Per step the households that had moved in and need it. */
+/** For each step the households that had moved in and need it. */
 function guidanceOfRows(
   { asOf, tables, settings, guidanceSteps }: Situation,
   rows: NonNullable<Situation['tables']['guidance']>,
@@ -59,7 +59,7 @@ function guidanceOfRows(
   };
 }
 
-/** As the table of totals gives them; they stand as they are now. */
+/** The figures of the table of totals, as it is now. */
 function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   return {
     households: null,
@@ -72,7 +72,7 @@ function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   };
 }
 
-/** Block 9: per step how many households are late, done and not yet there. */
+/** Block 9: for each step how many households are late, done, or still to do. */
 export const guidance = defineBlock({
   key: 'guidance',
   title: needs('guidance', (words) => words.guidance),

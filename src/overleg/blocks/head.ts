@@ -6,7 +6,7 @@ import type { PublicWords, Published } from '../public';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
 
-/** Which meeting, which day's figures, and how far the sheets can be trusted. */
+/** The meeting, the day of the figures, and how far the sheets can be trusted. */
 export interface HeadFigures extends Pick<
   SituationInput,
   'meeting' | 'kind' | 'asOf' | 'findings'
@@ -57,7 +57,7 @@ export const head = defineBlock({
   },
 });
 
-/** Faults stand out: while there are any, the figures are not of all rows. */
+/** Faults stand out: as long as there are any, the figures do not contain all rows. */
 function findingsLine(
   { faults, warnings }: Published<HeadFigures['findings']>,
   { head: w }: PublicWords,

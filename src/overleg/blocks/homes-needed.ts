@@ -16,7 +16,9 @@ export interface HomesNeeded {
   readonly toHouse: number | null;
   /** People linked by COA who wait for a home; null without a table of households. */
   readonly waiting: number | null;
-  /** Of the people still to house, those whom COA has yet to link; null where either is. */
+  /**
+   * People still to house whom COA has not linked yet; null where one of the two figures above is.
+   */
   readonly toLink: number | null;
   /** Family members still expected in homes their family already lives in. */
   readonly familyExpected: number | null;
@@ -26,7 +28,7 @@ export interface HomesNeeded {
   readonly homes: number | null;
   /** Homes agreed for this half-year into which nobody moved yet; null where none were agreed. */
   readonly agreedNotLet: { readonly homes: number; readonly agreed: number } | null;
-  /** Households joined in their own home: so many homes were not needed. */
+  /** How many households were joined in their own home, and so needed no further home. */
   readonly saved: { readonly inHalfYear: number; readonly inAll: number };
 }
 
@@ -60,7 +62,7 @@ function peopleWaiting(households: readonly HouseholdAsOf[]): number {
   return sum(waiting.map(({ household }) => household.persons));
 }
 
-/** By households that live in a home. */
+/** Family members whom households that live in a home still expect. */
 function peopleExpected(households: readonly HouseholdAsOf[]): number {
   const housed = households.filter(({ state }) => state === 'housed');
   return sum(housed.map(({ familyExpected }) => familyExpected));
@@ -92,7 +94,7 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
   return new Set(joined.map(({ household }) => idKey(household))).size;
 }
 
-/** Part of block 2: always the same lines; what is not known is a dash with the reason. */
+/** Part of block 2. Its lines are always the same; an unknown figure is a dash with the reason. */
 export const homesNeeded = defineBlock({
   key: 'homesNeeded',
   figures: homesNeededFigures,

@@ -36,7 +36,7 @@ export const BLOCKS = [
 
 type AnyBlock = (typeof BLOCKS)[number];
 
-/** All figures of a meeting's tab; codes, numbers and what the tables say, in no language. */
+/** All figures of a meeting's tab: codes, numbers and names from the tables, without sentences. */
 export type Report = {
   readonly [B in AnyBlock as B['key']]: B extends Block<string, infer Figures> ? Figures : never;
 };

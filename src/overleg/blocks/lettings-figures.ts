@@ -12,34 +12,34 @@ import {
 import { isRegular } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
 
-/** Who was housed where, against what the partners agreed and the law asks. */
+/** Who was housed where, compared with what the partners agreed and the law asks. */
 export interface LettingsFigures {
   /** The first and the last day of the lettings counted in `kinds`. */
   readonly since: SerialDay;
   readonly upTo: SerialDay;
-  /** Whether `since` follows from the previous meeting; else it is the half-year's first day. */
+  /** Whether `since` comes from the previous meeting. Otherwise it is the half-year's first day. */
   readonly isSinceMeeting: boolean;
   readonly kinds: LettingsByKind;
   /** Homes let this half-year by district, the most first. */
   readonly districts: readonly DistrictFigures[];
-  /** Lettings of this calendar year of which it can be said whether the rent fits. */
+  /** Lettings of this calendar year for which it is known whether the rent fits. */
   readonly rentFit: RentFit;
 }
 
 /** Households that moved into a home of their own. */
 export interface LettingsByKind {
-  /** As was agreed. */
+  /** Lettings as agreed. */
   readonly familiesRegular: number;
   readonly singlesAlternative: number;
   /** The exceptions. */
   readonly familiesAlternative: number;
   readonly singlesRegular: number;
-  /** The home is not in Woningen. */
+  /** Lettings of a home that is not in Woningen. */
   readonly unknown: number;
 }
 
 export interface DistrictFigures {
-  /** Null: not filled in. */
+  /** Null where it is not filled in. */
   readonly district: string | null;
   readonly households: number;
   readonly people: number;

@@ -28,7 +28,7 @@ import type {
 import type { PlanCell } from '../sheet-plan';
 import { type LettingsFigures, type RentFit, lettingsFigures } from './lettings-figures';
 
-/** Block 6. Corporations are for officials alone: few let enough to hide who was let to. */
+/** Block 6. Only officials see corporations: most let too few homes to hide who moved in. */
 export const lettings = defineBlock({
   key: 'lettings',
   title: needs('homes', (words) => words.lettings),
@@ -95,7 +95,7 @@ interface PublicLettings extends Published<
   readonly names: readonly (PublicText | null)[];
   readonly households: PublicCounts;
   readonly people: readonly PublicNumber[] | null;
-  /** Null: too few to show. */
+  /** Null where there are too few to show. */
   readonly rentFit: ReturnType<typeof publicFit>;
   readonly corporations:
     readonly Published<RentFit['corporations'][number] & { readonly part: number }>[] | null;

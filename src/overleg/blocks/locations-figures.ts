@@ -10,10 +10,10 @@ import {
 } from '../../workbook/tables/locations';
 import type { Situation } from '../situation';
 
-/** Additional housing, per location and what is to arrive. */
+/** Additional housing: each location, and the homes to come. */
 export interface LocationsFigures {
   readonly lines: readonly LocationFigures[];
-  /** Homes for permit holders in deliveries still to come this half-year, and in the next. */
+  /** Homes for permit holders that are still to be delivered, in this half-year and in the next. */
   readonly arriving: {
     readonly thisHalfYear: number;
     readonly nextHalfYear: number;
@@ -29,23 +29,26 @@ export interface LocationFigures {
   readonly forPermitHolders: number;
   /** Part of the homes (0–1) that was agreed for permit holders; null without homes. */
   readonly agreedPart: number | null;
-  /** Homes lived in, as filled in now; null where that is blank, and before the delivery. */
+  /**
+   * Homes in which people live, as filled in now. Null where that is blank, and before the
+   * delivery.
+   */
   readonly occupied: {
     readonly permitHolders: number;
     readonly others: number;
-    /** Part of these (0–1) in which permit holders live; null where nobody lives there. */
+    /** The part (0–1) of these in which permit holders live; null where nobody lives there. */
     readonly part: number | null;
   } | null;
-  /** Permit holders live in more homes than were agreed. */
+  /** Whether permit holders live in more homes than agreed. */
   readonly isMixAboveAgreed: boolean;
   readonly plannedOn: SerialDay;
-  /** Null: not delivered by the day of the figures. */
+  /** Null where it was not delivered up to the day of the figures. */
   readonly deliveredOn: SerialDay | null;
   readonly permit: Location['permit'];
   readonly next: NextStep;
 }
 
-/** What has to happen next at a location, and by when; `on` is the day it is planned. */
+/** The next step at a location. `on` is the day for which it is planned, or by which it is due. */
 export type NextStep =
   | { readonly step: 'none' }
   | { readonly step: 'applyForPermit' | 'awaitPermit' }
@@ -74,7 +77,10 @@ export function locationsFigures({ asOf, tables, settings }: Situation): Locatio
   };
 }
 
-/** Homes for permit holders not delivered on `asOf` and planned after it, up to and including `upTo`. */
+/**
+ * Homes for permit holders that were not delivered on `asOf` and are planned after it, up to and
+ * including `upTo`.
+ */
 export function deliveriesBetween(
   locations: readonly Location[],
   asOf: SerialDay,

@@ -14,7 +14,7 @@ import type { Gate, Published, PublicText, PublicWords } from '../public';
 import { shortDay } from '../words';
 import { type LocationFigures, type NextStep, locationsFigures } from './locations-figures';
 
-/** As on either tab; `hidden` where so few live there that it would tell. */
+/** A figure on either tab; `hidden` where so few people live there that it would reveal them. */
 type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
   readonly occupied: Published<LocationFigures['occupied']> | 'hidden';
 };
@@ -85,7 +85,9 @@ export const locations = defineBlock({
   },
 });
 
-/** Homes and agreements are known to the neighbours; who lives there is not, where few do. */
+/**
+ * The neighbours know the homes and agreements. They must not learn who lives there, where few do.
+ */
 function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
   const counts = occupied ? [occupied.permitHolders, occupied.others] : [];
   const isTelling = counts.some((count) => typeof gate.count(count) !== 'number');

@@ -16,15 +16,15 @@ import { type StandingFigures, standing } from './standing';
 export interface OutlookFigures {
   readonly pace: {
     readonly forecast: NonNullable<StandingFigures['forecast']>;
-    /** The probability of its margin, in percent. */
+    /** The probability of the forecast's margin, in percent. */
     readonly percent: number;
   } | null;
   readonly supply: SupplyOutlook | null;
-  /** The day of the figures is the half-year's last. */
+  /** Whether the day of the figures is the half-year's last day. */
   readonly isLastDay: boolean;
 }
 
-/** What the homes and family members that are known of would make of the backlog. */
+/** What the backlog becomes with the homes and family members that are known. */
 export interface SupplyOutlook {
   readonly on: SerialDay;
   /** People; positive is a backlog. */
@@ -35,7 +35,7 @@ export interface SupplyOutlook {
   readonly agreedHomes: number;
   /** Homes to be delivered by then. */
   readonly plannedHomes: number;
-  /** All of these that can be let, one that is both agreed and to be delivered counted once. */
+  /** All of these that can be let. A home that is both agreed and to be delivered counts once. */
   readonly homes: number;
   readonly family: number;
 }
@@ -50,11 +50,11 @@ function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
 }
 
 /**
- * At the half-year's end at best: when each home that can be let by then has let in a household of
- * mean size and all family expected has come. Those are the homes on offer that come free by then,
- * and those still to be offered or delivered: a home to be delivered may be one of those agreed, so
- * the larger number of the two counts. Null where no supply is known, and on the last day, by which
- * all that could come has come.
+ * The best case at the half-year's end: each home that can be let by then houses a household of
+ * mean size, and all expected family has come. Those homes are the ones on offer that come free by
+ * then, and the ones still to be offered or delivered. A home to be delivered may be one of those
+ * agreed, so the larger of these two numbers counts. Null where no supply is known, and on the last
+ * day, when nothing more can come.
  */
 function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | null {
   const { current, asOf, homes, tables } = situation;
@@ -78,7 +78,7 @@ function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | null {
   };
 }
 
-/** Units on offer, neither let nor taken back, that come free by a day. */
+/** Units on offer, neither let nor taken back, that come free on or before a day. */
 function lettableBy(upTo: SerialDay, homes: readonly HomeAsOf[]): number {
   const lettable = homes.filter(
     ({ home, isWithdrawn }) => !isWithdrawn && home.availableFrom <= upTo,

@@ -18,7 +18,7 @@ import {
 import { countByParty, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
 
-/** Open signs of resistance, those not contacted in time first, then the longest open. */
+/** Open signs of resistance: first those not contacted in time, then the longest open. */
 export interface SignalsFigures {
   readonly open: readonly OpenSignal[];
 }
@@ -58,7 +58,7 @@ function isOpen({ date, closedOn }: Signal, asOf: SerialDay): boolean {
   return date <= asOf && (closedOn === null || closedOn > asOf);
 }
 
-/** Block 8: each open sign for the officials, counts alone for the administrators. */
+/** Block 8. Officials see each open sign, administrators only counts. */
 export const signals = defineBlock({
   key: 'signals',
   title: needs('signals', (words) => words.signals),

@@ -27,7 +27,7 @@ import { corporations } from './corporations';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
 export interface StandingFigures {
-  /** Null: the day of the figures is in no half-year of Taakstelling. */
+  /** Null where the day of the figures is in no half-year of Taakstelling. */
   readonly current: CurrentHalfYear | null;
   /** By the day method, not rounded. */
   readonly backlog: number;
@@ -41,7 +41,9 @@ export interface StandingFigures {
 export interface PreviousBacklog extends PreviousMeeting {
   /** With today's data. */
   readonly recomputed: number;
-  /** Whole people by which that differs from what was reported; null where nothing was. */
+  /**
+   * By how many whole people that differs from what was reported; null where nothing was reported.
+   */
   readonly change: number | null;
 }
 
@@ -52,14 +54,14 @@ export interface Progress {
   readonly share: number | null;
   readonly norm: number;
   readonly band: Band;
-  /** Part of the norm from which it is slightly rather than wholly behind, and of the quota. */
+  /** From which part of the norm, and of the quota, it is slightly behind; below it, behind. */
   readonly threshold: number;
   readonly boundary: number;
 }
 
 /**
- * From the backlog against the weekly plan to the backlog by the day: whole people that add up,
- * because two figures that look alike would be disputed.
+ * The steps from the backlog against the weekly plan to the backlog by the day, in whole people
+ * that add up. Without them people would dispute two figures that look alike.
  */
 export interface Bridge {
   /** The total of the corporations: planned minus housed, both up to the last ended week. */
@@ -118,7 +120,7 @@ function bridgeOf(
   return { behindSchedule, notYetDue, weekBoundary, backlog };
 }
 
-/** At the end of the half-year, if the pace of the last weeks goes on. */
+/** The forecast for the end of the half-year, if the pace of the last weeks goes on. */
 function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forecast'] {
   const [forecast] =
     orNull(() => backlogForecast([on], situation.asOf, situation, FORECAST_LEVEL), 'tooFewWeeks') ??
@@ -130,9 +132,9 @@ function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forec
 export const BACKLOG_KEY = 'standing.backlog';
 
 /**
- * Block 2 begins with these lines. Always the same ones at the same addresses, so that formulas
- * elsewhere that point at them keep their meaning: a figure that cannot be given is a dash with the
- * reason.
+ * Block 2 begins with these lines. They are always the same lines at the same addresses, so that
+ * formulas elsewhere that point at them keep their meaning. A figure that cannot be given is a dash
+ * with the reason.
  */
 export const standing = defineBlock({
   key: 'standing',

@@ -9,7 +9,7 @@ import type { Situation } from '../situation';
 export interface WaitingFigures {
   readonly households: number;
   readonly people: number;
-  /** Days since linking, by which those without a home are counted. */
+  /** Bands of days since linking, by which households without a home are counted. */
   readonly bands: readonly DaysBand[];
   /** A line per size of household. */
   readonly sizes: readonly WaitingOfSize[];
@@ -19,9 +19,9 @@ export interface WaitingFigures {
   readonly overTerm: readonly OverTerm[];
   /** Null without a table of homes. */
   readonly unassigned: UnassignedHomes | null;
-  /** For a person to decide on; null where none can be reckoned. */
+  /** Proposals for a person to decide on; null where none can be reckoned. */
   readonly proposals: readonly ProposalFigures[] | null;
-  /** Some rows have a status and no date, so that they are counted as they stand now. */
+  /** Whether some rows have a status but no date, so that they count as they are now. */
   readonly restsOnStatus: boolean;
 }
 
@@ -45,11 +45,11 @@ export interface OverTerm {
   readonly household: string;
   readonly persons: number;
   readonly days: number;
-  /** `home`: none accepted within the term for that; `move`: not moved in within the term. */
+  /** `home`: no home accepted within its term; `move`: not moved in within its term. */
   readonly term: 'home' | 'move';
 }
 
-/** Homes offered and kept for nobody. */
+/** Homes on offer that are kept for nobody. */
 export interface UnassignedHomes {
   readonly regular: number;
   readonly alternative: number;

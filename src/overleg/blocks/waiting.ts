@@ -27,10 +27,10 @@ import {
   waitingFigures,
 } from './waiting-figures';
 
-/** Cases shown; the tab is a paper for a meeting, the table has the rest. */
+/** How many cases are shown: the tab is a paper for a meeting, and the table has the rest. */
 const MOST_CASES = 30;
 
-/** Block 5: for the officials by size and days, and the cases over the term; else totals alone. */
+/** Block 5. Officials see sizes, days and the cases over the term; administrators only totals. */
 export const waiting = defineBlock({
   key: 'waiting',
   title: needs('households', (words) => words.waiting),

@@ -65,10 +65,11 @@ function kindField(wish: Wish, words: Words, actions: PaneActions): TemplateResu
   };
   return html`<div class="field">
     <label for="kind">${say.kind}</label>
-    <select id="kind" .value=${wish.kind ?? ''} @change=${choose}>
+    <select id="kind" aria-describedby="kind-hint" .value=${wish.kind ?? ''} @change=${choose}>
       <option value="">${say.anyKind}</option>
       ${KINDS.map((kind) => html`<option value=${kind}>${say.kinds[kind]}</option>`)}
     </select>
+    <small id="kind-hint">${say.kindHint}</small>
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-/** What the checks across tables look things up in, put together once. */
+/** What the checks across tables look rows up in. It is made once for all checks. */
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -13,7 +13,7 @@ export interface Context {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
-  /** By id, as ids are compared; of rows with the same id the first. */
+  /** By id in the form in which ids are compared. Where rows have the same id, the first one. */
   readonly households: ReadonlyMap<string, Row<'households'>>;
   readonly homes: ReadonlyMap<string, Row<'homes'>>;
   readonly locations: ReadonlyMap<string, Row<'locations'>>;

@@ -4,10 +4,10 @@ import type { People, SerialDay } from '../../domain/units';
 import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
 import { find, rowsOf, type Context, type Row } from './context';
 
-/** A home that is let within this many days was no longer free to be chosen. */
+/** A home that is let within this many days was no longer free to choose. */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
 
-/** One home less or more that stands empty, from a day on. */
+/** From a day on, one home more or one less stands empty. */
 interface Change {
   readonly day: number;
   readonly units: number;
@@ -16,9 +16,9 @@ interface Change {
 type IsEmptyFor = (day: SerialDay, needsNoStairs: boolean, young: boolean) => boolean;
 
 /**
- * Whether on a day an alternative home stood empty that a single person could have had. Homes are
- * counted in a few kinds, each as a course over time, so that the cost grows with homes and
- * placements and not with their product.
+ * Whether an alternative home stood empty on a day that a single person could have had. Homes are
+ * counted by a few kinds, over time, so that the cost grows with homes plus placements and not with
+ * their product.
  */
 export function emptyAlternatives(context: Context): IsEmptyFor {
   const kinds = [
@@ -70,7 +70,7 @@ function changesOf(home: Row<'homes'>, { placementsIn }: Context): readonly Chan
   return [{ day: from, units }, ...lettings, ...end];
 }
 
-/** How many stand empty on a day, looked up in the order of the days. */
+/** A function that tells how many homes stand empty on a day. */
 function courseOf(changes: readonly Change[]): (day: number) => number {
   const inOrder = [...changes].sort((a, b) => a.day - b.day);
   let sum = 0;

@@ -4,7 +4,7 @@ import { addDays, firstDayOf, halfYearLabel, type HalfYear } from '../../domain/
 import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
-import { addressOf, placeOf } from '../table-reading';
+import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { openingOf } from '../tables/quotas';
 import { find, rowsOf, type Context, type Row } from './context';
 
@@ -20,7 +20,9 @@ export function* checkSums(context: Context): Findings {
   yield agreedPeopleDiffer(context);
 }
 
-/** Who moved in is the household as it is listed, with or without the family that joined later. */
+/**
+ * A placement's people are the household as it is listed, with or without family that joined later.
+ */
 function personsDiffer({
   tables: { placements },
   households,
@@ -54,6 +56,7 @@ function homesPlacedTwice({
     return first.flatMap((row, index) => {
       const before = first[index - 1];
       if (before === undefined) return [];
+      if (isSameHousehold(before, row)) return [];
       const left = find(households, before.household)?.unlinkedOn ?? null;
       if (left !== null && row.date !== null && left <= row.date) return [];
       const address = addressOf(placements, before, 'home') ?? '';
@@ -62,11 +65,16 @@ function homesPlacedTwice({
   });
 }
 
+/** That a household stands in the table twice is told by itself. */
+function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
+  return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
+}
+
 function byDate(a: Row<'placements'>, b: Row<'placements'>): number {
   return (a.date ?? 0) - (b.date ?? 0) || a.row - b.row;
 }
 
-/** More households than units: in a row with several units, or in a location as a whole. */
+/** Finds more households than units, in a row with several units or in a whole location. */
 function complexesOverfull({
   tables: { placements },
   homes,
@@ -102,17 +110,38 @@ function householdsPlacedTwice({
   placementsOf,
 }: Context): readonly Finding[] {
   if (placements === null) return [];
-  return [...placementsOf.values()].flatMap((all) => {
-    const [first, ...later] = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
-    if (first === undefined) return [];
-    const address = addressOf(placements, first, 'household') ?? '';
-    return later.map((row) =>
-      finding('household-placed-twice', placeOf(placements, row, 'household'), { first: address }),
-    );
-  });
+  const findings: Finding[] = [];
+  const repeats: Row<'placements'>[] = [];
+  for (const all of placementsOf.values()) {
+    const placed = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
+    const [first] = placed;
+    if (first === undefined) continue;
+    placed.slice(1).forEach((row, index) => {
+      if (row.date !== null && row.date === placed[index]?.date) {
+        repeats.push(row);
+        return;
+      }
+      const isHidden = [first, row].some((one) => isHiddenRow(placements, one));
+      const data = { first: addressOf(placements, first, 'household') ?? '', isHidden };
+      findings.push(finding('household-placed-twice', placeOf(placements, row, 'household'), data));
+    });
+  }
+  return [...findings, ...repeatedOnADay(placements, repeats)];
 }
 
-/** A status knows only today, so that a placement after the reference date agrees with it as well. */
+/** The same household on the same day again is a row per person as often as a row too many. */
+function repeatedOnADay(
+  placements: NonNullable<Context['tables']['placements']>,
+  repeats: readonly Row<'placements'>[],
+): readonly Finding[] {
+  const [first] = [...repeats].sort((a, b) => a.row - b.row);
+  if (first === undefined) return [];
+  const isHidden = repeats.some((row) => isHiddenRow(placements, row));
+  const place = placeOf(placements, first, 'household');
+  return [finding('household-twice-on-a-day', place, { count: repeats.length, isHidden })];
+}
+
+/** A status only knows today, so a placement after the reference date agrees with it too. */
 function statusAgainstPlacement(context: Context): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
   if (tables.households === null || tables.placements === null) return [];
@@ -161,7 +190,7 @@ function weightsZero({ tables: { corporations, division } }: Context): readonly 
   return findings;
 }
 
-/** The corporations' own backlogs are what is carried into the half-year together. */
+/** The corporations' own backlogs add up to the backlog that is carried into the half-year. */
 function openingsDiffer(context: Context): readonly Finding[] {
   const { division } = context.tables;
   if (division === null) return [];
@@ -198,7 +227,10 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
   });
 }
 
-/** The backlog carried into a half-year; null where that is not begun, or not in the tables. */
+/**
+ * The backlog carried into a half-year; null where the half-year has not begun or is not in the
+ * tables.
+ */
 function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
   const quotas = tables.quotas?.records ?? [];
   const start = firstDayOf(period);

@@ -1,4 +1,4 @@
-/** Days and half-years that cannot be, or that fall outside the figures. */
+/** Checks for days and half-years that are impossible or fall outside the figures. */
 import { halfYearLabel, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, placeOf } from '../table-reading';

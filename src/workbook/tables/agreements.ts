@@ -46,18 +46,21 @@ export const agreements = defineTable(
 export type Agreement = RecordOf<typeof agreements>;
 type AgreementRow = Pick<RowOf<typeof agreements>, 'date' | 'due' | 'doneOn' | 'status'>;
 
-/** Made by that day, and neither dropped nor done by then. One that says it is done, without a date, is. */
+/**
+ * Whether an agreement was made by that day and neither dropped nor done by then. One with the
+ * status done counts as done, also without a date.
+ */
 export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
   const { doneOn, status } = agreement;
   return holds(agreement, asOf) && (doneOn === null ? status !== 'gereed' : doneOn > asOf);
 }
 
-/** Open after the day by which it was due. */
+/** Whether it is still open after its deadline. */
 export function isOverdue(agreement: AgreementRow, asOf: SerialDay): boolean {
   return isOpen(agreement, asOf) && agreement.due !== null && agreement.due < asOf;
 }
 
-/** From `since` up to and including `asOf`. */
+/** Whether it was done from `since` up to and including `asOf`. */
 export function wasDoneBetween(
   agreement: AgreementRow,
   since: SerialDay,

@@ -65,7 +65,10 @@ export const OPENING_SYNONYMS = [
   'overloop [achterstand uit vorig periode halfjaar]',
 ] as const;
 
-/** The same, where above nought is behind in one workbook and ahead in another. */
+/**
+ * The same, for headers under which a positive number is a backlog in one workbook and a lead in
+ * another.
+ */
 export const OPENING_SIGN_UNKNOWN = [
   'saldo [datum periode halfjaar begin januari juli vorig uit stand]',
   'voor-/achterstand [datum periode halfjaar begin januari juli vorig uit]',

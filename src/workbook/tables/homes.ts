@@ -24,6 +24,16 @@ import {
   HOUSEHOLD_SYNONYMS,
 } from './header-phrases';
 
+/** What kind of building a regular home is: none of the alternatives is called so. */
+const BUILDINGS: readonly string[] = [
+  ...['eengezinswoning', 'eengezins', 'egw', 'gezinswoning', 'huis', 'rijtjeswoning', 'rijwoning'],
+  ...['tussenwoning', 'hoekwoning', 'twee onder een kap', '2 onder 1 kap', 'appartement', 'app'],
+  ...['flat', 'flatwoning', 'galerijflat', 'galerijwoning', 'portiekflat', 'portiekwoning'],
+  ...['etagewoning', 'bovenwoning', 'benedenwoning', 'maisonnette', 'duplexwoning'],
+  ...['meergezinswoning', 'mgw', 'seniorenwoning', 'nultredenwoning', 'studio'],
+  ...['apartment', 'house'],
+];
+
 /** **Woningen**: the dwellings the corporations offer. */
 export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod', 'Aanbod'], {
   home: unsure(required('Woning', id, [...HOME_SYNONYMS, 'woning aanbod [nummer]']), [
@@ -41,16 +51,32 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
   kind: required(
     'Soort',
     choice({
-      regulier: ['reguliere woning', 'sociale huur', 'regulier sociaal'],
-      'tijdelijke unit': ['unit', 'tijdelijke woonunit', 'wooncontainer'],
-      flexwoning: ['flex'],
-      kamer: ['onzelfstandig', 'kamers'],
+      regulier: [
+        'reguliere woning',
+        'sociale huur',
+        'regulier sociaal',
+        'sociale huurwoning',
+        'regular',
+        ...BUILDINGS,
+      ],
+      'tijdelijke unit': [
+        'unit',
+        'units',
+        'tijdelijke woonunit',
+        'woonunit',
+        'wooncontainer',
+        'containerwoning',
+        'portocabin',
+        'temporary unit',
+      ],
+      flexwoning: ['flex', 'flexwonen'],
+      kamer: ['onzelfstandig', 'kamers', 'onzelfstandige eenheid', 'kamerbewoning', 'room'],
       slooppand: ['sloopwoning', 'sloop'],
       verkooppand: ['verkoopwoning', 'verkoop'],
       kantoorpand: ['kantoor'],
       particulier: ['particuliere huur'],
       doorstroomlocatie: ['doorstroom', 'doorstroomwoning'],
-      tijdelijk: ['tijdelijke woning', 'tijdelijke huisvesting'],
+      tijdelijk: ['tijdelijke woning', 'tijdelijke huisvesting', 'temporary'],
     }),
     [
       'soort [woning huisvesting verhuur omschrijving]',
@@ -109,11 +135,11 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
   status: optional(
     'Status',
     choice({
-      aangeboden: ['beschikbaar'],
-      gereserveerd: [],
-      verhuurd: ['bewoond'],
-      geweigerd: [],
-      ingetrokken: [],
+      aangeboden: ['beschikbaar', 'vrij', 'nieuw', 'leeg', 'available', 'offered'],
+      gereserveerd: ['toegewezen', 'gekoppeld', 'in optie', 'geaccepteerd', 'reserved'],
+      verhuurd: ['bewoond', 'bezet', 'ingevuld', 'gehuisvest', 'contract getekend', 'let'],
+      geweigerd: ['afgewezen', 'refused'],
+      ingetrokken: ['vervallen', 'teruggetrokken', 'withdrawn'],
     }),
     ['status [woning omschrijving]', 'stand'],
   ),

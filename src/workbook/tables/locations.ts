@@ -73,7 +73,7 @@ export const locations = defineTable(
       }),
       ['omgevingsvergunning'],
     ),
-    /** The neighbours' sounding board met. */
+    /** The day on which the neighbours' sounding board met. */
     soundingBoardOn: optional('Klankbordgroep', date, ['klankbord', 'datum klankbordgroep']),
     letterOn: optional('Brief omwonenden', date, [
       'bewonersbrief',
@@ -87,7 +87,7 @@ export type Location = RecordOf<typeof locations>;
 
 type Shared = 'forPermitHolders' | 'capacity';
 
-/** What a part of a capacity may lack by rounding: 7% of 100 is 7 homes, not 6.999…. */
+/** A tolerance for rounding: 7% of 100 is 7 homes, not 6.999…. */
 const ROUNDING = 1e-9;
 
 /**
@@ -107,7 +107,9 @@ export function homesForPermitHolders({
 
 type Lived = Shared | 'occupiedByPermitHolders';
 
-/** Permit holders live in more homes than were agreed for them; false where the row does not say. */
+/**
+ * Whether permit holders live in more homes than agreed for them; false where the row does not say.
+ */
 export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boolean {
   const agreed = homesForPermitHolders(row);
   const occupied = row.occupiedByPermitHolders;

@@ -1,5 +1,6 @@
-import { date, defaulted, id, optional, people, required, unsure, yesNo } from '../column';
-import { defineTable, type RecordOf } from '../table';
+import { choice, date, defaulted, id, optional, people, required, unsure, yesNo } from '../column';
+import { defineTable, type LeftOutReason, type RecordOf } from '../table';
+import { saysFellThrough } from '../words/fell-through';
 import {
   CORPORATION_SYNONYMS,
   CORPORATION_WEAK,
@@ -11,8 +12,35 @@ import {
   PERSONS_WEAK,
 } from './header-phrases';
 
-/** **Plaatsingen**: households that moved in. */
-export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing', 'Huisvestingen'], {
+const FELL_THROUGH = 'gaat niet door';
+
+const HOUSED: readonly string[] = [
+  ...['geplaatst', 'verhuisd', 'uitgeplaatst', 'ingehuisd', 'bewoond', 'woont er', 'housed'],
+  ...['definitief', 'gerealiseerd', 'afgerond', 'gereed', 'klaar', 'done', 'ok', 'akkoord', 'ja'],
+  ...['verhuurd', 'contract getekend', 'sleutel ontvangen', 'afgemeld', 'afgemeld bij COA'],
+];
+const NOT_YET: readonly string[] = [
+  ...['gepland', 'planned', 'voorlopig', 'in behandeling', 'in optie', 'optie', 'verwacht'],
+  ...['voorgedragen', 'aangeboden', 'woning aangeboden', 'gereserveerd', 'bezichtiging'],
+  ...['wacht', 'wachtend', 'nog te verhuizen', 'concept', 'in voorbereiding', 'pending'],
+];
+
+const stateChoice = choice({
+  gehuisvest: HOUSED,
+  'nog niet': NOT_YET,
+  [FELL_THROUGH]: ['fell through'],
+});
+
+/** Whether the placement came about; whatever says that it did not is read as such. */
+const placementState: typeof stateChoice = {
+  ...stateChoice,
+  read: (value, format, shift) =>
+    typeof value === 'string' && saysFellThrough(value)
+      ? { value: FELL_THROUGH, problem: null }
+      : stateChoice.read(value, format, shift),
+};
+
+const columns = {
   date: unsure(
     required('Datum', date, [
       'ingangsdatum [huur verhuur contract bewoning woning]',
@@ -54,6 +82,32 @@ export const placements = defineTable('placements', 'Plaatsingen', ['Plaatsing',
   counts: defaulted('Telt mee', yesNo, true, ['telt [taakstelling]']),
   /** Reported to COA as housed. */
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
-});
+  /** Says nothing where it is blank: who is in the table moved in. */
+  status: optional('Status', placementState, [
+    'status [plaatsing huisvesting verhuizing kandidaat omschrijving]',
+    'stand',
+    'resultaat',
+    'uitkomst',
+  ]),
+};
+
+/** A row that says that nobody moved in does not count, nor does one whose state cannot be read. */
+function leavesOut(
+  row: Readonly<Record<string, unknown>>,
+  unread: readonly string[],
+): LeftOutReason | null {
+  if (unread.includes('status')) return 'status-unknown';
+  if (row['status'] === FELL_THROUGH) return 'fell-through';
+  return row['status'] === 'nog niet' ? 'not-yet' : null;
+}
+
+/** **Plaatsingen**: households that moved in. */
+export const placements = defineTable(
+  'placements',
+  'Plaatsingen',
+  ['Plaatsing', 'Huisvestingen'],
+  columns,
+  leavesOut,
+);
 
 export type Placement = RecordOf<typeof placements>;

@@ -11,11 +11,13 @@ export const PERIOD_SYNONYMS = [
 
 const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
-/** What a header may say of a quota that leaves it the published one. */
+/** Words in a header with which a quota is still the published one. */
 const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe taakstelling opgave';
 
-/** What says that the backlog is in it already, and what may stand beside that. */
+/**
+ * Words that say that the quota contains the backlog already, and words that may stand beside them.
+ */
 const WITH_BACKLOG = [
   'gecorrigeerd',
   'bruto',
@@ -44,7 +46,9 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
       ),
     ),
   ),
-  /** The backlog just before the period, achterstand positive; counts on the earliest period's row. */
+  /**
+   * The backlog just before the period, achterstand positive; counts on the earliest period's row.
+   */
   opening: unsure(
     asking(
       optional('Beginstand', backlog, [...OPENING_SYNONYMS, 'achterstand taakstelling']),
@@ -56,7 +60,9 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 
 export type QuotaRow = RecordOf<typeof quotas>;
 
-/** The backlog just before the first period: it stands on the earliest period's row. 0 where blank. */
+/**
+ * The backlog just before the first period: it stands on the earliest period's row. 0 where blank.
+ */
 export function openingOf(rows: readonly QuotaRow[]): number {
   const [first, ...others] = rows;
   if (first === undefined) return 0;

@@ -1,6 +1,6 @@
 import { headerWords } from './header-sense';
 
-/** What says that a placement did not come about, as words in their order. */
+/** Phrases that say that a placement fell through, as words in order. */
 const PHRASES = [
   'niet door',
   'niet doorgegaan',
@@ -38,7 +38,7 @@ const PHRASES = [
   'fell through',
 ].map((phrase) => phrase.split(' '));
 
-/** Words before a phrase that take it back, and words after it that make it say something else. */
+/** Words before a phrase that deny it, and words after it that change its meaning. */
 const TAKE_BACK: ReadonlySet<string> = new Set([
   'niet',
   'geen',
@@ -50,7 +50,7 @@ const TAKE_BACK: ReadonlySet<string> = new Set([
 const OF_THE_HOME = ['door corporatie', 'door verhuurder', 'huurtoeslag', 'toeslag'];
 
 /**
- * Whether a status or remark says that a placement did not come about: `gaat niet door`,
+ * Whether a status or remark says that a placement fell through: `gaat niet door`,
  * `Vervallen`, `geannuleerd door kandidaat`.
  */
 export function saysFellThrough(text: string): boolean {

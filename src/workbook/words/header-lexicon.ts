@@ -4,7 +4,9 @@
  * what a column holds; `woning` (one home, an id) and `woningen` (how many) do not.
  */
 
-/** Per meaning its words, without accents and in lower case. The meaning itself is the first. */
+/**
+ * The words of each meaning, without accents and in lower case. The first one names the meaning.
+ */
 const WORDS = [
   // Kinds of value
   'datum dat dt dtm date dag day dd op on per vanaf sinds since miv from',
@@ -108,7 +110,7 @@ const WORDS = [
   'overloop doorgeschoven meegenomen overgenomen overgeheveld carried',
 ] as const;
 
-/** Words that only together mean something, by what they mean; blank where they say nothing. */
+/** Words that mean something only together, with their meaning; blank where they add nothing. */
 const TOGETHER: Readonly<Record<string, string>> = {
   'half jaar': 'halfjaar',
   'half year': 'halfjaar',
@@ -149,7 +151,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
 const NEUTRAL =
   'van v vd der de het een the of en and e s aan bij in te ten naar met to at for voor gemeente gem municipality j d';
 
-/** What makes of a rent, or of a quota, another one than the plain word says. */
+/** Words that turn a rent, or a quota, into another one than the plain word says. */
 const MEANING_CHANGING =
   'incl excl bruto netto gecorrigeerd totaal achterstand voorsprong voorachterstand saldo';
 

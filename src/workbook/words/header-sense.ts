@@ -1,4 +1,4 @@
-/** What a header says, as the set of what its words mean. */
+/** The meaning of a header: the set of what its words mean. */
 import { editDistance } from '../edit-distance';
 import { remembered } from '../remembered';
 import {
@@ -11,7 +11,7 @@ import {
 
 /** A header taken apart once, to be compared with many fields. */
 export interface HeaderSense {
-  /** Letters and digits alone; what stands in brackets is left out where more stands beside them. */
+  /** Only letters and digits. Words in brackets are left out where the header has other words. */
   readonly key: string;
   /** The words of `key`. */
   readonly words: readonly string[];
@@ -29,7 +29,7 @@ const SHORTEST_WORD_WITH_TYPO = 6;
 const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]\s*=[^)\]]*[)\]])/gu;
 const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
 
-/** The words of a header; those in brackets only where no others stand beside them. */
+/** The words of a header; words in brackets only where the header has no others. */
 export function headerWords(text: string): readonly string[] {
   if (text.length > LONGEST_HEADER) return [];
   const plain = plainHeader(text);
@@ -61,8 +61,8 @@ const NO_SENSE: HeaderSense = { key: '', words: [], whole: [], outside: [], isQu
 const PERCENT: HeaderSense = { ...NO_SENSE, key: '%', words: ['%'], whole: ['%'], outside: ['%'] };
 
 /**
- * The same with unknown words of six letters or more taken for the word they are one letter from;
- * null where there is no such word.
+ * The same, but an unknown word of six letters or more counts as the known word that differs from
+ * it by one letter. Null where there is no such word.
  */
 export function withoutTypos(meanings: readonly string[]): readonly string[] | null {
   const meant = meanings.map(mistypedOf);
@@ -94,7 +94,7 @@ function togetherAt(
   return { meaning: null, length: 1 };
 }
 
-/** What a word means: of a compound what its parts mean, of an unknown word itself. */
+/** What a word means: a compound means what its parts mean, and an unknown word means itself. */
 const meaningsOfWord = remembered((word): readonly string[] => {
   const meaning = MEANING_OF.get(word);
   if (meaning !== undefined) return [meaning];
@@ -105,7 +105,7 @@ const WORDS_TOGETHER: ReadonlySet<string> = new Set(
   [...TOGETHER_MEANING.keys()].flatMap((words) => words.split(' ')),
 );
 
-/** Whether a word may stand in a header that says nothing but what is in the vocabulary. */
+/** Whether a word may stand in a header that only has words of the vocabulary. */
 export function isWordOf(vocabulary: ReadonlySet<string>, word: string): boolean {
   if (NEUTRAL_WORDS.has(word) || WORDS_TOGETHER.has(word) || isNumber(word)) return true;
   return meaningsOfWord(word).every((meaning) => vocabulary.has(meaning));
@@ -118,7 +118,10 @@ const SHORTEST_COMPOUND = 5;
 const LONGEST_COMPOUND = 40;
 const LINKS = ['', 's', 'n', 'en', 'e'];
 
-/** What a compound's parts mean: `koppelingsdatum`, `nettohuurprijs`. Null where it is none. */
+/**
+ * What a compound's parts mean: `koppelingsdatum`, `nettohuurprijs`. Null where the word is no
+ * compound.
+ */
 function partsOf(word: string, depth: number): readonly string[] | null {
   if (depth === 0 && (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND)) {
     return null;
@@ -151,7 +154,7 @@ const mistypedOf = remembered((word): string | null => {
   return only !== undefined && second === undefined ? only : null;
 });
 
-/** Lower case without accents and signs that cannot be seen; `CaseId` in two words. */
+/** Lower case, without accents and invisible characters; `CaseId` becomes two words. */
 export function plainHeader(text: string): string {
   if (ONLY_ASCII.test(text)) return inTwoWords(text).toLowerCase();
   return inTwoWords(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))

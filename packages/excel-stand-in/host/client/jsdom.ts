@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
+import type { DOMWindow, JSDOM } from 'jsdom';
 import {
   createFrameResponder,
   hostInfo,
@@ -65,7 +65,7 @@ function script(file: string): Script {
 export async function openClient(host: Host, options: ClientOptions = {}): Promise<Client> {
   const locale = options.locale ?? 'nl-NL';
   const connection = host.connect({ locale });
-  const dom = openWindow(locale);
+  const dom = await openWindow(locale);
   const { window } = dom;
   const responder = createFrameResponder({
     host,
@@ -120,7 +120,9 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   };
 }
 
-function openWindow(locale: string): JSDOM {
+async function openWindow(locale: string): Promise<JSDOM> {
+  // It takes a third of a second to load, for which whoever opens no client does not wait.
+  const { JSDOM, VirtualConsole } = await import('jsdom');
   const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|add-in|${ORIGIN}`;
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => {

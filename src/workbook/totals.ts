@@ -1,0 +1,64 @@
+/** Rows that add up the others: typed under a table, between its groups, or made by a pivot table. */
+import { halfInText } from '../domain/half-year-text';
+import { monthOf } from '../domain/month-names';
+import { isBlank } from './cell';
+import type { CellScalar } from './grid';
+import { headerKey } from './header';
+import { headerWords, meaningsOf } from './words/header-sense';
+
+const TOTALS: ReadonlySet<string> = new Set([
+  ...['totaal', 'totalen', 'tot', 'subtotaal', 'subtot', 'eindtotaal', 'som', 'gemiddelde', 'gem'],
+  ...['total', 'totals', 'subtotal', 'sum', 'grandtotal', 'average', 'totaalgeneraal'],
+]);
+/** What a total may be of, in words of our tables. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['aantal', 'personen', 'woningen', 'eenheden', 'huishoudens', 'vergunninghouders', 'gezin'],
+  ...[
+    'kandidaat',
+    'plaatsing',
+    'plaatsingen',
+    'huisvesting',
+    'corporatie',
+    'corporaties',
+    'taakstelling',
+  ],
+  ...['periode', 'halfjaar', 'jaar', 'maand', 'week', 'kwartaal', 'regio', 'alle', 'generaal'],
+  ...['realisatie', 'tot', 'datum', 'per'],
+]);
+const LONGEST_LABEL = 40;
+
+/**
+ * Whether a row is a total by its label, in its first filled cell. `Totaal januari` and `Totaal
+ * personen` are; a corporation called Totaal Wonen, in a row that is filled, is not.
+ *
+ * @param columns the columns that the table uses, from left to right
+ */
+export function isTotalsRow(
+  cells: readonly (CellScalar | null)[],
+  columns: readonly number[],
+): boolean {
+  const filled = columns.filter((column) => !isBlank(cells[column]));
+  const label = cells[filled[0] ?? -1];
+  if (typeof label !== 'string' || label.length > LONGEST_LABEL) return false;
+  if (TOTALS.has(headerKey(label))) return true;
+  const words = headerWords(label);
+  const rest = withoutTotal(words);
+  if (rest === null) return false;
+  return isCountable(rest) || filled.length * 2 <= columns.length;
+}
+
+/** What a label says besides that it is a total, which it says first or last; null where it does not. */
+function withoutTotal(words: readonly string[]): readonly string[] | null {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (TOTALS.has(first)) return words.slice(1);
+  return TOTALS.has(last) ? words.slice(0, -1) : null;
+}
+
+function isCountable(words: readonly string[]): boolean {
+  if (halfInText(words.join(' ')) !== null) return true;
+  return words.every((word) => {
+    if (monthOf(word) > 0 || /^\d{1,4}$/.test(word)) return true;
+    return meaningsOf([word]).every((meaning) => COUNTED.has(meaning));
+  });
+}

@@ -1,0 +1,164 @@
+/** Rows that do not count: totals, placements that fell through, and those still to come. */
+import fc from 'fast-check';
+import { serialOf } from '../../src/domain/calendar';
+import type { CellScalar } from '../../src/workbook/grid';
+import { isTotalsRow } from '../../src/workbook/totals';
+import type { Understanding } from '../../src/workbook/understand';
+import { understand } from '../in-one-piece';
+import { sheetOf, tableSheet, workbookOf, type Cells, type SheetOptions } from './sheets';
+
+const HEADERS = ['Datum', 'Kandidaat', 'Personen', 'Corporatie', 'Status'];
+const QUOTAS = tableSheet('Taakstelling', [
+  ['Periode', 'Taakstelling'],
+  ['2016-II', 206],
+]);
+const day = (n: number): number => serialOf(2016, 7, 1) + n;
+const read = (rows: Cells, options: SheetOptions = {}): Understanding =>
+  understand(
+    workbookOf([QUOTAS, sheetOf('Plaatsingen', [HEADERS, ...rows], options)]),
+    serialOf(2016, 12, 31),
+  );
+const codes = ({ findings }: Understanding): string[] =>
+  findings.map(({ code, place }) => `${code} ${place.address ?? '-'}`);
+const people = ({ records }: Understanding): number =>
+  records.placements.reduce((sum, { persons }) => sum + persons, 0);
+
+describe('totals', () => {
+  test.each([
+    ['Totaal'],
+    ['Totaal januari', '', 4],
+    ['Totaal januari 2016', '', 4],
+    ['Januari totaal', '', 4],
+    ['Subtotaal Brugstede', '', 9],
+    ['Eindtotaal', '', 90],
+    ['Totaal generaal', '', 90],
+    ['Tot.', '', 4],
+    ['Totaal aantal personen', '', 90],
+    ['Totaal 2e halfjaar', '', 42],
+    ['Grand total', '', 90],
+    ['', 'Totaal', 7],
+  ])('%j is one', (...cells) => {
+    expect(isTotalsRow(cells, [0, 1, 2, 3, 4])).toBe(true);
+  });
+
+  test.each([
+    [['Totaal Wonen', 5200], 2],
+    [['Totaalwonen', 5200], 2],
+    [[day(1), 'K-1', 4, 'Totaal Wonen', ''], 5],
+    [['Tot ziens', 'K-1', 4, 'Brugstede'], 5],
+  ])('%j is none', (cells, width) => {
+    const columns = Array.from({ length: width }, (_, at) => at);
+    expect(isTotalsRow(cells, columns)).toBe(false);
+  });
+
+  test('a total of homes under the corporations is none of them', () => {
+    expect(isTotalsRow(['Totaal woningen', 8300], [0, 1])).toBe(true);
+    expect(isTotalsRow(['Totaal', 8300], [0, 1])).toBe(true);
+  });
+
+  test('between months, below, and without a label are left out, and told in one line', () => {
+    const understanding = read([
+      [day(1), 'K-1', 4],
+      [day(9), 'K-2', 1],
+      ['Totaal juli', '', 5],
+      [day(40), 'K-3', 3],
+      [day(41), 'K-4', 3],
+      ['', '', 6],
+      ['', '', 11],
+    ]);
+    expect(people(understanding)).toBe(11);
+    expect(codes(understanding)).toEqual(['totals-left-out A4']);
+    expect(understanding.findings[0]).toMatchObject({ data: { count: 3 } });
+  });
+
+  test('a number alone that is no sum is a row that lacks the rest', () => {
+    const understanding = read([
+      [day(1), 'K-1', 4],
+      [day(9), 'K-2', 1],
+      ['', '', 3],
+    ]);
+    expect(codes(understanding)).toEqual(['required-empty A4', 'required-empty B4']);
+  });
+
+  test('wherever totals are put, the people stay the same', () => {
+    const placement = fc.record({
+      persons: fc.integer({ min: 1, max: 8 }),
+      totalled: fc.constantFrom('none', 'Totaal', 'Totaal mei', 'Subtotaal Brugstede', ''),
+    });
+    fc.assert(
+      fc.property(fc.array(placement, { minLength: 2, maxLength: 30 }), (placements) => {
+        const rows: CellScalar[][] = [];
+        let all = 0;
+        let since = 0;
+        placements.forEach(({ persons, totalled }, index) => {
+          rows.push([day(index), `K-${index}`, persons, 'Brugstede']);
+          all += persons;
+          since += persons;
+          if (totalled === 'none' || index === 0) return;
+          rows.push([totalled, '', since, '']);
+          since = 0;
+        });
+        expect(people(read(rows))).toBe(all);
+      }),
+    );
+  });
+});
+
+describe('a status column', () => {
+  test('leaves out who did not move in, names each row, and counts the others', () => {
+    const understanding = read([
+      [day(1), 'K-1', 4, 'Brugstede', 'Gehuisvest'],
+      [day(2), 'K-2', 3, 'Brugstede', 'gaat niet door'],
+      [day(3), 'K-3', 2, 'Brugstede', 'Vervallen'],
+      [day(4), 'K-4', 1, 'Brugstede', 'geannuleerd'],
+      [day(5), 'K-5', 5, 'Brugstede', 'ingetrokken'],
+      [day(6), 'K-6', 2, 'Brugstede', 'gepland'],
+      [day(7), 'K-7', 1, 'Brugstede', ''],
+    ]);
+    expect(people(understanding)).toBe(5);
+    expect(codes(understanding)).toEqual([
+      'placement-fell-through E3',
+      'placement-fell-through E4',
+      'placement-fell-through E5',
+      'placement-fell-through E6',
+      'placement-not-yet E7',
+    ]);
+  });
+
+  test('with an unknown word is a fault at its cell, and the row counts for nothing', () => {
+    const understanding = read([
+      [day(1), 'K-1', 4, 'Brugstede', 'gehuisvest'],
+      [day(2), 'K-2', 3, 'Brugstede', 'tweede ronde'],
+    ]);
+    expect(people(understanding)).toBe(4);
+    expect(codes(understanding)).toEqual(['unknown-choice E3']);
+    expect(understanding.findings[0]?.severity).toBe('fout');
+  });
+});
+
+describe('a household that stands in the list more than once', () => {
+  test('on one day looks like a row per person: nobody is told to delete rows', () => {
+    const understanding = read([
+      [day(1), 'K-1', 3],
+      [day(1), 'K-1', 3],
+      [day(1), 'K-1', 3],
+      [day(2), 'K-2', 1],
+    ]);
+    expect(codes(understanding)).toEqual(['household-twice-on-a-day B3']);
+    expect(understanding.findings[0]).toMatchObject({ data: { count: 2, isHidden: false } });
+  });
+
+  test('on another day, or in a hidden row, is told with where', () => {
+    const hidden = read(
+      [
+        [day(1), 'K-1', 3],
+        [day(9), 'K-1', 3],
+      ],
+      { hiddenRows: [2] },
+    );
+    expect(hidden.findings).toMatchObject([
+      { code: 'rows-hidden' },
+      { code: 'household-placed-twice', data: { first: 'B2', isHidden: true } },
+    ]);
+  });
+});
