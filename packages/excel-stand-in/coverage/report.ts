@@ -69,4 +69,3 @@ export function withCoverage(readme: string, coverage: readonly ClassCoverage[])
   if (from < 0 || to < 0) throw new Error('The README has no place for the coverage.');
   return readme.slice(0, from) + readmePart(coverage) + readme.slice(to + END.length);
 }
-
