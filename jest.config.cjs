@@ -16,6 +16,8 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  // Jest leaves one core out, of two.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/summary-reporter.cjs'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
 };

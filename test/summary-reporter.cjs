@@ -1,10 +1,31 @@
-/** Closes a test run with one plain line. A file that could not run counts as a failure too. */
+const { relative } = require('node:path');
+
+/** How many of the slowest test files a run names. */
+const SLOWEST = 10;
+
+/**
+ * Closes a test run with its slowest files and one plain line. A file that could not run counts as a
+ * failure too.
+ */
 module.exports = class SummaryReporter {
-  onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
+  onRunComplete(_contexts, results) {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = results;
     const failed = numFailedTests + numRuntimeErrorTestSuites;
+    const lines = [...slowestOf(results), `${numPassedTests} passed, ${failed} failed`];
     // Jest's own summary comes after every other reporter; only the end of the process comes later.
-    process.once('exit', () =>
-      process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`),
-    );
+    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
 };
+
+function slowestOf({ testResults }) {
+  if (testResults.length <= SLOWEST) return [];
+  const files = testResults.map(({ testFilePath, perfStats: { start, end } }) => ({
+    name: relative(process.cwd(), testFilePath),
+    seconds: (end - start) / 1000,
+  }));
+  const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return [
+    `The ${SLOWEST} slowest of ${files.length} files:`,
+    ...slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`),
+  ];
+}

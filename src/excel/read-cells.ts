@@ -1,4 +1,5 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
+import { boundsOf, CELLS_READ_AS_THEY_ARE } from './filled-areas';
 import { codeOf } from './run';
 import type { Area, Question, UsedArea } from './survey';
 
@@ -6,13 +7,13 @@ import type { Area, Question, UsedArea } from './survey';
  * How many cells one round trip asks for. A cell takes some 36 bytes, with its value, formula and
  * number format, so this stays below Excel's limit of 5 MB for a response.
  */
-const CELLS_PER_REQUEST = 120_000;
+const CELLS_PER_REQUEST = CELLS_READ_AS_THEY_ARE;
 
 /** A sheet, and the part of it to read. */
 export interface WantedCells {
   readonly name: string;
-  /** Null: nothing. */
-  readonly area: Area | null;
+  /** Parts that do not overlap; none: nothing. */
+  readonly areas: readonly Area[];
   readonly hiddenRows: UsedArea['hiddenRows'];
 }
 
@@ -53,12 +54,22 @@ export async function readCells(
   for (const [i, batch] of gatherBatches(blocks).entries()) {
     read.push(...(await readBatch(context, batch, i === 0 ? alongside : [])));
   }
-  return sheets.map((_, i) => join(read.filter(({ block }) => block.sheet === i)));
+  return sheets.map(({ areas }, i) =>
+    areas.length === 0
+      ? emptyCells()
+      : join(
+          boundsOf(areas),
+          read.filter(({ block }) => block.sheet === i),
+        ),
+  );
 }
 
 function cutIntoBlocks(sheet: WantedCells, index: number): Block[] {
-  if (!sheet.area) return [];
-  const { row, column, rows, columns } = sheet.area;
+  return sheet.areas.flatMap((area) => cutArea(sheet, index, area));
+}
+
+function cutArea(sheet: WantedCells, index: number, area: Area): Block[] {
+  const { row, column, rows, columns } = area;
   const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
   const blocks: Block[] = [];
   for (let done = 0; done < rows; done += rowsPerBlock) {
@@ -150,11 +161,38 @@ function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined)
   }
 }
 
-function join(parts: readonly BlockCells[]): Cells {
+/** The parts in one grid; blank rows between them are one and the same, and rows end with their part. */
+function join(bounds: Area, parts: readonly BlockCells[]): Cells {
+  const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);
   return {
-    values: parts.flatMap((part) => part.values),
-    formulas: parts.flatMap((part) => part.formulas),
-    numberFormats: parts.flatMap((part) => part.numberFormats),
-    hiddenRows: parts.flatMap((part) => part.hiddenRows),
+    values: laid(bounds, ordered, ({ values }) => values, ''),
+    formulas: laid(bounds, ordered, ({ formulas }) => formulas, ''),
+    numberFormats: laid(bounds, ordered, ({ numberFormats }) => numberFormats, 'General'),
+    hiddenRows: [...new Set(parts.flatMap((part) => part.hiddenRows))].sort((a, b) => a - b),
   };
+}
+
+function laid<Value>(
+  bounds: Area,
+  parts: readonly BlockCells[],
+  cellsOf: (part: BlockCells) => readonly (readonly Value[])[],
+  blank: Value,
+): readonly (readonly Value[])[] {
+  const none: readonly Value[] = [];
+  const rows = new Array<readonly Value[]>(bounds.rows).fill(none);
+  for (const part of parts) {
+    const { row, column } = part.block.area;
+    cellsOf(part).forEach((cells, index) => {
+      const at = row - bounds.row + index;
+      const before = rows[at] ?? none;
+      const gap = column - bounds.column - before.length;
+      rows[at] =
+        gap === 0 && before === none ? cells : [...before, ...blanks(gap, blank), ...cells];
+    });
+  }
+  return rows;
+}
+
+function blanks<Value>(count: number, blank: Value): readonly Value[] {
+  return new Array<Value>(count).fill(blank);
 }

@@ -1,5 +1,7 @@
-import { parseTabName } from '../workbook/meeting-tab';
+import { cellAddress } from '../workbook/address';
 import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import { parseTabName } from '../workbook/meeting-tab';
+import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells } from './read-cells';
 import {
   completeSizes,
@@ -28,7 +30,8 @@ export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' |
 
 /**
  * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
- * what they hold; the second takes one more for each further 5 MB.
+ * what they hold; the second takes one more for each further 5 MB. Sheets that are used far beyond
+ * what one answer can hold are first looked at in bands, mostly in one round trip for all of them.
  *
  * @param choose which of the sheets to read the cells of
  */
@@ -42,7 +45,8 @@ export async function readWorkbook(
     context,
     survey.sheets.filter(({ name }) => chosen.has(name)),
   );
-  const tables = await tableQuestions(context, survey, sheets);
+  const areas = await readableAreas(context, sheets);
+  const tables = tableQuestions(context, survey, sheets);
   const tablesOf = (sheet: string) =>
     tables.filter((table) => table.sheet === sheet).map(({ question }) => question.answer());
   const tabs = new Map(
@@ -52,10 +56,10 @@ export async function readWorkbook(
   );
   const cells = await readCells(
     context,
-    sheets.map((sheet) => ({
-      name: sheet.name,
-      area: readableArea(sheet, tablesOf),
-      hiddenRows: sheet.used?.hiddenRows ?? 'none',
+    sheets.map(({ name, used }, i) => ({
+      name,
+      areas: areas[i]?.kept ?? [],
+      hiddenRows: used?.hiddenRows ?? 'none',
     })),
     [...tables.map(({ question }) => question), ...tabs.values()],
   );
@@ -63,13 +67,18 @@ export async function readWorkbook(
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
-      sheets: sheets.map(({ name, used }, i) => ({
-        sheet: name,
-        top: used?.area.row ?? 0,
-        left: used?.area.column ?? 0,
-        ...(cells[i] ?? emptyCells()),
-        tables: tablesOf(name),
-      })),
+      sheets: sheets.map(({ name }, i) => {
+        const { kept, left } = areas[i] ?? { kept: [], left: [] };
+        const bounds = kept.length === 0 ? null : boundsOf(kept);
+        return {
+          sheet: name,
+          top: bounds?.row ?? 0,
+          left: bounds?.column ?? 0,
+          ...(cells[i] ?? emptyCells()),
+          tables: tablesOf(name),
+          farCells: left.map(({ row, column }) => cellAddress(row, column)),
+        };
+      }),
     },
     sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({
       name,
@@ -86,52 +95,41 @@ interface TableQuestion {
   readonly question: Question<GridTable>;
 }
 
-/**
- * Where the tables on the chosen sheets stand: asked together with the cells, or before them where
- * a table may reach further than a sheet is read otherwise.
- */
-async function tableQuestions(
+/** Where the tables on the chosen sheets stand. */
+function tableQuestions(
   context: Excel.RequestContext,
   { tables }: Survey,
   sheets: readonly SizedSheet[],
-): Promise<readonly TableQuestion[]> {
-  const asked = tables
+): readonly TableQuestion[] {
+  return tables
     .filter((table) => sheets.some(({ name }) => name === table.sheet))
     .map((table) => ({ sheet: table.sheet, question: tableAreaQuestion(context, table) }));
-  const onWide = asked.filter(({ sheet }) =>
-    sheets.some(({ name, used }) => name === sheet && isWide(name, used?.area ?? null)),
-  );
-  for (const { question } of onWide) question.ask();
-  if (onWide.length > 0) await context.sync();
-  return asked;
 }
 
-/**
- * A stray cell at the far end of a sheet must not have Excel send millions of blanks. What stands
- * further to the right than this, where no Excel table reaches, is neither read nor written.
- */
-const WIDEST = 256;
 /** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
 export const TAB_LIMIT = { rows: 2_000, columns: 40 };
 
-function isWide(sheet: string, area: Area | null): boolean {
-  return area !== null && parseTabName(sheet) === null && area.column + area.columns > WIDEST;
+/** What of each sheet is read: all that is filled, but for cells that lie far from the rest. */
+async function readableAreas(
+  context: Excel.RequestContext,
+  sheets: readonly SizedSheet[],
+): Promise<readonly KeptAreas[]> {
+  const used = sheets.flatMap((sheet) => {
+    const area = limitedArea(sheet);
+    return area === null ? [] : [{ name: sheet.name, area }];
+  });
+  const filled = await filledAreas(context, used);
+  const found = new Map(used.map(({ name }, i) => [name, nearTheLargest(filled[i] ?? [])]));
+  return sheets.map(({ name }) => found.get(name) ?? { kept: [], left: [] });
 }
 
-function readableArea(
-  { name, used }: SizedSheet,
-  tablesOf: (sheet: string) => readonly GridTable[],
-): Area | null {
-  if (used === null) return null;
+function limitedArea({ name, used }: SizedSheet): Area | null {
+  if (used === null || parseTabName(name) === null) return used?.area ?? null;
   const { area } = used;
-  const isTab = parseTabName(name) !== null;
-  const tablesEnd = isWide(name, area) ? tablesOf(name).map(({ right }) => right + 1) : [];
-  const lastRow = isTab ? TAB_LIMIT.rows : Infinity;
-  const lastColumn = isTab ? TAB_LIMIT.columns : Math.max(WIDEST, ...tablesEnd);
   return {
     ...area,
-    rows: Math.max(1, Math.min(area.row + area.rows, lastRow) - area.row),
-    columns: Math.max(1, Math.min(area.column + area.columns, lastColumn) - area.column),
+    rows: Math.max(1, Math.min(area.row + area.rows, TAB_LIMIT.rows) - area.row),
+    columns: Math.max(1, Math.min(area.column + area.columns, TAB_LIMIT.columns) - area.column),
   };
 }
 

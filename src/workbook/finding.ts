@@ -248,6 +248,8 @@ export const FINDING_KINDS = {
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
+  /** `count`: places with such cells on the sheet; the first is the finding's. */
+  'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'date-system-1904': kind('hygiene', 'info'),

@@ -8,13 +8,18 @@ export interface SheetGrid {
   /** 0-based row and column of `values[0][0]` on the sheet. */
   readonly top: number;
   readonly left: number;
-  /** As Office.js gives them: "" for a blank, a text such as "#N/A" for an error. */
+  /**
+   * As Office.js gives them: "" for a blank, a text such as "#N/A" for an error. Rows may be shorter
+   * than others where nothing stands further to the right.
+   */
   readonly values: readonly (readonly CellScalar[])[];
   /** In the shape of `values`, US notation. */
   readonly numberFormats: readonly (readonly string[])[];
   /** In the shape of `values`: the formula, or the value itself where there is none. */
   readonly formulas: readonly (readonly CellScalar[])[];
   readonly tables: readonly GridTable[];
+  /** A1 addresses where cells begin that lie too far from the rest to be read; absent: none. */
+  readonly farCells?: readonly string[];
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
 }

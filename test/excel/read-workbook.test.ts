@@ -126,6 +126,68 @@ test('forty sheets take two round trips, and however many more take three', asyn
   }
 });
 
+describe('cells far from the rest', () => {
+  const LIST: CellValue[][] = [
+    ['Datum', 'Kandidaat', 'Personen'],
+    ...Array.from({ length: 200 }, (_, i) => [42_370 + i, `K-${i}`, 1 + (i % 5)]),
+  ];
+
+  async function readWith(stray: Readonly<Record<string, CellValue>>) {
+    const workbook = createWorkbook();
+    const sheet = addSheet(workbook, 'Plaatsingen');
+    setCells(sheet, 'A1', LIST);
+    for (const [address, value] of Object.entries(stray)) setCells(sheet, address, [[value]]);
+    const { host, read } = await opened(workbook);
+    host.resetCounters();
+    const [grid] = (await read()).grid.sheets;
+    return { grid, ...host.counters };
+  }
+
+  test.each([
+    ['XFD1048576', ['XFD1048576']],
+    ['A1048576', ['A1048576']],
+    ['XFD1', ['XFD1']],
+    ['C900000', ['C900000']],
+  ])('%s is left out and said, and the list costs what it costs without', async (at, far) => {
+    const plain = await readWith({});
+    const { grid, roundTrips, responseBytes } = await readWith({ [at]: 'x' });
+    expect(grid?.farCells).toEqual(far);
+    expect(grid?.values).toEqual(plain.grid?.values);
+    expect(roundTrips).toBe(plain.roundTrips + 1);
+    expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
+  });
+
+  test('several at once take no more than two round trips more', async () => {
+    const plain = await readWith({});
+    const { grid, roundTrips } = await readWith({ XFD1048576: 1, A1048576: 2, XFD1: 3 });
+    expect([...(grid?.farCells ?? [])].sort()).toEqual(['A1048576', 'XFD1', 'XFD1048576']);
+    expect(grid?.values).toEqual(plain.grid?.values);
+    expect(roundTrips).toBeLessThanOrEqual(plain.roundTrips + 2);
+  });
+
+  test('a space in row 60,000 is read; the blank rows in between are not', async () => {
+    const plain = await readWith({});
+    const { grid, roundTrips, responseBytes } = await readWith({ C60000: ' ' });
+    expect(grid?.farCells).toEqual([]);
+    expect(grid?.values).toHaveLength(60_000);
+    expect(grid?.values[59_999]).toEqual(['', '', ' ']);
+    expect(roundTrips).toBe(plain.roundTrips + 1);
+    expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
+  });
+
+  test('a second list further down keeps its place', async () => {
+    const workbook = createWorkbook();
+    const sheet = addSheet(workbook, 'Lijsten');
+    setCells(sheet, 'A1', LIST);
+    setCells(sheet, 'E70001', LIST);
+    const { read } = await opened(workbook);
+    const [grid] = (await read()).grid.sheets;
+    expect(grid?.values[70_000]).toEqual(['', '', '', '', ...(LIST[0] ?? [])]);
+    expect(grid?.values[70_200]).toEqual(['', '', '', '', ...(LIST[200] ?? [])]);
+    expect(grid?.numberFormats[70_200]).toHaveLength(7);
+  });
+});
+
 test('an Excel table that reaches further than a sheet is read is read whole', async () => {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, 'Breed');

@@ -18,6 +18,7 @@ export interface DraftTable {
   formulas: Record<string, string>;
   numberFormats: Record<string, string>;
   hiddenRows: number[];
+  farCells?: readonly string[];
   /** Excel's names of the columns, where these differ from the first row. */
   columnNames?: string[];
 }

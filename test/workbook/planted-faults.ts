@@ -365,6 +365,10 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     table.formulas[`${row},1`] = "='C:\\Planning\\[bezit.xlsx]Blad1'!B2";
     return { sheet: table.sheet, address: cellAddress(row, 1) };
   },
+  'cells-far-away': (draft) => {
+    draft.tables.placements.farCells = ['XFD1048576'];
+    return { sheet: 'Plaatsingen', address: 'XFD1048576' };
+  },
   'volatile-formulas': (draft) => {
     const sheet = blankTable('Rekenblad');
     sheet.cells = Array.from({ length: 1001 }, (_, row) => [row]);

@@ -10,6 +10,7 @@ export interface SheetOptions {
   readonly numberFormats?: Readonly<Record<string, string>>;
   readonly tables?: readonly GridTable[];
   readonly hiddenRows?: readonly number[];
+  readonly farCells?: readonly string[];
 }
 
 /** A sheet as it is read from Excel, made from values only. */
@@ -29,6 +30,7 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
     formulas: perCell<CellScalar>(options.formulas ?? {}, (cell) => cell),
     tables: options.tables ?? [],
     hiddenRows: options.hiddenRows ?? [],
+    farCells: options.farCells ?? [],
   };
 }
 

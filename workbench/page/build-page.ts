@@ -1,11 +1,13 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleOnce } from '../bundle-once.cjs';
 
 const ROOT = join(__dirname, '../..');
 
 /** The built add-in, as it would be hosted. */
 export const ADD_IN_FOLDER = join(ROOT, 'dist');
+
+const BUNDLE = '.cache/workbench-bundle';
 
 const WORKBOOKS = [
   'demo.xlsx',
@@ -25,18 +27,17 @@ export async function buildPage(): Promise<string> {
   // Tests run side by side: each process makes a page of its own.
   const folder = join(ROOT, '.cache', `workbench-${process.env['JEST_WORKER_ID'] ?? 'demo'}`);
   await mkdir(folder, { recursive: true });
-  await build({
+  bundleOnce({
     entryPoints: {
-      workbench: join(__dirname, 'workbench.ts'),
-      'file-worker': join(__dirname, 'files/file-worker.ts'),
+      workbench: 'workbench/page/workbench.ts',
+      'file-worker': 'workbench/page/files/file-worker.ts',
     },
-    bundle: true,
     minify: true,
     target: 'es2022',
-    outdir: folder,
-    logLevel: 'warning',
+    outdir: BUNDLE,
   });
   const copies = [
+    [join(ROOT, BUNDLE), '.'],
     [join(__dirname, 'index.html'), 'index.html'],
     [join(ADD_IN_FOLDER, 'manifest.xml'), 'manifest.xml'],
     [join(ADD_IN_FOLDER, 'icons'), 'icons'],

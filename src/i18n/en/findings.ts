@@ -562,6 +562,15 @@ export const findings: FindingTexts = {
     why: 'For those who cannot open that file the figures are old or wrong.',
     todo: 'Put the data into this workbook, or paste the values.',
   },
+  'cells-far-away': {
+    title: 'Cells far from the rest were not read',
+    what: ({ count }) =>
+      count === 1
+        ? 'Something stands here that lies very far from the other data on this sheet.'
+        : `Here and in ${count - 1} other places something lies very far from the other data on this sheet.`,
+    why: 'What stands there was not read and counts nowhere.',
+    todo: 'Clear the cell if it is a mistake, or move the data nearer to the rest.',
+  },
   'volatile-formulas': {
     title: 'Many formulas that always recalculate',
     what: ({ rows }) => `${rows} rows hold formulas such as TODAY, INDIRECT or OFFSET.`,

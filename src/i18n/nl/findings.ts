@@ -577,6 +577,15 @@ export const findings: FindingTexts = {
     why: 'Bij wie dat bestand niet kan openen zijn de cijfers oud of fout.',
     todo: 'Zet de gegevens in deze werkmap, of plak de waarden.',
   },
+  'cells-far-away': {
+    title: 'Cellen ver van de rest niet gelezen',
+    what: ({ count }) =>
+      count === 1
+        ? 'Hier staat iets dat heel ver van de andere gegevens op dit blad ligt.'
+        : `Hier en op ${count - 1} andere plaatsen staat iets dat heel ver van de andere gegevens op dit blad ligt.`,
+    why: 'Wat daar staat is niet gelezen en telt nergens mee.',
+    todo: 'Maak de cel leeg als zij een vergissing is, of zet de gegevens dichter bij de rest.',
+  },
   'volatile-formulas': {
     title: 'Veel formules die steeds opnieuw rekenen',
     what: ({ rows }) => `In ${rows} rijen staan formules als VANDAAG, INDIRECT of VERSCHUIVING.`,

@@ -13,9 +13,16 @@ export function* checkHygiene(
   workbook: WorkbookGrid,
   readings: readonly (TableReading | null)[],
 ): Findings {
-  for (const grid of workbook.sheets) yield formulasOf(grid);
+  for (const grid of workbook.sheets) yield [...farCells(grid), ...formulasOf(grid)];
   for (const reading of readings) yield reading === null ? [] : veryLong(reading);
   yield dateSystem(workbook);
+}
+
+function farCells({ sheet, farCells: addresses = [] }: SheetGrid): readonly Finding[] {
+  const [address] = addresses;
+  if (address === undefined) return [];
+  const place = { table: null, sheet, address };
+  return [finding('cells-far-away', place, { count: addresses.length })];
 }
 
 function formulasOf(grid: SheetGrid): readonly Finding[] {

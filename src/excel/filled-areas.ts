@@ -1,0 +1,142 @@
+/**
+ * Which parts of a large sheet hold anything. One stray cell at the far end makes a sheet's used
+ * range millions of cells, nearly all of them blank: those must not be asked for.
+ */
+import type { Area } from './survey';
+
+/** A sheet and how far it is used. */
+export interface UsedSheet {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** What fits in one answer is read as it is; what is larger is first looked at in bands. */
+export const CELLS_READ_AS_THEY_ARE = 120_000;
+const WIDEST_AS_IT_IS = 512;
+const BANDS = 8;
+/** Each round cuts what is left into eight; what is then still large is filled. */
+const MOST_ROUNDS = 6;
+
+/**
+ * The filled parts of each sheet, in the order of the sheets. Takes no round trip where no sheet is
+ * large, and mostly one where some are. Throws what Excel answers.
+ */
+export async function filledAreas(
+  context: Excel.RequestContext,
+  sheets: readonly UsedSheet[],
+): Promise<readonly (readonly Area[])[]> {
+  const found: Area[][] = sheets.map(() => []);
+  let open: readonly Part[] = sheets.map(({ area }, sheet) => ({ sheet, area }));
+  for (let round = 0; open.length > 0; round += 1) {
+    const isDone = ({ area }: Part): boolean => !isLarge(area) || round === MOST_ROUNDS;
+    for (const { sheet, area } of open.filter(isDone)) found[sheet]?.push(area);
+    const large = open.filter((part) => !isDone(part));
+    const parts = large.length === 0 ? [] : await filledPartsOf(context, sheets, large);
+    open = [];
+    for (const [index, { sheet, area }] of large.entries()) {
+      const filled = parts[index] ?? [];
+      const isFilled = sumOf(filled) * 2 > cellsOf(area);
+      if (isFilled) found[sheet]?.push(...filled);
+      else open = [...open, ...filled.map((part) => ({ sheet, area: part }))];
+    }
+  }
+  return found;
+}
+
+/** A part of the sheet with that index. */
+interface Part {
+  readonly sheet: number;
+  readonly area: Area;
+}
+
+/** Of each part what is filled of it, band by band, in one round trip. */
+async function filledPartsOf(
+  context: Excel.RequestContext,
+  sheets: readonly UsedSheet[],
+  parts: readonly Part[],
+): Promise<readonly (readonly Area[])[]> {
+  const asked = parts.map(({ sheet, area }) => askBands(context, sheets[sheet]?.name ?? '', area));
+  await context.sync();
+  return asked.map((bands) => bands.flatMap((band) => (band.isNullObject ? [] : [areaOf(band)])));
+}
+
+/** What of a sheet is read, and what lies too far from it. */
+export interface KeptAreas {
+  readonly kept: readonly Area[];
+  readonly left: readonly Area[];
+}
+
+/** Blank rows and columns between two parts that still belong to one sheet of data. */
+const MOST_BLANK_ROWS = 100_000;
+const MOST_BLANK_COLUMNS = 256;
+
+/** Keeps the largest part and all that lies near it, and near what is kept. */
+export function nearTheLargest(areas: readonly Area[]): KeptAreas {
+  const [largest, ...others] = [...areas].sort((a, b) => cellsOf(b) - cellsOf(a));
+  if (largest === undefined) return { kept: [], left: [] };
+  const kept = [largest];
+  let around = largest;
+  let left = others;
+  for (;;) {
+    const near = left.filter((area) => isNear(around, area));
+    if (near.length === 0) return { kept, left };
+    kept.push(...near);
+    around = boundsOf([around, ...near]);
+    left = left.filter((area) => !near.includes(area));
+  }
+}
+
+/** The smallest area that holds them all. */
+export function boundsOf(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
+  return { row, column, rows, columns };
+}
+
+function isNear(a: Area, b: Area): boolean {
+  const rows = Math.max(a.row - (b.row + b.rows), b.row - (a.row + a.rows));
+  const columns = Math.max(a.column - (b.column + b.columns), b.column - (a.column + a.columns));
+  return rows <= MOST_BLANK_ROWS && columns <= MOST_BLANK_COLUMNS;
+}
+
+function askBands(context: Excel.RequestContext, name: string, area: Area): readonly Excel.Range[] {
+  const sheet = context.workbook.worksheets.getItem(name);
+  return bandsOf(area).map(({ row, column, rows, columns }) =>
+    sheet
+      .getRangeByIndexes(row, column, rows, columns)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount'),
+  );
+}
+
+/** Cuts an area across its longer side. */
+function bandsOf(area: Area): readonly Area[] {
+  const isTall = area.rows >= area.columns;
+  const length = isTall ? area.rows : area.columns;
+  const size = Math.ceil(length / BANDS);
+  const starts = Array.from({ length: Math.ceil(length / size) }, (_, band) => band * size);
+  return starts.map((start) => {
+    const part = Math.min(size, length - start);
+    return isTall
+      ? { ...area, row: area.row + start, rows: part }
+      : { ...area, column: area.column + start, columns: part };
+  });
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+function isLarge(area: Area): boolean {
+  return cellsOf(area) > CELLS_READ_AS_THEY_ARE || area.columns > WIDEST_AS_IT_IS;
+}
+
+function cellsOf({ rows, columns }: Area): number {
+  return rows * columns;
+}
+
+function sumOf(areas: readonly Area[]): number {
+  return areas.reduce((sum, area) => sum + cellsOf(area), 0);
+}
