@@ -113,7 +113,15 @@ function scalarOf(cell: CellValue): CellScalar | null {
 
 /** Problems of cells that were read all the same: the checks of the workbook report those. */
 function isHarmless(code: CellProblem['code']): boolean {
-  return code === 'text-as-date' || code === 'text-as-number' || code === 'spaces-around-id';
+  switch (code) {
+    case 'text-as-date':
+    case 'text-as-number':
+    case 'spaces-around-id':
+    case 'invisible-in-id':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function columnProblem(

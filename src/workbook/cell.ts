@@ -12,6 +12,7 @@ import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
 import { backlogFromWords, countFromWords, numberFromText } from './number-text';
+import { searchable } from './searchable';
 import { yesOrNo } from './yes-no';
 
 /** What should stand in a cell instead, in the workbook's own date system. */
@@ -37,7 +38,8 @@ export type CellProblem =
   | { readonly code: 'text-as-date'; readonly fix: Replacement }
   /** Without a fix where the number alone says less than the text: `2+1`, `ca. 3`. */
   | { readonly code: 'text-as-number'; readonly fix?: Replacement }
-  | { readonly code: 'spaces-around-id'; readonly fix: Replacement };
+  | { readonly code: 'spaces-around-id'; readonly fix: Replacement }
+  | { readonly code: 'invisible-in-id'; readonly fix: Replacement };
 
 /** A value, a problem, or both: a text that was read as a date has both. */
 export interface Parsed<Value> {
@@ -93,17 +95,33 @@ export function isErrorText(value: CellScalar): boolean {
   return typeof value === 'string' && value.startsWith('#') && ERROR_TEXTS.has(value.trim());
 }
 
-/** The form in which ids are compared: without spaces around them, in lower case. */
+/**
+ * The form in which ids are compared: in lower case, and the same whatever cannot be seen of them,
+ * such as spaces around, a non-breaking space inside, a soft hyphen, or digits of another width.
+ */
 export function idKey(id: string): string {
-  return id.trim().toLowerCase();
+  return searchable(tidyId(id)).toLowerCase();
+}
+
+/** Printable ASCII without a space around it or two in a row: most ids. */
+const PLAIN_ID = /^[!-~]+(?: [!-~]+)*$/;
+
+/** An id as it should be typed: without what cannot be seen. */
+function tidyId(text: string): string {
+  if (PLAIN_ID.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function readId(value: CellScalar): Parsed<string> {
   const text = String(value);
-  const trimmed = text.trim();
-  return trimmed === text
-    ? plain(trimmed)
-    : { value: trimmed, problem: { code: 'spaces-around-id', fix: { value: trimmed } } };
+  const tidy = tidyId(text);
+  if (tidy === text) return plain(text);
+  const code = tidy === text.trim() ? 'spaces-around-id' : 'invisible-in-id';
+  return { value: tidy, problem: { code, fix: { value: tidy } } };
 }
 
 export function readText(value: CellScalar): Parsed<string> {
@@ -258,7 +276,7 @@ function plain<Value>(value: Value): Parsed<Value> {
 
 type ProblemWithoutData = Exclude<
   CellProblem['code'],
-  'unknown-choice' | 'text-as-date' | 'text-as-number' | 'spaces-around-id'
+  'unknown-choice' | 'text-as-date' | 'text-as-number' | 'spaces-around-id' | 'invisible-in-id'
 >;
 
 function failed(code: ProblemWithoutData): { readonly value: null; readonly problem: CellProblem } {

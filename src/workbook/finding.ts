@@ -123,6 +123,7 @@ export const FINDING_KINDS = {
   'text-as-date': fixable<InColumn>('cells', 'waarschuwing'),
   'text-as-number': fixable<InColumn>('cells', 'waarschuwing'),
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
+  'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 

@@ -3,6 +3,7 @@ import { civilOf, serialOf } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
 import {
   choicesOf,
+  idKey,
   readAmount,
   readBacklog,
   readChoice,
@@ -308,6 +309,33 @@ describe('other kinds', () => {
       value: 'K-1',
       problem: { code: 'spaces-around-id', fix: { value: 'K-1' } },
     });
+  });
+
+  test.each(['De\u00a0Brink', 'De\u200b Brink', 'De Br\u00adink', 'De  Brink', 'De\ufeff Brink'])(
+    '%j is De Brink, with a warning and a fix',
+    (text) => {
+      expect(readId(text)).toEqual({
+        value: 'De Brink',
+        problem: { code: 'invisible-in-id', fix: { value: 'De Brink' } },
+      });
+      expect(idKey(text)).toBe(idKey('de brink'));
+    },
+  );
+
+  test('digits of another width are the same digits', () => {
+    expect(readId('Ｚ１００１')).toMatchObject({ value: 'Z1001' });
+    expect(idKey('Ｚ１００１')).toBe(idKey('z1001'));
+  });
+
+  test('an id with anything unseen put into it is the same id', () => {
+    const unseen = fc.constantFrom('\u200b', '\u00ad', '\u200d', '\ufeff', '\u2060');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{1,3}-\d{2,5}$/), unseen, fc.nat(8), (id, sign, at) => {
+        const hidden = id.slice(0, at) + sign + id.slice(at);
+        expect(readId(hidden).value).toBe(id);
+        expect(idKey(hidden)).toBe(idKey(id));
+      }),
+    );
   });
 
   test('a list is split at commas and semicolons', () => {

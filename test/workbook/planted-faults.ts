@@ -158,6 +158,11 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     const row = someRow(draft.tables.homes, random);
     return set(draft, 'homes', 'home', row, `\u00a0${String(get(draft, 'homes', 'home', row))} `);
   },
+  'invisible-in-id': (draft, random) => {
+    const row = someRow(draft.tables.homes, random);
+    const id = String(get(draft, 'homes', 'home', row));
+    return set(draft, 'homes', 'home', row, `${id.slice(0, 1)}\u200b${id.slice(1)}`);
+  },
   'setting-unknown': put('settings', 'name', 'termijn wonen'),
   'setting-value': (draft) => set(draft, 'settings', 'value', 1, 'lang'),
 

@@ -242,6 +242,13 @@ export const findings: FindingTexts = {
     why: 'Formulas such as XLOOKUP then do not find the id in another table.',
     todo: 'Remove the spaces.',
   },
+  'invisible-in-id': {
+    title: 'Characters that cannot be seen in an id',
+    what: ({ column }) =>
+      `${column} holds characters that cannot be seen, such as a non-breaking or double space or a soft hyphen.`,
+    why: 'The id is recognised here, but Excel does not find it in another table.',
+    todo: 'Remove those characters.',
+  },
   'setting-unknown': {
     title: 'Unknown setting',
     what: ({ nearest }) =>

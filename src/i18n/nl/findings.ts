@@ -257,6 +257,13 @@ export const findings: FindingTexts = {
     why: 'Formules zoals X.ZOEKEN (XLOOKUP) vinden het nummer dan niet terug in een andere tabel.',
     todo: 'Haal de spaties weg.',
   },
+  'invisible-in-id': {
+    title: 'Onzichtbare tekens in een nummer of naam',
+    what: ({ column }) =>
+      `In ${column} staan tekens die niet te zien zijn, zoals een vaste of dubbele spatie of een zacht koppelteken.`,
+    why: 'Hier wordt het nummer herkend, maar Excel vindt het niet terug in een andere tabel.',
+    todo: 'Haal die tekens weg.',
+  },
   'setting-unknown': {
     title: 'Onbekende instelling',
     what: ({ nearest }) =>
@@ -293,8 +300,7 @@ export const findings: FindingTexts = {
   },
   'id-spelled-otherwise': {
     title: 'Nummer of naam anders geschreven',
-    what: ({ column, table }) =>
-      `Deze ${column} is in de tabel ${table} met andere hoofdletters geschreven.`,
+    what: ({ column, table }) => `Deze ${column} is in de tabel ${table} anders geschreven.`,
     why: 'Hij wordt herkend, maar het leest verwarrend.',
     todo: 'Schrijf hem zoals in die tabel.',
   },
