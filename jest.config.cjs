@@ -5,9 +5,13 @@ module.exports = {
   testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
   // These ship ES modules only; everything else in node_modules is left as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|strip-bom|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(.*/)?(hucre|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/)',
+  ],
+  // The calculation's engine asks for the ES modules of lodash: the same code, as Jest can load it.
+  moduleNameMapper: { '^lodash-es$': 'lodash' },
   transform: {
-    '\\.(ts|mjs)$|/node_modules/(strip-bom|uuid)/.*\\.js$': [
+    '\\.(ts|mjs)$|/node_modules/(strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/.*\\.js$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],

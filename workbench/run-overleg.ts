@@ -13,7 +13,8 @@ import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
-import { createHost, openClient, type Counters } from '../packages/excel-stand-in/host';
+import { needsCalculation } from '../packages/excel-stand-in/calculation/needs';
+import { createHost, openClient, type Counters, type Host } from '../packages/excel-stand-in/host';
 import { outputPaths, writeAll, type OutputFile } from './output-files';
 import { ADD_IN_ID } from './add-in-id';
 import { unreadableText } from './unreadable-file';
@@ -43,7 +44,7 @@ export async function runOverleg(options: Options): Promise<Outcome> {
   const words = wordsOf(options.language);
   const { out, tabOnly } = await outputPaths(options, words);
   const file = await openFile(options.input, words);
-  const host = createHost(file.workbook);
+  const host = await hostOf(file);
   const client = await openClient(host);
   try {
     const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
@@ -78,6 +79,13 @@ export async function runOverleg(options: Options): Promise<Outcome> {
   } finally {
     client.close();
   }
+}
+
+/** What calculates is only loaded for a file that left values to be calculated. */
+async function hostOf({ workbook }: OpenFile): Promise<Host> {
+  if (!needsCalculation(workbook)) return createHost(workbook);
+  const { createCalculator } = await import('../packages/excel-stand-in/calculation');
+  return createHost(workbook, {}, createCalculator);
 }
 
 async function openFile(path: string, words: CommandLineWords): Promise<OpenFile> {

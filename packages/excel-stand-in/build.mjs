@@ -28,7 +28,11 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: { browser: 'host/browser.ts', xlsx: 'xlsx/index.ts' },
+  entryPoints: {
+    browser: 'host/browser.ts',
+    xlsx: 'xlsx/index.ts',
+    calculation: 'calculation/index.ts',
+  },
   platform: 'neutral',
   outdir,
   outExtension: { '.js': '.mjs' },

@@ -2,7 +2,7 @@
 export { BLANK } from './frame-responder';
 export { addSheet, addTable, createWorkbook, setCells, typeCells } from './builders';
 export { createHost } from './host';
-export type { Counters, Host, HostClient } from './host';
+export type { Counters, CreateCalculator, Host, HostClient } from './host';
 export { attachFrame } from './client/frame';
 export type { FrameClient, FrameClientOptions } from './client/frame';
 export type { FunctionResult } from './services';

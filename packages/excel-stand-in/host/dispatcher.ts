@@ -59,6 +59,7 @@ export function dispatch(
       return { Error: describe(error, index), ProcessedResults: { Results: results }, ...traced() };
     }
   }
+  session.calculate();
   return { Results: results, ...traced() };
 }
 
@@ -78,6 +79,9 @@ function ownFailure(error: unknown): HostError {
   return new HostError('GeneralException', `The stand-in host itself failed. ${detail}`);
 }
 
+/** What may ask for the value of a formula that was written just before. */
+const READS: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
+
 /** One request under way: its paths are resolved once each, when first used. */
 class Run {
   readonly traceIds: number[] = [];
@@ -95,6 +99,7 @@ class Run {
       return null;
     }
     const object = this.resolve(action.ObjectPathId);
+    if (READS.includes(action.ActionType)) this.session.calculate();
     switch (action.ActionType) {
       case ACTION.instantiate:
         return object && identity(this.session, object);

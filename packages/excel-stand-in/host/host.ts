@@ -1,3 +1,4 @@
+import type { Calculator } from '../calculation';
 import { dispatch, type Roots } from './dispatcher';
 import { HostError } from './error';
 import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
@@ -54,6 +55,8 @@ export interface Host {
   connect(options?: { readonly locale?: string }): HostClient;
   /** What a user types in cells, for whom the event is local; every other client's is remote. */
   userTypes(client: HostClient, sheet: string, address: string, values: unknown): void;
+  /** Null where formulas keep the values that they had. */
+  readonly calculator: Calculator | null;
   /** Tells, after each request or typing that may have changed it, that the workbook is different. */
   onWorkbookChanged(listener: () => void): () => void;
 }
@@ -64,25 +67,42 @@ const WEB_PARTITION = 'WacPartition';
 /** Office.js sets this bit of a request's flags for `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** An Excel that has this workbook open, with the limits of Excel on the web unless switched. */
-export function createHost(workbook: Workbook, given: Partial<Switches> = {}): Host {
+/** Makes what calculates a workbook; told when values became different later on. */
+export type CreateCalculator = (workbook: Workbook, changed: () => void) => Calculator;
+
+/**
+ * An Excel that has this workbook open, with the limits of Excel on the web unless switched.
+ *
+ * @param createCalculator of `calculation/`; without it formulas keep the values that they had
+ */
+export function createHost(
+  workbook: Workbook,
+  given: Partial<Switches> = {},
+  createCalculator?: CreateCalculator,
+): Host {
   const switches: Switches = { ...defaultSwitches(), ...given };
   const counters = newCounters();
   const clients = new Set<ConnectedClient>();
   const changeListeners = new Set<() => void>();
   let connected = 0;
 
+  const tellChanged = (): void => {
+    for (const listener of changeListeners) listener();
+  };
   const deliver = (sender: ConnectedClient): void => {
     for (const event of sender.raised.splice(0)) {
       for (const client of clients) tell(client, event, client !== sender);
     }
-    for (const listener of changeListeners) listener();
+    tellChanged();
   };
+  const calculator = createCalculator?.(workbook, tellChanged) ?? null;
+  calculator?.calculate();
 
   return {
     workbook,
     switches,
     counters,
+    calculator,
     resetCounters: () => void Object.assign(counters, newCounters()),
     connect: (options = {}) => {
       const id = `client${++connected}`;
@@ -91,6 +111,7 @@ export function createHost(workbook: Workbook, given: Partial<Switches> = {}): H
         switches,
         counters,
         clients,
+        calculator,
         deliver,
       });
       clients.add(client);
@@ -101,6 +122,7 @@ export function createHost(workbook: Workbook, given: Partial<Switches> = {}): H
       if (!sheet) throw new Error(`There is no sheet ${sheetName}.`);
       const area = areaOf(client.session, sheet, address);
       writeContent(client.session, { sheet, area }, values, byUser(client.session));
+      client.session.calculate();
       const sender = [...clients].find((other) => other.session === client.session);
       if (sender) deliver(sender);
     },
@@ -131,6 +153,7 @@ interface Shared {
   readonly switches: Switches;
   readonly counters: Counters;
   readonly clients: ReadonlySet<ConnectedClient>;
+  readonly calculator: Calculator | null;
   deliver(sender: ConnectedClient): void;
 }
 
@@ -151,6 +174,10 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
       area: { top: 0, left: 0, bottom: 0, right: 0 },
     },
     createdWorkbooks: [],
+    calculate: () => {
+      if (workbook.calculationMode !== 'Manual') shared.calculator?.calculate();
+    },
+    calculateAll: () => shared.calculator?.calculateAll(),
     everyone: () => [...shared.clients].map((client) => client.session),
     raise: (event) => void raised.push(event),
   };

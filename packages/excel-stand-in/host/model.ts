@@ -11,6 +11,8 @@ export type CellValue = string | number | boolean | CellError | null;
 
 export interface CellError {
   readonly error: ErrorCode;
+  /** What is known of it: the words of an add-in's function, or what a calculation lacks. */
+  readonly message?: string;
 }
 
 export const ERROR_CODES = [

@@ -15,6 +15,7 @@ import { cellAt, gridOf, plainValue, restyled, restyleArea, setContent, styleAt 
 import { API_CONVENTIONS, conventionsOf, type Conventions } from './conventions';
 import { accessDenied, invalidArgument } from './error';
 import { WORKBOOK_TARGET } from './events';
+import { requireFormula } from './formula-check';
 import type { Session } from './session';
 import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
@@ -203,6 +204,7 @@ function cellWriter(
       format === '@'
         ? asText(item, conventionsOf(session.locale))
         : enter(item, conventions, calendar);
+    if (entered.formula !== undefined) requireFormula(entered.formula);
     const { numberFormat, ...content } = keepingResult(entered, cellAt(sheet, row, column));
     setContent(sheet, row, column, content, format === 'General' ? numberFormat : undefined);
   };

@@ -23,6 +23,10 @@ export interface Session {
   readonly createdWorkbooks: string[];
   /** All that have the workbook open, this one among them. */
   everyone(): Iterable<Session>;
+  /** Brings the values of formulas up to date, where the host calculates. */
+  calculate(): void;
+  /** Calculates every formula anew, where the host calculates. */
+  calculateAll(): void;
   /** Tells every client that listens. */
   raise(event: HostEvent): void;
 }

@@ -26,7 +26,7 @@ import type { Follower } from './follow-host';
 import type { OpenUniver } from './open-univer';
 import { typedText } from './show-texts';
 import { UNIT } from './snapshot';
-import { withAddresses } from './structured-references';
+import { withAddresses } from '../../../packages/excel-stand-in/host/structured-references';
 
 /** Why the sheet refused something that a user did. */
 export type Refusal =

@@ -8,7 +8,7 @@ import type {
 } from '../../../packages/excel-stand-in/host/model';
 import { lookAt } from './cell-look';
 import type { Spills } from './spills';
-import { withAddresses } from './structured-references';
+import { withAddresses } from '../../../packages/excel-stand-in/host/structured-references';
 
 /**
  * A cell of the host as Univer keeps it. A cell that a formula elsewhere fills is empty: Univer

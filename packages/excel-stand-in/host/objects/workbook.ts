@@ -44,7 +44,7 @@ const application: AnyClass = declareClass<Workbook>({
     cultureInfo: { since: '1.11', of: () => cultureInfo, to: (_workbook, session) => session },
   },
   methods: {
-    calculate: { kind: 'write', call: () => undefined },
+    calculate: { kind: 'write', call: (_of, _args, session) => session.calculateAll() },
     suspendApiCalculationUntilNextSync: { since: '1.6', kind: 'write', call: () => undefined },
     suspendScreenUpdatingUntilNextSync: { since: '1.9', kind: 'write', call: () => undefined },
   },

@@ -1,12 +1,6 @@
-import { formatAddress } from '../../../packages/excel-stand-in/host/a1';
-import type { Area, Sheet, Table, Workbook } from '../../../packages/excel-stand-in/host/model';
-import {
-  allTables,
-  bodyArea,
-  headerArea,
-  tableByKey,
-  totalsArea,
-} from '../../../packages/excel-stand-in/host/tables';
+import { formatAddress } from './a1';
+import type { Area, Sheet, Table, Workbook } from './model';
+import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from './tables';
 
 /** Where a formula stands: `[@Column]` means something else in every row. */
 export interface FormulaPlace {

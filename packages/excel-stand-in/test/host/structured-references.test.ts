@@ -1,10 +1,5 @@
-import {
-  addSheet,
-  addTable,
-  createWorkbook,
-  setCells,
-} from '../../../../packages/excel-stand-in/host';
-import { withAddresses } from '../../../../workbench/page/sheet/structured-references';
+import { addSheet, addTable, createWorkbook, setCells } from '../../host';
+import { withAddresses } from '../../host/structured-references';
 
 const workbook = createWorkbook();
 const sheet = addSheet(workbook, 'Plan');

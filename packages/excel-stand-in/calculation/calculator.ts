@@ -1,0 +1,507 @@
+import { columnCount, intersection, rowCount } from '../host/a1';
+import {
+  cellKey,
+  columnOf,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowOf,
+  type Area,
+  type Cell,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from '../host/model';
+import { withAddresses } from '../host/structured-references';
+import { ChangeLog } from './changes';
+import {
+  CustomFunction,
+  type Answers,
+  type CallFunction,
+  type FunctionMetadata,
+} from './custom-functions';
+import { createEngine, isKnownFunction, type Engine, type FormulaPlace } from './engine';
+import { precedentsOf, type Precedents } from './references';
+
+/** Keeps the values of a workbook's formulas right. */
+export interface Calculator {
+  /** Calculates what is due: formulas that are new, and those that depend on what changed. */
+  calculate(): void;
+  /** Calculates every formula anew. */
+  calculateAll(): void;
+  /** Makes an add-in's functions known; formulas that use them are calculated anew. */
+  provide(functions: readonly FunctionMetadata[], call: CallFunction): void;
+  /** Settles once no function of an add-in is being waited for. */
+  settled(): Promise<void>;
+}
+
+interface Formula {
+  readonly text: string;
+  readonly place: FormulaPlace;
+  readonly precedents: Precedents;
+  readonly answers: Answers;
+}
+
+/** A cell that has to be calculated before the one that reads it. */
+class NeedsFirst extends Error {
+  constructor(readonly formula: Formula) {
+    super('A cell has to be calculated first.');
+  }
+}
+
+/** @param changed told when functions of an add-in answered later, and cells became different */
+export function createCalculator(workbook: Workbook, changed: () => void): Calculator {
+  return new WorkbookCalculator(workbook, changed);
+}
+
+class WorkbookCalculator implements Calculator {
+  private readonly log: ChangeLog;
+  private readonly formulas = new Map<Sheet, Map<number, Formula>>();
+  private readonly due = new Set<Formula>();
+  private readonly waiting = new Set<Promise<void>>();
+  private engine: Engine | null = null;
+  private provided: readonly CustomFunction[] = [];
+  private current: Formula | null = null;
+  private isFirst = true;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly changed: () => void,
+  ) {
+    this.log = new ChangeLog(workbook);
+  }
+
+  calculate(): void {
+    const { isStructural, cells } = this.log.take();
+    if (isStructural) this.readAll();
+    if (this.isFirst) this.dueWithoutValue();
+    else if (isStructural) this.allDue();
+    else this.takeChanges(cells);
+    if (this.due.size > 0) this.calculateDue();
+    this.isFirst = false;
+  }
+
+  calculateAll(): void {
+    this.log.take();
+    this.isFirst = false;
+    this.readAll();
+    this.allDue();
+    if (this.due.size > 0) this.calculateDue();
+  }
+
+  provide(functions: readonly FunctionMetadata[], call: CallFunction): void {
+    this.provided = functions.map(
+      (each) =>
+        new CustomFunction(each, call, {
+          calling: () => {
+            if (!this.current) throw new Error('A function is called by a formula alone.');
+            return this.current;
+          },
+          asked: (answer) => this.wait(answer, this.current),
+        }),
+    );
+    this.engine?.provide(this.provided);
+    const names = new Set(functions.map(({ name }) => name.toUpperCase()));
+    for (const formula of this.all()) {
+      if (!formula.precedents.functions.some((name) => names.has(name))) continue;
+      const value = valueAt(formula.place);
+      if (value === null || isError(value, '#NAME?')) this.makeDue(formula);
+    }
+    this.spread([]);
+    if (this.due.size > 0) this.calculateDue();
+  }
+
+  async settled(): Promise<void> {
+    while (this.waiting.size > 0) await Promise.all(this.waiting);
+  }
+
+  private isProvided(name: string): boolean {
+    return this.provided.some((each) => each.name === name);
+  }
+
+  private wait(answer: Promise<void>, formula: Formula | null): void {
+    const answered = answer.then(() => {
+      this.waiting.delete(answered);
+      if (!formula || this.formulaAt(formula.place) !== formula) return;
+      this.due.add(formula);
+      this.spread([areaOf(formula.place)]);
+      this.calculateDue();
+      this.changed();
+    });
+    this.waiting.add(answered);
+  }
+
+  private *all(): Generator<Formula> {
+    for (const formulas of this.formulas.values()) yield* formulas.values();
+  }
+
+  private formulaAt({ sheet, row, column }: FormulaPlace): Formula | undefined {
+    return this.formulas.get(sheet)?.get(cellKey(row, column));
+  }
+
+  private readAll(): void {
+    this.formulas.clear();
+    this.due.clear();
+    for (const sheet of this.workbook.sheets) {
+      for (const key of sheet.cells.keys()) this.read(sheet, key);
+    }
+  }
+
+  private read(sheet: Sheet, key: number): Formula | null {
+    const formulas = this.formulas.get(sheet) ?? new Map<number, Formula>();
+    this.formulas.set(sheet, formulas);
+    const before = formulas.get(key);
+    if (before) this.due.delete(before);
+    formulas.delete(key);
+    const text = sheet.cells.get(key)?.formula;
+    if (text === undefined) return null;
+    const place = { sheet, row: rowOf(key), column: columnOf(key) };
+    const precedents = precedentsOf(this.workbook, text, place);
+    const formula = { text, place, precedents, answers: new Map() };
+    formulas.set(key, formula);
+    return formula;
+  }
+
+  private allDue(): void {
+    for (const formula of this.all()) this.makeDue(formula);
+  }
+
+  /**
+   * Of a workbook that comes from a file the values are known, but where none was stored. An add-in's
+   * functions are not there yet: their formulas wait for it.
+   */
+  private dueWithoutValue(): void {
+    const isKnown = ({ precedents }: Formula): boolean =>
+      precedents.functions.every((name) => isKnownFunction(name) || this.isProvided(name));
+    for (const formula of this.all()) {
+      if (valueAt(formula.place) === null && isKnown(formula)) this.makeDue(formula);
+    }
+    this.spread([...this.due].map(({ place }) => areaOf(place)));
+  }
+
+  private takeChanges(cells: readonly { readonly sheet: Sheet; readonly key: number }[]): void {
+    if (cells.length === 0) return;
+    for (const { sheet, key } of cells) {
+      const formula = this.read(sheet, key);
+      if (formula) this.makeDue(formula);
+    }
+    for (const formula of this.all()) if (formula.precedents.isVolatile) this.makeDue(formula);
+    this.spread(
+      cells.map(({ sheet, key }) => areaOf({ sheet, row: rowOf(key), column: columnOf(key) })),
+    );
+  }
+
+  /** What a function answered before holds no longer. */
+  private makeDue(formula: Formula): void {
+    formula.answers.clear();
+    this.due.add(formula);
+  }
+
+  /** Makes due whatever depends on these cells, and on what depends on them. */
+  private spread(from: readonly SheetArea[]): void {
+    const index = this.dependents();
+    const queue = [...from, ...[...this.due].map(({ place }) => areaOf(place))];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      for (const formula of index.of(at)) {
+        if (this.due.has(formula)) continue;
+        this.makeDue(formula);
+        queue.push(areaOf(formula.place));
+      }
+    }
+  }
+
+  private dependents(): Dependents {
+    const index = new Dependents();
+    for (const formula of this.all()) {
+      for (const { sheet, area } of formula.precedents.references) index.add(sheet, area, formula);
+      // What a formula spills over is its own; what stands in its way, its hindrance.
+      const spilled = spillOf(formula.place);
+      if (spilled) index.add(formula.place.sheet, spilled, formula);
+      else if (isError(valueAt(formula.place), '#SPILL!')) index.addAnywhere(formula);
+    }
+    return index;
+  }
+
+  private calculateDue(): void {
+    const engine = this.prepared();
+    const stack: Formula[] = [];
+    const begun = new Set<Formula>();
+    for (const first of this.due) {
+      stack.push(first);
+      for (let formula = stack.at(-1); formula; formula = stack.at(-1)) {
+        if (!this.due.has(formula)) {
+          stack.pop();
+          continue;
+        }
+        const needed = this.dueBefore(formula, begun) ?? this.result(engine, formula);
+        if (needed) {
+          // In a circle: the formula that closes it has 0, as Excel leaves it.
+          if (begun.has(needed)) this.store(needed, [[0]]);
+          begun.add(formula);
+          stack.push(needed);
+        }
+      }
+    }
+  }
+
+  private prepared(): Engine {
+    const known = this.engine;
+    const engine = known ?? createEngine((sheet, key) => this.requireCalculated(sheet, key));
+    if (!known) engine.provide(this.provided);
+    this.engine = engine;
+    engine.learn(this.workbook);
+    return engine;
+  }
+
+  private requireCalculated(sheet: Sheet, key: number): void {
+    const formula = this.formulas.get(sheet)?.get(key);
+    if (formula && formula !== this.current && this.due.has(formula)) throw new NeedsFirst(formula);
+  }
+
+  /** One of the formulas that this one names and that are due. */
+  private dueBefore(formula: Formula, begun: ReadonlySet<Formula>): Formula | null {
+    for (const { sheet, area } of formula.precedents.references) {
+      for (const other of this.dueAround(sheet, area)) {
+        if (other === formula || begun.has(other) || other.place.sheet !== sheet) continue;
+        const { row, column } = other.place;
+        if (row < area.top || row > area.bottom || column < area.left || column > area.right)
+          continue;
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** Formulas that are due, all those in the area among them. */
+  private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
+    const cells = rowCount(area) * columnCount(area);
+    if (cells > this.due.size) return yield* this.due;
+    const formulas = this.formulas.get(sheet);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const formula = formulas?.get(cellKey(row, column));
+        if (formula && this.due.has(formula)) yield formula;
+      }
+    }
+  }
+
+  /** Calculates a formula; a formula that has to be calculated before it, where there is one. */
+  private result(engine: Engine, formula: Formula): Formula | null {
+    this.current = formula;
+    try {
+      const text = withAddresses(this.workbook, formula.text, formula.place);
+      this.store(
+        formula,
+        withMessage(
+          engine.evaluate(text, formula.place, formula.precedents.references),
+          formula,
+          engine,
+        ),
+      );
+      return null;
+    } catch (error) {
+      if (error instanceof NeedsFirst) return error.formula;
+      throw error;
+    } finally {
+      this.current = null;
+    }
+  }
+
+  private store(formula: Formula, values: readonly (readonly CellValue[])[]): void {
+    this.due.delete(formula);
+    const { sheet, row, column } = formula.place;
+    const key = cellKey(row, column);
+    const cell = sheet.cells.get(key);
+    if (!cell) return;
+    const before = spillOf(formula.place);
+    const size = { rows: values.length, columns: values[0]?.length ?? 1 };
+    const over = spilledArea(formula.place, size);
+    const isFree = over !== null && this.isFree(formula.place, over, before);
+    if (before) this.empty(formula.place, before, isFree ? over : null);
+    const value = isFree ? (values[0]?.[0] ?? 0) : { error: '#SPILL!' as const };
+    const spills = isFree && size.rows * size.columns > 1;
+    this.write(sheet, key, withResult(cell, value, spills ? size : undefined));
+    if (!spills) return;
+    for (const [i, line] of values.entries()) {
+      for (const [j, each] of line.entries()) {
+        if (i === 0 && j === 0) continue;
+        const at = cellKey(row + i, column + j);
+        this.write(sheet, at, { ...sheet.cells.get(at), value: each });
+      }
+    }
+    const touched = over ? this.dependents().of({ sheet, area: over }) : [];
+    for (const dependent of touched) if (dependent !== formula) this.due.add(dependent);
+  }
+
+  private isFree(place: FormulaPlace, over: Area, own: Area | null): boolean {
+    const { sheet } = place;
+    if (over.top === over.bottom && over.left === over.right) return true;
+    if (sheet.merges.some((area) => intersection(area, over))) return false;
+    if (sheet.tables.some(({ area }) => intersection(area, over))) return false;
+    for (let row = over.top; row <= over.bottom; row++) {
+      for (let column = over.left; column <= over.right; column++) {
+        if (row === place.row && column === place.column) continue;
+        const cell = sheet.cells.get(cellKey(row, column));
+        if (!cell || (cell.value === null && cell.formula === undefined)) continue;
+        const isOwn = own !== null && isIn(own, row, column) && cell.formula === undefined;
+        if (!isOwn || !this.isUntouched(sheet, cellKey(row, column))) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Cells that this calculation filled, by what it put in them. */
+  private readonly filled = new Map<Sheet, Map<number, Cell>>();
+
+  /** Whether a cell still holds what its spill put there; those of a file are taken as such. */
+  private isUntouched(sheet: Sheet, key: number): boolean {
+    const filled = this.filled.get(sheet)?.get(key);
+    return filled === undefined || filled.value === sheet.cells.get(key)?.value;
+  }
+
+  private empty(place: FormulaPlace, before: Area, kept: Area | null): void {
+    const { sheet } = place;
+    for (let row = before.top; row <= before.bottom; row++) {
+      for (let column = before.left; column <= before.right; column++) {
+        const key = cellKey(row, column);
+        const cell = sheet.cells.get(key);
+        const isAnchor = row === place.row && column === place.column;
+        if (!cell || isAnchor || cell.formula !== undefined) continue;
+        if ((kept && isIn(kept, row, column)) || !this.isUntouched(sheet, key)) continue;
+        if (cell.style) this.write(sheet, key, { value: null, style: cell.style });
+        else {
+          sheet.cells.delete(key);
+          this.log.accept(sheet, key);
+          sheet.revision++;
+        }
+      }
+    }
+  }
+
+  private write(sheet: Sheet, key: number, cell: Cell): void {
+    const before = sheet.cells.get(key);
+    sheet.cells.set(key, cell);
+    if (cell.formula === undefined) {
+      const filled = this.filled.get(sheet) ?? new Map<number, Cell>();
+      this.filled.set(sheet, filled);
+      filled.set(key, cell);
+    }
+    this.log.accept(sheet, key);
+    const isSame = sameValue(before?.value ?? null, cell.value);
+    // What a file did not store makes no edit of it.
+    if (this.isFirst) return;
+    if (!isSame || before?.spill?.rows !== cell.spill?.rows) sheet.revision++;
+  }
+}
+
+interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** Which formulas name which cells. */
+class Dependents {
+  private readonly cells = new Map<Sheet, Map<number, Formula[]>>();
+  private readonly areas = new Map<Sheet, Map<string, { area: Area; formulas: Formula[] }>>();
+  private readonly anywhere: Formula[] = [];
+
+  add(sheet: Sheet, area: Area, formula: Formula): void {
+    if (area.top === area.bottom && area.left === area.right) {
+      const cells = this.cells.get(sheet) ?? new Map<number, Formula[]>();
+      this.cells.set(sheet, cells);
+      push(cells, cellKey(area.top, area.left), formula);
+      return;
+    }
+    const areas = this.areas.get(sheet) ?? new Map<string, { area: Area; formulas: Formula[] }>();
+    this.areas.set(sheet, areas);
+    const name = `${area.top},${area.left},${area.bottom},${area.right}`;
+    const known = areas.get(name) ?? { area, formulas: [] };
+    known.formulas.push(formula);
+    areas.set(name, known);
+  }
+
+  addAnywhere(formula: Formula): void {
+    this.anywhere.push(formula);
+  }
+
+  *of({ sheet, area }: SheetArea): Generator<Formula> {
+    yield* this.anywhere;
+    const cells = this.cells.get(sheet);
+    for (let row = area.top; cells && row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        yield* cells.get(cellKey(row, column)) ?? [];
+      }
+    }
+    for (const each of this.areas.get(sheet)?.values() ?? []) {
+      if (intersection(each.area, area)) yield* each.formulas;
+    }
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function areaOf({ sheet, row, column }: FormulaPlace): SheetArea {
+  return { sheet, area: { top: row, left: column, bottom: row, right: column } };
+}
+
+function isIn(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+/** The cells that a formula has filled, its own included; null where it fills no others. */
+function spillOf({ sheet, row, column }: FormulaPlace): Area | null {
+  const spill = sheet.cells.get(cellKey(row, column))?.spill;
+  return spill ? spilledArea({ sheet, row, column }, spill) : null;
+}
+
+function spilledArea(
+  { row, column }: FormulaPlace,
+  size: { readonly rows: number; readonly columns: number },
+): Area | null {
+  const area = {
+    top: row,
+    left: column,
+    bottom: row + size.rows - 1,
+    right: column + size.columns - 1,
+  };
+  return area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+}
+
+function valueAt({ sheet, row, column }: FormulaPlace): CellValue {
+  return sheet.cells.get(cellKey(row, column))?.value ?? null;
+}
+
+function isError(value: CellValue, code: string): boolean {
+  return typeof value === 'object' && value?.error === code;
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
+  return a === b;
+}
+
+function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
+  const { spill: _spill, ...rest } = cell;
+  return { ...rest, value, ...(spill ? { spill } : {}) };
+}
+
+/** An error with what is known of it: the words of the add-in's function, or what is lacking here. */
+function withMessage(values: CellValue[][], formula: Formula, engine: Engine): CellValue[][] {
+  const [[value] = []] = values;
+  if (typeof value !== 'object' || value === null || values.length > 1) return values;
+  const message = messageOf(value.error, formula, engine);
+  return message === null ? values : [[{ error: value.error, message }]];
+}
+
+function messageOf(code: string, { answers, precedents }: Formula, engine: Engine): string | null {
+  for (const answer of answers.values()) {
+    if (answer && 'error' in answer && answer.error === code && answer.message)
+      return answer.message;
+  }
+  const lacking = precedents.functions.filter((name) => !engine.knows(name));
+  if (code !== '#NAME?' || lacking.length === 0) return null;
+  return `This calculator lacks ${[...new Set(lacking)].join(', ')}.`;
+}

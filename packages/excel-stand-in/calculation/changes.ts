@@ -1,0 +1,72 @@
+import type { Cell, Sheet, Workbook } from '../host/model';
+
+/** What became different in a workbook since it was last looked at. */
+export interface Changes {
+  /** Sheets, tables or names came, went or changed: what formulas mean may be different. */
+  readonly isStructural: boolean;
+  readonly cells: readonly { readonly sheet: Sheet; readonly key: number }[];
+}
+
+interface Seen {
+  readonly cells: Map<number, Cell>;
+  revision: number;
+}
+
+/** Compares a workbook with what it was. Cells are replaced when they change, so that this is quick. */
+export class ChangeLog {
+  private readonly seen = new Map<Sheet, Seen>();
+  private structure = '';
+
+  constructor(private readonly workbook: Workbook) {}
+
+  take(): Changes {
+    const structure = structureOf(this.workbook);
+    const isStructural = structure !== this.structure;
+    this.structure = structure;
+    for (const sheet of this.seen.keys()) {
+      if (!this.workbook.sheets.includes(sheet)) this.seen.delete(sheet);
+    }
+    return { isStructural, cells: this.workbook.sheets.flatMap((sheet) => this.changesOf(sheet)) };
+  }
+
+  /** What the calculation itself wrote is no change. */
+  accept(sheet: Sheet, key: number): void {
+    const cell = sheet.cells.get(key);
+    const seen = this.seen.get(sheet)?.cells;
+    if (cell) seen?.set(key, cell);
+    else seen?.delete(key);
+  }
+
+  private changesOf(sheet: Sheet): { readonly sheet: Sheet; readonly key: number }[] {
+    const before = this.seen.get(sheet);
+    if (before?.revision === sheet.revision && before.cells.size === sheet.cells.size) return [];
+    const known = before?.cells ?? new Map<number, Cell>();
+    const changed: number[] = [];
+    for (const [key, cell] of sheet.cells) {
+      const old = known.get(key);
+      if (old === cell) continue;
+      if (!old || old.value !== cell.value || old.formula !== cell.formula) changed.push(key);
+      known.set(key, cell);
+    }
+    if (known.size > sheet.cells.size) {
+      for (const key of known.keys()) {
+        if (sheet.cells.has(key)) continue;
+        known.delete(key);
+        changed.push(key);
+      }
+    }
+    this.seen.set(sheet, { cells: known, revision: sheet.revision });
+    return changed.map((key) => ({ sheet, key }));
+  }
+}
+
+function structureOf({ sheets, names }: Workbook): string {
+  return JSON.stringify([
+    sheets.map(({ id, name, tables }) => [
+      id,
+      name,
+      tables.map((table) => [table.name, table.area, table.showTotals, table.columns]),
+    ]),
+    names.map(({ name, formula, sheetId }) => [name, formula, sheetId]),
+  ]);
+}

@@ -1,0 +1,2 @@
+export { createCalculator, type Calculator } from './calculator';
+export type { CallFunction, FunctionMetadata } from './custom-functions';

@@ -1,0 +1,70 @@
+import { isReference, tokenize, tokenTypes } from '@borgar/fx';
+import { parseArea, splitAddress } from '../host/a1';
+import { sheetByKey } from '../host/sheets';
+import { withAddresses } from '../host/structured-references';
+import type { Area, Sheet, Workbook } from '../host/model';
+import type { FormulaPlace } from './engine';
+
+/** Cells that a formula names. */
+export interface Reference {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** What a formula depends on, as far as its text says. */
+export interface Precedents {
+  readonly references: readonly Reference[];
+  /** Depends on more than its text says, or on the moment: calculated whenever anything is. */
+  readonly isVolatile: boolean;
+  /** The functions it calls, in capitals. */
+  readonly functions: readonly string[];
+}
+
+const VOLATILE = new Set(
+  'OFFSET INDIRECT TODAY NOW RAND RANDARRAY RANDBETWEEN CELL INFO'.split(' '),
+);
+
+/** @param depth names may name names; further down than this they go in circles */
+export function precedentsOf(
+  workbook: Workbook,
+  formula: string,
+  place: FormulaPlace,
+  depth = 9,
+): Precedents {
+  const references: Reference[] = [];
+  const functions: string[] = [];
+  let isVolatile = false;
+  for (const token of tokenize(withAddresses(workbook, formula, place), { withLocation: false })) {
+    if (token.type === tokenTypes.FUNCTION) functions.push(token.value.toUpperCase());
+    if (!isReference(token)) continue;
+    // `A1#` is what its formula spills: known only when that was calculated.
+    const reference = referenceOf(workbook, token.value.replace(/#$/, ''), place.sheet);
+    if (token.value.endsWith('#')) isVolatile = true;
+    if (reference) references.push(reference);
+    else if (depth > 0) {
+      const named = nameOf(workbook, token.value, place.sheet);
+      const inner = named === null ? null : precedentsOf(workbook, named, place, depth - 1);
+      references.push(...(inner?.references ?? []));
+      functions.push(...(inner?.functions ?? []));
+    }
+  }
+  return {
+    references,
+    functions,
+    isVolatile: isVolatile || functions.some((name) => VOLATILE.has(name)),
+  };
+}
+
+function referenceOf(workbook: Workbook, text: string, own: Sheet): Reference | null {
+  const { sheet: name, reference } = splitAddress(text);
+  const sheet = name === null ? own : sheetByKey(workbook, name);
+  const area = parseArea(reference);
+  return sheet && area ? { sheet, area } : null;
+}
+
+function nameOf(workbook: Workbook, name: string, sheet: Sheet): string | null {
+  const lower = splitAddress(name).reference.toLowerCase();
+  const named = workbook.names.filter((each) => each.name.toLowerCase() === lower);
+  const nearest = named.find(({ sheetId }) => sheetId === sheet.id);
+  return (nearest ?? named.find(({ sheetId }) => sheetId === undefined))?.formula ?? null;
+}

@@ -1,0 +1,69 @@
+/** What of Excel's object model the stand-in has, by what the shipped client itself declares. */
+import type { Client } from '../host';
+import type { AnyClass } from '../host/object-class';
+import { workbook } from '../host/objects/workbook';
+import { readRegistry, type ClientClass } from './client-registry';
+
+export interface ClassCoverage {
+  readonly name: string;
+  readonly members: number;
+  /** Properties that the stand-in lacks, and methods, each in the client's order. */
+  readonly lackingProperties: readonly string[];
+  readonly lackingMethods: readonly string[];
+}
+
+/** Every class of the host's object model, found from the workbook on. */
+export function hostClasses(): AnyClass[] {
+  const classes = new Set<AnyClass>();
+  const visit = (of: AnyClass): void => {
+    if (classes.has(of)) return;
+    classes.add(of);
+    for (const link of Object.values(of.links ?? {})) visit(link.of());
+    for (const method of Object.values(of.methods ?? {})) if (method.of) visit(method.of());
+    if (of.items) visit(of.items.of());
+  };
+  visit(workbook);
+  return [...classes];
+}
+
+/**
+ * Excel's classes by name, with what is lacking of each. Left out are the client's own machinery
+ * (names that begin with `_`, but for events) and classes outside Excel's object model.
+ */
+export function coverageOf(client: Client): ClassCoverage[] {
+  const registry = readRegistry(client);
+  const ours = new Map(hostClasses().map((of) => [of.name, of]));
+  return [...excelClasses(client)]
+    .flatMap((name) => {
+      const theirs = registry.get(name);
+      return theirs ? [compare(name, theirs, ours.get(name))] : [];
+    })
+    .filter(({ members }) => members > 0)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function excelClasses(client: Client): ReadonlySet<string> {
+  return new Set(Object.keys(client.Excel));
+}
+
+function compare(name: string, theirs: ClientClass, ours: AnyClass | undefined): ClassCoverage {
+  const properties = [...theirs.scalars.keys(), ...theirs.links.keys()].filter(isPublic);
+  const methods = [...theirs.methods.keys()].filter(isPublic);
+  return {
+    name,
+    members: properties.length + methods.length,
+    lackingProperties: properties.filter(
+      (property) => !ours?.scalars?.[property] && !ours?.links?.[property],
+    ),
+    lackingMethods: methods.filter((method) => !ours?.methods?.[method]),
+  };
+}
+
+/** Registering an event's listener is public under the event's name. */
+function isPublic(member: string): boolean {
+  return !member.startsWith('_') || /^_Register\w+/.test(member);
+}
+
+export function lackingOf({ lackingProperties, lackingMethods }: ClassCoverage): string[] {
+  return [...lackingProperties, ...lackingMethods];
+}

@@ -1,0 +1,71 @@
+/** What the README and the host say of the coverage. */
+import { addSheet, createHost, createWorkbook, openClient } from '../host';
+import { coverageOf, lackingOf, type ClassCoverage } from './coverage';
+
+export async function measure(): Promise<ClassCoverage[]> {
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Sheet1');
+  const client = await openClient(createHost(workbook));
+  const coverage = coverageOf(client);
+  client.close();
+  return coverage;
+}
+
+const START = '<!-- coverage: npm run host-coverage -->';
+const END = '<!-- end of coverage -->';
+
+export function total(coverage: readonly ClassCoverage[]): string {
+  const members = coverage.reduce((sum, each) => sum + each.members, 0);
+  const lacking = coverage.reduce((sum, each) => sum + lackingOf(each).length, 0);
+  const share = Math.round(((members - lacking) / members) * 100);
+  const known = coverage.filter((each) => lackingOf(each).length < each.members);
+  const ofKnown = known.reduce((sum, each) => sum + each.members, 0);
+  const has = members - lacking;
+  return (
+    `${has} of ${members} members (${share} %) of ${coverage.length} classes; ` +
+    `${known.length} classes are there, with ${has} of their ${ofKnown} members ` +
+    `(${Math.round((has / ofKnown) * 100)} %).`
+  );
+}
+
+function row(each: ClassCoverage): string {
+  const lacking = lackingOf(each);
+  const names = lacking.length === 0 ? '' : lacking.map((name) => `\`${name}\``).join(', ');
+  return `| ${each.name} | ${each.members - lacking.length} of ${each.members} | ${names} |`;
+}
+
+/** The part of the README that tells the coverage. */
+export function readmePart(coverage: readonly ClassCoverage[]): string {
+  const known = coverage.filter((each) => lackingOf(each).length < each.members);
+  const absent = coverage.filter((each) => !known.includes(each)).map(({ name }) => name);
+  return [
+    START,
+    total(coverage),
+    '',
+    '| class | members | lacking |',
+    '| --- | --- | --- |',
+    ...known.map(row),
+    '',
+    `Not there: ${absent.join(', ')}.`,
+    END,
+  ].join('\n');
+}
+
+/** Properties that Excel has and the stand-in lacks, of the classes that it has. */
+export function lackingProperties(
+  coverage: readonly ClassCoverage[],
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    coverage
+      .filter((each) => lackingOf(each).length < each.members && each.lackingProperties.length > 0)
+      .map((each) => [each.name, each.lackingProperties]),
+  );
+}
+
+/** The README with the part about coverage made anew. */
+export function withCoverage(readme: string, coverage: readonly ClassCoverage[]): string {
+  const from = readme.indexOf(START);
+  const to = readme.indexOf(END);
+  if (from < 0 || to < 0) throw new Error('The README has no place for the coverage.');
+  return readme.slice(0, from) + readmePart(coverage) + readme.slice(to + END.length);
+}

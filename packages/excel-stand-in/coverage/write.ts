@@ -1,0 +1,36 @@
+/**
+ * `npm run host-coverage`: prints what the stand-in has of each class of Excel's object model, and
+ * writes it into the README and into `host/lacking.ts`, by which the host tells a member that it
+ * lacks from one that Excel does not have either.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { lackingOf } from './coverage';
+import { lackingProperties, measure, total, withCoverage } from './report';
+
+const PACKAGE = join(__dirname, '..');
+const README = join(PACKAGE, 'README.md');
+const LACKING = join(PACKAGE, 'host/lacking.ts');
+
+const STYLE = { singleQuote: true, printWidth: 100, trailingComma: 'all' } as const;
+
+async function main(): Promise<void> {
+  const coverage = await measure();
+  const lacking =
+    '/** Made by `npm run host-coverage`: properties that Excel has and the stand-in lacks, by class. */\n' +
+    'export const LACKING: Readonly<Record<string, readonly string[]>> = ' +
+    `${JSON.stringify(lackingProperties(coverage))};\n`;
+  const readme = withCoverage(readFileSync(README, 'utf8'), coverage);
+  writeFileSync(LACKING, await format(lacking, { ...STYLE, parser: 'typescript' }));
+  writeFileSync(README, await format(readme, { ...STYLE, parser: 'markdown' }));
+  for (const each of coverage) {
+    console.log(`${each.name}: ${each.members - lackingOf(each).length} of ${each.members}`);
+  }
+  console.log(total(coverage));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

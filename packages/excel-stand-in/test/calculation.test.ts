@@ -1,0 +1,305 @@
+/** The values of formulas, in the model and through Office.js. */
+import { createCalculator } from '../calculation';
+import { needsCalculation } from '../calculation/needs';
+import { readWorkbook, saveWorkbook } from '../xlsx';
+import { packageOf, partText } from './xlsx/package-of';
+import {
+  addSheet,
+  addTable,
+  cellKey,
+  createHost,
+  createWorkbook,
+  openClient,
+  setCells,
+} from '../host';
+import type { CellValue, Client, Host, Sheet, Workbook } from '../host';
+
+const open: Client[] = [];
+
+afterEach(() => {
+  for (const client of open.splice(0)) client.close();
+});
+
+interface Calculated {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly host: Host;
+}
+
+function calculated(
+  cells: readonly (readonly CellValue[])[],
+  more?: (w: Workbook, s: Sheet) => void,
+): Calculated {
+  const workbook = createWorkbook();
+  const sheet = addSheet(workbook, 'Blad1');
+  setCells(sheet, 'A1', cells);
+  for (const [key, cell] of sheet.cells)
+    if (cell.formula) sheet.cells.set(key, { ...cell, value: null });
+  more?.(workbook, sheet);
+  return { workbook, sheet, host: createHost(workbook, {}, createCalculator) };
+}
+
+async function client(host: Host, locale = 'nl-NL'): Promise<Client> {
+  const opened = await openClient(host, { locale });
+  open.push(opened);
+  return opened;
+}
+
+function at(sheet: Sheet, row: number, column: number): CellValue {
+  return sheet.cells.get(cellKey(row, column))?.value ?? null;
+}
+
+const DATA = [
+  [1, 2],
+  [3, 4],
+];
+
+test.each<[string, CellValue]>([
+  ['=SUM(A1:B2)', 10],
+  ['=LET(x,A1,y,2,x+y*10)', 21],
+  ['=SUM(VSTACK(A1:A2,B1:B2))', 10],
+  ['=SUM(FILTER(A1:A2,A1:A2>1))', 3],
+  ['=INDEX(VSTACK(A1:A2,B1:B2),3)', 2],
+  ['=LET(a,FILTER(A1:B2,B1:B2>2),SUM(a))', 7],
+  ['=SUM(MAP(A1:A2,LAMBDA(v,v*2)))', 8],
+  ['=XLOOKUP(3,A1:A2,B1:B2)', 4],
+  ['=SUM(A:A)', 4],
+  ['=SUM(Blad1!$A$1:$A$2)', 4],
+  ['=OFFSET(A1,1,1)', 4],
+  ['=INDIRECT("B2")', 4],
+  ['=IF(A1>0,"ja","nee")&"!"', 'ja!'],
+  ['=A1=1', true],
+  ['=TEXT(42401,"d-m-yyyy")', '1-2-2016'],
+  ['=1/0', { error: '#DIV/0!' }],
+  ['=IFERROR(1/0,"geen")', 'geen'],
+  ['=C9', 0],
+])('%s is %j', (formula, value) => {
+  const { sheet } = calculated([...DATA, [], [formula]]);
+  expect(at(sheet, 3, 0)).toEqual(value);
+});
+
+test('a formula whose value no file stored is calculated; one that has a value keeps it', () => {
+  const { sheet } = calculated([[1, '=A1+1']], (_workbook, made) =>
+    made.cells.set(cellKey(0, 2), { value: 42, formula: '=A1+1' }),
+  );
+  expect([at(sheet, 0, 1), at(sheet, 0, 2)]).toEqual([2, 42]);
+  expect(sheet.revision).toBe(0);
+});
+
+async function onSheet(
+  { host }: Calculated,
+  use: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
+): Promise<void> {
+  const { Excel } = await client(host);
+  await Excel.run(async (context) => {
+    await use(context.workbook.worksheets.getItem('Blad1'), context);
+    await context.sync();
+  });
+}
+
+test('a value is there in the request that wrote the formula, and follows what it depends on', async () => {
+  const all = calculated([[1]]);
+  await onSheet(all, async (sheet, context) => {
+    const range = sheet.getRange('A1:B3');
+    range.formulas = [
+      [1, '=A1*10'],
+      ['=B1+1', '=SUM(A1:A2)'],
+      ['=B2', '=A3&"!"'],
+    ];
+    range.load('values');
+    await context.sync();
+    expect(range.values).toEqual([
+      [1, 10],
+      [11, 12],
+      [12, '12!'],
+    ]);
+    sheet.getRange('A1').values = [[2]];
+    range.load('values');
+    await context.sync();
+    expect(range.values).toEqual([
+      [2, 20],
+      [21, 23],
+      [23, '23!'],
+    ]);
+  });
+});
+
+test('a long chain is calculated, from whichever end', () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => [i === 1999 ? 1 : `=A${i + 2}+1`]);
+  expect(at(calculated(rows).sheet, 0, 0)).toBe(2000);
+});
+
+test('formulas in a circle give 0', () => {
+  const { sheet } = calculated([['=B1+1', '=A1+1']]);
+  expect([at(sheet, 0, 0), at(sheet, 0, 1)]).toContain(0);
+});
+
+test('tables and names: structured references, and what they mean after a change', async () => {
+  const all = calculated(
+    [
+      ['Naam', 'Aantal', 'Dubbel'],
+      ['x', 2, '=[@Aantal]*2'],
+      ['y', 3, '=[@Aantal]*2'],
+      ['=SUM(Namen[Dubbel])', '=som', '=SUM(Namen[#All])'],
+    ],
+    (workbook, sheet) => {
+      addTable(workbook, sheet, 'A1:C3', 'Namen');
+      workbook.names.push({ name: 'som', formula: '=SUM(Blad1!$B$2:$B$3)', visible: true });
+    },
+  );
+  expect([0, 1, 2].map((column) => at(all.sheet, 3, column))).toEqual([10, 5, 15]);
+  await onSheet(all, (sheet) => (sheet.getRange('B2').values = [[4]]));
+  expect([0, 1, 2].map((column) => at(all.sheet, 3, column))).toEqual([14, 7, 21]);
+});
+
+describe('values that spill', () => {
+  test('fill the cells beside and below, and leave them again', async () => {
+    const all = calculated([[3, '=SEQUENCE(A1)', '=SUM(B1:B9)']]);
+    expect([0, 1, 2, 3].map((row) => at(all.sheet, row, 1))).toEqual([1, 2, 3, null]);
+    expect(all.sheet.cells.get(1)?.spill).toEqual({ rows: 3, columns: 1 });
+    expect(at(all.sheet, 0, 2)).toBe(6);
+    await onSheet(all, (sheet) => (sheet.getRange('A1').values = [[1]]));
+    expect([0, 1, 2].map((row) => at(all.sheet, row, 1))).toEqual([1, null, null]);
+    expect(at(all.sheet, 0, 2)).toBe(1);
+  });
+
+  test('are #SPILL! where something stands in their way, until it is gone', async () => {
+    const all = calculated([['=SEQUENCE(3)'], [], ['in de weg']]);
+    expect([0, 1, 2].map((row) => at(all.sheet, row, 0))).toEqual([
+      { error: '#SPILL!' },
+      null,
+      'in de weg',
+    ]);
+    await onSheet(all, (sheet) => sheet.getRange('A3').clear());
+    expect([0, 1, 2].map((row) => at(all.sheet, row, 0))).toEqual([1, 2, 3]);
+    await onSheet(all, (sheet) => (sheet.getRange('A2').values = [['x']]));
+    expect([0, 1, 2].map((row) => at(all.sheet, row, 0))).toEqual([
+      { error: '#SPILL!' },
+      'x',
+      null,
+    ]);
+  });
+});
+
+describe('functions of an add-in', () => {
+  const METADATA = [
+    { name: 'PLAN.DUBBEL', parameters: [{ name: 'getal' }] },
+    { name: 'PLAN.TABEL', parameters: [{ name: 'bereik', dimensionality: 'matrix' as const }] },
+    { name: 'PLAN.FOUT', parameters: [] },
+  ];
+
+  async function withFunctions(cells: readonly (readonly CellValue[])[]): Promise<Calculated> {
+    const all = calculated(cells);
+    const { CustomFunctions, callFunction } = await client(all.host);
+    CustomFunctions.associate('PLAN.DUBBEL', (n: number) => n * 2);
+    CustomFunctions.associate('PLAN.TABEL', (rows: number[][]) => rows.map((row) => [...row, 'x']));
+    CustomFunctions.associate('PLAN.FOUT', () => {
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, 'Geen datum.');
+    });
+    all.host.calculator?.provide(METADATA, callFunction);
+    return all;
+  }
+
+  test.each<[string, CellValue]>([
+    ['=PLAN.DUBBEL(A1)', 2],
+    ['=SUM(PLAN.DUBBEL(A1),PLAN.DUBBEL(B1))', 6],
+    ['=PLAN.DUBBEL(PLAN.DUBBEL(B2))', 16],
+    ['=SUM(INDEX(PLAN.TABEL(A1:B2),0,1))', 4],
+    ['=LET(t,PLAN.TABEL(A1:B2),INDEX(t,2,3))', 'x'],
+    ['=ROWS(FILTER(PLAN.TABEL(A1:B2),A1:A2>1))', 1],
+    ['=ROWS(VSTACK(PLAN.TABEL(A1:B2),PLAN.TABEL(A1:B1)))', 3],
+    ['=IFERROR(PLAN.FOUT(),"fout")', 'fout'],
+    ['=PLAN.FOUT()', { error: '#VALUE!', message: 'Geen datum.' }],
+  ])('%s is %j', async (formula, value) => {
+    const all = await withFunctions([...DATA, [], [formula]]);
+    await all.host.calculator?.settled();
+    expect(at(all.sheet, 3, 0)).toEqual(value);
+  });
+
+  test('are busy until they answered, and are asked again when what they get is different', async () => {
+    const all = await withFunctions([[1, '=PLAN.DUBBEL(A1)', '=B1+1']]);
+    expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([
+      { error: '#BUSY!' },
+      { error: '#BUSY!' },
+    ]);
+    await all.host.calculator?.settled();
+    expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([2, 3]);
+    await onSheet(all, (sheet) => (sheet.getRange('A1').values = [[5]]));
+    await all.host.calculator?.settled();
+    expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([10, 11]);
+  });
+
+  test('without the add-in they are unknown; what this calculator lacks is said', async () => {
+    const all = calculated([['=PLAN.DUBBEL(1)']]);
+    expect(at(all.sheet, 0, 0)).toBeNull();
+    const written = [['=PLAN.DUBBEL(2)', '=GROUPBY(A1,A1,SUM)']];
+    await onSheet(all, (sheet) => (sheet.getRange('A1:B1').formulas = written));
+    expect([at(all.sheet, 0, 0), at(all.sheet, 0, 1)]).toEqual([
+      { error: '#NAME?', message: 'This calculator lacks PLAN.DUBBEL.' },
+      { error: '#NAME?', message: 'This calculator lacks GROUPBY.' },
+    ]);
+  });
+});
+
+test('Manual calculation waits until it is asked for', async () => {
+  const all = calculated([[1, '=A1+1']]);
+  await onSheet(all, async (sheet, context) => {
+    context.workbook.application.calculationMode = 'Manual';
+    sheet.getRange('A1').values = [[5]];
+    await context.sync();
+    expect(at(all.sheet, 0, 1)).toBe(2);
+    context.workbook.application.calculate('Full');
+  });
+  expect(at(all.sheet, 0, 1)).toBe(6);
+});
+
+test.each(['=SUM(', '=1+', '=)', '=A1)', '="open', '=SUM(A1;A2)', `=${'1+'.repeat(4096)}1`])(
+  '%s is no formula and refused, by whoever writes it',
+  async (formula) => {
+    const all = calculated([['oud']]);
+    const writing = onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));
+    await expect(writing).rejects.toMatchObject({ code: 'InvalidArgument' });
+    const { connection } = await client(all.host, 'en-US');
+    expect(() => all.host.userTypes(connection, 'Blad1', 'A1', [[formula]])).toThrow('formula');
+    expect(at(all.sheet, 0, 0)).toBe('oud');
+  },
+);
+
+test.each([
+  '=Namen[@[Aantal per jaar]]*2',
+  "='Een ander blad'!A1:B2 A2",
+  '=SUM(A1:A2,,3%)',
+  '={1,2;"a",TRUE}',
+  '=LET(x,1,LAMBDA(y,x+y)(2))',
+  '=A1#',
+  '=@A:A',
+  '=-+1^2<>#N/A',
+  '=PLAN.WEEKLY(206,[Aantal])',
+  '=IF(A1,,"")',
+  '=[1]Blad1!A1',
+])('%s is a formula', async (formula) => {
+  const all = calculated([['oud']]);
+  await onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));
+  expect(all.sheet.cells.get(0)?.formula).toBe(formula);
+});
+
+test('a file whose formulas have no stored values is read rightly, and stays as it is', async () => {
+  const bytes = packageOf(
+    '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c>' +
+      '<c r="C1"><f>SUM(A1:B1)</f><v>44</v></c></row></sheetData>',
+  );
+  const file = await readWorkbook(bytes, 'Map');
+  expect(needsCalculation(file.workbook)).toBe(true);
+  const host = createHost(file.workbook, {}, createCalculator);
+  const { Excel } = await client(host);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('A1:C1').load('values');
+    await context.sync();
+    expect(range.values).toEqual([[2, 42, 44]]);
+  });
+  expect(needsCalculation(file.workbook)).toBe(false);
+  const saved = await saveWorkbook(file);
+  expect(partText(saved, 'xl/worksheets/sheet1.xml')).toBe(
+    partText(bytes, 'xl/worksheets/sheet1.xml'),
+  );
+});
