@@ -7,6 +7,7 @@ import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
 import { checkLeftOut } from './checks/left-out';
 import { checkNotes, checkPrivacy } from './checks/privacy';
+import { checkPrivacyElsewhere } from './checks/privacy-elsewhere';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
@@ -88,6 +89,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkSums(context);
   yield* checkAgreements(context);
   for (const region of recognition.regions) yield* checkPrivacy(region);
+  yield* checkPrivacyElsewhere(grid, recognition);
   yield checkNotes(grid);
   yield* checkHygiene(grid, readings);
 }
