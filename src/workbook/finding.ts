@@ -55,7 +55,10 @@ export type PersonalSubject =
   | 'medication'
   | 'birth-date'
   | 'birth-country'
-  | 'name';
+  | 'name'
+  | 'home-address'
+  | 'phone'
+  | 'email';
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
@@ -270,6 +273,11 @@ export const FINDING_KINDS = {
   'privacy-email': kind('privacy', 'waarschuwing'),
   'privacy-phone': kind('privacy', 'waarschuwing'),
   'privacy-address': kind('privacy', 'waarschuwing'),
+  /** `kinds`: what the cells outside the tables hold; `count`: how many cells. */
+  'privacy-sheet': kind<{ readonly kinds: readonly string[]; readonly count: number }>(
+    'privacy',
+    'waarschuwing',
+  ),
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),

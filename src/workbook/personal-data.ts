@@ -3,6 +3,7 @@
  */
 import type { PersonalSubject } from './finding';
 import { headerKey } from './header';
+import { searchable } from './searchable';
 
 export type PersonalKind = 'email' | 'phone' | 'address';
 
@@ -78,14 +79,35 @@ const SUBJECTS: readonly (readonly [PersonalSubject, RegExp])[] = [
   ['medication', /medicatie|medicijn|medication/],
   [
     'birth-date',
-    /^(geboortedatum|gebdatum|gebdat|geboren|geborenop|dateofbirth|birthdate|geboortejaar)$/,
+    /^(geboortedatum|gebdatum|gebdat|gebjaar|geboren|geborenop|dateofbirth|birthdate|geboortejaar)$/,
   ],
   ['birth-country', /^(geboorteland|landvanherkomst|herkomstland|countryofbirth|geboorteplaats)$/],
   [
     'name',
-    /^(voornaam|voornamen|achternaam|familienaam|roepnaam|geslachtsnaam|voorletters|firstname|lastname|surname|naamkandidaat|naamclient|naamhoofdbewoner)$/,
+    /^(voornaam|voornamen|achternaam|familienaam|roepnaam|geslachtsnaam|voorletters|firstname|lastname|surname|naam|name|naamkandidaat|naamclient|naamhoofdbewoner|contactpersoon)$/,
   ],
+  [
+    'home-address',
+    /^(adres|adresgegevens|woonadres|straat|straatnaam|straatenhuisnr|straatenhuisnummer|straathuisnr|huisnr|huisnummer|postcode|address)$/,
+  ],
+  [
+    'phone',
+    /^(telefoon|telefoonnummer|telefoonnr|telnr|tel|mobiel|mobielnummer|gsm|06nummer|phone|mobile)$/,
+  ],
+  ['email', /^(email|emailadres|mail|mailadres|emailaddress)$/],
 ];
+
+const STREETS =
+  'straat|str|laan|weg|plein|dijk|kade|singel|gracht|pad|steeg|dreef|plantsoen|hof|erf|burg|wal|markt|lei';
+const STREET_AND_NUMBER = new RegExp(
+  `^(?=.{4,60}$)(?:[\\p{L}.'-]+ ){0,4}[\\p{L}'-]{2,30}(?:${STREETS})\\.? \\d{1,4} ?(?:[a-z]|[-/] ?\\d{1,3}|bis)?$`,
+  'iu',
+);
+
+/** Whether a text is a street with a house number and nothing else: `Molenstraat 10`. */
+export function isStreetAddress(text: string): boolean {
+  return STREET_AND_NUMBER.test(searchable(text).trim());
+}
 
 /** What a header asks for that does not belong in a shared workbook; null where it does not. */
 export function personalSubjectOf(header: string): PersonalSubject | null {

@@ -9,6 +9,7 @@ import { checkLeftOut } from './checks/left-out';
 import { checkNotRead } from './checks/not-read';
 import { checkTotals } from './checks/totals';
 import { checkNotes, checkPrivacy } from './checks/privacy';
+import { checkPrivacyElsewhere } from './checks/privacy-elsewhere';
 import { checkSums } from './checks/sums';
 import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
@@ -128,6 +129,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkSums(context);
   yield* checkAgreements(context);
   for (const region of recognition.regions) yield* checkPrivacy(region);
+  yield* checkPrivacyElsewhere(grid, recognition);
   yield checkNotes(grid);
   yield* checkHygiene(grid, readings);
 }

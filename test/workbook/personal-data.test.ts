@@ -72,7 +72,7 @@ test.each([
   ['Geb.datum', 'birth-date'],
   ['Voornaam', 'name'],
   ['Geloof', 'religion'],
-  ['Naam', null],
+  ['Naam', 'name'],
   ['Opmerking', null],
 ])('a column %s', (header, subject) => {
   expect(personalSubjectOf(header)).toBe(subject);

@@ -427,6 +427,12 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'privacy-email': (draft, random) => remark(draft, random, 'mail naar bewoner@example.org'),
   'privacy-phone': (draft, random) => remark(draft, random, 'bel 06-12345678 na vijven'),
   'privacy-address': (draft, random) => remark(draft, random, 'klacht van 1234 AB 56'),
+  'privacy-sheet': (draft) => {
+    const sheet = blankTable('Contacten');
+    sheet.cells = [['Bel'], ['06-12345678']];
+    draft.others.push(sheet);
+    return { sheet: 'Contacten', address: 'A2' };
+  },
   'privacy-header': (draft) => {
     addColumn(draft.tables.households, 'Geboortedatum', () => '');
     return headerAt(draft, 'households', 'Geboortedatum');

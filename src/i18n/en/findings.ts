@@ -628,6 +628,13 @@ export const findings: FindingTexts = {
     why: 'A household can be recognised by its address.',
     todo: 'Use a home id, and the district where that is enough.',
   },
+  'privacy-sheet': {
+    title: 'Personal data outside the tables',
+    what: ({ kinds, count }) =>
+      `${count === 1 ? '1 cell' : `${count} cells`} on this sheet may hold personal data: ${common.enumeration(kinds.map(kindOfData), 'and')}. This cell is the first.`,
+    why: 'Everyone who opens the workbook sees them, also where the sheet is used for nothing.',
+    todo: 'Keep such data in the system of the partner and remove them here.',
+  },
   'privacy-header': {
     title: 'Column for personal data',
     what: ({ subject }) => `This column asks for ${subjectName(subject)}.`,
@@ -691,6 +698,21 @@ function valueKind(expected: string): string {
   }
 }
 
+function kindOfData(kind: string): string {
+  switch (kind) {
+    case 'person-number':
+      return 'citizen service numbers';
+    case 'v-number':
+      return 'V-numbers';
+    case 'email':
+      return 'e-mail addresses';
+    case 'phone':
+      return 'telephone numbers';
+    default:
+      return 'addresses';
+  }
+}
+
 function subjectName(subject: PersonalSubject): string {
   switch (subject) {
     case 'person-number':
@@ -711,5 +733,11 @@ function subjectName(subject: PersonalSubject): string {
       return 'a country of birth';
     case 'name':
       return 'the name of a person';
+    case 'home-address':
+      return 'an address';
+    case 'phone':
+      return 'a telephone number';
+    case 'email':
+      return 'an e-mail address';
   }
 }

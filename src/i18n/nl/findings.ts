@@ -643,6 +643,13 @@ export const findings: FindingTexts = {
     why: 'Met een adres is een huishouden te herkennen.',
     todo: 'Gebruik een woningnummer, en de wijk waar dat genoeg is.',
   },
+  'privacy-sheet': {
+    title: 'Persoonsgegevens buiten de tabellen',
+    what: ({ kinds, count }) =>
+      `Op dit blad ${count === 1 ? 'lijkt 1 cel' : `lijken ${count} cellen`} persoonsgegevens te bevatten: ${common.enumeration(kinds.map(soort), 'en')}. Deze cel is de eerste.`,
+    why: 'Iedereen die de werkmap opent ziet ze, ook als het blad nergens voor gebruikt wordt.',
+    todo: 'Bewaar zulke gegevens in het eigen systeem van de partner en haal ze hier weg.',
+  },
   'privacy-header': {
     title: 'Kolom voor persoonsgegevens',
     what: ({ subject }) => `Deze kolom vraagt om ${onderwerp(subject)}.`,
@@ -706,6 +713,21 @@ function valueKind(expected: string): string {
   }
 }
 
+function soort(kind: string): string {
+  switch (kind) {
+    case 'person-number':
+      return 'burgerservicenummers';
+    case 'v-number':
+      return 'V-nummers';
+    case 'email':
+      return 'e-mailadressen';
+    case 'phone':
+      return 'telefoonnummers';
+    default:
+      return 'adressen';
+  }
+}
+
 function onderwerp(subject: PersonalSubject): string {
   switch (subject) {
     case 'person-number':
@@ -726,5 +748,11 @@ function onderwerp(subject: PersonalSubject): string {
       return 'een geboorteland';
     case 'name':
       return 'de naam van een persoon';
+    case 'home-address':
+      return 'een adres';
+    case 'phone':
+      return 'een telefoonnummer';
+    case 'email':
+      return 'een e-mailadres';
   }
 }

@@ -7,6 +7,7 @@ import { finding, type Finding, type Findings, type FindingCode, type Place } fr
 import type { CellScalar, WorkbookGrid } from '../grid';
 import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
+  isStreetAddress,
   isVNumber,
   namesPersonNumber,
   holdsPersonNumber,
@@ -105,6 +106,8 @@ function personalCodes(
   const text = String(cell);
   if (scanned.field === 'household' && isVNumber(text)) return ['privacy-v-number'];
   const codes: PersonalCode[] = isPersonNumber(text) ? ['privacy-person-number'] : [];
+  const isOfSomeone = scanned.field === 'household' || scanned.field === 'home';
+  if (isOfSomeone && isStreetAddress(text)) codes.push('privacy-address');
   if (typeof cell === 'string') {
     codes.push(...personalKindsIn(text).map((kind) => `privacy-${kind}` as const));
   }
