@@ -335,6 +335,7 @@ function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':
     case 'repeats':
+    case 'date-order':
     case 'more':
     case 'lost':
     case 'confirm':

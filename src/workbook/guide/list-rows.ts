@@ -2,6 +2,7 @@
 import { isErrorText, readBacklog } from '../cell';
 import { fillKey, type CellScalar, type SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
+import { dayBeforeMonth } from '../words/date-order';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
@@ -97,8 +98,12 @@ function cellReader(
   switch (from.from) {
     case 'column': {
       const column = at(from.header);
-      return (row, heading) =>
-        withWholeDay(pieceAt(grid, row, column, meanings), field, yearOf(heading), context);
+      const isMonthFirst = context.resolved.guide.dateOrders[field] === 'month-first';
+      const pieceOf = (row: number): Piece => {
+        const piece = pieceAt(grid, row, column, meanings);
+        return isMonthFirst ? withDayFirst(piece) : piece;
+      };
+      return (row, heading) => withWholeDay(pieceOf(row), field, yearOf(heading), context);
     }
     case 'sum': {
       const plus = from.plus.map(at);
@@ -150,6 +155,13 @@ function yearFrom(year: YearSource, region: Region, heading: TextAround | null):
 
 export function constantPiece(value: string | number): Piece {
   return { value, numberFormat: 'General', origin: null, isInterpreted: true };
+}
+
+/** A date as text with the month first, turned into one with the day first. */
+function withDayFirst(piece: Piece): Piece {
+  if (typeof piece.value !== 'string') return piece;
+  const value = dayBeforeMonth(piece.value);
+  return value === piece.value ? piece : { ...piece, value, isInterpreted: true };
 }
 
 /** A day without its year, or a month that stands for its last day, as a day. */

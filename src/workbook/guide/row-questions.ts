@@ -15,12 +15,14 @@ import { isBlock, type ResolvedBlock } from './resolved';
 import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
+import { dateOrderQuestions } from './date-order-question';
 import { fillQuestions } from './fill-questions';
 
 export function rowQuestions(draft: Draft): readonly Question[] {
   return [
     ...persons(draft),
     ...years(draft),
+    ...dateOrderQuestions(draft),
     ...fillQuestions(draft),
     ...corporations(draft),
     ...withoutDay(draft),
