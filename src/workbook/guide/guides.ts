@@ -333,17 +333,19 @@ function whichTable(
 /** Until these are answered the figures would be guessed. */
 function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
+    case 'which-cell':
+      return data.field !== 'opening';
+    case 'corporation':
     case 'persons':
     case 'repeats':
     case 'date-order':
     case 'more':
     case 'lost':
     case 'confirm':
-    case 'which-cell':
     case 'which-table':
     case 'which-source':
     case 'quota-of-year':
-      return data.kind !== 'which-cell' || data.field !== 'opening';
+      return true;
     default:
       return false;
   }

@@ -5,7 +5,7 @@ import type { Region } from '../regions';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
-import { isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
+import { corporationAround, hasDaysWithoutYear, isName, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
 import { saysNothing } from './assemble';
@@ -138,14 +138,25 @@ function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
 
 /** Lists whose sheets, titles or headings may name the corporation that no column names. */
 function corporations(draft: Draft): readonly Question[] {
-  const { role, guide, knownCorporations } = draft;
+  const { role } = draft;
   if (!('corporation' in TABLES[role].columns) || role === 'corporations') return [];
   const all = listsOf(draft);
   const unsaid = all.filter(({ source }) => !('corporation' in source.fields));
   const said = all.filter(({ source }) => isAround(source.fields['corporation']));
   const key = 'corporation';
   if (said.length > 0 && unsaid.length === 0) return headingCorporations(draft, said, key);
-  if (unsaid.length < 2 || unsaid.length < all.length) return [];
+  if (unsaid.length < all.length) return [];
+  return unsaid.length < 2
+    ? corporationsInHeadings(draft, unsaid, key)
+    : corporationsAround(draft, unsaid, key);
+}
+
+function corporationsAround(
+  draft: Draft,
+  unsaid: readonly DraftList[],
+  key: string,
+): readonly Question[] {
+  const { guide } = draft;
   for (const around of ['sheet', 'title'] as const) {
     const names = unsaid.map(({ region }) =>
       nameIn(around === 'sheet' ? region.grid.sheet : (titlesAbove(region)[0]?.text ?? '')),
@@ -153,21 +164,30 @@ function corporations(draft: Draft): readonly Question[] {
     const distinct = [...new Set(names)];
     if (distinct.length < 2 || !distinct.every((name) => isName(name) && !isTableName(name)))
       continue;
-    const isKnown =
-      knownCorporations.size > 0 &&
-      distinct.every((name) => knownCorporations.has(name.toLowerCase()));
-    return [
-      corporationQuestion(
-        draft,
-        around,
-        distinct,
-        isKnown || knownCorporations.size === 0,
-        key,
-        guide,
-      ),
-    ];
+    return [corporationQuestion(draft, around, distinct, mayBeKnown(distinct, draft), key, guide)];
   }
-  return [];
+  return corporationsInHeadings(draft, unsaid, key);
+}
+
+/** Names that stand between the rows, which would otherwise be rows without a day. */
+function corporationsInHeadings(
+  draft: Draft,
+  unsaid: readonly DraftList[],
+  key: string,
+): readonly Question[] {
+  const areHeaded =
+    unsaid.length > 0 && unsaid.every(({ region }) => corporationAround(region) !== null);
+  const names = areHeaded ? headingNames(unsaid) : [];
+  if (names.length < 2 || names.some(isTableName)) return [];
+  const proposes = mayBeKnown(names, draft);
+  return [corporationQuestion(draft, 'heading', names, proposes, key, draft.guide)];
+}
+
+/** Whether names are those in Corporaties, or there is no such table to know them from. */
+function mayBeKnown(names: readonly string[], { knownCorporations }: Draft): boolean {
+  return (
+    knownCorporations.size === 0 || names.every((name) => knownCorporations.has(name.toLowerCase()))
+  );
 }
 
 function isAround(from: FieldSource | undefined): boolean {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { civilOf, serialOf } from '../../src/domain/calendar';
+import type { SerialDay } from '../../src/domain/units';
+import type { WorkbookGrid } from '../../src/workbook/grid';
+import { guideKey } from '../../src/workbook/guide/schema';
+import type { Question } from '../../src/workbook/guide/question';
+import { understand } from '../in-one-piece';
+import { tableSheet, workbookOf } from './sheets';
+
+const asOf = serialOf(2016, 12, 31);
+const HEADER = ['Datum', 'Kandidaat', 'Personen'];
+
+const workbookWith = (dates: readonly string[]): WorkbookGrid =>
+  workbookOf([
+    tableSheet('Plaatsingen', [HEADER, ...dates.map((date, at) => [date, `K-${at}`, 2])]),
+  ]);
+
+const questionsIn = (workbook: WorkbookGrid): readonly Question[] =>
+  understand(workbook, asOf).guides.byRole.placements.questions;
+
+const daysIn = (workbook: WorkbookGrid): readonly SerialDay[] | undefined =>
+  understand(workbook, asOf).tables.placements?.records.map(({ date }) => date);
+
+function answered(workbook: WorkbookGrid, kind: 'day-first' | 'month-first'): WorkbookGrid {
+  const asked = questionsIn(workbook).find(({ data }) => data.kind === 'date-order');
+  const guide = asked?.answers.find(({ label }) => label.kind === kind)?.guide;
+  if (!guide) throw new Error(`No question has the answer ${kind}.`);
+  return { ...workbook, settings: { [guideKey('placements')]: JSON.stringify(guide) } };
+}
+
+const monthFirst = (day: SerialDay): string => {
+  const { year, month, day: of } = civilOf(day);
+  return `${month}/${of}/${year}`;
+};
+
+test('days written with the month first are the same days once that is answered', () => {
+  const provingDay = fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 28 }))
+    .map(([month, day]) => serialOf(2016, month, day));
+  const anyDay = fc
+    .integer({ min: serialOf(2016, 1, 1), max: serialOf(2016, 12, 31) })
+    .map((day) => day as SerialDay);
+  fc.assert(
+    fc.property(provingDay, fc.array(anyDay, { maxLength: 12 }), (proof, others) => {
+      const days = [...others, proof];
+      const workbook = workbookWith(days.map(monthFirst));
+      expect(daysIn(workbook)).toBeUndefined();
+      expect(daysIn(answered(workbook, 'month-first'))).toEqual(days);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a column with both orders is not used, and no order is proposed', () => {
+  const workbook = workbookWith(['13-4-2016', '4/13/2016', '3/4/2016']);
+  const [asked] = questionsIn(workbook);
+  expect(asked).toMatchObject({
+    data: { kind: 'date-order', field: 'Datum', header: 'Datum' },
+    proposes: false,
+  });
+  const { tables, findings } = understand(workbook, asOf);
+  expect(tables.placements).toBeNull();
+  expect(findings.map(({ code }) => code)).toContain('needed-table-open');
+});
+
+test('after an answer the dates in the other order are found at their cells', () => {
+  const workbook = answered(workbookWith(['13-4-2016', '4/13/2016', '3/4/2016']), 'day-first');
+  expect(daysIn(workbook)).toEqual([serialOf(2016, 4, 13), serialOf(2016, 4, 3)]);
+  const found = understand(workbook, asOf).findings.filter(({ code }) => code === 'not-a-date');
+  expect(found.map(({ place }) => place.address)).toEqual(['A3']);
+});
+
+test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']]])(
+  'nothing is asked where no date proves that the month comes first: %s',
+  (dates) => {
+    expect(questionsIn(workbookWith(dates))).toEqual([]);
+  },
+);
