@@ -37,7 +37,8 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'table-asked': (draft) => {
     const table = draft.tables.households;
     table.sheet = table.name = 'Lijst';
-    for (const day of ['linkedOn', 'acceptedOn', 'unlinkedOn']) dropColumn(draft, 'households', day);
+    for (const day of ['linkedOn', 'acceptedOn', 'unlinkedOn'])
+      dropColumn(draft, 'households', day);
     return { sheet: 'Lijst', address: 'A1' };
   },
   'table-twice': (draft) => {
