@@ -89,7 +89,7 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       // A column that is not there is one finding, not one for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
-      if (needed && value === null) isComplete = false;
+      if (isNeeded && value === null) isComplete = false;
     }
     const unread = found.flatMap(({ field }) => (row[field] === null ? [field] : []));
     const reason = definition.leavesOut(row, unread);

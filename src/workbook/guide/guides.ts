@@ -338,6 +338,7 @@ function isBlocking({ data }: Question): boolean {
     case 'corporation':
     case 'persons':
     case 'repeats':
+    case 'year':
     case 'date-order':
     case 'more':
     case 'lost':

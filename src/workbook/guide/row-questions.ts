@@ -1,6 +1,7 @@
 /** Questions that the rows themselves raise, whatever their headers say. */
 import { isBlank } from '../cell';
 import { headerKey } from '../header';
+import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
@@ -305,5 +306,9 @@ function repeats(draft: Draft): readonly Question[] {
 }
 
 function headingTexts(region: Region): readonly string[] {
-  return rowsWithHeadings(region).flatMap((row) => headingOf(region, row)?.text ?? []);
+  const { grid, left, headers } = region;
+  const columns = headers.map((_, index) => left + index);
+  return rowsWithHeadings(region)
+    .filter((row) => !isTotalsRow(grid.values[row] ?? [], columns))
+    .flatMap((row) => headingOf(region, row)?.text ?? []);
 }
