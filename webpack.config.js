@@ -60,7 +60,15 @@ module.exports = (env, { mode }) => {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // The pane and the making of the tab share what reads the workbook.
+          // What reads the workbook serves the pane, which is drawn before it, and the tab.
+          understanding: {
+            ...{ name: 'understanding', minChunks: 2, minSize: 0, enforce: true, priority: 1 },
+            test: (module, { chunkGraph }) =>
+              [...chunkGraph.getModuleChunksIterable(module)].every(
+                ({ name }) => !name?.startsWith('pane') && name !== 'tab-file',
+              ),
+          },
+          // The pane and what it fetches later share what names the tables.
           workbook: { name: 'workbook', minChunks: 2, minSize: 0, enforce: true },
         },
       },

@@ -1,8 +1,15 @@
 import type { Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
-import { cellOf, type TableReading, type TableReadings } from '../workbook/table-reading';
+import {
+  addressOfOrigin,
+  cellOf,
+  originOf,
+  type Origin,
+  type TableReading,
+  type TableReadings,
+} from '../workbook/table-reading';
 import { headerOf, type FieldOf, type OnRow, type TableDefinition } from '../workbook/table';
-import { cellAddress, columnLetters } from '../workbook/address';
+import { columnLetters } from '../workbook/address';
 import { idKey } from '../workbook/cell';
 import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
@@ -90,18 +97,18 @@ interface Change {
 }
 
 function changeOf<D extends TableDefinition>(
-  { definition, sheet, columns, grid }: TableReading<D>,
-  { row }: OnRow,
+  reading: TableReading<D>,
+  row: OnRow,
   field: FieldOf<D['columns']>,
   value: CellScalar,
 ): Change {
-  const column = columns[field];
-  if (column === null) {
-    const { name: table } = definition;
-    const missing = headerOf(definition, field);
+  const origin = originOf(reading, row, field);
+  if (origin?.isWhole !== true) {
+    const { name: table } = reading.definition;
+    const missing = headerOf(reading.definition, field);
     throw new ProposalNotAccepted({ code: 'column-missing', table, column: missing });
   }
-  return { sheet, address: cellAddress(row, column + grid.left), value };
+  return { sheet: origin.grid.sheet, address: addressOfOrigin(origin), value };
 }
 
 function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
@@ -109,49 +116,74 @@ function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
   return { worksheet, cell: worksheet.getRange(address) };
 }
 
-/** How often a candidate stands in a table's column of candidates, in the whole of its sheet. */
+/** How often a candidate stands in a table's columns of candidates, in the whole of their sheets. */
 function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
   caseNumber: string,
 ) {
-  const { definition, sheet, columns, grid } = reading;
-  const table = definition.name;
-  if (columns.household === null) return { table, isAsRead: () => true };
-  const at = columns.household;
-  const letters = columnLetters(at + grid.left);
-  const column = context.workbook.worksheets
-    .getItem(sheet)
-    .getRange(`${letters}:${letters}`)
-    .getUsedRangeOrNullObject(true);
-  column.load('values');
+  const columns = columnsOf(reading).map(({ grid, column }) => {
+    const letters = columnLetters(column + grid.left);
+    const range = context.workbook.worksheets
+      .getItem(grid.sheet)
+      .getRange(`${letters}:${letters}`)
+      .getUsedRangeOrNullObject(true);
+    range.load('values');
+    return { range, before: grid.values.map((cells) => cells[column]) };
+  });
   const count = (cells: readonly (CellScalar | undefined)[]): number =>
     cells.filter((cell) => idKey(String(cell ?? '')) === idKey(caseNumber)).length;
   return {
-    table,
+    table: reading.definition.name,
     isAsRead: () =>
-      !column.isNullObject &&
-      count(column.values.map(([cell]) => cell as CellScalar)) ===
-        count(grid.values.map((cells) => cells[at])),
+      columns.every(
+        ({ range, before }) =>
+          !range.isNullObject &&
+          count(range.values.map(([cell]) => cell as CellScalar)) === count(before),
+      ),
   };
+}
+
+/** The columns of sheets from which a table's candidates were read, each once. */
+function columnsOf(
+  reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
+): readonly Pick<Origin, 'grid' | 'column'>[] {
+  const { columns, grid, origins } = reading;
+  if (columns.household === null) return [];
+  if (origins === null) return [{ grid, column: columns.household }];
+  const at = columns.household;
+  const found = new Map<string, Origin>();
+  for (const row of origins) {
+    const origin = row[at];
+    if (origin) found.set(`${origin.column} ${origin.grid.sheet}`, origin);
+  }
+  return [...found.values()];
 }
 
 /** A row of a table in the workbook, from its first known column to its last. */
 function standingRow<D extends TableDefinition>(
   context: Excel.RequestContext,
-  { definition, sheet, columns, grid }: TableReading<D>,
-  { row }: OnRow,
+  reading: TableReading<D>,
+  row: OnRow,
 ) {
-  const used = Object.values<number | null>(columns).filter((column) => column !== null);
-  const first = Math.min(...used);
-  const last = Math.max(...used);
+  const fields = Object.keys(reading.columns) as FieldOf<D['columns']>[];
+  const cells = fields
+    .flatMap((field) => originOf(reading, row, field) ?? [])
+    .filter(
+      (cell, _, all) => cell.isWhole && cell.grid === all[0]?.grid && cell.row === all[0].row,
+    );
+  const [any] = cells;
+  if (any === undefined) throw new Error('The row has no cells.');
+  const first = Math.min(...cells.map(({ column }) => column));
+  const last = Math.max(...cells.map(({ column }) => column));
+  const { grid } = any;
   const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(row, grid.left + first, 1, last - first + 1);
+    .getItem(grid.sheet)
+    .getRangeByIndexes(any.row + grid.top, grid.left + first, 1, last - first + 1);
   range.load('values');
-  const before = grid.values[row - grid.top]?.slice(first, last + 1) ?? [];
+  const before = grid.values[any.row]?.slice(first, last + 1) ?? [];
   return {
-    table: definition.name,
+    table: reading.definition.name,
     isAsRead: () => before.every((value, index) => range.values[0]?.[index] === value),
   };
 }

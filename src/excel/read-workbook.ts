@@ -1,8 +1,10 @@
 import { cellAddress } from '../workbook/address';
 import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import { fillWishes } from '../workbook/guide/legend';
 import { parseTabName } from '../workbook/meeting-tab';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells } from './read-cells';
+import { readFills } from './read-fills';
 import {
   completeSizes,
   surveyWorkbook,
@@ -31,7 +33,8 @@ export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' |
 /**
  * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
  * what they hold; the second takes one more for each further 5 MB. Sheets that are used far beyond
- * what one answer can hold are first looked at in bands, mostly in one round trip for all of them.
+ * what one answer can hold are first looked at in bands, mostly in one round trip for all of them. A last one
+ * reads the colours of the sheets that say that theirs mean something.
  *
  * @param choose which of the sheets to read the cells of
  */
@@ -63,21 +66,26 @@ export async function readWorkbook(
     })),
     [...tables.map(({ question }) => question), ...tabs.values()],
   );
+  const grids = sheets.map(({ name }, i) => {
+    const { kept, left } = areas[i] ?? { kept: [], left: [] };
+    const bounds = kept.length === 0 ? null : boundsOf(kept);
+    return {
+      sheet: name,
+      top: bounds?.row ?? 0,
+      left: bounds?.column ?? 0,
+      ...(cells[i] ?? emptyCells()),
+      tables: tablesOf(name),
+      farCells: left.map(({ row, column }) => cellAddress(row, column)),
+    };
+  });
+  const fills = await readFills(context, fillWishes(grids, survey.settings));
   return {
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
-      sheets: sheets.map(({ name }, i) => {
-        const { kept, left } = areas[i] ?? { kept: [], left: [] };
-        const bounds = kept.length === 0 ? null : boundsOf(kept);
-        return {
-          sheet: name,
-          top: bounds?.row ?? 0,
-          left: bounds?.column ?? 0,
-          ...(cells[i] ?? emptyCells()),
-          tables: tablesOf(name),
-          farCells: left.map(({ row, column }) => cellAddress(row, column)),
-        };
+      sheets: grids.map((grid) => {
+        const own = fills.get(grid.sheet);
+        return own === undefined ? grid : { ...grid, fills: own };
       }),
     },
     sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({

@@ -1,3 +1,4 @@
+import { guideKey } from '../workbook/guide/schema';
 import { mappingKey, type TableMapping } from '../workbook/mapping';
 import type { ExcelRun } from './run';
 
@@ -22,6 +23,8 @@ export async function storeMapping(
       settings.getItemOrNullObject(mappingKey(replaced)).delete();
     }
     settings.add(key, mapping);
+    // What was put together for the table gives way to the block that was chosen.
+    if (mapping.role !== null) settings.getItemOrNullObject(guideKey(mapping.role)).delete();
     await context.sync();
   });
 }

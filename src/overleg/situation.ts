@@ -84,7 +84,8 @@ export interface CurrentHalfYear extends HalfYearStart {
 
 /** Throws what `ledgerOf` throws: no period, or a period twice. */
 export function* situationOf(input: SituationInput): Steps<Situation> {
-  const { asOf, tables, settings } = input;
+  const { asOf, settings } = input;
+  const tables = withKnownHouseholds(input.tables);
   const quotas = tables.quotas ?? [];
   const moves = tables.placements ?? [];
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], moves);
@@ -103,6 +104,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   yield;
   return {
     ...input,
+    tables,
     closedDays: new Set(settings.closedDays),
     periods,
     opening,
@@ -114,6 +116,15 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     homes,
     households,
   };
+}
+
+/**
+ * Of people who are only counted nobody knows which households of the other tables were housed, so
+ * that what is said of those would be wrong.
+ */
+function withKnownHouseholds(tables: TableRows): TableRows {
+  const areCounted = (tables.placements ?? []).some(({ household }) => household === null);
+  return areCounted ? { ...tables, households: null, guidance: null } : tables;
 }
 
 /** The ledger as it would have been on another day, with the placements known now. */
@@ -148,7 +159,8 @@ function countedPlacements(
   return (placements ?? [])
     .filter(({ counts }) => counts)
     .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
-      const joined = isFamilyJoining ? livesIn.get(idKey(household)) : undefined;
+      const joined =
+        isFamilyJoining && household !== null ? livesIn.get(idKey(household)) : undefined;
       const movedInto = home === null ? joined : idKey(home);
       const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
       const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
@@ -160,7 +172,9 @@ function countedPlacements(
 function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, string> {
   return new Map(
     placements.flatMap(({ home, household, isFamilyJoining }) =>
-      home === null || isFamilyJoining ? [] : [[idKey(household), idKey(home)] as const],
+      home === null || household === null || isFamilyJoining
+        ? []
+        : [[idKey(household), idKey(home)] as const],
     ),
   );
 }

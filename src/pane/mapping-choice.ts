@@ -1,6 +1,9 @@
 import type { ColumnQuestion } from '../workbook/choose-columns';
 import type { MappingChoice } from '../workbook/mapping';
+import type { Guides } from '../workbook/guide/guides';
+import { isBlock } from '../workbook/guide/resolved';
 import type { RecognisedRegion, Recognition } from '../workbook/recognise';
+import type { Region } from '../workbook/regions';
 import { ROLES } from '../workbook/tables';
 
 /** The tables and blocks of the workbook, by what a person has to do with them. */
@@ -12,18 +15,34 @@ export interface RegionGroups {
   readonly unused: readonly RecognisedRegion[];
 }
 
-export function groupRegions({ regions, byRole }: Recognition): RegionGroups {
-  const groupOf = (region: RecognisedRegion): keyof RegionGroups => {
+/** @param guides what is put together otherwise is shown with its own questions; absent: nothing is */
+export function groupRegions({ regions, byRole }: Recognition, guides?: Guides): RegionGroups {
+  const guided = guides === undefined ? new Set<Region>() : regionsOfGuides(guides);
+  const groupOf = (region: RecognisedRegion): keyof RegionGroups | null => {
+    if (guided.has(region.region)) return null;
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
     const used = byRole[role];
-    if (used === region) return columns?.questions.length ? 'asked' : 'recognised';
+    if (used === region) {
+      return columns?.questions.length || columns?.missing.length ? 'asked' : 'recognised';
+    }
     return used === null ? 'asked' : 'unused';
   };
   const group = (name: keyof RegionGroups): readonly RecognisedRegion[] =>
     regions.filter((region) => groupOf(region) === name);
   const recognised = [...group('recognised')].sort((a, b) => orderOf(a) - orderOf(b));
   return { asked: group('asked'), recognised, unused: group('unused') };
+}
+
+/** The blocks of tables that do not rest on the headers of one region alone. */
+function regionsOfGuides({ byRole }: Guides): ReadonlySet<Region> {
+  return new Set(
+    ROLES.flatMap((role) => {
+      const { draft, plain, state } = byRole[role];
+      if (draft === null || plain !== null || state === 'absent') return [];
+      return draft.resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
+    }),
+  );
 }
 
 function orderOf({ role }: RecognisedRegion): number {

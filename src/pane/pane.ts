@@ -1,7 +1,7 @@
 import { render } from 'lit-html';
-import { checkWorkbook } from '../commands/check-workbook';
 import { now } from '../commands/clock';
 import { loadMakeTab } from '../commands/load-make-tab';
+import { loadReader } from '../commands/load-reader';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
@@ -14,6 +14,7 @@ import { openSheet, selectCells } from '../excel/navigation';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
+import type { Answer, Question } from '../workbook/guide/question';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
@@ -69,7 +70,10 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   const read = async () => {
     const thisReading = ++readings;
     await runTask(
-      () => checkWorkbook(runInExcel, Math.floor(now()) as SerialDay),
+      async () => {
+        const { checkWorkbook } = await loadReader();
+        return checkWorkbook(runInExcel, Math.floor(now()) as SerialDay);
+      },
       (reading) => {
         // It was stopped, or a later one began: nobody waits for its result any more.
         if (thisReading !== readings) return;
@@ -133,6 +137,22 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
   const choose = (region: RecognisedRegion, choice: MappingChoice) =>
     keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
+
+  const answer = (question: Question, chosen: Answer) =>
+    keepChoice(async () => {
+      const plain = state().understanding?.guides.byRole[question.role].plain ?? null;
+      const replaced = plain?.mapping ?? null;
+      const { storeGuide } = await loadReader();
+      await storeGuide(runInExcel, chosen.guide, chosen.none, replaced);
+    });
+
+  /** @param key of the question whose answer is taken back; null: all that was said about the table */
+  const takeBack = (role: Role, key: string | null) =>
+    keepChoice(async () => {
+      const { takeBackAnswer } = await loadReader();
+      const guides = state().understanding?.guides;
+      if (guides) await takeBackAnswer(runInExcel, guides, role, key);
+    });
 
   const insert = async (roles: readonly Role[]) => {
     await runTask(
@@ -207,6 +227,10 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       update({ declined });
       propose();
     },
+    answer: (question, chosen) => void answer(question, chosen),
+    answerLater: (question) => update({ later: new Set([...state().later, question]) }),
+    takeBack: (role, key) => void takeBack(role, key),
+    forgetGuide: (role) => void takeBack(role, null),
     choose: (region, choice) => void choose(region, choice),
     forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
     insertTables: (roles) => void insert(roles),

@@ -4,6 +4,7 @@ import type { FixOutcome } from '../excel/apply-fixes';
 import type { Language } from '../i18n/language';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Finding, Severity } from '../workbook/finding';
+import type { Answer, Question } from '../workbook/guide/question';
 import type { MappingChoice } from '../workbook/mapping';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
 import type { RecognisedRegion } from '../workbook/recognise';
@@ -37,6 +38,8 @@ export interface PaneState {
   readonly declined: ReadonlyMap<string, ProposedPair>;
   /** The pair that was accepted. */
   readonly accepting: Task<AcceptedPair>;
+  /** Questions put off until later, by table and key. */
+  readonly later: ReadonlySet<string>;
   /** Storing, or taking back, what a person said about a table. */
   readonly choosing: Task<void>;
   /** The sheets of the tables that were inserted. */
@@ -69,6 +72,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   proposals: null,
   declined: new Map(),
   accepting: idle,
+  later: new Set(),
   choosing: idle,
   inserting: idle,
   openingSample: idle,
@@ -93,6 +97,12 @@ export interface PaneActions {
   /** A second time takes it back. */
   readonly decline: (pair: ProposedPair) => void;
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
+  readonly answer: (question: Question, answer: Answer) => void;
+  readonly answerLater: (question: string) => void;
+  /** Takes back one answer about a table. */
+  readonly takeBack: (role: Role, question: string) => void;
+  /** Takes back all that was said about how a table is read. */
+  readonly forgetGuide: (role: Role) => void;
   /** Takes back what was said, by its key in the workbook's settings. */
   readonly forget: (key: string) => void;
   readonly insertTables: (roles: readonly Role[]) => void;

@@ -1,4 +1,4 @@
-import type { HeaderDoubt } from './column';
+import { isNeeded, type HeaderDoubt } from './column';
 import { matchHeader, type HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
@@ -142,9 +142,9 @@ export function requiredWithout(
 ): readonly string[] {
   const isFound = (field: string): boolean => (indexes[field] ?? null) !== null;
   return Object.entries(columns)
-    .filter(([field, { need, unless }]) => {
+    .filter(([field, column]) => {
       if (isFound(field)) return false;
-      return need === 'required' || (unless !== null && !isFound(unless));
+      return isNeeded(column) || (column.unless !== null && !isFound(column.unless));
     })
     .map(([field]) => field);
 }

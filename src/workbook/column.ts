@@ -107,9 +107,15 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
 }
 
 /**
- * Whether a row needs the column: required, not, or not because a blank has a meaning of its own.
+ * Whether a row needs the column. `unless-counted`: it does, unless the row is a count of people and
+ * names nobody. `defaulted`: it does not, because a blank has a meaning of its own.
  */
-export type Need = 'required' | 'optional' | 'defaulted';
+export type Need = 'required' | 'unless-counted' | 'optional' | 'defaulted';
+
+/** Whether a table that lists its rows must have the column, and every row must fill it. */
+export function isNeeded({ need }: Pick<Column, 'need'>): boolean {
+  return need === 'required' || need === 'unless-counted';
+}
 
 export interface Column<Value = unknown, Needed extends Need = Need> {
   /** As the partners call it: the header of an inserted table. */
@@ -151,6 +157,15 @@ export function optional<Value>(
   synonyms: readonly string[] = [],
 ): Column<Value, 'optional'> {
   return { header, synonyms, kind, need: 'optional', blank: null, unless: null, ...NO_DOUBT };
+}
+
+/** Required, but for a table that only counts: of so many people it does not say who they are. */
+export function requiredUnlessCounted<Value>(
+  header: string,
+  kind: Kind<Value>,
+  synonyms: readonly string[] = [],
+): Column<Value, 'unless-counted'> {
+  return { ...required(header, kind, synonyms), need: 'unless-counted' };
 }
 
 /** A column that must be there and filled, unless another one is. */

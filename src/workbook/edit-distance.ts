@@ -1,27 +1,30 @@
+// Looked up once: headers are compared letter by letter.
+const { abs, min } = Math;
+
 /**
  * How many letters one must add, drop, replace or swap with their neighbour to turn one word into
  * the other (optimal string alignment). At most `limit + 1`, so that words that differ much take
  * little time.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (abs(a.length - b.length) > limit) return limit + 1;
   let twoBefore: number[] = [];
   let before = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = at(before, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, at(before, j) + 1, at(current, j - 1) + 1);
+      let least = min(replaced, at(before, j) + 1, at(current, j - 1) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, at(twoBefore, j - 2) + 1);
+        least = min(least, at(twoBefore, j - 2) + 1);
       }
       current.push(least);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (min(...current) > limit) return limit + 1;
     twoBefore = before;
     before = current;
   }
-  return Math.min(at(before, b.length), limit + 1);
+  return min(at(before, b.length), limit + 1);
 }
 
 /** The option nearest to a text, both in lower case; null where none is near. */

@@ -106,6 +106,28 @@ export const FINDING_KINDS = {
   'placement-fell-through': kind('structure', 'info'),
   'placement-not-yet': kind('structure', 'info'),
   'rent-with-service-costs': kind('structure', 'info'),
+  /** Something has to be answered before a table is used without which there are no figures. */
+  'needed-table-open': kind<{ readonly name: string }>('structure', 'fout'),
+  'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
+  /** Columns of a table that stand for none of its fields. */
+  'columns-not-read': kind<{ readonly headers: readonly string[] }>('structure', 'info'),
+  /** A list with known headers of which no table takes its rows. */
+  'list-not-read': kind<{ readonly rows: number }>('structure', 'waarschuwing'),
+  /** Any other block of data. */
+  'block-not-read': kind<{ readonly rows: number }>('structure', 'info'),
+  /** Rows that a person said are to be left out. */
+  'rows-without-day': kind<{ readonly count: number; readonly column: string }>(
+    'structure',
+    'info',
+  ),
+  'rows-repeated': kind<{ readonly count: number }>('structure', 'info'),
+  'placements-counted': kind('structure', 'info'),
+  'opening-assumed': kind('structure', 'waarschuwing'),
+  'quota-elsewhere': kind<{
+    readonly period: string;
+    readonly used: number;
+    readonly found: number;
+  }>('structure', 'waarschuwing'),
 
   'required-empty': kind<InColumn>('cells', 'fout'),
   'error-value': kind<InColumn>('cells', 'fout'),
@@ -162,6 +184,8 @@ export const FINDING_KINDS = {
   ),
   'meetings-not-ascending': kind('time', 'waarschuwing'),
 
+  /** `total`: typed or reckoned on the sheet; `read`: what its rows add up to. */
+  'total-differs': kind<{ readonly total: number; readonly read: number }>('sums', 'waarschuwing'),
   'persons-differ': kind<{ readonly placed: number; readonly household: number }>(
     'sums',
     'waarschuwing',

@@ -22,6 +22,13 @@ export interface SheetGrid {
   readonly farCells?: readonly string[];
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
+  /** Colours of cells by `fillKey`, as `#RRGGBB`; absent where they were not asked for. */
+  readonly fills?: ReadonlyMap<string, string>;
+}
+
+/** Where the colour of a cell is kept; indexes in the sheet's `values`. */
+export function fillKey(row: number, column: number): string {
+  return `${row},${column}`;
 }
 
 export type CellScalar = string | number | boolean;

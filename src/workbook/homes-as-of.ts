@@ -85,7 +85,8 @@ function homeAsOf(
 
 /** Where no household is named, whoever moved in first. */
 function isOfKeeper({ household }: Home, move: Placement): boolean {
-  return household === null || idKey(move.household) === idKey(household);
+  if (household === null) return true;
+  return move.household !== null && idKey(move.household) === idKey(household);
 }
 
 function isOffTheMarket(asOf: SerialDay, home: Home): boolean {

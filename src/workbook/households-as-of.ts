@@ -45,6 +45,7 @@ export function firstMoves(
 ): ReadonlyMap<string, SerialDay> {
   const first = new Map<string, SerialDay>();
   for (const { household, date } of placements) {
+    if (household === null) continue;
     const key = idKey(household);
     const known = first.get(key);
     if (date <= asOf && (known === undefined || date < known)) first.set(key, date);

@@ -72,7 +72,7 @@ export function readMappings(settings: Readonly<Record<string, string>>): Stored
 }
 
 /** The value of a JSON text; undefined where it is none. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -93,7 +93,7 @@ export function regionOf(mapping: TableMapping, regions: readonly Region[]): Reg
 
 /** Per field the index of its column; null where the column is no longer there. */
 export function mappedColumns(
-  { headers: before, columns }: TableMapping,
+  { headers: before, columns }: Pick<TableMapping, 'headers' | 'columns'>,
   { headers: now }: Region,
 ): Readonly<Record<string, number | null>> {
   const keysBefore = before.map(headerKey);

@@ -3,7 +3,7 @@
  */
 import { chooseColumns, type ColumnQuestion } from './choose-columns';
 import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
-import type { Column } from './column';
+import { isNeeded, type Column } from './column';
 import type { CellScalar } from './grid';
 import { straightThrough, type Steps } from './steps';
 import type { FieldOf, LeftOutReason, OnRow, RecordOf, RowOf, TableDefinition } from './table';
@@ -25,6 +25,8 @@ export interface Body {
   readonly negated: readonly string[];
   /** Days to add to dates stored as numbers. */
   readonly dateShift: number;
+  /** Whether the rows only count, so that they need not say who or what they are about. */
+  readonly isCounted: boolean;
 }
 
 /** What is wrong with one cell. */
@@ -78,16 +80,16 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
       const at = body.columns[field] ?? null;
       const cell = at === null ? null : (cells[at] ?? null);
       const format = at === null ? '' : (body.numberFormats?.[index]?.[at] ?? '');
-      const isNeeded = isNeededIn(column, row, cells, body.columns);
+      const needed = isNeededIn(column, row, cells, body);
       const isDoubtful =
         doubtfulDates.has(field) && typeof cell === 'string' && isAmbiguousDate(cell);
       const { value, problem } = isDoubtful
         ? DATE_ORDER_UNKNOWN
-        : readCell(column, cell, format, body.dateShift, isNeeded);
+        : readCell(column, cell, format, body.dateShift, needed);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       // A column that is not there is one finding, not one for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
-      if (isNeeded && value === null) isComplete = false;
+      if (needed && value === null) isComplete = false;
     }
     const unread = found.flatMap(({ field }) => (row[field] === null ? [field] : []));
     const reason = definition.leavesOut(row, unread);
@@ -157,12 +159,13 @@ function readCell(
 }
 
 function isNeededIn(
-  { need, unless }: Column,
+  column: Column,
   row: Readonly<Record<string, unknown>>,
   cells: readonly (CellScalar | null)[],
-  columns: Readonly<Record<string, number | null>>,
+  { columns, isCounted }: Pick<Body, 'columns' | 'isCounted'>,
 ): boolean {
-  if (unless === null) return need === 'required';
+  const { unless } = column;
+  if (unless === null) return isCounted ? column.need === 'required' : isNeeded(column);
   if (unless in row) return row[unless] === null;
   const at = columns[unless] ?? null;
   return at === null || isBlank(cells[at]);
@@ -244,6 +247,7 @@ export function readTable<D extends TableDefinition>(
     columns: indexes,
     negated: [],
     dateShift: 0,
+    isCounted: false,
   };
   return {
     ...straightThrough(readRows(definition, body)),

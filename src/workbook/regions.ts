@@ -78,7 +78,7 @@ function headerBelow(
   return searched.find((row) => isHeaderRow(textsOf(grid, row, left, width))) ?? null;
 }
 
-interface Block {
+export interface Block {
   readonly row: number;
   readonly left: number;
   readonly headers: readonly string[];
@@ -107,7 +107,7 @@ function bareRegions(grid: SheetGrid): readonly Region[] {
   });
 }
 
-function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, end: number): Region {
+export function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, end: number): Region {
   return {
     grid,
     table: null,

@@ -6,6 +6,8 @@ import { contextOf } from './checks/context';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
 import { checkLeftOut } from './checks/left-out';
+import { checkNotRead } from './checks/not-read';
+import { checkTotals } from './checks/totals';
 import { checkNotes, checkPrivacy } from './checks/privacy';
 import { checkPrivacyElsewhere } from './checks/privacy-elsewhere';
 import { checkSums } from './checks/sums';
@@ -16,9 +18,17 @@ import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion, type Recognition } from './recognise';
 import { readRows } from './read-rows';
+import { assemble, type Assembled, type LeftOutRow } from './guide/assemble';
+import type { Draft } from './guide/draft';
+import { guidesOf, type Guides, type TableGuide } from './guide/guides';
+import { previewOf, type Preview } from './guide/preview';
+import { draftOf } from './guide/propose/surroundings';
+import { asProposed } from './guide/questions';
+import { isBlock } from './guide/resolved';
 import { readSettings, type SettingIssue, type Settings } from './settings';
 import { checkSettings } from './checks/settings';
 import type { Steps } from './steps';
+import type { TableDefinition } from './table';
 import type { TableReading, TableReadings } from './table-reading';
 import { ROLES, TABLES, type RecordOfRole, type Role, type Tables } from './tables';
 
@@ -27,13 +37,21 @@ export type Records = {
   readonly [R in Exclude<Role, 'settings'>]: readonly RecordOfRole<R>[];
 } & { readonly settings: Settings };
 
+export type Previews = Readonly<Partial<Record<Role, Preview>>>;
+
 /** What the workbook says, whatever the day. */
 export interface Reading {
   readonly records: Records;
   /** What was read of each table; null where the workbook has none, or it must be asked. */
   readonly tables: TableReadings;
-  /** Every region that is, or may be, a table, with the questions that are open. */
+  /** Every region that is, or may be, a table. */
   readonly recognition: Recognition;
+  /** How each table is read, and what has to be asked about it. */
+  readonly guides: Guides;
+  /** What the guides of tables give that are asked about, or rest on more than headers. */
+  readonly previews: Previews;
+  /** Rows that a guide left out of a table that is used, with why. */
+  readonly leftOut: Readonly<Partial<Record<Role, readonly LeftOutRow[]>>>;
   /** The tables that are not there. */
   readonly absent: readonly Role[];
   readonly settingIssues: readonly SettingIssue[];
@@ -55,15 +73,35 @@ export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understa
 export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const guides = yield* guidesOf(grid, recognition);
   const read: Partial<Record<Role, TableReading | null>> = {};
+  const previews: Partial<Record<Role, Preview>> = {};
+  const leftOut: Partial<Record<Role, readonly LeftOutRow[]>> = {};
   for (const role of ROLES) {
-    read[role] = yield* readTableOf(role, recognition.byRole[role], dateShift);
+    const {
+      table,
+      preview,
+      leftOut: rows,
+    } = yield* readGuided(guides.byRole[role], guides, dateShift);
+    read[role] = table;
+    if (preview !== null) previews[role] = preview;
+    if (rows.length > 0) leftOut[role] = rows;
   }
   const tables = read as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
   const absent = ROLES.filter((role) => isAbsent(role, tables));
   const records = { ...recordsOf(tables), settings } as Records;
-  return { records, tables, recognition, absent, settingIssues: issues, grid };
+  return {
+    records,
+    tables,
+    recognition,
+    guides,
+    previews,
+    leftOut,
+    absent,
+    settingIssues: issues,
+    grid,
+  };
 }
 
 /** Checks what was read as of a day. */
@@ -78,9 +116,11 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
 
 /** In the order in which the findings of a cell are told. */
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
-  const { records, tables, recognition, settingIssues, grid } = reading;
+  const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
-  yield* checkStructure(recognition);
+  yield* checkStructure(recognition, guides);
+  yield* checkNotRead(reading);
+  yield* checkTotals(reading);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);
@@ -119,13 +159,82 @@ function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Find
   );
 }
 
-function* readTableOf<R extends Role>(
+interface Guided {
+  /** Null where it is not there, or something has to be answered first. */
+  readonly table: TableReading | null;
+  readonly preview: Preview | null;
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+const NOTHING: Guided = { table: null, preview: null, leftOut: [] };
+
+function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Steps<Guided> {
+  const { role, state, plain, draft } = guide;
+  if (state === 'absent' || draft === null) return NOTHING;
+  if (plain !== null && guide.questions.length === 0) {
+    return { ...NOTHING, table: yield* readRegion(role, plain, dateShift) };
+  }
+  const shown = asProposed(draft, (changed) => draftOf(changed, guides.surroundings));
+  const isPlain = plain !== null && shown.guide === draft.guide;
+  const { reading, assembled } = isPlain
+    ? { reading: yield* readRegion(role, plain, dateShift), assembled: null }
+    : yield* readAssembled(shown, dateShift);
+  const preview = reading && previewOf(reading, assembled);
+  if (state === 'asked') return { ...NOTHING, preview };
+  if (plain !== null) {
+    return { ...NOTHING, table: yield* readRegion(role, plain, dateShift), preview };
+  }
+  const used =
+    shown === draft && assembled !== null
+      ? { reading, assembled }
+      : yield* readAssembled(draft, dateShift);
+  return { table: used.reading, preview, leftOut: used.assembled.leftOut };
+}
+
+/** Reads what a guide puts together. */
+function* readAssembled(
+  { role, resolved }: Draft,
+  dateShift: number,
+): Steps<{ readonly reading: TableReading; readonly assembled: Assembled }> {
+  const definition: TableDefinition = TABLES[role];
+  const { guide } = resolved;
+  const assembled = yield* assemble(resolved, dateShift);
+  const { grid, columns, rows, origins } = assembled;
+  const negated = Object.keys(guide.signs).filter((field) => guide.signs[field] === 'ahead');
+  const read = yield* readRows(definition, {
+    values: grid.values,
+    numberFormats: grid.numberFormats,
+    rows,
+    top: 0,
+    columns,
+    negated,
+    dateShift,
+    isCounted: guide.isCounted,
+  });
+  const [first] = resolved.sources;
+  const table = first !== undefined && isBlock(first) ? first.region.table : null;
+  const isOne = resolved.sources.length === 1;
+  const reading = {
+    definition,
+    grid,
+    sheet: grid.sheet,
+    tableName: isOne ? (table?.name ?? null) : null,
+    headerRow: null,
+    columns,
+    origins,
+    ...read,
+  };
+  return { reading, assembled };
+}
+
+/** Reads a region as its headers say. */
+function* readRegion<R extends Role>(
   role: R,
-  recognised: RecognisedRegion | null,
+  recognised: RecognisedRegion,
   dateShift: number,
 ): Steps<TableReading<Tables[R]> | null> {
-  const chosen = recognised?.columns ?? null;
-  if (recognised === null || chosen === null) return null;
+  const chosen = recognised.columns;
+  if (chosen === null) return null;
   const definition: Tables[R] = TABLES[role];
   const { grid, left, rows, table, headerRow } = recognised.region;
   const columns: Record<string, number | null> = {};
@@ -140,6 +249,7 @@ function* readTableOf<R extends Role>(
     columns,
     negated: recognised.negated,
     dateShift,
+    isCounted: false,
   };
   return {
     definition,
@@ -148,6 +258,7 @@ function* readTableOf<R extends Role>(
     tableName: table?.name ?? null,
     headerRow: headerRow === null ? null : headerRow + grid.top,
     columns: columns as TableReading<Tables[R]>['columns'],
+    origins: null,
     ...(yield* readRows(definition, body)),
   };
 }

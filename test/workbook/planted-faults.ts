@@ -4,6 +4,7 @@
 import { serialOf } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/workbook/address';
 import type { FindingCode } from '../../src/workbook/finding';
+import { guideKey, plainGuide, type ReadingGuide } from '../../src/workbook/guide/schema';
 import { mappingKey } from '../../src/workbook/mapping';
 import { TABLES } from '../../src/workbook/tables';
 import type { Random } from '../workbooks/make/random';
@@ -34,12 +35,10 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     return { sheet: 'Kandidaten', address: null };
   },
   'table-asked': (draft) => {
-    const table = draft.tables.meetings;
+    const table = draft.tables.households;
     table.sheet = table.name = 'Lijst';
-    for (const [index, header] of ['Zaal', 'Gastheer', 'Koffie'].entries()) {
-      addColumn(table, `${header} ${index}`, () => 'x');
-    }
-    dropColumn(draft, 'meetings', 'coaPresent');
+    for (const day of ['linkedOn', 'acceptedOn', 'unlinkedOn'])
+      dropColumn(draft, 'households', day);
     return { sheet: 'Lijst', address: 'A1' };
   },
   'table-twice': (draft) => {
@@ -134,6 +133,68 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     return headerAt(draft, 'homes', 'Rekenhuur');
   },
 
+  'needed-table-open': (draft) => {
+    const { placements } = draft.tables;
+    placements.isTable = false;
+    placements.sheet = 'Lijst A';
+    splitOff(draft, placements, 'Lijst B');
+    return { sheet: 'Lijst A', address: 'A1' };
+  },
+  'table-open': (draft) => {
+    const { households } = draft.tables;
+    households.isTable = false;
+    households.sheet = 'Groep A';
+    splitOff(draft, households, 'Groep B');
+    return { sheet: 'Groep A', address: 'A1' };
+  },
+  'columns-not-read': (draft) => {
+    addColumn(draft.tables.homes, 'Energielabel', () => 'B');
+    return { sheet: 'Woningen', address: 'A1' };
+  },
+  'list-not-read': (draft) => {
+    draft.others.push({
+      ...blankTable('Archief'),
+      cells: [
+        ['Personen', 'Corporatie', 'Kleur', 'Vorm'],
+        [3, 'Brugstede', 'rood', 'rond'],
+      ],
+    });
+    return { sheet: 'Archief', address: 'A1' };
+  },
+  'block-not-read': (draft) => {
+    draft.others.push({
+      ...blankTable('Kosten'),
+      cells: [
+        ['Post', 'Bedrag'],
+        ['Verf', 120],
+        ['Stoelen', 340],
+        ['Lampen', 80],
+      ],
+    });
+    return { sheet: 'Kosten', address: 'A1' };
+  },
+  'rows-without-day': (draft) => {
+    set(draft, 'placements', 'date', 1, '');
+    keepGuide(draft, { without: ['date'] });
+    return at(draft, 'placements', 'date', 1);
+  },
+  'rows-repeated': (draft) => {
+    const { placements } = draft.tables;
+    const copy = { ...placements, sheet: 'Kopie', name: 'Kopie', formulas: {} };
+    draft.others.push({ ...copy, cells: [placements.cells[0] ?? [], placements.cells[1] ?? []] });
+    keepGuide(draft, { repeatsOnce: true, answered: ['repeats'] }, ['Kopie']);
+    return { sheet: 'Kopie', address: 'A2' };
+  },
+  'placements-counted': (draft) => {
+    dropColumn(draft, 'placements', 'household');
+    keepGuide(draft, { isCounted: true });
+    return { sheet: 'Plaatsingen', address: null };
+  },
+  'opening-assumed': (draft) => set(draft, 'quotas', 'opening', 1, ''),
+  'quota-elsewhere': (draft) => {
+    draft.others.push({ ...blankTable('Voorblad'), cells: [['Taakstelling 2016-I', 7]] });
+    return { sheet: 'Voorblad', address: 'B1' };
+  },
   'required-empty': put('placements', 'persons', ''),
   'error-value': put('homes', 'bedrooms', '#N/B'),
   'not-a-date': put('placements', 'date', '12-13-2016'),
@@ -153,7 +214,7 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'not-yes-no': put('placements', 'counts', 'misschien'),
   'unknown-choice': put('households', 'status', 'gehuisvets'),
   'text-as-date': (draft, random) => {
-    const row = rowWhere(draft, 'agreements', random, (cells) => cells['status'] === 'open');
+    const row = someRow(draft.tables.agreements, random);
     return set(draft, 'agreements', 'due', row, '1 maart 2017');
   },
   'text-as-number': (draft, random) => {
@@ -222,6 +283,14 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     return set(draft, 'meetings', 'date', row, serialOf(2015, 12, 20));
   },
 
+  'total-differs': (draft) => {
+    const { placements } = draft.tables;
+    placements.isTable = false;
+    const row = placements.cells.length;
+    const { cells } = placements;
+    cells.push((cells[0] ?? []).map((_, column) => (column === 0 ? 'Totaal' : '')));
+    return set(draft, 'placements', 'persons', row, 100_000);
+  },
   'persons-differ': (draft, random) => {
     const row = letting(draft, random);
     const persons = Number(get(draft, 'placements', 'persons', row));
@@ -526,4 +595,36 @@ function waiting(draft: Draft, days: number): Planted {
 
 function remark(draft: Draft, random: Random, text: string): Planted {
   return set(draft, 'signals', 'signal', someRow(draft.tables.signals, random), text);
+}
+
+/** Moves half of a block's rows to a sheet of their own, under the same headers. */
+function splitOff(draft: Draft, table: DraftTable, sheet: string): void {
+  const [header = [], ...rows] = table.cells;
+  const half = Math.ceil(rows.length / 2);
+  table.cells = [header, ...rows.slice(0, half)];
+  draft.others.push({ ...blankTable(sheet), cells: [[...header], ...rows.slice(half)] });
+}
+
+/** Keeps a guide for the table of placements as it stands, and for others with its columns. */
+function keepGuide(
+  draft: Draft,
+  rules: Partial<ReadingGuide>,
+  otherSheets: readonly string[] = [],
+): void {
+  const { columns } = TABLES.placements;
+  const headers = (draft.tables.placements.cells[0] ?? []).map(String);
+  const fields = Object.fromEntries(
+    Object.entries(columns).flatMap(([field, { header }]) =>
+      headers.includes(header) ? [[field, { from: 'column' as const, header }]] : [],
+    ),
+  );
+  const anchor = (sheet: string) => ({
+    ...{ table: sheet, sheet, headers, headerRow: 0, left: 0 },
+    ...{ lastRow: null, isByHand: false },
+  });
+  const sources = [draft.tables.placements.sheet, ...otherSheets].map((sheet) => ({
+    ...{ kind: 'list' as const, at: anchor(sheet), fields, year: null },
+  }));
+  const guide = { ...plainGuide('placements', sources), isConfirmed: true, ...rules };
+  draft.settings[guideKey('placements')] = JSON.stringify(guide);
 }

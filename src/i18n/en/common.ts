@@ -26,6 +26,7 @@ export const common: typeof nl = {
   number: (value) => String(value),
   fixed: (value, decimals) => value.toFixed(decimals),
   euro: (cents) => `€${(cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`,
+  rows: (count: number): string => (count === 1 ? '1 row' : `${count} rows`),
   persons: (count) => (count === 1 ? '1 person' : `${count} people`),
   enumeration: (items, word) =>
     items.length < 2

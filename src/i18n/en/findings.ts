@@ -149,6 +149,73 @@ export const findings: FindingTexts = {
     why: 'The rent limits are about the bare rent. With service costs a home seems too dear.',
     todo: 'Check the amounts and call the column Kale huur.',
   },
+  'needed-table-open': {
+    title: 'A question about a table is open',
+    what: ({ name }) => `At Workbook a question about the table ${name} is still open.`,
+    why: 'Until it is answered the table is not used, and no tab can be made.',
+    todo: 'Look at the preview at Workbook and choose an answer.',
+  },
+  'table-open': {
+    title: 'A question about a table is open (not needed)',
+    what: ({ name }) => `At Workbook a question about the table ${name} is still open.`,
+    why: 'Until it is answered the part of the tab that comes from this table stays empty.',
+    todo: 'Look at the preview at Workbook and choose an answer, or choose that it is no table.',
+  },
+  'columns-not-read': {
+    title: 'Columns that are not read',
+    what: ({ headers }) =>
+      headers.length === 1
+        ? `The column ${headers.join('')} is not read.`
+        : `The columns ${common.enumeration(headers, 'and')} are not read.`,
+    why: 'What they hold counts nowhere.',
+    todo: 'Does one of them count? Choose it at Workbook.',
+  },
+  'list-not-read': {
+    title: 'A list that is not read',
+    what: ({ rows }) =>
+      `This list of ${common.rows(rows)} looks like a table of the taskforce, but is not read.`,
+    why: 'Rows in this list count nowhere.',
+    todo: 'Choose at Workbook which table it is, or that it is none.',
+  },
+  'block-not-read': {
+    title: 'Another block of data',
+    what: ({ rows }) => `This block of ${common.rows(rows)} is not read.`,
+    why: 'What it holds counts nowhere.',
+    todo: 'Is it part of a table of the taskforce? Choose so at Workbook.',
+  },
+  'rows-without-day': {
+    title: 'Rows without a date',
+    what: ({ count, column }) =>
+      `${count === 1 ? '1 row has' : `${count} rows have`} no ${column} and ${count === 1 ? 'does' : 'do'} not count in this table.`,
+    why: 'That was chosen at Workbook: a household without a date is not housed yet.',
+    todo: 'Fill in the date once the household has moved.',
+  },
+  'rows-repeated': {
+    title: 'Rows that stand elsewhere too',
+    what: ({ count }) =>
+      `${count === 1 ? '1 row stands' : `${count} rows stand`} in another list too, with the same number and date, and ${count === 1 ? 'counts' : 'count'} once.`,
+    why: 'That was chosen at Workbook.',
+    todo: 'Delete the rows that stand twice if they are not needed.',
+  },
+  'placements-counted': {
+    title: 'Placements are counted per month',
+    what: () =>
+      'The workbook has placements as numbers per month: each number counts on the last day of its month.',
+    why: 'Which households moved is not known. Parts of the tab that ask for it stay empty.',
+    todo: 'Keep a row per household if you want to use those parts.',
+  },
+  'opening-assumed': {
+    title: 'No opening backlog found',
+    what: () => 'No opening backlog was found: 0 is assumed.',
+    why: 'If people were behind or ahead when the first half-year began, the position is wrong.',
+    todo: 'Fill in the backlog at Beginstand on the row of the first half-year, or 0 if there was none.',
+  },
+  'quota-elsewhere': {
+    title: 'Another quota stands elsewhere',
+    what: ({ period, used, found }) => `Here ${found} is the quota of ${period}; ${used} is used.`,
+    why: 'Two numbers for one half-year cannot both be right.',
+    todo: 'Find out which number was published and correct the other.',
+  },
   'required-empty': {
     title: 'Required cell is empty',
     what: ({ column }) => `${column} is not filled in.`,
@@ -353,6 +420,13 @@ export const findings: FindingTexts = {
     what: () => 'This meeting is earlier than the one in the row above.',
     why: 'Often a year or month was mistyped.',
     todo: 'Check the date, or put the meetings in order.',
+  },
+  'total-differs': {
+    title: 'A total differs from its rows',
+    what: ({ total, read }) =>
+      `Here ${total} is the total; the rows as they were read add up to ${read}.`,
+    why: 'A row may not have been read, or the total was not kept up to date.',
+    todo: 'Count the rows above the total and correct what is wrong.',
   },
   'persons-differ': {
     title: 'Persons differ from the household',

@@ -33,6 +33,7 @@ export const common = {
     const amount = (cents / 100).toFixed(2).replace('.', ',');
     return `€\u00a0${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
   },
+  rows: (count: number): string => (count === 1 ? '1 rij' : `${count} rijen`),
   persons: (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`),
   /** Such as: a, b en c. */
   enumeration: (items: readonly string[], word: string): string =>

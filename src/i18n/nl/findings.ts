@@ -164,6 +164,74 @@ export const findings: FindingTexts = {
     why: 'Passend toewijzen gaat over de kale huur. Met servicekosten lijkt een woning te duur.',
     todo: 'Controleer de bedragen en noem de kolom Kale huur.',
   },
+  'needed-table-open': {
+    title: 'Vraag over een tabel nog open',
+    what: ({ name }) => `Over de tabel ${name} staat bij Werkmap nog een vraag open.`,
+    why: 'Zolang die open staat, wordt de tabel niet gebruikt en is er geen overlegtabblad te maken.',
+    todo: 'Bekijk bij Werkmap het voorbeeld en kies een antwoord.',
+  },
+  'table-open': {
+    title: 'Vraag over een tabel nog open (niet nodig)',
+    what: ({ name }) => `Over de tabel ${name} staat bij Werkmap nog een vraag open.`,
+    why: 'Zolang die open staat, blijft het deel van het tabblad dat uit deze tabel komt leeg.',
+    todo: 'Bekijk bij Werkmap het voorbeeld en kies een antwoord, of kies dat het geen tabel is.',
+  },
+  'columns-not-read': {
+    title: 'Kolommen die niet worden gelezen',
+    what: ({ headers }) =>
+      headers.length === 1
+        ? `De kolom ${headers.join('')} wordt niet gelezen.`
+        : `De kolommen ${common.enumeration(headers, 'en')} worden niet gelezen.`,
+    why: 'Wat erin staat, telt nergens mee.',
+    todo: 'Is er toch een kolom bij die telt? Kies haar bij Werkmap.',
+  },
+  'list-not-read': {
+    title: 'Lijst die niet wordt gelezen',
+    what: ({ rows }) =>
+      `Deze lijst van ${common.rows(rows)} lijkt op een tabel van het overleg, maar wordt niet gelezen.`,
+    why: 'Rijen in deze lijst tellen nergens mee.',
+    todo: 'Kies bij Werkmap welke tabel het is, of dat het er geen is.',
+  },
+  'block-not-read': {
+    title: 'Ander blok met gegevens',
+    what: ({ rows }) => `Dit blok van ${common.rows(rows)} wordt niet gelezen.`,
+    why: 'Wat erin staat, telt nergens mee.',
+    todo: 'Hoort het bij een tabel van het overleg? Kies dat dan bij Werkmap.',
+  },
+  'rows-without-day': {
+    title: 'Rijen zonder datum',
+    what: ({ count, column }) =>
+      `${count === 1 ? '1 rij heeft' : `${count} rijen hebben`} geen ${column} en ${count === 1 ? 'telt' : 'tellen'} niet mee in deze tabel.`,
+    why: 'Zo is bij Werkmap gekozen: een huishouden zonder datum is nog niet gehuisvest.',
+    todo: 'Vul de datum in zodra het huishouden verhuisd is.',
+  },
+  'rows-repeated': {
+    title: 'Rijen die elders ook staan',
+    what: ({ count }) =>
+      `${count === 1 ? '1 rij staat' : `${count} rijen staan`} met hetzelfde nummer en dezelfde datum ook in een andere lijst en ${count === 1 ? 'telt' : 'tellen'} één keer.`,
+    why: 'Zo is bij Werkmap gekozen.',
+    todo: 'Verwijder de dubbele rijen als ze niet nodig zijn.',
+  },
+  'placements-counted': {
+    title: 'Plaatsingen zijn per maand geteld',
+    what: () =>
+      'De plaatsingen staan als aantallen per maand in de werkmap: elk aantal telt op de laatste dag van zijn maand.',
+    why: 'Welke huishoudens verhuisden, is zo niet bekend. Delen van het tabblad die dat vragen, blijven leeg.',
+    todo: 'Houd per huishouden een rij bij als u die delen wilt gebruiken.',
+  },
+  'opening-assumed': {
+    title: 'Geen beginstand gevonden',
+    what: () => 'Er is geen beginstand gevonden: 0 aangenomen.',
+    why: 'Was er aan het begin van het eerste halfjaar een achterstand of voorsprong, dan klopt de stand niet.',
+    todo: 'Vul de achterstand in bij Beginstand op de rij van het eerste halfjaar, of 0 als die er niet was.',
+  },
+  'quota-elsewhere': {
+    title: 'Elders staat een andere taakstelling',
+    what: ({ period, used, found }) =>
+      `Hier staat ${found} als taakstelling van ${period}; gebruikt wordt ${used}.`,
+    why: 'Twee getallen voor één halfjaar kunnen niet allebei kloppen.',
+    todo: 'Zoek uit welk getal gepubliceerd is en verbeter het andere.',
+  },
   'required-empty': {
     title: 'Verplichte cel is leeg',
     what: ({ column }) => `${column} is niet ingevuld.`,
@@ -368,6 +436,13 @@ export const findings: FindingTexts = {
     what: () => 'Dit overleg is eerder dan dat in de rij erboven.',
     why: 'Vaak is een jaar of maand verkeerd getypt.',
     todo: 'Controleer de datum, of zet de overleggen op volgorde.',
+  },
+  'total-differs': {
+    title: 'Totaal wijkt af van de rijen',
+    what: ({ total, read }) =>
+      `Hier staat ${total} als totaal; de gelezen rijen tellen op tot ${read}.`,
+    why: 'Misschien is een rij niet gelezen, of het totaal is niet bijgewerkt.',
+    todo: 'Tel de rijen boven het totaal na en verbeter wat niet klopt.',
   },
   'persons-differ': {
     title: 'Ander aantal personen dan bij de kandidaat',

@@ -72,8 +72,13 @@ function meanHouseholdSize(asOf: SerialDay, placements: readonly Placement[]): n
   const { year, month, day } = civilOf(asOf);
   const yearBefore = serialOf(year - 1, month, day);
   const moves = placements.filter(
-    ({ date, counts, isFamilyJoining, persons }) =>
-      counts && !isFamilyJoining && persons > 0 && date > yearBefore && date <= asOf,
+    ({ date, household, counts, isFamilyJoining, persons }) =>
+      household !== null &&
+      counts &&
+      !isFamilyJoining &&
+      persons > 0 &&
+      date > yearBefore &&
+      date <= asOf,
   );
   return moves.length === 0 ? null : sum(moves.map(({ persons }) => persons)) / moves.length;
 }
@@ -91,7 +96,8 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
   const joined = placements.filter(
     ({ date, isFamilyJoining }) => isFamilyJoining && date >= from && date <= upTo,
   );
-  return new Set(joined.map(({ household }) => idKey(household))).size;
+  return new Set(joined.flatMap(({ household }) => (household === null ? [] : idKey(household))))
+    .size;
 }
 
 /** Part of block 2. Its lines are always the same; an unknown figure is a dash with the reason. */

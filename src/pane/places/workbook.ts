@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
-import type { Column } from '../../workbook/column';
+import { isNeeded, type Column } from '../../workbook/column';
 import { mappingKey } from '../../workbook/mapping';
 import { missingRoles } from '../../workbook/missing-tables';
 import type { Candidate, DroppedMapping, RecognisedRegion } from '../../workbook/recognise';
@@ -10,6 +10,7 @@ import { headerOf, type TableDefinition } from '../../workbook/table';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
+import { guideLists, questionCard, tableName } from './guides';
 import {
   choiceOf,
   groupRegions,
@@ -31,8 +32,11 @@ export function workbookPlace(
 ): TemplateResult {
   const say = words.workbook;
   const { understanding } = state;
-  const groups = understanding && groupRegions(understanding.recognition);
-  const isFirstRun = groups !== null && groups.asked.length + groups.recognised.length === 0;
+  const groups = understanding && groupRegions(understanding.recognition, understanding.guides);
+  const isFirstRun =
+    groups !== null &&
+    groups.asked.length + groups.recognised.length === 0 &&
+    ROLES.every((role) => understanding?.guides.byRole[role].state === 'absent');
   return html`
     ${
       isFirstRun
@@ -44,7 +48,7 @@ export function workbookPlace(
     }
     ${readingProgress(state, words, actions)} ${choosingProgress(state, words)}
     ${understanding ? droppedBars(understanding.recognition.dropped, words, actions) : nothing}
-    ${understanding ? regionLists(understanding, words, actions) : nothing}
+    ${understanding ? regionLists(understanding, state, words, actions) : nothing}
     ${understanding ? missingTables(understanding, isFirstRun, state, words, actions) : nothing}
     ${understanding && !isFirstRun ? sampleSection(state, words, actions) : nothing}
   `;
@@ -113,12 +117,17 @@ function droppedBars(
 }
 
 function regionLists(
-  { recognition, tables }: Understanding,
+  understanding: Understanding,
+  { choosing, later }: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
+  const { recognition, guides, tables } = understanding;
   const say = words.workbook;
-  const { asked, recognised, unused } = groupRegions(recognition);
+  const isBusy = choosing.stage === 'busy';
+  const { asked, recognised, unused } = groupRegions(recognition, guides);
+  const card = questionCard(understanding, later, isBusy, words, actions);
+  const kept = guideLists(understanding, isBusy, words, actions);
   const list = (regions: readonly RecognisedRegion[], isOpen: boolean) =>
     repeat(regions, regionKey, (region) => {
       const count = region.role === null ? null : (tables[region.role]?.records.length ?? null);
@@ -132,16 +141,16 @@ function regionLists(
     });
   return html`
     ${
-      asked.length > 0
+      asked.length > 0 || card !== nothing
         ? html`<h2>${say.asked}</h2>
             <p>${say.askedMeans}</p>
-            ${list(asked, asked.length === 1)}`
+            ${card} ${list(asked, asked.length === 1 && card === nothing)}`
         : nothing
     }
     ${
-      recognised.length > 0
+      recognised.length + kept.length > 0
         ? html`<h2>${say.recognised}</h2>
-            ${list(recognised, false)}`
+            ${kept} ${list(recognised, false)}`
         : nothing
     }
     ${
@@ -353,7 +362,7 @@ function questionText(
 function columnField(
   region: RecognisedRegion,
   field: string,
-  { header, need, kind }: Column,
+  column: Column,
   words: Words,
 ): TemplateResult {
   const say = words.workbook;
@@ -364,7 +373,8 @@ function columnField(
   const index = region.columns?.indexes[field] ?? null;
   const proposed = proposedIndex(region, field);
   const isQuestion = proposed !== null;
-  const label = need === 'required' ? say.needed(header) : header;
+  const { header, kind } = column;
+  const label = isNeeded(column) ? say.needed(header) : header;
   return html`
     <label class="field"
       >${label}
@@ -474,10 +484,4 @@ function insertForm(
       >${isFirstRun ? say.newPlanning : say.insertMissing}</fluent-button
     >
   </form>`;
-}
-
-/** Guidance has two forms of one name. */
-function tableName(role: Role, { workbook }: Words): string {
-  const { name } = TABLES[role];
-  return role === 'guidanceTotals' ? workbook.totals(name) : name;
 }

@@ -3,7 +3,7 @@ import type { CellProblem, Replacement } from '../cell';
 import { finding, type Finding, type Fix } from '../finding';
 import type { CellIssue } from '../read-rows';
 import { headerOf } from '../table';
-import { cellOf, placeOf, type TableReading } from '../table-reading';
+import { cellOf, fixOf, placeOf, type TableReading } from '../table-reading';
 
 export function checkCells(reading: TableReading | null): readonly Finding[] {
   return reading === null ? [] : reading.issues.map((issue) => findingOf(reading, issue));
@@ -13,7 +13,7 @@ function findingOf(reading: TableReading, issue: CellIssue): Finding {
   const { field, problem } = issue;
   const place = placeOf(reading, issue, field);
   const column = headerOf(reading.definition, field);
-  const fix = fixOf(reading, issue, problem);
+  const fix = fixOfProblem(reading, issue, problem);
   if (problem.code === 'unknown-choice') {
     const options = reading.definition.columns[field]?.kind.options ?? [];
     return finding('unknown-choice', place, { column, nearest: problem.nearest, options }, fix);
@@ -21,14 +21,11 @@ function findingOf(reading: TableReading, issue: CellIssue): Finding {
   return finding(problem.code, place, { column }, fix);
 }
 
-function fixOf(reading: TableReading, { row, field }: CellIssue, problem: CellProblem): Fix | null {
+function fixOfProblem(reading: TableReading, issue: CellIssue, problem: CellProblem): Fix | null {
   const replacement: Replacement | undefined = 'fix' in problem ? problem.fix : undefined;
   if (replacement === undefined) return null;
-  const { value: before, numberFormat } = cellOf(reading, { row }, field);
+  const { numberFormat } = cellOf(reading, issue, issue.field);
   const keepsFormat = numberFormat !== '@' && numberFormat !== 'General';
-  return {
-    before,
-    after: replacement.value,
-    numberFormat: keepsFormat ? null : (replacement.numberFormat ?? null),
-  };
+  const format = keepsFormat ? null : (replacement.numberFormat ?? null);
+  return fixOf(reading, issue, issue.field, replacement.value, format);
 }

@@ -1,9 +1,9 @@
 /** Ids that occur twice, and ids that stand for nothing. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey } from '../cell';
-import { finding, type Finding, type Findings, type Fix } from '../finding';
+import { finding, type Finding, type Findings } from '../finding';
 import { headerOf } from '../table';
-import { addressOf, cellOf, placeOf, type TableReading } from '../table-reading';
+import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
 import { rowsOf, type Context } from './context';
 
@@ -85,7 +85,6 @@ function unknownIds(
     const place = placeOf(from, row, field);
     if (meant === undefined) return [finding('id-unknown', place, data)];
     if (meant === id) return [];
-    const fix: Fix = { before: cellOf(from, row, field).value, after: meant, numberFormat: null };
-    return [finding('id-spelled-otherwise', place, data, fix)];
+    return [finding('id-spelled-otherwise', place, data, fixOf(from, row, field, meant, null))];
   });
 }

@@ -3,33 +3,79 @@ import { cellAddress } from '../address';
 import type { ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
+import type { Draft } from '../guide/draft';
+import type { Guides } from '../guide/guides';
+import { isBlock } from '../guide/resolved';
 import type { RecognisedRegion, Recognition } from '../recognise';
-import { TABLES, type Role } from '../tables';
+import type { Region } from '../regions';
+import { ROLES, TABLES, type Role } from '../tables';
+import { isNeeded } from '../column';
 import { headerOf, type TableDefinition } from '../table';
 
 /** Without these there are no figures at all; every other table adds to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
-export function* checkStructure(recognition: Recognition): Findings {
-  yield missingTables(recognition);
-  yield droppedMappings(recognition);
+export function* checkStructure(recognition: Recognition, guides: Guides): Findings {
+  yield missingTables(recognition, guides);
+  yield openTables(guides);
+  yield droppedMappings(recognition, guides);
+  const tablesOn = tablesByRegion(guides);
   for (const region of recognition.regions) {
-    yield askedTable(region);
-    yield tableTwice(region, recognition);
-    if (!isUsed(region, recognition)) continue;
-    yield columnsOf(region);
-    yield* rowsFound(region);
+    const tables = tablesOn.get(region.region) ?? [];
+    if (tables.length === 0) {
+      yield askedTable(region);
+      yield tableTwice(region, recognition);
+    }
+    if (region.role !== null && guides.byRole[region.role].plain === region) {
+      yield columnsOf(region);
+    }
+    const [first] = tables;
+    if (first !== undefined) yield* rowsFound(region, first);
   }
 }
 
-function isUsed(region: RecognisedRegion, { byRole }: Recognition): boolean {
-  return region.role !== null && byRole[region.role] === region;
+/** The tables that take rows from a region, those included about which something is asked first. */
+function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]> {
+  const tables = new Map<Region, Role[]>();
+  for (const role of ROLES) {
+    const { state, draft } = byRole[role];
+    if (state === 'absent' || draft === null) continue;
+    for (const source of draft.resolved.sources) {
+      if (!isBlock(source)) continue;
+      tables.set(source.region, [...(tables.get(source.region) ?? []), role]);
+    }
+  }
+  return tables;
 }
 
-function missingTables({ byRole, regions }: Recognition): readonly Finding[] {
+/** Tables about which something has to be answered before their rows are used. */
+function openTables({ byRole }: Guides): readonly Finding[] {
+  return ROLES.flatMap((role) => {
+    const { state, draft } = byRole[role];
+    if (state !== 'asked' || draft === null) return [];
+    const { name } = TABLES[role];
+    const place = placeOfDraft(draft, name);
+    const code = NEEDED.includes(role) ? 'needed-table-open' : 'table-open';
+    return [finding(code, place, { name })];
+  });
+}
+
+function placeOfDraft({ resolved }: Draft, table: string): Place {
+  const [first] = resolved.sources;
+  if (first === undefined) return { table, sheet: null, address: null };
+  if (isBlock(first)) return { ...placeOfHeaderIn(first.region, 0), table };
+  const cell = first.records
+    .flatMap((record) => Object.values(record))
+    .find((one) => 'grid' in one);
+  if (cell === undefined || !('grid' in cell)) return { table, sheet: null, address: null };
+  const address = cellAddress(cell.row + cell.grid.top, cell.column + cell.grid.left);
+  return { table, sheet: cell.grid.sheet, address };
+}
+
+function missingTables({ regions }: Recognition, { byRole }: Guides): readonly Finding[] {
   const missing = NEEDED.filter(
     (role) =>
-      byRole[role] === null &&
+      byRole[role].state === 'absent' &&
       !regions.some((region) => region.role === role || isAskedAbout(region, role)),
   );
   return missing.map((role) => {
@@ -42,20 +88,22 @@ function isAskedAbout({ isAsked, candidates }: RecognisedRegion, role: Role): bo
   return isAsked && candidates.some((candidate) => candidate.role === role);
 }
 
-function droppedMappings({ dropped }: Recognition): readonly Finding[] {
-  return dropped.map(({ role, sheet }) => {
+function droppedMappings({ dropped }: Recognition, { unreadable }: Guides): readonly Finding[] {
+  const guides = unreadable.map(() => ({ role: null, sheet: null }));
+  return [...dropped, ...guides].map(({ role, sheet }) => {
     const name = role === null ? null : TABLES[role].name;
     return finding('mapping-dropped', { table: name, sheet, address: null }, { name });
   });
 }
 
 /** What was noticed about the rows themselves. */
-function* rowsFound(region: RecognisedRegion): Findings {
+function* rowsFound(recognised: RecognisedRegion, role: Role): Findings {
+  const region = { ...recognised, role };
   yield headerElsewhere(region);
   yield hiddenRows(region);
   yield rowsNotRead(region);
   yield constantsAmongFormulas(region);
-  yield rentWithServiceCosts(region);
+  yield rentWithServiceCosts(recognised);
 }
 
 function headerElsewhere(region: RecognisedRegion): readonly Finding[] {
@@ -169,7 +217,8 @@ function questionFinding(
   const nameOf = (field: string): string => headerOf(definition, field);
   switch (question.kind) {
     case 'which-column': {
-      const isRequired = definition.columns[question.field]?.need === 'required';
+      const column = definition.columns[question.field];
+      const isRequired = column !== undefined && isNeeded(column);
       const headers = question.indexes.map((index) => region.region.headers[index] ?? '');
       return finding(
         isRequired ? 'required-column-asked' : 'column-asked',
@@ -193,9 +242,17 @@ function questionFinding(
 }
 
 function placeOfHeader({ region, role }: RecognisedRegion, index: number): Place {
-  const { grid, headerRow, left } = region;
   return {
     table: role === null ? null : TABLES[role].name,
+    ...placeOfHeaderIn(region, index),
+  };
+}
+
+function placeOfHeaderIn(
+  { grid, headerRow, left }: Region,
+  index: number,
+): Pick<Place, 'sheet' | 'address'> {
+  return {
     sheet: grid.sheet,
     address:
       headerRow === null ? null : cellAddress(headerRow + grid.top, left + index + grid.left),

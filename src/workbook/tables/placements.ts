@@ -1,4 +1,15 @@
-import { choice, date, defaulted, id, optional, people, required, unsure, yesNo } from '../column';
+import {
+  choice,
+  date,
+  defaulted,
+  id,
+  optional,
+  people,
+  required,
+  requiredUnlessCounted,
+  unsure,
+  yesNo,
+} from '../column';
 import { defineTable, type LeftOutReason, type RecordOf } from '../table';
 import { saysFellThrough } from '../words/fell-through';
 import {
@@ -72,7 +83,8 @@ const columns = {
       'oplevering datum',
     ],
   ),
-  household: unsure(required('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
+  /** Null where people are counted per month and nobody is named. */
+  household: unsure(requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
   home: unsure(optional('Woning', id, HOME_SYNONYMS), HOME_WEAK),
   persons: unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),

@@ -1,0 +1,256 @@
+import type { GuideReason } from '../../workbook/guide/draft';
+import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
+import type { ColourName } from '../../workbook/guide/colour';
+import type { LeftOutReason } from '../../workbook/guide/assemble';
+import type { guide as nl } from '../nl/guide';
+import { common } from './common';
+
+const colours: Readonly<Record<ColourName, string>> = {
+  green: 'green',
+  red: 'red',
+  orange: 'orange',
+  yellow: 'yellow',
+  blue: 'blue',
+  purple: 'purple',
+  pink: 'pink',
+  brown: 'brown',
+  grey: 'grey',
+  white: 'white',
+  black: 'black',
+};
+
+const around: Readonly<Record<string, string>> = {
+  sheet: 'the name of the sheet',
+  title: 'the title above it',
+  heading: 'the heading between the rows',
+};
+
+const and = (items: readonly string[]): string => common.enumeration(items, 'and');
+const some = (items: readonly string[]): string =>
+  items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
+
+/** What the pane says about how tables are read from sheets of any shape. */
+export const guide: typeof nl = {
+  colour: (name: ColourName | null): string => (name === null ? 'a colour' : colours[name]),
+  around: (where: string): string => around[where] ?? where,
+  questions: (count: number) => (count === 1 ? '1 question left' : `${count} questions left`),
+  means:
+    'This is how the table is read if you choose the proposed answer. Nothing counts before you have chosen.',
+  ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
+    switch (data.kind) {
+      case 'confirm':
+        return `Is this right for ${table}?`;
+      case 'column':
+        return data.headers.length === 1
+          ? `Is the column ${data.headers.join('')} the column ${data.field}?`
+          : data.headers.length === 0
+            ? `There is no column ${data.field}. How is that?`
+            : `Which column is ${data.field}?`;
+      case 'which-field':
+        return `What does the column ${data.header} hold?`;
+      case 'contains-backlog':
+        return `The column ${data.header} seems to contain the backlog, which would then count twice. What is the net quota?`;
+      case 'sign':
+        return `What does a number above zero in ${data.header} mean?`;
+      case 'persons':
+        return `Is every row one person? ${data.rows} rows are then ${data.households} households.`;
+      case 'without':
+        return `${data.count} of ${data.of} rows have no ${data.field}. Are those households not housed yet?`;
+      case 'year':
+        return `In which year is ${data.example}? It does not say.`;
+      case 'date-order':
+        return `What comes first in the column ${data.header}: the day or the month?`;
+      case 'fills':
+        return `The rows are coloured. Do the colours say the status? ${data.colours
+          .map(
+            ({ legend, code, count }) =>
+              `${legend ?? 'not explained'} (${count})${code ? ` = ${code}` : ''}`,
+          )
+          .join('; ')}.`;
+      case 'fill':
+        return `What does this colour mean (${common.rows(data.count)})${data.legend === null ? '' : `, by the legend ‘${data.legend}’`}?`;
+      case 'meaning':
+        return `What does ${data.text} mean in the column ${data.field} (${common.rows(data.count)})?`;
+      case 'repeats':
+        return `${common.rows(data.count)} on ${some(data.sheets)} ${data.count === 1 ? 'stands' : 'stand'} in another list too, with the same number and day. Do they count once?`;
+      case 'corporation':
+        return `Is ${around[data.around] ?? data.around} the corporation (${some(data.names)})?`;
+      case 'parts':
+        return `Is Personen the sum of ${and(data.headers)}?`;
+      case 'quota-of-year':
+        return `${data.amount} is the quota of the whole of ${data.year} (${data.place}). How is it divided over the two half-years?`;
+      case 'which-cell':
+        return data.field === 'opening'
+          ? `Which backlog holds at the start of ${data.period}?`
+          : `There are different numbers for ${data.period}. Which is the published quota?`;
+      case 'more':
+        return `${some(data.places)} ${data.places.length === 1 ? 'has' : 'have'} the same columns as ${table}. Do those rows belong to it too?`;
+      case 'lost':
+        return `${some(data.places)} cannot be found any more. Go on without?`;
+      case 'which-source':
+        return `There are ${data.count} lists that may be ${table}. Which one is it?`;
+      case 'which-table':
+        return `What is the list on ${data.place}: ${common.enumeration(tables, 'or')}?`;
+    }
+  },
+  answer: (label: AnswerLabel, table: string): string => {
+    switch (label.kind) {
+      case 'use':
+        return 'Yes, use this';
+      case 'not-this':
+        return 'No, not this';
+      case 'header':
+        return label.header;
+      case 'field':
+        return label.field;
+      case 'no-column':
+        return 'None of these';
+      case 'rows-are-persons':
+        return 'Yes, every row is a person';
+      case 'rows-are-households':
+        return 'No, every row is a household';
+      case 'without-households':
+        return 'There are only numbers';
+      case 'net':
+        return 'Net after all: it contains no backlog';
+      case 'minus':
+        return `Take off ${label.header}`;
+      case 'behind':
+        return 'Behind';
+      case 'ahead':
+        return 'Ahead';
+      case 'leave-out':
+        return 'Yes, leave them out';
+      case 'are-faults':
+        return 'No, the date is missing';
+      case 'year':
+        return String(label.year);
+      case 'day-first':
+        return 'The day';
+      case 'month-first':
+        return 'The month';
+      case 'means':
+        return label.code === '' ? 'Nothing' : label.code;
+      case 'as-legend':
+        return 'Yes, as above';
+      case 'once':
+        return 'Yes, once';
+      case 'all':
+        return 'No, they all count';
+      case 'yes':
+        return 'Yes';
+      case 'no':
+        return 'No';
+      case 'sum':
+        return 'Yes, add them up';
+      case 'cell':
+        return `${label.value} (${label.place})`;
+      case 'join':
+        return 'Yes, read them together';
+      case 'alone':
+        return 'No, those are no part of it';
+      case 'place':
+        return label.place;
+      case 'go-on':
+        return 'Yes, go on without';
+      case 'table':
+        return table;
+      case 'no-table':
+        return 'None of these';
+    }
+  },
+  fillFirst: 'First half-year',
+  fillSecond: 'Second half-year',
+  fillKeep: 'Keep division',
+  fillWrong: (amount: number) => `Together they must be ${amount}.`,
+  reason: (reason: GuideReason, tableOf: (role: never) => string): string => {
+    switch (reason.kind) {
+      case 'same-headers':
+        return `${reason.places.length} lists have the same columns (${some(reason.places)})`;
+      case 'named':
+        return 'the sheet or the title is called so';
+      case 'headers':
+        return `${reason.matched} of ${reason.of} headers ${reason.matched === 1 ? 'fits' : 'fit'}`;
+      case 'persons':
+        return 'numbers repeat on one day: a row is a person';
+      case 'also-in':
+        return `the list ${tableOf(reason.role as never)} has a column ${reason.header}: rows with a date count here`;
+      case 'matrix':
+        return `numbers per month, ${reason.columns === 1 ? 'in 1 column' : `for ${reason.columns} names`}`;
+      case 'labels':
+        return `single cells with the labels ${some(reason.labels)}`;
+      case 'by-hand':
+        return 'chosen by hand';
+    }
+  },
+  places: (places: readonly string[]) => some(places),
+  preview: {
+    title: 'As read',
+    counts: (rows: string, people: string | null) =>
+      people === null ? rows : `${rows}, ${people}`,
+    people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
+    days: (first: string, last: string) => `from ${first} to ${last}`,
+    unreadable: (rows: string) => `${rows} not wholly readable`,
+    perHalfYear: 'Per half-year',
+    perCorporation: 'Per corporation',
+    wasText: (original: string) => `stands there as: ${original === '' ? '(blank)' : original}`,
+    interpreted: 'interpreted',
+    leftOut: (reason: LeftOutReason, rows: string): string => {
+      switch (reason) {
+        case 'heading':
+          return `${rows} read as a heading`;
+        case 'without':
+          return `${rows} without a date, not counted here`;
+        case 'repeat':
+          return `${rows} elsewhere too, counted once`;
+        case 'nothing':
+          return `${rows} without a number`;
+      }
+    },
+  },
+  guide: 'Reading guide',
+  sentences: {
+    source: (place: string, rows: string) => `Rows of ${place}: ${rows}`,
+    column: (field: string, header: string) => `${field} = column ${header}`,
+    sum: (field: string, plus: readonly string[], minus: readonly string[]) =>
+      `${field} = ${[plus.join(' + '), ...minus].join(' − ')}`,
+    constant: (field: string, value: string) => `${field} = ${value}`,
+    around: (field: string, where: string) => `${field} = ${around[where] ?? where}`,
+    across: (field: string) => `${field} = header of the column`,
+    value: (field: string) => `${field} = the number itself`,
+    fill: (field: string) => `${field} = colour of the row`,
+    cell: (field: string, place: string) => `${field} = cell ${place}`,
+    year: (where: string) => `Year of the dates = ${around[where] ?? where}`,
+    persons: 'A row is a person: Personen = number of rows per household and day',
+    counted: 'Numbers without households: every month counts on its last day',
+    without: (fields: readonly string[]) => `Rows without ${and(fields)} do not count`,
+    once: 'Rows that stand in two lists count once',
+    sign: (field: string, sign: 'behind' | 'ahead') =>
+      `${field}: above zero is ${sign === 'behind' ? 'behind' : 'ahead'}`,
+    meaning: (field: string, text: string, code: string) =>
+      `${field}: ${text} = ${code === '' ? '(blank)' : code}`,
+  },
+  undo: 'Undo',
+  forgetAll: 'Forget this reading guide',
+  later: 'Later',
+  openQuestions: 'Still to choose',
+  byHand: 'Choose by hand',
+  byHandMeans:
+    'Choose which table this block is, on which row of the sheet the headers stand and what the last row is.',
+  headerRow: 'Row with the headers',
+  lastRow: 'Last row (blank: to the end)',
+  take: 'Take this block',
+  blockOf: (rows: string) => `block of ${rows}`,
+  looseTitle: 'Taakstelling from single cells',
+  looseMeans: 'Choose the cell with the number on the sheet, and then here what it is.',
+  looseWhat: { quota: 'Quota', opening: 'Opening backlog' },
+  loosePeriod: 'Half-year',
+  takeCell: 'Take the chosen cell',
+  setOut: 'Set out as a table',
+  setOutMeans:
+    'Makes a new sheet with this table in the form that formulas know. Where possible its cells refer to your own sheet.',
+  withFormulas: 'With formulas',
+  withValues: 'With values',
+  settingOut: 'The table is being set out…',
+  setOutDone: (sheet: string) => `The table stands on the sheet ${sheet}.`,
+};

@@ -1,0 +1,255 @@
+import type { GuideReason } from '../../workbook/guide/draft';
+import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
+import type { ColourName } from '../../workbook/guide/colour';
+import type { LeftOutReason } from '../../workbook/guide/assemble';
+import { common } from './common';
+
+const colours: Readonly<Record<ColourName, string>> = {
+  green: 'groen',
+  red: 'rood',
+  orange: 'oranje',
+  yellow: 'geel',
+  blue: 'blauw',
+  purple: 'paars',
+  pink: 'roze',
+  brown: 'bruin',
+  grey: 'grijs',
+  white: 'wit',
+  black: 'zwart',
+};
+
+const around: Readonly<Record<string, string>> = {
+  sheet: 'de naam van het blad',
+  title: 'de titel erboven',
+  heading: 'de kop tussen de rijen',
+};
+
+const and = (items: readonly string[]): string => common.enumeration(items, 'en');
+const some = (items: readonly string[]): string =>
+  items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
+
+/** What the pane says about how tables are read from sheets of any shape. */
+export const guide = {
+  colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
+  around: (where: string): string => around[where] ?? where,
+  questions: (count: number) => (count === 1 ? 'Nog 1 vraag' : `Nog ${count} vragen`),
+  means:
+    'Zo wordt deze tabel gelezen als u het voorgestelde antwoord kiest. Niets telt mee voordat u gekozen hebt.',
+  ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
+    switch (data.kind) {
+      case 'confirm':
+        return `Klopt dit zo voor ${table}?`;
+      case 'column':
+        return data.headers.length === 1
+          ? `Is de kolom ${data.headers.join('')} de kolom ${data.field}?`
+          : data.headers.length === 0
+            ? `Er is geen kolom ${data.field}. Hoe zit dat?`
+            : `Welke kolom is ${data.field}?`;
+      case 'which-field':
+        return `Wat staat er in de kolom ${data.header}?`;
+      case 'contains-backlog':
+        return `De kolom ${data.header} lijkt de achterstand al te bevatten, die dan dubbel zou tellen. Wat is de netto taakstelling?`;
+      case 'sign':
+        return `Wat betekent een getal boven nul in ${data.header}?`;
+      case 'persons':
+        return `Is elke rij één persoon? ${data.rows} rijen zijn dan ${data.households} huishoudens.`;
+      case 'without':
+        return `${data.count} van ${data.of} rijen hebben geen ${data.field}. Zijn die huishoudens nog niet gehuisvest?`;
+      case 'year':
+        return `In welk jaar valt ${data.example}? Het jaar staat er niet bij.`;
+      case 'date-order':
+        return `Wat staat in de kolom ${data.header} voorop: de dag of de maand?`;
+      case 'fills':
+        return `De rijen zijn gekleurd. Geven de kleuren de status aan? ${data.colours
+          .map(
+            ({ legend, code, count }) =>
+              `${legend ?? 'zonder uitleg'} (${count})${code ? ` = ${code}` : ''}`,
+          )
+          .join('; ')}.`;
+      case 'fill':
+        return `Wat betekent deze kleur (${common.rows(data.count)})${data.legend === null ? '' : `, volgens de legenda „${data.legend}”`}?`;
+      case 'meaning':
+        return `Wat betekent ${data.text} in de kolom ${data.field} (${common.rows(data.count)})?`;
+      case 'repeats':
+        return `${common.rows(data.count)} op ${some(data.sheets)} ${data.count === 1 ? 'staat' : 'staan'} met hetzelfde nummer en dezelfde dag ook in een andere lijst. Tellen ze één keer?`;
+      case 'corporation':
+        return `Is ${around[data.around] ?? data.around} de corporatie (${some(data.names)})?`;
+      case 'parts':
+        return `Is Personen de som van ${and(data.headers)}?`;
+      case 'quota-of-year':
+        return `${data.amount} is de taakstelling van heel ${data.year} (${data.place}). Hoe is zij verdeeld over de twee halfjaren?`;
+      case 'which-cell':
+        return data.field === 'opening'
+          ? `Welke achterstand geldt aan het begin van ${data.period}?`
+          : `Er staan verschillende getallen voor ${data.period}. Welk is de gepubliceerde taakstelling?`;
+      case 'more':
+        return `${some(data.places)} ${data.places.length === 1 ? 'heeft' : 'hebben'} dezelfde kolommen als ${table}. Horen die rijen er ook bij?`;
+      case 'lost':
+        return `${some(data.places)} is niet meer te vinden. Verder zonder?`;
+      case 'which-source':
+        return `Er zijn ${data.count} lijsten die ${table} kunnen zijn. Welke is het?`;
+      case 'which-table':
+        return `Wat is de lijst op ${data.place}: ${common.enumeration(tables, 'of')}?`;
+    }
+  },
+  answer: (label: AnswerLabel, table: string): string => {
+    switch (label.kind) {
+      case 'use':
+        return 'Ja, gebruik dit';
+      case 'not-this':
+        return 'Nee, dit niet';
+      case 'header':
+        return label.header;
+      case 'field':
+        return label.field;
+      case 'no-column':
+        return 'Geen van deze';
+      case 'rows-are-persons':
+        return 'Ja, elke rij is een persoon';
+      case 'rows-are-households':
+        return 'Nee, elke rij is een huishouden';
+      case 'without-households':
+        return 'Er zijn alleen aantallen';
+      case 'net':
+        return 'Toch netto: er zit geen achterstand in';
+      case 'minus':
+        return `Trek ${label.header} ervan af`;
+      case 'behind':
+        return 'Achterstand';
+      case 'ahead':
+        return 'Voorsprong';
+      case 'leave-out':
+        return 'Ja, laat ze weg';
+      case 'are-faults':
+        return 'Nee, de datum ontbreekt';
+      case 'year':
+        return String(label.year);
+      case 'day-first':
+        return 'De dag';
+      case 'month-first':
+        return 'De maand';
+      case 'means':
+        return label.code === '' ? 'Niets' : label.code;
+      case 'as-legend':
+        return 'Ja, zoals hierboven';
+      case 'once':
+        return 'Ja, één keer';
+      case 'all':
+        return 'Nee, ze tellen allemaal';
+      case 'yes':
+        return 'Ja';
+      case 'no':
+        return 'Nee';
+      case 'sum':
+        return 'Ja, tel ze op';
+      case 'cell':
+        return `${label.value} (${label.place})`;
+      case 'join':
+        return 'Ja, lees ze samen';
+      case 'alone':
+        return 'Nee, die horen er niet bij';
+      case 'place':
+        return label.place;
+      case 'go-on':
+        return 'Ja, verder zonder';
+      case 'table':
+        return table;
+      case 'no-table':
+        return 'Geen van deze';
+    }
+  },
+  fillFirst: 'Eerste halfjaar',
+  fillSecond: 'Tweede halfjaar',
+  fillKeep: 'Bewaar verdeling',
+  fillWrong: (amount: number) => `Samen moeten ze ${amount} zijn.`,
+  reason: (reason: GuideReason, tableOf: (role: never) => string): string => {
+    switch (reason.kind) {
+      case 'same-headers':
+        return `${reason.places.length} lijsten hebben dezelfde kolommen (${some(reason.places)})`;
+      case 'named':
+        return 'het blad of de titel heet zo';
+      case 'headers':
+        return `${reason.matched} van ${reason.of} kolomkoppen ${reason.matched === 1 ? 'past' : 'passen'}`;
+      case 'persons':
+        return 'nummers komen op dezelfde dag vaker voor: een rij is een persoon';
+      case 'also-in':
+        return `de lijst ${tableOf(reason.role as never)} heeft een kolom ${reason.header}: rijen met een datum tellen hier`;
+      case 'matrix':
+        return `getallen per maand, ${reason.columns === 1 ? 'in 1 kolom' : `voor ${reason.columns} namen`}`;
+      case 'labels':
+        return `losse cellen met de labels ${some(reason.labels)}`;
+      case 'by-hand':
+        return 'met de hand gekozen';
+    }
+  },
+  places: (places: readonly string[]) => some(places),
+  preview: {
+    title: 'Zo gelezen',
+    counts: (rows: string, people: string | null) =>
+      people === null ? rows : `${rows}, ${people}`,
+    people: (count: string) => (count === '1' ? '1 persoon' : `${count} personen`),
+    days: (first: string, last: string) => `van ${first} t/m ${last}`,
+    unreadable: (rows: string) => `${rows} niet volledig te lezen`,
+    perHalfYear: 'Per halfjaar',
+    perCorporation: 'Per corporatie',
+    wasText: (original: string) => `staat er als: ${original === '' ? '(leeg)' : original}`,
+    interpreted: 'uitgelegd',
+    leftOut: (reason: LeftOutReason, rows: string): string => {
+      switch (reason) {
+        case 'heading':
+          return `${rows} gelezen als kop`;
+        case 'without':
+          return `${rows} zonder datum, telt hier niet mee`;
+        case 'repeat':
+          return `${rows} staat ook elders, telt één keer`;
+        case 'nothing':
+          return `${rows} zonder getal`;
+      }
+    },
+  },
+  guide: 'Leeswijzer',
+  sentences: {
+    source: (place: string, rows: string) => `Rijen van ${place}: ${rows}`,
+    column: (field: string, header: string) => `${field} = kolom ${header}`,
+    sum: (field: string, plus: readonly string[], minus: readonly string[]) =>
+      `${field} = ${[plus.join(' + '), ...minus].join(' − ')}`,
+    constant: (field: string, value: string) => `${field} = ${value}`,
+    around: (field: string, where: string) => `${field} = ${around[where] ?? where}`,
+    across: (field: string) => `${field} = kop van de kolom`,
+    value: (field: string) => `${field} = het getal in het vak`,
+    fill: (field: string) => `${field} = kleur van de rij`,
+    cell: (field: string, place: string) => `${field} = cel ${place}`,
+    year: (where: string) => `Jaar van de datums = ${around[where] ?? where}`,
+    persons: 'Een rij is een persoon: Personen = aantal rijen per huishouden en dag',
+    counted: 'Aantallen zonder huishoudens: elke maand telt op haar laatste dag',
+    without: (fields: readonly string[]) => `Rijen zonder ${and(fields)} tellen niet mee`,
+    once: 'Rijen die in twee lijsten staan, tellen één keer',
+    sign: (field: string, sign: 'behind' | 'ahead') =>
+      `${field}: boven nul is ${sign === 'behind' ? 'achterstand' : 'voorsprong'}`,
+    meaning: (field: string, text: string, code: string) =>
+      `${field}: ${text} = ${code === '' ? '(leeg)' : code}`,
+  },
+  undo: 'Maak ongedaan',
+  forgetAll: 'Vergeet deze leeswijzer',
+  later: 'Later',
+  openQuestions: 'Nog te kiezen',
+  byHand: 'Met de hand kiezen',
+  byHandMeans:
+    'Kies welke tabel dit blok is, op welke rij van het blad de koppen staan en wat de laatste rij is.',
+  headerRow: 'Rij met de koppen',
+  lastRow: 'Laatste rij (leeg: tot het einde)',
+  take: 'Neem dit blok',
+  blockOf: (rows: string) => `blok van ${rows}`,
+  looseTitle: 'Taakstelling uit losse cellen',
+  looseMeans: 'Kies in het blad de cel met het getal, en dan hier wat het is.',
+  looseWhat: { quota: 'Taakstelling', opening: 'Beginstand' },
+  loosePeriod: 'Halfjaar',
+  takeCell: 'Neem de gekozen cel',
+  setOut: 'Zet klaar als tabel',
+  setOutMeans:
+    'Maakt een nieuw blad met deze tabel in de vorm die formules kennen. Waar het kan verwijzen de cellen naar uw eigen blad.',
+  withFormulas: 'Met formules',
+  withValues: 'Met waarden',
+  settingOut: 'De tabel wordt klaargezet…',
+  setOutDone: (sheet: string) => `De tabel staat op het blad ${sheet}.`,
+};

@@ -1,0 +1,237 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { colourName } from '../../workbook/guide/colour';
+import type { TableGuide } from '../../workbook/guide/guides';
+import { placesOfDraft } from '../../workbook/guide/places';
+import type { Answer, Question } from '../../workbook/guide/question';
+import { ROLES, TABLES, type Role } from '../../workbook/tables';
+import type { Understanding } from '../../workbook/understand';
+import type { PaneActions } from '../state';
+import type { Words } from '../words';
+import { guideSentences } from './guide-sentences';
+import { previewView } from './preview';
+
+/** Without these there is no tab: what is open about them comes first. */
+const FIRST: readonly Role[] = ['quotas', 'placements'];
+
+export function inAskingOrder({ guides }: Understanding): readonly TableGuide[] {
+  const others = ROLES.filter((role) => !FIRST.includes(role));
+  return [...FIRST, ...others].map((role) => guides.byRole[role]);
+}
+
+/** The question that is asked now, of all that are open; null where none is. */
+export function currentQuestion(
+  understanding: Understanding,
+  later: ReadonlySet<string>,
+): { readonly guide: TableGuide; readonly question: Question } | null {
+  for (const guide of inAskingOrder(understanding)) {
+    if (guide.plain !== null && guide.state === 'used') continue;
+    const question = guide.questions.find(
+      ({ isOptional, role, key }) => !isOptional && !later.has(`${role} ${key}`),
+    );
+    if (question !== undefined) return { guide, question };
+  }
+  return null;
+}
+
+/** One question at a time, with what the proposed answer would give. */
+export function questionCard(
+  understanding: Understanding,
+  later: ReadonlySet<string>,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult | typeof nothing {
+  const current = currentQuestion(understanding, later);
+  if (current === null) return nothing;
+  const { guide, question } = current;
+  const { role, questions, draft } = guide;
+  const say = words.guide;
+  const table = tableName(role, words);
+  const preview = understanding.previews[role];
+  const open = questions.filter(({ isOptional }) => !isOptional).length;
+  const reasons = (draft?.reasons ?? []).map((reason) =>
+    say.reason(reason, (other: Role) => tableName(other, words)),
+  );
+  return html`<section class="question" data-question=${`${role} ${question.key}`}>
+    <h3>${table} <small>${say.questions(open)}</small></h3>
+    ${
+      draft === null
+        ? nothing
+        : html`<p class="reason">
+            ${say.places(placesOfDraft(draft))}${reasons.length > 0 ? `: ${reasons.join('; ')}.` : ''}
+          </p>`
+    }
+    <p class="ask">${sentenceOf(question, words)}</p>
+    ${colourSamples(question, words)}
+    ${question.fill === null ? answerButtons(question, isBusy, words, actions) : fillForm(question, isBusy, words, actions)}
+    <p class="later">
+      <button class="link" @click=${() => actions.answerLater(`${role} ${question.key}`)}>
+        ${say.later}
+      </button>
+    </p>
+    ${
+      preview
+        ? html`<p class="reason">${say.means}</p>
+            ${previewView(preview, role, words)}`
+        : nothing
+    }
+  </section>`;
+}
+
+export function sentenceOf({ data, role }: Question, words: Words): string {
+  const tables = data.kind === 'which-table' ? data.roles.map((one) => tableName(one, words)) : [];
+  return words.guide.ask(data, tableName(role, words), tables);
+}
+
+function answerLabel({ label }: Answer, words: Words): string {
+  return words.guide.answer(label, label.kind === 'table' ? tableName(label.role, words) : '');
+}
+
+function answerButtons(
+  question: Question,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  return html`<div class="answers">
+    ${question.answers.map(
+      (answer, at) =>
+        html`<fluent-button
+          appearance=${at === 0 && question.proposes ? 'primary' : 'outline'}
+          ?disabled=${isBusy}
+          @click=${() => actions.answer(question, answer)}
+          >${answerLabel(answer, words)}</fluent-button
+        >`,
+    )}
+  </div>`;
+}
+
+/** Two numbers that add up to the one that is divided. */
+function fillForm(
+  question: Question,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.guide;
+  const amount = question.data.kind === 'quota-of-year' ? question.data.amount : 0;
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const numbers = [...new FormData(form).values()].map(Number);
+    const [first = NaN, second = NaN] = numbers;
+    const guide = question.fill?.(first, second) ?? null;
+    const wrong = form.querySelector('.wrong');
+    if (wrong) wrong.textContent = guide === null ? say.fillWrong(amount) : '';
+    if (guide !== null) {
+      actions.answer(question, { label: { kind: 'yes' }, guide, none: [] });
+    }
+  };
+  const field = (name: string, label: string) =>
+    html`<label class="field"
+      >${label} <input name=${name} type="number" min="0" step="1" required
+    /></label>`;
+  return html`<form class="answers" novalidate @submit=${keep}>
+    ${field('first', say.fillFirst)} ${field('second', say.fillSecond)}
+    <p class="wrong" role="alert"></p>
+    <fluent-button type="submit" appearance="primary" ?disabled=${isBusy}
+      >${say.fillKeep}</fluent-button
+    >
+  </form>`;
+}
+
+/** The colours themselves, each with its name: no meaning by colour alone. */
+function colourSamples({ data }: Question, words: Words): TemplateResult | typeof nothing {
+  const colours =
+    data.kind === 'fills'
+      ? data.colours.map(({ colour }) => colour)
+      : data.kind === 'fill'
+        ? [data.colour]
+        : [];
+  if (colours.length === 0) return nothing;
+  return html`<p class="colours">
+    ${colours.map(
+      (colour) =>
+        html`<span
+          ><i style="background:${colour}"></i> ${words.guide.colour(colourName(colour))}</span
+        >`,
+    )}
+  </p>`;
+}
+
+/** Tables that are put together otherwise than by their headers alone, with how. */
+export function guideLists(
+  understanding: Understanding,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): readonly TemplateResult[] {
+  return inAskingOrder(understanding)
+    .filter(({ isStored }) => isStored)
+    .map((guide) => guideDetails(guide, understanding, isBusy, words, actions));
+}
+
+function guideDetails(
+  guide: TableGuide,
+  { previews, tables }: Understanding,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const { role, draft, state, given } = guide;
+  const say = words.guide;
+  const preview = previews[role];
+  const rows = tables[role]?.records.length ?? null;
+  const about =
+    state === 'used' && rows !== null
+      ? words.workbook.rows(words.write.number(rows))
+      : say.openQuestions;
+  const extras = guide.questions.filter(({ isOptional }) => isOptional);
+  return html`<details class="guide" data-table=${role}>
+    <summary tabindex="0">
+      <span>${tableName(role, words)}</span>
+      <small>${draft === null ? '' : say.places(placesOfDraft(draft))} · ${about}</small>
+    </summary>
+    <div>
+      ${
+        draft === null
+          ? nothing
+          : html`<h3>${say.guide}</h3>
+              <ul class="sentences">
+                ${guideSentences(draft, preview ?? null, words).map((line) => html`<li>${line}</li>`)}
+              </ul>`
+      }
+      <ul class="rows">
+        ${given.map(
+          ({ question, answer }) =>
+            html`<li class="given">
+              <span>${sentenceOf(question, words)} <b>${answerLabel(answer, words)}</b></span>
+              <fluent-button
+                size="small"
+                ?disabled=${isBusy}
+                @click=${() => actions.takeBack(role, question.key)}
+                >${say.undo}</fluent-button
+              >
+            </li>`,
+        )}
+      </ul>
+      ${extras.map(
+        (question) =>
+          html`<p class="ask">${sentenceOf(question, words)}</p>
+            ${answerButtons(question, isBusy, words, actions)}`,
+      )}
+      ${preview ? previewView(preview, role, words) : nothing}
+      <div class="buttons">
+        <fluent-button size="small" ?disabled=${isBusy} @click=${() => actions.forgetGuide(role)}
+          >${say.forgetAll}</fluent-button
+        >
+      </div>
+    </div>
+  </details>`;
+}
+
+/** Guidance has two forms of one name. */
+export function tableName(role: Role, { workbook }: Words): string {
+  const { name } = TABLES[role];
+  return role === 'guidanceTotals' ? workbook.totals(name) : name;
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { SerialDay } from '../../domain/units';
+import type { Preview, PreviewCell, Sum } from '../../workbook/guide/preview';
+import { headerOf } from '../../workbook/table';
+import { TABLES, type Role } from '../../workbook/tables';
+import type { Words } from '../words';
+
+/** The first rows as they are read, field by field, and what all of them add up to. */
+export function previewView(preview: Preview, role: Role, words: Words): TemplateResult {
+  const say = words.guide.preview;
+  const number = words.write.number;
+  const rows = (count: number) => words.workbook.rows(number(count));
+  const people =
+    preview.people === null || role === 'quotas' ? null : say.people(number(preview.people));
+  return html`<div class="preview" role="group" aria-label=${say.title}>
+    <p class="counts">
+      <b>${say.counts(rows(preview.records), people)}</b>${
+        preview.firstDay === null || preview.lastDay === null
+          ? nothing
+          : html`, ${say.days(words.write.day(preview.firstDay), words.write.day(preview.lastDay))}`
+      }
+    </p>
+    ${
+      preview.unreadable > 0
+        ? html`<p class="counts">${say.unreadable(rows(preview.unreadable))}</p>`
+        : nothing
+    }
+    ${preview.leftOut.map(
+      ({ reason, rows: count }) => html`<p class="counts">${say.leftOut(reason, rows(count))}</p>`,
+    )}
+    ${sums('halfYears', say.perHalfYear, preview.halfYears, words)}
+    ${sums('corporations', say.perCorporation, preview.corporations, words)}
+    <div class="scroll" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${preview.fields.map((field) => html`<th>${headerOf(TABLES[role], field)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${preview.rows.map(
+            ({ cells }) =>
+              html`<tr>
+                ${cells.map((cell) => html`<td>${cellView(cell, words)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
+}
+
+function sums(
+  kind: string,
+  label: string,
+  all: readonly Sum[],
+  words: Words,
+): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  return html`<p class="sums" data-sums=${kind}>
+    ${label}:
+    ${all.map(
+      ({ label: name, people }) =>
+        html`<span data-of=${name} data-people=${people}
+          >${name} <b>${words.write.number(people)}</b></span
+        > `,
+    )}
+  </p>`;
+}
+
+/** What was interpreted has a mark, and what stands in the cell below it. */
+function cellView(cell: PreviewCell, words: Words): TemplateResult | string {
+  const text = shown(cell, words);
+  if (!cell.isInterpreted) return text;
+  const was = words.guide.preview.wasText(cell.original ?? '');
+  return html`<mark title=${was}>${text === '' ? '–' : text}</mark
+    ><small>${cell.original === null || cell.original === text ? nothing : cell.original}</small>`;
+}
+
+function shown({ value, isDay }: PreviewCell, words: Words): string {
+  if (value === null) return '';
+  if (isDay && typeof value === 'number') return words.write.day(value as SerialDay);
+  return typeof value === 'number' ? words.write.number(value) : String(value);
+}

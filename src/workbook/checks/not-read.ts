@@ -1,0 +1,225 @@
+/**
+ * What did not count: columns, rows and blocks that look like data and of which nothing was read, and
+ * what was taken for granted in their place.
+ */
+import { firstDayOf, halfYearLabel } from '../../domain/calendar';
+import { cellAddress } from '../address';
+import { finding, type Finding, type Findings, type Place } from '../finding';
+import type { Guides, TableGuide } from '../guide/guides';
+import { foundNumbers } from '../guide/propose/quotas';
+import type { QuestionData } from '../guide/question';
+import { headersOf } from '../guide/resolve';
+import { isBlock } from '../guide/resolved';
+import { headerKey } from '../header';
+import { isTotalsRow } from '../totals';
+import type { Region } from '../regions';
+import { headerOf } from '../table';
+import { addressOf, placeOf, placeOfTable } from '../table-reading';
+import { ROLES, TABLES } from '../tables';
+import type { Reading } from '../understand';
+
+export function* checkNotRead(reading: Reading): Findings {
+  yield columnsNotRead(reading.guides);
+  yield blocksNotRead(reading);
+  yield rowsLeftOut(reading);
+  yield placementsCounted(reading);
+  yield openingAssumed(reading);
+  yield quotasElsewhere(reading);
+}
+
+/** Headers of the blocks that tables are read from, and that none of those tables uses. */
+function columnsNotRead({ byRole }: Guides): readonly Finding[] {
+  const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
+  for (const role of ROLES) {
+    const { state, draft, plain, questions } = byRole[role];
+    if (state !== 'used' || draft === null) continue;
+    const asked = questions.flatMap(({ data }) => headersAsked(data));
+    const others = (plain?.columns?.alternatives ?? []).map(
+      ({ index }) => plain?.region.headers[index] ?? '',
+    );
+    for (const source of draft.resolved.sources) {
+      if (!isBlock(source)) continue;
+      const known = used.get(source.region) ?? { table: TABLES[role].name, keys: new Set() };
+      const fields = Object.values(source.source.fields).flatMap(headersOf);
+      const across = source.source.kind === 'matrix' ? source.source.across : [];
+      for (const header of [...fields, ...across, ...asked, ...others]) {
+        known.keys.add(headerKey(header));
+      }
+      used.set(source.region, known);
+    }
+  }
+  return [...used].flatMap(([region, { table, keys }]) => {
+    const headers = region.headers.filter(
+      (header, index) => header !== '' && !keys.has(headerKey(header)) && hasCells(region, index),
+    );
+    if (headers.length === 0) return [];
+    return [finding('columns-not-read', placeOfHeaders(region, table), { headers })];
+  });
+}
+
+/** What is asked about is told as a question. */
+function headersAsked(data: QuestionData): readonly string[] {
+  if ('headers' in data) return data.headers;
+  return 'header' in data ? [data.header] : [];
+}
+
+function hasCells({ grid, left, rows }: Region, index: number): boolean {
+  return rows.some((row) => (grid.values[row]?.[left + index] ?? '') !== '');
+}
+
+function placeOfHeaders({ grid, headerRow, left, rows }: Region, table: string | null): Place {
+  const row = headerRow ?? rows[0] ?? null;
+  const address = row === null ? null : cellAddress(row + grid.top, left + grid.left);
+  return { table, sheet: grid.sheet, address };
+}
+
+/** Blocks of which no table takes a row; those that a person said are none are known to be so. */
+function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
+  const taken = new Set(
+    ROLES.flatMap((role) => sourcesOf(guides.byRole[role])).map((region) => region),
+  );
+  const cells = looseCellsOf(guides);
+  const lists = recognition.regions.filter(
+    ({ region, role, isAsked, mapping }) =>
+      !taken.has(region) && role === null && !isAsked && mapping === null,
+  );
+  const found = (code: 'list-not-read' | 'block-not-read', region: Region): readonly Finding[] => {
+    const rows = dataRowsOf(region);
+    if (rows === 0 || cells.some((cell) => isIn(cell, region))) return [];
+    return [finding(code, placeOfHeaders(region, null), { rows })];
+  };
+  return [
+    ...lists.flatMap(({ region }) => found('list-not-read', region)),
+    ...guides.blocks
+      .filter((region) => !taken.has(region))
+      .flatMap((region) => found('block-not-read', region)),
+  ];
+}
+
+function sourcesOf({ state, draft }: TableGuide): readonly Region[] {
+  if (state === 'absent' || draft === null) return [];
+  return draft.resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
+}
+
+interface SheetCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells that stand alone and are read; 0-based on their sheets. */
+function looseCellsOf({ byRole }: Guides): readonly SheetCell[] {
+  return ROLES.flatMap((role) => {
+    const { state, draft } = byRole[role];
+    if (state === 'absent' || draft === null) return [];
+    return draft.resolved.sources.flatMap((source) =>
+      isBlock(source)
+        ? []
+        : source.records.flatMap((record) =>
+            Object.values(record).flatMap((cell) =>
+              'grid' in cell
+                ? [
+                    {
+                      sheet: cell.grid.sheet,
+                      row: cell.row + cell.grid.top,
+                      column: cell.column + cell.grid.left,
+                    },
+                  ]
+                : [],
+            ),
+          ),
+    );
+  });
+}
+
+function isIn(
+  { sheet, row, column }: SheetCell,
+  { grid, headerRow, left, headers, rows }: Region,
+): boolean {
+  const first = (headerRow ?? rows[0] ?? 0) + grid.top;
+  const last = (rows.at(-1) ?? 0) + grid.top;
+  const start = left + grid.left;
+  return (
+    sheet === grid.sheet &&
+    row >= first &&
+    row <= last &&
+    column >= start &&
+    column < start + headers.length
+  );
+}
+
+function dataRowsOf({ grid, left, headers, rows }: Region): number {
+  const columns = headers.map((_, index) => left + index);
+  return rows.filter((row) => !isTotalsRow(grid.values[row] ?? [], columns)).length;
+}
+
+/** Rows that the guide left out because a person said so; headings and blanks are no rows. */
+function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
+  return ROLES.flatMap((role) => {
+    const rows = leftOut[role] ?? [];
+    const table = TABLES[role].name;
+    const draft = guides.byRole[role].draft;
+    const found: Finding[] = [];
+    const without = rows.filter(({ reason }) => reason === 'without');
+    const [first] = without;
+    if (first !== undefined && draft !== null) {
+      const column = draft.guide.without.map((field) => headerOf(TABLES[role], field)).join(', ');
+      const data = { count: without.length, column };
+      found.push(finding('rows-without-day', placeOfRow(first, table), data));
+    }
+    const repeats = rows.filter(({ reason }) => reason === 'repeat');
+    const [repeat] = repeats;
+    if (repeat !== undefined) {
+      const data = { count: repeats.length };
+      found.push(finding('rows-repeated', placeOfRow(repeat, table), data));
+    }
+    return found;
+  });
+}
+
+function placeOfRow(
+  {
+    grid,
+    row,
+    column,
+  }: { readonly grid: Region['grid']; readonly row: number; readonly column: number },
+  table: string,
+): Place {
+  return { table, sheet: grid.sheet, address: cellAddress(row + grid.top, column + grid.left) };
+}
+
+function placementsCounted({ tables: { placements } }: Reading): readonly Finding[] {
+  if (placements === null) return [];
+  const isCounted = placements.records.some(({ household }) => household === null);
+  return isCounted ? [finding('placements-counted', placeOfTable(placements), {})] : [];
+}
+
+/** The backlog before the first half-year is 0 where no cell says otherwise. */
+function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
+  const [first, ...others] = quotas?.records ?? [];
+  if (quotas === null || first === undefined) return [];
+  const earliest = others.reduce(
+    (a, b) => (firstDayOf(b.period) < firstDayOf(a.period) ? b : a),
+    first,
+  );
+  if (earliest.opening !== null) return [];
+  const place = placeOf(quotas, earliest, quotas.columns.opening === null ? 'quota' : 'opening');
+  return [finding('opening-assumed', place, {})];
+}
+
+/** A cell elsewhere that says another quota for a half-year than the one that is used. */
+function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
+  if (quotas === null) return [];
+  const used = new Map(
+    quotas.records.map((row) => [
+      halfYearLabel(row.period),
+      { quota: row.quota, at: addressOf(quotas, row, 'quota') },
+    ]),
+  );
+  return foundNumbers(guides.surroundings).flatMap(({ what, period, value, cell }) => {
+    const own = period === null || what !== 'quota' ? undefined : used.get(period);
+    if (own === undefined || period === null || own.quota === value) return [];
+    const place = { table: quotas.definition.name, sheet: cell.sheet, address: cell.address };
+    return [finding('quota-elsewhere', place, { period, used: own.quota, found: value })];
+  });
+}

@@ -1,0 +1,200 @@
+/**
+ * Lays out what a guide names as the cells of one table, each with the cell of the workbook that it
+ * came from. Pure; what the cells mean is read afterwards, as in any other table.
+ */
+import { isBlank } from '../cell';
+import { isPlaceholder } from '../words/placeholder';
+import type { Column } from '../column';
+import type { CellScalar, SheetGrid } from '../grid';
+import type { Steps } from '../steps';
+import type { TableDefinition } from '../table';
+import type { Origin } from '../table-reading';
+import { TABLES } from '../tables';
+import { listRows } from './list-rows';
+import { matrixRows } from './matrix-rows';
+import { looseRows } from './loose-rows';
+import { groupPersons, leaveOutRepeats, mergeHalfYears } from './rows-together';
+import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolved';
+import { withMeaning } from './translate';
+
+/** A value for a field, and where it came from. */
+export interface Piece {
+  readonly value: CellScalar;
+  readonly numberFormat: string;
+  readonly origin: Origin | null;
+  /** Whether it is not what its cell says: translated, completed, added up or taken from elsewhere. */
+  readonly isInterpreted: boolean;
+}
+
+/** A row that is put together: a piece per field, none where the source has nothing for it. */
+export interface PiecedRow {
+  readonly source: ResolvedSource;
+  readonly pieces: Readonly<Record<string, Piece>>;
+}
+
+/** Why a row of a source became no record. */
+export type LeftOutReason = 'heading' | 'without' | 'repeat' | 'nothing';
+
+export interface LeftOutRow {
+  readonly grid: SheetGrid;
+  /** Index in the values of `grid`. */
+  readonly row: number;
+  readonly column: number;
+  readonly reason: LeftOutReason;
+}
+
+export interface Assembled {
+  /** A row per record; its sheet is that of the first source. */
+  readonly grid: SheetGrid;
+  readonly columns: Readonly<Record<string, number | null>>;
+  readonly rows: readonly number[];
+  readonly origins: readonly (readonly (Origin | null)[])[];
+  /** In the shape of the grid's values. */
+  readonly interpreted: readonly (readonly boolean[])[];
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/** What the parts of a guide look at. */
+export interface AssemblyContext {
+  readonly definition: TableDefinition;
+  readonly resolved: ResolvedGuide;
+  /** Days to add to dates that are stored as numbers. */
+  readonly dateShift: number;
+}
+
+/** Cost grows linearly with the cells of the sources. */
+export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Assembled> {
+  const definition: TableDefinition = TABLES[resolved.guide.role];
+  const context: AssemblyContext = { definition, resolved, dateShift };
+  const leftOut: LeftOutRow[] = [];
+  let rows: PiecedRow[] = [];
+  for (const source of resolved.sources) {
+    rows.push(...(yield* rowsOf(source, context, leftOut)));
+  }
+  rows = withoutRowsThatLack(rows, resolved.guide.without, leftOut);
+  if (resolved.guide.arePersons) rows = groupPersons(rows);
+  yield;
+  if (resolved.guide.repeatsOnce) rows = leaveOutRepeats(rows, leftOut);
+  yield;
+  if (resolved.guide.role === 'quotas' && resolved.sources.length > 1) rows = mergeHalfYears(rows);
+  return layOut(rows, resolved, definition, leftOut);
+}
+
+function* rowsOf(
+  resolved: ResolvedSource,
+  context: AssemblyContext,
+  leftOut: LeftOutRow[],
+): Steps<readonly PiecedRow[]> {
+  if (!isBlock(resolved)) return looseRows(resolved);
+  const { source } = resolved;
+  switch (source.kind) {
+    case 'list':
+      return yield* listRows({ ...resolved, source }, context, leftOut);
+    case 'matrix':
+      return yield* matrixRows({ ...resolved, source }, context, leftOut);
+  }
+}
+
+/** A row without a day, where days alone make it count, is a household that still waits. */
+function withoutRowsThatLack(
+  rows: PiecedRow[],
+  fields: readonly string[],
+  leftOut: LeftOutRow[],
+): PiecedRow[] {
+  if (fields.length === 0) return rows;
+  return rows.filter((row) => {
+    const isWhole = fields.every((field) => !saysNothing(row.pieces[field]?.value));
+    if (!isWhole) leaveOut(row, 'without', leftOut);
+    return isWhole;
+  });
+}
+
+/** Blank, or one of the signs that people type in a cell of which nothing is known yet. */
+export function saysNothing(value: CellScalar | undefined): boolean {
+  return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
+}
+
+export function leaveOut(row: PiecedRow, reason: LeftOutReason, leftOut: LeftOutRow[]): void {
+  const origin = Object.values(row.pieces).find((piece) => piece.origin !== null)?.origin;
+  if (origin) {
+    leftOut.push({ grid: origin.grid, row: origin.row, column: origin.column, reason });
+  }
+}
+
+/** A cell as a piece, after what a person explained about its texts. */
+export function pieceAt(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  meanings: Readonly<Record<string, string>> | undefined,
+): Piece {
+  const own = grid.values[row]?.[column] ?? '';
+  const value = withMeaning(own, meanings);
+  return {
+    value,
+    numberFormat: grid.numberFormats[row]?.[column] ?? 'General',
+    origin: { grid, row, column, isWhole: value === own },
+    isInterpreted: value !== own,
+  };
+}
+
+function layOut(
+  rows: readonly PiecedRow[],
+  { guide, sources }: ResolvedGuide,
+  definition: TableDefinition,
+  leftOut: readonly LeftOutRow[],
+): Assembled {
+  const fields = Object.keys(definition.columns).filter((field) => isNamed(field, guide, rows));
+  const columns: Record<string, number | null> = {};
+  for (const field of Object.keys(definition.columns)) {
+    const index = fields.indexOf(field);
+    columns[field] = index < 0 ? null : index;
+  }
+  const pick = <Value>(of: (piece: Piece | undefined) => Value): Value[][] =>
+    rows.map(({ pieces }) => fields.map((field) => of(pieces[field])));
+  return {
+    grid: {
+      sheet: sheetOf(sources),
+      top: 0,
+      left: 0,
+      values: pick((piece) => piece?.value ?? ''),
+      numberFormats: pick((piece) => piece?.numberFormat ?? 'General'),
+      formulas: [],
+      tables: [],
+      hiddenRows: [],
+    },
+    columns,
+    rows: rows.map((_, index) => index),
+    origins: pick((piece) => piece?.origin ?? null),
+    interpreted: pick((piece) => piece?.isInterpreted ?? false),
+    leftOut,
+  };
+}
+
+function isNamed(
+  field: string,
+  { sources, arePersons }: ResolvedGuide['guide'],
+  rows: readonly PiecedRow[],
+): boolean {
+  if (arePersons && field === 'persons') return true;
+  const isInSource = sources.some((source) =>
+    source.kind === 'cells'
+      ? source.records.some((record) => field in record)
+      : (source.fields[field]?.from ?? 'nothing') !== 'nothing',
+  );
+  return isInSource || rows.some(({ pieces }) => field in pieces);
+}
+
+function sheetOf([first]: readonly ResolvedSource[]): string {
+  if (first === undefined) return '';
+  if (isBlock(first)) return first.region.grid.sheet;
+  const cell = first.records
+    .flatMap((record) => Object.values(record))
+    .find((one) => 'grid' in one);
+  return cell !== undefined && 'grid' in cell ? cell.grid.sheet : '';
+}
+
+/** What a column of a table is, by its field. */
+export function columnOf(definition: TableDefinition, field: string): Column | null {
+  return definition.columns[field] ?? null;
+}

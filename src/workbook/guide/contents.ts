@@ -1,0 +1,73 @@
+/** What the cells of a column look like, whatever its header says. */
+import { readAmount, readPeople } from '../cell';
+import type { Region } from '../regions';
+import { lacksYear } from './translate';
+import { saysNothing } from './assemble';
+
+/** So many rows show what a column holds. */
+const ROWS_LOOKED_AT = 60;
+
+export interface ColumnContents {
+  readonly filled: number;
+  readonly dates: number;
+  /** Whole numbers of people: from 0 to 99. */
+  readonly smallNumbers: number;
+  readonly numbers: number;
+  readonly texts: number;
+  /** Different values, as far as looked. */
+  readonly distinct: number;
+}
+
+/** @param index of the column among the region's headers */
+export function contentsOf(region: Region, index: number): ColumnContents {
+  const { grid, left, rows } = region;
+  const seen = new Set<string>();
+  let [filled, dates, smallNumbers, numbers, texts] = [0, 0, 0, 0, 0];
+  for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
+    const value = grid.values[row]?.[left + index] ?? '';
+    if (saysNothing(value)) continue;
+    filled += 1;
+    seen.add(String(value).trim().toLowerCase());
+    const format = grid.numberFormats[row]?.[left + index] ?? 'General';
+    if (looksLikeDay(value, format)) dates += 1;
+    else {
+      const people = readPeople(value).value;
+      if (people !== null || readAmount(value).value !== null) numbers += 1;
+      else texts += 1;
+      if (people !== null && people <= 99) smallNumbers += 1;
+    }
+  }
+  return { filled, dates, smallNumbers, numbers, texts, distinct: seen.size };
+}
+
+const FIRST_LIKELY_DAY = 36_526;
+const LAST_LIKELY_DAY = 55_000;
+
+/** A number that is shown as a day, or a text that reads as one. */
+export function looksLikeDay(value: unknown, format: string): boolean {
+  if (typeof value === 'number') {
+    const isShownAsDay = /[dmy]{2,}|d[-/. ]m/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
+    return isShownAsDay && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
+  }
+  if (typeof value !== 'string' || value.length > 40) return false;
+  return (
+    /^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/.test(value) ||
+    /\b\d{1,2}[- .]*\p{L}{3,}\.?[- ']*\d{2,4}\b/u.test(value) ||
+    lacksYear(value)
+  );
+}
+
+/** Whether most of the cells that are filled hold days. */
+export function holdsDays({ filled, dates }: ColumnContents): boolean {
+  return filled > 0 && dates * 2 > filled;
+}
+
+/** Whether nearly all cells that are filled are small whole numbers. */
+export function holdsPeople({ filled, smallNumbers }: ColumnContents): boolean {
+  return filled > 0 && smallNumbers * 10 >= filled * 8;
+}
+
+/** Whether the cells are as different as ids are. */
+export function holdsIds({ filled, distinct, dates }: ColumnContents): boolean {
+  return filled >= 3 && dates === 0 && distinct * 10 >= filled * 6;
+}

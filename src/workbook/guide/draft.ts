@@ -1,0 +1,91 @@
+/** A guide as it can be used now, or as it is proposed, with why. */
+import type { ChosenColumns } from '../choose-columns';
+import type { SheetGrid } from '../grid';
+import type { Region } from '../regions';
+import type { Role } from '../tables';
+import { isTotalsRow } from '../totals';
+import { headingOf } from './around';
+import { usesHeadings } from './list-rows';
+import { anchorOf } from './resolve';
+import { isBlock, type ResolvedBlock, type ResolvedGuide } from './resolved';
+import type { FieldSource, ListSource, ReadingGuide } from './schema';
+
+/** Why a guide is proposed. */
+export type GuideReason =
+  /** So many blocks have the same columns; their sheets, or their titles where they share one. */
+  | { readonly kind: 'same-headers'; readonly places: readonly string[] }
+  | { readonly kind: 'named'; readonly sheet: string }
+  | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
+  | { readonly kind: 'persons' }
+  | { readonly kind: 'also-in'; readonly role: Role; readonly header: string }
+  | { readonly kind: 'matrix'; readonly columns: number }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  | { readonly kind: 'by-hand' };
+
+export interface Draft {
+  readonly role: Role;
+  readonly guide: ReadingGuide;
+  readonly resolved: ResolvedGuide;
+  readonly reasons: readonly GuideReason[];
+  /** The greater, the likelier. */
+  readonly likelihood: number;
+  /** Needed fields that rest on a word that often means something else, or are missing. */
+  readonly doubts: number;
+  /** The years that the workbook speaks of, to choose from. */
+  readonly workbookYears: readonly number[];
+  /** The names in Corporaties, in small letters; none where there is no such table. */
+  readonly knownCorporations: ReadonlySet<string>;
+  /** Whether a cell is part of a block of rows. */
+  readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
+}
+
+/** The fields of a list by the headers that were recognised. */
+export function fieldsFromColumns(
+  { headers }: Region,
+  { indexes }: Pick<ChosenColumns, 'indexes'>,
+): Record<string, FieldSource> {
+  const fields: Record<string, FieldSource> = {};
+  for (const [field, index] of Object.entries(indexes)) {
+    const header = index === null ? undefined : headers[index];
+    if (header !== undefined && header !== '') fields[field] = { from: 'column', header };
+  }
+  return fields;
+}
+
+export function listSource(
+  region: Region,
+  fields: Readonly<Record<string, FieldSource>>,
+  year: ListSource['year'] = null,
+): ListSource {
+  return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
+}
+
+/** A list of a draft, with the rows that may be records: no totals, and no headings where those say something. */
+export interface DraftList extends ResolvedBlock<ListSource> {
+  readonly body: readonly number[];
+}
+
+export function listsOf({ resolved }: Draft): readonly DraftList[] {
+  return resolved.sources.flatMap((found) => {
+    if (!isBlock(found) || found.source.kind !== 'list') return [];
+    const list = { ...found, source: found.source };
+    return [{ ...list, body: bodyOf(list) }];
+  });
+}
+
+function bodyOf({ region, source }: ResolvedBlock<ListSource>): readonly number[] {
+  const { grid, left, headers, rows } = region;
+  const columns = headers.map((_, index) => left + index);
+  const hasHeadings = usesHeadings(source);
+  return rows.filter(
+    (row) =>
+      !isTotalsRow(grid.values[row] ?? [], columns) &&
+      !(hasHeadings && headingOf(region, row) !== null),
+  );
+}
+
+/** The index of the column that a field of a list is read from; null where it is none. */
+export function indexOfField({ source, indexOf }: DraftList, field: string): number | null {
+  const from = source.fields[field];
+  return from?.from === 'column' ? indexOf(from.header) : null;
+}

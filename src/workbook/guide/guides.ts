@@ -1,0 +1,379 @@
+/**
+ * How each of the partners' tables is read: as a person said, else as its headers say, else as it is
+ * proposed. What was never confirmed and rests on more than headers is not used.
+ */
+import { chooseColumns } from '../choose-columns';
+import type { SheetGrid, WorkbookGrid } from '../grid';
+import { mappingOf } from '../mapping';
+import { isMeetingTab } from '../meeting-tab';
+import type { RecognisedRegion, Recognition } from '../recognise';
+import type { Region } from '../regions';
+import type { Steps } from '../steps';
+import type { TableDefinition } from '../table';
+import { ROLES, TABLES, type Role } from '../tables';
+import { findBlocks } from './blocks';
+import { fieldsFromColumns, listSource, type Draft } from './draft';
+import { moreOfTheSame } from './more-of-the-same';
+import { listProposals } from './propose/lists';
+import { listOption } from './propose/list-option';
+import { matrixProposals, proposalsInOtherLists } from './propose/other-shapes';
+import { quotaProposals, quotaQuestions } from './propose/quotas';
+import { draftOf, yearsOf, type Surroundings } from './propose/surroundings';
+import { answer, question, type Question } from './question';
+import { replay, type GivenAnswer } from './replay';
+import { questionsOf } from './questions';
+import { isBlock, type ResolvedSource } from './resolved';
+import { resolvedBlock } from './resolve';
+import { guideKey, plainGuide, readGuides, type ReadingGuide } from './schema';
+import { placesOfDraft } from './places';
+
+export interface TableGuide {
+  readonly role: Role;
+  /** Used for the tab; something has to be answered first; or nothing like it is there. */
+  readonly state: 'used' | 'asked' | 'absent';
+  readonly draft: Draft | null;
+  /** The region, where its headers alone say all and it is read as it stands. */
+  readonly plain: RecognisedRegion | null;
+  /** What a person said is kept in the workbook. */
+  readonly isStored: boolean;
+  /** What a person answered, in order. */
+  readonly given: readonly GivenAnswer[];
+  /** Open, the most telling first. Some do not keep the table from being used. */
+  readonly questions: readonly Question[];
+}
+
+export interface Guides {
+  readonly byRole: Readonly<Record<Role, TableGuide>>;
+  readonly blocks: readonly Region[];
+  /** Keys in the workbook's settings of what can no longer be read. */
+  readonly unreadable: readonly string[];
+  readonly surroundings: Surroundings;
+}
+
+export function* guidesOf(workbook: WorkbookGrid, recognition: Recognition): Steps<Guides> {
+  const sheets = workbook.sheets.filter((sheet) => !isMeetingTab(sheet));
+  const regions = recognition.regions.map(({ region }) => region);
+  const blocks: Region[] = [];
+  for (const sheet of sheets) {
+    blocks.push(...findBlocks(sheet, regions));
+    yield;
+  }
+  const { byRole: stored, unreadable } = readGuides(workbook.settings);
+  const around = surroundingsOf(workbook, recognition, sheets, blocks, stored);
+  yield;
+  const found: Partial<Record<Role, TableGuide>> = {};
+  for (const role of ROLES) {
+    const kept = stored.get(role);
+    found[role] = kept ? guideKept(kept, around) : guideFound(role, around);
+    yield;
+  }
+  const byRole = onePerRegion(found as Record<Role, TableGuide>);
+  return { byRole, blocks, unreadable, surroundings: around };
+}
+
+function surroundingsOf(
+  workbook: WorkbookGrid,
+  recognition: Recognition,
+  sheets: readonly SheetGrid[],
+  blocks: readonly Region[],
+  stored: ReadonlyMap<Role, ReadingGuide>,
+): Surroundings {
+  const rolesOf = new Map<Region, Role[]>();
+  const base = {
+    workbook,
+    recognition,
+    sheets,
+    blocks,
+    rolesOf,
+    stored,
+    years: yearsOf(sheets, recognition.regions),
+    corporations: corporationsOf(recognition),
+    isTaken: takenBy(recognition.regions),
+  };
+  const add = (region: Region, role: Role): void => {
+    rolesOf.set(region, [...(rolesOf.get(region) ?? []), role]);
+  };
+  for (const role of ROLES) {
+    const guide = stored.get(role);
+    const plain = recognition.byRole[role];
+    if (guide) {
+      for (const source of draftOf(guide, base).resolved.sources) {
+        if (isBlock(source)) add(source.region, role);
+      }
+    } else if (plain !== null) add(plain.region, role);
+  }
+  return base;
+}
+
+function corporationsOf({ byRole }: Recognition): ReadonlySet<string> {
+  const table = byRole.corporations;
+  const index = table?.columns?.indexes['corporation'] ?? null;
+  if (table === null || index === null) return new Set();
+  const { grid, left, rows } = table.region;
+  return new Set(
+    rows.flatMap((row) => {
+      const name = String(grid.values[row]?.[left + index] ?? '')
+        .trim()
+        .toLowerCase();
+      return name === '' ? [] : [name];
+    }),
+  );
+}
+
+/** The cells of blocks that are, or may be, a table. */
+function takenBy(
+  regions: readonly RecognisedRegion[],
+): (grid: SheetGrid, row: number, column: number) => boolean {
+  const bodies = regions
+    .filter(({ role, isAsked }) => role !== null || isAsked)
+    .map(({ region }) => ({ region, first: region.headerRow ?? region.rows[0] ?? 0 }));
+  return (grid, row, column) =>
+    bodies.some(
+      ({ region: { grid: own, left, headers, rows }, first }) =>
+        own === grid &&
+        row >= first &&
+        row <= (rows.at(-1) ?? first) &&
+        column >= left &&
+        column < left + headers.length,
+    );
+}
+
+/** What a person said, with the columns that were recognised for what was left open. */
+function guideKept(kept: ReadingGuide, around: Surroundings): TableGuide {
+  const draft = withRecognisedColumns(draftOf(kept, around));
+  const { lost, sources } = draft.resolved;
+  const { given } = replay(kept, around);
+  const base = { role: kept.role, plain: null, isStored: true, given };
+  if (lost.length > 0) {
+    return { ...base, state: 'asked', draft, questions: [lostQuestion(draft, sources)] };
+  }
+  const questions = questionsAbout(draft, around);
+  const isUsed = kept.isConfirmed && !questions.some(isBlocking);
+  return { ...base, state: isUsed ? 'used' : 'asked', draft, questions };
+}
+
+function lostQuestion({ guide, resolved, role }: Draft, left: readonly ResolvedSource[]): Question {
+  const places = resolved.lost.map((source) =>
+    source.kind === 'cells' ? guideKey(role) : source.at.sheet,
+  );
+  const key = 'lost';
+  const kept = left.map(({ source }) => source);
+  const answers =
+    kept.length === 0 ? [] : [answer({ kind: 'go-on' }, { ...guide, sources: kept }, key)];
+  return question(role, key, { kind: 'lost', places }, answers, false);
+}
+
+/** Columns that nobody spoke of follow the workbook as it changes, as those of a mapping do. */
+function withRecognisedColumns(draft: Draft): Draft {
+  const definition: TableDefinition = TABLES[draft.role];
+  const sources = draft.resolved.sources.map((resolved) => {
+    if (!isBlock(resolved) || resolved.source.kind !== 'list') return resolved;
+    const { source, region } = resolved;
+    const settled = Object.fromEntries(
+      Object.entries(source.fields).flatMap(([field, from]) => {
+        const index = from.from === 'column' ? resolved.indexOf(from.header) : null;
+        return index === null ? [] : [[field, index]];
+      }),
+    );
+    const columns = chooseColumns(definition, region.headers, settled);
+    const recognised = fieldsFromColumns(region, columns);
+    return resolvedBlock({ ...source, fields: { ...recognised, ...source.fields } }, region);
+  });
+  const guide = { ...draft.guide, sources: sources.map(({ source }) => source) };
+  return { ...draft, guide, resolved: { ...draft.resolved, guide, sources } };
+}
+
+/** All that is open about a draft, the most telling first. */
+export function questionsAbout(draft: Draft, around: Surroundings): readonly Question[] {
+  return inOrder([
+    ...questionsOf(draft),
+    ...quotaQuestions(draft, around),
+    ...moreOfTheSame(draft, around),
+  ]);
+}
+
+/** How a table is read as long as nobody said how. */
+export function guideFound(role: Role, around: Surroundings): TableGuide {
+  const plain = around.recognition.byRole[role];
+  if (plain?.columns) {
+    const found = guidePlain(role, plain, around);
+    if (found !== null) return found;
+  }
+  const drafts = proposals(role, around);
+  const [first, ...others] = drafts;
+  const absent = {
+    role,
+    state: 'absent',
+    draft: null,
+    plain: null,
+    isStored: false,
+    given: [],
+  } as const;
+  if (first === undefined) return { ...absent, questions: [] };
+  const questions =
+    others.length > 0 && (others[0]?.likelihood ?? 0) * 2 > first.likelihood
+      ? [whichSource(role, drafts)]
+      : [...questionsOf(first), ...quotaQuestions(first, around)];
+  return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
+}
+
+/** A region that is the table by its headers alone; null where it lacks what stands around it. */
+function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
+  const columns = plain.columns;
+  if (columns === null) return null;
+  const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
+  if (option !== null && option.missing.length < columns.missing.length) return null;
+  const signs = Object.fromEntries(plain.negated.map((field) => [field, 'ahead' as const]));
+  const guide: ReadingGuide = {
+    ...plainGuide(role, [
+      listSource(plain.region, fieldsFromColumns(plain.region, columns), option?.year ?? null),
+    ]),
+    signs,
+    isConfirmed: true,
+  };
+  const draft = draftOf(guide, around, []);
+  const questions = questionsAbout(draft, around);
+  const state = questions.some(isBlocking) ? 'asked' : 'used';
+  return { role, state, draft, plain, isStored: false, given: [], questions };
+}
+
+function proposals(role: Role, around: Surroundings): readonly Draft[] {
+  const lists = listProposals(role, around);
+  const cells = role === 'quotas' ? quotaProposals(around) : [];
+  const found = [...lists, ...cells].sort((a, b) => b.likelihood - a.likelihood);
+  if (found.length > 0) return found;
+  const elsewhere = proposalsInOtherLists(role, around);
+  return elsewhere.length > 0 ? elsewhere : matrixProposals(role, around);
+}
+
+function whichSource(role: Role, drafts: readonly Draft[]): Question {
+  const key = 'which-source';
+  const answers = drafts
+    .slice(0, 5)
+    .map((draft) =>
+      answer({ kind: 'place', place: placesOfDraft(draft).join(', ') }, draft.guide, key),
+    );
+  return question(role, key, { kind: 'which-source', count: drafts.length }, answers, false);
+}
+
+/**
+ * A list that may be one of several tables is asked about once, before anything else about it; the
+ * other tables wait for the answer.
+ */
+function onePerRegion(
+  found: Readonly<Record<Role, TableGuide>>,
+): Readonly<Record<Role, TableGuide>> {
+  const claims = new Map<Region, Role[]>();
+  for (const role of ROLES) {
+    const { state, draft, isStored } = found[role];
+    if (state !== 'asked' || isStored || draft === null || isInOtherList(draft)) continue;
+    for (const source of draft.resolved.sources) {
+      if (!isBlock(source)) continue;
+      claims.set(source.region, [...(claims.get(source.region) ?? []), role]);
+    }
+  }
+  const result = { ...found };
+  for (const [region, claiming] of claims) {
+    const roles = likeliest(claiming, found);
+    const [first] = roles;
+    const others = claiming.filter((role) => role !== first);
+    if (first === undefined || others.length === 0) continue;
+    if (roles.length === 1) {
+      for (const role of others) result[role] = withoutProposal(result[role]);
+      continue;
+    }
+    const asked = whichTable(region, roles, found);
+    if (result[first].questions[0]?.data.kind !== 'which-table') {
+      result[first] = { ...result[first], questions: [asked] };
+    }
+    for (const role of others) result[role] = withoutProposal(result[role]);
+  }
+  return result;
+}
+
+function withoutProposal(guide: TableGuide): TableGuide {
+  return { ...guide, state: 'absent', draft: null, questions: [] };
+}
+
+/** Of the tables that a list may be those that rest on the fewest doubtful headers. */
+function likeliest(
+  roles: readonly Role[],
+  found: Readonly<Record<Role, TableGuide>>,
+): readonly Role[] {
+  const doubtsOf = (role: Role): number => found[role].draft?.doubts ?? Infinity;
+  const fewest = Math.min(...roles.map(doubtsOf));
+  const isMain = (role: Role): number => (role === 'placements' || role === 'quotas' ? 0 : 1);
+  return roles.filter((role) => doubtsOf(role) === fewest).sort((a, b) => isMain(a) - isMain(b));
+}
+
+function isInOtherList({ reasons }: Draft): boolean {
+  return reasons.some(({ kind }) => kind === 'also-in');
+}
+
+function whichTable(
+  region: Region,
+  roles: readonly Role[],
+  found: Readonly<Record<Role, TableGuide>>,
+): Question {
+  const [first] = roles as [Role];
+  const place = region.table?.name ?? region.grid.sheet;
+  const key = 'which-table';
+  const answers = roles.flatMap((role) => {
+    const guide = found[role].draft?.guide;
+    return guide ? [answer({ kind: 'table', role }, guide, key)] : [];
+  });
+  const none = {
+    label: { kind: 'no-table' } as const,
+    guide: null,
+    none: [mappingOf(region, { role: null })],
+  };
+  return question(first, key, { kind: 'which-table', place, roles }, [...answers, none], false);
+}
+
+/** Until these are answered the figures would be guessed. */
+function isBlocking({ data }: Question): boolean {
+  switch (data.kind) {
+    case 'persons':
+    case 'repeats':
+    case 'more':
+    case 'lost':
+    case 'confirm':
+    case 'which-cell':
+    case 'which-table':
+    case 'which-source':
+    case 'quota-of-year':
+      return data.kind !== 'which-cell' || data.field !== 'opening';
+    default:
+      return false;
+  }
+}
+
+const ORDER: readonly Question['data']['kind'][] = [
+  'which-table',
+  'which-source',
+  'lost',
+  'more',
+  'persons',
+  'quota-of-year',
+  'contains-backlog',
+  'column',
+  'which-field',
+  'year',
+  'date-order',
+  'sign',
+  'which-cell',
+  'fills',
+  'fill',
+  'corporation',
+  'without',
+  'repeats',
+  'parts',
+  'meaning',
+  'confirm',
+];
+
+function inOrder(questions: readonly Question[]): readonly Question[] {
+  const rank = ({ data, isOptional }: Question): number =>
+    ORDER.indexOf(data.kind) + (isOptional ? ORDER.length : 0);
+  return [...questions].sort((a, b) => rank(a) - rank(b));
+}

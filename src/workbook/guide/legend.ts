@@ -1,0 +1,146 @@
+/** What the colours on a sheet mean by its own legend: `groen = gehuisvest, rood = nog niks`. */
+import { isBlank } from '../cell';
+import { fillKey, type SheetGrid, type WorkbookGrid } from '../grid';
+import { isMeetingTab } from '../meeting-tab';
+import type { Region } from '../regions';
+import type { ColourName } from './colour';
+import { readGuides } from './schema';
+
+const COLOUR_WORDS: readonly (readonly [ColourName, RegExp])[] = [
+  ['green', /^(licht|donker|fel)?groene?$|^green$/],
+  ['red', /^(licht|donker|fel)?rode?$|^rood$|^(licht|donker|fel)rood$|^red$/],
+  ['orange', /^oranje$|^orange$/],
+  ['yellow', /^(licht)?gele?$|^(licht)?geel$|^yellow$/],
+  ['blue', /^(licht|donker)?blauwe?$|^blue$/],
+  ['purple', /^paarse?$|^paars$|^purple$/],
+  ['pink', /^roze$|^pink$/],
+  ['brown', /^bruine?$|^bruin$|^brown$/],
+  ['grey', /^(licht|donker)?grijze?$|^(licht|donker)?grijs$|^gr[ae]y$/],
+  ['white', /^witte?$|^wit$|^white$/],
+];
+
+export interface LegendEntry {
+  readonly colour: ColourName;
+  readonly meaning: string;
+}
+
+const LONGEST_LEGEND = 400;
+
+/** The entries of a text that is a legend; none where it is not. */
+export function legendIn(text: string): readonly LegendEntry[] {
+  if (text.length > LONGEST_LEGEND) return [];
+  const parts = text.split(/[,;\n|/]+/);
+  return parts.flatMap((part) => {
+    const match =
+      /^\s*(?:legenda\s*:?\s*)?(\p{L}+)\s*(?:[=:–—-]|is|betekent|means)\s*(.+?)\s*$/iu.exec(part);
+    const colour = match && colourOfWord(match[1] ?? '');
+    return colour ? [{ colour, meaning: match[2] ?? '' }] : [];
+  });
+}
+
+function colourOfWord(word: string): ColourName | null {
+  const small = word.toLowerCase();
+  return COLOUR_WORDS.find(([, pattern]) => pattern.test(small))?.[0] ?? null;
+}
+
+/** The legend of a sheet: texts that say what colours mean, wherever they stand. */
+export function legendOf(grid: SheetGrid): readonly LegendEntry[] {
+  return grid.values.flatMap((cells) =>
+    cells.flatMap((value) =>
+      typeof value === 'string' && /[=:–—-]|betekent|means/.test(value) ? legendIn(value) : [],
+    ),
+  );
+}
+
+/** A legend of coloured cells: the text in such a cell, or right of it, by its colour. */
+export function colouredLegendOf(
+  grid: SheetGrid,
+  isTaken: (row: number, column: number) => boolean,
+): ReadonlyMap<string, string> {
+  const meanings = new Map<string, string>();
+  for (const [key, colour] of grid.fills ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (isTaken(row, column)) continue;
+    const own = String(grid.values[row]?.[column] ?? '').trim();
+    const text = isBlank(own) ? String(grid.values[row]?.[column + 1] ?? '').trim() : own;
+    if (/\p{L}/u.test(text) && text.length <= 60) meanings.set(colour.toLowerCase(), text);
+  }
+  return meanings;
+}
+
+/** Whether a sheet says anywhere that its colours mean something. */
+export function speaksOfColours(grid: SheetGrid): boolean {
+  return grid.values.some((cells) =>
+    cells.some(
+      (value) =>
+        typeof value === 'string' &&
+        value.length <= LONGEST_LEGEND &&
+        (/\blegenda\b|\blegend\b|\bkleur(en|code)?\b/i.test(value) || legendIn(value).length > 0),
+    ),
+  );
+}
+
+/** Part of a sheet of which the colours are to be read; 0-based on the sheet. */
+export interface FillWish {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells whose colours are read at most: each takes some 40 bytes of an answer of 5 MB at most. */
+const MOST_FILLS = 60_000;
+
+/** What to read the colours of: the sheets that speak of them, as far as that fits one answer. */
+export function fillWishes(
+  sheets: readonly SheetGrid[],
+  settings: WorkbookGrid['settings'],
+): readonly FillWish[] {
+  const named = sheetsWithFills(settings);
+  let left = MOST_FILLS;
+  return sheets.flatMap((grid) => {
+    if (isMeetingTab(grid)) return [];
+    if (!named.has(grid.sheet) && !speaksOfColours(grid)) return [];
+    const rows = grid.values.length;
+    const width = Math.max(0, ...grid.values.map((cells) => cells.length));
+    const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));
+    if (rows === 0 || columns === 0) return [];
+    left -= rows * columns;
+    return [{ sheet: grid.sheet, row: grid.top, column: grid.left, rows, columns }];
+  });
+}
+
+/** The sheets of which a guide reads the colours. */
+function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string> {
+  const guides = [...readGuides(settings).byRole.values()];
+  return new Set(
+    guides.flatMap(({ sources }) =>
+      sources.flatMap((source) =>
+        source.kind === 'list' && Object.values(source.fields).some(({ from }) => from === 'fill')
+          ? source.at.sheet
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Every colour among the rows of a region, with the number of its rows; the most frequent first. */
+export function coloursOf(
+  region: Region,
+): readonly { readonly colour: string; readonly rows: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of region.rows) {
+    const colour = colourInRow(region, row);
+    if (colour !== null) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return [...counts].map(([colour, rows]) => ({ colour, rows })).sort((a, b) => b.rows - a.rows);
+}
+
+function colourInRow({ grid, left, headers }: Region, row: number): string | null {
+  for (let column = left; column < left + headers.length; column += 1) {
+    const colour = grid.fills?.get(fillKey(row, column));
+    if (colour !== undefined) return colour.toLowerCase();
+  }
+  return null;
+}

@@ -1,0 +1,241 @@
+/** The rows of a list: a header row with rows below it, some of which may be headings. */
+import { isErrorText, readBacklog } from '../cell';
+import { fillKey, type CellScalar, type SheetGrid } from '../grid';
+import { isTotalsRow } from '../totals';
+import type { Region } from '../regions';
+import type { Steps } from '../steps';
+import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
+import { type TextAround } from './titles';
+import {
+  columnOf,
+  pieceAt,
+  type AssemblyContext,
+  type LeftOutRow,
+  type Piece,
+  type PiecedRow,
+} from './assemble';
+import { momentOf } from './moment';
+import type { ResolvedBlock } from './resolved';
+import type { FieldSource, ListSource, YearSource } from './schema';
+import { asCellOf, monthEndIn, withYear } from './translate';
+
+const ROWS_PER_STEP = 500;
+
+export function* listRows(
+  resolved: ResolvedBlock<ListSource>,
+  context: AssemblyContext,
+  leftOut: LeftOutRow[],
+): Steps<readonly PiecedRow[]> {
+  const { region, source } = resolved;
+  const { grid, left, headers } = region;
+  const hasHeadings = usesHeadings(source);
+  const columns = headers.map((_, index) => left + index);
+  const fixedYear = yearFor(resolved, null);
+  const cells = cellReaders(resolved, context, fixedYear);
+  const rows: PiecedRow[] = [];
+  let heading: TextAround | null = null;
+  const candidates = hasHeadings ? rowsWithHeadings(region) : region.rows;
+  for (const [count, row] of candidates.entries()) {
+    if (count % ROWS_PER_STEP === 0) yield;
+    if (isTotalsRow(grid.values[row] ?? [], columns)) continue;
+    const found = hasHeadings ? headingOf(region, row) : null;
+    if (found !== null) {
+      heading = found;
+      leftOut.push({ grid, row, column: found.column ?? left, reason: 'heading' });
+      continue;
+    }
+    rows.push({ source: resolved, pieces: piecesAt(row, heading, cells) });
+  }
+  return rows;
+}
+
+/** Whether the rows between the others say something of those below them. */
+export function usesHeadings({ fields, year }: ListSource): boolean {
+  return year?.from === 'heading' || Object.values(fields).some(({ from }) => from === 'heading');
+}
+
+/** How a field of a row is found, worked out once for all rows. */
+type CellReader = (row: number, heading: TextAround | null) => Piece | null;
+
+function piecesAt(
+  row: number,
+  heading: TextAround | null,
+  cells: readonly (readonly [string, CellReader])[],
+): Readonly<Record<string, Piece>> {
+  const pieces: Record<string, Piece> = {};
+  for (const [field, read] of cells) {
+    const piece = read(row, heading);
+    if (piece !== null) pieces[field] = piece;
+  }
+  return pieces;
+}
+
+function cellReaders(
+  resolved: ResolvedBlock<ListSource>,
+  context: AssemblyContext,
+  fixedYear: number | null,
+): readonly (readonly [string, CellReader])[] {
+  return Object.entries(resolved.source.fields).map(([field, from]) => [
+    field,
+    cellReader(field, from, fixedYear, resolved, context),
+  ]);
+}
+
+function cellReader(
+  field: string,
+  from: FieldSource,
+  fixedYear: number | null,
+  resolved: ResolvedBlock<ListSource>,
+  context: AssemblyContext,
+): CellReader {
+  const { region, source } = resolved;
+  const { grid, left } = region;
+  const meanings = context.resolved.guide.meanings[field];
+  const at = (header: string): number => left + (resolved.indexOf(header) ?? 0);
+  const yearOf = (heading: TextAround | null): number | null =>
+    source.year?.from === 'heading' ? yearFor(resolved, heading) : fixedYear;
+  switch (from.from) {
+    case 'column': {
+      const column = at(from.header);
+      return (row, heading) =>
+        withWholeDay(pieceAt(grid, row, column, meanings), field, yearOf(heading), context);
+    }
+    case 'sum': {
+      const plus = from.plus.map(at);
+      const minus = from.minus.map(at);
+      return (row) => sumOf(grid, row, plus, minus);
+    }
+    case 'constant':
+      return () => constantPiece(from.value);
+    case 'sheet':
+    case 'title': {
+      const says = (text: string): boolean =>
+        textPiece(field, { text, row: null, column: null }, grid, fixedYear, context) !== null;
+      const text = textAround(region, from.from, says);
+      const piece = text && textPiece(field, text, grid, fixedYear, context);
+      return () => piece;
+    }
+    case 'heading':
+      return (_, heading) => heading && textPiece(field, heading, grid, yearOf(heading), context);
+    case 'fill':
+      return (row) => fillPiece(region, row, meanings);
+    case 'across':
+    case 'value':
+    case 'nothing':
+      return () => null;
+  }
+}
+
+/** The year of dates without one; null where there is none. */
+export function yearFor(
+  { source, region }: ResolvedBlock,
+  heading: TextAround | null,
+): number | null {
+  return source.year === null ? null : yearFrom(source.year, region, heading);
+}
+
+function yearFrom(year: YearSource, region: Region, heading: TextAround | null): number | null {
+  switch (year.from) {
+    case 'constant':
+      return year.value;
+    case 'heading':
+      return heading === null ? null : momentOf(heading.text).year;
+    case 'sheet':
+    case 'title': {
+      const found = textAround(region, year.from, (text) => momentOf(text).year !== null);
+      return found === null ? null : momentOf(found.text).year;
+    }
+  }
+}
+
+export function constantPiece(value: string | number): Piece {
+  return { value, numberFormat: 'General', origin: null, isInterpreted: true };
+}
+
+/** A day without its year, or a month that stands for its last day, as a day. */
+export function withWholeDay(
+  piece: Piece,
+  field: string,
+  year: number | null,
+  { definition, dateShift }: AssemblyContext,
+): Piece {
+  if (columnOf(definition, field)?.kind.name !== 'date') return piece;
+  const completed = year === null ? null : withYear(piece.value, year);
+  if (completed !== null) return { ...piece, value: completed, isInterpreted: true };
+  const end = monthEndIn(piece.value, 'General', year, dateShift);
+  if (end === null) return piece;
+  const origin = piece.origin && { ...piece.origin, isWhole: false };
+  return { ...piece, value: end, origin, isInterpreted: true };
+}
+
+/** A text around a block as a piece; null where it does not say what the field needs. */
+function textPiece(
+  field: string,
+  { text, row, column }: TextAround,
+  grid: SheetGrid,
+  year: number | null,
+  { definition, dateShift, resolved }: AssemblyContext,
+): Piece | null {
+  const declared = columnOf(definition, field);
+  const own = declared && asCellOf(declared, text, nameIn(text), year, dateShift);
+  if (own === null) return null;
+  const meanings = resolved.guide.meanings[field];
+  const value = typeof own === 'string' ? (meanings?.[own.toLowerCase()] ?? own) : own;
+  const origin = row === null || column === null ? null : { grid, row, column, isWhole: false };
+  return { value, numberFormat: 'General', origin, isInterpreted: true };
+}
+
+/**
+ * Numbers added up; a blank adds nothing. What is no number makes the sum unreadable, so that it is
+ * found at its cell.
+ */
+function sumOf(
+  grid: SheetGrid,
+  row: number,
+  plus: readonly number[],
+  minus: readonly number[],
+): Piece | null {
+  const cellAt = (column: number): CellScalar => grid.values[row]?.[column] ?? '';
+  const signed = [
+    ...plus.map((column) => ({ column, sign: 1 })),
+    ...minus.map((column) => ({ column, sign: -1 })),
+  ];
+  const filled = signed.filter(({ column }) => cellAt(column) !== '');
+  const [first] = filled;
+  if (first === undefined) return null;
+  let sum = 0;
+  for (const { column, sign } of filled) {
+    const value = cellAt(column);
+    const number = isErrorText(value) ? null : readBacklog(value).value;
+    if (number === null) return { ...pieceAt(grid, row, column, undefined), isInterpreted: true };
+    sum += sign * number;
+  }
+  const origin = { grid, row, column: first.column, isWhole: false };
+  return { value: sum, numberFormat: 'General', origin, isInterpreted: true };
+}
+
+/** The colour of a row as its meaning; a colour that means nothing is no value. */
+function fillPiece(
+  region: Region,
+  row: number,
+  meanings: Readonly<Record<string, string>> | undefined,
+): Piece | null {
+  const { grid } = region;
+  const found = fillOf(region, row);
+  const value = found === null ? undefined : meanings?.[found.colour];
+  if (found === null || value === undefined || value === '') return null;
+  const origin = { grid, row, column: found.column, isWhole: false };
+  return { value, numberFormat: 'General', origin, isInterpreted: true };
+}
+
+/** The colour of the first coloured cell of a row, in small letters. */
+export function fillOf(
+  { grid, left, headers }: Region,
+  row: number,
+): { readonly colour: string; readonly column: number } | null {
+  for (let column = left; column < left + headers.length; column += 1) {
+    const colour = grid.fills?.get(fillKey(row, column));
+    if (colour !== undefined) return { colour: colour.toLowerCase(), column };
+  }
+  return null;
+}

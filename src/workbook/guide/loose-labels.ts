@@ -1,0 +1,51 @@
+/** The texts beside a number that stands alone, which may say what it is. */
+import { isBlank } from '../cell';
+import type { SheetGrid } from '../grid';
+
+export interface Label {
+  readonly text: string;
+  /** Indexes in the sheet's values. */
+  readonly row: number;
+  readonly column: number;
+}
+
+const STEPS_LEFT = 4;
+const STEPS_UP = 8;
+const LONGEST = 70;
+
+/**
+ * The nearest text left of a cell in its row, and above it in its column. Other numbers may stand in
+ * between: a row may hold a number for each half-year.
+ */
+export function labelsBeside(grid: SheetGrid, row: number, column: number): readonly Label[] {
+  return [textLeft(grid, row, column), textAbove(grid, row, column)].flatMap(
+    (label) => label ?? [],
+  );
+}
+
+function textLeft(grid: SheetGrid, row: number, column: number): Label | null {
+  for (let step = 1; step <= STEPS_LEFT; step += 1) {
+    const value = grid.values[row]?.[column - step] ?? '';
+    if (isBlank(value) || typeof value === 'number') continue;
+    return labelAt(String(value), row, column - step);
+  }
+  return null;
+}
+
+function textAbove(grid: SheetGrid, row: number, column: number): Label | null {
+  for (let step = 1; step <= STEPS_UP; step += 1) {
+    const value = grid.values[row - step]?.[column] ?? '';
+    if (isBlank(value)) {
+      if (step > 1) return null;
+      continue;
+    }
+    if (typeof value === 'number') continue;
+    return labelAt(String(value), row - step, column);
+  }
+  return null;
+}
+
+function labelAt(value: string, row: number, column: number): Label | null {
+  const text = value.trim();
+  return text.length <= LONGEST && /\p{L}/u.test(text) ? { text, row, column } : null;
+}

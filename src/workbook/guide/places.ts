@@ -1,0 +1,28 @@
+/** Where the rows of a draft stand, as people call it. */
+import type { Region } from '../regions';
+import { titlesAbove } from './titles';
+import type { Draft } from './draft';
+import { isBlock } from './resolved';
+
+/** How blocks are told apart: by their sheets, or by their titles where they share one. */
+export function placesOf(regions: readonly Region[]): readonly string[] {
+  const sheets = regions.map(({ grid }) => grid.sheet);
+  if (new Set(sheets).size === sheets.length) return sheets;
+  return regions.map((region, index) => {
+    const title = titlesAbove(region)[0]?.text;
+    return title === undefined ? (sheets[index] ?? '') : `${sheets[index] ?? ''}: ${title}`;
+  });
+}
+
+/** Where a draft's rows stand. */
+export function placesOfDraft({ resolved }: Draft): readonly string[] {
+  const blocks = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
+  const cells = resolved.sources.flatMap((source) =>
+    isBlock(source)
+      ? []
+      : source.records.flatMap((record) =>
+          Object.values(record).flatMap((cell) => ('grid' in cell ? [cell.grid.sheet] : [])),
+        ),
+  );
+  return [...placesOf(blocks), ...new Set(cells)];
+}

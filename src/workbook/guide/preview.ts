@@ -1,0 +1,176 @@
+/** What a guide gives, for a person to see whether it is right: the first rows, and the sums. */
+import { halfYearLabel, halfYearOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import { idKey } from '../cell';
+import type { CellScalar } from '../grid';
+import type { TableDefinition } from '../table';
+import { addressOfOrigin, cellOf, originOf, type TableReading } from '../table-reading';
+import type { Assembled, LeftOutReason } from './assemble';
+
+export interface PreviewCell {
+  /** As it was read: a day as a serial number, a list as one text; null: nothing, or unreadable. */
+  readonly value: CellScalar | null;
+  readonly isDay: boolean;
+  /** What stands in the cell, where that is not what was read. */
+  readonly original: string | null;
+  readonly isInterpreted: boolean;
+}
+
+export interface PreviewRow {
+  readonly sheet: string;
+  readonly address: string | null;
+  /** One for each of the preview's fields. */
+  readonly cells: readonly PreviewCell[];
+}
+
+export interface Sum {
+  readonly label: string;
+  readonly people: number;
+}
+
+export interface Preview {
+  /** The fields of the table that are read, in its own order. */
+  readonly fields: readonly string[];
+  readonly rows: readonly PreviewRow[];
+  /** Rows that can be read as a whole. */
+  readonly records: number;
+  /** Rows that cannot, since something they need is missing or unreadable. */
+  readonly unreadable: number;
+  /** Null where the table has no people. */
+  readonly people: number | null;
+  readonly firstDay: SerialDay | null;
+  readonly lastDay: SerialDay | null;
+  readonly halfYears: readonly Sum[];
+  /** Empty where no corporation is read. */
+  readonly corporations: readonly Sum[];
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[];
+}
+
+const ROWS_SHOWN = 4;
+
+export function previewOf(reading: TableReading, assembled: Assembled | null): Preview {
+  const { definition, rows, records } = reading;
+  const fields = Object.keys(definition.columns).filter(
+    (field) => (reading.columns[field] ?? null) !== null,
+  );
+  const days = records.flatMap((record) => dayOf(record, definition) ?? []);
+  return {
+    fields,
+    rows: rows.slice(0, ROWS_SHOWN).map((row) => rowShown(row, fields, reading, assembled)),
+    records: records.length,
+    unreadable: rows.length - records.length,
+    people: 'persons' in definition.columns ? totalOf(records) : null,
+    firstDay: days.length === 0 ? null : (Math.min(...spread(days)) as SerialDay),
+    lastDay: days.length === 0 ? null : (Math.max(...spread(days)) as SerialDay),
+    halfYears: halfYearsOf(records, definition),
+    corporations: corporationsOf(records),
+    leftOut: leftOutBy(assembled),
+  };
+}
+
+type AnyRow = TableReading['rows'][number];
+
+/** Only the extremes matter: large tables would exceed the number of arguments of a call. */
+function spread(days: readonly number[]): readonly number[] {
+  const sorted = [...days].sort((a, b) => a - b);
+  return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+}
+
+function rowShown(
+  row: AnyRow,
+  fields: readonly string[],
+  reading: TableReading,
+  assembled: Assembled | null,
+): PreviewRow {
+  const first = fields.flatMap((field) => originOf(reading, row, field) ?? [])[0];
+  return {
+    sheet: first?.grid.sheet ?? reading.sheet,
+    address: first === undefined ? null : addressOfOrigin(first),
+    cells: fields.map((field) => cellShown(row, field, reading, assembled)),
+  };
+}
+
+function cellShown(
+  row: AnyRow,
+  field: string,
+  reading: TableReading,
+  assembled: Assembled | null,
+): PreviewCell {
+  const kind = reading.definition.columns[field]?.kind.name;
+  const value = plainValue(row[field]);
+  const own = cellOf(reading, row, field).value;
+  const index = reading.columns[field] ?? null;
+  const isTranslated =
+    index !== null && assembled !== null && assembled.interpreted[row.row]?.[index] === true;
+  const isDay = kind === 'date' && typeof value === 'number';
+  const isReadFromText = typeof own === 'string' && typeof value === 'number';
+  const isInterpreted = isTranslated || isReadFromText || (value === null && own !== '');
+  return { value, isDay, original: isInterpreted ? String(own) : null, isInterpreted };
+}
+
+/** A value as one scalar, for a cell of the preview. */
+function plainValue(value: unknown): CellScalar | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object' && 'year' in value && 'half' in value) {
+    return halfYearLabel(value as Parameters<typeof halfYearLabel>[0]);
+  }
+  return null;
+}
+
+function totalOf(records: readonly AnyRow[]): number {
+  return records.reduce((sum, record) => sum + peopleIn(record), 0);
+}
+
+function peopleIn(record: AnyRow): number {
+  const persons: unknown = record['persons'] ?? record['quota'];
+  return typeof persons === 'number' ? persons : 0;
+}
+
+/** The day a record begins to count, by the first column of days. */
+function dayOf(record: AnyRow, { columns }: TableDefinition): SerialDay | null {
+  const field = Object.keys(columns).find(
+    (one) => columns[one]?.kind.name === 'date' && columns[one]?.need === 'required',
+  );
+  const day: unknown = field === undefined ? null : record[field];
+  return typeof day === 'number' ? (day as SerialDay) : null;
+}
+
+function halfYearsOf(records: readonly AnyRow[], definition: TableDefinition): readonly Sum[] {
+  const sums = new Map<string, number>();
+  for (const record of records) {
+    const day = dayOf(record, definition);
+    const period: unknown = record['period'];
+    const label = day === null ? plainValue(period) : halfYearLabel(halfYearOf(day));
+    if (typeof label !== 'string') continue;
+    sums.set(label, (sums.get(label) ?? 0) + peopleIn(record));
+  }
+  return [...sums]
+    .map(([label, people]) => ({ label, people }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function corporationsOf(records: readonly AnyRow[]): readonly Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const record of records) {
+    const name: unknown = record['corporation'];
+    if (typeof name !== 'string' || !('persons' in record)) continue;
+    const known = sums.get(idKey(name));
+    sums.set(idKey(name), {
+      label: known?.label ?? name,
+      people: (known?.people ?? 0) + peopleIn(record),
+    });
+  }
+  return [...sums.values()];
+}
+
+function leftOutBy(assembled: Assembled | null): Preview['leftOut'] {
+  const counts = new Map<LeftOutReason, number>();
+  for (const { reason } of assembled?.leftOut ?? []) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, rows]) => ({ reason, rows }));
+}

@@ -1,0 +1,302 @@
+/** How a region might be read as a list of a table, and what it still lacks. */
+import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
+import { isNeeded } from '../../column';
+import { isBlank } from '../../cell';
+import { headerKey } from '../../header';
+import { isTotalsRow } from '../../totals';
+import { ADULTS, CHILDREN } from '../../words/household-parts';
+import type { Region } from '../../regions';
+import type { TableDefinition } from '../../table';
+import { TABLES, type Role } from '../../tables';
+import {
+  headingOf,
+  momentAround,
+  nameIn,
+  rowsWithHeadings,
+  textAround,
+  yearAround,
+} from '../around';
+import { contentsOf, holdsDays, holdsIds, holdsPeople } from '../contents';
+import { fieldsFromColumns } from '../draft';
+import { momentOf, monthEndOf } from '../moment';
+import type { FieldSource, ListSource } from '../schema';
+import { lacksYear } from '../translate';
+
+export interface ListOption {
+  readonly role: Role;
+  readonly region: Region;
+  readonly columns: ChosenColumns;
+  readonly fields: Readonly<Record<string, FieldSource>>;
+  readonly year: ListSource['year'];
+  readonly arePersons: boolean;
+  readonly isCounted: boolean;
+  /** Needed fields of which neither a column nor a text around says anything. */
+  readonly missing: readonly string[];
+  /** Fields that were recognised by a header, or are asked about. */
+  readonly matched: number;
+  /** Needed fields that were taken by a word that often means something else, or are missing. */
+  readonly doubts: number;
+}
+
+/** Null where the region has hardly anything of the table. */
+export function listOption(role: Role, region: Region): ListOption | null {
+  const definition: TableDefinition = TABLES[role];
+  const columns = chooseColumns(definition, region.headers);
+  const found = Object.values(columns.indexes).filter((index) => index !== null).length;
+  const matched = found + columns.questions.length;
+  if (matched === 0) return null;
+  const likely = likelyColumns(definition, region, columns);
+  const fields: Record<string, FieldSource> = { ...fieldsFromColumns(region, columns), ...likely };
+  let arePersons = false;
+  let isCounted = false;
+  for (const field of columns.missing) {
+    const around = fromAround(role, field, region);
+    if (around !== null) fields[field] = around;
+    else if (field === 'persons' && personsAreRows(region, columns)) arePersons = true;
+    else if (field === 'persons') {
+      const sum = sumOfParts(region);
+      if (sum !== null) fields[field] = sum;
+    } else if (field === 'household' && role === 'placements') {
+      isCounted = !hasIdColumn(region, columns);
+    }
+  }
+  const missing = columns.missing.filter(
+    (field) =>
+      !(field in fields) &&
+      !(field === 'persons' && arePersons) &&
+      !(field === 'household' && isCounted),
+  );
+  return {
+    role,
+    region,
+    columns,
+    fields,
+    year: yearSource(definition, region, fields, columns.questions),
+    arePersons,
+    isCounted,
+    missing,
+    matched,
+    doubts: Object.keys(likely).length + missing.length,
+  };
+}
+
+/**
+ * Needed fields of which one header alone may be the column, where its cells look like it. They are
+ * shown with the rest of the proposal, which is not used before a person has seen it.
+ */
+function likelyColumns(
+  { columns: declared }: TableDefinition,
+  region: Region,
+  { questions }: ChosenColumns,
+): Record<string, FieldSource> {
+  const likely: Record<string, FieldSource> = {};
+  for (const question of questions) {
+    const [field, index] = oneNeeded(question, declared);
+    const column = field === null ? undefined : declared[field];
+    const header = region.headers[index] ?? '';
+    if (field === null || column === undefined || header === '' || field in likely) continue;
+    if (fits(column.kind.name, contentsOf(region, index)))
+      likely[field] = { from: 'column', header };
+  }
+  return likely;
+}
+
+function oneNeeded(
+  question: ColumnQuestion,
+  declared: TableDefinition['columns'],
+): readonly [string | null, number] {
+  const needed = (field: string): boolean => {
+    const column = declared[field];
+    return column !== undefined && isNeeded(column);
+  };
+  switch (question.kind) {
+    case 'which-column':
+      return question.indexes.length === 1 && needed(question.field)
+        ? [question.field, question.proposed]
+        : [null, -1];
+    case 'which-field': {
+      const [only, second] = question.fields.filter(needed);
+      return only !== undefined && second === undefined ? [only, question.index] : [null, -1];
+    }
+    default:
+      return [null, -1];
+  }
+}
+
+/** Whether every field that is missing may be one of the columns that are not used yet. */
+export function canBeCompleted({ missing, region, columns, role }: ListOption): boolean {
+  return missing.every((field) => columnsThatFit(role, field, region, columns.indexes).length > 0);
+}
+
+/** The columns, not used for another field, whose cells look like those of a field. */
+export function columnsThatFit(
+  role: Role,
+  field: string,
+  region: Region,
+  indexes: Readonly<Record<string, number | null>>,
+): readonly number[] {
+  const used = new Set(Object.values(indexes));
+  const column = (TABLES[role] as TableDefinition).columns[field];
+  if (column === undefined) return [];
+  return region.headers.flatMap((header, index) => {
+    if (header === '' || used.has(index)) return [];
+    const contents = contentsOf(region, index);
+    return fits(column.kind.name, contents) ? [index] : [];
+  });
+}
+
+function fits(kind: string, contents: ReturnType<typeof contentsOf>): boolean {
+  switch (kind) {
+    case 'date':
+      return holdsDays(contents);
+    case 'people':
+    case 'count':
+      return holdsPeople(contents) || (contents.filled > 0 && contents.numbers === contents.filled);
+    case 'id':
+      return holdsIds(contents);
+    case 'amount':
+    case 'money':
+      return contents.filled > 0 && contents.numbers * 2 > contents.filled;
+    default:
+      return contents.texts > 0;
+  }
+}
+
+const PERSON_WORDS =
+  /^(rol|volgnr|volgnummer|relatie|geslacht|gebjaar|geboortejaar|gebdatum|geboortedatum|leeftijd|gezinslid|persoonnr|persoon|m v|mv|role|sex|gender|age)$/;
+
+/** Ids that repeat with the same day, or columns that only a person has. */
+export function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
+  const id = indexes['household'] ?? null;
+  if (id === null) return false;
+  const hasPersonColumns = region.headers.some((header) => PERSON_WORDS.test(headerKey(header)));
+  const day = indexes['date'] ?? indexes['linkedOn'] ?? null;
+  const { rows, repeated } = repeatsIn(region, region.rows, id, day);
+  return rows >= 4 && (repeated * 4 >= rows || (hasPersonColumns && repeated > 0));
+}
+
+/** Rows with an id, and how many of them repeat an earlier one with the same day. */
+export function repeatsIn(
+  { grid, left }: Region,
+  rows: readonly number[],
+  id: number,
+  day: number | null,
+): { readonly rows: number; readonly repeated: number } {
+  const seen = new Set<string>();
+  let [count, repeated] = [0, 0];
+  for (const row of rows) {
+    const value = grid.values[row]?.[left + id] ?? '';
+    if (isBlank(value)) continue;
+    const on = day === null ? '' : String(grid.values[row]?.[left + day] ?? '');
+    const key = `${String(value).trim().toLowerCase()} ${on.trim().toLowerCase()}`;
+    count += 1;
+    if (seen.has(key)) repeated += 1;
+    seen.add(key);
+  }
+  return { rows: count, repeated };
+}
+
+/** Adults and children, where no column says both. Those *of whom* something holds are counted already. */
+function sumOfParts({ headers }: Region): FieldSource | null {
+  const adults = headers.filter((header) => ADULTS.has(headerKey(header)));
+  const children = headers.filter(
+    (header) => CHILDREN.has(headerKey(header)) && !/^\W*waarvan/i.test(header),
+  );
+  if (adults.length !== 1 || children.length === 0) return null;
+  return { from: 'sum', plus: [...adults, ...children], minus: [] };
+}
+
+function hasIdColumn(region: Region, { indexes }: ChosenColumns): boolean {
+  const used = new Set(Object.values(indexes));
+  return region.headers.some(
+    (header, index) => header !== '' && !used.has(index) && holdsIds(contentsOf(region, index)),
+  );
+}
+
+/** A field from the headings between the rows, a title or the sheet's name. */
+function fromAround(role: Role, field: string, region: Region): FieldSource | null {
+  const kind = (TABLES[role] as TableDefinition).columns[field]?.kind.name;
+  switch (kind) {
+    case 'period': {
+      const moment = momentAround(region);
+      if (moment.year === null || (moment.half === null && moment.month === null)) return null;
+      return aroundThatSays(region, (text) => {
+        const { half, month } = momentOf(text);
+        return half !== null || month !== null;
+      });
+    }
+    case 'date':
+      if (headingsSay(region, (text) => momentOf(text).month !== null)) return { from: 'heading' };
+      if (monthEndOf(momentAround(region)) === null) return null;
+      return aroundThatSays(region, (text) => momentOf(text).month !== null);
+    case 'id':
+      return field === 'corporation' ? corporationAround(region) : null;
+    default:
+      return null;
+  }
+}
+
+function aroundThatSays(region: Region, says: (text: string) => boolean): FieldSource | null {
+  for (const around of ['title', 'sheet'] as const) {
+    if (textAround(region, around, says) !== null) return { from: around };
+  }
+  return null;
+}
+
+/** A name of a corporation is asked about before it is used, so that any name will do here. */
+export function corporationAround(region: Region): FieldSource | null {
+  if (headingsSay(region, (text) => isName(text))) return { from: 'heading' };
+  return null;
+}
+
+/** A text that names something and is no sentence. */
+export function isName(text: string): boolean {
+  const name = nameIn(text);
+  return /\p{L}{3,}/u.test(name) && name.length <= 40 && name.split(/\s+/).length <= 4;
+}
+
+/** Whether at least two rows of the body are headings, and all of those say something. */
+export function headingsSay(region: Region, says: (text: string) => boolean): boolean {
+  const headings = rowsWithHeadings(region).flatMap((row) => headingOf(region, row) ?? []);
+  const first = region.rows[0];
+  const startsWithOne = headings[0]?.row === Math.min(first ?? Infinity, headings[0]?.row ?? 0);
+  return headings.length >= 2 && startsWithOne && headings.every(({ text }) => says(text));
+}
+
+/** Where the year comes from of dates without one; null where all dates have one, or none is found. */
+function yearSource(
+  { columns }: TableDefinition,
+  region: Region,
+  fields: Readonly<Record<string, FieldSource>>,
+  questions: readonly ColumnQuestion[],
+): ListSource['year'] {
+  const isNeeded = Object.entries(fields).some(([field, from]) => {
+    const kind = columns[field]?.kind.name;
+    if (kind !== 'date' && kind !== 'period') return false;
+    if (from.from !== 'column') return true;
+    return kind === 'date' && hasDaysWithoutYear(region, from.header);
+  });
+  const isAskedNeeded = questions.some(
+    (question) =>
+      question.kind === 'which-column' &&
+      columns[question.field]?.kind.name === 'date' &&
+      question.indexes.some((index) => hasDaysWithoutYear(region, region.headers[index] ?? '')),
+  );
+  if (!isNeeded && !isAskedNeeded) return null;
+  if (headingsSay(region, (text) => momentOf(text).year !== null)) return { from: 'heading' };
+  const found = yearAround(region);
+  return found === null ? null : { from: found.around };
+}
+
+/** Whether a column holds days or months that do not say their year. */
+export function hasDaysWithoutYear({ grid, left, headers, rows }: Region, header: string): boolean {
+  const index = headers.indexOf(header);
+  const columns = headers.map((_, at) => left + at);
+  return rows.some((row) => {
+    if (isTotalsRow(grid.values[row] ?? [], columns)) return false;
+    const value = grid.values[row]?.[left + index] ?? '';
+    if (lacksYear(value)) return true;
+    if (typeof value !== 'string' || value.length > 20 || /\d/.test(value)) return false;
+    return momentOf(value).month !== null;
+  });
+}

@@ -1,0 +1,151 @@
+/**
+ * The quota of a half-year, and the backlog before it, in cells that stand alone: `Taakstelling 1e
+ * halfjaar | 179`, or `taakstelling` under the heading `2e halfjaar 2016`.
+ */
+import { addDays, firstDayOf, halfYearLabel, halfYearOf, serialOf } from '../../../domain/calendar';
+import { cellAddress } from '../../address';
+import { isBlank, readBacklog } from '../../cell';
+import type { SheetGrid } from '../../grid';
+import { headerWords } from '../../words/header-sense';
+import { labelsBeside, type Label } from '../loose-labels';
+import { momentOf, monthOf, type Moment } from '../moment';
+import type { LooseCell } from '../schema';
+
+export interface LooseNumber {
+  readonly what: 'quota' | 'gross-quota' | 'opening';
+  readonly cell: LooseCell;
+  /** People, as it stands there. */
+  readonly value: number;
+  /** The label with the heading that it was understood by. */
+  readonly label: string;
+  readonly moment: Moment;
+}
+
+const HEADING_STEPS = 8;
+
+/** The cells of a sheet that say a quota or a backlog beside them. */
+export function looseNumbers(
+  grid: SheetGrid,
+  isTaken: (row: number, column: number) => boolean,
+): readonly LooseNumber[] {
+  return grid.values.flatMap((cells, row) =>
+    cells.flatMap((value, column) => {
+      if (isBlank(value) || isTaken(row, column)) return [];
+      return looseNumberAt(grid, row, column) ?? [];
+    }),
+  );
+}
+
+function looseNumberAt(grid: SheetGrid, row: number, column: number): LooseNumber | null {
+  const value = wholeNumber(grid.values[row]?.[column]);
+  if (value === null) return null;
+  const labels = labelsBeside(grid, row, column);
+  for (const label of labels) {
+    const what = whatIs(label.text);
+    if (what === null) continue;
+    const around = [...labels.map(({ text }) => text), ...headingsAbove(grid, row, column, label)];
+    return {
+      what,
+      value,
+      label: label.text,
+      moment: momentOfTexts([label.text, ...around, grid.sheet]),
+      cell: {
+        sheet: grid.sheet,
+        address: cellAddress(row + grid.top, column + grid.left),
+        label: label.text,
+      },
+    };
+  }
+  return null;
+}
+
+function wholeNumber(value: unknown): number | null {
+  if (typeof value === 'number') {
+    // Years and serial days are no people.
+    return Number.isInteger(value) && Math.abs(value) < 20_000 ? value : null;
+  }
+  if (typeof value !== 'string' || !/^[-–−(]?\s*\d/.test(value.trim())) return null;
+  const read = readBacklog(value).value;
+  return read !== null && Math.abs(read) < 20_000 ? read : null;
+}
+
+/** The texts above a number and above its label that say a time, the nearest first. */
+function headingsAbove(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  label: Label,
+): readonly string[] {
+  const found: string[] = [];
+  const first = Math.min(row, label.row) - 1;
+  for (let above = first; above >= Math.max(0, first - 2 * HEADING_STEPS); above -= 1) {
+    for (const at of new Set([column, label.column, label.column - 1, column - 1])) {
+      const value = grid.values[above]?.[at] ?? '';
+      if (typeof value !== 'string' || value.length > 120) continue;
+      const { year, half } = momentOf(value);
+      if (year !== null || half !== null) found.push(value);
+    }
+  }
+  return found;
+}
+
+/** What the texts say together; of each part the first that says it. */
+function momentOfTexts(texts: readonly string[]): Moment {
+  const moments = texts.map(momentOf);
+  const half = moments.find((one) => one.half !== null)?.half ?? null;
+  const month = moments[0]?.month ?? null;
+  const year = moments.find((one) => one.year !== null)?.year ?? null;
+  return { year, half, month };
+}
+
+const QUOTA =
+  /^(taakstelling(en)?|taakst|taakstellingsaantal|opgave|huisvestingstaakstelling|quotum|quota|target)$/;
+const GROSS =
+  /^(bruto|inclusief|incl|gecorrigeerde?|totale|totaal|total|adjusted|gross|including)$/;
+const OPENING =
+  /^(achterstand|achterst|beginstand|beginachterstand|voorsprong|restant|startachterstand|backlog|arrears|openingsstand|saldo|overloop)$/;
+const NOT_THE_START =
+  /^(eind|einde|ultimo|huidige?|nu|nog|gehuisvest|gerealiseerd|realisatie|resteert|prognose|verwacht|eindstand|actueel|actuele|percentage|per week|verschil|ingelopen|current|end|remaining)$/;
+
+/** What a label says that stands beside it; null for another number. */
+export function whatIs(label: string): LooseNumber['what'] | null {
+  const words = headerWords(label.replace(/[()[\]]/g, ' '));
+  if (words.some((word) => NOT_THE_START.test(word))) return null;
+  if (words.some((word) => QUOTA.test(word))) {
+    return words.some((word) => GROSS.test(word)) ? 'gross-quota' : 'quota';
+  }
+  return words.some((word) => OPENING.test(word)) ? 'opening' : null;
+}
+
+/**
+ * The half-year before which a backlog stands: that of the day it names, of the day after where it
+ * is a half-year's last; null where the label names no time.
+ */
+export function openingHalfYear(
+  { label, moment }: LooseNumber,
+  year: number | null,
+): string | null {
+  const day = dayIn(label, year ?? moment.year);
+  if (day !== null) {
+    const after = addDays(day, 1);
+    const isFirst = firstDayOf(halfYearOf(after)) === after;
+    return halfYearLabel(halfYearOf(isFirst ? after : day));
+  }
+  const own = moment.year ?? year;
+  return moment.half === null || own === null
+    ? null
+    : halfYearLabel({ year: own, half: moment.half });
+}
+
+function dayIn(label: string, year: number | null) {
+  const numbers = /\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?\b/.exec(label);
+  const named = /\b(\d{1,2})e?[ -](\p{L}{3,})\.?(?:[ -]'?(\d{4}|\d{2}))?/u.exec(
+    label.toLowerCase(),
+  );
+  const day = Number((numbers ?? named)?.[1] ?? 0);
+  const month = numbers ? Number(numbers[2]) : monthOf(named?.[2] ?? '');
+  const written = (numbers ?? named)?.[3];
+  const own = written === undefined ? year : Number(written) + (written.length === 2 ? 2000 : 0);
+  if (day < 1 || day > 31 || month === null || month < 1 || month > 12 || own === null) return null;
+  return serialOf(own, month, day);
+}

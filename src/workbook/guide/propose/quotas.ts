@@ -1,0 +1,262 @@
+/** Taakstelling from cells that stand alone, each with its label. */
+import { halfYearLabel } from '../../../domain/calendar';
+import { headerWords } from '../../words/header-sense';
+import type { Draft } from '../draft';
+import { halfYearOfMoment } from '../moment';
+import { answer, question, type AnswerLabel, type Question } from '../question';
+import {
+  plainGuide,
+  type CellsSource,
+  type GuideSource,
+  type LooseCell,
+  type ReadingGuide,
+} from '../schema';
+import { looseNumbers, openingHalfYear, type LooseNumber } from './quota-cells';
+import { draftOf, type Surroundings } from './surroundings';
+
+export interface FoundNumber extends LooseNumber {
+  /** Such as `2016-I`; null where nothing around it says the half-year. */
+  readonly period: string | null;
+  readonly year: number | null;
+}
+
+/** The quotas and backlogs that stand alone in the workbook, with the half-year they are about. */
+export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
+  const [onlyYear, secondYear] = around.years;
+  const year = secondYear === undefined ? (onlyYear ?? null) : null;
+  return around.sheets.flatMap((grid) =>
+    looseNumbers(grid, (row, column) => around.isTaken(grid, row, column)).map((found) => {
+      const own = found.moment.year ?? year;
+      const half = halfYearOfMoment({ ...found.moment, month: null, year: own });
+      const period =
+        found.what === 'opening'
+          ? openingHalfYear(found, own)
+          : half === null
+            ? null
+            : halfYearLabel(half);
+      return { ...found, period, year: own };
+    }),
+  );
+}
+
+export function quotaProposals(around: Surroundings): readonly Draft[] {
+  const numbers = foundNumbers(around);
+  const quotas = numbers.filter(({ what, period }) => what === 'quota' && period !== null);
+  const perYear = quotasOfYears(numbers, quotas);
+  if (quotas.length === 0 && perYear.length === 0) return [];
+  const records = oneEach(quotas).map((found) => ({
+    period: { constant: found.period ?? '' },
+    quota: found.cell,
+  }));
+  const guide = withOpening(cellsGuide(records), openingsFor(records, numbers));
+  const labels = [...quotas, ...perYear].map(({ label }) => label);
+  return [draftOf(guide, around, [{ kind: 'labels', labels: [...new Set(labels)] }], 200)];
+}
+
+type CellRecord = CellsSource['records'][number];
+
+function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
+  return plainGuide('quotas', [{ kind: 'cells', records: [...records] }]);
+}
+
+/** Quotas of which only the year is known, and of whose year no half-year's is. */
+function quotasOfYears(
+  numbers: readonly FoundNumber[],
+  quotas: readonly FoundNumber[],
+): readonly FoundNumber[] {
+  return numbers.filter(
+    ({ what, period, year }) =>
+      what === 'quota' &&
+      period === null &&
+      year !== null &&
+      !quotas.some((one) => one.period?.startsWith(`${year}-`)),
+  );
+}
+
+/** Of several cells for one half-year the first; that they differ is asked about. */
+function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
+  return found
+    .filter(({ period }, index) => found.findIndex((other) => other.period === period) === index)
+    .sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''));
+}
+
+/** The backlogs that may stand before the first half-year. */
+function openingsFor(
+  records: readonly CellRecord[],
+  numbers: readonly FoundNumber[],
+): readonly FoundNumber[] {
+  const first = records.flatMap(({ period }) =>
+    period && 'constant' in period ? period.constant : [],
+  )[0];
+  const openings = numbers.filter(({ what }) => what === 'opening');
+  const exact = openings.filter(({ period }) => first !== undefined && period === first);
+  return exact.length > 0 ? exact : openings.filter(({ period }) => period === null);
+}
+
+function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): ReadingGuide {
+  const [opening] = openings;
+  const [source] = guide.sources;
+  if (opening === undefined || source?.kind !== 'cells') return guide;
+  const [first, ...others] = source.records;
+  if (first === undefined) return guide;
+  const records = [{ ...first, opening: opening.cell }, ...others];
+  const isAhead = headerWords(opening.label).includes('voorsprong');
+  return {
+    ...guide,
+    sources: [{ ...source, records }],
+    signs: isAhead ? { opening: 'ahead' } : guide.signs,
+  };
+}
+
+/** What has to be asked about quotas in cells of their own. */
+export function quotaQuestions(draft: Draft, around: Surroundings): readonly Question[] {
+  if (draft.role !== 'quotas') return [];
+  const numbers = foundNumbers(around);
+  return [
+    ...differing(draft, numbers),
+    ...ofYears(draft, numbers),
+    ...signOfOpening(draft, numbers),
+    ...openingElsewhere(draft, numbers),
+  ].filter(({ key }) => !draft.guide.answered.includes(key));
+}
+
+function cellsSourceOf({ sources }: ReadingGuide): CellsSource | null {
+  return sources.find((source) => source.kind === 'cells') ?? null;
+}
+
+/** Two cells that say different things about one half-year. */
+function differing({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
+  const source = cellsSourceOf(guide);
+  if (source === null) return [];
+  return source.records.flatMap((record) => {
+    const period = record['period'];
+    if (period === undefined || !('constant' in period)) return [];
+    return (['quota', 'opening'] as const).flatMap((field) => {
+      const used = record[field];
+      if (used === undefined || 'constant' in used) return [];
+      const same = numbers.filter((one) => one.what === field && one.period === period.constant);
+      const distinct = same.filter(
+        ({ value }, index) => same.findIndex((other) => other.value === value) === index,
+      );
+      if (distinct.length < 2) return [];
+      const key = `which-cell:${field}:${period.constant}`;
+      const answers = distinct.map((one) =>
+        answer(cellLabel(one), withCell(guide, period.constant, field, one.cell), key),
+      );
+      const data = { kind: 'which-cell', field, period: period.constant } as const;
+      return [question('quotas', key, data, answers, false)];
+    });
+  });
+}
+
+function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
+  return { kind: 'cell', place: `${cell.sheet}, ${cell.address}`, value };
+}
+
+/** The guide with a cell for a field of one half-year's record, which it gets where it has none. */
+export function withCell(
+  guide: ReadingGuide,
+  period: string,
+  field: string,
+  cell: LooseCell | { readonly constant: string },
+): ReadingGuide {
+  const source = cellsSourceOf(guide);
+  const records = source?.records ?? [];
+  const isOf = (record: CellRecord): boolean => {
+    const own = record['period'];
+    return own !== undefined && 'constant' in own && own.constant === period;
+  };
+  const changed = records.some(isOf)
+    ? records.map((record) => (isOf(record) ? { ...record, [field]: cell } : record))
+    : [...records, { period: { constant: period }, [field]: cell }];
+  const cells: GuideSource = { kind: 'cells', records: changed };
+  const sources = source
+    ? guide.sources.map((one) => (one === source ? cells : one))
+    : [...guide.sources, cells];
+  return { ...guide, sources };
+}
+
+/** A quota per year is never halved: a person says how it was divided. */
+function ofYears({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
+  const periods = new Set(
+    (cellsSourceOf(guide)?.records ?? []).flatMap(({ period }) =>
+      period && 'constant' in period ? period.constant : [],
+    ),
+  );
+  const unsaid = quotasOfYears(
+    numbers,
+    numbers.filter(({ what, period }) => what === 'quota' && period !== null),
+  );
+  return unsaid.flatMap(({ year, value, cell }) => {
+    if (year === null || periods.has(`${year}-I`) || periods.has(`${year}-II`)) return [];
+    if (guide.sources.some(({ kind }) => kind !== 'cells')) return [];
+    const key = `quota-of-year:${year}`;
+    const place = `${cell.sheet}, ${cell.address}`;
+    const data = { kind: 'quota-of-year', year, amount: value, place } as const;
+    const fill = (first: number, second: number): ReadingGuide | null => {
+      if (first + second !== value) return null;
+      const one = withCell(guide, `${year}-I`, 'quota', { constant: String(first) });
+      const both = withCell(one, `${year}-II`, 'quota', { constant: String(second) });
+      return { ...both, answered: [...both.answered, key] };
+    };
+    return [{ ...question('quotas', key, data, [], false), fill }];
+  });
+}
+
+/** A word that differs from place to place, or a negative backlog: behind or ahead? */
+function signOfOpening({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
+  const source = cellsSourceOf(guide);
+  const used = source?.records
+    .map((record) => record['opening'])
+    .find((cell) => cell !== undefined);
+  if (used === undefined || 'constant' in used) return [];
+  const found = numbers.find(
+    ({ cell }) => cell.sheet === used.sheet && cell.address === used.address,
+  );
+  if (found === undefined || 'opening' in guide.signs) return [];
+  const words = headerWords(found.label);
+  const isDoubtful = found.value < 0 || words.includes('saldo') || words.includes('voor');
+  if (!isDoubtful) return [];
+  const key = 'sign:opening';
+  const signed = (sign: 'behind' | 'ahead'): ReadingGuide => ({
+    ...guide,
+    signs: { ...guide.signs, opening: sign },
+  });
+  return [
+    question(
+      'quotas',
+      key,
+      { kind: 'sign', field: 'opening', header: found.label },
+      [
+        answer({ kind: 'behind' }, signed('behind'), key),
+        answer({ kind: 'ahead' }, signed('ahead'), key),
+      ],
+      false,
+    ),
+  ];
+}
+
+/** A list of quotas without a backlog before the first, and a cell elsewhere that may be it. */
+function openingElsewhere(draft: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
+  const { guide, resolved } = draft;
+  const lists = guide.sources.filter(({ kind }) => kind === 'list');
+  const hasOpening = guide.sources.some((source) =>
+    source.kind === 'cells'
+      ? source.records.some((record) => 'opening' in record)
+      : 'opening' in source.fields,
+  );
+  if (lists.length === 0 || hasOpening || resolved.lost.length > 0) return [];
+  const openings = numbers.filter(({ what, period }) => what === 'opening' && period !== null);
+  const [first] = openings;
+  if (first === undefined || first.period === null) return [];
+  const key = 'opening-elsewhere';
+  const { period } = first;
+  const answers = [
+    ...openings
+      .filter((one) => one.period === period)
+      .map((one) => answer(cellLabel(one), withCell(guide, period, 'opening', one.cell), key)),
+    answer({ kind: 'no' } as const, guide, key),
+  ];
+  const data = { kind: 'which-cell', field: 'opening', period } as const;
+  return [question('quotas', key, data, answers, false)];
+}

@@ -1,0 +1,53 @@
+/** The answers that a guide rests on, gone through once more, so that one of them can be left out. */
+import { guideFound, questionsAbout } from './guides';
+import { draftOf, type Surroundings } from './propose/surroundings';
+import type { Answer, Question } from './question';
+import type { ReadingGuide } from './schema';
+
+export interface GivenAnswer {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+export interface Replayed {
+  /** Null: nothing is left to keep, and the table is proposed anew. */
+  readonly guide: ReadingGuide | null;
+  readonly given: readonly GivenAnswer[];
+}
+
+/**
+ * Answers again what was answered, from the proposal on. An answer to what is no longer asked has
+ * nothing to say any more.
+ *
+ * @param without the key of the question whose answer is taken back; null to take none back
+ */
+export function replay(
+  kept: ReadingGuide,
+  around: Surroundings,
+  without: string | null = null,
+): Replayed {
+  const start = guideFound(kept.role, withoutKept(around, kept));
+  let questions = start.questions;
+  let guide: ReadingGuide | null = null;
+  const given: GivenAnswer[] = [];
+  for (const choice of kept.choices) {
+    if (choice.key === without) continue;
+    const question = questions.find(({ key }) => key === choice.key);
+    const answer = question?.answers.find(({ label }) => JSON.stringify(label) === choice.answer);
+    if (question === undefined || !answer?.guide) continue;
+    given.push({ question, answer });
+    guide = answer.guide;
+    questions = questionsAbout(draftOf(guide, around), around);
+  }
+  return { guide, given };
+}
+
+function withoutKept(around: Surroundings, { role }: ReadingGuide): Surroundings {
+  const rolesOf = new Map(
+    [...around.rolesOf].flatMap(([region, roles]) => {
+      const others = roles.filter((one) => one !== role);
+      return others.length > 0 ? [[region, others] as const] : [];
+    }),
+  );
+  return { ...around, rolesOf };
+}

@@ -1,0 +1,115 @@
+/** Rows that belong together: the persons of one household, the same row on two sheets. */
+import { halfYearLabel } from '../../domain/calendar';
+import { idKey, isBlank, readPeriod } from '../cell';
+import { leaveOut, type LeftOutRow, type Piece, type PiecedRow } from './assemble';
+
+/** The field with the household of a row, or with another id where the table has none. */
+const ID_FIELDS = ['household', 'home', 'corporation'];
+/** The field with the day that tells two rows of one id apart. */
+const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
+
+/**
+ * One row for all rows with one household and day; its persons are their number. A row without a
+ * household stands alone. What differs between them is taken of the first.
+ */
+export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
+  const groups = new Map<string, PiecedRow[]>();
+  const inOrder: PiecedRow[][] = [];
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = key === null ? undefined : groups.get(key);
+    if (group) {
+      group.push(row);
+      continue;
+    }
+    const started = [row];
+    inOrder.push(started);
+    if (key !== null) groups.set(key, started);
+  }
+  return inOrder.map((group) => {
+    const [first] = group as [PiecedRow];
+    const pieces = { ...first.pieces };
+    for (const { pieces: others } of group) {
+      for (const [field, piece] of Object.entries(others)) {
+        if (isBlank(pieces[field]?.value)) pieces[field] = piece;
+      }
+    }
+    const id = Object.values(first.pieces).find(({ origin }) => origin !== null)?.origin ?? null;
+    const persons: Piece = {
+      value: group.length,
+      numberFormat: 'General',
+      origin: id && { ...id, isWhole: false },
+      isInterpreted: true,
+    };
+    return { ...first, pieces: { ...pieces, persons } };
+  });
+}
+
+/** Leaves out a row that stands in an earlier source with the same id and day. */
+export function leaveOutRepeats(rows: readonly PiecedRow[], leftOut: LeftOutRow[]): PiecedRow[] {
+  const firsts = new Map<string, PiecedRow>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    if (key === null) return true;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, row);
+      return true;
+    }
+    if (first.source === row.source) return true;
+    leaveOut(row, 'repeat', leftOut);
+    return false;
+  });
+}
+
+/** What tells rows apart: the id and the day, as they stand; null without an id. */
+export function keyOf({ pieces }: PiecedRow): string | null {
+  const id = firstOf(pieces, ID_FIELDS);
+  if (id === null) return null;
+  return `${idKey(id)} ${firstOf(pieces, DAY_FIELDS)?.trim().toLowerCase() ?? ''}`;
+}
+
+function firstOf(
+  pieces: Readonly<Record<string, Piece>>,
+  fields: readonly string[],
+): string | null {
+  for (const field of fields) {
+    const value = pieces[field]?.value;
+    if (!isBlank(value)) return String(value);
+  }
+  return null;
+}
+
+/**
+ * One row for a half-year of which the parts stand in several sources, such as a list with the quotas
+ * and a cell with the backlog. Two that say something else of the same stay apart.
+ */
+export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
+  const merged: PiecedRow[] = [];
+  const places = new Map<string, number>();
+  for (const row of rows) {
+    const { period, ...others } = row.pieces;
+    const read = period === undefined ? null : readPeriod(period.value, 0).value;
+    const label = read === null ? null : halfYearLabel(read);
+    const at = label === null ? undefined : places.get(label);
+    const earlier = at === undefined ? undefined : merged[at];
+    if (at === undefined || earlier === undefined || !fitsBeside(others, earlier.pieces)) {
+      if (label !== null && at === undefined) places.set(label, merged.length);
+      merged.push(row);
+      continue;
+    }
+    merged[at] = { ...earlier, pieces: { ...earlier.pieces, ...filledOf(others) } };
+  }
+  return merged;
+}
+
+function filledOf(pieces: Readonly<Record<string, Piece>>): Readonly<Record<string, Piece>> {
+  return Object.fromEntries(Object.entries(pieces).filter(([, { value }]) => !isBlank(value)));
+}
+
+function fitsBeside(
+  pieces: Readonly<Record<string, Piece>>,
+  others: Readonly<Record<string, Piece>>,
+): boolean {
+  return Object.keys(filledOf(pieces)).every((field) => isBlank(others[field]?.value));
+}

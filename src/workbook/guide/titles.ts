@@ -1,0 +1,40 @@
+/** The titles above a block of cells. */
+import type { CellScalar, SheetGrid } from '../grid';
+import type { Region } from '../regions';
+
+/** A text and the cell it stands in; that of a sheet's name is none. */
+export interface TextAround {
+  readonly text: string;
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+const ROWS_SEARCHED = 8;
+
+/** The texts above a block that stand alone in their row, the nearest first. */
+export function titlesAbove(region: Region): readonly TextAround[] {
+  const { grid, headerRow, left, headers } = region;
+  const titles: TextAround[] = [];
+  if (headerRow === null) return titles;
+  for (let row = headerRow - 1; row >= Math.max(0, headerRow - ROWS_SEARCHED); row -= 1) {
+    const filled = filledCells(grid, row, left, headers.length);
+    const [only] = filled;
+    if (filled.length === 1 && only !== undefined && typeof only.value === 'string') {
+      titles.push({ text: only.value.trim(), row, column: only.column });
+    }
+  }
+  return titles;
+}
+
+/** The cells of a part of a row that are not blank. */
+export function filledCells(
+  grid: SheetGrid,
+  row: number,
+  left: number,
+  width: number,
+): readonly { readonly value: CellScalar; readonly column: number }[] {
+  const cells = (grid.values[row] ?? []).slice(left, left + width);
+  return cells.flatMap((value, at) =>
+    String(value).trim() === '' ? [] : [{ value, column: left + at }],
+  );
+}

@@ -1,0 +1,100 @@
+/** What a text means before it is read as a cell: words that were explained, days without a year. */
+import { lastDayOfMonth, serialOf } from '../../domain/calendar';
+import type { Column } from '../column';
+import type { CellScalar } from '../grid';
+import { headerKey } from '../header';
+import { momentOf, monthEndOf, monthOf } from './moment';
+
+/** The form in which the texts that have a meaning are kept and compared. */
+export function meaningKey(value: CellScalar): string {
+  const text = String(value).trim().toLowerCase();
+  return headerKey(text) || text;
+}
+
+/** A text that a person explained, as what it means; others stay as they are. */
+export function withMeaning(
+  value: CellScalar,
+  meanings: Readonly<Record<string, string>> | undefined,
+): CellScalar {
+  if (meanings === undefined || value === '') return value;
+  return meanings[meaningKey(value)] ?? value;
+}
+
+const DAY_AND_MONTH = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]+(\d{1,2})[-/.]?$/u;
+const DAY_AND_MONTH_NAME = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]*(\p{L}{3,9})\.?$/u;
+
+/** A day and a month without a year, as a text with the year; null for any other text. */
+export function withYear(value: CellScalar, year: number): string | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
+  const text = value.trim().toLowerCase();
+  const numbers = DAY_AND_MONTH.exec(text);
+  if (numbers && Number(numbers[1]) <= 31 && Number(numbers[2]) <= 31) {
+    return `${numbers[1]}-${numbers[2]}-${year}`;
+  }
+  const named = DAY_AND_MONTH_NAME.exec(text);
+  if (named && monthOf(named[2] ?? '') !== null) return `${named[1]} ${named[2]} ${year}`;
+  return null;
+}
+
+/** Whether a text is a day and a month without a year. */
+export function lacksYear(value: CellScalar): boolean {
+  return withYear(value, 2000) !== null;
+}
+
+/**
+ * The last day of the month that a label names, in the workbook's own date system: a text such as
+ * `jan` or `januari 2016`, or a day that is shown as a month. Null for any other cell.
+ *
+ * @param year of labels that name none; null where it is not known
+ * @param shift days to add to dates that are stored as numbers
+ */
+export function monthEndIn(
+  value: CellScalar,
+  format: string,
+  year: number | null,
+  shift: number,
+): number | null {
+  if (typeof value === 'number') {
+    if (!isMonthFormat(format) || value < 1 || value > 73_050) return null;
+    return lastDayOfMonth((value + shift) as Parameters<typeof lastDayOfMonth>[0]) - shift;
+  }
+  if (typeof value !== 'string' || value.length > 40) return null;
+  const spelled = /^(\d{4})[-/](\d{1,2})$|^(\d{1,2})[-/](\d{4})$/.exec(value.trim());
+  if (spelled) {
+    const month = Number(spelled[2] ?? spelled[3]);
+    const own = Number(spelled[1] ?? spelled[4]);
+    return month >= 1 && month <= 12 ? lastDayOfMonth(serialOf(own, month, 1)) - shift : null;
+  }
+  if (/\d{1,2}[-/. ]\d{1,2}[-/. ]\d|^\d{1,2}[-/. ]*\p{L}/u.test(value)) return null;
+  const moment = momentOf(value);
+  const end = monthEndOf({ ...moment, year: moment.year ?? year });
+  return end === null ? null : end - shift;
+}
+
+/** A number format that shows a month and no day. */
+function isMonthFormat(format: string): boolean {
+  const bare = format.toLowerCase().replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
+  return /m/.test(bare) && !/[dhs]/.test(bare);
+}
+
+/** A text around a block as a cell of a column: a half-year, the last day of a month, or a name. */
+export function asCellOf(
+  column: Column,
+  text: string,
+  name: string,
+  year: number | null,
+  shift: number,
+): CellScalar | null {
+  switch (column.kind.name) {
+    case 'period': {
+      const moment = momentOf(text);
+      const half = moment.half ?? (moment.month === null ? null : moment.month <= 6 ? 1 : 2);
+      const own = moment.year ?? year;
+      return half === null || own === null ? null : `${own}-${half === 1 ? 'I' : 'II'}`;
+    }
+    case 'date':
+      return monthEndIn(text, 'General', year, shift);
+    default:
+      return name === '' ? null : name;
+  }
+}
