@@ -80,16 +80,16 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
       const at = body.columns[field] ?? null;
       const cell = at === null ? null : (cells[at] ?? null);
       const format = at === null ? '' : (body.numberFormats?.[index]?.[at] ?? '');
-      const isNeeded = isNeededIn(column, row, cells, body);
+      const needed = isNeededIn(column, row, cells, body);
       const isDoubtful =
         doubtfulDates.has(field) && typeof cell === 'string' && isAmbiguousDate(cell);
       const { value, problem } = isDoubtful
         ? DATE_ORDER_UNKNOWN
-        : readCell(column, cell, format, body.dateShift, isNeeded);
+        : readCell(column, cell, format, body.dateShift, needed);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       // A column that is not there is one finding, not one for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
-      if (isNeeded && value === null) isComplete = false;
+      if (needed && value === null) isComplete = false;
     }
     const unread = found.flatMap(({ field }) => (row[field] === null ? [field] : []));
     const reason = definition.leavesOut(row, unread);

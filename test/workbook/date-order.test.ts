@@ -4,8 +4,8 @@ import { understand } from '../in-one-piece';
 import { sheetOf, tableSheet, workbookOf } from './sheets';
 
 const QUOTAS = tableSheet('Taakstelling', [
-  ['Periode', 'Taakstelling'],
-  ['2016-II', 206],
+  ['Periode', 'Taakstelling', 'Beginstand'],
+  ['2016-II', 206, 0],
 ]);
 const read = (...dates: (string | number)[]) =>
   understand(

@@ -221,12 +221,14 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
 function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
   const columns = plain.columns;
   if (columns === null) return null;
-  const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
-  if (option !== null && option.missing.length < columns.missing.length) return null;
+  const option = listOption(role, plain.region);
+  const isMoreFound =
+    option !== null && (option.year !== null || option.missing.length < columns.missing.length);
+  if (isMoreFound) return null;
   const signs = Object.fromEntries(plain.negated.map((field) => [field, 'ahead' as const]));
   const guide: ReadingGuide = {
     ...plainGuide(role, [
-      listSource(plain.region, fieldsFromColumns(plain.region, columns), option?.year ?? null),
+      listSource(plain.region, fieldsFromColumns(plain.region, columns)),
     ]),
     signs,
     isConfirmed: true,
