@@ -2,7 +2,7 @@
 import { TABLES } from '../tables';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
-import { dateOrderOf, type DateOrder } from '../words/date-order';
+import { dateOrderOf, provesMonthFirst, type DateOrder } from '../words/date-order';
 import { indexOfField, listsOf, type Draft } from './draft';
 import { answer, question, type Answer, type Question } from './question';
 
@@ -28,6 +28,9 @@ export function dateOrderQuestions(draft: Draft): readonly Question[] {
   });
 }
 
+/** One date with the month first may be a slip, which is found at its cell. */
+const FEWEST_PROOFS = 3;
+
 interface FoundOrder {
   readonly order: DateOrder;
   /** Of the first column that the field is read from. */
@@ -48,6 +51,7 @@ function orderIn(draft: Draft, field: string): FoundOrder | null {
       return typeof value === 'string' && value !== '' ? [value] : [];
     }),
   );
+  if (texts.filter(provesMonthFirst).length < FEWEST_PROOFS) return null;
   const order = dateOrderOf(texts);
   return order && { order, header: first.list.region.headers[first.index] ?? '' };
 }

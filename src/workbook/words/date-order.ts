@@ -36,3 +36,8 @@ export function isAmbiguousDate(text: string): boolean {
 export function dayBeforeMonth(text: string): string {
   return text.replace(MONTH_AND_DAY, '$1$4$3$2');
 }
+
+/** Whether a date typed as text can only be read with its month first. */
+export function provesMonthFirst(text: string): boolean {
+  return dateOrderOf([text]) === 'month-first';
+}
