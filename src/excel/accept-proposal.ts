@@ -169,7 +169,9 @@ function standingRow<D extends TableDefinition>(
   const fields = Object.keys(reading.columns) as FieldOf<D['columns']>[];
   const cells = fields
     .flatMap((field) => originOf(reading, row, field) ?? [])
-    .filter((cell, _, all) => cell.isWhole && cell.grid === all[0]?.grid && cell.row === all[0].row);
+    .filter(
+      (cell, _, all) => cell.isWhole && cell.grid === all[0]?.grid && cell.row === all[0].row,
+    );
   const [any] = cells;
   if (any === undefined) throw new Error('The row has no cells.');
   const first = Math.min(...cells.map(({ column }) => column));

@@ -107,8 +107,8 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
 }
 
 /**
- * Whether a row needs the column: required, also where numbers stand for rows that name nothing, not,
- * or not because a blank has a meaning of its own.
+ * Whether a row needs the column. `unless-counted`: it does, unless the row is a count of people and
+ * names nobody. `defaulted`: it does not, because a blank has a meaning of its own.
  */
 export type Need = 'required' | 'unless-counted' | 'optional' | 'defaulted';
 

@@ -23,7 +23,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Mn}\p{Me}]/gu;
 const DASHES = /[\p{Pd}\u2212\u00B7\u2022]/gu;
 const DIGITS = /(?![0-9])\p{Nd}/gu;
 
-/** Decimal digits stand in Unicode in runs of ten, from nought to nine. */
+/** Decimal digits stand in Unicode in runs of ten, from zero to nine. */
 function valueOfDigit(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

@@ -48,7 +48,7 @@ export interface Reading {
   readonly recognition: Recognition;
   /** How each table is read, and what has to be asked about it. */
   readonly guides: Guides;
-  /** What the guides of tables give that are asked about, or rest on more than headers. */
+  /** What tables give, to see whether it is right; of what is asked about as it is proposed. */
   readonly previews: Previews;
   /** Rows that a guide left out of a table that is used, with why. */
   readonly leftOut: Readonly<Partial<Record<Role, readonly LeftOutRow[]>>>;
@@ -172,7 +172,8 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
   const { role, state, plain, draft } = guide;
   if (state === 'absent' || draft === null) return NOTHING;
   if (plain !== null && guide.questions.length === 0) {
-    return { ...NOTHING, table: yield* readRegion(role, plain, dateShift) };
+    const table = yield* readRegion(role, plain, dateShift);
+    return { ...NOTHING, table, preview: table && previewOf(table, null) };
   }
   const shown = asProposed(draft, (changed) => draftOf(changed, guides.surroundings));
   const isPlain = plain !== null && shown.guide === draft.guide;

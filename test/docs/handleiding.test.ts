@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as paneTexts from '../../src/i18n/nl/pane-texts';
 import { excelFailures } from '../../src/i18n/nl/excel-failures';
 import { notMade } from '../../src/i18n/nl/not-made';
-import type { Column } from '../../src/workbook/column';
+import { isNeeded, type Column } from '../../src/workbook/column';
 import { ROLES, TABLES } from '../../src/workbook/tables';
 
 const DOCS = join(__dirname, '../../docs');
@@ -85,12 +85,12 @@ describe('the guide', () => {
       ([field]) => field === instead?.unless,
     )?.[1];
     const needed = columns
-      .filter(({ need, unless }) => need === 'required' || unless !== null)
+      .filter((column) => isNeeded(column) || column.unless !== null)
       .map((column) =>
         column === instead ? `${column.header} (of ${alternative?.header})` : column.header,
       );
     const more = columns
-      .filter((column) => column.need !== 'required' && column.unless === null)
+      .filter((column) => !isNeeded(column) && column.unless === null)
       .filter((column) => column !== alternative)
       .map(({ header }) => header);
     expect(headers(row?.needed ?? '')).toEqual([...needed].sort());

@@ -195,7 +195,7 @@ describe('numbers', () => {
   );
 
   test.each(['-12', '− 12', '–12', '—12', '12-', '12 –', '12−', '(12)', '( 12 )'])(
-    '%s is twelve below nought',
+    '%s is minus twelve',
     (text) => {
       expect(readBacklog(text)).toMatchObject({
         value: -12,

@@ -128,7 +128,9 @@ describe('whatever the tables hold', () => {
     checkAlways((tables) => {
       for (const { household: who, home: where, rules } of proposed(tables)!.pairs) {
         const joining = tables.placements
-          .filter((row) => row.isFamilyJoining && idKey(row.household ?? '') === idKey(who.household))
+          .filter(
+            (row) => row.isFamilyJoining && idKey(row.household ?? '') === idKey(who.household),
+          )
           .reduce((sum, row) => sum + row.persons, 0);
         const following = who.familyToFollow + joining;
         expect(who.persons + following).toBeLessThanOrEqual(where.maximumPersons ?? 0);

@@ -24,7 +24,6 @@ export function currentQuestion(
   later: ReadonlySet<string>,
 ): { readonly guide: TableGuide; readonly question: Question } | null {
   for (const guide of inAskingOrder(understanding)) {
-    if (guide.plain !== null && guide.state === 'used') continue;
     const question = guide.questions.find(
       ({ isOptional, role, key }) => !isOptional && !later.has(`${role} ${key}`),
     );

@@ -12,7 +12,13 @@ export function previewView(preview: Preview, role: Role, words: Words): Templat
   const rows = (count: number) => words.workbook.rows(number(count));
   const people =
     preview.people === null || role === 'quotas' ? null : say.people(number(preview.people));
-  return html`<div class="preview" role="group" aria-label=${say.title}>
+  return html`<div
+    class="preview"
+    role="group"
+    aria-label=${say.title}
+    data-table=${role}
+    data-rows=${preview.records}
+  >
     <p class="counts">
       <b>${say.counts(rows(preview.records), people)}</b>${
         preview.firstDay === null || preview.lastDay === null
@@ -41,7 +47,10 @@ export function previewView(preview: Preview, role: Role, words: Words): Templat
           ${preview.rows.map(
             ({ cells }) =>
               html`<tr>
-                ${cells.map((cell) => html`<td>${cellView(cell, words)}</td>`)}
+                ${cells.map(
+                  (cell, at) =>
+                    html`<td data-field=${preview.fields[at] ?? ''}>${cellView(cell, words)}</td>`,
+                )}
               </tr>`,
           )}
         </tbody>

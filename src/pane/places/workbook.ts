@@ -10,7 +10,9 @@ import { headerOf, type TableDefinition } from '../../workbook/table';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
+import type { Preview } from '../../workbook/guide/preview';
 import { guideLists, questionCard, tableName } from './guides';
+import { previewView } from './preview';
 import {
   choiceOf,
   groupRegions,
@@ -122,7 +124,7 @@ function regionLists(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const { recognition, guides, tables } = understanding;
+  const { recognition, guides, previews, tables } = understanding;
   const say = words.workbook;
   const isBusy = choosing.stage === 'busy';
   const { asked, recognised, unused } = groupRegions(recognition, guides);
@@ -134,7 +136,12 @@ function regionLists(
       const isUsed = region.role !== null && recognition.byRole[region.role] === region;
       return regionDetails(
         region,
-        { count: isUsed ? count : null, isUsed, isOpen },
+        {
+          count: isUsed ? count : null,
+          isUsed,
+          isOpen,
+          preview: isUsed && region.role !== null ? (previews[region.role] ?? null) : null,
+        },
         words,
         actions,
       );
@@ -169,6 +176,7 @@ interface RegionUse {
   readonly count: number | null;
   readonly isUsed: boolean;
   readonly isOpen: boolean;
+  readonly preview: Preview | null;
 }
 
 function regionDetails(
@@ -193,6 +201,7 @@ function regionDetails(
       ${about.length > 0 ? html`<small>${about.join(' · ')}</small>` : nothing}
     </summary>
     ${regionForm(region, use, words, actions)}
+    ${use.preview && role !== null ? html`<div>${previewView(use.preview, role, words)}</div>` : nothing}
   </details>`;
 }
 
