@@ -27,6 +27,7 @@ export type CellProblem =
   | { readonly code: 'error-value' }
   | { readonly code: 'not-a-date' }
   | { readonly code: 'date-without-year' }
+  | { readonly code: 'date-order-unknown' }
   | { readonly code: 'date-out-of-range' }
   | { readonly code: 'not-a-period' }
   | { readonly code: 'not-a-number' }

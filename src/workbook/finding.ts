@@ -133,6 +133,7 @@ export const FINDING_KINDS = {
   'error-value': kind<InColumn>('cells', 'fout'),
   'not-a-date': kind<InColumn>('cells', 'fout'),
   'date-without-year': kind<InColumn>('cells', 'fout'),
+  'date-order-unknown': kind<InColumn>('cells', 'fout'),
   'date-out-of-range': kind<InColumn>('cells', 'fout'),
   'not-a-period': kind<InColumn>('cells', 'fout'),
   'not-a-number': kind<InColumn>('cells', 'fout'),

@@ -8,6 +8,7 @@ import type { CellScalar } from './grid';
 import { straightThrough, type Steps } from './steps';
 import type { FieldOf, LeftOutReason, OnRow, RecordOf, RowOf, TableDefinition } from './table';
 import { isTotalsRow } from './totals';
+import { dateOrderOf, isAmbiguousDate } from './words/date-order';
 
 /** The body of a table: where its rows and columns stand in the values that were read. */
 export interface Body {
@@ -62,6 +63,7 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
   const issues: CellIssue[] = [];
   const leftOut: LeftOutRow[] = [];
   const sums = runningSums(definition, body.columns);
+  const doubtfulDates = columnsWithMonthFirst(definition, body);
   for (const [count, index] of body.rows.entries()) {
     if (count % ROWS_PER_STEP === 0) yield;
     const cells = body.values[index] ?? [];
@@ -79,7 +81,11 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
       const cell = at === null ? null : (cells[at] ?? null);
       const format = at === null ? '' : (body.numberFormats?.[index]?.[at] ?? '');
       const needed = isNeededIn(column, row, cells, body);
-      const { value, problem } = readCell(column, cell, format, body.dateShift, needed);
+      const isDoubtful =
+        doubtfulDates.has(field) && typeof cell === 'string' && isAmbiguousDate(cell);
+      const { value, problem } = isDoubtful
+        ? DATE_ORDER_UNKNOWN
+        : readCell(column, cell, format, body.dateShift, needed);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
       // A column that is not there is one finding, not one for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
@@ -98,6 +104,29 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
     if (isComplete) records.push(row as RecordOf<D>);
   }
   return { rows, records, issues, leftOut };
+}
+
+const DATE_ORDER_UNKNOWN: Parsed<unknown> = {
+  value: null,
+  problem: { code: 'date-order-unknown' },
+};
+
+/** Columns of dates in which a text such as `04/13/2016` proves that months come first. */
+function columnsWithMonthFirst(
+  { columns }: TableDefinition,
+  { values, rows, columns: places }: Body,
+): ReadonlySet<string> {
+  const fields = Object.entries(columns).filter(([field, { kind }]) => {
+    const at = places[field] ?? null;
+    if (at === null || (kind.name !== 'date' && kind.name !== 'step')) return false;
+    const texts = rows.flatMap((row) => {
+      const cell = values[row]?.[at];
+      return typeof cell === 'string' && cell !== '' ? [cell] : [];
+    });
+    const order = dateOrderOf(texts);
+    return order === 'month-first' || order === 'mixed';
+  });
+  return new Set(fields.map(([field]) => field));
 }
 
 /** A row of zeros counts as blank: some hosts send every blank cell as 0. */

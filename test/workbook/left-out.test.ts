@@ -9,8 +9,8 @@ import { sheetOf, tableSheet, workbookOf, type Cells, type SheetOptions } from '
 
 const HEADERS = ['Datum', 'Kandidaat', 'Personen', 'Corporatie', 'Status'];
 const QUOTAS = tableSheet('Taakstelling', [
-  ['Periode', 'Taakstelling'],
-  ['2016-II', 206],
+  ['Periode', 'Taakstelling', 'Beginstand'],
+  ['2016-II', 206, 0],
 ]);
 const day = (n: number): number => serialOf(2016, 7, 1) + n;
 const read = (rows: Cells, options: SheetOptions = {}): Understanding =>

@@ -198,6 +198,12 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'required-empty': put('placements', 'persons', ''),
   'error-value': put('homes', 'bedrooms', '#N/B'),
   'not-a-date': put('placements', 'date', '12-13-2016'),
+  'date-order-unknown': (draft, random) => {
+    const { cells } = draft.tables.agreements;
+    const [proof, doubtful] = random.shuffled(cells.map((_, row) => row).slice(1));
+    set(draft, 'agreements', 'due', proof ?? 1, '04/13/2017');
+    return set(draft, 'agreements', 'due', doubtful ?? 2, '04/05/2017');
+  },
   'date-without-year': put('placements', 'date', '12 okt.'),
   'date-out-of-range': put('signals', 'date', 20_161_104),
   'not-a-period': (draft) => set(draft, 'division', 'period', 3, 'voorjaar 2016'),

@@ -6,8 +6,8 @@ import { understand } from '../in-one-piece';
 import { sheetOf, tableSheet, workbookOf } from './sheets';
 
 const QUOTAS = tableSheet('Taakstelling', [
-  ['Periode', 'Taakstelling'],
-  ['2016-II', 206],
+  ['Periode', 'Taakstelling', 'Beginstand'],
+  ['2016-II', 206, 0],
 ]);
 const placements = (headers: readonly string[], ...cells: (string | number)[]): SheetGrid =>
   tableSheet('Plaatsingen', [headers, [serialOf(2016, 7, 4), ...cells]]);

@@ -240,6 +240,12 @@ export const findings: FindingTexts = {
     why: 'Without a year nobody can tell in which half-year the date falls.',
     todo: 'Add the year, or choose under Workbook the year of this list.',
   },
+  'date-order-unknown': {
+    title: 'Day and month may be swapped',
+    what: ({ column }) => `${column} is text, and other dates in this column have the month first.`,
+    why: 'With day and month swapped the date may fall in another half-year; it is not read therefore.',
+    todo: 'Choose under Workbook what comes first in this column, or type the dates as day-month-year.',
+  },
   'date-out-of-range': {
     title: 'Date outside 2000–2099',
     what: ({ column }) => `The date in ${column} lies outside the years 2000 to 2099.`,

@@ -256,6 +256,13 @@ export const findings: FindingTexts = {
     why: 'Zonder jaar is niet te zien in welk halfjaar de datum valt.',
     todo: 'Zet het jaar erbij, of kies bij Werkmap het jaar van deze lijst.',
   },
+  'date-order-unknown': {
+    title: 'Dag en maand kunnen verwisseld zijn',
+    what: ({ column }) =>
+      `${column} is tekst, en andere datums in deze kolom hebben de maand voorop.`,
+    why: 'Met dag en maand verwisseld kan de datum in een ander halfjaar vallen; daarom wordt zij niet gelezen.',
+    todo: 'Kies bij Werkmap wat in deze kolom voorop staat, of typ de datums als dag-maand-jaar.',
+  },
   'date-out-of-range': {
     title: 'Datum buiten 2000–2099',
     what: ({ column }) => `De datum in ${column} ligt buiten de jaren 2000 tot en met 2099.`,

@@ -1,0 +1,46 @@
+/** Dates typed as text with the month first are never read day first in silence. */
+import { serialOf } from '../../src/domain/calendar';
+import { understand } from '../in-one-piece';
+import { sheetOf, tableSheet, workbookOf } from './sheets';
+
+const QUOTAS = tableSheet('Taakstelling', [
+  ['Periode', 'Taakstelling', 'Beginstand'],
+  ['2016-II', 206, 0],
+]);
+const read = (...dates: (string | number)[]) =>
+  understand(
+    workbookOf([
+      QUOTAS,
+      sheetOf('Plaatsingen', [
+        ['Datum', 'Kandidaat', 'Personen'],
+        ...dates.map((date, index) => [date, `K-${index}`, 1]),
+      ]),
+    ]),
+    serialOf(2016, 12, 31),
+  );
+const told = ({ findings }: ReturnType<typeof read>) =>
+  findings.map(({ code, place, fix }) => [code, place.address, fix?.after ?? null]);
+
+test('one date that proves the month first leaves the ambiguous ones unread, without a fix', () => {
+  const understanding = read('07/08/2016', '07/13/2016', '09/09/2016', serialOf(2016, 10, 3));
+  expect(understanding.records.placements.map(({ date }) => date)).toEqual([
+    serialOf(2016, 9, 9),
+    serialOf(2016, 10, 3),
+  ]);
+  expect(told(understanding)).toEqual([
+    ['date-order-unknown', 'A2', null],
+    ['not-a-date', 'A3', null],
+    ['text-as-date', 'A4', serialOf(2016, 9, 9)],
+  ]);
+});
+
+test('a column with both orders leaves the ambiguous ones unread as well', () => {
+  const understanding = read('07/08/2016', '07/13/2016', '14-07-2016');
+  expect(told(understanding)[0]).toEqual(['date-order-unknown', 'A2', null]);
+  expect(understanding.records.placements).toHaveLength(1);
+});
+
+test('a column with days first, or that proves nothing, is read day first', () => {
+  expect(read('07/08/2016', '14-07-2016').records.placements).toHaveLength(2);
+  expect(read('07/08/2016').records.placements).toMatchObject([{ date: serialOf(2016, 8, 7) }]);
+});
