@@ -336,6 +336,7 @@ function isBlocking({ data }: Question): boolean {
     case 'persons':
     case 'repeats':
     case 'more':
+    case 'date-order':
     case 'lost':
     case 'confirm':
     case 'which-cell':

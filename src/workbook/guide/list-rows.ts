@@ -17,7 +17,7 @@ import {
 import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
-import { asCellOf, monthEndIn, withYear } from './translate';
+import { asCellOf, monthEndIn, monthFirstDay, withYear } from './translate';
 
 const ROWS_PER_STEP = 500;
 
@@ -97,8 +97,12 @@ function cellReader(
   switch (from.from) {
     case 'column': {
       const column = at(from.header);
-      return (row, heading) =>
-        withWholeDay(pieceAt(grid, row, column, meanings), field, yearOf(heading), context);
+      const isMonthFirst = context.resolved.guide.dateOrders[field] === 'month-first';
+      const dayAt = (row: number): Piece => {
+        const piece = pieceAt(grid, row, column, meanings);
+        return isMonthFirst ? withDayFirst(piece) : piece;
+      };
+      return (row, heading) => withWholeDay(dayAt(row), field, yearOf(heading), context);
     }
     case 'sum': {
       const plus = from.plus.map(at);
@@ -124,6 +128,12 @@ function cellReader(
     case 'nothing':
       return () => null;
   }
+}
+
+/** A day typed with its month first, as it is read: `4/13/2016` is `13-4-2016`. */
+function withDayFirst(piece: Piece): Piece {
+  const swapped = typeof piece.value === 'string' ? monthFirstDay(piece.value) : null;
+  return swapped === null ? piece : { ...piece, value: swapped, isInterpreted: true };
 }
 
 /** The year of dates without one; null where there is none. */

@@ -5,7 +5,8 @@ import type { Region } from '../regions';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
-import { isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
+import { dateOrderOf, type DateOrder } from '../words/date-order';
+import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
 import { saysNothing } from './assemble';
@@ -21,11 +22,45 @@ export function rowQuestions(draft: Draft): readonly Question[] {
   return [
     ...persons(draft),
     ...years(draft),
+    ...dateOrders(draft),
     ...fillQuestions(draft),
     ...corporations(draft),
     ...withoutDay(draft),
     ...repeats(draft),
   ];
+}
+
+/** Days typed as text of which some prove that the month stands first, or that both are met. */
+function dateOrders(draft: Draft): readonly Question[] {
+  const { role, guide } = draft;
+  const definition: TableDefinition = TABLES[role];
+  return Object.keys(definition.columns).flatMap((field) => {
+    if (definition.columns[field]?.kind.name !== 'date' || field in guide.dateOrders) return [];
+    const orders = listsOf(draft).map((list) => orderIn(list, field));
+    const isMonthFirst = orders.includes('month-first');
+    if (!isMonthFirst && !orders.includes('mixed')) return [];
+    const key = `date-order:${field}`;
+    const set = (order: 'day-first' | 'month-first'): ReadingGuide => ({
+      ...guide,
+      dateOrders: { ...guide.dateOrders, [field]: order },
+    });
+    const month = answer({ kind: 'month-first' }, set('month-first'), key);
+    const day = answer({ kind: 'day-first' }, set('day-first'), key);
+    const isProved = isMonthFirst && !orders.includes('mixed') && !orders.includes('day-first');
+    const data = { kind: 'date-order', field, header: headerOf(definition, field) } as const;
+    return [question(role, key, data, [month, day], isProved)];
+  });
+}
+
+function orderIn(list: DraftList, field: string): DateOrder | null {
+  const index = indexOfField(list, field);
+  if (index === null) return null;
+  const { grid, left } = list.region;
+  const texts = list.body.flatMap((row) => {
+    const value = grid.values[row]?.[left + index];
+    return typeof value === 'string' ? [value] : [];
+  });
+  return dateOrderOf(texts);
 }
 
 const FEWEST_REPEATS = 3;
@@ -82,7 +117,7 @@ function years(draft: Draft): readonly Question[] {
       key,
       { kind: 'year', example },
       likelyYears(draft).map((year) => answer({ kind: 'year', year }, withYear(year), key)),
-      false,
+      likelyYears(draft).length === 1,
     ),
   ];
 }
@@ -143,6 +178,10 @@ function corporations(draft: Draft): readonly Question[] {
   const said = all.filter(({ source }) => isAround(source.fields['corporation']));
   const key = 'corporation';
   if (said.length > 0 && unsaid.length === 0) return headingCorporations(draft, said, key);
+  const headed = unsaid.filter(({ region }) => headingsSay(region, isName));
+  if (headed.length > 0 && headed.length === all.length) {
+    return [corporationQuestion(draft, 'heading', headingNames(headed), true, key, guide)];
+  }
   if (unsaid.length < 2 || unsaid.length < all.length) return [];
   for (const around of ['sheet', 'title'] as const) {
     const names = unsaid.map(({ region }) =>
