@@ -19,6 +19,10 @@ import { composeTab, movesLines } from '../overleg/tab-write';
 import { requiredWithout } from '../workbook/choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
+import type { TableGuide } from '../workbook/guide/guides';
+import { isBlock } from '../workbook/guide/resolved';
+import type { Region } from '../workbook/regions';
+import type { TableReading } from '../workbook/table-reading';
 import type { Role } from '../workbook/tables';
 import { withPauses, type Steps } from '../workbook/steps';
 import { headerOf } from '../workbook/table';
@@ -112,21 +116,47 @@ async function withLatestNotes(
 }
 
 /** @throws TabNotMade where rows that have to be counted cannot be read at all */
-function requireTables({ absent, tables: readings }: Reading): void {
+function requireTables({ absent, tables: readings, guides }: Reading): void {
   const missing = NEEDED.filter((role) => absent.includes(role));
+  const open = missing.filter((role) => guides.byRole[role].state === 'asked');
+  if (open.length > 0) {
+    throw new TabNotMade({ code: 'tables-open', tables: open.map((role) => TABLES[role].name) });
+  }
   if (missing.length > 0) {
     const tables = missing.map((role) => TABLES[role].name);
     throw new TabNotMade({ code: 'tables-missing', tables });
   }
   for (const role of NEEDED) {
     const definition = TABLES[role];
-    const columns = requiredWithout(definition, readings[role]?.columns ?? {}).map((field) =>
-      headerOf(definition, field),
-    );
+    const reading = readings[role];
+    const isCounted = guides.byRole[role].draft?.guide.isCounted ?? false;
+    const columns = requiredWithout(definition, reading?.columns ?? {})
+      .filter((field) => !isCounted || field !== 'household')
+      .map((field) => headerOf(definition, field));
     if (columns.length > 0) {
       throw new TabNotMade({ code: 'columns-missing', table: definition.name, columns });
     }
+    if (reading && hardlyReadable(reading, guides.byRole[role])) {
+      throw new TabNotMade({ code: 'rows-unreadable', table: definition.name });
+    }
   }
+}
+
+/** Fewer than half of its rows can be read, or its formulas have no results to read. */
+function hardlyReadable({ rows, records, leftOut }: TableReading, { draft }: TableGuide): boolean {
+  if (rows.length > 0) return records.length * 2 < rows.length;
+  if (leftOut.length > 0) return false;
+  const sources = draft?.resolved.sources ?? [];
+  return sources.some((source) => isBlock(source) && hasFormulasAlone(source.region));
+}
+
+function hasFormulasAlone({ grid, left, headers, rows }: Region): boolean {
+  return rows.some((row) =>
+    headers.some((_, index) => {
+      const formula = grid.formulas[row]?.[left + index] ?? '';
+      return typeof formula === 'string' && formula.startsWith('=');
+    }),
+  );
 }
 
 function dayOf(moment: number): SerialDay {

@@ -4,6 +4,10 @@ import { notMade as nl } from '../i18n/nl/not-made';
 
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
+  /** Something has to be answered about them first. */
+  | { readonly code: 'tables-open'; readonly tables: readonly string[] }
+  /** Hardly any of its rows can be read. */
+  | { readonly code: 'rows-unreadable'; readonly table: string }
   | {
       readonly code: 'columns-missing';
       readonly table: string;
@@ -33,6 +37,10 @@ export function whyNotMadeText(why: WhyNotMade, language: Language): string {
   switch (why.code) {
     case 'tables-missing':
       return words.tablesMissing(why.tables);
+    case 'tables-open':
+      return words.tablesOpen(why.tables);
+    case 'rows-unreadable':
+      return words.rowsUnreadable(why.table);
     case 'columns-missing':
       return words.columnsMissing(why.table, why.columns);
     case 'day-impossible':

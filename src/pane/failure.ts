@@ -73,7 +73,10 @@ function remedyForTab(why: WhyNotMade): Remedy {
   switch (why.code) {
     case 'tables-missing':
     case 'columns-missing':
+    case 'tables-open':
       return 'toWorkbook';
+    case 'rows-unreadable':
+      return 'toCheck';
     case 'quota-missing':
     case 'quota-too-large':
     case 'period-twice':

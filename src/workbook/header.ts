@@ -7,6 +7,7 @@ import { editDistance } from './edit-distance';
 import { remembered } from './remembered';
 import {
   headerWords,
+  isKnownWord,
   isWordOf,
   meaningsOf,
   plainHeader,
@@ -188,6 +189,7 @@ function differsByOneLetter(words: readonly string[], others: readonly string[])
   });
   const [pair] = different;
   if (different.length !== 1 || pair === undefined) return false;
-  if (pair.other.length < SHORTEST_WORD_WITH_TYPO) return false;
+  // A word that is known for what it is, is no typing error: `huishoudens` counts, `huishouden` names.
+  if (pair.other.length < SHORTEST_WORD_WITH_TYPO || isKnownWord(pair.word)) return false;
   return editDistance(pair.word, pair.other, 1) === 1;
 }

@@ -89,7 +89,10 @@ describe.each([
     await open.page.keyboard.press('I');
     await placements.locator('fluent-button', { hasText: say.keep }).focus();
     await open.page.keyboard.press('Enter');
-    await placements.getByText(/^5 r(ijen|ows)|· 5 r/).waitFor();
+    await placements
+      .locator('summary')
+      .getByText(/^5 r(ijen|ows)|· 5 r/)
+      .waitFor();
     expect(await settingKeys(open)).toEqual(['taakstelling.table.placements']);
     const quotas = details(open, 'Taakstelling');
     await quotas.locator('select[name="sign:opening"]').selectOption('ahead');
@@ -151,7 +154,7 @@ describe('a workbook that is none yet', () => {
     const sheets = await inWorkbench(open, ({ host }) => host.workbook.sheets.map((s) => s.name));
     expect(sheets).toContain('Plaatsingen');
     expect(sheets).not.toContain('Knelpunten');
-    await details(open, 'Kandidaten').getByText('1 rij').waitFor();
+    await details(open, 'Kandidaten').locator('summary').getByText('1 rij').waitFor();
     expect(await open.addInFrame.getByRole('checkbox').count()).toBe(1);
   });
 

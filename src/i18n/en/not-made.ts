@@ -5,6 +5,10 @@ export const notMade: typeof nl = {
     `The workbook has no table ${tables.join(' and no table ')}. Without ${
       tables.length > 1 ? 'them' : 'it'
     } there is no standing to reckon; add ${tables.length > 1 ? 'them' : 'it'}, with the columns of the guide.`,
+  tablesOpen: (tables) =>
+    `A question about the ${tables.length === 1 ? 'table' : 'tables'} ${tables.join(' and ')} is open at Workbook. Until it is answered the position would be a guess; answer it and make the tab again.`,
+  rowsUnreadable: (table) =>
+    `Fewer than half of the rows of the table ${table} can be read, so that the position would be wrong. Checks says what cannot be read in them; where there are formulas without results, have Excel calculate the workbook again and save it.`,
   columnsMissing: (table, columns) =>
     `The table ${table} lacks the column ${columns.join(' and the column ')}, or it is uncertain which column that is. Without it no row counts and the standing would be wrong. Choose the column under Workbook, or give it that header, and make the tab again.`,
   dayImpossible: (day) =>

@@ -4,6 +4,10 @@ export const notMade = {
     `De werkmap heeft geen tabel ${tables.join(' en geen tabel ')}. Zonder die tabel${
       tables.length > 1 ? 'len' : ''
     } is er geen stand te berekenen; voeg ${tables.length > 1 ? 'ze' : 'hem'} toe, met de kolommen uit de handleiding.`,
+  tablesOpen: (tables: readonly string[]) =>
+    `Over ${tables.length === 1 ? 'de tabel' : 'de tabellen'} ${tables.join(' en ')} staat bij Werkmap nog een vraag open. Zolang die open staat, zou de stand geraden zijn; beantwoord haar en maak het tabblad opnieuw.`,
+  rowsUnreadable: (table: string) =>
+    `Van de tabel ${table} is minder dan de helft van de rijen te lezen, zodat de stand niet zou kloppen. Bij Controle staat wat er in die rijen niet te lezen is; staan er formules zonder uitkomst, laat Excel de werkmap dan opnieuw berekenen en bewaar haar.`,
   columnsMissing: (table: string, columns: readonly string[]) =>
     `In de tabel ${table} ontbreekt de kolom ${columns.join(' en de kolom ')}, of is niet zeker welke kolom dat is. Zonder die kolom telt geen rij mee en zou de stand niet kloppen. Kies de kolom bij Werkmap, of geef haar die kop, en maak het tabblad opnieuw.`,
   dayImpossible: (day: string) =>

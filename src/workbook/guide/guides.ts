@@ -221,14 +221,12 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
 function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
   const columns = plain.columns;
   if (columns === null) return null;
-  const option = listOption(role, plain.region);
-  const isMoreFound =
-    option !== null && (option.year !== null || option.missing.length < columns.missing.length);
-  if (isMoreFound) return null;
+  const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
+  if (option !== null && option.missing.length < columns.missing.length) return null;
   const signs = Object.fromEntries(plain.negated.map((field) => [field, 'ahead' as const]));
   const guide: ReadingGuide = {
     ...plainGuide(role, [
-      listSource(plain.region, fieldsFromColumns(plain.region, columns)),
+      listSource(plain.region, fieldsFromColumns(plain.region, columns), option?.year ?? null),
     ]),
     signs,
     isConfirmed: true,
@@ -335,20 +333,17 @@ function whichTable(
 /** Until these are answered the figures would be guessed. */
 function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
-    case 'which-cell':
-      return data.field !== 'opening';
-    case 'corporation':
     case 'persons':
     case 'repeats':
-    case 'year':
-    case 'date-order':
     case 'more':
+    case 'date-order':
     case 'lost':
     case 'confirm':
+    case 'which-cell':
     case 'which-table':
     case 'which-source':
     case 'quota-of-year':
-      return true;
+      return data.kind !== 'which-cell' || data.field !== 'opening';
     default:
       return false;
   }

@@ -2,7 +2,6 @@
 import { isErrorText, readBacklog } from '../cell';
 import { fillKey, type CellScalar, type SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
-import { dayBeforeMonth } from '../words/date-order';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
@@ -18,7 +17,7 @@ import {
 import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
-import { asCellOf, monthEndIn, withYear } from './translate';
+import { asCellOf, monthEndIn, monthFirstDay, withYear } from './translate';
 
 const ROWS_PER_STEP = 500;
 
@@ -99,11 +98,11 @@ function cellReader(
     case 'column': {
       const column = at(from.header);
       const isMonthFirst = context.resolved.guide.dateOrders[field] === 'month-first';
-      const pieceOf = (row: number): Piece => {
+      const dayAt = (row: number): Piece => {
         const piece = pieceAt(grid, row, column, meanings);
         return isMonthFirst ? withDayFirst(piece) : piece;
       };
-      return (row, heading) => withWholeDay(pieceOf(row), field, yearOf(heading), context);
+      return (row, heading) => withWholeDay(dayAt(row), field, yearOf(heading), context);
     }
     case 'sum': {
       const plus = from.plus.map(at);
@@ -131,6 +130,12 @@ function cellReader(
   }
 }
 
+/** A day typed with its month first, as it is read: `4/13/2016` is `13-4-2016`. */
+function withDayFirst(piece: Piece): Piece {
+  const swapped = typeof piece.value === 'string' ? monthFirstDay(piece.value) : null;
+  return swapped === null ? piece : { ...piece, value: swapped, isInterpreted: true };
+}
+
 /** The year of dates without one; null where there is none. */
 export function yearFor(
   { source, region }: ResolvedBlock,
@@ -155,13 +160,6 @@ function yearFrom(year: YearSource, region: Region, heading: TextAround | null):
 
 export function constantPiece(value: string | number): Piece {
   return { value, numberFormat: 'General', origin: null, isInterpreted: true };
-}
-
-/** A date as text with the month first, turned into one with the day first. */
-function withDayFirst(piece: Piece): Piece {
-  if (typeof piece.value !== 'string') return piece;
-  const value = dayBeforeMonth(piece.value);
-  return value === piece.value ? piece : { ...piece, value, isInterpreted: true };
 }
 
 /** A day without its year, or a month that stands for its last day, as a day. */

@@ -202,7 +202,9 @@ function columnQuestion(
     ],
     proposes,
   );
-  return { ...asked, isOptional: column === undefined || !isNeeded(column) };
+  // Without the backlog before the first half-year every position would be wrong.
+  const isOpening = role === 'quotas' && field === 'opening';
+  return { ...asked, isOptional: !isOpening && (column === undefined || !isNeeded(column)) };
 }
 
 /** The columns that may be a needed field of which no header tells. */
@@ -224,7 +226,7 @@ function missingColumn(
     others.push(answer({ kind: 'without-households' }, { ...draft.guide, isCounted: true }, key));
   }
   if (fit.length === 0 && others.length === 0) return null;
-  return columnQuestion(field, fit, draft, false, others);
+  return columnQuestion(field, fit, draft, fit.length === 1 && others.length === 0, others);
 }
 
 const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|moved/;

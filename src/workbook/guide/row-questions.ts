@@ -1,12 +1,12 @@
 /** Questions that the rows themselves raise, whatever their headers say. */
 import { isBlank } from '../cell';
 import { headerKey } from '../header';
-import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
-import { corporationAround, hasDaysWithoutYear, isName, repeatsIn } from './propose/list-option';
+import { dateOrderOf, type DateOrder } from '../words/date-order';
+import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
 import { saysNothing } from './assemble';
@@ -16,19 +16,51 @@ import { isBlock, type ResolvedBlock } from './resolved';
 import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
-import { dateOrderQuestions } from './date-order-question';
 import { fillQuestions } from './fill-questions';
 
 export function rowQuestions(draft: Draft): readonly Question[] {
   return [
     ...persons(draft),
     ...years(draft),
-    ...dateOrderQuestions(draft),
+    ...dateOrders(draft),
     ...fillQuestions(draft),
     ...corporations(draft),
     ...withoutDay(draft),
     ...repeats(draft),
   ];
+}
+
+/** Days typed as text of which some prove that the month stands first, or that both are met. */
+function dateOrders(draft: Draft): readonly Question[] {
+  const { role, guide } = draft;
+  const definition: TableDefinition = TABLES[role];
+  return Object.keys(definition.columns).flatMap((field) => {
+    if (definition.columns[field]?.kind.name !== 'date' || field in guide.dateOrders) return [];
+    const orders = listsOf(draft).map((list) => orderIn(list, field));
+    const isMonthFirst = orders.includes('month-first');
+    if (!isMonthFirst && !orders.includes('mixed')) return [];
+    const key = `date-order:${field}`;
+    const set = (order: 'day-first' | 'month-first'): ReadingGuide => ({
+      ...guide,
+      dateOrders: { ...guide.dateOrders, [field]: order },
+    });
+    const month = answer({ kind: 'month-first' }, set('month-first'), key);
+    const day = answer({ kind: 'day-first' }, set('day-first'), key);
+    const isProved = isMonthFirst && !orders.includes('mixed') && !orders.includes('day-first');
+    const data = { kind: 'date-order', field, header: headerOf(definition, field) } as const;
+    return [question(role, key, data, [month, day], isProved)];
+  });
+}
+
+function orderIn(list: DraftList, field: string): DateOrder | null {
+  const index = indexOfField(list, field);
+  if (index === null) return null;
+  const { grid, left } = list.region;
+  const texts = list.body.flatMap((row) => {
+    const value = grid.values[row]?.[left + index];
+    return typeof value === 'string' ? [value] : [];
+  });
+  return dateOrderOf(texts);
 }
 
 const FEWEST_REPEATS = 3;
@@ -85,7 +117,7 @@ function years(draft: Draft): readonly Question[] {
       key,
       { kind: 'year', example },
       likelyYears(draft).map((year) => answer({ kind: 'year', year }, withYear(year), key)),
-      false,
+      likelyYears(draft).length === 1,
     ),
   ];
 }
@@ -139,25 +171,18 @@ function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
 
 /** Lists whose sheets, titles or headings may name the corporation that no column names. */
 function corporations(draft: Draft): readonly Question[] {
-  const { role } = draft;
+  const { role, guide, knownCorporations } = draft;
   if (!('corporation' in TABLES[role].columns) || role === 'corporations') return [];
   const all = listsOf(draft);
   const unsaid = all.filter(({ source }) => !('corporation' in source.fields));
   const said = all.filter(({ source }) => isAround(source.fields['corporation']));
   const key = 'corporation';
   if (said.length > 0 && unsaid.length === 0) return headingCorporations(draft, said, key);
-  if (unsaid.length < all.length) return [];
-  return unsaid.length < 2
-    ? corporationsInHeadings(draft, unsaid, key)
-    : corporationsAround(draft, unsaid, key);
-}
-
-function corporationsAround(
-  draft: Draft,
-  unsaid: readonly DraftList[],
-  key: string,
-): readonly Question[] {
-  const { guide } = draft;
+  const headed = unsaid.filter(({ region }) => headingsSay(region, isName));
+  if (headed.length > 0 && headed.length === all.length) {
+    return [corporationQuestion(draft, 'heading', headingNames(headed), true, key, guide)];
+  }
+  if (unsaid.length < 2 || unsaid.length < all.length) return [];
   for (const around of ['sheet', 'title'] as const) {
     const names = unsaid.map(({ region }) =>
       nameIn(around === 'sheet' ? region.grid.sheet : (titlesAbove(region)[0]?.text ?? '')),
@@ -165,30 +190,21 @@ function corporationsAround(
     const distinct = [...new Set(names)];
     if (distinct.length < 2 || !distinct.every((name) => isName(name) && !isTableName(name)))
       continue;
-    return [corporationQuestion(draft, around, distinct, mayBeKnown(distinct, draft), key, guide)];
+    const isKnown =
+      knownCorporations.size > 0 &&
+      distinct.every((name) => knownCorporations.has(name.toLowerCase()));
+    return [
+      corporationQuestion(
+        draft,
+        around,
+        distinct,
+        isKnown || knownCorporations.size === 0,
+        key,
+        guide,
+      ),
+    ];
   }
-  return corporationsInHeadings(draft, unsaid, key);
-}
-
-/** Names that stand between the rows, which would otherwise be rows without a day. */
-function corporationsInHeadings(
-  draft: Draft,
-  unsaid: readonly DraftList[],
-  key: string,
-): readonly Question[] {
-  const areHeaded =
-    unsaid.length > 0 && unsaid.every(({ region }) => corporationAround(region) !== null);
-  const names = areHeaded ? headingNames(unsaid) : [];
-  if (names.length < 2 || names.some(isTableName)) return [];
-  const proposes = mayBeKnown(names, draft);
-  return [corporationQuestion(draft, 'heading', names, proposes, key, draft.guide)];
-}
-
-/** Whether names are those in Corporaties, or there is no such table to know them from. */
-function mayBeKnown(names: readonly string[], { knownCorporations }: Draft): boolean {
-  return (
-    knownCorporations.size === 0 || names.every((name) => knownCorporations.has(name.toLowerCase()))
-  );
+  return [];
 }
 
 function isAround(from: FieldSource | undefined): boolean {
@@ -306,9 +322,5 @@ function repeats(draft: Draft): readonly Question[] {
 }
 
 function headingTexts(region: Region): readonly string[] {
-  const { grid, left, headers } = region;
-  const columns = headers.map((_, index) => left + index);
-  return rowsWithHeadings(region)
-    .filter((row) => !isTotalsRow(grid.values[row] ?? [], columns))
-    .flatMap((row) => headingOf(region, row)?.text ?? []);
+  return rowsWithHeadings(region).flatMap((row) => headingOf(region, row)?.text ?? []);
 }

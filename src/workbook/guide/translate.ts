@@ -36,6 +36,14 @@ export function withYear(value: CellScalar, year: number): string | null {
   return null;
 }
 
+/** A day with its month first as one with its day first; null for what can be no month first. */
+export function monthFirstDay(value: string): string | null {
+  const match = /^(\s*)(\d{1,2})([-/. ])(\d{1,2})([-/. ]\d{2,4}.*)$/s.exec(value);
+  if (!match || Number(match[2]) > 12) return null;
+  const [, before = '', month = '', sign = '', day = '', rest = ''] = match;
+  return `${before}${day}${sign}${month}${rest}`;
+}
+
 /** Whether a text is a day and a month without a year. */
 export function lacksYear(value: CellScalar): boolean {
   return withYear(value, 2000) !== null;

@@ -3,7 +3,6 @@
 export type DateOrder = 'day-first' | 'month-first' | 'mixed';
 
 const NUMERIC = /^\D{0,12}?(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}(?!\d)/;
-const MONTH_AND_DAY = /^(\D{0,12}?)(\d{1,2})([-/. ])(\d{1,2})(?=[-/. ]\d{2,4}(?!\d))/;
 const MONTHS = 12;
 
 /**
@@ -30,14 +29,4 @@ export function isAmbiguousDate(text: string): boolean {
   const [, first, second] = NUMERIC.exec(text.slice(0, 40)) ?? [];
   if (first === undefined || second === undefined || Number(first) === Number(second)) return false;
   return Number(first) <= MONTHS && Number(second) <= MONTHS;
-}
-
-/** A date typed as text with its first two numbers swapped; any other text as it is. */
-export function dayBeforeMonth(text: string): string {
-  return text.replace(MONTH_AND_DAY, '$1$4$3$2');
-}
-
-/** Whether a date typed as text can only be read with its month first. */
-export function provesMonthFirst(text: string): boolean {
-  return dateOrderOf([text]) === 'month-first';
 }

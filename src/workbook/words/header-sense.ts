@@ -105,6 +105,11 @@ const WORDS_TOGETHER: ReadonlySet<string> = new Set(
   [...TOGETHER_MEANING.keys()].flatMap((words) => words.split(' ')),
 );
 
+/** Whether a word is in the lexicon as it is. */
+export function isKnownWord(word: string): boolean {
+  return MEANING_OF.has(word);
+}
+
 /** Whether a word may stand in a header that only has words of the vocabulary. */
 export function isWordOf(vocabulary: ReadonlySet<string>, word: string): boolean {
   if (NEUTRAL_WORDS.has(word) || WORDS_TOGETHER.has(word) || isNumber(word)) return true;

@@ -128,7 +128,8 @@ def english():
     sheet_of(book, "Targets", rows)
     rows = [("Move-in date", "Case no.", "No. of persons", "Housing association")]
     sheet_of(book, "Placements 2016", rows + HOUSEHOLDS, "yyyy-mm-dd")
-    save(book, "engels", "English headers", truth_of(HOUSEHOLDS))
+    save(book, "engels", "English headers", truth_of(HOUSEHOLDS),
+         findings=["sign-asked", "opening-assumed"])
 
 
 def matrix():
@@ -202,7 +203,8 @@ def restant():
     add_quota(book, ("Periode", "Opgave", "Restant"), "Opgave")
     rows = [("Datum", "Kandidaat", "Personen", "Corporatie"), *HOUSEHOLDS]
     sheet_of(book, "Plaatsingen", rows)
-    save(book, "restant", "the opening in a column called Restant", truth_of(HOUSEHOLDS))
+    save(book, "restant", "the opening in a column called Restant", truth_of(HOUSEHOLDS),
+         findings=["column-asked", "opening-assumed"])
 
 
 def titles_and_subheadings():
@@ -296,7 +298,7 @@ def formulas_without_values():
     sheet_of(book, "Plaatsingen", rows)
     save(
         book, "formules-zonder-waarde", "formulas of which no value was stored",
-        refused="Personen",
+        truth_of(HOUSEHOLDS), findings=["required-empty"],
     )
 
 
@@ -339,7 +341,7 @@ def weeks():
     sheet = sheet_of(book, "Plaatsingen", rows)
     sheet.column_dimensions[get_column_letter(1)].width = 12
     sheet["A1"].fill = PatternFill("solid", fgColor="DDDDDD")
-    save(book, "weken", "weeks in place of days", refused="datum")
+    save(book, "weken", "weeks in place of days", truth_of(HOUSEHOLDS), findings=["not-a-date"])
 
 
 if __name__ == "__main__":

@@ -159,7 +159,7 @@ def report_alone():
         ["Corporatie", "Gehuisvest", "Aandeel"],
         *[[of, 20 + n, 0.25] for n, of in enumerate(CORPORATIONS)]])
     save(book, "alleen-verslag", "a report in words with totals, without any list",
-         refused="niet gevonden")
+         refused="geen tabel Taakstelling")
 
 
 if __name__ == "__main__":

@@ -107,8 +107,13 @@ const OPENING =
 const NOT_THE_START =
   /^(eind|einde|ultimo|huidige?|nu|nog|gehuisvest|gerealiseerd|realisatie|resteert|prognose|verwacht|eindstand|actueel|actuele|percentage|per week|verschil|ingelopen|current|end|remaining)$/;
 
+/** `Nog te doen uit 2015` is what an earlier year left. */
+const STILL_FROM_BEFORE =
+  /\b(nog te \p{L}+|over|meegenomen|overgeheveld|restant) (uit|van|vanuit) (20\d\d|vorig)/iu;
+
 /** What a label says that stands beside it; null for another number. */
 export function whatIs(label: string): LooseNumber['what'] | null {
+  if (STILL_FROM_BEFORE.test(label)) return 'opening';
   const words = headerWords(label.replace(/[()[\]]/g, ' '));
   if (words.some((word) => NOT_THE_START.test(word))) return null;
   if (words.some((word) => QUOTA.test(word))) {
@@ -125,6 +130,10 @@ export function openingHalfYear(
   { label, moment }: LooseNumber,
   year: number | null,
 ): string | null {
+  const before = STILL_FROM_BEFORE.exec(label)?.[3];
+  if (before !== undefined && /^\d+$/.test(before)) {
+    return halfYearLabel({ year: Number(before) + 1, half: 1 });
+  }
   const day = dayIn(label, year ?? moment.year);
   if (day !== null) {
     const after = addDays(day, 1);
