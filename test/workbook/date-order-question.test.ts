@@ -53,18 +53,6 @@ test('days written with the month first are the same days once that is answered'
   );
 });
 
-test('a column with both orders is not used, and no order is proposed', () => {
-  const workbook = workbookWith(['13-4-2016', '3/4/2016', ...MONTH_FIRST]);
-  const [asked] = questionsIn(workbook);
-  expect(asked).toMatchObject({
-    data: { kind: 'date-order', field: 'Datum', header: 'Datum' },
-    proposes: false,
-  });
-  const { tables, findings } = understand(workbook, asOf);
-  expect(tables.placements).toBeNull();
-  expect(findings.map(({ code }) => code)).toContain('needed-table-open');
-});
-
 test('after an answer the dates in the other order are found at their cells', () => {
   const workbook = answered(workbookWith(['13-4-2016', '3/4/2016', ...MONTH_FIRST]), 'day-first');
   expect(daysIn(workbook)).toEqual([serialOf(2016, 4, 13)]);
@@ -72,8 +60,8 @@ test('after an answer the dates in the other order are found at their cells', ()
   expect(found.map(({ place }) => place.address)).toEqual(['A4', 'A5', 'A6']);
 });
 
-test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']], [['3-4-2016', '4-13-2016']]])(
-  'nothing is asked where hardly any date proves that the month comes first: %s',
+test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']]])(
+  'nothing is asked where no date proves that the month comes first: %s',
   (dates) => {
     expect(questionsIn(workbookWith(dates))).toEqual([]);
   },
