@@ -10,7 +10,7 @@ export interface Bundle {
 
 const KILOBYTE = 1024;
 const BUDGETS: Readonly<Record<string, number>> = {
-  functions: 45 * KILOBYTE,
+  functions: 42 * KILOBYTE,
   pane: 110 * KILOBYTE,
   'tab-file': 75 * KILOBYTE,
 };

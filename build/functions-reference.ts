@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { functionHelp } from '../src/functions/help';
 import type { ExampleHelp, FunctionHelp, ParameterHelp } from '../src/functions/help';
-import { referenceOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
+import { helpWordsOf, referenceOf } from './functions-words';
 
 type Headings = ReturnType<typeof referenceOf>;
 
@@ -22,7 +22,7 @@ export function writeFunctionReference(directory: string): void {
 
 function referenceIn(language: Language): string {
   const headings = referenceOf(language);
-  const functions = functionHelp(language);
+  const functions = functionHelp(helpWordsOf(language), language);
   return `${[
     `<!-- ${headings.generated} -->`,
     `# ${headings.title}`,

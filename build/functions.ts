@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allFunctions } from '../src/functions/all';
 import type { CustomFunction } from '../src/functions/declaration';
-import { wordsOf } from '../src/functions/words';
+import { argumentNamesOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
+import { helpWordsOf } from './functions-words';
 
 /** The files by language; the manifest names one for each locale. */
 export const METADATA_FILES: Readonly<Record<Language, string>> = {
@@ -24,14 +25,15 @@ export function functionMetadata(language: Language) {
 }
 
 function metadataOf({ id, parameters, result }: CustomFunction, language: Language) {
-  const words = wordsOf(id, language);
+  const words = helpWordsOf(language).functions[id];
+  const descriptions: Readonly<Record<string, string>> = words.parameters;
   return {
     id,
     name: id,
     description: words.description,
     parameters: parameters.map(([name, { dimensionality, optional }]) => ({
-      name: words.parameters[name]?.name,
-      description: words.parameters[name]?.description,
+      name: argumentNamesOf(language)[name],
+      description: descriptions[name],
       type: 'any',
       dimensionality,
       ...(optional ? { optional } : {}),

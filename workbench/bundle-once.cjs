@@ -4,6 +4,7 @@ const {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } = require('node:fs');
@@ -16,7 +17,8 @@ module.exports.bundleOnce = function bundleOnce(options) {
   const folder = join(ROOT, options.outdir);
   const record = join(folder, 'made-of.json');
   const wanted = JSON.stringify(options);
-  if (isUpToDate(record, wanted)) return;
+  const last = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : null;
+  if (last !== null && isUpToDate(last, wanted)) return;
   const { buildSync } = require('esbuild');
   const made = buildSync({
     ...options,
@@ -32,11 +34,12 @@ module.exports.bundleOnce = function bundleOnce(options) {
   for (const { path, contents } of made.outputFiles) writeWhole(path, contents);
   const outputs = made.outputFiles.map(({ path }) => path);
   writeWhole(record, JSON.stringify({ options: wanted, marks, outputs }));
+  // The name of a part holds a hash, so that a new one takes the place of none.
+  const left = (last?.outputs ?? []).filter((path) => !outputs.includes(path));
+  for (const path of left) rmSync(path, { force: true });
 };
 
-function isUpToDate(record, wanted) {
-  if (!existsSync(record)) return false;
-  const { options, marks, outputs } = JSON.parse(readFileSync(record, 'utf8'));
+function isUpToDate({ options, marks, outputs }, wanted) {
   return (
     options === wanted &&
     outputs.every((path) => existsSync(path)) &&

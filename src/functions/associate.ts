@@ -18,7 +18,7 @@ export function callable(declared: CustomFunction): (...args: unknown[]) => Func
       if (!(error instanceof FunctionError)) throw error;
       throw new CustomFunctions.Error(
         excelErrorOf(error.problem.code) as CustomFunctions.ErrorCode,
-        messageOf(declared.id, error, currentLanguage()),
+        messageOf(error, currentLanguage()),
       );
     }
   };

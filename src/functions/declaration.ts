@@ -5,7 +5,7 @@
  */
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
-import type { functions as words } from '../i18n/nl/functions';
+import type { functionHelp } from '../i18n/nl/function-help';
 import { cellsOf } from './cells';
 import type { CellResult } from './cells';
 import type { Example } from './example';
@@ -13,11 +13,13 @@ import type { Parameter } from './parameters';
 import { FunctionError } from './problem';
 import type { Place, Problem } from './problem';
 
-export type FunctionId = keyof typeof words;
+type Described = (typeof functionHelp)['functions'];
+
+export type FunctionId = keyof Described;
 
 /** The arguments of a function by name, in the order of its formula. */
 export type ParametersOf<Id extends FunctionId> = {
-  readonly [Name in keyof (typeof words)[Id]['parameters']]: Parameter<unknown>;
+  readonly [Name in keyof Described[Id]['parameters']]: Parameter<unknown>;
 };
 
 export type ValuesOf<Parameters> = {

@@ -1,12 +1,16 @@
 /** The help on each function in words, for the pane and for the reference. */
 import type { Language } from '../i18n/language';
+import type { functionHelp as helpWords } from '../i18n/nl/function-help';
 import { allFunctions } from './all';
 import type { CustomFunction, FunctionResult } from './declaration';
 import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example';
 import { expectedText } from './message';
 import { excelErrorOf } from './problem';
 import type { ExcelError, Problem } from './problem';
-import { messagesOf, wordsOf } from './words';
+import { argumentNamesOf, messagesOf } from './words';
+
+/** What a language says of every function; whoever shows it brings it. */
+export type HelpWords = typeof helpWords;
 
 export interface FunctionHelp {
   readonly id: string;
@@ -43,24 +47,32 @@ export interface ErrorHelp {
  * them.
  */
 export function functionHelp(
+  words: HelpWords,
   language: Language,
   notation: Notation = notationOf(language),
 ): FunctionHelp[] {
-  return allFunctions.map((declared) => helpOn(declared, language, notation));
+  return allFunctions.map((declared) => helpOn(declared, words, language, notation));
 }
 
-function helpOn(declared: CustomFunction, language: Language, notation: Notation): FunctionHelp {
+function helpOn(
+  declared: CustomFunction,
+  words: HelpWords,
+  language: Language,
+  notation: Notation,
+): FunctionHelp {
   const { id, examples } = declared;
+  const described = words.functions[id];
+  const descriptions: Readonly<Record<string, string>> = described.parameters;
   const parameters = declared.parameters.map(([name, { expected, optional }]) => ({
-    name: wordsOf(id, language).parameters[name]?.name ?? name,
-    description: wordsOf(id, language).parameters[name]?.description ?? '',
+    name: argumentNamesOf(language)[name] ?? name,
+    description: descriptions[name] ?? '',
     expected: expectedText(expected, language),
     optional,
   }));
   return {
     id,
     signature: signatureOf(id, parameters, notation),
-    description: wordsOf(id, language).description,
+    description: described.description,
     parameters,
     examples: examples.map((example) => ({
       formula: formulaOf(id, example, notation),
@@ -68,7 +80,7 @@ function helpOn(declared: CustomFunction, language: Language, notation: Notation
     })),
     errors: errorCodesOf(declared).map((code) => ({
       error: errorName(excelErrorOf(code), notation.names),
-      when: messagesOf(language).help[code],
+      when: words.errors[code],
     })),
   };
 }

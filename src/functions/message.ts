@@ -8,33 +8,32 @@ import type { Language } from '../i18n/language';
 import { day } from './cell-readers';
 import { isBlank, isEmpty } from './cells';
 import type { CellValue } from './cells';
-import type { FunctionId } from './declaration';
 import type { Expected, FunctionError, Place, Problem } from './problem';
-import { messagesOf, wordsOf } from './words';
+import { argumentNamesOf, messagesOf } from './words';
 
 /** A citizen service number has eight or nine digits, a V-number ten. */
 const LEAST_THAT_MAY_STAND_FOR_A_PERSON = 10_000_000;
 
-export function messageOf(id: FunctionId, error: FunctionError, language: Language): string {
-  const sentence = problemText(error.problem, id, language);
+export function messageOf(error: FunctionError, language: Language): string {
+  const sentence = problemText(error.problem, language);
   if (!error.place) return capitalised(sentence);
-  return `${placeText(error.place, id, language)}: ${sentence}`;
+  return `${placeText(error.place, language)}: ${sentence}`;
 }
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function placeText({ argument, position }: Place, id: FunctionId, language: Language): string {
+function placeText({ argument, position }: Place, language: Language): string {
   return messagesOf(language).place(
-    argumentName(argument, id, language),
+    argumentName(argument, language),
     position?.row ?? null,
     position?.column ?? null,
   );
 }
 
-function argumentName(argument: string, id: FunctionId, language: Language): string {
-  return wordsOf(id, language).parameters[argument]?.name ?? argument;
+function argumentName(argument: string, language: Language): string {
+  return argumentNamesOf(language)[argument] ?? argument;
 }
 
 export function expectedText(expected: Expected, language: Language): string {
@@ -76,7 +75,7 @@ function dateText(serial: SerialDay, language: Language): string {
   return messagesOf(language).date(serial);
 }
 
-function problemText(problem: Problem, id: FunctionId, language: Language): string {
+function problemText(problem: Problem, language: Language): string {
   const messages = messagesOf(language);
   const { problems: words, number } = messages;
   const date = (serial: SerialDay) => dateText(serial, language);
@@ -95,7 +94,7 @@ function problemText(problem: Problem, id: FunctionId, language: Language): stri
     case 'lengths':
       return words.lengths(
         problem.length,
-        argumentName(problem.other, id, language),
+        argumentName(problem.other, language),
         problem.otherLength,
       );
     case 'totalNotWhole':

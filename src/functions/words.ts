@@ -1,26 +1,15 @@
-/** The functions' words in a language. */
+/** The words that the functions need while they run. */
 import type { Language } from '../i18n/language';
 import * as en from '../i18n/en/functions';
 import * as nl from '../i18n/nl/functions';
-import type { FunctionId } from './declaration';
-
-export interface Words {
-  readonly description: string;
-  readonly parameters: Readonly<
-    Record<string, { readonly name: string; readonly description: string }>
-  >;
-}
 
 const dictionaries = { nl, en };
 
-export function wordsOf(id: FunctionId, language: Language): Words {
-  return dictionaries[language].functions[id];
+/** What an argument is called in a language, by its name in the declarations. */
+export function argumentNamesOf(language: Language): Readonly<Record<string, string>> {
+  return dictionaries[language].argumentNames;
 }
 
 export function messagesOf(language: Language): typeof nl.functionMessages {
   return dictionaries[language].functionMessages;
-}
-
-export function referenceOf(language: Language): typeof nl.functionReference {
-  return dictionaries[language].functionReference;
 }

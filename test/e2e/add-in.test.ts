@@ -121,7 +121,9 @@ describe.each([
       'pane-en.js',
       'pane-nl.js',
       'pane.js',
+      'reader.js',
       'taskpane.html',
+      'understanding.js',
       'workbook.js',
     ]);
     expect(others).toEqual([]);

@@ -30,6 +30,6 @@ export function failure(id: string, args: readonly unknown[], language: Language
   const error = errorOf(id, args);
   return {
     error: excelErrorOf(error.problem.code),
-    message: messageOf(declared(id).id, error, language),
+    message: messageOf(error, language),
   };
 }

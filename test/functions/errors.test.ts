@@ -413,7 +413,7 @@ function messagesOf(id: string, args: Args): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
-    return (['nl', 'en'] as const).map((language) => messageOf(declared(id).id, error, language));
+    return (['nl', 'en'] as const).map((language) => messageOf(error, language));
   }
 }
 

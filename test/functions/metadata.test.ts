@@ -5,11 +5,16 @@ import { z } from 'zod';
 import { METADATA_FILES, functionMetadata, writeFunctionFiles } from '../../build/functions';
 import { functionReferenceFiles } from '../../build/functions-reference';
 import { allFunctions } from '../../src/functions/all';
+import type { FunctionId } from '../../src/functions/declaration';
+import { helpWordsOf } from '../../build/functions-words';
 import { functionHelp } from '../../src/functions/help';
-import { wordsOf } from '../../src/functions/words';
+import { argumentNamesOf } from '../../src/functions/words';
 import type { Language } from '../../src/i18n/language';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
+
+const descriptionsOf = (id: FunctionId, language: Language): Readonly<Record<string, string>> =>
+  helpWordsOf(language).functions[id].parameters;
 
 /**
  * What Microsoft documents for custom functions' metadata: "Manually create JSON metadata for
@@ -159,8 +164,8 @@ describe('the metadata files', () => {
         name: id,
         result,
         parameters: list.map(([argument, { dimensionality: form, optional }]) => ({
-          argument: wordsOf(id, language).parameters[argument]?.name,
-          description: wordsOf(id, language).parameters[argument]?.description,
+          argument: argumentNamesOf(language)[argument],
+          description: descriptionsOf(id, language)[argument],
           form,
           optional,
         })),
@@ -192,14 +197,12 @@ describe('words', () => {
     '%s: describe exactly the declared arguments, each under its own name',
     (language) => {
       for (const { id, parameters: list } of allFunctions) {
-        const words = wordsOf(id, language);
-        expect([id, Object.keys(words.parameters)]).toEqual([id, list.map(([name]) => name)]);
-        const names = Object.values(words.parameters).map(({ name }) => name);
+        const descriptions = descriptionsOf(id, language);
+        expect([id, Object.keys(descriptions)]).toEqual([id, list.map(([name]) => name)]);
+        const names = list.map(([name]) => argumentNamesOf(language)[name]);
         expect(new Set(names).size).toBe(names.length);
-        for (const { name, description } of Object.values(words.parameters)) {
-          expect(name).toMatch(/^[A-Za-z]+$/);
-          expect(description).toMatch(/\.$/);
-        }
+        for (const name of names) expect(name).toMatch(/^[A-Za-z]+$/);
+        for (const description of Object.values(descriptions)) expect(description).toMatch(/\.$/);
       }
     },
   );
@@ -220,7 +223,7 @@ describe('the reference in docs/functies', () => {
     (language) => {
       const name = language === 'nl' ? 'functies.md' : 'functions.md';
       const text = functionReferenceFiles()[name] ?? '';
-      for (const help of functionHelp(language)) {
+      for (const help of functionHelp(helpWordsOf(language), language)) {
         const section = text.split(`## ${help.id}\n`)[1]?.split('\n## ')[0] ?? '';
         for (const { name: argument } of help.parameters)
           expect(section).toContain(`\`${argument}\``);

@@ -225,3 +225,30 @@ test(
   },
   LONG,
 );
+
+/** The parts of the bundle that are read before any file is opened. */
+async function partsAtStart(part: string, read: Map<string, string>): Promise<Map<string, string>> {
+  if (read.has(part)) return read;
+  const text = await readFile(join(ROOT, '.cache', 'overleg', part), 'utf8');
+  read.set(part, text);
+  const statically = /^(?:import|\} from|import .* from) "\.\/(.+\.mjs)";$/gm;
+  for (const [, next = ''] of text.matchAll(statically)) await partsAtStart(next, read);
+  return read;
+}
+
+test(
+  'what calculates is not read at the start',
+  async () => {
+    await overleg(NO_TABLES, '--check');
+    const parts = await partsAtStart('overleg.mjs', new Map());
+    expect(parts.size).toBeGreaterThan(1);
+    const paths = [...parts.values()].flatMap(
+      (text) => text.match(/^\/\/ node_modules\/.*$/gm) ?? [],
+    );
+    expect(paths).not.toEqual([]);
+    expect(paths.filter((path) => path.includes('@univerjs'))).toEqual([]);
+    const bytes = [...parts.values()].reduce((sum, text) => sum + text.length, 0);
+    expect(bytes).toBeLessThan(1_800_000);
+  },
+  LONG,
+);

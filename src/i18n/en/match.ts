@@ -1,76 +1,8 @@
-/** The words of the proposals: the MATCH functions, their messages, and what each rule found. */
+/** The words of the proposals: the messages of the MATCH functions, and what each rule found. */
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName } from '../../domain/match/rules';
 import type * as nl from '../nl/match';
 import { common } from './common';
-
-const households = {
-  name: 'households',
-  description: 'The table of households, with its header row: Kandidaten[#All].',
-};
-const homes = {
-  name: 'homes',
-  description: 'The table of homes, with its header row: Woningen[#All].',
-};
-const householdId = { name: 'householdId', description: "The household's number in the table." };
-const homeId = { name: 'homeId', description: "The home's number in the table." };
-const criteria = {
-  name: 'criteria',
-  description:
-    'Two columns without a header, name and value: a weight for size, kind, time or place (by default 35, 35, 30 and 0; together they become 100), and term in days (by default 70).',
-};
-const language = {
-  name: 'language',
-  description: 'The language of the sentences: "nl" (by default) or "en".',
-};
-
-export const matchFunctions: typeof nl.matchFunctions = {
-  'MATCH.SCORE': {
-    description:
-      'How well homes suit households, from 0 to 100; 0 where a hard rule is broken. Without numbers: a row per household and a column per home. A proposal; a person decides.',
-    parameters: {
-      households,
-      homes,
-      householdId: {
-        name: 'householdId',
-        description: 'The number of one household; omitted: all households.',
-      },
-      homeId: { name: 'homeId', description: 'The number of one home; omitted: all homes.' },
-      criteria,
-    },
-  },
-  'MATCH.EXPLAIN': {
-    description:
-      'The explanation of a score: per rule whether it is met or how many points it gives, how many it can give, and why. The points add up to MATCH.SCORE.',
-    parameters: { households, homes, householdId, homeId, criteria, language },
-  },
-  'MATCH.BEST': {
-    description:
-      'The best homes for a household that break no hard rule, with their scores; the best first, among equals the one available earlier.',
-    parameters: {
-      households,
-      homes,
-      householdId,
-      count: { name: 'count', description: 'How many homes at most. Omitted: 5.' },
-      criteria,
-    },
-  },
-  'MATCH.ASSIGN': {
-    description:
-      'The proven best proposal: a home for as many households as possible, then those linked longest, then the highest score together. A row per waiting household: household, home, score, remark.',
-    parameters: {
-      households,
-      homes,
-      mixLimits: {
-        name: 'mixLimits',
-        description:
-          'Two columns without a header: complex, and how many households from this proposal it takes at most.',
-      },
-      criteria,
-      language,
-    },
-  },
-};
 
 const grounds: Readonly<Record<RefusedGround, string>> = {
   nationality: 'nationality',
@@ -101,20 +33,6 @@ export const matchProblems: typeof nl.matchProblems = {
     'all weights are 0, so that there is no score to give. Give at least one rule a weight above 0.',
   tooManyPlaces: (found, most) =>
     `${found} pairs of household and unit are too many; at most ${most}. Take fewer homes or units at a time.`,
-};
-
-export const matchHelp: typeof nl.matchHelp = {
-  columnMissing: 'a required column is missing',
-  columnUnclear: 'a header fits more than one column, or the reverse',
-  idTwice: 'a number occurs twice',
-  idUnknown: 'the number is not in the table',
-  noHomeFits: 'no home meets all hard rules',
-  nameTwice: 'a criterion or complex occurs twice',
-  notTwoColumns: 'not two columns',
-  criterionRefused: 'a criterion is about nationality, origin, language, sex or religion',
-  criterionUnknown: 'an unknown criterion',
-  criteriaAllZero: 'all weights are 0',
-  tooManyPlaces: 'too many households and units at a time',
 };
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

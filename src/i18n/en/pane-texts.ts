@@ -1,5 +1,6 @@
 /** All that the pane says, as one part: the pane fetches a language when it first needs it. */
 export { findings } from './findings';
+export { functionHelp } from './function-help';
 export { guide } from './guide';
 export { pane } from './pane';
 export { proposals } from './proposals';

@@ -1,4 +1,4 @@
-/** The words of the proposals: the MATCH functions, their messages, and what each rule found. */
+/** The words of the proposals: the messages of the MATCH functions, and what each rule found. */
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName, Sentence } from '../../domain/match/rules';
 import type { Unmatched } from '../../domain/match/assign-households';
@@ -13,74 +13,6 @@ export interface MatchText {
 
 type Telling<Said extends { readonly code: string }> = {
   readonly [Code in Said['code']]: (said: Extract<Said, { code: Code }>, text: MatchText) => string;
-};
-
-const households = {
-  name: 'kandidaten',
-  description: 'De tabel met kandidaten, met kopregel: Kandidaten[#Alles].',
-};
-const homes = {
-  name: 'woningen',
-  description: 'De tabel met woningen, met kopregel: Woningen[#Alles].',
-};
-const householdId = { name: 'kandidaat', description: 'Het nummer van de kandidaat in de tabel.' };
-const homeId = { name: 'woning', description: 'Het nummer van de woning in de tabel.' };
-const criteria = {
-  name: 'criteria',
-  description:
-    'Twee kolommen zonder kopregel, naam en waarde: een gewicht voor grootte, soort, tijd of plaats (gewoonlijk 35, 35, 30 en 0; samen worden ze 100), en termijn in dagen (gewoonlijk 70).',
-};
-const language = {
-  name: 'taal',
-  description: 'De taal van de zinnen: "nl" (als u niets kiest) of "en".',
-};
-
-export const matchFunctions = {
-  'MATCH.SCORE': {
-    description:
-      'Hoe goed woningen bij kandidaten passen, van 0 tot 100; 0 als een harde regel wordt gebroken. Zonder nummers: een rij per kandidaat en een kolom per woning. Een voorstel; een mens beslist.',
-    parameters: {
-      households,
-      homes,
-      householdId: {
-        name: 'kandidaat',
-        description: 'Het nummer van één kandidaat; weggelaten: alle kandidaten.',
-      },
-      homeId: { name: 'woning', description: 'Het nummer van één woning; weggelaten: alle.' },
-      criteria,
-    },
-  },
-  'MATCH.EXPLAIN': {
-    description:
-      'De uitleg van een score: per regel of eraan is voldaan of hoeveel punten zij geeft, hoeveel er te halen zijn, en waarom. De punten tellen op tot MATCH.SCORE.',
-    parameters: { households, homes, householdId, homeId, criteria, language },
-  },
-  'MATCH.BEST': {
-    description:
-      'De beste woningen voor een kandidaat die geen harde regel breken, met hun score; de beste eerst, bij gelijke score de woning die het eerst beschikbaar is.',
-    parameters: {
-      households,
-      homes,
-      householdId,
-      count: { name: 'aantal', description: 'Hoeveel woningen hoogstens. Weggelaten: 5.' },
-      criteria,
-    },
-  },
-  'MATCH.ASSIGN': {
-    description:
-      'Het bewezen beste voorstel: zo veel mogelijk kandidaten een woning, dan de langst gekoppelden, dan de hoogste score samen. Een rij per wachtende kandidaat: kandidaat, woning, score, opmerking.',
-    parameters: {
-      households,
-      homes,
-      mixLimits: {
-        name: 'grenzen',
-        description:
-          'Twee kolommen zonder kopregel: complex, en hoeveel kandidaten uit dit voorstel het hoogstens krijgt.',
-      },
-      criteria,
-      language,
-    },
-  },
 };
 
 const grounds: Readonly<Record<RefusedGround, string>> = {
@@ -113,20 +45,6 @@ export const matchProblems = {
     'alle gewichten zijn 0, zodat er geen score te geven is. Geef minstens één regel een gewicht boven 0.',
   tooManyPlaces: (found: number, most: number) =>
     `${found} paren van kandidaat en eenheid zijn te veel; hoogstens ${most}. Neem minder woningen of eenheden tegelijk.`,
-};
-
-export const matchHelp = {
-  columnMissing: 'een verplichte kolom ontbreekt',
-  columnUnclear: 'een kop past bij meer dan één kolom, of omgekeerd',
-  idTwice: 'een nummer staat er twee keer in',
-  idUnknown: 'het nummer staat niet in de tabel',
-  noHomeFits: 'geen woning voldoet aan alle harde regels',
-  nameTwice: 'een criterium of complex staat er twee keer in',
-  notTwoColumns: 'geen twee kolommen',
-  criterionRefused: 'een criterium gaat over nationaliteit, afkomst, taal, geslacht of geloof',
-  criterionUnknown: 'een onbekend criterium',
-  criteriaAllZero: 'alle gewichten zijn 0',
-  tooManyPlaces: 'te veel kandidaten en eenheden tegelijk',
 };
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);

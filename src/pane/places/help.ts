@@ -9,7 +9,7 @@ export function helpPlace(_state: PaneState, words: Words): TemplateResult {
   const say = words.pane.help;
   return html`
     <h2>${say.functions}</h2>
-    ${functionHelp(words.language, words.notation).map((help) => functionEntry(help, words))}
+    ${functionHelp(words.functionHelp, words.language, words.notation).map((help) => functionEntry(help, words))}
     <h2>${say.data}</h2>
     <p>${say.dataText}</p>
     <p><small>${say.version(product.version)}</small></p>
