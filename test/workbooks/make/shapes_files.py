@@ -298,7 +298,7 @@ def formulas_without_values():
     sheet_of(book, "Plaatsingen", rows)
     save(
         book, "formules-zonder-waarde", "formulas of which no value was stored",
-        truth_of(HOUSEHOLDS), findings=["required-empty"],
+        refused="Personen",
     )
 
 
@@ -341,7 +341,7 @@ def weeks():
     sheet = sheet_of(book, "Plaatsingen", rows)
     sheet.column_dimensions[get_column_letter(1)].width = 12
     sheet["A1"].fill = PatternFill("solid", fgColor="DDDDDD")
-    save(book, "weken", "weeks in place of days", truth_of(HOUSEHOLDS), findings=["not-a-date"])
+    save(book, "weken", "weeks in place of days", refused="datum")
 
 
 if __name__ == "__main__":
