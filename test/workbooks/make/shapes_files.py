@@ -129,7 +129,7 @@ def english():
     rows = [("Move-in date", "Case no.", "No. of persons", "Housing association")]
     sheet_of(book, "Placements 2016", rows + HOUSEHOLDS, "yyyy-mm-dd")
     save(book, "engels", "English headers", truth_of(HOUSEHOLDS),
-         findings=["sign-asked", "opening-assumed"])
+         answers=[{"ask": "Opening balance", "choose": "Achterstand"}])
 
 
 def matrix():
@@ -203,8 +203,7 @@ def restant():
     add_quota(book, ("Periode", "Opgave", "Restant"), "Opgave")
     rows = [("Datum", "Kandidaat", "Personen", "Corporatie"), *HOUSEHOLDS]
     sheet_of(book, "Plaatsingen", rows)
-    save(book, "restant", "the opening in a column called Restant", truth_of(HOUSEHOLDS),
-         findings=["column-asked", "opening-assumed"])
+    save(book, "restant", "the opening in a column called Restant", truth_of(HOUSEHOLDS))
 
 
 def titles_and_subheadings():
@@ -283,7 +282,8 @@ def invisible():
     linked += [("Z2901", 2, date(2016, 9, 1)), ("Z2902", 1, date(2016, 9, 8))]
     sheet_of(book, "Kandidaten", linked)
     truth = truth_of(HOUSEHOLDS)
-    truth["waiting"] = 2
+    # On 12 October: two without a placement, and four who move in later.
+    truth["waiting"] = 6
     save(book, "onzichtbaar", "ids with characters that cannot be seen", truth)
 
 
@@ -298,7 +298,7 @@ def formulas_without_values():
     sheet_of(book, "Plaatsingen", rows)
     save(
         book, "formules-zonder-waarde", "formulas of which no value was stored",
-        refused="Personen",
+        refused="minder dan de helft van de rijen te lezen",
     )
 
 
@@ -341,7 +341,8 @@ def weeks():
     sheet = sheet_of(book, "Plaatsingen", rows)
     sheet.column_dimensions[get_column_letter(1)].width = 12
     sheet["A1"].fill = PatternFill("solid", fgColor="DDDDDD")
-    save(book, "weken", "weeks in place of days", refused="datum")
+    save(book, "weken", "weeks in place of days",
+         refused="minder dan de helft van de rijen te lezen")
 
 
 if __name__ == "__main__":
