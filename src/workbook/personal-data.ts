@@ -7,7 +7,8 @@ import { searchable } from './searchable';
 
 export type PersonalKind = 'email' | 'phone' | 'address';
 
-const ANY = /@|\d{4}|\+31/;
+/** Most texts have neither: four digits with at most a sign in between, or an at sign. */
+const ANY = /@|\d(?:\D?\d){3}/;
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/u;
 const PHONE = /(?<![\d.,/-])(?:\+31|0031|0)(?:[ -]?\(0\))?(?:[ -]?[1-9])(?:[ -]?\d){8}(?!\d)/;
 const POSTCODE = String.raw`[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}`;
@@ -18,7 +19,8 @@ const ADDRESS = new RegExp(
 );
 
 /** What a text seems to hold of a person: an e-mail address, a phone number, a home address. */
-export function personalKindsIn(text: string): readonly PersonalKind[] {
+export function personalKindsIn(written: string): readonly PersonalKind[] {
+  const text = searchable(written);
   if (!ANY.test(text)) return [];
   const kinds: PersonalKind[] = [];
   if (text.includes('@') && EMAIL.test(text)) kinds.push('email');
@@ -32,7 +34,7 @@ const NINE_DIGITS =
 
 /** The runs of nine digits in a text, alone or parted as person numbers are. */
 export function nineDigitsIn(text: string): readonly string[] {
-  return (text.match(NINE_DIGITS) ?? []).map((run) => run.replace(/\D/g, ''));
+  return (searchable(text).match(NINE_DIGITS) ?? []).map((run) => run.replace(/\D/g, ''));
 }
 
 /**

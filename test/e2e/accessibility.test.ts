@@ -121,7 +121,7 @@ describe('by keyboard alone', () => {
         () =>
           [
             ...document.querySelectorAll(
-              'main button, main fluent-button, main input, main select, main summary, footer button',
+              'main button, main fluent-button, main input, main select, main summary, main .scroll, footer button',
             ),
           ].filter((element) => !element.hasAttribute('disabled')).length,
       );

@@ -66,3 +66,10 @@ test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']]])(
     expect(questionsIn(workbookWith(dates))).toEqual([]);
   },
 );
+
+test('one slip among the dates is not asked about, and found at its cell', () => {
+  const workbook = workbookWith(['13-4-2016', '4/13/2016', '14-4-2016']);
+  expect(questionsIn(workbook)).toEqual([]);
+  const found = understand(workbook, asOf).findings.filter(({ code }) => code === 'not-a-date');
+  expect(found.map(({ place }) => place.address)).toEqual(['A3']);
+});

@@ -28,15 +28,26 @@ describe('the elfproef', () => {
     expect(nineDigitsIn('nr 999993653, ook 9999.93.653 en 999 993 653')).toEqual(
       Array(3).fill('999993653'),
     );
+    expect(nineDigitsIn('999\u00A0993\u00A0653 en 9999\u200B93653 en ９９９９９３６５３')).toEqual(
+      Array(3).fill('999993653'),
+    );
     expect(nineDigitsIn('9999936531 en 99999365 en 1.999993653')).toEqual([]);
   });
 });
 
 test.each([
   ['mail naar buurt@example.org', ['email']],
+  ['bel 06 12 34 56 78', ['phone']],
+  ['bel 073 612 34 56', ['phone']],
   ['bel 06-12345678', ['phone']],
   ['bel +31 6 12 34 56 78 na zes', ['phone']],
   ['(073) 6123456 of 073-6123456', ['phone']],
+  ['bel 06\u00A012\u00A034\u00A056\u00A078', ['phone']],
+  ['bel 06\u200B12345678', ['phone']],
+  ['bel ０６-１２３４５６７８', ['phone']],
+  ['bel 06–12345678', ['phone']],
+  ['mail naar buurt\u00AD@example.org', ['email']],
+  ['klacht van 1234\u00A0AB  56', ['address']],
   ['klacht van 1234 AB 56', ['address']],
   ['1234ab56', ['address']],
   ['Dorpsweg 12, 1234 AB', ['address']],

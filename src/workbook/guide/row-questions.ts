@@ -5,7 +5,7 @@ import type { Region } from '../regions';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
-import { dateOrderOf, type DateOrder } from '../words/date-order';
+import { dateOrderOf } from '../words/date-order';
 import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
@@ -30,15 +30,20 @@ export function rowQuestions(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Days typed as text of which some prove that the month stands first, or that both are met. */
+/** Fewer are slips of the pen: each is a fault at its own cell. */
+const FEWEST_PROOFS = 2;
+
+/** Days typed as text of which several prove that the month stands first. */
 function dateOrders(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const definition: TableDefinition = TABLES[role];
   return Object.keys(definition.columns).flatMap((field) => {
     if (definition.columns[field]?.kind.name !== 'date' || field in guide.dateOrders) return [];
-    const orders = listsOf(draft).map((list) => orderIn(list, field));
+    const texts = listsOf(draft).map((list) => textsIn(list, field));
+    const proofs = texts.flat().filter((text) => dateOrderOf([text]) === 'month-first');
+    if (proofs.length < FEWEST_PROOFS) return [];
+    const orders = texts.map(dateOrderOf);
     const isMonthFirst = orders.includes('month-first');
-    if (!isMonthFirst && !orders.includes('mixed')) return [];
     const key = `date-order:${field}`;
     const set = (order: 'day-first' | 'month-first'): ReadingGuide => ({
       ...guide,
@@ -52,15 +57,14 @@ function dateOrders(draft: Draft): readonly Question[] {
   });
 }
 
-function orderIn(list: DraftList, field: string): DateOrder | null {
+function textsIn(list: DraftList, field: string): readonly string[] {
   const index = indexOfField(list, field);
-  if (index === null) return null;
+  if (index === null) return [];
   const { grid, left } = list.region;
-  const texts = list.body.flatMap((row) => {
+  return list.body.flatMap((row) => {
     const value = grid.values[row]?.[left + index];
     return typeof value === 'string' ? [value] : [];
   });
-  return dateOrderOf(texts);
 }
 
 const FEWEST_REPEATS = 3;
