@@ -15,6 +15,7 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Situation, ask: Ask) => Figures;
+  readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
   readonly parts: Readonly<
     Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
@@ -67,7 +68,12 @@ interface Declared<Key extends string, Figures, Public, Json> {
   readonly isContinued?: true;
   /** Exact, from the partners' tables; null where what it needs is not there. */
   readonly figures: (situation: Situation, ask: Ask) => Figures;
-  /** What of the figures may leave the workbook. */
+  /**
+   * Administrators' figures are reckoned a second time, from the public situation: with people housed
+   * by day as they may know them, and each count of the tables rounded by `situation.counted`.
+   */
+  readonly isReckonedAnew?: true;
+  /** What of the figures may leave the workbook; of those reckoned anew, if they are. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
   /** For programs: exact, without texts that people typed but the names of things. */
   readonly json: (figures: Figures) => Json;
@@ -119,6 +125,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
   return {
     key,
     figures,
+    isReckonedAnew: declared.isReckonedAnew ?? false,
     parts: { ambtelijk: framed(open), bestuurlijk: framed(closed) },
     json: (report) => Object.fromEntries(Object.entries(json(report[key]))),
     jsonMeans: declared.jsonMeans,

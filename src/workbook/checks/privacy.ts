@@ -7,6 +7,7 @@ import { finding, type Finding, type Findings, type FindingCode, type Place } fr
 import type { CellScalar, WorkbookGrid } from '../grid';
 import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
+  holdsVNumber,
   isVNumber,
   namesPersonNumber,
   holdsPersonNumber,
@@ -105,6 +106,7 @@ function personalCodes(
   const text = String(cell);
   if (scanned.field === 'household' && isVNumber(text)) return ['privacy-v-number'];
   const codes: PersonalCode[] = isPersonNumber(text) ? ['privacy-person-number'] : [];
+  if (scanned.column?.kind.name !== 'id' && holdsVNumber(text)) codes.push('privacy-v-number');
   if (typeof cell === 'string') {
     codes.push(...personalKindsIn(text).map((kind) => `privacy-${kind}` as const));
   }
