@@ -1,8 +1,11 @@
-import { parseTabName } from '../workbook/meeting-tab';
-import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import { unfinishedWork, workOn } from '../overleg/at-work';
+import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
+import type { GridTable, WorkbookGrid } from '../workbook/grid';
 import { emptyCells, readCells } from './read-cells';
+import { Beaten } from './run';
 import {
   completeSizes,
+  sizeQuestion,
   surveyWorkbook,
   tableAreaQuestion,
   type Area,
@@ -10,6 +13,7 @@ import {
   type SizedSheet,
   type Survey,
   type SurveyedSheet,
+  type UsedArea,
 } from './survey';
 import { tabQuestion, type TabOnSheet } from './tab-on-sheet';
 
@@ -21,20 +25,27 @@ export interface WorkbookReading {
   readonly isStructureProtected: boolean;
 }
 
-export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' | 'visibility'> {
+export interface SheetState extends Pick<
+  SurveyedSheet,
+  'id' | 'name' | 'isProtected' | 'visibility'
+> {
   /** Null where the sheet is no meeting's tab, or was not read. */
   readonly tab: TabOnSheet | null;
 }
 
 /**
  * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
- * what they hold; the second takes one more for each further 5 MB.
+ * what they hold; the second takes one more for each further 5 MB. Where a sheet has grown between
+ * the two, so that its last rows would be left out, it begins anew.
  *
  * @param choose which of the sheets to read the cells of
+ * @param attempts how often it begins at most
+ * @throws Beaten where somebody goes on putting rows in; else what Excel answers
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   choose: (sheets: readonly string[]) => ReadonlySet<string>,
+  attempts = 8,
 ): Promise<WorkbookReading> {
   const survey = await surveyWorkbook(context);
   const chosen = choose(survey.sheets.map(({ name }) => name));
@@ -45,11 +56,16 @@ export async function readWorkbook(
   const tables = await tableQuestions(context, survey, sheets);
   const tablesOf = (sheet: string) =>
     tables.filter((table) => table.sheet === sheet).map(({ question }) => question.answer());
+  const works = unfinishedWork(survey.settings);
   const tabs = new Map(
     sheets
       .filter(({ name }) => parseTabName(name) !== null)
-      .map((sheet) => [sheet.name, tabQuestion(context, sheet)]),
+      .map((sheet) => [
+        sheet.name,
+        tabQuestion(context, sheet, workOn(works, sheet, survey.sheets)),
+      ]),
   );
+  const sizes = sheets.map((sheet) => sizeQuestion(context, sheet));
   const cells = await readCells(
     context,
     sheets.map((sheet) => ({
@@ -57,8 +73,11 @@ export async function readWorkbook(
       area: readableArea(sheet, tablesOf),
       hiddenRows: sheet.used?.hiddenRows ?? 'none',
     })),
-    [...tables.map(({ question }) => question), ...tabs.values()],
+    [...tables.map(({ question }) => question), ...tabs.values(), ...sizes],
   );
+  const hasGrown = sheets.some(({ used }, i) => !isSameSize(used, sizes[i]?.answer() ?? null));
+  if (hasGrown && attempts === 1) throw new Beaten();
+  if (hasGrown) return readWorkbook(context, choose, attempts - 1);
   return {
     grid: {
       settings: survey.settings,
@@ -71,7 +90,8 @@ export async function readWorkbook(
         tables: tablesOf(name),
       })),
     },
-    sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({
+    sheets: survey.sheets.map(({ id, name, isProtected, visibility }) => ({
+      id,
       name,
       isProtected,
       visibility,
@@ -79,6 +99,10 @@ export async function readWorkbook(
     })),
     isStructureProtected: survey.isStructureProtected,
   };
+}
+
+function isSameSize(a: UsedArea | null, b: UsedArea | null): boolean {
+  return JSON.stringify(a?.area) === JSON.stringify(b?.area);
 }
 
 interface TableQuestion {
@@ -111,8 +135,6 @@ async function tableQuestions(
  * further to the right than this, where no Excel table reaches, is neither read nor written.
  */
 const WIDEST = 256;
-/** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
-export const TAB_LIMIT = { rows: 2_000, columns: 40 };
 
 function isWide(sheet: string, area: Area | null): boolean {
   return area !== null && parseTabName(sheet) === null && area.column + area.columns > WIDEST;
@@ -133,33 +155,4 @@ function readableArea(
     rows: Math.max(1, Math.min(area.row + area.rows, lastRow) - area.row),
     columns: Math.max(1, Math.min(area.column + area.columns, lastColumn) - area.column),
   };
-}
-
-/**
- * Reads one of the tabs that the add-in makes once more, in one round trip, as far as it is read at
- * first.
- *
- * @throws `ItemNotFound` where the sheet is gone; else what Excel answers
- */
-export async function readTabAgain(
-  context: Excel.RequestContext,
-  name: string,
-): Promise<SheetGrid> {
-  const used = context.workbook.worksheets
-    .getItem(name)
-    .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
-    .getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,values,formulas,numberFormat');
-  await context.sync();
-  const cells = used.isNullObject
-    ? { top: 0, left: 0, ...emptyCells() }
-    : {
-        top: used.rowIndex,
-        left: used.columnIndex,
-        values: used.values,
-        formulas: used.formulas,
-        numberFormats: used.numberFormat,
-        hiddenRows: [],
-      };
-  return { sheet: name, ...cells, tables: [] };
 }

@@ -126,13 +126,18 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     await file.openTabFile(latest);
   };
 
+  const settingsAsRead = () => state().understanding?.grid.settings ?? {};
+
   const keepChoice = async (work: () => Promise<void>) => {
     await runTask(work, (choosing) => update({ choosing }));
     if (state().choosing.stage === 'done') await read();
   };
 
   const choose = (region: RecognisedRegion, choice: MappingChoice) =>
-    keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
+    keepChoice(() => {
+      const mapping = mappingOf(region.region, choice);
+      return storeMapping(runInExcel, mapping, region.mapping, settingsAsRead());
+    });
 
   const insert = async (roles: readonly Role[]) => {
     await runTask(
@@ -208,7 +213,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       propose();
     },
     choose: (region, choice) => void choose(region, choice),
-    forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
+    forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key, settingsAsRead())),
     insertTables: (roles) => void insert(roles),
     openSample: () => void runTask(loadAndOpenSample, (openingSample) => update({ openingSample })),
     speak: (language) => void speak(language),
