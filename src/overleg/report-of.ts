@@ -150,8 +150,8 @@ export function* figuresOf(input: FiguresInput): Steps<Omit<Report, 'tab' | 'hea
   };
 }
 
-function situationOf(
-  { asOf, tables }: FiguresInput,
+export function situationOf(
+  { asOf, tables }: Pick<FiguresInput, 'asOf' | 'tables'>,
   corporations: readonly CorporationTerms[],
 ): Situation {
   const quotas = tables.quotas ?? [];
