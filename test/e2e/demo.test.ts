@@ -82,13 +82,15 @@ describe('the demo', () => {
     const page = await browser.newPage();
     const [trusted, other] = servers.map(({ origin }) => `${origin}/handleiding.md`);
     const answer = await page.goto(trusted ?? '');
-    // On a machine without NSS's own libraries Chromium ends here, in place of showing its error page.
-    const [visit] = await Promise.allSettled([page.goto(other ?? '')]);
+    const visit = page.goto(other ?? '').then((shown) => shown?.status());
+    const refusal = await visit.catch(({ message }: Error) => /ERR_CERT\w+/.exec(message)?.[0]);
+    // On a machine without NSS's own libraries Chromium ends where it would show its error page.
+    const outcome = browser.isConnected() ? refusal : 'ended';
     const answersOthers = await statusOf(other ?? '');
     await browser.close();
     await Promise.all(servers.map(({ close }) => close()));
     expect(answer?.status()).toBe(200);
-    expect(visit.status).toBe('rejected');
+    expect(['ERR_CERT_AUTHORITY_INVALID', 'ended']).toContain(outcome);
     expect(answersOthers).toBe(200);
   });
 });

@@ -15,7 +15,7 @@ import { LANGUAGES } from './places';
 const CLEAN = 'demo.xlsx';
 const DIRTY = 'tekst-als-datum-en-getal.xlsx';
 /** Milliseconds a round trip. */
-const FAR_AWAY = 40;
+const FAR_AWAY = 150;
 
 const HOSTS: readonly (readonly [string, OpenOptions['host']])[] = [
   ['Excel on the web', { latency: FAR_AWAY }],

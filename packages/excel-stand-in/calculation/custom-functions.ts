@@ -1,11 +1,8 @@
+import type {
+  ArrayValueObject} from '@univerjs/engine-formula';
 import {
-  ArrayValueObject,
   BaseFunction,
-  BooleanValueObject,
   ErrorValueObject,
-  NullValueObject,
-  NumberValueObject,
-  StringValueObject,
   type BaseValueObject,
   type ErrorType,
 } from '@univerjs/engine-formula';
@@ -13,6 +10,7 @@ import { formatAddress } from '../host/a1';
 import { BLANK } from '../host/frame-responder';
 import type { FunctionResult } from '../host/services';
 import { BUSY, type FormulaPlace } from './engine';
+import { plainOf, valueOf } from './engine-values';
 
 /** What an add-in's own metadata file says of a function, as far as a calculation needs it. */
 export interface FunctionMetadata {
@@ -108,38 +106,4 @@ function argumentOf(variant: BaseValueObject, dimensionality: 'scalar' | 'matrix
 
 function isBusy(value: BaseValueObject): boolean {
   return value.isError() && value.getValue() === BUSY;
-}
-
-function plainOf(cell: BaseValueObject): unknown {
-  if (cell.isNull()) return BLANK;
-  if (cell.isError()) return { error: cell.getValue() };
-  return cell.getValue();
-}
-
-function valueOf(result: FunctionResult): BaseValueObject {
-  if ('error' in result) return ErrorValueObject.create(result.error as ErrorType);
-  if (!Array.isArray(result.value)) return objectOf(result.value);
-  const values = (result.value as unknown[][]).map((row) => row.map(objectOf));
-  return ArrayValueObject.create({
-    calculateValueList: values,
-    rowCount: values.length,
-    columnCount: values[0]?.length ?? 0,
-    unitId: '',
-    sheetId: '',
-    row: -1,
-    column: -1,
-  });
-}
-
-function objectOf(value: unknown): BaseValueObject {
-  switch (typeof value) {
-    case 'number':
-      return NumberValueObject.create(value);
-    case 'boolean':
-      return BooleanValueObject.create(value);
-    case 'string':
-      return StringValueObject.create(value);
-    default:
-      return NullValueObject.create();
-  }
 }

@@ -179,8 +179,6 @@ export const guide: typeof nl = {
         return `numbers per month, ${reason.columns === 1 ? 'in 1 column' : `for ${reason.columns} names`}`;
       case 'labels':
         return `single cells with the labels ${some(reason.labels)}`;
-      case 'by-hand':
-        return 'chosen by hand';
     }
   },
   places: (places: readonly string[]) => some(places),
@@ -234,23 +232,4 @@ export const guide: typeof nl = {
   forgetAll: 'Forget this reading guide',
   later: 'Later',
   openQuestions: 'Still to choose',
-  byHand: 'Choose by hand',
-  byHandMeans:
-    'Choose which table this block is, on which row of the sheet the headers stand and what the last row is.',
-  headerRow: 'Row with the headers',
-  lastRow: 'Last row (blank: to the end)',
-  take: 'Take this block',
-  blockOf: (rows: string) => `block of ${rows}`,
-  looseTitle: 'Taakstelling from single cells',
-  looseMeans: 'Choose the cell with the number on the sheet, and then here what it is.',
-  looseWhat: { quota: 'Quota', opening: 'Opening backlog' },
-  loosePeriod: 'Half-year',
-  takeCell: 'Take the chosen cell',
-  setOut: 'Set out as a table',
-  setOutMeans:
-    'Makes a new sheet with this table in the form that formulas know. Where possible its cells refer to your own sheet.',
-  withFormulas: 'With formulas',
-  withValues: 'With values',
-  settingOut: 'The table is being set out…',
-  setOutDone: (sheet: string) => `The table stands on the sheet ${sheet}.`,
 };

@@ -178,8 +178,6 @@ export const guide = {
         return `getallen per maand, ${reason.columns === 1 ? 'in 1 kolom' : `voor ${reason.columns} namen`}`;
       case 'labels':
         return `losse cellen met de labels ${some(reason.labels)}`;
-      case 'by-hand':
-        return 'met de hand gekozen';
     }
   },
   places: (places: readonly string[]) => some(places),
@@ -233,23 +231,4 @@ export const guide = {
   forgetAll: 'Vergeet deze leeswijzer',
   later: 'Later',
   openQuestions: 'Nog te kiezen',
-  byHand: 'Met de hand kiezen',
-  byHandMeans:
-    'Kies welke tabel dit blok is, op welke rij van het blad de koppen staan en wat de laatste rij is.',
-  headerRow: 'Rij met de koppen',
-  lastRow: 'Laatste rij (leeg: tot het einde)',
-  take: 'Neem dit blok',
-  blockOf: (rows: string) => `blok van ${rows}`,
-  looseTitle: 'Taakstelling uit losse cellen',
-  looseMeans: 'Kies in het blad de cel met het getal, en dan hier wat het is.',
-  looseWhat: { quota: 'Taakstelling', opening: 'Beginstand' },
-  loosePeriod: 'Halfjaar',
-  takeCell: 'Neem de gekozen cel',
-  setOut: 'Zet klaar als tabel',
-  setOutMeans:
-    'Maakt een nieuw blad met deze tabel in de vorm die formules kennen. Waar het kan verwijzen de cellen naar uw eigen blad.',
-  withFormulas: 'Met formules',
-  withValues: 'Met waarden',
-  settingOut: 'De tabel wordt klaargezet…',
-  setOutDone: (sheet: string) => `De tabel staat op het blad ${sheet}.`,
 };

@@ -11,7 +11,9 @@ export function headingOf(region: Region, row: number): TextAround | null {
   const [first, second] = filled;
   if (first === undefined || typeof first.value !== 'string' || filled.length > 2) return null;
   if (second !== undefined && typeof second.value !== 'number') return null;
-  if (isTotalsRow([first.value], [0])) return null;
+  // Beside a number even `Subtotaal Brugstede` is a total; alone, `Totaal Wonen` is a corporation.
+  const columns = second === undefined ? [0] : region.headers.map((_, column) => column);
+  if (isTotalsRow([first.value, second?.value ?? null], columns)) return null;
   return { text: first.value.trim(), row, column: first.column };
 }
 

@@ -19,8 +19,7 @@ export type GuideReason =
   | { readonly kind: 'persons' }
   | { readonly kind: 'also-in'; readonly role: Role; readonly header: string }
   | { readonly kind: 'matrix'; readonly columns: number }
-  | { readonly kind: 'labels'; readonly labels: readonly string[] }
-  | { readonly kind: 'by-hand' };
+  | { readonly kind: 'labels'; readonly labels: readonly string[] };
 
 export interface Draft {
   readonly role: Role;

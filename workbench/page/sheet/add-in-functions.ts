@@ -1,5 +1,6 @@
+import type {
+  ArrayValueObject} from '@univerjs/preset-sheets-core';
 import {
-  ArrayValueObject,
   AsyncObject,
   BaseFunction,
   ErrorType,
@@ -7,18 +8,14 @@ import {
   FunctionType,
   IDescriptionService,
   IFunctionService,
-  BooleanValueObject,
-  NullValueObject,
-  NumberValueObject,
-  StringValueObject,
   type BaseValueObject,
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
+import { plainOf, valueOf } from '../../../packages/excel-stand-in/calculation/engine-values';
 import { formatAddress } from '../../../packages/excel-stand-in/host/a1';
 import type { FrameClient } from '../../../packages/excel-stand-in/host/client/frame';
 import { BLANK } from '../../../packages/excel-stand-in/host/frame-responder';
 import type { Workbook } from '../../../packages/excel-stand-in/host/model';
-import type { FunctionResult } from '../../../packages/excel-stand-in/host/services';
 import type { OpenUniver } from './open-univer';
 
 /** What the sheet needs of a function's metadata, from the add-in's own file. */
@@ -118,38 +115,4 @@ function argumentOf(variant: BaseValueObject, dimensionality: 'scalar' | 'matrix
   if (dimensionality === 'matrix') return cells;
   const isSingle = cells.length === 1 && cells[0]?.length === 1;
   return isSingle ? cells[0]?.[0] : UNFIT;
-}
-
-function plainOf(cell: BaseValueObject): unknown {
-  if (cell.isNull()) return BLANK;
-  if (cell.isError()) return { error: cell.getValue() };
-  return cell.getValue();
-}
-
-function valueOf(result: FunctionResult): BaseValueObject {
-  if ('error' in result) return ErrorValueObject.create(result.error as ErrorType);
-  if (!Array.isArray(result.value)) return objectOf(result.value);
-  const values = (result.value as unknown[][]).map((row) => row.map(objectOf));
-  return ArrayValueObject.create({
-    calculateValueList: values,
-    rowCount: values.length,
-    columnCount: values[0]?.length ?? 0,
-    unitId: '',
-    sheetId: '',
-    row: -1,
-    column: -1,
-  });
-}
-
-function objectOf(value: unknown): BaseValueObject {
-  switch (typeof value) {
-    case 'number':
-      return NumberValueObject.create(value);
-    case 'boolean':
-      return BooleanValueObject.create(value);
-    case 'string':
-      return StringValueObject.create(value);
-    default:
-      return NullValueObject.create();
-  }
 }

@@ -1,0 +1,49 @@
+/** Values of Univer's calculation engine as an add-in's functions take and give them. */
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+  type ErrorType,
+} from '@univerjs/engine-formula';
+import { BLANK } from '../host/frame-responder';
+import type { FunctionResult } from '../host/services';
+
+/** A single cell's value as a function gets it. */
+export function plainOf(cell: BaseValueObject): unknown {
+  if (cell.isNull()) return BLANK;
+  if (cell.isError()) return { error: cell.getValue() };
+  return cell.getValue();
+}
+
+/** What a function answered, as the engine goes on with it. */
+export function valueOf(result: FunctionResult): BaseValueObject {
+  if ('error' in result) return ErrorValueObject.create(result.error as ErrorType);
+  if (!Array.isArray(result.value)) return objectOf(result.value);
+  const values = (result.value as unknown[][]).map((row) => row.map(objectOf));
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount: values[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function objectOf(value: unknown): BaseValueObject {
+  switch (typeof value) {
+    case 'number':
+      return NumberValueObject.create(value);
+    case 'boolean':
+      return BooleanValueObject.create(value);
+    case 'string':
+      return StringValueObject.create(value);
+    default:
+      return NullValueObject.create();
+  }
+}
