@@ -1,5 +1,4 @@
-import type {
-  ArrayValueObject} from '@univerjs/engine-formula';
+import type { ArrayValueObject } from '@univerjs/engine-formula';
 import {
   BaseFunction,
   ErrorValueObject,

@@ -1,5 +1,4 @@
-import type {
-  ArrayValueObject} from '@univerjs/preset-sheets-core';
+import type { ArrayValueObject } from '@univerjs/preset-sheets-core';
 import {
   AsyncObject,
   BaseFunction,
