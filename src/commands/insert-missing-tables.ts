@@ -4,6 +4,7 @@ import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
 import { StructureProtected } from '../excel/structure-protected';
+import { askForTurn } from '../excel/turn';
 import { parseTabName } from '../workbook/meeting-tab';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
@@ -31,12 +32,13 @@ async function readPlanInsert(
   today: SerialDay,
 ): Promise<readonly BlankTable[]> {
   const takenNames = askTakenNames(context);
+  const turn = askForTurn(context);
   const { grid, sheets, isStructureProtected } = await readWorkbook(context, withoutTabs);
   if (isStructureProtected) throw new StructureProtected();
   const reading = await withPauses(readTables(grid));
   const taken = { sheets: sheets.map(({ name }) => name), tables: takenNames() };
   const tables = planBlankTables(reading, roles, taken, today);
-  if (tables.length > 0) await insertTables(context, tables);
+  if (tables.length > 0) await insertTables(context, tables, turn);
   return tables;
 }
 

@@ -1,24 +1,17 @@
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { isoDay } from '../domain/iso-day';
-import type { SheetState, WorkbookReading } from '../excel/read-workbook';
-import { readTabAgain, readWorkbook } from '../excel/read-workbook';
+import type { WorkbookReading } from '../excel/read-workbook';
+import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
-import { markerPrefix, writeTab } from '../excel/write-tab';
 import type { ChosenMeeting, MeetingWish } from '../overleg/choose-meeting';
 import { chooseMeeting, sheetsToRead } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report';
-import type { SheetPlan } from '../overleg/sheet-plan';
-import type { TabBefore } from '../overleg/tab-before';
-import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
-import type { TabWrite } from '../overleg/tab-write';
-import { composeTab, movesLines } from '../overleg/tab-write';
 import { requiredWithout } from '../workbook/choose-columns';
-import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
-import { KEY_COLUMN } from '../workbook/meeting-tab';
+import type { WorkbookGrid } from '../workbook/grid';
 import type { TableGuide } from '../workbook/guide/guides';
 import { isBlock } from '../workbook/guide/resolved';
 import type { Region } from '../workbook/regions';
@@ -29,7 +22,9 @@ import { headerOf } from '../workbook/table';
 import { TABLES } from '../workbook/tables';
 import type { Reading, Understanding } from '../workbook/understand';
 import { check, readTables } from '../workbook/understand';
+import { putTab, type PutTab, type TabToPut } from './put-tab';
 import { TabNotMade } from './tab-not-made';
+import { tabToPut } from './tab-to-put';
 
 export interface TabRequest {
   readonly wish: MeetingWish;
@@ -40,19 +35,17 @@ export interface TabRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface MadeTab {
+export interface MadeTab extends PutTab {
   readonly report: Report;
   readonly understanding: Understanding;
-  /** What was put on the sheet, and what people's notes beside it are. */
-  readonly written: TabWrite;
 }
 
 const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
 
 /**
  * Reads the workbook, reckons where the partners stand and puts the meeting's tab in it: everything
- * is read and planned first, then one request writes. Where another client wrote the tab in
- * between, it is read again.
+ * is read and planned first, then one request writes the cells and another finishes them. Where
+ * another client wrote the tab in between, it is read again.
  *
  * @throws TabNotMade, before anything is written; the signal's reason; else what Excel answers
  */
@@ -64,28 +57,19 @@ async function readPlanWrite(context: Excel.RequestContext, request: TabRequest)
   const { wish, now, signal } = request;
   const isoDate = isoDay(wish.date ?? dayOf(now));
   const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
-  const planned = await withPauses(readAndPlan(found, request), signal);
-  const written = await withLatestNotes(context, planned, found.grid.dateSystem);
-  const { report, understanding } = planned;
-  const state = found.sheets.find(({ name }) => isSameSheet(name, report.head.tab)) ?? null;
-  const markers = Object.keys(found.grid.settings).filter((key) =>
-    key.startsWith(markerPrefix(report.head.tab)),
-  );
+  const { report, understanding, job } = await withPauses(readAndPlan(found, request), signal);
   signal?.throwIfAborted();
-  await writeTab(context, written, state, markers);
-  return { report, understanding, written };
+  return { report, understanding, ...(await putTab(context, job)) };
 }
 
-interface PlannedTab extends MadeTab {
-  readonly plan: SheetPlan;
-  readonly before: TabBefore;
+interface PlannedTab extends Pick<MadeTab, 'report' | 'understanding'> {
+  readonly job: TabToPut;
 }
 
 /** Everything between reading and writing. */
-function* readAndPlan(
-  { grid, sheets, isStructureProtected }: WorkbookReading,
-  { wish, now, version }: TabRequest,
-): Steps<PlannedTab> {
+function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<PlannedTab> {
+  const { grid } = found;
+  const { wish, now, version } = request;
   const reading = yield* readTables(grid);
   requireTables(reading);
   const meeting = chooseMeeting(wish, reading.records.meetings, dayOf(now));
@@ -94,25 +78,7 @@ function* readAndPlan(
   const report = yield* reckon(grid, understanding, meeting);
   yield;
   const plan = planTab(report, { madeAt: now, version }, language);
-  const standing = grid.sheets.find(({ sheet }) => isSameSheet(sheet, report.head.tab)) ?? null;
-  const state = sheets.find(({ name }) => isSameSheet(name, report.head.tab)) ?? null;
-  requireWritable(report.head.tab, standing, state, isStructureProtected);
-  const before = standing ? readTabBefore(standing) : { lines: [] };
-  yield;
-  const written = composeTab(plan, before, grid.dateSystem);
-  return { report, understanding, plan, before, written };
-}
-
-/** Where lines move, what people typed while the tab was reckoned has to move along. */
-async function withLatestNotes(
-  context: Excel.RequestContext,
-  { report, plan, before, written }: PlannedTab,
-  dateSystem: 1900 | 1904,
-): Promise<TabWrite> {
-  if (!movesLines(written, before)) return written;
-  const standing = await readTabAgain(context, report.head.tab);
-  requireColumnsInPlace(report.head.tab, standing);
-  return composeTab(plan, readTabBefore(standing), dateSystem);
+  return { report, understanding, job: tabToPut(found, plan, meeting.kind) };
 }
 
 /** @throws TabNotMade where rows that have to be counted cannot be read at all */
@@ -161,30 +127,6 @@ function hasFormulasAlone({ grid, left, headers, rows }: Region): boolean {
 
 function dayOf(moment: number): SerialDay {
   return Math.floor(moment) as SerialDay;
-}
-
-/** Excel's names of sheets do not tell capitals from small letters. */
-function isSameSheet(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** @throws TabNotMade where Excel would refuse, or where people's work could not be kept apart */
-function requireWritable(
-  tab: string,
-  standing: SheetGrid | null,
-  state: SheetState | null,
-  isStructureProtected: boolean,
-): void {
-  if (state === null && isStructureProtected) throw new TabNotMade({ code: 'structure-protected' });
-  if (state?.isProtected) throw new TabNotMade({ code: 'tab-protected', tab });
-  if (standing?.tables.some(({ left }) => left <= KEY_COLUMN)) {
-    throw new TabNotMade({ code: 'tab-holds-table', tab });
-  }
-  if (standing) requireColumnsInPlace(tab, standing);
-}
-
-function requireColumnsInPlace(tab: string, standing: SheetGrid): void {
-  if (areColumnsMoved(standing)) throw new TabNotMade({ code: 'tab-columns-moved', tab });
 }
 
 /** Without one row per half-year there is no telling what was asked. */

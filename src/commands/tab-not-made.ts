@@ -21,7 +21,11 @@ export type WhyNotMade =
   | { readonly code: 'structure-protected' }
   | { readonly code: 'tab-protected'; readonly tab: string }
   | { readonly code: 'tab-holds-table'; readonly tab: string }
-  | { readonly code: 'tab-columns-moved'; readonly tab: string };
+  | { readonly code: 'tab-columns-moved'; readonly tab: string }
+  | { readonly code: 'tab-rows-hidden'; readonly tab: string }
+  | { readonly code: 'tab-typed-on'; readonly tab: string }
+  /** Rows count from 1. */
+  | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
 
 /** The workbook does not allow the tab to be made as it is. Nothing was written. */
 export class TabNotMade extends Error {
@@ -59,5 +63,11 @@ export function whyNotMadeText(why: WhyNotMade, language: Language): string {
       return words.tabHoldsTable(why.tab);
     case 'tab-columns-moved':
       return words.tabColumnsMoved(why.tab);
+    case 'tab-rows-hidden':
+      return words.tabRowsHidden(why.tab);
+    case 'tab-typed-on':
+      return words.tabTypedOn(why.tab);
+    case 'tab-of-other-kind':
+      return words.tabOfOtherKind(why.tab, why.rows);
   }
 }

@@ -10,16 +10,18 @@ import type { Role } from '../workbook/tables';
  * Takes back an answer about a table: what was answered besides is kept.
  *
  * @param key of the question; null: all that was said is forgotten
- * @throws what Excel answers
+ * @param asRead the workbook's settings as they were read, JSON texts by key
+ * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
  */
 export async function takeBackAnswer(
   run: ExcelRun,
   guides: Guides,
   role: Role,
   key: string | null,
+  asRead: Readonly<Record<string, string>>,
 ): Promise<void> {
   const kept = guides.byRole[role].draft?.guide ?? null;
   const guide = key === null || kept === null ? null : replay(kept, guides.surroundings, key).guide;
-  if (guide === null) await forgetMapping(run, guideKey(role));
-  else await storeGuide(run, guide, [], null);
+  if (guide === null) await forgetMapping(run, guideKey(role), asRead);
+  else await storeGuide(run, guide, [], null, asRead);
 }

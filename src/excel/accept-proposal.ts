@@ -9,13 +9,13 @@ import {
   type TableReadings,
 } from '../workbook/table-reading';
 import { headerOf, type FieldOf, type OnRow, type TableDefinition } from '../workbook/table';
-import { columnLetters } from '../workbook/address';
 import { idKey } from '../workbook/cell';
 import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
-import { cellEntry } from './cell-entry';
 import { isLocked, loadLocked } from './locked';
-import type { ExcelRun } from './run';
+import { retryWhenBeaten, type ExcelRun } from './run';
+import { CellsUnsettled, settleCells, type Stack } from './settle-cells';
+import { askForTurn } from './turn';
 
 export interface AcceptedPair {
   readonly household: Household;
@@ -44,10 +44,12 @@ type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 /**
  * Puts a person's decision in the workbook: the candidate is *voorgedragen*, the home is
  * *gereserveerd* for it. Both rows are read again first, and whether the candidate was housed or
- * promised another home since; one request then writes three cells.
+ * promised another home since; one request then writes three cells. That request asks the same once
+ * more: where another person was there in between, all is put back and the decision refused. Of two
+ * clients that decide at once the second fails before it changes anything, and reads again.
  *
  * @param tables as they were read when the proposal was made
- * @throws ProposalNotAccepted, before anything is written; else what Excel answers
+ * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; else what Excel answers
  */
 export async function acceptProposal(
   run: ExcelRun,
@@ -62,35 +64,70 @@ export async function acceptProposal(
     changeOf(homes, home, 'status', 'gereserveerd'),
     changeOf(homes, home, 'household', caseNumber),
   ];
-  await run(async (context) => {
-    const rows = [standingRow(context, households, household), standingRow(context, homes, home)];
-    const mentions = [
-      mentionsOf(context, homes, household.household),
-      ...(placements === null ? [] : [mentionsOf(context, placements, household.household)]),
-    ];
-    const targets = changes.map((change) => {
-      const { worksheet, cell } = targetOf(context, change);
-      cell.load('formulas');
-      loadLocked(worksheet, cell);
-      return { ...change, worksheet, cell };
-    });
-    await context.sync();
-    for (const { isAsRead, table } of [...rows, ...mentions]) {
-      if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
-    }
-    for (const { sheet, address, worksheet, cell } of targets) {
-      if (isLocked(worksheet, cell)) throw new ProposalNotAccepted({ code: 'protected', sheet });
-      const [[formula]] = cell.formulas as [[CellScalar]];
-      if (typeof formula === 'string' && formula.startsWith('=')) {
-        throw new ProposalNotAccepted({ code: 'formula', sheet, address });
-      }
-    }
-    for (const { cell, value } of targets) cell.values = [[cellEntry(value)]];
-    await context.sync();
+  const decide = (context: Excel.RequestContext) =>
+    decideOnce(
+      context,
+      [standingRow(context, households, household), standingRow(context, homes, home)],
+      [homes, ...(placements === null ? [] : [placements])].map((table) =>
+        mentionsOf(context, table, household.household),
+      ),
+      changes,
+    );
+  await retryWhenBeaten(() => run(decide));
+}
+
+async function decideOnce(
+  context: Excel.RequestContext,
+  rows: readonly Witness[],
+  mentions: readonly Witness[],
+  changes: readonly Change[],
+): Promise<void> {
+  const witnesses = [...rows, ...mentions];
+  for (const witness of witnesses) witness.ask();
+  const turn = askForTurn(context);
+  const targets = changes.map((change) => {
+    const { worksheet, cell } = targetOf(context, change);
+    cell.load('values,formulas');
+    loadLocked(worksheet, cell);
+    return { ...change, worksheet, cell };
   });
+  await context.sync();
+  requireAsRead(witnesses);
+  for (const { sheet, address, worksheet, cell } of targets) {
+    if (isLocked(worksheet, cell)) throw new ProposalNotAccepted({ code: 'protected', sheet });
+    const [[formula], [value]] = [cell.formulas[0], cell.values[0]] as [[CellScalar], [CellScalar]];
+    if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
+      throw new ProposalNotAccepted({ code: 'formula', sheet, address });
+    }
+  }
+  const settled = await settleCells(context, targets.map(stackOf), {
+    ask: () => {
+      turn.take();
+      for (const witness of witnesses) witness.ask();
+    },
+    holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
+  });
+  if (settled.unsettled.length > 0) throw new CellsUnsettled(settled.unsettled);
+  requireAsRead(witnesses);
+  const [changed] = settled.leftAlone;
+  if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
+}
+
+/** Cells on which the decision rests: asked before it, and once more by the request that writes it. */
+interface Witness {
+  readonly table: string;
+  ask(): void;
+  isAsRead(): boolean;
+}
+
+function requireAsRead(witnesses: readonly Witness[]): void {
+  for (const { isAsRead, table } of witnesses) {
+    if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
+  }
 }
 
 interface Change {
+  readonly table: string;
   readonly sheet: string;
   readonly address: string;
   readonly value: CellScalar;
@@ -108,7 +145,18 @@ function changeOf<D extends TableDefinition>(
     const missing = headerOf(reading.definition, field);
     throw new ProposalNotAccepted({ code: 'column-missing', table, column: missing });
   }
-  return { sheet: origin.grid.sheet, address: addressOfOrigin(origin), value };
+  return {
+    table: reading.definition.name,
+    sheet: origin.grid.sheet,
+    address: addressOfOrigin(origin),
+    value,
+  };
+}
+
+function stackOf({ cell, ...change }: Change & { readonly cell: Excel.Range }): Stack<Change> {
+  const before = (cell.values as [[CellScalar]])[0][0];
+  const one = { id: change, before, after: change.value, numberFormat: null };
+  return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isHidden: false };
 }
 
 function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
@@ -121,33 +169,44 @@ function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
   caseNumber: string,
-) {
-  const columns = columnsOf(reading).map(({ grid, column }) => {
-    const letters = columnLetters(column + grid.left);
-    const range = context.workbook.worksheets
-      .getItem(grid.sheet)
-      .getRange(`${letters}:${letters}`)
-      .getUsedRangeOrNullObject(true);
-    range.load('values');
-    return { range, before: grid.values.map((cells) => cells[column]) };
-  });
+): Witness {
+  const columns = columnsOf(reading).map((origin) => heldColumn(context, origin));
   const count = (cells: readonly (CellScalar | undefined)[]): number =>
     cells.filter((cell) => idKey(String(cell ?? '')) === idKey(caseNumber)).length;
   return {
     table: reading.definition.name,
-    isAsRead: () =>
-      columns.every(
-        ({ range, before }) =>
-          !range.isNullObject &&
-          count(range.values.map(([cell]) => cell as CellScalar)) === count(before),
-      ),
+    ask: () => {
+      for (const column of columns) column.ask();
+    },
+    isAsRead: () => columns.every(({ cells, before }) => count(cells() ?? []) === count(before)),
   };
 }
+
+/** Held, so that it is the same column where others are put in before it. */
+function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn) {
+  const held = context.workbook.worksheets
+    .getItem(grid.sheet)
+    .getCell(grid.top, column + grid.left)
+    .getEntireColumn();
+  held.load('columnIndex');
+  let used: Excel.Range | null = null;
+  return {
+    before: grid.values.map((cells) => cells[column]),
+    ask: () => {
+      used = held.getUsedRangeOrNullObject(true).load('values');
+    },
+    /** Null where nothing stands in it. */
+    cells: () =>
+      used === null || used.isNullObject ? null : used.values.map(([cell]) => cell as CellScalar),
+  };
+}
+
+type SheetColumn = Pick<Origin, 'grid' | 'column'>;
 
 /** The columns of sheets from which a table's candidates were read, each once. */
 function columnsOf(
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
-): readonly Pick<Origin, 'grid' | 'column'>[] {
+): readonly SheetColumn[] {
   const { columns, grid, origins } = reading;
   if (columns.household === null) return [];
   if (origins === null) return [{ grid, column: columns.household }];
@@ -165,7 +224,7 @@ function standingRow<D extends TableDefinition>(
   context: Excel.RequestContext,
   reading: TableReading<D>,
   row: OnRow,
-) {
+): Witness {
   const fields = Object.keys(reading.columns) as FieldOf<D['columns']>[];
   const cells = fields
     .flatMap((field) => originOf(reading, row, field) ?? [])
@@ -177,13 +236,18 @@ function standingRow<D extends TableDefinition>(
   const first = Math.min(...cells.map(({ column }) => column));
   const last = Math.max(...cells.map(({ column }) => column));
   const { grid } = any;
-  const range = context.workbook.worksheets
+  const held = context.workbook.worksheets
     .getItem(grid.sheet)
     .getRangeByIndexes(any.row + grid.top, grid.left + first, 1, last - first + 1);
-  range.load('values');
   const before = grid.values[any.row]?.slice(first, last + 1) ?? [];
+  let range = held;
   return {
     table: reading.definition.name,
-    isAsRead: () => before.every((value, index) => range.values[0]?.[index] === value),
+    ask: () => {
+      range = held.getResizedRange(0, 0).load('values');
+    },
+    isAsRead: () =>
+      range.values[0]?.length === before.length &&
+      before.every((value, index) => range.values[0]?.[index] === value),
   };
 }

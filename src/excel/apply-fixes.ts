@@ -1,8 +1,8 @@
 import { columnIndex } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
-import { cellEntry } from './cell-entry';
 import { isLocked, loadLocked } from './locked';
 import type { ExcelRun } from './run';
+import { settleCells, type Stack as HeldStack, type StackCell } from './settle-cells';
 
 /** A fix and the cell it is for. */
 export interface CellFix {
@@ -16,6 +16,8 @@ export interface FixOutcome {
   readonly applied: number;
   /** Cells that no longer held what the fix is for, and were left alone. */
   readonly leftAlone: number;
+  /** Cells that Excel did not put right, or not back as they were: they have to be looked at. */
+  readonly unsettled: readonly Pick<CellFix, 'sheet' | 'address'>[];
 }
 
 /** Cells to change are on a sheet that is protected, and locked there. Nothing was written. */
@@ -29,10 +31,11 @@ export class CellsProtected extends Error {
 /**
  * Puts right the cells that still hold what their fix is for, and touches no other: one read and
  * one request that writes, however many cells. A formula is never written over. Of several fixes
- * for one cell the first is applied; the others were made for what it held before.
+ * for one cell the first is applied; the others were made for what it held before. The cells are
+ * held from the reading on, so that rows and columns put in meanwhile make no difference.
  *
- * @throws CellsProtected, before anything is written; else what Excel answers, such as
- *   `ItemNotFound` where a sheet is gone, which is met while reading
+ * @throws CellsProtected, before anything is written; CellsUnsettled; else what Excel answers, such
+ *   as `ItemNotFound` where a sheet is gone, which is met while reading
  */
 export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Promise<FixOutcome> {
   return run(async (context) => {
@@ -43,10 +46,11 @@ export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Prom
       ({ sheet, range }, i) => standing[i]?.length && isLocked(sheet, range),
     );
     if (locked.length > 0) throw new CellsProtected([...new Set(locked.map(({ name }) => name))]);
-    for (const stack of stacksOf(standing.flat())) write(context, stack);
-    await context.sync();
-    const applied = standing.flat().length;
-    return { applied, leftAlone: fixes.length - applied };
+    const stacks = read.map(heldStack).filter(({ runs }) => runs.length > 0);
+    if (stacks.length === 0) return { applied: 0, leftAlone: fixes.length, unsettled: [] };
+    const { written, unsettled } = await settleCells(context, stacks);
+    const applied = written.length;
+    return { applied, leftAlone: fixes.length - applied - unsettled.length, unsettled };
   });
 }
 
@@ -99,7 +103,7 @@ function compare(a: string, b: string): number {
 function ask(context: Excel.RequestContext, stack: Stack): ReadStack {
   const sheet = context.workbook.worksheets.getItem(stack.name);
   const range = sheet.getRange(stack.address);
-  range.load('values,formulas');
+  range.load('values,formulas,rowHidden');
   loadLocked(sheet, range);
   return { ...stack, sheet, range };
 }
@@ -110,11 +114,17 @@ function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
   return range.values[index]?.[0] === before && range.formulas[index]?.[0] === before;
 }
 
-function write(context: Excel.RequestContext, { name, address, fixes }: Stack): void {
-  const target = context.workbook.worksheets.getItem(name).getRange(address);
-  if (fixes.some(({ fix }) => fix.numberFormat !== null)) {
-    // Null leaves a cell's format as it is.
-    target.numberFormat = fixes.map(({ fix }) => [fix.numberFormat]);
-  }
-  target.values = fixes.map(({ fix }) => [cellEntry(fix.after)]);
+/** With the cells, again without a gap, that still hold what their fix is for. */
+function heldStack(stack: ReadStack): HeldStack<CellFix> {
+  const { range, fixes } = stack;
+  const runs: { first: number; cells: StackCell<CellFix>[] }[] = [];
+  fixes.forEach((one, i) => {
+    if (!stillHolds(stack, i)) return;
+    const { before, after, numberFormat } = one.fix;
+    const cell = { id: one, before, after, numberFormat };
+    const last = runs.at(-1);
+    if (last && last.first + last.cells.length === i) last.cells.push(cell);
+    else runs.push({ first: i, cells: [cell] });
+  });
+  return { held: range, rows: fixes.length, runs, isHidden: range.rowHidden !== false };
 }

@@ -1,9 +1,9 @@
 import type { CellScalar } from '../workbook/grid';
 
 /**
- * What to enter so that a cell holds exactly this value. Excel would read a text such as `2016-01`
- * as a date, and a text that begins with `=` as a formula.
+ * A value as it has to be entered to stay what it is: Excel would read a text such as `2016-01` as a
+ * date, and one that begins with `=` as a formula. An empty text is a blank.
  */
 export function cellEntry(value: CellScalar): CellScalar {
-  return typeof value === 'string' ? `'${value}` : value;
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }

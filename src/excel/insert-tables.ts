@@ -1,5 +1,7 @@
 import { columnLetters } from '../workbook/address';
 import type { BlankColumn, BlankTable } from '../workbook/blank-tables';
+import { codeOf } from './run';
+import type { Turn } from './turn';
 
 /**
  * Asks, in the round trip that comes next, which names a new table cannot have: those of tables and
@@ -16,20 +18,38 @@ const HEADER_ROW = 1;
 const LAST_ROW = 1_048_576;
 
 /**
- * Puts each table on a new sheet of its own, in one request, and opens the first. No cell that
- * stands in the workbook is touched. Each table is finished before the next is begun: where the
- * request stops halfway, what was made is whole but for the last sheet.
+ * Puts each table on a new sheet of its own, in one request, and opens the first in another. No
+ * cell that stands in the workbook is touched. Each table is finished before the next is begun:
+ * where the request stops halfway, what was made is whole but for the last sheet.
  *
- * @throws what Excel answers, such as `ItemAlreadyExists` where another client took a sheet's name
+ * @param turn of which one is lost where another client wrote since it was asked for
+ * @throws what Excel answers, such as `ItemAlreadyExists` where another client took a sheet's name,
+ *   or `ItemNotFound` where it was first
  */
 export async function insertTables(
   context: Excel.RequestContext,
   tables: readonly BlankTable[],
+  turn: Turn,
 ): Promise<void> {
+  turn.take();
   for (const table of tables) insertTable(context, table);
-  const [first] = tables;
-  if (first) context.workbook.worksheets.getItem(first.sheet).activate();
   await context.sync();
+  await show(context, tables);
+}
+
+/**
+ * What only looks good comes apart: some builds do not open a sheet in the request that adds it, and
+ * some refuse to open or to freeze at all. The pane names the sheets.
+ */
+async function show(context: Excel.RequestContext, tables: readonly BlankTable[]): Promise<void> {
+  const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
+  sheets[0]?.activate();
+  for (const sheet of sheets) sheet.freezePanes.freezeRows(HEADER_ROW);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
 }
 
 function insertTable(context: Excel.RequestContext, { sheet, name, columns }: BlankTable): void {
@@ -40,7 +60,6 @@ function insertTable(context: Excel.RequestContext, { sheet, name, columns }: Bl
   cells.values = [columns.map(({ header }) => header), columns.map(({ example }) => example)];
   target.tables.add(cells, true).name = name;
   columns.forEach((column, i) => offerChoices(target, columnLetters(i), column));
-  target.freezePanes.freezeRows(HEADER_ROW);
 }
 
 /** The whole column, so that rows added later have the format before anything is typed in them. */

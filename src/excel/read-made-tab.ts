@@ -1,8 +1,8 @@
+import { markerPrefix } from '../overleg/at-work';
 import type { TabWrite } from '../overleg/tab-write';
 import type { SheetGrid } from '../workbook/grid';
-import { readTabAgain } from './read-workbook';
+import { readTab } from './read-tab';
 import { codeOf } from './run';
-import { markerPrefix } from './write-tab';
 
 /**
  * Reads a tab that was written, in one round trip; null where it was written anew since, or is gone.
@@ -15,7 +15,7 @@ export async function readMadeTab(
   const marker = context.workbook.settings.getItemOrNullObject(markerPrefix(name) + hash);
   marker.load('key');
   try {
-    const tab = await readTabAgain(context, name);
+    const tab = await readTab(context, name);
     return marker.isNullObject ? null : tab;
   } catch (error) {
     if (codeOf(error) === 'ItemNotFound') return null;

@@ -1,12 +1,15 @@
+import { unfinishedWork, workOn } from '../overleg/at-work';
 import { cellAddress } from '../workbook/address';
-import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
+import type { GridTable, WorkbookGrid } from '../workbook/grid';
 import { fillWishes } from '../workbook/guide/legend';
-import { parseTabName } from '../workbook/meeting-tab';
+import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells } from './read-cells';
 import { readFills } from './read-fills';
+import { Beaten } from './run';
 import {
   completeSizes,
+  sizeQuestion,
   surveyWorkbook,
   tableAreaQuestion,
   type Area,
@@ -14,6 +17,7 @@ import {
   type SizedSheet,
   type Survey,
   type SurveyedSheet,
+  type UsedArea,
 } from './survey';
 import { tabQuestion, type TabOnSheet } from './tab-on-sheet';
 
@@ -25,7 +29,10 @@ export interface WorkbookReading {
   readonly isStructureProtected: boolean;
 }
 
-export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' | 'visibility'> {
+export interface SheetState extends Pick<
+  SurveyedSheet,
+  'id' | 'name' | 'isProtected' | 'visibility'
+> {
   /** Null where the sheet is no meeting's tab, or was not read. */
   readonly tab: TabOnSheet | null;
 }
@@ -34,13 +41,17 @@ export interface SheetState extends Pick<SurveyedSheet, 'name' | 'isProtected' |
  * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
  * what they hold; the second takes one more for each further 5 MB. Sheets that are used far beyond
  * what one answer can hold are first looked at in bands, mostly in one round trip for all of them. A last one
- * reads the colours of the sheets that say that theirs mean something.
+ * reads the colours of the sheets that say that theirs mean something. Where a sheet has grown
+ * meanwhile, so that its last rows would be left out, it begins anew.
  *
  * @param choose which of the sheets to read the cells of
+ * @param attempts how often it begins at most
+ * @throws Beaten where somebody goes on putting rows in; else what Excel answers
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   choose: (sheets: readonly string[]) => ReadonlySet<string>,
+  attempts = 8,
 ): Promise<WorkbookReading> {
   const survey = await surveyWorkbook(context);
   const chosen = choose(survey.sheets.map(({ name }) => name));
@@ -52,11 +63,16 @@ export async function readWorkbook(
   const tables = tableQuestions(context, survey, sheets);
   const tablesOf = (sheet: string) =>
     tables.filter((table) => table.sheet === sheet).map(({ question }) => question.answer());
+  const works = unfinishedWork(survey.settings);
   const tabs = new Map(
     sheets
       .filter(({ name }) => parseTabName(name) !== null)
-      .map((sheet) => [sheet.name, tabQuestion(context, sheet)]),
+      .map((sheet) => [
+        sheet.name,
+        tabQuestion(context, sheet, workOn(works, sheet, survey.sheets)),
+      ]),
   );
+  const sizes = sheets.map((sheet) => sizeQuestion(context, sheet));
   const cells = await readCells(
     context,
     sheets.map(({ name, used }, i) => ({
@@ -64,8 +80,11 @@ export async function readWorkbook(
       areas: areas[i]?.kept ?? [],
       hiddenRows: used?.hiddenRows ?? 'none',
     })),
-    [...tables.map(({ question }) => question), ...tabs.values()],
+    [...tables.map(({ question }) => question), ...tabs.values(), ...sizes],
   );
+  const hasGrown = sheets.some(({ used }, i) => !isSameSize(used, sizes[i]?.answer() ?? null));
+  if (hasGrown && attempts === 1) throw new Beaten();
+  if (hasGrown) return readWorkbook(context, choose, attempts - 1);
   const grids = sheets.map(({ name }, i) => {
     const { kept, left } = areas[i] ?? { kept: [], left: [] };
     const bounds = kept.length === 0 ? null : boundsOf(kept);
@@ -88,7 +107,8 @@ export async function readWorkbook(
         return own === undefined ? grid : { ...grid, fills: own };
       }),
     },
-    sheets: survey.sheets.map(({ name, isProtected, visibility }) => ({
+    sheets: survey.sheets.map(({ id, name, isProtected, visibility }) => ({
+      id,
       name,
       isProtected,
       visibility,
@@ -96,6 +116,10 @@ export async function readWorkbook(
     })),
     isStructureProtected: survey.isStructureProtected,
   };
+}
+
+function isSameSize(a: UsedArea | null, b: UsedArea | null): boolean {
+  return JSON.stringify(a?.area) === JSON.stringify(b?.area);
 }
 
 interface TableQuestion {
@@ -113,9 +137,6 @@ function tableQuestions(
     .filter((table) => sheets.some(({ name }) => name === table.sheet))
     .map((table) => ({ sheet: table.sheet, question: tableAreaQuestion(context, table) }));
 }
-
-/** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
-export const TAB_LIMIT = { rows: 2_000, columns: 40 };
 
 /** What of each sheet is read: all that is filled, but for cells that lie far from the rest. */
 async function readableAreas(
@@ -139,33 +160,4 @@ function limitedArea({ name, used }: SizedSheet): Area | null {
     rows: Math.max(1, Math.min(area.row + area.rows, TAB_LIMIT.rows) - area.row),
     columns: Math.max(1, Math.min(area.column + area.columns, TAB_LIMIT.columns) - area.column),
   };
-}
-
-/**
- * Reads one of the tabs that the add-in makes once more, in one round trip, as far as it is read at
- * first.
- *
- * @throws `ItemNotFound` where the sheet is gone; else what Excel answers
- */
-export async function readTabAgain(
-  context: Excel.RequestContext,
-  name: string,
-): Promise<SheetGrid> {
-  const used = context.workbook.worksheets
-    .getItem(name)
-    .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
-    .getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,values,formulas,numberFormat');
-  await context.sync();
-  const cells = used.isNullObject
-    ? { top: 0, left: 0, ...emptyCells() }
-    : {
-        top: used.rowIndex,
-        left: used.columnIndex,
-        values: used.values,
-        formulas: used.formulas,
-        numberFormats: used.numberFormat,
-        hiddenRows: [],
-      };
-  return { sheet: name, ...cells, tables: [] };
 }

@@ -4,15 +4,24 @@ export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>)
 /** Waits while the user is typing in a cell, and makes what the batch does one step to undo. */
 export const runInExcel: ExcelRun = (batch) => Excel.run({ delayForCellEdit: true }, batch);
 
-/** Whether a request failed because another client changed the same thing since it was read. */
-function isBeaten(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'ItemAlreadyExists' || code === 'ItemNotFound';
+/** What was read is no longer as it was: a request that counts on it has changed nothing. */
+export class Beaten extends Error {
+  constructor() {
+    super('beaten');
+    this.name = 'Beaten';
+  }
 }
 
-const ATTEMPTS = 3;
+/** Whether a request failed because another client changed the same thing since it was read. */
+function isBeaten(error: unknown): boolean {
+  const code = failureCode(error);
+  return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
+}
 
-/** Does it again, at most three times in all, where another client was first. */
+/** Each time it is another client that came further. */
+const ATTEMPTS = 6;
+
+/** Does it again, a few times at most, where another client was first. */
 export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count++) {
     try {
@@ -25,6 +34,36 @@ export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): P
 
 /** The code of an error that Excel answered with; null for any other error. */
 export function codeOf(error: unknown): string | null {
-  const isObject = typeof error === 'object' && error !== null;
-  return isObject && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return isObject(error) && typeof error['code'] === 'string' ? error['code'] : null;
+}
+
+/** Where Excel keeps no settings it says `ItemNotFound`, as of anything that is gone. */
+export const SETTINGS_REFUSED = 'SettingsRefused';
+
+/** As `codeOf`, told apart by where it happened. */
+export function failureCode(error: unknown): string | null {
+  const code = codeOf(error);
+  const debugInfo = isObject(error) ? error['debugInfo'] : null;
+  const place = isObject(debugInfo) ? debugInfo['errorLocation'] : null;
+  return code === 'ItemNotFound' && place === 'SettingCollection.add' ? SETTINGS_REFUSED : code;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const NOT_LOADED: readonly string[] = ['PropertyNotLoaded', 'ValueNotLoaded'];
+
+/**
+ * Whether Excel answered this before the request failed: what ran before a failing action is done,
+ * and its answers came along.
+ */
+export function isAnswered(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (NOT_LOADED.includes(codeOf(error) ?? '')) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { guideKey } from '../workbook/guide/schema';
 import { mappingKey, type TableMapping } from '../workbook/mapping';
+import { keepSettings } from './keep-setting';
 import type { ExcelRun } from './run';
 
 /**
@@ -8,31 +9,32 @@ import type { ExcelRun } from './run';
  * an earlier choice that this table was another.
  *
  * @param replaced what was said about the table until now; null where nothing was
- * @throws what Excel answers
+ * @param asRead the workbook's settings as they were read, JSON texts by key
+ * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
  */
 export async function storeMapping(
   run: ExcelRun,
   mapping: TableMapping,
   replaced: TableMapping | null,
+  asRead: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const key = mappingKey(mapping);
-  await run(async (context) => {
-    const { settings } = context.workbook;
-    if (replaced !== null && mappingKey(replaced) !== key) {
-      // Another client may have taken it away already.
-      settings.getItemOrNullObject(mappingKey(replaced)).delete();
-    }
-    settings.add(key, mapping);
-    // What was put together for the table gives way to the block that was chosen.
-    if (mapping.role !== null) settings.getItemOrNullObject(guideKey(mapping.role)).delete();
-    await context.sync();
-  });
+  const changes = new Map<string, unknown>();
+  if (replaced !== null) changes.set(mappingKey(replaced), undefined);
+  // What was put together for the table gives way to the block that was chosen.
+  if (mapping.role !== null) changes.set(guideKey(mapping.role), undefined);
+  changes.set(mappingKey(mapping), mapping);
+  await keepSettings(run, changes, asRead);
 }
 
-/** Takes back what was said, by the key it is kept under; where it is gone already is no fault. */
-export async function forgetMapping(run: ExcelRun, key: string): Promise<void> {
-  await run(async (context) => {
-    context.workbook.settings.getItemOrNullObject(key).delete();
-    await context.sync();
-  });
+/**
+ * Takes back what was said, by the key it is kept under; where it is gone already is no fault.
+ *
+ * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
+ */
+export async function forgetMapping(
+  run: ExcelRun,
+  key: string,
+  asRead: Readonly<Record<string, string>>,
+): Promise<void> {
+  await keepSettings(run, new Map([[key, undefined]]), asRead);
 }

@@ -12,6 +12,8 @@ export interface Survey {
 }
 
 export interface SurveyedSheet {
+  /** The same whatever the sheet is called. */
+  readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
   readonly visibility: Visibility;
@@ -63,7 +65,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
 async function survey(context: Excel.RequestContext, chained: number): Promise<Survey> {
   const { worksheets, tables, settings, protection } = context.workbook;
   protection.load('protected');
-  worksheets.load('items/name,items/visibility,items/protection/protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   tables.load(
     'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name',
   );
@@ -76,9 +78,9 @@ async function survey(context: Excel.RequestContext, chained: number): Promise<S
     sizes.filter(({ sheet }) => !sheet.isNullObject).map(({ sheet, used }) => [sheet.name, used]),
   );
   return {
-    sheets: worksheets.items.map(({ name, visibility, protection: { protected: isProtected } }) => {
+    sheets: worksheets.items.map(({ id, name, visibility, protection: guard }) => {
       const used = usedOf.get(name);
-      return { name, isProtected, visibility, used: used && usedAreaOf(used) };
+      return { id, name, isProtected: guard.protected, visibility, used: used && usedAreaOf(used) };
     }),
     tables: tables.items.map((table) => ({
       sheet: table.worksheet.name,
@@ -167,6 +169,14 @@ export function tableAreaQuestion(
       return { ...table, top: row, left: column, bottom, right };
     },
   );
+}
+
+/** How large a sheet is by the time its cells are read. */
+export function sizeQuestion(
+  context: Excel.RequestContext,
+  { name }: SurveyedSheet,
+): Question<UsedArea | null> {
+  return question(() => askUsedArea(context.workbook.worksheets.getItem(name)), usedAreaOf);
 }
 
 /** A sheet with its size. */

@@ -1,163 +1,148 @@
-import type { Look } from '../overleg/looks';
-import { LOOKS, RULE } from '../overleg/looks';
-import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN, PAGE_MARGINS } from '../overleg/sheet-plan';
-import type { ChartWrite, TabWrite } from '../overleg/tab-write';
-import { columnLetters } from '../workbook/address';
+import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
+import { CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
+import type { TabWrite } from '../overleg/tab-write';
+import type { SheetGrid } from '../workbook/grid';
+import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
-import type { SheetState } from './read-workbook';
+import { askTabCells, tabCells } from './read-tab';
+import { isAnswered } from './run';
+import type { StandingCharts } from './tab-charts';
+import type { StandingChart } from './tab-on-sheet';
+import { requireUnmoved, type HeldCells } from './unmoved';
 
-/** Areas named in one address; Excel takes at most 8,192 characters. */
-const AREAS_PER_ADDRESS = 200;
+/** Where a tab is put, as it was found. */
+export interface TabPlace {
+  /** Null where there is no sheet yet. */
+  readonly sheetId: string | null;
+  readonly sheet: (worksheets: Excel.WorksheetCollection) => Excel.Worksheet;
+  /** Null where there is no sheet yet. */
+  readonly standing: HeldCells | null;
+  readonly charts: readonly StandingChart[];
+  /** Keys of the settings that marked the tab. */
+  readonly markers: readonly string[];
+  /** First of the columns in which Excel can keep a copy meanwhile; null where there is no room. */
+  readonly copyColumn: number | null;
+  /** First columns of copies that earlier runs left. */
+  readonly oldCopies: readonly number[];
+}
+
+/** What the request that wrote the cells of a tab answered. */
+export interface WrittenTab {
+  /** The cells, for as long as the batch runs. */
+  readonly held: HeldCells;
+  /** What stood on the sheet just before. */
+  readonly evidence: SheetGrid;
+  /** Whether every line stands where it was put. */
+  readonly hasLanded: boolean;
+  /** Key of the setting that says that the tab is at work. */
+  readonly atWork: string;
+  readonly copy: Excel.Range | null;
+  readonly copyColumn: number | null;
+  readonly charts: StandingCharts;
+}
+
+/** A tab's cells and what they are recognised by, without its looks. */
+export type TabCells = Pick<TabWrite, 'name' | 'entries' | 'numberFormats' | 'charts'>;
 
 /**
- * Puts a tab on its sheet in one request. First what can fail, then all cells as one assignment:
- * whatever fails, the cells are wholly old or wholly new. Formats, charts and print set-up follow,
- * and last a marker that says the tab is finished.
+ * Puts a tab's cells on its sheet in one request: all of them as one assignment, so that whatever
+ * fails they are wholly old or wholly new.
  *
- * The markers found when the tab was read are taken away first. Where another client has written
- * the tab since, they are no longer there, the request fails before it does anything, and the
- * caller reads again. The marker of a tab at work stands in between, so that a tab that was left
- * half done is guarded as well.
+ * - What can fail comes first. The markers found when the tab was read are taken away: where
+ *   another client has written it since they are no longer there, and the request fails before it
+ *   changes anything. So it does where rows or columns were put in or taken out.
+ * - What stands there is asked just before it is overwritten, and Excel itself copies it to columns
+ *   far right, which outlasts an answer that is lost.
+ * - The lines' keys are asked again afterwards: over rows that are hidden some builds of Excel put
+ *   what they are given elsewhere.
  *
- * @param sheet the tab's sheet as it was read; null where there is none yet
- * @param markers keys of the settings that marked the tab when it was read
- * @throws what Excel answers: `ItemAlreadyExists` or `ItemNotFound` where another client was first,
- *   `AccessDenied` on a protected sheet
+ * @param run tells this run from any other
+ * @throws Beaten, or `ItemAlreadyExists` or `ItemNotFound`, where another client was first;
+ *   `AccessDenied` on a protected sheet; else what Excel answers
  */
 export async function writeTab(
   context: Excel.RequestContext,
-  write: TabWrite,
-  sheet: SheetState | null,
-  markers: readonly string[],
-): Promise<void> {
+  write: TabCells,
+  place: TabPlace,
+  work: Pick<AtWork, 'known' | 'rescued'>,
+  run: string,
+): Promise<WrittenTab> {
   const { worksheets, settings } = context.workbook;
-  const target = sheet ? worksheets.getItem(write.name) : worksheets.add(write.name);
-  for (const marker of markers) settings.getItem(marker).delete();
-  const atWork = `${markerPrefix(write.name)}at work|${write.hash}`;
-  settings.add(atWork, write.lines.length);
+  const { name, entries } = write;
+  const [rows, columns] = [entries.length, entries[0]?.length ?? 0];
+  const target = place.sheet(worksheets);
+  const before = place.standing && askTabCells(target);
+  const whyFailed = place.standing && requireUnmoved(target, place.standing);
 
-  clearOwnFormats(target, write);
-  const range = target.getRangeByIndexes(0, 0, write.entries.length, write.entries[0]?.length ?? 0);
-  range.formulas = asOneAssignment(write.entries);
-  range.numberFormat = write.numberFormats.map((row) => [...row]);
-  applyLooks(target, write);
-  applySheetSetup(target, write);
-  for (const chart of write.charts) applyChart(target, chart, sheet);
-  applyPrintSetup(target, write);
+  for (const marker of place.markers) settings.getItem(marker).delete();
+  const atWork = atWorkKey(name, run);
+  const copyColumn = before && place.copyColumn;
+  const { sheetId: sheet, oldCopies } = place;
+  settings.add(atWork, atWorkValue({ ...work, sheet, copyColumn, oldCopies }));
+  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn);
 
-  settings.getItem(atWork).delete();
-  settings.add(markerPrefix(write.name) + write.hash, write.lines.length);
-  await context.sync();
+  clearOwnFormats(target, rows);
+  const cells = target.getRangeByIndexes(0, 0, rows, columns);
+  cells.formulas = asOneAssignment(entries);
+  cells.numberFormat = write.numberFormats.map((row) => [...row]);
+  const keys = cells.getColumn(KEY_COLUMN).load('values');
+  const charts = target.charts.load('items/name');
+  const series = askSeries(target, write, place.charts);
+  try {
+    await context.sync();
+  } catch (error) {
+    // Of charts it is only nice to know how many series they have.
+    if (!isAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
+  }
+  return {
+    held: { rectangle: cells, rows, columns },
+    evidence: tabCells(name, before),
+    hasLanded: entries.every((row, i) => holds(keys.values[i]?.[0], row[KEY_COLUMN])),
+    atWork,
+    copy,
+    copyColumn,
+    charts: {
+      names: (isAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
+      seriesCounts: new Map(
+        series.flatMap(({ chart, count }) =>
+          isAnswered(() => count.value) ? [[chart, count.value]] : [],
+        ),
+      ),
+    },
+  };
 }
 
-/** Settings whose key begins so mark the tab of that name. */
-export function markerPrefix(tab: string): string {
-  return `overleg|${tab}|`;
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+function copyAside(target: Excel.Worksheet, rows: number, column: number): Excel.Range {
+  const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
+  const copy = target.getRangeByIndexes(0, column, rows, TAB_LIMIT.columns);
+  copy.copyFrom(source, 'Values');
+  copy.copyFrom(source, 'Formats');
+  return copy;
 }
 
 /** Before the cells, since clearing formats afterwards would take the texts' apostrophes along. */
-function clearOwnFormats(target: Excel.Worksheet, write: TabWrite): void {
-  const own = target.getRangeByIndexes(0, 0, write.entries.length, CONTENT_COLUMNS);
+function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
+  const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);
   own.unmerge();
   own.clear('Formats');
 }
 
-function applyLooks(target: Excel.Worksheet, write: TabWrite): void {
-  for (const { look, areas } of write.looks) {
-    for (let i = 0; i < areas.length; i += AREAS_PER_ADDRESS) {
-      const ranges = target.getRanges(areas.slice(i, i + AREAS_PER_ADDRESS).join(','));
-      applyLook(ranges.format, LOOKS[look]);
-    }
-  }
+/** Last in the request: charts of newer kinds refuse to tell, and are no longer the tab's own. */
+function askSeries(
+  target: Excel.Worksheet,
+  { charts }: TabCells,
+  standing: readonly StandingChart[],
+): { readonly chart: string; readonly count: OfficeExtension.ClientResult<number> }[] {
+  return charts
+    .filter(({ name, type }) => standing.some((one) => one.name === name && one.type === type))
+    .map(({ name }) => ({ chart: name, count: target.charts.getItem(name).series.getCount() }));
 }
 
-function applyLook(format: Excel.RangeFormat, look: Look): void {
-  format.font.bold = look.bold;
-  format.font.italic = look.italic;
-  format.font.size = look.fontSize;
-  format.font.color = look.fontColor;
-  format.horizontalAlignment = look.horizontal;
-  format.indentLevel = look.indent;
-  format.verticalAlignment = 'Center';
-  format.wrapText = look.wrapText;
-  if (look.fillColor) format.fill.color = look.fillColor;
-  if (look.rule !== 'none') {
-    const border = format.borders.getItem(look.rule === 'under' ? 'EdgeBottom' : 'EdgeTop');
-    border.style = 'Continuous';
-    border.weight = 'Thin';
-    border.color = RULE;
-  }
-}
-
-function applySheetSetup(target: Excel.Worksheet, write: TabWrite): void {
-  COLUMN_WIDTHS.forEach((width, column) => {
-    const letters = columnLetters(column);
-    target.getRange(`${letters}:${letters}`).format.columnWidth = width;
-  });
-  const notes = target.getRangeByIndexes(0, CONTENT_COLUMNS, write.lines.length, 1);
-  notes.format.wrapText = true;
-  notes.format.verticalAlignment = 'Top';
-  const keys = columnLetters(KEY_COLUMN);
-  target.getRange(`${keys}:${keys}`).columnHidden = true;
-  for (const { row, height } of write.heights) {
-    target.getRange(`${row}:${row}`).format.rowHeight = height;
-  }
-  target.showGridlines = false;
-  target.freezePanes.freezeRows(write.frozenRows);
-}
-
-/** A chart that stands there keeps its place in people's eyes: its sources are renewed. */
-function applyChart(target: Excel.Worksheet, chart: ChartWrite, sheet: SheetState | null): void {
-  const standing = sheet?.tab?.charts.find((one) => one.name === chart.name);
-  const isUsable = standing?.seriesCount === chart.series.length;
-  if (standing && !isUsable) target.charts.getItem(chart.name).delete();
-  const object = isUsable ? target.charts.getItem(chart.name) : addChart(target, chart);
-
-  chart.series.forEach((plan, i) => {
-    const series = object.series.getItemAt(i);
-    series.name = plan.name;
-    series.setValues(target.getRange(chart.values[i] ?? ''));
-    series.setXAxisValues(target.getRange(chart.categories));
-    if (chart.type === 'Line') {
-      series.format.line.color = plan.color;
-      series.format.line.lineStyle = plan.lineStyle;
-      series.format.line.weight = plan.lineWeight;
-      series.markerStyle = 'None';
-    } else {
-      series.format.fill.setSolidColor(plan.color);
-    }
-  });
-  object.title.text = chart.title;
-  object.legend.position = 'Bottom';
-  object.axes.categoryAxis.title.text = chart.categoryTitle;
-  // Below the figures, also where they run under zero.
-  object.axes.categoryAxis.tickLabelPosition = 'Low';
-  object.axes.categoryAxis.tickLabelSpacing = chart.labelEvery;
-  object.axes.valueAxis.title.text = chart.valueTitle;
-  object.axes.valueAxis.numberFormat = chart.valueFormat;
-  object.setPosition(chart.topLeft, chart.bottomRight);
-}
-
-function addChart(target: Excel.Worksheet, chart: ChartWrite): Excel.Chart {
-  const first = target.getRange(chart.values[0] ?? '');
-  const added = target.charts.add(chart.type, first, 'Columns');
-  added.name = chart.name;
-  for (const plan of chart.series.slice(1)) added.series.add(plan.name);
-  return added;
-}
-
-function applyPrintSetup(target: Excel.Worksheet, write: TabWrite): void {
-  const { print } = write;
-  const layout = target.pageLayout;
-  layout.orientation = 'Portrait';
-  layout.paperSize = 'A4';
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintMargins('Points', PAGE_MARGINS);
-  layout.setPrintArea(print.area);
-  layout.setPrintTitleRows(`$1:$${print.titleRows}`);
-  const texts = layout.headersFooters.defaultForAllPages;
-  texts.leftHeader = print.leftHeader;
-  texts.rightHeader = print.rightHeader;
-  texts.leftFooter = print.leftFooter;
-  texts.rightFooter = print.rightFooter;
+/** Whether a cell holds the text that was entered in it. */
+function holds(value: unknown, entry: unknown): boolean {
+  return String(value ?? '') === String(entry ?? '').replace(/^'/, '');
 }

@@ -1,4 +1,5 @@
-import type { PlanValue } from './sheet-plan';
+import type { MeetingKind } from '../workbook/meeting-tab';
+import { CONTENT_COLUMNS, type PlanValue } from './sheet-plan';
 
 /**
  * What the hidden column K holds for a line: its key and a fingerprint of each of its cells.
@@ -10,20 +11,48 @@ export interface LineStamp {
   readonly key: string;
   /** One per column A to I; empty for a blank cell. */
   readonly fingerprints: readonly string[];
+  /** The kind of meeting whose tab the line was made for; null where the stamp does not say. */
+  readonly kind: MeetingKind | null;
 }
 
 const SEPARATOR = '|';
+const KINDS: Readonly<Record<MeetingKind, string>> = { ambtelijk: '@A', bestuurlijk: '@B' };
 
-export function formatStamp(key: string, values: readonly PlanValue[]): string {
-  return [key, ...values.map(fingerprint)].join(SEPARATOR);
+/** The kind stands last, in a form that no fingerprint has: earlier stamps are without. */
+export function formatStamp(
+  key: string,
+  values: readonly PlanValue[],
+  kind: MeetingKind | null,
+): string {
+  return [key, ...values.map(fingerprint), ...(kind === null ? [] : [KINDS[kind]])].join(SEPARATOR);
 }
 
 /** Null when the text is no stamp, for instance because someone typed in the hidden column. */
 export function parseStamp(text: unknown): LineStamp | null {
   if (typeof text !== 'string') return null;
-  const [key, ...fingerprints] = text.split(SEPARATOR);
-  if (!key || fingerprints.length === 0) return null;
-  return { key, fingerprints };
+  const [key, ...parts] = text.split(SEPARATOR);
+  if (!key || parts.length === 0) return null;
+  return { key, fingerprints: parts.filter((part) => !isKind(part)), kind: kindOf(parts.at(-1)) };
+}
+
+/** Whether a cell holds what `formatStamp` gives, in whatever column it stands. */
+export function isStamp(cell: unknown): boolean {
+  return parseStamp(cell)?.fingerprints.length === CONTENT_COLUMNS;
+}
+
+function isKind(part: string): boolean {
+  return kindOf(part) !== null;
+}
+
+function kindOf(part: string | undefined): MeetingKind | null {
+  switch (part) {
+    case KINDS.ambtelijk:
+      return 'ambtelijk';
+    case KINDS.bestuurlijk:
+      return 'bestuurlijk';
+    default:
+      return null;
+  }
 }
 
 /** A short code of a cell's value; equal values give equal codes, a blank gives an empty one. */

@@ -1,7 +1,8 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
-import { TITLE_KEY } from '../workbook/meeting-tab';
+import { TITLE_KEY, type MeetingKind } from '../workbook/meeting-tab';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
-import { fingerprint, parseStamp } from './line-stamp';
+import { fingerprint, isStamp, parseStamp } from './line-stamp';
+import { kindWords, NOTE_HEADERS } from './words';
 
 /** A meeting's tab as it stands now, line by line from row 1. */
 export interface TabBefore {
@@ -11,6 +12,8 @@ export interface TabBefore {
 export interface LineBefore {
   /** Null where the row carries no key of ours. */
   readonly key: string | null;
+  /** Of which kind of meeting it is a line; null where that is not known. */
+  readonly kind: MeetingKind | null;
   /** What column A calls the line; "" where it holds nothing of ours. */
   readonly label: string;
   /** Cells among A to I, or in K, whose content the program did not write. */
@@ -26,13 +29,41 @@ export interface KeptCell {
   /** A formula with its `=`, a number, a truth value or a text; "" is blank. */
   readonly content: CellScalar;
   readonly isFormula: boolean;
+  /** What the cell shows: its content, or its formula's result. */
+  readonly shown: CellScalar;
   readonly numberFormat: string;
 }
 
-export const BLANK_CELL: KeptCell = { content: '', isFormula: false, numberFormat: 'General' };
+export const BLANK_CELL: KeptCell = {
+  content: '',
+  isFormula: false,
+  shown: '',
+  numberFormat: 'General',
+};
 
 export function isBlank(cell: KeptCell): boolean {
   return cell.content === '';
+}
+
+/** Lines that hold typed text whose own line is gone. */
+const CARRIED = 'carried.';
+
+export function carriedKey(number: number): string {
+  return `${CARRIED}${number}`;
+}
+
+export function isCarried(key: string | null): boolean {
+  return key?.startsWith(CARRIED) ?? false;
+}
+
+/** The header of the users' column is the program's, so that it stays behind when the language changes. */
+export function withoutNoteHeader(before: TabBefore): TabBefore {
+  const lines = before.lines.map((line) =>
+    line.key === TITLE_KEY && NOTE_HEADERS.some((header) => header === line.note.content)
+      ? { ...line, note: BLANK_CELL }
+      : line,
+  );
+  return { lines };
 }
 
 /** Reads a tab made before. `grid` is the sheet's used range; nothing on the sheet gives no lines. */
@@ -43,11 +74,23 @@ export function readTabBefore(grid: SheetGrid): TabBefore {
 
 /** Whether the keys stand in another column than they were put in, and all else with them. */
 export function areColumnsMoved(grid: SheetGrid): boolean {
-  const isTitle = (cell: CellScalar | undefined) => String(cell).startsWith(`${TITLE_KEY}|`);
   const columns = grid.values.flatMap((row) =>
-    row.flatMap((cell, column) => (isTitle(cell) ? [column + grid.left] : [])),
+    row.flatMap((cell, column) => (isStamp(cell) ? [column + grid.left] : [])),
   );
   return columns.length > 0 && !columns.includes(KEY_COLUMN);
+}
+
+/**
+ * The rows (from 1) with lines of the other kind of meeting, as after copying a tab or pasting from
+ * one. Lines of the first version say nothing of their kind: their title does.
+ */
+export function rowsOfOtherKind({ lines }: TabBefore, kind: MeetingKind): number[] {
+  const other = kind === 'ambtelijk' ? 'bestuurlijk' : 'ambtelijk';
+  const title = lines.find(({ key }) => key === TITLE_KEY);
+  const isTitleOfOther = kindWords(other).some((word) => title?.label.includes(word));
+  const isOther = (line: LineBefore) =>
+    line.kind === other || (line.kind === null && line.key !== null && isTitleOfOther);
+  return lines.flatMap((line, row) => (isOther(line) ? [row + 1] : []));
 }
 
 function readLine(grid: SheetGrid, row: number): LineBefore {
@@ -63,6 +106,7 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
   const label = content[0];
   return {
     key: stamp?.key ?? null,
+    kind: stamp?.kind ?? null,
     label: label && isOurs(label, 0) ? String(label.content) : '',
     typed: [
       ...content.filter((cell, column) => !isBlank(cell) && !isOurs(cell, column)),
@@ -86,7 +130,8 @@ function fingerprintOf(value: CellScalar): string | null {
   return typeof value === 'boolean' ? null : fingerprint(value);
 }
 
-function keptCell(grid: SheetGrid, row: number, column: number): KeptCell {
+/** A cell by its row and column on the sheet. */
+export function keptCell(grid: SheetGrid, row: number, column: number): KeptCell {
   const r = row - grid.top;
   const c = column - grid.left;
   const value = grid.values[r]?.[c] ?? '';
@@ -96,6 +141,7 @@ function keptCell(grid: SheetGrid, row: number, column: number): KeptCell {
   return {
     content: isFormula ? formula : value,
     isFormula,
+    shown: value,
     numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
   };
 }

@@ -1,14 +1,14 @@
 import { columnLetters } from '../workbook/address';
 import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
+import { parseTabName, TAB_LIMIT, TITLE_KEY, type MeetingKind } from '../workbook/meeting-tab';
 import { hash, formatStamp } from './line-stamp';
 import type { LookName } from './looks';
 import { LOOKS } from './looks';
 import type { ChartPlan, Line, PrintPlan, SheetPlan } from './sheet-plan';
-import { CONTENT_COLUMNS, NOTE_COLUMN } from './sheet-plan';
-import { TITLE_KEY } from '../workbook/meeting-tab';
-import { NOTE_HEADERS } from './words';
+import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import type { KeptCell, LineBefore, TabBefore } from './tab-before';
-import { BLANK_CELL, isBlank } from './tab-before';
+import { BLANK_CELL, carriedKey, isBlank, isCarried, withoutNoteHeader } from './tab-before';
+import { textEntry, usersEntries, type Entry } from './users-cells';
 
 /**
  * All that one request has to put on the sheet so that a planned tab stands there and what people
@@ -33,8 +33,6 @@ export interface TabWrite {
   readonly notes: readonly KeptCell[];
 }
 
-export type Entry = string | number | boolean | null;
-
 export interface ChartWrite extends ChartPlan {
   readonly categories: string;
   readonly values: readonly string[];
@@ -42,29 +40,44 @@ export interface ChartWrite extends ChartPlan {
   readonly bottomRight: string;
 }
 
-/** Joins a plan with the tab as it stands. Without a tab before, pass one without lines. */
-export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 | 1904): TabWrite {
+/**
+ * Joins a plan with what people typed on the tab. Without a tab before, pass one without lines.
+ *
+ * @param standing what stands on the sheet now, where that is not all of what people typed
+ */
+export function composeTab(
+  plan: SheetPlan,
+  before: TabBefore,
+  dateSystem: 1900 | 1904,
+  standing: TabBefore = before,
+): TabWrite {
   const own = { ...plan, lines: withKeysOfTheirOwn(plan.lines) };
   const carried = carryOver(own, withoutNoteHeader(before));
   const lines = insertAfter(own.lines, plan.carriedAfterKey, carried.lines).map((line) =>
     dateSystem === 1904 ? withDatesOf1904(line) : line,
   );
   const rowOfKey = new Map(lines.map((line, row) => [line.key, row]));
-  const height = Math.max(lines.length, before.lines.length);
-  const beyondWidth = before.lines.reduce((width, line) => Math.max(width, line.beyond.length), 0);
+  const height = Math.max(lines.length, standing.lines.length);
+  const width = widthBeyond(lines, before, standing);
+  const kind = parseTabName(plan.name)?.kind ?? null;
 
-  const entries: Entry[][] = [];
-  const numberFormats: (string | null)[][] = [];
+  const entries: (readonly Entry[])[] = [];
+  const numberFormats: (readonly (string | null)[])[] = [];
   for (let row = 0; row < height; row++) {
     const line = lines[row];
+    const present = standing.lines[row];
     const kept = line ? carried.keptFor.get(line.key) : undefined;
-    const users = usersCells(kept, row, before.lines[row], beyondWidth);
+    const users = usersEntries({
+      wanted: [kept?.note ?? BLANK_CELL, ...padded(kept?.beyond ?? [], width)],
+      fromRow: kept?.fromRow ?? null,
+      row,
+      standing: present,
+      keepsLine: (line?.key ?? null) === (present?.key ?? null),
+    });
     entries.push([
       ...contentEntries(line),
-      isNoteHeader(line, kept)
-        ? headerEntry(plan.noteHeader, before.lines[row])
-        : (users.entries[0] ?? null),
-      line ? textEntry(stampOf(line)) : '',
+      isNoteHeader(line, kept) ? headerEntry(plan.noteHeader, present) : (users.entries[0] ?? null),
+      line ? textEntry(stampOf(line, kind)) : '',
       ...users.entries.slice(1),
     ]);
     numberFormats.push([
@@ -98,9 +111,12 @@ export function composeTab(plan: SheetPlan, before: TabBefore, dateSystem: 1900 
   };
 }
 
-/** Whether a line that stands on the tab comes to stand elsewhere, or goes. */
-export function movesLines({ lines }: TabWrite, before: TabBefore): boolean {
-  return before.lines.some(({ key }, row) => key !== null && lines[row]?.key !== key);
+/** So many columns right of the keys are written: all of them where a row gets another line. */
+function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBefore): number {
+  const movesLines = standing.lines.some(({ key }, row) => (lines[row]?.key ?? null) !== key);
+  if (movesLines) return TAB_LIMIT.columns - KEY_COLUMN - 1;
+  const all = [...before.lines, ...standing.lines];
+  return all.reduce((width, { beyond }) => Math.max(width, beyond.length), 0);
 }
 
 /** What was written, with the notes that stand beside the same lines on a tab. */
@@ -116,16 +132,6 @@ function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
 
 function headerEntry(header: string, standing: LineBefore | undefined): Entry {
   return standing?.note.content === header ? null : textEntry(header);
-}
-
-/** The header is the program's, so that it stays behind when the tab's language changes. */
-function withoutNoteHeader(before: TabBefore): TabBefore {
-  const lines = before.lines.map((line) =>
-    line.key === TITLE_KEY && NOTE_HEADERS.some((header) => header === line.note.content)
-      ? { ...line, note: BLANK_CELL }
-      : line,
-  );
-  return { lines };
 }
 
 function withDatesOf1904(line: Line): Line {
@@ -166,8 +172,6 @@ interface Kept {
   readonly fromRow: number | null;
 }
 
-const CARRIED = 'carried.';
-
 function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
   const planned = new Map(plan.lines.map((line) => [line.key, line]));
   const keptFor = new Map<string, Kept>();
@@ -176,17 +180,17 @@ function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
   let lastLabel = '';
 
   before.lines.forEach((line, row) => {
-    const isCarried = line.key?.startsWith(CARRIED) ?? false;
-    const label = line.label || (isCarried ? '' : lastLabel);
-    if (!isCarried) lastLabel = label;
+    const isOfCarried = isCarried(line.key);
+    const label = line.label || (isOfCarried ? '' : lastLabel);
+    if (!isOfCarried) lastLabel = label;
     const hasUsersCells = !isBlank(line.note) || line.beyond.some((cell) => !isBlank(cell));
     const hasHome =
       line.key !== null &&
       !keptFor.has(line.key) &&
-      (isCarried ? hasUsersCells : planned.has(line.key));
+      (isOfCarried ? hasUsersCells : planned.has(line.key));
 
     if (line.key !== null && hasHome) {
-      if (isCarried) lines.push(carriedLine(line.key, label));
+      if (isOfCarried) lines.push(carriedLine(line.key, label));
       keptFor.set(line.key, { note: line.note, beyond: line.beyond, fromRow: row });
     } else if (hasUsersCells) {
       homeless.push({ label, note: line.note, beyond: line.beyond });
@@ -196,8 +200,8 @@ function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
 
   let number = 1;
   for (const { label, note, beyond } of homeless) {
-    while (keptFor.has(`${CARRIED}${number}`)) number++;
-    const key = `${CARRIED}${number}`;
+    while (keptFor.has(carriedKey(number))) number++;
+    const key = carriedKey(number);
     lines.push(carriedLine(key, label));
     keptFor.set(key, { note, beyond, fromRow: null });
   }
@@ -208,63 +212,8 @@ function carriedLine(key: string, label: string): Line {
   return { key, cells: [{ value: label, look: 'explanation' }] };
 }
 
-/** Columns J and L on for one row: only what has to change is entered. */
-function usersCells(
-  kept: Kept | undefined,
-  row: number,
-  standing: LineBefore | undefined,
-  beyondWidth: number,
-): { entries: Entry[]; formats: (string | null)[] } {
-  const fromRow = kept?.fromRow ?? null;
-  const wanted = [kept?.note ?? BLANK_CELL, ...padded(kept?.beyond ?? [], beyondWidth)];
-  const present = [standing?.note ?? BLANK_CELL, ...padded(standing?.beyond ?? [], beyondWidth)];
-  const entries: Entry[] = [];
-  const formats: (string | null)[] = [];
-  wanted.forEach((cell, i) => {
-    const isUntouched = fromRow === row || (isBlank(cell) && isBlank(present[i] ?? BLANK_CELL));
-    const moved = fromRow === null ? cell : movedCell(cell, fromRow, row);
-    entries.push(isUntouched ? null : entryOf(moved));
-    formats.push(isUntouched ? null : cell.numberFormat);
-  });
-  return { entries, formats };
-}
-
-/** A text, a name of another sheet with its reference, or a reference on the sheet itself. */
-const REFERENCE =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])/giu;
-
-/** A formula that looks at its own line goes on looking at it where the line has moved. */
-function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
-  if (!cell.isFormula || typeof cell.content !== 'string') return cell;
-  const content = cell.content.replace(
-    REFERENCE,
-    (whole: string, column: string | undefined, row: string | undefined) =>
-      column !== undefined && Number(row) === from + 1 ? `${column}${to + 1}` : whole,
-  );
-  return { ...cell, content };
-}
-
 function padded(cells: readonly KeptCell[], width: number): KeptCell[] {
   return Array.from({ length: width }, (_, i) => cells[i] ?? BLANK_CELL);
-}
-
-function entryOf(cell: KeptCell): Entry {
-  if (cell.isFormula || typeof cell.content !== 'string' || cell.content === '')
-    return cell.content;
-  return textEntry(cell.content);
-}
-
-/** Longer texts are never read as a number or a date, and may leave no room for an apostrophe. */
-const LONGEST_READ_AS_FIGURE = 255;
-const READ_AS_FORMULA = /^[=+\-@'\t\r\n]/;
-
-/**
- * A text as it has to be entered to stay that text: the apostrophe keeps Excel from reading a
- * formula, a date or a number into it, whatever it begins with and whatever the locale.
- */
-function textEntry(text: string): string {
-  const isSafe = text.length > LONGEST_READ_AS_FIGURE && !READ_AS_FORMULA.test(text);
-  return text === '' || isSafe ? text : `'${text}`;
 }
 
 function contentEntries(line: Line | undefined): Entry[] {
@@ -281,9 +230,9 @@ function contentFormats(line: Line | undefined): string[] {
   });
 }
 
-function stampOf(line: Line): string {
+function stampOf(line: Line, kind: MeetingKind | null): string {
   const values = Array.from({ length: CONTENT_COLUMNS }, (_, i) => line.cells[i]?.value ?? null);
-  return formatStamp(line.key, values);
+  return formatStamp(line.key, values, kind);
 }
 
 /** Areas per look, neighbours in a row joined. */

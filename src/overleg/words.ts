@@ -3,6 +3,7 @@ import type { SerialDay } from '../domain/units';
 import { tab as en } from '../i18n/en/tab';
 import type { Language } from '../i18n/language';
 import { tab as nl } from '../i18n/nl/tab';
+import type { MeetingKind } from '../workbook/meeting-tab';
 
 export type TabWords = typeof nl;
 
@@ -10,6 +11,11 @@ const WORDS: Readonly<Record<Language, TabWords>> = { nl, en };
 
 /** What the program may have written over the users' column, in whatever language. */
 export const NOTE_HEADERS: readonly string[] = Object.values(WORDS).map(({ notes }) => notes.note);
+
+/** What the program calls a kind of meeting, in whatever language. */
+export function kindWords(kind: MeetingKind): readonly string[] {
+  return Object.values(WORDS).map(({ kinds }) => kinds[kind]);
+}
 
 export function tabWords(language: Language): TabWords {
   return WORDS[language];

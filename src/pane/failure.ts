@@ -3,7 +3,10 @@ import { excelFailureText } from '../commands/excel-failure';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { TabChanged } from '../commands/tab-changed';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
-import { CellsProtected } from '../excel/apply-fixes';
+import { CellsProtected, type CellFix } from '../excel/apply-fixes';
+import { SettingChanged } from '../excel/keep-setting';
+import { failureCode } from '../excel/run';
+import { CellsUnsettled } from '../excel/settle-cells';
 import { StructureProtected } from '../excel/structure-protected';
 import { messageBar } from './message-bar';
 import type { Words } from './words';
@@ -30,10 +33,14 @@ function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabChanged) return words.pane.meeting.changed(failure.tab);
   if (failure instanceof ProposalNotAccepted) return notAcceptedText(failure.why, words);
   if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
+  if (failure instanceof CellsUnsettled) {
+    return words.pane.cellsUnsettled(failure.cells as readonly CellFix[]);
+  }
+  if (failure instanceof SettingChanged) return words.pane.settingChanged;
   if (failure instanceof StructureProtected) return words.workbook.structureProtected;
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
-  return excelFailureText(failure.code, words.language);
+  return excelFailureText(failureCode(failure) ?? failure.code, words.language);
 }
 
 function notAcceptedText(why: WhyNotAccepted, { proposals: { notAccepted } }: Words): string {
@@ -66,7 +73,10 @@ function remedyFor(failure: unknown): Remedy | null {
   if (failure instanceof OfficeExtension.Error) {
     return NOTHING_HELPS.includes(failure.code) ? null : 'again';
   }
-  return isNotLoaded(failure) || failure instanceof CellsProtected ? 'again' : null;
+  const isForAgain = [CellsProtected, CellsUnsettled, SettingChanged].some(
+    (kind) => failure instanceof kind,
+  );
+  return isForAgain || isNotLoaded(failure) ? 'again' : null;
 }
 
 function remedyForTab(why: WhyNotMade): Remedy {
@@ -86,6 +96,9 @@ function remedyForTab(why: WhyNotMade): Remedy {
     case 'tab-protected':
     case 'tab-holds-table':
     case 'tab-columns-moved':
+    case 'tab-rows-hidden':
+    case 'tab-typed-on':
+    case 'tab-of-other-kind':
       return 'again';
   }
 }
@@ -104,6 +117,8 @@ export function reportUnforeseen(failure: unknown): void {
     TabChanged,
     ProposalNotAccepted,
     CellsProtected,
+    CellsUnsettled,
+    SettingChanged,
     StructureProtected,
     OfficeExtension.Error,
   ];

@@ -130,20 +130,25 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     await file.openTabFile(latest);
   };
 
+  const settingsAsRead = () => state().understanding?.grid.settings ?? {};
+
   const keepChoice = async (work: () => Promise<void>) => {
     await runTask(work, (choosing) => update({ choosing }));
     if (state().choosing.stage === 'done') await read();
   };
 
   const choose = (region: RecognisedRegion, choice: MappingChoice) =>
-    keepChoice(() => storeMapping(runInExcel, mappingOf(region.region, choice), region.mapping));
+    keepChoice(() => {
+      const mapping = mappingOf(region.region, choice);
+      return storeMapping(runInExcel, mapping, region.mapping, settingsAsRead());
+    });
 
   const answer = (question: Question, chosen: Answer) =>
     keepChoice(async () => {
       const plain = state().understanding?.guides.byRole[question.role].plain ?? null;
       const replaced = plain?.mapping ?? null;
       const { storeGuide } = await loadReader();
-      await storeGuide(runInExcel, chosen.guide, chosen.none, replaced);
+      await storeGuide(runInExcel, chosen.guide, chosen.none, replaced, settingsAsRead());
     });
 
   /** @param key of the question whose answer is taken back; null: all that was said about the table */
@@ -151,7 +156,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     keepChoice(async () => {
       const { takeBackAnswer } = await loadReader();
       const guides = state().understanding?.guides;
-      if (guides) await takeBackAnswer(runInExcel, guides, role, key);
+      if (guides) await takeBackAnswer(runInExcel, guides, role, key, settingsAsRead());
     });
 
   const insert = async (roles: readonly Role[]) => {
@@ -232,7 +237,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     takeBack: (role, key) => void takeBack(role, key),
     forgetGuide: (role) => void takeBack(role, null),
     choose: (region, choice) => void choose(region, choice),
-    forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key)),
+    forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key, settingsAsRead())),
     insertTables: (roles) => void insert(roles),
     openSample: () => void runTask(loadAndOpenSample, (openingSample) => update({ openingSample })),
     speak: (language) => void speak(language),

@@ -6,6 +6,7 @@
 // The same checks at a tenth of the weight: the pane carries them.
 import * as z from 'zod/mini';
 import { headerKey } from './header';
+import { jsonOf } from './json-text';
 import type { Region } from './regions';
 import { ROLES, type Role } from './tables';
 
@@ -69,16 +70,6 @@ export function readMappings(settings: Readonly<Record<string, string>>): Stored
     else unreadable.push(key);
   }
   return { mappings, unreadable };
-}
-
-/** The value of a JSON text; undefined where it is none. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** The region a mapping is about: by the table's name, else by its sheet and headers, else by these. */

@@ -24,6 +24,9 @@ export function parseTabName(sheet: string): { isoDate: string; kind: MeetingKin
   return { isoDate: match[1], kind: match[2]?.toUpperCase() === 'A' ? 'ambtelijk' : 'bestuurlijk' };
 }
 
+/** As far as a tab is read and written; what people typed further off stays where it is. */
+export const TAB_LIMIT = { rows: 2_000, columns: 40 } as const;
+
 /** Columns of a tab (0 = A): people's notes, and the program's hidden keys. */
 export const NOTE_COLUMN = 9;
 export const KEY_COLUMN = 10;

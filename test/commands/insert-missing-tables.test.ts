@@ -57,7 +57,7 @@ describe('in an empty workbook', () => {
     const { host, run } = await open(emptyWorkbook());
     const tables = await insert(run);
     expect(tables.map(({ role }) => role)).toEqual(INSERTED);
-    expect(host.counters.roundTrips).toBe(2);
+    expect(host.counters.roundTrips).toBe(3);
     const understanding = await checkWorkbook(run, TODAY);
     expect(understanding.findings).toEqual([]);
     expect(understanding.absent).toEqual([]);

@@ -43,17 +43,34 @@ afterEach(() => clients.splice(0).forEach((client) => client.close()));
 
 const check = (run: ExcelRun): Promise<Understanding> => checkWorkbook(run, TODAY);
 
-async function regionOn(run: ExcelRun, sheet: string): Promise<RecognisedRegion> {
-  const { recognition } = await check(run);
+interface ReadRegion extends RecognisedRegion {
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+async function regionOn(run: ExcelRun, sheet: string): Promise<ReadRegion> {
+  const { recognition, grid } = await check(run);
   const found = recognition.regions.find(({ region }) => region.grid.sheet === sheet);
   if (!found) throw new Error(`There is nothing on ${sheet}.`);
-  return found;
+  return { ...found, settings: grid.settings };
 }
 
 async function say(run: ExcelRun, sheet: string, choice: MappingChoice): Promise<void> {
-  const { region, mapping } = await regionOn(run, sheet);
+  const read = await regionOn(run, sheet);
   host.resetCounters();
-  await storeMapping(run, mappingOf(region, choice), mapping);
+  await sayAbout(run, read, choice);
+}
+
+function sayAbout(
+  run: ExcelRun,
+  { region, mapping, settings }: ReadRegion,
+  choice: MappingChoice,
+): Promise<void> {
+  return storeMapping(run, mappingOf(region, choice), mapping, settings);
+}
+
+async function takeBack(run: ExcelRun, key: string): Promise<void> {
+  const { grid } = await check(run);
+  await forgetMapping(run, key, grid.settings);
 }
 
 /** Overwrites the table's cells, blanks included. */
@@ -87,11 +104,27 @@ test('each table has one setting, whoever speaks last', async () => {
 
 test('replacing what a co-author took back at the same moment is no fault', async () => {
   await say(ours, SHEET, { role: 'meetings' });
-  const { region, mapping } = await regionOn(ours, SHEET);
-  await forgetMapping(theirs, 'taakstelling.table.meetings');
-  await storeMapping(ours, mappingOf(region, { role: null }), mapping);
-  await forgetMapping(theirs, 'taakstelling.table.meetings');
+  const read = await regionOn(ours, SHEET);
+  await takeBack(theirs, 'taakstelling.table.meetings');
+  await sayAbout(ours, read, { role: null });
+  await takeBack(theirs, 'taakstelling.table.meetings');
   expect(host.workbook.settings.size).toBe(1);
+});
+
+test('of two who say something else at the same moment the first is heard, and the second told', async () => {
+  const read = await regionOn(ours, SHEET);
+  await say(theirs, SHEET, { role: 'meetings' });
+  const before = new Map(host.workbook.settings);
+  const second = { role: 'meetings', columns: { date: 'Zaal' } } as const;
+  await expect(sayAbout(ours, read, second)).rejects.toMatchObject({ name: 'SettingChanged' });
+  expect(host.workbook.settings).toEqual(before);
+
+  const now = await regionOn(ours, SHEET);
+  await say(theirs, SHEET, { role: 'meetings', columns: { date: 'Datum' } });
+  await expect(
+    forgetMapping(ours, 'taakstelling.table.meetings', now.settings),
+  ).rejects.toMatchObject({ name: 'SettingChanged' });
+  expect(host.workbook.settings.get('taakstelling.table.meetings')).toContain('"date":"Datum"');
 });
 
 test('columns that are renamed or moved are found back', async () => {
@@ -123,7 +156,7 @@ test('what no longer fits is dropped with a finding, and can be taken back', asy
   ]);
   const { findings, recognition } = await check(theirs);
   expect(findings).toContainEqual(expect.objectContaining({ code: 'mapping-dropped' }));
-  await forgetMapping(theirs, recognition.dropped[0]?.key ?? '');
+  await takeBack(theirs, recognition.dropped[0]?.key ?? '');
   expect(host.workbook.settings.size).toBe(0);
   const after = await check(ours);
   expect(after.findings.map(({ code }) => code)).not.toContain('mapping-dropped');
@@ -133,7 +166,7 @@ test('a setting that is no mapping is dropped, and can be taken back', async () 
   host.workbook.settings.set('taakstelling.table.homes', '{"version":9}');
   const { findings, recognition } = await check(ours);
   expect(findings.map(({ code }) => code)).toContain('mapping-dropped');
-  await forgetMapping(ours, recognition.dropped[0]?.key ?? '');
+  await takeBack(ours, recognition.dropped[0]?.key ?? '');
   expect(host.workbook.settings.size).toBe(0);
 });
 

@@ -27,4 +27,15 @@ export const notMade: typeof nl = {
     `On the sheet "${tab}" an Excel table stands between columns A and K, where the tab has to come. Move that table to another sheet and make the tab again.`,
   tabColumnsMoved: (tab) =>
     `On the sheet "${tab}" columns were inserted or deleted, so that it can no longer be seen which text belongs to which line. Undo that, or give the sheet another name; a new tab is made then.`,
+  tabRowsHidden: (tab) =>
+    `On the sheet "${tab}" rows are hidden, by a filter or by hand. Some versions of Excel then put cells in the wrong place. Clear the filter or show the rows, and make the tab again; what you typed is kept.`,
+  tabTypedOn: (tab) =>
+    `Somebody keeps typing on the sheet "${tab}", so that it cannot be brought up to date in one go. Nothing is lost. Wait until the typing is done and make the tab again.`,
+  tabOfOtherKind: (tab, rows) =>
+    `On the sheet "${tab}" stand lines of the other kind of meeting (${rowsText(rows)}), as after copying a tab. Texts of the officials' and of the administrators' meeting never come on each other's tab. Give the sheet another name, and a new tab is made; or delete those rows, and make the tab again.`,
 };
+
+function rowsText([first, ...others]: readonly number[]): string {
+  const last = others.at(-1);
+  return last === undefined ? `row ${first}` : `rows ${first} to ${last}`;
+}

@@ -31,6 +31,7 @@ export const pane: typeof nl = {
     becomes: 'becomes',
     more: (left) => `Show more (${left} left)`,
     fixAll: (count) => `Put all ${count} right`,
+    seeUnsettled: (address) => `To ${address}`,
     fixed: ({ applied, leftAlone }) =>
       `${applied === '1' ? '1 cell was' : `${applied} cells were`} put right.${
         leftAlone === '0' ? '' : ` ${leftAlone} skipped, because the content has changed meanwhile.`
@@ -76,6 +77,10 @@ export const pane: typeof nl = {
       'Taakstelling reckons in this workbook and sends nothing of it elsewhere. Settings are in the workbook itself, so that everyone who opens it has the same.',
     version: (version) => `Version ${version}`,
   },
+  cellsUnsettled: (cells) =>
+    `While this was written another person typed in the same cells, and Excel did not put all of that back. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  settingChanged:
+    'Nothing was kept, because another person meanwhile said something else about this table. Read again and see what stands there now.',
   cellsProtected: (sheets) =>
     `Nothing was put right, because the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')} ${sheets.length === 1 ? 'is' : 'are'} protected. Ask whoever protected ${sheets.length === 1 ? 'it' : 'them'} to lift the protection, and try again.`,
   remedies: {

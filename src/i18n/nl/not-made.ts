@@ -26,4 +26,15 @@ export const notMade = {
     `Op het blad "${tab}" staat een Excel-tabel tussen de kolommen A en K, waar het tabblad moet komen. Verplaats die tabel naar een ander blad en maak het tabblad opnieuw.`,
   tabColumnsMoved: (tab: string) =>
     `Op het blad "${tab}" zijn kolommen ingevoegd of verwijderd, zodat niet meer te zien is welke tekst bij welke regel hoort. Maak dat ongedaan, of geef het blad een andere naam; dan komt er een nieuw tabblad.`,
+  tabRowsHidden: (tab: string) =>
+    `Op het blad "${tab}" zijn rijen verborgen, met een filter of met de hand. Sommige versies van Excel zetten dan cellen op de verkeerde plaats. Wis het filter of maak de rijen zichtbaar, en maak het tabblad opnieuw; wat u typte, blijft bewaard.`,
+  tabTypedOn: (tab: string) =>
+    `Op het blad "${tab}" wordt steeds getypt, zodat het niet in één keer bij te werken is. Er gaat niets verloren. Wacht tot het typen klaar is en maak het tabblad opnieuw.`,
+  tabOfOtherKind: (tab: string, rows: readonly number[]) =>
+    `Op het blad "${tab}" staan regels van het andere soort overleg (${rowsText(rows)}), zoals na het kopiëren van een tabblad. Teksten van het ambtelijke en het bestuurlijke overleg komen nooit op elkaars tabblad. Geef het blad een andere naam, dan komt er een nieuw tabblad; of verwijder die rijen, en maak het tabblad opnieuw.`,
 };
+
+function rowsText([first, ...others]: readonly number[]): string {
+  const last = others.at(-1);
+  return last === undefined ? `rij ${first}` : `rij ${first} tot en met ${last}`;
+}

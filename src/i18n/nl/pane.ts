@@ -1,4 +1,3 @@
-import type { FixOutcome } from '../../excel/apply-fixes';
 import type { Severity } from '../../workbook/finding';
 import { common } from './common';
 
@@ -34,7 +33,8 @@ export const pane = {
     becomes: 'wordt',
     more: (left: string) => `Toon er meer (nog ${left})`,
     fixAll: (count: string) => `Herstel alle ${count}`,
-    fixed: ({ applied, leftAlone }: Readonly<Record<keyof FixOutcome, string>>) =>
+    seeUnsettled: (address: string) => `Naar ${address}`,
+    fixed: ({ applied, leftAlone }: Readonly<Record<'applied' | 'leftAlone', string>>) =>
       `${applied === '1' ? '1 cel is' : `${applied} cellen zijn`} hersteld.${
         leftAlone === '0'
           ? ''
@@ -82,6 +82,10 @@ export const pane = {
     version: (version: string) => `Versie ${version}`,
   },
   /** What Excel refuses, by its own error code: what happened, why, what to do now. */
+  cellsUnsettled: (cells: readonly { readonly sheet: string; readonly address: string }[]) =>
+    `Terwijl dit werd geschreven, typte een ander in dezelfde cellen, en Excel zette dat niet overal terug. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  settingChanged:
+    'Er is niets bewaard, omdat een ander intussen iets anders over deze tabel vastlegde. Lees opnieuw en kijk wat er nu staat.',
   cellsProtected: (sheets: readonly string[]) =>
     `Er is niets hersteld, omdat ${sheets.length === 1 ? 'het blad' : 'de bladen'} ${sheets.join(', ')} beveiligd ${sheets.length === 1 ? 'is' : 'zijn'}. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
   remedies: {

@@ -35,6 +35,7 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
 function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
   return html`<div role="status">
       ${fixing.stage === 'done' ? messageBar('success', fixedText(fixing.result, words)) : nothing}
+      ${fixing.stage === 'done' ? unsettledBar(fixing.result, words, actions) : nothing}
     </div>
     ${fixing.stage === 'failed' ? failureBar(fixing.failure, words, { again: actions.read }) : nothing}`;
 }
@@ -42,6 +43,21 @@ function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions
 function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: Words): string {
   const outcome = { applied: write.number(applied), leftAlone: write.number(leftAlone) };
   return pane.check.fixed(outcome);
+}
+
+/** The cells to look at, and the way to the first of them. */
+function unsettledBar(
+  { unsettled }: FixOutcome,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult | typeof nothing {
+  const [first] = unsettled;
+  if (first === undefined) return nothing;
+  const see = {
+    label: words.pane.check.seeUnsettled(first.address),
+    press: () => actions.openCells(first.sheet, first.address),
+  };
+  return messageBar('warning', words.pane.cellsUnsettled(unsettled), see);
 }
 
 function findingList(

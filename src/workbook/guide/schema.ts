@@ -6,7 +6,7 @@
  */
 // The same checks at a tenth of the weight: the pane carries them.
 import * as z from 'zod/mini';
-import { jsonOf } from '../mapping';
+import { jsonOf } from '../json-text';
 import { ROLES, type Role } from '../tables';
 
 const PREFIX = 'taakstelling.guide.';

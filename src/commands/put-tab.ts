@@ -1,0 +1,116 @@
+import { finishTab, type TabPart } from '../excel/finish-tab';
+import { keepForLater } from '../excel/keep-for-later';
+import { mendRenamed } from '../excel/mend-renamed';
+import { writeTab, type TabCells, type TabPlace, type WrittenTab } from '../excel/write-tab';
+import type { UnfinishedWork } from '../overleg/at-work';
+import { entered, entriesOf } from '../overleg/entered';
+import type { SheetPlan } from '../overleg/sheet-plan';
+import type { TabBefore } from '../overleg/tab-before';
+import { readTabBefore, rowsOfOtherKind } from '../overleg/tab-before';
+import type { TabWrite } from '../overleg/tab-write';
+import { composeTab } from '../overleg/tab-write';
+import {
+  holdsSameItems,
+  itemsSince,
+  knownItems,
+  lackingOn,
+  withRescued,
+  type RescuedItem,
+} from '../overleg/typed-meanwhile';
+import type { MeetingKind } from '../workbook/meeting-tab';
+import { TabNotMade } from './tab-not-made';
+
+export interface TabToPut {
+  /** Work that was left on tabs which have another name by now. */
+  readonly elsewhere: readonly { readonly work: UnfinishedWork; readonly sheet: string }[];
+  readonly plan: SheetPlan;
+  readonly kind: MeetingKind;
+  /** The tab as it was read; without lines where there is none. */
+  readonly standing: TabBefore;
+  /** What a run that was cut short had still to put back. */
+  readonly rescue: readonly RescuedItem[];
+  readonly dateSystem: 1900 | 1904;
+  readonly place: TabPlace;
+}
+
+export interface PutTab {
+  readonly written: TabWrite;
+  /** What only looks good and was refused. */
+  readonly refused: readonly TabPart[];
+}
+
+/** However often somebody types on the tab while it is written. */
+const ROUNDS = 6;
+
+/**
+ * Puts a tab on its sheet in two requests: its cells, and what finishes them. Where the first finds
+ * text that was typed since the tab was read, the cells are written again with that text in its
+ * place, before the tab is finished.
+ *
+ * @throws TabNotMade where nothing that was typed can be kept in its place; as writeTab and
+ *   finishTab do
+ */
+export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
+  const { plan, kind, dateSystem } = job;
+  for (const { work, sheet } of job.elsewhere) await mendRenamed(context, sheet, work);
+  let { standing, rescue, place } = job;
+  let wanted = withRescued(standing, rescue);
+  for (let round = 0; round < ROUNDS; round++) {
+    const write = composeTab(plan, wanted, dateSystem, standing);
+    const known = knownItems(standing);
+    const work = { known: [...known], rescued: rescue };
+    const written = await writeTab(context, write, place, work, newRun());
+    const evidence = readTabBefore(written.evidence);
+    if (!written.hasLanded) {
+      const items = [...itemsSince(evidence, new Set()), ...rescue];
+      await keepForLater(context, plan.name, written, place, items);
+      throw new TabNotMade({ code: 'tab-rows-hidden', tab: plan.name });
+    }
+
+    const rows = rowsOfOtherKind(evidence, kind);
+    if (rows.length > 0) {
+      await writeTab(context, asItWas(write, written), placeOf(written, place), work, newRun());
+      throw new TabNotMade({ code: 'tab-of-other-kind', tab: plan.name, rows });
+    }
+
+    const after = readTabBefore(entered(written.evidence, write));
+    wanted = withRescued(evidence, rescue);
+    rescue = lackingOn(after, [...rescue, ...itemsSince(evidence, known)]);
+    const isInPlace = holdsSameItems(evidence, standing) || holdsSameItems(after, wanted);
+    if (isInPlace && !outlasts(after, write)) {
+      const refused = await finishTab(context, write, written, job.place);
+      return { written: write, refused };
+    }
+    standing = after;
+    place = placeOf(written, place);
+  }
+  throw new TabNotMade({ code: 'tab-typed-on', tab: plan.name });
+}
+
+function newRun(): string {
+  return crypto.randomUUID();
+}
+
+/** The cells as they stood before they were written. */
+function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCells {
+  const columns = Math.max(
+    entries[0]?.length ?? 0,
+    evidence.left + (evidence.values[0]?.length ?? 0),
+  );
+  return { name, charts: [], ...entriesOf(evidence, entries.length, columns) };
+}
+
+/** Whether lines of the program's stand below those that were written. */
+function outlasts({ lines }: TabBefore, write: TabWrite): boolean {
+  return lines.some(({ key }, row) => key !== null && row >= write.lines.length);
+}
+
+/** The same sheet, whatever it is called by now, for writing on it once more. */
+function placeOf({ held, atWork }: WrittenTab, place: TabPlace): TabPlace {
+  return {
+    ...place,
+    sheet: () => held.rectangle.worksheet,
+    standing: held,
+    markers: [atWork],
+  };
+}

@@ -1,0 +1,81 @@
+import type { SheetState, WorkbookReading } from '../excel/read-workbook';
+import { markerPrefix, unfinishedWork, workElsewhere } from '../overleg/at-work';
+import { rescueFrom } from '../overleg/safety-copies';
+import type { SheetPlan } from '../overleg/sheet-plan';
+import type { TabBefore } from '../overleg/tab-before';
+import { areColumnsMoved, readTabBefore, rowsOfOtherKind } from '../overleg/tab-before';
+import type { SheetGrid } from '../workbook/grid';
+import { KEY_COLUMN, type MeetingKind } from '../workbook/meeting-tab';
+import type { TabToPut } from './put-tab';
+import { TabNotMade } from './tab-not-made';
+
+/**
+ * A planned tab, with what stands on its sheet and what a run that was cut short left to put back.
+ *
+ * @throws TabNotMade where the sheet does not allow the tab to be put on it
+ */
+export function tabToPut(
+  { grid, sheets, isStructureProtected }: WorkbookReading,
+  plan: SheetPlan,
+  kind: MeetingKind,
+): TabToPut {
+  const { name } = plan;
+  const cells = grid.sheets.find(({ sheet }) => isSameSheet(sheet, name)) ?? null;
+  const state = sheets.find((sheet) => isSameSheet(sheet.name, name)) ?? null;
+  requireWritable(name, cells, state, isStructureProtected);
+  const standing = cells ? readTabBefore(cells) : { lines: [] };
+  requireOwnKind(name, standing, kind);
+  const tab = state?.tab ?? null;
+  const elsewhere = workElsewhere(unfinishedWork(grid.settings), sheets);
+  const markers = Object.keys(grid.settings)
+    .filter((key) => key.startsWith(markerPrefix(name)))
+    .filter((key) => !elsewhere.some(({ work }) => work.setting === key));
+  return {
+    elsewhere: elsewhere.map(({ work, sheet }) => ({ work, sheet: sheet.name })),
+    plan,
+    kind,
+    standing,
+    rescue: rescueFrom(tab?.works ?? [], tab?.copies ?? []),
+    dateSystem: grid.dateSystem,
+    place: {
+      sheetId: state?.id ?? null,
+      sheet: (worksheets) => (tab ? worksheets.getItem(name) : worksheets.add(name)),
+      standing: tab,
+      charts: tab?.charts ?? [],
+      markers,
+      copyColumn: tab?.copyColumn ?? null,
+      oldCopies: (tab?.copies ?? []).map(({ column }) => column),
+    },
+  };
+}
+
+/** Excel's names of sheets do not tell capitals from small letters. */
+function isSameSheet(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** @throws TabNotMade where Excel would refuse, or where people's work could not be kept apart */
+function requireWritable(
+  tab: string,
+  standing: SheetGrid | null,
+  state: SheetState | null,
+  isStructureProtected: boolean,
+): void {
+  if (state === null && isStructureProtected) throw new TabNotMade({ code: 'structure-protected' });
+  if (state?.isProtected) throw new TabNotMade({ code: 'tab-protected', tab });
+  if (state?.tab?.hasHiddenRows) throw new TabNotMade({ code: 'tab-rows-hidden', tab });
+  if (standing?.tables.some(({ left }) => left <= KEY_COLUMN)) {
+    throw new TabNotMade({ code: 'tab-holds-table', tab });
+  }
+  if (standing) requireColumnsInPlace(tab, standing);
+}
+
+function requireColumnsInPlace(tab: string, standing: SheetGrid): void {
+  if (areColumnsMoved(standing)) throw new TabNotMade({ code: 'tab-columns-moved', tab });
+}
+
+/** Texts of the two kinds of meeting never come on each other's tab. */
+function requireOwnKind(tab: string, standing: TabBefore, kind: MeetingKind): void {
+  const rows = rowsOfOtherKind(standing, kind);
+  if (rows.length > 0) throw new TabNotMade({ code: 'tab-of-other-kind', tab, rows });
+}

@@ -1,0 +1,47 @@
+import type { ExcelRun } from './run';
+
+/** Another person kept something else under this key meanwhile; what they kept stands. */
+export class SettingChanged extends Error {
+  constructor() {
+    super('setting-changed');
+    this.name = 'SettingChanged';
+  }
+}
+
+/**
+ * Keeps values in the workbook's settings, for everyone who opens it, in one round trip; undefined
+ * takes a setting away. The same request asks what stood there by then: where another person kept
+ * something else, that goes back. What was taken away meanwhile is no fault.
+ *
+ * @param asRead the settings as they were read, JSON texts by key
+ * @throws SettingChanged where another person was first; else what Excel answers
+ */
+export async function keepSettings(
+  run: ExcelRun,
+  changes: ReadonlyMap<string, unknown>,
+  asRead: Readonly<Record<string, string>>,
+): Promise<void> {
+  await run(async (context) => {
+    const { settings } = context.workbook;
+    const found = [...changes.keys()].map((key) => ({
+      key,
+      setting: settings.getItemOrNullObject(key).load('value'),
+    }));
+    for (const [key, value] of changes) put(settings, key, value);
+    await context.sync();
+    const isOthers = found.some(
+      ({ key, setting }) => !setting.isNullObject && JSON.stringify(setting.value) !== asRead[key],
+    );
+    if (!isOthers) return;
+    for (const { key, setting } of found) {
+      put(settings, key, setting.isNullObject ? undefined : setting.value);
+    }
+    await context.sync();
+    throw new SettingChanged();
+  });
+}
+
+function put(settings: Excel.SettingCollection, key: string, value: unknown): void {
+  if (value === undefined) settings.getItemOrNullObject(key).delete();
+  else settings.add(key, value);
+}

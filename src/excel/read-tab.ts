@@ -1,0 +1,39 @@
+import type { SheetGrid } from '../workbook/grid';
+import { TAB_LIMIT } from '../workbook/meeting-tab';
+import { emptyCells } from './read-cells';
+
+/** Asks, in the round trip that comes next, for what stands on a meeting's tab. */
+export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
+  return sheet
+    .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
+    .getUsedRangeOrNullObject(true)
+    .load('rowIndex,columnIndex,values,formulas,numberFormat');
+}
+
+/** What was answered; nothing where nothing was asked. */
+export function tabCells(sheet: string, used: Excel.Range | null): SheetGrid {
+  if (used === null || used.isNullObject) {
+    return { sheet, top: 0, left: 0, ...emptyCells(), tables: [] };
+  }
+  return {
+    sheet,
+    top: used.rowIndex,
+    left: used.columnIndex,
+    values: used.values,
+    formulas: used.formulas,
+    numberFormats: used.numberFormat,
+    hiddenRows: [],
+    tables: [],
+  };
+}
+
+/**
+ * Reads one of the tabs that the add-in makes, in one round trip.
+ *
+ * @throws `ItemNotFound` where the sheet is gone; else what Excel answers
+ */
+export async function readTab(context: Excel.RequestContext, name: string): Promise<SheetGrid> {
+  const used = askTabCells(context.workbook.worksheets.getItem(name));
+  await context.sync();
+  return tabCells(name, used);
+}

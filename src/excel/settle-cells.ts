@@ -1,0 +1,284 @@
+import type { CellScalar } from '../workbook/grid';
+import { cellEntry } from './cell-entry';
+import { codeOf, isAnswered } from './run';
+
+/** A column of cells, held since it was read: it goes along with rows and columns put in. */
+export interface Stack<Id> {
+  readonly held: Excel.Range;
+  /** How many it was then. */
+  readonly rows: number;
+  /** What to write in it. */
+  readonly runs: readonly CellRun<Id>[];
+  /** Rows hidden, as by a filter: an array may land elsewhere, single cells do not. */
+  readonly isHidden: boolean;
+}
+
+/** Cells below each other without a gap. */
+export interface CellRun<Id> {
+  /** Of the stack's rows, from 0. */
+  readonly first: number;
+  readonly cells: readonly StackCell<Id>[];
+}
+
+export interface StackCell<Id> {
+  readonly id: Id;
+  /** What the cell held when it was read, no formula. */
+  readonly before: CellScalar;
+  readonly after: CellScalar;
+  /** US notation; null where the cell keeps its format. */
+  readonly numberFormat: string | null;
+}
+
+/** What became of the cells. */
+export interface Settled<Id> {
+  readonly written: readonly Id[];
+  /** They held something else by then, and do so still. */
+  readonly leftAlone: readonly Id[];
+  /** Excel did not put them right, or not back: they have to be looked at. */
+  readonly unsettled: readonly Id[];
+}
+
+export interface Condition {
+  /** Asks, and does what has to fail first, in the request that writes. */
+  readonly ask: () => void;
+  /** Whether, by what was answered, the cells may be written; otherwise all is put back. */
+  readonly holds: () => boolean;
+}
+
+const ALWAYS: Condition = { ask: () => undefined, holds: () => true };
+
+/** However often somebody types in the same cells meanwhile. */
+const ROUNDS = 5;
+
+/**
+ * Writes cells that still hold what they held when they were read. One request asks what stands in
+ * them, writes them, and asks what stands there then: what somebody typed in the meantime goes back,
+ * and what landed elsewhere is put right, cell by cell.
+ *
+ * @throws what Excel answers, with nothing changed; CellsUnsettled where it failed halfway and not
+ *   all could be put back
+ */
+export async function settleCells<Id>(
+  context: Excel.RequestContext,
+  stacks: readonly Stack<Id>[],
+  condition: Condition = ALWAYS,
+): Promise<Settled<Id>> {
+  const { cells, resized } = await writeStacks(context, stacks, condition);
+  const holds = condition.holds();
+  const goalOf = (cell: WrittenCell<Id>) =>
+    holds && isAsRead(cell) ? wantedContent(cell.cell) : cell.evidence;
+  const settling = await untilSettled(
+    context,
+    cells.map((cell) => ({ ...cell, goal: goalOf(cell) })),
+  );
+  const settled = settling.filter((cell) => !isPending(cell));
+  const others = settled.filter((cell) => !isWanted(cell)).map(idOf);
+  return {
+    written: settled.filter(isWanted).map(idOf),
+    leftAlone: [...others, ...resized],
+    unsettled: settling.filter(isPending).map(idOf),
+  };
+}
+
+/** Excel failed halfway, and these cells could not be put back as they were. */
+export class CellsUnsettled<Id> extends Error {
+  constructor(readonly cells: readonly Id[]) {
+    super('cells-unsettled');
+    this.name = 'CellsUnsettled';
+  }
+}
+
+interface Content {
+  /** A formula with its `=`, or the value itself. */
+  readonly formula: CellScalar;
+  readonly value: CellScalar;
+  readonly numberFormat: string | null;
+}
+
+interface WrittenCell<Id> {
+  readonly cell: StackCell<Id>;
+  /** To be called within a request that needs it: Office.js asks for every object that is made. */
+  readonly range: () => Excel.Range;
+  /** What stood there just before. */
+  readonly evidence: Content;
+  /** What stood there just after. */
+  readonly present: Content;
+}
+
+interface Settling<Id> extends WrittenCell<Id> {
+  readonly goal: Content;
+}
+
+function wantedContent({ after, numberFormat }: StackCell<unknown>): Content {
+  return { formula: after, value: after, numberFormat };
+}
+
+function isAsRead<Id>({ cell, evidence }: WrittenCell<Id>): boolean {
+  return evidence.value === cell.before && evidence.formula === cell.before;
+}
+
+function isPending<Id>({ goal, present }: Settling<Id>): boolean {
+  return !isSame(goal, present);
+}
+
+function isWanted<Id>({ cell, goal }: Settling<Id>): boolean {
+  return goal.formula === cell.after;
+}
+
+function idOf<Id>({ cell }: WrittenCell<Id>): Id {
+  return cell.id;
+}
+
+function isSame(a: Content, b: Content): boolean {
+  const hasFormat = a.numberFormat === null || a.numberFormat === b.numberFormat;
+  return a.formula === b.formula && hasFormat;
+}
+
+function ask(range: Excel.Range): Excel.Range {
+  return again(range).load('formulas,values,numberFormat');
+}
+
+function contentAt({ formulas, values, numberFormat }: Excel.Range, row: number): Content {
+  const [formula, value] = [formulas[row]?.[0], values[row]?.[0]] as [CellScalar, CellScalar];
+  return { formula, value, numberFormat: String(numberFormat[row]?.[0]) };
+}
+
+/** Cells that rows were put in between, or of which some were taken out, are left alone. */
+async function writeStacks<Id>(
+  context: Excel.RequestContext,
+  stacks: readonly Stack<Id>[],
+  condition: Condition,
+): Promise<{ readonly cells: readonly WrittenCell<Id>[]; readonly resized: readonly Id[] }> {
+  const sizes = stacks.map(({ held }) => again(held).load('rowCount'));
+  // Fails where rows were put in between; null leaves a cell as it is.
+  for (const { held, rows } of stacks) held.values = Array.from({ length: rows }, () => [null]);
+  condition.ask();
+  const asked = stacks.flatMap(({ held, runs, isHidden }) =>
+    runs.map(({ first, cells }) => {
+      const range = held.getCell(first, 0).getResizedRange(cells.length - 1, 0);
+      const before = ask(range);
+      writeRun(range, cells, isHidden);
+      return { range, cells, before, present: ask(range) };
+    }),
+  );
+  try {
+    await context.sync();
+  } catch (error) {
+    const resized = stacks.filter(({ rows }, i) => isOtherSize(sizes[i], rows));
+    if (resized.length > 0) {
+      const rest = stacks.filter((stack) => !resized.includes(stack));
+      const written = await writeStacks(context, rest, condition);
+      const ids = resized.flatMap(({ runs }) =>
+        runs.flatMap(({ cells }) => cells.map(({ id }) => id)),
+      );
+      return { cells: written.cells, resized: [...written.resized, ...ids] };
+    }
+    await putBack(
+      context,
+      asked
+        .filter(({ before }) => isAnswered(() => before.values))
+        .flatMap(({ before, ...one }) => cellsOf(one, (i) => contentAt(before, i))),
+    );
+    throw error;
+  }
+  const cells = asked.flatMap(({ before, present, ...one }) =>
+    cellsOf(
+      one,
+      (i) => contentAt(before, i),
+      (i) => contentAt(present, i),
+    ),
+  );
+  return { cells, resized: [] };
+}
+
+/** Another object for the same cells, which is asked at a moment of its own. */
+function again(range: Excel.Range): Excel.Range {
+  return range.getResizedRange(0, 0);
+}
+
+function isOtherSize(size: Excel.Range | undefined, rows: number): boolean {
+  return size !== undefined && isAnswered(() => size.rowCount) && size.rowCount !== rows;
+}
+
+function cellsOf<Id>(
+  { range, cells }: { readonly range: Excel.Range; readonly cells: readonly StackCell<Id>[] },
+  evidenceAt: (index: number) => Content,
+  presentAt: (index: number) => Content = (i) => wantedContent(cells[i]!),
+): WrittenCell<Id>[] {
+  return cells.map((cell, i) => ({
+    cell,
+    range: () => range.getCell(i, 0),
+    evidence: evidenceAt(i),
+    present: presentAt(i),
+  }));
+}
+
+/** A request stopped halfway: all that it may have written goes back to what stood there. */
+async function putBack<Id>(
+  context: Excel.RequestContext,
+  cells: readonly WrittenCell<Id>[],
+): Promise<void> {
+  const settling = cells.map((cell) => ({ ...cell, goal: cell.evidence }));
+  const unsettled = (await untilSettled(context, settling)).filter(isPending);
+  if (unsettled.length > 0) throw new CellsUnsettled(unsettled.map(idOf));
+}
+
+async function untilSettled<Id>(
+  context: Excel.RequestContext,
+  cells: readonly Settling<Id>[],
+): Promise<readonly Settling<Id>[]> {
+  let settling = cells;
+  for (let round = 0; round < ROUNDS && settling.some(isPending); round++) {
+    const pending = settling.filter(isPending);
+    const done = await writeSingly(context, pending).catch((error: unknown) => {
+      // It may yet do it when asked again; what it never does is told, cell by cell.
+      if (codeOf(error) === null) throw error;
+      return null;
+    });
+    if (done) settling = settling.map((cell) => done.get(cell) ?? cell);
+  }
+  return settling;
+}
+
+function writeRun(
+  range: Excel.Range,
+  cells: readonly StackCell<unknown>[],
+  isHidden: boolean,
+): void {
+  if (isHidden) {
+    cells.forEach((cell, i) => writeCell(range.getCell(i, 0), wantedContent(cell)));
+    return;
+  }
+  if (cells.some(({ numberFormat }) => numberFormat !== null)) {
+    // Null leaves a cell's format as it is.
+    range.numberFormat = cells.map(({ numberFormat }) => [numberFormat]);
+  }
+  range.values = cells.map(({ after }) => [cellEntry(after)]);
+}
+
+function writeCell(range: Excel.Range, { formula, value, numberFormat }: Content): void {
+  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  range.formulas = [[isFormula ? formula : cellEntry(value)]];
+}
+
+async function writeSingly<Id>(
+  context: Excel.RequestContext,
+  cells: readonly Settling<Id>[],
+): Promise<ReadonlyMap<Settling<Id>, Settling<Id>>> {
+  const asked = cells.map((cell) => {
+    const range = cell.range();
+    const before = ask(range);
+    writeCell(range, cell.goal);
+    return { cell, before, present: ask(range) };
+  });
+  await context.sync();
+  return new Map(
+    asked.map(({ cell, before, present }) => {
+      const evidence = contentAt(before, 0);
+      // Somebody typed there since: what they typed stays.
+      const goal = isSame(cell.present, evidence) ? cell.goal : evidence;
+      return [cell, { ...cell, goal, evidence, present: contentAt(present, 0) }];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { CellScalar, SheetGrid } from '../workbook/grid';
+import type { TabWrite } from './tab-write';
+import { keptCell } from './tab-before';
+import { entryOf, type Entry } from './users-cells';
+
+/** A sheet after a tab was entered on it: what stands in each of its cells then. */
+export function entered(
+  grid: SheetGrid,
+  { entries, numberFormats }: Pick<TabWrite, 'entries' | 'numberFormats'>,
+): SheetGrid {
+  const rows = Math.max(entries.length, grid.top + grid.values.length);
+  const columns = Math.max(entries[0]?.length ?? 0, grid.left + (grid.values[0]?.length ?? 0));
+  const all = <T>(of: (row: number, column: number) => T) =>
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => of(row, column)),
+    );
+  const was = <T>(matrix: readonly (readonly T[])[], row: number, column: number) =>
+    matrix[row - grid.top]?.[column - grid.left];
+  const entryAt = (row: number, column: number) => entries[row]?.[column] ?? null;
+  return {
+    ...grid,
+    top: 0,
+    left: 0,
+    values: all((r, c) => valueOf(entryAt(r, c)) ?? was(grid.values, r, c) ?? ''),
+    formulas: all((r, c) => contentOf(entryAt(r, c)) ?? was(grid.formulas, r, c) ?? ''),
+    numberFormats: all(
+      (r, c) => numberFormats[r]?.[c] ?? was(grid.numberFormats, r, c) ?? 'General',
+    ),
+  };
+}
+
+/** Null where the cell was left alone. */
+function contentOf(entry: Entry): CellScalar | null {
+  return typeof entry === 'string' && entry.startsWith("'") ? entry.slice(1) : entry;
+}
+
+/** A formula that was just entered has no result yet. */
+function valueOf(entry: Entry): CellScalar | null {
+  return typeof entry === 'string' && entry.startsWith('=') ? 0 : contentOf(entry);
+}
+
+/** What to enter so that a sheet holds again what it held, in so many rows and columns from A1. */
+export function entriesOf(
+  grid: SheetGrid,
+  rows: number,
+  columns: number,
+): Pick<TabWrite, 'entries' | 'numberFormats'> {
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => keptCell(grid, row, column)),
+  );
+  return {
+    entries: cells.map((row) => row.map(entryOf)),
+    numberFormats: cells.map((row) => row.map(({ numberFormat }) => numberFormat)),
+  };
+}

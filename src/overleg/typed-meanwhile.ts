@@ -1,0 +1,191 @@
+import { fingerprint, hash } from './line-stamp';
+import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
+import type { KeptCell, LineBefore, TabBefore } from './tab-before';
+import { BLANK_CELL, isBlank, isCarried, withoutNoteHeader } from './tab-before';
+import { isSameContent } from './users-cells';
+
+/**
+ * What people type on a tab between its reading and its writing. The request that writes answers
+ * with what stood there at that very moment; what was not read before goes back.
+ */
+
+/** A text, figure or formula of the users' on a tab, and the line that it belongs to. */
+export interface UsersItem {
+  /** Null where the row carried no key. */
+  readonly key: string | null;
+  readonly label: string;
+  /** Column (0 = A) of a note or of a cell right of the keys; null for one typed over the program's own. */
+  readonly column: number | null;
+  readonly cell: KeptCell;
+}
+
+export function usersItems(tab: TabBefore): UsersItem[] {
+  return withoutNoteHeader(tab).lines.flatMap((line) => {
+    const { key, label } = line;
+    const besides = [
+      { column: NOTE_COLUMN, cell: line.note },
+      ...line.beyond.map((cell, i) => ({ column: KEY_COLUMN + 1 + i, cell })),
+    ];
+    return [
+      ...line.typed.map((cell) => ({ key, label, column: null, cell })),
+      ...besides.filter(({ cell }) => !isBlank(cell)).map((one) => ({ key, label, ...one })),
+    ];
+  });
+}
+
+/** What was read, as short codes: enough to tell later what was not. */
+export function knownItems(tab: TabBefore): ReadonlySet<string> {
+  return new Set(usersItems(tab).flatMap((item) => [code(item), codeOfResult(item)]));
+}
+
+/** An item that has to go back. */
+export interface RescuedItem extends UsersItem {
+  /** Codes of what was known in its place: where that still stands there, the item takes its place. */
+  readonly replaces: readonly string[];
+}
+
+/** The items of a tab that were not there when it was read. */
+export function itemsSince(tab: TabBefore, known: ReadonlySet<string>): RescuedItem[] {
+  return usersItems(tab)
+    .filter((item) => !isKnown(item, known))
+    .map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
+}
+
+/** Lines of carried texts are numbered anew each time: of them nothing is replaced. */
+function knownInPlaceOf(item: UsersItem, known: ReadonlySet<string>): string[] {
+  if (item.key === null || item.column === null || isCarried(item.key)) return [];
+  return [...known].filter((one) => one.startsWith(`${place(item)}|`));
+}
+
+/** Whether a tab holds exactly the items that it held when it was read. */
+export function holdsSameItems(tab: TabBefore, before: TabBefore): boolean {
+  const codes = (one: TabBefore) => usersItems(one).map(code).sort().join('\n');
+  return codes(tab) === codes(before);
+}
+
+function isKnown(item: UsersItem, known: ReadonlySet<string>): boolean {
+  const isFigure = typeof item.cell.content === 'number';
+  return known.has(code(item)) || (isFigure && known.has(`${place(item)}|${FIGURE}`));
+}
+
+/** Stands for any result of a formula: it may have been reckoned anew since. */
+const FIGURE = 'figure';
+
+function code(item: UsersItem): string {
+  const { content, isFormula } = item.cell;
+  return `${place(item)}|${isFormula ? `=${hash(String(content))}` : valueCode(content)}`;
+}
+
+/** An item as a copy of the tab's values holds it. */
+function codeOfResult(item: UsersItem): string {
+  const { shown } = item.cell;
+  const isReckoned = item.cell.isFormula && typeof shown === 'number';
+  return `${place(item)}|${isReckoned ? FIGURE : valueCode(shown)}`;
+}
+
+function valueCode(value: KeptCell['content']): string {
+  return typeof value === 'boolean' ? String(value) : fingerprint(value);
+}
+
+function place({ key, column }: UsersItem): string {
+  return `${key ?? ''}|${column ?? ''}`;
+}
+
+/**
+ * The tab as it stands with items that it lost: each on its line. An item that stands there already
+ * comes once; where people typed something else in its place since, both stay.
+ */
+export function withRescued(tab: TabBefore, items: readonly RescuedItem[]): TabBefore {
+  return items.reduce((lines, item) => (holds(lines, item) ? lines : withItem(lines, item)), tab);
+}
+
+/** Those of the items that a tab does not hold. */
+export function lackingOn(tab: TabBefore, items: readonly RescuedItem[]): RescuedItem[] {
+  return items.filter((item) => !holds(tab, item));
+}
+
+function holds(tab: TabBefore, item: UsersItem): boolean {
+  return usersItems(tab).some(
+    (one) =>
+      (isSameContent(one.cell, item.cell) || isResult(item.cell, one.cell)) &&
+      (isCarried(one.key) || (one.key === item.key && one.column === item.column)),
+  );
+}
+
+/** A copy holds of a formula its result. */
+function isResult(copied: KeptCell, { isFormula, shown }: KeptCell): boolean {
+  return isFormula && !copied.isFormula && copied.content === shown;
+}
+
+function withItem(tab: TabBefore, item: RescuedItem): TabBefore {
+  const at = tab.lines.findIndex(({ key }) => key !== null && key === item.key);
+  const line = tab.lines[at];
+  const filled = line && filledIn(line, item);
+  if (!filled) return { lines: [...tab.lines, lineOfItsOwn(item, line !== undefined)] };
+  return { lines: tab.lines.map((one, i) => (i === at ? filled : one)) };
+}
+
+/** Null where its place is taken by what people typed there since. */
+function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
+  const { column, cell, key } = item;
+  if (column === null) return { ...line, typed: [...line.typed, cell] };
+  const i = column - KEY_COLUMN - 1;
+  const present = column === NOTE_COLUMN ? line.note : (line.beyond[i] ?? BLANK_CELL);
+  const isReplaced = isKnown({ ...item, key, cell: present }, new Set(item.replaces));
+  const isFree = isBlank(present) || isReplaced;
+  if (!isFree) return null;
+  if (column === NOTE_COLUMN) return { ...line, note: cell };
+  const beyond = Array.from({ length: Math.max(i + 1, line.beyond.length) }, (_, at) =>
+    at === i ? cell : (line.beyond[at] ?? BLANK_CELL),
+  );
+  return { ...line, beyond };
+}
+
+/** Where its line still stands, or may come back, the item keeps its key. */
+function lineOfItsOwn({ key, label, column, cell }: UsersItem, isTaken: boolean): LineBefore {
+  const line = {
+    key: isTaken ? null : key,
+    label,
+    kind: null,
+    typed: [],
+    note: BLANK_CELL,
+    beyond: [],
+  };
+  if (column === null) return { ...line, key: null, typed: [cell] };
+  if (column === NOTE_COLUMN) return { ...line, note: cell };
+  const before = Array.from({ length: column - KEY_COLUMN - 1 }, () => BLANK_CELL);
+  return { ...line, beyond: [...before, cell] };
+}
+
+/** A text and the cell for it; row and column count from 0. */
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: KeptCell;
+}
+
+/**
+ * Blank cells for the items that a tab lost and that is not made again: beside their line where
+ * nothing stands there, else on rows of their own below all others, with the line's label.
+ */
+export function blankPlacesFor(tab: TabBefore, items: readonly RescuedItem[]): PlacedText[] {
+  const taken = new Set<string>();
+  let below = tab.lines.length;
+  return lackingOn(tab, items).flatMap(({ key, label, column, cell }): PlacedText[] => {
+    const row = tab.lines.findIndex((line) => key !== null && line.key === key);
+    const line = tab.lines[row];
+    const isFree = column !== null && line !== undefined && isBlank(cellBeside(line, column));
+    if (isFree && !taken.has(`${row}|${column}`)) {
+      taken.add(`${row}|${column}`);
+      return [{ row, column, cell }];
+    }
+    const own = below++;
+    const named = { ...BLANK_CELL, content: label, shown: label };
+    const besides = { row: own, column: NOTE_COLUMN, cell };
+    return label === '' ? [besides] : [{ row: own, column: 0, cell: named }, besides];
+  });
+}
+
+function cellBeside(line: LineBefore, column: number): KeptCell {
+  return column === NOTE_COLUMN ? line.note : (line.beyond[column - KEY_COLUMN - 1] ?? BLANK_CELL);
+}

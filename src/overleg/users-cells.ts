@@ -1,0 +1,81 @@
+import type { LineBefore, KeptCell } from './tab-before';
+import { BLANK_CELL, isBlank } from './tab-before';
+
+/** What to enter in a cell: null leaves it alone, "" empties it. */
+export type Entry = string | number | boolean | null;
+
+/** Cells of the users' in one row of the tab, as they are to stand, and what stands there now. */
+export interface UsersRow {
+  /** From column J on, K left out. */
+  readonly wanted: readonly KeptCell[];
+  /** The row that they come from; null: from none on the tab. */
+  readonly fromRow: number | null;
+  readonly row: number;
+  readonly standing: LineBefore | undefined;
+  /** Whether the row keeps its line: a text that somebody types there meanwhile may then stay. */
+  readonly keepsLine: boolean;
+}
+
+/**
+ * What to enter in columns J and L on for one row: only what has to change. In a row that gets
+ * another line blanks are entered as well, so that nothing comes to stand beside the wrong one.
+ */
+export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: UsersRow): {
+  readonly entries: readonly Entry[];
+  readonly formats: readonly (string | null)[];
+} {
+  const present = [standing?.note, ...(standing?.beyond ?? [])];
+  const entries: Entry[] = [];
+  const formats: (string | null)[] = [];
+  wanted.forEach((kept, i) => {
+    const cell = fromRow === null ? kept : movedCell(kept, fromRow, row);
+    const now = present[i] ?? BLANK_CELL;
+    const isUntouched = keepsLine && isSameContent(cell, now);
+    entries.push(isUntouched ? null : entryOf(cell));
+    formats.push(isUntouched || (isBlank(cell) && isBlank(now)) ? null : cell.numberFormat);
+  });
+  return { entries, formats };
+}
+
+export function isSameContent(a: KeptCell, b: KeptCell): boolean {
+  return a.content === b.content && a.isFormula === b.isFormula;
+}
+
+/**
+ * A text, a name of another sheet with its reference, a reference on the sheet itself, or another
+ * word, which may end as a reference does.
+ */
+const REFERENCE =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])|[\p{L}\p{N}_.]+/giu;
+
+/** A formula that looks at its own line goes on looking at it where the line has moved. */
+function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
+  if (!cell.isFormula || typeof cell.content !== 'string') return cell;
+  const content = cell.content.replace(
+    REFERENCE,
+    (whole: string, column: string | undefined, row: string | undefined) =>
+      column !== undefined && Number(row) === from + 1 ? `${column}${to + 1}` : whole,
+  );
+  return { ...cell, content };
+}
+
+/** What to enter to have a cell again. */
+export function entryOf(cell: KeptCell): Entry {
+  if (cell.isFormula || typeof cell.content !== 'string' || cell.content === '') {
+    return cell.content;
+  }
+  return textEntry(cell.content);
+}
+
+/** Longer texts are never read as a number or a date, and may leave no room for an apostrophe. */
+const LONGEST_READ_AS_FIGURE = 255;
+const READ_AS_FORMULA = /^[=+\-@'\t\r\n]/;
+
+/**
+ * A text as it has to be entered to stay that text: the apostrophe keeps Excel from reading a
+ * formula, a date or a number into it, whatever it begins with and whatever the locale.
+ */
+export function textEntry(text: string): string {
+  const isSafe = text.length > LONGEST_READ_AS_FIGURE && !READ_AS_FORMULA.test(text);
+  return text === '' || isSafe ? text : `'${text}`;
+}

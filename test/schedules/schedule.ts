@@ -1,0 +1,332 @@
+/**
+ * One schedule: clients that make tabs, decide, put cells right and insert tables, while people type
+ * and change the workbook, and requests fail anywhere. The same seed gives the same schedule.
+ */
+import { checkWorkbook } from '../../src/commands/check-workbook';
+import { insertMissingTables } from '../../src/commands/insert-missing-tables';
+import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
+import { TabNotMade } from '../../src/commands/tab-not-made';
+import { serialOf } from '../../src/domain/calendar';
+import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
+import { applyFixes, CellsProtected } from '../../src/excel/apply-fixes';
+import { Beaten, codeOf, type ExcelRun } from '../../src/excel/run';
+import { CellsUnsettled } from '../../src/excel/settle-cells';
+import { StructureProtected } from '../../src/excel/structure-protected';
+import { parseStamp } from '../../src/overleg/line-stamp';
+import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
+import { parseTabName, TAB_LIMIT } from '../../src/workbook/meeting-tab';
+import { proposeHomes } from '../../src/workbook/propose-homes';
+import { columnOf, rowOf } from '../../packages/excel-stand-in/host/model';
+import type { Sheet } from '../../packages/excel-stand-in/host';
+import { FRAME_ERRORS, type FrameError } from '../../packages/excel-stand-in/host/switches';
+import { diceOf } from './dice';
+import { act, takeColumnOut, unprotect } from './people';
+import type { Player } from './player';
+import { GENERATION_COLUMN, makeSmallTab } from './small-tab';
+import { allowDecision, decisions, homesOf, judgeTables, watchTables } from './tables';
+import { keyOfRow, placesOf, judgeTexts, keysOn, type TypedText } from './typed-texts';
+import { beginAnew, sheetNamed, TABS, valueAt, type World } from './world';
+
+export interface Outcome {
+  readonly lost: number;
+  readonly onAnotherLine: number;
+  readonly doubled: number;
+  readonly half: number;
+  readonly promisedTwice: number;
+  readonly wrongCell: number;
+  /** What was done. */
+  readonly typed: number;
+  readonly makes: number;
+  readonly decided: number;
+  readonly fixed: number;
+  readonly failed: number;
+  /** In words, for whoever looks into it. */
+  readonly faults: readonly string[];
+}
+
+const STEPS = 70;
+const NOW = serialOf(2016, 10, 5) + 0.5;
+const TODAY = serialOf(2016, 10, 5);
+
+export async function runSchedule(world: World, seed: number, isReal: boolean): Promise<Outcome> {
+  const dice = diceOf(seed);
+  beginAnew(world, dice);
+  watchTables(world);
+  const tally = { makes: 0, decided: 0, fixed: 0, failed: 0, half: 0 };
+  const faults: string[] = [];
+  const typedBefore = world.typed;
+  const tasks = tasksOn(world, isReal, tally, faults);
+
+  for (let step = 0; step < STEPS; step++) {
+    const roll = dice.roll(100);
+    const busy = world.players.filter((player) => player.isBusy());
+    const idle = world.players.filter((player) => !player.isBusy());
+    if (roll < 40 && busy.length > 0) {
+      if (dice.chance(0.08)) tally.failed += failNext(world);
+      await letThrough(world, dice.pick(busy), isReal, tally, faults);
+    } else if (roll < 60 && idle.length > 0) {
+      const who = dice.pick(idle);
+      await who.start(tasks.pick());
+      if (process.env['TRACE']) console.log('start', world.players.indexOf(who));
+    } else act(world);
+  }
+
+  for (const player of world.players) await toItsEnd(world, player, isReal, tally, faults);
+  unprotect(world);
+  while (world.columnsPutIn.length > 0) takeColumnOut(world);
+  const [player] = world.players;
+  if (!player) throw new Error('Nobody plays.');
+  for (const tab of TABS) {
+    await player.start(tasks.make(tab));
+    await toItsEnd(world, player, isReal, tally, faults);
+  }
+  const half = TABS.filter((tab) => !isWhole(world, tab, faults)).length;
+  const texts = judgeTexts(world.host.workbook, world.texts.values(), (sheet) =>
+    TABS.some((tab) => tab === sheet.name),
+  );
+  const tables = judgeTables(world);
+  return {
+    ...texts.verdict,
+    promisedTwice: tables.promisedTwice,
+    wrongCell: tables.wrongCell,
+    ...tally,
+    half: tally.half + half,
+    typed: world.typed - typedBefore,
+    faults: [...faults, ...texts.faults, ...tables.faults],
+  };
+}
+
+type Tally = Record<'makes' | 'decided' | 'fixed' | 'failed' | 'half', number>;
+type Task = (run: ExcelRun) => Promise<void>;
+
+function tasksOn(world: World, isReal: boolean, tally: Tally, faults: string[]) {
+  const { dice } = world;
+  const make = (tab: string) =>
+    foreseen(faults, async (run) => {
+      if (isReal) await makeReal(run, tab, world);
+      else await makeSmall(run, tab, world);
+      tally.makes++;
+    });
+  const pick = (): Task => {
+    const roll = dice.roll(100);
+    if (roll < 64) return make(dice.pick(TABS));
+    if (roll < 80) return foreseen(faults, (run) => acceptOne(run, world, tally, faults));
+    if (roll < 94) return foreseen(faults, (run) => fixAll(run, tally));
+    return foreseen(
+      faults,
+      async (run) => void (await insertMissingTables(run, ['bottlenecks'], TODAY)),
+    );
+  };
+  return { make, pick };
+}
+
+/** What the add-in tells its user is no fault; a mistake of its own is. */
+function foreseen(faults: string[], task: Task): Task {
+  return async (run) => {
+    try {
+      await task(run);
+    } catch (error) {
+      const kinds = [
+        TabNotMade,
+        ProposalNotAccepted,
+        CellsProtected,
+        CellsUnsettled,
+        StructureProtected,
+        Beaten,
+      ];
+      if (process.env['TRACE'])
+        console.log(
+          'error',
+          String(error),
+          JSON.stringify((error as { why?: unknown }).why ?? ''),
+          JSON.stringify(
+            (error as { debugInfo?: { errorLocation?: string } }).debugInfo?.errorLocation ?? '',
+          ),
+        );
+      const isTold = kinds.some((kind) => error instanceof kind) || codeOf(error) !== null;
+      const isOwn = !isTold || String(error).includes('stand-in host itself failed');
+      if (isOwn)
+        faults.push(
+          `unforeseen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+    }
+  };
+}
+
+async function makeSmall(run: ExcelRun, tab: string, world: World): Promise<void> {
+  await makeSmallTab(
+    run,
+    tab,
+    () => ++world.generation,
+    ({ lines }) => noteAbsences(world, tab, new Set(lines.map(({ key }) => key))),
+  );
+}
+
+async function makeReal(run: ExcelRun, tab: string, world: World): Promise<void> {
+  const { isoDate = '', kind = null } = parseTabName(tab) ?? {};
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
+  const wish = { date: serialOf(year, month, day), kind, asOf: null };
+  // What lines there will be is not known beforehand: a line may have been away.
+  noteAbsences(world, tab, new Set());
+  await makeOverlegTab(run, { wish, now: NOW, version: '1.0.0' });
+}
+
+function noteAbsences({ texts }: World, tab: string, keys: ReadonlySet<string>): void {
+  for (const typed of texts.values()) {
+    if (typed.sheet.name === tab && typed.key !== null && !keys.has(typed.key))
+      typed.lineWasAway = true;
+  }
+}
+
+async function acceptOne(
+  run: ExcelRun,
+  world: World,
+  tally: Tally,
+  faults: string[],
+): Promise<void> {
+  const { records, tables, asOf } = await checkWorkbook(run, TODAY);
+  const pairs = proposeHomes(records, asOf)?.pairs ?? [];
+  if (pairs.length === 0) return;
+  const pair = world.dice.pick(pairs);
+  const [household, home] = [pair.household.household, pair.home.home];
+  const before = homesOf(world, household);
+  allowDecision(world, household, home);
+  try {
+    await acceptProposal(run, tables, pair);
+  } catch (error) {
+    const { accepted, decidedByHand } = decisions(world);
+    const isMeanwhile =
+      accepted.get(home) === household || decidedByHand.has(`${home}|${household}`);
+    const isRefused = error instanceof ProposalNotAccepted && !isMeanwhile;
+    if (isRefused && !before.includes(home) && homesOf(world, household).includes(home)) {
+      tally.half++;
+      faults.push(`half: ${home} stands for ${household}, which was refused`);
+    }
+    throw error;
+  }
+  decisions(world).accepted.set(home, household);
+  tally.decided++;
+}
+
+async function fixAll(run: ExcelRun, tally: Tally): Promise<void> {
+  const { findings } = await checkWorkbook(run, TODAY);
+  const fixes = findings.flatMap(({ place: { sheet, address }, fix }) =>
+    sheet === null || address === null || fix === null ? [] : [{ sheet, address, fix }],
+  );
+  const { applied } = await applyFixes(run, fixes);
+  tally.fixed += applied;
+}
+
+const ERRORS = Object.keys(FRAME_ERRORS) as FrameError[];
+const CODES = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
+
+/** The next request fails: before it took effect, after it, or at one of its actions. */
+function failNext({ host, dice }: World): number {
+  const roundTrip = host.counters.roundTrips + 1;
+  const when = dice.pick(['before', 'after', 'at', 'at'] as const);
+  host.switches.failures =
+    when === 'at'
+      ? [{ roundTrip, when, action: dice.roll(90), code: dice.pick(CODES) }]
+      : [{ roundTrip, when, error: dice.pick(ERRORS) }];
+  return 1;
+}
+
+async function letThrough(
+  world: World,
+  player: Player,
+  isReal: boolean,
+  tally: Tally,
+  faults: string[],
+): Promise<void> {
+  const failing = world.host.switches.failures;
+  await player.pass();
+  if (process.env['TRACE'])
+    console.log(
+      'pass',
+      world.players.indexOf(player),
+      JSON.stringify(failing),
+      [...world.host.workbook.settings.keys()]
+        .filter((k) => k.includes('overleg'))
+        .map((k) => k.slice(0, 45))
+        .join(' ; '),
+      player.isBusy() ? '' : 'done',
+    );
+  if (process.env['WATCH'])
+    console.log(
+      '   ',
+      process.env['WATCH'],
+      JSON.stringify(
+        placesOf(world.host.workbook, process.env['WATCH']).map((p) => [
+          p.sheet.name,
+          p.row,
+          p.column,
+          keyOfRow(p.sheet, p.row),
+        ]),
+      ),
+    );
+  if (process.env['HOMES'])
+    console.log('   ', process.env['HOMES'], homesOf(world, process.env['HOMES']));
+  world.host.switches.failures = [];
+  if (isReal) return;
+  for (const tab of TABS) {
+    const sheet = sheetNamed(world, tab);
+    if (!sheet || !isMixed(world, sheet)) continue;
+    tally.half++;
+    if (process.env['TRACE']) {
+      for (const [key, row] of keysOn(sheet))
+        console.log('      ', row, key, valueAt(sheet, row, GENERATION_COLUMN));
+    }
+    faults.push(`half: lines of several makings on ${tab}`);
+  }
+}
+
+async function toItsEnd(
+  world: World,
+  player: Player,
+  isReal: boolean,
+  tally: Tally,
+  faults: string[],
+): Promise<void> {
+  while (player.isBusy()) await letThrough(world, player, isReal, tally, faults);
+}
+
+/** Whether lines of one making stand beside those of another. */
+function isMixed(world: World, sheet: Sheet): boolean {
+  if (world.columnsPutIn.some((one) => one.sheet === sheet)) return false;
+  const makings = new Set<unknown>();
+  for (const [key, row] of keysOn(sheet)) {
+    const making = valueAt(sheet, row, GENERATION_COLUMN);
+    if (typeof making === 'number' && !key.startsWith('carried.')) makings.add(making);
+  }
+  return makings.size > 1;
+}
+
+/** Whether a tab stands there finished: each line once, no copy beside it, one marker, its charts once. */
+function isWhole(world: World, tab: string, faults: string[]): boolean {
+  const sheet = sheetNamed(world, tab);
+  const markers = [...world.host.workbook.settings.keys()].filter((key) =>
+    key.startsWith(`overleg|${tab}|`),
+  );
+  const problems: string[] = [];
+  if (!sheet) problems.push('is not there');
+  else {
+    const stamps = [...sheet.cells]
+      .filter(([key, { value }]) => columnOf(key) === KEY_COLUMN && value !== null)
+      .map(([key, { value }]) => ({ row: rowOf(key), key: parseStamp(value)?.key ?? null }));
+    const keys = stamps.map(({ key }) => key);
+    if (keys.includes(null)) problems.push('has no key on some line');
+    if (new Set(keys).size !== keys.length) problems.push('has a line twice');
+    if (sheet.charts.length !== new Set(sheet.charts.map(({ name }) => name)).size)
+      problems.push('has a chart twice');
+    const aside = [...sheet.cells].some(
+      ([key, { value }]) => columnOf(key) >= TAB_LIMIT.columns && value !== null,
+    );
+    if (aside) problems.push('has a copy left beside it');
+  }
+  if (markers.length !== 1 || markers[0]?.includes('at work'))
+    problems.push(`has markers ${markers.join(' and ')}`);
+  for (const problem of problems) faults.push(`half: ${tab} ${problem}`);
+  return problems.length === 0;
+}
+
+export type { TypedText };

@@ -1,0 +1,183 @@
+/** The partners' tables: what may stand in their cells, by the row's own id wherever it came to stand. */
+import type { Sheet } from '../../packages/excel-stand-in/host';
+import { setCells } from '../../packages/excel-stand-in/host';
+import { columnOf, rowOf } from '../../packages/excel-stand-in/host/model';
+import { cellAddress } from '../../src/workbook/address';
+import { sheetNamed, valueAt, type World } from './world';
+
+/** Per table the header of its ids and the headers of what decisions and fixes write. */
+const WATCHED = {
+  Kandidaten: { id: 'Kandidaat', others: ['Personen', 'Status'] },
+  Woningen: { id: 'Woning', others: ['Kandidaat', 'Status'] },
+  Plaatsingen: { id: 'Kandidaat', others: ['Datum', 'Personen', 'Telt mee'] },
+} as const;
+
+type Watched = keyof typeof WATCHED;
+const TABLES = Object.keys(WATCHED) as Watched[];
+
+/** What was decided and typed, for the verdict at the end. */
+export interface Decisions {
+  /** By `table|id|header`: what may stand there. */
+  readonly allowed: Map<string, Set<unknown>>;
+  /** Homes that an add-in said it reserved, by home; those that somebody changed by hand are gone. */
+  readonly accepted: Map<string, string>;
+  /** Households that somebody promised a second home by hand, whatever the add-in said. */
+  readonly promisedByHand: Set<string>;
+  /** By `home|household`. */
+  readonly decidedByHand: Set<string>;
+}
+
+export const decisionsOf = new WeakMap<World, Decisions>();
+
+export function decisions(world: World): Decisions {
+  const known = decisionsOf.get(world);
+  if (!known) throw new Error('The schedule has not begun.');
+  return known;
+}
+
+export function watchTables(world: World): void {
+  const allowed = new Map<string, Set<unknown>>();
+  decisionsOf.set(world, {
+    allowed,
+    accepted: new Map(),
+    promisedByHand: new Set(),
+    decidedByHand: new Set(),
+  });
+  for (const { place, value } of cellsOf(world)) {
+    allowed.set(place, new Set([value, ...corrected(value)]));
+  }
+}
+
+/** What a fix makes of a value: without blanks around it, or the date or number that it says. */
+function corrected(value: unknown): unknown[] {
+  if (typeof value !== 'string') return [];
+  const date = /^(\d+)-(\d+)-(2016)$/.exec(value);
+  if (date) return [Date.UTC(2016, Number(date[2]) - 1, Number(date[1])) / 86_400_000 + 25_569];
+  return [value.trim(), ...(value.trim() !== '' && !isNaN(Number(value)) ? [Number(value)] : [])];
+}
+
+function cellsOf(
+  world: World,
+): { place: string; value: unknown; sheet: Sheet; row: number; column: number }[] {
+  return TABLES.flatMap((table) => {
+    const sheet = sheetNamed(world, table);
+    if (!sheet) return [];
+    const headers = headersOf(sheet);
+    const { id, others } = WATCHED[table];
+    const idColumn = headers.columns.get(id);
+    if (idColumn === undefined) return [];
+    const rows = [...sheet.cells.keys()]
+      .filter((key) => columnOf(key) === idColumn && rowOf(key) > headers.row)
+      .map(rowOf);
+    return rows.flatMap((row) =>
+      others.flatMap((header) => {
+        const column = headers.columns.get(header);
+        const own = valueAt(sheet, row, idColumn);
+        if (column === undefined || own === null) return [];
+        const place = `${table}|${String(own)}|${header}`;
+        return [{ place, value: valueAt(sheet, row, column), sheet, row, column }];
+      }),
+    );
+  });
+}
+
+/** The header row, wherever rows and columns were put in. */
+function headersOf(sheet: Sheet): { row: number; columns: ReadonlyMap<unknown, number> } {
+  const row = sheet.tables[0]?.area.top ?? 0;
+  const cells = [...sheet.cells].filter(([key]) => rowOf(key) === row);
+  return { row, columns: new Map(cells.map(([key, { value }]) => [value, columnOf(key)])) };
+}
+
+function allow(world: World, place: string, value: unknown): void {
+  const { allowed } = decisions(world);
+  allowed.set(place, (allowed.get(place) ?? new Set()).add(value));
+}
+
+export function allowDecision(world: World, household: string, home: string): void {
+  allow(world, `Kandidaten|${household}|Status`, 'voorgedragen');
+  allow(world, `Woningen|${home}|Status`, 'gereserveerd');
+  allow(world, `Woningen|${home}|Kandidaat`, household);
+}
+
+/** Somebody promises a home by hand. */
+export function handDecision(world: World): void {
+  const { dice } = world;
+  const { accepted, promisedByHand, decidedByHand } = decisions(world);
+  const sheet = sheetNamed(world, 'Woningen');
+  if (!sheet || sheet.protected) return;
+  const homes = cellsOf(world).filter(({ place }) => /^Woningen\|.*\|Kandidaat$/.test(place));
+  if (homes.length === 0) return;
+  const { place, row, column } = dice.pick(homes);
+  const home = place.split('|')[1] ?? '';
+  const household = dice.pick(['K-1', 'K-2', 'K-3', 'K-4']);
+  if (homes.some((one) => one.value === household)) promisedByHand.add(household);
+  setCells(sheet, cellAddress(row, column), [[household]]);
+  sheet.revision++;
+  accepted.delete(home);
+  decidedByHand.add(`${home}|${household}`);
+  allow(world, place, household);
+}
+
+/** Somebody types where a fix or a decision may write. */
+export function typeInTable(world: World): void {
+  const { dice } = world;
+  const cells = cellsOf(world).filter(({ place }) => !place.endsWith('|Kandidaat'));
+  if (cells.length === 0) return;
+  const { place, sheet, row, column } = dice.pick(cells);
+  if (sheet.protected) return;
+  const value = place.endsWith('Status')
+    ? dice.pick(['aangehouden', 'ingetrokken'])
+    : 1 + dice.roll(9);
+  setCells(sheet, cellAddress(row, column), [[value]]);
+  sheet.revision++;
+  if (place.startsWith('Woningen')) decisions(world).accepted.delete(place.split('|')[1] ?? '');
+  allow(world, place, value);
+}
+
+export function judgeTables(world: World): {
+  promisedTwice: number;
+  wrongCell: number;
+  faults: string[];
+} {
+  const { allowed, accepted, promisedByHand } = decisions(world);
+  const faults: string[] = [];
+  let [promisedTwice, wrongCell] = [0, 0];
+  const cells = cellsOf(world);
+  for (const { place, value } of cells) {
+    if (allowed.get(place)?.has(value)) continue;
+    wrongCell++;
+    faults.push(`wrong cell: ${place} holds ${JSON.stringify(value)}`);
+  }
+  // A home that somebody withdrew is promised no longer.
+  const isKept = (place: string) => {
+    const status = cells.find((one) => one.place === place.replace(/Kandidaat$/, 'Status'))?.value;
+    return status === 'gereserveerd' || status === 'aangeboden';
+  };
+  const promises = cells.filter(
+    ({ place, value }) =>
+      /^Woningen\|.*\|Kandidaat$/.test(place) && value !== null && isKept(place),
+  );
+  const households = promises.map(({ value }) => String(value));
+  for (const household of new Set(households)) {
+    const times = households.filter((one) => one === household).length;
+    if (times < 2 || promisedByHand.has(household)) continue;
+    promisedTwice++;
+    faults.push(`promised twice: ${household} has ${times} homes`);
+  }
+  for (const [home, household] of accepted) {
+    const now = promises.find(({ place }) => place === `Woningen|${home}|Kandidaat`)?.value;
+    if (now === household) continue;
+    promisedTwice++;
+    faults.push(
+      `promised twice: ${home} was accepted for ${household} and stands for ${String(now)}`,
+    );
+  }
+  return { promisedTwice, wrongCell, faults };
+}
+
+/** The homes that stand for a household. */
+export function homesOf(world: World, household: string): string[] {
+  return cellsOf(world)
+    .filter(({ place, value }) => /^Woningen\|.*\|Kandidaat$/.test(place) && value === household)
+    .map(({ place }) => place.split('|')[1] ?? '');
+}
