@@ -1,9 +1,11 @@
 import { finishTab, type TabPart } from '../excel/finish-tab';
 import { keepForLater } from '../excel/keep-for-later';
-import { mendRenamed } from '../excel/mend-renamed';
+import { mendTab } from '../excel/mend-tab';
+import { Beaten, codeOf } from '../excel/run';
 import { writeTab, type TabCells, type TabPlace, type WrittenTab } from '../excel/write-tab';
-import type { UnfinishedWork } from '../overleg/at-work';
+import type { WorkOnSheet } from '../overleg/at-work';
 import { entered, entriesOf } from '../overleg/entered';
+import { orderOf } from '../overleg/mending';
 import type { SheetPlan } from '../overleg/sheet-plan';
 import type { TabBefore } from '../overleg/tab-before';
 import { readTabBefore, rowsOfOtherKind } from '../overleg/tab-before';
@@ -17,18 +19,16 @@ import {
   withRescued,
   type RescuedItem,
 } from '../overleg/typed-meanwhile';
-import type { MeetingKind } from '../workbook/meeting-tab';
+import { isSameSheet, type MeetingKind } from '../workbook/meeting-tab';
 import { TabNotMade } from './tab-not-made';
 
 export interface TabToPut {
-  /** Work that was left on tabs which have another name by now. */
-  readonly elsewhere: readonly { readonly work: UnfinishedWork; readonly sheet: string }[];
+  /** What runs that were cut short left, on this tab and on such as have another name by now. */
+  readonly unfinished: readonly WorkOnSheet<{ readonly name: string }>[];
   readonly plan: SheetPlan;
   readonly kind: MeetingKind;
   /** The tab as it was read; without lines where there is none. */
   readonly standing: TabBefore;
-  /** What a run that was cut short had still to put back. */
-  readonly rescue: readonly RescuedItem[];
   readonly dateSystem: 1900 | 1904;
   readonly place: TabPlace;
 }
@@ -45,25 +45,27 @@ const ROUNDS = 6;
 /**
  * Puts a tab on its sheet in two requests: its cells, and what finishes them. Where the first finds
  * text that was typed since the tab was read, the cells are written again with that text in its
- * place, before the tab is finished.
+ * place, before the tab is finished. Where a run was cut short, what it left is mended first, and
+ * the workbook has to be read again.
  *
- * @throws TabNotMade where nothing that was typed can be kept in its place; as writeTab and
+ * @throws Beaten after mending; TabNotMade where nothing that was typed can be kept in its place; as writeTab and
  *   finishTab do
  */
 export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
   const { plan, kind, dateSystem } = job;
-  for (const { work, sheet } of job.elsewhere) await mendRenamed(context, sheet, work);
-  let { standing, rescue, place } = job;
-  let wanted = withRescued(standing, rescue);
+  if (await mendAll(context, job)) throw new Beaten();
+  let { standing, place } = job;
+  let wanted = standing;
+  let rescue: readonly RescuedItem[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const write = composeTab(plan, wanted, dateSystem, standing);
     const known = knownItems(standing);
-    const work = { known: [...known], rescued: rescue };
+    const work = { known: [...known], order: orderOf(standing), rescued: rescue };
     const written = await writeTab(context, write, place, work, newRun());
     const evidence = readTabBefore(written.evidence);
     if (!written.hasLanded) {
-      const items = [...itemsSince(evidence, new Set()), ...rescue];
-      await keepForLater(context, plan.name, written, place, items);
+      const rescued = [...itemsSince(evidence, new Set()), ...rescue];
+      await keepForLater(context, plan.name, written, place, { ...work, rescued });
       throw new TabNotMade({ code: 'tab-rows-hidden', tab: plan.name });
     }
 
@@ -78,13 +80,32 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
     rescue = lackingOn(after, [...rescue, ...itemsSince(evidence, known)]);
     const isInPlace = holdsSameItems(evidence, standing) || holdsSameItems(after, wanted);
     if (isInPlace && !outlasts(after, write)) {
-      const refused = await finishTab(context, write, written, job.place);
+      const refused = await finishTab(context, write, written);
       return { written: write, refused };
     }
     standing = after;
     place = placeOf(written, place);
   }
   throw new TabNotMade({ code: 'tab-typed-on', tab: plan.name });
+}
+
+/**
+ * Whether anything was mended. On a tab that has another name by now it is left for a later time
+ * where it cannot be done, as on a protected sheet.
+ */
+async function mendAll(
+  context: Excel.RequestContext,
+  { unfinished, plan }: TabToPut,
+): Promise<boolean> {
+  let isAnyMended = false;
+  for (const one of unfinished) {
+    try {
+      isAnyMended = (await mendTab(context, one)) || isAnyMended;
+    } catch (error) {
+      if (codeOf(error) === null || isSameSheet(one.sheet.name, plan.name)) throw error;
+    }
+  }
+  return isAnyMended;
 }
 
 function newRun(): string {
@@ -106,11 +127,12 @@ function outlasts({ lines }: TabBefore, write: TabWrite): boolean {
 }
 
 /** The same sheet, whatever it is called by now, for writing on it once more. */
-function placeOf({ held, atWork }: WrittenTab, place: TabPlace): TabPlace {
+function placeOf({ held, atWork, copy }: WrittenTab, place: TabPlace): TabPlace {
   return {
     ...place,
     sheet: () => held.rectangle.worksheet,
     standing: held,
     markers: [atWork],
+    copy,
   };
 }

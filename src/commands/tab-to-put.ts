@@ -1,16 +1,15 @@
 import type { SheetState, WorkbookReading } from '../excel/read-workbook';
-import { markerPrefix, unfinishedWork, workElsewhere } from '../overleg/at-work';
-import { rescueFrom } from '../overleg/safety-copies';
+import { markerPrefix, unfinishedWork, workToMend } from '../overleg/at-work';
 import type { SheetPlan } from '../overleg/sheet-plan';
 import type { TabBefore } from '../overleg/tab-before';
 import { areColumnsMoved, readTabBefore, rowsOfOtherKind } from '../overleg/tab-before';
 import type { SheetGrid } from '../workbook/grid';
-import { KEY_COLUMN, type MeetingKind } from '../workbook/meeting-tab';
+import { isSameSheet, KEY_COLUMN, type MeetingKind } from '../workbook/meeting-tab';
 import type { TabToPut } from './put-tab';
 import { TabNotMade } from './tab-not-made';
 
 /**
- * A planned tab, with what stands on its sheet and what a run that was cut short left to put back.
+ * A planned tab, with what stands on its sheet and what runs that were cut short left to be mended.
  *
  * @throws TabNotMade where the sheet does not allow the tab to be put on it
  */
@@ -26,16 +25,15 @@ export function tabToPut(
   const standing = cells ? readTabBefore(cells) : { lines: [] };
   requireOwnKind(name, standing, kind);
   const tab = state?.tab ?? null;
-  const elsewhere = workElsewhere(unfinishedWork(grid.settings), sheets);
+  const unfinished = workToMend(unfinishedWork(grid.settings), name, sheets);
   const markers = Object.keys(grid.settings)
     .filter((key) => key.startsWith(markerPrefix(name)))
-    .filter((key) => !elsewhere.some(({ work }) => work.setting === key));
+    .filter((key) => !unfinished.some(({ work }) => work.setting === key));
   return {
-    elsewhere: elsewhere.map(({ work, sheet }) => ({ work, sheet: sheet.name })),
+    unfinished,
     plan,
     kind,
     standing,
-    rescue: rescueFrom(tab?.works ?? [], tab?.copies ?? []),
     dateSystem: grid.dateSystem,
     place: {
       sheetId: state?.id ?? null,
@@ -44,14 +42,9 @@ export function tabToPut(
       charts: tab?.charts ?? [],
       markers,
       copyColumn: tab?.copyColumn ?? null,
-      oldCopies: (tab?.copies ?? []).map(({ column }) => column),
+      copy: null,
     },
   };
-}
-
-/** Excel's names of sheets do not tell capitals from small letters. */
-function isSameSheet(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** @throws TabNotMade where Excel would refuse, or where people's work could not be kept apart */

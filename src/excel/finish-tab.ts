@@ -1,11 +1,10 @@
 import { markerPrefix } from '../overleg/at-work';
 import type { TabWrite } from '../overleg/tab-write';
-import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { codeOf, isAnswered } from './run';
 import { applyCharts, type StandingCharts } from './tab-charts';
 import { applyLooks, applyPrintSetup, applySheetSetup } from './tab-looks';
 import { requireUnmoved } from './unmoved';
-import type { TabPlace, WrittenTab } from './write-tab';
+import type { WrittenTab } from './write-tab';
 
 /** What only looks good, and which some builds of Excel refuse. */
 export type TabPart = 'looks' | 'freezing' | 'charts' | 'page';
@@ -34,19 +33,16 @@ export async function finishTab(
   context: Excel.RequestContext,
   write: TabWrite,
   written: WrittenTab,
-  { oldCopies }: TabPlace,
 ): Promise<readonly TabPart[]> {
   const { settings } = context.workbook;
   // Whatever the sheet is called by now: it is this one that has to be finished.
   const target = written.held.rectangle.worksheet;
   const whyFailed = requireUnmoved(target, written.held);
-  settings.getItem(written.atWork).delete();
-  const marker = settings.add(finishedKey(write), write.lines.length);
-  written.copy?.clear('All');
-  for (const column of oldCopies) {
-    target.getRangeByIndexes(0, column, TAB_LIMIT.rows, TAB_LIMIT.columns).clear('All');
-  }
-  marker.load('key');
+  // Fails where another client took the tab over.
+  const atWork = settings.getItem(written.atWork).load('key');
+  written.copy?.range.clear('All');
+  atWork.delete();
+  const marker = settings.add(finishedKey(write), write.lines.length).load('key');
 
   for (const apply of Object.values(PARTS)) apply(target, write, written.charts);
   try {

@@ -1,18 +1,17 @@
-import { atWorkKey, atWorkValue } from '../overleg/at-work';
-import type { RescuedItem } from '../overleg/typed-meanwhile';
+import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
 import type { TabPlace, WrittenTab } from './write-tab';
 
 /** Keeps in the workbook's settings what people typed on a tab, for the run that can put it back. */
 export async function keepForLater(
   context: Excel.RequestContext,
   tab: string,
-  { atWork, copyColumn }: WrittenTab,
-  { sheetId: sheet, oldCopies }: TabPlace,
-  rescued: readonly RescuedItem[],
+  { atWork, copy }: WrittenTab,
+  { sheetId: sheet }: TabPlace,
+  work: Omit<AtWork, 'sheet' | 'copy'>,
 ): Promise<void> {
   const { settings } = context.workbook;
-  const key = atWorkKey(tab, crypto.randomUUID());
   settings.getItem(atWork).delete();
-  settings.add(key, atWorkValue({ known: [], rescued, sheet, copyColumn, oldCopies }));
+  const key = atWorkKey(tab, crypto.randomUUID());
+  settings.add(key, atWorkValue({ ...work, sheet, copy: copy?.name ?? null }));
   await context.sync();
 }

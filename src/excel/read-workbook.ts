@@ -1,4 +1,3 @@
-import { unfinishedWork, workOn } from '../overleg/at-work';
 import { cellAddress } from '../workbook/address';
 import type { GridTable, WorkbookGrid } from '../workbook/grid';
 import { fillWishes } from '../workbook/guide/legend';
@@ -63,16 +62,14 @@ export async function readWorkbook(
   const tables = tableQuestions(context, survey, sheets);
   const tablesOf = (sheet: string) =>
     tables.filter((table) => table.sheet === sheet).map(({ question }) => question.answer());
-  const works = unfinishedWork(survey.settings);
   const tabs = new Map(
     sheets
       .filter(({ name }) => parseTabName(name) !== null)
-      .map((sheet) => [
-        sheet.name,
-        tabQuestion(context, sheet, workOn(works, sheet, survey.sheets)),
-      ]),
+      .map((sheet) => [sheet.name, tabQuestion(context, sheet)]),
   );
-  const sizes = sheets.map((sheet) => sizeQuestion(context, sheet));
+  const sizes = sheets
+    .filter(({ used }) => used !== null)
+    .map((sheet) => ({ used: sheet.used, question: sizeQuestion(context, sheet) }));
   const cells = await readCells(
     context,
     sheets.map(({ name, used }, i) => ({
@@ -80,9 +77,13 @@ export async function readWorkbook(
       areas: areas[i]?.kept ?? [],
       hiddenRows: used?.hiddenRows ?? 'none',
     })),
-    [...tables.map(({ question }) => question), ...tabs.values(), ...sizes],
+    [
+      ...tables.map(({ question }) => question),
+      ...tabs.values(),
+      ...sizes.map(({ question }) => question),
+    ],
   );
-  const hasGrown = sheets.some(({ used }, i) => !isSameSize(used, sizes[i]?.answer() ?? null));
+  const hasGrown = sizes.some(({ used, question }) => !isSameSize(used, question.answer()));
   if (hasGrown && attempts === 1) throw new Beaten();
   if (hasGrown) return readWorkbook(context, choose, attempts - 1);
   const grids = sheets.map(({ name }, i) => {

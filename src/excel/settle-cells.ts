@@ -24,7 +24,9 @@ export interface StackCell<Id> {
   readonly id: Id;
   /** What the cell held when it was read, no formula. */
   readonly before: CellScalar;
+  /** A value, or a formula with its `=`. */
   readonly after: CellScalar;
+  readonly isFormula: boolean;
   /** US notation; null where the cell keeps its format. */
   readonly numberFormat: string | null;
 }
@@ -109,8 +111,9 @@ interface Settling<Id> extends WrittenCell<Id> {
   readonly goal: Content;
 }
 
-function wantedContent({ after, numberFormat }: StackCell<unknown>): Content {
-  return { formula: after, value: after, numberFormat };
+/** A formula has no value before it is calculated. */
+function wantedContent({ after, isFormula, numberFormat }: StackCell<unknown>): Content {
+  return { formula: after, value: isFormula ? '' : after, numberFormat };
 }
 
 function isAsRead<Id>({ cell, evidence }: WrittenCell<Id>): boolean {
@@ -245,7 +248,7 @@ function writeRun(
   cells: readonly StackCell<unknown>[],
   isHidden: boolean,
 ): void {
-  if (isHidden) {
+  if (isHidden || cells.some(({ isFormula }) => isFormula)) {
     cells.forEach((cell, i) => writeCell(range.getCell(i, 0), wantedContent(cell)));
     return;
   }

@@ -1,7 +1,4 @@
-import type { UnfinishedWork } from '../overleg/at-work';
-import { findCopies, type SafetyCopy } from '../overleg/safety-copies';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
-import { tabCells } from './read-tab';
 import { question, type Question, type SizedSheet } from './survey';
 
 /** What only the writing of a meeting's tab needs to know of its sheet. */
@@ -14,10 +11,6 @@ export interface TabOnSheet {
   readonly hasHiddenRows: boolean;
   /** Right of everything that the sheet holds: where Excel can keep a copy; null where is no room. */
   readonly copyColumn: number | null;
-  /** What runs that were cut short left to be done. */
-  readonly works: readonly UnfinishedWork[];
-  /** Copies of the tab that they left beside it. */
-  readonly copies: readonly SafetyCopy[];
 }
 
 /** A chart by its name, and what kind it is; of some newer kinds Excel tells nothing more. */
@@ -29,7 +22,6 @@ export interface StandingChart {
 export function tabQuestion(
   context: Excel.RequestContext,
   { name, used }: SizedSheet,
-  works: readonly UnfinishedWork[],
 ): Question<TabOnSheet> {
   const bottom = used ? used.area.row + used.area.rows : 1;
   const right = used ? used.area.column + used.area.columns : 1;
@@ -41,31 +33,17 @@ export function tabQuestion(
       return {
         charts: sheet.charts.load('items/name,items/chartType'),
         rectangle: sheet.getRangeByIndexes(0, 0, rows, columns).load('address'),
-        beside: works.length > 0 ? askCellsBeside(sheet) : null,
       };
     },
-    ({ charts, rectangle, beside }) => ({
+    ({ charts, rectangle }) => ({
       charts: charts.items.map((chart) => ({ name: chart.name, type: chart.chartType })),
       rectangle,
       rows,
       columns,
       hasHiddenRows: used !== null && used.hiddenRows !== 'none',
       copyColumn: roomFrom(Math.max(right, TAB_LIMIT.columns)),
-      works,
-      copies: findCopies(tabCells(name, beside)),
     }),
   );
-}
-
-/** Copies stand no further from the tab than this, unless people use columns further right still. */
-const SEARCHED_COLUMNS = 1_000;
-
-/** Asks for what stands right of a tab, where copies of it may be. */
-export function askCellsBeside(sheet: Excel.Worksheet): Excel.Range {
-  return sheet
-    .getRangeByIndexes(0, TAB_LIMIT.columns, TAB_LIMIT.rows, SEARCHED_COLUMNS)
-    .getUsedRangeOrNullObject(true)
-    .load('rowIndex,columnIndex,values,formulas,numberFormat');
 }
 
 const LAST_COLUMN = 16_384;

@@ -1,6 +1,8 @@
 import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
+import { copyStamp } from '../overleg/safety-copies';
 import { CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { TabWrite } from '../overleg/tab-write';
+import { textEntry } from '../overleg/users-cells';
 import type { SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
@@ -22,8 +24,14 @@ export interface TabPlace {
   readonly markers: readonly string[];
   /** First of the columns in which Excel can keep a copy meanwhile; null where there is no room. */
   readonly copyColumn: number | null;
-  /** First columns of copies that earlier runs left. */
-  readonly oldCopies: readonly number[];
+  /** The copy of the round before; null where there is none. */
+  readonly copy: KeptCopy | null;
+}
+
+/** A copy of a tab beside it, by the name that stands in it. */
+export interface KeptCopy {
+  readonly name: string;
+  readonly range: Excel.Range;
 }
 
 /** What the request that wrote the cells of a tab answered. */
@@ -36,8 +44,7 @@ export interface WrittenTab {
   readonly hasLanded: boolean;
   /** Key of the setting that says that the tab is at work. */
   readonly atWork: string;
-  readonly copy: Excel.Range | null;
-  readonly copyColumn: number | null;
+  readonly copy: KeptCopy | null;
   readonly charts: StandingCharts;
 }
 
@@ -64,7 +71,7 @@ export async function writeTab(
   context: Excel.RequestContext,
   write: TabCells,
   place: TabPlace,
-  work: Pick<AtWork, 'known' | 'rescued'>,
+  work: Omit<AtWork, 'sheet' | 'copy'>,
   run: string,
 ): Promise<WrittenTab> {
   const { worksheets, settings } = context.workbook;
@@ -77,9 +84,10 @@ export async function writeTab(
   for (const marker of place.markers) settings.getItem(marker).delete();
   const atWork = atWorkKey(name, run);
   const copyColumn = before && place.copyColumn;
-  const { sheetId: sheet, oldCopies } = place;
-  settings.add(atWork, atWorkValue({ ...work, sheet, copyColumn, oldCopies }));
-  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn);
+  const copyName = copyColumn === null ? null : run;
+  settings.add(atWork, atWorkValue({ ...work, sheet: place.sheetId, copy: copyName }));
+  place.copy?.range.clear('All');
+  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run);
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
@@ -100,7 +108,6 @@ export async function writeTab(
     hasLanded: entries.every((row, i) => holds(keys.values[i]?.[0], row[KEY_COLUMN])),
     atWork,
     copy,
-    copyColumn,
     charts: {
       names: (isAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
       seriesCounts: new Map(
@@ -116,12 +123,15 @@ function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-function copyAside(target: Excel.Worksheet, rows: number, column: number): Excel.Range {
+/** Its name stands below it, so that it is found wherever it comes to stand. */
+function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
+  const range = target.getRangeByIndexes(0, column, rows + 1, TAB_LIMIT.columns);
+  range.getCell(rows, KEY_COLUMN).values = [[textEntry(copyStamp(name))]];
   const copy = target.getRangeByIndexes(0, column, rows, TAB_LIMIT.columns);
   copy.copyFrom(source, 'Values');
   copy.copyFrom(source, 'Formats');
-  return copy;
+  return { name, range };
 }
 
 /** Before the cells, since clearing formats afterwards would take the texts' apostrophes along. */

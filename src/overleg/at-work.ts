@@ -1,30 +1,32 @@
 // The same checks at a tenth of the weight: the commands' bundle carries them.
 import * as z from 'zod/mini';
 import { jsonOf } from '../workbook/json-text';
+import { isSameSheet } from '../workbook/meeting-tab';
 import type { RescuedItem } from './typed-meanwhile';
 
 /**
  * What is kept in the workbook's settings while a tab is being written: what people had typed when
- * it was read, what has still to go back, and where Excel keeps a copy of what is overwritten.
- * Whoever makes the tab next finds it where a run was cut short, and loses nothing.
+ * it was read, what has still to go back, and which copy Excel keeps of what is overwritten. Where a
+ * run was cut short, whoever makes a tab next finds it, and puts back what is missing.
  */
 export interface AtWork {
   /** Codes of what was read, as `knownItems` gives them. */
   readonly known: readonly string[];
+  /** Which line stood in which row when it was read, as `orderOf` gives it. */
+  readonly order: string;
   readonly rescued: readonly RescuedItem[];
   /** The sheet's id: somebody may give the tab another name meanwhile. Null where it was new. */
   readonly sheet: string | null;
-  /** First column (0 = A) of the copy; null where there is none. */
-  readonly copyColumn: number | null;
-  /** Those of copies that runs before left, to be cleared. */
-  readonly oldCopies: readonly number[];
+  /** The copy's name, which stands in it; null where there is none. */
+  readonly copy: string | null;
 }
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const Setting = z.object({
-  version: z.literal(2),
+  version: z.literal(1),
   known: z.array(z.string()),
+  order: z.string(),
   rescued: z.array(
     z.object({
       key: z.nullable(z.string()),
@@ -40,8 +42,7 @@ const Setting = z.object({
     }),
   ),
   sheet: z.nullable(z.string()),
-  copyColumn: z.nullable(z.number()),
-  oldCopies: z.array(z.number()),
+  copy: z.nullable(z.string()),
 });
 
 const AT_WORK = 'at work|';
@@ -57,13 +58,14 @@ export function atWorkKey(tab: string, run: string): string {
 }
 
 export function atWorkValue(work: AtWork): z.infer<typeof Setting> {
-  const { known, rescued, oldCopies } = work;
+  const { known, order, rescued, sheet, copy } = work;
   return {
-    ...work,
-    version: 2,
+    version: 1,
     known: [...known],
+    order,
     rescued: rescued.map((item) => ({ ...item, replaces: [...item.replaces] })),
-    oldCopies: [...oldCopies],
+    sheet,
+    copy,
   };
 }
 
@@ -89,23 +91,22 @@ interface KnownSheet {
   readonly name: string;
 }
 
-/** The work that was left on a sheet: by its id where that still is a sheet's, else by its name. */
-export function workOn(
-  works: readonly UnfinishedWork[],
-  sheet: KnownSheet,
-  sheets: readonly KnownSheet[],
-): UnfinishedWork[] {
-  return works.filter((work) => sheetOf(work, sheets)?.id === sheet.id);
+/** Unfinished work and the sheet it was left on. */
+export interface WorkOnSheet<Sheet> {
+  readonly work: UnfinishedWork;
+  readonly sheet: Sheet;
 }
 
-/** The work that was left on tabs which have another name by now. */
-export function workElsewhere<Sheet extends KnownSheet>(
+/** The work that was left on a tab, and on tabs which have another name by now: nobody else will find it. */
+export function workToMend<Sheet extends KnownSheet>(
   works: readonly UnfinishedWork[],
+  tab: string,
   sheets: readonly Sheet[],
-): { readonly work: UnfinishedWork; readonly sheet: Sheet }[] {
+): WorkOnSheet<Sheet>[] {
   return works.flatMap((work) => {
     const sheet = sheetOf(work, sheets);
-    return sheet && !isSameName(sheet.name, work.tab) ? [{ work, sheet }] : [];
+    const isOurs = sheet && (isSameSheet(sheet.name, tab) || !isSameSheet(sheet.name, work.tab));
+    return isOurs ? [{ work, sheet }] : [];
   });
 }
 
@@ -114,10 +115,5 @@ function sheetOf<Sheet extends KnownSheet>(
   sheets: readonly Sheet[],
 ): Sheet | undefined {
   const found = sheets.find(({ id }) => id === work.sheet);
-  return found ?? sheets.find(({ name }) => isSameName(name, work.tab));
-}
-
-/** Excel's names of sheets do not tell capitals from small letters. */
-function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return found ?? sheets.find(({ name }) => isSameSheet(name, work.tab));
 }

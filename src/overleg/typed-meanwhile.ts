@@ -107,14 +107,20 @@ export function lackingOn(tab: TabBefore, items: readonly RescuedItem[]): Rescue
 function holds(tab: TabBefore, item: UsersItem): boolean {
   return usersItems(tab).some(
     (one) =>
-      (isSameContent(one.cell, item.cell) || isResult(item.cell, one.cell)) &&
+      isHeldBy(one, item.cell) &&
       (isCarried(one.key) || (one.key === item.key && one.column === item.column)),
   );
 }
 
 /** A copy holds of a formula its result. */
-function isResult(copied: KeptCell, { isFormula, shown }: KeptCell): boolean {
-  return isFormula && !copied.isFormula && copied.content === shown;
+export function isHeldBy({ cell }: UsersItem, kept: KeptCell): boolean {
+  const isResult = cell.isFormula && !kept.isFormula && kept.content === cell.shown;
+  return isResult || isSameContent(cell, kept);
+}
+
+/** Whether a cell in an item's place holds what the item takes the place of. */
+export function isReplacedBy(item: RescuedItem, present: KeptCell): boolean {
+  return isKnown({ ...item, cell: present }, new Set(item.replaces));
 }
 
 function withItem(tab: TabBefore, item: RescuedItem): TabBefore {
@@ -127,12 +133,11 @@ function withItem(tab: TabBefore, item: RescuedItem): TabBefore {
 
 /** Null where its place is taken by what people typed there since. */
 function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
-  const { column, cell, key } = item;
+  const { column, cell } = item;
   if (column === null) return { ...line, typed: [...line.typed, cell] };
   const i = column - KEY_COLUMN - 1;
   const present = column === NOTE_COLUMN ? line.note : (line.beyond[i] ?? BLANK_CELL);
-  const isReplaced = isKnown({ ...item, key, cell: present }, new Set(item.replaces));
-  const isFree = isBlank(present) || isReplaced;
+  const isFree = isBlank(present) || isReplacedBy(item, present);
   if (!isFree) return null;
   if (column === NOTE_COLUMN) return { ...line, note: cell };
   const beyond = Array.from({ length: Math.max(i + 1, line.beyond.length) }, (_, at) =>
@@ -155,37 +160,4 @@ function lineOfItsOwn({ key, label, column, cell }: UsersItem, isTaken: boolean)
   if (column === NOTE_COLUMN) return { ...line, note: cell };
   const before = Array.from({ length: column - KEY_COLUMN - 1 }, () => BLANK_CELL);
   return { ...line, beyond: [...before, cell] };
-}
-
-/** A text and the cell for it; row and column count from 0. */
-export interface PlacedText {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: KeptCell;
-}
-
-/**
- * Blank cells for the items that a tab lost and that is not made again: beside their line where
- * nothing stands there, else on rows of their own below all others, with the line's label.
- */
-export function blankPlacesFor(tab: TabBefore, items: readonly RescuedItem[]): PlacedText[] {
-  const taken = new Set<string>();
-  let below = tab.lines.length;
-  return lackingOn(tab, items).flatMap(({ key, label, column, cell }): PlacedText[] => {
-    const row = tab.lines.findIndex((line) => key !== null && line.key === key);
-    const line = tab.lines[row];
-    const isFree = column !== null && line !== undefined && isBlank(cellBeside(line, column));
-    if (isFree && !taken.has(`${row}|${column}`)) {
-      taken.add(`${row}|${column}`);
-      return [{ row, column, cell }];
-    }
-    const own = below++;
-    const named = { ...BLANK_CELL, content: label, shown: label };
-    const besides = { row: own, column: NOTE_COLUMN, cell };
-    return label === '' ? [besides] : [{ row: own, column: 0, cell: named }, besides];
-  });
-}
-
-function cellBeside(line: LineBefore, column: number): KeptCell {
-  return column === NOTE_COLUMN ? line.note : (line.beyond[column - KEY_COLUMN - 1] ?? BLANK_CELL);
 }

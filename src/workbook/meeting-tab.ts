@@ -24,6 +24,11 @@ export function parseTabName(sheet: string): { isoDate: string; kind: MeetingKin
   return { isoDate: match[1], kind: match[2]?.toUpperCase() === 'A' ? 'ambtelijk' : 'bestuurlijk' };
 }
 
+/** Excel's names of sheets do not tell capitals from small letters. */
+export function isSameSheet(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 /** As far as a tab is read and written; what people typed further off stays where it is. */
 export const TAB_LIMIT = { rows: 2_000, columns: 40 } as const;
 

@@ -1,0 +1,75 @@
+import { atWorkKey, atWorkValue, type WorkOnSheet } from '../overleg/at-work';
+import { mendedCells, type MendedCell } from '../overleg/mending';
+import { findCopy } from '../overleg/safety-copies';
+import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
+import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
+import { askTabCells, tabCells } from './read-tab';
+import { Beaten } from './run';
+import { settleCells, type Stack } from './settle-cells';
+import { requireUnmoved } from './unmoved';
+
+/** Copies stand no further from the tab than this, unless people use columns further right still. */
+const SEARCHED_COLUMNS = 1_000;
+
+/**
+ * Puts back what people lost on a tab whose making was cut short, and takes the copy away: three
+ * requests. The tab is not made by that. What was left to be done is taken over by the request that
+ * writes, so that whoever is still at it stops before changing anything.
+ *
+ * @returns whether it could be done: not on a sheet of which columns were put in or taken out
+ * @throws Beaten, or `ItemNotFound`, where another client was first; CellsUnsettled; else what Excel
+ *   answers
+ */
+export async function mendTab(
+  context: Excel.RequestContext,
+  { work, sheet: { name } }: WorkOnSheet<{ readonly name: string }>,
+): Promise<boolean> {
+  const { worksheets, settings } = context.workbook;
+  const sheet = worksheets.getItem(name);
+  const [used, beside] = [askTabCells(sheet), askCellsBeside(sheet)];
+  const { rows, columns } = TAB_LIMIT;
+  const rectangle = sheet.getRangeByIndexes(0, 0, rows, columns).load('address');
+  await context.sync();
+  const cells = tabCells(name, used);
+  if (areColumnsMoved(cells)) return false;
+  const copy = work.copy === null ? null : findCopy(tabCells(name, beside), work.copy);
+  const mended = mendedCells(readTabBefore(cells), copy?.tab ?? null, work);
+  const stacks = mended.map((cell) => stackOf(rectangle, cell));
+
+  const own = atWorkKey(work.tab, crypto.randomUUID());
+  let whyFailed = (error: unknown) => error;
+  const takeOver = () => {
+    whyFailed = requireUnmoved(sheet, { rectangle, rows, columns });
+    settings.getItem(work.setting).delete();
+    settings.add(own, atWorkValue(work));
+  };
+  const condition = { ask: takeOver, holds: () => true };
+  const { written } = await settleCells(context, stacks, condition).catch((error: unknown) => {
+    throw whyFailed(error);
+  });
+  if (written.length < stacks.length) throw new Beaten();
+
+  if (copy) sheet.getRangeByIndexes(0, copy.column, rows + 1, columns).clear('All');
+  settings.getItem(own).delete();
+  await context.sync();
+  return true;
+}
+
+function stackOf(rectangle: Excel.Range, { row, column, before, after }: MendedCell): Stack<null> {
+  const { content, isFormula, numberFormat } = after;
+  const cell = { id: null, before: before.content, after: content, isFormula, numberFormat };
+  return {
+    held: rectangle.getCell(row, column),
+    rows: 1,
+    runs: [{ first: 0, cells: [cell] }],
+    isHidden: false,
+  };
+}
+
+/** Asks for what stands right of a tab, where copies of it may be. */
+function askCellsBeside(sheet: Excel.Worksheet): Excel.Range {
+  return sheet
+    .getRangeByIndexes(0, KEY_COLUMN + 1, TAB_LIMIT.rows + 1, SEARCHED_COLUMNS)
+    .getUsedRangeOrNullObject(true)
+    .load('rowIndex,columnIndex,values,formulas,numberFormat');
+}

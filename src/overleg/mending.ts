@@ -1,0 +1,139 @@
+import type { AtWork } from './at-work';
+import { hash } from './line-stamp';
+import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
+import {
+  BLANK_CELL,
+  isBlank,
+  isCarried,
+  type KeptCell,
+  type LineBefore,
+  type TabBefore,
+} from './tab-before';
+import {
+  isHeldBy,
+  isReplacedBy,
+  itemsSince,
+  usersItems,
+  type RescuedItem,
+} from './typed-meanwhile';
+import { isSameContent } from './users-cells';
+
+/** A cell to be changed; row and column count from 0. */
+export interface MendedCell {
+  readonly row: number;
+  readonly column: number;
+  /** What stands there now. */
+  readonly before: KeptCell;
+  readonly after: KeptCell;
+}
+
+/** Which line stands in which row of a tab, as a short code. */
+export function orderOf({ lines }: TabBefore): string {
+  return hash(lines.flatMap(({ key }, row) => (key === null ? [] : `${row}:${key}`)).join('\n'));
+}
+
+/**
+ * What to change on a tab whose writing was cut short, so that nothing that people typed is missing
+ * or stands beside another line. The tab is not made anew by that: what has no room beside its line
+ * comes on rows of its own below all others.
+ *
+ * @param tab as it stands now
+ * @param copy of what stood there just before it was written; null where there is none
+ */
+export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork): MendedCell[] {
+  const wereMoved = copy !== null && orderOf(copy) !== work.order;
+  const leftovers = wereMoved ? leftoversOn(tab, copy) : [];
+  // Where rows were moved, what was read went beside other lines than it was meant for.
+  const known = new Set(wereMoved ? [] : work.known);
+  const items = [...work.rescued, ...(copy ? itemsSince(copy, known) : [])];
+  const cells = new Map(leftovers.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+  const cleared = leftovers.reduce((lines, { row, column }) => emptied(lines, row, column), tab);
+  for (const { row, column, before, after } of placesFor(cleared, items)) {
+    const place = `${row}|${column}`;
+    cells.set(place, { row, column, before: cells.get(place)?.before ?? before, after });
+  }
+  return [...cells.values()];
+}
+
+/** Cells of the users' that stayed in their row when another line came there. */
+function leftoversOn(tab: TabBefore, copy: TabBefore): MendedCell[] {
+  return tab.lines.flatMap((line, row) => {
+    const old = copy.lines[row];
+    if (!old || old.key === line.key) return [];
+    return besides(line).flatMap(({ column, cell }) =>
+      isSameContent(cell, cellBeside(old, column))
+        ? [{ row, column, before: cell, after: BLANK_CELL }]
+        : [],
+    );
+  });
+}
+
+function placesFor(tab: TabBefore, items: readonly RescuedItem[]): MendedCell[] {
+  const places: MendedCell[] = [];
+  const taken = new Set<string>();
+  let below = tab.lines.length;
+  for (const item of onceEach(items).filter((one) => !isOn(tab, one))) {
+    const { key, label, column, cell } = item;
+    const row = tab.lines.findIndex((line) => key !== null && line.key === key);
+    const line = tab.lines[row];
+    const before = line && column !== null ? cellBeside(line, column) : null;
+    const isFree =
+      before !== null && !before.isFormula && (isBlank(before) || isReplacedBy(item, before));
+    if (before && column !== null && isFree && !taken.has(`${row}|${column}`)) {
+      taken.add(`${row}|${column}`);
+      places.push({ row, column, before, after: cell });
+      continue;
+    }
+    const own = below++;
+    const named = { ...BLANK_CELL, content: label, shown: label };
+    if (label !== '') places.push({ row: own, column: 0, before: BLANK_CELL, after: named });
+    places.push({ row: own, column: NOTE_COLUMN, before: BLANK_CELL, after: cell });
+  }
+  return places;
+}
+
+/** An item may be in the settings and in the copy. */
+function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
+  return items.filter(
+    (item, i) =>
+      items.findIndex(
+        (one) =>
+          one.key === item.key &&
+          one.column === item.column &&
+          one.label === item.label &&
+          isSameContent(one.cell, item.cell),
+      ) === i,
+  );
+}
+
+/** On its line, or on a row of nobody's, where an earlier mending may have put it. */
+function isOn(tab: TabBefore, item: RescuedItem): boolean {
+  return usersItems(tab).some(
+    (one) =>
+      isHeldBy(one, item.cell) &&
+      (one.key === null ||
+        isCarried(one.key) ||
+        (one.key === item.key && one.column === item.column)),
+  );
+}
+
+function besides({ note, beyond }: LineBefore) {
+  return [
+    { column: NOTE_COLUMN, cell: note },
+    ...beyond.map((cell, i) => ({ column: KEY_COLUMN + 1 + i, cell })),
+  ].filter(({ cell }) => !isBlank(cell));
+}
+
+function cellBeside(line: LineBefore, column: number): KeptCell {
+  return column === NOTE_COLUMN ? line.note : (line.beyond[column - KEY_COLUMN - 1] ?? BLANK_CELL);
+}
+
+function emptied(tab: TabBefore, row: number, column: number): TabBefore {
+  const lines = tab.lines.map((line, at) => {
+    if (at !== row) return line;
+    if (column === NOTE_COLUMN) return { ...line, note: BLANK_CELL };
+    const i = column - KEY_COLUMN - 1;
+    return { ...line, beyond: line.beyond.map((cell, b) => (b === i ? BLANK_CELL : cell)) };
+  });
+  return { lines };
+}
