@@ -57,6 +57,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
   let { standing, place } = job;
   let wanted = standing;
   let rescue: readonly RescuedItem[] = [];
+  let isMixedUp = false;
   for (let round = 0; round < ROUNDS; round++) {
     const write = composeTab(plan, wanted, dateSystem, standing);
     const known = knownItems(standing);
@@ -76,9 +77,13 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
     }
 
     const after = readTabBefore(entered(written.evidence, write));
-    wanted = withRescued(evidence, rescue);
-    rescue = lackingOn(after, [...rescue, ...itemsSince(evidence, known)]);
-    const isInPlace = holdsSameItems(evidence, standing) || holdsSameItems(after, wanted);
+    const typed = itemsSince(evidence, known);
+    wanted = isMixedUp ? withRescued(wanted, typed) : withRescued(evidence, rescue);
+    rescue = lackingOn(after, [...rescue, ...typed]);
+    // A row was put in and another taken out: cells that were left alone are beside other lines.
+    isMixedUp = orderOf(evidence) !== orderOf(standing);
+    const isUntouched = !isMixedUp && holdsSameItems(evidence, standing);
+    const isInPlace = isUntouched || holdsSameItems(after, wanted);
     if (isInPlace && !outlasts(after, write)) {
       const refused = await finishTab(context, write, written);
       return { written: write, refused };

@@ -91,6 +91,8 @@ export async function writeTab(
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
+  // Whoever filters the tab at this very moment sees all of it: an array would land in other rows.
+  cells.rowHidden = false;
   cells.formulas = asOneAssignment(entries);
   cells.numberFormat = write.numberFormats.map((row) => [...row]);
   const keys = cells.getColumn(KEY_COLUMN).load('values');

@@ -26,6 +26,8 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [4, handDecision],
   [3, typeInTable],
   [3, putLineInTable],
+  [4, filterRows],
+  [4, clearFilters],
 ];
 
 export function act(world: World): void {
@@ -33,7 +35,6 @@ export function act(world: World): void {
   let left = world.dice.roll(sum);
   for (const [weight, doIt] of ACTS) {
     if (left < weight) {
-      if (process.env['TRACE']) console.log('act', doIt.name);
       return doIt(world);
     }
     left -= weight;
@@ -73,8 +74,7 @@ function typeOnTab(world: World): void {
   if (dice.chance(0.1))
     sheet.cells.set(cellKey(row, column), { value: text, formula: `="${text}"` });
   sheet.revision++;
-  const isOverLine = column < CONTENT_COLUMNS;
-  texts.set(text, { text, sheet, key, isOverLine, lineWasAway: false });
+  texts.set(text, { text, sheet, key, column, lineWasAway: false });
   world.lastTyped = { text, sheet, key: cellKey(row, column) };
 }
 
@@ -163,6 +163,22 @@ export function unprotect(world: World): void {
   const { workbook } = world.host;
   workbook.structureProtected = false;
   for (const sheet of workbook.sheets) sheet.protected = false;
+}
+
+/** Some rows of a table are hidden, or of a tab. */
+function filterRows(world: World): void {
+  const { dice } = world;
+  const sheet = dice.pick(world.host.workbook.sheets);
+  const first = 1 + dice.roll(4);
+  for (let row = first; row < first + 3; row++) {
+    if (dice.chance(0.6)) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
+  }
+}
+
+export function clearFilters(world: World): void {
+  for (const { rows } of world.host.workbook.sheets) {
+    for (const [row, line] of rows) rows.set(row, { ...line, hidden: false });
+  }
 }
 
 /** Lines of the tab come, go and change places. */

@@ -18,7 +18,6 @@ export function makeSmallTab(
   run: ExcelRun,
   tab: string,
   generation: () => number,
-  onPlanned: (plan: SheetPlan) => void,
 ): Promise<TabWrite> {
   const kind = parseTabName(tab)?.kind ?? 'bestuurlijk';
   return retryWhenBeaten(() =>
@@ -29,7 +28,6 @@ export function makeSmallTab(
         (all) => new Set(all.filter((one) => names.has(one))),
       );
       const plan = planOf(found.grid, tab, generation());
-      onPlanned(plan);
       return (await putTab(context, tabToPut(found, plan, kind))).written;
     }),
   );

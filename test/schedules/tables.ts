@@ -17,14 +17,12 @@ const TABLES = Object.keys(WATCHED) as Watched[];
 
 /** What was decided and typed, for the verdict at the end. */
 export interface Decisions {
-  /** By `table|id|header`: what may stand there. */
-  readonly allowed: Map<string, Set<unknown>>;
-  /** Homes that an add-in said it reserved, by home; those that somebody changed by hand are gone. */
+  /** By `table|id|header`: what may stand there, and for how many reasons. */
+  readonly allowed: Map<string, Map<unknown, number>>;
+  /** Homes that an add-in said it reserved, by home; those that somebody gave away by hand are gone. */
   readonly accepted: Map<string, string>;
   /** Households that somebody promised a second home by hand, whatever the add-in said. */
   readonly promisedByHand: Set<string>;
-  /** By `home|household`. */
-  readonly decidedByHand: Set<string>;
 }
 
 export const decisionsOf = new WeakMap<World, Decisions>();
@@ -36,15 +34,14 @@ export function decisions(world: World): Decisions {
 }
 
 export function watchTables(world: World): void {
-  const allowed = new Map<string, Set<unknown>>();
+  const allowed = new Map<string, Map<unknown, number>>();
   decisionsOf.set(world, {
     allowed,
     accepted: new Map(),
     promisedByHand: new Set(),
-    decidedByHand: new Set(),
   });
   for (const { place, value } of cellsOf(world)) {
-    allowed.set(place, new Set([value, ...corrected(value)]));
+    for (const one of [value, ...corrected(value)]) allow(world, place, one);
   }
 }
 
@@ -88,21 +85,30 @@ function headersOf(sheet: Sheet): { row: number; columns: ReadonlyMap<unknown, n
   return { row, columns: new Map(cells.map(([key, { value }]) => [value, columnOf(key)])) };
 }
 
-function allow(world: World, place: string, value: unknown): void {
+function allow(world: World, place: string, value: unknown, count = 1): void {
   const { allowed } = decisions(world);
-  allowed.set(place, (allowed.get(place) ?? new Set()).add(value));
+  const values = allowed.get(place) ?? new Map<unknown, number>();
+  allowed.set(place, values.set(value, (values.get(value) ?? 0) + count));
 }
 
-export function allowDecision(world: World, household: string, home: string): void {
-  allow(world, `Kandidaten|${household}|Status`, 'voorgedragen');
-  allow(world, `Woningen|${home}|Status`, 'gereserveerd');
-  allow(world, `Woningen|${home}|Kandidaat`, household);
+/**
+ * What a decision writes may stand from its beginning on. Where it is refused it may not: then
+ * nothing of it was written.
+ */
+export function allowDecision(world: World, household: string, home: string): () => void {
+  const count = (by: number) => {
+    allow(world, `Kandidaten|${household}|Status`, 'voorgedragen', by);
+    allow(world, `Woningen|${home}|Status`, 'gereserveerd', by);
+    allow(world, `Woningen|${home}|Kandidaat`, household, by);
+  };
+  count(1);
+  return () => count(-1);
 }
 
 /** Somebody promises a home by hand. */
 export function handDecision(world: World): void {
   const { dice } = world;
-  const { accepted, promisedByHand, decidedByHand } = decisions(world);
+  const { accepted, promisedByHand } = decisions(world);
   const sheet = sheetNamed(world, 'Woningen');
   if (!sheet || sheet.protected) return;
   const homes = cellsOf(world).filter(({ place }) => /^Woningen\|.*\|Kandidaat$/.test(place));
@@ -114,7 +120,6 @@ export function handDecision(world: World): void {
   setCells(sheet, cellAddress(row, column), [[household]]);
   sheet.revision++;
   accepted.delete(home);
-  decidedByHand.add(`${home}|${household}`);
   allow(world, place, household);
 }
 
@@ -130,7 +135,6 @@ export function typeInTable(world: World): void {
     : 1 + dice.roll(9);
   setCells(sheet, cellAddress(row, column), [[value]]);
   sheet.revision++;
-  if (place.startsWith('Woningen')) decisions(world).accepted.delete(place.split('|')[1] ?? '');
   allow(world, place, value);
 }
 
@@ -144,11 +148,18 @@ export function judgeTables(world: World): {
   let [promisedTwice, wrongCell] = [0, 0];
   const cells = cellsOf(world);
   for (const { place, value } of cells) {
-    if (allowed.get(place)?.has(value)) continue;
+    if ((allowed.get(place)?.get(value) ?? 0) > 0) continue;
     wrongCell++;
     faults.push(`wrong cell: ${place} holds ${JSON.stringify(value)}`);
   }
-  // A home that somebody withdrew is promised no longer.
+  const places = new Set(cells.map(({ place }) => place));
+  for (const place of allowed.keys()) {
+    if (places.has(place)) continue;
+    wrongCell++;
+    faults.push(`wrong cell: ${place} is gone`);
+  }
+  // Only such homes are promised: people may give a home another status by hand, and its candidate
+  // is then looked for another.
   const isKept = (place: string) => {
     const status = cells.find((one) => one.place === place.replace(/Kandidaat$/, 'Status'))?.value;
     return status === 'gereserveerd' || status === 'aangeboden';
@@ -165,7 +176,7 @@ export function judgeTables(world: World): {
     faults.push(`promised twice: ${household} has ${times} homes`);
   }
   for (const [home, household] of accepted) {
-    const now = promises.find(({ place }) => place === `Woningen|${home}|Kandidaat`)?.value;
+    const now = cells.find(({ place }) => place === `Woningen|${home}|Kandidaat`)?.value;
     if (now === household) continue;
     promisedTwice++;
     faults.push(
@@ -173,11 +184,4 @@ export function judgeTables(world: World): {
     );
   }
   return { promisedTwice, wrongCell, faults };
-}
-
-/** The homes that stand for a household. */
-export function homesOf(world: World, household: string): string[] {
-  return cellsOf(world)
-    .filter(({ place, value }) => /^Woningen\|.*\|Kandidaat$/.test(place) && value === household)
-    .map(({ place }) => place.split('|')[1] ?? '');
 }

@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../../packages/excel-stand-in/host';
 import { columnOf, rowOf, type Cell } from '../../packages/excel-stand-in/host/model';
 import { isCarried } from '../../src/overleg/tab-before';
 import { parseStamp } from '../../src/overleg/line-stamp';
-import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
+import { CONTENT_COLUMNS, KEY_COLUMN } from '../../src/overleg/sheet-plan';
 import { cellKey } from '../../packages/excel-stand-in/host';
 
 /** A text that somebody typed on a tab, unlike any other. */
@@ -11,8 +11,8 @@ export interface TypedText {
   readonly sheet: Sheet;
   /** The line beside which, or over which, it was typed; null on a row of nobody's. */
   readonly key: string | null;
-  readonly isOverLine: boolean;
-  /** Whether its line was away at some making since, so that the text may have lost it. */
+  readonly column: number;
+  /** Whether its line was away from the sheet since, so that the text lost it. */
   lineWasAway: boolean;
 }
 
@@ -52,21 +52,31 @@ export function placesOf(
   );
 }
 
+/** To be called after each request: whose line is not on the sheet then has lost it. */
+export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
+  const keys = keysOn(sheet);
+  for (const typed of texts) {
+    if (typed.sheet === sheet && typed.key !== null && !keys.has(typed.key)) {
+      typed.lineWasAway = true;
+    }
+  }
+}
+
 /**
  * What became of the texts that nobody took away.
  *
- * @param isMade whether a sheet was made anew at the end, so that nothing is left over its lines
+ * @param isMade whether a sheet was made anew at the end, so that all on it has its final place
  */
 export function judgeTexts(
   workbook: Workbook,
-  texts: Iterable<TypedText>,
+  texts: readonly TypedText[],
   isMade: (sheet: Sheet) => boolean,
 ): { verdict: Verdict; faults: string[] } {
   const verdict: Verdict = { lost: 0, onAnotherLine: 0, doubled: 0 };
   const faults: string[] = [];
   for (const typed of texts) {
     const places = placesOf(workbook, typed.text);
-    const told = `${typed.text} (line ${typed.key ?? 'none'}) on ${typed.sheet.name}`;
+    const told = `${typed.text} (line ${typed.key ?? 'none'}, column ${typed.column}) on ${typed.sheet.name}`;
     const [place] = places;
     if (!place) {
       verdict.lost++;
@@ -76,7 +86,7 @@ export function judgeTexts(
       faults.push(
         `doubled: ${told} at ${places.map(({ sheet, row, column }) => `${sheet.name} ${row + 1},${column}`).join(' and ')}`,
       );
-    } else if (place.sheet !== typed.sheet || !isInPlace(typed, place, isMade(typed.sheet))) {
+    } else if (place.sheet !== typed.sheet || !isInPlace(typed, place, texts, isMade)) {
       verdict.onAnotherLine++;
       faults.push(
         `on another line: ${told} at ${place.sheet.name} row ${place.row + 1}, column ${place.column}, line ${keyOfRow(place.sheet, place.row)}`,
@@ -88,23 +98,26 @@ export function judgeTexts(
 
 function isInPlace(
   typed: TypedText,
-  { sheet, row, column }: { sheet: Sheet; row: number; column: number },
-  isMade: boolean,
+  place: { readonly sheet: Sheet; readonly row: number; readonly column: number },
+  texts: readonly TypedText[],
+  isMade: (sheet: Sheet) => boolean,
 ): boolean {
+  const { sheet, row, column } = place;
   const key = keyOfRow(sheet, row);
-  const isOver = column < CONTENT_COLUMNS;
-  if (isOver) return !isMade && (key === null || key === typed.key);
-  if (typed.isOverLine)
-    return isMade ? isCarried(key) : key === null || isCarried(key) || key === typed.key;
-  if (key === typed.key) return true;
-  // A row of nobody's, which may have been made a line.
-  if (typed.key === null) return key === null || isCarried(key);
-  const ownRow = keysOn(sheet).get(typed.key);
-  const isTaken = ownRow !== undefined && sheet.cells.has(cellKey(ownRow, column));
-  return (
-    (isCarried(key) || key === null) &&
-    (typed.lineWasAway || ownRow === undefined || isTaken || isCarried(typed.key))
-  );
+  const isStill = key === typed.key && column === typed.column;
+  // Among the texts without a line. On a sheet that is not made anew, because it has another name by
+  // now, those stay on a row of nobody's until somebody makes it one.
+  const isAmongOthers = isCarried(key) || (key === null && !isMade(sheet));
+  // Typed over the program's own: once made anew the line has its own text again.
+  if (typed.column < CONTENT_COLUMNS) return isAmongOthers || (isStill && !isMade(sheet));
+  // There is no line to stand beside: lines of such texts get other numbers each time.
+  if (typed.key === null || isCarried(typed.key)) return isAmongOthers;
+  return isStill || (isAmongOthers && (typed.lineWasAway || isTaken(typed, texts)));
 }
 
-export { NOTE_COLUMN };
+/** Whether another text that people typed has the place: of two for one cell one has to give way. */
+function isTaken({ text, sheet, key, column }: TypedText, texts: readonly TypedText[]): boolean {
+  const row = key === null ? undefined : keysOn(sheet).get(key);
+  const cell = row === undefined ? undefined : sheet.cells.get(cellKey(row, column));
+  return texts.some((other) => other.text !== text && cell && holds(cell, other.text));
+}

@@ -1,4 +1,5 @@
 import type { Client, Host, Sheet, Workbook } from '../../packages/excel-stand-in/host';
+import type { CreateCalculator } from '../../packages/excel-stand-in/host/host';
 import {
   addSheet,
   cellKey,
@@ -8,6 +9,7 @@ import {
 } from '../../packages/excel-stand-in/host';
 import { shiftLines, type Shift } from '../../packages/excel-stand-in/host/shift-lines';
 import { addFilledTable, partnersWorkbook } from '../commands/partners-workbook';
+import type { ExcelRun } from '../../src/excel/run';
 import { serialOf } from '../../src/domain/calendar';
 import type { Dice } from './dice';
 import { playerOf, type Player } from './player';
@@ -27,9 +29,25 @@ export interface World {
   readonly columnsPutIn: { readonly sheet: Sheet; readonly at: number }[];
   /** What a cell held before the last text was typed in it. */
   lastTyped: { readonly text: string; readonly sheet: Sheet; readonly key: number } | null;
+  /** Clients of whose requests one was made to fail during their task. */
+  readonly disturbed: Set<ExcelRun>;
   typed: number;
   generation: number;
 }
+
+/** Gives formulas of a text alone, as the schedules' people type them, their results. */
+const calculateTexts: CreateCalculator = ({ sheets }) => {
+  const calculate = () => {
+    for (const { cells } of sheets) {
+      for (const [key, cell] of cells) {
+        const text = /^="(.*)"$/.exec(cell.formula ?? '')?.[1];
+        if (text !== undefined && cell.value !== text) cells.set(key, { ...cell, value: text });
+      }
+    }
+  };
+  const nothing = () => undefined;
+  return { calculate, calculateAll: calculate, provide: nothing, settled: () => Promise.resolve() };
+};
 
 const LINKED = serialOf(2016, 8, 1);
 
@@ -81,7 +99,7 @@ function freshWorkbook(): Workbook {
 
 /** Clients are opened once and used for one schedule after another: opening them takes longer than a schedule. */
 export async function openWorld(clients: number): Promise<World> {
-  const host = createHost(freshWorkbook());
+  const host = createHost(freshWorkbook(), {}, calculateTexts);
   const open: Client[] = [];
   for (let i = 0; i < clients; i++) open.push(await openClient(host));
   return {
@@ -91,6 +109,7 @@ export async function openWorld(clients: number): Promise<World> {
     texts: new Map(),
     columnsPutIn: [],
     lastTyped: null,
+    disturbed: new Set(),
     typed: 0,
     generation: 0,
   };
@@ -109,6 +128,8 @@ export function beginAnew(world: World, dice: Dice): void {
   workbook.structureProtected = false;
   workbook.activeSheetId = fresh.activeSheetId;
   switches.failures = [];
+  switches.hiddenRowsDivertWrites = true;
+  world.disturbed.clear();
   world.host.resetCounters();
   world.dice = dice;
   world.texts.clear();
