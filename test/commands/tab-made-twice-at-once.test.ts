@@ -30,7 +30,7 @@ describe('two at once', () => {
       const begin = structuredClone(host.workbook);
       await makeOverlegTab(runOn(client), request);
       const expected = cellsOfTab();
-      for (const order of interleavings(3, 3)) {
+      for (const order of interleavings(4, 4)) {
         restore(begin);
         const turns = turnsIn(order);
         await Promise.all([
