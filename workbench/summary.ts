@@ -1,6 +1,6 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
-import { wholePeople } from '../src/overleg/situation';
+import { wholePeople } from '../src/overleg/rounding';
 import { tabWords } from '../src/overleg/words';
 import { countBySeverity } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';

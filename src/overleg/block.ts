@@ -15,6 +15,7 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Situation, ask: Ask) => Figures;
+  readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
   readonly parts: Readonly<
     Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
@@ -72,7 +73,13 @@ interface Declared<Key extends string, Figures, Public, Json> {
   readonly isContinued?: true;
   /** Exact figures from the partners' tables; null where the block lacks what it needs. */
   readonly figures: (situation: Situation, ask: Ask) => Figures;
-  /** The figures that may leave the workbook. */
+  /**
+   * Administrators' figures are reckoned a second time, from the public situation. There people
+   * housed by day are as administrators may know them, and `situation.counted` rounds each count of
+   * the tables.
+   */
+  readonly isReckonedAnew?: true;
+  /** The figures that may leave the workbook, taken from those reckoned anew if there are any. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
   /** For programs: exact figures. Of the texts that people typed it has only names of things. */
   readonly json: (figures: Figures) => Json;
@@ -126,6 +133,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
   return {
     key,
     figures,
+    isReckonedAnew: declared.isReckonedAnew ?? false,
     parts: { ambtelijk: framed(open), bestuurlijk: framed(closed) },
     json: (report) => Object.fromEntries(Object.entries(json(report[key]))),
     jsonMeans: declared.jsonMeans,

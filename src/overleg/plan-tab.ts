@@ -16,7 +16,7 @@ export function planTab(report: Report, making: Making, language: Language): She
   const title = words.head.title(words.kinds[kind], words.day(meeting));
   const halfYear = halfYearLabel(halfYearOf(asOf));
   const context = { words, asOf, halfYear, making };
-  const parts = BLOCKS.map((block) => block.parts[kind](report, context));
+  const parts = BLOCKS.map((block) => block.parts[kind](report.shown, context));
   return {
     name: tab,
     lines: [

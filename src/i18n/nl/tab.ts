@@ -13,6 +13,15 @@ export const tab = {
   dateFormat: '[$-413]d mmm yyyy',
   /** Number format of a backlog, US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
+  /** Of a figure that is rounded, or follows from one that is. */
+  aboutFormat: '"±"#,##0',
+  aboutPercentFormat: '"±"0%',
+  aboutBacklogFormat: '"achterstand ±"#,##0;"voorsprong ±"#,##0;"rond nul"',
+  number: (figure: number) => `${figure}`,
+  about: (figure: number) => `±${figure}`,
+  aboutBacklog: (people: number) =>
+    people > 0 ? `achterstand ±${people}` : people < 0 ? `voorsprong ±${-people}` : 'rond nul',
+  aboutPercent: (part: number) => `±${Math.round(100 * part)}%`,
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
@@ -96,18 +105,22 @@ export const tab = {
     family: 'Nareizigers in bewoonde woning',
     familyIs: 'nog verwacht; daarvoor is geen woning nodig',
     homes: 'Woningen nog nodig',
-    homesAre: (toHouse: number, family: number | null, size: string) =>
+    homesAre: (toHouse: string, family: string | null, size: string) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
     nobodyToHouse: 'geen: de taakstelling van dit halfjaar is gehaald',
-    familySuffices: (toHouse: number, family: number) =>
+    familySuffices: (toHouse: string, family: string) =>
       `geen: er worden ${family} nareizigers verwacht, en nog te huisvesten ${toHouse}`,
+    tooFewMoves: 'minder dan tien plaatsingen in de laatste 12 maanden',
     noHouseholdSize: 'geen plaatsingen in de laatste 12 maanden',
     agreed: 'Toegezegd, nog niet verhuurd',
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
     noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
     saved: 'Geen extra woning nodig',
-    savedIs: (inAll: number) =>
-      `gezinnen dit halfjaar herenigd in hun woning; alle jaren samen ${inAll}`,
+    /** `inAll` is for officials alone. */
+    savedIs: (inAll: number | null) =>
+      `gezinnen dit halfjaar herenigd in hun woning${
+        inAll === null ? '' : `; alle jaren samen ${inAll}`
+      }`,
   },
   coa: {
     heading: 'Volgens het COA',
@@ -132,9 +145,11 @@ export const tab = {
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     supply: 'Volgens bekend aanbod',
     /** Known supply can fall through or come too late, so this is the most that can come. */
-    supplyIs: (homes: number, planned: number, family: number) =>
+    supplyIs: (homes: string, planned: number, family: string) =>
       `hoogstens: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
     lastDay: 'het halfjaar is om: er komt niets meer bij',
+    rounded:
+      '±: afgerond op vijftallen, of daaruit berekend, zodat uit de cijfers niemand te herkennen is.',
     noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },
   course: {
@@ -184,6 +199,7 @@ export const tab = {
   },
   chartData: {
     heading: 'Cijfers bij de grafiek (wordt niet afgedrukt)',
+    roundedHeading: 'Cijfers bij de grafiek, op vijftallen (wordt niet afgedrukt)',
     week: 'Week',
     weekNumber: 'Nummer',
   },
