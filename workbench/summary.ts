@@ -34,7 +34,8 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
     const period = halfYearLabel(current.halfYear);
     lines.push(words.quota(period, current.adjustedQuota, current.housed));
   }
-  if (standing.progress) lines.push(words.band(onTab.bands[standing.progress.band]));
+  const band = standing.progress?.band;
+  if (band) lines.push(words.band(onTab.bands[band]));
   return [...lines, ...(corporations ? corporationLines(corporations, language) : [])];
 }
 
