@@ -19,7 +19,7 @@ import { composeTab, movesLines } from '../overleg/tab-write';
 import { requiredWithout } from '../workbook/choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { KEY_COLUMN } from '../workbook/meeting-tab';
-import type { TableGuide } from '../workbook/guide/guides';
+import type { TableGuide } from '../workbook/guide/table-guide';
 import { isBlock } from '../workbook/guide/resolved';
 import type { Region } from '../workbook/regions';
 import type { TableReading } from '../workbook/table-reading';
@@ -27,7 +27,8 @@ import type { Role } from '../workbook/tables';
 import { withPauses, type Steps } from '../workbook/steps';
 import { headerOf } from '../workbook/table';
 import { TABLES } from '../workbook/tables';
-import type { Reading, Understanding } from '../workbook/understand';
+import type { Reading } from '../workbook/reading';
+import type { Understanding } from '../workbook/understand';
 import { check, readTables } from '../workbook/understand';
 import { TabNotMade } from './tab-not-made';
 

@@ -1,6 +1,7 @@
 import { languageOf } from '../i18n/language';
 import type { Language } from '../i18n/language';
-import type { CustomFunction, FunctionResult } from './declaration';
+import type { FunctionResult } from './cells';
+import type { CustomFunction } from './declaration';
 import { messageOf } from './message';
 import { FunctionError, excelErrorOf } from './problem';
 

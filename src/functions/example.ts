@@ -1,8 +1,7 @@
 /** Worked examples of a function, written once and shown as Dutch and English Excel would. */
 import { serialOf } from '../domain/calendar';
 import type { Language } from '../i18n/language';
-import type { CellResult } from './cells';
-import type { FunctionResult } from './declaration';
+import type { CellResult, FunctionResult } from './cells';
 
 /** A date in an example: shown as a formula, passed as its serial day. */
 export interface ExampleDate {

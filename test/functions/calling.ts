@@ -1,6 +1,7 @@
 /** Calls a declared function without a host. */
 import { allFunctions } from '../../src/functions/all';
-import type { CustomFunction, FunctionResult } from '../../src/functions/declaration';
+import type { FunctionResult } from '../../src/functions/cells';
+import type { CustomFunction } from '../../src/functions/declaration';
 import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';

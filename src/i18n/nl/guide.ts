@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { LeftOutReason } from '../../workbook/guide/assemble';
+import type { LeftOutReason } from '../../workbook/guide/pieces';
 import { common } from './common';
 
 const colours: Readonly<Record<ColourName, string>> = {

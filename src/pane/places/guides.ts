@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { colourName } from '../../workbook/guide/colour';
-import type { TableGuide } from '../../workbook/guide/guides';
+import type { TableGuide } from '../../workbook/guide/table-guide';
 import { placesOfDraft } from '../../workbook/guide/places';
 import type { Answer, Question } from '../../workbook/guide/question';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';

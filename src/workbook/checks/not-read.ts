@@ -5,7 +5,8 @@
 import { firstDayOf, halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type Place } from '../finding';
-import type { Guides, TableGuide } from '../guide/guides';
+import type { Guides } from '../guide/guides';
+import type { TableGuide } from '../guide/table-guide';
 import { foundNumbers } from '../guide/propose/quotas';
 import type { QuestionData } from '../guide/question';
 import { headersOf } from '../guide/resolve';
@@ -16,7 +17,7 @@ import type { Region } from '../regions';
 import { headerOf } from '../table';
 import { addressOf, placeOf, placeOfTable } from '../table-reading';
 import { ROLES, TABLES } from '../tables';
-import type { Reading } from '../understand';
+import type { Reading } from '../reading';
 
 export function* checkNotRead(reading: Reading): Findings {
   yield columnsNotRead(reading.guides);

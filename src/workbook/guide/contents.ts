@@ -2,7 +2,7 @@
 import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';
-import { saysNothing } from './assemble';
+import { saysNothing } from './pieces';
 
 /** So many rows show what a column holds. */
 const ROWS_LOOKED_AT = 60;

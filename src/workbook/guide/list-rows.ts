@@ -5,7 +5,7 @@ import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
-import { type TextAround } from './titles';
+import type { TextAround } from './titles';
 import {
   columnOf,
   pieceAt,
@@ -13,7 +13,7 @@ import {
   type LeftOutRow,
   type Piece,
   type PiecedRow,
-} from './assemble';
+} from './pieces';
 import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';

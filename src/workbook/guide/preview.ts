@@ -5,7 +5,8 @@ import { idKey } from '../cell';
 import type { CellScalar } from '../grid';
 import type { TableDefinition } from '../table';
 import { addressOfOrigin, cellOf, originOf, type TableReading } from '../table-reading';
-import type { Assembled, LeftOutReason } from './assemble';
+import type { Assembled } from './assemble';
+import type { LeftOutReason } from './pieces';
 
 export interface PreviewCell {
   /** As it was read: a day as a serial number, a list as one text; null: nothing, or unreadable. */
