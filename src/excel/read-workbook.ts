@@ -115,7 +115,7 @@ function tableQuestions(
 }
 
 /** A meeting's tab is some hundreds of lines; what people typed far from it stays where it is. */
-export const TAB_LIMIT = { rows: 2_000, columns: 40 };
+const TAB_LIMIT = { rows: 2_000, columns: 40 };
 
 /** What of each sheet is read: all that is filled, but for cells that lie far from the rest. */
 async function readableAreas(

@@ -11,7 +11,7 @@ export function associate(functions: readonly CustomFunction[]): void {
 }
 
 /** A declared function as Excel calls it: its problems become errors with a message. */
-export function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
+function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
   return (...args) => {
     try {
       return declared.call(args);

@@ -24,7 +24,7 @@ export interface Bounds {
 }
 
 /** @param leastSmall the least that a count below five can be: 1 where only what is there is listed */
-export function boundsOf(rounded: number, leastSmall: 0 | 1 = 0): Bounds {
+function boundsOf(rounded: number, leastSmall: 0 | 1 = 0): Bounds {
   if (rounded < STEP) return { least: leastSmall, most: STEP - 1 };
   return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
 }
@@ -39,7 +39,7 @@ function boundsOfNearest(rounded: number): Bounds {
  *
  * @param whole of which the parts are all
  */
-export function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bounds[] {
+function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bounds[] {
   const least = sum(parts.map((part) => part.least));
   const most = sum(parts.map((part) => part.most));
   return parts.map((part) => ({
@@ -49,7 +49,7 @@ export function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bound
 }
 
 /** Whether one value is left, and it is of one to four people or households. */
-export function tells({ least, most }: Bounds): boolean {
+function tells({ least, most }: Bounds): boolean {
   return least >= most && least >= 1 && least < STEP;
 }
 

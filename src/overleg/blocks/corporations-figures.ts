@@ -223,7 +223,7 @@ function totalOf(lines: readonly CorporationFigures[], weeks: number) {
 }
 
 /** Whether any corporation states a backlog of its own. Otherwise all carry it together. */
-export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
+function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
   return corporations.some(({ ownOpening }) => ownOpening !== null);
 }
 
@@ -232,7 +232,7 @@ export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boole
  * to, or its share of the rest of the quota by weight; plus its own backlog, or its share of the
  * common one. The shares need not add up to the adjusted quota. They are 0 where that is 0 or less.
  */
-export function corporationShares(
+function corporationShares(
   current: CurrentHalfYear,
   corporations: readonly CorporationTerms[],
 ): number[] {

@@ -163,7 +163,7 @@ export function constantPiece(value: string | number): Piece {
 }
 
 /** A day without its year, or a month that stands for its last day, as a day. */
-export function withWholeDay(
+function withWholeDay(
   piece: Piece,
   field: string,
   year: number | null,
@@ -239,7 +239,7 @@ function fillPiece(
 }
 
 /** The colour of the first coloured cell of a row, in small letters. */
-export function fillOf(
+function fillOf(
   { grid, left, headers }: Region,
   row: number,
 ): { readonly colour: string; readonly column: number } | null {

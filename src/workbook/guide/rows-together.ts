@@ -63,7 +63,7 @@ export function leaveOutRepeats(rows: readonly PiecedRow[], leftOut: LeftOutRow[
 }
 
 /** What tells rows apart: the id and the day, as they stand; null without an id. */
-export function keyOf({ pieces }: PiecedRow): string | null {
+function keyOf({ pieces }: PiecedRow): string | null {
   const id = firstOf(pieces, ID_FIELDS);
   if (id === null) return null;
   return `${idKey(id)} ${firstOf(pieces, DAY_FIELDS)?.trim().toLowerCase() ?? ''}`;
