@@ -15,6 +15,7 @@ import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY } from './blocks/standing';
 import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
+import { notReadOf } from './not-read';
 import { publicSituation } from './public-situation';
 import {
   type PreviousMeeting,
@@ -54,6 +55,7 @@ export function* reportOf(
       (step) => (readings.guidance?.columns[step] ?? null) !== null,
     ),
     findings: { faults, warnings },
+    notRead: notReadOf(findings),
   });
   return withoutPersonalData(report, tabWords(settings.language));
 }

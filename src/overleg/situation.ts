@@ -19,6 +19,7 @@ import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { openingOf } from '../workbook/tables/quotas';
+import type { NotRead } from './not-read';
 import { type CorporationTerms, corporationTerms } from './corporation-terms';
 
 /** The readable rows of each table; null where the workbook has no such table. */
@@ -40,6 +41,8 @@ export interface SituationInput {
   readonly guidanceSteps: readonly GuidanceStep[];
   /** What the checks left open. */
   readonly findings: { readonly faults: number; readonly warnings: number };
+  /** What the reading left out. */
+  readonly notRead: NotRead;
 }
 
 /** The meeting of the same kind before this one. */

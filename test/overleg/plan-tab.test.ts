@@ -6,6 +6,7 @@ import type { SerialDay } from '../../src/domain/units';
 import type { Language } from '../../src/i18n/language';
 import { LOOKS } from '../../src/overleg/looks';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
+import type { NotRead } from '../../src/overleg/not-read';
 import { planTab } from '../../src/overleg/plan-tab';
 import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
 import { COLUMN_WIDTHS, CONTENT_COLUMNS } from '../../src/overleg/sheet-plan';
@@ -259,6 +260,44 @@ describe('what is written', () => {
     expect(occupied('bestuurlijk', 4, 20)).toEqual(['<5', '×', true]);
     expect(occupied('bestuurlijk', 12, 8)).toEqual([10, 0.5, true]);
   });
+
+  test.each(['ambtelijk', 'bestuurlijk'] as const)(
+    'what did not count is one line on the tab (%s), and none where all counted',
+    (kind) => {
+      const line = (notRead: Partial<NotRead>) => {
+        const all = { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false, ...notRead };
+        const report = reportWith(
+          day(2, 3),
+          { quotas: [quota(FIRST_HALF, 5)] },
+          { kind, notRead: all },
+        );
+        const { lines } = planTab(report, MAKING, 'nl');
+        return lines.find(({ key }) => key === 'head.notRead')?.cells.map(({ value }) => value);
+      };
+      const few = kind === 'ambtelijk' ? '3 rijen' : '<5 rijen';
+      expect(line({})).toBeUndefined();
+      expect(line({ blocks: 2, columns: 1, rows: 3, isOpeningAssumed: true })).toEqual([
+        'Niet meegeteld',
+        `2 lijsten of blokken; 1 kolom; ${few} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
+      ]);
+      expect(line({ rows: 5 })?.[1]).toBe('5 rijen zonder datum of dubbel');
+    },
+  );
+
+  test.each(['ambtelijk', 'bestuurlijk'] as const)(
+    'blocks that need households say how many rows lack them where people are counted (%s)',
+    (kind) => {
+      const counted = { ...placement(day(1, 31), 'K1', 12), household: null };
+      const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [counted], households: [] };
+      const { lines } = planTab(reportWith(day(2, 3), tables, { kind }), MAKING, 'nl');
+      const missing = lines.find(({ key }) => key === 'waiting.missing')?.cells[0]?.value;
+      expect(missing).toBe(
+        '1 rij in Plaatsingen heeft een aantal zonder huishouden; met huishoudens staat hier wie er hoe lang op een woning wacht.',
+      );
+      const needed = lines.find(({ key }) => key === 'homesNeeded.waiting')?.cells[2]?.value;
+      expect(needed).toBe('plaatsingen zijn aantallen zonder huishouden');
+    },
+  );
 
   test('faults stand out across the head, and nothing else there does', () => {
     const plan = (faults: number) => {

@@ -223,6 +223,7 @@ export function reportWith(
     earlier: given.previous ? [given.previous.asOf] : [],
     guidanceSteps: GUIDANCE_STEPS,
     findings: { faults: 0, warnings: 0 },
+    notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,
   });
 }

@@ -189,6 +189,7 @@ export const guide: typeof nl = {
     people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
     days: (first: string, last: string) => `from ${first} to ${last}`,
     unreadable: (rows: string) => `${rows} not wholly readable`,
+    openingAssumed: 'No opening backlog found: 0 assumed',
     perHalfYear: 'Per half-year',
     perCorporation: 'Per corporation',
     wasText: (original: string) => `stands there as: ${original === '' ? '(blank)' : original}`,

@@ -36,6 +36,13 @@ export const tab: typeof dutch = {
       }`,
     warningCount: (warnings) =>
       `0 errors and ${warnings === 1 ? '1 warning' : `${warnings} warnings`} open in the workbook`,
+    notRead: 'Not counted',
+    notReadIs: (parts) => parts.join('; '),
+    blocksNotRead: (count) => (count === 1 ? '1 list or block' : `${count} lists or blocks`),
+    columnsNotRead: (count) => (count === 1 ? '1 column' : `${count} columns`),
+    rowsNotRead: (count) => `${count === 1 ? '1 row' : `${count} rows`} without a date or repeated`,
+    fewRowsNotRead: (few) => `${few} rows without a date or repeated`,
+    openingAssumed: 'no opening backlog found: 0 assumed',
     madeOn: 'Made on',
     madeWith: (moment, version) => `${moment}, with Taakstelling ${version}`,
     periodMissing: (halfYear) =>
@@ -86,6 +93,7 @@ export const tab: typeof dutch = {
   homesNeeded: {
     heading: 'From people to homes',
     householdsMissing: 'the table Kandidaten is missing',
+    householdsUnknown: 'placements are counts without households',
     waiting: 'Linked and waiting',
     waitingIs: `people; see ${tabHeadings.waiting}`,
     toLink: 'Still to be linked by COA',

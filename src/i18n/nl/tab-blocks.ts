@@ -12,6 +12,9 @@ export const tabBlocks = {
   listNote: '<5 is hier één tot en met vier.',
   /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
+  /** The same, where people are counted and nobody knows which households moved. */
+  householdsUnknown: (rows: number, what: string) =>
+    `${rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   /**
    * Stands in place of a text that seems to hold personal data; the number tells it from others.

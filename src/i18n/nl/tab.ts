@@ -44,6 +44,15 @@ export const tab = {
       `0 fouten en ${
         warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`
       } open in de werkmap`,
+    notRead: 'Niet meegeteld',
+    notReadIs: (parts: readonly string[]) => parts.join('; '),
+    blocksNotRead: (count: number) =>
+      count === 1 ? '1 lijst of blok' : `${count} lijsten of blokken`,
+    columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
+    rowsNotRead: (count: number) =>
+      `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,
+    fewRowsNotRead: (few: string) => `${few} rijen zonder datum of dubbel`,
+    openingAssumed: 'geen beginstand gevonden: 0 aangenomen',
     madeOn: 'Gemaakt op',
     madeWith: (moment: string, version: string) => `${moment}, met Taakstelling ${version}`,
     periodMissing: (halfYear: string) =>
@@ -98,6 +107,7 @@ export const tab = {
   homesNeeded: {
     heading: 'Van personen naar woningen',
     householdsMissing: 'de tabel Kandidaten ontbreekt',
+    householdsUnknown: 'plaatsingen zijn aantallen zonder huishouden',
     waiting: 'Gekoppeld en wachtend',
     waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',

@@ -146,11 +146,14 @@ export const homesNeeded = defineBlock({
     };
   },
   lines: (needed, context) => {
-    const { words, halfYear } = context;
+    const { words, halfYear, counted } = context;
     const { homesNeeded: w } = words;
     const { toHouse, waiting, toLink, family, homes, saved, agreed } = needed;
     const noPeriod = toHouse === null ? words.head.periodMissing(halfYear) : null;
-    const ofHouseholds = (text: PublicText) => (waiting === null ? w.householdsMissing : text);
+    const ofHouseholds = (text: PublicText) => {
+      if (waiting !== null) return text;
+      return counted > 0 ? w.householdsUnknown : w.householdsMissing;
+    };
     const none = cell(words.none, 'textFigure');
     const line = figureLinesOf('homesNeeded', w);
     return {
