@@ -274,13 +274,12 @@ describe('what is written', () => {
         const { lines } = planTab(report, MAKING, 'nl');
         return lines.find(({ key }) => key === 'head.notRead')?.cells.map(({ value }) => value);
       };
-      const few = kind === 'ambtelijk' ? '3 rijen' : '<5 rijen';
+      const rows = kind === 'ambtelijk' ? '3 rijen' : 'rijen';
       expect(line({})).toBeUndefined();
       expect(line({ blocks: 2, columns: 1, rows: 3, isOpeningAssumed: true })).toEqual([
         'Niet meegeteld',
-        `2 lijsten of blokken; 1 kolom; ${few} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
+        `2 lijsten of blokken; 1 kolom; ${rows} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
       ]);
-      expect(line({ rows: 10 })?.[1]).toBe('10 rijen zonder datum of dubbel');
     },
   );
 

@@ -41,7 +41,7 @@ export const tab: typeof dutch = {
     blocksNotRead: (count) => (count === 1 ? '1 list or block' : `${count} lists or blocks`),
     columnsNotRead: (count) => (count === 1 ? '1 column' : `${count} columns`),
     rowsNotRead: (count) => `${count === 1 ? '1 row' : `${count} rows`} without a date or repeated`,
-    fewRowsNotRead: (few) => `${few} rows without a date or repeated`,
+    someRowsNotRead: 'rows without a date or repeated',
     openingAssumed: 'no opening backlog found: 0 assumed',
     madeOn: 'Made on',
     madeWith: (moment, version) => `${moment}, with Taakstelling ${version}`,

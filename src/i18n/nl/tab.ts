@@ -51,7 +51,8 @@ export const tab = {
     columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
     rowsNotRead: (count: number) =>
       `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,
-    fewRowsNotRead: (few: string) => `${few} rijen zonder datum of dubbel`,
+    /** Administrators are not told how many: a row may be one household. */
+    someRowsNotRead: 'rijen zonder datum of dubbel',
     openingAssumed: 'geen beginstand gevonden: 0 aangenomen',
     madeOn: 'Gemaakt op',
     madeWith: (moment: string, version: string) => `${moment}, met Taakstelling ${version}`,

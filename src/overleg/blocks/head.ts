@@ -2,7 +2,7 @@ import { isoDay } from '../../domain/iso-day';
 import { tabName, TITLE_KEY } from '../../workbook/meeting-tab';
 import { defineBlock } from '../block';
 import { acrossLine, cell, labelledLine, dateCell, emptyLine } from '../line';
-import type { PublicCount, PublicWords, Published } from '../public';
+import type { PublicNumber, PublicWords, Published } from '../public';
 import type { NotRead } from '../not-read';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
@@ -34,7 +34,7 @@ export const head = defineBlock({
     // The meeting and its days are known to everybody; findings are counted by cell.
     ...gate.declared(figures),
     // Blocks and columns are no people; a row may be one household.
-    notRead: { ...gate.declared(others), rows: rows > 0 ? gate.count(rows) : null },
+    notRead: { ...gate.declared(others), hasRows: rows > 0, rows: gate.officialsOnly(rows) },
   }),
   lines: ({ meeting, kind, asOf, findings, notRead }, { words, halfYear, making }) => ({
     lines: [
@@ -83,15 +83,13 @@ function findingsLine(
 
 /** Nothing where all was read; whoever has this paper alone cannot see the sheets. */
 function notReadLines(
-  { blocks, columns, rows, isOpeningAssumed }: PublicNotRead,
-  { head: w, small }: PublicWords,
+  { blocks, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
+  { head: w }: PublicWords,
 ) {
   const parts = [
     ...(blocks > 0 ? [w.blocksNotRead(blocks)] : []),
     ...(columns > 0 ? [w.columnsNotRead(columns)] : []),
-    ...(rows === null
-      ? []
-      : [typeof rows === 'number' ? w.rowsNotRead(rows) : w.fewRowsNotRead(small)]),
+    ...(hasRows ? [rows === null ? w.someRowsNotRead : w.rowsNotRead(rows)] : []),
     ...(isOpeningAssumed ? [w.openingAssumed] : []),
   ];
   if (parts.length === 0) return [];
@@ -99,5 +97,7 @@ function notReadLines(
 }
 
 type PublicNotRead = Published<Omit<NotRead, 'rows'>> & {
-  readonly rows: PublicCount | null;
+  readonly hasRows: boolean;
+  /** Null for administrators. */
+  readonly rows: PublicNumber | null;
 };
