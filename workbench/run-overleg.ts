@@ -9,6 +9,7 @@ import { makeOverlegTab } from '../src/commands/make-overleg-tab';
 import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
 import { codeOf, type ExcelRun } from '../src/excel/run';
+import { personalCells } from '../src/overleg/personal-cells';
 import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
@@ -62,6 +63,7 @@ export async function runOverleg(options: Options): Promise<Outcome> {
       now: moment,
       version,
     });
+    if (tabOnly !== null) requireMayLeave(report, written, words);
     const files: OutputFile[] = [{ path: out, bytes: await saveWorkbook(file) }];
     if (tabOnly !== null) {
       const bytes = await tabFile(written, file.workbook.dateSystem);
@@ -86,6 +88,21 @@ async function hostOf({ workbook }: OpenFile): Promise<Host> {
   if (!needsCalculation(workbook)) return createHost(workbook);
   const { createCalculator } = await import('../packages/excel-stand-in/calculation');
   return createHost(workbook, {}, createCalculator);
+}
+
+/** @throws Refusal where the tab alone would reveal people to those who get it */
+function requireMayLeave(
+  { head }: MadeTab['report'],
+  written: MadeTab['written'],
+  words: CommandLineWords,
+): void {
+  if (head.kind === 'ambtelijk') {
+    throw new Refusal('tab-only-officials', words.tabOnlyOfOfficials(head.tab));
+  }
+  const personal = personalCells(written);
+  if (personal.length > 0) {
+    throw new Refusal('tab-only-personal', words.tabOnlyPersonal(head.tab, personal));
+  }
 }
 
 async function openFile(path: string, words: CommandLineWords): Promise<OpenFile> {

@@ -1,8 +1,8 @@
 import { halfYearLabel } from '../src/domain/calendar';
 import type { Language } from '../src/i18n/language';
-import { wholePeople } from '../src/overleg/situation';
+import { wholePeople } from '../src/overleg/rounding';
 import { tabWords } from '../src/overleg/words';
-import { countBySeverity } from '../src/workbook/finding';
+import { countBySeverity, type FindingCode } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';
 import { wordsOf } from './command-line-options';
@@ -34,7 +34,8 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
     const period = halfYearLabel(current.halfYear);
     lines.push(words.quota(period, current.adjustedQuota, current.housed));
   }
-  if (standing.progress) lines.push(words.band(onTab.bands[standing.progress.band]));
+  const band = standing.progress?.band;
+  if (band) lines.push(words.band(onTab.bands[band]));
   return [...lines, ...(corporations ? corporationLines(corporations, language) : [])];
 }
 
@@ -61,6 +62,17 @@ function corporationLines(
   ];
 }
 
+/** What did not count, or was taken for granted, is said however slight it is. */
+const SAYS_NOT_READ: ReadonlySet<FindingCode> = new Set([
+  'columns-not-read',
+  'list-not-read',
+  'block-not-read',
+  'rows-without-day',
+  'rows-repeated',
+  'placements-counted',
+  'opening-assumed',
+]);
+
 function findingLines({ findings }: Understanding, language: Language): string[] {
   const words = wordsOf(language);
   const counts = countBySeverity(findings);
@@ -68,7 +80,7 @@ function findingLines({ findings }: Understanding, language: Language): string[]
   return [
     words.findings(counts.fout, counts.waarschuwing),
     ...findings
-      .filter((finding) => finding.severity === 'fout')
+      .filter(({ code, severity }) => severity === 'fout' || SAYS_NOT_READ.has(code))
       .map((finding) => {
         const { sheet, address } = finding.place;
         const where = sheet ? `${words.at(sheet, address)}: ` : '';

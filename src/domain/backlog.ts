@@ -203,7 +203,7 @@ function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
  * const placements = [tooEarly, { on: serialOf(2016, 9, 1), persons: 30 }];
  * placedBy(ledgerOf({ periods, placements, opening: 0 }), serialOf(2016, 9, 1)) // 30
  */
-export function placedBy(ledger: Ledger, date: SerialDay): number {
+function placedBy(ledger: Ledger, date: SerialDay): number {
   return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
 }
 

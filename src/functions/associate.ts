@@ -1,6 +1,7 @@
 import { languageOf } from '../i18n/language';
 import type { Language } from '../i18n/language';
-import type { CustomFunction, FunctionResult } from './declaration';
+import type { FunctionResult } from './cells';
+import type { CustomFunction } from './declaration';
 import { messageOf } from './message';
 import { FunctionError, excelErrorOf } from './problem';
 
@@ -10,7 +11,7 @@ export function associate(functions: readonly CustomFunction[]): void {
 }
 
 /** A declared function as Excel calls it: its problems become errors with a message. */
-export function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
+function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
   return (...args) => {
     try {
       return declared.call(args);

@@ -14,6 +14,9 @@ export type CellValue = number | string | boolean | null | CellError;
 /** What a function gives back: a value, or a matrix that spills. */
 export type CellResult = number | string | boolean;
 
+/** A value, or a matrix of them that spills. */
+export type FunctionResult = CellResult | CellResult[][];
+
 /** A rectangle of values, row by row. */
 export interface Shaped<Value> {
   readonly rows: number;

@@ -7,7 +7,7 @@ import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
 import type { functionHelp } from '../i18n/nl/function-help';
 import { cellsOf } from './cells';
-import type { CellResult } from './cells';
+import type { CellResult, FunctionResult } from './cells';
 import type { Example } from './example';
 import type { Parameter } from './parameters';
 import { FunctionError } from './problem';
@@ -27,8 +27,6 @@ export type ValuesOf<Parameters> = {
     ? Value
     : never;
 };
-
-export type FunctionResult = CellResult | CellResult[][];
 
 export interface FunctionDeclaration<
   Id extends FunctionId,

@@ -1,8 +1,6 @@
 /** Worked examples of a function, written once and shown as Dutch and English Excel would. */
-import { serialOf } from '../domain/calendar';
 import type { Language } from '../i18n/language';
-import type { CellResult } from './cells';
-import type { FunctionResult } from './declaration';
+import type { CellResult, FunctionResult } from './cells';
 
 /** A date in an example: shown as a formula, passed as its serial day. */
 export interface ExampleDate {
@@ -40,15 +38,6 @@ export function ref(reference: string): ExampleReference {
 /** A column of values. */
 export function down(...values: CellResult[]): CellResult[][] {
   return values.map((value) => [value]);
-}
-
-/** The arguments as a host would pass them. */
-export function argumentValues({ args }: Example): unknown[] {
-  return args.map((argument) =>
-    argument !== null && typeof argument === 'object' && 'year' in argument
-      ? serialOf(argument.year, argument.month, argument.day)
-      : argument,
-  );
 }
 
 /** How a user's Excel writes formulas. */

@@ -2,7 +2,8 @@
 import type { Language } from '../i18n/language';
 import type { functionHelp as helpWords } from '../i18n/nl/function-help';
 import { allFunctions } from './all';
-import type { CustomFunction, FunctionResult } from './declaration';
+import type { FunctionResult } from './cells';
+import type { CustomFunction } from './declaration';
 import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example';
 import { expectedText } from './message';
 import { excelErrorOf } from './problem';

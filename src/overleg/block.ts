@@ -15,6 +15,7 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Situation, ask: Ask) => Figures;
+  readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
   readonly parts: Readonly<
     Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
@@ -37,6 +38,8 @@ export interface Context {
   readonly asOf: SerialDay;
   /** The half-year of that day, such as `2016-II`. */
   readonly halfYear: string;
+  /** Rows of Plaatsingen that are counts of people, of which nobody knows the household. */
+  readonly counted: number;
   readonly making: Making;
 }
 
@@ -67,17 +70,25 @@ interface Declared<Key extends string, Figures, Public, Json> {
    * Its heading, and the sentence that stands there without figures. Absent where its lines say
    * all.
    */
-  readonly title?: (words: TabWords) => Title;
+  readonly title?: (context: Context) => Title;
   /** The next block stands under the same heading and ends it. */
   readonly isContinued?: true;
   /** Exact figures from the partners' tables; null where the block lacks what it needs. */
   readonly figures: (situation: Situation, ask: Ask) => Figures;
-  /** The figures that may leave the workbook. */
+  /**
+   * Administrators' figures are reckoned a second time, from the public situation. There people
+   * housed by day are as administrators may know them, and `situation.counted` rounds each count of
+   * the tables.
+   */
+  readonly isReckonedAnew?: true;
+  /** The figures that may leave the workbook, taken from those reckoned anew if there are any. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
   /** For programs: exact figures. Of the texts that people typed it has only names of things. */
   readonly json: (figures: Figures) => Json;
   readonly jsonMeans: Readonly<Record<keyof NoInfer<Json> & string, string>>;
 }
+
+const OF_HOUSEHOLDS: ReadonlySet<Role> = new Set(['households', 'guidance']);
 
 interface Title {
   readonly heading: string;
@@ -111,7 +122,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
     (report: ReportWith<Key, Figures>, context: Context): BlockParts => {
       const known = report[key] ?? null;
       const drawn = known === null ? null : draw(known, context);
-      return titled(declared, drawn, context.words);
+      return titled(declared, drawn, context);
     };
   const open: Draw = (known, context) => {
     const shared = { figures: publish(known, openGate()), context: publicContext(context) };
@@ -126,6 +137,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
   return {
     key,
     figures,
+    isReckonedAnew: declared.isReckonedAnew ?? false,
     parts: { ambtelijk: framed(open), bestuurlijk: framed(closed) },
     json: (report) => Object.fromEntries(Object.entries(json(report[key]))),
     jsonMeans: declared.jsonMeans,
@@ -134,14 +146,19 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 
 /**
  * The title of a block that needs a table. Without the table a grey line says what it would fill.
+ * Where people are only counted, the households of another table cannot be followed.
  */
 export function needs(
   table: Role,
   wordsOf: (words: TabWords) => { readonly heading: string; readonly fills: string },
-): (words: TabWords) => Title {
-  return (words) => {
+): (context: Context) => Title {
+  return ({ words, counted }) => {
     const { heading, fills } = wordsOf(words);
-    return { heading, missing: words.tableMissing(TABLES[table].name, fills) };
+    const missing =
+      counted > 0 && OF_HOUSEHOLDS.has(table)
+        ? words.householdsUnknown(counted, fills)
+        : words.tableMissing(TABLES[table].name, fills);
+    return { heading, missing };
   };
 }
 
@@ -152,10 +169,10 @@ function titled(
     isContinued,
   }: Pick<Declared<string, unknown, unknown, object>, 'key' | 'title' | 'isContinued'>,
   parts: BlockParts | null,
-  words: TabWords,
+  context: Context,
 ): BlockParts {
   if (!titleOf) return parts ?? { lines: [] };
-  const { heading, missing } = titleOf(words);
+  const { heading, missing } = titleOf(context);
   return {
     ...parts,
     lines: [

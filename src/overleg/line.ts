@@ -2,9 +2,9 @@ import type { SerialDay } from '../domain/units';
 import { hash } from './line-stamp';
 import type { LookName } from './looks';
 import { plainText, textRows } from './plain-text';
-import type { PublicText } from './public';
+import type { PublicCount, PublicFigure, PublicNumber, PublicText, PublicWords } from './public';
 import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
-import { wholePeople } from './situation';
+import { wholePeople } from './rounding';
 
 /** The few forms that the tab's lines have. */
 
@@ -113,60 +113,62 @@ export function labelledLine<Text extends string, Figure extends PlanCell>(
   return { key, cells: [cell(label, look), ...cells] };
 }
 
-interface CountWords<Text extends string> {
-  readonly small: Text;
-  readonly hidden: Text;
+/** A figure, with a sign before one that is rounded; the dash where there is none. */
+export function figureCell<None extends string>(
+  figure: PublicFigure | null,
+  { none, aboutFormat }: { readonly none: None; readonly aboutFormat: string },
+  look: LookName = 'figure',
+): PlanCell<PublicNumber | None> {
+  if (figure === null) return cell(none, 'textFigure');
+  return typeof figure === 'number' ? cell(figure, look) : cell(figure.about, look, aboutFormat);
 }
 
 /** A count as administrators may see it. */
-export function countCell<Count extends number, Text extends string>(
-  count: Count | 'small' | 'hidden',
-  words: CountWords<Text>,
+export function countCell(
+  count: PublicCount,
+  words: PublicWords,
   look: LookName = 'figure',
-): PlanCell<Count | Text> {
-  return typeof count === 'number' ? cell(count, look) : cell(words[count], 'textFigure');
+): PlanCell<PublicNumber | PublicText> {
+  return typeof count === 'string'
+    ? cell(words[count], 'textFigure')
+    : figureCell(count, words, look);
 }
 
-interface Counts {
-  readonly counts: readonly (number | 'small' | 'hidden')[];
-  readonly total: number | 'small' | 'hidden';
+/** A count within a sentence. */
+export function countText(count: PublicCount, words: PublicWords): PublicText {
+  if (typeof count === 'string') return words[count];
+  return typeof count === 'number' ? words.number(count) : words.about(count.about);
 }
 
-/** The line that explains `<5` and the cross, where the block has one of them. */
-export function smallCountsNote<Text extends string>(
+/** The line that explains `<5`, the sign of a rounded count and the cross, if the block has any. */
+export function roundingNote(
   key: string,
-  counts: readonly Counts[],
-  { smallNote }: { smallNote: Text },
-): Line<Text>[] {
-  const divided = counts.filter(({ total }) => total !== 'small');
-  const isSmall = divided.some((one) => one.counts.some((count) => typeof count !== 'number'));
-  return isSmall ? [sentenceLine(`${key}.small`, smallNote)] : [];
-}
-
-/** A figure; the dash where there is none. */
-export function figureCell<Figure extends number, None extends string>(
-  figure: Figure | null,
-  { none }: { none: None },
-  look: LookName = 'figure',
-): PlanCell<Figure | None> {
-  return figure === null ? cell(none, 'textFigure') : cell(figure, look);
-}
-
-interface BacklogWords<Text extends string> {
-  readonly none: Text;
-  readonly backlogFormat: Text;
+  counts: readonly PublicCount[],
+  { roundingNote: note }: PublicWords,
+): Line<PublicText>[] {
+  return counts.every((count) => typeof count === 'number')
+    ? []
+    : [sentenceLine(`${key}.small`, note)];
 }
 
 /** A backlog or lead: whole people with the word, in a colour that means the same. */
-export function backlogCell<Figure extends number, Text extends string>(
-  people: Figure | null,
-  { none, backlogFormat }: BacklogWords<Text>,
+export function backlogCell(
+  people: PublicFigure | null,
+  { none, backlogFormat, aboutBacklogFormat }: PublicWords,
   looks: { behind: LookName; ahead: LookName; even: LookName } = PLAIN_BACKLOG,
-): PlanCell<Figure | Text> {
+): PlanCell<PublicNumber | PublicText> {
   if (people === null) return cell(none, 'textFigure');
-  const whole = wholePeople(people);
+  const isExact = typeof people === 'number';
+  const whole = wholePeople(isExact ? people : people.about);
   const look = whole > 0 ? looks.behind : whole < 0 ? looks.ahead : looks.even;
-  return cell(whole, look, backlogFormat);
+  return cell(whole, look, isExact ? backlogFormat : aboutBacklogFormat);
+}
+
+/** A backlog within a sentence. */
+export function backlogText(people: PublicFigure, words: PublicWords): PublicText {
+  return typeof people === 'number'
+    ? words.backlog(wholePeople(people))
+    : words.aboutBacklog(wholePeople(people.about));
 }
 
 const PLAIN_BACKLOG = { behind: 'figure', ahead: 'figure', even: 'figure' } as const;

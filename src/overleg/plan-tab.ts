@@ -12,11 +12,11 @@ import { tabWords } from './words';
  */
 export function planTab(report: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);
-  const { tab, meeting, kind, asOf } = report.head;
+  const { tab, meeting, kind, asOf, counted } = report.head;
   const title = words.head.title(words.kinds[kind], words.day(meeting));
   const halfYear = halfYearLabel(halfYearOf(asOf));
-  const context = { words, asOf, halfYear, making };
-  const parts = BLOCKS.map((block) => block.parts[kind](report, context));
+  const context = { words, asOf, halfYear, counted, making };
+  const parts = BLOCKS.map((block) => block.parts[kind](report.shown, context));
   return {
     name: tab,
     lines: [

@@ -6,7 +6,7 @@
 import { sum } from '../domain/sum';
 import type { SerialDay } from '../domain/units';
 import { personalSignsIn } from '../workbook/personal-data';
-import { partsWithoutSmallCounts, shownCount, withoutSmallCounts } from './small-counts';
+import { type Division, nearest, roundedCount, roundedDivisions, STEP } from './rounding';
 import type { TabWords } from './words';
 
 declare const isPublic: unique symbol;
@@ -23,11 +23,19 @@ export type PublicText = string & { readonly [isPublic]: 'text' };
  */
 export type PublicValue = PublicNumber | PublicText | SerialDay | '' | null;
 
+/** A number that is rounded, or reckoned from rounded ones: it is shown as such. */
+export interface About {
+  readonly about: PublicNumber;
+}
+
+/** A figure as administrators see it. */
+export type PublicFigure = PublicNumber | About;
+
 /**
- * A count as administrators see it: the count itself, `small` for one below five, `hidden` for one
- * that is left out because a small one would follow from it.
+ * A count of people or households as administrators see it: `small` for one below five, `hidden` for
+ * one that is left out because a small one would follow from it.
  */
-export type PublicCount = PublicNumber | 'small' | 'hidden';
+export type PublicCount = PublicFigure | 'small' | 'hidden';
 
 /** Counts of the parts of a whole, and of the whole. */
 export interface PublicCounts {
@@ -55,14 +63,21 @@ export type PublicWords = Published<TabWords>;
 
 /** The only place that hands out public values. */
 export interface Gate {
-  /** Figures that are public by nature: quotas, plans, homes, days. Each use says why. */
+  /**
+   * Figures that are public by nature (quotas, plans, homes, days), or reckoned from what is
+   * public. Each use says why.
+   */
   readonly declared: <Figures>(figures: Figures) => Published<Figures>;
-  /** A count of people or households that stands by itself. */
+  /** A figure reckoned from what is public, and whether any of that was rounded. */
+  readonly reckoned: (figure: number, isRounded: boolean) => PublicFigure;
+  /** A backlog, which is even where it is less than the rounding. */
+  readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
+  /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
-  /** Counts that add up to a whole that is shown too. */
-  readonly division: (counts: readonly number[]) => PublicCounts;
-  /** Counts of parts of a whole. The whole is shown, and the rest of it is not. */
-  readonly parts: (counts: readonly number[], whole: number) => PublicCounts;
+  /** Counts of the parts of one whole, in one or more ways. */
+  readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
+  /** A figure that is drawn in a chart, rounded to fives. */
+  readonly drawn: (figure: number) => PublicNumber;
   /** Null for administrators. */
   readonly officialsOnly: <Figures>(figures: Figures) => Published<Figures> | null;
   /**
@@ -74,11 +89,22 @@ export interface Gate {
 
 /** The gate of the administrators' tab. */
 export function publicGate(words: TabWords): Gate {
+  const about = (figure: number): About => ({ about: figure as PublicNumber });
+  const rounded = (count: number): PublicCount => (count === 0 ? 'small' : about(count));
   return {
     declared: (figures) => figures as never,
-    count: (count) => shownCount(count) as PublicCount,
-    division: (counts) => withoutSmallCounts(counts) as PublicCounts,
-    parts: (counts, whole) => partsWithoutSmallCounts(counts, whole) as PublicCounts,
+    reckoned: (figure, isRounded) => (isRounded ? about(figure) : (figure as PublicNumber)),
+    backlog: (people, isRounded) =>
+      isRounded ? about(Math.abs(people) < STEP / 2 ? 0 : people) : (people as PublicNumber),
+    count: (count) => rounded(roundedCount(count)),
+    divisions: (...divisions) => {
+      const { parts, total } = roundedDivisions(divisions);
+      return divisions.map(({ counts }, i) => ({
+        counts: parts[i]?.map(rounded) ?? counts.map(() => 'hidden'),
+        total: total === null ? 'hidden' : rounded(total),
+      }));
+    },
+    drawn: (figure) => nearest(figure, STEP) as PublicNumber,
     officialsOnly: () => null,
     name: (text) => (personalSignsIn(text).length > 0 ? words.personalData(0) : text) as PublicText,
   };
@@ -86,12 +112,18 @@ export function publicGate(words: TabWords): Gate {
 
 /** The gate of lines that officials see too: everything passes unchanged. */
 export function openGate(): Gate {
-  const all = (counts: readonly number[]) => ({ counts, total: sum(counts) }) as PublicCounts;
+  const all = (counts: readonly number[]) => counts as readonly PublicNumber[];
   return {
     declared: (figures) => figures as never,
-    count: (count) => count as PublicCount,
-    division: all,
-    parts: all,
+    reckoned: (figure) => figure as PublicNumber,
+    backlog: (people) => people as PublicNumber,
+    count: (count) => count as PublicNumber,
+    divisions: (...divisions) =>
+      divisions.map(({ counts }) => ({
+        counts: all(counts),
+        total: sum(counts) as PublicNumber,
+      })),
+    drawn: (figure) => figure as PublicNumber,
     officialsOnly: (figures) => figures as never,
     name: (text) => text as PublicText,
   };

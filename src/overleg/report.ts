@@ -4,22 +4,25 @@ import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import { countBySeverity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
-import { personalSignsIn } from '../workbook/personal-data';
+import { isVNumber, personalSignsIn } from '../workbook/personal-data';
 import type { Steps } from '../workbook/steps';
 import type { TableReadings } from '../workbook/table-reading';
 import { ROLES } from '../workbook/tables';
 import { GUIDANCE_STEPS } from '../workbook/tables/guidance';
 import type { Understanding } from '../workbook/understand';
 import type { Ask } from './block';
-import { BLOCKS, type Report } from './blocks';
+import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY } from './blocks/standing';
 import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
+import { notReadOf } from './not-read';
+import { publicSituation } from './public-situation';
 import {
   type PreviousMeeting,
   type SituationInput,
   type TableRows,
   situationOf,
+  type Situation,
 } from './situation';
 import { readTabFigure } from './tab-before';
 import { type TabWords, tabWords } from './words';
@@ -38,18 +41,21 @@ export function* reportOf(
 ): Steps<Report> {
   const { settings } = records;
   const tables = tableRowsOf(readings);
+  const previous = previousOf(grid, tables.meetings ?? [], meeting);
   const { fout: faults, waarschuwing: warnings } = countBySeverity(findings);
   const report = yield* figuresOf({
     meeting: meeting.date,
     kind: meeting.kind,
     asOf: meeting.asOf,
-    previous: previousOf(grid, tables.meetings ?? [], meeting),
+    previous,
+    earlier: earlierDays(grid, tables.meetings ?? [], meeting, previous),
     tables,
     settings,
     guidanceSteps: GUIDANCE_STEPS.filter(
       (step) => (readings.guidance?.columns[step] ?? null) !== null,
     ),
     findings: { faults, warnings },
+    notRead: notReadOf(findings),
   });
   return withoutPersonalData(report, tabWords(settings.language));
 }
@@ -62,16 +68,23 @@ export function tableRowsOf(readings: TableReadings): TableRows {
 /** The figures of every block. Throws what `ledgerOf` throws. */
 export function* figuresOf(input: SituationInput): Steps<Report> {
   const situation = yield* situationOf(input);
+  const exact = yield* reckon(situation, BLOCKS);
+  if (input.kind === 'ambtelijk') return { ...exact, shown: exact };
+  const anew = BLOCKS.filter(({ isReckonedAnew }) => isReckonedAnew);
+  return { ...exact, shown: { ...exact, ...(yield* reckon(publicSituation(situation), anew)) } };
+}
+
+function* reckon(situation: Situation, blocks: readonly AnyBlock[]): Steps<Figures> {
   const reckoned = new Map<string, unknown>();
   const ask: Ask = (block) => {
     if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));
     return reckoned.get(block.key) as ReturnType<typeof block.figures>;
   };
-  for (const block of BLOCKS) {
+  for (const block of blocks) {
     ask<unknown>(block);
     yield;
   }
-  return Object.fromEntries(reckoned) as Report;
+  return Object.fromEntries(reckoned) as Figures;
 }
 
 /**
@@ -87,16 +100,28 @@ export function withoutPersonalData(report: Report, words: TabWords): Report {
     ordinals.set(key, ordinal);
     return words.personalData(ordinal);
   };
-  return withTexts(report, (text) => (personalSignsIn(text).length > 0 ? neutral(text) : text));
+  return withTexts(report, '', (text, field) =>
+    tellsOfAPerson(text, field) ? neutral(text) : text,
+  );
 }
 
+/** Where a text of ten digits is an id; whether it is a V-number a finding asks. */
+const IDS: readonly string[] = ['household', 'home', 'number'];
+
+function tellsOfAPerson(text: string, field: string): boolean {
+  const isId = IDS.includes(field) && isVNumber(text);
+  return personalSignsIn(text).some((sign) => sign !== 'v-number' || !isId);
+}
+
+type Change = (text: string, field: string) => string;
+
 /** A record of figures, and all in it, with every text changed. */
-function withTexts<Figures>(figures: Figures, change: (text: string) => string): Figures;
-function withTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one: unknown) => withTexts(one, change));
+function withTexts<Figures>(figures: Figures, field: string, change: Change): Figures;
+function withTexts(value: unknown, field: string, change: Change): unknown {
+  if (typeof value === 'string') return change(value, field);
+  if (Array.isArray(value)) return value.map((one: unknown) => withTexts(one, field, change));
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, one]) => [name, withTexts(one, change)]);
+  const fields = Object.entries(value).map(([name, one]) => [name, withTexts(one, name, change)]);
   return Object.fromEntries(fields) as unknown;
 }
 
@@ -117,6 +142,19 @@ function previousOf(
     asOf: written === null ? previous.date : ((written + shift) as SerialDay),
     reported: (tab && readTabFigure(tab, BACKLOG_KEY)) ?? null,
   };
+}
+
+/** The days of the figures of earlier tabs of the kind; as far as none says otherwise, the meetings'. */
+function earlierDays(
+  grid: WorkbookGrid,
+  listed: readonly Meeting[],
+  { kind, date }: ChosenMeeting,
+  previous: PreviousMeeting | null,
+): readonly SerialDay[] {
+  const days = [...listed, ...meetingsWithTab(grid)]
+    .filter((one) => one.kind === kind && one.date < date)
+    .map((one) => (one.date === previous?.meeting ? previous.asOf : one.date));
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 function meetingsWithTab(grid: WorkbookGrid): Meeting[] {

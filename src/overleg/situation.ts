@@ -19,6 +19,7 @@ import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { openingOf } from '../workbook/tables/quotas';
+import type { NotRead } from './not-read';
 import { type CorporationTerms, corporationTerms } from './corporation-terms';
 
 /** The readable rows of each table; null where the workbook has no such table. */
@@ -32,12 +33,16 @@ export interface SituationInput {
   /** The day of the figures. */
   readonly asOf: SerialDay;
   readonly previous: PreviousMeeting | null;
+  /** The days of the figures of all meetings of the kind before this one, ascending. */
+  readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
   /** The guidance steps for which the table has a column. */
   readonly guidanceSteps: readonly GuidanceStep[];
   /** What the checks left open. */
   readonly findings: { readonly faults: number; readonly warnings: number };
+  /** What the reading left out. */
+  readonly notRead: NotRead;
 }
 
 /** The meeting of the same kind before this one. */
@@ -65,6 +70,17 @@ export interface Situation extends SituationInput {
   /** As they stood on `asOf`; null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
   readonly households: readonly HouseholdAsOf[] | null;
+  /**
+   * People housed in the half-year up to and including a day, by the corporation they count for. Null
+   * where they may not be told.
+   */
+  readonly housedBy: (day: SerialDay) => ReadonlyMap<string | null, number> | null;
+  /** Figures are for administrators: people housed and counts may be rounded. */
+  readonly isPublic: boolean;
+  /** A count of people or households from the tables as it may be reckoned with. */
+  readonly counted: (count: number) => number;
+  /** Whether people housed by a day are exact, and not rounded. */
+  readonly isExact: (day: SerialDay) => boolean;
 }
 
 /** A placement that counts, with the corporation it counts for. */
@@ -102,6 +118,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   const opening = openingOf(quotas);
   const ledger = ledgerOf({ periods, placements, opening });
   yield;
+  const current = currentHalfYear(ledger, asOf);
   return {
     ...input,
     tables,
@@ -111,10 +128,14 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     allPlacements,
     placements,
     ledger,
-    current: currentHalfYear(ledger, asOf),
+    current,
     corporations,
     homes,
     households,
+    housedBy: (day) => housedBy(placements, current?.firstDay ?? asOf, day),
+    isPublic: false,
+    counted: (count) => count,
+    isExact: () => true,
   };
 }
 
@@ -127,12 +148,26 @@ function withKnownHouseholds(tables: TableRows): TableRows {
   return areCounted ? { ...tables, households: null, guidance: null } : tables;
 }
 
+function housedBy(
+  placements: readonly CountedPlacement[],
+  from: SerialDay,
+  upTo: SerialDay,
+): ReadonlyMap<string | null, number> {
+  const housed = new Map<string | null, number>();
+  for (const { on, corporation, persons } of placements) {
+    if (on < from || on > upTo) continue;
+    housed.set(corporation, (housed.get(corporation) ?? 0) + persons);
+  }
+  return housed;
+}
+
 /** The ledger as it would have been on another day, with the placements known now. */
 export function ledgerOn({ periods, opening, allPlacements }: Situation, day: SerialDay): Ledger {
   return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
 }
 
-function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
+/** Null where no row of Taakstelling is about the half-year of the day. */
+export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
   const start = halfYearStartOf(ledger, asOf);
   if (!start) return null;
   const housed = placedBetween(ledger, start.firstDay, asOf);
@@ -177,9 +212,4 @@ function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, str
         : [[idKey(household), idKey(home)] as const],
     ),
   );
-}
-
-/** Rounded as everywhere on the tab; never the negative zero. */
-export function wholePeople<Count extends number>(people: Count): Count {
-  return (Math.round(people) + 0) as Count;
 }

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
-import { intentPictures } from './pictures';
-
-/** The kind of a message gives its colour, and its picture for people who see no colours. */
-export type Intent = 'success' | 'warning' | 'error';
+import { intentPictures, type Intent } from './pictures';
 
 /** What the user can do about a message. */
 export interface MessageButton {

@@ -20,7 +20,7 @@ import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import { pairKey, proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { keepLanguage } from './chosen-language';
-import { personalNotes } from './personal-notes';
+import { personalCells } from '../overleg/personal-cells';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
 import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
@@ -125,7 +125,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     const { asItStands } = await loadMakeTab();
     const latest = await asItStands(made);
     update({ making: { stage: 'done', result: latest } });
-    if (personalNotes(latest.written).length > 0) return;
+    if (personalCells(latest.written).length > 0) return;
     const file = await import(/* webpackChunkName: "tab-file" */ '../commands/open-tab-file');
     await file.openTabFile(latest);
   };

@@ -1,6 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit-html';
 import type { Severity } from '../workbook/finding';
-import type { Intent } from './message-bar';
 
 /** Each severity has a shape of its own, so that nothing is told by colour alone. */
 export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
@@ -17,6 +16,9 @@ export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
     <path d="M8 7v4.5M8 4.3v1.5" stroke="currentColor" stroke-width="1.4" />
   </svg>`,
 };
+
+/** The kind of a message gives its colour, and its picture for people who see no colours. */
+export type Intent = 'success' | 'warning' | 'error';
 
 export const intentPictures: Readonly<Record<Intent, SVGTemplateResult>> = {
   error: severityPictures.fout,

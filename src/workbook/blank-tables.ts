@@ -15,7 +15,7 @@ import { missingRoles, type InsertedRole } from './missing-tables';
 import { DEFAULT_SETTINGS } from './settings';
 import type { FieldOf } from './table';
 import { TABLES, type Role, type Tables } from './tables';
-import type { Reading } from './understand';
+import type { Reading } from './reading';
 
 export interface BlankTable {
   readonly role: InsertedRole;

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from './tables';
-import type { Reading } from './understand';
+import type { Reading } from './reading';
 
 /** Guidance as totals is the other form of a table that is inserted per household. */
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;

@@ -6,35 +6,61 @@ import { headerKey } from './header';
 import { searchable } from './searchable';
 
 export type PersonalKind = 'email' | 'phone' | 'address';
+export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 
-/** Most texts have neither: four digits with at most a sign in between, or an at sign. */
-const ANY = /@|\d(?:\D?\d){3}/;
-const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/u;
-const PHONE = /(?<![\d.,/-])(?:\+31|0031|0)(?:[ -]?\(0\))?(?:[ -]?[1-9])(?:[ -]?\d){8}(?!\d)/;
-const POSTCODE = String.raw`[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}`;
+/** Every number that is sought has four digits with few signs in between; most texts have none. */
+const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
+/** What may part the digits of one number. */
+const GAP = String.raw`[ .\-/_()]{0,3}`;
+/** It is no part of a longer number, nor of an id such as K-0123456789. */
+const BEFORE = String.raw`(?<!\d|\d[.,/-]|(?<!\p{L})\p{L}{1,2}-)`;
+
+const LOCAL = String.raw`[\p{L}\d._%+-]{1,64}`;
+const LABEL = String.raw`[\p{L}\d-]{1,63}`;
+const AT = String.raw`(?:@|[([{]at[)\]}])`;
+const EMAIL = new RegExp(
+  `${LOCAL} ?${AT} ?${LABEL}(?:\\.${LABEL}){1,5}|${LOCAL}${AT}${LABEL}(?: ?\\. ?${LABEL}){1,5}`,
+  'iu',
+);
+const PHONE = new RegExp(
+  `${BEFORE}(?:\\(?(?:\\+31|0031)${GAP}(?:0${GAP})?|\\(?0[ \\-/()]{0,2})[1-9](?:${GAP}\\d){8}(?!\\d)` +
+    `|\\+(?!31)[1-9]\\d?\\d?(?:${GAP}\\d){7,12}(?!\\d)`,
+  'gu',
+);
+/** Two letters that follow a number of four digits in a sentence; `in 2016 de 3 gezinnen`. */
+const WORDS =
+  'af|al|bv|ca|cm|de|en|er|ga|if|in|is|it|ja|je|kg|km|me|mm|na|no|nr|nu|of|om|on|op|or|pp|te|tm|to|uw|we|ze|zo';
+const POSTCODE = String.raw`[1-9]\d{3}[ -]{0,2}(?:(?!S[ADS])[A-Z]{2}|(?!(?:${WORDS})(?!\p{L}))[a-z]{2})`;
 const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${POSTCODE}[ ,/-]{0,3}(?:nr\.? ?)?\d{1,5}|[1-9]\d{3}[a-z]{2}[ ,/-]{0,3}\d{1,5})(?!\d)` +
-    String.raw`|\p{L}+ \d{1,5} ?[a-zA-Z]?[ ,/-]{1,3}${POSTCODE}(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])${POSTCODE}[ ,/-]{0,3}(?:(?:huis)?(?:nr|nummer)\.? ?)?\d{1,5}(?!\d)` +
+    String.raw`|(?<!\p{L})\p{L}{1,40}\.? \d{1,5} ?[a-zA-Z]?[ ,/-]{1,3}${POSTCODE}(?![\p{L}\d])`,
   'u',
 );
+/** A day at the beginning: its digits are no part of the numbers that follow. */
+const DAY =
+  /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
 
 /** What a text seems to hold of a person: an e-mail address, a phone number, a home address. */
 export function personalKindsIn(written: string): readonly PersonalKind[] {
   const text = searchable(written);
-  if (!ANY.test(text)) return [];
   const kinds: PersonalKind[] = [];
-  if (text.includes('@') && EMAIL.test(text)) kinds.push('email');
-  if (PHONE.test(text)) kinds.push('phone');
+  if (/@|[([{]at[)\]}]/i.test(text) && EMAIL.test(text)) kinds.push('email');
+  if (!ENOUGH_DIGITS.test(text)) return kinds;
+  if (numbersIn(text, PHONE).length > 0) kinds.push('phone');
   if (ADDRESS.test(text)) kinds.push('address');
   return kinds;
 }
 
-const NINE_DIGITS =
-  /(?<![\d.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d]|[.,-]\d)/g;
+/** The matches of a pattern that do not begin with a day. */
+function numbersIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([match]) => match).filter((match) => !DAY.test(match));
+}
 
-/** The runs of nine digits in a text, alone or parted as person numbers are. */
+const NINE_DIGITS = new RegExp(String.raw`${BEFORE}\d(?:[ .\-/_]{0,2}\d){8}(?!\d|[.,/-]\d)`, 'gu');
+
+/** The runs of nine digits in a text, alone or parted as people part them. */
 export function nineDigitsIn(text: string): readonly string[] {
-  return (searchable(text).match(NINE_DIGITS) ?? []).map((run) => run.replace(/\D/g, ''));
+  return numbersIn(searchable(text), NINE_DIGITS).map((run) => run.replace(/\D/g, ''));
 }
 
 /**
@@ -55,14 +81,29 @@ export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
 
+const V_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d])v[ .:-]{0,2}(?:(?:nr|nummer|no)[ .:-]{0,3})?\d(?:[ .\-/_]{0,2}\d){9}(?!\d)` +
+    String.raw`|${BEFORE}(?:[1-9]\d{9}|[1-9]\d{2}[ .-]\d{3}[ .-]\d{4})(?!\d|[.,/-]\d)`,
+  'giu',
+);
+
+/** Whether a text that may say anything holds a V-nummer: ten digits, with a V before them or not. */
+export function holdsVNumber(text: string): boolean {
+  return numbersIn(searchable(text), V_NUMBER).length > 0;
+}
+
 /** Signs of a person in a text that may say anything. */
-export function personalSignsIn(text: string): readonly (PersonalKind | 'person-number')[] {
-  return [...(holdsPersonNumber(text) ? ['person-number' as const] : []), ...personalKindsIn(text)];
+export function personalSignsIn(text: string): readonly PersonalSign[] {
+  return [
+    ...(holdsPersonNumber(text) ? ['person-number' as const] : []),
+    ...(holdsVNumber(text) ? ['v-number' as const] : []),
+    ...personalKindsIn(text),
+  ];
 }
 
 /** A V-nummer as a case: ten digits and nothing else. */
 export function isVNumber(text: string): boolean {
-  return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(text.trim());
+  return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(searchable(text).trim());
 }
 
 const PERSON_NUMBER =

@@ -13,7 +13,7 @@ import { matchHome, matchHousehold } from './match-records';
 import { criteriaOf, mixLimitsLeft } from './match-settings';
 import type { Home } from './tables/homes';
 import type { Household } from './tables/households';
-import type { Records } from './understand';
+import type { Records } from './reading';
 
 /** A household and a home that go together, for a person to decide on. */
 export interface ProposedPair {

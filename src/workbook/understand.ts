@@ -16,47 +16,24 @@ import { checkStructure } from './checks/structure';
 import { FINDING_KINDS, type Finding, type Findings } from './finding';
 import type { WorkbookGrid } from './grid';
 import type { SerialDay } from '../domain/units';
-import { recognise, type RecognisedRegion, type Recognition } from './recognise';
+import { recognise, type RecognisedRegion } from './recognise';
 import { readRows } from './read-rows';
-import { assemble, type Assembled, type LeftOutRow } from './guide/assemble';
+import { assemble, type Assembled } from './guide/assemble';
+import type { LeftOutRow } from './guide/pieces';
 import type { Draft } from './guide/draft';
-import { guidesOf, type Guides, type TableGuide } from './guide/guides';
+import { guidesOf, type Guides } from './guide/guides';
+import type { TableGuide } from './guide/table-guide';
 import { previewOf, type Preview } from './guide/preview';
 import { draftOf } from './guide/propose/surroundings';
 import { asProposed } from './guide/questions';
 import { isBlock } from './guide/resolved';
-import { readSettings, type SettingIssue, type Settings } from './settings';
+import { readSettings } from './settings';
 import { checkSettings } from './checks/settings';
+import type { Reading, Records } from './reading';
 import type { Steps } from './steps';
 import type { TableDefinition } from './table';
 import type { TableReading, TableReadings } from './table-reading';
-import { ROLES, TABLES, type RecordOfRole, type Role, type Tables } from './tables';
-
-/** What the tables say: their readable rows, none where a table is absent. */
-export type Records = {
-  readonly [R in Exclude<Role, 'settings'>]: readonly RecordOfRole<R>[];
-} & { readonly settings: Settings };
-
-export type Previews = Readonly<Partial<Record<Role, Preview>>>;
-
-/** What the workbook says, whatever the day. */
-export interface Reading {
-  readonly records: Records;
-  /** What was read of each table; null where the workbook has none, or it must be asked. */
-  readonly tables: TableReadings;
-  /** Every region that is, or may be, a table. */
-  readonly recognition: Recognition;
-  /** How each table is read, and what has to be asked about it. */
-  readonly guides: Guides;
-  /** What tables give, to see whether it is right; of what is asked about as it is proposed. */
-  readonly previews: Previews;
-  /** Rows that a guide left out of a table that is used, with why. */
-  readonly leftOut: Readonly<Partial<Record<Role, readonly LeftOutRow[]>>>;
-  /** The tables that are not there. */
-  readonly absent: readonly Role[];
-  readonly settingIssues: readonly SettingIssue[];
-  readonly grid: WorkbookGrid;
-}
+import { ROLES, TABLES, type Role, type Tables } from './tables';
 
 export interface Understanding extends Reading {
   readonly findings: readonly Finding[];

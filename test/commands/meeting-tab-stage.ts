@@ -20,7 +20,7 @@ export const NOW = serialOf(2016, 10, 5) + 0.5;
 
 export let host: Host;
 export let client: Client;
-export let clean: Workbook;
+let clean: Workbook;
 
 beforeAll(async () => {
   host = createHost(partnersWorkbook());

@@ -1,6 +1,9 @@
 /** Calls a declared function without a host. */
+import { serialOf } from '../../src/domain/calendar';
 import { allFunctions } from '../../src/functions/all';
-import type { CustomFunction, FunctionResult } from '../../src/functions/declaration';
+import type { FunctionResult } from '../../src/functions/cells';
+import type { CustomFunction } from '../../src/functions/declaration';
+import type { Example } from '../../src/functions/example';
 import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';
@@ -32,4 +35,13 @@ export function failure(id: string, args: readonly unknown[], language: Language
     error: excelErrorOf(error.problem.code),
     message: messageOf(error, language),
   };
+}
+
+/** The arguments as a host would pass them. */
+export function argumentValues({ args }: Example): unknown[] {
+  return args.map((argument) =>
+    argument !== null && typeof argument === 'object' && 'year' in argument
+      ? serialOf(argument.year, argument.month, argument.day)
+      : argument,
+  );
 }

@@ -1,5 +1,6 @@
 import { allFunctions } from '../../src/functions/all';
-import { argumentValues, formulaOf, notationOf, on } from '../../src/functions/example';
+import { formulaOf, notationOf, on } from '../../src/functions/example';
+import { argumentValues } from './calling';
 
 const worked = allFunctions.flatMap((declared) =>
   declared.examples

@@ -9,7 +9,8 @@ import {
 } from '../../packages/excel-stand-in/host';
 import type { Client, Host } from '../../packages/excel-stand-in/host';
 import { allFunctions } from '../../src/functions/all';
-import { argumentValues, down } from '../../src/functions/example';
+import { down } from '../../src/functions/example';
+import { argumentValues } from './calling';
 import { functionsBundle } from './bundle';
 
 const JULY = serialOf(2016, 7, 1);

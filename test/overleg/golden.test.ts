@@ -41,9 +41,10 @@ beforeAll(async () => {
 function cellText({ value, look, numberFormat }: PlanCell): string {
   if (typeof value !== 'number') return value ?? '';
   if (look === 'date') return isoDay(value as SerialDay);
-  if (LOOKS[look].numberFormat === '0%') return `${Math.round(100 * value)}%`;
+  const sign = numberFormat?.startsWith('"±"') ? '±' : '';
+  if (LOOKS[look].numberFormat === '0%') return `${sign}${Math.round(100 * value)}%`;
   const sections = numberFormat?.split(';') ?? [];
-  if (sections.length < 3) return String(Math.round(10 * value) / 10);
+  if (sections.length < 3) return `${sign}${Math.round(10 * value) / 10}`;
   const section = value > 0 ? sections[0] : value < 0 ? sections[1] : sections[2];
   return (section ?? '').replaceAll('"', '').replace('#,##0', String(Math.abs(value)));
 }

@@ -9,10 +9,12 @@ import {
   division,
   FIRST_HALF,
   home,
+  household,
   people,
   placement,
   quota,
   SECOND_HALF,
+  signal,
 } from './records';
 
 const FIRST = day(1, 1);
@@ -102,3 +104,46 @@ export const history: fc.Arbitrary<Partial<TableRows>> = fc
     quotas: [quota(FIRST_HALF, first, opening), quota(SECOND_HALF, second)],
     ...tables,
   }));
+
+/** Households that COA linked, of which some have a home. */
+export const householdsOf: fc.Arbitrary<TableRows['households']> = orBlank(
+  fc
+    .array(
+      fc.record({
+        linkedOn: fc.integer({ min: FIRST - 60, max: LAST }),
+        persons: fc.integer({ min: 1, max: 8 }),
+        familyToFollow: small(4),
+        acceptedAfter: orBlank(small(80)),
+      }),
+      { maxLength: 60 },
+    )
+    .map((rows) =>
+      rows.map(({ linkedOn, persons, familyToFollow, acceptedAfter }, i) =>
+        household(`H-${i}`, linkedOn as SerialDay, {
+          persons: people(persons),
+          familyToFollow: people(familyToFollow),
+          acceptedOn: acceptedAfter === null ? null : addDays(linkedOn as SerialDay, acceptedAfter),
+        }),
+      ),
+    ),
+);
+
+/** Signs of resistance, with whoever acts on them. */
+export const signalsOf: fc.Arbitrary<TableRows['signals']> = orBlank(
+  fc
+    .array(
+      fc.record({
+        on: fc.integer({ min: FIRST, max: LAST }),
+        by: fc.constantFrom('gemeente', 'corporatie', 'COA', 'welzijn', 'taskforce', 'iemand'),
+        contactedAfter: orBlank(small(20)),
+      }),
+      { maxLength: 25 },
+    )
+    .map((rows) =>
+      rows.map(({ on, by, contactedAfter }) =>
+        signal(on as SerialDay, 'een signaal', by, {
+          contactedOn: contactedAfter === null ? null : addDays(on as SerialDay, contactedAfter),
+        }),
+      ),
+    ),
+);

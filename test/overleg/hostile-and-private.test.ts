@@ -8,7 +8,7 @@ import type { SheetPlan } from '../../src/overleg/sheet-plan';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
 import type { TableRows } from '../../src/overleg/situation';
 import { composeTab } from '../../src/overleg/tab-write';
-import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
+import type { WorkbookGrid } from '../../src/workbook/grid';
 import { gridOfFile } from '../workbooks/grid-of';
 import {
   agreement,
@@ -28,6 +28,7 @@ import {
   signal,
 } from './records';
 import { reportOf, understand } from '../in-one-piece';
+import { withTexts } from './with-texts';
 
 const MAKING = { madeAt: 42_700.5, version: '1.0.0' };
 const ASOF = day(12, 22);
@@ -227,28 +228,3 @@ describe('personal data in every text cell of the demo below its headers', () =>
     }
   });
 });
-
-/**
- * The grid with every text cell of the tables' rows changed, except those that a row needs to be
- * read.
- */
-function withTexts(grid: WorkbookGrid, change: (value: string) => string): WorkbookGrid {
-  const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;
-  const replaced = (value: CellScalar) =>
-    typeof value === 'string' && value !== '' && !needed.test(value) ? change(value) : value;
-  const sheetOf = (sheet: SheetGrid): SheetGrid => {
-    const isBody = (row: number, column: number) =>
-      sheet.tables.some(
-        ({ top, bottom, left, right }) =>
-          row + sheet.top > top &&
-          row + sheet.top <= bottom &&
-          column + sheet.left >= left &&
-          column + sheet.left <= right,
-      );
-    const values = sheet.values.map((cells, row) =>
-      cells.map((value, column) => (isBody(row, column) ? replaced(value) : value)),
-    );
-    return { ...sheet, values, formulas: values };
-  };
-  return { ...grid, sheets: grid.sheets.map(sheetOf) };
-}

@@ -2,6 +2,7 @@
 import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
+import type { Figures } from '../../src/overleg/blocks';
 import type { Report } from '../../src/overleg/report';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import type { SituationInput, TableRows } from '../../src/overleg/situation';
@@ -200,6 +201,12 @@ export function guidance(id: string, given: Given<'guidance'> = {}): Row<'guidan
   return { row: 0, household: id, ...blank, ...more, ...given };
 }
 
+/** The officials' report with some figures changed. */
+export function withFigures(report: Report, changed: Partial<Figures>): Report {
+  const figures = { ...report, ...changed };
+  return { ...figures, shown: { ...report.shown, ...changed } };
+}
+
 /** The report of a workbook with these tables. */
 export function reportWith(
   asOf: SerialDay,
@@ -213,8 +220,10 @@ export function reportWith(
     tables: tablesWith(tables),
     settings: DEFAULT_SETTINGS,
     previous: null,
+    earlier: given.previous ? [given.previous.asOf] : [],
     guidanceSteps: GUIDANCE_STEPS,
     findings: { faults: 0, warnings: 0 },
+    notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,
   });
 }

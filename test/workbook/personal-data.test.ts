@@ -5,8 +5,10 @@ import {
   nineDigitsIn,
   passesElfproef,
   personalKindsIn,
+  personalSignsIn,
   personalSubjectOf,
 } from '../../src/workbook/personal-data';
+import { HARMLESS, SPELLINGS } from './personal-spellings';
 import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
 import { understand } from '../in-one-piece';
 
@@ -58,6 +60,23 @@ test.each([
   ['K-0123456789', []],
 ])('%s', (text, kinds) => {
   expect(personalKindsIn(text)).toEqual(kinds);
+});
+
+test('at least sixty spellings of personal data are known', () => {
+  const all = Object.values(SPELLINGS).flat();
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(Object.entries(SPELLINGS))('a %s', (sign, spellings) => {
+  test.each(spellings)('is seen in %j', (text) => {
+    expect(personalSignsIn(text)).toContain(sign);
+    expect(personalSignsIn(`gebeld ${text} vanmiddag`)).toContain(sign);
+  });
+});
+
+test.each(HARMLESS)('nothing is seen in %j', (text) => {
+  expect(personalSignsIn(text)).toEqual([]);
 });
 
 test('a V-number is ten digits and nothing else', () => {

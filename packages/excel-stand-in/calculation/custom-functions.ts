@@ -6,8 +6,7 @@ import {
   type ErrorType,
 } from '@univerjs/engine-formula';
 import { formatAddress } from '../host/a1';
-import { BLANK } from '../host/frame-responder';
-import type { FunctionResult } from '../host/services';
+import { BLANK, type FunctionResult } from '../host/services';
 import { BUSY, type FormulaPlace } from './engine';
 import { plainOf, valueOf } from './engine-values';
 

@@ -9,8 +9,7 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from '@univerjs/engine-formula';
-import { BLANK } from '../host/frame-responder';
-import type { FunctionResult } from '../host/services';
+import { BLANK, type FunctionResult } from '../host/services';
 
 /** A single cell's value as a function gets it. */
 export function plainOf(cell: BaseValueObject): unknown {

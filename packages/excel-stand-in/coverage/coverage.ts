@@ -1,7 +1,7 @@
 /** What of Excel's object model the stand-in has, by what the shipped client itself declares. */
 import type { Client } from '../host';
+import { classNamed } from '../host/classes';
 import type { AnyClass } from '../host/object-class';
-import { workbook } from '../host/objects/workbook';
 import { readRegistry, type ClientClass } from './client-registry';
 
 export interface ClassCoverage {
@@ -18,11 +18,12 @@ export function hostClasses(): AnyClass[] {
   const visit = (of: AnyClass): void => {
     if (classes.has(of)) return;
     classes.add(of);
-    for (const link of Object.values(of.links ?? {})) visit(link.of());
-    for (const method of Object.values(of.methods ?? {})) if (method.of) visit(method.of());
-    if (of.items) visit(of.items.of());
+    for (const link of Object.values(of.links ?? {})) visit(classNamed(link.of));
+    for (const method of Object.values(of.methods ?? {}))
+      if (method.of) visit(classNamed(method.of));
+    if (of.items) visit(classNamed(of.items.of));
   };
-  visit(workbook);
+  visit(classNamed('Workbook'));
   return [...classes];
 }
 

@@ -35,7 +35,7 @@ function row(each: ClassCoverage): string {
 }
 
 /** The part of the README that tells the coverage. */
-export function readmePart(coverage: readonly ClassCoverage[]): string {
+function readmePart(coverage: readonly ClassCoverage[]): string {
   const known = coverage.filter((each) => lackingOf(each).length < each.members);
   const absent = coverage.filter((each) => !known.includes(each)).map(({ name }) => name);
   return [

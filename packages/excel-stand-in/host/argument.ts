@@ -1,5 +1,5 @@
 import { invalidArgument } from './error';
-import type { HostObject } from './object-class';
+import type { HostObject } from './session';
 
 /** Readers of a method's arguments. Optional ones arrive as null or not at all. */
 
@@ -81,7 +81,7 @@ export function objectAt(
 ): HostObject | undefined {
   const value = args[index];
   if (!isHostObject(value)) return undefined;
-  if (value.of.name !== className) throw invalidArgument(`A ${className} was expected.`);
+  if (value.of !== className) throw invalidArgument(`A ${className} was expected.`);
   return value;
 }
 

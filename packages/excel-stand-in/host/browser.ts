@@ -1,10 +1,10 @@
 /** The stand-in without what only Node has: for a page that shows the add-in in a frame. */
-export { BLANK } from './frame-responder';
 export { addSheet, addTable, createWorkbook, setCells, typeCells } from './builders';
 export { createHost } from './host';
 export type { Counters, CreateCalculator, Host, HostClient } from './host';
 export { attachFrame } from './client/frame';
 export type { FrameClient, FrameClientOptions } from './client/frame';
+export { BLANK } from './services';
 export type { FunctionResult } from './services';
 export { REFUSALS } from './switches';
 export type { Failure, FrameError, Refusal, Switches } from './switches';

@@ -1,6 +1,7 @@
 import { HostError, lacking } from './error';
 import {
   callMethod,
+  classOf,
   identity,
   keepReference,
   linked,
@@ -10,7 +11,6 @@ import {
   setScalar,
   wrap,
 } from './members';
-import type { HostObject } from './object-class';
 import { JSON_NAMES, query, WIRE } from './query';
 import {
   ACTION,
@@ -24,7 +24,7 @@ import {
   type RequestBody,
   type ResponseBody,
 } from './rich-api';
-import type { Session } from './session';
+import type { HostObject, Session } from './session';
 
 /** The objects a request can start from. */
 export interface Roots {
@@ -118,7 +118,7 @@ class Run {
         return setScalar(
           this.session,
           object,
-          scalarOfWire(object.of, action.Name ?? ''),
+          scalarOfWire(classOf(object), action.Name ?? ''),
           this.args(action.ArgumentInfo)[0],
         );
       case ACTION.ensureUnchanged:
@@ -202,8 +202,8 @@ class Run {
   ): HostObject | null {
     const name = memberName(wireName);
     const { of } = methodOf(parent, name);
-    if (!of) throw lacking(parent.of.name, name);
-    return wrap(of(), callMethod(this.session, parent, name, args));
+    if (!of) throw lacking(parent.of, name);
+    return wrap(of, callMethod(this.session, parent, name, args));
   }
 
   private value(object: HostObject, wireName: string, args: readonly unknown[]): unknown {
@@ -211,7 +211,7 @@ class Run {
     const name = memberName(wireName);
     const result = callMethod(this.session, object, name, args);
     const { of } = methodOf(object, name);
-    const made = of && wrap(of(), result);
+    const made = of && wrap(of, result);
     return made ? identity(this.session, made) : result;
   }
 
@@ -264,7 +264,7 @@ function ensureUnchanged(
     throw new HostError(
       'Conflict',
       'The request could not be processed because of a conflict.',
-      `${object.of.name}.${name}`,
+      `${object.of}.${name}`,
     );
   }
   return null;

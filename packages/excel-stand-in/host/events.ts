@@ -1,6 +1,3 @@
-import type { Method } from './object-class';
-import type { Session } from './session';
-
 /** Numbers of the events the host raises, as Office.js registers them. */
 export const EVENT_TYPES = {
   worksheetChanged: 10,
@@ -31,29 +28,4 @@ export interface HostEvent {
 
 export function registrationKey(type: EventName, target: string): string {
   return `${EVENT_TYPES[type]}|${target}`;
-}
-
-/** The pair of methods with which a client begins and stops listening. */
-export function listening<T>(
-  name: string,
-  type: EventName,
-  target: (of: T, session: Session) => string,
-  since: Method<T>['since'],
-): Record<string, Method<T>> {
-  return {
-    [`_Register${name}Event`]: {
-      kind: 'read',
-      since,
-      call: (of, _args, session) => {
-        session.registrations.add(registrationKey(type, target(of, session)));
-      },
-    },
-    [`_Unregister${name}Event`]: {
-      kind: 'read',
-      since,
-      call: (of, _args, session) => {
-        session.registrations.delete(registrationKey(type, target(of, session)));
-      },
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { Host, HostClient } from './host';
-import type { FunctionResult } from './services';
+import { BLANK, type FunctionResult } from './services';
 
 /** A message of Office.js to the frame around the add-in. */
 interface FrameRequest {
@@ -275,6 +275,3 @@ function asArgument(value: unknown, blank: 0 | '' | null): unknown {
   }
   return value;
 }
-
-/** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
-export const BLANK = Symbol('blank cell');

@@ -1,4 +1,4 @@
-import type { Calculator } from '../calculation';
+import type { Calculator } from '../calculation/calculator';
 import { dispatch, type Roots } from './dispatcher';
 import { HostError } from './error';
 import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
@@ -10,7 +10,6 @@ import { defaultSwitches, FRAME_ERRORS, type FrameError, type Switches } from '.
 import { sheetByKey } from './sheets';
 import { areaOf } from './range-address';
 import type { Workbook } from './model';
-import { webWorkbook, workbook as workbookClass } from './objects/workbook';
 
 /** What the add-in's dealings with the workbook cost. */
 export interface Counters {
@@ -183,10 +182,10 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
   };
   const services = createServices();
   const roots: Roots = {
-    global: { of: workbookClass, target: workbook },
+    global: { of: 'Workbook', target: workbook },
     services: services.roots,
   };
-  const webRoots: Roots = { ...roots, global: { of: webWorkbook, target: workbook } };
+  const webRoots: Roots = { ...roots, global: { of: 'WacWorkbook', target: workbook } };
   const listeners = new Set<EventListener>();
   const client: ConnectedClient = {
     session,

@@ -1,12 +1,18 @@
 /** Members of objects, found by their declarations: with the version they need, and their place in errors. */
 import { accessDenied, HostError, lacking } from './error';
-import type { AnyClass, ApiVersion, HostObject, Method } from './object-class';
+import { classNamed } from './classes';
+import type { AnyClass, ApiVersion, Method } from './object-class';
 import { memberName, wireName } from './rich-api';
-import type { Session } from './session';
+import type { HostObject, Session } from './session';
 
 /** What a member gave, as an object of its class; null stands for a null object. */
-export function wrap(of: AnyClass, target: unknown): HostObject | null {
+export function wrap(of: string, target: unknown): HostObject | null {
   return target === null || target === undefined ? null : { of, target };
+}
+
+/** The declaration of an object's class. */
+export function classOf({ of }: HostObject): AnyClass {
+  return classNamed(of);
 }
 
 /** Runs a member; an error that does not know its place gets it. */
@@ -51,15 +57,17 @@ export function minor(version: string): number {
 }
 
 export function linked(session: Session, object: HostObject, name: string): HostObject | null {
-  const link = object.of.links?.[name];
-  if (!link) throw lacking(object.of.name, name);
-  requireVersion(session, object.of, name, link.since);
-  requireAllowed(session, object.of, name, false);
-  const target = located(object.of, name, () => link.to(object.target, session));
-  return wrap(link.of(), target);
+  const of = classOf(object);
+  const link = of.links?.[name];
+  if (!link) throw lacking(of.name, name);
+  requireVersion(session, of, name, link.since);
+  requireAllowed(session, of, name, false);
+  const target = located(of, name, () => link.to(object.target, session));
+  return wrap(link.of, target);
 }
 
-export function methodOf({ of }: HostObject, name: string): Method<unknown> {
+export function methodOf(object: HostObject, name: string): Method<unknown> {
+  const of = classOf(object);
   const method = of.methods?.[name];
   if (!method) throw lacking(of.name, name);
   return method;
@@ -71,20 +79,22 @@ export function callMethod(
   name: string,
   args: readonly unknown[],
 ): unknown {
+  const of = classOf(object);
   const method = methodOf(object, name);
-  requireVersion(session, object.of, name, method.since);
-  return located(object.of, name, () => {
-    requireAllowed(session, object.of, name, method.kind === 'write' && !/^get/.test(name));
+  requireVersion(session, of, name, method.since);
+  return located(of, name, () => {
+    requireAllowed(session, of, name, method.kind === 'write' && !/^get/.test(name));
     return method.call(object.target, args, session);
   });
 }
 
 export function readScalar(session: Session, object: HostObject, name: string): unknown {
-  const scalar = object.of.scalars?.[name];
-  if (!scalar) throw lacking(object.of.name, name);
-  requireVersion(session, object.of, name, scalar.since);
-  requireAllowed(session, object.of, name, false);
-  return located(object.of, name, () => scalar.get(object.target, session));
+  const of = classOf(object);
+  const scalar = of.scalars?.[name];
+  if (!scalar) throw lacking(of.name, name);
+  requireVersion(session, of, name, scalar.since);
+  requireAllowed(session, of, name, false);
+  return located(of, name, () => scalar.get(object.target, session));
 }
 
 /** The scalar that a client sets under this name. */
@@ -101,12 +111,13 @@ export function setScalar(
   name: string,
   value: unknown,
 ): null {
-  const scalar = object.of.scalars?.[name];
-  if (!scalar) throw lacking(object.of.name, name);
-  requireVersion(session, object.of, name, scalar.since);
-  located(object.of, name, () => {
-    requireAllowed(session, object.of, name, true);
-    if (!scalar.set) throw lacking(object.of.name, `${name} (to be set)`);
+  const of = classOf(object);
+  const scalar = of.scalars?.[name];
+  if (!scalar) throw lacking(of.name, name);
+  requireVersion(session, of, name, scalar.since);
+  located(of, name, () => {
+    requireAllowed(session, of, name, true);
+    if (!scalar.set) throw lacking(of.name, `${name} (to be set)`);
     scalar.set(object.target, value, session);
   });
   return null;
@@ -120,8 +131,9 @@ export function keepReference(session: Session, object: HostObject): null {
 
 /** What every instance says of itself: its id in its collection, its reference. */
 export function identity(session: Session, object: HostObject): Record<string, unknown> {
-  const { id } = object.of;
-  const scalar = id === undefined ? undefined : object.of.scalars?.[id];
+  const of = classOf(object);
+  const { id } = of;
+  const scalar = id === undefined ? undefined : of.scalars?.[id];
   return {
     ...(id !== undefined && scalar ? { [wireName(id)]: scalar.get(object.target, session) } : {}),
     ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),

@@ -21,6 +21,9 @@ export interface ObjectClass<T> {
   readonly id?: string;
 }
 
+/** A class is referred to by the name that Office.js gives it, because classes do so in circles. */
+export type ClassName = keyof typeof Excel;
+
 /** An ExcelApi version; absent: 1.1, which every Excel has. */
 export type ApiVersion = `1.${number}`;
 
@@ -34,8 +37,7 @@ export interface Scalar<T> {
 
 export interface Link<T> {
   readonly since?: ApiVersion;
-  /** A function, because classes refer to each other. */
-  of(): AnyClass;
+  readonly of: ClassName;
   /** Null stands for a null object. */
   to(target: T, session: Session): unknown;
 }
@@ -45,25 +47,16 @@ export interface Method<T> {
   /** As Office.js declares the operation: whether it changes the workbook. */
   readonly kind: 'read' | 'write';
   /** The class of the object it returns; absent: it returns a plain value or nothing. */
-  of?(): AnyClass;
+  readonly of?: ClassName;
   call(target: T, args: readonly unknown[], session: Session): unknown;
 }
 
 export interface Items<T> {
-  of(): AnyClass;
+  readonly of: ClassName;
   list(target: T, session: Session): readonly unknown[];
 }
 
 export type AnyClass = ObjectClass<unknown>;
-
-/** An object of the model as the client holds it. */
-export interface HostObject {
-  readonly of: AnyClass;
-  /** Cells that a client holds on to move along with rows and columns. */
-  target: unknown;
-  /** Given when the client asks to keep it between requests. */
-  referenceId?: string;
-}
 
 /** Checks a declaration against the model's type and forgets that type. */
 export function declareClass<T>(declared: ObjectClass<T>): AnyClass {

@@ -1,10 +1,11 @@
 /** What a query is answered: the scalars, links and items that it asks for. */
+import { classNamed } from './classes';
 import { lacking } from './error';
 import { LACKING } from './lacking';
-import { identity, linked, located, minor, readScalar, requireVersion } from './members';
-import type { AnyClass, HostObject } from './object-class';
+import { classOf, identity, linked, located, minor, readScalar, requireVersion } from './members';
+import type { AnyClass } from './object-class';
 import { wireName, type QueryInfo } from './rich-api';
-import type { Session } from './session';
+import type { HostObject, Session } from './session';
 
 /** How members are named in a response. */
 interface Naming {
@@ -31,7 +32,7 @@ export function query(
     let at = wanted;
     for (const segment of path.split('/')) at = at[segment] ??= {};
   }
-  requireMembers(session, object.of, wanted);
+  requireMembers(session, classOf(object), wanted);
   return answer(session, object, wanted, naming, info);
 }
 
@@ -46,11 +47,15 @@ function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
     if (name === '*' || name === '$all') continue;
     if (scalar) requireVersion(session, of, name, scalar.since);
     else if (of.items)
-      requireMembers(session, of.items.of(), name === 'items' ? inner : { [name]: inner });
+      requireMembers(
+        session,
+        classNamed(of.items.of),
+        name === 'items' ? inner : { [name]: inner },
+      );
     else if (!link) requireUnknown(of, name);
     else {
       requireVersion(session, of, name, link.since);
-      requireMembers(session, link.of(), inner);
+      requireMembers(session, classNamed(link.of), inner);
     }
   }
 }
@@ -67,7 +72,7 @@ function answer(
   naming: Naming,
   page: QueryInfo = {},
 ): Record<string, unknown> {
-  if (object.of.items) return answerCollection(session, object, wanted, naming, page);
+  if (classOf(object).items) return answerCollection(session, object, wanted, naming, page);
   const names = Object.keys(wanted);
   const out = identity(session, object);
   for (const name of names.length === 0 ? ['*'] : names) {
@@ -84,8 +89,9 @@ function answerMember(
   naming: Naming,
 ): Record<string, unknown> {
   if (name === '*' || name === '$all') return answerAll(session, object, naming);
-  if (object.of.scalars?.[name]) return { [naming.name(name)]: readScalar(session, object, name) };
-  if (!object.of.links?.[name]) return {};
+  if (classOf(object).scalars?.[name])
+    return { [naming.name(name)]: readScalar(session, object, name) };
+  if (!classOf(object).links?.[name]) return {};
   const target = linked(session, object, name);
   return { [naming.name(name)]: target && answer(session, target, inner, naming) };
 }
@@ -94,7 +100,7 @@ function answerMember(
 function answerAll(session: Session, object: HostObject, naming: Naming): Record<string, unknown> {
   const has = minor(session.switches.requirements['ExcelApi'] ?? '1.1');
   return Object.fromEntries(
-    Object.entries(object.of.scalars ?? {})
+    Object.entries(classOf(object).scalars ?? {})
       .filter(([, scalar]) => minor(scalar.since ?? '1.1') <= has)
       .map(([name]) => [naming.name(name), readScalar(session, object, name)]),
   );
@@ -111,20 +117,20 @@ function answerCollection(
   const ofItems: Wanted = {};
   for (const [name, inner] of Object.entries(wanted)) {
     if (name === 'items') Object.assign(ofItems, inner);
-    else if (object.of.scalars?.[name]) {
+    else if (classOf(object).scalars?.[name]) {
       out[naming.name(name)] = readScalar(session, object, name);
     } else ofItems[name] = inner;
   }
   const onlyOwn = Object.keys(wanted).length > 0 && Object.keys(ofItems).length === 0;
   if (onlyOwn && !('items' in wanted)) return out;
-  const items = object.of.items;
+  const items = classOf(object).items;
   if (!items) return out;
   const skip = page.Skip ?? 0;
-  const listed = located(object.of, 'items', () => items.list(object.target, session));
+  const listed = located(classOf(object), 'items', () => items.list(object.target, session));
   const shown = listed.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
   out[naming.items] = shown.map((target, i) => ({
     _Index: skip + i,
-    ...answer(session, { of: items.of(), target }, ofItems, naming),
+    ...answer(session, { of: items.of, target }, ofItems, naming),
   }));
   return out;
 }

@@ -1,9 +1,13 @@
 import { asOneOf } from './argument';
-import { declareClass, type HostObject, type AnyClass } from './object-class';
+import { declareClass, type AnyClass } from './object-class';
+import type { HostObject } from './session';
 
 /** What a custom function gave: its value (a matrix, or one value), or an error. */
 export type FunctionResult =
   { readonly value: unknown } | { readonly error: string; readonly message: string | null };
+
+/** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
+export const BLANK = Symbol('blank cell');
 
 export interface FunctionResults {
   /** Settles when the function with this invocation id has answered. */
@@ -83,6 +87,12 @@ const appRuntimeService: AnyClass = declareClass<Runtime>({
   },
 });
 
+export const serviceClasses: readonly AnyClass[] = [
+  customFunctions,
+  addInService,
+  appRuntimeService,
+];
+
 export interface Services {
   readonly roots: ReadonlyMap<string, HostObject>;
   readonly functionResults: FunctionResults;
@@ -116,9 +126,9 @@ export function createServices(): Services {
   };
   return {
     roots: new Map<string, HostObject>([
-      ['Microsoft.ExcelServices.CustomFunctions', { of: customFunctions, target }],
-      ['Microsoft.InternalService.AddinInternalService', { of: addInService, target: {} }],
-      ['Microsoft.AppRuntime.AppRuntimeService', { of: appRuntimeService, target: runtime }],
+      ['Microsoft.ExcelServices.CustomFunctions', { of: customFunctions.name, target }],
+      ['Microsoft.InternalService.AddinInternalService', { of: addInService.name, target: {} }],
+      ['Microsoft.AppRuntime.AppRuntimeService', { of: appRuntimeService.name, target: runtime }],
     ]),
     functionResults: {
       wait: (id) => new Promise((resolve) => void waiting.set(id, resolve)),

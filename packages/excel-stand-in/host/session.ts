@@ -1,7 +1,16 @@
 import type { HostEvent } from './events';
 import type { Area, Sheet, Workbook } from './model';
-import type { HostObject } from './object-class';
 import type { Switches } from './switches';
+
+/** An object of the model as the client holds it. */
+export interface HostObject {
+  /** The name of its class. */
+  readonly of: string;
+  /** Cells that a client holds on to move along with rows and columns. */
+  target: unknown;
+  /** Given when the client asks to keep it between requests. */
+  referenceId?: string;
+}
 
 /** One client's dealings with the workbook: what the object model may know of who is asking. */
 export interface Session {

@@ -14,9 +14,8 @@ import {
   type Sheet,
   type Table,
 } from './model';
-import type { HostObject } from './object-class';
 import { raiseChanged, requireUnlocked } from './range-content';
-import type { Session } from './session';
+import type { HostObject, Session } from './session';
 import { rewriteFormulas, type RangeRef } from './sheets';
 import { nameColumns } from './tables';
 

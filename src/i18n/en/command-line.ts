@@ -17,6 +17,10 @@ export const commandLine: typeof dutch = {
     `--tab-only ${file} is the partners' own workbook. Nothing was written, because the tab alone would take its place. Give the tab another name.`,
   tabOnlyIsOut: (file) =>
     `--tab-only ${file} is also the file that the whole workbook goes to. Nothing was written. Give the tab alone another name.`,
+  tabOnlyOfOfficials: (tab) =>
+    `--tab-only cannot be used for "${tab}". Nothing was written, because that tab shows case numbers. Choose --meeting bestuurlijk.`,
+  tabOnlyPersonal: (tab, cells) =>
+    `"${tab}" may hold personal data (${cells.join(', ')}). Nothing was written, because the tab alone leaves the workbook. Remove them and try again.`,
   fileNotFound: (file) => `There is no file ${file}. Check its name and folder.`,
   fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
   fileNotWritten: (file) =>

@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { LeftOutReason } from '../../workbook/guide/assemble';
+import type { LeftOutReason } from '../../workbook/guide/pieces';
 import type { guide as nl } from '../nl/guide';
 import { common } from './common';
 
@@ -189,6 +189,7 @@ export const guide: typeof nl = {
     people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
     days: (first: string, last: string) => `from ${first} to ${last}`,
     unreadable: (rows: string) => `${rows} not wholly readable`,
+    openingAssumed: 'No opening backlog found: 0 assumed',
     perHalfYear: 'Per half-year',
     perCorporation: 'Per corporation',
     wasText: (original: string) => `stands there as: ${original === '' ? '(blank)' : original}`,

@@ -5,8 +5,12 @@ import { tabHeadings } from './tab-headings';
 export const tabBlocks: typeof dutch = {
   small: '<5',
   hidden: '×',
-  smallNote: '<5: fewer than five, or none. ×: left out, so that a small count cannot be derived.',
+  roundingNote:
+    '<5: fewer than five, or none. ±: rounded to fives. ×: left out for the same reason.',
+  listNote: '<5 is one to four here.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
+  householdsUnknown: (rows, what) =>
+    `${rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,
   more: (count) => `and ${count} more`,
   personalData: (ordinal) => `(personal data ${ordinal} left out)`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
@@ -91,6 +95,8 @@ export const tabBlocks: typeof dutch = {
     fitIs: (fitting, lettings, year) =>
       `${fitting} of ${lettings} lettings in ${year}; the law asks 95%`,
     fitOf: (fitting, lettings) => `${fitting} of ${lettings}`,
+    fitBelow: 'too low',
+    fitEnough: 'enough',
     fitPublic: (year) => `of the lettings in ${year}; the law asks 95%`,
     fitTooFew: 'fewer than five lettings to judge',
     below: (part) => `${part}: too low`,

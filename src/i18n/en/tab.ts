@@ -11,6 +11,14 @@ export const tab: typeof dutch = {
   bands: { onSchedule: 'on schedule', slightlyBehind: 'slightly behind', behind: 'behind' },
   dateFormat: '[$-809]d mmm yyyy',
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
+  aboutFormat: '"±"#,##0',
+  aboutPercentFormat: '"±"0%',
+  aboutBacklogFormat: '"behind ±"#,##0;"ahead ±"#,##0;"about even"',
+  number: (figure) => `${figure}`,
+  about: (figure) => `±${figure}`,
+  aboutBacklog: (people) =>
+    people > 0 ? `behind ±${people}` : people < 0 ? `ahead ±${-people}` : 'about even',
+  aboutPercent: (part) => `±${Math.round(100 * part)}%`,
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
   percent: (part) => `${common.fixed(100 * part, 1)}%`,
   setPercent: (part) => `${common.number(Number((100 * part).toFixed(1)))}%`,
@@ -28,6 +36,13 @@ export const tab: typeof dutch = {
       }`,
     warningCount: (warnings) =>
       `0 errors and ${warnings === 1 ? '1 warning' : `${warnings} warnings`} open in the workbook`,
+    notRead: 'Not counted',
+    notReadIs: (parts) => parts.join('; '),
+    blocksNotRead: (count) => (count === 1 ? '1 list or block' : `${count} lists or blocks`),
+    columnsNotRead: (count) => (count === 1 ? '1 column' : `${count} columns`),
+    rowsNotRead: (count) => `${count === 1 ? '1 row' : `${count} rows`} without a date or repeated`,
+    someRowsNotRead: 'rows without a date or repeated',
+    openingAssumed: 'no opening backlog found: 0 assumed',
     madeOn: 'Made on',
     madeWith: (moment, version) => `${moment}, with Taakstelling ${version}`,
     periodMissing: (halfYear) =>
@@ -78,6 +93,7 @@ export const tab: typeof dutch = {
   homesNeeded: {
     heading: 'From people to homes',
     householdsMissing: 'the table Kandidaten is missing',
+    householdsUnknown: 'placements are counts without households',
     waiting: 'Linked and waiting',
     waitingIs: `people; see ${tabHeadings.waiting}`,
     toLink: 'Still to be linked by COA',
@@ -90,12 +106,14 @@ export const tab: typeof dutch = {
     nobodyToHouse: 'none: the quota of this half-year has been met',
     familySuffices: (toHouse, family) =>
       `none: ${family} family are expected, and ${toHouse} still to house`,
+    tooFewMoves: 'fewer than ten placements in the last 12 months',
     noHouseholdSize: 'no placements in the last 12 months',
     agreed: 'Agreed, not yet let',
     agreedIs: (agreed) => `homes, of ${agreed} agreed for this half-year`,
     noneAgreed: 'the table Verdeling has no homes for this half-year',
     saved: 'No extra home needed',
-    savedIs: (inAll) => `families joined in their home this half-year; ${inAll} in all years`,
+    savedIs: (inAll) =>
+      `families joined in their home this half-year${inAll === null ? '' : `; ${inAll} in all years`}`,
   },
   coa: {
     heading: 'By the count of COA',
@@ -121,6 +139,8 @@ export const tab: typeof dutch = {
     supplyIs: (homes, planned, family) =>
       `at most: ${homes} homes (${planned} to deliver), ${family} family to join`,
     lastDay: 'the half-year is over: nothing more can come',
+    rounded:
+      '±: rounded to fives, or reckoned from it, so that nobody can be told from the figures.',
     noSupply: 'no homes agreed and no deliveries known',
   },
   course: {
@@ -169,6 +189,7 @@ export const tab: typeof dutch = {
   },
   chartData: {
     heading: 'Figures behind the chart (not printed)',
+    roundedHeading: 'Figures behind the chart, in fives (not printed)',
     week: 'Week',
     weekNumber: 'Number',
   },

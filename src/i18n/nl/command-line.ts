@@ -19,6 +19,10 @@ export const commandLine = {
     `--tab-only ${file} is de werkmap van de partners zelf. Er is niets geschreven, want het losse tabblad zou haar vervangen. Geef het een andere naam.`,
   tabOnlyIsOut: (file: string) =>
     `--tab-only ${file} is ook het bestand waar de hele werkmap heen gaat. Er is niets geschreven. Geef het losse tabblad een andere naam.`,
+  tabOnlyOfOfficials: (tab: string) =>
+    `--tab-only kan niet voor "${tab}". Er is niets geschreven, want op dat tabblad staan zaaknummers. Kies --meeting bestuurlijk.`,
+  tabOnlyPersonal: (tab: string, cells: readonly string[]) =>
+    `Op "${tab}" staan misschien persoonsgegevens (${cells.join(', ')}). Er is niets geschreven, want het losse tabblad verlaat de werkmap. Haal ze weg en probeer het opnieuw.`,
   fileNotFound: (file: string) => `Het bestand ${file} is er niet. Controleer de naam en de map.`,
   fileNotRead: (file: string) =>
     `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,

@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { LeftOutReason } from '../../workbook/guide/assemble';
+import type { LeftOutReason } from '../../workbook/guide/pieces';
 import { common } from './common';
 
 const colours: Readonly<Record<ColourName, string>> = {
@@ -188,6 +188,7 @@ export const guide = {
     people: (count: string) => (count === '1' ? '1 persoon' : `${count} personen`),
     days: (first: string, last: string) => `van ${first} t/m ${last}`,
     unreadable: (rows: string) => `${rows} niet volledig te lezen`,
+    openingAssumed: 'Geen beginstand gevonden: 0 aangenomen',
     perHalfYear: 'Per halfjaar',
     perCorporation: 'Per corporatie',
     wasText: (original: string) => `staat er als: ${original === '' ? '(leeg)' : original}`,

@@ -3,13 +3,18 @@ import { tabHeadings } from './tab-headings';
 
 /** Words of the status tab's blocks on people waiting, homes, signs, guidance and agreements. */
 export const tabBlocks = {
-  /** A count below five, and one that is kept back so that a small one cannot be derived. */
+  /** A count below five, and one that is left out so that a small one does not follow from it. */
   small: '<5',
   hidden: '×',
-  smallNote:
-    '<5: minder dan vijf, of geen. ×: weggelaten, zodat een klein aantal niet af te leiden is.',
+  roundingNote:
+    '<5: minder dan vijf, of geen. ±: op vijftallen afgerond. ×: weggelaten om dezelfde reden.',
+  /** Where only what is there is listed. */
+  listNote: '<5 is hier één tot en met vier.',
   /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
+  /** The same, where people are counted and nobody knows which households moved. */
+  householdsUnknown: (rows: number, what: string) =>
+    `${rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   /**
    * Stands in place of a text that seems to hold personal data; the number tells it from others.
@@ -109,6 +114,9 @@ export const tabBlocks = {
       `${fitting} van ${lettings} verhuringen in ${year}; de wet vraagt 95%`,
     fitOf: (fitting: number, lettings: number) => `${fitting} van ${lettings}`,
     fitPublic: (year: number) => `van de verhuringen in ${year}; de wet vraagt 95%`,
+    /** In place of the percentage, where that tells how few did not fit. */
+    fitBelow: 'te laag',
+    fitEnough: 'genoeg',
     fitTooFew: 'minder dan vijf verhuringen te toetsen',
     below: (part: string) => `${part}: te laag`,
     enough: (part: string) => `${part}: genoeg`,
@@ -188,7 +196,7 @@ export const tabBlocks = {
     heading: tabHeadings.guidance,
     fills: 'staat hier per stap wat gereed, open en te laat is',
     none: 'Er is nog geen huishouden verhuisd dat in de tabel staat.',
-    noteOf: (households: number) =>
+    noteOf: (households: string) =>
       `Van ${households} verhuisde huishoudens; een stap die niet nodig is, telt niet mee.`,
     asNow: 'Stand nu, zoals de tabel de totalen geeft.',
     step: 'Stap',

@@ -13,6 +13,15 @@ export const tab = {
   dateFormat: '[$-413]d mmm yyyy',
   /** Number format of a backlog, US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
+  /** Of a figure that is rounded, or follows from one that is. */
+  aboutFormat: '"±"#,##0',
+  aboutPercentFormat: '"±"0%',
+  aboutBacklogFormat: '"achterstand ±"#,##0;"voorsprong ±"#,##0;"rond nul"',
+  number: (figure: number) => `${figure}`,
+  about: (figure: number) => `±${figure}`,
+  aboutBacklog: (people: number) =>
+    people > 0 ? `achterstand ±${people}` : people < 0 ? `voorsprong ±${-people}` : 'rond nul',
+  aboutPercent: (part: number) => `±${Math.round(100 * part)}%`,
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
@@ -35,6 +44,16 @@ export const tab = {
       `0 fouten en ${
         warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`
       } open in de werkmap`,
+    notRead: 'Niet meegeteld',
+    notReadIs: (parts: readonly string[]) => parts.join('; '),
+    blocksNotRead: (count: number) =>
+      count === 1 ? '1 lijst of blok' : `${count} lijsten of blokken`,
+    columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
+    rowsNotRead: (count: number) =>
+      `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,
+    /** Administrators are not told how many: a row may be one household. */
+    someRowsNotRead: 'rijen zonder datum of dubbel',
+    openingAssumed: 'geen beginstand gevonden: 0 aangenomen',
     madeOn: 'Gemaakt op',
     madeWith: (moment: string, version: string) => `${moment}, met Taakstelling ${version}`,
     periodMissing: (halfYear: string) =>
@@ -89,6 +108,7 @@ export const tab = {
   homesNeeded: {
     heading: 'Van personen naar woningen',
     householdsMissing: 'de tabel Kandidaten ontbreekt',
+    householdsUnknown: 'plaatsingen zijn aantallen zonder huishouden',
     waiting: 'Gekoppeld en wachtend',
     waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',
@@ -96,18 +116,22 @@ export const tab = {
     family: 'Nareizigers in bewoonde woning',
     familyIs: 'nog verwacht; daarvoor is geen woning nodig',
     homes: 'Woningen nog nodig',
-    homesAre: (toHouse: number, family: number | null, size: string) =>
+    homesAre: (toHouse: string, family: string | null, size: string) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
     nobodyToHouse: 'geen: de taakstelling van dit halfjaar is gehaald',
-    familySuffices: (toHouse: number, family: number) =>
+    familySuffices: (toHouse: string, family: string) =>
       `geen: er worden ${family} nareizigers verwacht, en nog te huisvesten ${toHouse}`,
+    tooFewMoves: 'minder dan tien plaatsingen in de laatste 12 maanden',
     noHouseholdSize: 'geen plaatsingen in de laatste 12 maanden',
     agreed: 'Toegezegd, nog niet verhuurd',
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
     noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
     saved: 'Geen extra woning nodig',
-    savedIs: (inAll: number) =>
-      `gezinnen dit halfjaar herenigd in hun woning; alle jaren samen ${inAll}`,
+    /** `inAll` is for officials alone. */
+    savedIs: (inAll: number | null) =>
+      `gezinnen dit halfjaar herenigd in hun woning${
+        inAll === null ? '' : `; alle jaren samen ${inAll}`
+      }`,
   },
   coa: {
     heading: 'Volgens het COA',
@@ -132,9 +156,11 @@ export const tab = {
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     supply: 'Volgens bekend aanbod',
     /** Known supply can fall through or come too late, so this is the most that can come. */
-    supplyIs: (homes: number, planned: number, family: number) =>
+    supplyIs: (homes: string, planned: number, family: string) =>
       `hoogstens: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
     lastDay: 'het halfjaar is om: er komt niets meer bij',
+    rounded:
+      '±: afgerond op vijftallen, of daaruit berekend, zodat uit de cijfers niemand te herkennen is.',
     noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },
   course: {
@@ -184,6 +210,7 @@ export const tab = {
   },
   chartData: {
     heading: 'Cijfers bij de grafiek (wordt niet afgedrukt)',
+    roundedHeading: 'Cijfers bij de grafiek, op vijftallen (wordt niet afgedrukt)',
     week: 'Week',
     weekNumber: 'Nummer',
   },

@@ -1,10 +1,10 @@
-import { firstDayOf, halfYearOf } from '../../domain/calendar';
+import { addDays, firstDayOf, halfYearOf } from '../../domain/calendar';
 import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { CoaPosition } from '../../workbook/tables/coa-positions';
 import { defineBlock } from '../block';
-import { emptyLine, figureCell, figureLinesOf, subheadingLine } from '../line';
+import { cell, countCell, emptyLine, figureLinesOf, subheadingLine } from '../line';
 import type { PublicText } from '../public';
 import type { Situation } from '../situation';
 
@@ -24,29 +24,40 @@ export interface CoaFigures {
     readonly notReported: number;
     /** The rest of the difference. */
     readonly otherwise: number;
+    /** People that we count are rounded. */
+    readonly isRounded: boolean;
   } | null;
 }
 
-function coaFigures({ asOf, tables }: Situation): CoaFigures {
+function coaFigures(situation: Situation): CoaFigures {
+  const { asOf, tables, placements, counted, isExact } = situation;
   const position = (tables.coaPositions ?? [])
     .filter((one) => one.asOf <= asOf)
     .reduce<CoaPosition | null>((last, one) => (last && last.asOf > one.asOf ? last : one), null);
   if (!position) return { position };
   const on = position.asOf;
   const since = firstDayOf(halfYearOf(on));
-  const housed = (tables.placements ?? []).filter(
-    ({ counts, date }) => counts && date >= since && date <= on,
+  const isOf = (day: SerialDay) => day >= since && day <= on;
+  const ours = sum(placements.filter((one) => isOf(one.on)).map(({ persons }) => persons));
+  const unreported = (tables.placements ?? []).filter(
+    ({ counts, date, reportedOn }) =>
+      counts && isOf(date) && (reportedOn === null || reportedOn > on),
   );
-  const ours = sum(housed.map(({ persons }) => persons));
-  const notReported = sum(
-    housed
-      .filter(({ reportedOn }) => reportedOn === null || reportedOn > on)
-      .map(({ persons }) => persons),
-  );
+  const notReported = counted(sum(unreported.map(({ persons }) => persons)));
   const difference = ours - position.housed;
   const otherwise = difference - notReported;
+  const isRounded = !isExact(on) || !isExact(addDays(since, -1));
   return {
-    position: { on, since, coa: position.housed, ours, difference, notReported, otherwise },
+    position: {
+      on,
+      since,
+      coa: position.housed,
+      ours,
+      difference,
+      notReported,
+      otherwise,
+      isRounded,
+    },
   };
 }
 
@@ -54,14 +65,31 @@ function coaFigures({ asOf, tables }: Situation): CoaFigures {
 export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
-  publish: (figures, gate) => gate.declared(figures),
+  isReckonedAnew: true,
+  // COA's own figure, the public line, and a rounded count.
+  publish: ({ position }, gate) => ({
+    position: position && {
+      on: position.on,
+      since: position.since,
+      coa: gate.declared(position.coa),
+      ours: gate.reckoned(position.ours, position.isRounded),
+      difference: gate.reckoned(position.difference, position.isRounded),
+      notReported: gate.count(position.notReported),
+      otherwise: gate.reckoned(position.otherwise, true),
+    },
+  }),
   lines: ({ position }, { words }) => {
     const { coa: w } = words;
     const figureLine = figureLinesOf('coa', w);
     const line = (
       id: 'coa' | 'ours' | 'difference' | 'notReported' | 'otherwise',
       explanation: PublicText | '',
-    ) => figureLine(id, figureCell(position && position[id], words), explanation);
+    ) =>
+      figureLine(
+        id,
+        position ? countCell(position[id], words) : cell(words.none, 'textFigure'),
+        explanation,
+      );
     return {
       lines: [
         subheadingLine('coa.heading', w.heading),
@@ -74,9 +102,11 @@ export const coa = defineBlock({
       ],
     };
   },
-  json: ({ position }) => ({
-    coa: position && { ...position, on: isoDay(position.on), since: isoDay(position.since) },
-  }),
+  json: ({ position }) => {
+    if (!position) return { coa: null };
+    const { isRounded: _, on, since, ...counts } = position;
+    return { coa: { on: isoDay(on), since: isoDay(since), ...counts } };
+  },
   jsonMeans: {
     coa: 'telling van COA (`coa`) en van de partners (`ours`) op de dag `on`, sinds `since`; het verschil (`difference`), waarvan nog niet afgemeld (`notReported`) en de rest (`otherwise`); `null` zonder stand van COA',
   },

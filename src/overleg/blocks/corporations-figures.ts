@@ -1,4 +1,5 @@
 import { apportion } from '../../domain/apportionment';
+import { placedBetween } from '../../domain/backlog';
 import { addDays, weeksOverlapping, workingDays } from '../../domain/calendar';
 import { type PlannedWeek, type WeeklyPlanInput, plannedToDate, replan } from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
@@ -7,7 +8,7 @@ import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { orNull } from '../../domain/or-null';
 import { sum } from '../../domain/sum';
 import type { CorporationTerms } from '../corporation-terms';
-import type { CountedPlacement, CurrentHalfYear, Situation } from '../situation';
+import type { CurrentHalfYear, Situation } from '../situation';
 
 /**
  * How many people each corporation had to house, and how many it did house. Both figures go up to
@@ -27,6 +28,10 @@ export interface CorporationsFigures {
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
+  /** People housed in the total are rounded. */
+  readonly isRounded: boolean;
+  /** People housed by each line must not be told. */
+  readonly isHidden: boolean;
   /** First days of the next weeks, one for each of `nextWeeks` in a line. */
   readonly nextWeeks: readonly SerialDay[];
   /** People for whom no week is left in this half-year; null while there is one. */
@@ -62,15 +67,22 @@ const WEEKS_AHEAD = 4;
 
 /** Null where the day of the figures is in no half-year of Taakstelling. */
 export function corporationsFigures(situation: Situation): CorporationsFigures | null {
-  const { current, corporations, homes, closedDays } = situation;
+  const { current, corporations, closedDays, ledger, asOf, isExact } = situation;
   if (!current) return null;
   const plan = planOf(current, corporationShares(current, corporations), closedDays);
   const names = [...corporations.map(({ name }) => name), null];
   const weekEnd = current.lastWeekEnd ?? addDays(current.firstDay, -1);
   const planned = plan.plannedBy(weekEnd);
-  const housed = housedBy(situation, names, weekEnd);
-  const housedNow = housedBy(situation, names, situation.asOf);
-  const weeks = nextWeeksOf(plan.whole, housedNow, situation.asOf);
+  const shown = situation.housedBy(weekEnd);
+  const housed = names.map((name) => shown?.get(name) ?? 0);
+  const housedNow = housedUpToNow(
+    situation,
+    current,
+    names,
+    sum(housed) > 0 ? housed : plan.shares,
+  );
+  const weeks = nextWeeksOf(plan.whole, housedNow, asOf);
+  const { lines: homes, total: allHomes } = homesOf(situation, current);
 
   const lines = names.map((name, i) => ({
     name,
@@ -80,13 +92,22 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
     difference: (planned[i] ?? 0) - (housed[i] ?? 0),
     housedSince: (housedNow[i] ?? 0) - (housed[i] ?? 0),
     nextWeeks: weeks.map((week) => week.people[i] ?? 0),
-    homes: homesOf(current, situation.asOf, corporations, i, homes),
+    homes: homes[i] ?? null,
   }));
+  const housedByWeek = placedBetween(ledger, current.firstDay, weekEnd);
   return {
     lastWeekEnd: current.lastWeekEnd,
     hasOwnOpenings: hasOwnOpenings(corporations),
     lines,
-    total: totalOf(lines, weeks.length),
+    total: {
+      ...totalOf(lines, weeks.length),
+      housed: housedByWeek,
+      difference: sum(planned) - housedByWeek,
+      housedSince: current.housed - housedByWeek,
+      homes: allHomes,
+    },
+    isHidden: shown === null,
+    isRounded: !isExact(addDays(current.firstDay, -1)) || !isExact(weekEnd),
     nextWeeks: weeks.map((week) => week.firstDay),
     shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.whole.total - sum(housedNow)),
   };
@@ -127,19 +148,21 @@ function planOf(
   return { shares: [...shares, rest], whole, plannedBy };
 }
 
-/** How many people each corporation has housed in the half-year, up to and including a day. */
-function housedBy(
-  situation: Situation,
+/**
+ * Where people housed are rounded, all of them in proportion to the week's end: what each corporation
+ * did in the days since is not to be told.
+ */
+function housedUpToNow(
+  { isPublic, housedBy, asOf }: Situation,
+  { housed: total }: CurrentHalfYear,
   names: readonly (string | null)[],
-  upTo: SerialDay,
+  proportions: readonly number[],
 ): readonly People[] {
-  const firstDay = situation.current?.firstDay ?? Infinity;
-  const counts = ({ on }: CountedPlacement) => on >= firstDay && on <= upTo;
-  const housed = new Map<string | null, number>();
-  for (const { corporation, persons } of situation.placements.filter(counts)) {
-    housed.set(corporation, (housed.get(corporation) ?? 0) + persons);
-  }
-  return names.map((name) => (housed.get(name) ?? 0) as People);
+  if (!isPublic) return names.map((name) => (housedBy(asOf)?.get(name) ?? 0) as People);
+  return shareByWeight(
+    total,
+    proportions.map((part) => Math.max(0, part)),
+  ) as People[];
 }
 
 /** No weeks where no working day is left: the people left then shift to the next half-year. */
@@ -154,60 +177,53 @@ function nextWeeksOf(
   return weeks?.slice(0, WEEKS_AHEAD) ?? [];
 }
 
-/** Null where there is neither a table of homes nor an agreed number. */
-function homesOf(
-  current: CurrentHalfYear,
-  asOf: SerialDay,
-  corporations: readonly CorporationTerms[],
-  index: number,
-  homes: readonly HomeAsOf[] | null,
-): CorporationHomes | null {
+interface AllHomes {
+  /** Per corporation, and last for homes of none. */
+  readonly lines: readonly CorporationHomes[];
+  readonly total: CorporationHomes | null;
+}
+
+/** Nothing where there is neither a table of homes nor an agreed number. */
+function homesOf({ asOf, corporations, homes }: Situation, current: CurrentHalfYear): AllHomes {
   const isAgreed = corporations.some(({ agreedHomes }) => agreedHomes !== null);
-  if (!homes && !isAgreed) return null;
-  const terms = corporations[index];
-  const known = new Set(corporations.map(({ name }) => idKey(name)));
-  const isOwn = ({ home }: HomeAsOf) =>
-    terms ? idKey(home.corporation) === idKey(terms.name) : !known.has(idKey(home.corporation));
+  if (!homes && !isAgreed) return { lines: [], total: null };
   const offered = (homes ?? []).filter(
-    (one) =>
-      isOwn(one) && !one.isWithdrawn && one.offeredOn >= current.firstDay && one.offeredOn <= asOf,
+    ({ isWithdrawn, offeredOn }) =>
+      !isWithdrawn && offeredOn >= current.firstDay && offeredOn <= asOf,
   );
-  const units = sum(offered.map(({ home }) => home.units));
-  const agreed = terms?.agreedHomes ?? null;
+  const ownerOf = ({ home }: HomeAsOf) =>
+    corporations.findIndex(({ name }) => idKey(name) === idKey(home.corporation));
+  const lines = [...corporations, null].map((terms, i) => {
+    const own = offered.filter((one) => ownerOf(one) === (terms ? i : -1));
+    const units = sum(own.map(({ home }) => home.units));
+    const agreed = terms?.agreedHomes ?? null;
+    const toGo = Math.max(0, (agreed ?? 0) - units);
+    return { agreed, offered: units, let: sum(own.map((one) => one.let)), toGo };
+  });
+  const agreed = lines.flatMap((line) => line.agreed ?? []);
   return {
-    agreed,
-    offered: units,
-    let: sum(offered.map((one) => one.let)),
-    toGo: Math.max(0, (agreed ?? 0) - units),
+    lines,
+    total: {
+      agreed: agreed.length > 0 ? sum(agreed) : null,
+      offered: sum(lines.map((line) => line.offered)),
+      let: sum(lines.map((line) => line.let)),
+      toGo: sum(lines.map((line) => line.toGo)),
+    },
   };
 }
 
-function totalOf(lines: readonly CorporationFigures[], weeks: number): CorporationFigures {
+function totalOf(lines: readonly CorporationFigures[], weeks: number) {
   const total = (figure: (line: CorporationFigures) => number) => sum(lines.map(figure));
-  const homes = lines.flatMap((line) => line.homes ?? []);
-  const agreed = homes.flatMap((one) => one.agreed ?? []);
   return {
     name: null,
     share: total((line) => line.share),
     planned: total((line) => line.planned),
-    housed: total((line) => line.housed),
-    difference: total((line) => line.difference),
-    housedSince: total((line) => line.housedSince),
     nextWeeks: Array.from({ length: weeks }, (_, i) => total((line) => line.nextWeeks[i] ?? 0)),
-    homes:
-      homes.length === 0
-        ? null
-        : {
-            agreed: agreed.length > 0 ? sum(agreed) : null,
-            offered: sum(homes.map((one) => one.offered)),
-            let: sum(homes.map((one) => one.let)),
-            toGo: sum(homes.map((one) => one.toGo)),
-          },
   };
 }
 
 /** Whether any corporation states a backlog of its own. Otherwise all carry it together. */
-export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
+function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
   return corporations.some(({ ownOpening }) => ownOpening !== null);
 }
 
@@ -216,7 +232,7 @@ export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boole
  * to, or its share of the rest of the quota by weight; plus its own backlog, or its share of the
  * common one. The shares need not add up to the adjusted quota. They are 0 where that is 0 or less.
  */
-export function corporationShares(
+function corporationShares(
   current: CurrentHalfYear,
   corporations: readonly CorporationTerms[],
 ): number[] {

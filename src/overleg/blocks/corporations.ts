@@ -3,6 +3,7 @@ import {
   backlogCell,
   cell,
   columnsLine,
+  countCell,
   emptyLine,
   emptyLines,
   lineKey,
@@ -13,12 +14,18 @@ import {
   TOTAL_BACKLOG,
 } from '../line';
 import { type LookName, NAVY, RULE } from '../looks';
-import type { Published, PublicText, PublicWords } from '../public';
+import type {
+  Gate,
+  PublicCount,
+  Published,
+  PublicFigure,
+  PublicText,
+  PublicWords,
+} from '../public';
 import type { ChartPlan, PlanCell } from '../sheet-plan';
 import { dayAndMonth } from '../words';
 import {
   type CorporationFigures,
-  type CorporationHomes,
   type CorporationsFigures,
   corporationsFigures,
 } from './corporations-figures';
@@ -30,9 +37,21 @@ const CHART_ROWS = 14;
 /** Block 4. Planned and housed stand in columns D and E, where the chart takes them. */
 export const corporations = defineBlock({
   key: 'corporations',
-  title: ({ corporations: w }) => ({ heading: w.heading, missing: w.noHalfYear }),
+  title: ({ words: { corporations: w } }) => ({ heading: w.heading, missing: w.noHalfYear }),
   figures: corporationsFigures,
-  publish: (figures, gate) => gate.declared(figures),
+  isReckonedAnew: true,
+  // Plans and homes are public; people housed come from the public line, and are rounded by line.
+  publish: ({ lines, total, isRounded, isHidden, ...figures }, gate) => {
+    const [lets] = gate.divisions({ counts: lines.map(({ homes }) => homes?.let ?? 0) });
+    return {
+      ...gate.declared(figures),
+      lines: lines.map((line, i) => ({
+        ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
+        ...(isHidden ? HIDDEN : {}),
+      })),
+      total: publicLine(total, lets?.total ?? 'hidden', isRounded, gate),
+    };
+  },
   lines: (figures, context) => {
     const { words } = context;
     const { corporations: w } = words;
@@ -56,22 +75,22 @@ export const corporations = defineBlock({
           w.share,
           w.planned,
           w.housed,
-          w.housedSince,
+          total.housedSince === null ? '' : w.housedSince,
         ]),
         ...shownLines(figures).map((line) => ({
           key: peopleKey(line),
           cells: [
             labelCell(line, words),
-            backlogCell(line.difference, words, STRONG_BACKLOG),
-            ...peopleCells(line, 'figure'),
+            differenceCell(line.difference, words, STRONG_BACKLOG),
+            ...peopleCells(line, 'figure', words),
           ],
         })),
         {
           key: 'corporations.total',
           cells: [
             cell(w.total, 'totalLabel'),
-            backlogCell(total.difference, words, TOTAL_BACKLOG),
-            ...peopleCells(total, 'totalFigure'),
+            differenceCell(total.difference, words, TOTAL_BACKLOG),
+            ...peopleCells(total, 'totalFigure', words),
           ],
         },
         emptyLine('corporations.beforeWeeks'),
@@ -93,8 +112,32 @@ export const corporations = defineBlock({
   },
 });
 
-type Public = Published<CorporationsFigures>;
-type PublicLine = Published<CorporationFigures>;
+/** @param lets homes let, and whether people housed are rounded */
+function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: boolean, gate: Gate) {
+  const { name, housed, difference, housedSince, homes, ...plan } = line;
+  return {
+    ...gate.declared(plan),
+    name: name === null ? null : gate.name(name),
+    housed: gate.reckoned(housed, isRounded) as PublicCount,
+    difference: gate.backlog(difference, isRounded) as PublicFigure | 'hidden',
+    housedSince: gate.officialsOnly(housedSince),
+    homes: homes && { ...gate.declared(homes), let: atMost(homes.offered, lets, gate) },
+  };
+}
+
+/** A rounded count of homes let may come out above those offered. */
+function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
+  return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;
+}
+
+type PublicLine = ReturnType<typeof publicLine>;
+
+const HIDDEN = { housed: 'hidden', difference: 'hidden' } as const;
+
+interface Public extends Pick<Published<CorporationsFigures>, 'nextWeeks' | 'shiftedOn'> {
+  readonly lines: readonly PublicLine[];
+  readonly total: PublicLine;
+}
 
 /** The lines above the total. There are none where there is only one corporation. */
 function shownLines({ lines }: Public): readonly PublicLine[] {
@@ -104,8 +147,9 @@ function shownLines({ lines }: Public): readonly PublicLine[] {
 /** The line without a corporation is left out where it holds nothing but zeros. */
 function isSaying(line: PublicLine): boolean {
   const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
-  const figures = [share, planned, housed, housedSince, homes?.offered ?? 0, ...nextWeeks];
-  return name !== null || figures.some((figure) => figure !== 0);
+  const figures = [share, planned, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];
+  const isHoused = typeof housed === 'object' ? housed.about !== 0 : housed !== 0;
+  return name !== null || isHoused || figures.some((figure) => figure !== 0);
 }
 
 function peopleKey(line: PublicLine): string {
@@ -116,8 +160,27 @@ function labelCell(line: PublicLine, words: PublicWords): PlanCell<PublicText> {
   return line.name === null ? cell(words.corporations.other, 'label') : nameCell(line.name);
 }
 
-function peopleCells({ share, planned, housed, housedSince }: PublicLine, look: LookName) {
-  return [share, planned, housed, housedSince].map((people) => cell(people, look));
+function differenceCell(
+  difference: PublicLine['difference'],
+  words: PublicWords,
+  looks: Parameters<typeof backlogCell>[2],
+) {
+  return difference === 'hidden'
+    ? cell(words.hidden, 'textFigure')
+    : backlogCell(difference, words, looks);
+}
+
+function peopleCells(
+  { share, planned, housed, housedSince }: PublicLine,
+  look: LookName,
+  words: PublicWords,
+) {
+  return [
+    cell(share, look),
+    cell(planned, look),
+    countCell(housed, words, look),
+    cell(housedSince, look),
+  ];
 }
 
 function corporationsChart({ lines }: Public, words: PublicWords): ChartPlan<PublicText>[] {
@@ -189,17 +252,13 @@ function weeksTable(figures: Public, words: PublicWords) {
   ];
 }
 
-function homesCells(
-  homes: Published<CorporationHomes> | null,
-  look: LookName,
-  { none }: PublicWords,
-) {
+function homesCells(homes: PublicLine['homes'], look: LookName, words: PublicWords) {
   if (!homes) return Array.from({ length: 4 }, () => cell(null, look));
   const { agreed, toGo, offered, let: letHomes } = homes;
   return [
-    cell(agreed === null ? none : toGo, look),
-    cell(agreed ?? none, look),
+    cell(agreed === null ? words.none : toGo, look),
+    cell(agreed ?? words.none, look),
     cell(offered, look),
-    cell(letHomes, look),
+    countCell(letHomes, words, look),
   ];
 }

@@ -74,8 +74,17 @@ const CHART_ROWS = 13;
 export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
-  publish: (figures, gate) => gate.declared(figures),
-  lines: ({ points }, { words }) => ({
+  isReckonedAnew: true,
+  // From the public line; in fives, so that nobody takes what is drawn for exact.
+  publish: ({ points }, gate) => ({
+    isRounded: gate.officialsOnly(true) === null,
+    points: points.map(({ backlog, forecast, ...point }) => ({
+      ...gate.declared(point),
+      backlog: backlog === null ? null : gate.drawn(backlog),
+      forecast: forecast === null ? null : gate.drawn(forecast),
+    })),
+  }),
+  lines: ({ points, isRounded }, { words }) => ({
     lines: [
       headingLine('course.heading', words.course.heading),
       ...emptyLines('course', CHART_ROWS),
@@ -83,7 +92,11 @@ export const course = defineBlock({
     ],
     charts: courseChart(points, words),
     appendix: [
-      acrossLine('chartData.heading', [words.chartData.heading], 'chartLabel'),
+      acrossLine(
+        'chartData.heading',
+        [isRounded ? words.chartData.roundedHeading : words.chartData.heading],
+        'chartLabel',
+      ),
       {
         key: 'chartData.columns',
         cells: [

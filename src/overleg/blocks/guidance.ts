@@ -6,10 +6,11 @@ import { defineBlock, needs } from '../block';
 import {
   columnsLine,
   countCell,
+  countText,
   labelledLine,
   lineKey,
+  roundingNote,
   sentenceLine,
-  smallCountsNote,
 } from '../line';
 import { plainText } from '../plain-text';
 import type { Situation } from '../situation';
@@ -81,10 +82,9 @@ export const guidance = defineBlock({
     households: households === null ? null : gate.count(households),
     steps: steps.map(({ step, done, open, late }) => ({
       step: 'code' in step ? step : { name: gate.name(step.name) },
-      counts:
-        households === null
-          ? gate.division([done, open, late])
-          : gate.parts([done, open, late], households),
+      late: gate.count(late),
+      done: gate.count(done),
+      open: gate.count(open),
     })),
   }),
   lines: ({ households, steps }, { words }) => {
@@ -97,10 +97,12 @@ export const guidance = defineBlock({
     }
     return {
       lines: [
-        sentenceLine('guidance.note', households === null ? w.asNow : w.noteOf(households)),
+        sentenceLine(
+          'guidance.note',
+          households === null ? w.asNow : w.noteOf(countText(households, words)),
+        ),
         columnsLine('guidance.columns', [w.step, w.late, w.done, w.open]),
-        ...steps.map(({ step, counts }) => {
-          const [done = 'hidden', open = 'hidden', late = 'hidden'] = counts.counts;
+        ...steps.map(({ step, late, done, open }) => {
           const name = 'code' in step ? w.steps[step.code] : plainText(step.name, 30);
           return labelledLine(
             lineKey('guidance.step', 'code' in step ? step.code : step.name),
@@ -112,9 +114,9 @@ export const guidance = defineBlock({
             ],
           );
         }),
-        ...smallCountsNote(
+        ...roundingNote(
           'guidance',
-          steps.map(({ counts }) => counts),
+          steps.flatMap(({ late, done, open }) => [late, done, open]),
           words,
         ),
       ],

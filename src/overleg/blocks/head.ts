@@ -2,32 +2,41 @@ import { isoDay } from '../../domain/iso-day';
 import { tabName, TITLE_KEY } from '../../workbook/meeting-tab';
 import { defineBlock } from '../block';
 import { acrossLine, cell, labelledLine, dateCell, emptyLine } from '../line';
-import type { PublicWords, Published } from '../public';
+import type { PublicNumber, PublicWords, Published } from '../public';
+import type { NotRead } from '../not-read';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
 
 /** The meeting, the day of the figures, and how far the sheets can be trusted. */
 export interface HeadFigures extends Pick<
   SituationInput,
-  'meeting' | 'kind' | 'asOf' | 'findings'
+  'meeting' | 'kind' | 'asOf' | 'findings' | 'notRead'
 > {
   /** The name of the tab. */
   readonly tab: string;
+  /** Rows of Plaatsingen that are counts of people, without their households. */
+  readonly counted: number;
 }
 
 /** Key of the line that holds the day of the figures; the next meeting's tab reads it. */
 export const AS_OF_KEY = 'head.asOf';
 
-function headFigures({ meeting, kind, asOf, findings }: Situation): HeadFigures {
-  return { tab: tabName(isoDay(meeting), kind), meeting, kind, asOf, findings };
+function headFigures(situation: Situation): HeadFigures {
+  const { meeting, kind, asOf, findings, notRead, tables } = situation;
+  const counted = (tables.placements ?? []).filter(({ household }) => household === null).length;
+  return { tab: tabName(isoDay(meeting), kind), meeting, kind, asOf, findings, notRead, counted };
 }
 
 export const head = defineBlock({
   key: 'head',
   figures: headFigures,
-  // The meeting and its days are known to everybody; findings are counted by cell.
-  publish: (figures, gate) => gate.declared(figures),
-  lines: ({ meeting, kind, asOf, findings }, { words, halfYear, making }) => ({
+  publish: ({ notRead: { rows, ...others }, ...figures }, gate) => ({
+    // The meeting and its days are known to everybody; findings are counted by cell.
+    ...gate.declared(figures),
+    // Blocks and columns are no people; a row may be one household.
+    notRead: { ...gate.declared(others), hasRows: rows > 0, rows: gate.officialsOnly(rows) },
+  }),
+  lines: ({ meeting, kind, asOf, findings, notRead }, { words, halfYear, making }) => ({
     lines: [
       {
         key: TITLE_KEY,
@@ -37,23 +46,27 @@ export const head = defineBlock({
       labelledLine(AS_OF_KEY, words.head.asOf, [dateCell(asOf, words)]),
       labelledLine('head.halfYear', words.head.halfYear, [cell(halfYear, 'textFigure')]),
       findingsLine(findings, words),
+      ...notReadLines(notRead, words),
       labelledLine('head.madeOn', words.head.madeOn, [
         cell(words.head.madeWith(momentText(making.madeAt, words), making.version), 'text'),
       ]),
       emptyLine('head.end'),
     ],
   }),
-  json: ({ tab, meeting, kind, asOf }) => ({
+  json: ({ tab, meeting, kind, asOf, notRead }) => ({
     date: isoDay(meeting),
     asOf: isoDay(asOf),
     meeting: kind,
     tab,
+    notRead,
   }),
   jsonMeans: {
     date: 'dag van het overleg',
     asOf: 'peildatum',
     meeting: '`ambtelijk` of `bestuurlijk`',
     tab: 'naam van het tabblad',
+    notRead:
+      'wat niet meetelde: `blocks` lijsten en blokken, `columns` kolommen, `rows` rijen zonder datum of dubbel; `isOpeningAssumed` of er geen beginstand gevonden is en 0 is aangenomen',
   },
 });
 
@@ -67,3 +80,24 @@ function findingsLine(
     ? acrossLine(key, [w.findings, w.faultCounts(faults, warnings)], 'faultText')
     : labelledLine(key, w.findings, [cell(w.warningCount(warnings), 'text')]);
 }
+
+/** Nothing where all was read; whoever has this paper alone cannot see the sheets. */
+function notReadLines(
+  { blocks, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
+  { head: w }: PublicWords,
+) {
+  const parts = [
+    ...(blocks > 0 ? [w.blocksNotRead(blocks)] : []),
+    ...(columns > 0 ? [w.columnsNotRead(columns)] : []),
+    ...(hasRows ? [rows === null ? w.someRowsNotRead : w.rowsNotRead(rows)] : []),
+    ...(isOpeningAssumed ? [w.openingAssumed] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [labelledLine('head.notRead', w.notRead, [cell(w.notReadIs(parts), 'text')])];
+}
+
+type PublicNotRead = Published<Omit<NotRead, 'rows'>> & {
+  readonly hasRows: boolean;
+  /** Null for administrators. */
+  readonly rows: PublicNumber | null;
+};

@@ -5,8 +5,16 @@ import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 import type { Placement } from '../../workbook/tables/placements';
 import { type Ask, type PublicContext, defineBlock } from '../block';
-import { cell, emptyLine, figureCell, figureLinesOf, subheadingLine } from '../line';
-import type { Published, PublicText } from '../public';
+import {
+  cell,
+  countCell,
+  countText,
+  emptyLine,
+  figureCell,
+  figureLinesOf,
+  subheadingLine,
+} from '../line';
+import type { PublicCount, PublicFigure, PublicNumber, PublicText } from '../public';
 import type { Situation } from '../situation';
 import { type CorporationsFigures, corporations } from './corporations';
 
@@ -32,14 +40,19 @@ export interface HomesNeeded {
   readonly saved: { readonly inHalfYear: number; readonly inAll: number };
 }
 
-function homesNeededFigures(situation: Situation, ask: Ask): HomesNeeded {
-  const { current, asOf, households, tables } = situation;
+interface HomesNeededFigures extends HomesNeeded {
+  readonly isToHouseRounded: boolean;
+}
+
+function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures {
+  const { current, asOf, households, tables, counted } = situation;
   const placements = tables.placements ?? [];
   const toHouse = current && current.toHouse;
-  const waiting = households && peopleWaiting(households);
-  const familyExpected = households && peopleExpected(households);
-  const householdSize = meanHouseholdSize(asOf, placements);
+  const waiting = households && counted(peopleWaiting(households));
+  const familyExpected = households && counted(peopleExpected(households));
+  const householdSize = meanHouseholdSize(situation);
   return {
+    isToHouseRounded: !situation.isExact(asOf),
     toHouse,
     waiting,
     toLink: waiting === null || toHouse === null ? null : Math.max(0, toHouse - waiting),
@@ -49,10 +62,10 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeeded {
       householdSize === null || toHouse === null
         ? null
         : Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
-    agreedNotLet: agreedNotLet(ask(corporations)),
+    agreedNotLet: agreedNotLet(situation, ask(corporations)),
     saved: {
-      inHalfYear: householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf),
-      inAll: householdsJoined(placements, -Infinity, asOf),
+      inHalfYear: counted(householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf)),
+      inAll: counted(householdsJoined(placements, -Infinity, asOf)),
     },
   };
 }
@@ -68,10 +81,11 @@ function peopleExpected(households: readonly HouseholdAsOf[]): number {
   return sum(housed.map(({ familyExpected }) => familyExpected));
 }
 
-function meanHouseholdSize(asOf: SerialDay, placements: readonly Placement[]): number | null {
+/** Of rounded numbers only where there are ten households: of fewer it would be far off. */
+function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): number | null {
   const { year, month, day } = civilOf(asOf);
   const yearBefore = serialOf(year - 1, month, day);
-  const moves = placements.filter(
+  const moves = (tables.placements ?? []).filter(
     ({ date, household, counts, isFamilyJoining, persons }) =>
       household !== null &&
       counts &&
@@ -80,16 +94,25 @@ function meanHouseholdSize(asOf: SerialDay, placements: readonly Placement[]): n
       date > yearBefore &&
       date <= asOf,
   );
-  return moves.length === 0 ? null : sum(moves.map(({ persons }) => persons)) / moves.length;
+  const homes = counted(moves.length);
+  if (homes < (isPublic ? LEAST_HOMES : 1)) return null;
+  return counted(sum(moves.map(({ persons }) => persons))) / homes;
 }
 
-function agreedNotLet(division: CorporationsFigures | null): HomesNeeded['agreedNotLet'] {
-  const agreed = division?.total.homes?.agreed ?? null;
-  if (!division || agreed === null) return null;
-  const homes = division.lines.map((line) =>
+const LEAST_HOMES = 10;
+
+function agreedNotLet(
+  { counted, isPublic }: Situation,
+  division: CorporationsFigures | null,
+): HomesNeeded['agreedNotLet'] {
+  const homes = division?.total.homes ?? null;
+  if (!division || !homes || homes.agreed === null) return null;
+  const { agreed } = homes;
+  if (isPublic) return { homes: Math.max(0, agreed - counted(homes.let)), agreed };
+  const left = division.lines.map((line) =>
     Math.max(0, (line.homes?.agreed ?? 0) - (line.homes?.let ?? 0)),
   );
-  return { homes: sum(homes), agreed };
+  return { homes: sum(left), agreed };
 }
 
 function householdsJoined(placements: readonly Placement[], from: number, upTo: SerialDay): number {
@@ -104,47 +127,81 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
 export const homesNeeded = defineBlock({
   key: 'homesNeeded',
   figures: homesNeededFigures,
-  publish: (figures, gate) => gate.declared(figures),
+  isReckonedAnew: true,
+  // From the public line and rounded counts.
+  publish: ({ toHouse, householdSize, agreedNotLet: agreed, saved, ...needed }, gate) => {
+    const about = (figure: number | null) => (figure === null ? null : gate.reckoned(figure, true));
+    return {
+      toHouse: toHouse === null ? null : gate.reckoned(toHouse, needed.isToHouseRounded),
+      waiting: needed.waiting === null ? null : gate.count(needed.waiting),
+      toLink: about(needed.toLink),
+      family: needed.familyExpected === null ? null : gate.count(needed.familyExpected),
+      householdSize: gate.declared(householdSize),
+      homes: about(needed.homes),
+      agreed: agreed && { ...gate.declared(agreed), homes: gate.reckoned(agreed.homes, true) },
+      saved: gate.count(saved.inHalfYear),
+      savedInAll: gate.officialsOnly(saved.inAll),
+      isNobodyLeft: toHouse === 0,
+      doesFamilySuffice: (needed.familyExpected ?? 0) >= (toHouse ?? Infinity),
+    };
+  },
   lines: (needed, context) => {
-    const { words, halfYear } = context;
+    const { words, halfYear, counted } = context;
     const { homesNeeded: w } = words;
-    const { toHouse, waiting, toLink, familyExpected, homes, saved, agreedNotLet: agreed } = needed;
+    const { toHouse, waiting, toLink, family, homes, saved, agreed } = needed;
     const noPeriod = toHouse === null ? words.head.periodMissing(halfYear) : null;
-    const ofHouseholds = (text: PublicText) => (waiting === null ? w.householdsMissing : text);
+    const ofHouseholds = (text: PublicText) => {
+      if (waiting !== null) return text;
+      return counted > 0 ? w.householdsUnknown : w.householdsMissing;
+    };
+    const none = cell(words.none, 'textFigure');
     const line = figureLinesOf('homesNeeded', w);
     return {
       lines: [
         subheadingLine('homesNeeded.heading', w.heading),
-        line('waiting', figureCell(waiting, words), ofHouseholds(w.waitingIs)),
+        line(
+          'waiting',
+          waiting === null ? none : countCell(waiting, words),
+          ofHouseholds(w.waitingIs),
+        ),
         line('toLink', figureCell(toLink, words), noPeriod ?? ofHouseholds(w.toLinkIs)),
-        line('family', figureCell(familyExpected, words), ofHouseholds(w.familyIs)),
+        line('family', family === null ? none : countCell(family, words), ofHouseholds(w.familyIs)),
         line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
         line(
           'agreed',
           figureCell(agreed && agreed.homes, words),
           noPeriod ?? (agreed ? w.agreedIs(agreed.agreed) : w.noneAgreed),
         ),
-        line('saved', cell(saved.inHalfYear, 'figure'), w.savedIs(saved.inAll)),
+        line('saved', countCell(saved, words), w.savedIs(needed.savedInAll)),
         emptyLine('homesNeeded.end'),
       ],
     };
   },
-  json: (needed) => ({ homesNeeded: needed }),
+  json: ({ isToHouseRounded: _, ...needed }) => ({ homesNeeded: needed }),
   jsonMeans: {
     homesNeeded:
       '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
   },
 });
 
-function homesExplained(
-  { householdSize, toHouse, familyExpected }: Published<HomesNeeded>,
-  { words }: PublicContext,
-): PublicText {
+interface Explained {
+  readonly householdSize: PublicNumber | null;
+  readonly toHouse: PublicFigure | null;
+  readonly family: PublicCount | null;
+  readonly isNobodyLeft: boolean;
+  readonly doesFamilySuffice: boolean;
+  readonly savedInAll: PublicNumber | null;
+}
+
+function homesExplained(needed: Explained, { words }: PublicContext): PublicText {
   const { homesNeeded: w } = words;
-  if (householdSize === null || toHouse === null) return w.noHouseholdSize;
-  if (toHouse === 0) return w.nobodyToHouse;
-  if (familyExpected !== null && familyExpected >= toHouse) {
-    return w.familySuffices(toHouse, familyExpected);
+  const { householdSize, toHouse, family, isNobodyLeft, doesFamilySuffice } = needed;
+  if (householdSize === null || toHouse === null) {
+    return needed.savedInAll === null ? w.tooFewMoves : w.noHouseholdSize;
   }
-  return w.homesAre(toHouse, familyExpected, words.decimal(householdSize));
+  if (isNobodyLeft) return w.nobodyToHouse;
+  const people = countText(toHouse, words);
+  const joining = family === null ? null : countText(family, words);
+  if (joining !== null && doesFamilySuffice) return w.familySuffices(people, joining);
+  return w.homesAre(people, joining, words.decimal(householdSize));
 }

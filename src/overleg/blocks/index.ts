@@ -34,9 +34,15 @@ export const BLOCKS = [
   coaPresence,
 ] as const;
 
-type AnyBlock = (typeof BLOCKS)[number];
+export type AnyBlock = (typeof BLOCKS)[number];
 
-/** All figures of a meeting's tab: codes, numbers and names from the tables, without sentences. */
-export type Report = {
+/** The figures of every block: codes, numbers and names from the tables, without sentences. */
+export type Figures = {
   readonly [B in AnyBlock as B['key']]: B extends Block<string, infer Figures> ? Figures : never;
+};
+
+/** All figures of a meeting's tab; codes, numbers and what the tables say, in no language. */
+export type Report = Figures & {
+  /** The same, for administrators as they may know them: what the tab is made of. */
+  readonly shown: Figures;
 };

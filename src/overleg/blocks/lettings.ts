@@ -1,5 +1,6 @@
 import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
+import { idKey } from '../../workbook/cell';
 import { FITTING_PART } from '../../workbook/lettings';
 import { defineBlock, needs } from '../block';
 import {
@@ -11,8 +12,8 @@ import {
   labelledLine,
   lineKey,
   nameCell,
+  roundingNote,
   sentenceLine,
-  smallCountsNote,
   subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
@@ -25,6 +26,7 @@ import type {
   PublicText,
   PublicWords,
 } from '../public';
+import { nearest, STEP as LEAST } from '../rounding';
 import type { PlanCell } from '../sheet-plan';
 import { type LettingsFigures, type RentFit, lettingsFigures } from './lettings-figures';
 
@@ -35,11 +37,9 @@ export const lettings = defineBlock({
   figures: lettingsFigures,
   publish: ({ kinds, districts, rentFit, ...period }, gate) => ({
     ...gate.declared(period),
-    kinds: gate.division(KINDS.map((kind) => kinds[kind])),
+    ...publicKinds(kinds, gate),
     exceptions: gate.officialsOnly(KINDS.filter((kind) => IS_EXCEPTION[kind] && kinds[kind] > 0)),
-    names: districts.map(({ district }) => (district === null ? null : gate.name(district))),
-    households: gate.division(districts.map(({ households }) => households)),
-    people: gate.officialsOnly(withTotal(districts.map(({ people }) => people))),
+    ...publicDistricts(districts, gate),
     rentFit: publicFit(rentFit, gate),
     corporations: gate.officialsOnly(
       rentFit.corporations.map((one) => ({ ...one, part: one.fitting / one.lettings })),
@@ -52,7 +52,13 @@ export const lettings = defineBlock({
       emptyLine('lettings.districts.before'),
       subheadingLine('lettings.districts.heading', words.lettings.districts),
       ...districtLines(figures, words),
-      ...smallCountsNote('lettings', [figures.kinds, figures.households], words),
+      ...roundingNote(
+        'lettings',
+        [figures.kinds, figures.households].flatMap(({ counts, total }) =>
+          total === 'small' ? [] : counts,
+        ),
+        words,
+      ),
       emptyLine('lettings.fit.before'),
       ...fitLines(figures, words),
     ],
@@ -101,14 +107,54 @@ interface PublicLettings extends Published<
     readonly Published<RentFit['corporations'][number] & { readonly part: number }>[] | null;
 }
 
-function withTotal(counts: readonly number[]): readonly number[] {
-  return [...counts, sum(counts)];
+function publicKinds(kinds: LettingsFigures['kinds'], gate: Gate) {
+  const [counts] = gate.divisions({ counts: KINDS.map((kind) => kinds[kind]) });
+  return { kinds: counts ?? NONE };
 }
 
+/** By name for administrators, since the order of counts tells of them. */
+function publicDistricts(districts: LettingsFigures['districts'], gate: Gate) {
+  const byName = [...districts].sort((a, b) =>
+    a.district === null || b.district === null
+      ? Number(a.district === null) - Number(b.district === null)
+      : compareNames(a.district, b.district),
+  );
+  const shown = gate.officialsOnly(true) ? districts : byName;
+  const [households] = gate.divisions({
+    counts: shown.map((one) => one.households),
+    leastSmall: 1,
+  });
+  const people = shown.map((one) => one.people);
+  return {
+    names: shown.map(({ district }) => (district === null ? null : gate.name(district))),
+    households: households ?? NONE,
+    people: gate.officialsOnly([...people, sum(people)]),
+  };
+}
+
+const NONE: PublicCounts = { counts: [], total: 'small' };
+
+/** The same on every machine: case and accents aside, then by code unit. */
+function compareNames(a: string, b: string): number {
+  const [plainA, plainB] = [idKey(a), idKey(b)];
+  return plainA < plainB ? -1 : plainA > plainB ? 1 : 0;
+}
+
+/** The percentage only where five or more lettings fit, and five or more do not. */
 function publicFit({ year, total }: RentFit, gate: Gate) {
-  if (gate.count(total.lettings) === 'small') return null;
-  const part = total.lettings === 0 ? null : total.fitting / total.lettings;
-  return { ...gate.declared({ year, part }), total: gate.officialsOnly(total) };
+  const { lettings: all, fitting } = total;
+  const isOfficial = gate.officialsOnly(true) !== null;
+  if (!isOfficial && all < LEAST) return null;
+  const part = all === 0 ? null : fitting / all;
+  const isTold = fitting >= LEAST && all - fitting >= LEAST;
+  return {
+    year: gate.declared(year),
+    isEnough: part !== null && part >= FITTING_PART,
+    part: part === null || isOfficial ? gate.declared(part) : null,
+    about: part === null || !isTold ? null : gate.declared(nearest(part, 0.05)),
+    isNone: part === null,
+    total: gate.officialsOnly(total),
+  };
 }
 
 function noteLine({ isSinceMeeting, since, upTo }: PublicLettings, words: PublicWords) {
@@ -169,6 +215,7 @@ function districtLines({ names, households, people }: PublicLettings, words: Pub
       cells(total, names.length, 'totalFigure'),
       'totalLabel',
     ),
+    ...(counts.includes('small') ? [sentenceLine('lettings.districts.small', words.listNote)] : []),
   ];
 }
 
@@ -178,28 +225,35 @@ function fitLines({ rentFit, corporations }: PublicLettings, words: PublicWords)
     figureLine('lettings.fit', w.fit, figure, explanation);
   const none = cell(words.none, 'textFigure');
   if (!rentFit) return [line(none, w.fitTooFew)];
-  const { year, part, total } = rentFit;
-  if (part === null) return [line(none, w.fitNone(year))];
+  const { year, part, about, isEnough, isNone, total } = rentFit;
+  if (isNone) return [line(none, w.fitNone(year))];
+  const text =
+    part !== null ? words.percent(part) : about !== null ? words.aboutPercent(about) : null;
   return [
     line(
-      fitCell(part, words),
+      fitCell(text, isEnough, words),
       total ? w.fitIs(total.fitting, total.lettings, year) : w.fitPublic(year),
     ),
     ...(corporations ?? []).map(({ corporation, part: own, fitting, lettings: all }) => ({
       key: lineKey('lettings.fit', corporation),
       cells: [
         nameCell(corporation),
-        fitCell(own, words),
+        fitCell(words.percent(own), own >= FITTING_PART, words),
         cell(w.fitOf(fitting, all), 'explanation'),
       ],
     })),
   ];
 }
 
-/** The percentage, with a word for whether it is enough. */
-function fitCell(part: PublicNumber, words: PublicWords): PlanCell<PublicText> {
-  const text = words.percent(part);
-  return part < FITTING_PART
-    ? cell(words.lettings.below(text), 'lateFigure')
-    : cell(words.lettings.enough(text), 'aheadFigure');
+/** The percentage, where that may be told, with a word for whether it is enough. */
+function fitCell(
+  percentage: PublicText | null,
+  isEnough: boolean,
+  { lettings: w }: PublicWords,
+): PlanCell<PublicText> {
+  const [word, said] = isEnough ? [w.fitEnough, w.enough] : [w.fitBelow, w.below];
+  return cell(
+    percentage === null ? word : said(percentage),
+    isEnough ? 'aheadFigure' : 'lateFigure',
+  );
 }

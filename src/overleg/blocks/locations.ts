@@ -3,20 +3,33 @@ import { type PublicContext, defineBlock, needs } from '../block';
 import {
   cell,
   columnsLine,
+  countCell,
   emptyLine,
   figureCell,
   figureLine,
   lineKey,
   nameCell,
+  roundingNote,
   sentenceLine,
 } from '../line';
-import type { Gate, Published, PublicText, PublicWords } from '../public';
+import type {
+  Gate,
+  PublicCount,
+  Published,
+  PublicFigure,
+  PublicText,
+  PublicWords,
+} from '../public';
 import { shortDay } from '../words';
 import { type LocationFigures, type NextStep, locationsFigures } from './locations-figures';
 
-/** A figure on either tab; `hidden` where so few people live there that it would reveal them. */
+/** A location on either tab. */
 type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
-  readonly occupied: Published<LocationFigures['occupied']> | 'hidden';
+  readonly occupied: {
+    /** Homes in which permit holders live, and their part of those lived in. */
+    readonly permitHolders: PublicCount;
+    readonly part: PublicFigure | 'hidden' | null;
+  } | null;
 };
 
 /** Block 7, for both meetings: two lines per location, its figures and its next step. */
@@ -46,9 +59,11 @@ export const locations = defineBlock({
           w.occupiedPart,
         ]),
         ...lines.flatMap((line) => locationLines(line, { words, ...context })),
-        ...(lines.some(({ occupied }) => occupied === 'hidden')
-          ? [sentenceLine('locations.small', words.smallNote)]
-          : []),
+        ...roundingNote(
+          'locations',
+          lines.flatMap(({ occupied }) => occupied?.permitHolders ?? []),
+          words,
+        ),
         emptyLine('locations.arriving.before'),
         figureLine(
           'locations.arriving.now',
@@ -89,9 +104,30 @@ export const locations = defineBlock({
  * The neighbours know the homes and agreements. They must not learn who lives there, where few do.
  */
 function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
-  const counts = occupied ? [occupied.permitHolders, occupied.others] : [];
-  const isTelling = counts.some((count) => typeof gate.count(count) !== 'number');
-  return { ...gate.declared(line), occupied: isTelling ? 'hidden' : gate.declared(occupied) };
+  if (!occupied) return { ...gate.declared(line), occupied };
+  const counted = gate.count(occupied.permitHolders);
+  // Not red, so no more than was agreed: it is said in the number as well.
+  const isCapped = typeof counted === 'object' && !line.isMixAboveAgreed;
+  const permitHolders = isCapped
+    ? gate.reckoned(Math.min(counted.about, line.forPermitHolders), true)
+    : counted;
+  const others = gate.count(occupied.others);
+  return {
+    ...gate.declared(line),
+    occupied: { permitHolders, part: publicPart(occupied, permitHolders, others, gate) },
+  };
+}
+
+/** Reckoned from the rounded counts. */
+function publicPart(
+  { part }: NonNullable<LocationFigures['occupied']>,
+  permitHolders: PublicCount,
+  others: PublicCount,
+  gate: Gate,
+): PublicFigure | 'hidden' | null {
+  if (typeof permitHolders === 'string' || typeof others === 'string') return 'hidden';
+  if (typeof permitHolders === 'number' || typeof others === 'number') return gate.declared(part);
+  return gate.reckoned(permitHolders.about / (permitHolders.about + others.about), true);
 }
 
 function locationLines(line: ShownLocation, { words }: PublicContext) {
@@ -103,7 +139,6 @@ function locationLines(line: ShownLocation, { words }: PublicContext) {
     : w.planned(shortDay(plannedOn, words));
   const state = permit === null ? w.permitUnknown : w.permits[permit];
   const isLate = 'isLate' in next && next.isLate;
-  const hidden = cell(words.hidden, 'textFigure');
   return [
     {
       key: lineKey('locations', name),
@@ -112,15 +147,11 @@ function locationLines(line: ShownLocation, { words }: PublicContext) {
         cell(delivery, 'smallTextFigure'),
         cell(homes, 'figure'),
         cell(forPermitHolders, 'figure'),
-        occupied === 'hidden'
-          ? hidden
-          : figureCell(
-              occupied && occupied.permitHolders,
-              words,
-              isMixAboveAgreed ? 'lateFigure' : 'figure',
-            ),
+        occupied === null
+          ? cell(words.none, 'textFigure')
+          : countCell(occupied.permitHolders, words, isMixAboveAgreed ? 'lateFigure' : 'figure'),
         figureCell(agreedPart, words, 'percent'),
-        occupied === 'hidden' ? hidden : figureCell(occupied && occupied.part, words, 'percent'),
+        partCell(occupied && occupied.part, words),
       ],
     },
     {
@@ -131,6 +162,13 @@ function locationLines(line: ShownLocation, { words }: PublicContext) {
       ],
     },
   ];
+}
+
+function partCell(part: PublicFigure | 'hidden' | null, words: PublicWords) {
+  if (part === 'hidden') return cell(words.hidden, 'textFigure');
+  return part === null || typeof part === 'number'
+    ? figureCell(part, words, 'percent')
+    : cell(part.about, 'percent', words.aboutPercentFormat);
 }
 
 function nextText(next: NextStep, words: PublicWords): PublicText {

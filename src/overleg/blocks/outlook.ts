@@ -4,9 +4,16 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { type Ask, defineBlock } from '../block';
-import { backlogCell, emptyLines, figureLinesOf, subheadingLine } from '../line';
-import type { PublicNumber } from '../public';
-import { type Situation, wholePeople } from '../situation';
+import {
+  backlogCell,
+  backlogText,
+  countText,
+  emptyLines,
+  figureLinesOf,
+  sentenceLine,
+  subheadingLine,
+} from '../line';
+import type { Situation } from '../situation';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
 import { deliveriesBetween } from './locations-figures';
@@ -57,11 +64,12 @@ function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
  * day, when nothing more can come.
  */
 function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | null {
-  const { current, asOf, homes, tables } = situation;
+  const { current, asOf, homes, tables, counted } = situation;
   const { agreedNotLet, householdSize, familyExpected } = ask(homesNeeded);
   if (!current || asOf >= current.lastDay || householdSize === null) return null;
   if (!agreedNotLet && !homes && !tables.locations) return null;
-  const offeredHomes = lettableBy(current.lastDay, homes ?? []);
+  // Less the homes kept for nobody it says how many are kept, which households these are for.
+  const offeredHomes = counted(lettableBy(current.lastDay, homes ?? []));
   const agreedHomes = ask(corporations)?.total.homes?.toGo ?? 0;
   const plannedHomes = deliveriesBetween(tables.locations ?? [], asOf, current.lastDay);
   const family = familyExpected ?? 0;
@@ -93,32 +101,56 @@ const RESERVED_LINES = 2;
 export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,
-  publish: (figures, gate) => gate.declared(figures),
-  lines: ({ pace, supply, isLastDay }, { words }) => {
+  isReckonedAnew: true,
+  // From the public line and rounded counts.
+  publish: ({ pace, supply, isLastDay }, gate) => ({
+    isLastDay,
+    isRounded: gate.officialsOnly(true) === null,
+    pace: pace && {
+      on: pace.forecast.on,
+      percent: gate.declared(pace.percent),
+      expected: gate.reckoned(pace.forecast.expected, true),
+      low: gate.reckoned(pace.forecast.low, true),
+      high: gate.reckoned(pace.forecast.high, true),
+    },
+    supply: supply && {
+      on: supply.on,
+      backlog: gate.reckoned(supply.backlog, true),
+      homes: gate.reckoned(supply.homes, true),
+      plannedHomes: gate.declared(supply.plannedHomes),
+      family: gate.count(supply.family),
+    },
+  }),
+  lines: ({ pace, supply, isLastDay, isRounded }, { words }) => {
     const { outlook: w } = words;
-    const on = pace?.forecast.on ?? supply?.on ?? null;
+    const on = pace?.on ?? supply?.on ?? null;
     const line = figureLinesOf('outlook', w);
-    const rounded = (people: PublicNumber) => words.backlog(wholePeople(people));
     return {
       lines: [
         subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(words.day(on))),
         line(
           'pace',
-          backlogCell(pace && pace.forecast.expected, words),
+          backlogCell(pace && pace.expected, words),
           pace
-            ? w.paceRange(pace.percent, rounded(pace.forecast.low), rounded(pace.forecast.high))
+            ? w.paceRange(pace.percent, backlogText(pace.low, words), backlogText(pace.high, words))
             : w.noPace,
         ),
         line(
           'supply',
           backlogCell(supply && supply.backlog, words),
           supply
-            ? w.supplyIs(supply.homes, supply.plannedHomes, supply.family)
+            ? w.supplyIs(
+                countText(supply.homes, words),
+                supply.plannedHomes,
+                countText(supply.family, words),
+              )
             : isLastDay
               ? w.lastDay
               : w.noSupply,
         ),
-        ...emptyLines('standing.reserved', RESERVED_LINES),
+        ...emptyLines('standing.reserved', RESERVED_LINES).map((line, i) =>
+          isRounded && i === 0 ? sentenceLine(line.key, w.rounded) : line,
+        ),
       ],
     };
   },

@@ -10,8 +10,8 @@ import {
   labelledLine,
   lineKey,
   ownerCell,
+  roundingNote,
   sentenceLine,
-  smallCountsNote,
   textColumnsLine,
   textEntryLines,
 } from '../line';
@@ -84,13 +84,16 @@ export const signals = defineBlock({
   },
   publish: ({ open }, gate) => {
     const byParty = countByParty(open);
-    return {
-      contact: gate.division(
-        CONTACT_STATES.map((state) => open.filter(({ contact }) => contact === state).length),
-      ),
-      parties: byParty.map(({ party }) => party),
-      byParty: gate.division(byParty.map(({ count }) => count)),
-    };
+    const [contact, parties] = gate.divisions(
+      {
+        counts: CONTACT_STATES.map(
+          (state) => open.filter(({ contact }) => contact === state).length,
+        ),
+      },
+      { counts: byParty.map(({ count }) => count), leastSmall: 1 },
+    );
+    if (!contact || !parties) throw new Error('The gate hands out what it is given.');
+    return { contact, parties: byParty.map(({ party }) => party), byParty: parties };
   },
   administrators: ({ contact, parties, byParty }, { words }) => {
     const { signals: w } = words;
@@ -119,7 +122,10 @@ export const signals = defineBlock({
             countCell(byParty.counts[i] ?? 'hidden', words),
           ]),
         ),
-        ...smallCountsNote('signals', [contact, byParty], words),
+        ...roundingNote('signals', [...contact.counts, contact.total], words),
+        ...(byParty.counts.includes('small')
+          ? [sentenceLine('signals.party.small', words.listNote)]
+          : []),
       ],
     };
   },

@@ -1,5 +1,5 @@
 import { type Band, backlogAt, BAND_CODES, bandOf, standingAt } from '../../domain/backlog';
-import { halfYearLabel } from '../../domain/calendar';
+import { addDays, firstDayOf, halfYearLabel, halfYearOf, monthEndsOf } from '../../domain/calendar';
 import { type Forecast, FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
 import { orNull } from '../../domain/or-null';
 import type { SerialDay } from '../../domain/units';
@@ -15,14 +15,9 @@ import {
   subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
-import type { Published, PublicText } from '../public';
-import {
-  type CurrentHalfYear,
-  type PreviousMeeting,
-  type Situation,
-  ledgerOn,
-  wholePeople,
-} from '../situation';
+import type { Gate, PublicText } from '../public';
+import { wholePeople } from '../rounding';
+import { type CurrentHalfYear, type PreviousMeeting, type Situation, ledgerOn } from '../situation';
 import { corporations } from './corporations';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
@@ -35,7 +30,11 @@ export interface StandingFigures {
   readonly progress: Progress | null;
   readonly bridge: Bridge | null;
   readonly forecast: (Forecast & { readonly on: SerialDay }) | null;
+  /** Which of these rest on people housed that are rounded. */
+  readonly isRounded: Readonly<Record<RoundedFigure, boolean>>;
 }
+
+type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress' | 'week';
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
@@ -53,7 +52,8 @@ export interface Progress {
   /** Part of the adjusted quota (0–1 and beyond); null where there is nothing to house. */
   readonly share: number | null;
   readonly norm: number;
-  readonly band: Band;
+  /** Null where people housed are rounded and the band depends on the rounding. */
+  readonly band: Band | null;
   /** From which part of the norm, and of the quota, it is slightly behind; below it, behind. */
   readonly threshold: number;
   readonly boundary: number;
@@ -83,6 +83,25 @@ function standingFigures(situation: Situation, ask: Ask): StandingFigures {
     progress: progressOf(situation),
     bridge: current && division && bridgeOf(situation, current, division.total.difference),
     forecast: current && forecastOf(situation, current.lastDay),
+    isRounded: roundedFigures(situation, current),
+  };
+}
+
+function roundedFigures(
+  { asOf, previous, isExact }: Situation,
+  current: CurrentHalfYear | null,
+): StandingFigures['isRounded'] {
+  const start = current && addDays(current.firstDay, -1);
+  const monthEnd = monthEndsOf(halfYearOf(asOf)).findLast((end) => end <= asOf);
+  const isRounded = (...days: readonly (SerialDay | null | undefined)[]) =>
+    days.some((day) => day !== null && day !== undefined && !isExact(day));
+  return {
+    carriedIn: isRounded(start),
+    housed: isRounded(start, asOf),
+    backlog: isRounded(asOf),
+    previous: isRounded(previous?.asOf),
+    progress: isRounded(start, monthEnd),
+    week: isRounded(start, current?.lastWeekEnd),
   };
 }
 
@@ -93,17 +112,21 @@ function recompute(situation: Situation, previous: PreviousMeeting): PreviousBac
   return { ...previous, recomputed, change };
 }
 
-function progressOf({ ledger, asOf, settings }: Situation): Progress | null {
+function progressOf({ ledger, asOf, settings, isExact }: Situation): Progress | null {
   const standing = orNull(() => standingAt(ledger, asOf), 'dateInNoPeriod', 'noMonthEnded');
   if (!standing) return null;
   const { monthEnd, monthsEnded, housed, adjustedQuota } = standing;
   const threshold = settings.slightlyBehindFrom;
   const norm = monthsEnded / 6;
+  const margin = isExact(monthEnd) && isExact(addDays(firstDayOf(standing.halfYear), -1)) ? 0 : 2;
+  const [least, most] = [-margin, margin].map((people) =>
+    bandOf({ ...standing, housed: housed + people }, threshold),
+  );
   return {
     monthEnd,
     share: adjustedQuota > 0 ? housed / adjustedQuota : null,
     norm,
-    band: bandOf(standing, threshold),
+    band: least === most ? (least ?? null) : null,
     threshold,
     boundary: threshold * norm,
   };
@@ -139,7 +162,9 @@ export const BACKLOG_KEY = 'standing.backlog';
 export const standing = defineBlock({
   key: 'standing',
   figures: standingFigures,
-  publish: (figures, gate) => gate.declared(figures),
+  isReckonedAnew: true,
+  // From published quotas and the public line alone.
+  publish: publicStanding,
   lines: (figures, context) => {
     const { words } = context;
     return {
@@ -170,7 +195,7 @@ export const standing = defineBlock({
     bridge,
     backlogPrevious: previous && previous.recomputed,
     backlogReported: previous && previous.reported,
-    band: progress && BAND_CODES[progress.band],
+    band: progress?.band ? BAND_CODES[progress.band] : null,
     forecast: forecast && {
       expected: forecast.expected,
       low: forecast.low,
@@ -195,7 +220,41 @@ export const standing = defineBlock({
   },
 });
 
-type Public = Published<StandingFigures>;
+function publicStanding(figures: StandingFigures, gate: Gate) {
+  const { current, backlog, previous, progress, bridge, isRounded: rounded } = figures;
+  return {
+    current: current && {
+      quota: gate.declared(current.quota),
+      firstDay: current.firstDay,
+      lastDay: current.lastDay,
+      carriedIn: gate.reckoned(current.carriedIn, rounded.carriedIn),
+      adjustedQuota: gate.reckoned(current.adjustedQuota, rounded.carriedIn),
+      housed: gate.reckoned(current.housed, rounded.housed),
+      toHouse: gate.reckoned(current.toHouse, rounded.backlog),
+    },
+    backlog: gate.reckoned(backlog, rounded.backlog),
+    previous: previous && {
+      meeting: previous.meeting,
+      asOf: previous.asOf,
+      reported:
+        previous.reported === null ? null : gate.reckoned(previous.reported, rounded.previous),
+      recomputed: gate.reckoned(previous.recomputed, rounded.previous),
+      change: rounded.previous ? null : gate.declared(previous.change),
+    },
+    progress: progress && {
+      ...gate.declared(progress),
+      isRounded: rounded.progress,
+    },
+    bridge: bridge && {
+      behindSchedule: gate.reckoned(bridge.behindSchedule, rounded.week),
+      notYetDue: gate.reckoned(bridge.notYetDue, rounded.carriedIn),
+      weekBoundary: gate.reckoned(bridge.weekBoundary, rounded.week || rounded.backlog),
+      backlog: gate.reckoned(bridge.backlog, rounded.backlog),
+    },
+  };
+}
+
+type Public = ReturnType<typeof publicStanding>;
 
 function quotaLines(current: Public['current'], { words, asOf, halfYear }: PublicContext) {
   const { standing: w, head } = words;
@@ -276,16 +335,18 @@ function progressLines({ current, progress }: Public, { words }: PublicContext) 
     const why = current ? w.noMonthEnded : '';
     return [line('progress', none, why), line('band', none, why)];
   }
-  const { share, norm, threshold, boundary, band, monthEnd } = progress;
+  const { share, norm, threshold, boundary, band, monthEnd, isRounded } = progress;
   return [
     line(
       'progress',
-      share === null ? none : cell(words.percent(share), 'textFigure'),
+      share === null
+        ? none
+        : cell(isRounded ? words.aboutPercent(share) : words.percent(share), 'textFigure'),
       w.progressNorm(words.day(monthEnd), words.percent(norm)),
     ),
     line(
       'band',
-      cell(words.bands[band], BAND_LOOKS[band]),
+      band === null ? none : cell(words.bands[band], BAND_LOOKS[band]),
       share === null
         ? w.nothingToHouse
         : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),

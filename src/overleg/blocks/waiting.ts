@@ -10,13 +10,13 @@ import {
   labelledLine,
   lineKey,
   moreLine,
+  roundingNote,
   sentenceLine,
-  smallCountsNote,
   subheadingLine,
   textColumnsLine,
 } from '../line';
 import { plainText } from '../plain-text';
-import type { Published, PublicCounts, PublicText, PublicWords } from '../public';
+import type { Gate, Published, PublicCounts, PublicText, PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
 import {
@@ -35,10 +35,9 @@ export const waiting = defineBlock({
   key: 'waiting',
   title: needs('households', (words) => words.waiting),
   figures: waitingFigures,
-  publish: ({ bands, total, sizes, unassigned, restsOnStatus }, gate) => ({
+  publish: ({ bands, unassigned, restsOnStatus, ...counts }, gate) => ({
     bands: gate.declared(bands),
-    byDays: gate.division([...total.withoutHome, total.withHome]),
-    bySize: gate.division(sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome)),
+    ...publicDivisions(counts, gate),
     // Homes that nobody lives in.
     unassigned: gate.declared(
       unassigned && { ...unassigned, total: unassigned.regular + unassigned.alternative },
@@ -85,7 +84,7 @@ export const waiting = defineBlock({
         ...countLines('waiting.days', [w.daysSinceLinking, ...days], byDays, words),
         emptyLine('waiting.size.before'),
         ...countLines('waiting.size', [w.size, ...w.sizes], bySize, words),
-        ...smallCountsNote('waiting', [byDays, bySize], words),
+        ...roundingNote('waiting', [...byDays.counts, ...bySize.counts, byDays.total], words),
         ...unassigned,
       ],
     };
@@ -110,6 +109,15 @@ export const waiting = defineBlock({
       '`households` en `people` die wachten, `withHome` huishoudens met een gevonden woning, `withoutHome` zonder, per aantal dagen sinds de koppeling (`from` tot en met `to`; `null` is zonder einde), `overTerm` over een termijn, `unassigned` aangeboden woningen zonder kandidaat (`regular`, `alternative`), `proposals` voorstellen',
   },
 });
+
+function publicDivisions({ total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>, gate: Gate) {
+  const [byDays, bySize] = gate.divisions(
+    { counts: [...total.withoutHome, total.withHome] },
+    { counts: sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome) },
+  );
+  if (!byDays || !bySize) throw new Error('The gate hands out what it is given.');
+  return { byDays, bySize };
+}
 
 interface PublicWaiting {
   readonly unassigned: Published<(UnassignedHomes & { readonly total: number }) | null>;

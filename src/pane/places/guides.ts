@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { colourName } from '../../workbook/guide/colour';
-import type { TableGuide } from '../../workbook/guide/guides';
+import type { TableGuide } from '../../workbook/guide/table-guide';
 import { placesOfDraft } from '../../workbook/guide/places';
 import type { Answer, Question } from '../../workbook/guide/question';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
@@ -13,13 +13,13 @@ import { previewView } from './preview';
 /** Without these there is no tab: what is open about them comes first. */
 const FIRST: readonly Role[] = ['quotas', 'placements'];
 
-export function inAskingOrder({ guides }: Understanding): readonly TableGuide[] {
+function inAskingOrder({ guides }: Understanding): readonly TableGuide[] {
   const others = ROLES.filter((role) => !FIRST.includes(role));
   return [...FIRST, ...others].map((role) => guides.byRole[role]);
 }
 
 /** The question that is asked now, of all that are open; null where none is. */
-export function currentQuestion(
+function currentQuestion(
   understanding: Understanding,
   later: ReadonlySet<string>,
 ): { readonly guide: TableGuide; readonly question: Question } | null {
@@ -77,7 +77,7 @@ export function questionCard(
   </section>`;
 }
 
-export function sentenceOf({ data, role }: Question, words: Words): string {
+function sentenceOf({ data, role }: Question, words: Words): string {
   const tables = data.kind === 'which-table' ? data.roles.map((one) => tableName(one, words)) : [];
   return words.guide.ask(data, tableName(role, words), tables);
 }

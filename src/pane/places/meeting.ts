@@ -4,7 +4,7 @@ import type { MeetingKind } from '../../workbook/meeting-tab';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar, type Remedies } from '../failure';
 import { messageBar } from '../message-bar';
-import { personalNotes } from '../personal-notes';
+import { personalCells } from '../../overleg/personal-cells';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
 import { tabContent } from '../tab-content';
@@ -118,7 +118,7 @@ function apart(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.pane.meeting;
-  const personal = personalNotes(made.written);
+  const personal = personalCells(made.written);
   const [first] = personal;
   if (first !== undefined) {
     const { tab } = made.report.head;

@@ -34,6 +34,7 @@ export function previewView(preview: Preview, role: Role, words: Words): Templat
     ${preview.leftOut.map(
       ({ reason, rows: count }) => html`<p class="counts">${say.leftOut(reason, rows(count))}</p>`,
     )}
+    ${preview.isOpeningAssumed ? html`<p class="counts">${say.openingAssumed}</p>` : nothing}
     ${sums('halfYears', say.perHalfYear, preview.halfYears, words)}
     ${sums('corporations', say.perCorporation, preview.corporations, words)}
     <div class="scroll" tabindex="0">

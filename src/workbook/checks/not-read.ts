@@ -2,10 +2,11 @@
  * What did not count: columns, rows and blocks that look like data and of which nothing was read, and
  * what was taken for granted in their place.
  */
-import { firstDayOf, halfYearLabel } from '../../domain/calendar';
+import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type Place } from '../finding';
-import type { Guides, TableGuide } from '../guide/guides';
+import type { Guides } from '../guide/guides';
+import type { TableGuide } from '../guide/table-guide';
 import { foundNumbers } from '../guide/propose/quotas';
 import type { QuestionData } from '../guide/question';
 import { headersOf } from '../guide/resolve';
@@ -16,7 +17,8 @@ import type { Region } from '../regions';
 import { headerOf } from '../table';
 import { addressOf, placeOf, placeOfTable } from '../table-reading';
 import { ROLES, TABLES } from '../tables';
-import type { Reading } from '../understand';
+import type { Reading } from '../reading';
+import { earliestQuota } from '../tables/quotas';
 
 export function* checkNotRead(reading: Reading): Findings {
   yield columnsNotRead(reading.guides);
@@ -91,9 +93,25 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   return [
     ...lists.flatMap(({ region }) => found('list-not-read', region)),
     ...guides.blocks
-      .filter((region) => !taken.has(region))
+      .filter((region) => !taken.has(region) && holdsTypedData(region))
       .flatMap((region) => found('block-not-read', region)),
   ];
+}
+
+const FEWEST_NUMBERS = 3;
+
+/** No explanation in words, and no figures that formulas take from elsewhere in the workbook. */
+function holdsTypedData({ grid, left, headers, rows }: Region): boolean {
+  let numbers = 0;
+  for (const row of rows) {
+    for (let column = left; column < left + headers.length; column += 1) {
+      const value = grid.values[row]?.[column] ?? '';
+      const isFormula = String(grid.formulas[row]?.[column] ?? '').startsWith('=');
+      const isNumber = typeof value === 'number' || /\d/.test(String(value));
+      if (isNumber && !isFormula) numbers += 1;
+    }
+  }
+  return numbers >= FEWEST_NUMBERS;
 }
 
 function sourcesOf({ state, draft }: TableGuide): readonly Region[] {
@@ -196,13 +214,8 @@ function placementsCounted({ tables: { placements } }: Reading): readonly Findin
 
 /** The backlog before the first half-year is 0 where no cell says otherwise. */
 function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
-  const [first, ...others] = quotas?.records ?? [];
-  if (quotas === null || first === undefined) return [];
-  const earliest = others.reduce(
-    (a, b) => (firstDayOf(b.period) < firstDayOf(a.period) ? b : a),
-    first,
-  );
-  if (earliest.opening !== null) return [];
+  const earliest = earliestQuota(quotas?.records ?? []);
+  if (quotas === null || earliest === null || earliest.opening !== null) return [];
   const place = placeOf(quotas, earliest, quotas.columns.opening === null ? 'quota' : 'opening');
   return [finding('opening-assumed', place, {})];
 }

@@ -7,6 +7,7 @@ import { finding, type Finding, type Findings, type FindingCode, type Place } fr
 import type { CellScalar, WorkbookGrid } from '../grid';
 import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
+  holdsVNumber,
   isStreetAddress,
   isVNumber,
   namesPersonNumber,
@@ -106,6 +107,7 @@ function personalCodes(
   const text = String(cell);
   if (scanned.field === 'household' && isVNumber(text)) return ['privacy-v-number'];
   const codes: PersonalCode[] = isPersonNumber(text) ? ['privacy-person-number'] : [];
+  if (scanned.column?.kind.name !== 'id' && holdsVNumber(text)) codes.push('privacy-v-number');
   const isOfSomeone = scanned.field === 'household' || scanned.field === 'home';
   if (isOfSomeone && isStreetAddress(text)) codes.push('privacy-address');
   if (typeof cell === 'string') {

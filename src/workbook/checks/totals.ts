@@ -8,7 +8,7 @@ import type { SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { TABLES } from '../tables';
-import type { Reading } from '../understand';
+import type { Reading } from '../reading';
 
 const FIELD = 'persons';
 const ROLES_WITH_PEOPLE = ['placements', 'households'] as const;

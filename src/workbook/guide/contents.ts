@@ -2,7 +2,7 @@
 import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';
-import { saysNothing } from './assemble';
+import { saysNothing } from './pieces';
 
 /** So many rows show what a column holds. */
 const ROWS_LOOKED_AT = 60;
@@ -44,7 +44,7 @@ const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 55_000;
 
 /** A number that is shown as a day, or a text that reads as one. */
-export function looksLikeDay(value: unknown, format: string): boolean {
+function looksLikeDay(value: unknown, format: string): boolean {
   if (typeof value === 'number') {
     const isShownAsDay = /[dmy]{2,}|d[-/. ]m/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
     return isShownAsDay && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;

@@ -27,7 +27,7 @@ export interface LegendEntry {
 const LONGEST_LEGEND = 400;
 
 /** The entries of a text that is a legend; none where it is not. */
-export function legendIn(text: string): readonly LegendEntry[] {
+function legendIn(text: string): readonly LegendEntry[] {
   if (text.length > LONGEST_LEGEND) return [];
   const parts = text.split(/[,;\n|/]+/);
   return parts.flatMap((part) => {
@@ -69,7 +69,7 @@ export function colouredLegendOf(
 }
 
 /** Whether a sheet says anywhere that its colours mean something. */
-export function speaksOfColours(grid: SheetGrid): boolean {
+function speaksOfColours(grid: SheetGrid): boolean {
   return grid.values.some((cells) =>
     cells.some(
       (value) =>

@@ -5,7 +5,7 @@ import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
-import { type TextAround } from './titles';
+import type { TextAround } from './titles';
 import {
   columnOf,
   pieceAt,
@@ -13,7 +13,7 @@ import {
   type LeftOutRow,
   type Piece,
   type PiecedRow,
-} from './assemble';
+} from './pieces';
 import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
@@ -163,7 +163,7 @@ export function constantPiece(value: string | number): Piece {
 }
 
 /** A day without its year, or a month that stands for its last day, as a day. */
-export function withWholeDay(
+function withWholeDay(
   piece: Piece,
   field: string,
   year: number | null,
@@ -239,7 +239,7 @@ function fillPiece(
 }
 
 /** The colour of the first coloured cell of a row, in small letters. */
-export function fillOf(
+function fillOf(
   { grid, left, headers }: Region,
   row: number,
 ): { readonly colour: string; readonly column: number } | null {

@@ -1,5 +1,5 @@
 /** Records of which the values stand in cells of their own. */
-import { pieceAt, type Piece, type PiecedRow } from './assemble';
+import { pieceAt, type Piece, type PiecedRow } from './pieces';
 import type { ResolvedCells } from './resolved';
 
 export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {

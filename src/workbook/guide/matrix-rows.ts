@@ -11,7 +11,7 @@ import {
   type LeftOutRow,
   type Piece,
   type PiecedRow,
-} from './assemble';
+} from './pieces';
 import { nameIn } from './around';
 import { constantPiece, yearFor } from './list-rows';
 import type { ResolvedBlock } from './resolved';

@@ -5,7 +5,9 @@ import { idKey } from '../cell';
 import type { CellScalar } from '../grid';
 import type { TableDefinition } from '../table';
 import { addressOfOrigin, cellOf, originOf, type TableReading } from '../table-reading';
-import type { Assembled, LeftOutReason } from './assemble';
+import type { Assembled } from './assemble';
+import type { LeftOutReason } from './pieces';
+import { earliestQuota, type QuotaRow } from '../tables/quotas';
 
 export interface PreviewCell {
   /** As it was read: a day as a serial number, a list as one text; null: nothing, or unreadable. */
@@ -43,6 +45,8 @@ export interface Preview {
   readonly halfYears: readonly Sum[];
   /** Empty where no corporation is read. */
   readonly corporations: readonly Sum[];
+  /** Whether the backlog before the first half-year is taken to be 0, since no cell says it. */
+  readonly isOpeningAssumed: boolean;
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[];
 }
 
@@ -64,6 +68,7 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
     lastDay: days.length === 0 ? null : (Math.max(...spread(days)) as SerialDay),
     halfYears: halfYearsOf(records, definition),
     corporations: corporationsOf(records),
+    isOpeningAssumed: definition.role === 'quotas' && lacksOpening(records),
     leftOut: leftOutBy(assembled),
   };
 }
@@ -165,6 +170,11 @@ function corporationsOf(records: readonly AnyRow[]): readonly Sum[] {
     });
   }
   return [...sums.values()];
+}
+
+function lacksOpening(records: readonly AnyRow[]): boolean {
+  const earliest = earliestQuota(records as unknown as readonly QuotaRow[]);
+  return earliest !== null && earliest.opening === null;
 }
 
 function leftOutBy(assembled: Assembled | null): Preview['leftOut'] {

@@ -168,17 +168,7 @@ export function withField(
   );
 }
 
-export function withoutField(guide: ReadingGuide, field: string): ReadingGuide {
-  return mapBlocks(guide, (source) => {
-    const { [field]: _, ...fields } = source.fields;
-    return { ...source, fields };
-  });
-}
-
-export function mapLists(
-  guide: ReadingGuide,
-  change: (source: ListSource) => ListSource,
-): ReadingGuide {
+function mapLists(guide: ReadingGuide, change: (source: ListSource) => ListSource): ReadingGuide {
   return {
     ...guide,
     sources: guide.sources.map((source) => (source.kind === 'list' ? change(source) : source)),

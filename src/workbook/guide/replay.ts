@@ -1,13 +1,7 @@
 /** The answers that a guide rests on, gone through once more, so that one of them can be left out. */
-import { guideFound, questionsAbout } from './guides';
+import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { draftOf, type Surroundings } from './propose/surroundings';
-import type { Answer, Question } from './question';
 import type { ReadingGuide } from './schema';
-
-export interface GivenAnswer {
-  readonly question: Question;
-  readonly answer: Answer;
-}
 
 export interface Replayed {
   /** Null: nothing is left to keep, and the table is proposed anew. */

@@ -9,7 +9,7 @@ import { dateOrderOf } from '../words/date-order';
 import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
-import { saysNothing } from './assemble';
+import { saysNothing } from './pieces';
 import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
 import { answer, mapBlocks, question, withField, type Answer, type Question } from './question';
 import { isBlock, type ResolvedBlock } from './resolved';

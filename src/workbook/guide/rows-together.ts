@@ -1,7 +1,7 @@
 /** Rows that belong together: the persons of one household, the same row on two sheets. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey, isBlank, readPeriod } from '../cell';
-import { leaveOut, type LeftOutRow, type Piece, type PiecedRow } from './assemble';
+import { leaveOut, type LeftOutRow, type Piece, type PiecedRow } from './pieces';
 
 /** The field with the household of a row, or with another id where the table has none. */
 const ID_FIELDS = ['household', 'home', 'corporation'];
@@ -63,7 +63,7 @@ export function leaveOutRepeats(rows: readonly PiecedRow[], leftOut: LeftOutRow[
 }
 
 /** What tells rows apart: the id and the day, as they stand; null without an id. */
-export function keyOf({ pieces }: PiecedRow): string | null {
+function keyOf({ pieces }: PiecedRow): string | null {
   const id = firstOf(pieces, ID_FIELDS);
   if (id === null) return null;
   return `${idKey(id)} ${firstOf(pieces, DAY_FIELDS)?.trim().toLowerCase() ?? ''}`;

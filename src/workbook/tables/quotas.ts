@@ -64,11 +64,14 @@ export type QuotaRow = RecordOf<typeof quotas>;
  * The backlog just before the first period: it stands on the earliest period's row. 0 where blank.
  */
 export function openingOf(rows: readonly QuotaRow[]): number {
+  return earliestQuota(rows)?.opening ?? 0;
+}
+
+/** The row of the earliest period; null where there is none. */
+export function earliestQuota<Row extends Pick<QuotaRow, 'period'>>(
+  rows: readonly Row[],
+): Row | null {
   const [first, ...others] = rows;
-  if (first === undefined) return 0;
-  const earliest = others.reduce(
-    (a, b) => (firstDayOf(b.period) < firstDayOf(a.period) ? b : a),
-    first,
-  );
-  return earliest.opening ?? 0;
+  if (first === undefined) return null;
+  return others.reduce((a, b) => (firstDayOf(b.period) < firstDayOf(a.period) ? b : a), first);
 }

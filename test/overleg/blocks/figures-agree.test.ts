@@ -4,7 +4,7 @@ import { plannedToDate, replan } from '../../../src/domain/quota';
 import type { People } from '../../../src/domain/units';
 import type { CorporationFigures } from '../../../src/overleg/blocks/corporations-figures';
 import type { TableRows } from '../../../src/overleg/situation';
-import { wholePeople } from '../../../src/overleg/situation';
+import { wholePeople } from '../../../src/overleg/rounding';
 import { dayOf2016, history } from '../histories';
 import { corporation, day, placement, quota, reportWith, SECOND_HALF } from '../records';
 

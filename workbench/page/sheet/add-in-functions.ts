@@ -13,7 +13,7 @@ import {
 import { plainOf, valueOf } from '../../../packages/excel-stand-in/calculation/engine-values';
 import { formatAddress } from '../../../packages/excel-stand-in/host/a1';
 import type { FrameClient } from '../../../packages/excel-stand-in/host/client/frame';
-import { BLANK } from '../../../packages/excel-stand-in/host/frame-responder';
+import { BLANK } from '../../../packages/excel-stand-in/host/services';
 import type { Workbook } from '../../../packages/excel-stand-in/host/model';
 import type { OpenUniver } from './open-univer';
 

@@ -1,4 +1,4 @@
-import { type ICellData, type IObjectMatrixPrimitiveType } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,

@@ -17,7 +17,6 @@ import { rangeAt, workbookRangeAt } from '../range-address';
 import type { Session } from '../session';
 import { requirePresent } from '../sheets';
 import type { Chart, ChartAxis, ChartSeries, ChartText, Sheet, SheetArea } from '../model';
-import { worksheet } from './worksheet';
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
@@ -58,7 +57,7 @@ const textFont: AnyClass = declareClass<PartOf<ChartText>>({
 function textFormat(name: string): AnyClass {
   return declareClass<PartOf<ChartText>>({
     name,
-    links: { font: { of: () => textFont, to: (ref) => ref } },
+    links: { font: { of: 'ChartFont', to: (ref) => ref } },
   });
 }
 
@@ -79,13 +78,13 @@ const chartAxisTitleFormat = textFormat('ChartAxisTitleFormat');
 const chartTitle: AnyClass = declareClass<PartOf<ChartText>>({
   name: 'ChartTitle',
   scalars: { text: shownText, visible: member('visible', asBoolean) },
-  links: { format: { of: () => chartTitleFormat, to: (ref) => ref } },
+  links: { format: { of: 'ChartTitleFormat', to: (ref) => ref } },
 });
 
 const chartAxisTitle: AnyClass = declareClass<PartOf<ChartText>>({
   name: 'ChartAxisTitle',
   scalars: { text: shownText, visible: member('visible', asBoolean) },
-  links: { format: { of: () => chartAxisTitleFormat, to: (ref) => ref } },
+  links: { format: { of: 'ChartAxisTitleFormat', to: (ref) => ref } },
 });
 
 const chartGridlines: AnyClass = declareClass<PartOf<ChartAxis>>({
@@ -134,10 +133,10 @@ const chartAxis: AnyClass = declareClass<PartOf<ChartAxis>>({
   },
   links: {
     title: {
-      of: () => chartAxisTitle,
+      of: 'ChartAxisTitle',
       to: (ref): PartOf<ChartText> => ({ ...ref, part: ref.part.title }),
     },
-    majorGridlines: { of: () => chartGridlines, to: (ref) => ref },
+    majorGridlines: { of: 'ChartGridlines', to: (ref) => ref },
   },
 });
 
@@ -148,14 +147,14 @@ function axisOf(ref: ChartRef, name: 'categoryAxis' | 'valueAxis'): PartOf<Chart
 const chartAxes: AnyClass = declareClass<ChartRef>({
   name: 'ChartAxes',
   links: {
-    categoryAxis: { of: () => chartAxis, to: (ref) => axisOf(ref, 'categoryAxis') },
-    valueAxis: { of: () => chartAxis, to: (ref) => axisOf(ref, 'valueAxis') },
+    categoryAxis: { of: 'ChartAxis', to: (ref) => axisOf(ref, 'categoryAxis') },
+    valueAxis: { of: 'ChartAxis', to: (ref) => axisOf(ref, 'valueAxis') },
   },
   methods: {
     getItem: {
       since: '1.7',
       kind: 'read',
-      of: () => chartAxis,
+      of: 'ChartAxis',
       call: (ref, args) => {
         const type = asOneOf(args[0], ['Category', 'Value']);
         return axisOf(ref, type === 'Category' ? 'categoryAxis' : 'valueAxis');
@@ -231,8 +230,8 @@ const chartFill: AnyClass = declareClass<SeriesRef>({
 const chartSeriesFormat: AnyClass = declareClass<SeriesRef>({
   name: 'ChartSeriesFormat',
   links: {
-    fill: { of: () => chartFill, to: (ref) => ref },
-    line: { of: () => chartLineFormat, to: (ref) => ref },
+    fill: { of: 'ChartFill', to: (ref) => ref },
+    line: { of: 'ChartLineFormat', to: (ref) => ref },
   },
 });
 
@@ -257,7 +256,7 @@ const chartSeries: AnyClass = declareClass<SeriesRef>({
     },
     markerStyle: member('markerStyle', (value) => asOneOf(value, MARKERS), 'Automatic', '1.7'),
   },
-  links: { format: { of: () => chartSeriesFormat, to: (ref) => ref } },
+  links: { format: { of: 'ChartSeriesFormat', to: (ref) => ref } },
   methods: {
     setValues: {
       since: '1.7',
@@ -295,18 +294,18 @@ function allSeries(ref: ChartRef): SeriesRef[] {
 const chartSeriesCollection: AnyClass = declareClass<ChartRef>({
   name: 'ChartSeriesCollection',
   scalars: { count: { get: ({ chart }) => chart.series.length } },
-  items: { of: () => chartSeries, list: allSeries },
+  items: { of: 'ChartSeries', list: allSeries },
   methods: {
     getCount: { since: '1.4', kind: 'read', call: ({ chart }) => chart.series.length },
     getItemAt: {
       kind: 'read',
-      of: () => chartSeries,
+      of: 'ChartSeries',
       call: (ref, args) => found(allSeries(ref)[wholeNumberAt(args, 0)]),
     },
     add: {
       since: '1.7',
       kind: 'write',
-      of: () => chartSeries,
+      of: 'ChartSeries',
       call: (ref, args, session): SeriesRef => {
         requireEditable(session, ref);
         const { series } = ref.chart;
@@ -366,11 +365,11 @@ const chart: AnyClass = declareClass<ChartRef>({
     height: measure('height'),
   },
   links: {
-    axes: { of: () => chartAxes, to: (ref) => ref },
-    legend: { of: () => chartLegend, to: (ref) => ({ ...ref, part: ref.chart.legend }) },
-    series: { of: () => chartSeriesCollection, to: (ref) => ref },
-    title: { of: () => chartTitle, to: (ref) => ({ ...ref, part: ref.chart.title }) },
-    worksheet: { since: '1.2', of: () => worksheet, to: ({ sheet }) => sheet },
+    axes: { of: 'ChartAxes', to: (ref) => ref },
+    legend: { of: 'ChartLegend', to: (ref) => ({ ...ref, part: ref.chart.legend }) },
+    series: { of: 'ChartSeriesCollection', to: (ref) => ref },
+    title: { of: 'ChartTitle', to: (ref) => ({ ...ref, part: ref.chart.title }) },
+    worksheet: { since: '1.2', of: 'Worksheet', to: ({ sheet }) => sheet },
   },
   methods: {
     setData: {
@@ -410,14 +409,14 @@ function chartByKey(sheet: Sheet, key: string): ChartRef | null {
   return chartsOf(sheet).find(({ chart: { id, name } }) => id === key || name === key) ?? null;
 }
 
-export const chartCollection: AnyClass = declareClass<Sheet>({
+const chartCollection: AnyClass = declareClass<Sheet>({
   name: 'ChartCollection',
   scalars: { count: { get: ({ charts }) => charts.length } },
-  items: { of: () => chart, list: chartsOf },
+  items: { of: 'Chart', list: chartsOf },
   methods: {
     add: {
       kind: 'write',
-      of: () => chart,
+      of: 'Chart',
       call: (sheet, args, session): ChartRef => {
         requireEditable(session, { sheet });
         const source = workbookRangeAt(session, args, 1, sheet);
@@ -428,19 +427,38 @@ export const chartCollection: AnyClass = declareClass<Sheet>({
     getCount: { since: '1.4', kind: 'read', call: ({ charts }) => charts.length },
     getItem: {
       kind: 'read',
-      of: () => chart,
+      of: 'Chart',
       call: (sheet, args) => found(chartByKey(sheet, textAt(args, 0))),
     },
     getItemAt: {
       kind: 'read',
-      of: () => chart,
+      of: 'Chart',
       call: (sheet, args) => found(chartsOf(sheet)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => chart,
+      of: 'Chart',
       call: (sheet, args) => chartByKey(sheet, textAt(args, 0)),
     },
   },
 });
+
+export const chartClasses: readonly AnyClass[] = [
+  textFont,
+  chartTitle,
+  chartAxisTitle,
+  chartGridlines,
+  chartAxis,
+  chartAxes,
+  chartLegend,
+  chartLineFormat,
+  chartFill,
+  chartSeriesFormat,
+  chartSeries,
+  chartSeriesCollection,
+  chart,
+  chartCollection,
+  chartTitleFormat,
+  chartAxisTitleFormat,
+];

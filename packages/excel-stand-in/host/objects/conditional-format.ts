@@ -11,13 +11,17 @@ import {
 } from '../argument';
 import { found } from '../error';
 import { freeId } from '../builders';
-import { declareClass, type AnyClass, type Link, type Scalar } from '../object-class';
+import {
+  declareClass,
+  type AnyClass,
+  type ClassName,
+  type Link,
+  type Scalar,
+} from '../object-class';
 import { requireUnlocked } from '../range-content';
 import type { Session } from '../session';
 import type { AreasRef, RangeRef } from '../sheets';
 import type { CellStyle, ConditionalFormat, Sheet } from '../model';
-import { range } from './range';
-import { rangeAreas } from './range-areas';
 
 interface FormatRef {
   readonly sheet: Sheet;
@@ -68,13 +72,13 @@ const conditionalRangeFormat: AnyClass = declareClass<FormatRef>({
   name: 'ConditionalRangeFormat',
   scalars: { numberFormat: styleScalar('numberFormat', '', asText) },
   links: {
-    fill: { of: () => conditionalRangeFill, to: (ref) => ref },
-    font: { of: () => conditionalRangeFont, to: (ref) => ref },
+    fill: { of: 'ConditionalRangeFill', to: (ref) => ref },
+    font: { of: 'ConditionalRangeFont', to: (ref) => ref },
   },
 });
 
 const formatLink: Link<FormatRef> = {
-  of: () => conditionalRangeFormat,
+  of: 'ConditionalRangeFormat',
   to: (ref) => ref,
 };
 
@@ -95,7 +99,7 @@ const customConditionalFormat: AnyClass = declareClass<FormatRef>({
   name: 'CustomConditionalFormat',
   links: {
     format: formatLink,
-    rule: { of: () => conditionalFormatRule, to: (ref) => ref },
+    rule: { of: 'ConditionalFormatRule', to: (ref) => ref },
   },
 });
 
@@ -141,9 +145,13 @@ const textConditionalFormat = ruledClass('TextConditionalFormat', (rule) => {
   asText(rule['text']);
 });
 
-function kindLink(kind: ConditionalFormat['type'], of: AnyClass, orNull: boolean): Link<FormatRef> {
+function kindLink(
+  kind: ConditionalFormat['type'],
+  of: ClassName,
+  orNull: boolean,
+): Link<FormatRef> {
   return {
-    of: () => of,
+    of,
     to: (ref) => {
       if (ref.format.type === kind) return ref;
       return orNull ? null : found(null);
@@ -170,12 +178,12 @@ const conditionalFormat: AnyClass = declareClass<FormatRef>({
     },
   },
   links: {
-    custom: kindLink('Custom', customConditionalFormat, false),
-    customOrNullObject: kindLink('Custom', customConditionalFormat, true),
-    cellValue: kindLink('CellValue', cellValueConditionalFormat, false),
-    cellValueOrNullObject: kindLink('CellValue', cellValueConditionalFormat, true),
-    textComparison: kindLink('ContainsText', textConditionalFormat, false),
-    textComparisonOrNullObject: kindLink('ContainsText', textConditionalFormat, true),
+    custom: kindLink('Custom', 'CustomConditionalFormat', false),
+    customOrNullObject: kindLink('Custom', 'CustomConditionalFormat', true),
+    cellValue: kindLink('CellValue', 'CellValueConditionalFormat', false),
+    cellValueOrNullObject: kindLink('CellValue', 'CellValueConditionalFormat', true),
+    textComparison: kindLink('ContainsText', 'TextConditionalFormat', false),
+    textComparisonOrNullObject: kindLink('ContainsText', 'TextConditionalFormat', true),
   },
   methods: {
     delete: {
@@ -184,13 +192,13 @@ const conditionalFormat: AnyClass = declareClass<FormatRef>({
     },
     getRange: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: ({ sheet, format }): RangeRef => ({ sheet, area: found(format.areas[0]) }),
     },
     getRanges: {
       since: '1.9',
       kind: 'read',
-      of: () => rangeAreas,
+      of: 'RangeAreas',
       call: ({ sheet, format }): AreasRef => ({ sheet, areas: format.areas }),
     },
   },
@@ -220,13 +228,13 @@ function byId(ref: AreasRef, id: string): FormatRef | null {
   return formatsIn(ref).find(({ format }) => format.id === id) ?? null;
 }
 
-export const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
+const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
   name: 'ConditionalFormatCollection',
-  items: { of: () => conditionalFormat, list: formatsIn },
+  items: { of: 'ConditionalFormat', list: formatsIn },
   methods: {
     add: {
       kind: 'write',
-      of: () => conditionalFormat,
+      of: 'ConditionalFormat',
       call: (ref, args, session): FormatRef => {
         requireUnlocked(session, ref);
         const { sheet, areas } = ref;
@@ -251,19 +259,31 @@ export const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
     getCount: { kind: 'read', call: (ref) => formatsIn(ref).length },
     getItem: {
       kind: 'read',
-      of: () => conditionalFormat,
+      of: 'ConditionalFormat',
       call: (ref, args) => found(byId(ref, textAt(args, 0))),
     },
     getItemAt: {
       kind: 'read',
-      of: () => conditionalFormat,
+      of: 'ConditionalFormat',
       call: (ref, args) => found(formatsIn(ref)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.14',
       kind: 'read',
-      of: () => conditionalFormat,
+      of: 'ConditionalFormat',
       call: (ref, args) => byId(ref, textAt(args, 0)),
     },
   },
 });
+
+export const conditionalFormatClasses: readonly AnyClass[] = [
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  conditionalFormatRule,
+  customConditionalFormat,
+  conditionalFormat,
+  conditionalFormatCollection,
+  cellValueConditionalFormat,
+  textConditionalFormat,
+];

@@ -105,7 +105,7 @@ function change(
   ref.sheet.revision++;
 }
 
-export const dataValidation: AnyClass = declareClass<AreasRef>({
+const dataValidation: AnyClass = declareClass<AreasRef>({
   name: 'DataValidation',
   scalars: {
     type: { get: typeOf },
@@ -145,3 +145,5 @@ export const dataValidation: AnyClass = declareClass<AreasRef>({
     },
   },
 });
+
+export const dataValidationClasses: readonly AnyClass[] = [dataValidation];

@@ -7,7 +7,6 @@ import type { Session } from '../session';
 import type { RangeRef } from '../sheets';
 import { allTables, tableByKey } from '../tables';
 import type { DefinedName, Sheet } from '../model';
-import { range } from './range';
 
 /** The workbook's own names, or those of one sheet. */
 interface NamesRef {
@@ -59,13 +58,13 @@ const namedItem: AnyClass = declareClass<DefinedName>({
   methods: {
     getRange: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (item, _args, session) => found(rangeOfFormula(session, item.formula)),
     },
     getRangeOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (item, _args, session) => rangeOfFormula(session, item.formula),
     },
     delete: {
@@ -111,11 +110,11 @@ function formulaOf(args: readonly unknown[]): string {
   return formulaOfRange(object.target as RangeRef);
 }
 
-export const namedItemCollection: AnyClass = declareClass<NamesRef>({
+const namedItemCollection: AnyClass = declareClass<NamesRef>({
   name: 'NamedItemCollection',
-  items: { of: () => namedItem, list: namesIn },
+  items: { of: 'NamedItem', list: namesIn },
   methods: {
-    add: { since: '1.4', kind: 'write', of: () => namedItem, call: addName },
+    add: { since: '1.4', kind: 'write', of: 'NamedItem', call: addName },
     getCount: {
       since: '1.4',
       kind: 'read',
@@ -123,14 +122,16 @@ export const namedItemCollection: AnyClass = declareClass<NamesRef>({
     },
     getItem: {
       kind: 'read',
-      of: () => namedItem,
+      of: 'NamedItem',
       call: (ref, args, session) => found(nameByKey(ref, textAt(args, 0), session)),
     },
     getItemOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => namedItem,
+      of: 'NamedItem',
       call: (ref, args, session) => nameByKey(ref, textAt(args, 0), session),
     },
   },
 });
+
+export const namedItemClasses: readonly AnyClass[] = [namedItem, namedItemCollection];

@@ -5,8 +5,6 @@ import { declareClass, type Scalar, type AnyClass } from '../object-class';
 import { rangeAt } from '../range-address';
 import type { AreasRef, RangeRef } from '../sheets';
 import { MAX_COLUMNS, type PageLayout, type Sheet } from '../model';
-import { range } from './range';
-import { rangeAreas } from './range-areas';
 
 /** Paper sizes as `Excel.PaperType` names them, that the host can print on. */
 const PAPER = ['A3', 'A4', 'A5', 'Letter', 'Legal'] as const;
@@ -79,7 +77,7 @@ const headerFooter: AnyClass = declareClass<Sheet>({
 
 const headerFooterGroup: AnyClass = declareClass<Sheet>({
   name: 'HeaderFooterGroup',
-  links: { defaultForAllPages: { of: () => headerFooter, to: (sheet) => sheet } },
+  links: { defaultForAllPages: { of: 'HeaderFooter', to: (sheet) => sheet } },
 });
 
 function printArea(sheet: Sheet): AreasRef | null {
@@ -92,7 +90,7 @@ function titleRows(sheet: Sheet): RangeRef | null {
   return { sheet, area: { top: rows.first, bottom: rows.last, left: 0, right: MAX_COLUMNS - 1 } };
 }
 
-export const pageLayout: AnyClass = declareClass<Sheet>({
+const pageLayout: AnyClass = declareClass<Sheet>({
   name: 'PageLayout',
   scalars: {
     orientation: {
@@ -126,7 +124,7 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
     centerVertically: flag('centerVertically'),
     printGridlines: flag('printGridlines'),
   },
-  links: { headersFooters: { of: () => headerFooterGroup, to: (sheet) => sheet } },
+  links: { headersFooters: { of: 'HeaderFooterGroup', to: (sheet) => sheet } },
   methods: {
     setPrintArea: {
       kind: 'write',
@@ -137,7 +135,7 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
     },
     getPrintAreaOrNullObject: {
       kind: 'read',
-      of: () => rangeAreas,
+      of: 'RangeAreas',
       call: (sheet) => printArea(sheet),
     },
     setPrintTitleRows: {
@@ -151,7 +149,7 @@ export const pageLayout: AnyClass = declareClass<Sheet>({
     },
     getPrintTitleRowsOrNullObject: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet) => titleRows(sheet),
     },
     setPrintMargins: {
@@ -177,3 +175,5 @@ function setMargins(sheet: Sheet, args: readonly unknown[]): void {
   }
   sheet.revision++;
 }
+
+export const pageLayoutClasses: readonly AnyClass[] = [headerFooter, headerFooterGroup, pageLayout];

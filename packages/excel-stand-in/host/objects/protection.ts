@@ -7,7 +7,6 @@ import { rangeAt } from '../range-address';
 import type { Session } from '../session';
 import { requirePresent, type RangeRef } from '../sheets';
 import { MAX_COLUMNS, MAX_ROWS, type Sheet, type Workbook } from '../model';
-import { range } from './range';
 
 function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
   requirePresent(session, sheet);
@@ -25,7 +24,7 @@ function requireNoPassword(className: string, password: unknown): void {
   if (password !== undefined && password !== null) throw lacking(className, 'password');
 }
 
-export const worksheetProtection: AnyClass = declareClass<Sheet>({
+const worksheetProtection: AnyClass = declareClass<Sheet>({
   name: 'WorksheetProtection',
   scalars: {
     protected: { get: (sheet) => sheet.protected },
@@ -52,7 +51,7 @@ export const worksheetProtection: AnyClass = declareClass<Sheet>({
   },
 });
 
-export const workbookProtection: AnyClass = declareClass<Workbook>({
+const workbookProtection: AnyClass = declareClass<Workbook>({
   name: 'WorkbookProtection',
   scalars: { protected: { get: (workbook) => workbook.structureProtected } },
   methods: {
@@ -88,7 +87,7 @@ function freeze(sheet: Sheet, rows: number, columns: number): void {
   sheet.revision++;
 }
 
-export const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
+const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
   name: 'WorksheetFreezePanes',
   methods: {
     freezeRows: {
@@ -112,8 +111,14 @@ export const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
     unfreeze: { kind: 'write', call: (sheet) => freeze(sheet, 0, 0) },
     getLocationOrNullObject: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet) => frozenRange(sheet),
     },
   },
 });
+
+export const protectionClasses: readonly AnyClass[] = [
+  worksheetProtection,
+  workbookProtection,
+  worksheetFreezePanes,
+];

@@ -4,11 +4,6 @@ import { found } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { clearRange } from '../range-content';
 import type { AreasRef, RangeRef } from '../sheets';
-import { conditionalFormatCollection } from './conditional-format';
-import { dataValidation } from './data-validation';
-import { range } from './range';
-import { rangeFormat } from './range-format';
-import { worksheet } from './worksheet';
 
 function rangesOf({ sheet, areas }: AreasRef): RangeRef[] {
   return areas.map((area) => ({ sheet, area }));
@@ -20,18 +15,18 @@ function addressOf(ref: AreasRef): string {
 
 const rangeCollection: AnyClass = declareClass<AreasRef>({
   name: 'RangeCollection',
-  items: { of: () => range, list: rangesOf },
+  items: { of: 'Range', list: rangesOf },
   methods: {
     getCount: { kind: 'read', call: ({ areas }) => areas.length },
     getItemAt: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (ref, args) => found(rangesOf(ref)[wholeNumberAt(args, 0)]),
     },
   },
 });
 
-export const rangeAreas: AnyClass = declareClass<AreasRef>({
+const rangeAreas: AnyClass = declareClass<AreasRef>({
   name: 'RangeAreas',
   scalars: {
     address: { get: addressOf },
@@ -44,11 +39,11 @@ export const rangeAreas: AnyClass = declareClass<AreasRef>({
     isEntireRow: { get: ({ areas }) => areas.every(isEntireRows) },
   },
   links: {
-    areas: { of: () => rangeCollection, to: (ref) => ref },
-    conditionalFormats: { of: () => conditionalFormatCollection, to: (ref) => ref },
-    dataValidation: { of: () => dataValidation, to: (ref) => ref },
-    format: { of: () => rangeFormat, to: (ref) => ref },
-    worksheet: { of: () => worksheet, to: ({ sheet }) => sheet },
+    areas: { of: 'RangeCollection', to: (ref) => ref },
+    conditionalFormats: { of: 'ConditionalFormatCollection', to: (ref) => ref },
+    dataValidation: { of: 'DataValidation', to: (ref) => ref },
+    format: { of: 'RangeFormat', to: (ref) => ref },
+    worksheet: { of: 'Worksheet', to: ({ sheet }) => sheet },
   },
   methods: {
     clear: {
@@ -57,3 +52,5 @@ export const rangeAreas: AnyClass = declareClass<AreasRef>({
     },
   },
 });
+
+export const rangeAreasClasses: readonly AnyClass[] = [rangeCollection, rangeAreas];

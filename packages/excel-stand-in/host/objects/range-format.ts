@@ -77,12 +77,12 @@ function borderOf(ref: AreasRef, side: unknown): BorderRef {
 const rangeBorderCollection: AnyClass = declareClass<AreasRef>({
   name: 'RangeBorderCollection',
   scalars: { count: { get: () => BORDER_SIDES.length } },
-  items: { of: () => rangeBorder, list: (ref) => BORDER_SIDES.map((side) => borderOf(ref, side)) },
+  items: { of: 'RangeBorder', list: (ref) => BORDER_SIDES.map((side) => borderOf(ref, side)) },
   methods: {
-    getItem: { kind: 'read', of: () => rangeBorder, call: (ref, args) => borderOf(ref, args[0]) },
+    getItem: { kind: 'read', of: 'RangeBorder', call: (ref, args) => borderOf(ref, args[0]) },
     getItemAt: {
       kind: 'read',
-      of: () => rangeBorder,
+      of: 'RangeBorder',
       call: (ref, args) => borderOf(ref, found(BORDER_SIDES[Number(args[0])])),
     },
   },
@@ -169,7 +169,7 @@ function fitRows(sheet: Sheet, area: Area): void {
   }
 }
 
-export const rangeFormat: AnyClass = declareClass<AreasRef>({
+const rangeFormat: AnyClass = declareClass<AreasRef>({
   name: 'RangeFormat',
   scalars: {
     ...formatScalars(ALIGNMENT),
@@ -201,10 +201,10 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
     },
   },
   links: {
-    borders: { of: () => rangeBorderCollection, to: (ref) => ref },
-    fill: { of: () => rangeFill, to: (ref) => ref },
-    font: { of: () => rangeFont, to: (ref) => ref },
-    protection: { since: '1.2', of: () => formatProtection, to: (ref) => ref },
+    borders: { of: 'RangeBorderCollection', to: (ref) => ref },
+    fill: { of: 'RangeFill', to: (ref) => ref },
+    font: { of: 'RangeFont', to: (ref) => ref },
+    protection: { since: '1.2', of: 'FormatProtection', to: (ref) => ref },
   },
   methods: {
     autofitColumns: {
@@ -227,3 +227,12 @@ export const rangeFormat: AnyClass = declareClass<AreasRef>({
     },
   },
 });
+
+export const rangeFormatClasses: readonly AnyClass[] = [
+  rangeBorder,
+  rangeBorderCollection,
+  rangeFill,
+  rangeFont,
+  formatProtection,
+  rangeFormat,
+];

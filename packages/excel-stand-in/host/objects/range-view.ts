@@ -4,14 +4,13 @@ import { declareClass, type AnyClass } from '../object-class';
 import { valueType } from '../range-content';
 import type { RangeRef } from '../sheets';
 import type { Cell } from '../model';
-import { range } from './range';
 
 /** The rows of a range that can be seen. */
 interface View extends RangeRef {
   readonly rows: readonly number[];
 }
 
-export const rangeView: AnyClass = declareClass<View>({
+const rangeView: AnyClass = declareClass<View>({
   name: 'RangeView',
   scalars: {
     values: { get: (view) => gridOfView(view, (cell) => plainValue(cell?.value ?? null)) },
@@ -23,7 +22,7 @@ export const rangeView: AnyClass = declareClass<View>({
     columnCount: { get: (view) => columnCount(view.area) },
   },
   methods: {
-    getRange: { kind: 'read', of: () => range, call: ({ sheet, area }) => ({ sheet, area }) },
+    getRange: { kind: 'read', of: 'Range', call: ({ sheet, area }) => ({ sheet, area }) },
   },
 });
 
@@ -31,3 +30,5 @@ function gridOfView<T>(view: View, of: (cell: Cell | undefined) => T): T[][] {
   const columns = Array.from({ length: columnCount(view.area) }, (_, j) => view.area.left + j);
   return view.rows.map((row) => columns.map((column) => of(cellAt(view.sheet, row, column))));
 }
+
+export const rangeViewClasses: readonly AnyClass[] = [rangeView];

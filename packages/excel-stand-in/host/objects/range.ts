@@ -50,13 +50,6 @@ import { shiftRange } from '../shift-lines';
 import { specialCells, visibleRows } from '../special-cells';
 import { tablesOf } from '../tables';
 import type { Area } from '../model';
-import { conditionalFormatCollection } from './conditional-format';
-import { dataValidation } from './data-validation';
-import { rangeAreas } from './range-areas';
-import { rangeFormat } from './range-format';
-import { rangeView } from './range-view';
-import { tableScopedCollection } from './table';
-import { worksheet } from './worksheet';
 
 const scalars: Record<string, Scalar<RangeRef>> = {
   address: { get: (ref) => formatAddress(ref.sheet.name, ref.area) },
@@ -121,16 +114,16 @@ function countOfCells(area: Area): number {
 }
 
 const links: Record<string, Link<RangeRef>> = {
-  worksheet: { of: () => worksheet, to: ({ sheet }) => sheet },
-  format: { of: () => rangeFormat, to: ({ sheet, area }) => ({ sheet, areas: [area] }) },
+  worksheet: { of: 'Worksheet', to: ({ sheet }) => sheet },
+  format: { of: 'RangeFormat', to: ({ sheet, area }) => ({ sheet, areas: [area] }) },
   conditionalFormats: {
     since: '1.6',
-    of: () => conditionalFormatCollection,
+    of: 'ConditionalFormatCollection',
     to: ({ sheet, area }) => ({ sheet, areas: [area] }),
   },
   dataValidation: {
     since: '1.8',
-    of: () => dataValidation,
+    of: 'DataValidation',
     to: ({ sheet, area }) => ({ sheet, areas: [area] }),
   },
 };
@@ -143,7 +136,7 @@ function toArea(
   return {
     since,
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, args, session): RangeRef => {
       requirePresent(session, ref.sheet);
       return { sheet: ref.sheet, area: area(ref.area, args, ref) };
@@ -221,10 +214,10 @@ function used(ref: RangeRef, args: readonly unknown[], session: Session): RangeR
 const related: Record<string, Method<RangeRef>> = {
   getIntersection: {
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, args, session) => found(meeting(ref, args, session)),
   },
-  getIntersectionOrNullObject: { since: '1.4', kind: 'read', of: () => range, call: meeting },
+  getIntersectionOrNullObject: { since: '1.4', kind: 'read', of: 'Range', call: meeting },
   _ValidateArraySize: {
     since: '1.3',
     kind: 'read',
@@ -232,7 +225,7 @@ const related: Record<string, Method<RangeRef>> = {
   },
   getBoundingRect: {
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, args, session): RangeRef => {
       const other = workbookRangeAt(session, args, 0, ref.sheet);
       if (other.sheet !== ref.sheet) throw invalidArgument('The ranges are on different sheets.');
@@ -241,14 +234,14 @@ const related: Record<string, Method<RangeRef>> = {
   },
   getUsedRange: {
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, args, session) => found(used(ref, args, session)),
   },
-  getUsedRangeOrNullObject: { since: '1.4', kind: 'read', of: () => range, call: used },
+  getUsedRangeOrNullObject: { since: '1.4', kind: 'read', of: 'Range', call: used },
   getMergedAreasOrNullObject: {
     since: '1.13',
     kind: 'write',
-    of: () => rangeAreas,
+    of: 'RangeAreas',
     call: ({ sheet, area }) => {
       const areas = sheet.merges.filter((merged) => intersection(merged, area));
       return areas.length === 0 ? null : { sheet, areas };
@@ -257,25 +250,25 @@ const related: Record<string, Method<RangeRef>> = {
   getSpecialCells: {
     since: '1.9',
     kind: 'read',
-    of: () => rangeAreas,
+    of: 'RangeAreas',
     call: (ref, args) => found(specialCells(ref, args)),
   },
   getSpecialCellsOrNullObject: {
     since: '1.9',
     kind: 'read',
-    of: () => rangeAreas,
+    of: 'RangeAreas',
     call: (ref, args) => specialCells(ref, args),
   },
   getVisibleView: {
     since: '1.3',
     kind: 'read',
-    of: () => rangeView,
+    of: 'RangeView',
     call: (ref) => ({ ...ref, rows: visibleRows(ref) }),
   },
   getTables: {
     since: '1.9',
     kind: 'read',
-    of: () => tableScopedCollection,
+    of: 'TableScopedCollection',
     call: ({ sheet, area }, args) => {
       const fully = given(args, 0) && booleanAt(args, 0);
       return tablesOf(sheet).filter(({ table }) =>
@@ -300,7 +293,7 @@ const changing: Record<string, Method<RangeRef>> = {
   },
   insert: {
     kind: 'write',
-    of: () => range,
+    of: 'Range',
     call: (ref, args, session): RangeRef => {
       requirePresent(session, ref.sheet);
       shiftRange(session, ref, asOneOf(args[0], ['Down', 'Right']));
@@ -377,9 +370,11 @@ const changing: Record<string, Method<RangeRef>> = {
   },
 };
 
-export const range: AnyClass = declareClass<RangeRef>({
+const range: AnyClass = declareClass<RangeRef>({
   name: 'Range',
   scalars,
   links,
   methods: { ...toOtherAreas, ...related, ...changing },
 });
+
+export const rangeClasses: readonly AnyClass[] = [range];

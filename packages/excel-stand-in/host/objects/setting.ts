@@ -60,16 +60,16 @@ const setting: AnyClass = declareClass<SettingRef>({
   },
 });
 
-export const settingCollection: AnyClass = declareClass<Workbook>({
+const settingCollection: AnyClass = declareClass<Workbook>({
   name: 'SettingCollection',
   items: {
-    of: () => setting,
+    of: 'Setting',
     list: (workbook) => [...workbook.settings.keys()].map((key) => ({ workbook, key })),
   },
   methods: {
     add: {
       kind: 'write',
-      of: () => setting,
+      of: 'Setting',
       call: (workbook, args): SettingRef => {
         const ref = { workbook, key: textAt(args, 0) };
         store(ref, args[1]);
@@ -79,13 +79,15 @@ export const settingCollection: AnyClass = declareClass<Workbook>({
     getCount: { kind: 'read', call: (workbook) => workbook.settings.size },
     getItem: {
       kind: 'read',
-      of: () => setting,
+      of: 'Setting',
       call: (workbook, args) => found(settingOf(workbook, textAt(args, 0))),
     },
     getItemOrNullObject: {
       kind: 'read',
-      of: () => setting,
+      of: 'Setting',
       call: (workbook, args) => settingOf(workbook, textAt(args, 0)),
     },
   },
 });
+
+export const settingClasses: readonly AnyClass[] = [setting, settingCollection];

@@ -2,7 +2,8 @@ import { rowCount } from '../a1';
 import { asBoolean, asText, booleanAt, given, textAt, wholeNumberAt } from '../argument';
 import { plainValue } from '../cells';
 import { accessDenied, found, invalidArgument, invalidOperation } from '../error';
-import { listening, WORKBOOK_TARGET } from '../events';
+import { WORKBOOK_TARGET } from '../events';
+import { listening } from '../listening';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
 import { workbookRangeAt } from '../range-address';
 import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
@@ -10,23 +11,23 @@ import type { Session } from '../session';
 import { activeSheet } from '../session';
 import { requirePresent, type RangeRef } from '../sheets';
 import {
-  allTables,
-  bodyArea,
   createTable,
   deleteRows,
-  headerArea,
   insertRows,
   renameTable,
   resizeTable,
   showTotals,
+} from '../table-changes';
+import {
+  allTables,
+  bodyArea,
+  headerArea,
   tableByKey,
   tablesOf,
   totalsArea,
   type TableRef,
 } from '../tables';
 import type { Area, Sheet } from '../model';
-import { range } from './range';
-import { worksheet } from './worksheet';
 
 /** Tables of the workbook, or of one sheet. */
 interface TablesRef {
@@ -44,7 +45,7 @@ function requireUnprotected({ sheet }: { readonly sheet: Sheet }): void {
 function part(area: (ref: TableRef) => Area): Method<TableRef> {
   return {
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, _args, session): RangeRef => {
       requirePresent(session, ref.sheet);
       return { sheet: ref.sheet, area: area(ref) };
@@ -97,9 +98,9 @@ const table: AnyClass = declareClass<TableRef>({
   id: 'id',
   scalars: tableScalars,
   links: {
-    columns: { of: () => tableColumnCollection, to: (ref) => ref },
-    rows: { of: () => tableRowCollection, to: (ref) => ref },
-    worksheet: { since: '1.2', of: () => worksheet, to: ({ sheet }) => sheet },
+    columns: { of: 'TableColumnCollection', to: (ref) => ref },
+    rows: { of: 'TableRowCollection', to: (ref) => ref },
+    worksheet: { since: '1.2', of: 'Worksheet', to: ({ sheet }) => sheet },
   },
   methods: {
     getRange: part(({ table: { area } }) => area),
@@ -113,7 +114,7 @@ const table: AnyClass = declareClass<TableRef>({
     convertToRange: {
       since: '1.2',
       kind: 'write',
-      of: () => range,
+      of: 'Range',
       call: (ref): RangeRef => {
         requireUnprotected(ref);
         const { sheet, table: converted } = ref;
@@ -148,10 +149,10 @@ function deleteTable(session: Session, { sheet, table: deleted }: TableRef): voi
 
 const tablesTarget = ({ sheet }: TablesRef): string => sheet?.id ?? WORKBOOK_TARGET;
 
-export const tableCollection: AnyClass = declareClass<TablesRef>({
+const tableCollection: AnyClass = declareClass<TablesRef>({
   name: 'TableCollection',
   scalars: { count: { get: (ref, session) => tablesIn(ref, session).length } },
-  items: { of: () => table, list: tablesIn },
+  items: { of: 'Table', list: tablesIn },
   methods: {
     getCount: {
       since: '1.4',
@@ -160,23 +161,23 @@ export const tableCollection: AnyClass = declareClass<TablesRef>({
     },
     getItem: {
       kind: 'read',
-      of: () => table,
+      of: 'Table',
       call: (ref, args, session) => found(tableByKey(tablesIn(ref, session), args[0])),
     },
     getItemAt: {
       kind: 'read',
-      of: () => table,
+      of: 'Table',
       call: (ref, args, session) => found(tablesIn(ref, session)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => table,
+      of: 'Table',
       call: (ref, args, session) => tableByKey(tablesIn(ref, session), args[0]),
     },
     add: {
       kind: 'write',
-      of: () => table,
+      of: 'Table',
       call: (ref, args, session): TableRef => addTable(ref, args, session),
     },
     ...listening<TablesRef>('DataChanged', 'tableChanged', tablesTarget, '1.7'),
@@ -198,21 +199,21 @@ function addTable(ref: TablesRef, args: readonly unknown[], session: Session): T
 }
 
 /** The tables that touch a range. */
-export const tableScopedCollection: AnyClass = declareClass<readonly TableRef[]>({
+const tableScopedCollection: AnyClass = declareClass<readonly TableRef[]>({
   name: 'TableScopedCollection',
-  items: { of: () => table, list: (tables) => tables },
+  items: { of: 'Table', list: (tables) => tables },
   methods: {
     getCount: { kind: 'read', call: (tables) => tables.length },
-    getFirst: { kind: 'read', of: () => table, call: (tables) => found(tables[0]) },
+    getFirst: { kind: 'read', of: 'Table', call: (tables) => found(tables[0]) },
     getItem: {
       kind: 'read',
-      of: () => table,
+      of: 'Table',
       call: (tables, args) => found(tableByKey(tables, args[0])),
     },
     getItemOrNullObject: {
       since: '1.14',
       kind: 'read',
-      of: () => table,
+      of: 'Table',
       call: (tables, args) => tableByKey(tables, args[0]),
     },
   },
@@ -244,7 +245,7 @@ function columnByKey(ref: TableRef, key: unknown): ColumnRef | null {
 function columnPart(of: (ref: TableRef) => Area): Method<ColumnRef> {
   return {
     kind: 'read',
-    of: () => range,
+    of: 'Range',
     call: (ref, _args, session): RangeRef => {
       requirePresent(session, ref.sheet);
       const column = ref.table.area.left + indexOf(ref);
@@ -288,28 +289,28 @@ const tableColumn: AnyClass = declareClass<ColumnRef>({
 const tableColumnCollection: AnyClass = declareClass<TableRef>({
   name: 'TableColumnCollection',
   scalars: { count: { get: (ref) => ref.table.columns.length } },
-  items: { of: () => tableColumn, list: columnsOf },
+  items: { of: 'TableColumn', list: columnsOf },
   methods: {
     getCount: { since: '1.4', kind: 'read', call: (ref) => ref.table.columns.length },
     getItem: {
       kind: 'read',
-      of: () => tableColumn,
+      of: 'TableColumn',
       call: (ref, args) => found(columnByKey(ref, args[0])),
     },
     getItemAt: {
       kind: 'read',
-      of: () => tableColumn,
+      of: 'TableColumn',
       call: (ref, args) => found(columnsOf(ref)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => tableColumn,
+      of: 'TableColumn',
       call: (ref, args) => columnByKey(ref, args[0]),
     },
     add: {
       kind: 'write',
-      of: () => tableColumn,
+      of: 'TableColumn',
       call: (ref, args, session) => addColumn(ref, args, session),
     },
   },
@@ -358,7 +359,7 @@ const tableRow: AnyClass = declareClass<RowRef>({
     },
   },
   methods: {
-    getRange: { kind: 'read', of: () => range, call: rowRange },
+    getRange: { kind: 'read', of: 'Range', call: rowRange },
     delete: {
       kind: 'write',
       call: (ref, _args, session) => {
@@ -374,17 +375,17 @@ const tableRow: AnyClass = declareClass<RowRef>({
 const tableRowCollection: AnyClass = declareClass<TableRef>({
   name: 'TableRowCollection',
   scalars: { count: { get: (ref) => rowsOf(ref).length } },
-  items: { of: () => tableRow, list: rowsOf },
+  items: { of: 'TableRow', list: rowsOf },
   methods: {
     getCount: { since: '1.4', kind: 'read', call: (ref) => rowsOf(ref).length },
     getItemAt: {
       kind: 'read',
-      of: () => tableRow,
+      of: 'TableRow',
       call: (ref, args) => found(rowsOf(ref)[wholeNumberAt(args, 0)]),
     },
     add: {
       kind: 'write',
-      of: () => tableRow,
+      of: 'TableRow',
       call: (ref, args, session): RowRef => addRows(ref, args, session),
     },
   },
@@ -403,3 +404,13 @@ function addRows(ref: TableRef, args: readonly unknown[], session: Session): Row
   raiseChanged(session, at, { changeType: 'RowInserted' });
   return { ...ref, index: top - bodyArea(ref.table).top };
 }
+
+export const tableClasses: readonly AnyClass[] = [
+  table,
+  tableCollection,
+  tableScopedCollection,
+  tableColumn,
+  tableColumnCollection,
+  tableRow,
+  tableRowCollection,
+];

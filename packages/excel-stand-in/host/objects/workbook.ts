@@ -8,12 +8,6 @@ import { activeSheet } from '../session';
 import type { RangeRef } from '../sheets';
 import { WHOLE_SHEET } from '../cells';
 import type { Workbook } from '../model';
-import { namedItemCollection } from './named-item';
-import { workbookProtection } from './protection';
-import { range } from './range';
-import { settingCollection } from './setting';
-import { tableCollection } from './table';
-import { worksheetCollection } from './worksheet';
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
@@ -41,7 +35,7 @@ const application: AnyClass = declareClass<Workbook>({
     },
   },
   links: {
-    cultureInfo: { since: '1.11', of: () => cultureInfo, to: (_workbook, session) => session },
+    cultureInfo: { since: '1.11', of: 'CultureInfo', to: (_workbook, session) => session },
   },
   methods: {
     calculate: { kind: 'write', call: (_of, _args, session) => session.calculateAll() },
@@ -68,7 +62,7 @@ const functions: AnyClass = declareClass<Workbook>({
   methods: {
     date: {
       kind: 'write',
-      of: () => functionResult,
+      of: 'FunctionResult',
       call: (workbook, args): FunctionResult => {
         const [year = 0, month = 0, day = 0] = numbersAt(args, 3);
         const value = serialOf(year, month, day, workbook.dateSystem);
@@ -79,28 +73,28 @@ const functions: AnyClass = declareClass<Workbook>({
   },
 });
 
-export const workbook: AnyClass = declareClass<Workbook>({
+const workbook: AnyClass = declareClass<Workbook>({
   name: 'Workbook',
   scalars: { name: { since: '1.7', get: ({ name }) => name } },
   links: {
-    application: { of: () => application, to: (of) => of },
-    functions: { since: '1.2', of: () => functions, to: (of) => of },
-    names: { of: () => namedItemCollection, to: () => ({}) },
-    protection: { since: '1.7', of: () => workbookProtection, to: (of) => of },
-    settings: { since: '1.4', of: () => settingCollection, to: (of) => of },
-    tables: { of: () => tableCollection, to: () => ({}) },
-    worksheets: { of: () => worksheetCollection, to: (of) => of },
+    application: { of: 'Application', to: (of) => of },
+    functions: { since: '1.2', of: 'Functions', to: (of) => of },
+    names: { of: 'NamedItemCollection', to: () => ({}) },
+    protection: { since: '1.7', of: 'WorkbookProtection', to: (of) => of },
+    settings: { since: '1.4', of: 'SettingCollection', to: (of) => of },
+    tables: { of: 'TableCollection', to: () => ({}) },
+    worksheets: { of: 'WorksheetCollection', to: (of) => of },
   },
   methods: {
     getSelectedRange: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (_of, _args, session) => selectedRange(session),
     },
     getActiveCell: {
       since: '1.7',
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (_of, _args, session): RangeRef => {
         const { sheet, area } = selectedRange(session);
         return { sheet, area: { ...area, bottom: area.top, right: area.left } };
@@ -120,7 +114,7 @@ export const workbook: AnyClass = declareClass<Workbook>({
 });
 
 /** What Excel on the web answers outside the workbook's own partition. */
-export const webWorkbook: AnyClass = declareClass<Workbook>({
+const webWorkbook: AnyClass = declareClass<Workbook>({
   name: 'WacWorkbook',
   methods: {
     createAndOpenWorkbook: {
@@ -137,3 +131,12 @@ function selectedRange(session: Session): RangeRef {
   const { sheetId, area } = session.selection;
   return { sheet, area: sheetId === sheet.id ? area : { ...WHOLE_SHEET, bottom: 0, right: 0 } };
 }
+
+export const workbookClasses: readonly AnyClass[] = [
+  cultureInfo,
+  application,
+  functionResult,
+  functions,
+  workbook,
+  webWorkbook,
+];

@@ -12,7 +12,8 @@ import {
 import { asColor } from '../cell-format';
 import { usedArea, WHOLE_SHEET } from '../cells';
 import { found } from '../error';
-import { listening, WORKBOOK_TARGET } from '../events';
+import { WORKBOOK_TARGET } from '../events';
+import { listening } from '../listening';
 import { declareClass, type AnyClass } from '../object-class';
 import { areaOf, areasOf, boundedArea } from '../range-address';
 import { activeSheet, type Session } from '../session';
@@ -28,17 +29,10 @@ import {
   type RangeRef,
 } from '../sheets';
 import type { Sheet, Workbook } from '../model';
-import { chartCollection } from './chart';
-import { namedItemCollection } from './named-item';
-import { pageLayout } from './page-layout';
-import { worksheetFreezePanes, worksheetProtection } from './protection';
-import { range } from './range';
-import { rangeAreas } from './range-areas';
-import { tableCollection } from './table';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
-export const worksheet: AnyClass = declareClass<Sheet>({
+const worksheet: AnyClass = declareClass<Sheet>({
   name: 'Worksheet',
   id: 'id',
   scalars: {
@@ -84,23 +78,23 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     },
   },
   links: {
-    charts: { of: () => chartCollection, to: (sheet) => sheet },
-    freezePanes: { since: '1.7', of: () => worksheetFreezePanes, to: (sheet) => sheet },
+    charts: { of: 'ChartCollection', to: (sheet) => sheet },
+    freezePanes: { since: '1.7', of: 'WorksheetFreezePanes', to: (sheet) => sheet },
     names: {
       since: '1.4',
-      of: () => namedItemCollection,
+      of: 'NamedItemCollection',
       to: (sheet) => ({ sheet }),
     },
-    pageLayout: { since: '1.9', of: () => pageLayout, to: (sheet) => sheet },
-    protection: { since: '1.2', of: () => worksheetProtection, to: (sheet) => sheet },
-    tables: { of: () => tableCollection, to: (sheet) => ({ sheet }) },
+    pageLayout: { since: '1.9', of: 'PageLayout', to: (sheet) => sheet },
+    protection: { since: '1.2', of: 'WorksheetProtection', to: (sheet) => sheet },
+    tables: { of: 'TableCollection', to: (sheet) => ({ sheet }) },
   },
   methods: {
     activate: { kind: 'read', call: (sheet, _args, session) => activateSheet(session, sheet) },
     delete: { kind: 'write', call: (sheet, _args, session) => deleteSheet(session, sheet) },
     getRange: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet, args, session): RangeRef => {
         requirePresent(session, sheet);
         const address = optionalTextAt(args, 0);
@@ -113,7 +107,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     getRanges: {
       since: '1.9',
       kind: 'read',
-      of: () => rangeAreas,
+      of: 'RangeAreas',
       call: (sheet, args, session) => {
         requirePresent(session, sheet);
         const address = optionalTextAt(args, 0);
@@ -125,7 +119,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     },
     getCell: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet, args, session): RangeRef => {
         requirePresent(session, sheet);
         return { sheet, area: boundedArea(wholeNumberAt(args, 0), wholeNumberAt(args, 1), 1, 1) };
@@ -134,7 +128,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     getRangeByIndexes: {
       since: '1.7',
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet, args, session): RangeRef => {
         requirePresent(session, sheet);
         const [row, column, rows, columns] = [0, 1, 2, 3].map((i) => wholeNumberAt(args, i));
@@ -144,30 +138,30 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     getNext: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (sheet, args, session) => found(neighbour(session, sheet, 1, args)),
     },
     getNextOrNullObject: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (sheet, args, session) => neighbour(session, sheet, 1, args),
     },
     getPrevious: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (sheet, args, session) => found(neighbour(session, sheet, -1, args)),
     },
     getPreviousOrNullObject: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (sheet, args, session) => neighbour(session, sheet, -1, args),
     },
     getUsedRange: {
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet, args, session): RangeRef => {
         requirePresent(session, sheet);
         const empty = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -177,7 +171,7 @@ export const worksheet: AnyClass = declareClass<Sheet>({
     getUsedRangeOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => range,
+      of: 'Range',
       call: (sheet, args, session): RangeRef | null => {
         requirePresent(session, sheet);
         const area = usedArea(sheet, valuesOnly(args));
@@ -224,18 +218,18 @@ function valuesOnly(args: readonly unknown[]): boolean {
 
 const onWorkbook = (): string => WORKBOOK_TARGET;
 
-export const worksheetCollection: AnyClass = declareClass<Workbook>({
+const worksheetCollection: AnyClass = declareClass<Workbook>({
   name: 'WorksheetCollection',
-  items: { of: () => worksheet, list: (workbook) => workbook.sheets },
+  items: { of: 'Worksheet', list: (workbook) => workbook.sheets },
   methods: {
     add: {
       kind: 'write',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (_workbook, args, session) => insertSheet(session, optionalTextAt(args, 0)),
     },
     getActiveWorksheet: {
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (_workbook, _args, session) => activeSheet(session),
     },
     getCount: {
@@ -246,24 +240,24 @@ export const worksheetCollection: AnyClass = declareClass<Workbook>({
     getFirst: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (workbook, args) => found(visibleOnly(workbook, args)[0]),
     },
     getLast: {
       since: '1.5',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (workbook, args) => found(visibleOnly(workbook, args).at(-1)),
     },
     getItem: {
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (workbook, args) => found(sheetByKey(workbook, textAt(args, 0))),
     },
     getItemOrNullObject: {
       since: '1.4',
       kind: 'read',
-      of: () => worksheet,
+      of: 'Worksheet',
       call: (workbook, args) => sheetByKey(workbook, textAt(args, 0)),
     },
     ...listening<Workbook>('DataChanged', 'worksheetChanged', onWorkbook, '1.9'),
@@ -280,3 +274,5 @@ function visibleOnly(workbook: Workbook, args: readonly unknown[]): readonly She
   if (!given(args, 0) || !booleanAt(args, 0)) return workbook.sheets;
   return workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
 }
+
+export const worksheetClasses: readonly AnyClass[] = [worksheet, worksheetCollection];

@@ -68,7 +68,7 @@ describe('the object model against what Office.js declares', () => {
   test.each(CLASSES.map((of) => [of.name, of] as const))('%s', (_name, of) => {
     const theirs = declared(of);
     expect(of.items !== undefined).toBe(theirs.isCollection);
-    if (of.items) expect(of.items.of().name).toBe(theirs.item);
+    if (of.items) expect(of.items.of).toBe(theirs.item);
     for (const [name, scalar] of Object.entries(of.scalars ?? {})) {
       expect({
         name,
@@ -83,7 +83,7 @@ describe('the object model against what Office.js declares', () => {
       });
     }
     for (const [name, link] of Object.entries(of.links ?? {})) {
-      expect({ name, wire: pascal(name), type: link.of().name, since: inApi(link.since) }).toEqual({
+      expect({ name, wire: pascal(name), type: link.of, since: inApi(link.since) }).toEqual({
         name,
         ...theirs.links.get(name),
       });
@@ -95,7 +95,7 @@ describe('the object model against what Office.js declares', () => {
         name,
         wire: their?.isIndexer ? '' : pascal(name),
         kind: isListening ? their?.kind : method.kind,
-        returns: method.of?.().name ?? null,
+        returns: method.of ?? null,
         since: inApi(method.since),
       }).toEqual({
         name,

@@ -166,7 +166,7 @@ const PERSON_WORDS =
   /^(rol|volgnr|volgnummer|relatie|geslacht|gebjaar|geboortejaar|gebdatum|geboortedatum|leeftijd|gezinslid|persoonnr|persoon|m v|mv|role|sex|gender|age)$/;
 
 /** Ids that repeat with the same day, or columns that only a person has. */
-export function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
+function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   const id = indexes['household'] ?? null;
   if (id === null) return false;
   const hasPersonColumns = region.headers.some((header) => PERSON_WORDS.test(headerKey(header)));
@@ -244,7 +244,7 @@ function aroundThatSays(region: Region, says: (text: string) => boolean): FieldS
 }
 
 /** A name of a corporation is asked about before it is used, so that any name will do here. */
-export function corporationAround(region: Region): FieldSource | null {
+function corporationAround(region: Region): FieldSource | null {
   if (headingsSay(region, (text) => isName(text))) return { from: 'heading' };
   return null;
 }

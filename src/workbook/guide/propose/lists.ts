@@ -57,7 +57,7 @@ function isMostlyThis({ role, region, missing, matched }: ListOption): boolean {
 }
 
 /** Whether its sheet, a title or the Excel table speaks of the table. */
-export function isNamedAfter(role: Role, region: Region): boolean {
+function isNamedAfter(role: Role, region: Region): boolean {
   const { name, otherNames } = TABLES[role] as TableDefinition;
   const names = new Set([name, ...otherNames].map(headerKey));
   const texts = [

@@ -112,7 +112,7 @@ const STILL_FROM_BEFORE =
   /\b(nog te \p{L}+|over|meegenomen|overgeheveld|restant) (uit|van|vanuit) (20\d\d|vorig)/iu;
 
 /** What a label says that stands beside it; null for another number. */
-export function whatIs(label: string): LooseNumber['what'] | null {
+function whatIs(label: string): LooseNumber['what'] | null {
   if (STILL_FROM_BEFORE.test(label)) return 'opening';
   const words = headerWords(label.replace(/[()[\]]/g, ' '));
   if (words.some((word) => NOT_THE_START.test(word))) return null;

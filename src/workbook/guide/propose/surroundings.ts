@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
 }
 
-export function allRegions({ recognition, blocks }: Surroundings): readonly Region[] {
+function allRegions({ recognition, blocks }: Surroundings): readonly Region[] {
   return [...recognition.regions.map(({ region }) => region), ...blocks];
 }
 

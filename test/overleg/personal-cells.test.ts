@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { BLANK_CELL, type KeptCell } from '../../src/overleg/tab-before';
-import { personalNotes } from '../../src/pane/personal-notes';
+import { personalCells } from '../../src/overleg/personal-cells';
 
 const noteOf = (content: KeptCell['content']): KeptCell => ({ ...BLANK_CELL, content });
+/** A tab of lines without cells of the program's, with these notes beside them. */
+const cellsOf = (notes: readonly KeptCell[]) =>
+  personalCells({ notes, lines: notes.map((_, i) => ({ key: `k.${i}`, cells: [] })) });
+
 const PERSONAL = 'bel 06-12345678';
 const ORDINARY = ['', 'nog 3 woningen in Noord', 12, 42735, true];
 
@@ -10,7 +14,7 @@ test('names the cells in column J with personal data, on their rows, and no othe
   fc.assert(
     fc.property(fc.array(fc.constantFrom<KeptCell['content']>(PERSONAL, ...ORDINARY)), (texts) => {
       const expected = texts.flatMap((text, row) => (text === PERSONAL ? [`J${row + 1}`] : []));
-      expect(personalNotes({ notes: texts.map(noteOf) })).toEqual(expected);
+      expect(cellsOf(texts.map(noteOf))).toEqual(expected);
     }),
   );
 });
@@ -22,10 +26,20 @@ test.each([
   ['a person number in a text', 'nummer 123456782'],
   ['a person number as a number', 123456782],
 ])('takes %s for personal data', (_, content) => {
-  expect(personalNotes({ notes: [noteOf(content)] })).toEqual(['J1']);
+  expect(cellsOf([noteOf(content)])).toEqual(['J1']);
 });
 
 test('leaves formulas out, which do not go along in the file', () => {
   const formula = { ...BLANK_CELL, content: `="${PERSONAL}"`, isFormula: true };
-  expect(personalNotes({ notes: [formula] })).toEqual([]);
+  expect(cellsOf([formula])).toEqual([]);
+});
+
+test('names what stands beside text that has lost its line, and no figures', () => {
+  const line = (value: string | number) => ({
+    key: 'carried.1',
+    cells: [{ value, look: 'explanation' } as const],
+  });
+  const notes = [BLANK_CELL, BLANK_CELL];
+  expect(personalCells({ notes, lines: [line('Buurt'), line(PERSONAL)] })).toEqual(['A2']);
+  expect(personalCells({ notes, lines: [line(123456782), line(612345678)] })).toEqual([]);
 });

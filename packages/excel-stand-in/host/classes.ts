@@ -1,0 +1,43 @@
+import type { AnyClass } from './object-class';
+import { chartClasses } from './objects/chart';
+import { conditionalFormatClasses } from './objects/conditional-format';
+import { dataValidationClasses } from './objects/data-validation';
+import { namedItemClasses } from './objects/named-item';
+import { pageLayoutClasses } from './objects/page-layout';
+import { protectionClasses } from './objects/protection';
+import { rangeAreasClasses } from './objects/range-areas';
+import { rangeFormatClasses } from './objects/range-format';
+import { rangeViewClasses } from './objects/range-view';
+import { rangeClasses } from './objects/range';
+import { settingClasses } from './objects/setting';
+import { tableClasses } from './objects/table';
+import { workbookClasses } from './objects/workbook';
+import { serviceClasses } from './services';
+import { worksheetClasses } from './objects/worksheet';
+
+/** Excel's classes by name. Classes refer to each other by name, because they do so in circles. */
+const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
+  [
+    ...chartClasses,
+    ...conditionalFormatClasses,
+    ...dataValidationClasses,
+    ...namedItemClasses,
+    ...pageLayoutClasses,
+    ...protectionClasses,
+    ...rangeAreasClasses,
+    ...rangeFormatClasses,
+    ...rangeViewClasses,
+    ...rangeClasses,
+    ...settingClasses,
+    ...tableClasses,
+    ...workbookClasses,
+    ...worksheetClasses,
+    ...serviceClasses,
+  ].map((of) => [of.name, of]),
+);
+
+export function classNamed(name: string): AnyClass {
+  const of = BY_NAME.get(name);
+  if (!of) throw new Error(`The stand-in host has no class ${name}.`);
+  return of;
+}

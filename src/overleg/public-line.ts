@@ -1,0 +1,170 @@
+import { backlogAt, ledgerOf, type PlacedPeople } from '../domain/backlog';
+import {
+  addDays,
+  firstDayOf,
+  halfYearOf,
+  lastDayOf,
+  monthEndsOf,
+  sundayOf,
+} from '../domain/calendar';
+import type { People, SerialDay } from '../domain/units';
+import { type Bounds, nearest, STEP, wholePeople } from './rounding';
+import type { CountedPlacement, Situation } from './situation';
+
+/**
+ * People housed by each day as administrators may know them. Exact on as many of the days that the
+ * tabs are about as differ, each two, by nobody or by five people or more; rounded to fives since the
+ * half-year's start on all others. What is reckoned from it tells of nobody, on this tab and beside
+ * the tabs of the meetings before.
+ */
+export interface PublicLine {
+  /** On the days that figures are taken of: week ends, month ends, and the days of the tabs. */
+  readonly placements: readonly CountedPlacement[];
+  readonly isExact: (day: SerialDay) => boolean;
+  /** What a reader knows of people housed by one of those days. */
+  readonly known: (day: SerialDay) => Bounds;
+}
+
+export function publicLine(situation: Situation): PublicLine {
+  const { asOf, earlier, previous, allPlacements, periods } = situation;
+  // What was housed before the first half-year that is known counts in no backlog.
+  const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear)));
+  const housed = housedUpTo(allPlacements.filter(({ on }) => on >= firstDay));
+  const housedBefore = housedUpTo(allPlacements.filter(({ on }) => on < firstDay));
+  const exact = new Set<SerialDay>();
+  const known: number[] = [];
+  const isApart = (level: number) =>
+    known.every((other) => level === other || Math.abs(level - other) >= STEP);
+  const admit = (day: SerialDay) => {
+    if (!isApart(housed(day))) return;
+    known.push(housed(day));
+    exact.add(day);
+  };
+  for (const day of [...earlier, asOf]) {
+    const reported = day === previous?.asOf ? reportedLevel(situation) : null;
+    admit(addDays(firstDayOf(halfYearOf(day)), -1));
+    if (reported !== null && isApart(housed(day))) known.push(reported);
+    for (const candidate of daysOfTab(situation, day)) admit(candidate);
+  }
+  const days = breakpoints(situation, [...exact, ...daysOfTab(situation, asOf)]);
+  const bounds = boundsOn(days, housed, exact);
+  return {
+    placements: [
+      ...increments(levelsOn(days, housedBefore, new Set())),
+      ...increments(levelsOn(days, housed, exact)),
+    ],
+    isExact: (day) => exact.has(day),
+    known: (day) => bounds.get(day) ?? { least: 0, most: Infinity },
+  };
+}
+
+/** The end of the last week that has ended in the half-year of a day; null in its first. */
+export function lastWeekEndOf(day: SerialDay): SerialDay | null {
+  const halfYear = halfYearOf(day);
+  const weekEnd = day === lastDayOf(halfYear) ? day : sundayOf(addDays(day, -6));
+  return weekEnd < firstDayOf(halfYear) ? null : weekEnd;
+}
+
+/** The days of which a tab gives people housed, the most important first. */
+function daysOfTab({ tables }: Situation, asOf: SerialDay): readonly SerialDay[] {
+  const halfYear = halfYearOf(asOf);
+  const weekEnd = lastWeekEndOf(asOf);
+  const monthEnd = monthEndsOf(halfYear).findLast((end) => end <= asOf);
+  const ofCoa = (tables.coaPositions ?? [])
+    .map((position) => position.asOf)
+    .filter((day) => day <= asOf);
+  const coaOn = ofCoa.length > 0 ? [Math.max(...ofCoa) as SerialDay] : [];
+  return [
+    asOf,
+    ...(weekEnd === null ? [] : [weekEnd]),
+    ...(monthEnd === undefined ? [] : [monthEnd]),
+    ...coaOn,
+  ];
+}
+
+/** People housed by the previous meeting's day, as its tab said. */
+function reportedLevel({ previous, periods, opening }: Situation): number | null {
+  if (!previous || previous.reported === null) return null;
+  const due = backlogAt(ledgerOf({ periods, opening, placements: [] }), previous.asOf, 'day');
+  return wholePeople(due) - previous.reported;
+}
+
+/** Every day on which a figure can be taken, ascending. */
+function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonly SerialDay[]) {
+  const first = Math.min(asOf, ...allPlacements.map(({ on }) => on)) as SerialDay;
+  const last = Math.max(asOf, previous?.asOf ?? asOf) as SerialDay;
+  const all = new Set<SerialDay>([...days, asOf, last]);
+  for (let day = sundayOf(first); day <= last; day = addDays(day, 7)) all.add(day);
+  for (
+    let day = firstDayOf(halfYearOf(first));
+    day <= last;
+    day = addDays(lastDayOf(halfYearOf(day)), 1)
+  ) {
+    for (const end of [addDays(day, -1), ...monthEndsOf(halfYearOf(day))]) all.add(end);
+  }
+  return [...all].filter((day) => day <= last).sort((a, b) => a - b);
+}
+
+/** Rounded since the half-year's start, never falling, and never beyond the next exact one. */
+function levelsOn(
+  days: readonly SerialDay[],
+  housed: (day: SerialDay) => number,
+  exact: ReadonlySet<SerialDay>,
+): ReadonlyMap<SerialDay, number> {
+  const levels = new Map<SerialDay, number>();
+  const exactDays = days.filter((day) => exact.has(day));
+  let level = 0;
+  let start = { level: 0, housed: 0 };
+  for (const day of days) {
+    const next = exactDays.find((one) => one >= day);
+    const most = next === undefined ? Infinity : housed(next);
+    const near = start.level + nearest(housed(day) - start.housed, STEP);
+    level = exact.has(day) ? housed(day) : Math.max(level, Math.min(most, near));
+    levels.set(day, level);
+    if (day === lastDayOf(halfYearOf(day))) start = { level, housed: housed(day) };
+  }
+  return levels;
+}
+
+/** What a reader knows of each day: its own rounding, and that nobody is housed less by a later day. */
+function boundsOn(
+  days: readonly SerialDay[],
+  housed: (day: SerialDay) => number,
+  exact: ReadonlySet<SerialDay>,
+): ReadonlyMap<SerialDay, Bounds> {
+  let start = { least: 0, most: 0, housed: 0 };
+  let least = 0;
+  const own = days.map((day): Bounds => {
+    const near = nearest(housed(day) - start.housed, STEP);
+    const bounds = exact.has(day)
+      ? { least: housed(day), most: housed(day) }
+      : { least: Math.max(least, start.least + near - 2), most: start.most + near + 2 };
+    least = bounds.least;
+    if (day === lastDayOf(halfYearOf(day))) start = { ...bounds, housed: housed(day) };
+    return bounds;
+  });
+  const most = own.reduceRight<number[]>(
+    (above, bounds) => [Math.min(bounds.most, above[0] ?? Infinity), ...above],
+    [],
+  );
+  return new Map(
+    days.map((day, i) => [day, { least: own[i]?.least ?? 0, most: most[i] ?? Infinity }]),
+  );
+}
+
+function increments(levels: ReadonlyMap<SerialDay, number>): CountedPlacement[] {
+  let before = 0;
+  return [...levels].flatMap(([on, level]) => {
+    const persons = (level - before) as People;
+    before = level;
+    return persons > 0 ? [{ on, persons, corporation: null }] : [];
+  });
+}
+
+/** People placed up to and including a day, by one search per day. */
+function housedUpTo(placements: readonly PlacedPeople[]): (day: SerialDay) => number {
+  const sorted = [...placements].sort((a, b) => a.on - b.on);
+  const totals: number[] = [];
+  for (const { persons } of sorted) totals.push((totals.at(-1) ?? 0) + persons);
+  return (day) => totals[sorted.findLastIndex(({ on }) => on <= day)] ?? 0;
+}

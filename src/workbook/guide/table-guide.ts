@@ -1,0 +1,157 @@
+/** How one of the partners' tables is read as long as nobody said how, and what is asked about it. */
+import type { RecognisedRegion } from '../recognise';
+import type { Role } from '../tables';
+import { fieldsFromColumns, listSource, type Draft } from './draft';
+import { moreOfTheSame } from './more-of-the-same';
+import { listProposals } from './propose/lists';
+import { listOption } from './propose/list-option';
+import { matrixProposals, proposalsInOtherLists } from './propose/other-shapes';
+import { quotaProposals, quotaQuestions } from './propose/quotas';
+import { draftOf, type Surroundings } from './propose/surroundings';
+import { answer, question, type Answer, type Question } from './question';
+
+import { questionsOf } from './questions';
+import { plainGuide, type ReadingGuide } from './schema';
+import { placesOfDraft } from './places';
+
+export interface GivenAnswer {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+export interface TableGuide {
+  readonly role: Role;
+  /** Used for the tab; something has to be answered first; or nothing like it is there. */
+  readonly state: 'used' | 'asked' | 'absent';
+  readonly draft: Draft | null;
+  /** The region, where its headers alone say all and it is read as it stands. */
+  readonly plain: RecognisedRegion | null;
+  /** What a person said is kept in the workbook. */
+  readonly isStored: boolean;
+  /** What a person answered, in order. */
+  readonly given: readonly GivenAnswer[];
+  /** Open, the most telling first. Some do not keep the table from being used. */
+  readonly questions: readonly Question[];
+}
+
+/** All that is open about a draft, the most telling first. */
+export function questionsAbout(draft: Draft, around: Surroundings): readonly Question[] {
+  return inOrder([
+    ...questionsOf(draft),
+    ...quotaQuestions(draft, around),
+    ...moreOfTheSame(draft, around),
+  ]);
+}
+
+/** How a table is read as long as nobody said how. */
+export function guideFound(role: Role, around: Surroundings): TableGuide {
+  const plain = around.recognition.byRole[role];
+  if (plain?.columns) {
+    const found = guidePlain(role, plain, around);
+    if (found !== null) return found;
+  }
+  const drafts = proposals(role, around);
+  const [first, ...others] = drafts;
+  const absent = {
+    role,
+    state: 'absent',
+    draft: null,
+    plain: null,
+    isStored: false,
+    given: [],
+  } as const;
+  if (first === undefined) return { ...absent, questions: [] };
+  const questions =
+    others.length > 0 && (others[0]?.likelihood ?? 0) * 2 > first.likelihood
+      ? [whichSource(role, drafts)]
+      : [...questionsOf(first), ...quotaQuestions(first, around)];
+  return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
+}
+
+/** A region that is the table by its headers alone; null where it lacks what stands around it. */
+function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
+  const columns = plain.columns;
+  if (columns === null) return null;
+  const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
+  if (option !== null && option.missing.length < columns.missing.length) return null;
+  const signs = Object.fromEntries(plain.negated.map((field) => [field, 'ahead' as const]));
+  const guide: ReadingGuide = {
+    ...plainGuide(role, [
+      listSource(plain.region, fieldsFromColumns(plain.region, columns), option?.year ?? null),
+    ]),
+    signs,
+    isConfirmed: true,
+  };
+  const draft = draftOf(guide, around, []);
+  const questions = questionsAbout(draft, around);
+  const state = questions.some(isBlocking) ? 'asked' : 'used';
+  return { role, state, draft, plain, isStored: false, given: [], questions };
+}
+
+function proposals(role: Role, around: Surroundings): readonly Draft[] {
+  const lists = listProposals(role, around);
+  const cells = role === 'quotas' ? quotaProposals(around) : [];
+  const found = [...lists, ...cells].sort((a, b) => b.likelihood - a.likelihood);
+  if (found.length > 0) return found;
+  const elsewhere = proposalsInOtherLists(role, around);
+  return elsewhere.length > 0 ? elsewhere : matrixProposals(role, around);
+}
+
+function whichSource(role: Role, drafts: readonly Draft[]): Question {
+  const key = 'which-source';
+  const answers = drafts
+    .slice(0, 5)
+    .map((draft) =>
+      answer({ kind: 'place', place: placesOfDraft(draft).join(', ') }, draft.guide, key),
+    );
+  return question(role, key, { kind: 'which-source', count: drafts.length }, answers, false);
+}
+
+/** Until these are answered the figures would be guessed. */
+export function isBlocking({ data }: Question): boolean {
+  switch (data.kind) {
+    case 'persons':
+    case 'repeats':
+    case 'more':
+    case 'date-order':
+    case 'lost':
+    case 'confirm':
+    case 'which-cell':
+    case 'which-table':
+    case 'which-source':
+    case 'quota-of-year':
+      return data.kind !== 'which-cell' || data.field !== 'opening';
+    default:
+      return false;
+  }
+}
+
+const ORDER: readonly Question['data']['kind'][] = [
+  'which-table',
+  'which-source',
+  'lost',
+  'more',
+  'persons',
+  'quota-of-year',
+  'contains-backlog',
+  'column',
+  'which-field',
+  'year',
+  'date-order',
+  'sign',
+  'which-cell',
+  'fills',
+  'fill',
+  'corporation',
+  'without',
+  'repeats',
+  'parts',
+  'meaning',
+  'confirm',
+];
+
+function inOrder(questions: readonly Question[]): readonly Question[] {
+  const rank = ({ data, isOptional }: Question): number =>
+    ORDER.indexOf(data.kind) + (isOptional ? ORDER.length : 0);
+  return [...questions].sort((a, b) => rank(a) - rank(b));
+}
