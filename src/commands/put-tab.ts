@@ -1,5 +1,6 @@
 import { finishTab, type TabPart } from '../excel/finish-tab';
 import { keepForLater } from '../excel/keep-for-later';
+import { markTab } from '../excel/mark-tab';
 import { mendTab } from '../excel/mend-tab';
 import { Beaten, codeOf } from '../excel/run';
 import { writeTab, type TabCells, type TabPlace, type WrittenTab } from '../excel/write-tab';
@@ -48,12 +49,12 @@ const ROUNDS = 6;
  * place, before the tab is finished. Where a run was cut short, what it left is mended first, and
  * the workbook has to be read again.
  *
- * @throws Beaten after mending; TabNotMade where nothing that was typed can be kept in its place; as writeTab and
+ * @throws Beaten where it has to be read again; TabNotMade where nothing that was typed can be kept in its place; as writeTab and
  *   finishTab do
  */
 export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
   const { plan, kind, dateSystem } = job;
-  if (await mendAll(context, job)) throw new Beaten();
+  if ((await mendAll(context, job)) || (await markUnmarked(context, job))) throw new Beaten();
   let { standing, place } = job;
   let wanted = standing;
   let rescue: readonly RescuedItem[] = [];
@@ -111,6 +112,16 @@ async function mendAll(
     }
   }
   return isAnyMended;
+}
+
+/** On a sheet that people put there nothing tells yet whether another client is writing as well. */
+async function markUnmarked(
+  context: Excel.RequestContext,
+  { place, plan }: TabToPut,
+): Promise<boolean> {
+  const isUnmarked = place.standing !== null && place.markers.length === 0;
+  if (isUnmarked) await markTab(context, plan.name);
+  return isUnmarked;
 }
 
 function newRun(): string {

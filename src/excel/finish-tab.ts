@@ -58,27 +58,41 @@ function finishedKey({ name, hash }: TabWrite): string {
   return markerPrefix(name) + hash;
 }
 
-/** As long as the tab is still the one that was finished. */
+/** Each part in requests of its own, so that one that is refused takes no other along. */
 async function applyOneByOne(
   context: Excel.RequestContext,
   write: TabWrite,
-  { held }: WrittenTab,
+  { held }: Pick<WrittenTab, 'held'>,
+  [part, ...others]: readonly TabPart[] = Object.keys(PARTS) as TabPart[],
 ): Promise<readonly TabPart[]> {
+  if (part === undefined) return [];
+  const isDone = await applyAlone(context, write, held, part);
+  const refused = await applyOneByOne(context, write, { held }, others);
+  return isDone ? refused : [part, ...refused];
+}
+
+/** Whether Excel took it; as long as the tab is still the one that was finished. */
+async function applyAlone(
+  context: Excel.RequestContext,
+  write: TabWrite,
+  held: WrittenTab['held'],
+  part: TabPart,
+): Promise<boolean> {
   const target = held.rectangle.worksheet;
-  const refused: TabPart[] = [];
-  for (const [part, apply] of Object.entries(PARTS) as [TabPart, ApplyPart][]) {
-    const charts = target.charts.load('items/name');
+  const charts = target.charts.load('items/name');
+  await context.sync();
+  const whyFailed = requireUnmoved(target, held);
+  const marker = context.workbook.settings.getItem(finishedKey(write)).load('key');
+  PARTS[part](target, write, { names: charts.items.map(nameOf), seriesCounts: new Map() });
+  try {
     await context.sync();
-    const whyFailed = requireUnmoved(target, held);
-    const marker = context.workbook.settings.getItem(finishedKey(write)).load('key');
-    const names = charts.items.map(({ name }) => name);
-    apply(target, write, { names, seriesCounts: new Map() });
-    try {
-      await context.sync();
-    } catch (error) {
-      if (codeOf(error) === null || !isAnswered(() => marker.key)) throw whyFailed(error);
-      refused.push(part);
-    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === null || !isAnswered(() => marker.key)) throw whyFailed(error);
+    return false;
   }
-  return refused;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }

@@ -1,4 +1,4 @@
-import { atWorkKey, atWorkValue, type WorkOnSheet } from '../overleg/at-work';
+import { atWorkKey, atWorkValue, untouchedKey, type WorkOnSheet } from '../overleg/at-work';
 import { mendedCells, type MendedCell } from '../overleg/mending';
 import { findCopy } from '../overleg/safety-copies';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
@@ -51,6 +51,7 @@ export async function mendTab(
 
   if (copy) sheet.getRangeByIndexes(0, copy.column, rows + 1, columns).clear('All');
   settings.getItem(own).delete();
+  settings.add(untouchedKey(work.tab, crypto.randomUUID()), 1);
   await context.sync();
   return true;
 }

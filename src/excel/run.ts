@@ -38,7 +38,7 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** Where Excel keeps no settings it says `ItemNotFound`, as of anything that is gone. */
-export const SETTINGS_REFUSED = 'SettingsRefused';
+const SETTINGS_REFUSED = 'SettingsRefused';
 
 /** As `codeOf`, told apart by where it happened. */
 export function failureCode(error: unknown): string | null {

@@ -57,6 +57,11 @@ export function atWorkKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}${AT_WORK}${run}`;
 }
 
+/** The key of a tab's setting that says nothing but that it may be written by one client alone. */
+export function untouchedKey(tab: string, run: string): string {
+  return `${markerPrefix(tab)}untouched|${run}`;
+}
+
 export function atWorkValue(work: AtWork): z.infer<typeof Setting> {
   const { known, order, rescued, sheet, copy } = work;
   return {

@@ -10,6 +10,7 @@ import {
   type TabBefore,
 } from './tab-before';
 import {
+  allItems,
   isHeldBy,
   isReplacedBy,
   itemsSince,
@@ -44,8 +45,8 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
   const wereMoved = copy !== null && orderOf(copy) !== work.order;
   const leftovers = wereMoved ? leftoversOn(tab, copy) : [];
   // Where rows were moved, what was read went beside other lines than it was meant for.
-  const known = new Set(wereMoved ? [] : work.known);
-  const items = [...work.rescued, ...(copy ? itemsSince(copy, known) : [])];
+  const missing = wereMoved ? allItems : itemsSince;
+  const items = [...work.rescued, ...(copy ? missing(copy, new Set(work.known)) : [])];
   const cells = new Map(leftovers.map((cell) => [`${cell.row}|${cell.column}`, cell]));
   const cleared = leftovers.reduce((lines, { row, column }) => emptied(lines, row, column), tab);
   for (const { row, column, before, after } of placesFor(cleared, items)) {

@@ -46,9 +46,12 @@ export interface RescuedItem extends UsersItem {
 
 /** The items of a tab that were not there when it was read. */
 export function itemsSince(tab: TabBefore, known: ReadonlySet<string>): RescuedItem[] {
-  return usersItems(tab)
-    .filter((item) => !isKnown(item, known))
-    .map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
+  return allItems(tab, known).filter((item) => !isKnown(item, known));
+}
+
+/** All items of a tab, with what was known in their places. */
+export function allItems(tab: TabBefore, known: ReadonlySet<string>): RescuedItem[] {
+  return usersItems(tab).map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
 }
 
 /** Lines of carried texts are numbered anew each time: of them nothing is replaced. */

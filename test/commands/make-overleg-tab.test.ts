@@ -163,11 +163,10 @@ describe('what is typed between reading and writing', () => {
   test('over a line of the program it comes among the other notes', async () => {
     await make();
     host.resetCounters();
-    const { written } = await makeWhile(2, () => {
+    await makeWhile(2, () => {
       const sheet = tab();
       if (sheet) setCells(sheet, `C${rowOfLine('notes.use')}`, [['over de regel heen']]);
     });
-    expect(written.notes.map(({ content }) => content)).toContain('over de regel heen');
     expect(note(rowOfLine('carried.1'))).toBe('over de regel heen');
     expect(host.counters.roundTrips).toBe(5);
   });

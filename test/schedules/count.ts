@@ -30,6 +30,7 @@ export async function countSchedules(
     typed: 0,
     makes: 0,
     decided: 0,
+    unsettled: 0,
     fixed: 0,
     failed: 0,
   };
@@ -54,7 +55,7 @@ function isReal(seed: number): boolean {
 export function countsText(runs: number, { counts }: Counted): string {
   const { lost, onAnotherLine, doubled, half, promisedTwice, wrongCell, ...done } = counts;
   return (
-    `${runs} schedules, ${done.makes} tabs made, ${done.typed} texts typed, ${done.decided} homes promised, ` +
+    `${runs} schedules, ${done.makes} tabs made, ${done.typed} texts typed, ${done.decided} homes promised (${done.unsettled} told to be looked at), ` +
     `${done.fixed} cells put right, ${done.failed} failures: lost ${lost}, on another line ${onAnotherLine}, ` +
     `doubled ${doubled}, half ${half}, promised twice ${promisedTwice}, wrong cell ${wrongCell}`
   );

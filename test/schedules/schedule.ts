@@ -38,6 +38,8 @@ export interface Outcome {
   readonly typed: number;
   readonly makes: number;
   readonly decided: number;
+  /** Decisions of which an add-in told that they could not be taken back as a whole. */
+  readonly unsettled: number;
   readonly fixed: number;
   readonly failed: number;
   /** In words, for whoever looks into it. */
@@ -52,7 +54,7 @@ export async function runSchedule(world: World, seed: number, isReal: boolean): 
   const dice = diceOf(seed);
   beginAnew(world, dice);
   watchTables(world);
-  const tally = { makes: 0, decided: 0, fixed: 0, failed: 0, half: 0 };
+  const tally = { makes: 0, decided: 0, unsettled: 0, fixed: 0, failed: 0, half: 0 };
   const faults: string[] = [];
   const typedBefore = world.typed;
   const tasks = tasksOn(world, isReal, tally, faults);
@@ -100,7 +102,7 @@ export async function runSchedule(world: World, seed: number, isReal: boolean): 
   };
 }
 
-type Tally = Record<'makes' | 'decided' | 'fixed' | 'failed' | 'half', number>;
+type Tally = Record<'makes' | 'decided' | 'unsettled' | 'fixed' | 'failed' | 'half', number>;
 type Task = (run: ExcelRun) => Promise<void>;
 
 function tasksOn(world: World, isReal: boolean, tally: Tally, faults: string[]) {
@@ -173,6 +175,10 @@ async function acceptOne(run: ExcelRun, world: World, tally: Tally): Promise<voi
     await acceptProposal(run, tables, pair);
   } catch (error) {
     if (error instanceof ProposalNotAccepted) disallow();
+    if (error instanceof CellsUnsettled) {
+      decisions(world).unsettled.add(household);
+      tally.unsettled++;
+    }
     throw error;
   }
   decisions(world).accepted.set(home, household);

@@ -21,11 +21,18 @@ export interface Decisions {
   readonly allowed: Map<string, Map<unknown, number>>;
   /** Homes that an add-in said it reserved, by home; those that somebody gave away by hand are gone. */
   readonly accepted: Map<string, string>;
-  /** Households that somebody promised a second home by hand, whatever the add-in said. */
+  /** By home, what was given away by hand last. */
+  readonly handed: Map<string, string>;
+  /** Households that people promised a second home by hand: that is theirs, not the add-in's. */
   readonly promisedByHand: Set<string>;
+  /**
+   * Households of which an add-in told its user that a decision could not be taken back, as where
+   * the sheet was protected meanwhile: the cells to look at were named.
+   */
+  readonly unsettled: Set<string>;
 }
 
-export const decisionsOf = new WeakMap<World, Decisions>();
+const decisionsOf = new WeakMap<World, Decisions>();
 
 export function decisions(world: World): Decisions {
   const known = decisionsOf.get(world);
@@ -38,7 +45,9 @@ export function watchTables(world: World): void {
   decisionsOf.set(world, {
     allowed,
     accepted: new Map(),
+    handed: new Map(),
     promisedByHand: new Set(),
+    unsettled: new Set(),
   });
   for (const { place, value } of cellsOf(world)) {
     for (const one of [value, ...corrected(value)]) allow(world, place, one);
@@ -108,7 +117,7 @@ export function allowDecision(world: World, household: string, home: string): ()
 /** Somebody promises a home by hand. */
 export function handDecision(world: World): void {
   const { dice } = world;
-  const { accepted, promisedByHand } = decisions(world);
+  const { accepted, handed, promisedByHand } = decisions(world);
   const sheet = sheetNamed(world, 'Woningen');
   if (!sheet || sheet.protected) return;
   const homes = cellsOf(world).filter(({ place }) => /^Woningen\|.*\|Kandidaat$/.test(place));
@@ -116,7 +125,12 @@ export function handDecision(world: World): void {
   const { place, row, column } = dice.pick(homes);
   const home = place.split('|')[1] ?? '';
   const household = dice.pick(['K-1', 'K-2', 'K-3', 'K-4']);
-  if (homes.some((one) => one.value === household)) promisedByHand.add(household);
+  // What was handed may not stand there at this moment, while an add-in puts back what it overwrote.
+  handed.delete(home);
+  const isPromised =
+    homes.some((one) => one.value === household) || [...handed.values()].includes(household);
+  if (isPromised) promisedByHand.add(household);
+  handed.set(home, household);
   setCells(sheet, cellAddress(row, column), [[household]]);
   sheet.revision++;
   accepted.delete(home);
@@ -143,7 +157,7 @@ export function judgeTables(world: World): {
   wrongCell: number;
   faults: string[];
 } {
-  const { allowed, accepted, promisedByHand } = decisions(world);
+  const { allowed, accepted, promisedByHand, unsettled } = decisions(world);
   const faults: string[] = [];
   let [promisedTwice, wrongCell] = [0, 0];
   const cells = cellsOf(world);
@@ -171,7 +185,7 @@ export function judgeTables(world: World): {
   const households = promises.map(({ value }) => String(value));
   for (const household of new Set(households)) {
     const times = households.filter((one) => one === household).length;
-    if (times < 2 || promisedByHand.has(household)) continue;
+    if (times < 2 || promisedByHand.has(household) || unsettled.has(household)) continue;
     promisedTwice++;
     faults.push(`promised twice: ${household} has ${times} homes`);
   }
