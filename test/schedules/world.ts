@@ -37,11 +37,16 @@ export interface World {
 
 /** Gives formulas of a text alone, as the schedules' people type them, their results. */
 const calculateTexts: CreateCalculator = ({ sheets }) => {
+  const calculated = new Map<Sheet, number>();
   const calculate = () => {
-    for (const { cells } of sheets) {
-      for (const [key, cell] of cells) {
-        const text = /^="(.*)"$/.exec(cell.formula ?? '')?.[1];
-        if (text !== undefined && cell.value !== text) cells.set(key, { ...cell, value: text });
+    for (const sheet of sheets) {
+      if (calculated.get(sheet) === sheet.revision) continue;
+      calculated.set(sheet, sheet.revision);
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const text = /^="(.*)"$/.exec(cell.formula)?.[1];
+        if (text !== undefined && cell.value !== text)
+          sheet.cells.set(key, { ...cell, value: text });
       }
     }
   };
