@@ -2,9 +2,8 @@
 import { addDays, halfYearOf } from '../../../src/domain/calendar';
 import type { Report } from '../../../src/overleg/report';
 import type { TableRows } from '../../../src/overleg/situation';
-import type { Made } from './model';
 import { housed, since, startOf } from './people';
-import { ANY, aroundFives, boundsOf, MANY, type Reader } from './reader';
+import { ANY, aroundFives, boundsOf, MANY, type Made, type Reader } from './reader';
 import type { Term } from './solver';
 
 const LETTING_KINDS = [

@@ -15,8 +15,9 @@ import type { Settings } from '../../../src/workbook/settings';
 import { GUIDANCE_STEPS } from '../../../src/workbook/tables/guidance';
 import { figuresOf, situationOf } from '../../in-one-piece';
 import { inputWith } from '../records';
-import { lettingsSince, type Made, type Model, modelOf, together } from './model';
+import { lettingsSince, type Model, modelOf, together } from './model';
 import { startOf } from './people';
+import type { Made } from './reader';
 
 export interface Workbook {
   readonly tables: TableRows;

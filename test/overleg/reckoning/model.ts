@@ -18,24 +18,8 @@ import {
   startOf,
   steps,
 } from './people';
-import { type CountCell, MANY, Reader } from './reader';
+import { type CountCell, type Made, MANY, Reader } from './reader';
 import type { Constraint, System, Term } from './solver';
-
-export interface Made {
-  readonly plan: SheetPlan;
-  /** Exact. */
-  readonly report: Report;
-  readonly previousAsOf: SerialDay | null;
-  /** People housed from one day up to another, as administrators may know them. */
-  readonly line: readonly {
-    readonly day: SerialDay;
-    readonly from: SerialDay;
-    readonly people: number;
-    readonly isExact: boolean;
-  }[];
-  /** Stands before the names of counts that are of this tab alone. */
-  readonly tag: '' | '1.' | '2.';
-}
 
 export interface Model extends System {
   readonly truth: ReadonlyMap<string, number>;

@@ -15,7 +15,8 @@ import { gridOfFile } from '../../workbooks/grid-of';
 import { dayOf2016, history, householdsOf, signalsOf } from '../histories';
 import { day, tablesWith } from '../records';
 import { make, pairOf, type Workbook } from './made';
-import { type Made, modelOf, type Model, saying } from './model';
+import { modelOf, type Model, saying } from './model';
+import type { Made } from './reader';
 import { solverOf, untrue, valueOf } from './solver';
 
 const FIRST = day(1, 1);

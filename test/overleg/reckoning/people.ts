@@ -5,8 +5,7 @@ import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
-import type { Made } from './model';
-import { ANY, isAbout, MANY, nearly, type Reader } from './reader';
+import { ANY, isAbout, MANY, nearly, type Made, type Reader } from './reader';
 import type { Constraint, Term } from './solver';
 
 export const housed = (day: number) => `housed.${day}`;

@@ -1,4 +1,6 @@
 /** Reads the administrators' tab cell by cell, as bounds of the counts that its cells are about. */
+import type { SerialDay } from '../../../src/domain/units';
+import type { Report } from '../../../src/overleg/report';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
 import type { Bounds, Constraint, Term } from './solver';
 
@@ -6,6 +8,22 @@ import type { Bounds, Constraint, Term } from './solver';
 export const MANY = 5000;
 /** Any number of people or households. */
 export const ANY: Bounds = { least: 0, most: MANY };
+
+export interface Made {
+  readonly plan: SheetPlan;
+  /** Exact. */
+  readonly report: Report;
+  readonly previousAsOf: SerialDay | null;
+  /** People housed from one day up to another, as administrators may know them. */
+  readonly line: readonly {
+    readonly day: SerialDay;
+    readonly from: SerialDay;
+    readonly people: number;
+    readonly isExact: boolean;
+  }[];
+  /** Stands before the names of counts that are of this tab alone. */
+  readonly tag: '' | '1.' | '2.';
+}
 
 export interface CountCell {
   readonly name: string;
