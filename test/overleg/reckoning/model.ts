@@ -5,8 +5,6 @@
  * of people housed from which all other figures are reckoned.
  */
 import { addDays } from '../../../src/domain/calendar';
-import type { SerialDay } from '../../../src/domain/units';
-import type { Report } from '../../../src/overleg/report';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
 import { guidance, homesLet, lettings, locations, others, signals, waiting } from './households';

@@ -107,7 +107,7 @@ export class Reader {
   }
 }
 
-export function negative(terms: readonly Term[]): readonly Term[] {
+function negative(terms: readonly Term[]): readonly Term[] {
   return terms.map(([count, factor]) => [count, -factor]);
 }
 
