@@ -51,7 +51,7 @@ export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
       return await chromium.launch({
         ...options,
         args: [...args, ...wished],
-        env: { ...process.env, ...env, ...ownFonts } as Record<string, string>,
+        env: { ...process.env, ...env, ...ownFonts },
         headless: !hasWindow,
       });
     } catch (error) {

@@ -32,7 +32,8 @@ export async function packagedChromium(cache: string): Promise<PackagedChromium>
 async function unpackedOnce(cache: string): Promise<string> {
   const entry = require.resolve('@sparticuz/chromium');
   const root = entry.slice(0, entry.lastIndexOf('build'));
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const manifest = await readFile(join(root, 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { readonly version: string };
   const folder = join(cache, `chromium-${version}`);
   if (existsSync(folder)) return folder;
 

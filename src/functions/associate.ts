@@ -17,6 +17,8 @@ function callable(declared: CustomFunction): (...args: unknown[]) => FunctionRes
       return declared.call(args);
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
+      // Excel asks for its own error, which is no Error.
+      // oxlint-disable-next-line typescript/only-throw-error
       throw new CustomFunctions.Error(
         excelErrorOf(error.problem.code) as CustomFunctions.ErrorCode,
         messageOf(error, currentLanguage()),

@@ -40,7 +40,9 @@ export function cellsOf(raw: unknown): Shaped<CellValue> | null {
     const value = cellValueOf(raw);
     return value === null ? null : { rows: 1, columns: 1, values: [value] };
   }
-  const matrix: unknown[][] = raw.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  const matrix: unknown[][] = raw.map((row: unknown) =>
+    Array.isArray(row) ? (row as unknown[]) : [row],
+  );
   const columns = matrix[0]?.length ?? 0;
   if (columns === 0) return null;
   const values: CellValue[] = [];

@@ -121,8 +121,11 @@ function withTexts(value: unknown, field: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, field);
   if (Array.isArray(value)) return value.map((one: unknown) => withTexts(one, field, change));
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, one]) => [name, withTexts(one, name, change)]);
-  return Object.fromEntries(fields) as unknown;
+  const changed: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries<unknown>(value as Record<string, unknown>)) {
+    changed[name] = withTexts(one, name, change);
+  }
+  return changed;
 }
 
 /** The previous meeting of the same kind, with what its tab said where there is one. */

@@ -53,10 +53,13 @@ function tells({ least, most }: Bounds): boolean {
   return least >= most && least >= 1 && least < STEP;
 }
 
-/** Parts of one whole: the counts, and the least that one below five can be. */
+/** Parts of one whole. */
 export interface Division {
   readonly counts: readonly number[];
+  /** The least that a count below five can be. */
   readonly leastSmall?: 0 | 1;
+  /** The most that each count can be, where everybody knows that. */
+  readonly most?: readonly number[];
 }
 
 export interface RoundedDivisions {
@@ -73,12 +76,16 @@ export interface RoundedDivisions {
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
   const total = roundedCount(sum(divisions[0]?.counts ?? []));
   const parts = divisions.map(({ counts }) => counts.map(roundedCount));
-  const bounds = divisions.map(({ leastSmall }, i) =>
-    (parts[i] ?? []).map((rounded) => boundsOf(rounded, leastSmall)),
+  const bounds = divisions.map(({ leastSmall, most }, i) =>
+    (parts[i] ?? []).map((rounded, j) => capped(boundsOf(rounded, leastSmall), most?.[j])),
   );
   if (!isTelling(bounds, boundsOf(total))) return { parts, total };
   if (!isTelling(bounds, ANY)) return { parts, total: null };
   return { parts: parts.map((one, i) => (i === 0 ? one : null)), total: null };
+}
+
+function capped({ least, most }: Bounds, cap = Infinity): Bounds {
+  return { least: Math.min(least, cap), most: Math.min(most, cap) };
 }
 
 const ANY: Bounds = { least: 0, most: Infinity };

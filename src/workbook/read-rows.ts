@@ -251,7 +251,7 @@ export function readTable<D extends TableDefinition>(
   };
   return {
     ...straightThrough(readRows(definition, body)),
-    columns: indexes as Readonly<Record<FieldOf<D['columns']>, number | null>>,
+    columns: indexes,
     missing,
     questions,
   };

@@ -168,7 +168,7 @@ describe('a block whose table is missing', () => {
       const said = [
         'locations.none',
         'signals.none',
-        kind === 'ambtelijk' ? 'guidance.none' : 'guidance.few',
+        'guidance.none',
         'bottlenecks.none',
         'agreements.none',
       ];

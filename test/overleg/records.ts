@@ -207,13 +207,13 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
   return { ...figures, shown: { ...report.shown, ...changed } };
 }
 
-/** The report of a workbook with these tables. */
-export function reportWith(
+/** What is asked of a workbook with these tables. */
+export function inputWith(
   asOf: SerialDay,
   tables: Partial<TableRows>,
   given: Partial<SituationInput> = {},
-): Report {
-  return figuresOf({
+): SituationInput {
+  return {
     meeting: asOf,
     kind: 'ambtelijk',
     asOf,
@@ -225,5 +225,10 @@ export function reportWith(
     findings: { faults: 0, warnings: 0 },
     notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,
-  });
+  };
+}
+
+/** The report of a workbook with these tables. */
+export function reportWith(...asked: Parameters<typeof inputWith>): Report {
+  return figuresOf(inputWith(...asked));
 }

@@ -7,13 +7,13 @@ import type { ApiVersion, Scalar } from './object-class';
 import { existingCells, isUnbounded, requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { AreasRef } from './sheets';
-import type { Area, Border, BorderEdge, CellStyle, Sheet } from './model';
+import type { Area, Border, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
 /** How one member of a format is found in a cell's style, and what setting it changes there. */
 export interface FormatMember {
-  readonly since?: ApiVersion;
+  readonly since?: ApiVersion | undefined;
   get(style: CellStyle): unknown;
-  change(value: unknown): Partial<CellStyle>;
+  change(value: unknown): StyleMembers;
 }
 
 type FormatMembers = Readonly<Record<string, FormatMember>>;

@@ -16,7 +16,7 @@ import { heightOf, setHidden, widthOf } from './lines';
 import { asGrid } from './range-content';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
-import type { Area, BorderEdge, CellStyle, Sheet } from './model';
+import type { Area, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
 /** `Range.setCellProperties`: a record per cell, null for a cell that stays as it is. */
 export function writeCellProperties(session: Session, ref: RangeRef, data: unknown): void {
@@ -115,8 +115,8 @@ function changesOf(
   members: Readonly<Record<string, FormatMember>>,
   record: unknown,
   className: string,
-): Partial<CellStyle> {
-  let changes: Partial<CellStyle> = {};
+): StyleMembers {
+  let changes: StyleMembers = {};
   for (const [name, value] of Object.entries(asRecord(record))) {
     const member = members[name];
     if (!member) throw lacking(className, name);

@@ -11,6 +11,7 @@ import {
   type CellStyle,
   type CellValue,
   type Sheet,
+  type StyleMembers,
 } from './model';
 
 const PLAIN: CellStyle = Object.freeze({});
@@ -72,7 +73,7 @@ export function setContent(
 const restyledOnce = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
 /** A style with some members changed. The same change to the same style gives the same object. */
-export function restyled(style: CellStyle, change: Partial<CellStyle>): CellStyle {
+export function restyled(style: CellStyle, change: StyleMembers): CellStyle {
   const changes = Object.entries(change) as [keyof CellStyle, unknown][];
   if (changes.every(([member, value]) => style[member] === value)) return style;
   const key = JSON.stringify(changes.map(([member, value]) => [member, value ?? null]));

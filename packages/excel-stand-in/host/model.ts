@@ -67,6 +67,9 @@ export interface CellStyle {
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
 }
 
+/** Members of a style to change; undefined takes one away. */
+export type StyleMembers = { readonly [Member in keyof CellStyle]?: CellStyle[Member] | undefined };
+
 export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
 export interface Border {

@@ -28,7 +28,7 @@ export type ClassName = keyof typeof Excel;
 export type ApiVersion = `1.${number}`;
 
 export interface Scalar<T> {
-  readonly since?: ApiVersion;
+  readonly since?: ApiVersion | undefined;
   /** Under which the client sets it, where it does so under another name than it reads it. */
   readonly setAs?: string;
   get(target: T, session: Session): unknown;
@@ -36,14 +36,14 @@ export interface Scalar<T> {
 }
 
 export interface Link<T> {
-  readonly since?: ApiVersion;
+  readonly since?: ApiVersion | undefined;
   readonly of: ClassName;
   /** Null stands for a null object. */
   to(target: T, session: Session): unknown;
 }
 
 export interface Method<T> {
-  readonly since?: ApiVersion;
+  readonly since?: ApiVersion | undefined;
   /** As Office.js declares the operation: whether it changes the workbook. */
   readonly kind: 'read' | 'write';
   /** The class of the object it returns; absent: it returns a plain value or nothing. */

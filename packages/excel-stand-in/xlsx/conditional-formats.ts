@@ -11,6 +11,7 @@ import {
   flag,
   numberOf,
   sourceOf,
+  memberText,
   xml,
   type XmlDocument,
   type XmlElement,
@@ -252,7 +253,7 @@ function ruleXml({ type, rule }: ConditionalFormat, topLeft: string): RuleXml {
       const criteria = Array.isArray(rule['criteria']) ? rule['criteria'] : [];
       const bounds = criteria.map((criterion) => boundXml(recordOf(criterion) ?? {}));
       const attributes = {
-        iconSet: String(rule['style'] ?? '3TrafficLights1'),
+        iconSet: memberText(rule['style'], '3TrafficLights1'),
         showValue: rule['showIconOnly'] === true ? 0 : undefined,
         reverse: rule['reverseIconOrder'] === true ? 1 : undefined,
       };
@@ -262,7 +263,7 @@ function ruleXml({ type, rule }: ConditionalFormat, topLeft: string): RuleXml {
 }
 
 function textRuleXml(rule: Readonly<Record<string, unknown>>, topLeft: string): RuleXml {
-  const text = String(rule['text'] ?? '');
+  const text = memberText(rule['text']);
   const type = FILE_TEXT_OPERATORS[nameOf(rule['operator'])] ?? 'containsText';
   const quoted = `"${text.replaceAll('"', '""')}"`;
   const formulas: Readonly<Record<string, string>> = {
@@ -276,15 +277,14 @@ function textRuleXml(rule: Readonly<Record<string, unknown>>, topLeft: string): 
 }
 
 function formulaXml(formula: unknown): string {
-  if (formula === undefined || formula === null || formula === '') return '';
-  return xml('formula', {}, escapeXml(formulaForFile(String(formula))));
+  const text = memberText(formula);
+  return text === '' ? '' : xml('formula', {}, escapeXml(formulaForFile(text)));
 }
 
 function boundXml(bound: Readonly<Record<string, unknown>>): string {
   const type = FILE_BOUNDS[nameOf(bound['type'])] ?? 'num';
-  const { formula } = bound;
-  const val =
-    formula === undefined || formula === null ? undefined : formulaForFile(String(formula));
+  const formula = memberText(bound['formula']);
+  const val = formula === '' ? undefined : formulaForFile(formula);
   return xml('cfvo', { type, val: type === 'min' || type === 'max' ? undefined : val });
 }
 
@@ -293,7 +293,7 @@ function colorXml(color: unknown): string {
 }
 
 function nameOf(value: unknown): string {
-  return String(value ?? '').toLowerCase();
+  return memberText(value).toLowerCase();
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -92,9 +92,12 @@ export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): b
 }
 
 function sorted(value: object): unknown {
-  return Object.entries(value)
+  return Object.entries(value as Readonly<Record<string, unknown>>)
     .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => [key, typeof member === 'object' ? sorted(member) : member])
+    .map(([key, member]) => [
+      key,
+      typeof member === 'object' && member !== null ? sorted(member) : member,
+    ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 

@@ -8,6 +8,7 @@ import {
   escapeXml,
   flag,
   sourceOf,
+  memberText,
   xml,
   type XmlDocument,
   type XmlElement,
@@ -155,7 +156,7 @@ function ruleXml(rule: Readonly<Record<string, unknown>>): RuleXml {
   const details = isRecord(stated) ? stated : {};
   if (name === 'list') {
     const showDropDown = details['inCellDropDown'] === false ? 1 : undefined;
-    const source = String(details['source'] ?? '');
+    const source = memberText(details['source']);
     const formula = source.startsWith('=')
       ? formulaForFile(source)
       : `"${source.replaceAll('"', '""')}"`;
@@ -164,15 +165,15 @@ function ruleXml(rule: Readonly<Record<string, unknown>>): RuleXml {
   if (name === 'custom') {
     return {
       attributes: { type: 'custom' },
-      formulas: [formulaForFile(String(details['formula'] ?? ''))],
+      formulas: [formulaForFile(memberText(details['formula']))],
     };
   }
   const type = name === undefined ? undefined : TYPES[name];
-  const operator = FILE_OPERATORS[String(details['operator'] ?? 'Between').toLowerCase()];
+  const operator = FILE_OPERATORS[memberText(details['operator'], 'Between').toLowerCase()];
   return {
     attributes: { type, operator: operator === 'between' ? undefined : operator },
     formulas: [details['formula1'], details['formula2']].map((formula) =>
-      formulaForFile(String(formula ?? '')),
+      formulaForFile(memberText(formula)),
     ),
   };
 }

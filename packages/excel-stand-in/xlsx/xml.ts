@@ -209,3 +209,10 @@ export function editChildren(
   if (next) return [{ start: next.start, end: next.start, text: fragment }];
   return [editAppend(document, parent, fragment)];
 }
+
+/** A member of a rule that Office.js keeps as it is given; an object is no text. */
+export function memberText(value: unknown, otherwise = ''): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : otherwise;
+}

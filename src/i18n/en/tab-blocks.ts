@@ -14,7 +14,7 @@ export const tabBlocks: typeof dutch = {
   more: (count) => `and ${count} more`,
   personalData: (ordinal) => `(personal data ${ordinal} left out)`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
-  tooFew: (what) => `Fewer than five ${what}, or none: so few are not divided.`,
+  tooFew: (what) => `Fewer than five ${what}: so few are not divided.`,
   parties: {
     municipality: 'Municipality',
     corporations: 'Corporations',

@@ -11,7 +11,7 @@ export const tab: typeof dutch = {
   bands: { onSchedule: 'on schedule', slightlyBehind: 'slightly behind', behind: 'behind' },
   dateFormat: '[$-809]d mmm yyyy',
   backlogFormat: '"behind "#,##0;"ahead "#,##0;"even"',
-  aboutFormat: '"±"#,##0',
+  aboutFormat: '"±"#,##0;"± -"#,##0',
   aboutPercentFormat: '"±"0%',
   aboutBacklogFormat: '"behind ±"#,##0;"ahead ±"#,##0;"about even"',
   number: (figure) => `${figure}`,
@@ -175,10 +175,9 @@ export const tab: typeof dutch = {
     homesOffered: 'Offered',
     homesLet: 'Let',
     weekFrom: (day) => `from ${day}`,
+    noWeekLeft: 'No week left in this half-year.',
     shiftedOn: (people) =>
-      people === 0
-        ? 'No week left in this half-year.'
-        : `No week left: ${people} ${people === 1 ? 'person moves' : 'people move'} to the next half-year.`,
+      `No week left: ${people} ${people === '1' ? 'person moves' : 'people move'} to the next half-year.`,
     missing: 'The table Corporaties is missing; with it, the division per corporation stands here.',
     chartTitle: 'Planned and housed per corporation',
   },

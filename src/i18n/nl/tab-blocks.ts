@@ -22,7 +22,7 @@ export const tabBlocks = {
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   /** Stands in place of a table that divides fewer than five. */
-  tooFew: (what: string) => `Minder dan vijf ${what}, of geen: zo weinig wordt niet uitgesplitst.`,
+  tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',
     corporations: 'Corporaties',

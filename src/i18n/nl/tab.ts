@@ -14,7 +14,7 @@ export const tab = {
   /** Number format of a backlog, US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
   /** Of a figure that is rounded, or follows from one that is. */
-  aboutFormat: '"±"#,##0',
+  aboutFormat: '"±"#,##0;"± -"#,##0',
   aboutPercentFormat: '"±"0%',
   aboutBacklogFormat: '"achterstand ±"#,##0;"voorsprong ±"#,##0;"rond nul"',
   number: (figure: number) => `${figure}`,
@@ -196,10 +196,9 @@ export const tab = {
     homesOffered: 'Aanbod',
     homesLet: 'Verhuurd',
     weekFrom: (day: string) => `vanaf ${day}`,
-    shiftedOn: (people: number) =>
-      people === 0
-        ? 'Geen week meer in dit halfjaar.'
-        : `Geen week meer: ${people} ${people === 1 ? 'persoon schuift' : 'personen schuiven'} door.`,
+    noWeekLeft: 'Geen week meer in dit halfjaar.',
+    shiftedOn: (people: string) =>
+      `Geen week meer: ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door.`,
     missing: 'De tabel Corporaties ontbreekt; daarmee staat hier de verdeling per corporatie.',
     chartTitle: 'Gepland en gehuisvest per corporatie',
   },

@@ -8,6 +8,7 @@ import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { orNull } from '../../domain/or-null';
 import { sum } from '../../domain/sum';
 import type { CorporationTerms } from '../corporation-terms';
+import type { Division } from '../rounding';
 import type { CurrentHalfYear, Situation } from '../situation';
 
 /**
@@ -32,6 +33,8 @@ export interface CorporationsFigures {
   readonly isRounded: boolean;
   /** People housed by each line must not be told. */
   readonly isHidden: boolean;
+  /** People housed up to now, on whom the coming weeks rest, are rounded. */
+  readonly isRestRounded: boolean;
   /** First days of the next weeks, one for each of `nextWeeks` in a line. */
   readonly nextWeeks: readonly SerialDay[];
   /** People for whom no week is left in this half-year; null while there is one. */
@@ -61,6 +64,14 @@ export interface CorporationHomes {
   readonly let: number;
   /** How many homes were agreed and are not offered yet. */
   readonly toGo: number;
+}
+
+/** Homes let by each line, which cannot be more than those offered. */
+export function divisionOfLets({ lines }: Pick<CorporationsFigures, 'lines'>): Division {
+  return {
+    counts: lines.map(({ homes }) => homes?.let ?? 0),
+    most: lines.map(({ homes }) => homes?.offered ?? 0),
+  };
 }
 
 const WEEKS_AHEAD = 4;
@@ -94,6 +105,7 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
     nextWeeks: weeks.map((week) => week.people[i] ?? 0),
     homes: homes[i] ?? null,
   }));
+  const isStartRounded = !isExact(addDays(current.firstDay, -1));
   const housedByWeek = placedBetween(ledger, current.firstDay, weekEnd);
   return {
     lastWeekEnd: current.lastWeekEnd,
@@ -107,7 +119,8 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
       homes: allHomes,
     },
     isHidden: shown === null,
-    isRounded: !isExact(addDays(current.firstDay, -1)) || !isExact(weekEnd),
+    isRounded: isStartRounded || !isExact(weekEnd),
+    isRestRounded: !isExact(asOf),
     nextWeeks: weeks.map((week) => week.firstDay),
     shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.whole.total - sum(housedNow)),
   };

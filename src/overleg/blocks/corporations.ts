@@ -4,8 +4,10 @@ import {
   cell,
   columnsLine,
   countCell,
+  countText,
   emptyLine,
   emptyLines,
+  figureCell,
   lineKey,
   nameCell,
   sentenceLine,
@@ -28,6 +30,7 @@ import {
   type CorporationFigures,
   type CorporationsFigures,
   corporationsFigures,
+  divisionOfLets,
 } from './corporations-figures';
 
 export type { CorporationFigures, CorporationsFigures } from './corporations-figures';
@@ -41,10 +44,12 @@ export const corporations = defineBlock({
   figures: corporationsFigures,
   isReckonedAnew: true,
   // Plans and homes are public; people housed come from the public line, and are rounded by line.
-  publish: ({ lines, total, isRounded, isHidden, ...figures }, gate) => {
-    const [lets] = gate.divisions({ counts: lines.map(({ homes }) => homes?.let ?? 0) });
+  publish: (figures, gate) => {
+    const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, ...plan } = figures;
+    const [lets] = gate.divisions(divisionOfLets(figures));
     return {
-      ...gate.declared(figures),
+      ...gate.declared(plan),
+      shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
       lines: lines.map((line, i) => ({
         ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
         ...(isHidden ? HIDDEN : {}),
@@ -112,11 +117,13 @@ export const corporations = defineBlock({
   },
 });
 
-/** @param lets homes let, and whether people housed are rounded */
+/** @param isRounded whether people housed are rounded */
 function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: boolean, gate: Gate) {
-  const { name, housed, difference, housedSince, homes, ...plan } = line;
+  const { name, housed, difference, housedSince, homes, nextWeeks, ...plan } = line;
   return {
     ...gate.declared(plan),
+    // The plan of the coming weeks rests on what each corporation did until now.
+    nextWeeks: nextWeeks.map((people) => gate.reckoned(people, true)),
     name: name === null ? null : gate.name(name),
     housed: gate.reckoned(housed, isRounded) as PublicCount,
     difference: gate.backlog(difference, isRounded) as PublicFigure | 'hidden',
@@ -125,8 +132,9 @@ function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: bool
   };
 }
 
-/** A rounded count of homes let may come out above those offered. */
+/** A rounded count of homes let may come out above those offered. Where none are, none are let. */
 function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
+  if (offered === 0) return gate.reckoned(0, false);
   return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;
 }
 
@@ -134,7 +142,8 @@ type PublicLine = ReturnType<typeof publicLine>;
 
 const HIDDEN = { housed: 'hidden', difference: 'hidden' } as const;
 
-interface Public extends Pick<Published<CorporationsFigures>, 'nextWeeks' | 'shiftedOn'> {
+interface Public extends Pick<Published<CorporationsFigures>, 'nextWeeks'> {
+  readonly shiftedOn: PublicFigure | null;
   readonly lines: readonly PublicLine[];
   readonly total: PublicLine;
 }
@@ -147,9 +156,10 @@ function shownLines({ lines }: Public): readonly PublicLine[] {
 /** The line without a corporation is left out where it holds nothing but zeros. */
 function isSaying(line: PublicLine): boolean {
   const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
-  const figures = [share, planned, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];
-  const isHoused = typeof housed === 'object' ? housed.about !== 0 : housed !== 0;
-  return name !== null || isHoused || figures.some((figure) => figure !== 0);
+  const figures = [share, planned, housed, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];
+  const isZero = (figure: PublicCount | number) =>
+    (typeof figure === 'object' ? figure.about : figure) === 0;
+  return name !== null || !figures.every(isZero);
 }
 
 function peopleKey(line: PublicLine): string {
@@ -220,8 +230,14 @@ function weeksLines(figures: Public, { words }: PublicContext) {
     ...(hasHomes || nextWeeks.length > 0 ? weeksTable(figures, words) : []),
     ...(shiftedOn === null
       ? []
-      : [sentenceLine('corporations.weeks.none', w.shiftedOn(shiftedOn), 'text')]),
+      : [sentenceLine('corporations.weeks.none', shiftedOnText(shiftedOn, words), 'text')]),
   ];
+}
+
+function shiftedOnText(people: PublicFigure, words: PublicWords): PublicText {
+  const { corporations: w } = words;
+  const isNobody = (typeof people === 'number' ? people : people.about) === 0;
+  return isNobody ? w.noWeekLeft : w.shiftedOn(countText(people, words));
 }
 
 /** Homes in columns B to E, the next weeks in F to I. */
@@ -233,7 +249,7 @@ function weeksTable(figures: Public, words: PublicWords) {
     cells: [
       label,
       ...homesCells(one.homes, look, words),
-      ...one.nextWeeks.map((people) => cell(people, look)),
+      ...one.nextWeeks.map((people) => figureCell(people, words, look)),
     ],
   });
   const homesHeaders = total.homes

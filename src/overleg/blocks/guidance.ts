@@ -80,6 +80,7 @@ export const guidance = defineBlock({
   figures: guidanceFigures,
   publish: ({ households, steps }, gate) => ({
     households: households === null ? null : gate.count(households),
+    isNobody: households === 0,
     steps: steps.map(({ step, done, open, late }) => ({
       step: 'code' in step ? step : { name: gate.name(step.name) },
       late: gate.count(late),
@@ -87,9 +88,9 @@ export const guidance = defineBlock({
       open: gate.count(open),
     })),
   }),
-  lines: ({ households, steps }, { words }) => {
+  lines: ({ households, isNobody, steps }, { words }) => {
     const { guidance: w } = words;
-    if (households === 0 || steps.length === 0) {
+    if (isNobody || steps.length === 0) {
       return { lines: [sentenceLine('guidance.none', w.none, 'missing')] };
     }
     if (households === 'small' || households === 'hidden') {

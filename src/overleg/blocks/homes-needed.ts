@@ -16,7 +16,9 @@ import {
 } from '../line';
 import type { PublicCount, PublicFigure, PublicNumber, PublicText } from '../public';
 import type { Situation } from '../situation';
+import { roundedDivisions } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
+import { divisionOfLets } from './corporations-figures';
 
 /** From people still to house to homes still needed. */
 export interface HomesNeeded {
@@ -34,8 +36,11 @@ export interface HomesNeeded {
   readonly householdSize: number | null;
   /** Whole homes for those who do not join their family. */
   readonly homes: number | null;
-  /** Homes agreed for this half-year into which nobody moved yet; null where none were agreed. */
-  readonly agreedNotLet: { readonly homes: number; readonly agreed: number } | null;
+  /**
+   * Homes agreed for this half-year into which nobody moved yet; null where none were agreed, and
+   * their number null where it must not be told.
+   */
+  readonly agreedNotLet: { readonly homes: number | null; readonly agreed: number } | null;
   /** How many households were joined in their own home, and so needed no further home. */
   readonly saved: { readonly inHalfYear: number; readonly inAll: number };
 }
@@ -102,13 +107,16 @@ function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): numb
 const LEAST_HOMES = 10;
 
 function agreedNotLet(
-  { counted, isPublic }: Situation,
+  { isPublic }: Situation,
   division: CorporationsFigures | null,
 ): HomesNeeded['agreedNotLet'] {
   const homes = division?.total.homes ?? null;
   if (!division || !homes || homes.agreed === null) return null;
   const { agreed } = homes;
-  if (isPublic) return { homes: Math.max(0, agreed - counted(homes.let)), agreed };
+  if (isPublic) {
+    const { total } = roundedDivisions([divisionOfLets(division)]);
+    return { homes: total === null ? null : Math.max(0, agreed - total), agreed };
+  }
   const left = division.lines.map((line) =>
     Math.max(0, (line.homes?.agreed ?? 0) - (line.homes?.let ?? 0)),
   );
@@ -138,7 +146,10 @@ export const homesNeeded = defineBlock({
       family: needed.familyExpected === null ? null : gate.count(needed.familyExpected),
       householdSize: gate.declared(householdSize),
       homes: about(needed.homes),
-      agreed: agreed && { ...gate.declared(agreed), homes: gate.reckoned(agreed.homes, true) },
+      agreed: agreed && {
+        ...gate.declared(agreed),
+        homes: agreed.homes === null ? ('hidden' as const) : gate.reckoned(agreed.homes, true),
+      },
       saved: gate.count(saved.inHalfYear),
       savedInAll: gate.officialsOnly(saved.inAll),
       isNobodyLeft: toHouse === 0,
@@ -169,7 +180,7 @@ export const homesNeeded = defineBlock({
         line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
         line(
           'agreed',
-          figureCell(agreed && agreed.homes, words),
+          agreed ? countCell(agreed.homes, words) : none,
           noPeriod ?? (agreed ? w.agreedIs(agreed.agreed) : w.noneAgreed),
         ),
         line('saved', countCell(saved, words), w.savedIs(needed.savedInAll)),

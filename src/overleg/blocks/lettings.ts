@@ -95,6 +95,8 @@ interface PublicLettings extends Published<
 > {
   /** In the order of `KINDS`. */
   readonly kinds: PublicCounts;
+  /** There are no lettings of any kind. */
+  readonly isNone: boolean;
   /** Kinds that stand out. */
   readonly exceptions: readonly Kind[] | null;
   /** Of the districts; and in their order households and people, with the total of people last. */
@@ -109,7 +111,7 @@ interface PublicLettings extends Published<
 
 function publicKinds(kinds: LettingsFigures['kinds'], gate: Gate) {
   const [counts] = gate.divisions({ counts: KINDS.map((kind) => kinds[kind]) });
-  return { kinds: counts ?? NONE };
+  return { kinds: counts ?? NONE, isNone: KINDS.every((kind) => kinds[kind] === 0) };
 }
 
 /** By name for administrators, since the order of counts tells of them. */
@@ -166,8 +168,11 @@ function noteLine({ isSinceMeeting, since, upTo }: PublicLettings, words: Public
   return sentenceLine('lettings.note', note);
 }
 
-function kindLines({ kinds: { counts, total }, exceptions }: PublicLettings, words: PublicWords) {
+function kindLines(figures: PublicLettings, words: PublicWords) {
+  const { kinds, isNone, exceptions } = figures;
+  const { counts, total } = kinds;
   const { lettings: w } = words;
+  if (isNone) return [sentenceLine('lettings.none', w.nothing, 'missing')];
   if (total === 'small') return [sentenceLine('lettings.few', words.tooFew(w.few))];
   const explained = (kind: Kind) =>
     kind === 'unknown' ? w.unknownHome : IS_EXCEPTION[kind] ? w.exception : w.asAgreed;
@@ -194,8 +199,8 @@ function kindLines({ kinds: { counts, total }, exceptions }: PublicLettings, wor
 function districtLines({ names, households, people }: PublicLettings, words: PublicWords) {
   const { lettings: w } = words;
   const { counts, total } = households;
-  if (total === 'small') return [sentenceLine('lettings.districts.few', words.tooFew(w.few))];
   if (names.length === 0) return [sentenceLine('lettings.districts.none', w.nothing, 'missing')];
+  if (total === 'small') return [sentenceLine('lettings.districts.few', words.tooFew(w.few))];
   const cells = (count: PublicCount, i: number, look: LookName) => [
     countCell(count, words, look),
     ...(people ? [cell(people[i] ?? null, look)] : []),

@@ -38,6 +38,7 @@ export const waiting = defineBlock({
   publish: ({ bands, unassigned, restsOnStatus, ...counts }, gate) => ({
     bands: gate.declared(bands),
     ...publicDivisions(counts, gate),
+    isNobody: counts.households === 0,
     // Homes that nobody lives in.
     unassigned: gate.declared(
       unassigned && { ...unassigned, total: unassigned.regular + unassigned.alternative },
@@ -73,6 +74,9 @@ export const waiting = defineBlock({
     const { waiting: w } = words;
     const { bands, byDays, bySize } = figures;
     const unassigned = unassignedLines(figures, words);
+    if (figures.isNobody) {
+      return { lines: [sentenceLine('waiting.nobody', w.nobody, 'missing'), ...unassigned] };
+    }
     if (byDays.total === 'small') {
       return { lines: [sentenceLine('waiting.few', words.tooFew(w.few)), ...unassigned] };
     }

@@ -272,7 +272,9 @@ function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: W
 }
 
 function answersIn(form: HTMLFormElement): RegionAnswers {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
   const withPrefix = (prefix: string): Readonly<Record<string, string>> =>
     Object.fromEntries(
       entries

@@ -112,7 +112,7 @@ function halfOf(words: readonly string[], months: ReadonlySet<number>): 1 | 2 | 
   );
   if (months.has(1) && months.has(6) && months.size === 2) joined.add(1);
   if (months.has(7) && months.has(12) && months.size === 2) joined.add(2);
-  return only(joined) as 1 | 2 | null;
+  return only<1 | 2>(joined);
 }
 
 function only<Item>(items: ReadonlySet<Item>): Item | null {

@@ -38,6 +38,8 @@ export interface OpenUniver {
 export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: string): OpenUniver {
   const univer = new Univer({
     locale: LocaleType.EN_US,
+    // The types of lodash, from which Univer takes `merge`, are not there.
+    // oxlint-disable-next-line typescript/no-unsafe-assignment, typescript/no-unsafe-call
     locales: { [LocaleType.EN_US]: merge({}, englishWords, sheetWordsFor(locale)) },
     logLevel: LogLevel.ERROR,
   });

@@ -184,13 +184,16 @@ function typedCells(
 ): TypedCell[] {
   const formulas = univer.get(FormulaDataModel);
   return Object.entries(cells).flatMap(([rowKey, columns]) =>
-    Object.entries<Nullable<ICellData>>(columns ?? {}).map(([columnKey, cell]) => {
-      const [row, column] = [Number(rowKey), Number(columnKey)];
-      // Where a formula is filled along, the other cells only get the id of the first one.
-      const formula =
-        cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
-      return { row, column, text: formula ?? textOf(cell) };
-    }),
+    Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>).map(
+      ([columnKey, cell]) => {
+        const [row, column] = [Number(rowKey), Number(columnKey)];
+        // Where a formula is filled along, the other cells only get the id of the first one.
+        const formula =
+          cell?.f ??
+          (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
+        return { row, column, text: formula ?? textOf(cell) };
+      },
+    ),
   );
 }
 

@@ -35,7 +35,9 @@ export function takeResults(
       const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
       if (!sheet) continue;
       for (const [row, columns] of Object.entries(cells)) {
-        for (const [column, cell] of Object.entries<Nullable<ICellData>>(columns)) {
+        for (const [column, cell] of Object.entries(
+          columns as Record<string, Nullable<ICellData>>,
+        )) {
           const at = { row: Number(row), column: Number(column) };
           isDifferent = takeResult(univer, spills, sheet, at, cell) || isDifferent;
         }

@@ -1,0 +1,248 @@
+/** What the tab says of households, signs and homes. */
+import { addDays, halfYearOf } from '../../../src/domain/calendar';
+import type { Report } from '../../../src/overleg/report';
+import type { TableRows } from '../../../src/overleg/situation';
+import { housed, since, startOf } from './people';
+import { ANY, aroundFives, boundsOf, MANY, type Made, type Reader } from './reader';
+import type { Term } from './solver';
+
+const LETTING_KINDS = [
+  'familiesRegular',
+  'singlesAlternative',
+  'familiesAlternative',
+  'singlesRegular',
+  'unknown',
+] as const;
+
+export function homesLet(reader: Reader, { corporations }: Report, tag: string): void {
+  const lines = corporations?.lines.filter(({ homes }) => homes !== null) ?? [];
+  const names = lines.map(({ name, homes }) => {
+    const count = `${tag}let.${name ?? ''}`;
+    reader.counted(count, homes?.let ?? 0, `corporations.weeks.${name ?? ''}`, 4);
+    reader.between([[count, 1]], 0, homes?.offered ?? 0);
+    return count;
+  });
+  const total = `${tag}let`;
+  const all = lines.reduce((sum, { homes }) => sum + (homes?.let ?? 0), 0);
+  reader.counted(total, all, 'corporations.weeks.total', 4);
+  reader.sum(names, [[total, 1]]);
+  const notLet = reader.cell('homesNeeded.agreed')?.value;
+  const agreed = corporations?.total.homes?.agreed ?? null;
+  if (typeof notLet !== 'number' || agreed === null || notLet === 0) return;
+  const shown = agreed - notLet;
+  const { least, most } = shown === 0 ? { least: 0, most: 4 } : aroundFives(shown);
+  reader.between([[total, 1]], least, most);
+}
+
+export function waiting(reader: Reader, { waiting: figures }: Report, tag: string): void {
+  if (!figures) return;
+  const { sizes, total, households, people } = figures;
+  const name = (part: string | number) => `${tag}waiting.${part}`;
+  reader.whole(name('households'), households, {
+    none: 'waiting.nobody',
+    few: 'waiting.few',
+    total: 'waiting.days.total',
+  });
+  const days = [...total.withoutHome, total.withHome].map((count, i) => {
+    reader.counted(name(`days.${i}`), count, `waiting.days.${i + 1}`);
+    return name(`days.${i}`);
+  });
+  const bySize = sizes.map(({ withoutHome, withHome }, i) => {
+    const count = withoutHome.reduce((sum, one) => sum + one, withHome);
+    reader.counted(name(`size.${i}`), count, `waiting.size.${i + 1}`);
+    return name(`size.${i}`);
+  });
+  reader.sum(days, [[name('households'), 1]]);
+  reader.sum(bySize, [[name('households'), 1]]);
+  const again = reader.cell('waiting.size.total');
+  if (again) {
+    const { least, most } = boundsOf(again);
+    reader.between([[name('households'), 1]], least, most);
+  }
+  reader.counted(name('people'), people, 'homesNeeded.waiting');
+  // Whoever lives in the largest households may be more than six.
+  const least = bySize.map((count, i): Term => [count, -(i + 1)]);
+  reader.between([[name('people'), 1], ...least], 0, MANY);
+  const inSmall = sizes.slice(0, -1).reduce((sum, one) => sum + one.people, 0);
+  reader.known(name('large'), people - inSmall, ANY);
+  reader.sum(
+    [name('people')],
+    [[name('large'), 1], ...least.slice(0, -1).map(([count, size]): Term => [count, -size])],
+  );
+}
+
+export function lettings(reader: Reader, made: Made, tables: TableRows): void {
+  const { report, tag, previousAsOf } = made;
+  const { lettings: figures, head } = report;
+  if (!figures) return;
+  const { kinds, districts } = figures;
+  const name = (part: string) => `${tag}lettings.${part}`;
+  const ofKinds = LETTING_KINDS.map((kind) => kinds[kind]);
+  const all = ofKinds.reduce((sum, count) => sum + count, 0);
+  reader.whole(name('all'), all, {
+    none: 'lettings.none',
+    few: 'lettings.few',
+    total: 'lettings.kind.total',
+  });
+  LETTING_KINDS.forEach((kind) => reader.counted(name(kind), kinds[kind], `lettings.kind.${kind}`));
+  reader.sum(LETTING_KINDS.map(name), [[name('all'), 1]]);
+  const inHalfYear = districts.reduce((sum, { households }) => sum + households, 0);
+  reader.whole(name('halfYear'), inHalfYear, {
+    none: 'lettings.districts.none',
+    few: 'lettings.districts.few',
+    total: 'lettings.districts.total',
+  });
+  const names = districts.map(({ district, households }) => {
+    const key = `lettings.district.${district ?? ''}`;
+    reader.counted(name(`district.${district ?? ''}`), households, key, 1, 1);
+    return name(`district.${district ?? ''}`);
+  });
+  reader.sum(names, [[name('halfYear'), 1]]);
+  const start = startOf(head.asOf);
+  if (figures.since > start) reader.atMost([[name('all'), 1]], [[name('halfYear'), 1]]);
+  // Whoever moved in a home of their own is at least one person housed, where all of them count.
+  const isOne = (tables.placements ?? []).every(({ counts, persons }) => counts && persons > 0);
+  if (!isOne) return;
+  const from = previousAsOf ?? start;
+  const isKnown = reader.counts.has(housed(from));
+  if (isKnown && from === addDays(figures.since, -1) && from < head.asOf) {
+    reader.atMost([[name('all'), 1]], since(head.asOf, from));
+  }
+  reader.atMost([[name('halfYear'), 1]], since(head.asOf, start));
+}
+
+export function signals(reader: Reader, { signals: figures }: Report, tag: string): void {
+  if (!figures) return;
+  const { open } = figures;
+  const name = (part: string) => `${tag}signals.${part}`;
+  reader.whole(name('all'), open.length, {
+    none: 'signals.none',
+    few: 'signals.few',
+    total: 'signals.total',
+  });
+  const states = (['late', 'due', 'made'] as const).map((state) => {
+    const count = open.filter(({ contact }) => contact === state).length;
+    reader.counted(name(state), count, `signals.contact.${state}`);
+    return name(state);
+  });
+  const parties = [...new Set(open.map(({ party }) => party))].map((party) => {
+    const count = open.filter((one) => one.party === party).length;
+    reader.counted(name(party), count, `signals.party.${party}`, 1, 1);
+    return name(party);
+  });
+  reader.sum(states, [[name('all'), 1]]);
+  reader.sum(parties, [[name('all'), 1]]);
+}
+
+export function guidance(reader: Reader, { guidance: figures }: Report, tag: string): void {
+  if (!figures || figures.households === null) return;
+  const shown = /±(\d+)/.exec(reader.text('guidance.note', 0))?.[1];
+  const all = `${tag}guidance`;
+  const said = reader.has('guidance.none') ? { least: 0, most: 0 } : { least: 1, most: 4 };
+  reader.count(all, figures.households, shown === undefined ? said : aroundFives(Number(shown)));
+  for (const { step, late, done, open } of figures.steps) {
+    if (!('code' in step)) continue;
+    const key = `guidance.step.${step.code}`;
+    const name = (part: string) => `${all}.${step.code}.${part}`;
+    reader.counted(name('late'), late, key, 1);
+    reader.counted(name('done'), done, key, 2);
+    reader.counted(name('open'), open, key, 3);
+    reader.count(name('rest'), figures.households - late - done - open, ANY);
+    reader.sum(['late', 'done', 'open', 'rest'].map(name), [[all, 1]]);
+  }
+}
+
+/** Filled in as they are now, so that both tabs tell of the same homes. */
+export function locations(reader: Reader, { locations: figures }: Report): void {
+  for (const { name, occupied, homes } of figures?.lines ?? []) {
+    const key = `locations.${name}`;
+    const cell = reader.cell(key, 4);
+    if (!occupied || !cell) continue;
+    const count = `location.${name}`;
+    reader.count(count, occupied.permitHolders, boundsOf(cell));
+    const agreed = Number(reader.cell(key, 3)?.value);
+    const isRed = cell.look === 'lateFigure';
+    if (typeof cell.value === 'number') {
+      reader.between([[count, 1]], isRed ? agreed + 1 : 0, isRed ? MANY : agreed);
+    }
+    reader.count(
+      `${count}.others`,
+      occupied.others,
+      othersOf(cell.value, reader.cell(key, 6)?.value),
+    );
+    const both: readonly Term[] = [
+      [count, 1],
+      [`${count}.others`, 1],
+    ];
+    if (occupied.permitHolders + occupied.others <= homes) reader.between(both, 0, homes);
+  }
+}
+
+/** What the part of the homes lived in says of the others who live there. */
+function othersOf(permitHolders: unknown, part: unknown) {
+  if (typeof permitHolders !== 'number') return ANY;
+  if (part === '×') return { least: 0, most: 4 };
+  if (typeof part !== 'number') return ANY;
+  const shown = Math.round(permitHolders / part - permitHolders);
+  return { least: Math.max(5, shown - 2), most: shown + 2 };
+}
+
+export function others(reader: Reader, report: Report, tag: string): void {
+  const { familyExpected, saved } = report.homesNeeded;
+  if (familyExpected !== null) {
+    reader.counted(`${tag}family`, familyExpected, 'homesNeeded.family');
+  }
+  reader.counted(`${tag}saved`, saved.inHalfYear, 'homesNeeded.saved');
+  homesKept(reader, report, tag);
+  rentFit(reader, report, tag);
+}
+
+/** Homes on offer less those kept for nobody are kept for a household each. */
+function homesKept(reader: Reader, { outlook, waiting: figures }: Report, tag: string): void {
+  const unassigned = figures?.unassigned;
+  const nobody = Number(reader.cell('waiting.unassigned')?.value);
+  const said = /±(\d+) woningen \((\d+) op te leveren/.exec(reader.text('outlook.supply', 2));
+  if (!outlook.supply || !unassigned || !said) return;
+  const agreed = Number(reader.cell('corporations.weeks.total', 1)?.value) || 0;
+  const shown = Number(said[1]) - Math.max(agreed, Number(said[2]));
+  const lettable = `${tag}lettable`;
+  const bounds = shown === 0 ? { least: 0, most: 4 } : aroundFives(shown);
+  reader.count(lettable, outlook.supply.offeredHomes, bounds);
+  const kept = outlook.supply.offeredHomes - unassigned.regular - unassigned.alternative;
+  if (kept < 0) return;
+  reader.count(`${tag}kept`, kept, ANY);
+  reader.between(
+    [
+      [lettable, 1],
+      [`${tag}kept`, -1],
+    ],
+    nobody,
+  );
+}
+
+/** Whether one in twenty at most does not fit, and whether fewer than five do not. */
+function rentFit(reader: Reader, { lettings: figures, head }: Report, tag: string): void {
+  const said = reader.text('lettings.fit', 1);
+  if (!figures || !/genoeg|te laag/.test(said)) return;
+  const { lettings: all, fitting } = figures.rentFit.total;
+  const exceptions = `${tag}fit.exceptions`;
+  const isTold = said.includes('%');
+  const isFew = !isTold && all - fitting < 5;
+  reader.count(`${tag}fit`, all, { least: 5, most: MANY });
+  reader.count(exceptions, all - fitting, {
+    least: isTold ? 5 : 0,
+    most: isFew ? 4 : MANY,
+  });
+  reader.atMost([[exceptions, 1]], [[`${tag}fit`, 1]]);
+  const isEnough = said.includes('genoeg');
+  reader.between(
+    [
+      [`${tag}fit`, 1],
+      [exceptions, -20],
+    ],
+    isEnough ? 0 : -20 * MANY,
+    isEnough ? MANY : -1,
+  );
+  const isFirstHalf = halfYearOf(head.asOf).half === 1;
+  if (isFirstHalf) reader.atMost([[`${tag}fit`, 1]], [[`${tag}lettings.halfYear`, 1]]);
+}

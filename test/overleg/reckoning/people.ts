@@ -1,0 +1,206 @@
+/** What the tab says of people housed: by day, by corporation, and by COA's count. */
+import { backlogAt, ledgerOf } from '../../../src/domain/backlog';
+import { addDays, firstDayOf, halfYearOf, monthEndsOf } from '../../../src/domain/calendar';
+import type { SerialDay } from '../../../src/domain/units';
+import type { Report } from '../../../src/overleg/report';
+import type { PlanCell } from '../../../src/overleg/sheet-plan';
+import type { TableRows } from '../../../src/overleg/situation';
+import { ANY, isAbout, MANY, nearly, type Made, type Reader } from './reader';
+import type { Constraint, Term } from './solver';
+
+export const housed = (day: number) => `housed.${day}`;
+
+export function startOf(day: SerialDay): SerialDay {
+  return addDays(firstDayOf(halfYearOf(day)), -1);
+}
+
+export function since(day: SerialDay, from: SerialDay): readonly Term[] {
+  return [
+    [housed(day), 1],
+    [housed(from), -1],
+  ];
+}
+
+/** The days of which anything is said, each with the one before it. */
+export function steps(names: readonly string[]): (readonly Term[])[] {
+  const dayOf = (name: string) => Number(name.split('.')[1]);
+  const days = [...new Set(names)].filter((name) => name.startsWith('housed.'));
+  const sorted = days.sort((a, b) => dayOf(a) - dayOf(b));
+  return sorted.slice(1).map((name, i): readonly Term[] => [
+    [name, 1],
+    [sorted[i] ?? '', -1],
+  ]);
+}
+
+/** Nobody is housed less by a later day. */
+export function ascending(names: readonly string[]): Constraint[] {
+  return steps(names).map((terms) => ({ terms, least: 0, most: MANY }));
+}
+
+/** People housed up to and including each day of which anything is said. */
+export function peopleHoused(reader: Reader, made: Made, tables: TableRows): void {
+  const { report, previousAsOf } = made;
+  const { first, due, on } = daysOf(reader, tables);
+  const { asOf } = report.head;
+  const start = startOf(asOf);
+  const level = (day: SerialDay, cell: PlanCell | undefined) => {
+    if (typeof cell?.value !== 'number') return;
+    const people = Math.round(due(day)) - cell.value;
+    const margin = isAbout(cell) ? 4 : 0;
+    reader.between([[on(day), 1]], people - margin, people + margin);
+  };
+  const count = (day: SerialDay, from: SerialDay, cell: PlanCell | undefined) => {
+    on(day);
+    on(from);
+    if (typeof cell?.value !== 'number') return;
+    const { value } = cell;
+    const { least, most } = isAbout(cell) ? nearly(value) : { least: value, most: value };
+    reader.between(since(day, from), least, most);
+  };
+  on(first);
+  level(start, reader.cell('standing.carriedIn'));
+  count(asOf, start, reader.cell('standing.housed'));
+  level(asOf, reader.cell('standing.backlog'));
+  if (previousAsOf !== null) {
+    level(previousAsOf, reader.cell('standing.previousRecomputed'));
+    level(previousAsOf, reader.cell('standing.previousReported'));
+  }
+  const weekEnd = report.corporations?.lastWeekEnd ?? null;
+  if (weekEnd !== null) count(weekEnd, start, reader.cell('corporations.total', 4));
+  const coa = report.coa.position;
+  if (coa) {
+    count(coa.on, addDays(coa.since, -1), reader.cell('coa.ours'));
+    reader.counted(`${made.tag}notReported`, coa.notReported, 'coa.notReported');
+    reader.atMost([[`${made.tag}notReported`, 1]], since(coa.on, addDays(coa.since, -1)));
+  }
+  progress(reader, asOf, on);
+  drawn(reader, { first, start, due, on });
+  publicLine(reader, made, on);
+  const days = [...reader.counts.keys()];
+  reader.constraints.push(...ascending(days));
+  reader.secrets.push(...steps(days).map((terms) => [...terms]), [...since(asOf, start)]);
+  if (weekEnd !== null) reader.secrets.push([...since(weekEnd, start)]);
+}
+
+interface Days {
+  /** The day before the first half-year: what was housed before counts in nothing. */
+  readonly first: SerialDay;
+  /** The backlog if nobody had been housed. */
+  readonly due: (day: SerialDay) => number;
+  /** The name of people housed by a day. */
+  readonly on: (day: SerialDay) => string;
+}
+
+function daysOf(reader: Reader, tables: TableRows): Days {
+  const periods = (tables.quotas ?? []).map(({ period, quota }) => ({ halfYear: period, quota }));
+  const opening = tables.quotas?.find((one) => one.opening !== null)?.opening ?? 0;
+  const asked = ledgerOf({ periods, opening, placements: [] });
+  const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
+  const first = addDays(firstDay, -1);
+  const counted = (tables.placements ?? []).filter(({ counts, date }) => counts && date > first);
+  const real = (day: SerialDay) =>
+    counted.reduce((sum, { date, persons }) => sum + (date <= day ? persons : 0), 0);
+  const on = (day: SerialDay): string => {
+    const name = housed(day);
+    if (!reader.counts.has(name)) {
+      reader.known(name, real(day), { least: 0, most: day <= first ? 0 : MANY });
+    }
+    return name;
+  };
+  return { first, due: (day) => backlogAt(asked, day, 'day'), on };
+}
+
+/** The percentage by the last month's end. */
+function progress(reader: Reader, asOf: SerialDay, on: Days['on']): void {
+  const start = startOf(asOf);
+  const monthEnd = monthEndsOf(halfYearOf(asOf)).findLast((end) => end <= asOf);
+  const share = /^(±)?([\d,.]+)%$/.exec(reader.text('standing.progress', 1));
+  const adjusted = reader.cell('standing.adjustedQuota')?.value;
+  if (monthEnd === undefined || !share || typeof adjusted !== 'number') return;
+  const part = Number(share[2]?.replace(',', '.')) / 100;
+  const margin = share[1] ? 0.005 * adjusted + 4 : 0.0005 * adjusted;
+  const least = Math.ceil(part * adjusted - margin - 1e-6);
+  on(monthEnd);
+  reader.between(since(monthEnd, start), least, Math.floor(part * adjusted + margin + 1e-6));
+}
+
+/** The chart's figures. */
+function drawn(
+  reader: Reader,
+  { first, start, due, on }: Days & { readonly start: SerialDay },
+): void {
+  const carriedIn = reader.cell('standing.carriedIn');
+  const isStartExact = (day: SerialDay) => {
+    const from = startOf(day);
+    return from === first || (from === start && carriedIn !== undefined && !isAbout(carriedIn));
+  };
+  for (const { key, cells } of reader.lines('chartData.')) {
+    const day = Number(key.slice('chartData.'.length)) as SerialDay;
+    const value = cells[1]?.value;
+    if (typeof value !== 'number' || Number.isNaN(day)) continue;
+    const people = due(day) - value;
+    const margin = isStartExact(day) ? 2 : 4;
+    const least = Math.ceil(people - 2.5) - margin;
+    reader.between([[on(day), 1]], least, Math.floor(people + 2.5) + margin);
+  }
+}
+
+/**
+ * More than any cell says: the reader is given the line itself from which the forecast, the bridge,
+ * the coming weeks and the supply are reckoned, with the rounding that it has.
+ */
+function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
+  for (const { day, from, people, isExact } of line) {
+    const { least, most } = isExact ? { least: people, most: people } : nearly(people);
+    on(day);
+    on(from);
+    reader.between(since(day, from), least, most);
+  }
+}
+
+export function housedByCorporation(reader: Reader, { corporations, head }: Report): void {
+  if (!corporations || corporations.lastWeekEnd === null) return;
+  const { lines, lastWeekEnd } = corporations;
+  const start = startOf(head.asOf);
+  const names = lines.map((line) => {
+    const name = `corporation.${lastWeekEnd}.${line.name ?? ''}`;
+    const cell = reader.cell(`corporations.people.${line.name ?? ''}`, 4);
+    const shown = typeof cell?.value === 'number' ? cell.value : 0;
+    const isUntold = lines.length === 1 || cell?.value === '×';
+    reader.count(name, line.housed, isUntold ? ANY : nearly(shown));
+    // What it housed since is somewhere between nobody and everybody housed since.
+    const now = `corporation.now.${head.asOf}.${line.name ?? ''}`;
+    reader.known(now, line.housed + line.housedSince, ANY);
+    const housedSince: Term[] = [
+      [now, 1],
+      [name, -1],
+    ];
+    reader.between(housedSince, 0, MANY);
+    reader.secrets.push(housedSince);
+    return name;
+  });
+  reader.sum(names, since(lastWeekEnd, start));
+  const now = lines.map((line) => `corporation.now.${head.asOf}.${line.name ?? ''}`);
+  reader.sum(now, since(head.asOf, start));
+}
+
+/** What each corporation housed between the week ends of two tabs of one half-year. */
+export function grownCorporations(names: readonly string[]): (readonly Term[])[] {
+  const shown = names.flatMap((name) => {
+    const [, day, corporation] = /^corporation\.(\d+)\.(.*)$/.exec(name) ?? [];
+    return day === undefined ? [] : [{ name, day: Number(day) as SerialDay, corporation }];
+  });
+  return shown.flatMap((first) =>
+    shown
+      .filter(
+        ({ day, corporation }) =>
+          corporation === first.corporation &&
+          day > first.day &&
+          startOf(day) === startOf(first.day),
+      )
+      .map(({ name }): readonly Term[] => [
+        [name, 1],
+        [first.name, -1],
+      ]),
+  );
+}

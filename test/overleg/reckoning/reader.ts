@@ -1,0 +1,136 @@
+/** Reads the administrators' tab cell by cell, as bounds of the counts that its cells are about. */
+import type { SerialDay } from '../../../src/domain/units';
+import type { Report } from '../../../src/overleg/report';
+import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
+import type { Bounds, Constraint, Term } from './solver';
+
+/** More people than any municipality houses. */
+export const MANY = 5000;
+/** Any number of people or households. */
+export const ANY: Bounds = { least: 0, most: MANY };
+
+export interface Made {
+  readonly plan: SheetPlan;
+  /** Exact. */
+  readonly report: Report;
+  readonly previousAsOf: SerialDay | null;
+  /** People housed from one day up to another, as administrators may know them. */
+  readonly line: readonly {
+    readonly day: SerialDay;
+    readonly from: SerialDay;
+    readonly people: number;
+    readonly isExact: boolean;
+  }[];
+  /** Stands before the names of counts that are of this tab alone. */
+  readonly tag: '' | '1.' | '2.';
+}
+
+export interface CountCell {
+  readonly name: string;
+  readonly key: string;
+  readonly column: number;
+}
+
+export class Reader {
+  readonly counts = new Map<string, Bounds>();
+  readonly constraints: Constraint[] = [];
+  readonly truth = new Map<string, number>();
+  readonly secrets: Term[][] = [];
+  /** The cell of each count that has one of its own. */
+  readonly cells: CountCell[] = [];
+  /** Keys of the lines that were asked for. */
+  readonly read = new Set<string>();
+  private readonly lineOf: ReadonlyMap<string, SheetPlan['lines'][number]>;
+
+  constructor(private readonly plan: SheetPlan) {
+    this.lineOf = new Map(plan.lines.map((line) => [line.key, line]));
+  }
+
+  cell(key: string, column = 1): PlanCell | undefined {
+    this.read.add(key);
+    return this.lineOf.get(key)?.cells[column];
+  }
+
+  text(key: string, column: number): string {
+    return String(this.cell(key, column)?.value ?? '');
+  }
+
+  lines(prefix: string): SheetPlan['lines'] {
+    const lines = this.plan.lines.filter(({ key }) => key.startsWith(prefix));
+    for (const { key } of lines) this.read.add(key);
+    return lines;
+  }
+
+  has(key: string): boolean {
+    return this.lineOf.has(key);
+  }
+
+  /** A count that is secret, with what the tab says of it. */
+  count(name: string, value: number, bounds: Bounds): void {
+    this.counts.set(name, bounds);
+    this.truth.set(name, value);
+    this.secrets.push([[name, 1]]);
+  }
+
+  /** A count that is no secret by itself. */
+  known(name: string, value: number, bounds: Bounds): void {
+    this.counts.set(name, bounds);
+    this.truth.set(name, value);
+  }
+
+  /** A count as its cell says it; nothing where there is no cell. */
+  counted(name: string, value: number, key: string, column = 1, leastSmall: 0 | 1 = 0): void {
+    const cell = this.cell(key, column);
+    if (cell) this.cells.push({ name, key, column });
+    this.count(name, value, cell ? boundsOf(cell, leastSmall) : ANY);
+  }
+
+  /** The whole of a block: nobody, few, or as the cell with the total says it. */
+  whole(name: string, value: number, keys: { none: string; few: string; total: string }): void {
+    if (this.has(keys.none)) this.count(name, value, { least: 0, most: 0 });
+    else if (this.has(keys.few)) this.count(name, value, { least: 1, most: 4 });
+    else this.counted(name, value, keys.total, 1, 1);
+  }
+
+  between(terms: readonly Term[], least: number, most = least): void {
+    this.constraints.push({ terms, least, most });
+  }
+
+  /** The second is at least as much as the first. */
+  atMost(first: readonly Term[], second: readonly Term[]): void {
+    this.between([...second, ...negative(first)], 0, MANY);
+  }
+
+  /** The parts are all of the whole. */
+  sum(parts: readonly string[], whole: readonly Term[]): void {
+    this.between([...parts.map((part): Term => [part, 1]), ...negative(whole)], 0);
+  }
+}
+
+function negative(terms: readonly Term[]): readonly Term[] {
+  return terms.map(([count, factor]) => [count, -factor]);
+}
+
+export function isAbout({ numberFormat }: PlanCell): boolean {
+  return numberFormat?.includes('±') ?? false;
+}
+
+/** What a cell with a count of people or households says. */
+export function boundsOf(cell: PlanCell, leastSmall: 0 | 1 = 0): Bounds {
+  const { value } = cell;
+  if (value === '<5') return { least: leastSmall, most: 4 };
+  if (typeof value !== 'number') return ANY;
+  return isAbout(cell) ? aroundFives(value) : { least: value, most: value };
+}
+
+/** A count of five or more in fives. One that is no multiple of five was capped below the next. */
+export function aroundFives(shown: number): Bounds {
+  const fives = 5 * Math.ceil(shown / 5);
+  return { least: Math.max(5, fives - 2), most: fives + 2 };
+}
+
+/** People housed that are rounded to fives since the half-year's start, or lie beside an exact one. */
+export function nearly(people: number): Bounds {
+  const margin = people % 5 === 0 ? 2 : 4;
+  return { least: Math.max(0, people - margin), most: people + margin };
+}
