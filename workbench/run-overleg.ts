@@ -8,7 +8,7 @@ import type { MadeTab } from '../src/commands/make-overleg-tab';
 import { makeOverlegTab } from '../src/commands/make-overleg-tab';
 import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
-import { codeOf, type ExcelRun } from '../src/excel/run';
+import { failureCode, type ExcelRun } from '../src/excel/run';
 import { personalCells } from '../src/overleg/personal-cells';
 import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
@@ -75,7 +75,7 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     if (error instanceof TabNotMade) {
       throw new Refusal(error.why.code, whyNotMadeText(error.why, options.language));
     }
-    const code = codeOf(error);
+    const code = failureCode(error);
     const isExcels = code !== null && error instanceof client.OfficeExtension.Error;
     throw isExcels ? new Refusal(code, excelFailureText(code, options.language)) : error;
   } finally {

@@ -2,10 +2,11 @@ import { atWorkKey, atWorkValue, untouchedKey, type WorkOnSheet } from '../overl
 import { mendedCells, type MendedCell } from '../overleg/mending';
 import { findCopy } from '../overleg/safety-copies';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
+import { cellAddress } from '../workbook/address';
 import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
 import { askTabCells, tabCells } from './read-tab';
 import { Beaten } from './run';
-import { settleCells, type Stack } from './settle-cells';
+import { settleCells, type CellPlace, type Stack } from './settle-cells';
 import { requireUnmoved } from './unmoved';
 
 /** Copies stand no further from the tab than this, unless people use columns further right still. */
@@ -34,7 +35,7 @@ export async function mendTab(
   if (areColumnsMoved(cells)) return false;
   const copy = work.copy === null ? null : findCopy(tabCells(name, beside), work.copy);
   const mended = mendedCells(readTabBefore(cells), copy?.tab ?? null, work);
-  const stacks = mended.map((cell) => stackOf(rectangle, cell));
+  const stacks = mended.map((cell) => stackOf(rectangle, name, cell));
 
   const own = atWorkKey(work.tab, crypto.randomUUID());
   let whyFailed = (error: unknown) => error;
@@ -56,15 +57,16 @@ export async function mendTab(
   return true;
 }
 
-function stackOf(rectangle: Excel.Range, { row, column, before, after }: MendedCell): Stack<null> {
+function stackOf(
+  rectangle: Excel.Range,
+  sheet: string,
+  { row, column, before, after }: MendedCell,
+): Stack<CellPlace> {
   const { content, isFormula, numberFormat } = after;
-  const cell = { id: null, before: before.content, after: content, isFormula, numberFormat };
-  return {
-    held: rectangle.getCell(row, column),
-    rows: 1,
-    runs: [{ first: 0, cells: [cell] }],
-    isHidden: false,
-  };
+  const id = { sheet, address: cellAddress(row, column) };
+  const cell = { id, before: before.content, after: content, isFormula, numberFormat };
+  const held = rectangle.getCell(row, column);
+  return { held, rows: 1, runs: [{ first: 0, cells: [cell] }], isHidden: false };
 }
 
 /** Asks for what stands right of a tab, where copies of it may be. */

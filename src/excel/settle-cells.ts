@@ -2,8 +2,14 @@ import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
 import { codeOf, isAnswered } from './run';
 
+/** A cell by its sheet's name and its address when it was read, to name it to people. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** A column of cells, held since it was read: it goes along with rows and columns put in. */
-export interface Stack<Id> {
+export interface Stack<Id extends CellPlace> {
   readonly held: Excel.Range;
   /** How many it was then. */
   readonly rows: number;
@@ -14,13 +20,13 @@ export interface Stack<Id> {
 }
 
 /** Cells below each other without a gap. */
-export interface CellRun<Id> {
+export interface CellRun<Id extends CellPlace> {
   /** Of the stack's rows, from 0. */
   readonly first: number;
   readonly cells: readonly StackCell<Id>[];
 }
 
-export interface StackCell<Id> {
+export interface StackCell<Id extends CellPlace> {
   readonly id: Id;
   /** What the cell held when it was read, no formula. */
   readonly before: CellScalar;
@@ -60,7 +66,7 @@ const ROUNDS = 5;
  * @throws what Excel answers, with nothing changed; CellsUnsettled where it failed halfway and not
  *   all could be put back
  */
-export async function settleCells<Id>(
+export async function settleCells<Id extends CellPlace>(
   context: Excel.RequestContext,
   stacks: readonly Stack<Id>[],
   condition: Condition = ALWAYS,
@@ -83,8 +89,8 @@ export async function settleCells<Id>(
 }
 
 /** Excel failed halfway, and these cells could not be put back as they were. */
-export class CellsUnsettled<Id> extends Error {
-  constructor(readonly cells: readonly Id[]) {
+export class CellsUnsettled extends Error {
+  constructor(readonly cells: readonly CellPlace[]) {
     super('cells-unsettled');
     this.name = 'CellsUnsettled';
   }
@@ -97,7 +103,7 @@ interface Content {
   readonly numberFormat: string | null;
 }
 
-interface WrittenCell<Id> {
+interface WrittenCell<Id extends CellPlace> {
   readonly cell: StackCell<Id>;
   /** To be called within a request that needs it: Office.js asks for every object that is made. */
   readonly range: () => Excel.Range;
@@ -107,28 +113,28 @@ interface WrittenCell<Id> {
   readonly present: Content;
 }
 
-interface Settling<Id> extends WrittenCell<Id> {
+interface Settling<Id extends CellPlace> extends WrittenCell<Id> {
   readonly goal: Content;
 }
 
 /** A formula has no value before it is calculated. */
-function wantedContent({ after, isFormula, numberFormat }: StackCell<unknown>): Content {
+function wantedContent({ after, isFormula, numberFormat }: StackCell<CellPlace>): Content {
   return { formula: after, value: isFormula ? '' : after, numberFormat };
 }
 
-function isAsRead<Id>({ cell, evidence }: WrittenCell<Id>): boolean {
+function isAsRead<Id extends CellPlace>({ cell, evidence }: WrittenCell<Id>): boolean {
   return evidence.value === cell.before && evidence.formula === cell.before;
 }
 
-function isPending<Id>({ goal, present }: Settling<Id>): boolean {
+function isPending<Id extends CellPlace>({ goal, present }: Settling<Id>): boolean {
   return !isSame(goal, present);
 }
 
-function isWanted<Id>({ cell, goal }: Settling<Id>): boolean {
+function isWanted<Id extends CellPlace>({ cell, goal }: Settling<Id>): boolean {
   return goal.formula === cell.after;
 }
 
-function idOf<Id>({ cell }: WrittenCell<Id>): Id {
+function idOf<Id extends CellPlace>({ cell }: WrittenCell<Id>): Id {
   return cell.id;
 }
 
@@ -147,7 +153,7 @@ function contentAt({ formulas, values, numberFormat }: Excel.Range, row: number)
 }
 
 /** Cells that rows were put in between, or of which some were taken out, are left alone. */
-async function writeStacks<Id>(
+async function writeStacks<Id extends CellPlace>(
   context: Excel.RequestContext,
   stacks: readonly Stack<Id>[],
   condition: Condition,
@@ -203,7 +209,7 @@ function isOtherSize(size: Excel.Range | undefined, rows: number): boolean {
   return size !== undefined && isAnswered(() => size.rowCount) && size.rowCount !== rows;
 }
 
-function cellsOf<Id>(
+function cellsOf<Id extends CellPlace>(
   { range, cells }: { readonly range: Excel.Range; readonly cells: readonly StackCell<Id>[] },
   evidenceAt: (index: number) => Content,
   presentAt: (index: number) => Content = (i) => wantedContent(cells[i]!),
@@ -217,7 +223,7 @@ function cellsOf<Id>(
 }
 
 /** A request stopped halfway: all that it may have written goes back to what stood there. */
-async function putBack<Id>(
+async function putBack<Id extends CellPlace>(
   context: Excel.RequestContext,
   cells: readonly WrittenCell<Id>[],
 ): Promise<void> {
@@ -226,7 +232,7 @@ async function putBack<Id>(
   if (unsettled.length > 0) throw new CellsUnsettled(unsettled.map(idOf));
 }
 
-async function untilSettled<Id>(
+async function untilSettled<Id extends CellPlace>(
   context: Excel.RequestContext,
   cells: readonly Settling<Id>[],
 ): Promise<readonly Settling<Id>[]> {
@@ -245,7 +251,7 @@ async function untilSettled<Id>(
 
 function writeRun(
   range: Excel.Range,
-  cells: readonly StackCell<unknown>[],
+  cells: readonly StackCell<CellPlace>[],
   isHidden: boolean,
 ): void {
   if (isHidden || cells.some(({ isFormula }) => isFormula)) {
@@ -265,7 +271,7 @@ function writeCell(range: Excel.Range, { formula, value, numberFormat }: Content
   range.formulas = [[isFormula ? formula : cellEntry(value)]];
 }
 
-async function writeSingly<Id>(
+async function writeSingly<Id extends CellPlace>(
   context: Excel.RequestContext,
   cells: readonly Settling<Id>[],
 ): Promise<ReadonlyMap<Settling<Id>, Settling<Id>>> {

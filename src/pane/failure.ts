@@ -3,9 +3,9 @@ import { excelFailureText } from '../commands/excel-failure';
 import { TabNotMade, whyNotMadeText, type WhyNotMade } from '../commands/tab-not-made';
 import { TabChanged } from '../commands/tab-changed';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
-import { CellsProtected, type CellFix } from '../excel/apply-fixes';
+import { CellsProtected } from '../excel/apply-fixes';
 import { SettingChanged } from '../excel/keep-setting';
-import { failureCode } from '../excel/run';
+import { Beaten, failureCode } from '../excel/run';
 import { CellsUnsettled } from '../excel/settle-cells';
 import { StructureProtected } from '../excel/structure-protected';
 import { messageBar } from './message-bar';
@@ -33,10 +33,9 @@ function failureText(failure: unknown, words: Words): string {
   if (failure instanceof TabChanged) return words.pane.meeting.changed(failure.tab);
   if (failure instanceof ProposalNotAccepted) return notAcceptedText(failure.why, words);
   if (failure instanceof CellsProtected) return words.pane.cellsProtected(failure.sheets);
-  if (failure instanceof CellsUnsettled) {
-    return words.pane.cellsUnsettled(failure.cells as readonly CellFix[]);
-  }
+  if (failure instanceof CellsUnsettled) return words.pane.cellsUnsettled(failure.cells);
   if (failure instanceof SettingChanged) return words.pane.settingChanged;
+  if (failure instanceof Beaten) return words.pane.beaten;
   if (failure instanceof StructureProtected) return words.workbook.structureProtected;
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
@@ -73,7 +72,7 @@ function remedyFor(failure: unknown): Remedy | null {
   if (failure instanceof OfficeExtension.Error) {
     return NOTHING_HELPS.includes(failure.code) ? null : 'again';
   }
-  const isForAgain = [CellsProtected, CellsUnsettled, SettingChanged].some(
+  const isForAgain = [CellsProtected, CellsUnsettled, SettingChanged, Beaten].some(
     (kind) => failure instanceof kind,
   );
   return isForAgain || isNotLoaded(failure) ? 'again' : null;
@@ -119,6 +118,7 @@ export function reportUnforeseen(failure: unknown): void {
     CellsProtected,
     CellsUnsettled,
     SettingChanged,
+    Beaten,
     StructureProtected,
     OfficeExtension.Error,
   ];

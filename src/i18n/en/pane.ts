@@ -78,7 +78,9 @@ export const pane: typeof nl = {
     version: (version) => `Version ${version}`,
   },
   cellsUnsettled: (cells) =>
-    `While this was written another person typed in the same cells, and Excel did not put all of that back. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+    `Not all cells became what they should be, or again what they were: while this was written somebody typed in them, the sheet was protected, or they are formatted as text. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  beaten:
+    'Nothing was changed, because others kept writing in the same workbook at the same time or putting rows in. Wait a moment and try again.',
   settingChanged:
     'Nothing was kept, because another person meanwhile said something else about this table. Read again and see what stands there now.',
   cellsProtected: (sheets) =>

@@ -83,7 +83,9 @@ export const pane = {
   },
   /** What Excel refuses, by its own error code: what happened, why, what to do now. */
   cellsUnsettled: (cells: readonly { readonly sheet: string; readonly address: string }[]) =>
-    `Terwijl dit werd geschreven, typte een ander in dezelfde cellen, en Excel zette dat niet overal terug. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+    `Niet alle cellen zijn geworden wat ze moesten worden, of weer wat ze waren: terwijl dit werd geschreven typte iemand erin, werd het blad beveiligd, of staan ze op tekst. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  beaten:
+    'Er is niets gewijzigd, omdat anderen steeds tegelijk in dezelfde werkmap schreven of er rijen invoegden. Wacht even en probeer het opnieuw.',
   settingChanged:
     'Er is niets bewaard, omdat een ander intussen iets anders over deze tabel vastlegde. Lees opnieuw en kijk wat er nu staat.',
   cellsProtected: (sheets: readonly string[]) =>
