@@ -2,9 +2,10 @@ import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
 import { TabNotMade } from '../../src/commands/tab-not-made';
 import { serialOf } from '../../src/domain/calendar';
-import type { ExcelRun } from '../../src/excel/run';
+import { failureCode, type ExcelRun } from '../../src/excel/run';
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { addTable, setCells } from '../../packages/excel-stand-in/host';
+import { REFUSALS } from '../../packages/excel-stand-in/host/switches';
 import { cellKey } from '../../packages/excel-stand-in/host/model';
 import { addFilledTable } from './partners-workbook';
 import {
@@ -239,6 +240,39 @@ describe('what cannot be made', () => {
     host.workbook.structureProtected = true;
     await expect(make()).rejects.toMatchObject({ why: { code: 'structure-protected' } });
     host.workbook.structureProtected = false;
+  });
+
+  test('where Excel keeps no settings it says so, and what was typed stays', async () => {
+    await make();
+    const sheet = tab();
+    if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
+    const before = cellsOfTab();
+    host.switches.refusals = REFUSALS.settings;
+    const failure = await make().catch((error: unknown) => error);
+    host.switches.refusals = [];
+    expect(failureCode(failure)).toBe('SettingsRefused');
+    expect(cellsOfTab()).toEqual(before);
+  });
+
+  test('lines of the other kind of meeting are never mixed with the tab', async () => {
+    await makeOverlegTab(runOn(client), {
+      wish: { ...WISH, kind: 'ambtelijk' },
+      now: NOW,
+      version: '1.0.0',
+    });
+    const copied = host.workbook.sheets.find(({ name }) => name === TAB.replace(/B$/, 'A'));
+    if (copied) copied.name = TAB;
+    const before = cellsOfTab();
+    await expect(make()).rejects.toMatchObject({ why: { code: 'tab-of-other-kind', tab: TAB } });
+    expect(cellsOfTab()).toEqual(before);
+  });
+
+  test('a tab with hidden rows: it says so, and nothing changes', async () => {
+    await make();
+    tab()?.rows.set(6, { hidden: true });
+    const before = cellsOfTab();
+    await expect(make()).rejects.toMatchObject({ why: { code: 'tab-rows-hidden', tab: TAB } });
+    expect(cellsOfTab()).toEqual(before);
   });
 
   test('a sheet of the same name in small letters is the tab', async () => {

@@ -13,6 +13,8 @@ import {
   setCells,
 } from '../../packages/excel-stand-in/host';
 import { addFilledTable } from '../commands/partners-workbook';
+import { shiftLines } from '../../packages/excel-stand-in/host/shift-lines';
+import { runWhile } from './meanwhile';
 
 const AS_OF = serialOf(2016, 9, 30);
 const LINKED = serialOf(2016, 8, 1);
@@ -72,10 +74,10 @@ function read(): Promise<Understanding> {
 }
 
 /** Accepts the first proposal. */
-async function accept({ records, tables, asOf }: Understanding): Promise<void> {
+async function accept({ records, tables, asOf }: Understanding, by: ExcelRun = run): Promise<void> {
   const [pair] = proposeHomes(records, asOf)?.pairs ?? [];
   if (!pair) throw new Error('nothing is proposed');
-  await acceptProposal(run, tables, pair);
+  await acceptProposal(by, tables, pair);
 }
 
 function cells(): Map<string, unknown> {
@@ -208,4 +210,73 @@ describe('a proposal that cannot be accepted', () => {
     sheet('Kandidaten').protected = true;
     await expectRefused(understanding, { code: 'protected', sheet: 'Kandidaten' });
   });
+});
+
+describe('while others decide', () => {
+  test('of two who accept the same proposal at once one is refused, and the home is promised once', async () => {
+    const other = await openClient(host);
+    const [first, second] = [await read(), await read()];
+    const theirs: ExcelRun = (batch) => other.Excel.run({ delayForCellEdit: true }, batch);
+    let done = new Map<string, unknown>();
+    const refused = accept(
+      first,
+      runWhile(client, async () => {
+        await accept(second, theirs);
+        done = cells();
+      }),
+    );
+    await expect(refused).rejects.toMatchObject({ why: { code: 'changed' } });
+    expect(cells()).toEqual(done);
+    other.close();
+  });
+
+  test('what is typed in the home meanwhile stands, and nothing of the decision does', async () => {
+    const understanding = await read();
+    let typed: unknown;
+    const values = () =>
+      host.workbook.sheets.map((one) => [...one.cells].map(([at, { value }]) => [at, value]));
+    const refused = accept(
+      understanding,
+      runWhile(client, () => {
+        setCells(sheet('Woningen'), 'H2', [['K-2']]);
+        typed = values();
+      }),
+    );
+    await expect(refused).rejects.toMatchObject({ why: { code: 'changed', table: 'Woningen' } });
+    expect(values()).toEqual(typed);
+  });
+
+  test('a row that is put in above moves the decision along', async () => {
+    const understanding = await read();
+    await accept(
+      understanding,
+      runWhile(client, () =>
+        shiftLines(client.connection.session, sheet('Woningen'), { axis: 'rows', at: 1, count: 2 }),
+      ),
+    );
+    const value = (row: number, column: number) =>
+      sheet('Woningen').cells.get(cellKey(row, column))?.value ?? null;
+    expect([value(3, 0), value(3, 7), value(3, 8)]).toEqual(['W-1', 'K-1', 'gereserveerd']);
+    expect([value(1, 7), value(1, 8)]).toEqual([null, null]);
+  });
+});
+
+test('over rows that a filter hides a decision is written in their own cells', async () => {
+  refill('Woningen', [HOMES, ['W-0', ...HOME.slice(1, 8), 'ingetrokken'], HOME]);
+  host.switches.hiddenRowsDivertWrites = true;
+  const understanding = await read();
+  for (const name of ['Kandidaten', 'Woningen']) sheet(name).rows.set(1, { hidden: true });
+  const before = cells();
+  await accept(understanding);
+  const changed = [...cells()].filter(
+    ([key, cell]) => JSON.stringify(cell) !== JSON.stringify(before.get(key)),
+  );
+  expect(changed.map(([key]) => key).sort()).toEqual(
+    [
+      `Kandidaten ${cellKey(1, 3)}`,
+      `Woningen ${cellKey(2, 7)}`,
+      `Woningen ${cellKey(2, 8)}`,
+    ].sort(),
+  );
+  host.switches.hiddenRowsDivertWrites = false;
 });

@@ -11,6 +11,8 @@ import {
   openClient,
 } from '../../packages/excel-stand-in/host';
 import { setCells } from '../../packages/excel-stand-in/host';
+import { shiftLines } from '../../packages/excel-stand-in/host/shift-lines';
+import { runWhile } from './meanwhile';
 
 let host: Host;
 let client: Client;
@@ -26,6 +28,7 @@ beforeEach(() => {
   host.workbook.sheets.splice(0);
   host.workbook.activeSheetId = '';
   host.switches.failures = [];
+  host.switches.hiddenRowsDivertWrites = false;
 });
 
 function put(name: string, cells: readonly (readonly (string | number | null)[])[]): Sheet {
@@ -171,5 +174,89 @@ describe('what is refused', () => {
       apply(fixFor('Open', 'A1', ' a', 'a'), fixFor('Weg', 'A1', ' b', 'b')),
     ).rejects.toMatchObject({ code: 'ItemNotFound' });
     expect(host.workbook.sheets).toEqual(before);
+  });
+});
+
+describe('over rows that a filter hides, where an array would land in other rows', () => {
+  const texts = (sheet: Sheet) =>
+    Array.from({ length: 8 }, (_, row) => sheet.cells.get(cellKey(row, 0))?.value ?? null);
+  const fixes = Array.from({ length: 8 }, (_, i) => fixFor('Blad', `A${i + 1}`, ` r${i}`, `r${i}`));
+  const fixed = Array.from({ length: 8 }, (_, i) => `r${i}`);
+
+  beforeEach(() => {
+    host.switches.hiddenRowsDivertWrites = true;
+    const sheet = put(
+      'Blad',
+      Array.from({ length: 8 }, (_, i) => [` r${i}`]),
+    );
+    setCells(sheet, 'A9', [['eronder']]);
+  });
+
+  const hide = (sheet: Sheet) => {
+    for (const row of [2, 3, 6]) sheet.rows.set(row, { hidden: true });
+  };
+
+  test('each cell gets its own value', async () => {
+    const [sheet] = host.workbook.sheets as [Sheet];
+    hide(sheet);
+    expect(await apply(...fixes)).toEqual({ applied: 8, leftAlone: 0, unsettled: [] });
+    expect(texts(sheet)).toEqual(fixed);
+    expect(sheet.cells.get(cellKey(8, 0))?.value).toBe('eronder');
+  });
+
+  test('also where somebody filters between the reading and the writing', async () => {
+    const [sheet] = host.workbook.sheets as [Sheet];
+    const outcome = await applyFixes(
+      runWhile(client, () => hide(sheet)),
+      fixes,
+    );
+    expect(outcome).toEqual({ applied: 8, leftAlone: 0, unsettled: [] });
+    expect(texts(sheet)).toEqual(fixed);
+    expect(sheet.cells.get(cellKey(8, 0))?.value).toBe('eronder');
+  });
+});
+
+describe('what somebody does between the reading and the writing', () => {
+  test('a row that is put in moves the fix along with its cell', async () => {
+    const sheet = put('Blad', [['4'], [' b'], ['4']]);
+    const outcome = await applyFixes(
+      runWhile(client, () =>
+        shiftLines(client.connection.session, sheet, { axis: 'rows', at: 1, count: 1 }),
+      ),
+      [fixFor('Blad', 'A2', ' b', 'b')],
+    );
+    expect(outcome).toEqual({ applied: 1, leftAlone: 0, unsettled: [] });
+    expect([0, 1, 2, 3].map((row) => sheet.cells.get(cellKey(row, 0))?.value ?? null)).toEqual([
+      '4',
+      null,
+      'b',
+      '4',
+    ]);
+  });
+
+  test('a row that is taken out is told, and no cell is touched', async () => {
+    const sheet = put('Blad', [['4'], [' b'], ['4']]);
+    const outcome = applyFixes(
+      runWhile(client, () =>
+        shiftLines(client.connection.session, sheet, { axis: 'rows', at: 1, count: -1 }),
+      ),
+      [fixFor('Blad', 'A2', ' b', 'b')],
+    );
+    await expect(outcome).rejects.toMatchObject({ code: 'InvalidReference' });
+    expect([0, 1].map((row) => sheet.cells.get(cellKey(row, 0))?.value)).toEqual(['4', '4']);
+  });
+
+  test('what is typed in the cell stays', async () => {
+    const sheet = put('Blad', [[' a'], [' b'], [' c']]);
+    const outcome = await applyFixes(
+      runWhile(client, () => setCells(sheet, 'A2', [['net getypt']])),
+      [1, 2, 3].map((row) => fixFor('Blad', `A${row}`, [' a', ' b', ' c'][row - 1]!, 'goed')),
+    );
+    expect(outcome).toEqual({ applied: 2, leftAlone: 1, unsettled: [] });
+    expect([0, 1, 2].map((row) => sheet.cells.get(cellKey(row, 0))?.value)).toEqual([
+      'goed',
+      'net getypt',
+      'goed',
+    ]);
   });
 });

@@ -17,6 +17,8 @@ export const excelFailures: typeof nl = {
       'The workbook is too large to read in one go. Make the tables smaller, for instance by keeping closed years in another workbook.',
     ItemNotFound:
       'Something this pane worked with is no longer there: someone else deleted or renamed a sheet or table. Try again; the workbook is then read afresh.',
+    InvalidReference:
+      'Somebody else deleted the cells this was about meanwhile. Nothing was changed. Try again; the workbook is then read afresh.',
     SettingsRefused:
       'Excel keeps no settings in this workbook, so that it cannot be seen whether somebody else writes at the same time. Nothing was changed. Save the workbook as .xlsx in a place where you may write, open it again and try once more.',
     ItemAlreadyExists:

@@ -16,6 +16,8 @@ export const excelFailures = {
       'De werkmap is te groot om in één keer te lezen. Verklein de tabellen, bijvoorbeeld door afgesloten jaren te bewaren in een andere werkmap.',
     ItemNotFound:
       'Iets waarmee dit venster werkte, bestaat niet meer: een ander heeft een blad of tabel verwijderd of hernoemd. Probeer het opnieuw; de werkmap wordt dan opnieuw gelezen.',
+    InvalidReference:
+      'De cellen waar dit over ging, zijn intussen verwijderd door een ander. Er is niets gewijzigd. Probeer het opnieuw; de werkmap wordt dan opnieuw gelezen.',
     SettingsRefused:
       'Excel bewaart in deze werkmap geen instellingen, zodat niet te zien is of een ander tegelijk schrijft. Er is niets gewijzigd. Bewaar de werkmap als .xlsx op een plaats waar u mag schrijven, open haar opnieuw en probeer het nog eens.',
     ItemAlreadyExists:

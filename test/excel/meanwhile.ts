@@ -1,0 +1,20 @@
+import type { ExcelRun } from '../../src/excel/run';
+import type { Client } from '../../packages/excel-stand-in/host';
+
+/** Runs batches after whose first round trip somebody else does something, once. */
+export function runWhile(client: Client, meanwhile: () => void | Promise<void>): ExcelRun {
+  let isDone = false;
+  return (batch) =>
+    client.Excel.run({ delayForCellEdit: true }, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (async (passed: unknown) => {
+        await sync();
+        if (!isDone) {
+          isDone = true;
+          await meanwhile();
+        }
+        return passed;
+      }) as typeof context.sync;
+      return batch(context);
+    });
+}

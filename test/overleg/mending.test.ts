@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { AtWork } from '../../src/overleg/at-work';
+import { mendedCells, orderOf, type MendedCell } from '../../src/overleg/mending';
+import { copyStamp, findCopy } from '../../src/overleg/safety-copies';
+import { formatStamp } from '../../src/overleg/line-stamp';
+import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
+import { readTabBefore, type TabBefore } from '../../src/overleg/tab-before';
+import { knownItems } from '../../src/overleg/typed-meanwhile';
+import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
+
+/** A line with its key, its note, and what somebody typed over its label. */
+type Row = readonly [key: string | null, note?: string, over?: string];
+
+function cellsOf(rows: readonly Row[]): CellScalar[][] {
+  return rows.map(([key, note = '', over]) => {
+    const label = key === null ? '' : `regel ${key}`;
+    const blanks = Array.from({ length: CONTENT_COLUMNS - 1 }, () => '');
+    const values = [label, ...blanks.map(() => null)];
+    const stamp = key === null ? '' : formatStamp(key, values, 'bestuurlijk');
+    return [over ?? label, ...blanks, note, stamp];
+  });
+}
+
+function gridOf(values: CellScalar[][], left = 0): SheetGrid {
+  const numberFormats = values.map((row) => row.map(() => 'General'));
+  return {
+    sheet: 'Overleg 2016-10-12 B',
+    top: 0,
+    left,
+    values,
+    formulas: values,
+    numberFormats,
+    hiddenRows: [],
+    tables: [],
+  };
+}
+
+const tabOf = (rows: readonly Row[]): TabBefore => readTabBefore(gridOf(cellsOf(rows)));
+
+function workOn(read: TabBefore): AtWork {
+  return {
+    known: [...knownItems(read)],
+    order: orderOf(read),
+    rescued: [],
+    sheet: null,
+    copy: 'een',
+  };
+}
+
+const told = (cells: readonly MendedCell[]) =>
+  cells.map(({ row, column, before, after }) => [row, column, before.content, after.content]);
+
+test('what was typed before the tab was overwritten goes back beside its line', () => {
+  const read = tabOf([['a'], ['b']]);
+  const copy = tabOf([['a'], ['b', 'getypt']]);
+  const now = tabOf([['nieuw'], ['b'], ['a']]);
+  expect(told(mendedCells(now, copy, workOn(read)))).toEqual([[1, NOTE_COLUMN, '', 'getypt']]);
+});
+
+test('what it takes the place of gives way; what was typed since does not', () => {
+  const read = tabOf([['a', 'oud']]);
+  const copy = tabOf([['a', 'nieuw']]);
+  const work = workOn(read);
+  expect(told(mendedCells(tabOf([['a', 'oud']]), copy, work))).toEqual([
+    [0, NOTE_COLUMN, 'oud', 'nieuw'],
+  ]);
+  expect(told(mendedCells(tabOf([['a', 'later']]), copy, work))).toEqual([
+    [1, 0, '', 'regel a'],
+    [1, NOTE_COLUMN, '', 'nieuw'],
+  ]);
+});
+
+test('what was typed over a line, or whose line is gone, comes below all others', () => {
+  const read = tabOf([['a'], ['b']]);
+  const copy = tabOf([
+    ['a', '', 'eroverheen'],
+    ['b', 'getypt'],
+  ]);
+  const cells = mendedCells(tabOf([['a'], ['c']]), copy, workOn(read));
+  expect(cells.map(({ row, after }) => [row, after.content])).toContainEqual([2, 'eroverheen']);
+  expect(cells.map(({ row, after }) => [row, after.content])).toContainEqual([3, 'getypt']);
+});
+
+test('where rows were moved unseen a note that stayed behind goes to its own line', () => {
+  const read = tabOf([['a', 'van a'], ['b', 'van b'], ['c']]);
+  // One row was taken out and one put in: b stands a row higher than when it was read.
+  const copy = tabOf([['b', 'van b'], [null], ['c']]);
+  const now = tabOf([['a', 'van b'], ['b'], ['c']]);
+  expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
+    [0, NOTE_COLUMN, 'van b', ''],
+    [1, NOTE_COLUMN, '', 'van b'],
+  ]);
+});
+
+/** The tab's cells with what is mended in them. */
+function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScalar[][] {
+  const cells = values.map((row) => [...row]);
+  for (const { row, column, after } of mendedCells(readTabBefore(gridOf(values)), copy, work)) {
+    while (cells.length <= row) cells.push(Array<string>(KEY_COLUMN + 1).fill(''));
+    cells[row]![column] = after.content;
+  }
+  return cells;
+}
+
+test('mending holds every note of before, and mending again adds none', () => {
+  // Of the same text twice nobody can tell which is which.
+  const texts = fc.shuffledSubarray(['r', 's', 't', 'u', 'v'], { minLength: 5 });
+  const keys = fc.shuffledSubarray(['a', 'b', 'c', 'd', null]);
+  const rows = fc
+    .tuple(keys, texts)
+    .map(([all, notes]) => all.map((one, i) => [one, notes[i]!] as const));
+  const notesOf = (values: CellScalar[][]) =>
+    values.map((row) => row[NOTE_COLUMN] ?? '').filter((note) => note !== '');
+  fc.assert(
+    fc.property(rows, rows, rows, (read, copied, standing) => {
+      const [work, copy] = [workOn(tabOf(read)), tabOf(copied)];
+      const known = read.map(([, note]) => note);
+      const once = mended(cellsOf(standing), copy, work);
+      const typed = copied.map(([, note]) => note).filter((one) => !known.includes(one));
+      expect(notesOf(once)).toEqual(expect.arrayContaining(typed));
+      const twice = mended(once, copy, work);
+      expect(notesOf(twice).sort()).toEqual(notesOf(once).sort());
+    }),
+  );
+});
+
+test('a copy is found by its name, wherever it came to stand', () => {
+  const rows = cellsOf([['a', 'getypt'], [null]]);
+  const stamp = Array<string>(KEY_COLUMN).fill('');
+  const beside = [...rows, [...stamp, copyStamp('een')]].map((row) => ['', '', ...row]);
+  const found = findCopy(gridOf(beside, 40), 'een');
+  expect(found?.column).toBe(42);
+  expect(found?.tab.lines.map(({ key, note }) => [key, note.content])).toEqual([
+    ['a', 'getypt'],
+    [null, ''],
+  ]);
+  expect(findCopy(gridOf(beside, 40), 'twee')).toBeNull();
+});
