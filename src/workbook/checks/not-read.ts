@@ -77,13 +77,12 @@ function placeOfHeaders({ grid, headerRow, left, rows }: Region, table: string |
 
 /** Blocks of which no table takes a row; those that a person said are none are known to be so. */
 function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
-  const taken = new Set(
-    ROLES.flatMap((role) => sourcesOf(guides.byRole[role])).map((region) => region),
-  );
+  const used = ROLES.flatMap((role) => sourcesOf(guides.byRole[role]));
+  const isTaken = (region: Region): boolean => used.some((other) => overlap(region, other));
   const cells = looseCellsOf(guides);
   const lists = recognition.regions.filter(
     ({ region, role, isAsked, mapping }) =>
-      !taken.has(region) && role === null && !isAsked && mapping === null,
+      !isTaken(region) && role === null && !isAsked && mapping === null,
   );
   const found = (code: 'list-not-read' | 'block-not-read', region: Region): readonly Finding[] => {
     const rows = dataRowsOf(region);
@@ -93,9 +92,31 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   return [
     ...lists.flatMap(({ region }) => found('list-not-read', region)),
     ...guides.blocks
-      .filter((region) => !taken.has(region) && holdsTypedData(region))
+      .filter((region) => !isTaken(region) && holdsTypedData(region))
       .flatMap((region) => found('block-not-read', region)),
   ];
+}
+
+/** A block that is found back by its place is not the same object as the one that was found first. */
+function overlap(a: Region, b: Region): boolean {
+  const [first, second] = [extentOf(a), extentOf(b)];
+  return (
+    a.grid.sheet === b.grid.sheet &&
+    first.top <= second.bottom &&
+    second.top <= first.bottom &&
+    first.left <= second.right &&
+    second.left <= first.right
+  );
+}
+
+function extentOf({ grid, headerRow, rows, left, headers }: Region) {
+  const top = (headerRow ?? rows[0] ?? 0) + grid.top;
+  return {
+    top,
+    bottom: Math.max(top, (rows.at(-1) ?? 0) + grid.top),
+    left: left + grid.left,
+    right: left + grid.left + headers.length - 1,
+  };
 }
 
 const FEWEST_NUMBERS = 3;

@@ -154,7 +154,7 @@ function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
 }
 
 /** The guide with a cell for a field of one half-year's record, which it gets where it has none. */
-function withCell(
+export function withCell(
   guide: ReadingGuide,
   period: string,
   field: string,
