@@ -1,4 +1,6 @@
-import { setCells } from '../../packages/excel-stand-in/host';
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { setCells, type Workbook } from '../../packages/excel-stand-in/host';
 import {
   LONG,
   host,
@@ -45,6 +47,9 @@ describe('failure at every action of the writing request', () => {
       const { old, fresh, roundTrips: roundTrip } = await prepare();
       const changed = structuredClone(host.workbook);
       let failed = 0;
+      // What the next run makes of a workbook depends on that workbook alone, and many an action
+      // changes nothing in it.
+      const mended = new Set<string>();
       for (let action = 0; ; action++) {
         restore(changed);
         host.resetCounters();
@@ -56,6 +61,9 @@ describe('failure at every action of the writing request', () => {
         if (failure === null) break;
         failed++;
         expect([old, fresh]).toContainEqual(cellsOfTab());
+        const left = printOf(host.workbook);
+        if (mended.has(left)) continue;
+        mended.add(left);
         host.switches.failures = [];
         await make();
         expect(cellsOfTab()).toEqual(fresh);
@@ -67,3 +75,8 @@ describe('failure at every action of the writing request', () => {
     LONG,
   );
 });
+
+/** Tells whether two workbooks hold the same; how often they were changed does not matter. */
+function printOf({ revision: _, ...content }: Workbook): string {
+  return createHash('sha256').update(serialize(content)).digest('base64');
+}
