@@ -241,6 +241,14 @@ function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
   return [finding('opening-assumed', place, {})];
 }
 
+function quotaOfYear(
+  year: number | null,
+  used: ReadonlyMap<string, { readonly quota: number; readonly at: string | null }>,
+): { readonly quota: number; readonly at: string | null } | undefined {
+  const [first, second] = [used.get(`${year}-I`), used.get(`${year}-II`)];
+  return first && second && { quota: first.quota + second.quota, at: first.at };
+}
+
 /** A cell elsewhere that says another quota for a half-year than the one that is used. */
 function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
   if (quotas === null) return [];
@@ -250,9 +258,11 @@ function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Find
       { quota: row.quota, at: addressOf(quotas, row, 'quota') },
     ]),
   );
-  return foundNumbers(guides.surroundings).flatMap(({ what, period, value, cell }) => {
-    const own = period === null || what !== 'quota' ? undefined : used.get(period);
-    if (own === undefined || period === null || own.quota === value) return [];
+  return foundNumbers(guides.surroundings).flatMap(({ what, period: half, year, value, cell }) => {
+    if (what !== 'quota') return [];
+    const own = half === null ? quotaOfYear(year, used) : used.get(half);
+    const period = half ?? String(year);
+    if (own === undefined || own.quota === value) return [];
     const place = { table: quotas.definition.name, sheet: cell.sheet, address: cell.address };
     return [finding('quota-elsewhere', place, { period, used: own.quota, found: value })];
   });
