@@ -22,6 +22,11 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
     if (guided.has(region.region)) return null;
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
+    // A list that is read otherwise than by its headers is asked about as a whole.
+    const guide = guides?.byRole[role];
+    if (byRole[role] === region && guide && guide.state !== 'absent' && guide.plain === null) {
+      return null;
+    }
     const used = byRole[role];
     if (used === region) {
       return columns?.questions.length || columns?.missing.length ? 'asked' : 'recognised';

@@ -11,13 +11,22 @@ import { applyFixes, type CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
+import { readSelection } from '../excel/selection';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
+import {
+  blockOfSelection,
+  cellOfSelection,
+  guideWithCell,
+  type Selection,
+} from '../workbook/guide/by-hand';
 import type { Answer, Question } from '../workbook/guide/question';
+import type { ReadingGuide } from '../workbook/guide/schema';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
+import type { Understanding } from '../workbook/understand';
 import { pairKey, proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { keepLanguage } from './chosen-language';
 import { personalCells } from '../overleg/personal-cells';
@@ -151,6 +160,42 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       await storeGuide(runInExcel, chosen.guide, chosen.none, replaced, settingsAsRead());
     });
 
+  const keepGuide = (guide: ReadingGuide) =>
+    keepChoice(async () => {
+      const plain = state().understanding?.guides.byRole[guide.role].plain ?? null;
+      const { storeGuide } = await loadReader();
+      await storeGuide(runInExcel, guide, [], plain?.mapping ?? null);
+      update({ pointing: INITIAL_STATE.pointing });
+    });
+
+  /** Asks what is selected, and does something with it. */
+  const withSelection = (
+    use: (selection: Selection, read: Understanding) => Promise<void> | void,
+  ) =>
+    runTask(
+      async () => {
+        const { understanding } = state();
+        if (understanding) await use(await readSelection(runInExcel), understanding);
+      },
+      (picking) => update({ picking }),
+    );
+
+  const pickBlock = () =>
+    withSelection((selection, { grid }) => {
+      const block = blockOfSelection(grid, selection);
+      update({ pointing: { block, role: null, problem: block === null ? 'not-read' : null } });
+    });
+
+  const pickCell = (field: 'quota' | 'opening', period: string) =>
+    withSelection(async (selection, { grid, guides }) => {
+      const found = cellOfSelection(grid, selection);
+      update({ pointing: { ...state().pointing, problem: found === null ? 'no-number' : null } });
+      if (found === null) return;
+      const { draft, state: use } = guides.byRole.quotas;
+      const guide = use === 'absent' ? null : (draft?.guide ?? null);
+      await keepGuide(guideWithCell(guide, { field, period, ...found }));
+    });
+
   /** @param key of the question whose answer is taken back; null: all that was said about the table */
   const takeBack = (role: Role, key: string | null) =>
     keepChoice(async () => {
@@ -234,6 +279,10 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     },
     answer: (question, chosen) => void answer(question, chosen),
     answerLater: (question) => update({ later: new Set([...state().later, question]) }),
+    pickBlock: () => void pickBlock(),
+    point: (pointing) => update({ pointing }),
+    pickCell: (field, period) => void pickCell(field, period),
+    keepGuide: (guide) => void keepGuide(guide),
     takeBack: (role, key) => void takeBack(role, key),
     forgetGuide: (role) => void takeBack(role, null),
     choose: (region, choice) => void choose(region, choice),

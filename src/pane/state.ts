@@ -5,6 +5,8 @@ import type { Language } from '../i18n/language';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Finding, Severity } from '../workbook/finding';
 import type { Answer, Question } from '../workbook/guide/question';
+import type { PointedBlock } from '../workbook/guide/by-hand';
+import type { ReadingGuide } from '../workbook/guide/schema';
 import type { MappingChoice } from '../workbook/mapping';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
 import type { RecognisedRegion } from '../workbook/recognise';
@@ -40,6 +42,10 @@ export interface PaneState {
   readonly accepting: Task<AcceptedPair>;
   /** Questions put off until later, by table and key. */
   readonly later: ReadonlySet<string>;
+  /** What a person points out on the sheets, as far as they are with it. */
+  readonly pointing: Pointing;
+  /** Asking Excel what is selected. */
+  readonly picking: Task<void>;
   /** Storing, or taking back, what a person said about a table. */
   readonly choosing: Task<void>;
   /** The sheets of the tables that were inserted. */
@@ -58,6 +64,14 @@ export interface Wish {
   readonly asOf: string;
 }
 
+export interface Pointing {
+  readonly block: PointedBlock | null;
+  /** The table that is read from it; null: not chosen yet. */
+  readonly role: Role | null;
+  /** Why what is selected cannot be used; null where it can. */
+  readonly problem: 'not-read' | 'no-number' | null;
+}
+
 export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   place: 'workbook',
   reading: idle,
@@ -73,6 +87,8 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   declined: new Map(),
   accepting: idle,
   later: new Set(),
+  pointing: { block: null, role: null, problem: null },
+  picking: idle,
   choosing: idle,
   inserting: idle,
   openingSample: idle,
@@ -99,6 +115,12 @@ export interface PaneActions {
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
   readonly answer: (question: Question, answer: Answer) => void;
   readonly answerLater: (question: string) => void;
+  /** Takes the cells that are selected as a block to read a table from. */
+  readonly pickBlock: () => void;
+  readonly point: (pointing: Pointing) => void;
+  /** Takes the cell that is selected for a half-year's quota, or the backlog before it. */
+  readonly pickCell: (field: 'quota' | 'opening', period: string) => void;
+  readonly keepGuide: (guide: ReadingGuide) => void;
   /** Takes back one answer about a table. */
   readonly takeBack: (role: Role, question: string) => void;
   /** Takes back all that was said about how a table is read. */

@@ -1,5 +1,5 @@
 import { isNeeded, type HeaderDoubt } from './column';
-import { matchHeader, type HeaderMatch } from './header';
+import type { HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
 /**
@@ -42,9 +42,7 @@ export function chooseColumns(
 ): ChosenColumns {
   const taken = new Set(Object.values(settled));
   const matches = headers.map((header, index) =>
-    taken.has(index)
-      ? []
-      : matchHeader(header, definition.known).filter(({ field }) => !(field in settled)),
+    taken.has(index) ? [] : definition.match(header).filter(({ field }) => !(field in settled)),
   );
   const indexes: Record<string, number | null> = {};
   const questions: ColumnQuestion[] = [];

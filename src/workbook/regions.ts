@@ -6,7 +6,7 @@ import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
 import { isTotalsRow } from './totals';
 import type { CellScalar, GridTable, SheetGrid } from './grid';
-import { headerRecogniser, matchHeader } from './header';
+import { headerRecogniser } from './header';
 import { ROLES, TABLES } from './tables';
 
 /** Rows and columns are indexes in the sheet's `values`. */
@@ -202,7 +202,7 @@ function isHeaderRow(headers: readonly string[]): boolean {
 /** How many different columns of one table the headers name, of the table that fits best. */
 function knownFields(headers: readonly string[]): number {
   const counts = ROLES.map((role) => {
-    const fields = headers.flatMap((header) => matchHeader(header, TABLES[role].known).slice(0, 1));
+    const fields = headers.flatMap((header) => TABLES[role].match(header).slice(0, 1));
     return new Set(fields.map(({ field }) => field)).size;
   });
   return Math.max(...counts);

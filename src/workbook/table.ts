@@ -1,5 +1,6 @@
 import type { Column } from './column';
-import { knownHeader, type KnownHeader } from './header';
+import { knownHeader, matchHeader, type HeaderMatch, type KnownHeader } from './header';
+import { remembered } from './remembered';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -14,6 +15,8 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly columns: C;
   /** Every spelling of every column's header; `field` is a key of `columns`. */
   readonly known: readonly KnownHeader[];
+  /** The fields for which a header may stand, reckoned once for each header. */
+  readonly match: (header: string) => readonly HeaderMatch[];
   /** Why a row does not count, by what it says itself; null where it does. */
   readonly leavesOut: LeavesOut;
 }
@@ -65,5 +68,6 @@ export function defineTable<const R extends string, C extends Columns>(
     ...synonyms.map((as) => knownHeader(field, as, 'synonym')),
     ...weak.map((as) => knownHeader(field, as, 'weak')),
   ]);
-  return { role, name, otherNames, columns, known, leavesOut };
+  const match = remembered((header) => matchHeader(header, known));
+  return { role, name, otherNames, columns, known, match, leavesOut };
 }

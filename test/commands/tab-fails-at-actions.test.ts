@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import { setCells, type Workbook } from '../../packages/excel-stand-in/host';
 import {
@@ -49,13 +51,14 @@ describe('failure at an action', () => {
       const { old, fresh, roundTrips } = await prepare();
       const changed = structuredClone(host.workbook);
       let failed = 0;
+      const mended = new Set<string>();
       for (let action = 0; ; action++) {
         const made = await makeFailing(changed, roundTrips - 1, action);
         // Only how many series its charts have may be refused.
         if (made !== null) break;
         failed++;
         expect([old, fresh]).toContainEqual(cellsOfTab());
-        await mendAndLook(fresh);
+        await mendOnce(mended, fresh);
       }
       expect(failed).toBeGreaterThan(20);
     },
@@ -68,18 +71,18 @@ describe('failure at an action', () => {
       const { fresh, roundTrips } = await prepare();
       const changed = structuredClone(host.workbook);
       let [failed, oneByOne] = [0, 0];
-      // What ends the tab comes first, action by action; of the hundreds that follow some will do.
-      for (let action = 0; ; action += action < 20 ? 1 : 7) {
+      const mended = new Set<string>();
+      for (let action = 0; ; action++) {
         const made = await makeFailing(changed, roundTrips, action);
         expect(cellsOfTab()).toEqual(fresh);
         expect(made?.refused ?? []).toEqual([]);
         if (made === null) failed++;
         else if (host.counters.roundTrips > roundTrips) oneByOne++;
         else break;
-        await mendAndLook(fresh);
+        await mendOnce(mended, fresh);
       }
       expect(failed).toBeGreaterThan(5);
-      expect(oneByOne).toBeGreaterThan(20);
+      expect(oneByOne).toBeGreaterThan(50);
     },
     LONG,
   );
@@ -102,10 +105,25 @@ async function makeFailing(
   return made;
 }
 
-async function mendAndLook(fresh: Map<number, unknown>): Promise<void> {
+/**
+ * What the next run makes of a workbook depends on that workbook alone, and many an action changes
+ * nothing in it.
+ */
+async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>): Promise<void> {
+  const left = printOf(host.workbook);
+  if (mended.has(left)) return;
+  mended.add(left);
   await make();
   expect(cellsOfTab()).toEqual(fresh);
   expect([...(tab()?.cells.keys() ?? [])].filter((key) => key % 16384 >= 40)).toEqual([]);
   expect(tab()?.charts).toHaveLength(2);
   expect(note(7)).toBe('blijft staan');
+}
+
+const RUN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Tells whether two workbooks hold the same; by which run, and how often changed, does not matter. */
+function printOf({ revision: _, ...content }: Workbook): string {
+  const text = serialize(content).toString('latin1').replace(RUN, '');
+  return createHash('sha256').update(text).digest('base64');
 }

@@ -10,7 +10,7 @@ import { chosenTab, goTo, PLACES, unfold } from './places';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
 });
 afterAll(() => stage.close());
 
@@ -73,7 +73,7 @@ describe.each([
   let open: OpenWorkbench;
   let own: Stage;
   beforeAll(async () => {
-    own = await setStage(wish);
+    own = await setStage({ ...wish, page: 'pane-only' });
     open = await own.open({ now: '2016-12-31T10:00:00' });
   });
   afterAll(() => own.close());

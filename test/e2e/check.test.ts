@@ -9,7 +9,7 @@ import {
 let stage: Stage;
 let open: OpenWorkbench;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
   open = await stage.open({ workbook: 'tekst-als-datum-en-getal.xlsx' });
   await open.addInFrame.getByRole('tab', { name: 'Controle' }).click();
   await open.addInFrame.getByRole('button', { name: /^Alles/ }).waitFor();

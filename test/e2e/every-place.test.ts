@@ -30,7 +30,7 @@ const CASES = LANGUAGES.flatMap((language) =>
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
 });
 afterAll(() => stage.close());
 

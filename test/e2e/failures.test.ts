@@ -12,7 +12,7 @@ import { LANGUAGES, type Say } from './places';
 let stage: Stage;
 let open: OpenWorkbench;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
 });
 afterAll(() => stage.close());
 

@@ -42,7 +42,7 @@ const SCREENS: readonly Screen[] = [
 describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage({ fonts });
+    stage = await setStage({ fonts, page: 'pane-only' });
   });
   afterAll(() => stage.close());
 

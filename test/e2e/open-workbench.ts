@@ -4,7 +4,7 @@ import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import { launchBrowser, type BrowserWish } from '../../workbench/browser';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
 import { serveOfficeJs } from '../../workbench/page/office-js';
-import type { Workbench } from '../../workbench/page/workbench';
+import type { AddInAtWork } from '../../workbench/page/pane-only';
 import {
   keyHashOf,
   makeCertificate,
@@ -20,7 +20,10 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export type StageWish = Pick<BrowserWish, 'fonts' | 'feature'>;
+export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
+  /** `pane-only` draws no sheet, and opens in half the time; the whole workbench by default. */
+  readonly page?: 'workbench' | 'pane-only';
+}
 
 export interface OpenOptions {
   readonly locale?: string;
@@ -45,8 +48,10 @@ export interface OpenWorkbench {
   readonly complaints: readonly string[];
 }
 
+const PAGE_FILES = { workbench: 'index.html', 'pane-only': 'pane-only.html' } as const;
+
 /** @throws Error when the add-in has not been built */
-export async function setStage(wish: StageWish = {}): Promise<Stage> {
+export async function setStage({ page = 'workbench', ...wish }: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
   // What may fail comes first: a server that is left running keeps its process alive.
   const folder = await buildPage();
@@ -58,7 +63,8 @@ export async function setStage(wish: StageWish = {}): Promise<Stage> {
   ]);
   return {
     addIn,
-    open: (options = {}) => openWorkbench(browser, workbench, addIn, options),
+    open: (options = {}) =>
+      openWorkbench(browser, `${workbench.origin}/${PAGE_FILES[page]}`, addIn, options),
     close: async () => {
       await browser.close();
       await Promise.all([addIn.close(), workbench.close()]);
@@ -68,7 +74,7 @@ export async function setStage(wish: StageWish = {}): Promise<Stage> {
 
 async function openWorkbench(
   browser: Browser,
-  workbenchServer: WebServer,
+  address: string,
   addIn: WebServer,
   {
     locale = 'nl-NL',
@@ -100,7 +106,7 @@ async function openWorkbench(
     host: JSON.stringify(host),
     ...(sheet === undefined ? {} : { sheet }),
   });
-  await page.goto(`${workbenchServer.origin}/?${query}`);
+  await page.goto(`${address}?${query}`);
   await page.evaluate(() => window.workbench.then(() => undefined));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
   if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');
@@ -124,7 +130,7 @@ function startClockAt(milliseconds: number): void {
 /** Runs a function in the page, with its workbench as the argument; it can reach nothing else. */
 export function inWorkbench<Result>(
   { page }: OpenWorkbench,
-  run: (workbench: Workbench) => Result | Promise<Result>,
+  run: (workbench: AddInAtWork) => Result | Promise<Result>,
 ): Promise<Result> {
   return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }
@@ -148,7 +154,7 @@ export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
  */
 export function waitInWorkbench(
   { page }: OpenWorkbench,
-  holds: string | ((workbench: Workbench) => boolean),
+  holds: string | ((workbench: AddInAtWork) => boolean),
 ): Promise<void> {
   return waitInPage(page, `() => window.workbench.then(${holds.toString()})`);
 }

@@ -3,7 +3,7 @@ import { inWorkbench, setStage, type OpenWorkbench, type Stage } from './open-wo
 let stage: Stage;
 let open: OpenWorkbench;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
   open = await stage.open({ now: '2016-12-31T10:00:00' });
   await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
   await cards().first().waitFor();

@@ -8,7 +8,7 @@ import {
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
 });
 afterAll(() => stage.close());
 

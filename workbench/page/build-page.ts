@@ -18,7 +18,7 @@ const WORKBOOKS = [
 ];
 
 /**
- * Makes the workbench page: its bundle, what it shows of the add-in (manifest and icons), and the
+ * Makes the workbench's pages: their bundles, what it shows of the add-in (manifest and icons), and the
  * workbook that it opens first.
  *
  * @returns the folder to serve
@@ -30,6 +30,7 @@ export async function buildPage(): Promise<string> {
   bundleOnce({
     entryPoints: {
       workbench: 'workbench/page/workbench.ts',
+      'pane-only': 'workbench/page/pane-only.ts',
       'file-worker': 'workbench/page/files/file-worker.ts',
     },
     minify: true,
@@ -39,6 +40,7 @@ export async function buildPage(): Promise<string> {
   const copies = [
     [join(ROOT, BUNDLE), '.'],
     [join(__dirname, 'index.html'), 'index.html'],
+    [join(__dirname, 'pane-only.html'), 'pane-only.html'],
     [join(ADD_IN_FOLDER, 'manifest.xml'), 'manifest.xml'],
     [join(ADD_IN_FOLDER, 'icons'), 'icons'],
     [join(ADD_IN_FOLDER, 'functions.json'), 'functions.json'],

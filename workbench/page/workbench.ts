@@ -1,21 +1,18 @@
 /**
  * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. The
- * stand-in host answers it from this page.
- *
- * The page's address says what to open: `?addin=<origin of the add-in>`, and optionally `&locale=`,
- * `&language=` (of Excel itself, where it differs), `&workbook=<file beside this page>`,
- * `&sheet=<name of the sheet to begin with>` and `&host=<switches of the stand-in host, as JSON>`.
+ * stand-in host answers it from this page. Its address says what to open (`./address.ts`).
  */
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { HostError } from '../../packages/excel-stand-in/host/error';
-import { createHost, type Host } from '../../packages/excel-stand-in/host/host';
-import type { Switches } from '../../packages/excel-stand-in/host/switches';
+import { createHost } from '../../packages/excel-stand-in/host/host';
 import { unreadableText } from '../unreadable-file';
 import { XlsxError, type OpenFile } from '../../packages/excel-stand-in/xlsx';
+import { fetchBytes, openAddressed, readAddress, type PageAddress } from './address';
 import { showCharts } from './charts/draw-charts';
 import { download } from './files/download';
 import { openFile, saveFile } from './files/open-and-save';
 import { createUnsavedEdits, type UnsavedEdits } from './files/unsaved-edits';
+import type { AddInAtWork } from './pane-only';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { FunctionMetadata } from './sheet/add-in-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
@@ -24,9 +21,7 @@ import { wordsFor, type Words } from './words';
 import './workbench.css';
 
 /** What a script that drives the page can reach. */
-export interface Workbench {
-  readonly host: Host;
-  readonly frame: FrameClient;
+export interface Workbench extends AddInAtWork {
   readonly sheet: ShownSheet;
 }
 
@@ -41,10 +36,7 @@ declare global {
 
 /** What stays the same whichever workbook is open. */
 interface Page {
-  readonly addIn: string;
-  readonly locale: string;
-  readonly language: string;
-  readonly switches: Partial<Switches>;
+  readonly address: PageAddress;
   readonly words: Words;
   readonly functions: readonly FunctionMetadata[];
   readonly buttons: readonly RibbonButton[];
@@ -58,28 +50,20 @@ interface OpenBook {
   close(): void;
 }
 
-window.workbench = start(new URLSearchParams(location.search));
+window.workbench = start();
 window.workbench.catch((error: unknown) => fail(wordsFor(document.documentElement.lang), error));
 
-async function start(query: URLSearchParams): Promise<Workbench> {
-  const addIn = query.get('addin');
-  if (addIn === null)
-    throw new Error('The address names no add-in: add ?addin=https://localhost:…');
-  const locale = query.get('locale') ?? 'nl-NL';
-  const name = query.get('workbook') ?? 'demo.xlsx';
-  const words = wordsFor(locale);
-  writeWords(words, locale);
+async function start(): Promise<Workbench> {
+  const address = readAddress(location.search);
+  const words = wordsFor(address.locale);
+  writeWords(words, address.locale);
   const [file, manifest, functions] = await Promise.all([
-    fetchBytes(name).then((bytes) => openFile(bytes, name)),
+    openAddressed(address),
     fetchManifest(),
-    fetchFunctions(locale),
+    fetchFunctions(address.locale),
   ]);
-  const first = file.workbook.sheets.find((sheet) => sheet.name === query.get('sheet'));
-  if (first) file.workbook.activeSheetId = first.id;
-  const language = query.get('language') ?? locale;
-  const switches = JSON.parse(query.get('host') ?? '{}') as Partial<Switches>;
-  const buttons = readRibbon(manifest, locale);
-  const page = { addIn, locale, language, switches, words, functions, buttons };
+  const buttons = readRibbon(manifest, address.locale);
+  const page = { address, words, functions, buttons };
   const book = openBook(page, file);
   offerFiles(page, book);
   return book.ready;
@@ -87,15 +71,16 @@ async function start(query: URLSearchParams): Promise<Workbench> {
 
 /** Shows a workbook with an add-in of its own, as Excel does for every file that is opened. */
 function openBook(page: Page, file: OpenFile): OpenBook {
-  const { words } = page;
-  const host = createHost(file.workbook, page.switches);
+  const { words, address } = page;
+  const { addIn, locale, language, switches } = address;
+  const host = createHost(file.workbook, switches);
   const into = element('sheet');
   const pane = document.createElement('iframe');
   pane.title = words.pane;
   const frame = attachFrame(host, pane, {
-    url: `${page.addIn}/taskpane.html`,
-    locale: page.locale,
-    language: page.language,
+    url: `${addIn}/taskpane.html`,
+    locale,
+    language,
     onFailure: (error) => fail(words, error),
   });
   // The frame needs its name first: its page reads the name as soon as it loads.
@@ -231,12 +216,6 @@ function say(text: string): void {
 
 async function press(frame: FrameClient, { functionName }: RibbonButton): Promise<void> {
   if (functionName !== null) await frame.pressRibbonButton(functionName);
-}
-
-async function fetchBytes(path: string): Promise<Uint8Array> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`The page has no ${path} (${response.status}).`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function fetchManifest(): Promise<Document> {

@@ -213,7 +213,7 @@ export const findings: FindingTexts = {
   'quota-elsewhere': {
     title: 'Another quota stands elsewhere',
     what: ({ period, used, found }) => `Here ${found} is the quota of ${period}; ${used} is used.`,
-    why: 'Two numbers for one half-year cannot both be right.',
+    why: 'Two numbers for one period cannot both be right.',
     todo: 'Find out which number was published and correct the other.',
   },
   'required-empty': {

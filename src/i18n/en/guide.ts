@@ -89,6 +89,10 @@ export const guide: typeof nl = {
         return `${some(data.places)} cannot be found any more. Go on without?`;
       case 'which-source':
         return `There are ${data.count} lists that may be ${table}. Which one is it?`;
+      case 'pointed-block':
+        return `Pointed out for ${table}:`;
+      case 'pointed-cell':
+        return `Pointed out for the ${data.field === 'opening' ? 'opening backlog' : 'quota'} of ${data.period}:`;
       case 'which-table':
         return `What is the list on ${data.place}: ${common.enumeration(tables, 'or')}?`;
     }
@@ -155,6 +159,10 @@ export const guide: typeof nl = {
         return 'Yes, go on without';
       case 'table':
         return table;
+      case 'block':
+        return label.place;
+      case 'pointed':
+        return `${label.value} (${label.cell.sheet}, ${label.cell.address})`;
       case 'no-table':
         return 'None of these';
     }
@@ -228,6 +236,29 @@ export const guide: typeof nl = {
       `${field}: above zero is ${sign === 'behind' ? 'behind' : 'ahead'}`,
     meaning: (field: string, text: string, code: string) =>
       `${field}: ${text} = ${code === '' ? '(blank)' : code}`,
+  },
+  byHand: {
+    title: 'Point out a list or a cell yourself',
+    blockMeans:
+      'Is a table missing? Select its column headers on the sheet with the rows below them, or one cell of the headers.',
+    takeCells: 'Take the selection',
+    orBlock: 'Or choose a block that is not read yet',
+    headerRow: 'Row with the column headers',
+    lastRow: 'Last row',
+    toTheEnd: 'to the end',
+    noHeaders: 'There are no column headers in this row. Choose another row.',
+    readSo: 'Read this table so',
+    cellTitle: 'One number in a cell',
+    cellMeans:
+      'Does the quota or the opening backlog stand alone in a cell? Select that cell and choose what it is.',
+    cellField: 'What is it?',
+    takeCell: 'Take the cell',
+    problem: {
+      'not-read':
+        'The sheet or area that is selected is empty, or is the tab of a meeting. Select cells with data.',
+      'no-number':
+        'The selection is no cell with a whole number. Select the one cell with the number.',
+    },
   },
   undo: 'Undo',
   forgetAll: 'Forget this reading guide',

@@ -229,7 +229,7 @@ export const findings: FindingTexts = {
     title: 'Elders staat een andere taakstelling',
     what: ({ period, used, found }) =>
       `Hier staat ${found} als taakstelling van ${period}; gebruikt wordt ${used}.`,
-    why: 'Twee getallen voor één halfjaar kunnen niet allebei kloppen.',
+    why: 'Twee getallen voor één periode kunnen niet allebei kloppen.',
     todo: 'Zoek uit welk getal gepubliceerd is en verbeter het andere.',
   },
   'required-empty': {

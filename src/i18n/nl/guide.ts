@@ -88,6 +88,10 @@ export const guide = {
         return `${some(data.places)} is niet meer te vinden. Verder zonder?`;
       case 'which-source':
         return `Er zijn ${data.count} lijsten die ${table} kunnen zijn. Welke is het?`;
+      case 'pointed-block':
+        return `Zelf aangewezen voor ${table}:`;
+      case 'pointed-cell':
+        return `Zelf aangewezen voor ${data.field === 'opening' ? 'de beginstand' : 'de taakstelling'} van ${data.period}:`;
       case 'which-table':
         return `Wat is de lijst op ${data.place}: ${common.enumeration(tables, 'of')}?`;
     }
@@ -154,6 +158,10 @@ export const guide = {
         return 'Ja, verder zonder';
       case 'table':
         return table;
+      case 'block':
+        return label.place;
+      case 'pointed':
+        return `${label.value} (${label.cell.sheet}, ${label.cell.address})`;
       case 'no-table':
         return 'Geen van deze';
     }
@@ -227,6 +235,28 @@ export const guide = {
       `${field}: boven nul is ${sign === 'behind' ? 'achterstand' : 'voorsprong'}`,
     meaning: (field: string, text: string, code: string) =>
       `${field}: ${text} = ${code === '' ? '(leeg)' : code}`,
+  },
+  byHand: {
+    title: 'Zelf een lijst of cel aanwijzen',
+    blockMeans:
+      'Staat een tabel er niet bij? Selecteer in het blad haar kolomkoppen met de rijen eronder, of één cel van de kolomkoppen.',
+    takeCells: 'Neem de selectie',
+    orBlock: 'Of kies een blok dat nog niet gelezen wordt',
+    headerRow: 'Rij met de kolomkoppen',
+    lastRow: 'Laatste rij',
+    toTheEnd: 'tot het einde',
+    noHeaders: 'In deze rij staan geen kolomkoppen. Kies een andere rij.',
+    readSo: 'Lees deze tabel zo',
+    cellTitle: 'Eén getal in een cel',
+    cellMeans:
+      'Staat de taakstelling of de beginstand los in een cel? Selecteer die cel en kies wat zij is.',
+    cellField: 'Wat is het?',
+    takeCell: 'Neem de cel',
+    problem: {
+      'not-read':
+        'Het geselecteerde blad of gebied is leeg, of het is een tabblad van een overleg. Selecteer cellen met gegevens.',
+      'no-number': 'De selectie is geen cel met een heel getal. Selecteer één cel met het getal.',
+    },
   },
   undo: 'Maak ongedaan',
   forgetAll: 'Vergeet deze leeswijzer',

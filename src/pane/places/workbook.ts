@@ -11,6 +11,7 @@ import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import type { Preview } from '../../workbook/guide/preview';
+import { byHand } from './by-hand';
 import { guideLists, questionCard, tableName } from './guides';
 import { previewView } from './preview';
 import {
@@ -120,10 +121,11 @@ function droppedBars(
 
 function regionLists(
   understanding: Understanding,
-  { choosing, later }: PaneState,
+  state: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
+  const { choosing, later } = state;
   const { recognition, guides, previews, tables } = understanding;
   const say = words.workbook;
   const isBusy = choosing.stage === 'busy';
@@ -160,6 +162,7 @@ function regionLists(
             ${kept} ${list(recognised, false)}`
         : nothing
     }
+    ${byHand(understanding, state, words, actions)}
     ${
       unused.length > 0
         ? html`<details class="others">

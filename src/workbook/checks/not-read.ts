@@ -77,13 +77,12 @@ function placeOfHeaders({ grid, headerRow, left, rows }: Region, table: string |
 
 /** Blocks of which no table takes a row; those that a person said are none are known to be so. */
 function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
-  const taken = new Set(
-    ROLES.flatMap((role) => sourcesOf(guides.byRole[role])).map((region) => region),
-  );
+  const used = ROLES.flatMap((role) => sourcesOf(guides.byRole[role]));
+  const isTaken = (region: Region): boolean => used.some((other) => overlap(region, other));
   const cells = looseCellsOf(guides);
   const lists = recognition.regions.filter(
     ({ region, role, isAsked, mapping }) =>
-      !taken.has(region) && role === null && !isAsked && mapping === null,
+      !isTaken(region) && role === null && !isAsked && mapping === null,
   );
   const found = (code: 'list-not-read' | 'block-not-read', region: Region): readonly Finding[] => {
     const rows = dataRowsOf(region);
@@ -93,9 +92,31 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   return [
     ...lists.flatMap(({ region }) => found('list-not-read', region)),
     ...guides.blocks
-      .filter((region) => !taken.has(region) && holdsTypedData(region))
+      .filter((region) => !isTaken(region) && holdsTypedData(region))
       .flatMap((region) => found('block-not-read', region)),
   ];
+}
+
+/** A block that is found back by its place is not the same object as the one that was found first. */
+function overlap(a: Region, b: Region): boolean {
+  const [first, second] = [extentOf(a), extentOf(b)];
+  return (
+    a.grid.sheet === b.grid.sheet &&
+    first.top <= second.bottom &&
+    second.top <= first.bottom &&
+    first.left <= second.right &&
+    second.left <= first.right
+  );
+}
+
+function extentOf({ grid, headerRow, rows, left, headers }: Region) {
+  const top = (headerRow ?? rows[0] ?? 0) + grid.top;
+  return {
+    top,
+    bottom: Math.max(top, (rows.at(-1) ?? 0) + grid.top),
+    left: left + grid.left,
+    right: left + grid.left + headers.length - 1,
+  };
 }
 
 const FEWEST_NUMBERS = 3;
@@ -220,6 +241,14 @@ function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
   return [finding('opening-assumed', place, {})];
 }
 
+function quotaOfYear(
+  year: number | null,
+  used: ReadonlyMap<string, { readonly quota: number; readonly at: string | null }>,
+): { readonly quota: number; readonly at: string | null } | undefined {
+  const [first, second] = [used.get(`${year}-I`), used.get(`${year}-II`)];
+  return first && second && { quota: first.quota + second.quota, at: first.at };
+}
+
 /** A cell elsewhere that says another quota for a half-year than the one that is used. */
 function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
   if (quotas === null) return [];
@@ -229,9 +258,11 @@ function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Find
       { quota: row.quota, at: addressOf(quotas, row, 'quota') },
     ]),
   );
-  return foundNumbers(guides.surroundings).flatMap(({ what, period, value, cell }) => {
-    const own = period === null || what !== 'quota' ? undefined : used.get(period);
-    if (own === undefined || period === null || own.quota === value) return [];
+  return foundNumbers(guides.surroundings).flatMap(({ what, period: half, year, value, cell }) => {
+    if (what !== 'quota') return [];
+    const own = half === null ? quotaOfYear(year, used) : used.get(half);
+    const period = half ?? String(year);
+    if (own === undefined || own.quota === value) return [];
     const place = { table: quotas.definition.name, sheet: cell.sheet, address: cell.address };
     return [finding('quota-elsewhere', place, { period, used: own.quota, found: value })];
   });

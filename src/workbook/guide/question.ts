@@ -4,7 +4,7 @@
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';
-import type { FieldSource, GuideSource, ListSource, ReadingGuide } from './schema';
+import type { FieldSource, GuideSource, ListSource, LooseCell, ReadingGuide } from './schema';
 
 export type QuestionData =
   /** Whether the rows, as they are shown, are the table's. */
@@ -66,7 +66,10 @@ export type QuestionData =
   | { readonly kind: 'more'; readonly places: readonly string[] }
   | { readonly kind: 'lost'; readonly places: readonly string[] }
   | { readonly kind: 'which-source'; readonly count: number }
-  | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] };
+  | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
+  /** Never asked: what a person pointed out of their own accord. */
+  | { readonly kind: 'pointed-block' }
+  | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string };
 
 export type AnswerLabel =
   | { readonly kind: 'use' }
@@ -100,7 +103,15 @@ export type AnswerLabel =
   | { readonly kind: 'place'; readonly place: string }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'table'; readonly role: Role }
-  | { readonly kind: 'no-table' };
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'block'; readonly place: string; readonly source: ListSource }
+  | {
+      readonly kind: 'pointed';
+      readonly field: 'quota' | 'opening';
+      readonly period: string;
+      readonly cell: LooseCell;
+      readonly value: number;
+    };
 
 export interface Answer {
   readonly label: AnswerLabel;

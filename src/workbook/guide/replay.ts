@@ -1,5 +1,6 @@
 /** The answers that a guide rests on, gone through once more, so that one of them can be left out. */
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
+import { BLOCK, pointedAgain } from './by-hand';
 import { draftOf, type Surroundings } from './propose/surroundings';
 import type { ReadingGuide } from './schema';
 
@@ -25,7 +26,18 @@ export function replay(
   let guide: ReadingGuide | null = null;
   const given: GivenAnswer[] = [];
   for (const choice of kept.choices) {
-    if (choice.key === without) continue;
+    if (choice.key === without) {
+      // Without the block nothing that was answered about it has a meaning.
+      if (choice.key === BLOCK) return { guide: null, given: [] };
+      continue;
+    }
+    const pointed = pointedAgain(kept.role, choice, guide ?? start.draft?.guide ?? null);
+    if (pointed?.answer.guide) {
+      given.push(pointed);
+      guide = pointed.answer.guide;
+      questions = questionsAbout(draftOf(guide, around), around);
+      continue;
+    }
     const question = questions.find(({ key }) => key === choice.key);
     const answer = question?.answers.find(({ label }) => JSON.stringify(label) === choice.answer);
     if (question === undefined || !answer?.guide) continue;

@@ -7,10 +7,12 @@ import { listProposals } from './propose/lists';
 import { listOption } from './propose/list-option';
 import { matrixProposals, proposalsInOtherLists } from './propose/other-shapes';
 import { quotaProposals, quotaQuestions } from './propose/quotas';
+import { yearListOf } from './propose/year-list';
 import { draftOf, type Surroundings } from './propose/surroundings';
 import { answer, question, type Answer, type Question } from './question';
 
 import { questionsOf } from './questions';
+import { isBlock } from './resolved';
 import { plainGuide, type ReadingGuide } from './schema';
 import { placesOfDraft } from './places';
 
@@ -46,7 +48,8 @@ export function questionsAbout(draft: Draft, around: Surroundings): readonly Que
 /** How a table is read as long as nobody said how. */
 export function guideFound(role: Role, around: Surroundings): TableGuide {
   const plain = around.recognition.byRole[role];
-  if (plain?.columns) {
+  const hasYears = role === 'quotas' && plain !== null && yearListOf(plain.region) !== null;
+  if (plain?.columns && !hasYears) {
     const found = guidePlain(role, plain, around);
     if (found !== null) return found;
   }
@@ -89,12 +92,20 @@ function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): 
 }
 
 function proposals(role: Role, around: Surroundings): readonly Draft[] {
-  const lists = listProposals(role, around);
+  const lists = listProposals(role, around).filter((draft) => !isPerYear(draft));
   const cells = role === 'quotas' ? quotaProposals(around) : [];
   const found = [...lists, ...cells].sort((a, b) => b.likelihood - a.likelihood);
   if (found.length > 0) return found;
   const elsewhere = proposalsInOtherLists(role, around);
   return elsewhere.length > 0 ? elsewhere : matrixProposals(role, around);
+}
+
+/** Its years are asked about, one by one. */
+function isPerYear({ role, resolved }: Draft): boolean {
+  return (
+    role === 'quotas' &&
+    resolved.sources.some((source) => isBlock(source) && yearListOf(source.region) !== null)
+  );
 }
 
 function whichSource(role: Role, drafts: readonly Draft[]): Question {

@@ -6,7 +6,12 @@ import type { CellValue } from '../../../packages/excel-stand-in/host';
 import { findings as findingTexts } from '../../../src/i18n/nl/findings';
 import { pane } from '../../../src/i18n/nl/pane';
 import { KEY_COLUMN, tabName } from '../../../src/workbook/meeting-tab';
-import { inWorkbench, type OpenWorkbench, type Stage } from '../../e2e/open-workbench';
+import {
+  inWorkbench,
+  type OpenOptions,
+  type OpenWorkbench,
+  type Stage,
+} from '../../e2e/open-workbench';
 import { goTo, PLACES } from '../../e2e/places';
 import type { ShapeAnswer, ShapeTruth } from './truth';
 
@@ -38,11 +43,8 @@ export async function readWithPane(
   file: string,
   { asOf, answers }: Pick<ShapeTruth, 'asOf' | 'answers'>,
 ): Promise<Outcome> {
-  const name = `shape-${basename(file)}`;
-  await cp(file, join(pageFolder(), name));
-  const open = await stage.open({ workbook: name, now: `${asOf}T10:00:00` });
+  const open = await openShape(stage, file, { now: `${asOf}T10:00:00` });
   try {
-    await isRead(open);
     const { answered, left } = await answerAll(open, answers);
     const figures = await shownFigures(open);
     const tab = await makeTab(open, asOf);
@@ -50,6 +52,19 @@ export async function readWithPane(
   } finally {
     await open.page.context().close();
   }
+}
+
+/** Opens a workbook of any folder, and waits until the pane has read it. */
+export async function openShape(
+  stage: Stage,
+  file: string,
+  options: OpenOptions,
+): Promise<OpenWorkbench> {
+  const name = `shape-${basename(file)}`;
+  await cp(file, join(pageFolder(), name));
+  const open = await stage.open({ ...options, workbook: name });
+  await open.addInFrame.locator('main h2').first().waitFor();
+  return open;
 }
 
 /** Where the stage's page has its files, as `buildPage` makes it. */
@@ -60,10 +75,6 @@ function pageFolder(): string {
     '.cache',
     `workbench-${process.env['JEST_WORKER_ID'] ?? 'demo'}`,
   );
-}
-
-async function isRead({ addInFrame }: OpenWorkbench): Promise<void> {
-  await addInFrame.locator('main h2').first().waitFor();
 }
 
 /** Answers one question after the other, until none is left that has an answer. */

@@ -13,7 +13,7 @@ let stage: Stage;
 const outcomes: { readonly shape: Shape; readonly outcome: Outcome }[] = [];
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ page: 'pane-only' });
 });
 
 afterAll(async () => {

@@ -12,6 +12,7 @@ import {
   type ReadingGuide,
 } from '../schema';
 import { looseNumbers, openingHalfYear, type LooseNumber } from './quota-cells';
+import { yearListOf, type YearRow } from './year-list';
 import { draftOf, type Surroundings } from './surroundings';
 
 export interface FoundNumber extends LooseNumber {
@@ -24,7 +25,7 @@ export interface FoundNumber extends LooseNumber {
 export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   const [onlyYear, secondYear] = around.years;
   const year = secondYear === undefined ? (onlyYear ?? null) : null;
-  return around.sheets.flatMap((grid) =>
+  const loose = around.sheets.flatMap((grid) =>
     looseNumbers(grid, (row, column) => around.isTaken(grid, row, column)).map((found) => {
       const own = found.moment.year ?? year;
       const half = halfYearOfMoment({ ...found.moment, month: null, year: own });
@@ -37,6 +38,29 @@ export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
       return { ...found, period, year: own };
     }),
   );
+  return [...loose, ...numbersPerYear(around)];
+}
+
+/** Lists with a row per year. */
+export function yearLists({ recognition }: Surroundings): readonly (readonly YearRow[])[] {
+  return recognition.regions.flatMap(({ region, role, mapping }) => {
+    const rows =
+      role === 'quotas' || (role === null && mapping === null) ? yearListOf(region) : null;
+    return rows === null ? [] : [rows];
+  });
+}
+
+function numbersPerYear(around: Surroundings): readonly FoundNumber[] {
+  return yearLists(around)
+    .flat()
+    .flatMap(({ year, quota, opening }): FoundNumber[] => {
+      const moment = { year, half: null, month: null };
+      const backlog = { what: 'opening', moment, period: `${year}-I`, year } as const;
+      return [
+        { what: 'quota', moment, period: null, year, ...quota },
+        ...(opening === null ? [] : [{ ...backlog, ...opening }]),
+      ];
+    });
 }
 
 export function quotaProposals(around: Surroundings): readonly Draft[] {
@@ -108,6 +132,18 @@ function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): Rea
   };
 }
 
+/** The backlog before the first of the half-years, which a person's answer made known. */
+function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): ReadingGuide {
+  const source = cellsSourceOf(guide);
+  if (source === null) return guide;
+  const periodOf = ({ period }: CellRecord): string =>
+    period !== undefined && 'constant' in period ? period.constant : '';
+  const records = [...source.records].sort((a, b) => periodOf(a).localeCompare(periodOf(b)));
+  if (records[0] !== undefined && 'opening' in records[0]) return guide;
+  const sorted = { ...guide, sources: [{ ...source, records }] };
+  return withOpening(sorted, openingsFor(records, numbers));
+}
+
 /** What has to be asked about quotas in cells of their own. */
 export function quotaQuestions(draft: Draft, around: Surroundings): readonly Question[] {
   if (draft.role !== 'quotas') return [];
@@ -154,7 +190,7 @@ function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
 }
 
 /** The guide with a cell for a field of one half-year's record, which it gets where it has none. */
-function withCell(
+export function withCell(
   guide: ReadingGuide,
   period: string,
   field: string,
@@ -197,7 +233,8 @@ function ofYears({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Qu
       if (first + second !== value) return null;
       const one = withCell(guide, `${year}-I`, 'quota', { constant: String(first) });
       const both = withCell(one, `${year}-II`, 'quota', { constant: String(second) });
-      return { ...both, answered: [...both.answered, key] };
+      const whole = withOpeningOf(both, numbers);
+      return { ...whole, answered: [...whole.answered, key] };
     };
     return [{ ...question('quotas', key, data, [], false), fill }];
   });

@@ -1,0 +1,185 @@
+/** What a person points out: a block of cells for a table, or the cell in which a number stands. */
+import { cellAddress } from '../address';
+import { isBlank } from '../cell';
+import { chooseColumns } from '../choose-columns';
+import type { SheetGrid, WorkbookGrid } from '../grid';
+import type { Region } from '../regions';
+import { TABLES, type Role } from '../tables';
+import { regionAt } from './blocks';
+import { labelsBeside } from './loose-labels';
+import { withCell } from './propose/quotas';
+import { question, withAnswer, type Answer, type AnswerLabel, type Question } from './question';
+import { anchorOf } from './resolve';
+import { plainGuide, type FieldSource, type LooseCell, type ReadingGuide } from './schema';
+
+/** Cells on a sheet; all 0-based and inclusive. */
+export interface Selection {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface PointedBlock {
+  readonly sheet: string;
+  /** 0-based on the sheet, as the others. */
+  readonly headerRow: number;
+  readonly left: number;
+  readonly width: number;
+  /** Null: as far as the block goes. */
+  readonly lastRow: number | null;
+}
+
+export interface PointedCell {
+  readonly field: 'quota' | 'opening';
+  /** Such as `2016-I`. */
+  readonly period: string;
+  readonly cell: LooseCell;
+  readonly value: number;
+}
+
+/** The block that is selected. Of a single row, it goes as far down and aside as cells are filled. */
+export function blockOfSelection(
+  workbook: WorkbookGrid,
+  { sheet, top, left, bottom, right }: Selection,
+): PointedBlock | null {
+  const grid = workbook.sheets.find((one) => one.sheet === sheet);
+  if (grid === undefined) return null;
+  const last = grid.top + grid.values.length - 1;
+  const ends = left === right ? filledAround(grid, top, left) : { left, right };
+  const lastFilled = grid.left + lastColumnOf(grid);
+  const width = Math.min(ends.right, lastFilled) - ends.left + 1;
+  const block = { sheet, headerRow: top, left: ends.left, width };
+  const lastRow = bottom === top || bottom >= last ? null : bottom;
+  return width < 1 ? null : { ...block, lastRow };
+}
+
+function lastColumnOf({ values }: SheetGrid): number {
+  return values.reduce((most, cells) => Math.max(most, cells.length), 0) - 1;
+}
+
+function filledAround(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+): { readonly left: number; readonly right: number } {
+  const cells = grid.values[row - grid.top] ?? [];
+  const isFilled = (at: number): boolean => !isBlank(cells[at - grid.left] ?? '');
+  let [left, right] = [column, column];
+  while (left > grid.left && isFilled(left - 1)) left -= 1;
+  while (isFilled(right + 1)) right += 1;
+  return { left, right };
+}
+
+export function blockOfRegion({ grid, headerRow, left, headers }: Region): PointedBlock | null {
+  if (headerRow === null) return null;
+  return {
+    sheet: grid.sheet,
+    headerRow: headerRow + grid.top,
+    left: left + grid.left,
+    width: headers.length,
+    lastRow: null,
+  };
+}
+
+/** Null where no text stands in the row of headers. */
+export function regionOfBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
+  const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
+  const { headerRow, left, width, lastRow } = block;
+  return grid === undefined ? null : regionAt(grid, headerRow, left, width, lastRow);
+}
+
+/** The header that is proposed for each field of a table; none where nothing fits. */
+export function proposedHeaders(role: Role, region: Region): Readonly<Record<string, string>> {
+  const { indexes } = chooseColumns(TABLES[role], region.headers);
+  return Object.fromEntries(
+    Object.entries(indexes).flatMap(([field, index]) => {
+      const header = index === null ? undefined : region.headers[index];
+      return header === undefined ? [] : [[field, header]];
+    }),
+  );
+}
+
+/** The key under which is kept that a person pointed a block out. */
+export const BLOCK = 'by-hand';
+
+/**
+ * The guide of a table that is read from a block, still to be confirmed.
+ *
+ * @param headers by field; a field without one is in no column
+ */
+export function guideOfBlock(
+  role: Role,
+  region: Region,
+  lastRow: number | null,
+  headers: Readonly<Record<string, string>>,
+): ReadingGuide {
+  const fields: Record<string, FieldSource> = Object.fromEntries(
+    Object.keys(TABLES[role].columns).flatMap((field) => {
+      const header = headers[field] ?? '';
+      return header === '' ? [] : [[field, { from: 'column', header }]];
+    }),
+  );
+  const at = { ...anchorOf(region, true), lastRow };
+  const source = { kind: 'list', at, fields, year: null } as const;
+  const label: AnswerLabel = { kind: 'block', place: placeOf(region), source };
+  return withAnswer(plainGuide(role, [source]), BLOCK, label);
+}
+
+function placeOf({ grid, headerRow, left, headers, rows }: Region): string {
+  const first = cellAddress((headerRow ?? 0) + grid.top, left + grid.left);
+  const last = cellAddress(
+    (rows.at(-1) ?? headerRow ?? 0) + grid.top,
+    left + grid.left + headers.length - 1,
+  );
+  return `${grid.sheet}, ${first}:${last}`;
+}
+
+/** The number in a selected cell; null where it is none, or where more than one cell is selected. */
+export function cellOfSelection(
+  workbook: WorkbookGrid,
+  { sheet, top, left, bottom, right }: Selection,
+): Pick<PointedCell, 'cell' | 'value'> | null {
+  const grid = workbook.sheets.find((one) => one.sheet === sheet);
+  if (grid === undefined || top !== bottom || left !== right) return null;
+  const [row, column] = [top - grid.top, left - grid.left];
+  const value = grid.values[row]?.[column];
+  if (typeof value !== 'number' || !Number.isInteger(value)) return null;
+  const label = labelsBeside(grid, row, column)[0]?.text ?? '';
+  return { cell: { sheet, address: cellAddress(top, left), label }, value };
+}
+
+/** The guide of Taakstelling with a cell that a person pointed out. */
+export function guideWithCell(
+  guide: ReadingGuide | null,
+  { field, period, cell, value }: PointedCell,
+): ReadingGuide {
+  const base = guide ?? plainGuide('quotas', []);
+  const label: AnswerLabel = { kind: 'pointed', field, period, cell, value };
+  const changed = withCell({ ...base, isConfirmed: false }, period, field, cell);
+  return withAnswer(changed, `${BLOCK}:${field}:${period}`, label);
+}
+
+/** What a person pointed out earlier, said again about the guide as it is by then. */
+export function pointedAgain(
+  role: Role,
+  { key, answer }: ReadingGuide['choices'][number],
+  guide: ReadingGuide | null,
+): { readonly question: Question; readonly answer: Answer } | null {
+  if (key !== BLOCK && !key.startsWith(`${BLOCK}:`)) return null;
+  const label = JSON.parse(answer) as AnswerLabel;
+  const changed =
+    label.kind === 'block'
+      ? withAnswer(plainGuide(role, [label.source]), key, label)
+      : label.kind === 'pointed'
+        ? guideWithCell(guide, label)
+        : null;
+  if (changed === null) return null;
+  const data =
+    label.kind === 'pointed'
+      ? ({ kind: 'pointed-cell', field: label.field, period: label.period } as const)
+      : ({ kind: 'pointed-block' } as const);
+  const given = { label, guide: changed, none: [] };
+  return { question: question(role, key, data, [given], false), answer: given };
+}

@@ -1,0 +1,51 @@
+/**
+ * What the address of a workbench page says to open: `?addin=<origin of the add-in>`, and optionally
+ * `&locale=`, `&language=` (of Excel itself, where it differs), `&workbook=<file beside the page>`,
+ * `&sheet=<name of the sheet to begin with>` and `&host=<switches of the stand-in host, as JSON>`.
+ */
+import type { Switches } from '../../packages/excel-stand-in/host/switches';
+import type { OpenFile } from '../../packages/excel-stand-in/xlsx';
+import { openFile } from './files/open-and-save';
+
+export interface PageAddress {
+  /** Origin of the add-in. */
+  readonly addIn: string;
+  readonly locale: string;
+  /** Of Excel itself. */
+  readonly language: string;
+  readonly workbook: string;
+  /** The sheet to begin with; null for the file's own choice. */
+  readonly sheet: string | null;
+  readonly switches: Partial<Switches>;
+}
+
+/** @throws Error when the address names no add-in */
+export function readAddress(search: string): PageAddress {
+  const query = new URLSearchParams(search);
+  const addIn = query.get('addin');
+  if (addIn === null)
+    throw new Error('The address names no add-in: add ?addin=https://localhost:…');
+  const locale = query.get('locale') ?? 'nl-NL';
+  return {
+    addIn,
+    locale,
+    language: query.get('language') ?? locale,
+    workbook: query.get('workbook') ?? 'demo.xlsx',
+    sheet: query.get('sheet'),
+    switches: JSON.parse(query.get('host') ?? '{}') as Partial<Switches>,
+  };
+}
+
+/** The workbook that the address names, with its first sheet in front. */
+export async function openAddressed({ workbook, sheet }: PageAddress): Promise<OpenFile> {
+  const file = await openFile(await fetchBytes(workbook), workbook);
+  const first = file.workbook.sheets.find(({ name }) => name === sheet);
+  if (first) file.workbook.activeSheetId = first.id;
+  return file;
+}
+
+export async function fetchBytes(path: string): Promise<Uint8Array> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The page has no ${path} (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
