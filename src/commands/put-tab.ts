@@ -49,8 +49,8 @@ const ROUNDS = 6;
  * place, before the tab is finished. Where a run was cut short, what it left is mended first, and
  * the workbook has to be read again.
  *
- * @throws Beaten where it has to be read again; TabNotMade where nothing that was typed can be kept in its place; as writeTab and
- *   finishTab do
+ * @throws Beaten where it has to be read again; TabNotMade where what was typed cannot be kept in
+ *   its place; as writeTab and finishTab do
  */
 export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
   const { plan, kind, dateSystem } = job;

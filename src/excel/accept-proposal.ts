@@ -156,7 +156,7 @@ function changeOf<D extends TableDefinition>(
 function stackOf({ cell, ...change }: Change & { readonly cell: Excel.Range }): Stack<Change> {
   const before = (cell.values as [[CellScalar]])[0][0];
   const one = { id: change, before, after: change.value, isFormula: false, numberFormat: null };
-  return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isHidden: false };
+  return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isSingly: true };
 }
 
 function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {

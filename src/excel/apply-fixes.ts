@@ -116,7 +116,7 @@ function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
 
 /** With the cells, again without a gap, that still hold what their fix is for. */
 function heldStack(stack: ReadStack): HeldStack<CellFix> {
-  const { range, fixes } = stack;
+  const { sheet, range, fixes } = stack;
   const runs: { first: number; cells: StackCell<CellFix>[] }[] = [];
   fixes.forEach((one, i) => {
     if (!stillHolds(stack, i)) return;
@@ -126,5 +126,6 @@ function heldStack(stack: ReadStack): HeldStack<CellFix> {
     if (last && last.first + last.cells.length === i) last.cells.push(cell);
     else runs.push({ first: i, cells: [cell] });
   });
-  return { held: range, rows: fixes.length, runs, isHidden: range.rowHidden !== false };
+  const isSingly = range.rowHidden !== false || sheet.protection.protected;
+  return { held: range, rows: fixes.length, runs, isSingly };
 }

@@ -66,7 +66,7 @@ function stackOf(
   const id = { sheet, address: cellAddress(row, column) };
   const cell = { id, before: before.content, after: content, isFormula, numberFormat };
   const held = rectangle.getCell(row, column);
-  return { held, rows: 1, runs: [{ first: 0, cells: [cell] }], isHidden: false };
+  return { held, rows: 1, runs: [{ first: 0, cells: [cell] }], isSingly: true };
 }
 
 /** Asks for what stands right of a tab, where copies of it may be. */

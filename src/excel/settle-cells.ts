@@ -15,8 +15,8 @@ export interface Stack<Id extends CellPlace> {
   readonly rows: number;
   /** What to write in it. */
   readonly runs: readonly CellRun<Id>[];
-  /** Rows hidden, as by a filter: an array may land elsewhere, single cells do not. */
-  readonly isHidden: boolean;
+  /** Rows are hidden, as by a filter, or must not be shown: an array may land elsewhere, single cells do not. */
+  readonly isSingly: boolean;
 }
 
 /** Cells below each other without a gap. */
@@ -162,11 +162,11 @@ async function writeStacks<Id extends CellPlace>(
   // Fails where rows were put in between; null leaves a cell as it is.
   for (const { held, rows } of stacks) held.values = Array.from({ length: rows }, () => [null]);
   condition.ask();
-  const asked = stacks.flatMap(({ held, runs, isHidden }) =>
+  const asked = stacks.flatMap(({ held, runs, isSingly }) =>
     runs.map(({ first, cells }) => {
       const range = held.getCell(first, 0).getResizedRange(cells.length - 1, 0);
       const before = ask(range);
-      writeRun(range, cells, isHidden);
+      writeRun(range, cells, isSingly);
       return { range, cells, before, present: ask(range) };
     }),
   );
@@ -252,12 +252,14 @@ async function untilSettled<Id extends CellPlace>(
 function writeRun(
   range: Excel.Range,
   cells: readonly StackCell<CellPlace>[],
-  isHidden: boolean,
+  isSingly: boolean,
 ): void {
-  if (isHidden || cells.some(({ isFormula }) => isFormula)) {
+  if (isSingly || cells.length === 1 || cells.some(({ isFormula }) => isFormula)) {
     cells.forEach((cell, i) => writeCell(range.getCell(i, 0), wantedContent(cell)));
     return;
   }
+  // Whoever filters at this very moment sees these rows: in hidden ones an array would land elsewhere.
+  range.rowHidden = false;
   if (cells.some(({ numberFormat }) => numberFormat !== null)) {
     // Null leaves a cell's format as it is.
     range.numberFormat = cells.map(({ numberFormat }) => [numberFormat]);

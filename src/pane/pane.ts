@@ -164,7 +164,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     keepChoice(async () => {
       const plain = state().understanding?.guides.byRole[guide.role].plain ?? null;
       const { storeGuide } = await loadReader();
-      await storeGuide(runInExcel, guide, [], plain?.mapping ?? null);
+      await storeGuide(runInExcel, guide, [], plain?.mapping ?? null, settingsAsRead());
       update({ pointing: INITIAL_STATE.pointing });
     });
 
