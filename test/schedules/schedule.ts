@@ -46,7 +46,7 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const STEPS = 70;
+const STEPS = 50;
 const NOW = serialOf(2016, 10, 5) + 0.5;
 const TODAY = serialOf(2016, 10, 5);
 
