@@ -25,7 +25,8 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
   const onTab = tabWords(language);
   const { head, standing, corporations } = report;
   const { current } = standing;
-  const backlog = (people: number) => onTab.backlog(wholePeople(people));
+  const backlog = (people: number | null) =>
+    people === null ? onTab.none : onTab.backlog(wholePeople(people));
   const lines = [
     words.made(report.head.tab),
     words.standing(onTab.day(head.asOf), backlog(standing.backlog)),

@@ -69,6 +69,8 @@ export interface Ledger {
   readonly opening: number;
   /** Ascending. */
   readonly periods: readonly DuePeriod[];
+  /** First day of the first half-year after the first period that is not given. */
+  readonly unknownFrom: SerialDay;
   /** Days with placements from the first period's first day on, ascending, each once. */
   readonly days: Float64Array;
   /** People placed up to and including the day at the same position. */
@@ -94,6 +96,7 @@ export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger
   return {
     opening,
     periods: duePeriods,
+    unknownFrom: firstDayNotGiven(duePeriods),
     days,
     placed: days.map((day) => (placed += peopleOn.get(day) ?? 0)),
   };
@@ -129,6 +132,28 @@ function sortPeriods(periods: readonly QuotaPeriod[]): DuePeriod[] {
     });
 }
 
+/** @param periods ascending */
+function firstDayNotGiven(periods: readonly DuePeriod[]): SerialDay {
+  const last = periods.find(({ lastDay }, i) => periods[i + 1]?.firstDay !== addDays(lastDay, 1));
+  if (!last) throw new DomainError({ code: 'noPeriods' });
+  return addDays(last.lastDay, 1);
+}
+
+/**
+ * The half-year that has to be given before the backlog on `date` is known, such as `2017-I`; null
+ * where it is known: on every day before the first half-year that is missing, the ones before the
+ * first period included.
+ *
+ * @example
+ * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
+ * const ledger = ledgerOf({ periods, placements: [], opening: 24 });
+ * missingHalfYear(ledger, serialOf(2016, 12, 31)) // null
+ * missingHalfYear(ledger, serialOf(2017, 10, 12)) // '2017-I'
+ */
+export function missingHalfYear({ unknownFrom }: Ledger, date: SerialDay): string | null {
+  return date < unknownFrom ? null : halfYearLabel(halfYearOf(unknownFrom));
+}
+
 /**
  * The first period that stands in the list before, by its index, with the index where it stood
  * `earlier`; null where each stands there once.
@@ -155,6 +180,8 @@ export function periodGivenTwice(
  * The backlog on `date` in people: the opening + what is due by then − people placed by then. Not
  * rounded; negative is a lead.
  *
+ * Throws `halfYearMissing` where a half-year after the first one and up to `date` is not given.
+ *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
  * const placements = [{ on: serialOf(2016, 9, 1), persons: 30 }];
@@ -164,6 +191,8 @@ export function periodGivenTwice(
  * backlogAt(ledger, serialOf(2016, 12, 31), 'day') // 200
  */
 export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): number {
+  const label = missingHalfYear(ledger, date);
+  if (label !== null) throw new DomainError({ code: 'halfYearMissing', date, label });
   return ledger.opening + dueBy(ledger, date, method) - placedBy(ledger, date);
 }
 
@@ -221,7 +250,8 @@ export interface HalfYearStart {
 }
 
 /**
- * How the half-year of `date` began; null where no period is that half-year.
+ * How the half-year of `date` began; null where no period is that half-year, or one between the
+ * first and that one is missing.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -233,7 +263,7 @@ export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart 
   const halfYear = halfYearOf(date);
   const firstDay = firstDayOf(halfYear);
   const period = ledger.periods.find((candidate) => candidate.firstDay === firstDay);
-  if (!period) return null;
+  if (!period || missingHalfYear(ledger, date) !== null) return null;
   const { quota, lastDay } = period;
   const carriedIn = backlogAt(ledger, addDays(firstDay, -1), 'end');
   return { halfYear, firstDay, lastDay, quota, carriedIn, adjustedQuota: quota + carriedIn };
@@ -268,8 +298,8 @@ export interface Standing {
 /**
  * How the half-year that contains `date` stood at the last month's end on or before `date`.
  *
- * Throws `dateInNoPeriod` where no period contains `date`, `noMonthEnded` in a half-year's first
- * month.
+ * Throws `dateInNoPeriod` where no period contains `date`, `halfYearMissing` where one before it is
+ * missing, `noMonthEnded` in a half-year's first month.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -282,7 +312,13 @@ export interface Standing {
 export function standingAt(ledger: Ledger, date: SerialDay): Standing {
   const start = halfYearStartOf(ledger, date);
   if (!start) {
-    throw new DomainError({ code: 'dateInNoPeriod', date, label: halfYearLabel(halfYearOf(date)) });
+    const label = halfYearLabel(halfYearOf(date));
+    const missing = missingHalfYear(ledger, date);
+    throw new DomainError(
+      missing === null || missing === label
+        ? { code: 'dateInNoPeriod', date, label }
+        : { code: 'halfYearMissing', date, label: missing },
+    );
   }
   const { halfYear, firstDay, adjustedQuota } = start;
   const months = monthsEnded(firstDay, date);

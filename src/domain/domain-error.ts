@@ -24,6 +24,7 @@ export type DomainProblem =
       readonly label: string;
     }
   | { readonly code: 'dateInNoPeriod'; readonly date: SerialDay; readonly label: string }
+  | { readonly code: 'halfYearMissing'; readonly date: SerialDay; readonly label: string }
   | { readonly code: 'noMonthEnded'; readonly date: SerialDay; readonly firstEnd: SerialDay }
   | { readonly code: 'dateBeforeAsOf'; readonly date: SerialDay; readonly asOf: SerialDay }
   | { readonly code: 'tooFewWeeks'; readonly found: number; readonly least: number }

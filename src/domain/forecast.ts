@@ -67,7 +67,7 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
  * s² over n weeks and h weeks ahead: future people m·h, their variance h·s²·(1 + h ÷ n), and an
  * interval by the normal distribution.
  *
- * Throws `dateBeforeAsOf`.
+ * Throws `dateBeforeAsOf`, and `halfYearMissing` as `backlogAt` does.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];

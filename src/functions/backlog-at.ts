@@ -41,7 +41,7 @@ export const backlogAtFunction = defineFunction({
       result: [[-41]],
     },
   ],
-  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice'],
+  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'halfYearMissing'],
   reckon: ({ date, method, ...values }): CellResult[][] => {
     const ledger = ledgerOf(backlogInput(values));
     const people = forEachDate<CellResult>(date, '', (day) => backlogAt(ledger, day, method));

@@ -22,7 +22,15 @@ export const backlogBandFunction = defineFunction({
       result: [['enigszins achter']],
     },
   ],
-  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'dateInNoPeriod', 'noMonthEnded'],
+  errors: [
+    'notColumn',
+    'lengths',
+    'noPeriods',
+    'periodTwice',
+    'dateInNoPeriod',
+    'halfYearMissing',
+    'noMonthEnded',
+  ],
   reckon: ({ date, threshold, ...values }): CellResult[][] => {
     const ledger = ledgerOf(backlogInput(values));
     const bands = forEachDate<CellResult>(

@@ -29,7 +29,15 @@ export const backlogForecastFunction = defineFunction({
       result: [[8, 8, 8]],
     },
   ],
-  errors: ['notColumn', 'lengths', 'noPeriods', 'periodTwice', 'dateBeforeAsOf', 'tooFewWeeks'],
+  errors: [
+    'notColumn',
+    'lengths',
+    'noPeriods',
+    'periodTwice',
+    'dateBeforeAsOf',
+    'tooFewWeeks',
+    'halfYearMissing',
+  ],
   reckon: ({ date, asOf, level, ...values }): CellResult[][] => {
     // First of all: a date in the past is a mistake, whatever the data.
     forEachDate<void>(date, undefined, (on) => checkAhead(asOf, on));

@@ -110,6 +110,7 @@ function argumentOf(code: DomainProblem['code']): string {
     case 'periodTwice':
       return 'periods';
     case 'dateInNoPeriod':
+    case 'halfYearMissing':
     case 'noMonthEnded':
     case 'dateBeforeAsOf':
     case 'rentYearUnknown':

@@ -117,6 +117,8 @@ function problemText(problem: Problem, language: Language): string {
       return words.periodTwice(problem.label, problem.earlier + 1);
     case 'dateInNoPeriod':
       return words.dateInNoPeriod(date(problem.date), problem.label);
+    case 'halfYearMissing':
+      return words.halfYearMissing(date(problem.date), problem.label);
     case 'noMonthEnded':
       return words.noMonthEnded(date(problem.date), date(problem.firstEnd));
     case 'dateBeforeAsOf':

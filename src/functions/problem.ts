@@ -68,6 +68,7 @@ export type ExcelError = '#VALUE!' | '#N/A';
 const NOT_AVAILABLE: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'noWeekLeft',
   'dateInNoPeriod',
+  'halfYearMissing',
   'noMonthEnded',
   'tooFewWeeks',
   'rentYearUnknown',

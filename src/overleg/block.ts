@@ -38,6 +38,8 @@ export interface Context {
   readonly asOf: SerialDay;
   /** The half-year of that day, such as `2016-II`. */
   readonly halfYear: string;
+  /** The half-year that Taakstelling lacks for figures of that day, such as `2017-I`. */
+  readonly missing: string | null;
   /** Rows of Plaatsingen that are counts of people, of which nobody knows the household. */
   readonly counted: number;
   readonly making: Making;

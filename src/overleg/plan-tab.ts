@@ -15,7 +15,8 @@ export function planTab(report: Report, making: Making, language: Language): She
   const { tab, meeting, kind, asOf, counted } = report.head;
   const title = words.head.title(words.kinds[kind], words.day(meeting));
   const halfYear = halfYearLabel(halfYearOf(asOf));
-  const context = { words, asOf, halfYear, counted, making };
+  const { missing } = report.standing;
+  const context = { words, asOf, halfYear, missing, counted, making };
   const parts = BLOCKS.map((block) => block.parts[kind](report.shown, context));
   return {
     name: tab,

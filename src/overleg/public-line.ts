@@ -7,6 +7,7 @@ import {
   monthEndsOf,
   sundayOf,
 } from '../domain/calendar';
+import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
 import { type Bounds, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
@@ -85,8 +86,9 @@ function daysOfTab({ tables }: Situation, asOf: SerialDay): readonly SerialDay[]
 /** People housed by the previous meeting's day, as its tab said. */
 function reportedLevel({ previous, periods, opening }: Situation): number | null {
   if (!previous || previous.reported === null) return null;
-  const due = backlogAt(ledgerOf({ periods, opening, placements: [] }), previous.asOf, 'day');
-  return wholePeople(due) - previous.reported;
+  const asked = ledgerOf({ periods, opening, placements: [] });
+  const due = orNull(() => backlogAt(asked, previous.asOf, 'day'), 'halfYearMissing');
+  return due === null ? null : wholePeople(due) - previous.reported;
 }
 
 /** Every day on which a figure can be taken, ascending. */

@@ -5,9 +5,10 @@ import {
   type QuotaPeriod,
   halfYearStartOf,
   ledgerOf,
+  missingHalfYear,
   placedBetween,
 } from '../domain/backlog';
-import { halfYearOf, weeksOverlapping } from '../domain/calendar';
+import { halfYearLabel, halfYearOf, weeksOverlapping } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
 import { homesAsOf, type HomeAsOf } from '../workbook/homes-as-of';
@@ -64,8 +65,10 @@ export interface Situation extends SituationInput {
   /** Of those, up to and including `asOf`. */
   readonly placements: readonly CountedPlacement[];
   readonly ledger: Ledger;
-  /** Null: no row of Taakstelling is about the half-year of `asOf`. */
+  /** Null: Taakstelling lacks the half-year of `asOf`, or one before it. */
   readonly current: CurrentHalfYear | null;
+  /** The half-year that Taakstelling lacks, such as `2017-I`; null where `current` is known. */
+  readonly missing: string | null;
   readonly corporations: readonly CorporationTerms[];
   /** As they stood on `asOf`; null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
@@ -119,6 +122,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   const ledger = ledgerOf({ periods, placements, opening });
   yield;
   const current = currentHalfYear(ledger, asOf);
+  const missing = missingHalfYear(ledger, asOf) ?? halfYearLabel(halfYearOf(asOf));
   return {
     ...input,
     tables,
@@ -129,6 +133,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     placements,
     ledger,
     current,
+    missing: current ? null : missing,
     corporations,
     homes,
     households,
@@ -166,7 +171,7 @@ export function ledgerOn({ periods, opening, allPlacements }: Situation, day: Se
   return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
 }
 
-/** Null where no row of Taakstelling is about the half-year of the day. */
+/** Null where Taakstelling lacks the half-year of the day, or one before it. */
 export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
   const start = halfYearStartOf(ledger, asOf);
   if (!start) return null;

@@ -49,8 +49,8 @@ describe('shapes', () => {
       'BACKLOG.FORECAST',
       down(42600, 42700, DECEMBER),
       42580,
-      '2016-I',
-      200,
+      down('2016-I', '2016-II'),
+      down(200, 206),
       ...placed,
     );
     expect(result).toHaveLength(3);

@@ -370,7 +370,7 @@ describe('what is written', () => {
     const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
     const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');
     expect(quotaLine?.cells[2]?.value).toBe(
-      '2018-I ontbreekt in de tabel Taakstelling: vul daar een rij in',
+      '2017-I ontbreekt in de tabel Taakstelling: vul daar een rij in',
     );
   });
 

@@ -211,6 +211,7 @@ export const functionHelp: typeof nlHelp = {
     noPeriods: 'no half-year was filled in',
     periodTwice: 'a half-year is given twice',
     dateInNoPeriod: 'the date falls in none of the periods',
+    halfYearMissing: 'a half-year up to the date is missing from the periods',
     noMonthEnded: 'no month of the half-year has ended',
     dateBeforeAsOf: 'the date lies before the reference date',
     tooFewWeeks: 'fewer than 8 full weeks of data',

@@ -106,6 +106,8 @@ export const functionMessages: typeof nlMessages = {
       `${label} was given before (cell ${earlier}); each half-year belongs there once. Of a revised quota keep the one that holds.`,
     dateInNoPeriod: (date, label) =>
       `${date} falls in ${label}, and that half-year is not among the periods.`,
+    halfYearMissing: (date, label) =>
+      `on ${date} the standing is not known: ${label} is missing from the periods. Fill in the quota of that half-year.`,
     noMonthEnded: (date, firstEnd) =>
       `on ${date} no month of the half-year has ended; it can be told from ${firstEnd} on.`,
     dateBeforeAsOf: (date, asOf) =>

@@ -211,6 +211,7 @@ export const functionHelp = {
     noPeriods: 'er is geen halfjaar ingevuld',
     periodTwice: 'een halfjaar staat er twee keer in',
     dateInNoPeriod: 'de datum valt in geen van de perioden',
+    halfYearMissing: 'een halfjaar tot en met de datum ontbreekt bij de perioden',
     noMonthEnded: 'van het halfjaar is nog geen maand voorbij',
     dateBeforeAsOf: 'de datum ligt vóór de peildatum',
     tooFewWeeks: 'minder dan 8 volle weken met gegevens',

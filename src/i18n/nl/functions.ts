@@ -107,6 +107,8 @@ export const functionMessages = {
       `${label} staat er al (cel ${earlier}); elk halfjaar hoort er één keer in. Bij een herziene taakstelling houdt u de geldende over.`,
     dateInNoPeriod: (date: string, label: string) =>
       `${date} valt in ${label}, en dat halfjaar staat niet bij de perioden.`,
+    halfYearMissing: (date: string, label: string) =>
+      `op ${date} is de stand niet bekend: ${label} ontbreekt bij de perioden. Vul de taakstelling van dat halfjaar in.`,
     noMonthEnded: (date: string, firstEnd: string) =>
       `op ${date} is nog geen maand van het halfjaar voorbij; dat kan vanaf ${firstEnd}.`,
     dateBeforeAsOf: (date: string, asOf: string) =>

@@ -73,10 +73,14 @@ export const tab = {
     toHouseBefore: (day: string) => `uiterlijk ${day}`,
     backlog: 'Achterstand of voorsprong nu',
     byTheDay: 'volgens de dagnorm: het halfjaar gelijk over de dagen verdeeld',
+    openingBefore: (day: string) =>
+      `de beginstand: ${day} ligt voor het eerste halfjaar van Taakstelling`,
     previousReported: 'Vorig overleg, zoals gemeld',
     previousOn: (day: string) => `op het tabblad van ${day}`,
     previousRecomputed: 'Vorig overleg, herberekend',
     previousAsOf: (day: string) => `stand per ${day}, met de gegevens van nu`,
+    previousUnknown: (day: string) =>
+      `op ${day} is de stand niet bekend: in Taakstelling ontbreekt een halfjaar`,
     previousDifference: 'Verschil in personen',
     /**
      * Number format, US notation, of a backlog's change. Where it is negative, more people were
@@ -178,7 +182,8 @@ export const tab = {
     noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
     carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
     carriedByEach: 'Elke corporatie draagt haar eigen beginstand, volgens de tabel Verdeling.',
-    noHalfYear: 'Geen verdeling: dit halfjaar staat niet in de tabel Taakstelling.',
+    noHalfYear: (halfYear: string) =>
+      `Geen verdeling: ${halfYear} ontbreekt in de tabel Taakstelling.`,
     corporation: 'Corporatie',
     difference: 'Achter of voor',
     share: 'Aandeel',

@@ -40,7 +40,10 @@ const CHART_ROWS = 14;
 /** Block 4. Planned and housed stand in columns D and E, where the chart takes them. */
 export const corporations = defineBlock({
   key: 'corporations',
-  title: ({ words: { corporations: w } }) => ({ heading: w.heading, missing: w.noHalfYear }),
+  title: ({ words: { corporations: w }, missing, halfYear }) => ({
+    heading: w.heading,
+    missing: w.noHalfYear(missing ?? halfYear),
+  }),
   figures: corporationsFigures,
   isReckonedAnew: true,
   // Plans and homes are public; people housed come from the public line, and are rounded by line.

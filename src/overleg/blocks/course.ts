@@ -9,6 +9,7 @@ import { MUTED, NAVY } from '../looks';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import type { Situation } from '../situation';
+import { backlogByDay } from './standing';
 
 /** The backlog at the end of each week since the first period, and its forecast. */
 export interface CourseFigures {
@@ -39,9 +40,12 @@ function courseFigures(situation: Situation): CourseFigures {
   };
   return {
     points: [
-      ...shown.map((day) =>
-        point(day, backlogAt(ledger, day, 'day'), day === asOf ? (forecasts[0] ?? null) : null),
-      ),
+      ...shown.flatMap((day) => {
+        const backlog = backlogByDay(ledger, day);
+        return backlog === null
+          ? []
+          : [point(day, backlog, day === asOf ? (forecasts[0] ?? null) : null)];
+      }),
       ...future.flatMap((day, i) => {
         const forecast = forecasts[i + 1];
         return forecast === undefined ? [] : [point(day, null, forecast)];
@@ -53,13 +57,14 @@ function courseFigures(situation: Situation): CourseFigures {
 /**
  * The forecast if the pace of the last weeks goes on. It continues from the day method's last
  * value, so that the dashed line begins where the solid line ends. None where there are too few
- * weeks.
+ * weeks, or a half-year is missing.
  */
 function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly number[] {
   const { asOf, ledger } = situation;
   const forecasts = orNull(
     () => backlogForecast(days, asOf, situation, FORECAST_LEVEL),
     'tooFewWeeks',
+    'halfYearMissing',
   );
   return (forecasts ?? []).map(({ expected }, i) => {
     const day = days[i] ?? asOf;

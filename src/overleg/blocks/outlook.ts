@@ -3,7 +3,7 @@ import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
-import { type Ask, defineBlock } from '../block';
+import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   backlogText,
@@ -13,6 +13,7 @@ import {
   sentenceLine,
   subheadingLine,
 } from '../line';
+import type { PublicText } from '../public';
 import type { Situation } from '../situation';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
@@ -27,9 +28,15 @@ export interface OutlookFigures {
     readonly percent: number;
   } | null;
   readonly supply: SupplyOutlook | null;
-  /** Whether the day of the figures is the half-year's last day. */
-  readonly isLastDay: boolean;
+  /** Null where the supply is known. */
+  readonly noSupply: NoSupply | null;
 }
+
+/**
+ * Why nothing can be said by what is on offer: Taakstelling lacks a half-year, it is the half-year's
+ * last day, nobody moved of whom the household's size is known, or no table tells of homes.
+ */
+type NoSupply = 'noHalfYear' | 'lastDay' | 'noHouseholdSize' | 'noneKnown';
 
 /** What the backlog becomes with the homes and family members that are known. */
 export interface SupplyOutlook {
@@ -49,10 +56,12 @@ export interface SupplyOutlook {
 
 function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
   const { forecast } = ask(standing);
+  const supply = supplyOutlook(situation, ask);
   return {
     pace: forecast && { forecast, percent: 100 * FORECAST_LEVEL },
-    supply: supplyOutlook(situation, ask),
-    isLastDay: situation.asOf === situation.current?.lastDay,
+    ...(typeof supply === 'string'
+      ? { supply: null, noSupply: supply }
+      : { supply, noSupply: null }),
   };
 }
 
@@ -60,14 +69,15 @@ function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
  * The best case at the half-year's end: each home that can be let by then houses a household of
  * mean size, and all expected family has come. Those homes are the ones on offer that come free by
  * then, and the ones still to be offered or delivered. A home to be delivered may be one of those
- * agreed, so the larger of these two numbers counts. Null where no supply is known, and on the last
- * day, when nothing more can come.
+ * agreed, so the larger of these two numbers counts.
  */
-function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | null {
+function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | NoSupply {
   const { current, asOf, homes, tables, counted } = situation;
   const { agreedNotLet, householdSize, familyExpected } = ask(homesNeeded);
-  if (!current || asOf >= current.lastDay || householdSize === null) return null;
-  if (!agreedNotLet && !homes && !tables.locations) return null;
+  if (!current) return 'noHalfYear';
+  if (asOf >= current.lastDay) return 'lastDay';
+  if (!agreedNotLet && !homes && !tables.locations) return 'noneKnown';
+  if (householdSize === null) return 'noHouseholdSize';
   // Less the homes kept for nobody it says how many are kept, which households these are for.
   const offeredHomes = counted(lettableBy(current.lastDay, homes ?? []));
   const agreedHomes = ask(corporations)?.total.homes?.toGo ?? 0;
@@ -103,8 +113,8 @@ export const outlook = defineBlock({
   figures: outlookFigures,
   isReckonedAnew: true,
   // From the public line and rounded counts.
-  publish: ({ pace, supply, isLastDay }, gate) => ({
-    isLastDay,
+  publish: ({ pace, supply, noSupply }, gate) => ({
+    noSupply,
     isRounded: gate.officialsOnly(true) === null,
     pace: pace && {
       on: pace.forecast.on,
@@ -121,9 +131,11 @@ export const outlook = defineBlock({
       family: gate.count(supply.family),
     },
   }),
-  lines: ({ pace, supply, isLastDay, isRounded }, { words }) => {
-    const { outlook: w } = words;
+  lines: ({ pace, supply, noSupply, isRounded }, context) => {
+    const { words, missing } = context;
+    const { outlook: w, head } = words;
     const on = pace?.on ?? supply?.on ?? null;
+    const noPace = missing === null ? w.noPace : head.periodMissing(missing);
     const line = figureLinesOf('outlook', w);
     return {
       lines: [
@@ -133,7 +145,7 @@ export const outlook = defineBlock({
           backlogCell(pace && pace.expected, words),
           pace
             ? w.paceRange(pace.percent, backlogText(pace.low, words), backlogText(pace.high, words))
-            : w.noPace,
+            : noPace,
         ),
         line(
           'supply',
@@ -144,9 +156,7 @@ export const outlook = defineBlock({
                 supply.plannedHomes,
                 countText(supply.family, words),
               )
-            : isLastDay
-              ? w.lastDay
-              : w.noSupply,
+            : noSupplyText(noSupply, isRounded, context),
         ),
         ...emptyLines('standing.reserved', RESERVED_LINES).map((line, i) =>
           isRounded && i === 0 ? sentenceLine(line.key, w.rounded) : line,
@@ -154,9 +164,30 @@ export const outlook = defineBlock({
       ],
     };
   },
-  json: ({ supply }) => ({ supplyOutlook: supply && { ...supply, on: isoDay(supply.on) } }),
+  json: ({ supply }) => ({
+    supplyOutlook: supply && { ...supply, on: isoDay(supply.on) },
+  }),
   jsonMeans: {
     supplyOutlook:
-      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers; `null` op de laatste dag van het halfjaar',
+      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers; `null` op de laatste dag van het halfjaar, en als er geen aanbod, grootte van huishoudens of halfjaar in Taakstelling bekend is',
   },
 });
+
+function noSupplyText(
+  why: NoSupply | null,
+  isForAdministrators: boolean,
+  { words, missing, halfYear }: PublicContext,
+): PublicText {
+  const { outlook: w, homesNeeded, head } = words;
+  switch (why) {
+    case 'noHalfYear':
+      return head.periodMissing(missing ?? halfYear);
+    case 'lastDay':
+      return w.lastDay;
+    case 'noHouseholdSize':
+      return isForAdministrators ? homesNeeded.tooFewMoves : homesNeeded.noHouseholdSize;
+    case 'noneKnown':
+    case null:
+      return w.noSupply;
+  }
+}

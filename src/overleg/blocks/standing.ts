@@ -1,4 +1,11 @@
-import { type Band, backlogAt, BAND_CODES, bandOf, standingAt } from '../../domain/backlog';
+import {
+  type Band,
+  backlogAt,
+  type Ledger,
+  BAND_CODES,
+  bandOf,
+  standingAt,
+} from '../../domain/backlog';
 import { addDays, firstDayOf, halfYearLabel, halfYearOf, monthEndsOf } from '../../domain/calendar';
 import { type Forecast, FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
 import { orNull } from '../../domain/or-null';
@@ -22,10 +29,15 @@ import { corporations } from './corporations';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
 export interface StandingFigures {
-  /** Null where the day of the figures is in no half-year of Taakstelling. */
+  /** Null where Taakstelling lacks the half-year of the day of the figures, or one before it. */
   readonly current: CurrentHalfYear | null;
-  /** By the day method, not rounded. */
-  readonly backlog: number;
+  /** That half-year, such as `2017-I`; null where none is lacking. */
+  readonly missing: string | null;
+  /**
+   * By the day method, not rounded; null where it is not known. Before the first half-year it is the
+   * opening.
+   */
+  readonly backlog: number | null;
   readonly previous: PreviousBacklog | null;
   readonly progress: Progress | null;
   readonly bridge: Bridge | null;
@@ -38,10 +50,11 @@ type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
-  /** With today's data. */
-  readonly recomputed: number;
+  /** With today's data; null where Taakstelling lacks a half-year up to that day. */
+  readonly recomputed: number | null;
   /**
-   * By how many whole people that differs from what was reported; null where nothing was reported.
+   * By how many whole people that differs from what was reported; null where one of the two is not
+   * known.
    */
   readonly change: number | null;
 }
@@ -74,11 +87,12 @@ export interface Bridge {
 }
 
 function standingFigures(situation: Situation, ask: Ask): StandingFigures {
-  const { current, ledger, asOf, previous } = situation;
+  const { current, missing, ledger, asOf, previous } = situation;
   const division = ask(corporations);
   return {
     current,
-    backlog: backlogAt(ledger, asOf, 'day'),
+    missing,
+    backlog: backlogByDay(ledger, asOf),
     previous: previous && recompute(situation, previous),
     progress: progressOf(situation),
     bridge: current && division && bridgeOf(situation, current, division.total.difference),
@@ -105,15 +119,28 @@ function roundedFigures(
   };
 }
 
+/** Null where Taakstelling lacks a half-year up to the day. */
+export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
+  return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
+}
+
 function recompute(situation: Situation, previous: PreviousMeeting): PreviousBacklog {
   const { asOf, reported } = previous;
-  const recomputed = backlogAt(ledgerOn(situation, asOf), asOf, 'day');
-  const change = reported === null ? null : wholePeople(recomputed) - wholePeople(reported);
+  const recomputed = backlogByDay(ledgerOn(situation, asOf), asOf);
+  const change =
+    reported === null || recomputed === null
+      ? null
+      : wholePeople(recomputed) - wholePeople(reported);
   return { ...previous, recomputed, change };
 }
 
 function progressOf({ ledger, asOf, settings, isExact }: Situation): Progress | null {
-  const standing = orNull(() => standingAt(ledger, asOf), 'dateInNoPeriod', 'noMonthEnded');
+  const standing = orNull(
+    () => standingAt(ledger, asOf),
+    'dateInNoPeriod',
+    'halfYearMissing',
+    'noMonthEnded',
+  );
   if (!standing) return null;
   const { monthEnd, monthsEnded, housed, adjustedQuota } = standing;
   const threshold = settings.slightlyBehindFrom;
@@ -174,7 +201,7 @@ export const standing = defineBlock({
         figureLinesOf('standing', words.standing)(
           'backlog',
           backlogCell(figures.backlog, words, STRONG_BACKLOG),
-          words.standing.byTheDay,
+          backlogExplained(figures.backlog, context),
         ),
         ...previousLines(figures.previous, context),
         ...progressLines(figures, context),
@@ -208,7 +235,8 @@ export const standing = defineBlock({
     carriedIn: 'beginstand van het halfjaar',
     adjustedQuota: 'gecorrigeerde taakstelling: de som van beide',
     housed: 'gehuisvest in het halfjaar, tot en met de peildatum',
-    backlog: 'achterstand op de peildatum, volgens de dagnorm; niet afgerond',
+    backlog:
+      'achterstand op de peildatum, volgens de dagnorm; niet afgerond; `null` als Taakstelling een halfjaar tot en met de peildatum mist',
     behindSchedule: 'achterstand op het schema per week, tot en met de laatste hele week',
     bridge:
       'de vier regels die optellen: `behindSchedule` + `notYetDue` + `weekBoundary` = `backlog`, in hele personen',
@@ -232,13 +260,14 @@ function publicStanding(figures: StandingFigures, gate: Gate) {
       housed: gate.reckoned(current.housed, rounded.housed),
       toHouse: gate.reckoned(current.toHouse, rounded.backlog),
     },
-    backlog: gate.reckoned(backlog, rounded.backlog),
+    backlog: backlog === null ? null : gate.reckoned(backlog, rounded.backlog),
     previous: previous && {
       meeting: previous.meeting,
       asOf: previous.asOf,
       reported:
         previous.reported === null ? null : gate.reckoned(previous.reported, rounded.previous),
-      recomputed: gate.reckoned(previous.recomputed, rounded.previous),
+      recomputed:
+        previous.recomputed === null ? null : gate.reckoned(previous.recomputed, rounded.previous),
       change: rounded.previous ? null : gate.declared(previous.change),
     },
     progress: progress && {
@@ -256,11 +285,21 @@ function publicStanding(figures: StandingFigures, gate: Gate) {
 
 type Public = ReturnType<typeof publicStanding>;
 
-function quotaLines(current: Public['current'], { words, asOf, halfYear }: PublicContext) {
+function backlogExplained(
+  backlog: Public['backlog'],
+  { words, asOf, missing }: PublicContext,
+): PublicText {
+  const { standing: w, head } = words;
+  if (missing === null) return w.byTheDay;
+  return backlog === null ? head.periodMissing(missing) : w.openingBefore(words.day(asOf));
+}
+
+function quotaLines(current: Public['current'], context: PublicContext) {
+  const { words, asOf, halfYear, missing } = context;
   const { standing: w, head } = words;
   const line = figureLinesOf('standing', w);
   const explained = (text: (known: NonNullable<Public['current']>) => PublicText) =>
-    current ? text(current) : head.periodMissing(halfYear);
+    current ? text(current) : head.periodMissing(missing ?? halfYear);
   const people = (count: 'quota' | 'adjustedQuota' | 'housed' | 'toHouse') =>
     figureCell(current && current[count], words);
   return [
@@ -310,7 +349,11 @@ function previousLines(previous: Public['previous'], { words }: PublicContext) {
       backlogCell(reported, words),
       reported === null ? w.noPreviousTab : w.previousOn(words.day(meeting)),
     ),
-    line('previousRecomputed', backlogCell(recomputed, words), w.previousAsOf(words.day(asOf))),
+    line(
+      'previousRecomputed',
+      backlogCell(recomputed, words),
+      recomputed === null ? w.previousUnknown(words.day(asOf)) : w.previousAsOf(words.day(asOf)),
+    ),
     change === null
       ? line('previousDifference', cell(words.none, 'textFigure'))
       : line(

@@ -248,7 +248,7 @@ function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null
       }),
     'periodTwice',
   );
-  return ledger && backlogAt(ledger, addDays(start, -1), 'end');
+  return ledger && orNull(() => backlogAt(ledger, addDays(start, -1), 'end'), 'halfYearMissing');
 }
 
 function byPeriod(
