@@ -2,8 +2,8 @@ import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
 import { copyStamp } from '../overleg/safety-copies';
 import { CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { TabWrite } from '../overleg/tab-write';
-import { textEntry } from '../overleg/users-cells';
-import type { SheetGrid } from '../workbook/grid';
+import { textEntry, type Entry } from '../overleg/users-cells';
+import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
@@ -107,7 +107,7 @@ export async function writeTab(
   return {
     held: { rectangle: cells, rows, columns },
     evidence: tabCells(name, before),
-    hasLanded: entries.every((row, i) => holds(keys.values[i]?.[0], row[KEY_COLUMN])),
+    hasLanded: entries.every((row, i) => holds(cellAt(keys.values, i), row[KEY_COLUMN] ?? null)),
     atWork,
     copy,
     charts: {
@@ -154,7 +154,11 @@ function askSeries(
     .map(({ name }) => ({ chart: name, count: target.charts.getItem(name).series.getCount() }));
 }
 
+function cellAt(column: unknown[][], row: number): CellScalar {
+  return (column as CellScalar[][])[row]?.[0] ?? '';
+}
+
 /** Whether a cell holds the text that was entered in it. */
-function holds(value: unknown, entry: unknown): boolean {
-  return String(value ?? '') === String(entry ?? '').replace(/^'/, '');
+function holds(value: CellScalar, entry: Entry): boolean {
+  return String(value) === String(entry ?? '').replace(/^'/, '');
 }
