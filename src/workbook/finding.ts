@@ -104,6 +104,8 @@ export const FINDING_KINDS = {
   'rows-left-out': kind('structure', 'info'),
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
   'placement-fell-through': kind('structure', 'info'),
+  /** No state says so, but a remark does: the row counts. */
+  'remark-says-fell-through': kind('structure', 'waarschuwing'),
   'placement-not-yet': kind('structure', 'info'),
   'rent-with-service-costs': kind('structure', 'info'),
   /** Something has to be answered before a table is used without which there are no figures. */

@@ -280,7 +280,10 @@ function bodyOf(
       blanks += 1;
       continue;
     }
-    if (blanks >= 2 && filled.length * 2 < usual) return { rows, remarks, leftOut: row };
+    const isApart = blanks >= 2 && filled.length * 2 < usual;
+    if (isApart && !headsMore(grid, row, last, left, headers.length, rows[0] ?? row)) {
+      return { rows, remarks, leftOut: row };
+    }
     blanks = 0;
     if (headers.length > 1 && isRemark(filled)) {
       remarks.push(row);
@@ -290,6 +293,26 @@ function bodyOf(
     rows.push(row);
   }
   return { rows, remarks, leftOut: null };
+}
+
+/** Whether a text stands over more rows of the same kind, with numbers in the same columns. */
+function headsMore(
+  grid: SheetGrid,
+  row: number,
+  last: number,
+  left: number,
+  width: number,
+  firstRow: number,
+): boolean {
+  const own = (grid.values[row] ?? []).slice(left, left + width).filter((cell) => !isBlank(cell));
+  if (row >= last || own.length !== 1 || !isRemark(own)) return false;
+  const numbersIn = (one: number): readonly number[] =>
+    Array.from({ length: width }, (_, at) => at).filter(
+      (at) => typeof grid.values[one]?.[left + at] === 'number',
+    );
+  const first = numbersIn(firstRow);
+  const next = new Set(numbersIn(row + 1));
+  return first.length > 0 && first.every((at) => next.has(at));
 }
 
 function isRemark(filled: readonly CellScalar[]): boolean {

@@ -3,6 +3,7 @@ import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { checkAgreements } from './checks/agreements';
 import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
+import { checkFellThrough } from './checks/fell-through';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
 import { checkLeftOut } from './checks/left-out';
@@ -97,6 +98,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const readings = ROLES.map((role) => tables[role]);
   yield* checkStructure(recognition, guides);
   yield* checkNotRead(reading);
+  yield checkFellThrough(reading);
   yield* checkTotals(reading);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);

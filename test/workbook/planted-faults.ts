@@ -128,6 +128,13 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   },
   'placement-fell-through': put('placements', 'status', 'geannuleerd door kandidaat'),
   'placement-not-yet': put('placements', 'status', 'gepland'),
+  'remark-says-fell-through': (draft) => {
+    const { placements } = draft.tables;
+    const column = addColumn(placements, 'Bijzonderheden', () => '');
+    const first = placements.cells[1];
+    if (first) first[column] = 'gaat niet door';
+    return { sheet: placements.sheet, address: cellAddress(1, column) };
+  },
   'rent-with-service-costs': (draft) => {
     rename(draft, 'homes', 'bareRent', 'Rekenhuur');
     return headerAt(draft, 'homes', 'Rekenhuur');

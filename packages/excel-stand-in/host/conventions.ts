@@ -1,5 +1,7 @@
 /** What Excel reads and shows differently by the user's language and region. */
 export interface Conventions {
+  /** BCP 47. */
+  readonly locale: string;
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
   /** What stands before an amount, and the number format Excel gives it; € is known everywhere. */
@@ -10,8 +12,6 @@ export interface Conventions {
   readonly booleans: { readonly true: string; readonly false: string };
   /** Lower case; any start of three letters or more is understood. */
   readonly months: readonly string[];
-  /** How dates show months and days; null where they show them in English. */
-  readonly names: DateNames | null;
   /** Local names of errors that differ from the English ones. */
   readonly errors: Readonly<Record<string, string>>;
   /** What new sheets, tables and columns are called before their number. */
@@ -21,14 +21,6 @@ export interface Conventions {
   readonly newChart: string;
   /** The label of a table's totals row. */
   readonly total: string;
-}
-
-/** From January, and from Monday. */
-export interface DateNames {
-  readonly months: readonly string[];
-  readonly shortMonths: readonly string[];
-  readonly days: readonly string[];
-  readonly shortDays: readonly string[];
 }
 
 const ENGLISH_MONTHS = [
@@ -50,6 +42,7 @@ const ENGLISH_MONTHS = [
 export const EURO = { symbol: '€', format: '"€" #,##0' };
 
 const AMERICAN: Conventions = {
+  locale: 'en-US',
   decimal: '.',
   group: ',',
   currency: { symbol: '$', format: '$#,##0' },
@@ -57,7 +50,6 @@ const AMERICAN: Conventions = {
   shortDate: 'm/d/yyyy',
   booleans: { true: 'TRUE', false: 'FALSE' },
   months: ENGLISH_MONTHS,
-  names: null,
   errors: {},
   newSheet: 'Sheet',
   newTable: 'Table',
@@ -68,6 +60,7 @@ const AMERICAN: Conventions = {
 
 const BRITISH: Conventions = {
   ...AMERICAN,
+  locale: 'en-GB',
   currency: { symbol: '£', format: '£#,##0' },
   dayFirst: true,
   shortDate: 'dd/mm/yyyy',
@@ -88,24 +81,8 @@ const DUTCH_MONTHS = [
   'december',
 ];
 
-const DUTCH_SHORT_MONTHS = [
-  'jan',
-  'feb',
-  'mrt',
-  'apr',
-  'mei',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt',
-  'nov',
-  'dec',
-];
-
-const DUTCH_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-
 const DUTCH: Conventions = {
+  locale: 'nl-NL',
   decimal: ',',
   group: '.',
   currency: EURO,
@@ -113,12 +90,6 @@ const DUTCH: Conventions = {
   shortDate: 'd-m-yyyy',
   booleans: { true: 'WAAR', false: 'ONWAAR' },
   months: DUTCH_MONTHS,
-  names: {
-    months: DUTCH_MONTHS,
-    shortMonths: DUTCH_SHORT_MONTHS,
-    days: DUTCH_DAYS,
-    shortDays: DUTCH_DAYS.map((day) => day.slice(0, 2)),
-  },
   errors: {
     '#N/B': '#N/A',
     '#WAARDE!': '#VALUE!',

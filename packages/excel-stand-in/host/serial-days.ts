@@ -2,7 +2,7 @@
  * Days as Excel counts them in the 1900 date system.
  *
  * Excel knows a 29 February 1900 that never was: serial 60. From 1 March 1900 (61) on, serials and
- * real days agree; before it they are a day apart. Weekdays follow the serial, as Excel's do.
+ * real days agree; before it they are a day apart.
  */
 
 export interface CivilDate {
@@ -33,9 +33,4 @@ export function civilOf(serial: number): CivilDate {
   const real = serial > PHANTOM_LEAP_DAY ? serial : serial + 1;
   const date = new Date((real - SERIAL_OF_1970) * MS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** 1 = Monday … 7 = Sunday. */
-export function isoWeekday(serial: number): number {
-  return ((((serial - 2) % 7) + 7) % 7) + 1;
 }

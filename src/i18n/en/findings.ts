@@ -136,6 +136,12 @@ export const findings: FindingTexts = {
     why: 'The row counts nowhere.',
     todo: 'Nothing, if that is right. Otherwise correct the state.',
   },
+  'remark-says-fell-through': {
+    title: 'Placement that may have fallen through',
+    what: () => 'This says that the placement fell through or does not count, but the row counts.',
+    why: 'If it fell through, too many people are counted as housed.',
+    todo: 'Put no in the column Telt mee, or choose at Status that it fell through.',
+  },
   'placement-not-yet': {
     title: 'Placement is still to come',
     what: () => 'Its state says that this household has not moved in yet.',

@@ -151,6 +151,12 @@ export const findings: FindingTexts = {
     why: 'De rij telt nergens mee.',
     todo: 'Niets, als dat klopt. Verbeter anders de status.',
   },
+  'remark-says-fell-through': {
+    title: 'Plaatsing die misschien niet doorging',
+    what: () => 'Hier staat dat de plaatsing niet doorging of niet telt, maar de rij telt mee.',
+    why: 'Ging zij niet door, dan staat er te veel bij gehuisvest.',
+    todo: 'Zet nee in de kolom Telt mee, of kies bij Status dat het niet doorging.',
+  },
   'placement-not-yet': {
     title: 'Plaatsing is er nog niet',
     what: () => 'Volgens de status is dit huishouden nog niet verhuisd.',

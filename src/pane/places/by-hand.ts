@@ -200,7 +200,8 @@ function cellForm(
     event.preventDefault();
     const answers = new FormData(event.currentTarget as HTMLFormElement);
     const field = answers.get('field') === 'opening' ? 'opening' : 'quota';
-    actions.pickCell(field, String(answers.get('period')));
+    const period = answers.get('period');
+    if (typeof period === 'string') actions.pickCell(field, period);
   };
   return html`<form @submit=${pick}>
     <p>${say.cellMeans}</p>

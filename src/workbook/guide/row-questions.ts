@@ -17,6 +17,7 @@ import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
 import { fillQuestions } from './fill-questions';
+import { meaningQuestions } from './meaning-questions';
 
 export function rowQuestions(draft: Draft): readonly Question[] {
   return [
@@ -27,6 +28,7 @@ export function rowQuestions(draft: Draft): readonly Question[] {
     ...corporations(draft),
     ...withoutDay(draft),
     ...repeats(draft),
+    ...meaningQuestions(draft),
   ];
 }
 

@@ -131,6 +131,7 @@ export function isBlocking({ data }: Question): boolean {
     case 'which-table':
     case 'which-source':
     case 'quota-of-year':
+    case 'meaning':
       return data.kind !== 'which-cell' || data.field !== 'opening';
     default:
       return false;

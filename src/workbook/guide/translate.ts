@@ -6,7 +6,7 @@ import { headerKey } from '../header';
 import { momentOf, monthEndOf, monthOf } from './moment';
 
 /** The form in which the texts that have a meaning are kept and compared. */
-function meaningKey(value: CellScalar): string {
+export function meaningKey(value: CellScalar): string {
   const text = String(value).trim().toLowerCase();
   return headerKey(text) || text;
 }

@@ -3,6 +3,11 @@ import { headerWords } from './header-sense';
 /** Phrases that say that a placement fell through, as words in order. */
 const PHRASES = [
   'niet door',
+  'telt niet',
+  'tellen niet',
+  'telde niet',
+  'niet meetellen',
+  'niet meegeteld',
   'niet doorgegaan',
   'vervallen',
   'vervalt',
@@ -36,6 +41,8 @@ const PHRASES = [
   'rejected',
   'declined',
   'fell through',
+  'does not count',
+  'not counted',
 ].map((phrase) => phrase.split(' '));
 
 /** Words before a phrase that deny it, and words after it that change its meaning. */

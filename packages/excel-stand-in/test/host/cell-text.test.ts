@@ -90,6 +90,14 @@ test.each([
   [8920, '#,##0', '8.920', '8,920'],
   [0.75, '0.0%', '75,0%', '75.0%'],
   ['mmm', 'd mmm', 'mmm', 'mmm'],
+  [12345678.125, 'General', '12345678,13', '12345678.13'],
+  [1e21, 'General', '1E+21', '1E+21'],
+  [12345, '0.00E+00', '1,23E+04', '1.23E+04'],
+  [-5, '#,##0;(#,##0)', '(5)', '(5)'],
+  [1.5, '# ?/?', '1 1/2', '1 1/2'],
+  [60, 'd mmm yyyy', '29 feb 1900', '29 Feb 1900'],
+  [0.75, '[h]:mm', '18:00', '18:00'],
+  [-1, 'd mmm yyyy', '#########', '#########'],
 ])('%p in %s shows %s in Dutch and %s in English', (value, format, dutch, english) => {
   expect(cellText(value, format, DUTCH, 1900)).toBe(dutch);
   expect(cellText(value, format, AMERICAN, 1900)).toBe(english);

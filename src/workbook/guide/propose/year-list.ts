@@ -2,6 +2,7 @@
 import { cellAddress } from '../../address';
 import { isBlank } from '../../cell';
 import { chooseColumns } from '../../choose-columns';
+import type { CellScalar } from '../../grid';
 import type { Region } from '../../regions';
 import { TABLES } from '../../tables';
 import { isTotalsRow } from '../../totals';
@@ -54,7 +55,7 @@ export function yearListOf(region: Region): readonly YearRow[] | null {
   return areDifferent ? found : null;
 }
 
-function yearIn(value: unknown): number | null {
+function yearIn(value: CellScalar | undefined): number | null {
   const text = String(value ?? '').trim();
   return /^20\d\d$/.test(text) ? Number(text) : null;
 }
