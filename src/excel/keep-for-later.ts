@@ -7,11 +7,11 @@ export async function keepForLater(
   tab: string,
   { atWork, copy }: WrittenTab,
   { sheetId: sheet }: TabPlace,
-  work: Omit<AtWork, 'sheet' | 'copy'>,
+  work: Omit<AtWork, 'sheet' | 'copies'>,
 ): Promise<void> {
   const { settings } = context.workbook;
   settings.getItem(atWork).delete();
   const key = atWorkKey(tab, crypto.randomUUID());
-  settings.add(key, atWorkValue({ ...work, sheet, copy: copy?.name ?? null }));
+  settings.add(key, atWorkValue({ ...work, sheet, copies: copy ? [copy.name] : [] }));
   await context.sync();
 }

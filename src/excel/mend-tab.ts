@@ -33,8 +33,8 @@ export async function mendTab(
   await context.sync();
   const cells = tabCells(name, used);
   if (areColumnsMoved(cells)) return false;
-  const copy = work.copy === null ? null : findCopy(tabCells(name, beside), work.copy);
-  const mended = mendedCells(readTabBefore(cells), copy?.tab ?? null, work);
+  const copies = work.copies.map((one) => findCopy(tabCells(name, beside), one));
+  const mended = mendedCells(readTabBefore(cells), copies.at(-1)?.tab ?? null, work);
   const stacks = mended.map((cell) => stackOf(rectangle, name, cell));
 
   const own = atWorkKey(work.tab, crypto.randomUUID());
@@ -50,7 +50,9 @@ export async function mendTab(
   });
   if (written.length < stacks.length) throw new Beaten();
 
-  if (copy) sheet.getRangeByIndexes(0, copy.column, rows + 1, columns).clear('All');
+  for (const copy of copies) {
+    if (copy) sheet.getRangeByIndexes(0, copy.column, rows + 1, columns).clear('All');
+  }
   settings.getItem(own).delete();
   settings.add(untouchedKey(work.tab, crypto.randomUUID()), 1);
   await context.sync();

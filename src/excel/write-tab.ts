@@ -71,7 +71,7 @@ export async function writeTab(
   context: Excel.RequestContext,
   write: TabCells,
   place: TabPlace,
-  work: Omit<AtWork, 'sheet' | 'copy'>,
+  work: Omit<AtWork, 'sheet' | 'copies'>,
   run: string,
 ): Promise<WrittenTab> {
   const { worksheets, settings } = context.workbook;
@@ -84,8 +84,8 @@ export async function writeTab(
   for (const marker of place.markers) settings.getItem(marker).delete();
   const atWork = atWorkKey(name, run);
   const copyColumn = before && place.copyColumn;
-  const copyName = copyColumn === null ? null : run;
-  settings.add(atWork, atWorkValue({ ...work, sheet: place.sheetId, copy: copyName }));
+  const copies = [...(place.copy ? [place.copy.name] : []), ...(copyColumn === null ? [] : [run])];
+  settings.add(atWork, atWorkValue({ ...work, sheet: place.sheetId, copies }));
   place.copy?.range.clear('All');
   const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run);
 

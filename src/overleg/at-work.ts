@@ -17,8 +17,8 @@ export interface AtWork {
   readonly rescued: readonly RescuedItem[];
   /** The sheet's id: somebody may give the tab another name meanwhile. Null where it was new. */
   readonly sheet: string | null;
-  /** The copy's name, which stands in it; null where there is none. */
-  readonly copy: string | null;
+  /** Names of copies, which stand in them: the last is its own, if it came that far; one before is to be cleared. */
+  readonly copies: readonly string[];
 }
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -42,7 +42,7 @@ const Setting = z.object({
     }),
   ),
   sheet: z.nullable(z.string()),
-  copy: z.nullable(z.string()),
+  copies: z.array(z.string()),
 });
 
 const AT_WORK = 'at work|';
@@ -63,14 +63,14 @@ export function untouchedKey(tab: string, run: string): string {
 }
 
 export function atWorkValue(work: AtWork): z.infer<typeof Setting> {
-  const { known, order, rescued, sheet, copy } = work;
+  const { known, order, rescued, sheet, copies } = work;
   return {
     version: 1,
     known: [...known],
     order,
     rescued: rescued.map((item) => ({ ...item, replaces: [...item.replaces] })),
     sheet,
-    copy,
+    copies: [...copies],
   };
 }
 

@@ -43,7 +43,7 @@ function workOn(read: TabBefore): AtWork {
     order: orderOf(read),
     rescued: [],
     sheet: null,
-    copy: 'een',
+    copies: ['een'],
   };
 }
 
