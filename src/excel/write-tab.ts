@@ -96,6 +96,10 @@ export async function writeTab(
   cells.formulas = asOneAssignment(entries);
   cells.numberFormat = write.numberFormats.map((row) => [...row]);
   const keys = cells.getColumn(KEY_COLUMN).load('values');
+  // As far as a tab reaches: text that was typed below it may have to be put back as well.
+  const rectangle = target
+    .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
+    .load('address');
   const charts = target.charts.load('items/name');
   const series = askSeries(target, write, place.charts);
   try {
@@ -105,7 +109,7 @@ export async function writeTab(
     if (!isAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
-    held: { rectangle: cells, rows, columns },
+    held: { rectangle, ...TAB_LIMIT },
     evidence: tabCells(name, before),
     hasLanded: entries.every((row, i) => holds(cellAt(keys.values, i), row[KEY_COLUMN] ?? null)),
     atWork,

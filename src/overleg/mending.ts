@@ -8,6 +8,7 @@ import {
   type KeptCell,
   type LineBefore,
   type TabBefore,
+  withoutNoteHeader,
 } from './tab-before';
 import {
   allItems,
@@ -72,14 +73,14 @@ function leftoversOn(tab: TabBefore, copy: TabBefore): MendedCell[] {
 function placesFor(tab: TabBefore, items: readonly RescuedItem[]): MendedCell[] {
   const places: MendedCell[] = [];
   const taken = new Set<string>();
+  const bare = withoutNoteHeader(tab);
   let below = tab.lines.length;
   for (const item of onceEach(items).filter((one) => !isOn(tab, one))) {
     const { key, label, column, cell } = item;
     const row = tab.lines.findIndex((line) => key !== null && line.key === key);
     const line = tab.lines[row];
     const before = line && column !== null ? cellBeside(line, column) : null;
-    const isFree =
-      before !== null && !before.isFormula && (isBlank(before) || isReplacedBy(item, before));
+    const isFree = column !== null && isFreeFor(item, bare.lines[row], column);
     if (before && column !== null && isFree && !taken.has(`${row}|${column}`)) {
       taken.add(`${row}|${column}`);
       places.push({ row, column, before, after: cell });
@@ -91,6 +92,12 @@ function placesFor(tab: TabBefore, items: readonly RescuedItem[]): MendedCell[] 
     places.push({ row: own, column: NOTE_COLUMN, before: BLANK_CELL, after: cell });
   }
   return places;
+}
+
+function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: number): boolean {
+  const present = line ? cellBeside(line, column) : null;
+  if (present === null || present.isFormula) return false;
+  return isBlank(present) || isReplacedBy(item, present);
 }
 
 /** An item may be in the settings and in the copy. */

@@ -70,6 +70,15 @@ test('what it takes the place of gives way; what was typed since does not', () =
   ]);
 });
 
+test('the header of the notes gives way to a note', () => {
+  const read = tabOf([['head.title', 'Toelichting']]);
+  const copy = tabOf([['head.title', 'getypt']]);
+  const now = tabOf([['head.title', 'Toelichting']]);
+  expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
+    [0, NOTE_COLUMN, 'Toelichting', 'getypt'],
+  ]);
+});
+
 test('what was typed over a line, or whose line is gone, comes below all others', () => {
   const read = tabOf([['a'], ['b']]);
   const copy = tabOf([
