@@ -7,7 +7,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { contentSecurityPolicy } = require('./build/content-security-policy.ts');
 const { DEVELOPMENT_URL, fillManifest, hostingUrl } = require('./build/manifest.ts');
-const { budgetStep, functionFilesStep } = require('./build/webpack-steps.ts');
+const { budgetStep, functionFilesStep, oldestEngineStep } = require('./build/webpack-steps.ts');
 const { version } = require('./package.json');
 
 /**
@@ -102,7 +102,7 @@ module.exports = (env, { mode }) => {
         ],
       }),
       functionFilesStep(),
-      ...(production ? [budgetStep()] : []),
+      ...(production ? [budgetStep(), oldestEngineStep()] : []),
     ],
     ...(env.WEBPACK_SERVE ? { devServer: developmentServer() } : {}),
   };
