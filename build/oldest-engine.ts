@@ -5,6 +5,9 @@
  */
 import { parse, tokTypes, type Token } from 'acorn';
 
+/** As browserslist writes it. */
+export const OLDEST_ENGINE = 'safari 16.0';
+
 /** Safari 16.0 reads this edition of JavaScript, but for look-behind and static blocks. */
 const EDITION = 2022;
 /** Both came with Safari 16.4 (webkit.org/blog/13966). */

@@ -4,7 +4,7 @@ import type { Chunk, Compilation, Compiler } from 'webpack';
 import { describeBundle, measureBundles, overBudget } from './budgets';
 import { writeFunctionFiles } from './functions';
 import { checkFunctionsBundle } from './functions-bundle';
-import { unreadable } from './oldest-engine';
+import { OLDEST_ENGINE, unreadable } from './oldest-engine';
 
 /** Writes the custom functions' metadata beside the bundles. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
@@ -47,7 +47,7 @@ export function oldestEngineStep(): { apply(compiler: Compiler): void } {
           const reason = unreadable(readFileSync(join(folder, name), 'utf8'));
           if (reason === null) continue;
           compilation.errors.push(
-            new compiler.webpack.WebpackError(`Safari 16.0 cannot read ${name}: ${reason}`),
+            new compiler.webpack.WebpackError(`${OLDEST_ENGINE} cannot read ${name}: ${reason}`),
           );
         }
       });
