@@ -7,7 +7,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { contentSecurityPolicy } = require('./build/content-security-policy.ts');
 const { DEVELOPMENT_URL, fillManifest, hostingUrl } = require('./build/manifest.ts');
-const { budgetStep, functionFilesStep } = require('./build/webpack-steps.ts');
+const { OLDEST_ENGINE } = require('./build/oldest-engine.ts');
+const { budgetStep, functionFilesStep, oldestEngineStep } = require('./build/webpack-steps.ts');
 const { version } = require('./package.json');
 
 /**
@@ -45,6 +46,13 @@ module.exports = (env, { mode }) => {
           loader: 'ts-loader',
           // `npm run typecheck` looks at the types, of tests and tools as well.
           options: { transpileOnly: true, compilerOptions: { noEmit: false, module: 'esnext' } },
+        },
+        {
+          // Libraries ship newer JavaScript than the oldest engine reads; build/oldest-engine.ts.
+          test: /\.js$/,
+          include: /node_modules/,
+          loader: 'swc-loader',
+          options: { env: { targets: OLDEST_ENGINE } },
         },
         { test: /\.css$/, type: 'asset/source' },
         {
@@ -102,7 +110,7 @@ module.exports = (env, { mode }) => {
         ],
       }),
       functionFilesStep(),
-      ...(production ? [budgetStep()] : []),
+      ...(production ? [budgetStep(), oldestEngineStep()] : []),
     ],
     ...(env.WEBPACK_SERVE ? { devServer: developmentServer() } : {}),
   };

@@ -25,6 +25,8 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
     'Binnen hoeveel dagen na de verhuizing een stap van de begeleiding klaar is.',
   'dagen voor oplevering':
     'Hoeveel dagen voor de oplevering van een locatie klankbordgroep en brief er uiterlijk zijn.',
+  'COA-stand op de eerste':
+    'Tot en met welke dag een stand van COA van de eerste van een maand telt: dag ervoor of die dag.',
   taal: 'De taal van het tabblad: nl of en.',
 };
 

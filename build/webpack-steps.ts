@@ -4,6 +4,7 @@ import type { Chunk, Compilation, Compiler } from 'webpack';
 import { describeBundle, measureBundles, overBudget } from './budgets';
 import { writeFunctionFiles } from './functions';
 import { checkFunctionsBundle } from './functions-bundle';
+import { OLDEST_ENGINE, unreadable } from './oldest-engine';
 
 /** Writes the custom functions' metadata beside the bundles. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
@@ -28,6 +29,25 @@ export function budgetStep(): { apply(compiler: Compiler): void } {
         for (const bundle of overBudget(bundles)) {
           compilation.errors.push(
             new compiler.webpack.WebpackError(`Over its budget: ${describeBundle(bundle)}`),
+          );
+        }
+      });
+    },
+  };
+}
+
+/** Fails the build when a script holds what the oldest engine cannot read. */
+export function oldestEngineStep(): { apply(compiler: Compiler): void } {
+  return {
+    apply(compiler) {
+      compiler.hooks.afterEmit.tap('oldest engine', (compilation) => {
+        const folder = compilation.outputOptions.path as string;
+        const scripts = Object.keys(compilation.assets).map((name) => name.split('?')[0] as string);
+        for (const name of scripts.filter((script) => script.endsWith('.js'))) {
+          const reason = unreadable(readFileSync(join(folder, name), 'utf8'));
+          if (reason === null) continue;
+          compilation.errors.push(
+            new compiler.webpack.WebpackError(`${OLDEST_ENGINE} cannot read ${name}: ${reason}`),
           );
         }
       });

@@ -9,6 +9,7 @@ import {
 } from '../domain/calendar';
 import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
+import { lastDayCounted } from '../workbook/tables/coa-positions';
 import { type Bounds, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
@@ -67,12 +68,12 @@ export function lastWeekEndOf(day: SerialDay): SerialDay | null {
 }
 
 /** The days of which a tab gives people housed, the most important first. */
-function daysOfTab({ tables }: Situation, asOf: SerialDay): readonly SerialDay[] {
+function daysOfTab({ tables, settings }: Situation, asOf: SerialDay): readonly SerialDay[] {
   const halfYear = halfYearOf(asOf);
   const weekEnd = lastWeekEndOf(asOf);
   const monthEnd = monthEndsOf(halfYear).findLast((end) => end <= asOf);
   const ofCoa = (tables.coaPositions ?? [])
-    .map((position) => position.asOf)
+    .map((position) => lastDayCounted(position, settings))
     .filter((day) => day <= asOf);
   const coaOn = ofCoa.length > 0 ? [Math.max(...ofCoa) as SerialDay] : [];
   return [

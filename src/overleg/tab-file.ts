@@ -1,4 +1,5 @@
 import { type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { cellAt, fixedAddress } from '../workbook/address';
 import { type Look, LOOKS, RULE } from './looks';
 import { type Line, type PlanCell, COLUMN_WIDTHS, NOTE_COLUMN, PAGE_MARGINS } from './sheet-plan';
 import type { KeptCell } from './tab-before';
@@ -28,7 +29,7 @@ export function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Ar
 function printNames({ name, print }: TabWrite) {
   const scope = name;
   return [
-    { name: '_xlnm.Print_Area', scope, range: `'${name}'!${absolute(print.area)}` },
+    { name: '_xlnm.Print_Area', scope, range: `'${name}'!${fixedAddress(print.area)}` },
     { name: '_xlnm.Print_Titles', scope, range: `'${name}'!$1:$${print.titleRows}` },
   ];
 }
@@ -119,17 +120,12 @@ function inInches(margins: typeof PAGE_MARGINS): typeof PAGE_MARGINS {
   return Object.fromEntries(entries) as typeof PAGE_MARGINS;
 }
 
-/** `A1:J75` → `$A$1:$J$75`. */
-function absolute(area: string): string {
-  return area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
 function sides(left: string, right: string): string {
   return `&L${left}&R${right}`;
 }
 
 function chartOf(chart: ChartWrite, sheet: string): SheetChart {
-  const reference = (area: string) => `'${sheet}'!${absolute(area)}`;
+  const reference = (area: string) => `'${sheet}'!${fixedAddress(area)}`;
   const isLine = chart.type === 'Line';
   return {
     type: isLine ? 'line' : 'column',
@@ -172,10 +168,11 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
 /** As Excel's own new charts; where nothing is said some readers draw a tick per step. */
 const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
-/** 0-based row and column of a cell's address; the tab has no columns beyond Z. */
+/** Row and column of a cell that the plan names, from 0. */
 function placeOf(address: string): { row: number; col: number } {
-  const [letter = 'A', ...digits] = address;
-  return { row: Number(digits.join('')) - 1, col: letter.charCodeAt(0) - 'A'.charCodeAt(0) };
+  const at = cellAt(address);
+  if (at === null) throw new Error(`${address} is no cell.`);
+  return { row: at.row, col: at.column };
 }
 
 /** A chart ends where the cell right below its last one begins, so that it covers that one too. */

@@ -1,6 +1,19 @@
-/** A cell's A1 address, without its sheet; row and column count from 0. */
+/** How Excel names cells, without their sheet. Rows and columns count from 0. */
+
+/** A cell's address: row 1, column 2 is C2. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The cell that an address without `$` names; null where it is no address of one cell. */
+export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? [];
+  return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
+}
+
+/** An address that stays the same wherever a formula goes: A1:J75 becomes $A$1:$J$75. */
+export function fixedAddress(address: string): string {
+  return address.replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
 /** The letters of a column that counts from 0: 0 is A, 26 is AA. */

@@ -3,6 +3,7 @@
  */
 import type { PersonalSubject } from './finding';
 import { headerKey } from './header';
+import { matchesNotAfter, type NotAfter } from './not-after';
 import { searchable } from './searchable';
 
 export type PersonalKind = 'email' | 'phone' | 'address';
@@ -12,8 +13,10 @@ export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
 /** What may part the digits of one number. */
 const GAP = String.raw`[ .\-/_()]{0,3}`;
-/** It is no part of a longer number, nor of an id such as K-0123456789. */
-const BEFORE = String.raw`(?<!\d|\d[.,/-]|(?<!\p{L})\p{L}{1,2}-)`;
+/** What follows is part of a longer number, or of an id such as K-0123456789. */
+const IN_NUMBER = /(?:\d|\d[.,/-]|(?:^|\P{L})\p{L}{1,2}-)$/u;
+const IN_WORD_OR_NUMBER = /[\p{L}\d]$/u;
+const IN_WORD = /\p{L}$/u;
 
 const LOCAL = String.raw`[\p{L}\d._%+-]{1,64}`;
 const LABEL = String.raw`[\p{L}\d-]{1,63}`;
@@ -22,20 +25,39 @@ const EMAIL = new RegExp(
   `${LOCAL} ?${AT} ?${LABEL}(?:\\.${LABEL}){1,5}|${LOCAL}${AT}${LABEL}(?: ?\\. ?${LABEL}){1,5}`,
   'iu',
 );
-const PHONE = new RegExp(
-  `${BEFORE}(?:\\(?(?:\\+31|0031)${GAP}(?:0${GAP})?|\\(?0[ \\-/()]{0,2})[1-9](?:${GAP}\\d){8}(?!\\d)` +
-    `|\\+(?!31)[1-9]\\d?\\d?(?:${GAP}\\d){7,12}(?!\\d)`,
-  'gu',
-);
+const PHONES: readonly NotAfter[] = [
+  {
+    pattern: new RegExp(
+      `(?:\\(?(?:\\+31|0031)${GAP}(?:0${GAP})?|\\(?0[ \\-/()]{0,2})[1-9](?:${GAP}\\d){8}(?!\\d)`,
+      'gu',
+    ),
+    before: IN_NUMBER,
+  },
+  {
+    pattern: new RegExp(`\\+(?!31)[1-9]\\d?\\d?(?:${GAP}\\d){7,12}(?!\\d)`, 'gu'),
+    before: null,
+  },
+];
 /** Two letters that follow a number of four digits in a sentence; `in 2016 de 3 gezinnen`. */
 const WORDS =
   'af|al|bv|ca|cm|de|en|er|ga|if|in|is|it|ja|je|kg|km|me|mm|na|no|nr|nu|of|om|on|op|or|pp|te|tm|to|uw|we|ze|zo';
 const POSTCODE = String.raw`[1-9]\d{3}[ -]{0,2}(?:(?!S[ADS])[A-Z]{2}|(?!(?:${WORDS})(?!\p{L}))[a-z]{2})`;
-const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\d])${POSTCODE}[ ,/-]{0,3}(?:(?:huis)?(?:nr|nummer)\.? ?)?\d{1,5}(?!\d)` +
-    String.raw`|(?<!\p{L})\p{L}{1,40}\.? \d{1,5} ?[a-zA-Z]?[ ,/-]{1,3}${POSTCODE}(?![\p{L}\d])`,
-  'u',
-);
+const ADDRESSES: readonly NotAfter[] = [
+  {
+    pattern: new RegExp(
+      String.raw`${POSTCODE}[ ,/-]{0,3}(?:(?:huis)?(?:nr|nummer)\.? ?)?\d{1,5}(?!\d)`,
+      'gu',
+    ),
+    before: IN_WORD_OR_NUMBER,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\p{L}{1,40}\.? \d{1,5} ?[a-zA-Z]?[ ,/-]{1,3}${POSTCODE}(?![\p{L}\d])`,
+      'gu',
+    ),
+    before: IN_WORD,
+  },
+];
 /** A day at the beginning: its digits are no part of the numbers that follow. */
 const DAY =
   /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
@@ -46,17 +68,21 @@ export function personalKindsIn(written: string): readonly PersonalKind[] {
   const kinds: PersonalKind[] = [];
   if (/@|[([{]at[)\]}]/i.test(text) && EMAIL.test(text)) kinds.push('email');
   if (!ENOUGH_DIGITS.test(text)) return kinds;
-  if (numbersIn(text, PHONE).length > 0) kinds.push('phone');
-  if (ADDRESS.test(text)) kinds.push('address');
+  if (PHONES.some((phone) => numbersIn(text, phone).length > 0)) kinds.push('phone');
+  if (ADDRESSES.some((address) => !matchesNotAfter(text, address).next().done))
+    kinds.push('address');
   return kinds;
 }
 
 /** The matches of a pattern that do not begin with a day. */
-function numbersIn(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map(([match]) => match).filter((match) => !DAY.test(match));
+function numbersIn(text: string, number: NotAfter): readonly string[] {
+  return [...matchesNotAfter(text, number)].filter((match) => !DAY.test(match));
 }
 
-const NINE_DIGITS = new RegExp(String.raw`${BEFORE}\d(?:[ .\-/_]{0,2}\d){8}(?!\d|[.,/-]\d)`, 'gu');
+const NINE_DIGITS: NotAfter = {
+  pattern: /\d(?:[ .\-/_]{0,2}\d){8}(?!\d|[.,/-]\d)/gu,
+  before: IN_NUMBER,
+};
 
 /** The runs of nine digits in a text, alone or parted as people part them. */
 export function nineDigitsIn(text: string): readonly string[] {
@@ -81,15 +107,21 @@ export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
 
-const V_NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d])v[ .:-]{0,2}(?:(?:nr|nummer|no)[ .:-]{0,3})?\d(?:[ .\-/_]{0,2}\d){9}(?!\d)` +
-    String.raw`|${BEFORE}(?:[1-9]\d{9}|[1-9]\d{2}[ .-]\d{3}[ .-]\d{4})(?!\d|[.,/-]\d)`,
-  'giu',
-);
+const V_NUMBERS: readonly NotAfter[] = [
+  {
+    pattern: /v[ .:-]{0,2}(?:(?:nr|nummer|no)[ .:-]{0,3})?\d(?:[ .\-/_]{0,2}\d){9}(?!\d)/giu,
+    before: IN_WORD_OR_NUMBER,
+  },
+  {
+    pattern: /(?:[1-9]\d{9}|[1-9]\d{2}[ .-]\d{3}[ .-]\d{4})(?!\d|[.,/-]\d)/gu,
+    before: IN_NUMBER,
+  },
+];
 
 /** Whether a text that may say anything holds a V-nummer: ten digits, with a V before them or not. */
 export function holdsVNumber(text: string): boolean {
-  return numbersIn(searchable(text), V_NUMBER).length > 0;
+  const sought = searchable(text);
+  return V_NUMBERS.some((number) => numbersIn(sought, number).length > 0);
 }
 
 /** Signs of a person in a text that may say anything. */

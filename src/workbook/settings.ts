@@ -44,8 +44,12 @@ export interface Settings {
   readonly stepDays: number;
   /** Days before a delivery by which sounding board and letter are due. */
   readonly daysBeforeDelivery: number;
+  /** Up to and including which day COA's figure of the first of a month counts. */
+  readonly coaFirstOfMonth: CoaFirstOfMonth;
   readonly language: 'nl' | 'en';
 }
+
+export type CoaFirstOfMonth = 'dag ervoor' | 'die dag';
 
 export const DEFAULT_SETTINGS: Settings = {
   homeTerm: DEFAULT_CRITERIA.term,
@@ -58,11 +62,13 @@ export const DEFAULT_SETTINGS: Settings = {
   contactWorkdays: 5,
   stepDays: 14,
   daysBeforeDelivery: 60,
+  coaFirstOfMonth: 'dag ervoor',
   language: 'nl',
 };
 
 /** What a setting's value must be. */
-export type SettingKind = 'days' | 'date' | 'weight' | 'homes' | 'part' | 'yes-no' | 'language';
+export type SettingKind =
+  'days' | 'date' | 'weight' | 'homes' | 'part' | 'yes-no' | 'coa-day' | 'language';
 
 export type SettingIssue =
   | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
@@ -106,6 +112,7 @@ export const SETTING_TYPES = [
   single('contact binnen werkdagen', 'days', DEFAULT_SETTINGS.contactWorkdays),
   single('stap binnen dagen', 'days', DEFAULT_SETTINGS.stepDays),
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
+  single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
   single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
@@ -200,10 +207,20 @@ function withSetting(
       return used(readCount(cell), (stepDays) => ({ ...settings, stepDays }));
     case 'dagen voor oplevering':
       return used(readCount(cell), (daysBeforeDelivery) => ({ ...settings, daysBeforeDelivery }));
+    case 'COA-stand op de eerste':
+      return used(readChoice(cell, COA_DAYS), (coaFirstOfMonth) => ({
+        ...settings,
+        coaFirstOfMonth,
+      }));
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }
 }
+
+const COA_DAYS = choicesOf({
+  'dag ervoor': ['de dag ervoor', 'vorige dag', 'day before', 'the day before'],
+  'die dag': ['dezelfde dag', 'that day'],
+});
 
 const LANGUAGES = choicesOf({
   nl: ['Nederlands', 'nl-NL'],

@@ -122,8 +122,12 @@ export function placement(
   };
 }
 
-export function coaPosition(asOf: SerialDay, housed: number): Row<'coaPositions'> {
-  return { row: 0, asOf, housed: people(housed), backlog: null };
+export function coaPosition(
+  asOf: SerialDay,
+  housed: number,
+  backlog: number | null = null,
+): Row<'coaPositions'> {
+  return { row: 0, asOf, housed: people(housed), backlog };
 }
 
 export function location(

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { cellAddress, columnIndex, columnLetters } from '../../src/workbook/address';
+import {
+  cellAddress,
+  cellAt,
+  columnIndex,
+  columnLetters,
+  fixedAddress,
+} from '../../src/workbook/address';
 
 const COLUMNS_OF_EXCEL = 16_384;
 
@@ -20,4 +26,25 @@ test.each([
   [1_048_575, 16_383, 'XFD1048576'],
 ])('row %i and column %i, counted from 0, are %s', (row, column, address) => {
   expect(cellAddress(row, column)).toBe(address);
+});
+
+test('the address of a cell is read back as that cell', () => {
+  const row = fc.integer({ min: 0, max: 1_048_575 });
+  const column = fc.integer({ min: 0, max: COLUMNS_OF_EXCEL - 1 });
+  fc.assert(
+    fc.property(row, column, (r, c) => {
+      expect(cellAt(cellAddress(r, c))).toEqual({ row: r, column: c });
+    }),
+  );
+});
+
+test.each(['', 'A', '1', 'A0', '$A$1', 'A1:B2', 'ABCD1', 'Blad1!A1'])('%j is no cell', (text) => {
+  expect(cellAt(text)).toBeNull();
+});
+
+test.each([
+  ['A1', '$A$1'],
+  ['A1:AB75', '$A$1:$AB$75'],
+])('%s stays %s wherever a formula goes', (address, fixed) => {
+  expect(fixedAddress(address)).toBe(fixed);
 });

@@ -58,6 +58,10 @@ test.each([
   ['€ 1.234,50 per 1-7-2016', []],
   ['W-2076 @ Populierenhof', []],
   ['K-0123456789', []],
+  ['K-0612345678 belt met 0612345678', ['phone']],
+  ['huis AB1234 AB 5', []],
+  ['huis AB1234 AB 5, 1234 AB 56', ['address']],
+  ['𝐀𝐀-0612345678', []],
 ])('%s', (text, kinds) => {
   expect(personalKindsIn(text)).toEqual(kinds);
 });

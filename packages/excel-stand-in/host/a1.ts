@@ -23,9 +23,14 @@ export function formatAbsoluteArea(area: Area): string {
   return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
+/** Whether a name would be taken for a cell. */
+export function isCellName(name: string): boolean {
+  return /^[A-Z]{1,3}\d+$/i.test(name);
+}
+
 /** As it stands before the `!`: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !isCellName(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

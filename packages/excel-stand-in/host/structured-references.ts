@@ -1,4 +1,4 @@
-import { formatAddress } from './a1';
+import { formatAbsoluteArea, quoteSheetName } from './a1';
 import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from './tables';
 
@@ -78,7 +78,8 @@ function addressOf(
 ): string {
   const ref = name === '' ? tableAround(tables, sheet, row, column) : tableByKey(tables, name);
   const area = ref && areaOf(ref.table, specifier.slice(1, -1).trim(), row);
-  return ref && area ? absolute(formatAddress(ref.sheet.name, area)) : '#REF!';
+  // With `$`, so that it means the same wherever the formula goes.
+  return ref && area ? `${quoteSheetName(ref.sheet.name)}!${formatAbsoluteArea(area)}` : '#REF!';
 }
 
 function tableAround(tables: Tables, sheet: Sheet, row: number, column: number) {
@@ -92,16 +93,6 @@ function tableAround(tables: Tables, sheet: Sheet, row: number, column: number) 
         column <= area.right,
     ) ?? null
   );
-}
-
-/**
- * An address with `$` before every column and row, so that it means the same wherever the formula
- * goes.
- */
-function absolute(address: string): string {
-  const bang = address.lastIndexOf('!');
-  const cells = address.slice(bang + 1).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return address.slice(0, bang + 1) + cells;
 }
 
 function areaOf(table: Table, specifier: string, row: number): Area | null {

@@ -1,5 +1,5 @@
 /** What is done to tables on purpose: made, renamed, resized, rows put in and taken out. */
-import { columnCount, intersection } from './a1';
+import { columnCount, intersection, isCellName } from './a1';
 import { cellAt, gridOf, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
 import { freeTableId } from './builders';
@@ -70,7 +70,7 @@ function isName(workbook: Workbook, name: string): boolean {
 }
 
 export function renameTable(session: Session, { table }: TableRef, name: string): void {
-  const looksLikeCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^[rc]$/i.test(name);
+  const looksLikeCell = isCellName(name) || /^[rc]$/i.test(name);
   if (!TABLE_NAME.test(name) || looksLikeCell) {
     throw invalidArgument(
       "A table's name begins with a letter and has no spaces or signs, and is no address.",

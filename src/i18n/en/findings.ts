@@ -703,6 +703,8 @@ function valueKind(expected: string): string {
       return 'a whole number of homes';
     case 'part':
       return 'a percentage up to 100%';
+    case 'coa-day':
+      return 'dag ervoor (the day before) or die dag (that day)';
     case 'language':
       return 'nl or en';
     default:

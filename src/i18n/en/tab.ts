@@ -121,15 +121,22 @@ export const tab: typeof dutch = {
     heading: 'By the count of COA',
     none: 'no figure of COA by this day in the table COA-stand',
     coa: 'Housed, by COA',
-    coaOn: (day) => `COA's figure of ${day}`,
+    coaOn: (stated, upTo) =>
+      stated === upTo
+        ? `COA's figure of ${stated}`
+        : `COA's figure of ${stated}: counts up to ${upTo}`,
     ours: 'Our count of that day',
-    oursSince: (day) => `people who count, since ${day}`,
+    oursSince: (day, upTo) => `people who count, ${day} up to ${upTo}`,
     difference: 'Difference',
     differenceIs: 'our count minus that of COA',
     notReported: 'Of which not yet reported',
     notReportedIs: 'moved in, not yet reported to COA on that day',
     otherwise: 'Other difference',
     otherwiseIs: 'to be found out with COA',
+    backlog: 'Standing by COA',
+    noBacklog: 'no backlog or lead with this figure of COA',
+    oursIs: (backlog, day) => `ours on ${day}, by the day: ${backlog}`,
+    oursUnknown: (day) => `ours on ${day} is not known: a half-year is missing from Taakstelling`,
   },
   outlook: {
     heading: 'Looking ahead',

@@ -719,6 +719,8 @@ function valueKind(expected: string): string {
       return 'een heel aantal woningen';
     case 'part':
       return 'een percentage tot en met 100%';
+    case 'coa-day':
+      return 'dag ervoor of die dag';
     case 'language':
       return 'nl of en';
     default:

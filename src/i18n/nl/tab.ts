@@ -141,15 +141,21 @@ export const tab = {
     heading: 'Volgens het COA',
     none: 'geen stand van COA op of voor deze dag in de tabel COA-stand',
     coa: 'Gehuisvest volgens COA',
-    coaOn: (day: string) => `COA-stand van ${day}`,
+    coaOn: (stated: string, upTo: string) =>
+      stated === upTo ? `COA-stand van ${stated}` : `COA-stand van ${stated}: telt t/m ${upTo}`,
     ours: 'Onze telling op die dag',
-    oursSince: (day: string) => `personen die meetellen, sinds ${day}`,
+    oursSince: (day: string, upTo: string) => `personen die meetellen, ${day} t/m ${upTo}`,
     difference: 'Verschil',
     differenceIs: 'onze telling min die van COA',
     notReported: 'Waarvan nog niet afgemeld',
     notReportedIs: 'verhuisd, op die dag nog niet afgemeld bij COA',
     otherwise: 'Ander verschil',
     otherwiseIs: 'na te gaan met COA',
+    backlog: 'Stand volgens COA',
+    noBacklog: 'geen voor- of achterstand bij deze COA-stand',
+    oursIs: (backlog: string, day: string) => `onze stand op ${day}, dagnorm: ${backlog}`,
+    oursUnknown: (day: string) =>
+      `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,
   },
   outlook: {
     heading: 'Vooruitblik',

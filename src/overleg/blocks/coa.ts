@@ -2,17 +2,28 @@ import { addDays, firstDayOf, halfYearOf } from '../../domain/calendar';
 import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
-import type { CoaPosition } from '../../workbook/tables/coa-positions';
+import { type CoaPosition, lastDayCounted } from '../../workbook/tables/coa-positions';
 import { defineBlock } from '../block';
-import { cell, countCell, emptyLine, figureLinesOf, subheadingLine } from '../line';
-import type { PublicText } from '../public';
+import {
+  backlogCell,
+  backlogText,
+  cell,
+  countCell,
+  emptyLine,
+  figureLinesOf,
+  subheadingLine,
+} from '../line';
+import type { PublicFigure, PublicText, PublicWords } from '../public';
 import type { Situation } from '../situation';
+import { backlogByDay } from './standing';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {
   /** Null where COA gave no figure up to that day. */
   readonly position: {
-    /** The day of COA's figure: the last one on or before the day of the figures. */
+    /** COA's own date: of those whose last day counted is on or before the day of the figures, the last. */
+    readonly stated: SerialDay;
+    /** The last day that both count. */
     readonly on: SerialDay;
     /** First day of the half-year in which both count. */
     readonly since: SerialDay;
@@ -24,18 +35,28 @@ export interface CoaFigures {
     readonly notReported: number;
     /** The rest of the difference. */
     readonly otherwise: number;
+    /** Null where COA's row has none. */
+    readonly backlog: CoaBacklog | null;
     /** People that we count are rounded. */
     readonly isRounded: boolean;
+    readonly isBacklogRounded: boolean;
   } | null;
 }
 
+/** People; positive is a backlog. */
+export interface CoaBacklog {
+  readonly coa: number;
+  /** By the day; null where Taakstelling lacks a half-year up to that day. */
+  readonly ours: number | null;
+}
+
 function coaFigures(situation: Situation): CoaFigures {
-  const { asOf, tables, placements, counted, isExact } = situation;
+  const { asOf, tables, settings, placements, counted, isExact, ledger } = situation;
   const position = (tables.coaPositions ?? [])
-    .filter((one) => one.asOf <= asOf)
+    .filter((one) => lastDayCounted(one, settings) <= asOf)
     .reduce<CoaPosition | null>((last, one) => (last && last.asOf > one.asOf ? last : one), null);
   if (!position) return { position };
-  const on = position.asOf;
+  const on = lastDayCounted(position, settings);
   const since = firstDayOf(halfYearOf(on));
   const isOf = (day: SerialDay) => day >= since && day <= on;
   const ours = sum(placements.filter((one) => isOf(one.on)).map(({ persons }) => persons));
@@ -49,6 +70,7 @@ function coaFigures(situation: Situation): CoaFigures {
   const isRounded = !isExact(on) || !isExact(addDays(since, -1));
   return {
     position: {
+      stated: position.asOf,
       on,
       since,
       coa: position.housed,
@@ -56,7 +78,12 @@ function coaFigures(situation: Situation): CoaFigures {
       difference,
       notReported,
       otherwise,
+      backlog:
+        position.backlog === null
+          ? null
+          : { coa: position.backlog, ours: backlogByDay(ledger, on) },
       isRounded,
+      isBacklogRounded: !isExact(on),
     },
   };
 }
@@ -69,6 +96,7 @@ export const coa = defineBlock({
   // COA's own figure, the public line, and a rounded count.
   publish: ({ position }, gate) => ({
     position: position && {
+      stated: position.stated,
       on: position.on,
       since: position.since,
       coa: gate.declared(position.coa),
@@ -76,6 +104,13 @@ export const coa = defineBlock({
       difference: gate.reckoned(position.difference, position.isRounded),
       notReported: gate.count(position.notReported),
       otherwise: gate.reckoned(position.otherwise, true),
+      backlog: position.backlog && {
+        coa: gate.declared(position.backlog.coa),
+        ours:
+          position.backlog.ours === null
+            ? null
+            : gate.reckoned(position.backlog.ours, position.isBacklogRounded),
+      },
     },
   }),
   lines: ({ position }, { words }) => {
@@ -93,21 +128,47 @@ export const coa = defineBlock({
     return {
       lines: [
         subheadingLine('coa.heading', w.heading),
-        line('coa', position ? w.coaOn(words.day(position.on)) : w.none),
-        line('ours', position ? w.oursSince(words.day(position.since)) : ''),
+        line(
+          'coa',
+          position ? w.coaOn(words.day(position.stated), words.day(position.on)) : w.none,
+        ),
+        line(
+          'ours',
+          position ? w.oursSince(words.day(position.since), words.day(position.on)) : '',
+        ),
         line('difference', position ? w.differenceIs : ''),
         line('notReported', position ? w.notReportedIs : ''),
         line('otherwise', position ? w.otherwiseIs : ''),
+        figureLine(
+          'backlog',
+          backlogCell(position?.backlog?.coa ?? null, words),
+          position ? backlogExplained(position, words) : '',
+        ),
         emptyLine('coa.end'),
       ],
     };
   },
   json: ({ position }) => {
     if (!position) return { coa: null };
-    const { isRounded: _, on, since, ...counts } = position;
-    return { coa: { on: isoDay(on), since: isoDay(since), ...counts } };
+    const { isRounded: _, isBacklogRounded: __, stated, on, since, ...counts } = position;
+    const days = { stated: isoDay(stated), on: isoDay(on), since: isoDay(since) };
+    return { coa: { ...days, ...counts } };
   },
   jsonMeans: {
-    coa: 'telling van COA (`coa`) en van de partners (`ours`) op de dag `on`, sinds `since`; het verschil (`difference`), waarvan nog niet afgemeld (`notReported`) en de rest (`otherwise`); `null` zonder stand van COA',
+    coa: 'telling van COA (`coa`), van haar eigen datum `stated`, en van de partners (`ours`), beide van `since` tot en met de dag `on`; het verschil (`difference`), waarvan nog niet afgemeld (`notReported`) en de rest (`otherwise`); `backlog`: de achterstand volgens COA en die van de partners op die dag, volgens de dagnorm; `null` zonder stand van COA',
   },
 });
+
+function backlogExplained(
+  { on, backlog }: { readonly on: SerialDay; readonly backlog: PublicBacklog | null },
+  words: PublicWords,
+): PublicText {
+  const { coa: w } = words;
+  if (backlog === null) return w.noBacklog;
+  if (backlog.ours === null) return w.oursUnknown(words.day(on));
+  return w.oursIs(backlogText(backlog.ours, words), words.day(on));
+}
+
+interface PublicBacklog {
+  readonly ours: PublicFigure | null;
+}

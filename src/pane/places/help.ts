@@ -58,7 +58,7 @@ function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
 
 /** A formula's line may break after an argument, and never within one. */
 function breakable(formula: string): readonly TemplateResult[] {
-  return formula.split(/(?<=[(;,\\])/).map((part) => html`${part}<wbr />`);
+  return (formula.match(/[^(;,\\]+[(;,\\]?|[(;,\\]/g) ?? []).map((part) => html`${part}<wbr />`);
 }
 
 function byError(errors: readonly ErrorHelp[]): [string, readonly ErrorHelp[]][] {

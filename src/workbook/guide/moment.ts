@@ -89,7 +89,7 @@ function yearOf(word: string): number | null {
 
 /** `Achterstand per 1-1-16` names the year of a whole day. */
 function yearOfDay(text: string): number | null {
-  const day = /(?<![\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);
+  const day = /(?:^|[^\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);
   return day ? 2000 + Number(day[1]) : null;
 }
 

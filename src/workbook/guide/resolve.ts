@@ -1,5 +1,5 @@
 /** The places that a guide names, found back in the workbook as it stands. */
-import { columnIndex } from '../address';
+import { cellAt } from '../address';
 import { isBlank } from '../cell';
 import type { SheetGrid, WorkbookGrid } from '../grid';
 import { headerKey } from '../header';
@@ -187,12 +187,12 @@ function findLooseCell(
   workbook: WorkbookGrid,
 ): ResolvedCell | null {
   const grid = workbook.sheets.find((one) => one.sheet === sheet);
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  if (grid === undefined || letters === '') return null;
+  const at = cellAt(address);
+  if (grid === undefined || at === null) return null;
   const cell = {
     grid,
-    row: Number(digits) - 1 - grid.top,
-    column: columnIndex(letters) - grid.left,
+    row: at.row - grid.top,
+    column: at.column - grid.left,
   };
   if (
     label === '' ||

@@ -1,5 +1,21 @@
+import { addDays, civilOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import type { Settings } from '../settings';
 import { asking, backlog, date, optional, people, required } from '../column';
 import { defineTable, type RecordOf } from '../table';
+
+/**
+ * The last day that counts in COA's figure. COA's monthly figures are the state at the beginning of
+ * the first of the month (COA's dashboard "Land in Beeld" gives a half-year's result per 1 January),
+ * so that the day before is the last one.
+ */
+export function lastDayCounted(
+  { asOf }: Pick<CoaPosition, 'asOf'>,
+  { coaFirstOfMonth }: Pick<Settings, 'coaFirstOfMonth'>,
+): SerialDay {
+  const isBefore = coaFirstOfMonth === 'dag ervoor' && civilOf(asOf).day === 1;
+  return isBefore ? addDays(asOf, -1) : asOf;
+}
 
 /** **COA-stand**: what COA counts as housed, on its own dates. */
 export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA', 'COA'], {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
+import { planTab } from '../../../src/overleg/plan-tab';
 import type { TableRows } from '../../../src/overleg/situation';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import {
   coaPosition,
   corporation,
@@ -185,7 +187,8 @@ describe('COA’s count', () => {
     ];
     const { coa } = reportWith(day(9, 14), { quotas: QUOTAS, placements, coaPositions });
     expect(coa.position).toMatchObject({
-      on: day(9, 1),
+      stated: day(9, 1),
+      on: day(8, 31),
       since: day(7, 1),
       coa: 6,
       ours: 9,
@@ -202,5 +205,55 @@ describe('COA’s count', () => {
     expect(
       reportWith(day(6, 29), { quotas: QUOTAS, placements, coaPositions }).coa.position,
     ).toBeNull();
+  });
+
+  describe('of the first of a month', () => {
+    const coaPositions = [coaPosition(day(1, 1, 2017), 15, 12)];
+    const tables = { quotas: QUOTAS, placements, coaPositions };
+
+    test('speaks of the half-year that has just closed', () => {
+      const asOf = day(1, 11, 2017);
+      const quotas = [...QUOTAS, quota({ year: 2017, half: 1 }, 20)];
+      const { coa } = reportWith(asOf, { ...tables, quotas });
+      // 17 people were placed in 2016-II, and 26 in all; 40 were due.
+      expect(coa.position).toMatchObject({
+        stated: day(1, 1, 2017),
+        on: day(12, 31),
+        since: day(7, 1),
+        coa: 15,
+        ours: 17,
+        difference: 2,
+        backlog: { coa: 12, ours: 40 - 26 },
+      });
+    });
+
+    test('is compared on the day itself where the partners say so', () => {
+      const settings = { ...DEFAULT_SETTINGS, coaFirstOfMonth: 'die dag' as const };
+      const { coa } = reportWith(day(1, 11, 2017), tables, { settings });
+      expect(coa.position).toMatchObject({
+        on: day(1, 1, 2017),
+        since: day(1, 1, 2017),
+        ours: 0,
+        difference: -15,
+        backlog: { coa: 12, ours: null },
+      });
+    });
+
+    test('is known on the day before, and not earlier', () => {
+      expect(reportWith(day(12, 31), tables).coa.position).toMatchObject({ ours: 17 });
+      expect(reportWith(day(12, 30), tables).coa.position).toBeNull();
+    });
+
+    test.each(['ambtelijk', 'bestuurlijk'] as const)('says which days are compared: %s', (kind) => {
+      const { lines } = planTab(
+        reportWith(day(12, 31), tables, { kind }),
+        { madeAt: 42_700, version: '1.0.0' },
+        'nl',
+      );
+      const said = (key: string) => lines.find((line) => line.key === key)?.cells[2]?.value;
+      expect(said('coa.coa')).toBe('COA-stand van 1 januari 2017: telt t/m 31 december 2016');
+      expect(said('coa.ours')).toBe('personen die meetellen, 1 juli 2016 t/m 31 december 2016');
+      expect(said('coa.backlog')).toBe('onze stand op 31 december 2016, dagnorm: achterstand 14');
+    });
   });
 });

@@ -148,7 +148,7 @@ const OF_NOBODY: readonly RegExp[] = [
   /^standing\.(quota|toHouse|band)$/,
   /^bridge\./,
   /^outlook\.pace$/,
-  /^coa\.(coa|difference|otherwise)$/,
+  /^coa\.(coa|difference|otherwise|backlog)$/,
   // Before the first week has ended nobody is counted there.
   /^corporations\.(people\.|total$|weeks\.none$)/,
   // From counts that are read on other lines, and a mean of ten households or more.

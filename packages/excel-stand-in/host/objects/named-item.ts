@@ -1,5 +1,5 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
-import { formatAddress } from '../a1';
+import { formatAddress, isCellName } from '../a1';
 import { found, invalidArgument, itemAlreadyExists } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { formulaOfRange, rangeOfFormula } from '../range-address';
@@ -87,7 +87,7 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 function addName(ref: NamesRef, args: readonly unknown[], session: Session): DefinedName {
   const name = textAt(args, 0);
-  if (!NAME.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
+  if (!NAME.test(name) || isCellName(name)) {
     throw invalidArgument('A name begins with a letter, has no spaces and is no address.');
   }
   if (nameByKey(ref, name, session) || tableByKey(allTables(session.workbook), name)) {

@@ -42,7 +42,7 @@ export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
 }
 
 /** Lists with a row per year. */
-export function yearLists({ recognition }: Surroundings): readonly (readonly YearRow[])[] {
+function yearLists({ recognition }: Surroundings): readonly (readonly YearRow[])[] {
   return recognition.regions.flatMap(({ region, role, mapping }) => {
     const rows =
       role === 'quotas' || (role === null && mapping === null) ? yearListOf(region) : null;

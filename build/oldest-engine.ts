@@ -1,0 +1,42 @@
+/**
+ * Tests that the oldest engine which docs/beheer.md promises can read a script: that of Safari 16.0,
+ * in which Excel on a Mac runs an add-in. One expression that it cannot read takes all functions
+ * down.
+ */
+import { parse, tokTypes, type Token } from 'acorn';
+
+/** As browserslist writes it. */
+export const OLDEST_ENGINE = 'safari 16.0';
+
+/** Safari 16.0 reads this edition of JavaScript, but for look-behind and static blocks. */
+const EDITION = 2022;
+/** Both came with Safari 16.4 (webkit.org/blog/13966). */
+const LOOK_BEHIND = /\(\?<[=!]/;
+const STATIC_BLOCK = 'static';
+
+/**
+ * What keeps the engine from reading a script; null where nothing does. Look-behind is refused in
+ * any text, because a regular expression can be made of a text as the script runs.
+ */
+export function unreadable(script: string): string | null {
+  const lookBehind = LOOK_BEHIND.exec(script);
+  if (lookBehind) return `look-behind: ${around(script, lookBehind.index)}`;
+  const tokens: Token[] = [];
+  try {
+    parse(script, { ecmaVersion: EDITION, onToken: tokens });
+  } catch (error) {
+    return String(error);
+  }
+  const block = tokens.find(
+    ({ type }, at) => type === tokTypes.braceL && isStatic(script, tokens[at - 1]),
+  );
+  return block ? `static block of a class: ${around(script, block.start)}` : null;
+}
+
+function isStatic(script: string, token: Token | undefined): boolean {
+  return token?.type === tokTypes.name && script.slice(token.start, token.end) === STATIC_BLOCK;
+}
+
+function around(script: string, at: number): string {
+  return script.slice(Math.max(0, at - 40), at + 40);
+}
