@@ -1,5 +1,6 @@
 import type { AnyClass } from './object-class';
 import { chartClasses } from './objects/chart';
+import { chartPartsClasses } from './objects/chart-parts';
 import { conditionalFormatClasses } from './objects/conditional-format';
 import { dataValidationClasses } from './objects/data-validation';
 import { namedItemClasses } from './objects/named-item';
@@ -19,6 +20,7 @@ import { worksheetClasses } from './objects/worksheet';
 const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
   [
     ...chartClasses,
+    ...chartPartsClasses,
     ...conditionalFormatClasses,
     ...dataValidationClasses,
     ...namedItemClasses,
