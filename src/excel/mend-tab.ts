@@ -1,6 +1,6 @@
 import { atWorkKey, atWorkValue, untouchedKey, type WorkOnSheet } from '../overleg/at-work';
 import { mendedCells, type MendedCell } from '../overleg/mending';
-import { findCopy } from '../overleg/safety-copies';
+import { COPY_COLUMNS, findCopy } from '../overleg/safety-copies';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import { cellAddress } from '../workbook/address';
 import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
@@ -51,7 +51,7 @@ export async function mendTab(
   if (written.length < stacks.length) throw new Beaten();
 
   for (const copy of copies) {
-    if (copy) sheet.getRangeByIndexes(0, copy.column, rows + 1, columns).clear('All');
+    if (copy) sheet.getRangeByIndexes(0, copy.column, rows, COPY_COLUMNS).clear('All');
   }
   settings.getItem(own).delete();
   settings.add(untouchedKey(work.tab, crypto.randomUUID()), 1);
@@ -74,7 +74,7 @@ function stackOf(
 /** Asks for what stands right of a tab, where copies of it may be. */
 function askCellsBeside(sheet: Excel.Worksheet): Excel.Range {
   return sheet
-    .getRangeByIndexes(0, KEY_COLUMN + 1, TAB_LIMIT.rows + 1, SEARCHED_COLUMNS)
+    .getRangeByIndexes(0, KEY_COLUMN + 1, TAB_LIMIT.rows, SEARCHED_COLUMNS)
     .getUsedRangeOrNullObject(true)
     .load('rowIndex,columnIndex,values,formulas,numberFormat');
 }

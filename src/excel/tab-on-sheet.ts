@@ -1,3 +1,4 @@
+import { COPY_COLUMNS } from '../overleg/safety-copies';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { question, type Question, type SizedSheet } from './survey';
 
@@ -49,5 +50,5 @@ export function tabQuestion(
 const LAST_COLUMN = 16_384;
 
 function roomFrom(column: number): number | null {
-  return column + TAB_LIMIT.columns <= LAST_COLUMN ? column : null;
+  return column + COPY_COLUMNS <= LAST_COLUMN ? column : null;
 }

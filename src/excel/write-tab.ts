@@ -1,8 +1,8 @@
 import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
-import { copyStamp } from '../overleg/safety-copies';
+import { COPY_COLUMNS, copyMark } from '../overleg/safety-copies';
 import { CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { TabWrite } from '../overleg/tab-write';
-import { textEntry, type Entry } from '../overleg/users-cells';
+import type { Entry } from '../overleg/users-cells';
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
@@ -129,11 +129,12 @@ function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-/** Its name stands below it, so that it is found wherever it comes to stand. */
+/** Its name stands beside it, so that it is found wherever it comes to stand. */
 function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
-  const range = target.getRangeByIndexes(0, column, rows + 1, TAB_LIMIT.columns);
-  range.getCell(rows, KEY_COLUMN).values = [[textEntry(copyStamp(name))]];
+  const range = target.getRangeByIndexes(0, column, rows, COPY_COLUMNS);
+  const marks = Array.from({ length: rows }, () => [copyMark(name)]);
+  range.getLastColumn().values = asOneAssignment(marks);
   const copy = target.getRangeByIndexes(0, column, rows, TAB_LIMIT.columns);
   copy.copyFrom(source, 'Values');
   copy.copyFrom(source, 'Formats');

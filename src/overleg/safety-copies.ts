@@ -1,12 +1,10 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
-import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
-import { formatStamp, isStamp, parseStamp } from './line-stamp';
-import { CONTENT_COLUMNS } from './sheet-plan';
+import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { readTabBefore, type TabBefore } from './tab-before';
 
 /**
  * A copy of a tab that Excel keeps far right of it while it is written, values and formats alone:
- * it outlasts an answer that is lost. A stamp below its lines, in the column of the keys, names it.
+ * it outlasts an answer that is lost. Its name stands in each of its rows, whichever are taken out.
  */
 export interface SafetyCopy {
   /** First column (0 = A) on the sheet. */
@@ -14,28 +12,21 @@ export interface SafetyCopy {
   readonly tab: TabBefore;
 }
 
-const NAME = 'copy.';
+/** So many columns a copy takes: those of the tab, and one with its name. */
+export const COPY_COLUMNS = TAB_LIMIT.columns + 1;
 
-/** What stands in the row below a copy, in its column of keys. */
-export function copyStamp(name: string): string {
-  const blanks = Array.from({ length: CONTENT_COLUMNS }, () => null);
-  return formatStamp(NAME + name, blanks, null);
+/** What stands in each row of a copy, right of what it holds. */
+export function copyMark(name: string): string {
+  return `taakstelling.copy.${name}`;
 }
 
 /** The copy of that name among cells right of a tab, wherever it came to stand; null where it is gone. */
 export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
-  const key = NAME + name;
-  for (const row of beside.values) {
-    const at = row.findIndex((cell) => isStamp(cell) && parseStamp(cell)?.key === key);
-    if (at < 0) continue;
-    const first = at - KEY_COLUMN;
-    const { lines } = readTabBefore(sliceOf(beside, first));
-    return {
-      column: beside.left + first,
-      tab: { lines: lines.slice(0, beside.top + beside.values.indexOf(row)) },
-    };
-  }
-  return null;
+  const mark = copyMark(name);
+  const at = beside.values.map((row) => row.indexOf(mark)).find((column) => column >= 0);
+  if (at === undefined) return null;
+  const first = at - TAB_LIMIT.columns;
+  return { column: beside.left + first, tab: readTabBefore(sliceOf(beside, first)) };
 }
 
 /** So many columns of a sheet as a tab has, as if they were its first. */

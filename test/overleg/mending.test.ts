@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { AtWork } from '../../src/overleg/at-work';
 import { mendedCells, orderOf, type MendedCell } from '../../src/overleg/mending';
-import { copyStamp, findCopy } from '../../src/overleg/safety-copies';
+import { copyMark, findCopy } from '../../src/overleg/safety-copies';
 import { formatStamp } from '../../src/overleg/line-stamp';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
 import { readTabBefore, type TabBefore } from '../../src/overleg/tab-before';
 import { knownItems } from '../../src/overleg/typed-meanwhile';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
+import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
 
 /** A line with its key, its note, and what somebody typed over its label. */
 type Row = readonly [key: string | null, note?: string, over?: string];
@@ -134,9 +135,13 @@ test('mending holds every note of before, and mending again adds none', () => {
 });
 
 test('a copy is found by its name, wherever it came to stand', () => {
-  const rows = cellsOf([['a', 'getypt'], [null]]);
-  const stamp = Array<string>(KEY_COLUMN).fill('');
-  const beside = [...rows, [...stamp, copyStamp('een')]].map((row) => ['', '', ...row]);
+  const lines = cellsOf([['a', 'getypt'], [null]]);
+  const marked = lines.map((row) => [
+    ...row,
+    ...Array<string>(TAB_LIMIT.columns - row.length).fill(''),
+    copyMark('een'),
+  ]);
+  const beside = marked.map((row) => ['', '', ...row]);
   const found = findCopy(gridOf(beside, 40), 'een');
   expect(found?.column).toBe(42);
   expect(found?.tab.lines.map(({ key, note }) => [key, note.content])).toEqual([
