@@ -164,10 +164,18 @@ function increments(levels: ReadonlyMap<SerialDay, number>): CountedPlacement[] 
   });
 }
 
-/** People placed up to and including a day, by one search per day. */
+/** People placed up to and including a day, by one binary search per day. */
 function housedUpTo(placements: readonly PlacedPeople[]): (day: SerialDay) => number {
   const sorted = [...placements].sort((a, b) => a.on - b.on);
   const totals: number[] = [];
   for (const { persons } of sorted) totals.push((totals.at(-1) ?? 0) + persons);
-  return (day) => totals[sorted.findLastIndex(({ on }) => on <= day)] ?? 0;
+  return (day) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.on ?? day) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return totals[low - 1] ?? 0;
+  };
 }

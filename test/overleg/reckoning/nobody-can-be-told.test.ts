@@ -25,12 +25,12 @@ const DAYS = Array.from({ length: LAST - FIRST + 1 }, (_, i) => addDays(FIRST, i
 const FOUR_WEEKS = 28;
 /** Every how many days two tabs so many days apart are tested. */
 const OTHER_DISTANCES: Readonly<Record<number, number>> = {
-  1: 9,
-  7: 7,
-  14: 8,
-  35: 9,
-  56: 11,
-  91: 13,
+  1: 15,
+  7: 13,
+  14: 14,
+  35: 17,
+  56: 19,
+  91: 21,
 };
 
 let demo: Workbook;

@@ -8,7 +8,9 @@ import type { TableRows } from '../../../src/overleg/situation';
 import { ANY, isAbout, MANY, nearly, type Made, type Reader } from './reader';
 import type { Constraint, Term } from './solver';
 
-export const housed = (day: number) => `housed.${day}`;
+const HOUSED = 'housed.';
+
+export const housed = (day: number) => `${HOUSED}${day}`;
 
 export function startOf(day: SerialDay): SerialDay {
   return addDays(firstDayOf(halfYearOf(day)), -1);
@@ -23,12 +25,12 @@ export function since(day: SerialDay, from: SerialDay): readonly Term[] {
 
 /** The days of which anything is said, each with the one before it. */
 export function steps(names: readonly string[]): (readonly Term[])[] {
-  const dayOf = (name: string) => Number(name.split('.')[1]);
-  const days = [...new Set(names)].filter((name) => name.startsWith('housed.'));
-  const sorted = days.sort((a, b) => dayOf(a) - dayOf(b));
-  return sorted.slice(1).map((name, i): readonly Term[] => [
-    [name, 1],
-    [sorted[i] ?? '', -1],
+  const ofDays = names.filter((name) => name.startsWith(HOUSED));
+  const days = new Set(ofDays.map((name) => Number(name.slice(HOUSED.length))));
+  const sorted = [...days].sort((a, b) => a - b);
+  return sorted.slice(1).map((day, i): readonly Term[] => [
+    [housed(day), 1],
+    [housed(sorted[i] ?? day), -1],
   ]);
 }
 

@@ -148,10 +148,21 @@ export function solverOf(
     return [...found];
   };
 
+  /** What else the counts can be, as far as it was found: one such world answers many questions. */
+  const worlds: number[][] = [];
+  const keepWorld = (open: readonly number[]): void => {
+    const world = [...real];
+    for (const count of open) world[count] = least[count] ?? 0;
+    worlds.push(world);
+  };
+
   /** Counts are tried at what they really are first: another world is mostly near. */
   const search = (open: readonly number[], extra: Row, budget: { steps: number }): boolean => {
     const count = open.find((one) => (least[one] ?? 0) < (most[one] ?? 0));
-    if (count === undefined) return true;
+    if (count === undefined) {
+      keepWorld(open);
+      return true;
+    }
     if (--budget.steps < 0) throw new Error('The solver cannot say.');
     const [low, high] = [least[count] ?? 0, most[count] ?? 0];
     const value = Math.min(high, Math.max(low, real[count] ?? low));
@@ -173,6 +184,10 @@ export function solverOf(
   return {
     isDetermined: (sum) => {
       const value = valueOf(sum, truth);
+      const isOther = (world: readonly number[]) =>
+        sum.reduce((total, [count, factor]) => total + factor * (world[at(count)] ?? 0), 0) !==
+        value;
+      if (worlds.some(isOther)) return false;
       const open = related(sum.map(([count]) => at(count)));
       const others = [
         { terms: sum, least: value + 1, most: 1e9 },
