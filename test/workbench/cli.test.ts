@@ -12,7 +12,8 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
+import { setCells } from '../../packages/excel-stand-in/host';
+import { readWorkbook, saveWorkbook } from '../../packages/excel-stand-in/xlsx';
 
 /** The limit for a process that hangs. It measures nothing. */
 const LONG = 60_000;
@@ -113,6 +114,42 @@ describe('making the tab for the demo workbook', () => {
         Math.max(...[...(sheets[0]?.cells.keys() ?? [])].map((key) => key % 16384)),
       ).toBeLessThan(10);
       expect(settings.size).toBe(0);
+    },
+    LONG,
+  );
+
+  test(
+    'writes no tab alone for officials: it has case numbers',
+    async () => {
+      const day = ['--date', '2016-12-31'] as const;
+      const officials = [...day, '--meeting', 'ambtelijk', '--tab-only', 'alone.xlsx'] as const;
+      const { code, stderr } = await overleg(DEMO, ...officials, '--out', 'all.xlsx');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/"Overleg 2016-12-31 A".*niets geschreven.*zaaknummers/);
+      expect(await readdir(folder)).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'writes no tab alone where a note holds what seems a person number, and does not repeat it',
+    async () => {
+      const made = join(folder, 'made.xlsx');
+      await overleg(DEMO, '--date', '2016-12-31', '--out', made);
+      const file = await readWorkbook(await readFile(made), 'made.xlsx');
+      const sheet = file.workbook.sheets.at(-1);
+      if (!sheet) throw new Error('There is no tab.');
+      setCells(sheet, 'J9', [['zie 111\u00a0222\u200b333']]);
+      sheet.revision++;
+      await writeFile(made, await saveWorkbook(file));
+      const before = await readFile(made);
+      const alone = ['--tab-only', 'alone.xlsx', '--out', 'all.xlsx'] as const;
+      const { code, stderr } = await overleg(made, '--date', '2016-12-31', ...alone);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/"Overleg 2016-12-31 B".*\(J9\).*niets geschreven/);
+      expect(stderr).not.toMatch(/111|222|333/);
+      expect(await readdir(folder)).toEqual(['made.xlsx']);
+      expect(await readFile(made)).toEqual(before);
     },
     LONG,
   );
