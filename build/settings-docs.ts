@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
   gewicht:
     'Hoe zwaar de regel telt in een voorstel, vanaf 0. Samen staan de gewichten voor 100 punten.',
   maximum:
-    'Hoeveel huishoudens er hoogstens komen in het complex of de locatie met deze naam. Zonder rij geldt er geen maximum.',
+    'In hoeveel woningen van het complex of de locatie met deze naam vergunninghouders hoogstens mogen wonen, wie er al woont inbegrepen. Een locatie heeft altijd het maximum van de tabel Locaties; hier kan het lager. Een ander complex heeft zonder rij geen maximum.',
   'grens enigszins achter':
     'Het deel van de norm vanaf waar een gemeente enigszins achter is; daaronder is zij achter.',
   'passend als harde regel':

@@ -207,6 +207,12 @@ export const FINDING_KINDS = {
   'housed-without-placement': kind('sums', 'waarschuwing'),
   'placed-but-not-housed': kind('sums', 'waarschuwing'),
   'share-above-capacity': kind('sums', 'fout'),
+  /** Homes: by Instellingen, by Locaties, and lived in on the reference date. */
+  'maximum-contradicts-location': kind<{
+    readonly maximum: number;
+    readonly agreed: number;
+    readonly lived: number;
+  }>('sums', 'waarschuwing'),
   'weights-zero': kind<{ readonly period: string | null }>('sums', 'fout'),
   'openings-differ': kind<{
     readonly period: string;

@@ -5,14 +5,15 @@ import type { Household as MatchHousehold } from '../domain/match/household';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
-import { firstById } from './by-id';
+import { firstById, groupById } from './by-id';
 import { idKey } from './cell';
 import { homesAsOf, type HomeAsOf } from './homes-as-of';
 import { householdsAsOf } from './households-as-of';
 import { matchHome, matchHousehold } from './match-records';
-import { criteriaOf, mixLimitsLeft } from './match-settings';
+import { complexLimits, criteriaOf, type HomeLivedIn, mixLimitsLeft } from './match-settings';
 import type { Home } from './tables/homes';
 import type { Household } from './tables/households';
+import type { Placement } from './tables/placements';
 import type { Records } from './reading';
 
 /** A household and a home that go together, for a person to decide on. */
@@ -41,7 +42,10 @@ export function pairKey(household: string, home: string): string {
   return JSON.stringify([idKey(household), idKey(home)]);
 }
 
-type MatchedRecords = Pick<Records, 'households' | 'homes' | 'placements' | 'settings'>;
+type MatchedRecords = Pick<
+  Records,
+  'households' | 'homes' | 'placements' | 'locations' | 'settings'
+>;
 
 /**
  * The proposal of MATCH.ASSIGN for every household that waited on a day without a home being found
@@ -60,11 +64,7 @@ export function proposeHomes(
   const waiting = waitingHouseholds(records, homes, asOf);
   const free = freeHomes(homes);
   const limits = mixLimitsLeft(
-    settings,
-    homes.map(({ home, let: lived, isKept }) => ({
-      complex: home.complex,
-      households: lived + (isKept ? 1 : 0),
-    })),
+    complexLimits(settings, records.locations, homesLivedIn(homes, placements)),
   );
   return orNull(
     () => {
@@ -126,6 +126,21 @@ function freeHomes(homes: readonly HomeAsOf[]): ReadonlyMap<MatchHome, Home> {
       return matched ? [[{ ...matched, ...units }, home]] : [];
     }),
   );
+}
+
+export function homesLivedIn(
+  homes: readonly HomeAsOf[],
+  placements: readonly Placement[],
+): HomeLivedIn[] {
+  const moves = groupById(
+    placements.filter(({ isFamilyJoining }) => !isFamilyJoining),
+    'home',
+  );
+  return homes.map((one) => {
+    const { home, let: now } = one;
+    const all = Math.min(home.units, moves.get(idKey(home.home))?.length ?? 0);
+    return { ...one, letEver: Math.max(now, all) };
+  });
 }
 
 function firstOfEach<Row extends object>(rows: readonly Row[], id: keyof Row): readonly Row[] {

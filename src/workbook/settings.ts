@@ -160,6 +160,12 @@ function findSetting(name: string): FoundSetting | null {
   return null;
 }
 
+/** The complex, in the form in which ids are compared, of which a setting's name gives the maximum. */
+export function complexOfMaximum(name: string): string | null {
+  const found = findSetting(name);
+  return found?.type.name === 'maximum' ? found.subject : null;
+}
+
 function nearestSetting(name: string): string | null {
   const names = SETTING_TYPES.flatMap((type) =>
     type.hasSubject ? type.subjects.map((subject) => `${type.name} ${subject}`) : [type.name],

@@ -157,7 +157,7 @@ export function cleanDraft(random: Random, households: number): Draft {
         { name: 'gesloten dag', value: serialOf(2016, 12, 26) },
         { name: 'grens enigszins achter', value: '75%' },
         { name: 'gewicht grootte', value: 35 },
-        { name: 'maximum De Kade', value: 6 },
+        { name: 'maximum De Kade', value: households },
         { name: 'taal', value: 'nl' },
       ]),
     },

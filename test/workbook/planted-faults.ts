@@ -342,6 +342,10 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   },
   'share-above-capacity': (draft, random) =>
     set(draft, 'locations', 'forPermitHolders', someRow(draft.tables.locations, random), 99_999),
+  'maximum-contradicts-location': (draft) => {
+    const row = draft.tables.settings.cells.findIndex(([name]) => name === 'maximum De Kade');
+    return set(draft, 'settings', 'value', row, 99_999);
+  },
   'weights-zero': (draft) => {
     for (const row of bodyRows(draft.tables.corporations))
       set(draft, 'corporations', 'homes', row, 0);

@@ -7,13 +7,15 @@ import { criteriaOf } from '../../src/workbook/match-settings';
 import { pairKey, proposeHomes } from '../../src/workbook/propose-homes';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { Home } from '../../src/workbook/tables/homes';
+import type { Location } from '../../src/workbook/tables/locations';
 import type { Household } from '../../src/workbook/tables/households';
 import type { Placement } from '../../src/workbook/tables/placements';
-import { day, home, household, people, placement } from '../overleg/records';
+import { day, home, household, location, people, placement } from '../overleg/records';
 
 const ASOF = day(9, 30);
 
 interface Tables {
+  readonly locations?: readonly Location[];
   readonly households: readonly Household[];
   readonly homes: readonly Home[];
   readonly placements: readonly Placement[];
@@ -21,7 +23,7 @@ interface Tables {
 
 function proposed(tables: Tables, maximums: readonly [string, number][] = []) {
   const settings = { ...DEFAULT_SETTINGS, complexMaximums: new Map(maximums) };
-  return proposeHomes({ ...tables, settings }, ASOF);
+  return proposeHomes({ locations: [], ...tables, settings }, ASOF);
 }
 
 /** Ids overlap and have several spellings, so that rows repeat and contradict each other. */
@@ -149,7 +151,7 @@ describe('whatever the tables hold', () => {
       const keys = first.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
       const declined = new Set(keys.slice(0, 2));
       const settings = { ...DEFAULT_SETTINGS, complexMaximums: new Map<string, number>() };
-      const next = proposeHomes({ ...tables, settings }, ASOF, declined)!;
+      const next = proposeHomes({ locations: [], ...tables, settings }, ASOF, declined)!;
       const again = next.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
       expect(again.filter((key) => declined.has(key))).toEqual([]);
       const told = ({ pairs, withoutHome }: typeof next) =>
@@ -326,6 +328,51 @@ describe('a proposal', () => {
       weights: { grootte: 0, soort: 0, tijd: 0, plaats: 0 },
     };
     const tables = { households: [], homes: [], placements: [] };
-    expect(proposeHomes({ ...tables, settings }, ASOF)).toBeNull();
+    expect(proposeHomes({ locations: [], ...tables, settings }, ASOF)).toBeNull();
+  });
+});
+
+describe('how many households a location takes', () => {
+  const single = (id: string) => household(id, day(9, 1));
+  const unit = (id: string, given: Partial<Home> = {}) =>
+    home(id, 'Brugstede', day(9, 2), {
+      kind: 'flexwoning',
+      complex: 'De Kade',
+      maximumPersons: 1,
+      ...given,
+    });
+  const kade = (homes: number, lived: number | null = null) =>
+    location('De Kade', day(1, 1), {
+      deliveredOn: day(1, 1),
+      forPermitHolders: { unit: 'homes', homes },
+      occupiedByPermitHolders: lived,
+    });
+  const households = ['K-1', 'K-2', 'K-3', 'K-4'].map(single);
+  const homes = ['W-1', 'W-2', 'W-3', 'W-4'].map((id) => unit(id));
+  const count = (tables: Partial<Tables>, maximums: readonly [string, number][] = []) =>
+    proposed({ households, homes, placements: [], ...tables }, maximums)!.pairs.length;
+
+  test('is what Locaties agrees, unless Instellingen says less', () => {
+    expect(count({})).toBe(4);
+    expect(count({ locations: [kade(3)] })).toBe(3);
+    expect(count({ locations: [kade(3)] }, [['de kade', 2]])).toBe(2);
+    expect(count({ locations: [kade(3)] }, [['de kade', 9]])).toBe(3);
+  });
+
+  test('less those that live there, also where Woningen does not have their homes', () => {
+    expect(count({ locations: [kade(24, 22)] })).toBe(2);
+    const placements = [placement(day(9, 3), 'K-9', 1, { home: 'W-1' })];
+    expect(count({ locations: [kade(3)], placements })).toBe(2);
+    expect(count({ locations: [kade(3, 1)], placements })).toBe(2);
+  });
+
+  test('as of the day: whoever moved in since does not live there yet', () => {
+    const placements = [placement(day(10, 3), 'K-9', 1, { home: 'W-1' })];
+    expect(count({ locations: [kade(2, 1)], placements })).toBe(2);
+  });
+
+  test('less those for whom a home is kept there', () => {
+    const kept = [unit('W-5', { household: 'K-9', status: 'gereserveerd' }), ...homes];
+    expect(count({ locations: [kade(3)], homes: kept })).toBe(2);
   });
 });

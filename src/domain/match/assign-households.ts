@@ -31,7 +31,12 @@ export type Unmatched =
   /** The `fitting` homes are all needed for those linked longer. */
   | { readonly code: 'noneLeft'; readonly fitting: number }
   /** A home in a complex would fit, but that complex may take no more households. */
-  | { readonly code: 'mixLimit'; readonly complex: string };
+  | { readonly code: 'mixLimit'; readonly complex: string }
+  /**
+   * No home in that complex fits, but another home that fits would come free if the complex could
+   * take one household more.
+   */
+  | { readonly code: 'mixLimitElsewhere'; readonly complex: string };
 
 export type Proposal =
   | { readonly household: Household; readonly home: Home; readonly score: Tenths }
@@ -46,7 +51,8 @@ export type IsDeclined = (household: Household, home: Home) => boolean;
 
 /**
  * A line for each household that still waits, in the order of `households`: its home and score, or
- * why it has none.
+ * why it has none. A household for which a home that fits is kept gets that one, the first of
+ * several. It takes the first places of the home's complex, whatever the limit.
  *
  * Throws `tooManyPlaces` where households times places in homes are more than fits in memory.
  *
@@ -67,9 +73,10 @@ export function assignHouseholds(
 ): readonly Proposal[] {
   const waiting = households.filter(({ isWaiting }) => isWaiting);
   const scores = scoresOf(scoring, waiting, homes, isDeclined);
+  const kept = keepTheirHomes(scores, waiting, homes);
   const fits = (household: number, home: number): boolean =>
     scores[household * homes.length + home]! !== FORBIDDEN;
-  const places = placesIn(homes, candidatesOf(scores, homes.length), limits);
+  const places = placesIn(homes, candidatesOf(scores, homes.length), limitsBeside(kept, limits));
   checkSize(waiting.length + places.emptyOf.length, places.homeOf.length);
   const { chosen, refused } = chooseHouseholds(inOrderOfLinking(waiting), places, fits);
   const homeOf = bestPlaces(chosen, places, scores, homes.length);
@@ -82,7 +89,12 @@ export function assignHouseholds(
     const why =
       fitting === 0
         ? whyNothingFits(scoring, household, homes, isDeclined)
-        : whyNoneLeft(fitting, refused.get(index), homes, places);
+        : whyNoneLeft(
+            homes.filter((_, one) => fits(index, one)),
+            refused.get(index),
+            homes,
+            places,
+          );
     return { household, home: null, why };
   });
 }
@@ -102,6 +114,38 @@ function scoresOf(
     }
   }
   return scores;
+}
+
+/**
+ * Forbids every other home to a household for which one is kept.
+ *
+ * @returns the homes that are kept so
+ */
+function keepTheirHomes(
+  scores: Int16Array,
+  households: readonly Household[],
+  homes: readonly Home[],
+): readonly Home[] {
+  return households.flatMap(({ key }, household) => {
+    const row = scores.subarray(household * homes.length, (household + 1) * homes.length);
+    const own = homes.findIndex((home, i) => home.reservedForKey === key && row[i] !== FORBIDDEN);
+    const home = homes[own];
+    if (!home) return [];
+    const score = row[own]!;
+    row.fill(FORBIDDEN);
+    row[own] = score;
+    return [home];
+  });
+}
+
+/** What the homes that are kept leave of the limits. */
+function limitsBeside(kept: readonly Home[], limits: MixLimits): MixLimits {
+  const left = new Map(limits);
+  for (const { complexKey } of kept) {
+    const limit = complexKey === null ? undefined : left.get(complexKey);
+    if (complexKey !== null && limit !== undefined) left.set(complexKey, Math.max(0, limit - 1));
+  }
+  return left;
 }
 
 /** How many households could live in each home. */
@@ -163,13 +207,18 @@ function whyNothingFits(
 }
 
 function whyNoneLeft(
-  fitting: number,
+  fitting: readonly Home[],
   why: NoPlace | undefined,
   homes: readonly Home[],
   { complexKeys }: Places,
 ): Unmatched {
-  if (why?.code !== 'mixLimit') return { code: 'noneLeft', fitting };
-  return { code: 'mixLimit', complex: nameOfComplex(homes, complexKeys[why.complex]!) };
+  if (why?.code !== 'mixLimit') return { code: 'noneLeft', fitting: fitting.length };
+  const key = complexKeys[why.complex]!;
+  const couldLiveThere = fitting.some(({ complexKey }) => complexKey === key);
+  return {
+    code: couldLiveThere ? 'mixLimit' : 'mixLimitElsewhere',
+    complex: nameOfComplex(homes, key),
+  };
 }
 
 /** Leaves out the homes that are taken: they say nothing about what this household needs. */

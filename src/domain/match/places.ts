@@ -22,6 +22,7 @@ export interface Places {
  * The places in homes. A home gives as many places as it has units, but no more than there are
  * households that could live in it, and no more than one beyond what its complex may take. With
  * that extra place the search can tell whether the limit or a lack of homes keeps a household out.
+ * A home that is kept for a household is outside the limits.
  *
  * @param candidatesOf for each home how many households could live in it
  *
@@ -37,14 +38,18 @@ export function placesIn(
   limits: MixLimits,
 ): Places {
   const complexKeys = [...limits.keys()];
-  const complexOf = Int32Array.from(homes, ({ complexKey }) =>
-    complexKey === null ? -1 : complexKeys.indexOf(complexKey),
-  );
+  const limitedBy = ({ complexKey, reservedForKey }: Home) =>
+    reservedForKey === null ? complexKey : null;
+  const complexOf = Int32Array.from(homes, (home) => {
+    const key = limitedBy(home);
+    return key === null ? -1 : complexKeys.indexOf(key);
+  });
   const homeOf: number[] = [];
   const placesPerComplex = new Int32Array(complexKeys.length);
-  homes.forEach(({ units, complexKey }, home) => {
-    const limit = complexKey === null ? Infinity : (limits.get(complexKey) ?? Infinity);
-    const places = Math.min(units, candidatesOf[home]!, limit + 1);
+  homes.forEach((one, home) => {
+    const key = limitedBy(one);
+    const limit = key === null ? Infinity : (limits.get(key) ?? Infinity);
+    const places = Math.min(one.units, candidatesOf[home]!, limit + 1);
     for (let place = 0; place < places; place++) homeOf.push(home);
     if (complexOf[home]! >= 0) placesPerComplex[complexOf[home]!]! += places;
   });

@@ -484,6 +484,13 @@ export const findings: FindingTexts = {
     why: 'The homes expected are then wrong.',
     todo: 'Check the capacity and the share for permit holders.',
   },
+  'maximum-contradicts-location': {
+    title: 'Maximum contradicts Locaties',
+    what: ({ maximum, agreed, lived }) =>
+      `The maximum is ${maximum}, while Locaties has ${agreed} homes for permit holders and they live in ${lived}.`,
+    why: 'Proposals use the smaller of the two, minus those who live there. Below the homes lived in nobody can be added; above that of Locaties the maximum does nothing.',
+    todo: 'Fill in the most homes that permit holders may live in there together, or remove the row.',
+  },
   'weights-zero': {
     title: 'Weights sum to zero',
     what: ({ period }) =>

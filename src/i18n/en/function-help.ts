@@ -184,7 +184,7 @@ export const functionHelp: typeof nlHelp = {
         households,
         homes,
         mixLimits:
-          'Two columns without a header: complex, and how many households from this proposal it takes at most.',
+          'Two columns without a header: complex, and how many households from this proposal it takes at most. A household with a home kept for it there keeps that home, and counts.',
         criteria,
         language,
       },

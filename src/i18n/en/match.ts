@@ -101,6 +101,8 @@ const remarks: typeof nl.matchWords.remarks = {
       : `No home left: the ${fitting} homes that fit are needed for those linked longer.`,
   mixLimit: ({ complex }) =>
     `No home left: complex ${complex} is at the limit of this proposal, and whatever else fits is needed for those linked longer.`,
+  mixLimitElsewhere: ({ complex }) =>
+    `No home left: what fits is needed for those linked longer. A home would come free if complex ${complex} could take more households.`,
 };
 
 export const matchWords: typeof nl.matchWords = {

@@ -500,6 +500,13 @@ export const findings: FindingTexts = {
     why: 'De verwachte woningen kloppen dan niet.',
     todo: 'Controleer de capaciteit en het deel voor vergunninghouders.',
   },
+  'maximum-contradicts-location': {
+    title: 'Maximum in strijd met Locaties',
+    what: ({ maximum, agreed, lived }) =>
+      `Het maximum is ${maximum}, terwijl er volgens Locaties ${agreed} woningen voor vergunninghouders zijn en zij er ${lived} bewonen.`,
+    why: 'In voorstellen geldt de kleinste van de twee, min wie er al woont. Onder het aantal bewoonde woningen komt er niemand meer bij; boven dat van Locaties doet het maximum niets.',
+    todo: 'Vul het hoogste aantal woningen in dat vergunninghouders er samen mogen bewonen, of haal de rij weg.',
+  },
   'weights-zero': {
     title: 'Gewichten zijn samen nul',
     what: ({ period }) =>

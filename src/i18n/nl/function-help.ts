@@ -183,7 +183,7 @@ export const functionHelp = {
         households,
         homes,
         mixLimits:
-          'Twee kolommen zonder kopregel: complex, en hoeveel kandidaten uit dit voorstel het hoogstens krijgt.',
+          'Twee kolommen zonder kopregel: complex, en hoeveel kandidaten uit dit voorstel het hoogstens krijgt. Wie er al een woning gereserveerd heeft, houdt die en telt mee.',
         criteria,
         language,
       },

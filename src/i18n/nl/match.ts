@@ -118,6 +118,8 @@ const remarks: Telling<Unmatched> = {
       : `Geen woning over: de ${fitting} woningen die passen, zijn nodig voor wie langer gekoppeld is.`,
   mixLimit: ({ complex }) =>
     `Geen woning over: complex ${complex} zit aan de grens van dit voorstel, en wat verder past, is nodig voor wie langer gekoppeld is.`,
+  mixLimitElsewhere: ({ complex }) =>
+    `Geen woning over: wat past, is nodig voor wie langer gekoppeld is. Er kwam een woning vrij als complex ${complex} meer huishoudens mocht hebben.`,
 };
 
 export const matchWords = {

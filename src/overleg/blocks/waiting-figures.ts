@@ -159,9 +159,15 @@ function unassignedHomes(homes: readonly HomeAsOf[]): UnassignedHomes {
 }
 
 function proposalsOf({ asOf, tables, settings }: Situation): WaitingFigures['proposals'] {
-  const { households, homes, placements } = tables;
+  const { households, homes, placements, locations } = tables;
   if (!households || !homes) return null;
-  const records = { households, homes, placements: placements ?? [], settings };
+  const records = {
+    households,
+    homes,
+    placements: placements ?? [],
+    locations: locations ?? [],
+    settings,
+  };
   const proposed = proposeHomes(records, asOf);
   return (
     proposed &&

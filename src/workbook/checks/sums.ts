@@ -3,6 +3,10 @@ import { backlogAt, ledgerOf } from '../../domain/backlog';
 import { addDays, firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
 import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
+import { homesAsOf } from '../homes-as-of';
+import { complexLimits } from '../match-settings';
+import { homesLivedIn } from '../propose-homes';
+import { complexOfMaximum } from '../settings';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { openingOf } from '../tables/quotas';
@@ -15,6 +19,7 @@ export function* checkSums(context: Context): Findings {
   yield householdsPlacedTwice(context);
   yield statusAgainstPlacement(context);
   yield shareAboveCapacity(context);
+  yield maximumContradictsLocation(context);
   yield weightsZero(context);
   yield openingsDiffer(context);
   yield agreedPeopleDiffer(context);
@@ -170,6 +175,29 @@ function shareAboveCapacity({ tables: { locations } }: Context): readonly Findin
       share.unit === 'part' ? share.part > 1 : capacity !== null && share.homes > capacity;
     const place = placeOf(locations, row, 'forPermitHolders');
     return isAbove ? [finding('share-above-capacity', place, {})] : [];
+  });
+}
+
+/** A maximum that is larger than what Locaties agrees, or smaller than what is lived in already. */
+function maximumContradictsLocation({ tables, settings, asOf }: Context): readonly Finding[] {
+  if (tables.settings === null || tables.locations === null) return [];
+  const placements = tables.placements?.records ?? [];
+  const homes = homesAsOf(
+    asOf,
+    tables.homes?.records ?? [],
+    tables.households?.records ?? [],
+    placements,
+  );
+  const limits = complexLimits(settings, tables.locations.records, homesLivedIn(homes, placements));
+  const { settings: reading } = tables;
+  return reading.rows.flatMap((row) => {
+    const complex = row.name === null ? null : complexOfMaximum(row.name);
+    const limit = complex === null ? undefined : limits.get(complex);
+    if (!limit || limit.maximum === null || limit.agreed === null) return [];
+    const { maximum, agreed, lived } = limit;
+    if (maximum <= agreed && maximum >= lived) return [];
+    const data = { maximum, agreed, lived };
+    return [finding('maximum-contradicts-location', placeOf(reading, row, 'value'), data)];
   });
 }
 

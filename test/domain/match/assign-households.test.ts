@@ -49,6 +49,20 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
+/** The home that is kept for a household: the first that fits. */
+function homeKeptFor(
+  household: Household,
+  homes: readonly Home[],
+  isDeclined: IsDeclined = () => false,
+): Home | undefined {
+  return homes.find(
+    (home) =>
+      home.reservedForKey === household.key &&
+      !isDeclined(household, home) &&
+      scoreOf(scoring, household, home) !== null,
+  );
+}
+
 /** Every way to give each household of a list a home that it may have, or none. */
 function* everyOutcome(
   line: readonly Household[],
@@ -65,9 +79,28 @@ function* everyOutcome(
   yield* everyOutcome(line, homes, limits, isDeclined, [...given, null]);
   for (const home of homes) {
     if (isDeclined(household, home) || scoreOf(scoring, household, home) === null) continue;
+    if ((homeKeptFor(household, homes, isDeclined) ?? home) !== home) continue;
     const outcome = [...given, home];
-    if (keepsLimits(outcome, limits)) yield* everyOutcome(line, homes, limits, isDeclined, outcome);
+    const left = limitsBeside(line, homes, limits, isDeclined);
+    if (keepsLimits(outcome, left)) yield* everyOutcome(line, homes, limits, isDeclined, outcome);
   }
+}
+
+/** Homes that are kept take the first places of a complex. */
+function limitsBeside(
+  households: readonly Household[],
+  homes: readonly Home[],
+  limits: MixLimits,
+  isDeclined?: IsDeclined,
+): MixLimits {
+  const kept = households
+    .filter(({ isWaiting }) => isWaiting)
+    .map((household) => homeKeptFor(household, homes, isDeclined)?.complexKey);
+  const left = ([complex, limit]: readonly [string, number]): readonly [string, number] => [
+    complex,
+    Math.max(0, limit - kept.filter((key) => key === complex).length),
+  ];
+  return new Map([...limits].map(left));
 }
 
 function keepsLimits(outcome: Outcome, limits: MixLimits): boolean {
@@ -76,8 +109,11 @@ function keepsLimits(outcome: Outcome, limits: MixLimits): boolean {
     (home) =>
       given.filter((other) => other === home).length <= home.units &&
       (home.complexKey === null ||
-        given.filter(({ complexKey }) => complexKey === home.complexKey).length <=
-          (limits.get(home.complexKey) ?? Infinity)),
+        home.reservedForKey !== null ||
+        given.filter(
+          ({ complexKey, reservedForKey }) =>
+            complexKey === home.complexKey && reservedForKey === null,
+        ).length <= (limits.get(home.complexKey) ?? Infinity)),
   );
 }
 
@@ -147,7 +183,9 @@ describe('properties', () => {
 
   it('is never worse than going down the list', () => {
     fc.assert(
-      fc.property(large, ({ households, homes, limits }) => {
+      fc.property(large, ({ households, homes: given, limits }) => {
+        // Down the list nobody minds whose home is kept.
+        const homes = given.map((home) => ({ ...home, reservedForKey: null }));
         const line = inOrder(households);
         const proven = aimsOf(line, outcomeOf(line, assign(households, homes, limits)));
         const pairs = greedyProposal(scoring, households, homes, limits);
@@ -283,6 +321,34 @@ describe('examples', () => {
     const proposals = assign(households, [units], new Map([['de meander', 2]]));
     expect(idsOf(proposals)).toEqual(['W-1', 'W-1', null]);
     expect(proposals[2]).toMatchObject({ why: { code: 'mixLimit', complex: 'De Meander' } });
+  });
+
+  it('leaves a household the home that is kept for it, whatever the limit and the scores', () => {
+    const complex = { complex: 'De Kade', complexKey: 'de kade' };
+    const [first, second] = ['K-1', 'K-2'].map((id) => householdOf({ id, key: id.toLowerCase() }));
+    const kept = homeOf({ id: 'W-1', ...complex, reservedForKey: 'k-1', maximumPersons: 4 });
+    const better = homeOf({ id: 'W-2', maximumPersons: 2 });
+    const line = [first!, second!];
+    for (const limit of [0, 1, 5]) {
+      const proposals = assign(line, [kept, better], new Map([['de kade', limit]]));
+      expect(idsOf(proposals)).toEqual(['W-1', 'W-2']);
+    }
+    const free = homeOf({ id: 'W-3', ...complex });
+    expect(idsOf(assign(line, [kept, free], new Map([['de kade', 1]])))).toEqual(['W-1', null]);
+    expect(idsOf(assign(line, [kept, free], new Map([['de kade', 2]])))).toEqual(['W-1', 'W-3']);
+  });
+
+  it('names a limit that does not concern the household only as what would free a home', () => {
+    const complex = { complex: 'De Kade', complexKey: 'de kade', isStairFree: false };
+    const stairFree = homeOf({ id: 'W-1', isStairFree: true });
+    const upstairs = homeOf({ id: 'W-2', ...complex });
+    const line = [
+      householdOf({ id: 'K-1', key: 'k-1', linkedOn: (JULY - 9) as SerialDay }),
+      householdOf({ id: 'K-2', key: 'k-2', needsStairFree: true }),
+    ];
+    const proposals = assign(line, [stairFree, upstairs], new Map([['de kade', 0]]));
+    expect(proposals[1]).toMatchObject({ why: { code: 'mixLimitElsewhere', complex: 'De Kade' } });
+    expect(idsOf(assign(line, [stairFree, upstairs], none))).toEqual(['W-2', 'W-1']);
   });
 
   it('says which rule fails most often, leaving out what is not on offer', () => {

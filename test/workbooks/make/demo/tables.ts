@@ -399,7 +399,7 @@ export function settingsTable(): Table {
       ['gewicht soort', 35],
       ['gewicht tijd', 30],
       ['gewicht plaats', 0],
-      ['maximum De Kade', 4],
+      ['maximum De Kade', 28],
       ...CLOSED_DAYS.map((closed) => ['gesloten dag', dated(closed)]),
       ['taal', 'nl'],
     ],
