@@ -7,22 +7,23 @@ const KEY = 'taakstelling.language';
  * browser keeps it: in the workbook it would count for everybody.
  */
 export function chosenLanguage(): Language | null {
-  const kept = storage()?.getItem(KEY);
+  const kept = withStorage((storage) => storage.getItem(KEY));
   return kept === 'nl' || kept === 'en' ? kept : null;
 }
 
 export function keepLanguage(language: Language): void {
-  storage()?.setItem(KEY, language);
+  withStorage((storage) => storage.setItem(KEY, language));
 }
 
 /**
- * Null where the browser keeps nothing for a page in the frame of another page. A choice then lasts
- * as long as the pane.
+ * Null where the browser keeps nothing for a page in the frame of another page: there is no storage,
+ * or asking for it, reading or writing is refused. A choice then lasts as long as the pane.
  */
-function storage(): Storage | null {
+function withStorage<Result>(use: (storage: Storage) => Result): Result | null {
   try {
-    return localStorage;
-  } catch {
-    return null;
+    return use(localStorage);
+  } catch (refusal) {
+    if (refusal instanceof DOMException || refusal instanceof TypeError) return null;
+    throw refusal;
   }
 }

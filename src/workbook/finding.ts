@@ -294,7 +294,7 @@ export const FINDING_KINDS = {
   'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
-  'date-system-1904': kind('hygiene', 'info'),
+  'date-system-1904': kind('hygiene', 'waarschuwing'),
 } as const;
 
 export type FindingCode = keyof typeof FINDING_KINDS;

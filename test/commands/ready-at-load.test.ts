@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { functionsBundle } from '../functions/bundle';
+import { engineTooOld as en } from '../../src/i18n/en/engine-too-old';
+import { engineTooOld as nl } from '../../src/i18n/nl/engine-too-old';
 import { openClient } from '../../packages/excel-stand-in/host/client/jsdom';
 import { createHost } from '../../packages/excel-stand-in/host/host';
 import { addSheet, createWorkbook } from '../../packages/excel-stand-in/host/builders';
@@ -25,18 +28,61 @@ async function commandsBundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+function observerThatTells(tell: (changed: () => void) => void) {
+  return class {
+    readonly #changed: () => void;
+    constructor(changed: () => void) {
+      this.#changed = changed;
+    }
+    observe(): void {
+      tell(this.#changed);
+    }
+    disconnect(): void {}
+  };
+}
+
 test('Excel hears that the add-in is ready before the pane is fetched', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
   const { window, Office, close } = await openClient(createHost(workbook));
   const ready = jest.spyOn(Office, 'onReady');
   // Of a page that Excel keeps hidden, the size does not change.
-  const ResizeObserver = class {
-    observe(): void {}
-    disconnect(): void {}
-  };
-  Object.assign(window, { ResizeObserver });
+  Object.assign(window, { ResizeObserver: observerThatTells(() => undefined) });
   window.eval(await commandsBundle());
   expect(ready).toHaveBeenCalledTimes(1);
+  close();
+});
+
+test('an engine without what the pane is made of shows why, and functions and buttons go on', async () => {
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Blad1');
+  const { window, Office, close } = await openClient(createHost(workbook));
+  const associate = jest.spyOn(Office.actions, 'associate');
+  // jsdom has no `adoptedStyleSheets`, as Safari before 16.4.
+  expect('adoptedStyleSheets' in window.document).toBe(false);
+  Object.assign(window, { ResizeObserver: observerThatTells((changed) => changed()) });
+  window.eval(await commandsBundle());
+  const said = [...window.document.querySelectorAll('p')];
+  expect(said.map(({ lang, textContent }) => [lang, textContent])).toEqual([
+    ['nl', nl],
+    ['en', en],
+  ]);
+  expect(nl).toContain('Safari 16.4');
+  expect(associate.mock.calls.map(([name]) => name)).toEqual(['checkWorkbook', 'makeOverlegTab']);
+  close();
+});
+
+test('functions and buttons work where the browser refuses storage', async () => {
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Blad1');
+  const client = await openClient(createHost(workbook), { isStorageBlocked: true });
+  const { window, Office, callFunction, close } = client;
+  expect(() => window.localStorage).toThrow('insecure');
+  const associate = jest.spyOn(Office.actions, 'associate');
+  Object.assign(window, { ResizeObserver: observerThatTells(() => undefined) });
+  window.eval(functionsBundle());
+  window.eval(await commandsBundle());
+  expect(associate).toHaveBeenCalledTimes(2);
+  expect(await callFunction('RENT.LIMIT', [42552, 2])).toEqual({ value: [[586.68]] });
   close();
 });

@@ -5,7 +5,7 @@ export const excelFailures: typeof nl = {
     InvalidOperationInCellEditMode:
       'Excel cannot do anything now, because you are typing in a cell. Finish the cell with Enter or Esc and try again.',
     AccessDenied:
-      'Nothing could be written, because a sheet or the workbook is protected. Ask whoever protected it to lift the protection, and try again.',
+      'Excel does not allow this. A sheet or the workbook may be protected, you may only be able to read the workbook (read-only, Protected View, or checked out by somebody else), or a sensitivity label may forbid it or still have to be chosen. Click Enable Editing or choose a label where Excel asks for it, or ask whoever looks after the workbook for access or to lift the protection. Then try again.',
     InvalidOrTimedOutSession:
       'Excel has lost its connection with the workbook, for instance after a long time of rest. Reload Excel and open this pane again.',
     WriteNotSupportedWhenModalDialogOpen:

@@ -4,7 +4,7 @@ export const excelFailures = {
     InvalidOperationInCellEditMode:
       'Excel kan nu niets uitvoeren, omdat u in een cel typt. Sluit de cel af met Enter of Esc en probeer het opnieuw.',
     AccessDenied:
-      'Er kon niets worden geschreven, omdat een blad of de werkmap beveiligd is. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.',
+      'Excel staat dit niet toe. Dat kan zijn omdat een blad of de werkmap beveiligd is, omdat u de werkmap alleen kunt lezen (alleen-lezen, beveiligde weergave, of uitgecheckt door een ander), of omdat een vertrouwelijkheidslabel het verbiedt of nog niet gekozen is. Klik op Bewerken inschakelen of kies een label als Excel daarom vraagt, of vraag wie de werkmap beheert om toegang of om de beveiliging op te heffen. Probeer het daarna opnieuw.',
     InvalidOrTimedOutSession:
       'Excel heeft de verbinding met de werkmap verloren, bijvoorbeeld na lange stilstand. Laad Excel opnieuw en open dit venster weer.',
     WriteNotSupportedWhenModalDialogOpen:

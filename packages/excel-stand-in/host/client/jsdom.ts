@@ -37,6 +37,8 @@ export interface Client {
 export interface ClientOptions {
   /** Of the user: the interface's language and the data's conventions. */
   readonly locale?: string;
+  /** The browser keeps nothing for a page in the frame of another: asking for storage fails. */
+  readonly isStorageBlocked?: boolean;
 }
 
 const ORIGIN = 'https://addin.test';
@@ -89,6 +91,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
       postMessage: (message: unknown) => responder.receive(message).catch((error) => fail(error)),
     },
   });
+  if (options.isStorageBlocked) blockStorage(window);
   serveLibrary(dom);
   runScript(dom, 'office.debug.js');
   const globals = window as unknown as Pick<
@@ -139,6 +142,16 @@ async function openWindow(locale: string): Promise<JSDOM> {
   // Office.js compares it with the parent's host name; jsdom does not have it.
   Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
   return dom;
+}
+
+/** As browsers do: HTML, 12.2.3, `SecurityError` where a policy decision prevents it. */
+function blockStorage(window: DOMWindow): void {
+  const refuse = (): never => {
+    throw new window.DOMException('The operation is insecure.', 'SecurityError');
+  };
+  for (const storage of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, storage, { configurable: true, get: refuse });
+  }
 }
 
 function runScript(dom: JSDOM, file: string): void {
