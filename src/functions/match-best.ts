@@ -32,11 +32,19 @@ export const matchBestFunction = defineFunction({
     ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
     ...CRITERIA_PROBLEMS,
     'noHomeFits',
+    'alreadyHoused',
+    'alreadyUnlinked',
   ],
   reckon: ({ households, homes, householdId, count, criteria }): CellResult[][] => {
     const scoring = scoringIn(criteria);
     const candidates = householdsIn(households);
     const household = candidates[indexOfId(candidates, householdId, 'householdId')]!;
+    if (!household.isWaiting) {
+      throw new FunctionError(
+        { code: household.isHoused ? 'alreadyHoused' : 'alreadyUnlinked' },
+        { argument: 'householdId', position: null },
+      );
+    }
     const best = bestHomes(scoring, household, homesIn(homes), count);
     if (best.length === 0) throw new FunctionError({ code: 'noHomeFits' }, null);
     return best.map(({ home, score }) => [home.id, score / 10]);

@@ -146,6 +146,8 @@ function problemText(problem: Problem, language: Language): string {
     case 'headerRow':
     case 'idUnknown':
     case 'noHomeFits':
+    case 'alreadyHoused':
+    case 'alreadyUnlinked':
     case 'criteriaAllZero':
     case 'weightsEmpty':
     case 'weightsSumToZero':

@@ -41,6 +41,8 @@ export type MatchProblem =
   | { readonly code: 'idTwice'; readonly earlier: number }
   | { readonly code: 'idUnknown' }
   | { readonly code: 'noHomeFits' }
+  | { readonly code: 'alreadyHoused' }
+  | { readonly code: 'alreadyUnlinked' }
   | { readonly code: 'nameTwice'; readonly earlier: number }
   | { readonly code: 'notTwoColumns'; readonly columns: number };
 
@@ -74,6 +76,8 @@ const NOT_AVAILABLE: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'rentYearUnknown',
   'idUnknown',
   'noHomeFits',
+  'alreadyHoused',
+  'alreadyUnlinked',
 ]);
 
 export function excelErrorOf(code: Problem['code']): ExcelError {

@@ -22,6 +22,7 @@ export function matchHousehold(row: RowOf<typeof households>): Household | null 
     young: row.young,
     needsStairFree: row.stairFree,
     wishKeys: (row.wishes ?? []).map(idKey),
+    isHoused: status === 'gehuisvest',
     isWaiting: status !== 'gehuisvest' && status !== 'ontkoppeld',
   };
 }

@@ -112,7 +112,9 @@ function waitingHouseholds(
     waiting.flatMap(({ household, familyExpected }) => {
       const matched = matchHousehold(household);
       const familyToFollow = familyExpected as People;
-      return matched ? [[{ ...matched, familyToFollow, isWaiting: true }, household]] : [];
+      return matched
+        ? [[{ ...matched, familyToFollow, isWaiting: true, isHoused: false }, household]]
+        : [];
     }),
   );
 }

@@ -327,10 +327,10 @@ describe('what is written', () => {
       const { lines } = planTab(withFigures(report, { standing }), MAKING, 'nl');
       return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);
     };
-    const numberFormat = '#,##0" minder";#,##0" meer";"geen"';
+    const numberFormat = '#,##0" ongunstiger";#,##0" gunstiger";"geen"';
     expect(difference(-44, -52)).toMatchObject([
       { value: -8, numberFormat },
-      { value: 'gehuisvest dan toen gemeld; later ingevoerd of gewijzigd' },
+      { value: 'dan toen gemeld: plaatsingen of taakstelling later gewijzigd' },
     ]);
     expect(difference(-52, -44)).toMatchObject([{ value: 8, numberFormat }, {}]);
     expect(difference(5, 5)).toMatchObject([

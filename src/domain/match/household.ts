@@ -22,6 +22,8 @@ export interface Household {
   readonly wishKeys: readonly string[];
   /** Whether it is neither housed nor unlinked. */
   readonly isWaiting: boolean;
+  /** Whether it is housed; one that neither waits nor is housed was unlinked. */
+  readonly isHoused: boolean;
 }
 
 /**

@@ -222,6 +222,8 @@ export const functionHelp: typeof nlHelp = {
     idTwice: 'a number occurs twice',
     idUnknown: 'the number is not in the table',
     noHomeFits: 'no home meets all hard rules',
+    alreadyHoused: 'the household is housed already',
+    alreadyUnlinked: 'the household was unlinked',
     nameTwice: 'a criterion or complex occurs twice',
     notTwoColumns: 'not two columns',
     criterionRefused: 'a criterion is about nationality, origin, language, sex or religion',

@@ -22,6 +22,8 @@ export const matchProblems: typeof nl.matchProblems = {
   idTwice: (earlier) => `this number is also in row ${earlier}; each number belongs there once.`,
   idUnknown: 'this number is not in the table.',
   noHomeFits: 'no home fits; MATCH.EXPLAIN says why for each home.',
+  alreadyHoused: 'by its status this household is housed already and seeks no home.',
+  alreadyUnlinked: 'by its status this household was unlinked and seeks no home.',
   nameTwice: (earlier) => `this name is also in row ${earlier}; leave one of them.`,
   notTwoColumns: (columns) =>
     `found: ${columns} ${columns === 1 ? 'column' : 'columns'}; expected: two columns without a header.`,

@@ -222,6 +222,8 @@ export const functionHelp = {
     idTwice: 'een nummer staat er twee keer in',
     idUnknown: 'het nummer staat niet in de tabel',
     noHomeFits: 'geen woning voldoet aan alle harde regels',
+    alreadyHoused: 'de kandidaat is al gehuisvest',
+    alreadyUnlinked: 'de kandidaat is ontkoppeld',
     nameTwice: 'een criterium of complex staat er twee keer in',
     notTwoColumns: 'geen twee kolommen',
     criterionRefused: 'een criterium gaat over nationaliteit, afkomst, taal, geslacht of geloof',

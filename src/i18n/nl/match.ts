@@ -34,6 +34,8 @@ export const matchProblems = {
     `dit nummer staat ook in rij ${earlier}; elk nummer hoort er één keer in te staan.`,
   idUnknown: 'dit nummer staat niet in de tabel.',
   noHomeFits: 'geen enkele woning past; MATCH.EXPLAIN zegt per woning waarom.',
+  alreadyHoused: 'deze kandidaat is volgens zijn status al gehuisvest en zoekt geen woning meer.',
+  alreadyUnlinked: 'deze kandidaat is volgens zijn status ontkoppeld en zoekt geen woning meer.',
   nameTwice: (earlier: number) => `deze naam staat ook in rij ${earlier}; laat er één staan.`,
   notTwoColumns: (columns: number) =>
     `gevonden: ${columns} ${columns === 1 ? 'kolom' : 'kolommen'}; verwacht: twee kolommen zonder kopregel.`,

@@ -82,12 +82,9 @@ export const tab = {
     previousUnknown: (day: string) =>
       `op ${day} is de stand niet bekend: in Taakstelling ontbreekt een halfjaar`,
     previousDifference: 'Verschil in personen',
-    /**
-     * Number format, US notation, of a backlog's change. Where it is negative, more people were
-     * housed.
-     */
-    previousDifferenceFormat: '#,##0" minder";#,##0" meer";"geen"',
-    previousDifferenceIs: 'gehuisvest dan toen gemeld; later ingevoerd of gewijzigd',
+    /** Number format, US notation, of a backlog's change, in people. */
+    previousDifferenceFormat: '#,##0" ongunstiger";#,##0" gunstiger";"geen"',
+    previousDifferenceIs: 'dan toen gemeld: plaatsingen of taakstelling later gewijzigd',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',

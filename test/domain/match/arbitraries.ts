@@ -17,6 +17,7 @@ export function householdOf(changes: Partial<Household> = {}): Household {
     needsStairFree: false,
     wishKeys: [],
     isWaiting: true,
+    isHoused: false,
     ...changes,
   };
 }
@@ -61,6 +62,7 @@ export const household: fc.Arbitrary<Household> = fc.record({
   needsStairFree: seldom(false, true),
   wishKeys: fc.subarray(['noord', 'zuid', 'de meander', 'werk']),
   isWaiting: seldom(true, false),
+  isHoused: fc.constant(false),
 });
 
 const place = fc.constantFrom(
