@@ -99,7 +99,8 @@ function place({ key, column }: UsersItem): string {
  * comes once; where people typed something else in its place since, both stay.
  */
 export function withRescued(tab: TabBefore, items: readonly RescuedItem[]): TabBefore {
-  return items.reduce((lines, item) => (holds(lines, item) ? lines : withItem(lines, item)), tab);
+  const bare = withoutNoteHeader(tab);
+  return items.reduce((lines, item) => (holds(lines, item) ? lines : withItem(lines, item)), bare);
 }
 
 /** Those of the items that a tab does not hold. */
