@@ -4,6 +4,7 @@
  * finding's data holds a text of a cell, which may be personal: only dates, amounts, counts and what
  * the tables and columns are called. Its fix alone has the cell's content, and that is never told.
  */
+import type { HardRuleName } from '../domain/match/rules';
 import type { Cents, SerialDay } from '../domain/units';
 import type { CellScalar } from './grid';
 
@@ -231,6 +232,7 @@ export const FINDING_KINDS = {
     'agreements',
     'waarschuwing',
   ),
+  'reservation-against-rule': kind<{ readonly rule: HardRuleName }>('agreements', 'waarschuwing'),
   'rent-above-limit': kind<{ readonly rent: Cents; readonly limit: Cents }>(
     'agreements',
     'waarschuwing',

@@ -380,6 +380,18 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     set(draft, 'homes', 'maximumPersons', homeRow(draft, row), 1);
     return at(draft, 'placements', 'home', row);
   },
+  'reservation-against-rule': (draft) => {
+    const { cells } = draft.tables.households;
+    const row = cells.length;
+    cells.push([...(cells[1] ?? [])]);
+    const waiting = { household: 'K-7777', persons: 7, acceptedOn: '', status: 'gekoppeld' };
+    for (const [field, value] of Object.entries(waiting)) {
+      set(draft, 'households', field, row, value);
+    }
+    const kept = rowOfId(draft, 'homes', 'home', 'V-1');
+    set(draft, 'homes', 'status', kept, 'gereserveerd');
+    return set(draft, 'homes', 'household', kept, 'K-7777');
+  },
   'rent-above-limit': (draft, random) => {
     const row = letting(draft, random, (persons) => persons > 1);
     set(draft, 'homes', 'bareRent', homeRow(draft, row), 628.77);

@@ -534,6 +534,12 @@ export const findings: FindingTexts = {
     why: 'The agreement is to place once, in a home that fits when the family is there.',
     todo: 'Check the home’s maximum and the family still to follow.',
   },
+  'reservation-against-rule': {
+    title: 'Kept home against the rules',
+    what: ({ rule }) => `This home is kept for a household for which it ${notFitting(rule)}.`,
+    why: 'A proposal would not have given this home to this household; a home kept by hand follows the same rules.',
+    todo: 'Choose another home, or check the data of household and home.',
+  },
   'rent-above-limit': {
     title: 'Bare rent above the limit',
     what: ({ rent, limit }) =>
@@ -760,5 +766,20 @@ function subjectName(subject: PersonalSubject): string {
       return 'a telephone number';
     case 'email':
       return 'an e-mail address';
+  }
+}
+
+function notFitting(rule: string): string {
+  switch (rule) {
+    case 'ruimte':
+      return 'is too small, family to follow counted in';
+    case 'huur':
+      return 'is too dear, or of which the rent limit is not known';
+    case 'gelijkvloers':
+      return 'has stairs';
+    case 'blijven':
+      return 'is temporary, while family is still to follow';
+    default:
+      return 'is not free';
   }
 }

@@ -550,6 +550,13 @@ export const findings: FindingTexts = {
     why: 'Afgesproken is één keer plaatsen, in een woning die past als de familie er is.',
     todo: 'Controleer het maximum van de woning en het aantal nareizigers.',
   },
+  'reservation-against-rule': {
+    title: 'Reservering tegen de regels',
+    what: ({ rule }) =>
+      `Deze woning is gereserveerd voor een kandidaat voor wie zij ${notFitting(rule)}.`,
+    why: 'Een voorstel had deze woning niet aan deze kandidaat gegeven; een reservering volgt dezelfde regels.',
+    todo: 'Kies een andere woning, of ga na of de gegevens van kandidaat en woning kloppen.',
+  },
   'rent-above-limit': {
     title: 'Kale huur boven de grens',
     what: ({ rent, limit }) =>
@@ -776,5 +783,20 @@ function onderwerp(subject: PersonalSubject): string {
       return 'een telefoonnummer';
     case 'email':
       return 'een e-mailadres';
+  }
+}
+
+function notFitting(rule: string): string {
+  switch (rule) {
+    case 'ruimte':
+      return 'te klein is, nareizigers meegeteld';
+    case 'huur':
+      return 'te duur is, of waarvan de huurgrens niet bekend is';
+    case 'gelijkvloers':
+      return 'niet gelijkvloers is';
+    case 'blijven':
+      return 'tijdelijk is, terwijl er nog familie komt';
+    default:
+      return 'niet vrij is';
   }
 }

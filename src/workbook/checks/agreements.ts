@@ -32,6 +32,7 @@ import {
 } from '../tables/locations';
 import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
+import { checkReservations } from './reservations';
 
 export function* checkAgreements(context: Context): Findings {
   const { placements, homes, households } = context.tables;
@@ -43,6 +44,7 @@ export function* checkAgreements(context: Context): Findings {
   yield familiesInAlternative(context, lettings);
   yield singlesInRegular(context, lettings);
   yield homesTooSmall(context, lettings);
+  yield* checkReservations(context);
   yield rentsAboveLimit(context, lettings);
   yield rentSharesTooLow(context, lettings);
   yield termsPassed(context);

@@ -1,0 +1,47 @@
+/** Homes that are kept for a household by hand, against the rules of a proposal. */
+import type { Home } from '../../domain/match/home';
+import { brokenRules, scoringFor } from '../../domain/match/score';
+import { orNull } from '../../domain/or-null';
+import type { People } from '../../domain/units';
+import { firstById } from '../by-id';
+import { finding, type Findings } from '../finding';
+import { homesAsOf } from '../homes-as-of';
+import { householdsAsOf } from '../households-as-of';
+import { matchHome, matchHousehold } from '../match-records';
+import { criteriaOf } from '../match-settings';
+import { placeOf } from '../table-reading';
+import { find, type Context } from './context';
+
+/** Of each home that a waiting household has still to move into, the rules that do not hold. */
+export function* checkReservations({ tables, settings, asOf }: Context): Findings {
+  const { homes: reading, households, placements } = tables;
+  if (reading === null || households === null) return;
+  const scoring = orNull(() => scoringFor(criteriaOf(settings)), 'criteriaAllZero');
+  if (scoring === null) return;
+  const moves = placements?.records ?? [];
+  const waiting = firstById(
+    householdsAsOf(asOf, households.records, moves)
+      .filter(({ state }) => state === 'waiting')
+      .map((one) => ({ ...one, id: one.household.household })),
+    'id',
+  );
+  for (const { home, isKept, promisedTo } of homesAsOf(
+    asOf,
+    reading.records,
+    households.records,
+    moves,
+  )) {
+    const keeper = find(waiting, promisedTo);
+    const household = keeper ? matchHousehold(keeper.household) : null;
+    const kept: Home | null = isKept ? matchHome(home) : null;
+    if (!keeper || !household || !kept) continue;
+    const familyToFollow = keeper.familyExpected as People;
+    const broken = brokenRules(
+      scoring,
+      { ...household, familyToFollow, isWaiting: true },
+      { ...kept, isOnOffer: true },
+    );
+    const place = placeOf(reading, home, 'household');
+    yield broken.map((rule) => finding('reservation-against-rule', place, { rule }));
+  }
+}
