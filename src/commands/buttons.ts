@@ -1,4 +1,5 @@
-import { openSheet } from '../excel/navigation';
+import { openSheet, SheetHidden } from '../excel/navigation';
+import { codeOf } from '../excel/run';
 import { sendToPane, type Errand } from '../pane/errand';
 import { loadMakeTab } from './load-make-tab';
 
@@ -8,13 +9,26 @@ export const buttons = {
   makeOverlegTab: async () => {
     try {
       const { makeTab, NEXT_MEETING } = await loadMakeTab();
-      const { report } = await makeTab(NEXT_MEETING);
-      await openSheet(report.head.tab);
+      const made = await makeTab(NEXT_MEETING);
+      const isShown = await isOpened(made.report.head.tab);
+      if (!isShown || made.refused.length > 0)
+        await openPane({ task: 'show-tab', place: 'meeting', made });
     } catch (failure) {
       await openPane({ task: 'explain-failure', place: 'meeting', failure });
     }
   },
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;
+
+/** A tab that Excel does not bring to the front stands there all the same. */
+async function isOpened(tab: string): Promise<boolean> {
+  try {
+    await openSheet(tab);
+    return true;
+  } catch (failure) {
+    if (failure instanceof SheetHidden || codeOf(failure) !== null) return false;
+    throw failure;
+  }
+}
 
 async function openPane(errand: Errand): Promise<void> {
   sendToPane(errand);

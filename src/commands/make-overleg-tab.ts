@@ -14,6 +14,7 @@ import { requiredWithout } from '../workbook/choose-columns';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { TableGuide } from '../workbook/guide/table-guide';
 import { isBlock } from '../workbook/guide/resolved';
+import { isSameSheet } from '../workbook/meeting-tab';
 import type { Region } from '../workbook/regions';
 import type { TableReading } from '../workbook/table-reading';
 import type { Role } from '../workbook/tables';
@@ -39,6 +40,8 @@ export interface TabRequest {
 export interface MadeTab extends PutTab {
   readonly report: Report;
   readonly understanding: Understanding;
+  /** People hid its sheet, and it stays so. */
+  readonly isHidden: boolean;
 }
 
 const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
@@ -60,7 +63,10 @@ async function readPlanWrite(context: Excel.RequestContext, request: TabRequest)
   const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
   const { report, understanding, job } = await withPauses(readAndPlan(found, request), signal);
   signal?.throwIfAborted();
-  return { report, understanding, ...(await putTab(context, job)) };
+  const isHidden = found.sheets.some(
+    ({ name, visibility }) => isSameSheet(name, job.plan.name) && visibility !== 'Visible',
+  );
+  return { report, understanding, isHidden, ...(await putTab(context, job)) };
 }
 
 interface PlannedTab extends Pick<MadeTab, 'report' | 'understanding'> {

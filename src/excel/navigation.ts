@@ -1,19 +1,46 @@
-import { runInExcel } from './run';
+import { isAnswered, runInExcel, type ExcelRun } from './run';
 
-/** Brings a sheet to the front. Throws what Excel answers, such as `ItemNotFound`. */
-export async function openSheet(name: string): Promise<void> {
-  await runInExcel(async (context) => {
-    context.workbook.worksheets.getItem(name).activate();
-    await context.sync();
+/** People hid this sheet: Excel brings it to the front nowhere, and says nothing on some builds. */
+export class SheetHidden extends Error {
+  constructor(readonly sheet: string) {
+    super('sheet-hidden');
+    this.name = 'SheetHidden';
+  }
+}
+
+/** Brings a sheet to the front. Throws SheetHidden, or what Excel answers, such as `ItemNotFound`. */
+export function openSheet(name: string, run: ExcelRun = runInExcel): Promise<void> {
+  return bringToFront(name, () => undefined, run);
+}
+
+/** Brings a sheet to the front with a cell or range of it selected. Throws as openSheet does. */
+export function selectCells(
+  sheet: string,
+  address: string,
+  run: ExcelRun = runInExcel,
+): Promise<void> {
+  return bringToFront(sheet, (target) => target.getRange(address).select(), run);
+}
+
+function bringToFront(
+  name: string,
+  select: (sheet: Excel.Worksheet) => void,
+  run: ExcelRun,
+): Promise<void> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name).load('visibility');
+    sheet.activate();
+    select(sheet);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (isAnswered(() => sheet.visibility)) requireVisible(sheet, name);
+      throw error;
+    }
+    requireVisible(sheet, name);
   });
 }
 
-/** Brings a sheet to the front with a cell or range of it selected. */
-export async function selectCells(sheet: string, address: string): Promise<void> {
-  await runInExcel(async (context) => {
-    const target = context.workbook.worksheets.getItem(sheet);
-    target.activate();
-    target.getRange(address).select();
-    await context.sync();
-  });
+function requireVisible({ visibility }: Excel.Worksheet, name: string): void {
+  if (visibility !== 'Visible') throw new SheetHidden(name);
 }

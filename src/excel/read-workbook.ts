@@ -86,7 +86,7 @@ export async function readWorkbook(
   const hasGrown = sizes.some(({ used, question }) => !isSameSize(used, question.answer()));
   if (hasGrown && attempts === 1) throw new Beaten();
   if (hasGrown) return readWorkbook(context, choose, attempts - 1);
-  const grids = sheets.map(({ name }, i) => {
+  const grids = sheets.map(({ name, visibility }, i) => {
     const { kept, left } = areas[i] ?? { kept: [], left: [] };
     const bounds = kept.length === 0 ? null : boundsOf(kept);
     return {
@@ -96,6 +96,7 @@ export async function readWorkbook(
       ...(cells[i] ?? emptyCells()),
       tables: tablesOf(name),
       farCells: left.map(({ row, column }) => cellAddress(row, column)),
+      ...(visibility === 'Visible' ? {} : { isHidden: true }),
     };
   });
   const fills = await readFills(context, fillWishes(grids, survey.settings));

@@ -1,10 +1,13 @@
+import type { MadeTab } from '../commands/make-overleg-tab';
+
 /** The places of the pane, in the order of its tabs. */
 export const PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What a ribbon button asks the pane to do: to check, or to say why there is no tab. */
+/** What a ribbon button asks the pane to do: to check, or to say what there is to a tab, or why there is none. */
 export type Errand =
   | { readonly task: 'check'; readonly place: 'check' }
+  | { readonly task: 'show-tab'; readonly place: 'meeting'; readonly made: MadeTab }
   | { readonly task: 'explain-failure'; readonly place: 'meeting'; readonly failure: unknown };
 
 type Receiver = (errand: Errand) => void;

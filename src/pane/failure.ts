@@ -5,6 +5,7 @@ import { TabChanged } from '../commands/tab-changed';
 import { ProposalNotAccepted, type WhyNotAccepted } from '../excel/accept-proposal';
 import { CellsProtected } from '../excel/apply-fixes';
 import { SettingChanged } from '../excel/keep-setting';
+import { SheetHidden } from '../excel/navigation';
 import { Beaten, failureCode } from '../excel/run';
 import { CellsUnsettled } from '../excel/settle-cells';
 import { StructureProtected } from '../excel/structure-protected';
@@ -36,6 +37,7 @@ function failureText(failure: unknown, words: Words): string {
   if (failure instanceof CellsUnsettled) return words.pane.cellsUnsettled(failure.cells);
   if (failure instanceof SettingChanged) return words.pane.settingChanged;
   if (failure instanceof Beaten) return words.pane.beaten;
+  if (failure instanceof SheetHidden) return words.pane.sheetHidden(failure.sheet);
   if (failure instanceof StructureProtected) return words.workbook.structureProtected;
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;
@@ -119,6 +121,7 @@ export function reportUnforeseen(failure: unknown): void {
     CellsUnsettled,
     SettingChanged,
     Beaten,
+    SheetHidden,
     StructureProtected,
     OfficeExtension.Error,
   ];

@@ -319,6 +319,8 @@ function carryOut(errand: Errand, update: Update, actions: PaneActions): void {
   switch (errand.task) {
     case 'check':
       return actions.read();
+    case 'show-tab':
+      return update({ making: { stage: 'done', result: errand.made }, opening: idle });
     case 'explain-failure':
       reportUnforeseen(errand.failure);
       return update({ making: { stage: 'failed', failure: errand.failure } });

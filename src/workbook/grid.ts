@@ -20,6 +20,8 @@ export interface SheetGrid {
   readonly tables: readonly GridTable[];
   /** A1 addresses where cells begin that lie too far from the rest to be read; absent: none. */
   readonly farCells?: readonly string[];
+  /** Whether people hid the sheet; absent: they did not. */
+  readonly isHidden?: boolean;
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Colours of cells by `fillKey`, as `#RRGGBB`; absent where they were not asked for. */

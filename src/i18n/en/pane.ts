@@ -3,6 +3,14 @@ import { common } from './common';
 
 const severities = { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' };
 
+/** What only looks good. */
+const tabParts = {
+  looks: 'colours and fonts',
+  freezing: 'freezing the heading',
+  charts: 'the charts',
+  page: 'the page set-up',
+};
+
 export const pane: typeof nl = {
   places: {
     workbook: 'Workbook',
@@ -26,6 +34,7 @@ export const pane: typeof nl = {
     some: (severity, count) => `${severities[severity]} (${count})`,
     wholeWorkbook: 'Workbook',
     goTo: (sheet, address) => (address === null ? sheet : `${sheet}, ${address}`),
+    hiddenSheet: 'hidden sheet',
     fix: 'Put right',
     fixAt: (place) => `Put right ${place}`,
     becomes: 'becomes',
@@ -51,6 +60,13 @@ export const pane: typeof nl = {
     make: 'Make meeting tab',
     busy: 'Making the tab…',
     made: (tab) => `The tab ${tab} is ready.`,
+    madeHidden: (tab) =>
+      `The tab ${tab} is refreshed, but it is hidden and stays so. Right-click a sheet tab and choose Unhide to see it.`,
+    refused: (parts) =>
+      `Excel refused a part of the looks: ${common.enumeration(
+        parts.map((part) => tabParts[part]),
+        'and',
+      )}. The figures and your texts stand as they should.`,
     open: 'Open the tab',
     content: 'What it will show',
     needs: (tables) => `needs the table ${tables.join(' or ')}`,
@@ -79,6 +95,8 @@ export const pane: typeof nl = {
   },
   cellsUnsettled: (cells) =>
     `Not all cells became what they should be, or again what they were: while this was written somebody typed in them, the sheet was protected, or they are formatted as text. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  sheetHidden: (sheet) =>
+    `The sheet ${sheet} is hidden, so that Excel cannot show it. Right-click a sheet tab, choose Unhide and try again. If the sheet is not listed there, ask whoever looks after the workbook.`,
   beaten:
     'Nothing was changed, because others kept writing in the same workbook at the same time or putting rows in. Wait a moment and try again.',
   settingChanged:

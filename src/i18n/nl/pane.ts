@@ -3,6 +3,14 @@ import { common } from './common';
 
 const severities = { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' };
 
+/** What only looks good. */
+const tabParts = {
+  looks: 'kleuren en lettertypen',
+  freezing: 'het vastzetten van de kop',
+  charts: 'de grafieken',
+  page: 'de pagina-instelling',
+};
+
 export const pane = {
   places: {
     workbook: 'Werkmap',
@@ -28,6 +36,7 @@ export const pane = {
     wholeWorkbook: 'Werkmap',
     goTo: (sheet: string, address: string | null) =>
       address === null ? sheet : `${sheet}, ${address}`,
+    hiddenSheet: 'verborgen blad',
     fix: 'Herstel',
     fixAt: (place: string) => `Herstel ${place}`,
     becomes: 'wordt',
@@ -55,6 +64,13 @@ export const pane = {
     make: 'Maak overlegtab',
     busy: 'Het tabblad wordt gemaakt…',
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
+    madeHidden: (tab: string) =>
+      `Het tabblad ${tab} is ververst, maar het is verborgen en blijft dat. Klik met rechts op een bladtab en kies Zichtbaar maken om het te zien.`,
+    refused: (parts: readonly (keyof typeof tabParts)[]) =>
+      `Excel weigerde een deel van de opmaak: ${common.enumeration(
+        parts.map((part) => tabParts[part]),
+        'en',
+      )}. De cijfers en uw tekst staan er zoals het hoort.`,
     open: 'Open het tabblad',
     content: 'Wat erop komt',
     needs: (tables: readonly string[]) => `vraagt de tabel ${tables.join(' of ')}`,
@@ -84,6 +100,8 @@ export const pane = {
   /** What Excel refuses, by its own error code: what happened, why, what to do now. */
   cellsUnsettled: (cells: readonly { readonly sheet: string; readonly address: string }[]) =>
     `Niet alle cellen zijn geworden wat ze moesten worden, of weer wat ze waren: terwijl dit werd geschreven typte iemand erin, werd het blad beveiligd, of staan ze op tekst. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+  sheetHidden: (sheet: string) =>
+    `Het blad ${sheet} is verborgen, zodat Excel het niet kan tonen. Klik met rechts op een bladtab, kies Zichtbaar maken en probeer het opnieuw. Staat het blad daar niet bij, vraag dan wie de werkmap beheert.`,
   beaten:
     'Er is niets gewijzigd, omdat anderen steeds tegelijk in dezelfde werkmap schreven of er rijen invoegden. Wacht even en probeer het opnieuw.',
   settingChanged:

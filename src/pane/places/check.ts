@@ -69,6 +69,7 @@ function findingList(
   if (findings.length === 0) return html`<p>${words.pane.check.nothing}</p>`;
   const groups = groupFindings(findings);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const hidden = new Set(grid.sheets.flatMap(({ sheet, isHidden }) => (isHidden ? [sheet] : [])));
   const severities = SEVERITIES.filter((severity) => shown === null || shown === severity);
   return html`
     ${severityFilter(findings, shown, words, actions)}
@@ -76,7 +77,7 @@ function findingList(
       severitySection(
         severity,
         groups.filter((group) => group.severity === severity),
-        { words, actions, opened, dateShift },
+        { words, actions, opened, dateShift, hidden },
       ),
     )}
   `;
@@ -108,6 +109,8 @@ interface Showing {
   readonly opened: PaneState['opened'];
   /** Days to add to the number in a date's cell to get its serial day. */
   readonly dateShift: number;
+  /** The sheets that people hid. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 function severitySection(
@@ -210,12 +213,15 @@ function findingRow(finding: Finding, isAdviceAbove: boolean, showing: Showing):
 function placeRow(
   { place: { sheet, address } }: Finding,
   message: string,
-  { words, actions }: Showing,
+  { words, actions, hidden }: Showing,
 ): TemplateResult {
+  const say = words.pane.check;
   if (sheet === null) return html`<div class="row"><span>${message}</span></div>`;
   return html`<button class="row" @click=${() => actions.openCells(sheet, address)}>
     <span>${message}</span>
-    <small>${words.pane.check.goTo(sheet, address)}</small>
+    <small
+      >${say.goTo(sheet, address)}${hidden.has(sheet) ? ` (${say.hiddenSheet})` : nothing}</small
+    >
   </button>`;
 }
 

@@ -106,7 +106,12 @@ function madeBar(
   const { head } = made.report;
   const { tab } = head;
   const open = { label: say.open, press: () => actions.openCells(tab, null) };
-  return html`${messageBar('success', say.made(tab), open)}
+  return html`${
+    made.isHidden
+      ? messageBar('warning', say.madeHidden(tab))
+      : messageBar('success', say.made(tab), open)
+  }
+  ${made.refused.length > 0 ? messageBar('warning', say.refused(made.refused)) : nothing}
   ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
 }
 
