@@ -78,6 +78,17 @@ test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
   });
 });
 
+test('a sheet that people hid is read, and known to be hidden', async () => {
+  const workbook = partnersWorkbook();
+  const [first] = workbook.sheets;
+  if (first) first.visibility = 'VeryHidden';
+  const { grid } = await (await opened(workbook)).read();
+  expect(grid.sheets.filter(({ isHidden }) => isHidden).map(({ sheet }) => sheet)).toEqual([
+    first?.name,
+  ]);
+  expect(grid.sheets[0]?.values).not.toEqual([]);
+});
+
 test('formulas, tables, settings and protection come along', async () => {
   const workbook = partnersWorkbook();
   const quota = workbook.sheets[0];
