@@ -72,11 +72,16 @@ function placeOfDraft({ resolved }: Draft, table: string): Place {
   return { table, sheet: cell.grid.sheet, address };
 }
 
-function missingTables({ regions }: Recognition, { byRole }: Guides): readonly Finding[] {
+function missingTables({ regions }: Recognition, guides: Guides): readonly Finding[] {
+  const taken = tablesByRegion(guides);
   const missing = NEEDED.filter(
     (role) =>
-      byRole[role].state === 'absent' &&
-      !regions.some((region) => region.role === role || isAskedAbout(region, role)),
+      guides.byRole[role].state === 'absent' &&
+      // Of a region that another table takes nothing is asked any more.
+      !regions.some(
+        (region) =>
+          region.role === role || (isAskedAbout(region, role) && !taken.has(region.region)),
+      ),
   );
   return missing.map((role) => {
     const { name } = TABLES[role];

@@ -42,12 +42,19 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
     rows.push(...(yield* rowsOf(source, context, leftOut)));
   }
   rows = withoutRowsThatLack(rows, resolved.guide.without, leftOut);
-  if (resolved.guide.arePersons) rows = groupPersons(rows);
+  if (resolved.guide.arePersons) rows = households(rows, resolved);
   yield;
   if (resolved.guide.repeatsOnce) rows = leaveOutRepeats(rows, leftOut);
   yield;
   if (resolved.guide.role === 'quotas' && resolved.sources.length > 1) rows = mergeHalfYears(rows);
   return layOut(rows, resolved, definition, leftOut);
+}
+
+/** Where a household may stand in two lists, its people are those of one of them. */
+function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
+  if (!guide.repeatsOnce) return groupPersons(rows);
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  return sources.flatMap((source) => groupPersons(rows.filter((row) => row.source === source)));
 }
 
 function* rowsOf(

@@ -49,10 +49,8 @@ export function questionsAbout(draft: Draft, around: Surroundings): readonly Que
 export function guideFound(role: Role, around: Surroundings): TableGuide {
   const plain = around.recognition.byRole[role];
   const hasYears = role === 'quotas' && plain !== null && yearListOf(plain.region) !== null;
-  if (plain?.columns && !hasYears) {
-    const found = guidePlain(role, plain, around);
-    if (found !== null) return found;
-  }
+  const asItStands = plain === null || hasYears ? null : guidePlain(role, plain, around);
+  if (plain !== null && asItStands !== null && !needsSurroundings(role, plain)) return asItStands;
   const drafts = proposals(role, around);
   const [first, ...others] = drafts;
   const absent = {
@@ -63,7 +61,7 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
     isStored: false,
     given: [],
   } as const;
-  if (first === undefined) return { ...absent, questions: [] };
+  if (first === undefined) return asItStands ?? { ...absent, questions: [] };
   const questions =
     others.length > 0 && (others[0]?.likelihood ?? 0) * 2 > first.likelihood
       ? [whichSource(role, drafts)]
@@ -71,12 +69,18 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
-/** A region that is the table by its headers alone; null where it lacks what stands around it. */
+/** Whether what its headers lack may stand around the region. */
+function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): boolean {
+  if (columns === null || columns.missing.length === 0) return false;
+  const option = listOption(role, region);
+  return option !== null && option.missing.length < columns.missing.length;
+}
+
+/** A region that is the table by its headers alone. */
 function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
   const columns = plain.columns;
   if (columns === null) return null;
   const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
-  if (option !== null && option.missing.length < columns.missing.length) return null;
   const signs = Object.fromEntries(plain.negated.map((field) => [field, 'ahead' as const]));
   const guide: ReadingGuide = {
     ...plainGuide(role, [
