@@ -32,6 +32,26 @@ describe('the findings in the pane', () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
   });
 
+  it('say that their sheet is hidden, also where one goes to it', async () => {
+    await inWorkbench(open, ({ host }) => {
+      const [first] = host.workbook.sheets;
+      for (const sheet of host.workbook.sheets) {
+        if (sheet !== first) sheet.visibility = 'Hidden';
+      }
+    });
+    await open.addInFrame.locator('fluent-button', { hasText: 'Controleer opnieuw' }).click();
+    const hidden = open.addInFrame.locator('button.row', { hasText: '(verborgen blad)' });
+    await group('Geen datum').locator('summary').click();
+    await hidden.first().click();
+    await open.addInFrame.getByRole('alert').getByText('is verborgen').waitFor();
+    await inWorkbench(open, ({ host }) => {
+      for (const sheet of host.workbook.sheets) sheet.visibility = 'Visible';
+    });
+    await open.addInFrame.locator('fluent-button', { hasText: 'Controleer opnieuw' }).click();
+    await hidden.first().waitFor({ state: 'detached' });
+    await group('Geen datum').locator('summary').click();
+  });
+
   it('lead to their cell', async () => {
     await group('Geen datum').locator('summary').click();
     const row = group('Geen datum').locator('button.row').first();
