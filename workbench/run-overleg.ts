@@ -9,6 +9,8 @@ import { makeOverlegTab } from '../src/commands/make-overleg-tab';
 import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
 import { failureCode, type ExcelRun } from '../src/excel/run';
+import { notMade as notMadeEn } from '../src/i18n/en/not-made';
+import { notMade as notMadeNl } from '../src/i18n/nl/not-made';
 import { personalCells } from '../src/overleg/personal-cells';
 import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
@@ -73,7 +75,8 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     return { understanding, host: { ...host.counters }, report, out };
   } catch (error) {
     if (error instanceof TabNotMade) {
-      throw new Refusal(error.why.code, whyNotMadeText(error.why, options.language));
+      const notMade = options.language === 'nl' ? notMadeNl : notMadeEn;
+      throw new Refusal(error.why.code, whyNotMadeText(error.why, notMade));
     }
     const code = failureCode(error);
     const isExcels = code !== null && error instanceof client.OfficeExtension.Error;

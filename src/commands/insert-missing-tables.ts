@@ -34,7 +34,7 @@ async function readPlanInsert(
   const takenNames = askTakenNames(context);
   const turn = askForTurn(context);
   const { grid, sheets, isStructureProtected } = await readWorkbook(context, withoutTabs);
-  if (isStructureProtected) throw new StructureProtected();
+  if (isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
   const reading = await withPauses(readTables(grid));
   const taken = { sheets: sheets.map(({ name }) => name), tables: takenNames() };
   const tables = planBlankTables(reading, roles, taken, today);

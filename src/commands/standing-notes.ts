@@ -14,6 +14,6 @@ import { TabChanged } from './tab-changed';
 export async function withStandingNotes(run: ExcelRun, made: MadeTab): Promise<MadeTab> {
   const { written } = made;
   const standing = await run((context) => readMadeTab(context, written));
-  if (standing === null) throw new TabChanged(written.name);
+  if (standing === null) throw new TabChanged({ code: 'tab-changed', tab: written.name });
   return { ...made, written: withNotesOf(readTabBefore(standing), written) };
 }

@@ -1,6 +1,5 @@
-import type { Language } from '../i18n/language';
-import { notMade as en } from '../i18n/en/not-made';
-import { notMade as nl } from '../i18n/nl/not-made';
+import { Refusal } from '../excel/refusal';
+import type { notMade } from '../i18n/nl/not-made';
 
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
@@ -28,16 +27,10 @@ export type WhyNotMade =
   | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
 
 /** The workbook does not allow the tab to be made as it is. Nothing was written. */
-export class TabNotMade extends Error {
-  constructor(readonly why: WhyNotMade) {
-    super(why.code);
-    this.name = 'TabNotMade';
-  }
-}
+export class TabNotMade extends Refusal<WhyNotMade> {}
 
 /** For the user: what happened, why, and what to do. */
-export function whyNotMadeText(why: WhyNotMade, language: Language): string {
-  const words = language === 'nl' ? nl : en;
+export function whyNotMadeText(why: WhyNotMade, words: typeof notMade): string {
   switch (why.code) {
     case 'tables-missing':
       return words.tablesMissing(why.tables);

@@ -13,6 +13,7 @@ import { idKey } from '../workbook/cell';
 import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
 import { isLocked, loadLocked } from './locked';
+import { Refusal } from './refusal';
 import { retryWhenBeaten, type ExcelRun } from './run';
 import { CellsUnsettled, settleCells, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
@@ -32,12 +33,7 @@ export type WhyNotAccepted =
   | { readonly code: 'protected'; readonly sheet: string };
 
 /** A proposal that was accepted could not be put in the workbook. Nothing was written. */
-export class ProposalNotAccepted extends Error {
-  constructor(readonly why: WhyNotAccepted) {
-    super(why.code);
-    this.name = 'ProposalNotAccepted';
-  }
-}
+export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 
 type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 
@@ -107,7 +103,8 @@ async function decideOnce(
     },
     holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
   });
-  if (settled.unsettled.length > 0) throw new CellsUnsettled(settled.unsettled);
+  if (settled.unsettled.length > 0)
+    throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
   requireAsRead(witnesses);
   const [changed] = settled.leftAlone;
   if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });

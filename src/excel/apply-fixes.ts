@@ -1,6 +1,7 @@
 import { columnIndex } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
 import { isLocked, loadLocked } from './locked';
+import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
 import { settleCells, type Stack as HeldStack, type StackCell } from './settle-cells';
 
@@ -21,12 +22,10 @@ export interface FixOutcome {
 }
 
 /** Cells to change are on a sheet that is protected, and locked there. Nothing was written. */
-export class CellsProtected extends Error {
-  constructor(readonly sheets: readonly string[]) {
-    super('cells-protected');
-    this.name = 'CellsProtected';
-  }
-}
+export class CellsProtected extends Refusal<{
+  readonly code: 'cells-protected';
+  readonly sheets: readonly string[];
+}> {}
 
 /**
  * Puts right the cells that still hold what their fix is for, and touches no other: one read and
@@ -45,7 +44,10 @@ export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Prom
     const locked = read.filter(
       ({ sheet, range }, i) => standing[i]?.length && isLocked(sheet, range),
     );
-    if (locked.length > 0) throw new CellsProtected([...new Set(locked.map(({ name }) => name))]);
+    if (locked.length > 0) {
+      const sheets = [...new Set(locked.map(({ name }) => name))];
+      throw new CellsProtected({ code: 'cells-protected', sheets });
+    }
     const stacks = read.map(heldStack).filter(({ runs }) => runs.length > 0);
     if (stacks.length === 0) return { applied: 0, leftAlone: fixes.length, unsettled: [] };
     const { written, unsettled } = await settleCells(context, stacks);

@@ -1,12 +1,8 @@
+import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
 
 /** Another person kept something else under this key meanwhile; what they kept stands. */
-export class SettingChanged extends Error {
-  constructor() {
-    super('setting-changed');
-    this.name = 'SettingChanged';
-  }
-}
+export class SettingChanged extends Refusal<{ readonly code: 'setting-changed' }> {}
 
 /**
  * Keeps values in the workbook's settings, for everyone who opens it, in one round trip; undefined
@@ -37,7 +33,7 @@ export async function keepSettings(
       put(settings, key, setting.isNullObject ? undefined : setting.value);
     }
     await context.sync();
-    throw new SettingChanged();
+    throw new SettingChanged({ code: 'setting-changed' });
   });
 }
 

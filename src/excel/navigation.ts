@@ -1,12 +1,11 @@
+import { Refusal } from './refusal';
 import { isAnswered, runInExcel, type ExcelRun } from './run';
 
 /** People hid this sheet: Excel brings it to the front nowhere, and says nothing on some builds. */
-export class SheetHidden extends Error {
-  constructor(readonly sheet: string) {
-    super('sheet-hidden');
-    this.name = 'SheetHidden';
-  }
-}
+export class SheetHidden extends Refusal<{
+  readonly code: 'sheet-hidden';
+  readonly sheet: string;
+}> {}
 
 /** Brings a sheet to the front. Throws SheetHidden, or what Excel answers, such as `ItemNotFound`. */
 export function openSheet(name: string, run: ExcelRun = runInExcel): Promise<void> {
@@ -42,5 +41,5 @@ function bringToFront(
 }
 
 function requireVisible({ visibility }: Excel.Worksheet, name: string): void {
-  if (visibility !== 'Visible') throw new SheetHidden(name);
+  if (visibility !== 'Visible') throw new SheetHidden({ code: 'sheet-hidden', sheet: name });
 }

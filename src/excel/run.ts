@@ -1,3 +1,5 @@
+import { Refusal } from './refusal';
+
 /** Runs a batch against the open workbook. */
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
@@ -5,10 +7,9 @@ export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>)
 export const runInExcel: ExcelRun = (batch) => Excel.run({ delayForCellEdit: true }, batch);
 
 /** What was read is no longer as it was: a request that counts on it has changed nothing. */
-export class Beaten extends Error {
+export class Beaten extends Refusal<{ readonly code: 'beaten' }> {
   constructor() {
-    super('beaten');
-    this.name = 'Beaten';
+    super({ code: 'beaten' });
   }
 }
 

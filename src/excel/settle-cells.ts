@@ -1,5 +1,6 @@
 import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
+import { Refusal } from './refusal';
 import { codeOf, isAnswered } from './run';
 
 /** A cell by its sheet's name and its address when it was read, to name it to people. */
@@ -89,12 +90,10 @@ export async function settleCells<Id extends CellPlace>(
 }
 
 /** Excel failed halfway, and these cells could not be put back as they were. */
-export class CellsUnsettled extends Error {
-  constructor(readonly cells: readonly CellPlace[]) {
-    super('cells-unsettled');
-    this.name = 'CellsUnsettled';
-  }
-}
+export class CellsUnsettled extends Refusal<{
+  readonly code: 'cells-unsettled';
+  readonly cells: readonly CellPlace[];
+}> {}
 
 interface Content {
   /** A formula with its `=`, or the value itself. */
@@ -229,7 +228,8 @@ async function putBack<Id extends CellPlace>(
 ): Promise<void> {
   const settling = cells.map((cell) => ({ ...cell, goal: cell.evidence }));
   const unsettled = (await untilSettled(context, settling)).filter(isPending);
-  if (unsettled.length > 0) throw new CellsUnsettled(unsettled.map(idOf));
+  if (unsettled.length > 0)
+    throw new CellsUnsettled({ code: 'cells-unsettled', cells: unsettled.map(idOf) });
 }
 
 async function untilSettled<Id extends CellPlace>(

@@ -203,7 +203,7 @@ describe('what goes wrong', () => {
     const { host, run } = await open(partnersWorkbook());
     host.workbook.structureProtected = true;
     const before = structuredClone(host.workbook.sheets);
-    await expect(insert(run)).rejects.toMatchObject({ name: 'StructureProtected' });
+    await expect(insert(run)).rejects.toMatchObject({ why: { code: 'no-sheet-added' } });
     expect(host.workbook.sheets).toEqual(before);
   });
 

@@ -64,7 +64,9 @@ describe('the notes that leave with a tab', () => {
   test('nor with one that was renamed or is gone', async () => {
     const made = await make(5);
     tabSheet().name = 'Van mij';
-    await expect(withStandingNotes(run, made)).rejects.toMatchObject({ tab: TAB });
+    await expect(withStandingNotes(run, made)).rejects.toMatchObject({
+      why: { code: 'tab-changed', tab: TAB },
+    });
   });
 
   test('nor where Excel refuses, which it says itself', async () => {

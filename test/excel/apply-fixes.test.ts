@@ -152,7 +152,7 @@ describe('what is refused', () => {
     const before = structuredClone(host.workbook.sheets);
     await expect(
       apply(fixFor('Open', 'A1', ' a', 'a'), fixFor('Dicht', 'A1', ' b', 'b')),
-    ).rejects.toMatchObject({ name: 'CellsProtected', sheets: ['Dicht'] });
+    ).rejects.toMatchObject({ why: { code: 'cells-protected', sheets: ['Dicht'] } });
     expect(host.workbook.sheets).toEqual(before);
     expect(open.cells.get(cellKey(0, 0))?.value).toBe(' a');
   });

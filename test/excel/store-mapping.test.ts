@@ -116,14 +116,16 @@ test('of two who say something else at the same moment the first is heard, and t
   await say(theirs, SHEET, { role: 'meetings' });
   const before = new Map(host.workbook.settings);
   const second = { role: 'meetings', columns: { date: 'Zaal' } } as const;
-  await expect(sayAbout(ours, read, second)).rejects.toMatchObject({ name: 'SettingChanged' });
+  await expect(sayAbout(ours, read, second)).rejects.toMatchObject({
+    why: { code: 'setting-changed' },
+  });
   expect(host.workbook.settings).toEqual(before);
 
   const now = await regionOn(ours, SHEET);
   await say(theirs, SHEET, { role: 'meetings', columns: { date: 'Datum' } });
   await expect(
     forgetMapping(ours, 'taakstelling.table.meetings', now.settings),
-  ).rejects.toMatchObject({ name: 'SettingChanged' });
+  ).rejects.toMatchObject({ why: { code: 'setting-changed' } });
   expect(host.workbook.settings.get('taakstelling.table.meetings')).toContain('"date":"Datum"');
 });
 

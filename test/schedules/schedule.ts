@@ -5,13 +5,12 @@
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { insertMissingTables } from '../../src/commands/insert-missing-tables';
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
-import { TabNotMade } from '../../src/commands/tab-not-made';
 import { serialOf } from '../../src/domain/calendar';
 import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
-import { applyFixes, CellsProtected } from '../../src/excel/apply-fixes';
-import { Beaten, codeOf, type ExcelRun } from '../../src/excel/run';
+import { applyFixes } from '../../src/excel/apply-fixes';
+import { Refusal } from '../../src/excel/refusal';
+import { codeOf, type ExcelRun } from '../../src/excel/run';
 import { CellsUnsettled } from '../../src/excel/settle-cells';
-import { StructureProtected } from '../../src/excel/structure-protected';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
 import { parseTabName, TAB_LIMIT } from '../../src/workbook/meeting-tab';
@@ -127,16 +126,6 @@ function tasksOn(world: World, isReal: boolean, tally: Tally, faults: string[]) 
   return { make, pick };
 }
 
-/** What the add-in tells its user in words of its own. */
-const TOLD = [
-  TabNotMade,
-  ProposalNotAccepted,
-  CellsProtected,
-  CellsUnsettled,
-  StructureProtected,
-  Beaten,
-];
-
 /** What Excel answers where others changed the same thing over and over, or protected a sheet meanwhile. */
 const OTHERS_DO: readonly (string | null)[] = ['ItemNotFound', 'ItemAlreadyExists', 'AccessDenied'];
 
@@ -146,7 +135,7 @@ function foreseen(world: World, faults: string[], task: Task): Task {
     try {
       await task(run);
     } catch (error) {
-      const isTold = TOLD.some((kind) => error instanceof kind);
+      const isTold = error instanceof Refusal;
       const code = codeOf(error);
       const isAnswer = OTHERS_DO.includes(code) || (code !== null && world.disturbed.has(run));
       const isHostsOwn = String(error).includes('stand-in host itself failed');

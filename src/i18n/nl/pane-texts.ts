@@ -2,6 +2,7 @@
 export { findings } from './findings';
 export { functionHelp } from './function-help';
 export { guide } from './guide';
+export { notMade } from './not-made';
 export { pane } from './pane';
 export { proposals } from './proposals';
 export { tabHeadings } from './tab-headings';

@@ -1,0 +1,105 @@
+import type { TabChanged } from '../commands/tab-changed';
+import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
+import type { ProposalNotAccepted } from '../excel/accept-proposal';
+import type { CellsProtected } from '../excel/apply-fixes';
+import type { SettingChanged } from '../excel/keep-setting';
+import type { SheetHidden } from '../excel/navigation';
+import { Refusal } from '../excel/refusal';
+import type { Beaten } from '../excel/run';
+import type { CellsUnsettled } from '../excel/settle-cells';
+import type { StructureProtected } from '../excel/structure-protected';
+import type { Words } from './words';
+
+/** What the user can do about a failure: each is a button. */
+export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
+
+type KnownRefusal =
+  | TabNotMade
+  | TabChanged
+  | ProposalNotAccepted
+  | CellsProtected
+  | CellsUnsettled
+  | SettingChanged
+  | Beaten
+  | SheetHidden
+  | StructureProtected;
+
+export type Why = KnownRefusal['why'];
+
+/** `test/pane/refusals.test.ts` holds that every class of refusal is among the known ones. */
+export function isRefusal(failure: unknown): failure is KnownRefusal {
+  return failure instanceof Refusal;
+}
+
+/** For the user: what happened, why, and what to do. */
+export function refusalText(why: Why, words: Words): string {
+  const {
+    pane,
+    proposals: { notAccepted },
+  } = words;
+  switch (why.code) {
+    case 'tab-changed':
+      return pane.meeting.changed(why.tab);
+    case 'column-missing':
+      return notAccepted.columnMissing(why.table, why.column);
+    case 'several-units':
+      return notAccepted.severalUnits(why.units);
+    case 'changed':
+      return notAccepted.changed(why.table);
+    case 'formula':
+      return notAccepted.formula(why.sheet, why.address);
+    case 'protected':
+      return notAccepted.protected(why.sheet);
+    case 'cells-protected':
+      return pane.cellsProtected(why.sheets);
+    case 'cells-unsettled':
+      return pane.cellsUnsettled(why.cells);
+    case 'setting-changed':
+      return pane.settingChanged;
+    case 'beaten':
+      return pane.beaten;
+    case 'sheet-hidden':
+      return pane.sheetHidden(why.sheet);
+    case 'no-sheet-added':
+      return words.workbook.structureProtected;
+    default:
+      return whyNotMadeText(why, words.notMade);
+  }
+}
+
+/** Null where the same would be refused again, or where a button stands beside it already. */
+export function remedyForRefusal({ code }: Why): Remedy | null {
+  switch (code) {
+    case 'tables-missing':
+    case 'columns-missing':
+    case 'tables-open':
+      return 'toWorkbook';
+    case 'rows-unreadable':
+    case 'quota-missing':
+    case 'quota-too-large':
+    case 'period-twice':
+      return 'toCheck';
+    case 'day-impossible':
+    case 'structure-protected':
+    case 'tab-protected':
+    case 'tab-holds-table':
+    case 'tab-columns-moved':
+    case 'tab-rows-hidden':
+    case 'tab-typed-on':
+    case 'tab-of-other-kind':
+    case 'column-missing':
+    case 'changed':
+    case 'formula':
+    case 'protected':
+    case 'cells-protected':
+    case 'cells-unsettled':
+    case 'setting-changed':
+    case 'beaten':
+      return 'again';
+    case 'several-units':
+    case 'tab-changed':
+    case 'sheet-hidden':
+    case 'no-sheet-added':
+      return null;
+  }
+}
