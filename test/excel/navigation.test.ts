@@ -1,4 +1,4 @@
-import { openSheet, selectCells, SheetHidden } from '../../src/excel/navigation';
+import { openSheet, selectCells } from '../../src/excel/navigation';
 import type { ExcelRun } from '../../src/excel/run';
 import {
   addSheet,
