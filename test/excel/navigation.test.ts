@@ -40,9 +40,9 @@ describe.each(['Hidden', 'VeryHidden'] as const)('a sheet that is %s', (visibili
 
   test('is said to be so, by name, and stays so', async () => {
     for (const going of [openSheet('Woningen', run), selectCells('Woningen', 'A1', run)]) {
-      await expect(going).rejects.toEqual(
-        new SheetHidden({ code: 'sheet-hidden', sheet: 'Woningen' }),
-      );
+      await expect(going).rejects.toMatchObject({
+        why: { code: 'sheet-hidden', sheet: 'Woningen' },
+      });
     }
     expect(shown()).toBe('Plaatsingen');
     expect(host.workbook.sheets[1]?.visibility).toBe(visibility);
