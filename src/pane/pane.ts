@@ -6,8 +6,7 @@ import type { MadeTab } from '../commands/make-overleg-tab';
 import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
 import { parseIsoDay } from '../domain/iso-day';
-import { acceptProposal } from '../excel/accept-proposal';
-import { applyFixes, type CellFix } from '../excel/apply-fixes';
+import type { CellFix } from '../excel/apply-fixes';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
@@ -95,7 +94,12 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
   const fix = async (findings: readonly Finding[]) => {
     await runTask(
-      () => applyFixes(runInExcel, findings.flatMap(fixOf)),
+      async () => {
+        const { applyFixes } = await import(
+          /* webpackChunkName: "decide" */ '../excel/apply-fixes'
+        );
+        return applyFixes(runInExcel, findings.flatMap(fixOf));
+      },
       (fixing) => update({ fixing }),
     );
     if (state().fixing.stage === 'done') await read();
@@ -106,6 +110,9 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     if (!tables) return;
     await runTask(
       async () => {
+        const { acceptProposal } = await import(
+          /* webpackChunkName: "decide" */ '../excel/accept-proposal'
+        );
         await acceptProposal(runInExcel, tables, pair);
         return pair;
       },
