@@ -2,8 +2,6 @@ import { columnCount, intersection, rowCount } from '../host/a1';
 import {
   cellKey,
   columnOf,
-  MAX_COLUMNS,
-  MAX_ROWS,
   rowOf,
   type Area,
   type Cell,
@@ -13,14 +11,12 @@ import {
 } from '../host/model';
 import { withAddresses } from '../host/structured-references';
 import { ChangeLog } from './changes';
-import {
-  CustomFunction,
-  type Answers,
-  type CallFunction,
-  type FunctionMetadata,
-} from './custom-functions';
+import { CustomFunction, type CallFunction, type FunctionMetadata } from './custom-functions';
+import { Dependents } from './dependents';
 import { createEngine, isKnownFunction, type Engine, type FormulaPlace } from './engine';
-import { precedentsOf, type Precedents } from './references';
+import { withMessage, type Formula } from './formula';
+import { precedentsOf } from './references';
+import { areaOf, isError, isIn, spilledArea, spillOf, valueAt, type SheetArea } from './spill';
 
 /** Keeps the values of a workbook's formulas right. */
 export interface Calculator {
@@ -32,13 +28,6 @@ export interface Calculator {
   provide(functions: readonly FunctionMetadata[], call: CallFunction): void;
   /** Settles once no function of an add-in is being waited for. */
   settled(): Promise<void>;
-}
-
-interface Formula {
-  readonly text: string;
-  readonly place: FormulaPlace;
-  readonly precedents: Precedents;
-  readonly answers: Answers;
 }
 
 /** A cell that has to be calculated before the one that reads it. */
@@ -393,91 +382,6 @@ class WorkbookCalculator implements Calculator {
   }
 }
 
-interface SheetArea {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-/** Which formulas name which cells. */
-class Dependents {
-  private readonly cells = new Map<Sheet, Map<number, Formula[]>>();
-  private readonly areas = new Map<Sheet, Map<string, { area: Area; formulas: Formula[] }>>();
-  private readonly anywhere: Formula[] = [];
-
-  add(sheet: Sheet, area: Area, formula: Formula): void {
-    if (area.top === area.bottom && area.left === area.right) {
-      const cells = this.cells.get(sheet) ?? new Map<number, Formula[]>();
-      this.cells.set(sheet, cells);
-      push(cells, cellKey(area.top, area.left), formula);
-      return;
-    }
-    const areas = this.areas.get(sheet) ?? new Map<string, { area: Area; formulas: Formula[] }>();
-    this.areas.set(sheet, areas);
-    const name = `${area.top},${area.left},${area.bottom},${area.right}`;
-    const known = areas.get(name) ?? { area, formulas: [] };
-    known.formulas.push(formula);
-    areas.set(name, known);
-  }
-
-  addAnywhere(formula: Formula): void {
-    this.anywhere.push(formula);
-  }
-
-  *of({ sheet, area }: SheetArea): Generator<Formula> {
-    yield* this.anywhere;
-    const cells = this.cells.get(sheet);
-    for (let row = area.top; cells && row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        yield* cells.get(cellKey(row, column)) ?? [];
-      }
-    }
-    for (const each of this.areas.get(sheet)?.values() ?? []) {
-      if (intersection(each.area, area)) yield* each.formulas;
-    }
-  }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
-function areaOf({ sheet, row, column }: FormulaPlace): SheetArea {
-  return { sheet, area: { top: row, left: column, bottom: row, right: column } };
-}
-
-function isIn(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-}
-
-/** The cells that a formula has filled, its own included; null where it fills no others. */
-function spillOf({ sheet, row, column }: FormulaPlace): Area | null {
-  const spill = sheet.cells.get(cellKey(row, column))?.spill;
-  return spill ? spilledArea({ sheet, row, column }, spill) : null;
-}
-
-function spilledArea(
-  { row, column }: FormulaPlace,
-  size: { readonly rows: number; readonly columns: number },
-): Area | null {
-  const area = {
-    top: row,
-    left: column,
-    bottom: row + size.rows - 1,
-    right: column + size.columns - 1,
-  };
-  return area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
-}
-
-function valueAt({ sheet, row, column }: FormulaPlace): CellValue {
-  return sheet.cells.get(cellKey(row, column))?.value ?? null;
-}
-
-function isError(value: CellValue, code: string): boolean {
-  return typeof value === 'object' && value?.error === code;
-}
-
 function sameValue(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
   return a === b;
@@ -486,22 +390,4 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
   const { spill: _spill, ...rest } = cell;
   return { ...rest, value, ...(spill ? { spill } : {}) };
-}
-
-/** An error with what is known of it: the words of the add-in's function, or what is lacking here. */
-function withMessage(values: CellValue[][], formula: Formula, engine: Engine): CellValue[][] {
-  const [[value] = []] = values;
-  if (typeof value !== 'object' || value === null || values.length > 1) return values;
-  const message = messageOf(value.error, formula, engine);
-  return message === null ? values : [[{ error: value.error, message }]];
-}
-
-function messageOf(code: string, { answers, precedents }: Formula, engine: Engine): string | null {
-  for (const answer of answers.values()) {
-    if (answer && 'error' in answer && answer.error === code && answer.message)
-      return answer.message;
-  }
-  const lacking = precedents.functions.filter((name) => !engine.knows(name));
-  if (code !== '#NAME?' || lacking.length === 0) return null;
-  return `This calculator lacks ${[...new Set(lacking)].join(', ')}.`;
 }

@@ -1,17 +1,11 @@
 import type { Sheet, Workbook } from '../host/model';
-import type { SheetNames } from './chart-part';
 import { renameInCharts } from './charts';
-import { readThemeColors } from './color';
-import { dynamicArrayMetadata } from './dynamic-arrays';
 import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
 import {
   addPart,
-  contentTypeOf,
   freePath,
   partText,
-  partXml,
   relate,
-  relatedPart,
   RELATIONSHIPS,
   relationshipsOf,
   removePart,
@@ -19,130 +13,25 @@ import {
   setPartText,
   SPREADSHEET,
   unrelate,
-  wellFormed,
   XML_DECLARATION,
   type Parts,
 } from './package';
+import { activeTab, viewEdits, type NewTab } from './book-views';
+import { NO_STYLES, openBook, sheetNames, WORKBOOK_ORDER, type Book, type Tab } from './open-book';
 import { readSettings, saveSettings } from './settings';
-import { readSharedStrings } from './shared-strings';
-import {
-  readSheet,
-  saveSheet,
-  type SheetChanges,
-  type SheetContext,
-  type SheetIdentity,
-} from './sheet-part';
-import { openStyles } from './styles';
-import { XlsxError } from './xlsx-error';
+import { readSheet, saveSheet, type SheetChanges, type SheetIdentity } from './sheet-part';
 import {
   applyEdits,
-  attributeOf,
   child,
-  children,
-  editAttributes,
   editChildren,
   flag,
   numberOf,
   xml,
   type Edit,
   type XmlDocument,
-  type XmlElement,
 } from './xml';
 
-const WORKBOOK_ORDER = (
-  'fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection ' +
-  'bookViews sheets functionGroups externalReferences definedNames calcPr oleSize ' +
-  'customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr ' +
-  'webPublishObjects extLst'
-).split(' ');
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-
-/** A tab as the workbook part lists it. */
-interface Tab {
-  readonly element: XmlElement;
-  /** Always the same id for the same tab, so that a second reading gives the same workbook. */
-  readonly id: string;
-  readonly relationshipId: string;
-  /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
-  readonly path: string | undefined;
-}
-
-/** The parts of a file that every sheet needs. */
-interface Book {
-  readonly path: string;
-  readonly document: XmlDocument;
-  readonly tabs: readonly Tab[];
-  readonly stylesPath: string | undefined;
-  readonly context: SheetContext;
-}
-
-function openBook(parts: Parts): Book {
-  const path = relatedPart(parts, '', 'officeDocument');
-  if (path === undefined || !isSpreadsheet(contentTypeOf(parts, path))) {
-    throw new XlsxError('not-a-workbook', 'The Office document is not a spreadsheet.');
-  }
-  const document = partXml(parts, path);
-  const relationships = relationshipsOf(parts, path);
-  const tabs = children(child(document.root, 'sheets'), 'sheet').map((element): Tab => {
-    const relationshipId = attributeOf(element, 'id') ?? '';
-    const relationship = relationships.find(({ id }) => id === relationshipId);
-    return {
-      element,
-      id: sheetId(numberOf(element, 'sheetId') ?? 0),
-      relationshipId,
-      path: relationship?.type === 'worksheet' ? relationship.target : undefined,
-    };
-  });
-  if (!tabs.some((tab) => tab.path !== undefined)) {
-    throw new XlsxError('damaged', 'The workbook has no worksheet.');
-  }
-  const themePath = relatedPart(parts, path, 'theme');
-  const theme =
-    themePath === undefined
-      ? []
-      : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
-  const stringsPath = relatedPart(parts, path, 'sharedStrings');
-  const stylesPath = relatedPart(parts, path, 'styles');
-  const stylesText = stylesPath === undefined ? NO_STYLES : partText(parts, stylesPath);
-  return {
-    path,
-    document,
-    tabs,
-    stylesPath,
-    context: {
-      theme,
-      names: sheetNames(
-        tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
-      ),
-      sharedStrings:
-        stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
-      styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
-      spillMetadata: () => dynamicArrayMetadata(parts, path),
-      dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
-    },
-  };
-}
-
-function sheetNames(sheets: readonly { readonly id: string; readonly name: string }[]): SheetNames {
-  const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id] as const));
-  const names = new Map(sheets.map(({ id, name }) => [id, name] as const));
-  return { idOf: (name) => ids.get(name.toLowerCase()), nameOf: (id) => names.get(id) };
-}
-
-const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
-
-function isSpreadsheet(contentType: string | undefined): boolean {
-  return /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i.test(
-    contentType ?? '',
-  );
-}
-
-/**
- * In Excel's form, but from a range of its own: a new sheet never gets the id of one in the file.
- */
-function sheetId(number: number): string {
-  return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
-}
 
 function identityOf(book: Book, tab: Tab, path: string): SheetIdentity {
   const { name = '', state } = tab.element.attributes;
@@ -180,10 +69,6 @@ export function readBook(parts: Parts, name: string, addInId?: string): Workbook
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
     revision: 0,
   };
-}
-
-function activeTab(workbook: XmlElement): number {
-  return numberOf(child(child(workbook, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
 }
 
 /**
@@ -238,14 +123,6 @@ function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null
       .filter(([before, name]) => before !== name)
       .map(([before, name]) => [before.toLowerCase(), name] as const),
   );
-}
-
-/** A tab as it will be listed. */
-interface NewTab {
-  readonly sheet: Sheet | undefined;
-  readonly tab: Tab | undefined;
-  readonly relationshipId: string;
-  readonly printChanged: boolean;
 }
 
 function otherTab(tab: Tab): NewTab {
@@ -380,67 +257,6 @@ function fileState(visibility: Sheet['visibility']): string | undefined {
     case 'VeryHidden':
       return 'veryHidden';
   }
-}
-
-function viewEdits(
-  parts: Parts,
-  book: Book,
-  now: Workbook,
-  tabs: readonly NewTab[],
-): readonly Edit[] {
-  const { document } = book;
-  const before = activeTab(document.root);
-  const wanted = tabs.findIndex(({ sheet }) => sheet?.id === now.activeSheetId);
-  const activeBefore = book.tabs[before];
-  const stillThere = tabs.findIndex(({ tab }) => tab !== undefined && tab === activeBefore);
-  const selected = selectedTabs(parts, book, tabs);
-  // Two selected tabs are a group that is edited as one. A tab that was not touched stays as it
-  // is, so where such a tab is selected, it is the one in front.
-  const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
-  const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
-  if (active !== stillThere) {
-    for (const { index, path } of selected) if (index !== active) select(parts, path, false);
-    const path = pathOf(parts, book, tabs[active]);
-    if (path !== undefined && isTouched(tabs[active])) select(parts, path, true);
-  }
-  const view = child(child(document.root, 'bookViews'), 'workbookView');
-  if (active === before) return [];
-  const changes = { activeTab: active === 0 ? undefined : active, firstSheet: undefined };
-  if (view) return [editAttributes(document, view, changes)];
-  const written = xml('bookViews', {}, xml('workbookView', { activeTab: active }));
-  return editChildren(document, document.root, WORKBOOK_ORDER, 'bookViews', written);
-}
-
-function isTouched(tab: NewTab | undefined): boolean {
-  return tab?.sheet !== undefined && (tab.tab === undefined || tab.sheet.revision > 0);
-}
-
-function pathOf(parts: Parts, book: Book, tab: NewTab | undefined): string | undefined {
-  const relationship = relationshipsOf(parts, book.path).find(
-    ({ id, target }) => id === tab?.relationshipId && parts.has(target),
-  );
-  return relationship?.target;
-}
-
-function selectedTabs(parts: Parts, book: Book, tabs: readonly NewTab[]) {
-  return tabs.flatMap((tab, index) => {
-    const path = pathOf(parts, book, tab);
-    if (path === undefined) return [];
-    const view = firstView(partXml(parts, path));
-    return flag(view, 'tabSelected') ? [{ index, path, isTouched: isTouched(tab) }] : [];
-  });
-}
-
-function firstView({ root }: XmlDocument): XmlElement | undefined {
-  return child(child(root, 'sheetViews'), 'sheetView');
-}
-
-function select(parts: Parts, path: string, isSelected: boolean): void {
-  const document = partXml(parts, path);
-  const view = firstView(document);
-  if (!view) return;
-  const edit = editAttributes(document, view, { tabSelected: isSelected ? 1 : undefined });
-  setPartText(parts, path, applyEdits(document.text, [edit]));
 }
 
 function saveStyles(parts: Parts, book: Book): void {

@@ -2,7 +2,7 @@ import { columnCount, formatAddress, isEntireColumns, isEntireRows, rowCount } f
 import { wholeNumberAt } from '../argument';
 import { found } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
-import { clearRange } from '../range-content';
+import { clearRange } from '../range-clearing';
 import type { AreasRef, RangeRef } from '../sheets';
 
 function rangesOf({ sheet, areas }: AreasRef): RangeRef[] {

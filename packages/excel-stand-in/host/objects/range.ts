@@ -21,15 +21,13 @@ import { accessDenied, found, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
+import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
 import {
-  clearRange,
-  mergeRange,
   readGrid,
   readNumberFormats,
   readTexts,
   requireSize,
   requireUnlocked,
-  unmergeRange,
   valueType,
   writeContent,
   writeNumberFormats,

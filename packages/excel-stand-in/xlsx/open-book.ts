@@ -1,0 +1,122 @@
+import type { SheetNames } from './chart-part';
+import { readThemeColors } from './color';
+import { dynamicArrayMetadata } from './dynamic-arrays';
+import {
+  contentTypeOf,
+  partText,
+  partXml,
+  relatedPart,
+  relationshipsOf,
+  SPREADSHEET,
+  wellFormed,
+  type Parts,
+} from './package';
+import { readSharedStrings } from './shared-strings';
+import { type SheetContext } from './sheet-part';
+import { openStyles } from './styles';
+import { XlsxError } from './xlsx-error';
+import {
+  attributeOf,
+  child,
+  children,
+  flag,
+  numberOf,
+  type XmlDocument,
+  type XmlElement,
+} from './xml';
+/** The order in which the workbook part holds its elements. */
+export const WORKBOOK_ORDER = (
+  'fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection ' +
+  'bookViews sheets functionGroups externalReferences definedNames calcPr oleSize ' +
+  'customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr ' +
+  'webPublishObjects extLst'
+).split(' ');
+
+/** A tab as the workbook part lists it. */
+export interface Tab {
+  readonly element: XmlElement;
+  /** Always the same id for the same tab, so that a second reading gives the same workbook. */
+  readonly id: string;
+  readonly relationshipId: string;
+  /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
+  readonly path: string | undefined;
+}
+
+/** The parts of a file that every sheet needs. */
+export interface Book {
+  readonly path: string;
+  readonly document: XmlDocument;
+  readonly tabs: readonly Tab[];
+  readonly stylesPath: string | undefined;
+  readonly context: SheetContext;
+}
+
+export function openBook(parts: Parts): Book {
+  const path = relatedPart(parts, '', 'officeDocument');
+  if (path === undefined || !isSpreadsheet(contentTypeOf(parts, path))) {
+    throw new XlsxError('not-a-workbook', 'The Office document is not a spreadsheet.');
+  }
+  const document = partXml(parts, path);
+  const relationships = relationshipsOf(parts, path);
+  const tabs = children(child(document.root, 'sheets'), 'sheet').map((element): Tab => {
+    const relationshipId = attributeOf(element, 'id') ?? '';
+    const relationship = relationships.find(({ id }) => id === relationshipId);
+    return {
+      element,
+      id: sheetId(numberOf(element, 'sheetId') ?? 0),
+      relationshipId,
+      path: relationship?.type === 'worksheet' ? relationship.target : undefined,
+    };
+  });
+  if (!tabs.some((tab) => tab.path !== undefined)) {
+    throw new XlsxError('damaged', 'The workbook has no worksheet.');
+  }
+  const themePath = relatedPart(parts, path, 'theme');
+  const theme =
+    themePath === undefined
+      ? []
+      : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
+  const stringsPath = relatedPart(parts, path, 'sharedStrings');
+  const stylesPath = relatedPart(parts, path, 'styles');
+  const stylesText = stylesPath === undefined ? NO_STYLES : partText(parts, stylesPath);
+  return {
+    path,
+    document,
+    tabs,
+    stylesPath,
+    context: {
+      theme,
+      names: sheetNames(
+        tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
+      ),
+      sharedStrings:
+        stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
+      styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
+      spillMetadata: () => dynamicArrayMetadata(parts, path),
+      dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
+    },
+  };
+}
+
+export function sheetNames(
+  sheets: readonly { readonly id: string; readonly name: string }[],
+): SheetNames {
+  const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id] as const));
+  const names = new Map(sheets.map(({ id, name }) => [id, name] as const));
+  return { idOf: (name) => ids.get(name.toLowerCase()), nameOf: (id) => names.get(id) };
+}
+
+export const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
+
+function isSpreadsheet(contentType: string | undefined): boolean {
+  return /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i.test(
+    contentType ?? '',
+  );
+}
+
+/**
+ * In Excel's form, but from a range of its own: a new sheet never gets the id of one in the file.
+ */
+function sheetId(number: number): string {
+  return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+}
