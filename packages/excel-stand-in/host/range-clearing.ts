@@ -11,9 +11,9 @@ import { asOneOf, given } from './argument';
 import { setContent } from './cells';
 import { invalidArgument } from './error';
 import type { Session } from './session';
-import { type AreasRef, type RangeRef } from './sheets';
+import type { AreasRef, RangeRef } from './sheets';
 import { headerArea, nameColumns } from './tables';
-import { type Area, type Sheet } from './model';
+import type { Area, Sheet } from './model';
 import { existingCells, raiseChanged, requireUnlocked } from './range-content';
 /** What `clear` can take away; the model keeps no hyperlinks. */
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;

@@ -12,7 +12,7 @@ import {
   type Parts,
 } from './package';
 import { readSharedStrings } from './shared-strings';
-import { type SheetContext } from './sheet-part';
+import type { SheetContext } from './sheet-part';
 import { openStyles } from './styles';
 import { XlsxError } from './xlsx-error';
 import {

@@ -2,8 +2,6 @@ import { accessDenied, invalidOperation } from '../error';
 import { totalsArea, type TableRef } from '../tables';
 import type { Area, Sheet } from '../model';
 
-/** What has to hold before a table is read or changed. */
-
 export function requireUnprotected({ sheet }: { readonly sheet: Sheet }): void {
   if (sheet.protected) throw accessDenied(`The sheet ${sheet.name} is protected.`);
 }

@@ -5,7 +5,7 @@ import { found, invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
-import { type RangeRef } from '../sheets';
+import type { RangeRef } from '../sheets';
 import { deleteRows, insertRows } from '../table-changes';
 import { bodyArea, type TableRef } from '../tables';
 import { requireUnprotected } from './table-guards';
