@@ -152,7 +152,8 @@ function changeOf<D extends TableDefinition>(
 
 function stackOf({ cell, ...change }: Change & { readonly cell: Excel.Range }): Stack<Change> {
   const before = (cell.values as [[CellScalar]])[0][0];
-  const one = { id: change, before, after: change.value, isFormula: false, numberFormat: null };
+  const content = { before, wasFormula: false, after: change.value, isFormula: false };
+  const one = { id: change, ...content, numberFormat: null };
   return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isSingly: true };
 }
 

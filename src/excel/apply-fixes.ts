@@ -123,7 +123,7 @@ function heldStack(stack: ReadStack): HeldStack<CellFix> {
   fixes.forEach((one, i) => {
     if (!stillHolds(stack, i)) return;
     const { before, after, numberFormat } = one.fix;
-    const cell = { id: one, before, after, isFormula: false, numberFormat };
+    const cell = { id: one, before, wasFormula: false, after, isFormula: false, numberFormat };
     const last = runs.at(-1);
     if (last && last.first + last.cells.length === i) last.cells.push(cell);
     else runs.push({ first: i, cells: [cell] });

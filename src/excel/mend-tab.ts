@@ -66,7 +66,8 @@ function stackOf(
 ): Stack<CellPlace> {
   const { content, isFormula, numberFormat } = after;
   const id = { sheet, address: cellAddress(row, column) };
-  const cell = { id, before: before.content, after: content, isFormula, numberFormat };
+  const was = { before: before.content, wasFormula: before.isFormula };
+  const cell = { id, ...was, after: content, isFormula, numberFormat };
   const held = rectangle.getCell(row, column);
   return { held, rows: 1, runs: [{ first: 0, cells: [cell] }], isSingly: true };
 }

@@ -29,8 +29,9 @@ export interface CellRun<Id extends CellPlace> {
 
 export interface StackCell<Id extends CellPlace> {
   readonly id: Id;
-  /** What the cell held when it was read, no formula. */
+  /** What the cell held when it was read: a value, or a formula with its `=`. */
   readonly before: CellScalar;
+  readonly wasFormula: boolean;
   /** A value, or a formula with its `=`. */
   readonly after: CellScalar;
   readonly isFormula: boolean;
@@ -122,7 +123,8 @@ function wantedContent({ after, isFormula, numberFormat }: StackCell<CellPlace>)
 }
 
 function isAsRead<Id extends CellPlace>({ cell, evidence }: WrittenCell<Id>): boolean {
-  return evidence.value === cell.before && evidence.formula === cell.before;
+  const isFormula = evidence.value !== evidence.formula;
+  return evidence.formula === cell.before && isFormula === cell.wasFormula;
 }
 
 function isPending<Id extends CellPlace>({ goal, present }: Settling<Id>): boolean {

@@ -16,9 +16,11 @@ import {
   isReplacedBy,
   itemsSince,
   usersItems,
+  wasReckoned,
   type RescuedItem,
+  type UsersItem,
 } from './typed-meanwhile';
-import { isSameContent } from './users-cells';
+import { movedCell } from './users-cells';
 
 /** A cell to be changed; row and column count from 0. */
 export interface MendedCell {
@@ -44,12 +46,17 @@ export function orderOf({ lines }: TabBefore): string {
  */
 export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork): MendedCell[] {
   const wereMoved = copy !== null && orderOf(copy) !== work.order;
-  const leftovers = wereMoved ? leftoversOn(tab, copy) : [];
+  const known = new Set(work.known);
+  const leftovers = wereMoved ? leftoversOn(tab, copy, known) : [];
+  const kept = copy && withFormulas(copy, leftovers, tab);
   // Where rows were moved, what was read went beside other lines than it was meant for.
   const missing = wereMoved ? allItems : itemsSince;
-  const items = [...work.rescued, ...(copy ? missing(copy, new Set(work.known)) : [])];
+  const items = [...work.rescued, ...(kept ? missing(kept, known) : [])];
   const cells = new Map(leftovers.map((cell) => [`${cell.row}|${cell.column}`, cell]));
-  const cleared = leftovers.reduce((lines, { row, column }) => emptied(lines, row, column), tab);
+  const cleared = leftovers.reduce(
+    (lines, { row, column }) => withCell(lines, row, column, BLANK_CELL),
+    tab,
+  );
   for (const { row, column, before, after } of placesFor(cleared, items)) {
     const place = `${row}|${column}`;
     cells.set(place, { row, column, before: cells.get(place)?.before ?? before, after });
@@ -58,16 +65,39 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
 }
 
 /** Cells of the users' that stayed in their row when another line came there. */
-function leftoversOn(tab: TabBefore, copy: TabBefore): MendedCell[] {
+function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>): MendedCell[] {
   return tab.lines.flatMap((line, row) => {
     const old = copy.lines[row];
     if (!old || old.key === line.key) return [];
-    return besides(line).flatMap(({ column, cell }) =>
-      isSameContent(cell, cellBeside(old, column))
+    return besides(line).flatMap(({ column, cell }) => {
+      const item = { key: old.key, label: old.label, column, cell };
+      return hasStayed(item, cellBeside(old, column), known)
         ? [{ row, column, before: cell, after: BLANK_CELL }]
-        : [],
-    );
+        : [];
+    });
   });
+}
+
+/** A copy holds of a formula its result, and beside another line that may be another figure. */
+function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>): boolean {
+  const isFigure = typeof item.cell.shown === 'number' && typeof copied.content === 'number';
+  const isReckonedAnew = item.cell.isFormula && isFigure && wasReckoned(item, known);
+  return isReckonedAnew || isHeldBy(item, copied);
+}
+
+/** The copy with the formulas that stayed on the tab, each as it has to read on its own line. */
+function withFormulas(
+  copy: TabBefore,
+  leftovers: readonly MendedCell[],
+  tab: TabBefore,
+): TabBefore {
+  return leftovers
+    .filter(({ before }) => before.isFormula)
+    .reduce((lines, { row, column, before }) => {
+      const key = copy.lines[row]?.key ?? null;
+      const own = tab.lines.findIndex((line) => key !== null && line.key === key);
+      return withCell(lines, row, column, movedCell(before, row, own < 0 ? row : own));
+    }, copy);
 }
 
 function placesFor(tab: TabBefore, items: readonly RescuedItem[]): MendedCell[] {
@@ -100,7 +130,7 @@ function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: numb
   return isBlank(present) || isReplacedBy(item, present);
 }
 
-/** An item may be in the settings and in the copy. */
+/** An item may be in the settings, and in the copy with the result of its formula. */
 function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   return items.filter(
     (item, i) =>
@@ -109,7 +139,7 @@ function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
           one.key === item.key &&
           one.column === item.column &&
           one.label === item.label &&
-          isSameContent(one.cell, item.cell),
+          isHeldBy(one, item.cell),
       ) === i,
   );
 }
@@ -136,12 +166,12 @@ function cellBeside(line: LineBefore, column: number): KeptCell {
   return column === NOTE_COLUMN ? line.note : (line.beyond[column - KEY_COLUMN - 1] ?? BLANK_CELL);
 }
 
-function emptied(tab: TabBefore, row: number, column: number): TabBefore {
+function withCell(tab: TabBefore, row: number, column: number, cell: KeptCell): TabBefore {
   const lines = tab.lines.map((line, at) => {
     if (at !== row) return line;
-    if (column === NOTE_COLUMN) return { ...line, note: BLANK_CELL };
+    if (column === NOTE_COLUMN) return { ...line, note: cell };
     const i = column - KEY_COLUMN - 1;
-    return { ...line, beyond: line.beyond.map((cell, b) => (b === i ? BLANK_CELL : cell)) };
+    return { ...line, beyond: line.beyond.map((one, b) => (b === i ? cell : one)) };
   });
   return { lines };
 }

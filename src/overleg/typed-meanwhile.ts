@@ -71,6 +71,11 @@ function isKnown(item: UsersItem, known: ReadonlySet<string>): boolean {
   return known.has(code(item)) || (isFigure && known.has(`${place(item)}|${FIGURE}`));
 }
 
+/** Whether what was read in an item's place was a formula with a figure. */
+export function wasReckoned(item: UsersItem, known: ReadonlySet<string>): boolean {
+  return known.has(`${place(item)}|${FIGURE}`);
+}
+
 /** Stands for any result of a formula: it may have been reckoned anew since. */
 const FIGURE = 'figure';
 

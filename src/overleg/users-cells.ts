@@ -49,7 +49,7 @@ const REFERENCE =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])|[\p{L}\p{N}_.]+/giu;
 
 /** A formula that looks at its own line goes on looking at it where the line has moved. */
-function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
+export function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
   if (!cell.isFormula || typeof cell.content !== 'string') return cell;
   const content = cell.content.replace(
     REFERENCE,

@@ -5,12 +5,12 @@ import { copyMark, findCopy } from '../../src/overleg/safety-copies';
 import { formatStamp } from '../../src/overleg/line-stamp';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
 import { readTabBefore, type TabBefore } from '../../src/overleg/tab-before';
-import { knownItems } from '../../src/overleg/typed-meanwhile';
+import { itemsSince, knownItems } from '../../src/overleg/typed-meanwhile';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
 
 /** A line with its key, its note, and what somebody typed over its label. */
-type Row = readonly [key: string | null, note?: string, over?: string];
+type Row = readonly [key: string | null, note?: string | number, over?: string];
 
 function cellsOf(rows: readonly Row[]): CellScalar[][] {
   return rows.map(([key, note = '', over]) => {
@@ -20,6 +20,15 @@ function cellsOf(rows: readonly Row[]): CellScalar[][] {
     const stamp = key === null ? '' : formatStamp(key, values, 'bestuurlijk');
     return [over ?? label, ...blanks, note, stamp];
   });
+}
+
+/** The tab with formulas in column J, by row; what they show stands in `rows`. */
+function tabWithFormulas(rows: readonly Row[], formulas: Readonly<Record<number, string>>) {
+  const values = cellsOf(rows);
+  const entered = values.map((row, r) =>
+    row.map((cell, column) => (column === NOTE_COLUMN ? (formulas[r] ?? cell) : cell)),
+  );
+  return readTabBefore({ ...gridOf(values), formulas: entered });
 }
 
 function gridOf(values: CellScalar[][], left = 0): SheetGrid {
@@ -99,6 +108,28 @@ test('where rows were moved unseen a note that stayed behind goes to its own lin
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
     [0, NOTE_COLUMN, 'van b', ''],
     [1, NOTE_COLUMN, '', 'van b'],
+  ]);
+});
+
+test('so does a formula, though the copy holds but its result', () => {
+  const read = tabWithFormulas([['a'], ['b', 'van b'], ['c', 4]], { 1: '=A2&" b"', 2: '=2*B3' });
+  const copy = tabOf([['b', 'van b'], ['c', 4], [null]]);
+  // Beside other lines they were calculated anew.
+  const stayed: Row[] = [['a', 'van b'], ['b', 6], ['c']];
+  const now = tabWithFormulas(stayed, { 0: '=A1&" b"', 1: '=2*B2' });
+  expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
+    [0, NOTE_COLUMN, '=A1&" b"', ''],
+    [1, NOTE_COLUMN, '=2*B2', '=A2&" b"'],
+    [2, NOTE_COLUMN, '', '=2*B3'],
+  ]);
+});
+
+test('a formula that is kept goes back once, not with its result as well', () => {
+  const read = tabOf([['a']]);
+  const typed = tabWithFormulas([['a', 'vier']], { 0: '="vier"' });
+  const work = { ...workOn(read), rescued: itemsSince(typed, new Set()) };
+  expect(told(mendedCells(read, tabOf([['a', 'vier']]), work))).toEqual([
+    [0, NOTE_COLUMN, '', '="vier"'],
   ]);
 });
 
