@@ -14,7 +14,7 @@ import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
-import { retryWhenBeaten, type ExcelRun } from './run';
+import { isAnswered, retryWhenBeaten, type ExcelRun } from './run';
 import { CellsUnsettled, settleCells, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
 
@@ -96,18 +96,44 @@ async function decideOnce(
       throw new ProposalNotAccepted({ code: 'formula', sheet, address });
     }
   }
+  const probe = context.workbook.worksheets.getActiveWorksheet();
   const settled = await settleCells(context, targets.map(stackOf), {
     ask: () => {
+      probe.load('name');
       turn.take();
       for (const witness of witnesses) witness.ask();
     },
     holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
+  }).catch(async (error: unknown) => {
+    if (!isAnswered(() => probe.name)) await requireUnwritten(context, targets);
+    throw error;
   });
   if (settled.unsettled.length > 0)
     throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
   requireAsRead(witnesses);
   const [changed] = settled.leftAlone;
   if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
+}
+
+/**
+ * An answer can get lost after the request took effect. Then nobody knows whether another person was
+ * there in between.
+ *
+ * @throws CellsUnsettled where the decision stands in the workbook, or may
+ */
+async function requireUnwritten(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+): Promise<void> {
+  const standing = targets.map(({ cell }) => cell.getResizedRange(0, 0).load('values'));
+  const isKnown = await context.sync().then(
+    () => true,
+    () => false,
+  );
+  const written = targets.filter(
+    ({ value }, i) => !isKnown || (standing[i]?.values[0] as [CellScalar])[0] === value,
+  );
+  if (written.length > 0) throw new CellsUnsettled({ code: 'cells-unsettled', cells: written });
 }
 
 /** Cells on which the decision rests: asked before it, and once more by the request that writes it. */
@@ -150,7 +176,11 @@ function changeOf<D extends TableDefinition>(
   };
 }
 
-function stackOf({ cell, ...change }: Change & { readonly cell: Excel.Range }): Stack<Change> {
+interface Target extends Change {
+  readonly cell: Excel.Range;
+}
+
+function stackOf({ cell, ...change }: Target): Stack<Change> {
   const before = (cell.values as [[CellScalar]])[0][0];
   const content = { before, wasFormula: false, after: change.value, isFormula: false };
   const one = { id: change, ...content, numberFormat: null };

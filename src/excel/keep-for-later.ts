@@ -1,4 +1,5 @@
 import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
+import { replaceSettings } from './replace-settings';
 import type { TabPlace, WrittenTab } from './write-tab';
 
 /** Keeps in the workbook's settings what people typed on a tab, for the run that can put it back. */
@@ -10,8 +11,8 @@ export async function keepForLater(
   work: Omit<AtWork, 'sheet' | 'copies'>,
 ): Promise<void> {
   const { settings } = context.workbook;
-  settings.getItem(atWork).delete();
   const key = atWorkKey(tab, crypto.randomUUID());
-  settings.add(key, atWorkValue({ ...work, sheet, copies: copy ? [copy.name] : [] }));
+  const value = atWorkValue({ ...work, sheet, copies: copy ? [copy.name] : [] });
+  replaceSettings(settings, [atWork], key, value);
   await context.sync();
 }

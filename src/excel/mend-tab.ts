@@ -5,6 +5,7 @@ import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import { cellAddress } from '../workbook/address';
 import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
 import { askTabCells, tabCells } from './read-tab';
+import { replaceSettings } from './replace-settings';
 import { Beaten } from './run';
 import { settleCells, type CellPlace, type Stack } from './settle-cells';
 import { requireUnmoved } from './unmoved';
@@ -41,8 +42,7 @@ export async function mendTab(
   let whyFailed = (error: unknown) => error;
   const takeOver = () => {
     whyFailed = requireUnmoved(sheet, { rectangle, rows, columns });
-    settings.getItem(work.setting).delete();
-    settings.add(own, atWorkValue(work));
+    replaceSettings(settings, [work.setting], own, atWorkValue(work));
   };
   const condition = { ask: takeOver, holds: () => true };
   const { written } = await settleCells(context, stacks, condition).catch((error: unknown) => {

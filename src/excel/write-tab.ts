@@ -7,6 +7,7 @@ import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
+import { replaceSettings } from './replace-settings';
 import { isAnswered } from './run';
 import type { StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
@@ -81,11 +82,11 @@ export async function writeTab(
   const before = place.standing && askTabCells(target);
   const whyFailed = place.standing && requireUnmoved(target, place.standing);
 
-  for (const marker of place.markers) settings.getItem(marker).delete();
   const atWork = atWorkKey(name, run);
   const copyColumn = before && place.copyColumn;
   const copies = [...(place.copy ? [place.copy.name] : []), ...(copyColumn === null ? [] : [run])];
-  settings.add(atWork, atWorkValue({ ...work, sheet: place.sheetId, copies }));
+  const value = atWorkValue({ ...work, sheet: place.sheetId, copies });
+  replaceSettings(settings, place.markers, atWork, value);
   place.copy?.range.clear('All');
   const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run);
 

@@ -2,6 +2,7 @@ import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
 import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
 import type { ExcelRun } from '../../src/excel/run';
+import { CellsUnsettled } from '../../src/excel/settle-cells';
 import { proposeHomes } from '../../src/workbook/propose-homes';
 import type { Understanding } from '../../src/workbook/understand';
 import type { CellValue, Client, Host, Sheet } from '../../packages/excel-stand-in/host';
@@ -95,6 +96,16 @@ async function expectRefused(understanding: Understanding, why: unknown): Promis
   expect(refusal).toBeInstanceOf(ProposalNotAccepted);
   expect((refusal as ProposalNotAccepted).why).toEqual(why);
   expect(cells()).toEqual(before);
+}
+
+/** What is told where the request that writes fails. */
+async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
+  const understanding = await read();
+  host.resetCounters();
+  host.switches.failures = [{ roundTrip: 2, when, error: 'activityLimitReached' }];
+  const told = await accept(understanding).catch((error: unknown) => error);
+  host.switches.failures = [];
+  return told;
 }
 
 describe('a proposal that is accepted', () => {
@@ -244,6 +255,23 @@ describe('while others decide', () => {
     );
     await expect(refused).rejects.toMatchObject({ why: { code: 'changed', table: 'Woningen' } });
     expect(values()).toEqual(typed);
+  });
+
+  test('where the answer gets lost after it took effect, the cells to look at are named', async () => {
+    const told = await acceptFailing('after');
+    expect(told).toBeInstanceOf(CellsUnsettled);
+    const { cells: named } = (told as CellsUnsettled).why;
+    expect(named.map((one) => `${one.sheet} ${one.address}`)).toEqual([
+      'Kandidaten D2',
+      'Woningen I2',
+      'Woningen H2',
+    ]);
+  });
+
+  test('where Excel did not even look at it, what Excel says is told', async () => {
+    const before = cells();
+    expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
+    expect(cells()).toEqual(before);
   });
 
   test('a row that is put in above moves the decision along', async () => {
