@@ -96,16 +96,16 @@ async function decideOnce(
       throw new ProposalNotAccepted({ code: 'formula', sheet, address });
     }
   }
-  const probe = context.workbook.worksheets.getActiveWorksheet();
+  const probe = probeOf(context);
   const settled = await settleCells(context, targets.map(stackOf), {
     ask: () => {
-      probe.load('name');
+      probe.ask();
       turn.take();
       for (const witness of witnesses) witness.ask();
     },
     holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
   }).catch(async (error: unknown) => {
-    if (!isAnswered(() => probe.name)) await requireUnwritten(context, targets);
+    if (!probe.isAnswered()) await requireUnwritten(context, targets);
     throw error;
   });
   if (settled.unsettled.length > 0)
@@ -113,6 +113,17 @@ async function decideOnce(
   requireAsRead(witnesses);
   const [changed] = settled.leftAlone;
   if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
+}
+
+/** Tells whether Excel answered a request at all: what was asked first is answered first. */
+function probeOf(context: Excel.RequestContext) {
+  let sheet: Excel.Worksheet | null = null;
+  return {
+    ask: () => {
+      sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+    },
+    isAnswered: () => isAnswered(() => sheet?.name),
+  };
 }
 
 /**

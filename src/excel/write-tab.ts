@@ -96,11 +96,12 @@ export async function writeTab(
   cells.rowHidden = false;
   cells.formulas = asOneAssignment(entries);
   cells.numberFormat = write.numberFormats.map((row) => [...row]);
-  const keys = cells.getColumn(KEY_COLUMN).load('values');
   // As far as a tab reaches: text that was typed below it may have to be put back as well.
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
+  // After all that is needed to go on.
+  const keys = cells.getColumn(KEY_COLUMN).load('values');
   const charts = target.charts.load('items/name');
   const series = askSeries(target, write, place.charts);
   try {
