@@ -9,12 +9,12 @@ import { idKey } from '../workbook/cell';
 import { numberFrom, peopleFrom, text } from './cell-readers';
 import type { CellReader } from './cell-readers';
 import { isBlank, positionIn } from './cells';
-import { block, optional, readCell } from './parameters';
+import { rawRange, optional, readCell } from './parameters';
 import type { Column } from './parameters';
 import { FunctionError } from './problem';
 import type { Place } from './problem';
 
-export const pairsParameter = optional(block({ kind: 'twoColumns' }), null);
+export const pairsParameter = optional(rawRange({ kind: 'twoColumns' }), null);
 
 const weight = numberFrom(0);
 const wholeFromNought: CellReader<number> = peopleFrom(0);

@@ -13,14 +13,14 @@ import { households as householdsTable } from '../workbook/tables/households';
 import { peopleFrom, text } from './cell-readers';
 import { matrixOf } from './cells';
 import type { CellValue } from './cells';
-import { block, optional, single } from './parameters';
+import { rawRange, optional, single } from './parameters';
 import type { Column } from './parameters';
 import { FunctionError } from './problem';
 import type { Expected, Problem } from './problem';
 
 const table = { kind: 'table' } as const;
 
-export const tableParameters = { households: block(table), homes: block(table) };
+export const tableParameters = { households: rawRange(table), homes: rawRange(table) };
 
 export const idParameter = single(text);
 export const optionalIdParameter = optional(single(text), null);

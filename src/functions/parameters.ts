@@ -76,9 +76,10 @@ export function column(reader: CellReader<unknown>): Parameter<Column> {
 }
 
 /**
- * A range as it is: its cells are read later, with those of others, or as a table with its header.
+ * A range whose cells are not read yet. The function reads them later, together with those of other
+ * ranges, or as a table with its header.
  */
-export function block(expected: Expected): Parameter<Column> {
+export function rawRange(expected: Expected): Parameter<Column> {
   return required('matrix', { expected, isBlank: isEmpty }, (cells, argument) => ({
     ...cells,
     argument,

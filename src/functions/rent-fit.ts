@@ -3,14 +3,14 @@ import { numberFrom } from './cell-readers';
 import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { on, ref } from './example';
-import { block } from './parameters';
-import { cellBeside, forEachLetting, rentParameters } from './rent-parameters';
+import { rawRange } from './parameters';
+import { cellBeside, mapLettings, rentParameters } from './rent-parameters';
 
-const rent = numberFrom(0);
+const rentReader = numberFrom(0);
 
 export const rentFitFunction = defineFunction({
   id: 'RENT.FIT',
-  parameters: { bareRent: block(rent.expected), ...rentParameters },
+  parameters: { bareRent: rawRange(rentReader.expected), ...rentParameters },
   result: 'matrix',
   examples: [
     { args: [ref('Woningen[Kale huur]'), ref('Woningen[Beschikbaar]'), 4], result: null },
@@ -19,7 +19,7 @@ export const rentFitFunction = defineFunction({
   ],
   errors: ['lengths', 'rentYearUnknown'],
   reckon: ({ bareRent, ...values }): CellResult[][] =>
-    forEachLetting(values, [bareRent], ({ date, persons, young }, index) =>
-      rentFits(centsOf(cellBeside(rent, bareRent, index)), date, persons, young),
+    mapLettings(values, [bareRent], ({ date, persons, young }, index) =>
+      rentFits(centsOf(cellBeside(rentReader, bareRent, index)), date, persons, young),
     ),
 });

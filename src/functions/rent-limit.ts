@@ -2,7 +2,7 @@ import { rentLimit } from '../domain/rent';
 import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { on } from './example';
-import { forEachLetting, rentParameters } from './rent-parameters';
+import { mapLettings, rentParameters } from './rent-parameters';
 
 export const rentLimitFunction = defineFunction({
   id: 'RENT.LIMIT',
@@ -15,5 +15,5 @@ export const rentLimitFunction = defineFunction({
   ],
   errors: ['lengths', 'rentYearUnknown'],
   reckon: (values): CellResult[][] =>
-    forEachLetting(values, [], ({ date, persons, young }) => rentLimit(date, persons, young) / 100),
+    mapLettings(values, [], ({ date, persons, young }) => rentLimit(date, persons, young) / 100),
 });

@@ -5,16 +5,16 @@ import type { CellReader } from './cell-readers';
 import { isBlank, isEmpty, matrixOf } from './cells';
 import type { CellResult } from './cells';
 import { located } from './dates';
-import { block, checkLength, optional, readCell } from './parameters';
+import { rawRange, checkLength, optional, readCell } from './parameters';
 import type { Column } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(1);
 
 export const rentParameters = {
-  date: block(day.expected),
-  persons: block(people.expected),
-  young: optional(block(yesNo.expected), null),
+  date: rawRange(day.expected),
+  persons: rawRange(people.expected),
+  young: optional(rawRange(yesNo.expected), null),
 };
 
 interface LettingColumns {
@@ -30,10 +30,11 @@ export interface Letting {
 }
 
 /**
- * A figure for each date, in the same shape as the dates; a blank row stays empty. `others` are
- * further columns beside the dates, which `figureOf` reads with `cellBeside`.
+ * Calls `figureOf` for each date and returns its figures in the same shape as the dates. A blank row
+ * stays empty. `others` are further columns beside the dates, which `figureOf` reads with
+ * `cellBeside`.
  */
-export function forEachLetting(
+export function mapLettings(
   { date, persons, young }: LettingColumns,
   others: readonly Column[],
   figureOf: (letting: Letting, index: number) => CellResult,

@@ -30,11 +30,12 @@ function answered(workbook: WorkbookGrid, kind: 'day-first' | 'month-first'): Wo
 }
 
 const monthFirst = (day: SerialDay): string => {
-  const { year, month, day: of } = civilOf(day);
-  return `${month}/${of}/${year}`;
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${month}/${dayOfMonth}/${year}`;
 };
 
-test('days written with the month first are the same days once that is answered', () => {
+test('once the user answers that months come first, each date is read as the day that was meant', () => {
+  // A number above 12 cannot be a month, so such a date proves the order of its parts.
   const provingDay = fc
     .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 28 }))
     .map(([month, day]) => serialOf(2016, month, day));
@@ -53,11 +54,24 @@ test('days written with the month first are the same days once that is answered'
   );
 });
 
-test('after an answer the dates in the other order are found at their cells', () => {
+describe('after the answer “day first” to a column that also has month-first dates', () => {
   const workbook = answered(workbookWith(['13-4-2016', '3/4/2016', ...MONTH_FIRST]), 'day-first');
-  expect(daysIn(workbook)).toEqual([serialOf(2016, 4, 13)]);
-  const found = understand(workbook, asOf).findings.filter(({ code }) => code === 'not-a-date');
-  expect(found.map(({ place }) => place.address)).toEqual(['A4', 'A5', 'A6']);
+  const cellsWith = (finding: string) =>
+    understand(workbook, asOf)
+      .findings.filter(({ code }) => code === finding)
+      .map(({ place }) => place.address);
+
+  test('a date that can only be day-first is read', () => {
+    expect(daysIn(workbook)).toEqual([serialOf(2016, 4, 13)]);
+  });
+
+  test('a month-first date is reported at its cell', () => {
+    expect(cellsWith('not-a-date')).toEqual(['A4', 'A5', 'A6']);
+  });
+
+  test('a date that can be read in both orders is not read, and reported at its cell', () => {
+    expect(cellsWith('date-order-unknown')).toEqual(['A3']);
+  });
 });
 
 test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']]])(
@@ -67,7 +81,7 @@ test.each([[['13-4-2016', '3/4/2016']], [['3/4/2016', '5/6/2016']]])(
   },
 );
 
-test('one slip among the dates is not asked about, and found at its cell', () => {
+test('a single month-first date raises no question; it is reported at its cell', () => {
   const workbook = workbookWith(['13-4-2016', '4/13/2016', '14-4-2016']);
   expect(questionsIn(workbook)).toEqual([]);
   const found = understand(workbook, asOf).findings.filter(({ code }) => code === 'not-a-date');

@@ -14,7 +14,10 @@ export interface Reference {
 /** What a formula depends on, as far as its text says. */
 export interface Precedents {
   readonly references: readonly Reference[];
-  /** Depends on more than its text says, or on the moment: calculated whenever anything is. */
+  /**
+   * Whether it depends on the time, or on cells that its text does not name. Such a formula is
+   * calculated whenever anything is.
+   */
   readonly isVolatile: boolean;
   /** The functions it calls, in capitals. */
   readonly functions: readonly string[];
@@ -24,7 +27,11 @@ const VOLATILE = new Set(
   'OFFSET INDIRECT TODAY NOW RAND RANDARRAY RANDBETWEEN CELL INFO'.split(' '),
 );
 
-/** @param depth names may name names; further down than this they go in circles */
+/**
+ * What a formula depends on, names followed to what they stand for.
+ *
+ * @param depth how many names deep to follow; a longer chain is taken for a circle
+ */
 export function precedentsOf(
   workbook: Workbook,
   formula: string,
@@ -37,15 +44,18 @@ export function precedentsOf(
   for (const token of tokenize(withAddresses(workbook, formula, place), { withLocation: false })) {
     if (token.type === tokenTypes.FUNCTION) functions.push(token.value.toUpperCase());
     if (!isReference(token)) continue;
-    // `A1#` is what its formula spills: known only when that was calculated.
-    const reference = referenceOf(workbook, token.value.replace(/#$/, ''), place.sheet);
+    // `A1#` is the range that A1's formula fills. Its size is only known after calculation, so no
+    // list of cells can stand for it.
     if (token.value.endsWith('#')) isVolatile = true;
+    const reference = referenceOf(workbook, token.value.replace(/#$/, ''), place.sheet);
     if (reference) references.push(reference);
     else if (depth > 0) {
-      const named = nameOf(workbook, token.value, place.sheet);
-      const inner = named === null ? null : precedentsOf(workbook, named, place, depth - 1);
-      references.push(...(inner?.references ?? []));
-      functions.push(...(inner?.functions ?? []));
+      const meaning = formulaOfName(workbook, token.value, place.sheet);
+      if (meaning === null) continue;
+      const inner = precedentsOf(workbook, meaning, place, depth - 1);
+      references.push(...inner.references);
+      functions.push(...inner.functions);
+      isVolatile ||= inner.isVolatile;
     }
   }
   return {
@@ -62,9 +72,9 @@ function referenceOf(workbook: Workbook, text: string, own: Sheet): Reference | 
   return sheet && area ? { sheet, area } : null;
 }
 
-function nameOf(workbook: Workbook, name: string, sheet: Sheet): string | null {
+function formulaOfName(workbook: Workbook, name: string, sheet: Sheet): string | null {
   const lower = splitAddress(name).reference.toLowerCase();
-  const named = workbook.names.filter((each) => each.name.toLowerCase() === lower);
-  const nearest = named.find(({ sheetId }) => sheetId === sheet.id);
-  return (nearest ?? named.find(({ sheetId }) => sheetId === undefined))?.formula ?? null;
+  const sameName = workbook.names.filter((each) => each.name.toLowerCase() === lower);
+  const nearest = sameName.find(({ sheetId }) => sheetId === sheet.id);
+  return (nearest ?? sameName.find(({ sheetId }) => sheetId === undefined))?.formula ?? null;
 }

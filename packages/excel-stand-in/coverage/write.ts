@@ -1,7 +1,7 @@
 /**
  * `npm run host-coverage`: prints what the stand-in has of each class of Excel's object model, and
- * writes it into the README and into `host/lacking.ts`, by which the host tells a member that it
- * lacks from one that Excel does not have either.
+ * writes it into the README and into `host/lacking.ts`. With that list the host can distinguish a
+ * member that it does not support yet from one that Excel does not have.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import { contains, parseArea } from './a1';
+import { intersection, parseArea } from './a1';
 import { cellAt, plainValue, setContent } from './cells';
 import { enter } from './cell-input';
 import { conventionsOf } from './conventions';
@@ -72,7 +72,7 @@ function freeSheetId(workbook: Workbook): string {
   return freeId(workbook.sheets.map((sheet) => sheet.id));
 }
 
-/** An id in the form Excel gives sheets and charts, that none of `taken` is. */
+/** An unused id, in the form that Excel gives sheets and charts. */
 export function freeId(taken: readonly string[]): string {
   for (let n = taken.length + 1; ; n++) {
     const id = `{00000000-0001-0000-0000-${n.toString(16).padStart(12, '0').toUpperCase()}}`;
@@ -80,15 +80,15 @@ export function freeId(taken: readonly string[]): string {
   }
 }
 
-/** Tables are numbered through the workbook. */
+/** An unused table id. Excel counts tables across the whole workbook, not per sheet. */
 export function freeTableId(workbook: Workbook): string {
   const taken = workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => Number(table.id)));
   return String(Math.max(0, ...taken) + 1);
 }
 
 /**
- * Puts values where they are told, as if a file had been read: nothing is typed anew but formulas,
- * which are texts that begin with `=`. Null leaves a cell as it is.
+ * Stores values as a file would, without interpreting them. A text that begins with `=` becomes a
+ * formula; its value is 0 until something calculates it. Null leaves a cell as it is.
  */
 export function setCells(
   sheet: Sheet,
@@ -107,7 +107,7 @@ export function setCells(
   }
 }
 
-/** As `setCells`, but typed as by a user with these conventions. */
+/** Like `setCells`, but interprets each text as if a user in `locale` typed it. */
 export function typeCells(
   workbook: Workbook,
   sheet: Sheet,
@@ -126,12 +126,16 @@ export function typeCells(
   }
 }
 
-/** Makes an Excel table of cells that already have their header row. */
+/**
+ * Makes an Excel table of cells that already have their header row.
+ *
+ * @throws Error if the address is none, or overlaps another table
+ */
 export function addTable(workbook: Workbook, sheet: Sheet, address: string, name: string): Table {
   const area = parseArea(address);
   if (!area) throw new Error(`${address} is no address.`);
-  const overlapped = sheet.tables.find((table) => contains(table.area, area));
-  if (overlapped) throw new Error(`${address} is already part of ${overlapped.name}.`);
+  const overlapped = sheet.tables.find((table) => intersection(table.area, area) !== null);
+  if (overlapped) throw new Error(`${address} overlaps the table ${overlapped.name}.`);
   const table: Table = {
     id: freeTableId(workbook),
     name,

@@ -73,14 +73,14 @@ function describe(error: unknown, actionIndex: number): NonNullable<ResponseBody
   };
 }
 
-/** A fault of the host itself: told to the client, which would wait for ever otherwise. */
+/** A fault of the host itself. The client gets it as an error, or it would wait for ever. */
 function ownFailure(error: unknown): HostError {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new HostError('GeneralException', `The stand-in host itself failed. ${detail}`);
 }
 
-/** What may ask for the value of a formula that was written just before. */
-const READS: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
+/** These actions may read a formula that the same request wrote, so formulas are calculated first. */
+const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
 /** One request under way: its paths are resolved once each, when first used. */
 class Run {
@@ -99,7 +99,7 @@ class Run {
       return null;
     }
     const object = this.resolve(action.ObjectPathId);
-    if (READS.includes(action.ActionType)) this.session.calculate();
+    if (NEEDS_VALUES.includes(action.ActionType)) this.session.calculate();
     switch (action.ActionType) {
       case ACTION.instantiate:
         return object && identity(this.session, object);
@@ -111,7 +111,7 @@ class Run {
         throw lacking('RequestContext', 'loadRecursive');
       case ACTION.method:
         return object
-          ? this.value(object, action.Name ?? '', this.args(action.ArgumentInfo))
+          ? this.callForResult(object, action.Name ?? '', this.args(action.ArgumentInfo))
           : NULL_RESULT;
       case ACTION.setProperty:
         if (!object) return NULL_RESULT;
@@ -156,11 +156,11 @@ class Run {
         return null;
       case PATH.method:
         return this.fromParent(path, (parent) =>
-          this.object(parent, name, this.args(path.ArgumentInfo)),
+          this.callForObject(parent, name, this.args(path.ArgumentInfo)),
         );
       case PATH.indexer:
         return this.fromParent(path, (parent) =>
-          this.object(parent, 'GetItem', this.args(path.ArgumentInfo)),
+          this.callForObject(parent, 'GetItem', this.args(path.ArgumentInfo)),
         );
       case PATH.property:
         return this.fromParent(path, (parent) => linked(this.session, parent, memberName(name)));
@@ -195,7 +195,7 @@ class Run {
     );
   }
 
-  private object(
+  private callForObject(
     parent: HostObject,
     wireName: string,
     args: readonly unknown[],
@@ -206,7 +206,7 @@ class Run {
     return wrap(of, callMethod(this.session, parent, name, args));
   }
 
-  private value(object: HostObject, wireName: string, args: readonly unknown[]): unknown {
+  private callForResult(object: HostObject, wireName: string, args: readonly unknown[]): unknown {
     if (wireName === '_KeepReference') return keepReference(this.session, object);
     const name = memberName(wireName);
     const result = callMethod(this.session, object, name, args);
@@ -228,7 +228,10 @@ class Run {
     return isPlainObject(value) ? this.fields(value) : value;
   }
 
-  /** An object as argument names those of the workbook inside it, such as a list's source, by their path. */
+  /**
+   * An argument can contain workbook objects, such as the range of a list validation. Office.js sends
+   * each as the id of its path; this puts the object in its place.
+   */
   private fields(value: Readonly<Record<string, unknown>>): unknown {
     const path = value['_ObjectPathId'];
     if (typeof path === 'number') return this.resolve(path);

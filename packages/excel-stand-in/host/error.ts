@@ -50,8 +50,12 @@ export function lacking(className: string, member: string): HostError {
   );
 }
 
-/** The item of a collection by name or id; not found is an error of its `getItem`. */
-export function found<T>(item: T | undefined | null): T {
+/**
+ * Returns the item that a collection's `getItem` asks for.
+ *
+ * @throws HostError `ItemNotFound` if there is none
+ */
+export function itemOrThrow<T>(item: T | undefined | null): T {
   if (item === undefined || item === null) throw itemNotFound();
   return item;
 }

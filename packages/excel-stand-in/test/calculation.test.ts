@@ -1,6 +1,7 @@
 /** The values of formulas, in the model and through Office.js. */
 import { createCalculator } from '../calculation';
 import { needsCalculation } from '../calculation/needs';
+import { precedentsOf } from '../calculation/references';
 import { readWorkbook, saveWorkbook } from '../xlsx';
 import { packageOf, partText } from './xlsx/package-of';
 import {
@@ -151,6 +152,17 @@ test('tables and names: structured references, and what they mean after a change
   await onSheet(all, (sheet) => (sheet.getRange('B2').values = [[4]]));
   expect([0, 1, 2].map((column) => at(all.sheet, 3, column))).toEqual([14, 7, 21]);
 });
+
+test.each(['=SUM(Blad1!$A$1:$B$2)', '=Blad1!$A$1#', '=NOW()', '=INDIRECT("A1")', '=Blad1!$A$1'])(
+  'a formula that uses a name for %s depends on what that depends on',
+  (formula) => {
+    const { workbook, sheet } = calculated(DATA);
+    workbook.names.push({ name: 'inner', formula, visible: true });
+    workbook.names.push({ name: 'outer', formula: '=inner', visible: true });
+    const place = { sheet, row: 9, column: 9 };
+    expect(precedentsOf(workbook, '=outer', place)).toEqual(precedentsOf(workbook, formula, place));
+  },
+);
 
 describe('values that spill', () => {
   test('fill the cells beside and below, and leave them again', async () => {

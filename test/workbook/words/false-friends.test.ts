@@ -1,18 +1,17 @@
 /**
- * Headers that look alike and are not: what is another column, or none, is never taken with
- * certainty for the field. Every field of the main tables has headers that are it and headers that
- * are not.
+ * A header that belongs to another column, or to none, must never match a field with certainty. Each
+ * field below lists headers that mean it (`is`) and headers that only look like it (`isNot`).
  */
 import { matchHeader } from '../../../src/workbook/header';
 import { TABLES } from '../../../src/workbook/tables';
 import type { MainRole } from './header-rows';
 
-interface Friends {
+interface HeaderExamples {
   readonly is: readonly string[];
   readonly isNot: readonly string[];
 }
 
-const FIELDS: Readonly<Record<MainRole, Readonly<Record<string, Friends>>>> = {
+const FIELDS: Readonly<Record<MainRole, Readonly<Record<string, HeaderExamples>>>> = {
   placements: {
     date: {
       is: ['Datum verhuizing', 'Ingangsdatum huur', 'DT_VERHUUR', 'Move-in date', 'Gehuisvest op'],
@@ -107,21 +106,28 @@ const FIELDS: Readonly<Record<MainRole, Readonly<Record<string, Friends>>>> = {
 };
 
 const CASES = Object.entries(FIELDS).flatMap(([role, fields]) =>
-  Object.entries(fields).map(([field, friends]) => ({ role: role as MainRole, field, ...friends })),
+  Object.entries(fields).map(([field, examples]) => ({
+    role: role as MainRole,
+    field,
+    ...examples,
+  })),
 );
 
-test('every field of the main tables has its friends and its false friends', () => {
+test('every field of the main tables has headers that mean it and headers that look like it', () => {
   for (const [role, fields] of Object.entries(FIELDS)) {
     const columns = Object.keys(TABLES[role as MainRole].columns);
     expect(Object.keys(fields).sort()).toEqual(columns.sort());
   }
 });
 
-test.each(CASES)('$role.$field', ({ role, field, is, isNot }) => {
-  const certain = (header: string): boolean =>
-    matchHeader(header, TABLES[role].known).some(
-      (match) => match.field === field && match.strength !== 'weak',
-    );
-  expect(is.filter((header) => !certain(header))).toEqual([]);
-  expect(isNot.filter(certain)).toEqual([]);
-});
+test.each(CASES)(
+  '$role.$field matches its own headers with certainty, and its look-alikes never',
+  ({ role, field, is, isNot }) => {
+    const certain = (header: string): boolean =>
+      matchHeader(header, TABLES[role].known).some(
+        (match) => match.field === field && match.strength !== 'weak',
+      );
+    expect(is.filter((header) => !certain(header))).toEqual([]);
+    expect(isNot.filter(certain)).toEqual([]);
+  },
+);

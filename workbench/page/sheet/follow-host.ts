@@ -34,7 +34,7 @@ export interface Follower {
   /** Takes over that the user of Univer moved to another sheet or cell. */
   acknowledgeView(): void;
   /** Whether a change that Univer gets comes from here. */
-  isTelling(): boolean;
+  isUpdatingUniver(): boolean;
 }
 
 /** What Univer was last told of a sheet. */
@@ -192,7 +192,7 @@ export function createFollower(
       shownActive = session.activeSheetId;
       shownSelection = session.selection;
     },
-    isTelling: () => depth > 0,
+    isUpdatingUniver: () => depth > 0,
   };
 }
 

@@ -30,7 +30,7 @@ import { withAddresses } from '../../../packages/excel-stand-in/host/structured-
 
 /** Why the sheet refused something that a user did. */
 export type Refusal =
-  { readonly why: 'not-typed'; readonly error: unknown } | { readonly why: 'not-offered' };
+  { readonly why: 'host-refused'; readonly error: unknown } | { readonly why: 'not-offered' };
 
 /** Passes on to the host what a user does in the sheet: what they type, and where they are. */
 export function takeEdits(
@@ -43,8 +43,8 @@ export function takeEdits(
   const { commands } = univer;
   const { session } = client;
 
-  // What was typed goes to the host as it was typed: Univer makes no numbers or dates of it, and
-  // gets addresses for the tables that it does not know.
+  // Univer does not know tables, so it gets the formula with plain addresses instead. The text as
+  // typed is kept, to send that to the host.
   let entered: EnteredFormula | null = null;
   univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 10_000,
@@ -64,9 +64,9 @@ export function takeEdits(
   });
 
   commands.onCommandExecuted(({ id, params }, options) => {
-    if (follower.isTelling()) return;
+    if (follower.isUpdatingUniver()) return;
     if (id === SetRangeValuesMutation.id && !isResult(options)) {
-      type_(params as ISetRangeValuesMutationParams);
+      takeTyped(params as ISetRangeValuesMutationParams);
     } else if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
       const sheet = host.workbook.sheets.find((candidate) => candidate.id === subUnitId);
@@ -81,7 +81,7 @@ export function takeEdits(
     }
   });
 
-  const type_ = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
+  const takeTyped = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
     const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
     const typed = (sheet ? typedCells(univer, subUnitId, cellValue ?? {}) : []).map((cell) =>
       entered && isAt(entered, subUnitId, cell) ? { ...cell, text: entered.formula } : cell,
@@ -96,7 +96,7 @@ export function takeEdits(
     try {
       if (sheet && area) host.userTypes(client, sheet.name, formatArea(area), grid(area, changed));
     } catch (error) {
-      refuse({ why: 'not-typed', error });
+      refuse({ why: 'host-refused', error });
     }
     follower.restore(
       subUnitId,
@@ -115,7 +115,8 @@ export function takeEdits(
 }
 
 /**
- * What a user can do in the sheet. Anything else (formats, rows, sheets) is done in Excel itself.
+ * What a user can do in the sheet. Everything else (formats, inserting rows, sheets) is refused;
+ * people do that in Excel.
  */
 const OFFERED = new Set(
   [
@@ -152,7 +153,10 @@ const OFFERED = new Set(
   ].map((name) => `sheet.command.${name}`),
 );
 
-/** Changes of a sheet's shape that Univer may make with a paste. */
+/**
+ * A paste in Univer can also merge, move or insert cells. The host does not take that over, so the
+ * sheet is restored.
+ */
 const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
 
 function isResult(options: IExecutionOptions | undefined): boolean {
@@ -187,7 +191,8 @@ function typedCells(
     Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>).map(
       ([columnKey, cell]) => {
         const [row, column] = [Number(rowKey), Number(columnKey)];
-        // Where a formula is filled along, the other cells only get the id of the first one.
+        // When a formula is filled over several cells, Univer stores it in the first. The others only
+        // refer to it, by the id `si`.
         const formula =
           cell?.f ??
           (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);

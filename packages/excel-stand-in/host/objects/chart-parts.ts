@@ -11,7 +11,7 @@ import {
 } from '../argument';
 import { asColor } from '../cell-format';
 import type { ChartRef } from '../charts';
-import { accessDenied, found } from '../error';
+import { accessDenied, itemOrThrow } from '../error';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { workbookRangeAt } from '../range-address';
 import type { Session } from '../session';
@@ -298,7 +298,7 @@ const chartSeriesCollection: AnyClass = declareClass<ChartRef>({
     getItemAt: {
       kind: 'read',
       of: 'ChartSeries',
-      call: (ref, args) => found(allSeries(ref)[wholeNumberAt(args, 0)]),
+      call: (ref, args) => itemOrThrow(allSeries(ref)[wholeNumberAt(args, 0)]),
     },
     add: {
       since: '1.7',

@@ -1,6 +1,6 @@
 import { asNumber, asOneOf, asText, given, textAt, wholeNumberAt } from '../argument';
 import { createChart, placeChart, seriesOf, type ChartRef } from '../charts';
-import { found, invalidArgument } from '../error';
+import { itemOrThrow, invalidArgument } from '../error';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { rangeAt, workbookRangeAt } from '../range-address';
 import type { Sheet } from '../model';
@@ -115,12 +115,12 @@ const chartCollection: AnyClass = declareClass<Sheet>({
     getItem: {
       kind: 'read',
       of: 'Chart',
-      call: (sheet, args) => found(chartByKey(sheet, textAt(args, 0))),
+      call: (sheet, args) => itemOrThrow(chartByKey(sheet, textAt(args, 0))),
     },
     getItemAt: {
       kind: 'read',
       of: 'Chart',
-      call: (sheet, args) => found(chartsOf(sheet)[wholeNumberAt(args, 0)]),
+      call: (sheet, args) => itemOrThrow(chartsOf(sheet)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',

@@ -9,7 +9,7 @@ import {
   textAt,
   wholeNumberAt,
 } from '../argument';
-import { found } from '../error';
+import { itemOrThrow } from '../error';
 import { freeId } from '../builders';
 import {
   declareClass,
@@ -154,7 +154,7 @@ function kindLink(
     of,
     to: (ref) => {
       if (ref.format.type === kind) return ref;
-      return orNull ? null : found(null);
+      return orNull ? null : itemOrThrow(null);
     },
   };
 }
@@ -193,7 +193,7 @@ const conditionalFormat: AnyClass = declareClass<FormatRef>({
     getRange: {
       kind: 'read',
       of: 'Range',
-      call: ({ sheet, format }): RangeRef => ({ sheet, area: found(format.areas[0]) }),
+      call: ({ sheet, format }): RangeRef => ({ sheet, area: itemOrThrow(format.areas[0]) }),
     },
     getRanges: {
       since: '1.9',
@@ -260,12 +260,12 @@ const conditionalFormatCollection: AnyClass = declareClass<AreasRef>({
     getItem: {
       kind: 'read',
       of: 'ConditionalFormat',
-      call: (ref, args) => found(byId(ref, textAt(args, 0))),
+      call: (ref, args) => itemOrThrow(byId(ref, textAt(args, 0))),
     },
     getItemAt: {
       kind: 'read',
       of: 'ConditionalFormat',
-      call: (ref, args) => found(formatsIn(ref)[wholeNumberAt(args, 0)]),
+      call: (ref, args) => itemOrThrow(formatsIn(ref)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.14',

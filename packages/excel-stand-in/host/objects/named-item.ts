@@ -1,6 +1,6 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
 import { formatAddress, isCellName } from '../a1';
-import { found, invalidArgument, itemAlreadyExists } from '../error';
+import { itemOrThrow, invalidArgument, itemAlreadyExists } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { formulaOfRange, rangeOfFormula } from '../range-address';
 import type { Session } from '../session';
@@ -59,7 +59,7 @@ const namedItem: AnyClass = declareClass<DefinedName>({
     getRange: {
       kind: 'read',
       of: 'Range',
-      call: (item, _args, session) => found(rangeOfFormula(session, item.formula)),
+      call: (item, _args, session) => itemOrThrow(rangeOfFormula(session, item.formula)),
     },
     getRangeOrNullObject: {
       since: '1.4',
@@ -123,7 +123,7 @@ const namedItemCollection: AnyClass = declareClass<NamesRef>({
     getItem: {
       kind: 'read',
       of: 'NamedItem',
-      call: (ref, args, session) => found(nameByKey(ref, textAt(args, 0), session)),
+      call: (ref, args, session) => itemOrThrow(nameByKey(ref, textAt(args, 0), session)),
     },
     getItemOrNullObject: {
       since: '1.4',

@@ -1,6 +1,6 @@
 import { columnCount, formatAddress, isEntireColumns, isEntireRows, rowCount } from '../a1';
 import { wholeNumberAt } from '../argument';
-import { found } from '../error';
+import { itemOrThrow } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { clearRange } from '../range-clearing';
 import type { AreasRef, RangeRef } from '../sheets';
@@ -21,7 +21,7 @@ const rangeCollection: AnyClass = declareClass<AreasRef>({
     getItemAt: {
       kind: 'read',
       of: 'Range',
-      call: (ref, args) => found(rangesOf(ref)[wholeNumberAt(args, 0)]),
+      call: (ref, args) => itemOrThrow(rangesOf(ref)[wholeNumberAt(args, 0)]),
     },
   },
 });

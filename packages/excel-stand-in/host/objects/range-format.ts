@@ -13,7 +13,7 @@ import {
   type BorderSide,
 } from '../cell-format';
 import { restyled, styleAt } from '../cells';
-import { found, invalidArgument } from '../error';
+import { itemOrThrow, invalidArgument } from '../error';
 import { heightOf, widthOf } from '../lines';
 import { declareClass, type Scalar, type AnyClass } from '../object-class';
 import { existingCells, requireUnlocked } from '../range-content';
@@ -83,7 +83,7 @@ const rangeBorderCollection: AnyClass = declareClass<AreasRef>({
     getItemAt: {
       kind: 'read',
       of: 'RangeBorder',
-      call: (ref, args) => borderOf(ref, found(BORDER_SIDES[Number(args[0])])),
+      call: (ref, args) => borderOf(ref, itemOrThrow(BORDER_SIDES[Number(args[0])])),
     },
   },
 });

@@ -17,7 +17,7 @@ import {
   booleanAt,
 } from '../argument';
 import { plainValue, usedArea } from '../cells';
-import { accessDenied, found, invalidArgument } from '../error';
+import { accessDenied, itemOrThrow, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
@@ -213,7 +213,7 @@ const related: Record<string, Method<RangeRef>> = {
   getIntersection: {
     kind: 'read',
     of: 'Range',
-    call: (ref, args, session) => found(meeting(ref, args, session)),
+    call: (ref, args, session) => itemOrThrow(meeting(ref, args, session)),
   },
   getIntersectionOrNullObject: { since: '1.4', kind: 'read', of: 'Range', call: meeting },
   _ValidateArraySize: {
@@ -233,7 +233,7 @@ const related: Record<string, Method<RangeRef>> = {
   getUsedRange: {
     kind: 'read',
     of: 'Range',
-    call: (ref, args, session) => found(used(ref, args, session)),
+    call: (ref, args, session) => itemOrThrow(used(ref, args, session)),
   },
   getUsedRangeOrNullObject: { since: '1.4', kind: 'read', of: 'Range', call: used },
   getMergedAreasOrNullObject: {
@@ -249,7 +249,7 @@ const related: Record<string, Method<RangeRef>> = {
     since: '1.9',
     kind: 'read',
     of: 'RangeAreas',
-    call: (ref, args) => found(specialCells(ref, args)),
+    call: (ref, args) => itemOrThrow(specialCells(ref, args)),
   },
   getSpecialCellsOrNullObject: {
     since: '1.9',

@@ -1,5 +1,5 @@
 import { textAt } from '../argument';
-import { found, invalidArgument } from '../error';
+import { itemOrThrow, invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import type { Workbook } from '../model';
 
@@ -45,7 +45,7 @@ const setting: AnyClass = declareClass<SettingRef>({
     _Id: { get: ({ key }) => key },
     key: { get: ({ key }) => key },
     value: {
-      get: ({ workbook, key }): unknown => valueOf(found(workbook.settings.get(key))),
+      get: ({ workbook, key }): unknown => valueOf(itemOrThrow(workbook.settings.get(key))),
       set: (ref, value) => store(ref, value),
     },
   },
@@ -80,7 +80,7 @@ const settingCollection: AnyClass = declareClass<Workbook>({
     getItem: {
       kind: 'read',
       of: 'Setting',
-      call: (workbook, args) => found(settingOf(workbook, textAt(args, 0))),
+      call: (workbook, args) => itemOrThrow(settingOf(workbook, textAt(args, 0))),
     },
     getItemOrNullObject: {
       kind: 'read',

@@ -1,6 +1,6 @@
 import { asText, given, textAt, wholeNumberAt } from '../argument';
 import { plainValue } from '../cells';
-import { found, invalidOperation } from '../error';
+import { itemOrThrow, invalidOperation } from '../error';
 import { declareClass, type Method, type AnyClass } from '../object-class';
 import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
@@ -57,7 +57,7 @@ const tableColumn: AnyClass = declareClass<ColumnRef>({
     id: { get: ({ columnId }) => columnId },
     index: { get: indexOf },
     name: {
-      get: (ref) => found(ref.table.columns[indexOf(ref)]).name,
+      get: (ref) => itemOrThrow(ref.table.columns[indexOf(ref)]).name,
       set: (ref, value, session) => {
         const at = wholeColumn(ref);
         const header = { ...at.area, bottom: at.area.top };
@@ -86,12 +86,12 @@ const tableColumnCollection: AnyClass = declareClass<TableRef>({
     getItem: {
       kind: 'read',
       of: 'TableColumn',
-      call: (ref, args) => found(columnByKey(ref, args[0])),
+      call: (ref, args) => itemOrThrow(columnByKey(ref, args[0])),
     },
     getItemAt: {
       kind: 'read',
       of: 'TableColumn',
-      call: (ref, args) => found(columnsOf(ref)[wholeNumberAt(args, 0)]),
+      call: (ref, args) => itemOrThrow(columnsOf(ref)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',
@@ -116,7 +116,7 @@ function addColumn(ref: TableRef, args: readonly unknown[], session: Session): C
     throw invalidOperation('The stand-in host adds table columns only behind the others.');
   }
   resizeTable(session, ref, { ...grown.area, right: grown.area.right + 1 });
-  const column = found(columnsOf(ref)[last]);
+  const column = itemOrThrow(columnsOf(ref)[last]);
   const quietly = { ...BY_ADD_IN, changeType: null };
   if (given(args, 1)) writeContent(session, wholeColumn(column), args[1], quietly);
   if (given(args, 2)) {

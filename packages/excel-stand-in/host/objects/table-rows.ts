@@ -1,7 +1,7 @@
 import { rowCount } from '../a1';
 import { given, wholeNumberAt } from '../argument';
 import { plainValue } from '../cells';
-import { found, invalidArgument } from '../error';
+import { itemOrThrow, invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
@@ -55,7 +55,7 @@ const tableRowCollection: AnyClass = declareClass<TableRef>({
     getItemAt: {
       kind: 'read',
       of: 'TableRow',
-      call: (ref, args) => found(rowsOf(ref)[wholeNumberAt(args, 0)]),
+      call: (ref, args) => itemOrThrow(rowsOf(ref)[wholeNumberAt(args, 0)]),
     },
     add: {
       kind: 'write',

@@ -1,6 +1,6 @@
 import { rowCount } from '../a1';
 import { asBoolean, asText, booleanAt, wholeNumberAt } from '../argument';
-import { found } from '../error';
+import { itemOrThrow } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { listening } from '../listening';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
@@ -140,12 +140,12 @@ const tableCollection: AnyClass = declareClass<TablesRef>({
     getItem: {
       kind: 'read',
       of: 'Table',
-      call: (ref, args, session) => found(tableByKey(tablesIn(ref, session), args[0])),
+      call: (ref, args, session) => itemOrThrow(tableByKey(tablesIn(ref, session), args[0])),
     },
     getItemAt: {
       kind: 'read',
       of: 'Table',
-      call: (ref, args, session) => found(tablesIn(ref, session)[wholeNumberAt(args, 0)]),
+      call: (ref, args, session) => itemOrThrow(tablesIn(ref, session)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.4',
@@ -182,11 +182,11 @@ const tableScopedCollection: AnyClass = declareClass<readonly TableRef[]>({
   items: { of: 'Table', list: (tables) => tables },
   methods: {
     getCount: { kind: 'read', call: (tables) => tables.length },
-    getFirst: { kind: 'read', of: 'Table', call: (tables) => found(tables[0]) },
+    getFirst: { kind: 'read', of: 'Table', call: (tables) => itemOrThrow(tables[0]) },
     getItem: {
       kind: 'read',
       of: 'Table',
-      call: (tables, args) => found(tableByKey(tables, args[0])),
+      call: (tables, args) => itemOrThrow(tableByKey(tables, args[0])),
     },
     getItemOrNullObject: {
       since: '1.14',

@@ -11,7 +11,7 @@ import {
 } from '../argument';
 import { asColor } from '../cell-format';
 import { usedArea, WHOLE_SHEET } from '../cells';
-import { found } from '../error';
+import { itemOrThrow } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { listening } from '../listening';
 import { declareClass, type AnyClass } from '../object-class';
@@ -139,7 +139,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
       since: '1.5',
       kind: 'read',
       of: 'Worksheet',
-      call: (sheet, args, session) => found(neighbour(session, sheet, 1, args)),
+      call: (sheet, args, session) => itemOrThrow(neighbour(session, sheet, 1, args)),
     },
     getNextOrNullObject: {
       since: '1.5',
@@ -151,7 +151,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
       since: '1.5',
       kind: 'read',
       of: 'Worksheet',
-      call: (sheet, args, session) => found(neighbour(session, sheet, -1, args)),
+      call: (sheet, args, session) => itemOrThrow(neighbour(session, sheet, -1, args)),
     },
     getPreviousOrNullObject: {
       since: '1.5',
@@ -241,18 +241,18 @@ const worksheetCollection: AnyClass = declareClass<Workbook>({
       since: '1.5',
       kind: 'read',
       of: 'Worksheet',
-      call: (workbook, args) => found(visibleOnly(workbook, args)[0]),
+      call: (workbook, args) => itemOrThrow(visibleOnly(workbook, args)[0]),
     },
     getLast: {
       since: '1.5',
       kind: 'read',
       of: 'Worksheet',
-      call: (workbook, args) => found(visibleOnly(workbook, args).at(-1)),
+      call: (workbook, args) => itemOrThrow(visibleOnly(workbook, args).at(-1)),
     },
     getItem: {
       kind: 'read',
       of: 'Worksheet',
-      call: (workbook, args) => found(sheetByKey(workbook, textAt(args, 0))),
+      call: (workbook, args) => itemOrThrow(sheetByKey(workbook, textAt(args, 0))),
     },
     getItemOrNullObject: {
       since: '1.4',

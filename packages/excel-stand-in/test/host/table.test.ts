@@ -51,6 +51,16 @@ test('a table tells its parts and columns', async () => {
   });
 });
 
+test.each(['A1:B3', 'A2:A2', 'B3:C5', 'A1:D9'])(
+  'no second table is made over cells of a table: %s',
+  async (address) => {
+    const { workbook } = await withTable();
+    const add = () => addTable(workbook, workbook.sheets[0]!, address, 'Tweede');
+    expect(add).toThrow(`${address} overlaps the table Kandidaten.`);
+    expect(workbook.sheets[0]?.tables).toHaveLength(1);
+  },
+);
+
 test('values written directly below make the table grow, but not two rows lower', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => {
