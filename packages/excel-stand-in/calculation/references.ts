@@ -43,11 +43,11 @@ export function precedentsOf(
   let isVolatile = false;
   for (const token of tokenize(withAddresses(workbook, formula, place), { withLocation: false })) {
     if (token.type === tokenTypes.FUNCTION) functions.push(token.value.toUpperCase());
-    if (!isReference(token)) continue;
     // `A1#` is the range that A1's formula fills. Its size is only known after calculation, so no
-    // list of cells can stand for it.
-    if (token.value.endsWith('#')) isVolatile = true;
-    const reference = referenceOf(workbook, token.value.replace(/#$/, ''), place.sheet);
+    // list of cells can stand for it. The `#` is an operator behind the reference.
+    if (token.type === tokenTypes.OPERATOR && token.value === '#') isVolatile = true;
+    if (!isReference(token)) continue;
+    const reference = referenceOf(workbook, token.value, place.sheet);
     if (reference) references.push(reference);
     else if (depth > 0) {
       const meaning = formulaOfName(workbook, token.value, place.sheet);

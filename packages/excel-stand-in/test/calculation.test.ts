@@ -164,6 +164,20 @@ test.each(['=SUM(Blad1!$A$1:$B$2)', '=Blad1!$A$1#', '=NOW()', '=INDIRECT("A1")',
   },
 );
 
+test.each<[string, boolean]>([
+  ['=Blad1!$A$1#', true],
+  ['=SUM(A1#)', true],
+  ['=NOW()', true],
+  ['=SUM(A1:B2)', false],
+  ['="#"&A1', false],
+])('%s depends on more than the cells it names: %p, also by a name', (formula, isVolatile) => {
+  const { workbook, sheet } = calculated(DATA);
+  workbook.names.push({ name: 'inner', formula, visible: true });
+  const place = { sheet, row: 9, column: 9 };
+  expect(precedentsOf(workbook, formula, place).isVolatile).toBe(isVolatile);
+  expect(precedentsOf(workbook, '=inner', place).isVolatile).toBe(isVolatile);
+});
+
 describe('values that spill', () => {
   test('fill the cells beside and below, and leave them again', async () => {
     const all = calculated([[3, '=SEQUENCE(A1)', '=SUM(B1:B9)']]);
