@@ -1,4 +1,4 @@
-import { around, columnCount, intersection, isEntireColumns, isEntireRows, rowCount } from './a1';
+import { columnCount, intersection, isEntireColumns, isEntireRows, rowCount } from './a1';
 import { HostError } from './error';
 import {
   cellKey,
@@ -148,17 +148,19 @@ function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
  * With `valuesOnly` cells that only have a format do not count.
  */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET): Area | null {
-  let used: Area | null = null;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [key, cell] of sheet.cells) {
     if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
     const row = rowOf(key);
     const column = columnOf(key);
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;
-    const at = { top: row, left: column, bottom: row, right: column };
-    used = used ? around(used, at) : at;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
   }
-  return used;
+  return bottom < 0 ? null : { top, left, bottom, right };
 }
 
 /** A grid in the shape of the area, made cell by cell. */
