@@ -107,8 +107,8 @@ export async function writeTab(
   try {
     await context.sync();
   } catch (error) {
-    // What comes after the rectangle is only nice to know: how many series the charts have.
-    if (!isAnswered(() => rectangle.address)) throw whyFailed ? whyFailed(error) : error;
+    // Of charts it is only nice to know how many series they have.
+    if (!isAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
     held: { rectangle, ...TAB_LIMIT },
