@@ -14,8 +14,8 @@ import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
-import { isAnswered, retryWhenBeaten, type ExcelRun } from './run';
-import { CellsUnsettled, settleCells, type Stack } from './settle-cells';
+import { retryWhenBeaten, type ExcelRun } from './run';
+import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
 
 export interface AcceptedPair {
@@ -96,55 +96,18 @@ async function decideOnce(
       throw new ProposalNotAccepted({ code: 'formula', sheet, address });
     }
   }
-  const probe = probeOf(context);
-  const settled = await settleCells(context, targets.map(stackOf), {
+  const settled = await settleOrTell(context, targets.map(stackOf), {
     ask: () => {
-      probe.ask();
       turn.take();
       for (const witness of witnesses) witness.ask();
     },
     holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
-  }).catch(async (error: unknown) => {
-    if (!probe.isAnswered()) await requireUnwritten(context, targets);
-    throw error;
   });
   if (settled.unsettled.length > 0)
     throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
   requireAsRead(witnesses);
   const [changed] = settled.leftAlone;
   if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
-}
-
-/** Tells whether Excel answered a request at all: what was asked first is answered first. */
-function probeOf(context: Excel.RequestContext) {
-  let sheet: Excel.Worksheet | null = null;
-  return {
-    ask: () => {
-      sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
-    },
-    isAnswered: () => isAnswered(() => sheet?.name),
-  };
-}
-
-/**
- * An answer can get lost after the request took effect. Then nobody knows whether another person was
- * there in between.
- *
- * @throws CellsUnsettled where the decision stands in the workbook, or may
- */
-async function requireUnwritten(
-  context: Excel.RequestContext,
-  targets: readonly Target[],
-): Promise<void> {
-  const standing = targets.map(({ cell }) => cell.getResizedRange(0, 0).load('values'));
-  const isKnown = await context.sync().then(
-    () => true,
-    () => false,
-  );
-  const written = targets.filter(
-    ({ value }, i) => !isKnown || (standing[i]?.values[0] as [CellScalar])[0] === value,
-  );
-  if (written.length > 0) throw new CellsUnsettled({ code: 'cells-unsettled', cells: written });
 }
 
 /** Cells on which the decision rests: asked before it, and once more by the request that writes it. */

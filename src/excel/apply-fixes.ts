@@ -3,7 +3,7 @@ import type { Fix } from '../workbook/finding';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
-import { settleCells, type Stack as HeldStack, type StackCell } from './settle-cells';
+import { settleOrTell, type Stack as HeldStack, type StackCell } from './settle-cells';
 
 /** A fix and the cell it is for. */
 export interface CellFix {
@@ -50,7 +50,7 @@ export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Prom
     }
     const stacks = read.map(heldStack).filter(({ runs }) => runs.length > 0);
     if (stacks.length === 0) return { applied: 0, leftAlone: fixes.length, unsettled: [] };
-    const { written, unsettled } = await settleCells(context, stacks);
+    const { written, unsettled } = await settleOrTell(context, stacks);
     const applied = written.length;
     return { applied, leftAlone: fixes.length - applied - unsettled.length, unsettled };
   });

@@ -90,7 +90,59 @@ export async function settleCells<Id extends CellPlace>(
   };
 }
 
-/** Excel failed halfway, and these cells could not be put back as they were. */
+/**
+ * As settleCells, for what nobody would look at again. An answer can get lost after the request took
+ * effect: then nobody knows what somebody typed in the cells just before, and they are named.
+ *
+ * @throws what Excel answers, with nothing changed; CellsUnsettled where the cells hold what was
+ *   written, or may, and where not all could be put back
+ */
+export async function settleOrTell<Id extends CellPlace>(
+  context: Excel.RequestContext,
+  stacks: readonly Stack<Id>[],
+  condition: Condition = ALWAYS,
+): Promise<Settled<Id>> {
+  // What is asked first is answered first, whatever fails after it.
+  const askAny = () => context.workbook.worksheets.getActiveWorksheet().load('name');
+  let any = askAny();
+  const ask = () => {
+    // Where cells were taken out a second request follows.
+    if (isAnswered(() => any.name)) any = askAny();
+    condition.ask();
+  };
+  return settleCells(context, stacks, { ...condition, ask }).catch(async (error: unknown) => {
+    if (!isAnswered(() => any.name)) await requireUnwritten(context, stacks);
+    throw error;
+  });
+}
+
+async function requireUnwritten<Id extends CellPlace>(
+  context: Excel.RequestContext,
+  stacks: readonly Stack<Id>[],
+): Promise<void> {
+  const asked = stacks.flatMap(({ held, runs }) =>
+    runs.map(({ first, cells }) => ({ cells, range: ask(rangeOfRun(held, first, cells.length)) })),
+  );
+  const isKnown = await context.sync().then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === null) throw error;
+      return false;
+    },
+  );
+  const written = asked.flatMap(({ cells, range }) =>
+    cells.filter(({ after }, i) => !isKnown || contentAt(range, i).formula === after),
+  );
+  if (written.length > 0) {
+    throw new CellsUnsettled({ code: 'cells-unsettled', cells: written.map(({ id }) => id) });
+  }
+}
+
+function rangeOfRun(held: Excel.Range, first: number, rows: number): Excel.Range {
+  return held.getCell(first, 0).getResizedRange(rows - 1, 0);
+}
+
+/** These cells could not be put right, or back as they were, or nobody knows what became of them. */
 export class CellsUnsettled extends Refusal<{
   readonly code: 'cells-unsettled';
   readonly cells: readonly CellPlace[];
@@ -165,7 +217,7 @@ async function writeStacks<Id extends CellPlace>(
   condition.ask();
   const asked = stacks.flatMap(({ held, runs, isSingly }) =>
     runs.map(({ first, cells }) => {
-      const range = held.getCell(first, 0).getResizedRange(cells.length - 1, 0);
+      const range = rangeOfRun(held, first, cells.length);
       const before = ask(range);
       writeRun(range, cells, isSingly);
       return { range, cells, before, present: ask(range) };

@@ -246,6 +246,24 @@ describe('what somebody does between the reading and the writing', () => {
     expect([0, 1].map((row) => sheet.cells.get(cellKey(row, 0))?.value)).toEqual(['4', '4']);
   });
 
+  test('where the answer gets lost after it took effect, the cells to look at are named', async () => {
+    const sheet = put('Blad', [[' a'], [' b'], ['c']]);
+    host.switches.failures = [{ roundTrip: 2, when: 'after', error: 'activityLimitReached' }];
+    const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'), fixFor('Blad', 'A2', ' b', 'b'));
+    await expect(outcome).rejects.toMatchObject({
+      why: { code: 'cells-unsettled', cells: [{ address: 'A1' }, { address: 'A2' }] },
+    });
+    expect(sheet.cells.get(cellKey(1, 0))?.value).toBe('b');
+  });
+
+  test('where Excel did not even look at it, what Excel says is told', async () => {
+    const sheet = put('Blad', [[' a']]);
+    host.switches.failures = [{ roundTrip: 2, when: 'before', error: 'activityLimitReached' }];
+    const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'));
+    await expect(outcome).rejects.toMatchObject({ code: 'ActivityLimitReached' });
+    expect(sheet.cells.get(cellKey(0, 0))?.value).toBe(' a');
+  });
+
   test('what is typed in the cell stays', async () => {
     const sheet = put('Blad', [[' a'], [' b'], [' c']]);
     const outcome = await applyFixes(

@@ -94,7 +94,7 @@ export const pane: typeof nl = {
     version: (version) => `Version ${version}`,
   },
   cellsUnsettled: (cells) =>
-    `Not all cells became what they should be, or again what they were: while this was written somebody typed in them, the sheet was protected, or they are formatted as text. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+    `Not all cells became what they should be, or again what they were: while this was written somebody typed in them, the sheet was protected, the answer of Excel got lost, or they are formatted as text. Look at these cells: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
   sheetHidden: (sheet) =>
     `The sheet ${sheet} is hidden, so that Excel cannot show it. Right-click a sheet tab, choose Unhide and try again. If the sheet is not listed there, ask whoever looks after the workbook.`,
   beaten:

@@ -97,9 +97,8 @@ export const pane = {
       'Taakstelling rekent in deze werkmap en stuurt niets daaruit naar buiten. Instellingen staan in de werkmap zelf, zodat iedereen die haar opent dezelfde heeft.',
     version: (version: string) => `Versie ${version}`,
   },
-  /** What Excel refuses, by its own error code: what happened, why, what to do now. */
   cellsUnsettled: (cells: readonly { readonly sheet: string; readonly address: string }[]) =>
-    `Niet alle cellen zijn geworden wat ze moesten worden, of weer wat ze waren: terwijl dit werd geschreven typte iemand erin, werd het blad beveiligd, of staan ze op tekst. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
+    `Niet alle cellen zijn geworden wat ze moesten worden, of weer wat ze waren: terwijl dit werd geschreven typte iemand erin, werd het blad beveiligd, kwam het antwoord van Excel niet aan, of staan ze op tekst. Kijk deze cellen na: ${cells.map(({ sheet, address }) => `${sheet}, ${address}`).join('; ')}.`,
   sheetHidden: (sheet: string) =>
     `Het blad ${sheet} is verborgen, zodat Excel het niet kan tonen. Klik met rechts op een bladtab, kies Zichtbaar maken en probeer het opnieuw. Staat het blad daar niet bij, vraag dan wie de werkmap beheert.`,
   beaten:
