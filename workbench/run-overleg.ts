@@ -12,7 +12,6 @@ import { failureCode, type ExcelRun } from '../src/excel/run';
 import { notMade as notMadeEn } from '../src/i18n/en/not-made';
 import { notMade as notMadeNl } from '../src/i18n/nl/not-made';
 import { personalCells } from '../src/overleg/personal-cells';
-import { tabFile } from '../src/overleg/tab-file';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
@@ -68,6 +67,8 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     if (tabOnly !== null) requireMayLeave(report, written, words);
     const files: OutputFile[] = [{ path: out, bytes: await saveWorkbook(file) }];
     if (tabOnly !== null) {
+      // Fetched where it is asked for, as in the pane.
+      const { tabFile } = await import('../src/overleg/tab-file');
       const bytes = await tabFile(written, file.workbook.dateSystem);
       files.push({ path: tabOnly, bytes });
     }

@@ -285,7 +285,7 @@ test(
     expect(paths).not.toEqual([]);
     expect(paths.filter((path) => path.includes('@univerjs'))).toEqual([]);
     const bytes = [...parts.values()].reduce((sum, text) => sum + text.length, 0);
-    expect(bytes).toBeLessThan(1_850_000);
+    expect(bytes).toBeLessThan(1_800_000);
   },
   LONG,
 );
