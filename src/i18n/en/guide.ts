@@ -34,8 +34,8 @@ export const guide: typeof nl = {
   colour: (name: ColourName | null): string => (name === null ? 'a colour' : colours[name]),
   around: (where: string): string => around[where] ?? where,
   questions: (count: number) => (count === 1 ? '1 question left' : `${count} questions left`),
-  means:
-    'This is how the table is read if you choose the proposed answer. Nothing counts before you have chosen.',
+  means: (isProposed) =>
+    `This is how the table is read ${isProposed ? 'if you choose the proposed answer' : 'without your answer'}. Nothing counts before you have chosen.`,
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
     switch (data.kind) {
       case 'confirm':

@@ -33,8 +33,8 @@ export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
   around: (where: string): string => around[where] ?? where,
   questions: (count: number) => (count === 1 ? 'Nog 1 vraag' : `Nog ${count} vragen`),
-  means:
-    'Zo wordt deze tabel gelezen als u het voorgestelde antwoord kiest. Niets telt mee voordat u gekozen hebt.',
+  means: (isProposed: boolean) =>
+    `Zo wordt deze tabel gelezen ${isProposed ? 'als u het voorgestelde antwoord kiest' : 'zonder uw antwoord'}. Niets telt mee voordat u gekozen hebt.`,
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
     switch (data.kind) {
       case 'confirm':

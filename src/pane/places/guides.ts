@@ -70,11 +70,16 @@ export function questionCard(
     </p>
     ${
       preview
-        ? html`<p class="reason">${say.means}</p>
-            ${previewView(preview, role, words)}`
+        ? html`<p class="reason">${say.means(question.proposes)}</p>
+            ${previewView(isOpeningAsked(guide) ? { ...preview, isOpeningAssumed: false } : preview, role, words)}`
         : nothing
     }
   </section>`;
+}
+
+/** While a question about its column is open, an opening is neither found nor lacking. */
+function isOpeningAsked({ questions }: TableGuide): boolean {
+  return questions.some(({ data }) => 'field' in data && data.field === 'opening');
 }
 
 function sentenceOf({ data, role }: Question, words: Words): string {
