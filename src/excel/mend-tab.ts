@@ -1,6 +1,6 @@
 import { atWorkKey, atWorkValue, untouchedKey, type WorkOnSheet } from '../overleg/at-work';
 import { mendedCells, type MendedCell } from '../overleg/mending';
-import { COPY_COLUMNS, findCopy } from '../overleg/safety-copies';
+import { COPY_COLUMNS, copyMark, findCopy } from '../overleg/safety-copies';
 import { areColumnsMoved, readTabBefore } from '../overleg/tab-before';
 import { cellAddress } from '../workbook/address';
 import { KEY_COLUMN, TAB_LIMIT } from '../workbook/meeting-tab';
@@ -36,6 +36,9 @@ export async function mendTab(
   if (areColumnsMoved(cells)) return false;
   const copies = work.copies.map((one) => findCopy(tabCells(name, beside), one));
   const mended = mendedCells(readTabBefore(cells), copies.at(-1)?.tab ?? null, work);
+  const held = copies.flatMap((copy, i) =>
+    copy === null ? [] : [holdCopy(sheet, copy.column, work.copies[i] ?? '')],
+  );
   const stacks = mended.map((cell) => stackOf(rectangle, name, cell));
 
   const own = atWorkKey(work.tab, crypto.randomUUID());
@@ -48,15 +51,30 @@ export async function mendTab(
   const { written } = await settleCells(context, stacks, condition).catch((error: unknown) => {
     throw whyFailed(error);
   });
-  if (written.length < stacks.length) throw new Beaten();
+  if (written.length < stacks.length || !held.every(isInPlace)) throw new Beaten();
 
-  for (const copy of copies) {
-    if (copy) sheet.getRangeByIndexes(0, copy.column, rows, COPY_COLUMNS).clear('All');
-  }
+  for (const { range } of held) range.clear('All');
   settings.getItem(own).delete();
   settings.add(untouchedKey(work.tab, crypto.randomUUID()), 1);
   await context.sync();
   return true;
+}
+
+interface HeldCopy {
+  readonly range: Excel.Range;
+  readonly marks: Excel.Range;
+  readonly name: string;
+}
+
+/** From the request that takes the work over on it goes along with columns that are put in before it. */
+function holdCopy(sheet: Excel.Worksheet, column: number, name: string): HeldCopy {
+  const range = sheet.getRangeByIndexes(0, column, TAB_LIMIT.rows, COPY_COLUMNS);
+  return { range, marks: range.getLastColumn().load('values'), name };
+}
+
+/** Not where columns were put in or taken out since it was read: other cells would be cleared. */
+function isInPlace({ marks, name }: HeldCopy): boolean {
+  return marks.values.some(([mark]) => mark === copyMark(name));
 }
 
 function stackOf(

@@ -1,6 +1,21 @@
 import { copyMark } from '../../src/overleg/safety-copies';
+import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
+import type { ExcelRun } from '../../src/excel/run';
 import { setCells } from '../../packages/excel-stand-in/host';
-import { LONG, cellsOfTab, host, make, makeAndCount, restore, tab } from './meeting-tab-stage';
+import { shiftLines } from '../../packages/excel-stand-in/host/shift-lines';
+import {
+  LONG,
+  NOW,
+  WISH,
+  cellsOfTab,
+  client,
+  host,
+  make,
+  makeAndCount,
+  restore,
+  runOn,
+  tab,
+} from './meeting-tab-stage';
 
 const hasCopy = () =>
   [...(tab()?.cells.values() ?? [])].some(({ value }) => String(value).startsWith(copyMark('')));
@@ -19,25 +34,25 @@ async function makeFailing(workbook: typeof host.workbook, roundTrip: number, ac
   return isMade;
 }
 
+/** What a making leaves that was cut short once Excel had kept its copy, and the tab as it should be. */
+async function cutShort() {
+  await make();
+  const [sheet, quota] = [tab(), host.workbook.sheets.find(({ name }) => name === 'Taakstelling')];
+  if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
+  if (quota) setCells(quota, 'B3', [[306]]);
+  const changed = structuredClone(host.workbook);
+  const written = (await makeAndCount()) - 1;
+  const fresh = cellsOfTab();
+  let action = 0;
+  do await makeFailing(changed, written, action++);
+  while (!hasCopy());
+  return { left: structuredClone(host.workbook), written, fresh };
+}
+
 test(
   'whichever action of a mending fails, as long as a copy stands there a setting tells of it',
   async () => {
-    await make();
-    const [sheet, quota] = [
-      tab(),
-      host.workbook.sheets.find(({ name }) => name === 'Taakstelling'),
-    ];
-    if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
-    if (quota) setCells(quota, 'B3', [[306]]);
-    const changed = structuredClone(host.workbook);
-    const written = (await makeAndCount()) - 1;
-    const fresh = cellsOfTab();
-
-    // A making that was cut short once Excel had kept its copy.
-    let action = 0;
-    do await makeFailing(changed, written, action++);
-    while (!hasCopy());
-    const left = structuredClone(host.workbook);
+    const { left, written, fresh } = await cutShort();
     let failed = 0;
     // The one that takes over what was left, and the one that takes the copy away.
     for (const mending of [written + 1, written + 2]) {
@@ -52,3 +67,45 @@ test(
   },
   LONG,
 );
+
+test.each([
+  ['put in', 1],
+  ['taken out', -1],
+])(
+  'a column %s beside the tab while it is mended: no copy stays, and no other cell is cleared',
+  async (_, count) => {
+    const { left, fresh } = await cutShort();
+    for (let request = 1; request <= 5; request++) {
+      restore(left);
+      const sheet = tab();
+      if (!sheet) throw new Error('There is no tab.');
+      // The first column that a copy leaves free.
+      setCells(sheet, 'CD8', [['van ons']]);
+      await makeWhile(request, () =>
+        shiftLines(client.connection.session, sheet, { axis: 'columns', at: 40, count }),
+      );
+      const ours = [...sheet.cells.values()].filter(({ value }) => value === 'van ons');
+      const seen = { request, hasCopy: hasCopy(), ours: ours.length };
+      expect(seen).toEqual({ request, hasCopy: false, ours: 1 });
+      const own = [...cellsOfTab()].filter(([key]) => key % 16_384 < 40);
+      expect(new Map(own)).toEqual(fresh);
+    }
+  },
+  LONG,
+);
+
+/** Makes the tab; after so many of its requests somebody else does something, once. */
+async function makeWhile(request: number, meanwhile: () => void): Promise<void> {
+  let done = 0;
+  const run: ExcelRun = (batch) =>
+    runOn(client)((context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (async (passed: unknown) => {
+        await sync();
+        if (++done === request) meanwhile();
+        return passed;
+      }) as typeof context.sync;
+      return batch(context);
+    });
+  await makeOverlegTab(run, { wish: WISH, now: NOW, version: '1.0.0' });
+}
