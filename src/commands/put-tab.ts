@@ -3,7 +3,13 @@ import { keepForLater } from '../excel/keep-for-later';
 import { markTab } from '../excel/mark-tab';
 import { mendTab } from '../excel/mend-tab';
 import { Beaten, codeOf } from '../excel/run';
-import { writeTab, type TabCells, type TabPlace, type WrittenTab } from '../excel/write-tab';
+import {
+  placeAgain,
+  writeTab,
+  type TabCells,
+  type TabPlace,
+  type WrittenTab,
+} from '../excel/write-tab';
 import type { WorkOnSheet } from '../overleg/at-work';
 import { entered, entriesOf } from '../overleg/entered';
 import { orderOf } from '../overleg/mending';
@@ -73,7 +79,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
 
     const rows = rowsOfOtherKind(evidence, kind);
     if (rows.length > 0) {
-      await writeTab(context, asItWas(write, written), placeOf(written, place), work, newRun());
+      await writeTab(context, asItWas(write, written), placeAgain(written, place), work, newRun());
       throw new TabNotMade({ code: 'tab-of-other-kind', tab: plan.name, rows });
     }
 
@@ -90,7 +96,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
       return { written: write, refused };
     }
     standing = after;
-    place = placeOf(written, place);
+    place = placeAgain(written, place);
   }
   throw new TabNotMade({ code: 'tab-typed-on', tab: plan.name });
 }
@@ -140,15 +146,4 @@ function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCell
 /** Whether lines of the program's stand below those that were written. */
 function outlasts({ lines }: TabBefore, write: TabWrite): boolean {
   return lines.some(({ key }, row) => key !== null && row >= write.lines.length);
-}
-
-/** The same sheet, whatever it is called by now, for writing on it once more. */
-function placeOf({ held, atWork, copy }: WrittenTab, place: TabPlace): TabPlace {
-  return {
-    ...place,
-    sheet: () => held.rectangle.worksheet,
-    standing: held,
-    markers: [atWork],
-    copy,
-  };
 }

@@ -1,4 +1,5 @@
 import type { SheetState, WorkbookReading } from '../excel/read-workbook';
+import { sheetByName } from '../excel/write-tab';
 import { markerPrefix, unfinishedWork, workToMend } from '../overleg/at-work';
 import type { SheetPlan } from '../overleg/sheet-plan';
 import type { TabBefore } from '../overleg/tab-before';
@@ -37,7 +38,7 @@ export function tabToPut(
     dateSystem: grid.dateSystem,
     place: {
       sheetId: state?.id ?? null,
-      sheet: (worksheets) => (tab ? worksheets.getItem(name) : worksheets.add(name)),
+      sheet: sheetByName(name, tab !== null),
       standing: tab,
       charts: tab?.charts ?? [],
       markers,

@@ -49,6 +49,22 @@ export interface WrittenTab {
   readonly charts: StandingCharts;
 }
 
+/** For a tab that has this name still when it is written; a new sheet where there is none. */
+export function sheetByName(name: string, isThere: boolean): TabPlace['sheet'] {
+  return (worksheets) => (isThere ? worksheets.getItem(name) : worksheets.add(name));
+}
+
+/** The same sheet, whatever it is called by now, for writing on it once more. */
+export function placeAgain({ held, atWork, copy }: WrittenTab, place: TabPlace): TabPlace {
+  return {
+    ...place,
+    sheet: () => held.rectangle.worksheet,
+    standing: held,
+    markers: [atWork],
+    copy,
+  };
+}
+
 /** A tab's cells and what they are recognised by, without its looks. */
 export type TabCells = Pick<TabWrite, 'name' | 'entries' | 'numberFormats' | 'charts'>;
 
