@@ -15,14 +15,15 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Situation, ask: Ask) => Figures;
+  /** Whether administrators' figures are computed separately, from rounded data. */
   readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
   readonly parts: Readonly<
     Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
   >;
-  /** The block's keys in the report that the command line prints, and what they say. */
+  /** The block's values in the report that the command line prints, by key. */
   readonly json: (report: ReportWith<Key, Figures>) => Readonly<Record<string, unknown>>;
-  /** What each key means, in the users' words. `docs/rapport.md` is made from it. */
+  /** An explanation of each of those keys, for users. `docs/rapport.md` is made from it. */
   readonly jsonMeans: Readonly<Record<string, string>>;
 }
 
@@ -38,16 +39,21 @@ export interface Context {
   readonly asOf: SerialDay;
   /** The half-year of that day, such as `2016-II`. */
   readonly halfYear: string;
-  /** The half-year that Taakstelling lacks for figures of that day, such as `2017-I`. */
+  /**
+   * The half-year that the table Taakstelling would need for figures of that day and does not have,
+   * such as `2017-I`.
+   */
   readonly missing: string | null;
-  /** Rows of Plaatsingen that are counts of people, of which nobody knows the household. */
-  readonly counted: number;
+  /** Whether rows of Plaatsingen give a number of people without saying which household. */
+  readonly hasCounts: boolean;
+  /** How many such rows; null on the administrators' tab. */
+  readonly countedRows: number | null;
   readonly making: Making;
 }
 
 export type PublicContext = Published<Context>;
 
-/** Words, the day and the moment of making contain nothing about people. */
+/** Safe to cast: nothing in it tells of one person, and `countedRows` is null for administrators. */
 const publicContext = (context: Context) => context as unknown as PublicContext;
 
 /**
@@ -68,24 +74,20 @@ export interface BlockParts<Value extends PlanValue = PlanValue> {
 
 interface Declared<Key extends string, Figures, Public, Json> {
   readonly key: Key;
-  /**
-   * Its heading, and the sentence that stands there without figures. Absent where its lines say
-   * all.
-   */
+  /** The heading, and the sentence shown when there are no figures. Left out if the lines need none. */
   readonly title?: (context: Context) => Title;
-  /** The next block stands under the same heading and ends it. */
+  /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
   /** Exact figures from the partners' tables; null where the block lacks what it needs. */
   readonly figures: (situation: Situation, ask: Ask) => Figures;
   /**
-   * Administrators' figures are reckoned a second time, from the public situation. There people
-   * housed by day are as administrators may know them, and `situation.counted` rounds each count of
-   * the tables.
+   * Set it to compute administrators' figures separately, from rounded data: people housed per day
+   * are those that administrators may know, and `situation.counted` rounds every count.
    */
   readonly isReckonedAnew?: true;
   /** The figures that may leave the workbook, taken from those reckoned anew if there are any. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
-  /** For programs: exact figures. Of the texts that people typed it has only names of things. */
+  /** For programs: exact figures. It contains no typed text but names of things, such as a location. */
   readonly json: (figures: Figures) => Json;
   readonly jsonMeans: Readonly<Record<keyof NoInfer<Json> & string, string>>;
 }
@@ -105,7 +107,10 @@ interface Shared<Public> {
 }
 
 interface Apart<Figures, Public> {
-  /** @param shared what administrators see, for lines that are the same for both */
+  /**
+   * @param shared the same figures in the administrators' types, but exact, so that officials can
+   *   reuse the administrators' lines
+   */
   readonly officials: (
     figures: NonNullable<Figures>,
     context: Context,
@@ -148,17 +153,18 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 
 /**
  * The title of a block that needs a table. Without the table a grey line says what it would fill.
- * Where people are only counted, the households of another table cannot be followed.
+ * If Plaatsingen only gives numbers of people, nobody can tell which households of another table were
+ * housed: the line says that instead.
  */
 export function needs(
   table: Role,
   wordsOf: (words: TabWords) => { readonly heading: string; readonly fills: string },
 ): (context: Context) => Title {
-  return ({ words, counted }) => {
+  return ({ words, hasCounts, countedRows }) => {
     const { heading, fills } = wordsOf(words);
     const missing =
-      counted > 0 && OF_HOUSEHOLDS.has(table)
-        ? words.householdsUnknown(counted, fills)
+      hasCounts && OF_HOUSEHOLDS.has(table)
+        ? words.householdsUnknown(countedRows, fills)
         : words.tableMissing(TABLES[table].name, fills);
     return { heading, missing };
   };

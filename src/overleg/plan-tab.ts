@@ -12,11 +12,16 @@ import { tabWords } from './words';
  */
 export function planTab(report: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);
-  const { tab, meeting, kind, asOf, counted } = report.head;
+  const { tab, meeting, kind, asOf, countedRows } = report.head;
   const title = words.head.title(words.kinds[kind], words.day(meeting));
   const halfYear = halfYearLabel(halfYearOf(asOf));
   const { missing } = report.standing;
-  const context = { words, asOf, halfYear, missing, counted, making };
+  const counts = {
+    hasCounts: countedRows > 0,
+    // A row may be one household.
+    countedRows: kind === 'ambtelijk' ? countedRows : null,
+  };
+  const context = { words, asOf, halfYear, missing, ...counts, making };
   const parts = BLOCKS.map((block) => block.parts[kind](report.shown, context));
   return {
     name: tab,

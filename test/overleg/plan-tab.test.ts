@@ -283,15 +283,18 @@ describe('what is written', () => {
     },
   );
 
-  test.each(['ambtelijk', 'bestuurlijk'] as const)(
-    'blocks that need households say how many rows lack them where people are counted (%s)',
-    (kind) => {
+  test.each([
+    ['ambtelijk', '1 rij in Plaatsingen heeft een aantal'],
+    ['bestuurlijk', 'Rijen in Plaatsingen hebben aantallen'],
+  ] as const)(
+    'blocks that need households say which rows lack them, and to officials how many (%s)',
+    (kind, rows) => {
       const counted = { ...placement(day(1, 31), 'K1', 12), household: null };
       const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [counted], households: [] };
       const { lines } = planTab(reportWith(day(2, 3), tables, { kind }), MAKING, 'nl');
       const missing = lines.find(({ key }) => key === 'waiting.missing')?.cells[0]?.value;
       expect(missing).toBe(
-        '1 rij in Plaatsingen heeft een aantal zonder huishouden; met huishoudens staat hier wie er hoe lang op een woning wacht.',
+        `${rows} zonder huishouden; met huishoudens staat hier wie er hoe lang op een woning wacht.`,
       );
       const needed = lines.find(({ key }) => key === 'homesNeeded.waiting')?.cells[2]?.value;
       expect(needed).toBe('plaatsingen zijn aantallen zonder huishouden');

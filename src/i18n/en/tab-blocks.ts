@@ -10,7 +10,7 @@ export const tabBlocks: typeof dutch = {
   listNote: '<5 is one to four here.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
   householdsUnknown: (rows, what) =>
-    `${rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,
+    `${rows === null ? 'Rows' : rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,
   more: (count) => `and ${count} more`,
   personalData: (ordinal) => `(personal data ${ordinal} left out)`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),

@@ -13,8 +13,8 @@ export const tabBlocks = {
   /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   /** The same, where people are counted and nobody knows which households moved. */
-  householdsUnknown: (rows: number, what: string) =>
-    `${rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
+  householdsUnknown: (rows: number | null, what: string) =>
+    `${rows === null ? 'Rijen' : rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   /**
    * Stands in place of a text that seems to hold personal data; the number tells it from others.

@@ -19,9 +19,9 @@ import { backlogByDay } from './standing';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {
-  /** Null where COA gave no figure up to that day. */
+  /** Null if COA gave no figure up to the day of the report. */
   readonly position: {
-    /** COA's own date: of those whose last day counted is on or before the day of the figures, the last. */
+    /** COA's date for its most recent figure that does not count beyond the day of the report. */
     readonly stated: SerialDay;
     /** The last day that both count. */
     readonly on: SerialDay;
@@ -37,7 +37,7 @@ export interface CoaFigures {
     readonly otherwise: number;
     /** Null where COA's row has none. */
     readonly backlog: CoaBacklog | null;
-    /** People that we count are rounded. */
+    /** Whether our own counts are rounded. */
     readonly isRounded: boolean;
     readonly isBacklogRounded: boolean;
   } | null;
@@ -46,7 +46,7 @@ export interface CoaFigures {
 /** People; positive is a backlog. */
 export interface CoaBacklog {
   readonly coa: number;
-  /** By the day; null where Taakstelling lacks a half-year up to that day. */
+  /** By the dagnorm. Null if the table Taakstelling misses a half-year up to `on`. */
   readonly ours: number | null;
 }
 
@@ -58,11 +58,11 @@ function coaFigures(situation: Situation): CoaFigures {
   if (!position) return { position };
   const on = lastDayCounted(position, settings);
   const since = firstDayOf(halfYearOf(on));
-  const isOf = (day: SerialDay) => day >= since && day <= on;
-  const ours = sum(placements.filter((one) => isOf(one.on)).map(({ persons }) => persons));
+  const isInPeriod = (day: SerialDay) => day >= since && day <= on;
+  const ours = sum(placements.filter((one) => isInPeriod(one.on)).map(({ persons }) => persons));
   const unreported = (tables.placements ?? []).filter(
     ({ counts, date, reportedOn }) =>
-      counts && isOf(date) && (reportedOn === null || reportedOn > on),
+      counts && isInPeriod(date) && (reportedOn === null || reportedOn > on),
   );
   const notReported = counted(sum(unreported.map(({ persons }) => persons)));
   const difference = ours - position.housed;
@@ -88,12 +88,12 @@ function coaFigures(situation: Situation): CoaFigures {
   };
 }
 
-/** Part of block 2. Its lines are always the same; without a figure of COA they show dashes. */
+/** Printed under the heading of `standing`. Without a figure of COA the same lines show dashes. */
 export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // COA's own figure, the public line, and a rounded count.
+  // COA knows its own figure, our count comes from the public line, and the rest is rounded.
   publish: ({ position }, gate) => ({
     position: position && {
       stated: position.stated,
@@ -155,7 +155,7 @@ export const coa = defineBlock({
     return { coa: { ...days, ...counts } };
   },
   jsonMeans: {
-    coa: 'telling van COA (`coa`), van haar eigen datum `stated`, en van de partners (`ours`), beide van `since` tot en met de dag `on`; het verschil (`difference`), waarvan nog niet afgemeld (`notReported`) en de rest (`otherwise`); `backlog`: de achterstand volgens COA en die van de partners op die dag, volgens de dagnorm; `null` zonder stand van COA',
+    coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
   },
 });
 

@@ -14,8 +14,8 @@ export interface HeadFigures extends Pick<
 > {
   /** The name of the tab. */
   readonly tab: string;
-  /** Rows of Plaatsingen that are counts of people, without their households. */
-  readonly counted: number;
+  /** How many rows of Plaatsingen give a number of people without saying which household. */
+  readonly countedRows: number;
 }
 
 /** Key of the line that holds the day of the figures; the next meeting's tab reads it. */
@@ -23,14 +23,17 @@ export const AS_OF_KEY = 'head.asOf';
 
 function headFigures(situation: Situation): HeadFigures {
   const { meeting, kind, asOf, findings, notRead, tables } = situation;
-  const counted = (tables.placements ?? []).filter(({ household }) => household === null).length;
-  return { tab: tabName(isoDay(meeting), kind), meeting, kind, asOf, findings, notRead, counted };
+  const countedRows = (tables.placements ?? []).filter(
+    ({ household }) => household === null,
+  ).length;
+  const tab = tabName(isoDay(meeting), kind);
+  return { tab, meeting, kind, asOf, findings, notRead, countedRows };
 }
 
 export const head = defineBlock({
   key: 'head',
   figures: headFigures,
-  publish: ({ notRead: { rows, ...others }, ...figures }, gate) => ({
+  publish: ({ notRead: { rows, ...others }, countedRows: _, ...figures }, gate) => ({
     // The meeting and its days are known to everybody; findings are counted by cell.
     ...gate.declared(figures),
     // Blocks and columns are no people; a row may be one household.

@@ -157,13 +157,13 @@ export const homesNeeded = defineBlock({
     };
   },
   lines: (needed, context) => {
-    const { words, halfYear, missing, counted } = context;
+    const { words, halfYear, missing, hasCounts } = context;
     const { homesNeeded: w } = words;
     const { toHouse, waiting, toLink, family, homes, saved, agreed } = needed;
     const noPeriod = toHouse === null ? words.head.periodMissing(missing ?? halfYear) : null;
     const ofHouseholds = (text: PublicText) => {
       if (waiting !== null) return text;
-      return counted > 0 ? w.householdsUnknown : w.householdsMissing;
+      return hasCounts ? w.householdsUnknown : w.householdsMissing;
     };
     const none = cell(words.none, 'textFigure');
     const line = figureLinesOf('homesNeeded', w);
