@@ -5,8 +5,12 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * long file that is begun last keeps one core waiting.
  */
 const LONGEST = [
-  'test/commands/tab-fails-at-actions.test.ts',
+  'test/commands/finishing-fails-at-actions.test.ts',
   'test/workbooks/shapes/shapes.test.ts',
+  'test/commands/tab-fails-at-actions.test.ts',
+  'test/commands/tab-made-twice-at-once.test.ts',
+  'test/schedules/schedules.test.ts',
+  'test/overleg/reckoning/nobody-can-be-told.test.ts',
   'test/e2e/every-place.test.ts',
   'test/e2e/failures.test.ts',
   'test/e2e/accessibility.test.ts',
@@ -16,7 +20,6 @@ const LONGEST = [
   'test/e2e/demo.test.ts',
   'test/workbench/cli.test.ts',
   'test/workbook/checks.test.ts',
-  'test/commands/tab-made-twice-at-once.test.ts',
   'test/e2e/workbench-formulas.test.ts',
   'test/e2e/workbench-files.test.ts',
 ];

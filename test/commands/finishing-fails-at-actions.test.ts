@@ -1,0 +1,24 @@
+import { makeFailing, mendOnce } from './failing-actions';
+import { LONG, cellsOfTab, host, prepare } from './meeting-tab-stage';
+
+test(
+  'failure at an action of the request that finishes leaves a whole tab, whose looks then come one by one',
+  async () => {
+    const { fresh, roundTrips } = await prepare();
+    const changed = structuredClone(host.workbook);
+    let [failed, oneByOne] = [0, 0];
+    const mended = new Set<string>();
+    for (let action = 0; ; action++) {
+      const made = await makeFailing(changed, roundTrips, action);
+      expect(cellsOfTab()).toEqual(fresh);
+      expect(made?.refused ?? []).toEqual([]);
+      if (made === null) failed++;
+      else if (host.counters.roundTrips > roundTrips) oneByOne++;
+      else break;
+      await mendOnce(mended, fresh);
+    }
+    expect(failed).toBeGreaterThan(5);
+    expect(oneByOne).toBeGreaterThan(50);
+  },
+  LONG,
+);
