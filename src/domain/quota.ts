@@ -1,6 +1,6 @@
 /** The quota of a municipality, and its plan per week and per corporation. */
 import { apportion, chairmanOrder } from './apportionment';
-import { weeksOverlapping, workingDays } from './calendar';
+import { addDays, weeksOverlapping, workingDays } from './calendar';
 import type { Week } from './calendar';
 import { DomainError } from './domain-error';
 import { sum } from './sum';
@@ -88,6 +88,27 @@ export function plannedToDate(input: WeeklyPlanInput, date: SerialDay): People[]
     });
   }
   return planned as People[];
+}
+
+/**
+ * People planned on the days before `date`, one number per corporation: the week in which it falls is
+ * cut there. `date` is after `start`, and at most the day after `end`.
+ *
+ * Throws what `weeklyPlan` throws.
+ *
+ * @example
+ * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
+ * plannedBefore({ total: 16, weights: [3, 1], ...july }, serialOf(2016, 7, 7)) // [3, 1]
+ */
+export function plannedBefore(input: WeeklyPlanInput, date: SerialDay): People[] {
+  checkRange(input);
+  const before = weeksOverlapping(input.start, addDays(date, -1));
+  const after = date > input.end ? [] : weeksOverlapping(date, input.end);
+  const shares = sharesOf(input.total, input.weights);
+  const weeks = spreadOverWeeks(shares, [...before, ...after], input.closedDays);
+  return shares.map(
+    (_, i) => sum(weeks.slice(0, before.length).map(({ people }) => people[i] ?? 0)) as People,
+  );
 }
 
 /**

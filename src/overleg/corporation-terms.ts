@@ -1,5 +1,7 @@
-import { halfYearLabel, type HalfYear } from '../domain/calendar';
+import type { HalfYear } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
+import { divisionParts } from '../workbook/division-parts';
 import type { Corporation } from '../workbook/tables/corporations';
 import type { DivisionRow } from '../workbook/tables/division';
 
@@ -15,27 +17,52 @@ export interface CorporationTerms {
   readonly agreedHomes: number | null;
 }
 
-/** The corporations of both tables, each once, with what Verdeling says about the half-year. */
+/** What all corporations took on, from a day on. */
+export interface TermsFrom {
+  readonly from: SerialDay;
+  /** The same corporations in the same order in every part of the half-year. */
+  readonly corporations: readonly CorporationTerms[];
+  /** Corporations for which something else holds from this day on. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * What the corporations of both tables, each once, take on in the half-year: from its first day, and
+ * from each day on which Verdeling changes something.
+ */
 export function corporationTerms(
   halfYear: HalfYear,
   corporations: readonly Corporation[],
   division: readonly DivisionRow[],
-): CorporationTerms[] {
-  const label = halfYearLabel(halfYear);
-  const rows = division.filter(({ period }) => halfYearLabel(period) === label);
-  const terms = new Map<string, CorporationTerms>();
-  for (const { corporation: name } of [...corporations, ...rows]) {
-    const key = idKey(name);
-    if (terms.has(key)) continue;
-    const stock = corporations.find(({ corporation }) => idKey(corporation) === key);
-    const row = rows.find(({ corporation }) => idKey(corporation) === key);
-    terms.set(key, {
-      name: stock?.corporation ?? name,
-      weight: row?.weight ?? stock?.homes ?? 0,
-      agreedPeople: row?.persons ?? null,
-      ownOpening: row?.opening ?? null,
-      agreedHomes: row?.homes ?? null,
-    });
+): readonly TermsFrom[] {
+  const parts = divisionParts(halfYear, division);
+  const names = new Map<string, string>();
+  for (const { corporation } of [...corporations, ...parts.flatMap(({ rows }) => rows)]) {
+    if (!names.has(idKey(corporation))) names.set(idKey(corporation), corporation);
   }
-  return [...terms.values()];
+  const openings = parts.at(-1)?.inForce;
+  return parts.map(({ from, rows, inForce }) => {
+    const termsOf = ([key, name]: readonly [string, string]): CorporationTerms => {
+      const stock = corporations.find(({ corporation }) => idKey(corporation) === key);
+      const { share, homes } = inForce.get(key) ?? {};
+      return {
+        name,
+        weight: share?.weight ?? stock?.homes ?? 0,
+        agreedPeople: share?.persons ?? null,
+        ownOpening: openings?.get(key)?.opening?.opening ?? null,
+        agreedHomes: homes?.homes ?? null,
+      };
+    };
+    const changed = new Set(rows.map(({ corporation }) => idKey(corporation)));
+    return {
+      from,
+      corporations: [...names].map(termsOf),
+      changed: [...names].flatMap(([key, name]) => (changed.has(key) ? [name] : [])),
+    };
+  });
+}
+
+/** What holds on a day. */
+export function termsOn(terms: readonly TermsFrom[], day: SerialDay): readonly CorporationTerms[] {
+  return terms.findLast(({ from }) => from <= day)?.corporations ?? [];
 }

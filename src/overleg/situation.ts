@@ -21,7 +21,12 @@ import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { openingOf } from '../workbook/tables/quotas';
 import type { NotRead } from './not-read';
-import { type CorporationTerms, corporationTerms } from './corporation-terms';
+import {
+  type CorporationTerms,
+  corporationTerms,
+  type TermsFrom,
+  termsOn,
+} from './corporation-terms';
 
 /** The readable rows of each table; null where the workbook has no such table. */
 export type TableRows = { readonly [R in Role]: readonly RecordOfRole<R>[] | null };
@@ -69,7 +74,10 @@ export interface Situation extends SituationInput {
   readonly current: CurrentHalfYear | null;
   /** The half-year that Taakstelling lacks, such as `2017-I`; null where `current` is known. */
   readonly missing: string | null;
+  /** As agreed on `asOf`. */
   readonly corporations: readonly CorporationTerms[];
+  /** What they take on in the half-year of `asOf`, from its first day and from each change on. */
+  readonly terms: readonly TermsFrom[];
   /** As they stood on `asOf`; null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
   readonly households: readonly HouseholdAsOf[] | null;
@@ -110,11 +118,12 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], moves);
   const households = tables.households && householdsAsOf(asOf, tables.households, moves);
   yield;
-  const corporations = corporationTerms(
+  const terms = corporationTerms(
     halfYearOf(asOf),
     tables.corporations ?? [],
     tables.division ?? [],
   );
+  const corporations = termsOn(terms, asOf);
   const allPlacements = countedPlacements(tables, corporations);
   const placements = allPlacements.filter(({ on }) => on <= asOf);
   const periods = quotas.map(({ period, quota }) => ({ halfYear: period, quota }));
@@ -135,6 +144,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     current,
     missing: current ? null : missing,
     corporations,
+    terms,
     homes,
     households,
     housedBy: (day) => housedBy(placements, current?.firstDay ?? asOf, day),

@@ -199,6 +199,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
     division: {
       period: halfYearLabel(halfYearAfterQuotas(reading) ?? halfYearOf(asOf)),
       corporation,
+      from: '',
       weight: 1000,
       persons: '',
       homes: '',

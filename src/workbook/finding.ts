@@ -185,6 +185,16 @@ export const FINDING_KINDS = {
     'time',
     'waarschuwing',
   ),
+  'division-from-outside': kind<{
+    readonly period: string;
+    readonly first: SerialDay;
+    readonly last: SerialDay;
+  }>('time', 'fout'),
+  /** `from`: the first day of which the row, or a later one, says something. */
+  'division-begins-later': kind<{ readonly period: string; readonly from: SerialDay }>(
+    'time',
+    'waarschuwing',
+  ),
   'meetings-not-ascending': kind('time', 'waarschuwing'),
 
   /** `total`: typed or reckoned on the sheet; `read`: what its rows add up to. */
@@ -220,6 +230,8 @@ export const FINDING_KINDS = {
     readonly sum: number;
     readonly total: number;
   }>('sums', 'waarschuwing'),
+  /** `first`: the cell with the opening that counts. */
+  'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
   'agreed-people-differ': kind<{
     readonly period: string;
     readonly sum: number;

@@ -45,7 +45,7 @@ export function division(
   name: string,
   given: Given<'division'>,
 ): Row<'division'> {
-  const blank = { weight: null, persons: null, homes: null, opening: null };
+  const blank = { from: null, weight: null, persons: null, homes: null, opening: null };
   return { row: 0, period, corporation: name, ...blank, ...given };
 }
 

@@ -255,6 +255,8 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
     return set(draft, 'placements', 'household', row, id);
   },
 
+  'division-from-outside': (draft) => set(draft, 'division', 'from', 2, serialOf(2016, 9, 1)),
+  'division-begins-later': (draft) => set(draft, 'division', 'from', 2, serialOf(2016, 3, 1)),
   'placed-before-linked': (draft, random) => {
     const row = letting(draft, random);
     return set(draft, 'placements', 'date', row, serialOf(2016, 1, 2));
@@ -354,6 +356,13 @@ export const PLANTS: Readonly<Record<FindingCode, Plant>> = {
   'openings-differ': (draft) => {
     set(draft, 'division', 'opening', 2, 40);
     return at(draft, 'division', 'opening', 1);
+  },
+  'opening-changed-later': (draft) => {
+    const { cells } = draft.tables.division;
+    cells.push([...(cells[1] ?? [])]);
+    const row = cells.length - 1;
+    set(draft, 'division', 'from', row, serialOf(2016, 4, 1));
+    return set(draft, 'division', 'opening', row, 99);
   },
   'agreed-people-differ': (draft) => {
     set(draft, 'division', 'persons', 6, 1000);

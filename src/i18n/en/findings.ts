@@ -352,9 +352,10 @@ export const findings: FindingTexts = {
   },
   'division-twice': {
     title: 'Corporation twice in a half-year',
-    what: ({ first }) => `This corporation already has a row for this half-year, in ${first}.`,
-    why: 'The division is then ambiguous.',
-    todo: 'Bring the rows together.',
+    what: ({ first }) =>
+      `This corporation already has a row for this half-year from the same day, in ${first}.`,
+    why: 'The division is then ambiguous. The first row counts.',
+    todo: 'Bring the rows together. If something else was agreed later, fill in Vanaf.',
   },
   'id-unknown': {
     title: 'Reference to nothing',
@@ -420,6 +421,20 @@ export const findings: FindingTexts = {
       `The reference date ${common.day(asOf)} is after ${last}, the last half-year in the table.`,
     why: 'There is no quota for the reference date, so no state of the half-year.',
     todo: 'Fill in the next half-years, or choose an earlier reference date.',
+  },
+  'division-from-outside': {
+    title: 'Vanaf is not in the half-year',
+    what: ({ period, first, last }) =>
+      `This day is not in ${period}, which runs from ${common.day(first)} to ${common.day(last)}.`,
+    why: 'The agreement then holds on no day of the half-year, and does not count.',
+    todo: 'Correct the day or the half-year. Blank means: from the beginning of the half-year.',
+  },
+  'division-begins-later': {
+    title: 'No agreement from the beginning of the half-year',
+    what: ({ period, from }) =>
+      `The first agreement with this corporation for ${period} only holds from ${common.day(from)}.`,
+    why: 'Before that day the homes in the table Corporaties count as the weight.',
+    todo: 'Add a row with what held from the beginning, and leave Vanaf blank.',
   },
   'meetings-not-ascending': {
     title: 'Meetings not in order',
@@ -506,6 +521,13 @@ export const findings: FindingTexts = {
       `The opening backlogs for ${period} sum to ${sum}; carried in is ${total}.`,
     why: 'The figures per corporation then do not add up to the municipality’s.',
     todo: 'Divide the opening backlog again. Behind is positive, ahead negative.',
+  },
+  'opening-changed-later': {
+    title: 'Another opening backlog in a later row',
+    what: ({ first }) =>
+      `This opening backlog differs from the one in ${first}, of the same half-year.`,
+    why: 'The opening backlog is that of before the half-year. Only the first counts.',
+    todo: 'Clear this cell, or correct the first one.',
   },
   'agreed-people-differ': {
     title: 'Agreed people do not add up to the quota',

@@ -167,6 +167,8 @@ export const tab: typeof dutch = {
     noWeekYet: 'No week of this half-year has ended yet.',
     carriedTogether: 'What was carried in is borne together, by the shares.',
     carriedByEach: 'Each corporation bears what it carried in itself, by the table Verdeling.',
+    agreedOtherwise: (day, names) =>
+      `From ${day} another agreement with ${common.enumeration(names, 'and')} holds; what was planned before that day stays.`,
     noHalfYear: (halfYear) => `No division: ${halfYear} is missing from the table Taakstelling.`,
     corporation: 'Corporation',
     difference: 'Behind or ahead',

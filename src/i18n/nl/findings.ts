@@ -369,9 +369,10 @@ export const findings: FindingTexts = {
   },
   'division-twice': {
     title: 'Corporatie twee keer in een halfjaar',
-    what: ({ first }) => `Deze corporatie heeft voor dit halfjaar al een rij, in ${first}.`,
-    why: 'De verdeling is dan niet eenduidig.',
-    todo: 'Voeg de rijen samen.',
+    what: ({ first }) =>
+      `Deze corporatie heeft voor dit halfjaar al een rij die op dezelfde dag ingaat, in ${first}.`,
+    why: 'De verdeling is dan niet eenduidig. De eerste rij telt mee.',
+    todo: 'Voeg de rijen samen. Is later iets anders afgesproken, vul dan Vanaf in.',
   },
   'id-unknown': {
     title: 'Verwijzing naar niets',
@@ -436,6 +437,20 @@ export const findings: FindingTexts = {
       `De peildatum ${common.day(asOf)} valt na ${last}, het laatste halfjaar in de tabel.`,
     why: 'Voor de peildatum is er geen taakstelling, dus geen stand van het halfjaar.',
     todo: 'Vul de volgende halfjaren in, of kies een eerdere peildatum.',
+  },
+  'division-from-outside': {
+    title: 'Vanaf valt buiten het halfjaar',
+    what: ({ period, first, last }) =>
+      `Deze dag valt niet in ${period}, dat loopt van ${common.day(first)} tot en met ${common.day(last)}.`,
+    why: 'De afspraak geldt dan op geen enkele dag van het halfjaar en telt niet mee.',
+    todo: 'Verbeter de dag of het halfjaar. Leeg betekent: vanaf het begin van het halfjaar.',
+  },
+  'division-begins-later': {
+    title: 'Geen afspraak vanaf het begin van het halfjaar',
+    what: ({ period, from }) =>
+      `De eerste afspraak met deze corporatie voor ${period} geldt pas vanaf ${common.day(from)}.`,
+    why: 'Voor die dag telt het aantal woningen uit de tabel Corporaties als gewicht.',
+    todo: 'Voeg een rij toe met wat vanaf het begin gold, met Vanaf leeg.',
   },
   'meetings-not-ascending': {
     title: 'Overleggen niet op volgorde',
@@ -522,6 +537,13 @@ export const findings: FindingTexts = {
       `De beginstanden voor ${period} zijn samen ${sum}; de stand bij het begin is ${total}.`,
     why: 'De cijfers per corporatie tellen dan niet op tot die van de gemeente.',
     todo: 'Verdeel de beginstand opnieuw. Een achterstand is positief, een voorsprong negatief.',
+  },
+  'opening-changed-later': {
+    title: 'Andere beginstand in een latere rij',
+    what: ({ first }) =>
+      `Deze beginstand is een andere dan die in ${first}, van hetzelfde halfjaar.`,
+    why: 'De beginstand is die van voor het halfjaar. Alleen de eerste telt mee.',
+    todo: 'Maak deze cel leeg, of verbeter de eerste.',
   },
   'agreed-people-differ': {
     title: 'Afgesproken personen tellen niet op tot de taakstelling',

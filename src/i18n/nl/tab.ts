@@ -185,6 +185,8 @@ export const tab = {
     noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
     carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
     carriedByEach: 'Elke corporatie draagt haar eigen beginstand, volgens de tabel Verdeling.',
+    agreedOtherwise: (day: string, names: readonly string[]) =>
+      `Vanaf ${day} geldt een andere afspraak met ${common.enumeration(names, 'en')}; wat voor die dag gepland was, blijft staan.`,
     noHalfYear: (halfYear: string) =>
       `Geen verdeling: ${halfYear} ontbreekt in de tabel Taakstelling.`,
     corporation: 'Corporatie',

@@ -1,15 +1,14 @@
-import { apportion } from '../../domain/apportionment';
 import { placedBetween } from '../../domain/backlog';
-import { addDays, weeksOverlapping, workingDays } from '../../domain/calendar';
-import { type PlannedWeek, type WeeklyPlanInput, plannedToDate, replan } from '../../domain/quota';
+import { addDays, weeksOverlapping } from '../../domain/calendar';
+import { type PlannedWeek, type WeeklyPlanInput, replan } from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { orNull } from '../../domain/or-null';
 import { sum } from '../../domain/sum';
-import type { CorporationTerms } from '../corporation-terms';
 import type { Division } from '../rounding';
 import type { CurrentHalfYear, Situation } from '../situation';
+import { corporationsPlan, hasOwnOpenings, shareByWeight } from './corporations-plan';
 
 /**
  * How many people each corporation had to house, and how many it did house. Both figures go up to
@@ -23,6 +22,8 @@ export interface CorporationsFigures {
    * Whether each corporation carries its own backlog. Otherwise all carry it together, by weight.
    */
   readonly hasOwnOpenings: boolean;
+  /** Days of the half-year from which something else was agreed, and with whom. */
+  readonly changes: readonly AgreementChange[];
   /**
    * The last line is for people housed where no corporation is named, and for what the shares lack
    * (or, negative, are too many) to add up to the adjusted quota.
@@ -39,6 +40,11 @@ export interface CorporationsFigures {
   readonly nextWeeks: readonly SerialDay[];
   /** People for whom no week is left in this half-year; null while there is one. */
   readonly shiftedOn: number | null;
+}
+
+interface AgreementChange {
+  readonly from: SerialDay;
+  readonly names: readonly string[];
 }
 
 export interface CorporationFigures {
@@ -78,9 +84,9 @@ const WEEKS_AHEAD = 4;
 
 /** Null where the day of the figures is in no half-year of Taakstelling. */
 export function corporationsFigures(situation: Situation): CorporationsFigures | null {
-  const { current, corporations, closedDays, ledger, asOf, isExact } = situation;
+  const { current, corporations, terms, closedDays, ledger, asOf, isExact } = situation;
   if (!current) return null;
-  const plan = planOf(current, corporationShares(current, corporations), closedDays);
+  const plan = corporationsPlan(current, terms, closedDays);
   const names = [...corporations.map(({ name }) => name), null];
   const weekEnd = current.lastWeekEnd ?? addDays(current.firstDay, -1);
   const planned = plan.plannedBy(weekEnd);
@@ -110,6 +116,7 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
   return {
     lastWeekEnd: current.lastWeekEnd,
     hasOwnOpenings: hasOwnOpenings(corporations),
+    changes: terms.slice(1).map(({ from, changed }) => ({ from, names: changed })),
     lines,
     total: {
       ...totalOf(lines, weeks.length),
@@ -124,41 +131,6 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
     nextWeeks: weeks.map((week) => week.firstDay),
     shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.whole.total - sum(housedNow)),
   };
-}
-
-interface CorporationsPlan {
-  /** One per corporation, and one for what they lack (or are too many) to add up to the total. */
-  readonly shares: readonly number[];
-  /** The plan of the adjusted quota over all of these. */
-  readonly whole: WeeklyPlanInput;
-  /** People planned in the weeks ended by a day, one number per share. */
-  readonly plannedBy: (day: SerialDay) => readonly number[];
-}
-
-function planOf(
-  current: CurrentHalfYear,
-  shares: readonly number[],
-  closedDays: ReadonlySet<SerialDay>,
-): CorporationsPlan {
-  const { firstDay: start, lastDay: end } = current;
-  const hasWorkingDays = workingDays(start, end, closedDays) > 0;
-  const input = (total: number, weights: readonly number[]): WeeklyPlanInput => ({
-    total,
-    weights: sum(weights) > 0 ? weights : weights.map(() => 1),
-    start,
-    end,
-    closedDays: hasWorkingDays ? closedDays : new Set(),
-  });
-  const total = Math.max(0, current.adjustedQuota);
-  const rest = total - sum(shares);
-  const whole = input(total, [...shares, Math.max(0, rest)]);
-  const plannedBy = (day: SerialDay) => {
-    if (rest >= 0) return plannedToDate(whole, day);
-    // Shares that add up to too much hold as agreed; the last line takes back what is too many.
-    const planned = plannedToDate(input(sum(shares), shares), day);
-    return [...planned, sum(plannedToDate(whole, day)) - sum(planned)];
-  };
-  return { shares: [...shares, rest], whole, plannedBy };
 }
 
 /**
@@ -233,56 +205,4 @@ function totalOf(lines: readonly CorporationFigures[], weeks: number) {
     planned: total((line) => line.planned),
     nextWeeks: Array.from({ length: weeks }, (_, i) => total((line) => line.nextWeeks[i] ?? 0)),
   };
-}
-
-/** Whether any corporation states a backlog of its own. Otherwise all carry it together. */
-function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
-  return corporations.some(({ ownOpening }) => ownOpening !== null);
-}
-
-/**
- * Whole people per corporation in this half-year, with the backlog carried in: the people it agreed
- * to, or its share of the rest of the quota by weight; plus its own backlog, or its share of the
- * common one. The shares need not add up to the adjusted quota. They are 0 where that is 0 or less.
- */
-function corporationShares(
-  current: CurrentHalfYear,
-  corporations: readonly CorporationTerms[],
-): number[] {
-  const total = Math.max(0, current.adjustedQuota);
-  if (total === 0) return corporations.map(() => 0);
-  const isAgreed = corporations.some(({ agreedPeople }) => agreedPeople !== null);
-  if (!isAgreed && !hasOwnOpenings(corporations)) {
-    return shareByWeight(
-      total,
-      corporations.map(({ weight }) => weight),
-    );
-  }
-  const ofQuota = quotaShares(current.quota, corporations);
-  const carried = carriedShares(current.carriedIn, corporations);
-  return corporations.map((_, i) => Math.max(0, (ofQuota[i] ?? 0) + (carried[i] ?? 0)));
-}
-
-function quotaShares(quota: number, corporations: readonly CorporationTerms[]): number[] {
-  const agreed = corporations.reduce((sum, { agreedPeople }) => sum + (agreedPeople ?? 0), 0);
-  const rest = shareByWeight(
-    Math.max(0, quota - agreed),
-    corporations.map(({ agreedPeople, weight }) => (agreedPeople === null ? weight : 0)),
-  );
-  return corporations.map(({ agreedPeople }, i) => agreedPeople ?? rest[i] ?? 0);
-}
-
-function carriedShares(carriedIn: number, corporations: readonly CorporationTerms[]): number[] {
-  if (hasOwnOpenings(corporations)) {
-    return corporations.map(({ ownOpening }) => Math.round(ownOpening ?? 0));
-  }
-  const sign = Math.sign(carriedIn);
-  const weights = corporations.map(({ weight }) => weight);
-  return shareByWeight(Math.abs(carriedIn), weights).map((people) => sign * people);
-}
-
-/** All zero where every weight is 0. */
-function shareByWeight(total: number, weights: readonly number[]): number[] {
-  const isShared = weights.some((weight) => weight > 0);
-  return isShared ? apportion(total as People, weights, 'LR') : weights.map(() => 0);
 }

@@ -48,10 +48,12 @@ export const corporations = defineBlock({
   isReckonedAnew: true,
   // Plans and homes are public; people housed come from the public line, and are rounded by line.
   publish: (figures, gate) => {
-    const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, ...plan } = figures;
+    const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } =
+      figures;
     const [lets] = gate.divisions(divisionOfLets(figures));
     return {
       ...gate.declared(plan),
+      changes: changes.map(({ from, names }) => ({ from, names: names.map(gate.name) })),
       shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
       lines: lines.map((line, i) => ({
         ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
@@ -77,6 +79,12 @@ export const corporations = defineBlock({
               'corporations.carried',
               hasOwnOpenings ? w.carriedByEach : w.carriedTogether,
             ),
+        ...figures.changes.map(({ from, names }) =>
+          sentenceLine(
+            lineKey('corporations.changed', from),
+            w.agreedOtherwise(dayAndMonth(from, words), names),
+          ),
+        ),
         columnsLine('corporations.columns', [
           w.corporation,
           w.difference,

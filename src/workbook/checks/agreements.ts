@@ -5,6 +5,7 @@ import { firstById } from '../by-id';
 import { idKey } from '../cell';
 import { coaPresence } from '../coa-presence';
 import { contactDueOn } from '../contact-term';
+import { halfYearsOf } from '../division-parts';
 import { finding, type Finding, type Findings } from '../finding';
 import { firstMoves, householdsAsOf } from '../households-as-of';
 import {
@@ -215,7 +216,9 @@ function deliveriesUnprepared({
   });
 }
 
-/** Per corporation, for half-years that are over on the reference date. */
+/**
+ * Per corporation, for half-years that are over on the reference date, what was agreed at their end.
+ */
 function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
   const { division, homes } = tables;
   if (division === null || homes === null) return [];
@@ -228,16 +231,18 @@ function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
     offers.push({ day, units: home.units });
     offered.set(key, offers);
   }
-  return division.rows.flatMap((row) => {
-    const { period, homes: agreed } = row;
-    if (period === null || agreed === null || lastDayOf(period) > asOf) return [];
+  return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
     const [first, last] = [firstDayOf(period), lastDayOf(period)];
-    const units = (find(offered, row.corporation) ?? [])
-      .filter(({ day }) => day >= first && day <= last)
-      .reduce((sum, offer) => sum + offer.units, 0);
-    if (units >= agreed) return [];
-    const data = { period: halfYearLabel(period), agreed, offered: units };
-    return [finding('homes-not-offered', placeOf(division, row, 'homes'), data)];
+    if (last > asOf) return [];
+    return [...(parts.at(-1)?.inForce ?? [])].flatMap(([corporation, { homes: row }]) => {
+      const agreed = row?.homes ?? null;
+      const units = (offered.get(corporation) ?? [])
+        .filter(({ day }) => day >= first && day <= last)
+        .reduce((sum, offer) => sum + offer.units, 0);
+      if (row === null || agreed === null || units >= agreed) return [];
+      const data = { period: halfYearLabel(period), agreed, offered: units };
+      return [finding('homes-not-offered', placeOf(division, row, 'homes'), data)];
+    });
   });
 }
 

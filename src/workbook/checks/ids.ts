@@ -1,6 +1,7 @@
 /** Ids that occur twice, and ids that stand for nothing. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey } from '../cell';
+import { holdsFrom } from '../division-parts';
 import { finding, type Finding, type Findings } from '../finding';
 import { headerOf } from '../table';
 import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
@@ -57,7 +58,7 @@ function repeatedDivision({ tables: { division } }: Context): readonly Finding[]
   const firsts = new Map<string, string>();
   return rowsOf(division).flatMap((row) => {
     if (division === null || row.period === null || row.corporation === null) return [];
-    const key = `${halfYearLabel(row.period)} ${idKey(row.corporation)}`;
+    const key = `${halfYearLabel(row.period)} ${holdsFrom(row)} ${idKey(row.corporation)}`;
     const first = firsts.get(key);
     const place = placeOf(division, row, 'corporation');
     if (first !== undefined) return [finding('division-twice', place, { first })];

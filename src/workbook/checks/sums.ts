@@ -1,7 +1,4 @@
 /** Tables that contradict each other: people, homes and shares that do not add up. */
-import { backlogAt, ledgerOf } from '../../domain/backlog';
-import { addDays, firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
-import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
 import { homesAsOf } from '../homes-as-of';
 import { complexLimits } from '../match-settings';
@@ -9,8 +6,8 @@ import { homesLivedIn } from '../propose-homes';
 import { complexOfMaximum } from '../settings';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
-import { openingOf } from '../tables/quotas';
-import { find, rowsOf, type Context, type Row } from './context';
+import { find, type Context, type Row } from './context';
+import { checkDivision } from './division';
 
 export function* checkSums(context: Context): Findings {
   yield personsDiffer(context);
@@ -20,9 +17,7 @@ export function* checkSums(context: Context): Findings {
   yield statusAgainstPlacement(context);
   yield shareAboveCapacity(context);
   yield maximumContradictsLocation(context);
-  yield weightsZero(context);
-  yield openingsDiffer(context);
-  yield agreedPeopleDiffer(context);
+  yield* checkDivision(context);
 }
 
 /**
@@ -199,96 +194,4 @@ function maximumContradictsLocation({ tables, settings, asOf }: Context): readon
     const data = { maximum, agreed, lived };
     return [finding('maximum-contradicts-location', placeOf(reading, row, 'value'), data)];
   });
-}
-
-function weightsZero({ tables: { corporations, division } }: Context): readonly Finding[] {
-  const findings: Finding[] = [];
-  const weights = rowsOf(corporations).filter(({ homes }) => homes !== null);
-  const [first] = weights;
-  if (corporations !== null && first !== undefined && weights.every(({ homes }) => homes === 0)) {
-    findings.push(finding('weights-zero', placeOf(corporations, first, 'homes'), { period: null }));
-  }
-  if (division === null) return findings;
-  for (const [period, rows] of byPeriod(division.rows)) {
-    const filled = rows.filter(({ weight }) => weight !== null);
-    const [row] = filled;
-    if (row === undefined || filled.some(({ weight }) => weight !== 0)) continue;
-    findings.push(finding('weights-zero', placeOf(division, row, 'weight'), { period }));
-  }
-  return findings;
-}
-
-/** The corporations' own backlogs add up to the backlog that is carried into the half-year. */
-function openingsDiffer(context: Context): readonly Finding[] {
-  const { division } = context.tables;
-  if (division === null) return [];
-  return [...byPeriod(division.rows)].flatMap(([period, rows]) => {
-    const filled = rows.filter(({ opening }) => opening !== null);
-    const [first] = filled;
-    if (first === undefined || first.period === null) return [];
-    const sum = filled.reduce((total, { opening }) => total + (opening ?? 0), 0);
-    const total = carriedInto(first.period, context);
-    if (total === null || sum === total) return [];
-    return [
-      finding('openings-differ', placeOf(division, first, 'opening'), { period, sum, total }),
-    ];
-  });
-}
-
-function agreedPeopleDiffer(context: Context): readonly Finding[] {
-  const { division, quotas } = context.tables;
-  if (division === null) return [];
-  return [...byPeriod(division.rows)].flatMap(([period, rows]) => {
-    const [first] = rows;
-    const quota = rowsOf(quotas).find(
-      (row) => row.period !== null && halfYearLabel(row.period) === period,
-    )?.quota;
-    if (first === undefined || first.period === null) return [];
-    if (quota === undefined || quota === null || rows.some(({ persons }) => persons === null))
-      return [];
-    const sum = rows.reduce((total, { persons }) => total + (persons ?? 0), 0);
-    const isCarriedApart = rows.some(({ opening }) => opening !== null);
-    const carried = isCarriedApart ? null : carriedInto(first.period, context);
-    if (sum === quota || (carried !== null && sum === Math.max(0, quota + carried))) return [];
-    const data = { period, sum, total: quota };
-    return [finding('agreed-people-differ', placeOf(division, first, 'persons'), data)];
-  });
-}
-
-/**
- * The backlog carried into a half-year; null where the half-year has not begun or is not in the
- * tables.
- */
-function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
-  const quotas = tables.quotas?.records ?? [];
-  const start = firstDayOf(period);
-  const isKnown = quotas.some((row) => firstDayOf(row.period) <= start);
-  if (!isKnown || start > asOf) return null;
-  const placements = tables.placements?.records ?? [];
-  const ledger = orNull(
-    () =>
-      ledgerOf({
-        periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
-        placements: placements
-          .filter(({ counts }) => counts)
-          .map(({ date, persons }) => ({ on: date, persons })),
-        opening: openingOf(quotas),
-      }),
-    'periodTwice',
-  );
-  return ledger && orNull(() => backlogAt(ledger, addDays(start, -1), 'end'), 'halfYearMissing');
-}
-
-function byPeriod(
-  rows: readonly Row<'division'>[],
-): ReadonlyMap<string, readonly Row<'division'>[]> {
-  const periods = new Map<string, Row<'division'>[]>();
-  for (const row of rows) {
-    if (row.period === null) continue;
-    const label = halfYearLabel(row.period);
-    const group = periods.get(label);
-    if (group) group.push(row);
-    else periods.set(label, [row]);
-  }
-  return periods;
 }

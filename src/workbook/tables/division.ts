@@ -3,6 +3,7 @@ import {
   asking,
   backlog,
   count,
+  date,
   id,
   optional,
   people,
@@ -20,10 +21,20 @@ import {
 } from './header-phrases';
 import { PERIOD_SYNONYMS } from './quotas';
 
-/** **Verdeling**: what was agreed per half-year and corporation; without it the stock is the weight. */
+/**
+ * **Verdeling**: what was agreed per half-year and corporation; without it the stock is the weight. A
+ * row with a day of its own in Vanaf changes what was agreed, from that day on.
+ */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, PERIOD_SYNONYMS),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
+  /** Blank is the half-year's first day. */
+  from: optional('Vanaf', date, [
+    'begin datum [afspraak]',
+    'datum [afspraak]',
+    'geldig [datum begin]',
+    'geldt [datum]',
+  ]),
   weight: optional('Gewicht', amount, [
     'verdeelsleutel',
     'aandeel',

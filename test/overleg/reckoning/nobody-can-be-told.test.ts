@@ -150,7 +150,7 @@ const OF_NOBODY: readonly RegExp[] = [
   /^outlook\.pace$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
   // Before the first week has ended nobody is counted there.
-  /^corporations\.(people\.|total$|weeks\.none$)/,
+  /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
   // From counts that are read on other lines, and a mean of ten households or more.
   /^homesNeeded\.(toLink|homes)$/,
   // Homes that nobody lives in, agreements and bottlenecks.

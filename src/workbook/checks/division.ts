@@ -1,0 +1,168 @@
+/** Checks on what was agreed with the corporations per half-year. */
+import { backlogAt, ledgerOf } from '../../domain/backlog';
+import {
+  addDays,
+  firstDayOf,
+  halfYearLabel,
+  type HalfYear,
+  lastDayOf,
+} from '../../domain/calendar';
+import { orNull } from '../../domain/or-null';
+import { idKey } from '../cell';
+import { halfYearsOf, holdsFrom, isFromOutside, type DivisionPart } from '../division-parts';
+import { finding, type Finding, type Findings } from '../finding';
+import { placeOf } from '../table-reading';
+import { openingOf } from '../tables/quotas';
+import { rowsOf, type Context, type Row } from './context';
+
+export function* checkDivision(context: Context): Findings {
+  yield weightsZero(context);
+  yield openingsDiffer(context);
+  yield openingsChangedLater(context);
+  yield agreedPeopleDiffer(context);
+  yield fromOutside(context);
+  yield beginsLater(context);
+}
+
+function weightsZero({ tables: { corporations, division } }: Context): readonly Finding[] {
+  const findings: Finding[] = [];
+  const weights = rowsOf(corporations).filter(({ homes }) => homes !== null);
+  const [first] = weights;
+  if (corporations !== null && first !== undefined && weights.every(({ homes }) => homes === 0)) {
+    findings.push(finding('weights-zero', placeOf(corporations, first, 'homes'), { period: null }));
+  }
+  if (division === null) return findings;
+  for (const { period, parts } of halfYearsOf(division.rows)) {
+    const row = parts.map(firstOfZeros).find((one) => one !== null);
+    if (!row) continue;
+    const place = placeOf(division, row, 'weight');
+    findings.push(finding('weights-zero', place, { period: halfYearLabel(period) }));
+  }
+  return findings;
+}
+
+/** Null where no weight is filled in, or one is above zero. */
+function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division'> | null {
+  const filled = [...inForce.values()].flatMap(({ share }) =>
+    share === null || share.weight === null ? [] : [share],
+  );
+  return filled.every(({ weight }) => weight === 0) ? (filled[0] ?? null) : null;
+}
+
+/** The corporations' own backlogs add up to the backlog that is carried into the half-year. */
+function openingsDiffer(context: Context): readonly Finding[] {
+  const { division } = context.tables;
+  if (division === null) return [];
+  return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
+    const filled = openingsOf(parts);
+    const [first] = filled;
+    if (first === undefined) return [];
+    const sum = filled.reduce((total, { opening }) => total + (opening ?? 0), 0);
+    const total = carriedInto(period, context);
+    if (total === null || sum === total) return [];
+    const data = { period: halfYearLabel(period), sum, total };
+    return [finding('openings-differ', placeOf(division, first, 'opening'), data)];
+  });
+}
+
+/** The row of each corporation whose opening counts. */
+function openingsOf(parts: readonly DivisionPart<Row<'division'>>[]): readonly Row<'division'>[] {
+  return [...(parts.at(-1)?.inForce.values() ?? [])].flatMap(({ opening }) => opening ?? []);
+}
+
+function openingsChangedLater({ tables: { division } }: Context): readonly Finding[] {
+  if (division === null) return [];
+  return halfYearsOf(division.rows).flatMap(({ parts }) => {
+    const counting = openingsOf(parts);
+    const later = parts.slice(1).flatMap(({ rows }) => rows);
+    return later.flatMap((row) => {
+      const first = counting.find((one) => isOfSame(one, row));
+      if (!first || row.opening === null || row.opening === first.opening) return [];
+      const at = placeOf(division, first, 'opening').address ?? '';
+      return [finding('opening-changed-later', placeOf(division, row, 'opening'), { first: at })];
+    });
+  });
+}
+
+function isOfSame(one: Row<'division'>, other: Row<'division'>): boolean {
+  return (
+    one.corporation !== null &&
+    other.corporation !== null &&
+    idKey(one.corporation) === idKey(other.corporation)
+  );
+}
+
+function agreedPeopleDiffer(context: Context): readonly Finding[] {
+  const { division, quotas } = context.tables;
+  if (division === null) return [];
+  return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
+    const label = halfYearLabel(period);
+    const quota = rowsOf(quotas).find(
+      (row) => row.period !== null && halfYearLabel(row.period) === label,
+    )?.quota;
+    if (quota === undefined || quota === null) return [];
+    const isCarriedApart = openingsOf(parts).length > 0;
+    const carried = isCarriedApart ? null : carriedInto(period, context);
+    return parts.flatMap(({ rows: [first], inForce }) => {
+      const agreed = [...inForce.values()].map(({ share }) => share?.persons ?? null);
+      if (first === undefined || agreed.some((persons) => persons === null)) return [];
+      const sum = agreed.reduce<number>((total, persons) => total + (persons ?? 0), 0);
+      if (sum === quota || (carried !== null && sum === Math.max(0, quota + carried))) return [];
+      const data = { period: label, sum, total: quota };
+      return [finding('agreed-people-differ', placeOf(division, first, 'persons'), data)];
+    });
+  });
+}
+
+function fromOutside({ tables: { division } }: Context): readonly Finding[] {
+  if (division === null) return [];
+  return division.rows.flatMap((row) => {
+    if (row.period === null || !isFromOutside(row)) return [];
+    const [first, last] = [firstDayOf(row.period), lastDayOf(row.period)];
+    const data = { period: halfYearLabel(row.period), first, last };
+    return [finding('division-from-outside', placeOf(division, row, 'from'), data)];
+  });
+}
+
+/** Corporations of which the first row of a half-year begins after its first day. */
+function beginsLater({ tables: { division } }: Context): readonly Finding[] {
+  if (division === null) return [];
+  return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
+    const [start, ...later] = parts;
+    const known = new Set(start?.inForce.keys());
+    return later.flatMap(({ rows }) =>
+      rows.flatMap((row) => {
+        const key = row.corporation === null ? null : idKey(row.corporation);
+        const from = holdsFrom(row);
+        if (key === null || from === null || known.has(key)) return [];
+        known.add(key);
+        const data = { period: halfYearLabel(period), from };
+        return [finding('division-begins-later', placeOf(division, row, 'from'), data)];
+      }),
+    );
+  });
+}
+
+/**
+ * The backlog carried into a half-year; null where the half-year has not begun or is not in the
+ * tables.
+ */
+function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
+  const quotas = tables.quotas?.records ?? [];
+  const start = firstDayOf(period);
+  const isKnown = quotas.some((row) => firstDayOf(row.period) <= start);
+  if (!isKnown || start > asOf) return null;
+  const placements = tables.placements?.records ?? [];
+  const ledger = orNull(
+    () =>
+      ledgerOf({
+        periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
+        placements: placements
+          .filter(({ counts }) => counts)
+          .map(({ date, persons }) => ({ on: date, persons })),
+        opening: openingOf(quotas),
+      }),
+    'periodTwice',
+  );
+  return ledger && orNull(() => backlogAt(ledger, addDays(start, -1), 'end'), 'halfYearMissing');
+}

@@ -1,0 +1,97 @@
+/** What Verdeling says of a half-year, in the order in which it was agreed. */
+import { firstDayOf, halfYearLabel, lastDayOf, type HalfYear } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import { idKey } from './cell';
+import type { RowOf } from './table';
+import type { division } from './tables/division';
+
+type DivisionFields = RowOf<typeof division>;
+
+/** The rows that hold for a corporation, each for what it agrees on. */
+export interface RowsInForce<Row> {
+  /** Its weight, or the people it agreed to: a later row with either takes the place of both. */
+  readonly share: Row | null;
+  readonly homes: Row | null;
+  /** Its backlog just before the half-year. No later row changes that. */
+  readonly opening: Row | null;
+}
+
+/** A part of a half-year in which the same agreements hold. */
+export interface DivisionPart<Row> {
+  readonly from: SerialDay;
+  /** The rows that hold from this day on, in the table's order. */
+  readonly rows: readonly Row[];
+  /** By corporation, in the form in which ids are compared. */
+  readonly inForce: ReadonlyMap<string, RowsInForce<Row>>;
+}
+
+/** The day from which a row holds; null where its half-year is not known. */
+export function holdsFrom({
+  period,
+  from,
+}: Pick<DivisionFields, 'period' | 'from'>): SerialDay | null {
+  return from ?? (period && firstDayOf(period));
+}
+
+/** Whether a row names a day that is not in its half-year. Such a row holds on no day of it. */
+export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 'from'>): boolean {
+  return (
+    period !== null && from !== null && (from < firstDayOf(period) || from > lastDayOf(period))
+  );
+}
+
+/**
+ * The parts of a half-year, ascending; the first begins with it. Of two rows of a corporation from
+ * the same day the first counts. What a later row leaves blank stays as it was agreed before.
+ */
+export function divisionParts<Row extends DivisionFields>(
+  halfYear: HalfYear,
+  division: readonly Row[],
+): readonly DivisionPart<Row>[] {
+  const label = halfYearLabel(halfYear);
+  const rowsFrom = new Map<number, Row[]>([[firstDayOf(halfYear), []]]);
+  for (const row of division) {
+    if (row.period === null || halfYearLabel(row.period) !== label || isFromOutside(row)) continue;
+    const from = row.from ?? firstDayOf(halfYear);
+    rowsFrom.set(from, [...(rowsFrom.get(from) ?? []), row]);
+  }
+  let inForce: DivisionPart<Row>['inForce'] = new Map();
+  return [...rowsFrom]
+    .sort(([a], [b]) => a - b)
+    .map(([from, rows]) => {
+      inForce = withRows(inForce, rows);
+      return { from: from as SerialDay, rows, inForce };
+    });
+}
+
+function withRows<Row extends DivisionFields>(
+  before: DivisionPart<Row>['inForce'],
+  rows: readonly Row[],
+): DivisionPart<Row>['inForce'] {
+  const inForce = new Map(before);
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const key = row.corporation === null ? null : idKey(row.corporation);
+    if (key === null || seen.has(key)) continue;
+    seen.add(key);
+    const { share = null, homes = null, opening = null } = inForce.get(key) ?? {};
+    inForce.set(key, {
+      share: row.weight !== null || row.persons !== null ? row : share,
+      homes: row.homes !== null ? row : homes,
+      opening: opening ?? (row.opening !== null ? row : null),
+    });
+  }
+  return inForce;
+}
+
+/** Every half-year of which the rows say something, with its parts. */
+export function halfYearsOf<Row extends DivisionFields>(
+  division: readonly Row[],
+): readonly { readonly period: HalfYear; readonly parts: readonly DivisionPart<Row>[] }[] {
+  const periods = new Map<string, HalfYear>();
+  for (const { period } of division) if (period) periods.set(halfYearLabel(period), period);
+  return [...periods.values()].map((period) => ({
+    period,
+    parts: divisionParts(period, division),
+  }));
+}
