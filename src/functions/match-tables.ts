@@ -201,6 +201,7 @@ function expectedIn({ kind }: TableColumn): Expected {
     case 'portion':
       return { kind: 'numberFrom', least: 0 };
     case 'backlog':
+    case 'people-more-or-less':
       return { kind: 'wholeNumber' };
     case 'yes-no':
       return { kind: 'yesNo' };

@@ -49,11 +49,12 @@ export function publicLine(situation: Situation): PublicLine {
     for (const candidate of daysOfTab(situation, day)) admit(candidate);
   }
   const days = breakpoints(situation, [...exact, ...daysOfTab(situation, asOf)]);
-  const bounds = boundsOn(days, housed, exact);
+  const areCorrected = (situation.tables.corrections ?? []).length > 0;
+  const bounds = boundsOn(days, housed, exact, areCorrected);
   return {
     placements: [
-      ...increments(levelsOn(days, housedBefore, new Set())),
-      ...increments(levelsOn(days, housed, exact)),
+      ...increments(levelsOn(days, housedBefore, new Set(), areCorrected)),
+      ...increments(levelsOn(days, housed, exact, areCorrected)),
     ],
     isExact: (day) => exact.has(day),
     known: (day) => bounds.get(day) ?? { least: 0, most: Infinity },
@@ -96,7 +97,7 @@ function reportedLevel({ previous, periods, opening }: Situation): number | null
 function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonly SerialDay[]) {
   const first = Math.min(asOf, ...allPlacements.map(({ on }) => on)) as SerialDay;
   const last = Math.max(asOf, previous?.asOf ?? asOf) as SerialDay;
-  const all = new Set<SerialDay>([...days, asOf, last]);
+  const all = new Set<SerialDay>([...days, asOf, last, previous?.asOf ?? last]);
   for (let day = sundayOf(first); day <= last; day = addDays(day, 7)) all.add(day);
   for (
     let day = firstDayOf(halfYearOf(first));
@@ -108,11 +109,15 @@ function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonl
   return [...all].filter((day) => day <= last).sort((a, b) => a - b);
 }
 
-/** Rounded since the half-year's start, never falling, and never beyond the next exact one. */
+/**
+ * Rounded since the half-year's start, and, unless counts are corrected, between the exact ones before
+ * and after it.
+ */
 function levelsOn(
   days: readonly SerialDay[],
   housed: (day: SerialDay) => number,
   exact: ReadonlySet<SerialDay>,
+  areCorrected: boolean,
 ): ReadonlyMap<SerialDay, number> {
   const levels = new Map<SerialDay, number>();
   const exactDays = days.filter((day) => exact.has(day));
@@ -122,36 +127,41 @@ function levelsOn(
     const next = exactDays.find((one) => one >= day);
     const most = next === undefined ? Infinity : housed(next);
     const near = start.level + nearest(housed(day) - start.housed, STEP);
-    level = exact.has(day) ? housed(day) : Math.max(level, Math.min(most, near));
+    const between = areCorrected ? near : Math.max(level, Math.min(most, near));
+    level = exact.has(day) ? housed(day) : between;
     levels.set(day, level);
     if (day === lastDayOf(halfYearOf(day))) start = { level, housed: housed(day) };
   }
   return levels;
 }
 
-/** What a reader knows of each day: its own rounding, and that nobody is housed less by a later day. */
+/**
+ * What a reader knows of each day: its own rounding, and, unless counts are corrected, that nobody is
+ * housed less by a later day.
+ */
 function boundsOn(
   days: readonly SerialDay[],
   housed: (day: SerialDay) => number,
   exact: ReadonlySet<SerialDay>,
+  areCorrected: boolean,
 ): ReadonlyMap<SerialDay, Bounds> {
   let start = { least: 0, most: 0, housed: 0 };
-  let least = 0;
-  const own = days.map((day): Bounds => {
+  let least = areCorrected ? -Infinity : 0;
+  const each = days.map((day): Bounds => {
     const near = nearest(housed(day) - start.housed, STEP);
     const bounds = exact.has(day)
       ? { least: housed(day), most: housed(day) }
       : { least: Math.max(least, start.least + near - 2), most: start.most + near + 2 };
-    least = bounds.least;
+    if (!areCorrected) least = bounds.least;
     if (day === lastDayOf(halfYearOf(day))) start = { ...bounds, housed: housed(day) };
     return bounds;
   });
-  const most = own.reduceRight<number[]>(
-    (above, bounds) => [Math.min(bounds.most, above[0] ?? Infinity), ...above],
+  const most = each.reduceRight<number[]>(
+    (above, { most: own }) => [areCorrected ? own : Math.min(own, above[0] ?? Infinity), ...above],
     [],
   );
   return new Map(
-    days.map((day, i) => [day, { least: own[i]?.least ?? 0, most: most[i] ?? Infinity }]),
+    days.map((day, i) => [day, { least: each[i]?.least ?? 0, most: most[i] ?? Infinity }]),
   );
 }
 
@@ -160,7 +170,7 @@ function increments(levels: ReadonlyMap<SerialDay, number>): CountedPlacement[] 
   return [...levels].flatMap(([on, level]) => {
     const persons = (level - before) as People;
     before = level;
-    return persons > 0 ? [{ on, persons, corporation: null }] : [];
+    return persons === 0 ? [] : [{ on, persons, corporation: null }];
   });
 }
 

@@ -7,6 +7,7 @@ import { sum } from '../domain/sum';
 import type { SerialDay } from '../domain/units';
 import { personalSignsIn } from '../workbook/personal-data';
 import { type Division, nearest, roundedCount, roundedDivisions, STEP } from './rounding';
+import type { Corrected } from './situation';
 import type { TabWords } from './words';
 
 declare const isPublic: unique symbol;
@@ -74,6 +75,11 @@ export interface Gate {
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
+  /**
+   * By how many people a count was put right, up or down. Where no correction is listed at all, that
+   * tells of nobody.
+   */
+  readonly corrected: (corrected: Corrected) => PublicCount;
   /** Counts of the parts of one whole, in one or more ways. */
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
   /** A figure that is drawn in a chart, rounded to fives. */
@@ -97,6 +103,10 @@ export function publicGate(words: TabWords): Gate {
     backlog: (people, isRounded) =>
       isRounded ? about(Math.abs(people) < STEP / 2 ? 0 : people) : (people as PublicNumber),
     count: (count) => rounded(roundedCount(count)),
+    corrected: ({ people, isListed }) => {
+      if (!isListed) return people as PublicNumber;
+      return Math.abs(people) < STEP ? 'small' : about(nearest(people, STEP));
+    },
     divisions: (...divisions) => {
       const { parts, total } = roundedDivisions(divisions);
       return divisions.map(({ counts }, i) => ({
@@ -118,6 +128,7 @@ export function openGate(): Gate {
     reckoned: (figure) => figure as PublicNumber,
     backlog: (people) => people as PublicNumber,
     count: (count) => count as PublicNumber,
+    corrected: ({ people }) => people as PublicNumber,
     divisions: (...divisions) =>
       divisions.map(({ counts }) => ({
         counts: all(counts),

@@ -31,7 +31,8 @@ function boundsOf(rounded: number, leastSmall: 0 | 1 = 0): Bounds {
 
 /** The bounds of a figure that is rounded to the nearest five, small ones too. */
 function boundsOfNearest(rounded: number): Bounds {
-  return { least: Math.max(0, rounded - 2), most: rounded + 2 };
+  const least = rounded < 0 ? rounded - 2 : Math.max(0, rounded - 2);
+  return { least, most: rounded + 2 };
 }
 
 /**
@@ -155,7 +156,9 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
       knownNow.map((part, i) => grownBy(part, knownBefore[i] ?? ANY)),
       wholeGrowth,
     );
-    if ([...knownBefore, ...knownNow, ...growth].some(tells)) return true;
+    const all = [...knownBefore, ...knownNow, ...growth];
+    // Corrections made fewer of what otherwise only grows: nothing is shown rather than too much.
+    if (all.some(({ least, most }) => least > most) || all.some(tells)) return true;
     const nextBefore = knownBefore.map(({ least, most }, i) => ({
       least: Math.max(least, (knownNow[i]?.least ?? 0) - (growth[i]?.most ?? Infinity)),
       most: Math.min(most, (knownNow[i]?.most ?? Infinity) - (growth[i]?.least ?? 0)),

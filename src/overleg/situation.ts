@@ -1,4 +1,5 @@
 import {
+  type BacklogInput,
   type HalfYearStart,
   type Ledger,
   type PlacedPeople,
@@ -8,7 +9,7 @@ import {
   missingHalfYear,
   placedBetween,
 } from '../domain/backlog';
-import { halfYearLabel, halfYearOf, weeksOverlapping } from '../domain/calendar';
+import { firstDayOf, halfYearLabel, halfYearOf, weeksOverlapping } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
 import { homesAsOf, type HomeAsOf } from '../workbook/homes-as-of';
@@ -19,6 +20,7 @@ import type { Steps } from '../workbook/steps';
 import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
+import { correctedBetween } from '../workbook/tables/corrections';
 import { openingOf } from '../workbook/tables/quotas';
 import type { NotRead } from './not-read';
 import {
@@ -65,7 +67,7 @@ export interface Situation extends SituationInput {
   readonly closedDays: ReadonlySet<SerialDay>;
   readonly periods: readonly QuotaPeriod[];
   readonly opening: number;
-  /** Placements that count, later ones than `asOf` too. */
+  /** Placements that count and corrections, later ones than `asOf` too. */
   readonly allPlacements: readonly CountedPlacement[];
   /** Of those, up to and including `asOf`. */
   readonly placements: readonly CountedPlacement[];
@@ -94,7 +96,7 @@ export interface Situation extends SituationInput {
   readonly isExact: (day: SerialDay) => boolean;
 }
 
-/** A placement that counts, with the corporation it counts for. */
+/** A placement that counts, with the corporation it counts for; or a correction, which has none. */
 export interface CountedPlacement extends PlacedPeople {
   /** Null: none, or one that is not in Corporaties. */
   readonly corporation: string | null;
@@ -124,7 +126,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     tables.division ?? [],
   );
   const corporations = termsOn(terms, asOf);
-  const allPlacements = countedPlacements(tables, corporations);
+  const allPlacements = [...countedPlacements(tables, corporations), ...correctionsOf(tables)];
   const placements = allPlacements.filter(({ on }) => on <= asOf);
   const periods = quotas.map(({ period, quota }) => ({ halfYear: period, quota }));
   const opening = openingOf(quotas);
@@ -216,6 +218,46 @@ function countedPlacements(
       const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
       return { on: date, persons, corporation: (named && names.get(idKey(named))) || null };
     });
+}
+
+/** People by whom the count was put right, for no corporation. */
+function correctionsOf({ corrections }: TableRows): CountedPlacement[] {
+  return (corrections ?? []).map(({ date, persons }) => ({ on: date, persons, corporation: null }));
+}
+
+/** By how many people those housed from one day up to another were put right. */
+export function correctedIn(
+  { tables }: Pick<Situation, 'tables'>,
+  from: SerialDay,
+  upTo: SerialDay,
+): Corrected {
+  const corrections = tables.corrections ?? [];
+  return { people: correctedBetween(corrections, from, upTo), isListed: corrections.length > 0 };
+}
+
+/** Part of a number of people housed. */
+export interface Corrected {
+  /** Added to it or, negative, taken off. */
+  readonly people: number;
+  /** Whether the workbook lists corrections, of that time or of another. */
+  readonly isListed: boolean;
+}
+
+/**
+ * What a forecast rests on: a correction changes where it begins, and says nothing of how many people
+ * move in a week.
+ */
+export function paceInput(situation: Situation): BacklogInput {
+  const { periods, opening, placements, tables, corporations, isPublic, asOf } = situation;
+  // Of rounded people nobody knows which were corrected.
+  if (isPublic || !tables.corrections) return { periods, opening, placements };
+  const first = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
+  const moved = countedPlacements(tables, corporations);
+  return {
+    periods,
+    opening: opening - correctedIn(situation, first, asOf).people,
+    placements: moved.filter(({ on }) => on <= asOf),
+  };
 }
 
 /** The home into which each household itself moved. */

@@ -251,6 +251,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       reportedOn: '',
       status: '',
     },
+    corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },
     coaPositions: { asOf: day(0), housed: 0, backlog: 0 },
     locations: {
       location: LOCATION,

@@ -178,6 +178,11 @@ export function readPeople(value: CellScalar): Parsed<People> {
   return readCount(value) as Parsed<People>;
 }
 
+/** A whole number of people to add or, negative, to take off. */
+export function readPeopleMoreOrLess(value: CellScalar): Parsed<People> {
+  return readWhole(value) as Parsed<People>;
+}
+
 /** A number of which the sign matters and fractions may occur, such as a setting. */
 function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');

@@ -16,6 +16,7 @@ import {
   readList,
   readMoney,
   readPeople,
+  readPeopleMoreOrLess,
   readPeriod,
   readPortion,
   readStep,
@@ -34,6 +35,7 @@ export type KindName =
   | 'date'
   | 'period'
   | 'people'
+  | 'people-more-or-less'
   | 'count'
   | 'amount'
   | 'backlog'
@@ -80,6 +82,8 @@ export const period = kind<HalfYear>(
   BLANK_ZERO,
 );
 export const people = kind<People>('people', readPeople);
+/** A change in a number of people: negative for fewer. */
+export const peopleMoreOrLess = kind<People>('people-more-or-less', readPeopleMoreOrLess);
 export const count = kind<number>('count', readCount);
 /** A count in which 0 means that nothing was filled in. */
 export const countFromOne = kind<number>('count', readCount, BLANK_ZERO);

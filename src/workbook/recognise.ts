@@ -177,7 +177,8 @@ function candidateFor(role: Role, region: Region): readonly Candidate[] {
   );
   const matched = matchedFields(columns);
   const names = nameReasons(definition, region);
-  if (matched < (names.length > 0 ? 1 : 2)) return [];
+  if (names.length === 0 && (definition.isToldByName || matched < 2)) return [];
+  if (matched < 1) return [];
   const headers: Reason = { kind: 'headers', matched, of: region.headers.filter(isFilled).length };
   const lacking = columns.missing.map((field) => headerOf(definition, field));
   const lacks: Reason[] = lacking.length === 0 ? [] : [{ kind: 'lacks', columns: lacking }];

@@ -19,6 +19,8 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly match: (header: string) => readonly HeaderMatch[];
   /** Why a row does not count, by what it says itself; null where it does. */
   readonly leavesOut: LeavesOut;
+  /** Whether it is told by its name alone: its headers are those of other lists too. */
+  readonly isToldByName: boolean;
 }
 
 /** Why a row of a table is left out of it. */
@@ -69,5 +71,15 @@ export function defineTable<const R extends string, C extends Columns>(
     ...weak.map((as) => knownHeader(field, as, 'weak')),
   ]);
   const match = remembered((header) => matchHeader(header, known));
-  return { role, name, otherNames, columns, known, match, leavesOut };
+  return { role, name, otherNames, columns, known, match, leavesOut, isToldByName: false };
+}
+
+/** A table that is told by its name alone. */
+export function defineNamedTable<const R extends string, C extends Columns>(
+  role: R,
+  name: string,
+  otherNames: readonly string[],
+  columns: C,
+): TableDefinition<C, R> {
+  return { ...defineTable(role, name, otherNames, columns), isToldByName: true };
 }

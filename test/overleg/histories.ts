@@ -5,6 +5,7 @@ import type { SerialDay } from '../../src/domain/units';
 import type { TableRows } from '../../src/overleg/situation';
 import {
   corporation,
+  correction,
   day,
   division,
   FIRST_HALF,
@@ -74,6 +75,16 @@ const divisions = fc
     ),
   );
 
+const corrections = fc
+  .array(
+    fc.record({
+      on: fc.integer({ min: FIRST - 60, max: LAST + 60 }),
+      persons: fc.integer({ min: -9, max: 9 }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((rows) => rows.map(({ on, persons }) => correction(on as SerialDay, persons)));
+
 const homes = fc
   .array(
     fc.record({
@@ -99,6 +110,7 @@ export const history: fc.Arbitrary<Partial<TableRows>> = fc
     corporations: orBlank(corporations),
     division: orBlank(divisions),
     homes: orBlank(homes),
+    corrections: orBlank(corrections),
   })
   .map(({ first, second, opening, ...tables }) => ({
     quotas: [quota(FIRST_HALF, first, opening), quota(SECOND_HALF, second)],

@@ -122,6 +122,14 @@ export function placement(
   };
 }
 
+export function correction(
+  date: SerialDay,
+  persons: number,
+  reason = 'Achttien geworden',
+): Row<'corrections'> {
+  return { row: 0, date, persons: people(persons), reason };
+}
+
 export function coaPosition(
   asOf: SerialDay,
   housed: number,

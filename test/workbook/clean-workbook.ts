@@ -43,11 +43,12 @@ const OPENING = 12;
 export function cleanDraft(random: Random, households: number): Draft {
   const people = Array.from({ length: households }, (_, index) => householdOf(random, index));
   const placed = people.filter(({ movedOn }) => movedOn !== null);
+  const corrections = [correctionOf(random, 40), correctionOf(random, 220)];
   const housedBefore = (day: number): number =>
     placed.reduce(
       (sum, { moves }) =>
         sum + moves.reduce((n, move) => n + (move.on < day ? move.persons : 0), 0),
-      0,
+      corrections.reduce((n, { date, persons }) => n + (date < day ? persons : 0), 0),
     );
   const quotas = [random.between(60, 200), random.between(60, 200)];
   const carriedIn = [OPENING, OPENING + (quotas[0] ?? 0) - housedBefore(serialOf(2016, 7, 1))];
@@ -101,6 +102,7 @@ export function cleanDraft(random: Random, households: number): Draft {
             reportedOn: Math.min(AS_OF, move.on + 7),
           })),
       ),
+      corrections: tableOf('corrections', corrections),
       coaPositions: withHeaders(
         tableOf(
           'coaPositions',
@@ -336,6 +338,11 @@ function locationOf(
     soundingBoardOn: (deliveredOn ?? AS_OF) - 90,
     letterOn: (deliveredOn ?? AS_OF) - 80,
   };
+}
+
+function correctionOf(random: Random, day: number) {
+  const reason = random.pick(['Achttien geworden', 'Telling van COA hersteld']);
+  return { date: FIRST_DAY + day + random.between(0, 60), persons: random.between(-3, 2), reason };
 }
 
 function signalOf(random: Random): Record<string, Cell> {

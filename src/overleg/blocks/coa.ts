@@ -13,8 +13,8 @@ import {
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { PublicFigure, PublicText, PublicWords } from '../public';
-import type { Situation } from '../situation';
+import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
+import { type Corrected, correctedIn, type Situation } from '../situation';
 import { backlogByDay } from './standing';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
@@ -30,6 +30,8 @@ export interface CoaFigures {
     /** People, by COA's count and by ours. */
     readonly coa: number;
     readonly ours: number;
+    /** Part of ours. */
+    readonly corrected: Corrected;
     readonly difference: number;
     /** People housed up to that day whom nobody had reported to COA yet. */
     readonly notReported: number;
@@ -75,6 +77,7 @@ function coaFigures(situation: Situation): CoaFigures {
       since,
       coa: position.housed,
       ours,
+      corrected: correctedIn(situation, since, on),
       difference,
       notReported,
       otherwise,
@@ -101,6 +104,7 @@ export const coa = defineBlock({
       since: position.since,
       coa: gate.declared(position.coa),
       ours: gate.reckoned(position.ours, position.isRounded),
+      corrected: gate.corrected(position.corrected),
       difference: gate.reckoned(position.difference, position.isRounded),
       notReported: gate.count(position.notReported),
       otherwise: gate.reckoned(position.otherwise, true),
@@ -136,6 +140,11 @@ export const coa = defineBlock({
           'ours',
           position ? w.oursSince(words.day(position.since), words.day(position.on)) : '',
         ),
+        figureLine(
+          'corrections',
+          position ? countCell(position.corrected, words) : cell(words.none, 'textFigure'),
+          position ? correctionsExplained(position.corrected, words) : '',
+        ),
         line('difference', position ? w.differenceIs : ''),
         line('notReported', position ? w.notReportedIs : ''),
         line('otherwise', position ? w.otherwiseIs : ''),
@@ -150,14 +159,26 @@ export const coa = defineBlock({
   },
   json: ({ position }) => {
     if (!position) return { coa: null };
-    const { isRounded: _, isBacklogRounded: __, stated, on, since, ...counts } = position;
+    const {
+      isRounded: _,
+      isBacklogRounded: __,
+      stated,
+      on,
+      since,
+      corrected,
+      ...counts
+    } = position;
     const days = { stated: isoDay(stated), on: isoDay(on), since: isoDay(since) };
-    return { coa: { ...days, ...counts } };
+    return { coa: { ...days, ...counts, corrections: corrected.people } };
   },
   jsonMeans: {
-    coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
+    coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
   },
 });
+
+function correctionsExplained(corrected: PublicCount, { coa: w }: PublicWords): PublicText {
+  return corrected === 0 ? w.noCorrections : w.correctionsAre;
+}
 
 function backlogExplained(
   { on, backlog }: { readonly on: SerialDay; readonly backlog: PublicBacklog | null },

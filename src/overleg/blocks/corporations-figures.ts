@@ -144,6 +144,8 @@ function housedUpToNow(
   proportions: readonly number[],
 ): readonly People[] {
   if (!isPublic) return names.map((name) => (housedBy(asOf)?.get(name) ?? 0) as People);
+  // Corrections took off more than were housed: they are for no corporation.
+  if (total < 0) return names.map((name) => (name === null ? total : 0) as People);
   return shareByWeight(
     total,
     proportions.map((part) => Math.max(0, part)),

@@ -8,7 +8,7 @@ import { acrossLine, cell, emptyLine, emptyLines, headingLine, lineKey } from '.
 import { MUTED, NAVY } from '../looks';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
-import type { Situation } from '../situation';
+import { paceInput, type Situation } from '../situation';
 import { backlogByDay } from './standing';
 
 /** The backlog at the end of each week since the first period, and its forecast. */
@@ -62,7 +62,7 @@ function courseFigures(situation: Situation): CourseFigures {
 function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly number[] {
   const { asOf, ledger } = situation;
   const forecasts = orNull(
-    () => backlogForecast(days, asOf, situation, FORECAST_LEVEL),
+    () => backlogForecast(days, asOf, paceInput(situation), FORECAST_LEVEL),
     'tooFewWeeks',
     'halfYearMissing',
   );

@@ -14,6 +14,7 @@ import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   cell,
+  countCell,
   emptyLine,
   figureCell,
   figureLinesOf,
@@ -24,7 +25,15 @@ import {
 import type { LookName } from '../looks';
 import type { Gate, PublicText } from '../public';
 import { wholePeople } from '../rounding';
-import { type CurrentHalfYear, type PreviousMeeting, type Situation, ledgerOn } from '../situation';
+import {
+  type Corrected,
+  correctedIn,
+  type CurrentHalfYear,
+  ledgerOn,
+  paceInput,
+  type PreviousMeeting,
+  type Situation,
+} from '../situation';
 import { corporations } from './corporations';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
@@ -33,6 +42,8 @@ export interface StandingFigures {
   readonly current: CurrentHalfYear | null;
   /** That half-year, such as `2017-I`; null where none is lacking. */
   readonly missing: string | null;
+  /** Part of the people housed in the half-year; null where that is not known. */
+  readonly corrected: Corrected | null;
   /**
    * By the day method, not rounded; null where it is not known. Before the first half-year it is the
    * opening.
@@ -92,6 +103,7 @@ function standingFigures(situation: Situation, ask: Ask): StandingFigures {
   return {
     current,
     missing,
+    corrected: current && correctedIn(situation, current.firstDay, asOf),
     backlog: backlogByDay(ledger, asOf),
     previous: previous && recompute(situation, previous),
     progress: progressOf(situation),
@@ -173,8 +185,10 @@ function bridgeOf(
 /** The forecast for the end of the half-year, if the pace of the last weeks goes on. */
 function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forecast'] {
   const [forecast] =
-    orNull(() => backlogForecast([on], situation.asOf, situation, FORECAST_LEVEL), 'tooFewWeeks') ??
-    [];
+    orNull(
+      () => backlogForecast([on], situation.asOf, paceInput(situation), FORECAST_LEVEL),
+      'tooFewWeeks',
+    ) ?? [];
   return forecast ? { ...forecast, on } : null;
 }
 
@@ -197,7 +211,7 @@ export const standing = defineBlock({
     return {
       lines: [
         headingLine('standing.heading', words.standing.heading),
-        ...quotaLines(figures.current, context),
+        ...quotaLines(figures, context),
         figureLinesOf('standing', words.standing)(
           'backlog',
           backlogCell(figures.backlog, words, STRONG_BACKLOG),
@@ -211,12 +225,13 @@ export const standing = defineBlock({
       ],
     };
   },
-  json: ({ current, backlog, bridge, previous, progress, forecast }) => ({
+  json: ({ current, corrected, backlog, bridge, previous, progress, forecast }) => ({
     period: current && halfYearLabel(current.halfYear),
     quota: current && current.quota,
     carriedIn: current && current.carriedIn,
     adjustedQuota: current && current.adjustedQuota,
     housed: current && current.housed,
+    corrections: corrected && corrected.people,
     backlog,
     behindSchedule: bridge && bridge.behindSchedule,
     bridge,
@@ -235,6 +250,7 @@ export const standing = defineBlock({
     carriedIn: 'beginstand van het halfjaar',
     adjustedQuota: 'gecorrigeerde taakstelling: de som van beide',
     housed: 'gehuisvest in het halfjaar, tot en met de peildatum',
+    corrections: 'waarvan volgens de tabel Correcties; negatief als er personen af gaan',
     backlog:
       'achterstand op de peildatum, volgens de dagnorm; niet afgerond; `null` als Taakstelling een halfjaar tot en met de peildatum mist',
     behindSchedule: 'achterstand op het schema per week, tot en met de laatste hele week',
@@ -249,7 +265,7 @@ export const standing = defineBlock({
 });
 
 function publicStanding(figures: StandingFigures, gate: Gate) {
-  const { current, backlog, previous, progress, bridge, isRounded: rounded } = figures;
+  const { current, corrected, backlog, previous, progress, bridge, isRounded: rounded } = figures;
   return {
     current: current && {
       quota: gate.declared(current.quota),
@@ -260,6 +276,7 @@ function publicStanding(figures: StandingFigures, gate: Gate) {
       housed: gate.reckoned(current.housed, rounded.housed),
       toHouse: gate.reckoned(current.toHouse, rounded.backlog),
     },
+    corrected: corrected && gate.corrected(corrected),
     backlog: backlog === null ? null : gate.reckoned(backlog, rounded.backlog),
     previous: previous && {
       meeting: previous.meeting,
@@ -294,7 +311,10 @@ function backlogExplained(
   return backlog === null ? head.periodMissing(missing) : w.openingBefore(words.day(asOf));
 }
 
-function quotaLines(current: Public['current'], context: PublicContext) {
+function quotaLines(
+  { current, corrected }: Pick<Public, 'current' | 'corrected'>,
+  context: PublicContext,
+) {
   const { words, asOf, halfYear, missing } = context;
   const { standing: w, head } = words;
   const line = figureLinesOf('standing', w);
@@ -322,6 +342,11 @@ function quotaLines(current: Public['current'], context: PublicContext) {
       'housed',
       people('housed'),
       explained(() => w.housedUpTo(words.day(asOf))),
+    ),
+    line(
+      'corrections',
+      corrected === null ? figureCell(null, words) : countCell(corrected, words),
+      explained(() => (corrected === 0 ? w.noCorrections : w.correctionsAre)),
     ),
     line(
       'toHouse',

@@ -157,9 +157,10 @@ function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null
     () =>
       ledgerOf({
         periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
-        placements: placements
-          .filter(({ counts }) => counts)
-          .map(({ date, persons }) => ({ on: date, persons })),
+        placements: [
+          ...placements.filter(({ counts }) => counts),
+          ...(tables.corrections?.records ?? []),
+        ].map(({ date, persons }) => ({ on: date, persons })),
         opening: openingOf(quotas),
       }),
     'periodTwice',

@@ -3,6 +3,7 @@ import { agreements } from './agreements';
 import { bottlenecks } from './bottlenecks';
 import { coaPositions } from './coa-positions';
 import { corporations } from './corporations';
+import { corrections } from './corrections';
 import { division } from './division';
 import { guidance } from './guidance';
 import { guidanceTotals } from './guidance-totals';
@@ -23,6 +24,7 @@ export const TABLES = {
   households,
   homes,
   placements,
+  corrections,
   coaPositions,
   locations,
   signals,

@@ -12,13 +12,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function ledger({ quotas, placements }: Partial<TableRows>) {
+function ledger({ quotas, placements, corrections }: Partial<TableRows>) {
   return ledgerOf({
     periods: (quotas ?? []).map(({ period, quota }) => ({ halfYear: period, quota })),
     opening: quotas?.[0]?.opening ?? 0,
-    placements: (placements ?? [])
-      .filter(({ counts }) => counts)
-      .map(({ date, persons }) => ({ on: date, persons })),
+    placements: [...(placements ?? []).filter(({ counts }) => counts), ...(corrections ?? [])].map(
+      ({ date, persons }) => ({ on: date, persons }),
+    ),
   });
 }
 

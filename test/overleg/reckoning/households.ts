@@ -2,7 +2,7 @@
 import { addDays, halfYearOf } from '../../../src/domain/calendar';
 import type { Report } from '../../../src/overleg/report';
 import type { TableRows } from '../../../src/overleg/situation';
-import { housed, since, startOf } from './people';
+import { correctedName, housed, since, startOf } from './people';
 import { ANY, aroundFives, boundsOf, MANY, type Made, type Reader } from './reader';
 import type { Term } from './solver';
 
@@ -105,10 +105,17 @@ export function lettings(reader: Reader, made: Made, tables: TableRows): void {
   if (!isOne) return;
   const from = previousAsOf ?? start;
   const isKnown = reader.counts.has(housed(from));
-  if (isKnown && from === addDays(figures.since, -1) && from < head.asOf) {
+  const isSame = from === addDays(figures.since, -1) && from < head.asOf;
+  if (isKnown && isSame && !reader.areCorrected) {
     reader.atMost([[name('all'), 1]], since(head.asOf, from));
   }
-  reader.atMost([[name('halfYear'), 1]], since(head.asOf, start));
+  reader.atMost(
+    [
+      [name('halfYear'), 1],
+      [correctedName(tag), 1],
+    ],
+    since(head.asOf, start),
+  );
 }
 
 export function signals(reader: Reader, { signals: figures }: Report, tag: string): void {

@@ -16,7 +16,7 @@ import { GUIDANCE_STEPS } from '../../../src/workbook/tables/guidance';
 import { figuresOf, situationOf } from '../../in-one-piece';
 import { inputWith } from '../records';
 import { lettingsSince, type Model, modelOf, together } from './model';
-import { startOf } from './people';
+import { areCorrected, startOf } from './people';
 import type { Made } from './reader';
 
 export interface Workbook {
@@ -75,6 +75,7 @@ export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay
   return together(modelOf(first, workbook.tables), modelOf(second, workbook.tables), {
     grown: grownBetween(first, second),
     isNotNegative: lettingsSince(first, second),
+    areCorrected: areCorrected(workbook.tables),
   });
 }
 

@@ -9,6 +9,7 @@ import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
 import { guidance, homesLet, lettings, locations, others, signals, waiting } from './households';
 import {
+  areCorrected,
   ascending,
   grownCorporations,
   housedByCorporation,
@@ -31,7 +32,7 @@ export interface Model extends System {
 
 export function modelOf(made: Made, tables: TableRows): Model {
   const { plan, report, tag } = made;
-  const reader = new Reader(plan);
+  const reader = new Reader(plan, areCorrected(tables));
   peopleHoused(reader, made, tables);
   housedByCorporation(reader, report);
   homesLet(reader, report, tag);
@@ -79,7 +80,7 @@ export function together(first: Model, second: Model, later: Later): Model {
       [`1.${name}`, -1],
     ])
     .filter(areKnown);
-  const corporations = grownCorporations([...counts.keys()]);
+  const corporations = grownCorporations([...counts.keys()], later.areCorrected);
   const days = [...counts.keys()];
   const isMore = [...growth, ...corporations, ...later.isNotNegative.filter(areKnown)];
   return {
@@ -88,7 +89,7 @@ export function together(first: Model, second: Model, later: Later): Model {
       ...first.constraints,
       ...second.constraints,
       ...isMore.map((terms): Constraint => ({ terms, least: 0, most: MANY })),
-      ...ascending(days),
+      ...(later.areCorrected ? [] : ascending(days)),
     ],
     truth: new Map([...first.truth, ...second.truth]),
     secrets: [...first.secrets, ...second.secrets, ...growth, ...corporations, ...steps(days)],
@@ -102,6 +103,8 @@ export interface Later {
   readonly grown: readonly string[];
   /** What else a reader knows to be nought or more. */
   readonly isNotNegative: readonly (readonly Term[])[];
+  /** Fewer people may be housed by a later day. */
+  readonly areCorrected: boolean;
 }
 
 /** What lettings since the first tab say of the half-year's, where they are of one half-year. */

@@ -5,7 +5,7 @@ import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
-import { ANY, isAbout, MANY, nearly, type Made, type Reader } from './reader';
+import { isAbout, MANY, type Made, type Reader } from './reader';
 import type { Constraint, Term } from './solver';
 
 const HOUSED = 'housed.';
@@ -56,7 +56,7 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
     on(from);
     if (typeof cell?.value !== 'number') return;
     const { value } = cell;
-    const { least, most } = isAbout(cell) ? nearly(value) : { least: value, most: value };
+    const { least, most } = isAbout(cell) ? reader.nearly(value) : { least: value, most: value };
     reader.between(since(day, from), least, most);
   };
   on(first);
@@ -75,13 +75,52 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
     reader.counted(`${made.tag}notReported`, coa.notReported, 'coa.notReported');
     reader.atMost([[`${made.tag}notReported`, 1]], since(coa.on, addDays(coa.since, -1)));
   }
+  corrected(reader, made);
   progress(reader, asOf, on);
   drawn(reader, { first, start, due, on });
   publicLine(reader, made, on);
   const days = [...reader.counts.keys()];
-  reader.constraints.push(...ascending(days));
+  if (!reader.areCorrected) reader.constraints.push(...ascending(days));
   reader.secrets.push(...steps(days).map((terms) => [...terms]), [...since(asOf, start)]);
   if (weekEnd !== null) reader.secrets.push([...since(weekEnd, start)]);
+}
+
+/** Whether a reader knows that counts are put right, so that fewer people may be housed by a later day. */
+export function areCorrected({ corrections }: TableRows): boolean {
+  return (corrections ?? []).length > 0;
+}
+
+/** The people by whom the half-year's count was put right; without them nobody is housed less. */
+function corrected(reader: Reader, { report, tag }: Made): void {
+  const { asOf } = report.head;
+  const start = startOf(asOf);
+  const { corrected: ofHalfYear } = report.standing;
+  const { position } = report.coa;
+  if (ofHalfYear) {
+    putRight(reader, correctedName(tag), ofHalfYear.people, 'standing.corrections');
+    reader.atMost([[correctedName(tag), 1]], since(asOf, start));
+  }
+  if (position) {
+    const from = addDays(position.since, -1);
+    const name = `${correctedName(tag)}.coa`;
+    putRight(reader, name, position.corrected.people, 'coa.corrections');
+    reader.atMost([[name, 1]], since(position.on, from));
+  }
+}
+
+export const correctedName = (tag: Made['tag']) => `${tag}corrected`;
+
+function putRight(reader: Reader, name: string, people: number, key: string) {
+  const cell = reader.cell(key);
+  if (!reader.areCorrected) {
+    reader.known(name, people, { least: 0, most: 0 });
+    return;
+  }
+  const value = cell?.value;
+  const bounds =
+    typeof value === 'number' ? { least: value - 2, most: value + 2 } : { least: -4, most: 4 };
+  reader.known(name, people, bounds);
+  reader.secrets.push([[name, 1]], [[name, -1]]);
 }
 
 interface Days {
@@ -99,13 +138,20 @@ function daysOf(reader: Reader, tables: TableRows): Days {
   const asked = ledgerOf({ periods, opening, placements: [] });
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const first = addDays(firstDay, -1);
-  const counted = (tables.placements ?? []).filter(({ counts, date }) => counts && date > first);
+  const counted = [
+    ...(tables.placements ?? []).filter(({ counts }) => counts),
+    ...(tables.corrections ?? []),
+  ].filter(({ date }) => date > first);
   const real = (day: SerialDay) =>
     counted.reduce((sum, { date, persons }) => sum + (date <= day ? persons : 0), 0);
   const on = (day: SerialDay): string => {
     const name = housed(day);
     if (!reader.counts.has(name)) {
-      reader.known(name, real(day), { least: 0, most: day <= first ? 0 : MANY });
+      reader.known(
+        name,
+        real(day),
+        day <= first ? { least: 0, most: 0 } : { least: reader.leastHoused, most: MANY },
+      );
     }
     return name;
   };
@@ -153,7 +199,7 @@ function drawn(
  */
 function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
   for (const { day, from, people, isExact } of line) {
-    const { least, most } = isExact ? { least: people, most: people } : nearly(people);
+    const { least, most } = isExact ? { least: people, most: people } : reader.nearly(people);
     on(day);
     on(from);
     reader.between(since(day, from), least, most);
@@ -166,18 +212,21 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
   const start = startOf(head.asOf);
   const names = lines.map((line) => {
     const name = `corporation.${lastWeekEnd}.${line.name ?? ''}`;
+    // Corrections are nobody's.
+    const least = line.name === null ? reader.leastHoused : 0;
+    const any = { least, most: MANY };
     const cell = reader.cell(`corporations.people.${line.name ?? ''}`, 4);
     const shown = typeof cell?.value === 'number' ? cell.value : 0;
     const isUntold = lines.length === 1 || cell?.value === '×';
-    reader.count(name, line.housed, isUntold ? ANY : nearly(shown));
+    reader.count(name, line.housed, isUntold ? any : reader.nearly(shown));
     // What it housed since is somewhere between nobody and everybody housed since.
     const now = `corporation.now.${head.asOf}.${line.name ?? ''}`;
-    reader.known(now, line.housed + line.housedSince, ANY);
+    reader.known(now, line.housed + line.housedSince, any);
     const housedSince: Term[] = [
       [now, 1],
       [name, -1],
     ];
-    reader.between(housedSince, 0, MANY);
+    reader.between(housedSince, least, MANY);
     reader.secrets.push(housedSince);
     return name;
   });
@@ -186,8 +235,11 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
   reader.sum(now, since(head.asOf, start));
 }
 
-/** What each corporation housed between the week ends of two tabs of one half-year. */
-export function grownCorporations(names: readonly string[]): (readonly Term[])[] {
+/**
+ * What each corporation housed between the week ends of two tabs of one half-year; people without one
+ * are left aside where corrections may have made them fewer.
+ */
+export function grownCorporations(names: readonly string[], canFall: boolean): (readonly Term[])[] {
   const shown = names.flatMap((name) => {
     const [, day, corporation] = /^corporation\.(\d+)\.(.*)$/.exec(name) ?? [];
     return day === undefined ? [] : [{ name, day: Number(day) as SerialDay, corporation }];
@@ -197,6 +249,7 @@ export function grownCorporations(names: readonly string[]): (readonly Term[])[]
       .filter(
         ({ day, corporation }) =>
           corporation === first.corporation &&
+          !(canFall && corporation === '') &&
           day > first.day &&
           startOf(day) === startOf(first.day),
       )

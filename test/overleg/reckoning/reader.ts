@@ -42,7 +42,11 @@ export class Reader {
   readonly read = new Set<string>();
   private readonly lineOf: ReadonlyMap<string, SheetPlan['lines'][number]>;
 
-  constructor(private readonly plan: SheetPlan) {
+  /** @param areCorrected a reader knows that counts are put right: some may fall, even below zero */
+  constructor(
+    private readonly plan: SheetPlan,
+    readonly areCorrected: boolean,
+  ) {
     this.lineOf = new Map(plan.lines.map((line) => [line.key, line]));
   }
 
@@ -63,6 +67,17 @@ export class Reader {
 
   has(key: string): boolean {
     return this.lineOf.has(key);
+  }
+
+  /** The least number of people housed that a reader can think of. */
+  get leastHoused(): number {
+    return this.areCorrected ? -MANY : 0;
+  }
+
+  /** People housed that are rounded to fives since the half-year's start, or lie beside an exact one. */
+  nearly(people: number): Bounds {
+    const margin = people % 5 === 0 ? 2 : 4;
+    return { least: Math.max(this.leastHoused, people - margin), most: people + margin };
   }
 
   /** A count that is secret, with what the tab says of it. */
@@ -127,10 +142,4 @@ export function boundsOf(cell: PlanCell, leastSmall: 0 | 1 = 0): Bounds {
 export function aroundFives(shown: number): Bounds {
   const fives = 5 * Math.ceil(shown / 5);
   return { least: Math.max(5, fives - 2), most: fives + 2 };
-}
-
-/** People housed that are rounded to fives since the half-year's start, or lie beside an exact one. */
-export function nearly(people: number): Bounds {
-  const margin = people % 5 === 0 ? 2 : 4;
-  return { least: Math.max(0, people - margin), most: people + margin };
 }

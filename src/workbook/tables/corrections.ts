@@ -1,0 +1,41 @@
+import { date, peopleMoreOrLess, required, text } from '../column';
+import type { SerialDay } from '../../domain/units';
+import { sum } from '../../domain/sum';
+import { defineNamedTable, type RecordOf } from '../table';
+
+/**
+ * **Correcties**: people by which the count of those housed was put right, such as somebody who turned
+ * 18 and now counts for another municipality. A list of days, people and reasons may be of refusals
+ * as well, so that only a name tells the table.
+ */
+export const corrections = defineNamedTable(
+  'corrections',
+  'Correcties',
+  ['Correctie', 'Correcties realisatie', 'Correcties COA', 'Corrections'],
+  {
+    date: required('Datum', date, ['datum correctie [coa]', 'correctiedatum', 'peildatum']),
+    /** Added to the people housed from that day on; negative for fewer. */
+    persons: required('Personen', peopleMoreOrLess, [
+      'aantal personen [correctie]',
+      'aantal [correctie]',
+      'correctie [aantal personen]',
+    ]),
+    reason: required('Reden', text, [
+      'reden correctie',
+      'omschrijving [correctie]',
+      'toelichting [correctie]',
+    ]),
+  },
+);
+
+export type Correction = RecordOf<typeof corrections>;
+
+/** By how many people the count of those housed was put right from one day up to another. */
+export function correctedBetween(
+  corrections: readonly Pick<Correction, 'date' | 'persons'>[],
+  from: SerialDay,
+  upTo: SerialDay,
+): number {
+  const inTime = corrections.filter(({ date }) => date >= from && date <= upTo);
+  return sum(inTime.map(({ persons }) => persons));
+}

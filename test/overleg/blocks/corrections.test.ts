@@ -1,0 +1,122 @@
+import { planTab } from '../../../src/overleg/plan-tab';
+import type { TableRows } from '../../../src/overleg/situation';
+import type { MeetingKind } from '../../../src/workbook/meeting-tab';
+import { serialOf } from '../../../src/domain/calendar';
+import { understand } from '../../in-one-piece';
+import { sheetOf, tableSheet, workbookOf } from '../../workbook/sheets';
+import {
+  coaPosition,
+  corporation,
+  correction,
+  day,
+  FIRST_HALF,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
+
+const ASOF = day(9, 30);
+/** Ten people housed before 1 July, twenty since; two of one household are Brugstede's. */
+const TABLES: Partial<TableRows> = {
+  quotas: [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 50)],
+  corporations: [corporation('Brugstede', 100)],
+  placements: [
+    placement(day(3, 1), 'K-1', 10, { corporation: 'Brugstede' }),
+    placement(day(8, 1), 'K-2', 20, { corporation: 'Brugstede', reportedOn: day(8, 4) }),
+  ],
+  coaPositions: [coaPosition(day(9, 1), 19)],
+  corrections: [
+    correction(day(5, 2), 2),
+    correction(day(8, 15), -1),
+    correction(day(9, 20), -2),
+    correction(day(11, 1), -4),
+  ],
+};
+
+const report = (kind: MeetingKind = 'ambtelijk', tables = TABLES, asOf = ASOF) =>
+  reportWith(asOf, tables, { kind });
+
+function linesOf(...asked: Parameters<typeof report>): Readonly<Record<string, string>> {
+  const { lines } = planTab(report(...asked), { madeAt: 42_735.5, version: '1.0.0' }, 'nl');
+  return Object.fromEntries(
+    lines.map(({ key, cells }) => [key, cells.map(({ value }) => String(value ?? '')).join(' | ')]),
+  );
+}
+
+test('they count in the people housed from their date on, and in the backlog carried in', () => {
+  const { standing } = report();
+  expect(standing.current).toMatchObject({ carriedIn: -2, housed: 17, toHouse: 31 });
+  expect(standing.corrected).toEqual({ people: -3, isListed: true });
+  expect(report('ambtelijk', TABLES, day(8, 14)).standing.current?.housed).toBe(20);
+  expect(report('ambtelijk', TABLES, day(8, 15)).standing.current?.housed).toBe(19);
+});
+
+test('they count in every figure of people housed: the course, COA’s comparison and the total', () => {
+  const { standing, course, coa, corporations } = report();
+  const drawn = course.points.filter(({ backlog }) => backlog !== null).at(-1);
+  expect(drawn?.backlog).toBeCloseTo(standing.backlog ?? NaN, 9);
+  expect(coa.position).toMatchObject({ ours: 19, difference: 0, corrected: { people: -1 } });
+  const [brugstede, others] = corporations?.lines ?? [];
+  expect([brugstede?.housed, others?.housed, corporations?.total.housed]).toEqual([20, -3, 17]);
+});
+
+test('a forecast begins at what was corrected, and goes on at the pace of the households', () => {
+  const moves = Array.from({ length: 12 }, (_, i) => placement(day(7, 4 + 7 * i), `K-${i}`, 5));
+  const quotas = [quota(SECOND_HALF, 100, 0)];
+  const with20 = report('ambtelijk', { quotas, placements: moves });
+  const corrected = report('ambtelijk', {
+    quotas,
+    placements: moves,
+    corrections: [correction(day(9, 20), -6)],
+  });
+  const expected = with20.standing.forecast?.expected ?? NaN;
+  expect(corrected.standing.forecast?.expected).toBeCloseTo(expected + 6, 9);
+});
+
+test('the officials’ tab has a line of its own wherever people housed stand', () => {
+  const lines = linesOf();
+  expect(lines['standing.corrections']).toBe(
+    'Waarvan correcties | -3 | personen erbij of (–) eraf, volgens de tabel Correcties',
+  );
+  expect(lines['coa.corrections']).toBe(
+    'Waarvan correcties | -1 | in onze telling, volgens de tabel Correcties',
+  );
+  expect(lines['corporations.people.']).toMatch(/^Overig \/ geen corporatie \| .* \| -3 \| 0$/);
+});
+
+test('the administrators’ tab does not tell that three were taken off', () => {
+  const lines = linesOf('bestuurlijk');
+  expect(lines['standing.corrections']).toMatch(/^Waarvan correcties \| <5 \| /);
+  expect(lines['coa.corrections']).toMatch(/^Waarvan correcties \| <5 \| /);
+  expect(lines['corporations.people.']).not.toMatch(/-3/);
+});
+
+test('without corrections the lines stand there too, so that all lines below keep their place', () => {
+  const without = { ...TABLES, corrections: null };
+  for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
+    expect(linesOf(kind, without)['standing.corrections']).toBe(
+      'Waarvan correcties | 0 | geen correcties van dit halfjaar',
+    );
+  }
+});
+
+describe('the table', () => {
+  const asOf = serialOf(2016, 12, 31);
+  const cells = [
+    ['Datum', 'Personen', 'Reden'],
+    [serialOf(2016, 5, 2), -1, 'Achttien geworden'],
+    [serialOf(2016, 6, 2), '2', 'Telling hersteld'],
+  ];
+
+  test('holds whole people, more or fewer', () => {
+    const { records } = understand(workbookOf([tableSheet('Correcties', cells)]), asOf);
+    expect(records.corrections.map(({ persons }) => persons)).toEqual([-1, 2]);
+  });
+
+  test('is told by its name alone: a list of refusals has the same headers', () => {
+    const { records, findings } = understand(workbookOf([sheetOf('Weigeringen', cells)]), asOf);
+    expect(records.corrections).toEqual([]);
+    expect(findings.map(({ code }) => code)).toContain('list-not-read');
+  });
+});
