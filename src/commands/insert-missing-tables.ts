@@ -38,7 +38,11 @@ async function readPlanInsert(
   const reading = await withPauses(readTables(grid));
   const taken = { sheets: sheets.map(({ name }) => name), tables: takenNames() };
   const tables = planBlankTables(reading, roles, taken, today);
-  if (tables.length > 0) await insertTables(context, tables, turn);
+  const filled = tables.map((table) => ({
+    ...table,
+    rows: [table.columns.map(({ example }) => example)],
+  }));
+  if (filled.length > 0) await insertTables(context, filled, turn);
   return tables;
 }
 

@@ -1,5 +1,6 @@
 import { columnLetters } from '../workbook/address';
-import type { BlankColumn, BlankTable } from '../workbook/blank-tables';
+import type { BlankColumn } from '../workbook/blank-tables';
+import type { CellScalar } from '../workbook/grid';
 import { codeOf } from './run';
 import type { Turn } from './turn';
 
@@ -13,6 +14,18 @@ export function askTakenNames(context: Excel.RequestContext): () => readonly str
   names.load('items/name');
   return () => [...tables.items, ...names.items].map(({ name }) => name);
 }
+
+/** A table for a sheet of its own. */
+export interface NewTable {
+  readonly sheet: string;
+  /** The new Excel table's name. */
+  readonly name: string;
+  readonly columns: readonly NewColumn[];
+  /** Per row what is entered for each column; one row or more. */
+  readonly rows: readonly (readonly CellScalar[])[];
+}
+
+export type NewColumn = Omit<BlankColumn, 'example'>;
 
 const HEADER_ROW = 1;
 const LAST_ROW = 1_048_576;
@@ -28,7 +41,7 @@ const LAST_ROW = 1_048_576;
  */
 export async function insertTables(
   context: Excel.RequestContext,
-  tables: readonly BlankTable[],
+  tables: readonly NewTable[],
   turn: Turn,
 ): Promise<void> {
   turn.take();
@@ -41,7 +54,7 @@ export async function insertTables(
  * What only looks good comes apart: some builds do not open a sheet in the request that adds it, and
  * some refuse to open or to freeze at all. The pane names the sheets.
  */
-async function show(context: Excel.RequestContext, tables: readonly BlankTable[]): Promise<void> {
+async function show(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
   sheets[0]?.activate();
   for (const sheet of sheets) sheet.freezePanes.freezeRows(HEADER_ROW);
@@ -52,18 +65,21 @@ async function show(context: Excel.RequestContext, tables: readonly BlankTable[]
   }
 }
 
-function insertTable(context: Excel.RequestContext, { sheet, name, columns }: BlankTable): void {
+function insertTable(
+  context: Excel.RequestContext,
+  { sheet, name, columns, rows }: NewTable,
+): void {
   const target = context.workbook.worksheets.add(sheet);
   // Before the cells: an id such as 007 stays a text only in a column that already is one.
   columns.forEach((column, i) => formatColumn(target, columnLetters(i), column));
-  const cells = target.getRangeByIndexes(0, 0, 2, columns.length);
-  cells.values = [columns.map(({ header }) => header), columns.map(({ example }) => example)];
+  const cells = target.getRangeByIndexes(0, 0, 1 + rows.length, columns.length);
+  cells.values = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
   target.tables.add(cells, true).name = name;
   columns.forEach((column, i) => offerChoices(target, columnLetters(i), column));
 }
 
 /** The whole column, so that rows added later have the format before anything is typed in them. */
-function formatColumn(target: Excel.Worksheet, letters: string, column: BlankColumn): void {
+function formatColumn(target: Excel.Worksheet, letters: string, column: NewColumn): void {
   const { format } = target.getRange(`${letters}:${letters}`);
   format.columnWidth = column.width;
   if (column.numberFormat === 'General') return;
@@ -71,7 +87,7 @@ function formatColumn(target: Excel.Worksheet, letters: string, column: BlankCol
   target.getRange(`${letters}:${letters}`).numberFormat = [[column.numberFormat]];
 }
 
-function offerChoices(target: Excel.Worksheet, letters: string, { list }: BlankColumn): void {
+function offerChoices(target: Excel.Worksheet, letters: string, { list }: NewColumn): void {
   if (list === null) return;
   const below = `${letters}${HEADER_ROW + 1}:${letters}${LAST_ROW}`;
   const validation = target.getRange(below).dataValidation;

@@ -1,4 +1,5 @@
 import type { SerialDay } from '../domain/units';
+import { isCoaSheet } from '../workbook/coa-list';
 import { parseTabName, type MeetingKind } from '../workbook/meeting-tab';
 
 /** The day of a meeting, and its kind. */
@@ -51,8 +52,8 @@ export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]):
 }
 
 /**
- * Which sheets have to be read to make a meeting's tab: all but the tabs of other meetings; of
- * those the last one of each kind before it, which holds what was reported there.
+ * Which sheets have to be read to make a meeting's tab: all but lists for COA, which repeat what the
+ * tables say, and the tabs of other meetings; of those the last one of each kind before it, which holds what was reported there.
  *
  * @param isoDay the meeting's day (`YYYY-MM-DD`); where it is not known yet, today
  */
@@ -61,6 +62,7 @@ export function sheetsToRead(names: readonly string[], isoDay: string): Readonly
   const wanted = new Set<string>();
   for (const name of names) {
     const tab = parseTabName(name);
+    if (isCoaSheet(name)) continue;
     if (!tab || tab.isoDate >= isoDay) wanted.add(name);
     else if (name > (lastBefore.get(tab.kind) ?? '')) lastBefore.set(tab.kind, name);
   }

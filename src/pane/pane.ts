@@ -7,6 +7,7 @@ import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
 import { parseIsoDay } from '../domain/iso-day';
 import type { CellFix } from '../excel/apply-fixes';
+import type { AcceptedPair } from '../excel/accept-proposal';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
@@ -26,12 +27,19 @@ import { mappingOf, type MappingChoice } from '../workbook/mapping';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
-import { pairKey, proposeHomes, type ProposedPair } from '../workbook/propose-homes';
 import { keepLanguage } from './chosen-language';
 import { personalCells } from '../overleg/personal-cells';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
+import { loadProposals } from './load-proposals';
+import { copySelected } from './copy';
+import {
+  INITIAL_STATE,
+  type ListOutcome,
+  type PaneActions,
+  type PaneState,
+  type Wish,
+} from './state';
 import { idle, runTask } from './task';
 import { paneView } from './view';
 import { loadWords, type Locales, type Words } from './words';
@@ -69,10 +77,21 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   let making = new AbortController();
 
   const propose = () => {
-    const { place, understanding, declined } = state();
-    if (place !== 'proposals' || !understanding) return;
+    const { place, proposalsPart, understanding, declined } = state();
+    if (place !== 'proposals') return;
+    if (proposalsPart === null) return void fetchProposals();
+    if (!understanding) return;
     const { records, asOf } = understanding;
-    update({ proposals: proposeHomes(records, asOf, new Set(declined.keys())) });
+    const proposals = proposalsPart.proposeHomes(records, asOf, new Set(declined.keys()));
+    update({ proposals, choosingHome: null });
+  };
+
+  const fetchProposals = async () => {
+    await runTask(
+      async () => update({ proposalsPart: await loadProposals() }),
+      (going) => update({ going }),
+    );
+    if (state().proposalsPart !== null) propose();
   };
 
   const read = async () => {
@@ -105,7 +124,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     if (state().fixing.stage === 'done') await read();
   };
 
-  const accept = async (pair: ProposedPair) => {
+  const accept = async (pair: AcceptedPair) => {
     const tables = state().understanding?.tables;
     if (!tables) return;
     await runTask(
@@ -120,6 +139,19 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     );
     if (state().accepting.stage === 'done') await read();
   };
+
+  const putList = () =>
+    runTask(
+      async (): Promise<ListOutcome> => {
+        const { proposalsPart, understanding } = state();
+        if (!proposalsPart || !understanding) throw new Error('Nothing was read to list.');
+        const { records, asOf, grid } = understanding;
+        const lines = proposalsPart.coaList(records, asOf);
+        const list = { lines, asOf, dateSystem: grid.dateSystem };
+        return { on: 'sheet', sheet: await proposalsPart.putCoaList(runInExcel, list) };
+      },
+      (listing) => update({ listing }),
+    );
 
   const make = (signal: AbortSignal) =>
     runTask(
@@ -247,7 +279,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     },
     read: () => {
       // Messages about what happened before no longer matter.
-      update({ fixing: idle, accepting: idle, going: idle });
+      update({ fixing: idle, accepting: idle, listing: idle, going: idle });
       void read();
     },
     stopReading: () => {
@@ -278,12 +310,31 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       ),
     accept: (pair) => void accept(pair),
     decline: (pair) => {
+      const { proposalsPart } = state();
+      if (proposalsPart === null) return;
       const declined = new Map(state().declined);
-      const key = pairKey(pair.household.household, pair.home.home);
+      const key = proposalsPart.pairKey(pair.household.household, pair.home.home);
       if (!declined.delete(key)) declined.set(key, pair);
       update({ declined });
       propose();
     },
+    chooseHome: (household) => {
+      const { proposalsPart, understanding } = state();
+      if (household === null) return update({ choosingHome: null });
+      if (proposalsPart === null || understanding === null) return;
+      const { records, asOf } = understanding;
+      const choices = proposalsPart.homeChoices(records, asOf, household.household);
+      update({ choosingHome: { household, choices, chosen: null } });
+    },
+    pickHome: (chosen) => {
+      const { choosingHome } = state();
+      if (choosingHome) update({ choosingHome: { ...choosingHome, chosen } });
+    },
+    copyList: (list) =>
+      update({
+        listing: { stage: 'done', result: { on: 'clipboard', isCopied: copySelected(list) } },
+      }),
+    putList: () => void putList(),
     answer: (question, chosen) => void answer(question, chosen),
     answerLater: (question) => update({ later: new Set([...state().later, question]) }),
     pickBlock: () => void pickBlock(),

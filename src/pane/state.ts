@@ -8,11 +8,14 @@ import type { Answer, Question } from '../workbook/guide/question';
 import type { PointedBlock } from '../workbook/guide/by-hand';
 import type { ReadingGuide } from '../workbook/guide/schema';
 import type { MappingChoice } from '../workbook/mapping';
+import type { HomeChoice } from '../workbook/choose-home';
+import type { Household } from '../workbook/tables/households';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import type { Place } from './errand';
+import type { ProposalsPart } from './load-proposals';
 import { idle, type Task } from './task';
 import type { Words } from './words';
 
@@ -38,6 +41,12 @@ export interface PaneState {
   readonly proposals: HomeProposals | null;
   /** What a person said no to, by pairKey. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
+  /** What shows them; null until it was fetched. */
+  readonly proposalsPart: ProposalsPart | null;
+  /** The homes for one household, among which a person chooses; null where nobody does. */
+  readonly choosingHome: ChoosingHome | null;
+  /** Copying the list for COA, or the name of the new sheet with it. */
+  readonly listing: Task<ListOutcome>;
   /** The pair that was accepted. */
   readonly accepting: Task<AcceptedPair>;
   /** Questions put off until later, by table and key. */
@@ -64,6 +73,19 @@ export interface Wish {
   readonly asOf: string;
 }
 
+export interface ChoosingHome {
+  readonly household: Household;
+  /** Null where no score can be reckoned. */
+  readonly choices: readonly HomeChoice[] | null;
+  /** The home that was chosen, to see what the rules say. */
+  readonly chosen: HomeChoice | null;
+}
+
+/** Where the list for COA went: Excel may leave the copying to the user. */
+export type ListOutcome =
+  | { readonly on: 'clipboard'; readonly isCopied: boolean }
+  | { readonly on: 'sheet'; readonly sheet: string };
+
 export interface Pointing {
   readonly block: PointedBlock | null;
   /** The table that is read from it; null: not chosen yet. */
@@ -85,6 +107,9 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   opening: idle,
   proposals: null,
   declined: new Map(),
+  proposalsPart: null,
+  choosingHome: null,
+  listing: idle,
   accepting: idle,
   later: new Set(),
   pointing: { block: null, role: null, problem: null },
@@ -109,7 +134,15 @@ export interface PaneActions {
   readonly makeTab: () => void;
   readonly stopMaking: () => void;
   readonly openTabFile: (made: MadeTab) => void;
-  readonly accept: (pair: ProposedPair) => void;
+  readonly accept: (pair: AcceptedPair) => void;
+  /** Lets a person choose among the homes for a household; null ends that. */
+  readonly chooseHome: (household: Household | null) => void;
+  /** Shows what the rules say of one of those homes. */
+  readonly pickHome: (choice: HomeChoice | null) => void;
+  /** Copies the list for COA, drawn as this element. */
+  readonly copyList: (list: Element) => void;
+  /** Puts the list for COA on a new sheet. */
+  readonly putList: () => void;
   /** A second time takes it back. */
   readonly decline: (pair: ProposedPair) => void;
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;

@@ -3,10 +3,10 @@ import { live } from 'lit-html/directives/live.js';
 import type { Language } from '../i18n/language';
 import { PLACES, type Place } from './errand';
 import { failureBar } from './failure';
+import { busyLine } from './progress';
 import { checkPlace } from './places/check';
 import { helpPlace } from './places/help';
 import { meetingPlace } from './places/meeting';
-import { proposalsPlace } from './places/proposals';
 import { workbookPlace } from './places/workbook';
 import type { PaneActions, PaneState } from './state';
 import type { Words } from './words';
@@ -19,7 +19,10 @@ const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   workbook: workbookPlace,
   check: checkPlace,
   meeting: meetingPlace,
-  proposals: proposalsPlace,
+  // Fetched when it is first opened.
+  proposals: (state, words, actions) =>
+    state.proposalsPart?.proposalsPlace(state, words, actions) ??
+    busyLine(words.pane.fetching, nothing),
   help: helpPlace,
 };
 

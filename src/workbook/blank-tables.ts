@@ -79,7 +79,7 @@ export function planBlankTables(
 }
 
 /** The name, or with a number behind it where it is taken; Excel does not tell case apart. */
-function takeFree(name: string, separator: string, taken: string[]): string {
+export function takeFree(name: string, separator: string, taken: string[]): string {
   const isTaken = (one: string): boolean =>
     taken.some((other) => other.toLowerCase() === one.toLowerCase());
   let free = name;
@@ -118,7 +118,7 @@ const POINTS_BESIDE_HEADER = 26;
 const NARROWEST = 64;
 const WIDEST = 200;
 
-function widthOf(header: string, example: CellScalar): number {
+export function widthOf(header: string, example: CellScalar): number {
   const characters = Math.max(header.length, String(example).length);
   const points = characters * POINTS_PER_CHARACTER + POINTS_BESIDE_HEADER;
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, points)));

@@ -2,6 +2,7 @@
 import { assignHouseholds, type Unmatched } from '../domain/match/assign-households';
 import type { Home as MatchHome } from '../domain/match/home';
 import type { Household as MatchHousehold } from '../domain/match/household';
+import type { MixLimits } from '../domain/match/places';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
@@ -42,7 +43,7 @@ export function pairKey(household: string, home: string): string {
   return JSON.stringify([idKey(household), idKey(home)]);
 }
 
-type MatchedRecords = Pick<
+export type MatchedRecords = Pick<
   Records,
   'households' | 'homes' | 'placements' | 'locations' | 'settings'
 >;
@@ -59,16 +60,11 @@ export function proposeHomes(
   asOf: SerialDay,
   declined: ReadonlySet<string> = new Set(),
 ): HomeProposals | null {
-  const { settings, placements } = records;
-  const homes = homesAsOf(asOf, firstOfEach(records.homes, 'home'), records.households, placements);
-  const waiting = waitingHouseholds(records, homes, asOf);
+  const { homes, waiting, limits } = situationFor(records, asOf);
   const free = freeHomes(homes);
-  const limits = mixLimitsLeft(
-    complexLimits(settings, records.locations, homesLivedIn(homes, placements)),
-  );
   return orNull(
     () => {
-      const scoring = scoringFor(criteriaOf(settings));
+      const scoring = scoringFor(criteriaOf(records.settings));
       const pairs: ProposedPair[] = [];
       const withoutHome: WithoutHome[] = [];
       for (const proposal of assignHouseholds(
@@ -92,6 +88,27 @@ export function proposeHomes(
     'criteriaAllZero',
     'tooManyPlaces',
   );
+}
+
+/** Who waits, the homes, and what the limits of complexes leave, as they stood on a day. */
+export interface MatchSituation {
+  /** Of rows with the same id the first. */
+  readonly homes: readonly HomeAsOf[];
+  /** Without a home being found or kept for them, the longest linked first. */
+  readonly waiting: ReadonlyMap<MatchHousehold, Household>;
+  readonly limits: MixLimits;
+}
+
+export function situationFor(records: MatchedRecords, asOf: SerialDay): MatchSituation {
+  const { settings, placements } = records;
+  const homes = homesAsOf(asOf, firstOfEach(records.homes, 'home'), records.households, placements);
+  return {
+    homes,
+    waiting: waitingHouseholds(records, homes, asOf),
+    limits: mixLimitsLeft(
+      complexLimits(settings, records.locations, homesLivedIn(homes, placements)),
+    ),
+  };
 }
 
 /** As they stood that day, whatever their status says today; the longest linked first. */

@@ -131,6 +131,33 @@ describe('a proposal', () => {
     await open.addInFrame.getByText(/^Afgewezen/).waitFor({ state: 'detached' });
   });
 
+  it('may be replaced by a home that a person chooses, with each rule that is broken named', async () => {
+    const { household } = await namesOfFirst();
+    await button('Kies zelf').click();
+    const choice = cards().first().locator('.choose');
+    const valuesOf = (group: string) =>
+      choice.locator(`optgroup[label^="${group} ("] option`).evaluateAll((options) =>
+        options.map((option) => (option as HTMLOptionElement).value),
+      );
+    const [allowed, others] = [await valuesOf('Kan'), await valuesOf('Kan niet')];
+    await choice.locator('select').selectOption(others.at(-1) ?? '');
+    await choice.getByText('Deze woning kan niet:').waitFor();
+    expect(await choice.locator('.found li').count()).toBeGreaterThan(0);
+    expect(await choice.locator('fluent-button', { hasText: 'Accepteer' }).count()).toBe(0);
+    const mine = allowed.at(-1) ?? '';
+    await choice.locator('select').selectOption(mine);
+    await choice.locator('fluent-button', { hasText: `Accepteer ${mine}` }).click();
+    await open.addInFrame.getByText(`${household} is voorgedragen en ${mine}`).waitFor();
+    expect(await rowOf('Woningen', mine)).toContain(household);
+    const list = open.addInFrame.locator('section', { hasText: 'Lijst voor COA' });
+    await list.locator('tr', { hasText: household }).filter({ hasText: mine }).waitFor();
+    await list.locator('fluent-button', { hasText: 'Kopieer' }).click();
+    await list.getByText(/gekopieerd|geselecteerd/).waitFor();
+    await list.locator('fluent-button', { hasText: 'nieuw blad' }).click();
+    await list.getByText('De lijst staat op het blad COA-lijst 2016-12-31.').waitFor();
+    expect(await rowOf('COA-lijst 2016-12-31', household)).toContain(mine);
+  });
+
   it('is refused when a row has changed since it was read', async () => {
     const { card, home } = await firstOfOneUnit();
     await open.page.evaluate(`window.workbench.then(({ host }) => {

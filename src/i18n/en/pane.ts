@@ -23,6 +23,7 @@ export const pane: typeof nl = {
   notInExcel: 'This pane works in Excel. Open a workbook and choose Taakstelling on the Home tab.',
   reading: 'Reading the workbook…',
   stop: 'Stop',
+  fetching: 'Fetching this part…',
   check: {
     lead: 'What in the tables cannot be read or contradicts itself. Choose a finding to go to its cell.',
     start: 'Check',

@@ -57,6 +57,43 @@ export const proposals: typeof nl = {
   undo: 'Consider after all',
   undoFor: (household, home) => `Consider after all: ${home} for ${household}`,
   withoutHome: 'Without a home',
+  choose: {
+    open: 'Choose a home yourself',
+    openFor: (household) => `Choose a home for ${household} yourself`,
+    label: (household) => `Home for ${household}`,
+    none: 'There is no home that anyone can still move into.',
+    allowed: (count) => `Possible (${count})`,
+    notAllowed: (count) => `Not possible (${count})`,
+    broken: {
+      open: 'not free',
+      ruimte: 'too small',
+      huur: 'rent',
+      gelijkvloers: 'stairs',
+      blijven: 'temporary',
+    },
+    limit: 'complex full',
+    refused: 'This home is not possible:',
+    full: (complex) =>
+      `Complex ${complex} has as many households as Locaties or Instellingen allow.`,
+    allHold: 'It meets every rule in full.',
+    less: 'It is possible, but note:',
+    alsoFor: (household) =>
+      `This home is now proposed for ${household}, who will get another proposal or none.`,
+    accept: (home) => `Accept ${home}`,
+    close: 'Cancel',
+  },
+  coaList: {
+    title: 'List for COA',
+    means:
+      'The households that are put forward for a home and have not accepted it yet. It holds numbers and no names.',
+    empty: 'No household is put forward for a home now.',
+    copy: 'Copy the list',
+    copied: 'The list is copied. Paste it in a message or a workbook.',
+    selected: 'The list is selected. Press Ctrl+C to copy it.',
+    put: 'Put on a new sheet',
+    putting: 'Putting the list on a sheet…',
+    onSheet: (sheet) => `The list is on the sheet ${sheet}.`,
+  },
   notAccepted: {
     columnMissing: (table, column) =>
       `Nothing was written, because the table ${table} has no column ${column} to put the decision in. Add that column and try again.`,

@@ -24,6 +24,7 @@ export const pane = {
     'Dit venster werkt in Excel. Open een werkmap en kies op het tabblad Start de knop Taakstelling.',
   reading: 'De werkmap wordt gelezen…',
   stop: 'Stop',
+  fetching: 'Dit onderdeel wordt opgehaald…',
   check: {
     lead: 'Wat in de tabellen niet te lezen is of elkaar tegenspreekt. Kies een bevinding om naar de cel te gaan.',
     start: 'Controleer',

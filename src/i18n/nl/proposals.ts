@@ -59,6 +59,45 @@ export const proposals = {
   undo: 'Toch overwegen',
   undoFor: (household: string, home: string) => `Toch overwegen: ${home} voor ${household}`,
   withoutHome: 'Zonder woning',
+  /** A home that a person chooses for a candidate. */
+  choose: {
+    open: 'Kies zelf een woning',
+    openFor: (household: string) => `Kies zelf een woning voor ${household}`,
+    label: (household: string) => `Woning voor ${household}`,
+    none: 'Er is geen woning waarin nog iemand kan gaan wonen.',
+    allowed: (count: number) => `Kan (${count})`,
+    notAllowed: (count: number) => `Kan niet (${count})`,
+    /** What is the matter, in a word, where a hard rule is broken. */
+    broken: {
+      open: 'niet vrij',
+      ruimte: 'te klein',
+      huur: 'huur',
+      gelijkvloers: 'trap',
+      blijven: 'tijdelijk',
+    } satisfies Readonly<Record<HardRuleName, string>>,
+    limit: 'complex vol',
+    refused: 'Deze woning kan niet:',
+    full: (complex: string) =>
+      `Complex ${complex} zit aan de grens van wat er volgens Locaties of Instellingen mag wonen.`,
+    allHold: 'Aan alle regels is ten volle voldaan.',
+    less: 'Het kan, maar let op:',
+    alsoFor: (household: string) =>
+      `Deze woning is nu voorgesteld voor ${household}, die dan een ander voorstel krijgt of geen.`,
+    accept: (home: string) => `Accepteer ${home}`,
+    close: 'Annuleer',
+  },
+  coaList: {
+    title: 'Lijst voor COA',
+    means:
+      'De kandidaten die voor een woning zijn voorgedragen en haar nog niet hebben geaccepteerd. Er staan nummers in en geen namen.',
+    empty: 'Er is nu geen kandidaat die voor een woning is voorgedragen.',
+    copy: 'Kopieer de lijst',
+    copied: 'De lijst is gekopieerd. Plak haar in een bericht of in een werkmap.',
+    selected: 'De lijst is geselecteerd. Druk op Ctrl+C om haar te kopiëren.',
+    put: 'Zet op een nieuw blad',
+    putting: 'De lijst wordt op een blad gezet…',
+    onSheet: (sheet: string) => `De lijst staat op het blad ${sheet}.`,
+  },
   notAccepted: {
     columnMissing: (table: string, column: string) =>
       `Er is niets geschreven, omdat de tabel ${table} geen kolom ${column} heeft om het besluit in te zetten. Voeg die kolom toe en probeer het opnieuw.`,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import product from '../../../package.json';
 import { functionHelp, type ErrorHelp, type FunctionHelp } from '../../functions/help';
 import type { PaneState } from '../state';
+import { copySelected } from '../copy';
 import type { Words } from '../words';
 
 /** Every function with examples and errors, what happens with data, and the version. */
@@ -66,13 +67,7 @@ function byError(errors: readonly ErrorHelp[]): [string, readonly ErrorHelp[]][]
   return names.map((name) => [name, errors.filter(({ error }) => error === name)]);
 }
 
-/**
- * Selects the formula and lets the browser copy the selection: Excel on the web does not let the
- * pane use the clipboard directly. Where copying fails, the formula is still selected.
- */
 function copyExample({ currentTarget }: Event): void {
   const formula = (currentTarget as Element).parentElement?.querySelector('code');
-  if (!formula) return;
-  getSelection()?.selectAllChildren(formula);
-  document.execCommand('copy');
+  if (formula) copySelected(formula);
 }

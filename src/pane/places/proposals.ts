@@ -16,6 +16,8 @@ import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
+import { chooseHome } from './choose-home';
+import { coaListSection } from './coa-list';
 
 /** Homes proposed to households that wait. A person decides on each proposal. */
 export function proposalsPlace(
@@ -58,17 +60,23 @@ function acceptingOutcome(
 const NEEDED = ['households', 'homes'] as const;
 
 function proposalsOn(
-  { tables }: Understanding,
+  understanding: Understanding,
   state: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
-  const missing = NEEDED.filter((role) => tables[role] === null);
+  const missing = NEEDED.filter((role) => understanding.tables[role] === null);
   if (missing.length > 0) {
     return html`<p>${say.missing(missing.map((role) => TABLES[role].name))}</p>
       <fluent-button @click=${() => actions.goTo('workbook')}>${say.toWorkbook}</fluent-button>`;
   }
+  return html`${proposed(state, words, actions)}
+  ${coaListSection(understanding, state, words, actions)}`;
+}
+
+function proposed(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  const say = words.proposals;
   if (state.proposals === null) return html`<p>${say.notReckoned}</p>`;
   const { pairs, withoutHome } = state.proposals;
   if (pairs.length + withoutHome.length === 0) return html`<p>${say.nobodyWaits}</p>`;
@@ -77,11 +85,12 @@ function proposalsOn(
 
 function proposalLists(
   { pairs, withoutHome }: HomeProposals,
-  { declined, accepting, reading }: PaneState,
+  state: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
+  const { declined, accepting, reading } = state;
   const waiting = new Set([...pairs, ...withoutHome].map(({ household }) => household.household));
   const refused = [...declined.values()].filter(({ household }) =>
     waiting.has(household.household),
@@ -94,7 +103,7 @@ function proposalLists(
       say.proposed,
       html`<p class="reason">${say.order}</p>
         <ul class="cards">
-          ${repeat(pairs, keyOf, (pair) => html`<li>${openPair(pair, isBusy, words, actions)}</li>`)}
+          ${repeat(pairs, keyOf, (pair) => html`<li>${openPair(pair, state, isBusy, words, actions)}</li>`)}
         </ul>`,
       pairs.length,
     )}
@@ -109,7 +118,7 @@ function proposalLists(
     ${section(
       say.withoutHome,
       html`<ul class="rows">
-        ${withoutHome.map((one) => html`<li>${homeless(one, words)}</li>`)}
+        ${withoutHome.map((one) => html`<li>${homeless(one, state, isBusy, words, actions)}</li>`)}
       </ul>`,
       withoutHome.length,
     )}
@@ -135,6 +144,7 @@ function section(
 
 function openPair(
   pair: ProposedPair,
+  state: PaneState,
   isBusy: boolean,
   words: Words,
   actions: PaneActions,
@@ -163,6 +173,7 @@ function openPair(
         @click=${() => actions.decline(pair)}
         >${say.decline}</fluent-button
       >
+      ${chooseHome(pair.household, state, isBusy, words, actions)}
     </div>
   `;
 }
@@ -223,10 +234,17 @@ function foundText(rule: ExplainedRule, { proposals: say, write }: Words): strin
   return say.points(write.number(rule.points / 10), write.number(rule.possible / 10));
 }
 
-function homeless({ household, why }: WithoutHome, words: Words): TemplateResult {
+function homeless(
+  { household, why }: WithoutHome,
+  state: PaneState,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
   return html`<div class="row">
     <span>${household.household}</span>
     <small>${aboutHousehold(household, words)}</small>
     <small>${remarkText(why, words.language)}</small>
+    ${chooseHome(household, state, isBusy, words, actions)}
   </div>`;
 }

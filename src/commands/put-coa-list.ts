@@ -1,0 +1,83 @@
+import { isoDay } from '../domain/iso-day';
+import type { SerialDay } from '../domain/units';
+import { cellEntry } from '../excel/cell-entry';
+import { askTakenNames, insertTables, type NewTable } from '../excel/insert-tables';
+import { retryWhenBeaten, type ExcelRun } from '../excel/run';
+import { StructureProtected } from '../excel/structure-protected';
+import { askForTurn } from '../excel/turn';
+import { takeFree, widthOf } from '../workbook/blank-tables';
+import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
+import { coaSheetName, type CoaLine } from '../workbook/coa-list';
+import type { Column } from '../workbook/column';
+import type { CellScalar } from '../workbook/grid';
+import { TABLES } from '../workbook/tables';
+
+/** The list for COA as it was read, and of which day. */
+export interface CoaList {
+  readonly lines: readonly CoaLine[];
+  readonly asOf: SerialDay;
+  readonly dateSystem: 1900 | 1904;
+}
+
+/**
+ * Puts the list on a new sheet. A list that stands there already stays, and the new one gets a number.
+ *
+ * @returns the new sheet's name
+ * @throws StructureProtected, before anything is written; else what Excel answers
+ */
+export function putCoaList(run: ExcelRun, list: CoaList): Promise<string> {
+  return retryWhenBeaten(() => run((context) => putOnNewSheet(context, list)));
+}
+
+async function putOnNewSheet(context: Excel.RequestContext, list: CoaList): Promise<string> {
+  const { worksheets, protection } = context.workbook;
+  const takenNames = askTakenNames(context);
+  const turn = askForTurn(context);
+  worksheets.load('items/name');
+  protection.load('protected');
+  await context.sync();
+  if (protection.protected) throw new StructureProtected({ code: 'no-sheet-added' });
+  const name = coaSheetName(isoDay(list.asOf));
+  const sheet = takeFree(
+    name,
+    ' ',
+    worksheets.items.map((one) => one.name),
+  );
+  await insertTables(context, [coaTable(list, sheet, takenNames())], turn);
+  return sheet;
+}
+
+interface ListColumn {
+  /** Of the partners' tables: the list has its header and its format. */
+  readonly column: Column;
+  readonly of: (line: CoaLine) => CellScalar;
+}
+
+function coaTable(
+  { lines, dateSystem }: CoaList,
+  sheet: string,
+  takenNames: readonly string[],
+): NewTable {
+  const { households, homes } = TABLES;
+  const shift = dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const columns: readonly ListColumn[] = [
+    { column: households.columns.household, of: (line) => line.household },
+    { column: households.columns.persons, of: (line) => line.persons },
+    { column: households.columns.familyToFollow, of: (line) => line.familyToFollow },
+    { column: homes.columns.home, of: (line) => line.home },
+    { column: homes.columns.corporation, of: (line) => line.corporation ?? '' },
+    { column: homes.columns.maximumPersons, of: (line) => line.maximumPersons ?? '' },
+    { column: homes.columns.availableFrom, of: (line) => line.availableFrom - shift },
+  ];
+  return {
+    sheet,
+    name: takeFree('COA_lijst', '_', [...takenNames]),
+    columns: columns.map(({ column, of }) => ({
+      header: column.header,
+      numberFormat: column.kind.numberFormat,
+      width: Math.max(...lines.map((line) => widthOf(column.header, of(line)))),
+      list: null,
+    })),
+    rows: lines.map((line) => columns.map(({ of }) => cellEntry(of(line)))),
+  };
+}

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { ExplainedRule } from '../../domain/match/score';
+import { sentenceText } from '../../functions/match-sentences';
+import { brokenBy, weakIn, type HomeChoice } from '../../workbook/choose-home';
+import type { Household } from '../../workbook/tables/households';
+import type { ChoosingHome, PaneActions, PaneState } from '../state';
+import type { Words } from '../words';
+
+/** A button to choose a home by hand, or the choice itself where this household's is open. */
+export function chooseHome(
+  household: Household,
+  state: PaneState,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const { choosingHome } = state;
+  if (choosingHome?.household.household === household.household) {
+    return homeForm(choosingHome, state, isBusy, words, actions);
+  }
+  const say = words.proposals.choose;
+  return html`<fluent-button
+    appearance="subtle"
+    size="small"
+    aria-label=${say.openFor(household.household)}
+    ?disabled=${isBusy}
+    @click=${() => actions.chooseHome(household)}
+    >${say.open}</fluent-button
+  >`;
+}
+
+function homeForm(
+  { household, choices, chosen }: ChoosingHome,
+  state: PaneState,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals.choose;
+  const all = choices ?? [];
+  const allowed = all.filter(({ score }) => score !== null);
+  const others = all.filter(({ score }) => score === null);
+  const pick = ({ currentTarget }: Event) => {
+    const { value } = currentTarget as HTMLSelectElement;
+    actions.pickHome(all.find(({ home }) => home.home === value) ?? null);
+  };
+  return html`<div class="choose" role="group" aria-label=${say.openFor(household.household)}>
+    ${
+      all.length === 0
+        ? html`<p>${say.none}</p>`
+        : html`<label class="field"
+            >${say.label(household.household)}
+            <select .value=${live(chosen?.home.home ?? '')} @change=${pick}>
+              <option value="" ?selected=${chosen === null}>${words.workbook.choose}</option>
+              ${optionGroup(say.allowed(allowed.length), allowed, words)}
+              ${optionGroup(say.notAllowed(others.length), others, words)}
+            </select>
+          </label>`
+    }
+    ${chosen === null ? nothing : verdict(chosen, state, isBusy, words, actions)}
+    <fluent-button appearance="subtle" size="small" @click=${() => actions.chooseHome(null)}
+      >${say.close}</fluent-button
+    >
+  </div>`;
+}
+
+function optionGroup(
+  label: string,
+  choices: readonly HomeChoice[],
+  words: Words,
+): TemplateResult | typeof nothing {
+  if (choices.length === 0) return nothing;
+  return html`<optgroup label=${label}>
+    ${choices.map(
+      (choice) => html`<option value=${choice.home.home}>${optionText(choice, words)}</option>`,
+    )}
+  </optgroup>`;
+}
+
+function optionText(choice: HomeChoice, { proposals: say, write }: Words): string {
+  const { home, score, fullComplex } = choice;
+  const about =
+    score === null
+      ? [
+          ...brokenBy(choice).map(({ name }) => say.choose.broken[name]),
+          ...(fullComplex === null ? [] : [say.choose.limit]),
+        ].join(', ')
+      : say.score(write.number(score));
+  return [home.home, home.complex ?? home.district, about].filter(Boolean).join(' · ');
+}
+
+/** What the rules say of the home that was chosen: each that is broken, and each that gives less. */
+function verdict(
+  choice: HomeChoice,
+  { proposals }: PaneState,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  const { home, household, score, fullComplex } = choice;
+  if (score === null) {
+    return html`<div role="status">
+      <p class="wrong">${say.choose.refused}</p>
+      <ul class="found">
+        ${brokenBy(choice).map((rule) => ruleLine(rule, words))}
+        ${fullComplex === null ? nothing : html`<li>${say.choose.full(fullComplex)}</li>`}
+      </ul>
+    </div>`;
+  }
+  const other = proposals?.pairs.find(
+    (pair) => pair.home.home === home.home && pair.household.household !== household.household,
+  );
+  const weak = weakIn(choice);
+  return html`<div role="status">
+      <p>
+        ${say.scoreOf(words.write.number(score))}.
+        ${weak.length === 0 ? say.choose.allHold : say.choose.less}
+      </p>
+      <ul class="found">
+        ${weak.map((rule) => ruleLine(rule, words))}
+        ${
+          other === undefined || home.units > 1
+            ? nothing
+            : html`<li>${say.choose.alsoFor(other.household.household)}</li>`
+        }
+      </ul>
+    </div>
+    <fluent-button
+      size="small"
+      aria-label=${say.acceptFor(household.household, home.home)}
+      ?disabled=${isBusy}
+      @click=${() => actions.accept(choice)}
+      >${say.choose.accept(home.home)}</fluent-button
+    >`;
+}
+
+function ruleLine(rule: ExplainedRule, words: Words): TemplateResult {
+  return html`<li>
+    <b>${words.proposals.rules[rule.name]}:</b>
+    ${sentenceText(rule.sentence, true, words.language)}
+  </li>`;
+}

@@ -1,0 +1,66 @@
+/** The list for COA: which candidates are asked for which homes on offer. */
+import type { SerialDay } from '../domain/units';
+import { idKey } from './cell';
+import { firstById } from './by-id';
+import { homesAsOf } from './homes-as-of';
+import { householdsAsOf } from './households-as-of';
+import type { Records } from './reading';
+import { maximumPersonsOf } from './tables/homes';
+
+export interface CoaLine {
+  /** Case number. */
+  readonly household: string;
+  readonly persons: number;
+  /** Family members who were still to come that day. */
+  readonly familyToFollow: number;
+  readonly home: string;
+  readonly corporation: string | null;
+  /** Null where neither this nor the bedrooms are filled in. */
+  readonly maximumPersons: number | null;
+  readonly availableFrom: SerialDay;
+}
+
+/** What the sheets are called that the list was put on; a day, and a number where it was taken. */
+const SHEET_NAME = /^COA-lijst \d{4}-\d{2}-\d{2}( \d+)?$/i;
+
+/** The name of the sheet for the list of a day. `isoDate` is `YYYY-MM-DD`. */
+export function coaSheetName(isoDate: string): string {
+  return `COA-lijst ${isoDate}`;
+}
+
+/** Whether the program made this sheet from the tables: it is not read back as one of them. */
+export function isCoaSheet(name: string): boolean {
+  return SHEET_NAME.test(name);
+}
+
+/**
+ * The homes that were kept on a day for a candidate who still waited and had not accepted one, in
+ * the order of the homes. Of rows with the same id the first counts.
+ */
+export function coaList(
+  { homes, households, placements }: Pick<Records, 'homes' | 'households' | 'placements'>,
+  asOf: SerialDay,
+): readonly CoaLine[] {
+  const asked = new Map(
+    householdsAsOf(asOf, [...firstById(households, 'household').values()], placements)
+      .filter(({ state, hasHome, isHousedByStatusAlone }) => {
+        return state === 'waiting' && !hasHome && !isHousedByStatusAlone;
+      })
+      .map((one) => [idKey(one.household.household), one]),
+  );
+  return homesAsOf(asOf, [...firstById(homes, 'home').values()], households, placements)
+    .filter(({ isKept }) => isKept)
+    .flatMap(({ home, promisedTo }) => {
+      const found = promisedTo === null ? undefined : asked.get(idKey(promisedTo));
+      if (found === undefined) return [];
+      return {
+        household: found.household.household,
+        persons: found.household.persons,
+        familyToFollow: found.familyExpected,
+        home: home.home,
+        corporation: home.corporation,
+        maximumPersons: maximumPersonsOf(home),
+        availableFrom: home.availableFrom,
+      };
+    });
+}
