@@ -136,9 +136,9 @@ describe('a proposal', () => {
     await button('Kies zelf').click();
     const choice = cards().first().locator('.choose');
     const valuesOf = (group: string) =>
-      choice.locator(`optgroup[label^="${group} ("] option`).evaluateAll((options) =>
-        options.map((option) => (option as HTMLOptionElement).value),
-      );
+      choice
+        .locator(`optgroup[label^="${group} ("] option`)
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     const [allowed, others] = [await valuesOf('Kan'), await valuesOf('Kan niet')];
     await choice.locator('select').selectOption(others.at(-1) ?? '');
     await choice.getByText('Deze woning kan niet:').waitFor();

@@ -95,9 +95,9 @@ describe('the homes to choose among', () => {
       ['gelijkvloers'],
       ['ruimte', 'gelijkvloers'],
     ]);
-    expect((choices ?? []).slice(0, 2).map((choice) => weakIn(choice).map(({ name }) => name))).toEqual(
-      [[], ['grootte']],
-    );
+    expect(
+      (choices ?? []).slice(0, 2).map((choice) => weakIn(choice).map(({ name }) => name)),
+    ).toEqual([[], ['grootte']]);
     expect((choices ?? []).map(({ score }) => score === null)).toEqual([false, false, true, true]);
   });
 
