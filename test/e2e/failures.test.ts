@@ -1,4 +1,5 @@
-import type { Failure, FrameError } from '../../packages/excel-stand-in/host/switches';
+import type { FrameError } from '../../packages/excel-stand-in/host/switches';
+import { fail, failNext } from './failing';
 import {
   inWorkbench,
   setStage,
@@ -27,19 +28,6 @@ async function openMeeting(options: OpenOptions = {}, say: Say = LANGUAGES[0].sa
     .first()
     .waitFor();
   await open.addInFrame.getByRole('tab', { name: say.pane.places.meeting }).click();
-}
-
-/** The host answers so at the add-in's next round trips. */
-function fail(failures: readonly Failure[]): Promise<void> {
-  return open.page.evaluate(`window.workbench.then(({ host }) => {
-    host.resetCounters();
-    host.switches.failures = ${JSON.stringify(failures)};
-  })`) as Promise<void>;
-}
-
-/** The host answers the next round trip but `skipped` with this. */
-function failNext(error: FrameError, skipped = 0): Promise<void> {
-  return fail([{ roundTrip: skipped + 1, when: 'before', error }]);
 }
 
 const overlegTabs = () =>
@@ -85,7 +73,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
   it.each(REFUSALS)(
     'says what happened, why and what to do: %s',
     async (error, code, after, isRetried) => {
-      await failNext(error, after);
+      await failNext(open, error, after);
       await expectSaid(known[code] ?? '', isRetried);
     },
   );
@@ -94,12 +82,15 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
   // workbook's sheets in another way where there was none.
   it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so of %s, again and again', async (code) => {
     const roundTrips = Array.from({ length: 12 }, (_, i) => i + 1);
-    await fail(roundTrips.map((roundTrip) => ({ roundTrip, when: 'at', action: 0, code })));
+    await fail(
+      open,
+      roundTrips.map((roundTrip) => ({ roundTrip, when: 'at', action: 0, code })),
+    );
     await expectSaid(known[code] ?? '', true);
   });
 
   it('names the reason that Excel gives where it has no words for it', async () => {
-    await fail([{ roundTrip: 1, when: 'at', action: 0, code: 'GeneralException' }]);
+    await fail(open, [{ roundTrip: 1, when: 'at', action: 0, code: 'GeneralException' }]);
     await expectSaid(other('GeneralException'), true);
   });
 
@@ -124,7 +115,7 @@ describe('what Excel on the web cannot carry', () => {
     // Less than the workbook's sheets and tables alone: rows would be read in smaller blocks.
     ['read', 'responseLimit', 1000, 'ResponsePayloadSizeLimitExceeded'],
   ] as const)('is told of what it is to %s', async (_, limit, bytes, code) => {
-    await fail([]);
+    await fail(open, []);
     await open.page.evaluate(`window.workbench.then(({ host }) => {
       Object.assign(host.switches, { requestLimit: null, responseLimit: null, ${limit}: ${bytes} });
     })`);
@@ -189,7 +180,7 @@ describe.each([
   it.each(attempts)('says so of %s', async (_, place, attempt) => {
     await goToPlace(place);
     const before = await alert().count();
-    await failNext('activityLimitReached');
+    await failNext(open, 'activityLimitReached');
     await attempt();
     await alert().nth(before).waitFor();
     const said = await alert().allInnerTexts();
@@ -229,7 +220,7 @@ describe('making the tab, when it goes wrong once', () => {
   afterAll(() => open.page.context().close());
 
   it('goes on with the button that the sentence brings', async () => {
-    await failNext('activityLimitReached', 0);
+    await failNext(open, 'activityLimitReached', 0);
     await button('Maak overlegtab').click();
     await alert().locator('fluent-button', { hasText: 'Probeer opnieuw' }).click();
     await open.addInFrame.getByText('staat klaar').waitFor();
@@ -321,7 +312,7 @@ describe('with a slow connection', () => {
   });
 
   it('is stopped at once while Excel still waits, and leaves no tab', async () => {
-    await fail([]);
+    await fail(open, []);
     const reading = await roundTripsSinceReading();
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
     await inWorkbench(open, ({ host }) => {

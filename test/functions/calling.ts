@@ -8,6 +8,15 @@ import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';
 
+/** A call with some of a function's good arguments changed, its error and the message about it. */
+export type ErrorCase = readonly [
+  id: string,
+  changes: Readonly<Record<number, unknown>>,
+  error: string,
+  nl: string,
+  en: string,
+];
+
 export function declared(id: string): CustomFunction {
   const found = allFunctions.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`There is no function ${id}.`);

@@ -1,5 +1,6 @@
 /** Good arguments of the MATCH functions, and the messages about spoiled ones. */
 import { serialOf } from '../../src/domain/calendar';
+import type { ErrorCase } from './calling';
 
 const JULY = serialOf(2016, 7, 1);
 
@@ -41,21 +42,14 @@ export const MATCH_GOOD: Readonly<Record<string, readonly unknown[]>> = {
   'MATCH.ASSIGN': [HOUSEHOLDS, HOMES],
 };
 
-type Case = readonly [
-  id: string,
-  changes: Record<number, unknown>,
-  error: string,
-  nl: string,
-  en: string,
-];
-
 /** At which position each function takes its criteria. */
 const CRITERIA = { 'MATCH.SCORE': 4, 'MATCH.EXPLAIN': 4, 'MATCH.BEST': 4, 'MATCH.ASSIGN': 3 };
 const ids = Object.keys(CRITERIA) as (keyof typeof CRITERIA)[];
 
-const inEach = (caseOf: (id: keyof typeof CRITERIA) => Case): readonly Case[] => ids.map(caseOf);
+const inEach = (caseOf: (id: keyof typeof CRITERIA) => ErrorCase): readonly ErrorCase[] =>
+  ids.map(caseOf);
 
-export const MATCH_CASES: readonly Case[] = [
+export const MATCH_CASES: readonly ErrorCase[] = [
   ...inEach((id) => [
     id,
     { 0: withoutColumn(HOUSEHOLDS, 'Gekoppeld') },
@@ -129,7 +123,7 @@ export const MATCH_CASES: readonly Case[] = [
     'Argument criteria: alle gewichten zijn 0, zodat er geen score te geven is. Geef minstens één regel een gewicht boven 0.',
     'Argument criteria: all weights are 0, so that there is no score to give. Give at least one rule a weight above 0.',
   ]),
-  ...(['MATCH.SCORE', 'MATCH.EXPLAIN', 'MATCH.BEST'] as const).map((id): Case => [
+  ...(['MATCH.SCORE', 'MATCH.EXPLAIN', 'MATCH.BEST'] as const).map((id): ErrorCase => [
     id,
     { 2: 'K-9' },
     '#N/A',
@@ -227,7 +221,7 @@ function withEachCell(table: Table, column: number, value: unknown): Table {
 }
 
 /** Arguments that are too large to stand in a test's title. */
-export const LARGE_MATCH_CASES: readonly Case[] = [
+export const LARGE_MATCH_CASES: readonly ErrorCase[] = [
   [
     'MATCH.ASSIGN',
     { 0: many(HOUSEHOLDS, 400), 1: withEachCell(many(HOMES, 400), 6, 400) },

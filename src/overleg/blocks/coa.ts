@@ -15,7 +15,7 @@ import {
 } from '../line';
 import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
 import { type Corrected, correctedIn, type Situation } from '../situation';
-import { backlogByDay } from './standing';
+import { backlogByDay } from './standing-figures';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {

@@ -9,7 +9,7 @@ import { MUTED, NAVY } from '../looks';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import { paceInput, type Situation } from '../situation';
-import { backlogByDay } from './standing';
+import { backlogByDay } from './standing-figures';
 
 /** The backlog at the end of each week since the first period, and its forecast. */
 export interface CourseFigures {

@@ -18,7 +18,8 @@ import type { Situation } from '../situation';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
 import { deliveriesBetween } from './locations-figures';
-import { type StandingFigures, standing } from './standing';
+import { standing } from './standing';
+import type { StandingFigures } from './standing-figures';
 
 /** Two ways to look ahead to the half-year's end. */
 export interface OutlookFigures {

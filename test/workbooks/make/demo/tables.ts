@@ -1,9 +1,8 @@
 /** The tables of the partners' workbook, each as its columns and rows. */
 import { firstDayOf } from '../../../../src/domain/calendar';
-import type { Column, FormattedValue, Scalar, TableBlock } from '../table-sheet';
+import type { Column, FormattedValue, Scalar } from '../table-sheet';
 import { coaCounts } from './coa';
-import { AGREEMENTS, BOTTLENECKS, MEETINGS, SIGNS } from './deliberation';
-import { STEPS } from './guidance';
+import { date, number, type Table, YES_NO, yesNo } from './columns';
 import type { Corporation, Division, Location } from './partners';
 import {
   CLOSED_DAYS,
@@ -18,10 +17,6 @@ import type { Placement } from './records';
 import type { Year } from './year';
 import { idOf } from './year';
 
-type Table = Omit<TableBlock, 'top' | 'left'>;
-
-const yesNo = (value: boolean): string => (value ? 'ja' : 'nee');
-const YES_NO = ['ja', 'nee'];
 const euros = (cents: number): number => cents / 100;
 /** The cells with the corporations' names, for drop-downs on other sheets. */
 const CORPORATION_CELLS = 'Taakstelling!$E$5:$E$8';
@@ -31,9 +26,6 @@ const corporationColumn: Column = {
   width: 14,
   choices: { cells: CORPORATION_CELLS },
 };
-
-const date = (header: string, width = 13): Column => ({ header, width, format: 'date' });
-const number = (header: string, width = 12): Column => ({ header, width, format: 'number' });
 
 export function quotaTable(): Table {
   const [first, second] = DIVISIONS;
@@ -280,101 +272,6 @@ export function locationsTable({ placements }: Year): Table {
       location.soundingBoardOn,
       location.letterOn,
     ]),
-  };
-}
-
-export function signsTable(): Table {
-  return {
-    name: 'Signalen',
-    columns: [
-      date('Datum'),
-      { header: 'Locatie', width: 17 },
-      { header: 'Signaal', width: 46 },
-      {
-        header: 'Wie neemt contact op',
-        width: 22,
-        choices: ['welzijnswerk', 'corporatie', 'gemeente'],
-      },
-      date('Contact gehad op', 19),
-      date('Afgerond op', 14),
-    ],
-    rows: SIGNS.map((sign) => [
-      sign.seenOn,
-      sign.location,
-      sign.text,
-      sign.contactBy,
-      sign.contactedOn,
-      sign.closedOn,
-    ]),
-  };
-}
-
-export function guidanceTable({ guidance, householdIds }: Year): Table {
-  return {
-    name: 'Begeleiding',
-    columns: [
-      { header: 'Kandidaat', width: 12 },
-      ...STEPS.map((step) => date(step)),
-      { header: 'Tolk', width: 9, choices: YES_NO },
-    ],
-    rows: guidance.map(({ household, steps, interpreter }) => [
-      idOf(householdIds, household.key),
-      ...STEPS.map((step) => steps[step]),
-      yesNo(interpreter),
-    ]),
-  };
-}
-
-export function bottlenecksTable(): Table {
-  return {
-    name: 'Knelpunten',
-    columns: [
-      date('Datum'),
-      { header: 'Knelpunt', width: 62 },
-      { header: 'Eigenaar', width: 20 },
-      date('Opgelost op', 14),
-    ],
-    rows: BOTTLENECKS.map((one) => [one.raisedOn, one.text, one.owner, one.solvedOn]),
-  };
-}
-
-export function agreementsTable(): Table {
-  return {
-    name: 'Afspraken',
-    columns: [
-      { header: 'Nr', width: 8 },
-      date('Datum'),
-      { header: 'Overleg', width: 13, choices: ['ambtelijk', 'bestuurlijk'] },
-      { header: 'Afspraak', width: 72 },
-      { header: 'Eigenaar', width: 20 },
-      date('Uiterlijk'),
-      date('Gereed op'),
-      { header: 'Status', width: 12, choices: ['open', 'gereed', 'vervallen'] },
-    ],
-    rows: [...AGREEMENTS]
-      .sort((a, b) => a.agreedOn - b.agreedOn)
-      .map((one, index) => [
-        `A-${String(index + 1).padStart(2, '0')}`,
-        one.agreedOn,
-        one.kind,
-        one.text,
-        one.owner,
-        one.dueOn,
-        one.doneOn,
-        one.status,
-      ]),
-  };
-}
-
-export function meetingsTable(): Table {
-  return {
-    name: 'Overleggen',
-    columns: [
-      date('Datum'),
-      { header: 'Soort', width: 14, choices: ['ambtelijk', 'bestuurlijk'] },
-      { header: 'COA aanwezig', width: 16, choices: YES_NO },
-    ],
-    rows: MEETINGS.map(({ heldOn, kind, coaPresent }) => [heldOn, kind, yesNo(coaPresent)]),
   };
 }
 

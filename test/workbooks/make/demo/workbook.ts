@@ -1,28 +1,28 @@
 /** The demo workbook: its sheets, as partners would lay them out, and its file. */
 import { writeXlsx } from 'hucre';
 import type { Cell, PageSetup, WriteSheet } from 'hucre';
+import type { Table } from './columns';
 import { FONT, STYLES, cellKey, layTable } from '../table-sheet';
-import type { TableBlock } from '../table-sheet';
 import { summarySheet } from './summary';
 import {
   agreementsTable,
   bottlenecksTable,
+  guidanceTable,
+  meetingsTable,
+  signsTable,
+} from './deliberation-tables';
+import {
   coaTable,
   corporationsTable,
   divisionTable,
-  guidanceTable,
   homesTable,
   householdsTable,
   locationsTable,
-  meetingsTable,
   placementsTable,
   quotaTable,
   settingsTable,
-  signsTable,
 } from './tables';
 import { buildYear } from './year';
-
-type Table = Omit<TableBlock, 'top' | 'left'>;
 
 const HEADER_ROW = 3;
 const TITLE_COLOR = '1B5E6B';

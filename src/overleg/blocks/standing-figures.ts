@@ -1,0 +1,173 @@
+import { type Band, backlogAt, type Ledger, bandOf, standingAt } from '../../domain/backlog';
+import { addDays, firstDayOf, halfYearOf, monthEndsOf } from '../../domain/calendar';
+import { type Forecast, FORECAST_LEVEL, backlogForecast } from '../../domain/forecast';
+import { orNull } from '../../domain/or-null';
+import type { SerialDay } from '../../domain/units';
+import type { Ask } from '../block';
+import { wholePeople } from '../rounding';
+import {
+  type Corrected,
+  correctedIn,
+  type CurrentHalfYear,
+  ledgerOn,
+  paceInput,
+  type PreviousMeeting,
+  type Situation,
+} from '../situation';
+import { corporations } from './corporations';
+
+/** How the partners stand against the quota. People; positive is a backlog. */
+export interface StandingFigures {
+  /** Null where Taakstelling lacks the half-year of the day of the figures, or one before it. */
+  readonly current: CurrentHalfYear | null;
+  /** That half-year, such as `2017-I`; null where none is lacking. */
+  readonly missing: string | null;
+  /** Part of the people housed in the half-year; null where that is not known. */
+  readonly corrected: Corrected | null;
+  /**
+   * By the day method, not rounded; null where it is not known. Before the first half-year it is the
+   * opening.
+   */
+  readonly backlog: number | null;
+  readonly previous: PreviousBacklog | null;
+  readonly progress: Progress | null;
+  readonly bridge: Bridge | null;
+  readonly forecast: (Forecast & { readonly on: SerialDay }) | null;
+  /** Which of these rest on people housed that are rounded. */
+  readonly isRounded: Readonly<Record<RoundedFigure, boolean>>;
+}
+
+type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress' | 'week';
+
+/** The backlog at the previous meeting of the same kind. */
+export interface PreviousBacklog extends PreviousMeeting {
+  /** With today's data; null where Taakstelling lacks a half-year up to that day. */
+  readonly recomputed: number | null;
+  /**
+   * By how many whole people that differs from what was reported; null where one of the two is not
+   * known.
+   */
+  readonly change: number | null;
+}
+
+/** People housed by the last month's end against one sixth of the adjusted quota per month. */
+export interface Progress {
+  readonly monthEnd: SerialDay;
+  /** Part of the adjusted quota (0–1 and beyond); null where there is nothing to house. */
+  readonly share: number | null;
+  readonly norm: number;
+  /** Null where people housed are rounded and the band depends on the rounding. */
+  readonly band: Band | null;
+  /** From which part of the norm, and of the quota, it is slightly behind; below it, behind. */
+  readonly threshold: number;
+  readonly boundary: number;
+}
+
+/**
+ * The steps from the backlog against the weekly plan to the backlog by the day, in whole people
+ * that add up. Without them people would dispute two figures that look alike.
+ */
+export interface Bridge {
+  /** The total of the corporations: planned minus housed, both up to the last ended week. */
+  readonly behindSchedule: number;
+  /** The part of the backlog carried in that the weekly plan leaves for the days to come. */
+  readonly notYetDue: number;
+  /** Days and placements after that week, and the rounding to whole people. */
+  readonly weekBoundary: number;
+  readonly backlog: number;
+}
+
+export function standingFigures(situation: Situation, ask: Ask): StandingFigures {
+  const { current, missing, ledger, asOf, previous } = situation;
+  const division = ask(corporations);
+  return {
+    current,
+    missing,
+    corrected: current && correctedIn(situation, current.firstDay, asOf),
+    backlog: backlogByDay(ledger, asOf),
+    previous: previous && recompute(situation, previous),
+    progress: progressOf(situation),
+    bridge: current && division && bridgeOf(situation, current, division.total.difference),
+    forecast: current && forecastOf(situation, current.lastDay),
+    isRounded: roundedFigures(situation, current),
+  };
+}
+
+function roundedFigures(
+  { asOf, previous, isExact }: Situation,
+  current: CurrentHalfYear | null,
+): StandingFigures['isRounded'] {
+  const start = current && addDays(current.firstDay, -1);
+  const monthEnd = monthEndsOf(halfYearOf(asOf)).findLast((end) => end <= asOf);
+  const isRounded = (...days: readonly (SerialDay | null | undefined)[]) =>
+    days.some((day) => day !== null && day !== undefined && !isExact(day));
+  return {
+    carriedIn: isRounded(start),
+    housed: isRounded(start, asOf),
+    backlog: isRounded(asOf),
+    previous: isRounded(previous?.asOf),
+    progress: isRounded(start, monthEnd),
+    week: isRounded(start, current?.lastWeekEnd),
+  };
+}
+
+/** Null where Taakstelling lacks a half-year up to the day. */
+export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
+  return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
+}
+
+function recompute(situation: Situation, previous: PreviousMeeting): PreviousBacklog {
+  const { asOf, reported } = previous;
+  const recomputed = backlogByDay(ledgerOn(situation, asOf), asOf);
+  const change =
+    reported === null || recomputed === null
+      ? null
+      : wholePeople(recomputed) - wholePeople(reported);
+  return { ...previous, recomputed, change };
+}
+
+function progressOf({ ledger, asOf, settings, isExact }: Situation): Progress | null {
+  const standing = orNull(
+    () => standingAt(ledger, asOf),
+    'dateInNoPeriod',
+    'halfYearMissing',
+    'noMonthEnded',
+  );
+  if (!standing) return null;
+  const { monthEnd, monthsEnded, housed, adjustedQuota } = standing;
+  const threshold = settings.slightlyBehindFrom;
+  const norm = monthsEnded / 6;
+  const margin = isExact(monthEnd) && isExact(addDays(firstDayOf(standing.halfYear), -1)) ? 0 : 2;
+  const [least, most] = [-margin, margin].map((people) =>
+    bandOf({ ...standing, housed: housed + people }, threshold),
+  );
+  return {
+    monthEnd,
+    share: adjustedQuota > 0 ? housed / adjustedQuota : null,
+    norm,
+    band: least === most ? (least ?? null) : null,
+    threshold,
+    boundary: threshold * norm,
+  };
+}
+
+function bridgeOf(
+  { ledger, asOf }: Situation,
+  { firstDay, lastDay, carriedIn }: CurrentHalfYear,
+  behindSchedule: number,
+): Bridge {
+  const backlog = wholePeople(backlogAt(ledger, asOf, 'day'));
+  const notYetDue = wholePeople((carriedIn * (lastDay - asOf)) / (lastDay - firstDay + 1));
+  const weekBoundary = backlog - behindSchedule - notYetDue;
+  return { behindSchedule, notYetDue, weekBoundary, backlog };
+}
+
+/** The forecast for the end of the half-year, if the pace of the last weeks goes on. */
+function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forecast'] {
+  const [forecast] =
+    orNull(
+      () => backlogForecast([on], situation.asOf, paceInput(situation), FORECAST_LEVEL),
+      'tooFewWeeks',
+    ) ?? [];
+  return forecast ? { ...forecast, on } : null;
+}

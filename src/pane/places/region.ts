@@ -1,0 +1,294 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
+import { isNeeded, type Column } from '../../workbook/column';
+import type { Preview } from '../../workbook/guide/preview';
+import { mappingKey } from '../../workbook/mapping';
+import type { Candidate, RecognisedRegion } from '../../workbook/recognise';
+import { headerOf, type TableDefinition } from '../../workbook/table';
+import { ROLES, TABLES, type Role } from '../../workbook/tables';
+import {
+  choiceOf,
+  isAnswered,
+  regionKey,
+  signQuestion,
+  type RegionAnswers,
+} from '../mapping-choice';
+import type { PaneActions } from '../state';
+import type { Words } from '../words';
+import { tableName } from './guides';
+import { previewView } from './preview';
+
+interface RegionUse {
+  /** Readable rows; null where none are used. */
+  readonly count: number | null;
+  readonly isUsed: boolean;
+  readonly isOpen: boolean;
+  readonly preview: Preview | null;
+}
+
+/** One list of the workbook: which table it is taken for, why, and the form that changes that. */
+export function regionDetails(
+  region: RecognisedRegion,
+  use: RegionUse,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { role, mapping } = region;
+  const { grid, table } = region.region;
+  const place =
+    table === null || table.name === grid.sheet ? grid.sheet : `${grid.sheet} · ${table.name}`;
+  const about = [
+    ...(role === null ? [] : [place]),
+    ...(use.count === null ? [] : [say.rows(words.write.number(use.count))]),
+    ...(mapping === null || hasQuestions(region) ? [] : [say.confirmed]),
+  ];
+  return html`<details ?open=${use.isOpen}>
+    <summary tabindex="0">
+      <span>${role === null ? place : tableName(role, words)}</span>
+      ${about.length > 0 ? html`<small>${about.join(' · ')}</small>` : nothing}
+    </summary>
+    ${regionForm(region, use, words, actions)}
+    ${use.preview && role !== null ? html`<div>${previewView(use.preview, role, words)}</div>` : nothing}
+  </details>`;
+}
+
+function hasQuestions({ role, isAsked, columns }: RecognisedRegion): boolean {
+  return role === null ? isAsked : !!columns?.questions.length;
+}
+
+function regionForm(
+  region: RecognisedRegion,
+  { isUsed }: RegionUse,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.workbook;
+  const { role, mapping } = region;
+  const asks = hasQuestions(region);
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const answers = answersIn(event.currentTarget as HTMLFormElement);
+    actions.choose(region, choiceOf(region, answers));
+  };
+  const { grid } = region.region;
+  const reasonId = `open-${encodeURIComponent(regionKey(region))}`;
+  const follow = (within: Element | undefined) => {
+    const form = within?.closest('form');
+    if (form) followAnswers(form, region, words);
+  };
+  return html`<form
+    novalidate
+    @submit=${keep}
+    @change=${({ currentTarget }: Event) => follow(currentTarget as HTMLFormElement)}
+  >
+    ${reasonLines(region, isUsed, words)} ${roleField(region, words)}
+    ${role !== null && region.columns !== null ? columnFields(region, role, words) : nothing}
+    <p class="reason unanswered" id=${reasonId}></p>
+    <div class="buttons" ${ref(follow)}>
+      <fluent-button
+        type="submit"
+        size="small"
+        appearance=${asks ? 'primary' : 'outline'}
+        aria-describedby=${reasonId}
+        >${mapping === null && !asks && role !== null ? say.confirm : say.keep}</fluent-button
+      >
+      ${
+        mapping === null
+          ? nothing
+          : html`<fluent-button
+              type="button"
+              size="small"
+              @click=${() => actions.forget(mappingKey(mapping))}
+              >${say.forget}</fluent-button
+            >`
+      }
+      <fluent-button type="button" size="small" @click=${() => actions.openCells(grid.sheet, null)}
+        >${say.goTo}</fluent-button
+      >
+    </div>
+  </form>`;
+}
+
+/** Only the form knows its answers: the button waits for them, and says so to who comes to it. */
+function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: Words): void {
+  const isOpen = !isAnswered(region, answersIn(form));
+  const button = form.querySelector('fluent-button[type="submit"]');
+  const reason = form.querySelector('.unanswered');
+  button?.toggleAttribute('disabled-focusable', isOpen);
+  if (reason) reason.textContent = isOpen ? words.workbook.answerFirst : '';
+}
+
+function answersIn(form: HTMLFormElement): RegionAnswers {
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const withPrefix = (prefix: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      entries
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const role = entries.find(([name]) => name === 'role')?.[1] ?? '';
+  return { role, columns: withPrefix('column:'), signs: withPrefix('sign:') };
+}
+
+function reasonLines(
+  { role, candidates, mapping }: RecognisedRegion,
+  isUsed: boolean,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  const shown = role === null ? candidates : candidates.filter((one) => one.role === role);
+  return html`
+    ${
+      mapping === null
+        ? shown.map((candidate) => html`<p class="reason">${reasonText(candidate, words)}</p>`)
+        : html`<p class="reason">${say.said}</p>`
+    }
+    ${role !== null && !isUsed ? html`<p>${say.alsoThis(tableName(role, words))}</p>` : nothing}
+  `;
+}
+
+function reasonText({ role, reasons }: Candidate, words: Words): string {
+  const { because, reason } = words.workbook;
+  return because(tableName(role, words), reasons.map(reason));
+}
+
+function roleField(region: RecognisedRegion, words: Words): TemplateResult {
+  const say = words.workbook;
+  const { role, isAsked, candidates } = region;
+  const isChosen = (one: Role | null): boolean => one === role && !isAsked;
+  const option = (one: Role) =>
+    html`<option value=${one} ?selected=${isChosen(one)}>${tableName(one, words)}</option>`;
+  const likely = [...new Set(candidates.map((candidate) => candidate.role))];
+  const others = ROLES.filter((one) => !likely.includes(one));
+  return html`<label class="field"
+    >${say.isTable}
+    <select name="role" ?required=${isAsked}>
+      ${isAsked ? html`<option value="" disabled selected>${say.choose}</option>` : nothing}
+      ${
+        likely.length > 0
+          ? html`<optgroup label=${say.likely}>${likely.map(option)}</optgroup>`
+          : nothing
+      }
+      <option value="none" ?selected=${isChosen(null)}>${say.noTable}</option>
+      <optgroup label=${say.otherTables}>${others.map(option)}</optgroup>
+    </select>
+  </label>`;
+}
+
+function columnFields(region: RecognisedRegion, role: Role, words: Words): TemplateResult {
+  const say = words.workbook;
+  const columns: Readonly<Record<string, Column>> = TABLES[role].columns;
+  const questions = region.columns?.questions ?? [];
+  const asked = new Set(questions.flatMap((question) => fieldsOf(question)));
+  const fields = Object.entries(columns);
+  const inOrder = [
+    ...fields.filter(([field]) => asked.has(field)),
+    ...fields.filter(([field]) => !asked.has(field)),
+  ];
+  return html`
+    ${questions.map((question) => questionText(question, region, TABLES[role], words))}
+    <fieldset>
+      <legend>${say.columns}</legend>
+      ${inOrder.map(([field, column]) => columnField(region, field, column, words))}
+    </fieldset>
+  `;
+}
+
+function questionText(
+  question: ColumnQuestion,
+  { region: { headers } }: RecognisedRegion,
+  definition: TableDefinition,
+  words: Words,
+): TemplateResult | typeof nothing {
+  const say = words.workbook;
+  switch (question.kind) {
+    case 'which-column':
+      return html`<p>${say.whichColumn(question.indexes.map((index) => headers[index] ?? ''))}</p>`;
+    case 'which-field': {
+      const fields = question.fields.map((field) => headerOf(definition, field));
+      return html`<p>${say.whichField(headers[question.index] ?? '', fields)}</p>`;
+    }
+    case 'contains-backlog':
+      return html`<p>${say.containsBacklog(headers[question.index] ?? '')}</p>`;
+    case 'sign':
+      return nothing;
+  }
+}
+
+function columnField(
+  region: RecognisedRegion,
+  field: string,
+  column: Column,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  const sign = signQuestion(region, field);
+  if (sign !== null) {
+    return signField(field, region.region.headers[sign.index] ?? '', null, words);
+  }
+  const index = region.columns?.indexes[field] ?? null;
+  const proposed = proposedIndex(region, field);
+  const isQuestion = proposed !== null;
+  const { header, kind } = column;
+  const label = isNeeded(column) ? say.needed(header) : header;
+  return html`
+    <label class="field"
+      >${label}
+      <select name="column:${field}" ?required=${isQuestion}>
+        ${
+          index === null
+            ? html`<option value="" ?disabled=${isQuestion} selected>
+                ${isQuestion ? say.choose : say.noColumn}
+              </option>`
+            : nothing
+        }
+        ${region.region.headers.map((text, i) =>
+          text === ''
+            ? nothing
+            : html`<option value=${i} ?selected=${i === index}>
+                ${i === proposed ? say.proposed(text) : text}
+              </option>`,
+        )}
+      </select>
+    </label>
+    ${
+      kind.name === 'backlog' && index !== null
+        ? signField(
+            field,
+            region.region.headers[index] ?? '',
+            region.negated.includes(field) ? 'ahead' : 'behind',
+            words,
+          )
+        : nothing
+    }
+  `;
+}
+
+/** The column that is proposed where several fit; null where nothing of the kind is asked. */
+function proposedIndex({ columns }: RecognisedRegion, field: string): number | null {
+  for (const question of columns?.questions ?? []) {
+    if (question.kind === 'which-column' && question.field === field) return question.proposed;
+  }
+  return null;
+}
+
+function signField(
+  field: string,
+  header: string,
+  chosen: 'behind' | 'ahead' | null,
+  words: Words,
+): TemplateResult {
+  const say = words.workbook;
+  return html`<label class="field"
+    >${say.sign(header)}
+    <select name="sign:${field}" ?required=${chosen === null}>
+      ${chosen === null ? html`<option value="" selected>${say.choose}</option>` : nothing}
+      <option value="behind" ?selected=${chosen === 'behind'}>${say.behind}</option>
+      <option value="ahead" ?selected=${chosen === 'ahead'}>${say.ahead}</option>
+    </select>
+  </label>`;
+}

@@ -1,0 +1,207 @@
+import { isoDay } from '../../src/domain/iso-day';
+import type { SerialDay } from '../../src/domain/units';
+import { LOOKS } from '../../src/overleg/looks';
+import type { MeetingKind } from '../../src/workbook/meeting-tab';
+import type { NotRead } from '../../src/overleg/not-read';
+import { planTab } from '../../src/overleg/plan-tab';
+import { CONTENT_COLUMNS } from '../../src/overleg/sheet-plan';
+import { composeTab } from '../../src/overleg/tab-write';
+import {
+  corporation,
+  day,
+  location,
+  placement,
+  quota,
+  reportWith,
+  withFigures,
+  FIRST_HALF,
+} from './records';
+
+import { MAKING, VERSIONS, demoPlan, keysOf } from './demo-plan';
+
+describe('what is written', () => {
+  test('more homes lived in by permit holders than were agreed stand out', () => {
+    const looks = (occupiedByPermitHolders: number) => {
+      const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
+      const locations = [location('Kade', day(1, 4), given)];
+      const report = reportWith(day(2, 3), {
+        quotas: [quota(FIRST_HALF, 5)],
+        placements: [],
+        locations,
+      });
+      const line = planTab(report, MAKING, 'nl').lines.find(({ key }) => key === 'locations.Kade');
+      return line?.cells.slice(3).map(({ value, look }) => [value, look]);
+    };
+    const percents = (part: number) => [
+      [0.5, 'percent'],
+      [part, 'percent'],
+    ];
+    expect(looks(10)).toEqual([[10, 'figure'], [10, 'figure'], ...percents(10 / 15)]);
+    expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
+  });
+
+  test('who lives where is told in full to officials, and kept back from others where few do', () => {
+    const occupied = (kind: MeetingKind, permitHolders: number, others: number) => {
+      const given = {
+        occupiedByPermitHolders: permitHolders,
+        occupiedByOthers: others,
+        deliveredOn: day(1, 5),
+      };
+      const tables = {
+        quotas: [quota(FIRST_HALF, 5)],
+        placements: [],
+        locations: [location('Kade', day(1, 4), given)],
+      };
+      const { lines } = planTab(reportWith(day(2, 3), tables, { kind }), MAKING, 'nl');
+      const line = lines.find(({ key }) => key === 'locations.Kade');
+      const isExplained = keysOf(lines).includes('locations.small');
+      return [line?.cells[4]?.value, line?.cells[6]?.value, isExplained];
+    };
+    expect(occupied('ambtelijk', 6, 2)).toEqual([6, 6 / 8, false]);
+    expect(occupied('ambtelijk', 0, 0)).toEqual([0, '–', false]);
+    expect(occupied('bestuurlijk', 6, 2)).toEqual([5, '×', true]);
+    expect(occupied('bestuurlijk', 4, 20)).toEqual(['<5', '×', true]);
+    expect(occupied('bestuurlijk', 12, 8)).toEqual([10, 0.5, true]);
+  });
+
+  test.each(['ambtelijk', 'bestuurlijk'] as const)(
+    'what did not count is one line on the tab (%s), and none where all counted',
+    (kind) => {
+      const line = (notRead: Partial<NotRead>) => {
+        const all = { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false, ...notRead };
+        const report = reportWith(
+          day(2, 3),
+          { quotas: [quota(FIRST_HALF, 5)] },
+          { kind, notRead: all },
+        );
+        const { lines } = planTab(report, MAKING, 'nl');
+        return lines.find(({ key }) => key === 'head.notRead')?.cells.map(({ value }) => value);
+      };
+      const rows = kind === 'ambtelijk' ? '3 rijen' : 'rijen';
+      expect(line({})).toBeUndefined();
+      expect(line({ blocks: 2, columns: 1, rows: 3, isOpeningAssumed: true })).toEqual([
+        'Niet meegeteld',
+        `2 lijsten of blokken; 1 kolom; ${rows} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['ambtelijk', '1 rij in Plaatsingen heeft een aantal'],
+    ['bestuurlijk', 'Rijen in Plaatsingen hebben aantallen'],
+  ] as const)(
+    'blocks that need households say which rows lack them, and to officials how many (%s)',
+    (kind, rows) => {
+      const counted = { ...placement(day(1, 31), 'K1', 12), household: null };
+      const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [counted], households: [] };
+      const { lines } = planTab(reportWith(day(2, 3), tables, { kind }), MAKING, 'nl');
+      const missing = lines.find(({ key }) => key === 'waiting.missing')?.cells[0]?.value;
+      expect(missing).toBe(
+        `${rows} zonder huishouden; met huishoudens staat hier wie er hoe lang op een woning wacht.`,
+      );
+      const needed = lines.find(({ key }) => key === 'homesNeeded.waiting')?.cells[2]?.value;
+      expect(needed).toBe('plaatsingen zijn aantallen zonder huishouden');
+    },
+  );
+
+  test('faults stand out across the head, and nothing else there does', () => {
+    const plan = (faults: number) => {
+      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
+      const head = { ...report.head, findings: { faults, warnings: 2 } };
+      const { lines } = planTab(withFigures(report, { head }), MAKING, 'nl');
+      return lines.find(({ key }) => key === 'head.findings')?.cells ?? [];
+    };
+    expect(plan(0).map(({ value }) => value)).toEqual([
+      'Bevindingen',
+      '0 fouten en 2 waarschuwingen open in de werkmap',
+    ]);
+    expect(plan(1)[1]?.value).toBe(
+      '1 fout: rijen tellen niet mee of verkeerd; en 2 waarschuwingen',
+    );
+    expect(plan(3)).toHaveLength(CONTENT_COLUMNS);
+    expect(LOOKS.faultText).toMatchObject({ bold: true, fillColor: expect.any(String) });
+    expect(new Set(plan(3).map(({ look }) => look))).toEqual(new Set(['faultText']));
+    expect(plan(0).map(({ look }) => look)).not.toContain('faultText');
+  });
+
+  test('the change since what was reported is told in words', () => {
+    const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
+    const difference = (reported: number, recomputed: number) => {
+      const change = recomputed - reported;
+      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed, change };
+      const standing = { ...report.standing, previous };
+      const { lines } = planTab(withFigures(report, { standing }), MAKING, 'nl');
+      return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);
+    };
+    const numberFormat = '#,##0" ongunstiger";#,##0" gunstiger";"geen"';
+    expect(difference(-44, -52)).toMatchObject([
+      { value: -8, numberFormat },
+      { value: 'dan toen gemeld: plaatsingen of taakstelling later gewijzigd' },
+    ]);
+    expect(difference(-52, -44)).toMatchObject([{ value: 8, numberFormat }, {}]);
+    expect(difference(5, 5)).toMatchObject([
+      { value: 0, numberFormat },
+      { value: 'het herberekende cijfer is gelijk aan het gemelde' },
+    ]);
+  });
+
+  test('a sum of homes needed stands only where people are left without family to come', () => {
+    const explained = (toHouse: number, familyExpected: number | null) => {
+      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
+      const homesNeeded = { ...report.homesNeeded, toHouse, familyExpected, householdSize: 1.6 };
+      const { lines } = planTab(withFigures(report, { homesNeeded }), MAKING, 'nl');
+      return lines.find(({ key }) => key === 'homesNeeded.homes')?.cells[2]?.value;
+    };
+    expect(explained(42, 41)).toMatch(/^\(42 − 41 nareizigers\) ÷ 1,6/);
+    expect(explained(42, null)).toMatch(/^42 ÷ 1,6/);
+    expect(explained(41, 41)).toBe(
+      'geen: er worden 41 nareizigers verwacht, en nog te huisvesten 41',
+    );
+    expect(explained(0, 41)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
+    expect(explained(0, null)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
+  });
+
+  test('without homes and weeks to come there is no table of them', () => {
+    const keysOn = (asOf: SerialDay) => {
+      const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [] };
+      return keysOf(planTab(reportWith(asOf, tables), MAKING, 'nl').lines);
+    };
+    expect(keysOn(day(6, 1))).toContain('corporations.weeks.total');
+    expect(keysOn(day(6, 30))).not.toContain('corporations.weeks.columns');
+    expect(keysOn(day(6, 30))).not.toContain('corporations.weeks.total');
+    expect(keysOn(day(6, 30))).toContain('corporations.weeks.none');
+  });
+
+  test('a day of the year in no half-year names the row to add', () => {
+    const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
+    const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');
+    expect(quotaLine?.cells[2]?.value).toBe(
+      '2017-I ontbreekt in de tabel Taakstelling: vul daar een rij in',
+    );
+  });
+
+  test('the same report gives the same plan', () => {
+    for (const { kind, language } of VERSIONS) {
+      const once = demoPlan(day(12, 22), kind, language);
+      expect(demoPlan(day(12, 22), kind, language)).toEqual(once);
+    }
+  });
+
+  test('more corporations than one would expect, with names as long as a cell holds, fit a plan', () => {
+    const corporations = Array.from({ length: 40 }, (_, i) =>
+      corporation(`${'x'.repeat(32_000)}${i}`, 100 + i),
+    );
+    const report = reportWith(day(5, 18), {
+      quotas: [quota(FIRST_HALF, 300)],
+      placements: [],
+      corporations,
+    });
+    const plan = planTab(report, MAKING, 'nl');
+    const keys = keysOf(plan.lines);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(100);
+    const { entries } = composeTab(plan, { lines: [] }, 1900);
+    expect(Math.max(...entries.flat().map((entry) => String(entry).length))).toBeLessThan(1000);
+    expect(isoDay(report.head.asOf)).toBe('2016-05-18');
+  });
+});
