@@ -13,6 +13,7 @@ import { idKey } from '../workbook/cell';
 import type { Tables } from '../workbook/tables';
 import type { CellScalar } from '../workbook/grid';
 import { isLocked, loadLocked } from './locked';
+import { partUnit, unitId, type PartedUnit } from './part-unit';
 import { Refusal } from './refusal';
 import { retryWhenBeaten, type ExcelRun } from './run';
 import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
@@ -26,7 +27,7 @@ export interface AcceptedPair {
 export type WhyNotAccepted =
   /** Tables and columns as the partners call them. */
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  /** One row stands for so many homes, of which one alone cannot be reserved. */
+  /** One row of bare cells stands for so many homes, of which one alone cannot be reserved. */
   | { readonly code: 'several-units'; readonly units: number }
   | { readonly code: 'changed'; readonly table: string }
   | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
@@ -40,26 +41,41 @@ type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 /**
  * Puts a person's decision in the workbook: the candidate is *voorgedragen*, the home is
  * *gereserveerd* for it. Both rows are read again first, and whether the candidate was housed or
- * promised another home since; one request then writes three cells. That request asks the same once
+ * promised another home since; one request then writes three cells. Of a row that stands for several
+ * units, one gets a row of its own, and the row one unit less. That request asks the same once
  * more: where another person was there in between, all is put back and the decision refused. Of two
  * clients that decide at once the second fails before it changes anything, and reads again.
  *
  * @param tables as they were read when the proposal was made
+ * @returns the id of the home that is reserved
  * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; else what Excel answers
  */
 export async function acceptProposal(
   run: ExcelRun,
   { households, homes, placements }: PairTables,
   { household, home }: AcceptedPair,
-): Promise<void> {
+): Promise<string> {
   if (households === null || homes === null) throw new Error('The proposal has no tables.');
-  if (home.units > 1) throw new ProposalNotAccepted({ code: 'several-units', units: home.units });
   const caseNumber = cellOf(households, household, 'household').value;
-  const changes = [
-    changeOf(households, household, 'status', 'voorgedragen'),
+  const reserved = [
     changeOf(homes, home, 'status', 'gereserveerd'),
     changeOf(homes, home, 'household', caseNumber),
   ];
+  const isParted = home.units > 1;
+  const changes = [
+    changeOf(households, household, 'status', 'voorgedragen'),
+    ...(isParted ? [changeOf(homes, home, 'units', home.units - 1)] : reserved),
+  ];
+  const reservedId = isParted ? unitId(home, homes) : home.home;
+  const partFor = (context: Excel.RequestContext): PartedUnit | null => {
+    if (!isParted) return null;
+    const own = { home: reservedId, units: 1, status: 'gereserveerd', household: caseNumber };
+    const parted = partUnit(context, homes, home, own);
+    if (parted === null) {
+      throw new ProposalNotAccepted({ code: 'several-units', units: home.units });
+    }
+    return parted;
+  };
   const decide = (context: Excel.RequestContext) =>
     decideOnce(
       context,
@@ -68,8 +84,10 @@ export async function acceptProposal(
         mentionsOf(context, table, household.household),
       ),
       changes,
+      partFor(context),
     );
   await retryWhenBeaten(() => run(decide));
+  return reservedId;
 }
 
 async function decideOnce(
@@ -77,6 +95,7 @@ async function decideOnce(
   rows: readonly Witness[],
   mentions: readonly Witness[],
   changes: readonly Change[],
+  parted: PartedUnit | null,
 ): Promise<void> {
   const witnesses = [...rows, ...mentions];
   for (const witness of witnesses) witness.ask();
@@ -100,14 +119,26 @@ async function decideOnce(
     ask: () => {
       turn.take();
       for (const witness of witnesses) witness.ask();
+      parted?.add();
     },
     holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof CellsUnsettled)) await takeOut(context, parted);
+    throw error;
   });
+  const isDone = witnesses.every(({ isAsRead }) => isAsRead()) && settled.leftAlone.length === 0;
+  if (!isDone) await takeOut(context, parted);
   if (settled.unsettled.length > 0)
     throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
   requireAsRead(witnesses);
   const [changed] = settled.leftAlone;
   if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
+}
+
+async function takeOut(context: Excel.RequestContext, parted: PartedUnit | null): Promise<void> {
+  if (parted === null) return;
+  parted.takeOut();
+  await context.sync();
 }
 
 /** Cells on which the decision rests: asked before it, and once more by the request that writes it. */

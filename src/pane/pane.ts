@@ -132,8 +132,8 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         const { acceptProposal } = await import(
           /* webpackChunkName: "decide" */ '../excel/accept-proposal'
         );
-        await acceptProposal(runInExcel, tables, pair);
-        return pair;
+        const home = await acceptProposal(runInExcel, tables, pair);
+        return { household: pair.household.household, home };
       },
       (accepting) => update({ accepting }),
     );

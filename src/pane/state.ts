@@ -47,8 +47,8 @@ export interface PaneState {
   readonly choosingHome: ChoosingHome | null;
   /** Copying the list for COA, or the name of the new sheet with it. */
   readonly listing: Task<ListOutcome>;
-  /** The pair that was accepted. */
-  readonly accepting: Task<AcceptedPair>;
+  /** The ids of the candidate and of the home, or the one unit of it, that was reserved. */
+  readonly accepting: Task<{ readonly household: string; readonly home: string }>;
   /** Questions put off until later, by table and key. */
   readonly later: ReadonlySet<string>;
   /** What a person points out on the sheets, as far as they are with it. */

@@ -35,6 +35,8 @@ const HOMES = [
 ];
 const HOME = ['W-1', 'De Brink', 'regulier', 3, 500, FREE, 1, null, 'aangeboden'];
 
+const ofUnits = (units: number) => HOME.map((value, column) => (column === 6 ? units : value));
+
 let host: Host;
 let client: Client;
 
@@ -211,8 +213,9 @@ describe('a proposal that cannot be accepted', () => {
     await expectRefused(await read(), why);
   });
 
-  test('because the row stands for several homes', async () => {
-    refill('Woningen', [HOMES, HOME.map((value, column) => (column === 6 ? 4 : value))]);
+  test('because a row of bare cells stands for several homes', async () => {
+    refill('Woningen', [HOMES, ofUnits(4)]);
+    sheet('Woningen').tables.splice(0);
     await expectRefused(await read(), { code: 'several-units', units: 4 });
   });
 
@@ -220,6 +223,90 @@ describe('a proposal that cannot be accepted', () => {
     const understanding = await read();
     sheet('Kandidaten').protected = true;
     await expectRefused(understanding, { code: 'protected', sheet: 'Kandidaten' });
+  });
+});
+
+describe('one unit of several', () => {
+  const rows = () =>
+    Array.from({ length: 4 }, (_, row) =>
+      HOMES.map(
+        (_header, column) => sheet('Woningen').cells.get(cellKey(row + 1, column))?.value ?? null,
+      ),
+    ).filter((row) => row.some((value) => value !== null));
+  const units = (id: string, count: number, who: string | null, status: string) =>
+    HOME.map((value, column) => [id, count, who, status][[0, 6, 7, 8].indexOf(column)] ?? value);
+
+  test('gets a row of its own, and the others stay on offer', async () => {
+    refill('Woningen', [HOMES, ofUnits(3)]);
+    const understanding = await read();
+    host.resetCounters();
+    await accept(understanding);
+    expect(host.counters.roundTrips).toBe(2);
+    expect(rows()).toEqual([
+      units('W-1', 2, null, 'aangeboden'),
+      units('W-1-1', 1, 'K-1', 'gereserveerd'),
+    ]);
+    expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('voorgedragen');
+    await accept(await read());
+    expect(rows()).toEqual([
+      units('W-1', 1, null, 'aangeboden'),
+      units('W-1-1', 1, 'K-1', 'gereserveerd'),
+      units('W-1-2', 1, 'K-2', 'gereserveerd'),
+    ]);
+    const { records, findings } = await read();
+    expect(records.homes.reduce((sum, home) => sum + home.units, 0)).toBe(3);
+    const codes = findings.filter(({ severity }) => severity === 'fout').map(({ code }) => code);
+    expect(codes).toEqual(['table-missing']);
+  });
+
+  test('of two who accept at once one is refused, and no unit comes or goes', async () => {
+    refill('Woningen', [HOMES, ofUnits(3)]);
+    const other = await openClient(host);
+    const [first, second] = [await read(), await read()];
+    const theirs: ExcelRun = (batch) => other.Excel.run({ delayForCellEdit: true }, batch);
+    const refused = accept(
+      first,
+      runWhile(client, () => accept(second, theirs)),
+    );
+    await expect(refused).rejects.toMatchObject({ why: { code: 'changed' } });
+    expect(rows()).toEqual([
+      units('W-1', 2, null, 'aangeboden'),
+      units('W-1-1', 1, 'K-1', 'gereserveerd'),
+    ]);
+    other.close();
+  });
+
+  test('what is typed in its row meanwhile stands, and the new row is gone', async () => {
+    refill('Woningen', [HOMES, ofUnits(3)]);
+    const understanding = await read();
+    const refused = accept(
+      understanding,
+      runWhile(client, () => setCells(sheet('Woningen'), 'I2', [['ingetrokken']])),
+    );
+    await expect(refused).rejects.toMatchObject({ why: { code: 'changed', table: 'Woningen' } });
+    expect(rows()).toEqual([units('W-1', 3, null, 'ingetrokken')]);
+    expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
+  });
+
+  test('where the candidates are protected meanwhile, the new row is gone', async () => {
+    refill('Woningen', [HOMES, ofUnits(3)]);
+    const before = rows();
+    const refused = accept(
+      await read(),
+      runWhile(client, () => {
+        sheet('Kandidaten').protected = true;
+      }),
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect(rows()).toEqual(before);
+    expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
+  });
+
+  test('where Excel does not even look at it all is as it was', async () => {
+    refill('Woningen', [HOMES, ofUnits(3)]);
+    const before = rows();
+    expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
+    expect(rows()).toEqual(before);
   });
 });
 

@@ -98,7 +98,7 @@ export const proposals: typeof nl = {
     columnMissing: (table, column) =>
       `Nothing was written, because the table ${table} has no column ${column} to put the decision in. Add that column and try again.`,
     severalUnits: (units) =>
-      `Nothing was written, because this row of Woningen stands for ${units} units and one of them cannot be reserved apart. Give the unit a row of its own and lower Eenheden in the other.`,
+      `Nothing was written, because this row of Woningen stands for ${units} units and the homes are no Excel table, so that no row can be added. Give the unit a row of its own yourself and lower Eenheden in the other.`,
     changed: (table) =>
       `Nothing was written, because the row in ${table} has changed meanwhile. Read again and look at the new proposal.`,
     formula: (sheet, address) =>

@@ -102,7 +102,7 @@ export const proposals = {
     columnMissing: (table: string, column: string) =>
       `Er is niets geschreven, omdat de tabel ${table} geen kolom ${column} heeft om het besluit in te zetten. Voeg die kolom toe en probeer het opnieuw.`,
     severalUnits: (units: number) =>
-      `Er is niets geschreven, omdat deze rij in Woningen voor ${units} eenheden staat en één daarvan niet apart te reserveren is. Geef de eenheid een eigen rij en verlaag Eenheden in de andere.`,
+      `Er is niets geschreven, omdat deze rij in Woningen voor ${units} eenheden staat en de woningen geen Excel-tabel zijn, zodat er geen rij bij kan. Geef de eenheid zelf een eigen rij en verlaag Eenheden in de andere.`,
     changed: (table: string) =>
       `Er is niets geschreven, omdat de rij in ${table} intussen veranderd is. Lees opnieuw en bekijk het nieuwe voorstel.`,
     formula: (sheet: string, address: string) =>

@@ -46,7 +46,7 @@ function acceptingOutcome(
       ${accepting.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
       ${
         accepting.stage === 'done'
-          ? messageBar('success', say.accepted(...namesOf(accepting.result)))
+          ? messageBar('success', say.accepted(accepting.result.household, accepting.result.home))
           : nothing
       }
     </div>

@@ -1,0 +1,76 @@
+import { idKey } from '../workbook/cell';
+import type { CellScalar } from '../workbook/grid';
+import type { TableReading } from '../workbook/table-reading';
+import type { Tables } from '../workbook/tables';
+import type { Home } from '../workbook/tables/homes';
+import { cellEntry } from './cell-entry';
+import { isAnswered } from './run';
+
+type HomesReading = TableReading<Tables['homes']>;
+
+/** A row for one unit of several, put at the end of the Excel table in which the others stand. */
+export interface PartedUnit {
+  /** In the request that writes. */
+  add(): void;
+  /** Asks to take it out again, where it was added. The caller syncs. */
+  takeOut(): void;
+}
+
+/** The id that one unit of a home gets: the home's own with the first number that is free. */
+export function unitId({ home }: Home, { rows }: Pick<HomesReading, 'rows'>): string {
+  const taken = new Set(rows.flatMap((row) => (row.home === null ? [] : idKey(row.home))));
+  for (let n = 1; ; n++) {
+    const id = `${home}-${n}`;
+    if (!taken.has(idKey(id))) return id;
+  }
+}
+
+/**
+ * What puts one unit of a home with several on a row of its own, a copy of the home's row in all
+ * that is not given. Null where the homes do not stand in one Excel table: rows of bare cells may
+ * have anything beside and below them.
+ *
+ * @param given what differs, by field; a field of a column that the table lacks is left out
+ */
+export function partUnit(
+  context: Excel.RequestContext,
+  reading: HomesReading,
+  home: Home,
+  given: Partial<Record<keyof Tables['homes']['columns'], CellScalar>>,
+): PartedUnit | null {
+  const { grid, tableName, columns, origins } = reading;
+  const table = grid.tables.find(({ name }) => name === tableName);
+  if (table === undefined || origins !== null) return null;
+  const width = table.right - table.left + 1;
+  const own = context.workbook.worksheets
+    .getItem(grid.sheet)
+    .getRangeByIndexes(home.row, table.left, 1, width)
+    .load('values,formulas');
+  const changed = new Map<number, CellScalar>();
+  for (const [field, value] of Object.entries(given)) {
+    const column = columns[field as keyof typeof columns];
+    if (column !== null) changed.set(column + grid.left - table.left, value);
+  }
+  let row: Excel.TableRow | null = null;
+  let cells: Excel.Range | null = null;
+  return {
+    add: () => {
+      const [values, formulas] = [own.values[0] ?? [], own.formulas[0] ?? []] as CellScalar[][];
+      const entries = values!.map((value, at) => {
+        if (changed.has(at)) return cellEntry(changed.get(at)!);
+        // Excel fills in a formula that its column repeats.
+        return formulas![at] === value ? cellEntry(value) : null;
+      });
+      row = context.workbook.tables
+        .getItem(table.name)
+        .rows.add(undefined, [entries as CellScalar[]]);
+      row.load('index');
+      cells = row.getRange();
+    },
+    takeOut: () => {
+      // The cells themselves: a row's place may have changed since.
+      const added = row;
+      if (added !== null && isAnswered(() => added.index)) cells?.delete('Up');
+    },
+  };
+}
