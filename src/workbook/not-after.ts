@@ -13,12 +13,16 @@ const REACH = 16;
 
 /** The matches of a pattern from left to right, each beginning at or behind the end of the last. */
 export function* matchesNotAfter(text: string, { pattern, before }: NotAfter): Generator<string> {
-  const search = new RegExp(pattern);
-  for (let found = search.exec(text); found !== null; found = search.exec(text)) {
+  for (let from = 0; ;) {
+    // The position is set anew each time: others search with the same pattern meanwhile.
+    pattern.lastIndex = from;
+    const found = pattern.exec(text);
+    if (found === null) return;
     const [match] = found;
     const { index } = found;
+    from = pattern.lastIndex;
     if (before?.test(text.slice(Math.max(0, index - REACH), index))) {
-      search.lastIndex = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+      from = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
     } else yield match;
   }
 }

@@ -76,6 +76,7 @@ export function personalKindsIn(written: string): readonly PersonalKind[] {
 
 /** The matches of a pattern that do not begin with a day. */
 function numbersIn(text: string, number: NotAfter): readonly string[] {
+  if (!ENOUGH_DIGITS.test(text)) return [];
   return [...matchesNotAfter(text, number)].filter((match) => !DAY.test(match));
 }
 

@@ -18,10 +18,12 @@ export interface FormatMember {
 
 type FormatMembers = Readonly<Record<string, FormatMember>>;
 
+const HTML_COLORS = new Map<string, readonly number[]>(Object.entries(htmlColors));
+
 /** `#rrggbb`, or a name that HTML knows; always given back as `#RRGGBB`. */
 export function asColor(value: unknown): string {
   const text = asText(value);
-  const named = Object.entries(htmlColors).find(([name]) => name === text.toLowerCase())?.[1];
+  const named = HTML_COLORS.get(text.toLowerCase());
   const color = named ? hexOf(named) : text;
   if (/^#[0-9a-f]{6}$/i.test(color)) return color.toUpperCase();
   throw invalidArgument('A color is written as #RRGGBB, or by a name of HTML.');

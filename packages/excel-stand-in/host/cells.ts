@@ -74,18 +74,32 @@ const restyledOnce = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
 /** A style with some members changed. The same change to the same style gives the same object. */
 export function restyled(style: CellStyle, change: StyleMembers): CellStyle {
-  const changes = Object.entries(change) as [keyof CellStyle, unknown][];
-  if (changes.every(([member, value]) => style[member] === value)) return style;
-  const key = JSON.stringify(changes.map(([member, value]) => [member, value ?? null]));
+  if (isStyledSo(style, change)) return style;
+  const key = keyOf(change);
   const known = restyledOnce.get(style) ?? new Map<string, CellStyle>();
-  restyledOnce.set(style, known);
   const cached = known.get(key);
   if (cached) return cached;
+  restyledOnce.set(style, known);
   const next = Object.fromEntries(
     Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined),
   ) as CellStyle;
   known.set(key, next);
   return next;
+}
+
+function isStyledSo(style: CellStyle, change: StyleMembers): boolean {
+  for (const member in change) {
+    if (style[member as keyof CellStyle] !== change[member as keyof CellStyle]) return false;
+  }
+  return true;
+}
+
+function keyOf(change: StyleMembers): string {
+  let key = '';
+  for (const member in change) {
+    key += `${member} ${JSON.stringify(change[member as keyof CellStyle])}\n`;
+  }
+  return key;
 }
 
 /** Applies a change of style to every cell of an area, whole columns and rows included. */
@@ -149,18 +163,24 @@ function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
  */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [key, cell] of sheet.cells) {
-    if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
+  for (const key of sheet.cells.keys()) {
     const row = rowOf(key);
     const column = columnOf(key);
+    // Nearly every cell lies within what was found so far, and need not be looked at.
+    if (row >= top && row <= bottom && column >= left && column <= right) continue;
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;
+    if (valuesOnly && isBlank(sheet.cells.get(key))) continue;
     top = Math.min(top, row);
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   }
   return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.value === null && cell.formula === undefined);
 }
 
 /** A grid in the shape of the area, made cell by cell. */

@@ -33,8 +33,11 @@ export interface Roots {
   readonly services: ReadonlyMap<string, HostObject>;
 }
 
-/** Fails one action on purpose; undefined lets it happen. */
-export type ActionCheck = (actionIndex: number) => HostError | undefined;
+/** Asked before each action, with what those before it were answered: undefined lets it happen. */
+export type ActionCheck = (
+  actionIndex: number,
+  results: readonly ActionResult[],
+) => HostError | undefined;
 
 /**
  * Carries out a request's actions in order and stops at the first error. What ran before it stays
@@ -52,7 +55,7 @@ export function dispatch(
     run.traceIds.length > 0 ? { TraceIds: run.traceIds } : {};
   for (const [index, action] of body.Actions.entries()) {
     try {
-      const failure = check?.(index);
+      const failure = check?.(index, results);
       if (failure) throw failure;
       results.push({ ActionId: action.Id, Value: run.act(action) ?? null });
     } catch (error) {

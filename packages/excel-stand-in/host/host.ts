@@ -221,14 +221,15 @@ async function execute(
   if (failure?.when === 'before') return frameError(failure.error ?? 'invalidOrTimedOutSession');
 
   const answer = JSON.stringify(
-    dispatch(client.session, roots, body, (action) =>
-      failure?.when === 'at' && failure.action === action
+    dispatch(client.session, roots, body, (action, results) => {
+      switches.watch?.({ roundTrip, action, actions: body.Actions, results });
+      return failure?.when === 'at' && failure.action === action
         ? new HostError(
             failure.code ?? 'GeneralException',
             'The stand-in host was told to fail here.',
           )
-        : undefined,
-    ),
+        : undefined;
+    }),
   );
   shared.deliver(client);
   await pause(switches.latency / 2);

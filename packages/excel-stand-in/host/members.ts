@@ -97,12 +97,20 @@ export function readScalar(session: Session, object: HostObject, name: string): 
   return located(of, name, () => scalar.get(object.target, session));
 }
 
+const scalarsByWire = new WeakMap<AnyClass, ReadonlyMap<string, string>>();
+
 /** The scalar that a client sets under this name. */
 export function scalarOfWire(of: AnyClass, wire: string): string {
+  const byWire = scalarsByWire.get(of) ?? scalarNames(of);
+  scalarsByWire.set(of, byWire);
+  const found = byWire.get(wire);
+  if (found === undefined) throw lacking(of.name, memberName(wire));
+  return found;
+}
+
+function scalarNames(of: AnyClass): ReadonlyMap<string, string> {
   const scalars = Object.entries(of.scalars ?? {});
-  const found = scalars.find(([name, { setAs }]) => (setAs ?? wireName(name)) === wire);
-  if (!found) throw lacking(of.name, memberName(wire));
-  return found[0];
+  return new Map(scalars.map(([name, { setAs }]) => [setAs ?? wireName(name), name]));
 }
 
 export function setScalar(

@@ -269,5 +269,6 @@ export function rowOf(key: number): number {
 }
 
 export function columnOf(key: number): number {
-  return key % MAX_COLUMNS;
+  // MAX_COLUMNS is a power of two, whose remainder is a number's last bits however large it is.
+  return key & (MAX_COLUMNS - 1);
 }

@@ -17,7 +17,7 @@ import { requireFormula } from './formula-check';
 import type { Session } from './session';
 import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
-import { columnOf, rowOf, type Area, type Cell, type Sheet } from './model';
+import { cellKey, columnOf, rowOf, type Area, type Cell, type Sheet } from './model';
 
 /** Excel on the web gives nothing back for more cells than this, without saying so. */
 const READABLE_CELLS = 5_000_000;
@@ -329,20 +329,38 @@ function asFormat(value: unknown): string | null {
   throw invalidArgument('A number format is a text.');
 }
 
+export interface ExistingCell {
+  readonly key: number;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
 /** The cells in use within an area, as they are at the call. */
-export function existingCells(
-  sheet: Sheet,
-  area: Area,
-): { readonly key: number; readonly row: number; readonly column: number; readonly cell: Cell }[] {
-  return [...sheet.cells]
-    .map(([key, cell]) => ({
-      key,
-      cell,
-      row: rowOf(key),
-      column: columnOf(key),
-    }))
-    .filter(
-      ({ row, column }) =>
-        row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+export function existingCells(sheet: Sheet, area: Area): readonly ExistingCell[] {
+  const isFewerThanInUse = rowCount(area) * columnCount(area) < sheet.cells.size;
+  return isFewerThanInUse ? cellsAcross(sheet, area) : cellsWithin(sheet, area);
+}
+
+function cellsAcross(sheet: Sheet, area: Area): readonly ExistingCell[] {
+  const found: ExistingCell[] = [];
+  for (let { top: row } = area; row <= area.bottom; row++) {
+    for (let { left: column } = area; column <= area.right; column++) {
+      const key = cellKey(row, column);
+      const cell = sheet.cells.get(key);
+      if (cell) found.push({ key, row, column, cell });
+    }
+  }
+  return found;
+}
+
+function cellsWithin(sheet: Sheet, area: Area): readonly ExistingCell[] {
+  const found: ExistingCell[] = [];
+  for (const [key, cell] of sheet.cells) {
+    const row = rowOf(key);
+    if (row < area.top || row > area.bottom) continue;
+    const column = columnOf(key);
+    if (column >= area.left && column <= area.right) found.push({ key, row, column, cell });
+  }
+  return found;
 }

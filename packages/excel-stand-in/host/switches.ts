@@ -1,3 +1,5 @@
+import type { Action, ActionResult } from './rich-api';
+
 /** What a test or the workbench can change about the Excel that the host stands in for. */
 export interface Switches {
   /** Milliseconds a round trip takes; half of it before the actions take effect. */
@@ -10,6 +12,8 @@ export interface Switches {
   /** The user is typing in a cell: calls fail, or wait when the client asks for that. */
   cellEdit: boolean;
   failures: Failure[];
+  /** Told before each action of the add-in's requests, as a failure there would find the workbook. */
+  watch: ((moment: Moment) => void) | null;
   /** What a blank cell is handed to a custom function as. */
   blankArgument: 0 | '' | null;
   /** Gives the year of a date that was typed without one. */
@@ -24,6 +28,17 @@ export interface Switches {
   hiddenRowsDivertWrites: boolean;
   /** The workbook can be looked at alone: whatever would change it is refused. */
   viewOnly: boolean;
+}
+
+/** Where a request stands. */
+export interface Moment {
+  /** As that of a failure. */
+  readonly roundTrip: number;
+  /** The index of the action that comes. */
+  readonly action: number;
+  readonly actions: readonly Action[];
+  /** What the actions before it were answered. */
+  readonly results: readonly ActionResult[];
 }
 
 export interface Refusal {
@@ -107,6 +122,7 @@ export function defaultSwitches(): Switches {
     },
     cellEdit: false,
     failures: [],
+    watch: null,
     blankArgument: 0,
     now: () => new Date(),
     refusals: [],
