@@ -19,6 +19,8 @@ export interface Pace {
   readonly mean: number;
   /** Sample variance (n − 1). */
   readonly variance: number;
+  /** How far the mean of one quarter of a year lies from that of another, as a variance. */
+  readonly levelVariance: number;
 }
 
 /**
@@ -30,6 +32,16 @@ export const FORECAST_LEVEL = 0.8;
 
 const LOOK_BACK_WEEKS = 26;
 const LEAST_WEEKS = 8;
+const QUARTER_WEEKS = 13;
+/** Two years: older quarters say little of how paces shift now. */
+const MOST_QUARTERS = 8;
+/**
+ * What is assumed of how paces shift, before the workbook's own quarters say more: three tenths of
+ * the mean, as certain as three quarters would make it. An assumption, not a measurement: two
+ * quarters alone would often say by chance that the pace never shifts.
+ */
+const ASSUMED_SHIFT = 0.3;
+const ASSUMED_DEGREES = 2;
 
 /** What every forecast as of a day rests on, whatever the date that it is for. */
 export interface Outlook {
@@ -53,7 +65,7 @@ export interface Outlook {
  * const mondays = Array.from({ length: 9 }, (_, week) => serialOf(2016, 1, 4 + 7 * week));
  * const placements = mondays.map((on) => ({ on, persons: 5 }));
  * const { pace } = outlookOf(serialOf(2016, 3, 6), { periods, placements, opening: 0 }, 0.8);
- * pace // { weeks: 8, mean: 5, variance: 0 }
+ * pace // { weeks: 8, mean: 5, variance: 0, levelVariance: 2.25 }
  */
 export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): Outlook {
   const placements = input.placements.filter(({ on }) => on <= asOf);
@@ -64,8 +76,11 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
 
 /**
  * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance
- * s² over n weeks and h weeks ahead: future people m·h, their variance h·s²·(1 + h ÷ n), and an
- * interval by the normal distribution.
+ * s² over n weeks and h weeks ahead: future people m·h, and an interval by the normal distribution.
+ * Their variance is h·s²·(1 + h ÷ n), for the weeks, and h²·τ²·(1 + 13 ÷ n), for the level: paces
+ * shift from one quarter of a year to the next with variance τ², and that does not average out over
+ * the weeks ahead. τ² is that of the workbook's own quarters, beyond what its weeks explain (one-way
+ * analysis of variance), drawn towards (0.3·m)² as if three quarters had said so.
  *
  * Throws `dateBeforeAsOf`, and `halfYearMissing` as `backlogAt` does.
  *
@@ -74,13 +89,16 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
  * const mondays = Array.from({ length: 9 }, (_, week) => serialOf(2016, 1, 4 + 7 * week));
  * const placements = mondays.map((on) => ({ on, persons: 5 }));
  * const outlook = outlookOf(serialOf(2016, 3, 6), { periods, placements, opening: 0 }, 0.8);
- * forecastAt(outlook, serialOf(2016, 3, 20)) // { expected: -55, low: -55, high: -55 }
+ * const { expected, low, high } = forecastAt(outlook, serialOf(2016, 3, 20));
+ * [expected, Math.round(low), Math.round(high)] // [-55, -61, -49]
  */
 export function forecastAt({ asOf, ledger, pace, z }: Outlook, date: SerialDay): Forecast {
   checkAhead(asOf, date);
   const ahead = (date - asOf) / 7;
   const expected = backlogAt(ledger, date, 'end') - pace.mean * ahead;
-  const spread = z * Math.sqrt(ahead * pace.variance * (1 + ahead / pace.weeks));
+  const ofWeeks = ahead * pace.variance * (1 + ahead / pace.weeks);
+  const ofLevel = ahead ** 2 * pace.levelVariance * (1 + QUARTER_WEEKS / pace.weeks);
+  const spread = z * Math.sqrt(ofWeeks + ofLevel);
   return { expected, low: expected - spread, high: expected + spread };
 }
 
@@ -119,19 +137,58 @@ export function checkAhead(asOf: SerialDay, date: SerialDay): void {
 
 function paceOf(ledger: Ledger, placements: readonly PlacedPeople[], asOf: SerialDay): Pace {
   const lastSunday = isoWeekday(asOf) === 7 ? asOf : addDays(mondayOf(asOf), -1);
-  const weeks = Math.min(LOOK_BACK_WEEKS, fullWeeksSince(ledger, placements, lastSunday));
+  const all = fullWeeksSince(ledger, placements, lastSunday);
+  const weeks = Math.min(LOOK_BACK_WEEKS, all);
   if (weeks < LEAST_WEEKS) {
     throw new DomainError({ code: 'tooFewWeeks', found: weeks, least: LEAST_WEEKS });
   }
+  const known = Math.min(MOST_QUARTERS * QUARTER_WEEKS, all);
+  const perWeek = peoplePerWeek(placements, lastSunday, known);
+  const recent = perWeek.slice(known - weeks);
+  const mean = meanOf(recent);
+  const variance = squaresOf(recent) / (weeks - 1);
+  return { weeks, mean, variance, levelVariance: levelVarianceOf(perWeek, mean) };
+}
+
+/** Ascending; the last one ends on the Sunday. */
+function peoplePerWeek(
+  placements: readonly PlacedPeople[],
+  lastSunday: SerialDay,
+  weeks: number,
+): number[] {
   const firstMonday = addDays(lastSunday, 1 - 7 * weeks);
   const perWeek = new Array<number>(weeks).fill(0);
   for (const { on, persons } of placements) {
     const week = Math.floor((on - firstMonday) / 7);
     if (week >= 0 && week < weeks) perWeek[week] = (perWeek[week] ?? 0) + persons;
   }
-  const mean = perWeek.reduce((sum, people) => sum + people, 0) / weeks;
-  const squares = perWeek.reduce((sum, people) => sum + (people - mean) ** 2, 0);
-  return { weeks, mean, variance: squares / (weeks - 1) };
+  return perWeek;
+}
+
+/** Of whole quarters, counted back from the last week. */
+function levelVarianceOf(perWeek: readonly number[], mean: number): number {
+  const count = Math.floor(perWeek.length / QUARTER_WEEKS);
+  const first = perWeek.length - count * QUARTER_WEEKS;
+  const quarters = Array.from({ length: count }, (_, i) =>
+    perWeek.slice(first + i * QUARTER_WEEKS, first + (i + 1) * QUARTER_WEEKS),
+  );
+  const degrees = Math.max(0, count - 1);
+  const assumed = ASSUMED_DEGREES * (ASSUMED_SHIFT * mean) ** 2;
+  if (degrees === 0) return assumed / ASSUMED_DEGREES;
+  const between = squaresOf(quarters.map(meanOf)) / degrees;
+  const within = meanOf(quarters.map(squaresOf)) / (QUARTER_WEEKS - 1);
+  const own = Math.max(0, between - within / QUARTER_WEEKS);
+  return (degrees * own + assumed) / (degrees + ASSUMED_DEGREES);
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** The sum of the squares of what numbers differ from their mean. */
+function squaresOf(numbers: readonly number[]): number {
+  const mean = meanOf(numbers);
+  return numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
 }
 
 /**

@@ -26,7 +26,7 @@ export const backlogForecastFunction = defineFunction({
         down(42370, 42373, 42380, 42387, 42394, 42401, 42408, 42415, 42422),
         down(2, 2, 2, 2, 2, 2, 2, 2, 2),
       ],
-      result: [[8, 8, 8]],
+      result: [[8, -13.17877863922967, 29.17877863922967]],
     },
   ],
   errors: [

@@ -9,6 +9,7 @@ import type { People, SerialDay } from '../../src/domain/units';
 import { dayBetween, people } from './arbitraries';
 
 const throwing = (code: string) => new DomainError({ code } as never);
+const Z = 1.2815515655446004;
 const start = serialOf(2016, 1, 1);
 const monday = serialOf(2016, 1, 4);
 
@@ -96,15 +97,16 @@ describe('the forecast', () => {
     );
   });
 
-  it('goes on at a steady pace, without spread', () => {
+  it('goes on at a steady pace, which may yet shift as a whole', () => {
     const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
     const asOfSunday = addDays(monday, 55);
     expect(isoWeekday(asOfSunday)).toBe(7);
     const in10Weeks = addDays(asOfSunday, 70);
+    const [forecast] = backlogForecast([in10Weeks], asOfSunday, input, 0.8);
     // 1 + 16 placed, 20 more to come, nothing due before 30 June.
-    expect(backlogForecast([in10Weeks], asOfSunday, input, 0.8)).toEqual([
-      { expected: -37, low: -37, high: -37 },
-    ]);
+    expect(forecast?.expected).toBe(-37);
+    const spread = Z * 10 * 0.3 * 2 * Math.sqrt(1 + 13 / 8);
+    expect(forecast?.high).toBeCloseTo(-37 + spread, 9);
   });
 
   it('has the variance of the weekly people, larger the further ahead', () => {
@@ -117,17 +119,54 @@ describe('the forecast', () => {
       0.8,
     );
     const variance = (8 * 4) / 7;
-    const spread = 1.2815515655446004 * Math.sqrt(4 * variance * (1 + 4 / 8));
+    const ofWeeks = 4 * variance * (1 + 4 / 8);
+    const ofLevel = 4 ** 2 * (0.3 * 2) ** 2 * (1 + 13 / 8);
+    const spread = Z * Math.sqrt(ofWeeks + ofLevel);
     expect(forecast?.expected).toBeCloseTo(-17 - 8, 9);
     expect(forecast?.high).toBeCloseTo(-25 + spread, 9);
     expect(forecast?.low).toBeCloseTo(-25 - spread, 9);
+  });
+
+  it('learns from the workbook’s own quarters how far the level shifts', () => {
+    const quarters = (levels: readonly number[]) => {
+      const counts = levels.flatMap((level) => new Array<number>(13).fill(level));
+      const day = addDays(monday, 7 * counts.length - 1);
+      return outlookOf(day, withPlacements(weekly(counts)), 0.8).pace;
+    };
+    // Levels 2, 4, 6: variance 4 over two degrees; assumed (0.3 · 5)² over two.
+    expect(quarters([2, 4, 6]).levelVariance).toBeCloseTo((2 * 4 + 2 * 1.5 ** 2) / 4, 9);
+    // Never a shift: three degrees say 0, two what is assumed.
+    expect(quarters([5, 5, 5, 5]).levelVariance).toBeCloseTo((2 * 1.5 ** 2) / 5, 9);
+  });
+
+  it('is wider the more the quarters differ, with the same last weeks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 8 }), (level, more) => {
+        const recent = new Array<number>(26).fill(level);
+        const after = (before: number) => {
+          const counts = [...new Array<number>(13).fill(before), ...recent];
+          const day = addDays(monday, 7 * counts.length - 1);
+          const outlook = outlookOf(day, withPlacements(weekly(counts)), 0.8);
+          const { low, high } = forecastAt(outlook, addDays(day, 70));
+          return high - low;
+        };
+        expect(after(level + more)).toBeGreaterThanOrEqual(after(level));
+      }),
+    );
+  });
+
+  it('takes differences between weeks for no shift of the level', () => {
+    const counts = Array.from({ length: 52 }, (_, week) => (week % 2) * 6);
+    const day = addDays(monday, 7 * counts.length - 1);
+    const { pace } = outlookOf(day, withPlacements(weekly(counts)), 0.8);
+    expect(pace.levelVariance).toBeCloseTo((2 * (0.3 * 3) ** 2) / 5, 9);
   });
 
   it('looks back on the last 26 full weeks', () => {
     const counts = [...new Array<number>(10).fill(5), ...new Array<number>(26).fill(1)];
     const day = addDays(monday, 7 * 36 - 1);
     const { pace } = outlookOf(day, withPlacements(weekly(counts)), 0.8);
-    expect(pace).toEqual({ weeks: 26, mean: 1, variance: 0 });
+    expect(pace).toMatchObject({ weeks: 26, mean: 1, variance: 0 });
     expect(outlookOf(addDays(day, 6), withPlacements(weekly(counts)), 0.8).pace.weeks).toBe(26);
   });
 

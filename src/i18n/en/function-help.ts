@@ -121,7 +121,7 @@ export const functionHelp: typeof nlHelp = {
     },
     'BACKLOG.FORECAST': {
       description:
-        'The expected state with a low and a high value, if the pace of the last 26 full weeks goes on: a row {expected, low, high} per date.',
+        'The expected state with a low and a high value, if the pace of the last 26 full weeks goes on: a row {expected, low, high} per date. Low and high allow for weeks that differ, and for a pace that shifts from quarter to quarter, as your own quarters show. The function cannot know what is yet to change: a delivery, a corporation that stops, another number of people linked by COA.',
       parameters: {
         date: 'The day or days to forecast; not before the reference date.',
         asOf: 'The day up to and including which placements are known; later ones are ignored.',

@@ -121,7 +121,7 @@ export const functionHelp = {
     },
     'BACKLOG.FORECAST': {
       description:
-        'De verwachte stand met een laagste en hoogste waarde, als het tempo van de laatste 26 volle weken doorzet: per datum een rij {verwacht, laag, hoog}.',
+        'De verwachte stand met een laagste en hoogste waarde, als het tempo van de laatste 26 volle weken doorzet: per datum een rij {verwacht, laag, hoog}. Laag en hoog rekenen mee dat weken verschillen en dat het tempo per kwartaal verschuift, naar de eigen kwartalen. Wat nog moet veranderen (een oplevering, een corporatie die stopt, een andere koppeling door COA) kan de functie niet weten.',
       parameters: {
         date: 'De dag of dagen waarvoor u de verwachting wilt; niet vóór de peildatum.',
         asOf: 'De dag tot en met welke de plaatsingen bekend zijn; latere tellen niet mee.',
