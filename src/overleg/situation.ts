@@ -11,11 +11,13 @@ import {
 } from '../domain/backlog';
 import { firstDayOf, halfYearLabel, halfYearOf, weeksOverlapping } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
+import { groupById } from '../workbook/by-id';
 import { idKey } from '../workbook/cell';
 import { homesAsOf, type HomeAsOf } from '../workbook/homes-as-of';
 import { householdsAsOf, type HouseholdAsOf } from '../workbook/households-as-of';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Settings } from '../workbook/settings';
+import { withCounts } from '../workbook/stays';
 import type { Steps } from '../workbook/steps';
 import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
@@ -114,7 +116,7 @@ export interface CurrentHalfYear extends HalfYearStart {
 /** Throws what `ledgerOf` throws: no period, or a period twice. */
 export function* situationOf(input: SituationInput): Steps<Situation> {
   const { asOf, settings } = input;
-  const tables = withKnownHouseholds(input.tables);
+  const tables = withKnownHouseholds(withCountedMoves(input.tables));
   const quotas = tables.quotas ?? [];
   const moves = tables.placements ?? [];
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], moves);
@@ -154,6 +156,13 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     counted: (count) => count,
     isExact: () => true,
   };
+}
+
+function withCountedMoves(tables: TableRows): TableRows {
+  const { placements, homes } = tables;
+  return placements === null
+    ? tables
+    : { ...tables, placements: withCounts(placements, homes ?? []) };
 }
 
 /**
@@ -207,12 +216,11 @@ function countedPlacements(
 ): CountedPlacement[] {
   const names = new Map(corporations.map(({ name }) => [idKey(name), name]));
   const ofHome = new Map((homes ?? []).map(({ home, corporation }) => [idKey(home), corporation]));
-  const livesIn = homesLivedIn(placements ?? []);
+  const livesIn = homeOnDay(placements ?? []);
   return (placements ?? [])
     .filter(({ counts }) => counts)
     .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
-      const joined =
-        isFamilyJoining && household !== null ? livesIn.get(idKey(household)) : undefined;
+      const joined = isFamilyJoining && household !== null ? livesIn(household, date) : undefined;
       const movedInto = home === null ? joined : idKey(home);
       const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
       const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
@@ -260,13 +268,17 @@ export function paceInput(situation: Situation): BacklogInput {
   };
 }
 
-/** The home into which each household itself moved. */
-function homesLivedIn(placements: readonly Placement[]): ReadonlyMap<string, string> {
-  return new Map(
-    placements.flatMap(({ home, household, isFamilyJoining }) =>
-      home === null || household === null || isFamilyJoining
-        ? []
-        : [[idKey(household), idKey(home)] as const],
-    ),
+/** The home in which a household itself lived on a day, or into which it moved first. */
+function homeOnDay(
+  placements: readonly Placement[],
+): (household: string, day: SerialDay) => string | undefined {
+  const own = groupById(
+    placements.filter(({ home, isFamilyJoining }) => home !== null && !isFamilyJoining),
+    'household',
   );
+  return (household, day) => {
+    const inOrder = [...(own.get(idKey(household)) ?? [])].sort((a, b) => a.date - b.date);
+    const found = inOrder.findLast(({ date }) => date <= day) ?? inOrder[0];
+    return found?.home ? idKey(found.home) : undefined;
+  };
 }

@@ -249,6 +249,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       isFamilyJoining: 'ja',
       counts: 'nee',
       reportedOn: '',
+      leftOn: '',
       status: '',
     },
     corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },

@@ -177,6 +177,10 @@ export const FINDING_KINDS = {
     'time',
     'fout',
   ),
+  'left-before-placed': kind<{ readonly placed: SerialDay; readonly left: SerialDay }>(
+    'time',
+    'fout',
+  ),
   'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   'due-before-date': kind('time', 'fout'),
   'period-twice': kind<{ readonly period: string; readonly first: string }>('time', 'fout'),
@@ -215,6 +219,14 @@ export const FINDING_KINDS = {
     'sums',
     'fout',
   ),
+  /** `first`: the placement before; `counts`: whether this one counts again. */
+  'household-moved-on': kind<{ readonly first: string; readonly counts: boolean }>('sums', 'info'),
+  /** The household left the one home after it moved into the next. */
+  'stays-overlap': kind<{ readonly left: SerialDay; readonly next: SerialDay }>(
+    'sums',
+    'waarschuwing',
+  ),
+  'let-but-left': kind('sums', 'waarschuwing'),
   'housed-without-placement': kind('sums', 'waarschuwing'),
   'placed-but-not-housed': kind('sums', 'waarschuwing'),
   'share-above-capacity': kind('sums', 'fout'),

@@ -1,9 +1,13 @@
 import type { SerialDay } from '../domain/units';
-import { firstById, groupById } from './by-id';
+import { firstById } from './by-id';
 import { idKey } from './cell';
-import { isWithdrawnByCorporation, offeredOnOf, type Home } from './tables/homes';
+import { livesThere, staysByHome, staysOf, type Stay } from './stays';
+import type { RowOf } from './table';
+import { isWithdrawnByCorporation, offeredOnOf, type Home, type homes } from './tables/homes';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
+
+type HomeRow = RowOf<typeof homes>;
 
 /** A home (or so many equal units) as it stood on a day. */
 export interface HomeAsOf {
@@ -12,7 +16,7 @@ export interface HomeAsOf {
   readonly offeredOn: SerialDay;
   /** The corporation took it back: it does not count as offered. */
   readonly isWithdrawn: boolean;
-  /** Units into which a household had moved. */
+  /** Units in which a household lived. */
   readonly let: number;
   /**
    * A unit was kept for a household: one that had accepted it by then, or, where no date says so,
@@ -21,7 +25,7 @@ export interface HomeAsOf {
   readonly isKept: boolean;
   /** The household of the unit that was kept, or of a home that only its status calls let. */
   readonly promisedTo: string | null;
-  /** Units on offer by then into which nobody had moved, with the units that were kept. */
+  /** Units on offer by then in which nobody lived, with the units that were kept. */
   readonly notLet: number;
   /** How many of those units were kept for nobody. */
   readonly unassigned: number;
@@ -36,14 +40,11 @@ export function homesAsOf(
   households: readonly Household[],
   placements: readonly Placement[],
 ): HomeAsOf[] {
-  const moves = groupById(
-    placements.filter(({ isFamilyJoining }) => !isFamilyJoining),
-    'home',
-  );
+  const stays = staysByHome(staysOf(placements, homes));
   const byId = firstById(households, 'household');
   return homes.map((home) => {
     const keeper = home.household === null ? null : byId.get(idKey(home.household));
-    return homeAsOf(asOf, home, moves.get(idKey(home.home)) ?? [], keeper?.acceptedOn ?? null);
+    return homeAsOf(asOf, home, stays.get(idKey(home.home)) ?? [], keeper?.acceptedOn ?? null);
   });
 }
 
@@ -51,17 +52,18 @@ export function homesAsOf(
 function homeAsOf(
   asOf: SerialDay,
   home: Home,
-  moves: readonly Placement[],
+  stays: readonly Stay[],
   acceptedOn: SerialDay | null,
 ): HomeAsOf {
   const offeredOn = offeredOnOf(home);
-  const isLetByStatus = moves.length === 0 && home.status === 'verhuurd';
-  const letUnits = isLetByStatus
-    ? home.units
-    : Math.min(home.units, moves.filter(({ date }) => date <= asOf).length);
-  const keeperMovedInOn = moves.find((move) => isOfKeeper(home, move))?.date ?? null;
+  const isLetByStatus = stays.length === 0 && home.status === 'verhuurd';
+  const letUnits = isLetByStatus ? home.units : livedInUnits(asOf, home, stays);
+  // Whoever left keeps nothing.
+  const notLeft = stays.filter(({ until }) => until === null || until > asOf);
+  const keeperMovedInOn = notLeft.find((stay) => isOfKeeper(home, stay.placement))?.from ?? null;
   const keptSince = acceptedOn ?? keeperMovedInOn;
-  const isOffMarket = isOffTheMarket(asOf, home);
+  const isLetAgain = isLetToSomebodyElse(asOf, home, stays);
+  const isOffMarket = isOffTheMarket(asOf, home) || isLetAgain;
   const isKept =
     (home.household !== null || home.status === 'gereserveerd') &&
     (keptSince === null || keptSince <= asOf) &&
@@ -79,12 +81,29 @@ function homeAsOf(
     promisedTo: isKept || isLetByStatus ? home.household : null,
     notLet,
     unassigned: isOnOffer && isKept ? notLet - 1 : notLet,
-    restsOnStatus: isLetByStatus || (isOnOffer && isKept && keptSince === null),
+    restsOnStatus: isLetByStatus || isLetAgain || (isOnOffer && isKept && keptSince === null),
   };
 }
 
+function livedInUnits(asOf: SerialDay, { units }: Pick<Home, 'units'>, stays: readonly Stay[]) {
+  return Math.min(units, stays.filter((stay) => livesThere(stay, asOf)).length);
+}
+
+/**
+ * Whether a home whose household left by a day is let all the same, by its status: to somebody who is
+ * not in Plaatsingen.
+ */
+export function isLetToSomebodyElse(
+  asOf: SerialDay,
+  home: Pick<HomeRow, 'units' | 'status'>,
+  stays: readonly Stay[],
+): boolean {
+  if (home.status !== 'verhuurd' || livedInUnits(asOf, home, stays) >= home.units) return false;
+  return stays.some(({ until }) => until !== null && until <= asOf);
+}
+
 /** Where no household is named, whoever moved in first. */
-function isOfKeeper({ household }: Home, move: Placement): boolean {
+function isOfKeeper({ household }: Home, move: Pick<Placement, 'household'>): boolean {
   if (household === null) return true;
   return move.household !== null && idKey(move.household) === idKey(household);
 }

@@ -6,7 +6,7 @@ import type { MixLimits } from '../domain/match/places';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
-import { firstById, groupById } from './by-id';
+import { firstById } from './by-id';
 import { idKey } from './cell';
 import { homesAsOf, type HomeAsOf } from './homes-as-of';
 import { householdsAsOf } from './households-as-of';
@@ -16,6 +16,7 @@ import type { Home } from './tables/homes';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
 import type { Records } from './reading';
+import { staysByHome, staysOf } from './stays';
 
 /** A household and a home that go together, for a person to decide on. */
 export interface ProposedPair {
@@ -106,7 +107,7 @@ export function situationFor(records: MatchedRecords, asOf: SerialDay): MatchSit
     homes,
     waiting: waitingHouseholds(records, homes, asOf),
     limits: mixLimitsLeft(
-      complexLimits(settings, records.locations, homesLivedIn(homes, placements)),
+      complexLimits(settings, records.locations, homesLivedIn(asOf, homes, placements)),
     ),
   };
 }
@@ -148,16 +149,22 @@ function freeHomes(homes: readonly HomeAsOf[]): ReadonlyMap<MatchHome, Home> {
 }
 
 export function homesLivedIn(
+  asOf: SerialDay,
   homes: readonly HomeAsOf[],
   placements: readonly Placement[],
 ): HomeLivedIn[] {
-  const moves = groupById(
-    placements.filter(({ isFamilyJoining }) => !isFamilyJoining),
-    'home',
+  const stays = staysByHome(
+    staysOf(
+      placements,
+      homes.map(({ home }) => home),
+    ),
   );
   return homes.map((one) => {
     const { home, let: now } = one;
-    const all = Math.min(home.units, moves.get(idKey(home.home))?.length ?? 0);
+    const notLeft = stays
+      .get(idKey(home.home))
+      ?.filter(({ until }) => !(until !== null && until <= asOf));
+    const all = Math.min(home.units, notLeft?.length ?? 0);
     return { ...one, letEver: Math.max(now, all) };
   });
 }

@@ -118,6 +118,7 @@ export function placement(
     isFamilyJoining: false,
     counts: true,
     reportedOn: null,
+    leftOn: null,
     ...given,
   };
 }

@@ -359,7 +359,7 @@ function signalOf(random: Random): Record<string, Cell> {
 
 function agreementOf(random: Random, number: number): Record<string, Cell> {
   const date = FIRST_DAY + random.between(0, 300);
-  const isDone = random.next() < 0.5;
+  const isDone = random.next() < 0.5 && number > 1;
   return {
     number,
     date,

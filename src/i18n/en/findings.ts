@@ -391,6 +391,13 @@ export const findings: FindingTexts = {
     why: 'One of the dates is wrong, or the household cannot stay.',
     todo: 'Check the date of the placement and that of the home.',
   },
+  'left-before-placed': {
+    title: 'Left before the placement',
+    what: ({ left, placed }) =>
+      `Vertrokken op ${common.day(left)} is before the placement on ${common.day(placed)}.`,
+    why: 'The home then counts as free as soon as the household moves in.',
+    todo: 'Check both dates.',
+  },
   'placed-after-reference-date': {
     title: 'Placement after the reference date',
     what: ({ asOf }) => `This placement is after the reference date, ${common.day(asOf)}.`,
@@ -472,7 +479,27 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `This household was already placed, in ${first}.${isHidden ? ' One of the two rows is hidden.' : ''}`,
     why: 'Its people then count double.',
-    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja.',
+    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja. If the household moved, fill in Vertrokken op in the first placement.',
+  },
+  'household-moved-on': {
+    title: 'Household moved on',
+    what: ({ first, counts }) =>
+      `This household moved on, after its placement in ${first}. ${counts ? 'Its people count here.' : 'Its people do not count here again.'}`,
+    why: 'Whoever moves on from a temporary home, or from a home that they left, counts once.',
+    todo: 'Nothing, if that is right. If this placement counts otherwise, fill in ja or nee under Telt mee.',
+  },
+  'stays-overlap': {
+    title: 'Two placements at once',
+    what: ({ left, next }) =>
+      `This household left here on ${common.day(left)}, and moved into its next home on ${common.day(next)} already.`,
+    why: 'Between those days two homes are occupied.',
+    todo: 'Check Vertrokken op, and the date of the next placement.',
+  },
+  'let-but-left': {
+    title: 'Let, but the household left',
+    what: () => 'The status is verhuurd, and by Plaatsingen whoever lived there left.',
+    why: 'The home does not count as free: somebody may live there who is not in Plaatsingen.',
+    todo: 'If the home is free, set the status to aangeboden. If somebody else lives there, add that placement.',
   },
   'household-twice-on-a-day': {
     title: 'Household more than once on a day',

@@ -407,6 +407,13 @@ export const findings: FindingTexts = {
     why: 'Een van beide datums klopt niet, of het huishouden kan er niet blijven.',
     todo: 'Controleer de datum van de plaatsing en die van de woning.',
   },
+  'left-before-placed': {
+    title: 'Vertrokken vóór de plaatsing',
+    what: ({ left, placed }) =>
+      `Vertrokken op ${common.day(left)} ligt vóór de plaatsing op ${common.day(placed)}.`,
+    why: 'De woning geldt dan vanaf de plaatsing meteen als vrij.',
+    todo: 'Controleer beide datums.',
+  },
   'placed-after-reference-date': {
     title: 'Plaatsing na de peildatum',
     what: ({ asOf }) => `Deze plaatsing valt na de peildatum ${common.day(asOf)}.`,
@@ -488,7 +495,27 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `Deze kandidaat is al geplaatst, in ${first}.${isHidden ? ' Een van beide rijen is verborgen.' : ''}`,
     why: 'De mensen tellen dan dubbel mee voor de taakstelling.',
-    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja.',
+    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja. Is het huishouden verhuisd, typ dan bij de eerste plaatsing Vertrokken op.',
+  },
+  'household-moved-on': {
+    title: 'Kandidaat is doorverhuisd',
+    what: ({ first, counts }) =>
+      `Deze kandidaat verhuisde door, na de plaatsing in ${first}. ${counts ? 'De mensen tellen hier mee.' : 'De mensen tellen hier niet nog een keer mee.'}`,
+    why: 'Wie doorverhuist uit een tijdelijke woning, of uit een woning die hij verliet, telt één keer.',
+    todo: 'Niets, als dat klopt. Telt deze plaatsing anders, typ dan ja of nee bij Telt mee.',
+  },
+  'stays-overlap': {
+    title: 'Twee plaatsingen tegelijk',
+    what: ({ left, next }) =>
+      `Deze kandidaat vertrok hier op ${common.day(left)}, en trok al op ${common.day(next)} in de volgende woning.`,
+    why: 'Tussen die dagen zijn er twee woningen bezet.',
+    todo: 'Controleer Vertrokken op, en de datum van de volgende plaatsing.',
+  },
+  'let-but-left': {
+    title: 'Verhuurd, maar de bewoner vertrok',
+    what: () => 'De status is verhuurd, en volgens Plaatsingen is wie er woonde vertrokken.',
+    why: 'De woning telt niet als vrij: er kan iemand wonen die niet in Plaatsingen staat.',
+    todo: 'Is de woning vrij, zet de status dan op aangeboden. Woont er een ander, voeg die plaatsing toe.',
   },
   'household-twice-on-a-day': {
     title: 'Huishouden vaker op één dag',

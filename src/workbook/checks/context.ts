@@ -3,11 +3,14 @@ import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
 import type { Settings } from '../settings';
+import { staysByHome, staysOf, type Stay } from '../stays';
 import type { RowOf, TableDefinition } from '../table';
 import type { TableReading, TableReadings } from '../table-reading';
 import type { Role, Tables } from '../tables';
 
 export type Row<R extends Role> = RowOf<Tables[R]>;
+
+export type PlacedStay = Stay<Row<'placements'>>;
 
 export interface Context {
   readonly tables: TableReadings;
@@ -19,12 +22,15 @@ export interface Context {
   readonly locations: ReadonlyMap<string, Row<'locations'>>;
   /** First and later placements of a household, in the table's order. */
   readonly placementsOf: ReadonlyMap<string, readonly Row<'placements'>[]>;
-  /** Placements in a home, in the table's order. */
-  readonly placementsIn: ReadonlyMap<string, readonly Row<'placements'>[]>;
+  /** Where each household lived and until when, in the table's order. */
+  readonly stays: readonly PlacedStay[];
+  /** The same by home. */
+  readonly staysIn: ReadonlyMap<string, readonly PlacedStay[]>;
 }
 
 export function contextOf(tables: TableReadings, settings: Settings, asOf: SerialDay): Context {
   const placements = rowsOf(tables.placements);
+  const stays = staysOf(placements, rowsOf(tables.homes));
   return {
     tables,
     settings,
@@ -33,7 +39,8 @@ export function contextOf(tables: TableReadings, settings: Settings, asOf: Seria
     homes: firstById(rowsOf(tables.homes), 'home'),
     locations: firstById(rowsOf(tables.locations), 'location'),
     placementsOf: groupById(placements, 'household'),
-    placementsIn: groupById(placements, 'home'),
+    stays,
+    staysIn: staysByHome(stays),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { orNull } from '../../domain/or-null';
 import { idKey } from '../cell';
 import { halfYearsOf, holdsFrom, isFromOutside, type DivisionPart } from '../division-parts';
+import { withCounts } from '../stays';
 import { finding, type Finding, type Findings } from '../finding';
 import { placeOf } from '../table-reading';
 import { openingOf } from '../tables/quotas';
@@ -158,7 +159,7 @@ function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null
       ledgerOf({
         periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
         placements: [
-          ...placements.filter(({ counts }) => counts),
+          ...withCounts(placements, tables.homes?.records ?? []).filter(({ counts }) => counts),
           ...(tables.corrections?.records ?? []),
         ].map(({ date, persons }) => ({ on: date, persons })),
         opening: openingOf(quotas),

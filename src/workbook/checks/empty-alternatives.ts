@@ -2,6 +2,7 @@ import { countUpTo } from '../../domain/count-up-to';
 import { knownRentLimit } from '../../domain/rent';
 import type { People, SerialDay } from '../../domain/units';
 import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
+import { sum } from '../../domain/sum';
 import { find, rowsOf, type Context, type Row } from './context';
 
 /** A home that is let within this many days was no longer free to choose. */
@@ -55,19 +56,22 @@ function suits(home: Row<'homes'>, needsNoStairs: boolean, young: boolean): bool
   return limit === null || rent <= limit;
 }
 
-function changesOf(home: Row<'homes'>, { placementsIn }: Context): readonly Change[] {
+function changesOf(home: Row<'homes'>, { staysIn }: Context): readonly Change[] {
   const { availableFrom: from, availableUntil: until, units } = home;
   if (from === null) return [];
-  const days = (find(placementsIn, home.home) ?? [])
-    .filter(({ isFamilyJoining }) => !isFamilyJoining)
-    .flatMap(({ date }) =>
-      date === null ? [] : [Math.max(from, date - DAYS_FROM_CHOICE_TO_LETTING)],
-    )
-    .sort((a, b) => a - b)
-    .slice(0, units);
-  const lettings = days.map((day) => ({ day, units: -1 }));
-  const end = until === null ? [] : [{ day: until + 1, units: days.length - units }];
-  return [{ day: from, units }, ...lettings, ...end];
+  const stays = find(staysIn, home.home) ?? [];
+  const lettings = stays
+    .map((stay) => ({ day: Math.max(from, stay.from - DAYS_FROM_CHOICE_TO_LETTING), units: -1 }))
+    .sort((a, b) => a.day - b.day);
+  // A home that is let again to somebody who is not in the tables does not come free.
+  const isFreed = home.status !== 'verhuurd';
+  const freed = stays.flatMap(({ until: left }) =>
+    left === null || !isFreed ? [] : [{ day: Math.max(from, left), units: 1 }],
+  );
+  const changes = [...lettings.slice(0, units + freed.length), ...freed];
+  const left = sum([units, ...changes.map((change) => change.units)]);
+  const end = until === null ? [] : [{ day: until + 1, units: -left }];
+  return [{ day: from, units }, ...changes, ...end];
 }
 
 /** A function that tells how many homes stand empty on a day. */

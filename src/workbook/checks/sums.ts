@@ -1,12 +1,14 @@
 /** Tables that contradict each other: people, homes and shares that do not add up. */
+import type { SerialDay } from '../../domain/units';
+import { groupById } from '../by-id';
 import { idKey } from '../cell';
-import { homesAsOf } from '../homes-as-of';
+import { homesAsOf, isLetToSomebodyElse } from '../homes-as-of';
 import { complexLimits } from '../match-settings';
 import { homesLivedIn } from '../propose-homes';
 import { complexOfMaximum } from '../settings';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
-import { find, type Context, type Row } from './context';
+import { find, type Context, type PlacedStay, type Row } from './context';
 import { checkDivision } from './division';
 
 export function* checkSums(context: Context): Findings {
@@ -14,6 +16,7 @@ export function* checkSums(context: Context): Findings {
   yield homesPlacedTwice(context);
   yield complexesOverfull(context);
   yield householdsPlacedTwice(context);
+  yield letButLeft(context);
   yield statusAgainstPlacement(context);
   yield shareAboveCapacity(context);
   yield maximumContradictsLocation(context);
@@ -42,27 +45,27 @@ function personsDiffer({
   });
 }
 
-/** A household lives in a home from its placement until it was unlinked. */
-function homesPlacedTwice({
-  tables: { placements },
-  placementsIn,
-  homes,
-  households,
-}: Context): readonly Finding[] {
+/** A household lives in a home from its placement until it left or was unlinked. */
+function homesPlacedTwice(context: Context): readonly Finding[] {
+  const { placements } = context.tables;
   if (placements === null) return [];
-  return [...placementsIn].flatMap(([id, all]) => {
-    if ((homes.get(id)?.units ?? 1) !== 1) return [];
-    const first = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
-    return first.flatMap((row, index) => {
-      const before = first[index - 1];
-      if (before === undefined) return [];
-      if (isSameHousehold(before, row)) return [];
-      const left = find(households, before.household)?.unlinkedOn ?? null;
-      if (left !== null && row.date !== null && left <= row.date) return [];
-      const address = addressOf(placements, before, 'home') ?? '';
-      return [finding('home-placed-twice', placeOf(placements, row, 'home'), { first: address })];
+  return [...context.staysIn].flatMap(([id, all]) => {
+    if ((context.homes.get(id)?.units ?? 1) !== 1) return [];
+    const inOrder = [...all].sort(byFrom);
+    return inOrder.flatMap((stay, index) => {
+      const before = inOrder[index - 1];
+      if (before === undefined || isSameHousehold(before.placement, stay.placement)) return [];
+      const left = leftOn(before, context);
+      if (left !== null && left <= stay.from) return [];
+      const address = addressOf(placements, before.placement, 'home') ?? '';
+      const place = placeOf(placements, stay.placement, 'home');
+      return [finding('home-placed-twice', place, { first: address })];
     });
   });
+}
+
+function leftOn({ until, placement }: PlacedStay, { households }: Context): SerialDay | null {
+  return until ?? find(households, placement.household)?.unlinkedOn ?? null;
 }
 
 /** That a household stands in the table twice is told by itself. */
@@ -70,31 +73,27 @@ function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
   return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
 }
 
-function byDate(a: Row<'placements'>, b: Row<'placements'>): number {
-  return (a.date ?? 0) - (b.date ?? 0) || a.row - b.row;
+function byFrom(a: PlacedStay, b: PlacedStay): number {
+  return a.from - b.from || a.placement.row - b.placement.row;
 }
 
-/** Finds more households than units, in a row with several units or in a whole location. */
-function complexesOverfull({
-  tables: { placements },
-  homes,
-  locations,
-}: Context): readonly Finding[] {
+/** Finds more households at once than units, in a row with several units or in a whole location. */
+function complexesOverfull(context: Context): readonly Finding[] {
+  const { tables, homes, locations, stays } = context;
+  const { placements } = tables;
   if (placements === null) return [];
-  const placed = new Map<string, number>();
-  const countIn = (key: string): number => {
-    const count = (placed.get(key) ?? 0) + 1;
-    placed.set(key, count);
-    return count;
-  };
-  const first = placements.rows.filter(({ isFamilyJoining }) => !isFamilyJoining);
-  return [...first].sort(byDate).flatMap((row) => {
-    const home = find(homes, row.home);
-    if (row.home === null || home === undefined) return [];
+  const countHome = occupancy(stays, ({ placement }) => placement.home);
+  const countComplex = occupancy(
+    stays,
+    ({ placement }) => find(homes, placement.home)?.complex ?? null,
+  );
+  return [...stays].sort(byFrom).flatMap((stay) => {
+    const home = find(homes, stay.placement.home);
+    if (home === undefined) return [];
     const capacity = find(locations, home.complex)?.capacity ?? null;
-    const inHome = countIn(`home ${idKey(row.home)}`);
-    const inComplex = home.complex === null ? 0 : countIn(`complex ${idKey(home.complex)}`);
-    const place = placeOf(placements, row, 'home');
+    const inHome = countHome(stay);
+    const inComplex = countComplex(stay);
+    const place = placeOf(placements, stay.placement, 'home');
     if (home.units > 1 && inHome > home.units) {
       return [finding('complex-overfull', place, { placed: inHome, units: home.units })];
     }
@@ -105,28 +104,94 @@ function complexesOverfull({
   });
 }
 
-function householdsPlacedTwice({
-  tables: { placements },
-  placementsOf,
-}: Context): readonly Finding[] {
+/**
+ * How many households live in a place when one moves in, itself included. To be asked in the order in
+ * which they moved in: of whoever left, the count goes down once.
+ */
+function occupancy(
+  stays: readonly PlacedStay[],
+  placeOfStay: (stay: PlacedStay) => string | null,
+): (stay: PlacedStay) => number {
+  const all = stays.map(({ until, ...stay }) => ({
+    until,
+    id: placeOfStay({ until, ...stay }),
+  }));
+  const leaves = new Map(
+    [...groupById(all, 'id')].map(([id, own]) => [
+      id,
+      own.flatMap(({ until }) => until ?? []).sort((a, b) => a - b),
+    ]),
+  );
+  const living = new Map<string, { count: number; left: number }>();
+  return (stay) => {
+    const id = placeOfStay(stay);
+    if (id === null) return 0;
+    const now = living.get(idKey(id)) ?? { count: 0, left: 0 };
+    living.set(idKey(id), now);
+    const ends = leaves.get(idKey(id)) ?? [];
+    for (; (ends[now.left] ?? Infinity) <= stay.from; now.left++) now.count--;
+    return ++now.count;
+  };
+}
+
+/**
+ * A household that moves on is told as such; of any other second placement nobody knows whether it is
+ * one.
+ */
+function householdsPlacedTwice({ tables: { placements }, stays }: Context): readonly Finding[] {
   if (placements === null) return [];
   const findings: Finding[] = [];
   const repeats: Row<'placements'>[] = [];
-  for (const all of placementsOf.values()) {
-    const placed = all.filter(({ isFamilyJoining }) => !isFamilyJoining).sort(byDate);
-    const [first] = placed;
+  const ofHousehold = groupById(
+    stays.map((stay) => ({ ...stay, household: stay.placement.household })),
+    'household',
+  );
+  for (const all of ofHousehold.values()) {
+    const inOrder = [...all].sort(byFrom);
+    const [first] = inOrder;
     if (first === undefined) continue;
-    placed.slice(1).forEach((row, index) => {
-      if (row.date !== null && row.date === placed[index]?.date) {
+    inOrder.slice(1).forEach((stay, index) => {
+      const { placement: row, movedFrom } = stay;
+      const place = placeOf(placements, row, 'household');
+      const before = inOrder[index];
+      if (movedFrom !== null) {
+        findings.push(...movedOn(placements, stay, movedFrom));
+        return;
+      }
+      if (before?.from === stay.from) {
         repeats.push(row);
         return;
       }
-      const isHidden = [first, row].some((one) => isHiddenRow(placements, one));
-      const data = { first: addressOf(placements, first, 'household') ?? '', isHidden };
-      findings.push(finding('household-placed-twice', placeOf(placements, row, 'household'), data));
+      const isHidden = [first.placement, row].some((one) => isHiddenRow(placements, one));
+      const data = { first: addressOf(placements, first.placement, 'household') ?? '', isHidden };
+      findings.push(finding('household-placed-twice', place, data));
     });
   }
   return [...findings, ...repeatedOnADay(placements, repeats)];
+}
+
+function movedOn(
+  placements: NonNullable<Context['tables']['placements']>,
+  { placement, from, counts }: PlacedStay,
+  before: Row<'placements'>,
+): readonly Finding[] {
+  const first = addressOf(placements, before, 'household') ?? '';
+  const told = finding('household-moved-on', placeOf(placements, placement, 'household'), {
+    first,
+    counts,
+  });
+  if (before.leftOn === null || before.leftOn <= from) return [told];
+  const data = { left: before.leftOn, next: from };
+  return [told, finding('stays-overlap', placeOf(placements, before, 'leftOn'), data)];
+}
+
+/** A home is let by its status, while its household left. */
+function letButLeft({ tables: { homes }, staysIn, asOf }: Context): readonly Finding[] {
+  if (homes === null) return [];
+  return homes.rows.flatMap((row) => {
+    const isLet = isLetToSomebodyElse(asOf, row, find(staysIn, row.home) ?? []);
+    return isLet ? [finding('let-but-left', placeOf(homes, row, 'status'), {})] : [];
+  });
 }
 
 /** The same household on the same day again is a row per person as often as a row too many. */
@@ -183,7 +248,11 @@ function maximumContradictsLocation({ tables, settings, asOf }: Context): readon
     tables.households?.records ?? [],
     placements,
   );
-  const limits = complexLimits(settings, tables.locations.records, homesLivedIn(homes, placements));
+  const limits = complexLimits(
+    settings,
+    tables.locations.records,
+    homesLivedIn(asOf, homes, placements),
+  );
   const { settings: reading } = tables;
   return reading.rows.flatMap((row) => {
     const complex = row.name === null ? null : complexOfMaximum(row.name);

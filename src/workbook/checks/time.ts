@@ -10,6 +10,7 @@ export function* checkTime(context: Context): Findings {
   yield referenceDateAfterLastPeriod(context);
   yield placedBeforeLinked(context);
   yield placedOutsideAvailability(context);
+  yield leftBeforePlaced(context);
   yield placedAfterReferenceDate(context);
   yield dueBeforeDate(context);
   yield meetingsNotAscending(context);
@@ -72,20 +73,34 @@ function placedBeforeLinked({ tables: { placements }, households }: Context): re
   });
 }
 
-function placedOutsideAvailability({ tables: { placements }, homes }: Context): readonly Finding[] {
+/** A home that was offered again after its household left says only when it came free the last time. */
+function placedOutsideAvailability({
+  tables: { placements },
+  homes,
+  stays,
+}: Context): readonly Finding[] {
   if (placements === null) return [];
-  return placements.rows.flatMap((row) => {
-    const home = find(homes, row.home);
-    const { date: placed } = row;
-    if (row.isFamilyJoining || placed === null || home === undefined) return [];
-    const place = placeOf(placements, row, 'date');
+  return stays.flatMap(({ placement, from: placed, until: left }) => {
+    const home = find(homes, placement.home);
+    if (home === undefined) return [];
+    const place = placeOf(placements, placement, 'date');
     const { availableFrom: available, availableUntil: until } = home;
-    if (available !== null && placed < available) {
+    const isOfBefore = left !== null && available !== null && left <= available;
+    if (available !== null && placed < available && !isOfBefore) {
       return [finding('placed-before-available', place, { placed, available })];
     }
     if (until !== null && placed > until)
       return [finding('placed-after-end', place, { placed, until })];
     return [];
+  });
+}
+
+function leftBeforePlaced({ tables: { placements } }: Context): readonly Finding[] {
+  if (placements === null) return [];
+  return placements.rows.flatMap((row) => {
+    const { date: placed, leftOn: left } = row;
+    if (placed === null || left === null || left >= placed) return [];
+    return [finding('left-before-placed', placeOf(placements, row, 'leftOn'), { placed, left })];
   });
 }
 

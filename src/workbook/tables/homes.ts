@@ -155,6 +155,11 @@ export function isRegular(kind: HomeKind): boolean {
   return kind === 'regulier';
 }
 
+/** Whether nobody can stay: a doorstroomlocatie is for a year at most, and another home has an end. */
+export function isTemporary({ kind, availableUntil }: Pick<HomeRow, 'kind' | 'availableUntil'>) {
+  return kind === 'doorstroomlocatie' || availableUntil !== null;
+}
+
 /** A home is self-contained unless it says that it is not; a room is not. */
 export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): boolean {
   return home.kind !== 'kamer' && (home.selfContained ?? true);

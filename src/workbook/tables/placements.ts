@@ -90,10 +90,12 @@ const columns = {
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** Family joins a household in its own home: no new home. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),
-  /** Counts towards the quota. */
-  counts: defaulted('Telt mee', yesNo, true, ['telt [taakstelling]']),
+  /** Counts towards the quota; where it is blank, a household that moves on counts once. */
+  counts: optional('Telt mee', yesNo, ['telt [taakstelling]']),
   /** Reported to COA as housed. */
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
+  /** The household no longer lives there from that day on. */
+  leftOn: unsure(optional('Vertrokken op', date), ['vertrek [datum]', 'uithuizing [datum]']),
   /** Says nothing where it is blank: who is in the table moved in. */
   status: optional('Status', placementState, [
     'status [plaatsing huisvesting verhuizing kandidaat omschrijving]',

@@ -13,6 +13,7 @@ import {
   put,
   rowOfId,
   rowWhere,
+  sameHousehold,
   set,
   someRow,
   twoLettings,
@@ -37,6 +38,10 @@ export const HISTORY_PLANTS = {
     const home = homeRow(draft, row);
     set(draft, 'homes', 'availableUntil', home, Number(get(draft, 'placements', 'date', row)) - 1);
     return at(draft, 'placements', 'date', row);
+  },
+  'left-before-placed': (draft, random) => {
+    const row = letting(draft, random);
+    return set(draft, 'placements', 'leftOn', row, placedOn(draft, row) - 1);
   },
   'placed-after-reference-date': put('placements', 'date', AS_OF + 1),
   'due-before-date': (draft, random) => {
@@ -87,9 +92,24 @@ export const HISTORY_PLANTS = {
   },
   'household-placed-twice': (draft, random) => {
     const [first, second] = twoLettings(draft, random);
-    const household = get(draft, 'placements', 'household', first);
-    set(draft, 'placements', 'date', second, placedOn(draft, first) + 1);
-    return set(draft, 'placements', 'household', second, household);
+    // Nobody moves on from a home without an end.
+    set(draft, 'homes', 'availableUntil', homeRow(draft, first), '');
+    return sameHousehold(draft, first, second);
+  },
+  'household-moved-on': (draft, random) => {
+    const [first, second] = twoLettings(draft, random);
+    set(draft, 'placements', 'leftOn', first, placedOn(draft, first) + 1);
+    return sameHousehold(draft, first, second);
+  },
+  'stays-overlap': (draft, random) => {
+    const [first, second] = twoLettings(draft, random);
+    sameHousehold(draft, first, second);
+    return set(draft, 'placements', 'leftOn', first, placedOn(draft, first) + 9);
+  },
+  'let-but-left': (draft, random) => {
+    const row = letting(draft, random);
+    set(draft, 'placements', 'leftOn', row, placedOn(draft, row) + 1);
+    return at(draft, 'homes', 'status', homeRow(draft, row));
   },
   'household-twice-on-a-day': (draft, random) => {
     const { cells } = draft.tables.placements;

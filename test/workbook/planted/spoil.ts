@@ -129,6 +129,13 @@ export function twoLettings(draft: Draft, random: Random): readonly [number, num
   return isInOrder ? [a, b] : [b, a];
 }
 
+/** Gives the second placement the household of the first, on the day after. */
+export function sameHousehold(draft: Draft, first: number, second: number): Planted {
+  const household = get(draft, 'placements', 'household', first);
+  set(draft, 'placements', 'date', second, placedOn(draft, first) + 1);
+  return set(draft, 'placements', 'household', second, household);
+}
+
 export function persons(draft: Draft, row: number): number {
   return Number(get(draft, 'placements', 'persons', row));
 }

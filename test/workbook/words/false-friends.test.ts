@@ -42,6 +42,10 @@ const FIELDS: Readonly<Record<MainRole, Readonly<Record<string, HeaderExamples>>
     isFamilyJoining: { is: ['Nareis j/n', 'Nareiziger(s)?'], isNot: ['Datum nareis', 'Reis'] },
     counts: { is: ['Telt mee?', 'Meetellen'], isNot: ['Tel.', 'Telefoon', 'Teller'] },
     reportedOn: { is: ['Afgemeld COA', 'Datum afmelding'], isNot: ['Aangemeld', 'Datum melding'] },
+    leftOn: {
+      is: ['Vertrokken op', 'Vertrokken d.d.'],
+      isNot: ['Datum vertrek', 'Vertrek AZC', 'Uithuizing', 'Einde huur', 'Datum verhuizing'],
+    },
     status: { is: ['Status plaatsing', 'Status'], isNot: ['Status BRP', 'Status huurtoeslag'] },
   },
   households: {

@@ -1,0 +1,107 @@
+/**
+ * Where households lived and until when. One that moves on from a temporary home, or from one that it
+ * left, is no duplicate and counts once.
+ */
+import type { SerialDay } from '../domain/units';
+import { firstById, groupById } from './by-id';
+import { idKey } from './cell';
+import type { RowOf } from './table';
+import { isTemporary, type homes } from './tables/homes';
+import type { placements } from './tables/placements';
+
+type PlacementRow = RowOf<typeof placements>;
+type HomeRow = Pick<RowOf<typeof homes>, 'home' | 'kind' | 'availableUntil'>;
+
+/** A household in a home of its own, from a placement on. */
+export interface Stay<Row extends PlacementRow = PlacementRow> {
+  readonly placement: Row;
+  readonly from: SerialDay;
+  /** The first day on which it no longer lived there; null where none is known. */
+  readonly until: SerialDay | null;
+  /** Its placement before, where it moved on from there. */
+  readonly movedFrom: Row | null;
+  /** By what the row says, or else once for a household that moves on. */
+  readonly counts: boolean;
+}
+
+/**
+ * The placements in which a household moved into a home of its own, in the order given; those without
+ * a date are left out. Cost grows linearly with the rows, but for the sorting of a household's own.
+ */
+export function staysOf<Row extends PlacementRow>(
+  placements: readonly Row[],
+  homes: readonly HomeRow[],
+): readonly Stay<Row>[] {
+  const homesById = firstById(homes, 'home');
+  const isInTemporary = ({ home }: Row): boolean => {
+    const found = home === null ? undefined : homesById.get(idKey(home));
+    return found !== undefined && isTemporary(found);
+  };
+  const own = placements.filter(({ isFamilyJoining, date }) => !isFamilyJoining && date !== null);
+  const known = new Map<Row, Stay<Row>>();
+  for (const rows of groupById(own, 'household').values()) {
+    for (const stay of staysOfHousehold(rows, isInTemporary)) known.set(stay.placement, stay);
+  }
+  return own.flatMap((row) => known.get(row) ?? staysOfHousehold([row], isInTemporary));
+}
+
+function staysOfHousehold<Row extends PlacementRow>(
+  rows: readonly Row[],
+  isInTemporary: (row: Row) => boolean,
+): readonly Stay<Row>[] {
+  const inOrder = [...rows].sort((a, b) => dayOf(a) - dayOf(b) || a.row - b.row);
+  let isCounted = false;
+  return inOrder.map((placement, i) => {
+    const [before, next] = [inOrder[i - 1], inOrder[i + 1]];
+    const movedFrom = before && isMovingOn(before, placement, isInTemporary) ? before : null;
+    const movesOn = next !== undefined && isMovingOn(placement, next, isInTemporary);
+    const counts = placement.counts ?? !(movedFrom && isCounted);
+    isCounted ||= counts;
+    const left = placement.leftOn ?? (movesOn ? next.date : null);
+    const from = dayOf(placement);
+    return {
+      placement,
+      from,
+      until: left === null ? null : (Math.max(from, left) as SerialDay),
+      movedFrom,
+      counts,
+    };
+  });
+}
+
+function isMovingOn<Row extends PlacementRow>(
+  before: Row,
+  after: Row,
+  isInTemporary: (row: Row) => boolean,
+): boolean {
+  return dayOf(before) < dayOf(after) && (before.leftOn !== null || isInTemporary(before));
+}
+
+/** Rows without a date were left out before. */
+function dayOf({ date }: PlacementRow): SerialDay {
+  return date ?? (0 as SerialDay);
+}
+
+/** Whether the household lived there on a day. */
+export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: SerialDay): boolean {
+  return from <= on && (until === null || until > on);
+}
+
+/** Stays by the home, in the form in which ids are compared. */
+export function staysByHome<Row extends PlacementRow>(
+  stays: readonly Stay<Row>[],
+): ReadonlyMap<string, readonly Stay<Row>[]> {
+  return groupById(
+    stays.map((stay) => ({ ...stay, home: stay.placement.home })),
+    'home',
+  );
+}
+
+/** The placements, each with whether its people count towards the quota. */
+export function withCounts<Row extends PlacementRow>(
+  placements: readonly Row[],
+  homes: readonly HomeRow[],
+): readonly (Row & { readonly counts: boolean })[] {
+  const counts = new Map(staysOf(placements, homes).map((stay) => [stay.placement, stay.counts]));
+  return placements.map((row) => ({ ...row, counts: counts.get(row) ?? row.counts ?? true }));
+}
