@@ -49,6 +49,8 @@ function newSheet(id: string, name: string): Sheet {
       paperSize: 'A4',
       zoom: { scale: 100 },
       margins: { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 },
+      rowBreaks: [],
+      columnBreaks: [],
       centerHorizontally: false,
       centerVertically: false,
       printGridlines: false,

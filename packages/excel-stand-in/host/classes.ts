@@ -4,6 +4,7 @@ import { chartPartsClasses } from './objects/chart-parts';
 import { conditionalFormatClasses } from './objects/conditional-format';
 import { dataValidationClasses } from './objects/data-validation';
 import { namedItemClasses } from './objects/named-item';
+import { pageBreakClasses } from './objects/page-break';
 import { pageLayoutClasses } from './objects/page-layout';
 import { protectionClasses } from './objects/protection';
 import { rangeAreasClasses } from './objects/range-areas';
@@ -24,6 +25,7 @@ const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
     ...conditionalFormatClasses,
     ...dataValidationClasses,
     ...namedItemClasses,
+    ...pageBreakClasses,
     ...pageLayoutClasses,
     ...protectionClasses,
     ...rangeAreasClasses,

@@ -240,12 +240,10 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
     'autoFilter',
     'comments',
     'customProperties',
-    'horizontalPageBreaks',
     'namedSheetViews',
     'pivotTables',
     'shapes',
     'slicers',
-    'verticalPageBreaks',
     'visuals',
   ],
 };

@@ -193,6 +193,9 @@ export interface PageLayout {
   printArea?: Area;
   /** Rows repeated on each page. */
   printTitleRows?: { first: number; last: number };
+  /** Rows, and columns, that people let a new page begin at; ascending. */
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;

@@ -203,7 +203,15 @@ function moveAreas(sheet: Sheet, shift: Shift): void {
   const printed = page.printArea && shiftedArea(page.printArea, shift);
   if (printed) page.printArea = printed;
   else delete page.printArea;
-  if (shift.axis === 'rows' && !shift.band) moveTitleRows(page, shift);
+  if (shift.band) return;
+  if (shift.axis === 'rows') moveTitleRows(page, shift);
+  moveBreaks(page, shift);
+}
+
+function moveBreaks(page: Sheet['page'], shift: Shift): void {
+  const axis = shift.axis === 'rows' ? 'rowBreaks' : 'columnBreaks';
+  const moved = page[axis].map((at) => firstAfter(at, shift)).filter((at) => at > 0);
+  page[axis] = [...new Set(moved)];
 }
 
 function moveTitleRows(page: Sheet['page'], shift: Shift): void {

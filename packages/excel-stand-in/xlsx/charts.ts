@@ -255,17 +255,25 @@ function objectNumbers(element: XmlElement): number[] {
   return [...own, ...element.children.flatMap(objectNumbers)];
 }
 
-/** Where a chart stands: the cell under its top left corner, and its size. */
+/**
+ * Where a chart stands: the cells under its corners, as Excel writes the charts that it adds. So they
+ * cover the same cells in a program in which columns or rows have another size.
+ */
 function placeXml(chart: Place, { columns, rows }: Sheet, sizes: DefaultSizes): string {
-  const column = lineAt(columns, chart.left, 'width', sizes.column, 16_384);
-  const row = lineAt(rows, chart.top, 'height', sizes.row, 1_048_576);
-  const marker =
-    xml('xdr:col', {}, String(column.index)) +
-    xml('xdr:colOff', {}, String(emu(column.offset))) +
-    xml('xdr:row', {}, String(row.index)) +
-    xml('xdr:rowOff', {}, String(emu(row.offset)));
-  const extent = xml('xdr:ext', { cx: emu(chart.width), cy: emu(chart.height) });
-  return xml('xdr:from', {}, marker) + extent;
+  const corner = (left: number, top: number) => {
+    const column = lineAt(columns, left, 'width', sizes.column, 16_384);
+    const row = lineAt(rows, top, 'height', sizes.row, 1_048_576);
+    return (
+      xml('xdr:col', {}, String(column.index)) +
+      xml('xdr:colOff', {}, String(emu(column.offset))) +
+      xml('xdr:row', {}, String(row.index)) +
+      xml('xdr:rowOff', {}, String(emu(row.offset)))
+    );
+  };
+  const { left, top, width, height } = chart;
+  return (
+    xml('xdr:from', {}, corner(left, top)) + xml('xdr:to', {}, corner(left + width, top + height))
+  );
 }
 
 const NAMESPACES = { 'xmlns:xdr': DRAWING, 'xmlns:a': DRAWING_MAIN };
@@ -284,7 +292,7 @@ function anchorXml(chart: Chart, place: string, number: number, relationshipId: 
     xml('xdr:xfrm', {}, xml('a:off', { x: 0, y: 0 }) + xml('a:ext', { cx: 0, cy: 0 })) +
     xml('a:graphic', {}, xml('a:graphicData', { uri: CHART }, reference));
   const inner = place + xml('xdr:graphicFrame', { macro: '' }, frame) + xml('xdr:clientData');
-  return xml('xdr:oneCellAnchor', NAMESPACES, inner);
+  return xml('xdr:twoCellAnchor', NAMESPACES, inner);
 }
 
 /** The anchor of a chart with a new name or place. What it frames stays. */
@@ -307,7 +315,7 @@ function anchorEdit(
     : '';
   const data = child(anchor, 'clientData');
   const inner = placeXml(now, sheet, sizes) + kept + (data ? sourceOf(document, data) : '');
-  const moved = xml('xdr:oneCellAnchor', NAMESPACES, inner);
+  const moved = xml('xdr:twoCellAnchor', NAMESPACES, inner);
   return { start: anchor.start, end: anchor.end, text: moved };
 }
 

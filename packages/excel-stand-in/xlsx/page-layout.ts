@@ -1,6 +1,6 @@
-import type { PageLayout } from '../host/model';
+import { MAX_COLUMNS, MAX_ROWS, type PageLayout } from '../host/model';
 import { inches, inchPoints } from './sizes';
-import { child, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
+import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
 
 /** Excel.PaperType by its code in a file (ECMA-376 part 1, 18.3.1.63). */
 const PAPER: ReadonlyMap<number, string> = new Map([
@@ -51,11 +51,29 @@ export function readPageLayout(worksheet: XmlElement): PageLayout {
       header: margin('header'),
       footer: margin('footer'),
     },
+    rowBreaks: readBreaks(child(worksheet, 'rowBreaks')),
+    columnBreaks: readBreaks(child(worksheet, 'colBreaks')),
     centerHorizontally: flag(options, 'horizontalCentered'),
     centerVertically: flag(options, 'verticalCentered'),
     printGridlines: flag(options, 'gridLines'),
     headersFooters: readHeadersFooters(child(worksheet, 'headerFooter')),
   };
+}
+
+/** A break's id counts the lines before it, so that it is the index of the first one after it. */
+function readBreaks(element: XmlElement | undefined): readonly number[] {
+  return children(element, 'brk')
+    .filter((one) => flag(one, 'man'))
+    .flatMap((one) => numberOf(one, 'id') ?? [])
+    .sort((a, b) => a - b);
+}
+
+function breaksXml(name: 'rowBreaks' | 'colBreaks', breaks: readonly number[]): string {
+  if (breaks.length === 0) return '';
+  const last = (name === 'rowBreaks' ? MAX_COLUMNS : MAX_ROWS) - 1;
+  const written = breaks.map((id) => xml('brk', { id, max: last, man: 1 }));
+  const count = breaks.length;
+  return xml(name, { count, manualBreakCount: count }, written.join(''));
 }
 
 function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageLayout['zoom'] {
@@ -129,6 +147,10 @@ export function pageLayoutXml(
   }
   if (differs((p) => headerFooterTexts(p.headersFooters))) {
     written.set('headerFooter', headerFooterXml(child(worksheet, 'headerFooter'), now));
+  }
+  if (differs((p) => p.rowBreaks)) written.set('rowBreaks', breaksXml('rowBreaks', now.rowBreaks));
+  if (differs((p) => p.columnBreaks)) {
+    written.set('colBreaks', breaksXml('colBreaks', now.columnBreaks));
   }
   return written;
 }

@@ -29,6 +29,7 @@ import {
   type RangeRef,
 } from '../sheets';
 import type { Sheet, Workbook } from '../model';
+import type { PageBreaksRef } from './page-break';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -85,9 +86,19 @@ const worksheet: AnyClass = declareClass<Sheet>({
       of: 'NamedItemCollection',
       to: (sheet) => ({ sheet }),
     },
+    horizontalPageBreaks: {
+      since: '1.9',
+      of: 'PageBreakCollection',
+      to: (sheet): PageBreaksRef => ({ sheet, axis: 'rowBreaks' }),
+    },
     pageLayout: { since: '1.9', of: 'PageLayout', to: (sheet) => sheet },
     protection: { since: '1.2', of: 'WorksheetProtection', to: (sheet) => sheet },
     tables: { of: 'TableCollection', to: (sheet) => ({ sheet }) },
+    verticalPageBreaks: {
+      since: '1.9',
+      of: 'PageBreakCollection',
+      to: (sheet): PageBreaksRef => ({ sheet, axis: 'columnBreaks' }),
+    },
   },
   methods: {
     activate: { kind: 'read', call: (sheet, _args, session) => activateSheet(session, sheet) },

@@ -28,6 +28,49 @@ test('print set-up', async () => {
   });
 });
 
+test('page breaks', async () => {
+  const { Excel, workbook } = await opened([[1]]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Blad1');
+    const breaks = sheet.horizontalPageBreaks;
+    breaks.add('C9');
+    breaks.add(sheet.getRange('A5'));
+    breaks.add('A5:B7');
+    sheet.verticalPageBreaks.add('D1');
+    sheet.getRange('3:3').insert('Down');
+    const count = breaks.getCount();
+    const second = breaks.getItem(1).getCellAfterBreak().load('address');
+    breaks.load('items/rowIndex,items/columnIndex');
+    await context.sync();
+    expect(count.value).toBe(2);
+    expect(breaks.items.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex])).toEqual([
+      [5, 0],
+      [9, 0],
+    ]);
+    expect(second.address).toBe('Blad1!A10');
+    breaks.items[0]?.delete();
+    await context.sync();
+    expect(workbook.sheets[0]?.page).toMatchObject({ rowBreaks: [9], columnBreaks: [3] });
+    breaks.removePageBreaks();
+    await context.sync();
+  });
+  expect(workbook.sheets[0]?.page).toMatchObject({ rowBreaks: [], columnBreaks: [3] });
+});
+
+test('no page begins before the first row', async () => {
+  const { Excel } = await opened();
+  const error = await refusal(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Blad1').horizontalPageBreaks.add('B1');
+      await context.sync();
+    }),
+  );
+  expect([error.code, error.debugInfo.errorLocation]).toEqual([
+    'InvalidArgument',
+    'PageBreakCollection.add',
+  ]);
+});
+
 test('title rows are whole rows', async () => {
   const { Excel } = await opened();
   const error = await refusal(

@@ -249,6 +249,8 @@ test('what a sheet is besides its cells comes back', async () => {
     margins: { top: 36, right: 18, bottom: 54, left: 25.2, header: 14.4, footer: 21.6 },
     printArea: { top: 0, left: 0, bottom: 80, right: 8 },
     printTitleRows: { first: 0, last: 2 },
+    rowBreaks: [40, 62],
+    columnBreaks: [5],
     centerHorizontally: true,
     centerVertically: true,
     printGridlines: true,
