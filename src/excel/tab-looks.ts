@@ -42,6 +42,7 @@ export function applySheetSetup(target: Excel.Worksheet, write: TabWrite): void 
   const notes = target.getRangeByIndexes(0, CONTENT_COLUMNS, write.lines.length, 1);
   notes.format.wrapText = true;
   notes.format.verticalAlignment = 'Top';
+  applyLook(target.getRangeByIndexes(0, CONTENT_COLUMNS, 1, 1).format, LOOKS.noteHeader);
   const keys = columnLetters(KEY_COLUMN);
   target.getRange(`${keys}:${keys}`).columnHidden = true;
   for (const { row, height } of write.heights) {
@@ -55,7 +56,8 @@ export function applyPrintSetup(target: Excel.Worksheet, write: TabWrite): void 
   const layout = target.pageLayout;
   layout.orientation = 'Portrait';
   layout.paperSize = 'A4';
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { scale: print.scale };
+  layout.centerHorizontally = true;
   layout.setPrintMargins('Points', PAGE_MARGINS);
   layout.setPrintArea(print.area);
   layout.setPrintTitleRows(`$1:$${print.titleRows}`);
@@ -64,4 +66,6 @@ export function applyPrintSetup(target: Excel.Worksheet, write: TabWrite): void 
   texts.rightHeader = print.rightHeader;
   texts.leftFooter = print.leftFooter;
   texts.rightFooter = print.rightFooter;
+  target.horizontalPageBreaks.removePageBreaks();
+  for (const row of print.breaks) target.horizontalPageBreaks.add(`A${row}`);
 }

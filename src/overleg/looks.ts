@@ -49,7 +49,7 @@ const plain: Look = {
 const columnHeader: Look = {
   ...plain,
   bold: true,
-  fontSize: 9,
+  fontSize: 8,
   fontColor: NAVY,
   fillColor: PALE,
 };
@@ -63,6 +63,8 @@ export const LOOKS = {
   columnHeader: { ...columnHeader, wrapText: true },
   columnHeaderText: { ...columnHeader, indent: 1 },
   columnHeaderFigure: { ...columnHeader, wrapText: true, horizontal: 'Right' },
+  /** Of the users' column; level with the title. */
+  noteHeader: { ...plain, bold: true, fontSize: 9, fontColor: MUTED },
   label: plain,
   strongLabel: { ...plain, bold: true },
   text: plain,

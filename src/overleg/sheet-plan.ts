@@ -26,6 +26,8 @@ export interface Line<Value extends PlanValue = PlanValue> {
   readonly cells: readonly PlanCell<Value>[];
   /** Points; absent for the sheet's own height. */
   readonly height?: number;
+  /** A printed page begins here. */
+  readonly startsPage?: true;
 }
 
 export interface PlanCell<Value extends PlanValue = PlanValue> {
@@ -85,15 +87,27 @@ export { KEY_COLUMN, NOTE_COLUMN } from '../workbook/meeting-tab';
 /** How many columns from A on are the program's. J is the users', and K holds the keys. */
 export const CONTENT_COLUMNS = 9;
 
-/** Widths of columns A to J in points; together they fill an A4 page at about three quarters. */
-export const COLUMN_WIDTHS: readonly number[] = [168, 92, 46, 46, 46, 46, 46, 46, 46, 150];
+/**
+ * Widths of columns A to J in points. The narrow ones fit the words of column headers in the widest
+ * of the common fonts.
+ */
+export const COLUMN_WIDTHS: readonly number[] = [154, 88, 46, 46, 46, 46, 46, 46, 46, 86];
 
-/** Margins of the tab's pages in points: half an inch at the sides, room for header and footer. */
+/** Characters of the widest common font that fit in a line of column J. */
+export const CHARACTERS_OF_NOTE = 14;
+
+/** Points: a row in Excel's own font, where no other height is given. */
+export const ROW_HEIGHT = 15;
+
+/** A4 upright, in points. */
+export const PAGE_SIZE = { width: 595.28, height: 841.89 } as const;
+
+/** Margins of the tab's pages in points, with room for the footer. */
 export const PAGE_MARGINS = {
-  top: 54,
-  bottom: 54,
-  left: 36,
-  right: 36,
+  top: 36,
+  bottom: 50.4,
+  left: 18,
+  right: 18,
   header: 18,
   footer: 18,
 } as const;

@@ -7,9 +7,8 @@ import type { ChartWrite, TabWrite } from './tab-write';
 
 const POINTS_PER_INCH = 72;
 const PIXELS_PER_POINT = 4 / 3;
-/** Of the standard font, Calibri 11: a digit's width and a cell's padding. */
+/** Width of a digit in the standard font, Calibri 11. */
 const PIXELS_PER_CHARACTER = 7;
-const PADDING_PIXELS = 5;
 
 /**
  * The tab as an .xlsx file of its own: values, formats, charts and people's notes, without the
@@ -46,11 +45,12 @@ function sheetOf(tab: TabWrite): WriteSheet {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      scale: tab.print.scale,
+      horizontalCentered: true,
       margins: inInches(PAGE_MARGINS),
     },
+    // hucre counts the last row of a page, from 0.
+    rowBreaks: tab.print.breaks.map((row) => row - 2),
     headerFooter: {
       oddHeader: sides(tab.print.leftHeader, tab.print.rightHeader),
       oddFooter: sides(tab.print.leftFooter, tab.print.rightFooter),
@@ -59,8 +59,9 @@ function sheetOf(tab: TabWrite): WriteSheet {
   };
 }
 
+/** A file's widths include the cell's padding (ECMA-376 part 1, 18.3.1.13). */
 function charactersOf(points: number): number {
-  return (points * PIXELS_PER_POINT - PADDING_PIXELS) / PIXELS_PER_CHARACTER;
+  return Math.round(points * PIXELS_PER_POINT) / PIXELS_PER_CHARACTER;
 }
 
 function valuesOf(line: Line, note: KeptCell | undefined) {
@@ -74,7 +75,9 @@ type StyledCell = [string, { readonly style: CellStyle }];
 function stylesOf(line: Line, row: number): StyledCell[] {
   const note: StyledCell = [
     `${row},${NOTE_COLUMN}`,
-    { style: { alignment: { wrapText: true, vertical: 'top' } } },
+    row === 0
+      ? { style: styleOf({ value: null, look: 'noteHeader' }) }
+      : { style: { alignment: { wrapText: true, vertical: 'top' } } },
   ];
   return [
     ...line.cells.map((cell, column): StyledCell => [`${row},${column}`, { style: styleOf(cell) }]),

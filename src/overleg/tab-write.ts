@@ -1,9 +1,11 @@
+import { sum } from '../domain/sum';
 import { columnLetters } from '../workbook/address';
 import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
 import { parseTabName, TAB_LIMIT, TITLE_KEY, type MeetingKind } from '../workbook/meeting-tab';
 import { hash, formatStamp } from './line-stamp';
 import type { LookName } from './looks';
 import { LOOKS } from './looks';
+import { PAGE_ROWS_HEIGHT, pageBreaks, pageRows, PRINT_SCALE } from './pages';
 import type { ChartPlan, Line, PrintPlan, SheetPlan } from './sheet-plan';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import type { KeptCell, LineBefore, TabBefore } from './tab-before';
@@ -23,7 +25,7 @@ export interface TabWrite {
   readonly looks: readonly { readonly look: LookName; readonly areas: readonly string[] }[];
   readonly heights: readonly { readonly row: number; readonly height: number }[];
   readonly charts: readonly ChartWrite[];
-  readonly print: PrintPlan & { readonly area: string };
+  readonly print: PrintWrite;
   readonly frozenRows: number;
   /** Changes whenever anything the program puts on the tab changes. */
   readonly hash: string;
@@ -31,6 +33,14 @@ export interface TabWrite {
   readonly lines: readonly Line[];
   /** What stands in column J beside each line. */
   readonly notes: readonly KeptCell[];
+}
+
+export interface PrintWrite extends PrintPlan {
+  readonly area: string;
+  /** Percent. */
+  readonly scale: number;
+  /** Rows at which a page begins, besides the first. */
+  readonly breaks: readonly number[];
 }
 
 export interface ChartWrite extends ChartPlan {
@@ -89,6 +99,13 @@ export function composeTab(
   }
 
   const charts = plan.charts.map((chart) => placeChart(chart, rowOfKey));
+  const notes = lines.map((line) => {
+    const kept = carried.keptFor.get(line.key);
+    return isNoteHeader(line, kept)
+      ? { ...BLANK_CELL, content: plan.noteHeader }
+      : (kept?.note ?? BLANK_CELL);
+  });
+  const print = printOf(plan, lines, notes, rowOfKey);
   return {
     name: plan.name,
     entries,
@@ -98,16 +115,27 @@ export function composeTab(
       line.height === undefined ? [] : [{ row: row + 1, height: line.height }],
     ),
     charts,
-    print: { ...plan.print, area: area(0, 0, rowOf(plan.print.lastKey, rowOfKey), NOTE_COLUMN) },
+    print,
     frozenRows: plan.frozenRows,
-    hash: hash(JSON.stringify([lines, charts, plan.print, plan.frozenRows, plan.noteHeader])),
+    hash: hash(JSON.stringify([lines, charts, print, plan.frozenRows, plan.noteHeader])),
     lines,
-    notes: lines.map((line) => {
-      const kept = carried.keptFor.get(line.key);
-      return isNoteHeader(line, kept)
-        ? { ...BLANK_CELL, content: plan.noteHeader }
-        : (kept?.note ?? BLANK_CELL);
-    }),
+    notes,
+  };
+}
+
+function printOf(
+  { print, charts }: SheetPlan,
+  lines: readonly Line[],
+  notes: readonly KeptCell[],
+  rowOfKey: ReadonlyMap<string, number>,
+): PrintWrite {
+  const rows = pageRows(lines, notes, charts, print.lastKey);
+  const titleHeight = sum(rows.slice(0, print.titleRows).map(({ height }) => height));
+  return {
+    ...print,
+    area: area(0, 0, rowOf(print.lastKey, rowOfKey), NOTE_COLUMN),
+    scale: PRINT_SCALE,
+    breaks: pageBreaks(rows, PAGE_ROWS_HEIGHT, titleHeight).map((row) => row + 1),
   };
 }
 

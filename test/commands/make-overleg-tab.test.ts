@@ -60,6 +60,19 @@ describe('making the tab', () => {
     expect(JSON.stringify([...cellsOfTab()])).not.toContain('post@voorbeeld.nl');
   });
 
+  test('begins pages where the plan says, in percent that fit the columns on the paper', async () => {
+    const { written } = await make();
+    expect(written.print.breaks.length).toBeGreaterThan(0);
+    const sheet = tab();
+    if (sheet) sheet.page.rowBreaks = [3];
+    await make();
+    expect(tab()?.page).toMatchObject({
+      zoom: { scale: written.print.scale },
+      rowBreaks: written.print.breaks.map((row) => row - 1),
+      columnBreaks: [],
+    });
+  });
+
   test('makes the same tab again, but for the moment', async () => {
     await make();
     const first = cellsOfTab();
