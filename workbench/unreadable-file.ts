@@ -1,7 +1,7 @@
 import type { unreadable } from '../src/i18n/nl/unreadable';
 import type { XlsxError } from '../packages/excel-stand-in/xlsx';
 
-/** Why a file cannot be opened as a workbook, and what to do. */
+/** Why a file cannot be opened as a workbook, or not be saved, and what to do. */
 export function unreadableText(
   { code }: XlsxError,
   file: string,
@@ -15,5 +15,11 @@ export function unreadableText(
       return words.encrypted(file);
     case 'damaged':
       return words.damaged(file);
+    case 'too-large':
+      return words.tooLarge(file);
+    case 'no-worksheet':
+      return words.noWorksheet(file);
+    case 'too-many-formats':
+      return words.tooManyFormats(file);
   }
 }

@@ -1,7 +1,9 @@
 import { columnCount, rowCount } from './a1';
+import { asText } from './argument';
 import { freeId } from './builders';
 import { cellAt, plainValue, styleAt } from './cells';
 import { conventionsOf } from './conventions';
+import { lacking } from './error';
 import { positionOf } from './lines';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
@@ -14,6 +16,29 @@ export interface ChartRef {
 }
 
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
+
+/** The types of Excel.ChartType that a file can be given. */
+const TYPES: ReadonlySet<string> = new Set([
+  ...withStacks('Line'),
+  ...withStacks('LineMarkers'),
+  ...withStacks('Area'),
+  ...withStacks('Column', 'Clustered'),
+  ...withStacks('Bar', 'Clustered'),
+  'Pie',
+  'Doughnut',
+  'XYScatter',
+]);
+
+function withStacks(family: string, plain = ''): readonly string[] {
+  return [plain, 'Stacked', 'Stacked100'].map((grouping) => family + grouping);
+}
+
+/** @throws HostError `ApiNotFound` for a type that could not be kept in a file */
+export function asChartType(value: unknown): string {
+  const type = asText(value);
+  if (!TYPES.has(type)) throw lacking('ChartType', type);
+  return type;
+}
 
 /** Points; what Excel gives a new chart. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };

@@ -147,8 +147,6 @@ export interface ChartSeries {
   /** Points. */
   lineWeight?: number;
   markerStyle?: string;
-  /** Excel.ChartType, where it differs from the chart's. */
-  type?: string;
 }
 
 export interface SheetArea {
@@ -253,12 +251,16 @@ export interface Workbook {
   /** The id of the add-in's manifest: whose settings these are. Needed to keep them in a file. */
   readonly addInId?: string;
   structureProtected: boolean;
+  /** The names of tabs that are no worksheets (chart sheets), which no sheet may have either. */
+  readonly otherTabNames?: readonly string[];
   /** Absent: Automatic. */
   calculationMode?: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Counts changes that belong to no sheet: sheets added or renamed, names, settings. */
   revision: number;
 }
 
+/** Characters in a cell. */
+export const MAX_TEXT = 32_767;
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 

@@ -17,7 +17,7 @@ import { requireFormula } from './formula-check';
 import type { Session } from './session';
 import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
-import { cellKey, columnOf, rowOf, type Area, type Cell, type Sheet } from './model';
+import { cellKey, columnOf, MAX_TEXT, rowOf, type Area, type Cell, type Sheet } from './model';
 
 /** Excel on the web gives nothing back for more cells than this, without saying so. */
 const READABLE_CELLS = 5_000_000;
@@ -85,10 +85,8 @@ export function requireSize(area: Area, rows: number, columns: number): void {
 
 type Input = string | number | boolean | null;
 
-const LONGEST_TEXT = 32_767;
-
 function asInput(value: unknown): Input {
-  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+  if (typeof value === 'string' && value.length > MAX_TEXT) {
     throw invalidArgument('A cell holds at most 32,767 characters.');
   }
   const known = value === null || ['string', 'number', 'boolean'].includes(typeof value);

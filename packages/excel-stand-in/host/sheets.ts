@@ -57,7 +57,10 @@ function requireSheetName(workbook: Workbook, name: string, except?: Sheet): voi
     throw invalidArgument('History is a name Excel keeps for itself.');
   }
   const holder = sheetByKey(workbook, name);
-  if (holder && holder !== except) throw itemAlreadyExists();
+  const isOther = workbook.otherTabNames?.some(
+    (other) => other.toLowerCase() === name.toLowerCase(),
+  );
+  if ((holder && holder !== except) || isOther) throw itemAlreadyExists();
 }
 
 export function insertSheet(session: Session, name: string | undefined): Sheet {

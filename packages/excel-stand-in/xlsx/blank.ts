@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Workbook } from '../host/model';
-import { removePart, unpack, unrelate, relationshipsOf, type Parts } from './package';
+import { removePart, unrelate, relationshipsOf } from './package';
+import { unpack, type Parts } from './parts';
 
 /** The parts of a file with the usual theme and styles and one sheet, which nobody asked for. */
 export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Parts> {

@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from '../host/model';
-import { partXml, relationshipsOf, setPartText, type Parts } from './package';
+import { relationshipsOf } from './package';
+import { hasPart, partXml, setPartText, type Parts } from './parts';
 import {
   applyEdits,
   child,
@@ -42,7 +43,9 @@ export function viewEdits(
   const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
   const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
   if (active !== stillThere) {
-    for (const { index, path } of selected) if (index !== active) select(parts, path, false);
+    for (const { index, path, isTouched: isOurs } of selected) {
+      if (index !== active && isOurs) select(parts, path, false);
+    }
     const path = pathOf(parts, book, tabs[active]);
     if (path !== undefined && isTouched(tabs[active])) select(parts, path, true);
   }
@@ -60,7 +63,7 @@ function isTouched(tab: NewTab | undefined): boolean {
 
 function pathOf(parts: Parts, book: Book, tab: NewTab | undefined): string | undefined {
   const relationship = relationshipsOf(parts, book.path).find(
-    ({ id, target }) => id === tab?.relationshipId && parts.has(target),
+    ({ id, target }) => id === tab?.relationshipId && hasPart(parts, target),
   );
   return relationship?.target;
 }

@@ -3,6 +3,9 @@ import { columnCount, formatArea, parseArea, rowCount } from '../host/a1';
 import {
   cellKey,
   ERROR_CODES,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  MAX_TEXT,
   type Cell,
   type CellStyle,
   type CellValue,
@@ -13,6 +16,7 @@ import { decodeCellText, encodeCellText } from './cell-text';
 import { formulaForFile, formulaFromFile, shiftFormula } from './formula';
 import type { StyleBook } from './styles';
 import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
+import { XlsxError } from './xlsx-error';
 
 /** What the reading of cells needs. */
 export interface CellContext {
@@ -92,14 +96,21 @@ export function placeReader() {
     row: (element: XmlElement): number => {
       lastRow = (numberOf(element, 'r') ?? lastRow + 2) - 1;
       lastColumn = -1;
+      requireInGrid(lastRow, MAX_ROWS);
       return lastRow;
     },
     column: (element: XmlElement): number => {
       const letters = /^[A-Za-z]+/.exec(element.attributes['r'] ?? '')?.[0];
       lastColumn = letters === undefined ? lastColumn + 1 : columnIndex(letters);
+      requireInGrid(lastColumn, MAX_COLUMNS);
       return lastColumn;
     },
   };
+}
+
+function requireInGrid(index: number, count: number): void {
+  if (Number.isInteger(index) && index >= 0 && index < count) return;
+  throw new XlsxError('damaged', 'A cell stands outside the grid of a sheet.');
 }
 
 interface RowProperties {
@@ -127,14 +138,14 @@ function isErrorCode(text: string): text is ErrorCode {
 
 function readValue(c: XmlElement, context: CellContext): CellValue {
   const type = c.attributes['t'] ?? 'n';
-  if (type === 'inlineStr') return decodeCellText(richText(child(c, 'is')));
+  if (type === 'inlineStr') return readText(richText(child(c, 'is')));
   const v = child(c, 'v');
   if (!v) return null;
   switch (type) {
     case 's':
       return context.sharedStrings[Number(v.text)] ?? '';
     case 'str':
-      return decodeCellText(v.text);
+      return readText(v.text);
     case 'b':
       return v.text.trim() === '1' || v.text.trim() === 'true';
     case 'e': {
@@ -161,6 +172,11 @@ function dateSerial(text: string, dateSystem: 1900 | 1904): CellValue {
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? text : (time - EPOCHS[dateSystem]) / DAY;
+}
+
+/** A text as a cell holds it: Excel leaves out what is beyond its limit. */
+export function readText(written: string): string {
+  return decodeCellText(written).slice(0, MAX_TEXT);
 }
 
 /** The plain text of a shared or inline string; phonetic readings are left out. */

@@ -2,7 +2,8 @@ import { parseChart } from 'hucre/ooxml';
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, ChartAxis, ChartSeries, ChartText, SheetArea } from '../host/model';
-import { partText, unpack, XML_DECLARATION } from './package';
+import { XML_DECLARATION } from './package';
+import { partText, unpack } from './parts';
 import {
   applyEdits,
   attributeOf,
@@ -113,12 +114,14 @@ const LABEL_POSITIONS: Readonly<Record<string, NonNullable<ChartAxis['tickLabelP
 
 function readAxis(axis: FileAxis | undefined): ChartAxis {
   const position = LABEL_POSITIONS[axis?.tickLblPos ?? ''];
-  const { min, max } = axis?.scale ?? {};
+  const { min, max, majorUnit } = axis?.scale ?? {};
   return {
     title: readText(axis?.title, axis?.axisTitleFontSize),
     ...(axis?.numberFormat ? { numberFormat: axis.numberFormat.formatCode } : {}),
     ...(min === undefined ? {} : { minimum: min }),
     ...(max === undefined ? {} : { maximum: max }),
+    ...(majorUnit === undefined ? {} : { majorUnit }),
+    ...(axis?.tickLblSkip === undefined ? {} : { tickLabelSpacing: axis.tickLblSkip }),
     majorGridlines: axis?.gridlines?.major === true,
     ...(position === undefined ? {} : { tickLabelPosition: position }),
   };
@@ -276,7 +279,11 @@ const TURNED_LEFT = -90;
 
 function writtenAxes(chart: Chart): NonNullable<SheetChart['axes']> {
   const isLying = chart.type.startsWith('Bar');
-  const category = writtenAxis(chart.categoryAxis);
+  const { tickLabelSpacing } = chart.categoryAxis;
+  const category = {
+    ...writtenAxis(chart.categoryAxis),
+    ...(tickLabelSpacing === undefined ? {} : { tickLblSkip: tickLabelSpacing }),
+  };
   const value = writtenAxis(chart.valueAxis);
   return {
     x: isLying ? { ...category, axisTitleRotation: TURNED_LEFT } : category,
@@ -285,7 +292,8 @@ function writtenAxes(chart: Chart): NonNullable<SheetChart['axes']> {
 }
 
 function writtenAxis(axis: ChartAxis): WrittenAxis {
-  const { minimum: min, maximum: max, numberFormat, tickLabelPosition } = axis;
+  const { numberFormat, tickLabelPosition } = axis;
+  const scale = scaleOf(axis);
   const position = Object.entries(LABEL_POSITIONS).find(
     ([, api]) => api === tickLabelPosition,
   )?.[0];
@@ -296,15 +304,19 @@ function writtenAxis(axis: ChartAxis): WrittenAxis {
     ...(isShown(axis.title) ? { title: axis.title.text } : {}),
     ...(axis.title.fontSize === undefined ? {} : { axisTitleFontSize: axis.title.fontSize }),
     ...(axis.majorGridlines ? { gridlines: { major: true } } : {}),
-    ...(min === undefined && max === undefined
-      ? {}
-      : {
-          scale: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
-        }),
+    ...(Object.keys(scale).length === 0 ? {} : { scale }),
     ...(numberFormat === undefined
       ? {}
       : { numberFormat: { formatCode: numberFormat, sourceLinked: false } }),
     ...(isLabelPosition(position) ? { tickLblPos: position } : {}),
+  };
+}
+
+function scaleOf({ minimum: min, maximum: max, majorUnit }: ChartAxis) {
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(majorUnit === undefined ? {} : { majorUnit }),
   };
 }
 

@@ -3,19 +3,15 @@ import type { Chart, Sheet } from '../host/model';
 import { chartXml, readChart, type ChartContent, type SheetNames } from './chart-part';
 import {
   addPart,
-  freePath,
-  partText,
-  partXml,
+  pathsOfType,
   relate,
   RELATIONSHIPS,
   relationshipsOf,
   removePartTree,
-  setPartText,
   unrelate,
-  wellFormed,
   XML_DECLARATION,
-  type Parts,
 } from './package';
+import { freePath, hasPart, partText, partXml, setPartText, wellFormed, type Parts } from './parts';
 import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, emu, emuPoints } from './sizes';
 import {
   applyEdits,
@@ -66,7 +62,7 @@ export function readCharts(
   geometry: Geometry,
   names: SheetNames,
 ): Chart[] {
-  if (drawingPath === undefined || !parts.has(drawingPath)) return [];
+  if (drawingPath === undefined || !hasPart(parts, drawingPath)) return [];
   const document = partXml(parts, drawingPath);
   return placedCharts(parts, drawingPath, document, sheetId, geometry, names).map(
     ({ chart }) => chart,
@@ -90,7 +86,7 @@ function placedCharts(
       const reference = child(data, 'chart');
       const relationshipId = reference && attributeOf(reference, 'id');
       const path = relationships.find(({ id }) => id === relationshipId)?.target;
-      if (relationshipId === undefined || path === undefined || !parts.has(path)) return [];
+      if (relationshipId === undefined || path === undefined || !hasPart(parts, path)) return [];
       const content = wellFormed(path, () => readChart(partText(parts, path), names));
       if (!content) return [];
       const properties = child(child(frame, 'nvGraphicFramePr'), 'cNvPr');
@@ -221,7 +217,7 @@ export async function saveCharts(
  */
 export function renameInCharts(parts: Parts, renamed: ReadonlyMap<string, string | null>): void {
   if (renamed.size === 0) return;
-  for (const path of [...parts.keys()].filter((key) => /^xl\/charts\/chart\d+\.xml$/i.test(key))) {
+  for (const path of pathsOfType(parts, CHART_TYPE)) {
     const document = partXml(parts, path);
     const edits = formulas(document.root).flatMap((f): Edit[] => {
       const { sheet, reference } = splitAddress(f.text);

@@ -1,4 +1,4 @@
-import type { Sheet } from '../host/model';
+import { MAX_COLUMNS, type Sheet } from '../host/model';
 import { sameStyle } from './grid-changes';
 import { columnCharacters, columnPoints } from './sizes';
 import type { StyleBook } from './styles';
@@ -11,18 +11,30 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** Columns that have a width, are hidden or have a style. */
 export function readColumns(worksheet: XmlElement, styles: StyleBook): Columns {
   const columns: Columns = new Map();
+  let before: XmlElement | undefined;
+  let properties: Column = {};
   for (const [column, col] of columnElements(worksheet)) {
-    const properties = readColumn(col, styles);
+    if (col !== before) properties = readColumn(col, styles);
+    before = col;
     if (Object.keys(properties).length > 0) columns.set(column, properties);
   }
   return columns;
 }
 
+/**
+ * Each column with its element. They may not overlap, so together they are as many as a sheet has;
+ * of a file in which they do, the rest is left.
+ */
 function* columnElements(worksheet: XmlElement): Generator<readonly [number, XmlElement]> {
+  let left = MAX_COLUMNS;
   for (const col of children(child(worksheet, 'cols'), 'col')) {
-    const first = numberOf(col, 'min') ?? 1;
-    const last = numberOf(col, 'max') ?? first;
-    for (let number = first; number <= last; number += 1) yield [number - 1, col];
+    const first = Math.max(1, numberOf(col, 'min') ?? 1);
+    const last = Math.min(MAX_COLUMNS, numberOf(col, 'max') ?? first);
+    for (let number = first; number <= last; number += 1) {
+      if (left === 0) return;
+      left -= 1;
+      yield [number - 1, col];
+    }
   }
 }
 

@@ -1,13 +1,5 @@
-import {
-  addPart,
-  partXml,
-  relate,
-  relatedPart,
-  RELATIONSHIPS,
-  setPartText,
-  SPREADSHEET,
-  type Parts,
-} from './package';
+import { addPart, relate, relatedPart, RELATIONSHIPS, SPREADSHEET } from './package';
+import { partXml, setPartText, type Parts } from './parts';
 import {
   applyEdits,
   child,

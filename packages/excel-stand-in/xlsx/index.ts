@@ -1,6 +1,6 @@
 import type { Workbook } from '../host/model';
 import { blankParts } from './blank';
-import { pack, unpack, type Parts } from './package';
+import { pack, unpack, type Parts } from './parts';
 import { readBook, saveBook } from './workbook-part';
 
 export { XlsxError, type XlsxErrorCode } from './xlsx-error';

@@ -1,16 +1,8 @@
 import type { SheetNames } from './chart-part';
 import { readThemeColors } from './color';
 import { dynamicArrayMetadata } from './dynamic-arrays';
-import {
-  contentTypeOf,
-  partText,
-  partXml,
-  relatedPart,
-  relationshipsOf,
-  SPREADSHEET,
-  wellFormed,
-  type Parts,
-} from './package';
+import { contentTypeOf, relatedPart, relationshipsOf, SPREADSHEET } from './package';
+import { partText, partXml, wellFormed, type Parts } from './parts';
 import { readSharedStrings } from './shared-strings';
 import type { SheetContext } from './sheet-part';
 import { openStyles } from './styles';
@@ -69,7 +61,10 @@ export function openBook(parts: Parts): Book {
     };
   });
   if (!tabs.some((tab) => tab.path !== undefined)) {
-    throw new XlsxError('damaged', 'The workbook has no worksheet.');
+    throw tabs.length > 0 &&
+      tabs.every(({ relationshipId }) => relationships.some(({ id }) => id === relationshipId))
+      ? new XlsxError('no-worksheet', 'The workbook has chart sheets or macro sheets only.')
+      : new XlsxError('damaged', 'The workbook has no worksheet.');
   }
   const themePath = relatedPart(parts, path, 'theme');
   const theme =

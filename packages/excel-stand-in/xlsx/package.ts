@@ -1,17 +1,24 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { XlsxError } from './xlsx-error';
+/** What a package says about its parts: relationships and content types (ECMA-376 part 2). */
+import {
+  deletePart,
+  hasPart,
+  ownPath,
+  partPaths,
+  partXml,
+  relationshipsPath,
+  setPartText,
+  type Parts,
+} from './parts';
 import {
   applyEdits,
   children,
   editAppend,
-  parseXml,
+  editAttributes,
+  withPrefix,
   xml,
   type Edit,
-  type XmlDocument,
+  type XmlElement,
 } from './xml';
-
-/** The parts of a file by their path in the zip, without a leading slash. */
-export type Parts = Map<string, Uint8Array>;
 
 export interface Relationship {
   readonly id: string;
@@ -22,107 +29,15 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP_SIGNATURE = [0x50, 0x4b];
-// The earliest date of a zip, for every part: the moment of writing must not change a file.
-const EPOCH = new Date(1980, 0, 1);
-
-export function unpack(bytes: Uint8Array): Parts {
-  if (startsWith(bytes, CFB_SIGNATURE)) throw compoundFileError(bytes);
-  if (!startsWith(bytes, ZIP_SIGNATURE)) {
-    throw new XlsxError('not-a-workbook', 'The file is not a zip, so it is no .xlsx.');
-  }
-  const parts = unzip(bytes);
-  if (parts.has('content.xml') || parts.has('xl/workbook.bin')) {
-    throw new XlsxError('other-format', 'The file is an .ods or an .xlsb.');
-  }
-  if (!parts.has('[Content_Types].xml') || !parts.has('_rels/.rels')) {
-    throw new XlsxError('not-a-workbook', 'The zip holds no Office document.');
-  }
-  return parts;
-}
-
-function unzip(bytes: Uint8Array): Parts {
-  try {
-    const entries = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
-    return new Map(entries);
-  } catch (error) {
-    throw new XlsxError('damaged', 'The zip is cut off or damaged.', { cause: error });
-  }
-}
-
-/**
- * An OLE file is an .xls or an encrypted .xlsx. The directory of the latter names an encrypted
- * package.
- */
-function compoundFileError(bytes: Uint8Array): XlsxError {
-  const name = Uint8Array.from('EncryptedPackage', (c) => c.charCodeAt(0));
-  const directory = strFromU8(bytes, true);
-  if (directory.includes(Array.from(name, (c) => `${String.fromCharCode(c)}\0`).join(''))) {
-    return new XlsxError('encrypted', 'The file is encrypted with a password.');
-  }
-  const isWorkbook = ['Workbook', 'Book'].some((stream) =>
-    directory.includes(Array.from(stream, (c) => `${c}\0`).join('')),
-  );
-  return isWorkbook
-    ? new XlsxError('other-format', 'The file is an .xls.')
-    : new XlsxError('not-a-workbook', 'The file is an OLE document without a workbook.');
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-export function pack(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: EPOCH });
-}
-
-/** Throws `damaged` when the part is missing. */
-export function partText(parts: Parts, path: string): string {
-  const bytes = parts.get(path);
-  if (!bytes) throw new XlsxError('damaged', `The part ${path} is missing.`);
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
-
-/** Throws `damaged` when the part is missing or not well-formed. */
-export function partXml(parts: Parts, path: string): XmlDocument {
-  return wellFormed(path, () => parseXml(partText(parts, path)));
-}
-
-/** What `parse` gives; an error it throws becomes `damaged`, with the part's path. */
-export function wellFormed<T>(path: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof XlsxError) throw error;
-    throw new XlsxError('damaged', `The part ${path} is not well-formed.`, { cause: error });
-  }
-}
-
-export function setPartText(parts: Parts, path: string, text: string): void {
-  parts.set(path, strToU8(text.replace(/^(<\?xml[^>]*encoding=)["']utf-16["']/i, '$1"UTF-8"')));
-}
-
-function relationshipsPath(partPath: string): string {
-  const slash = partPath.lastIndexOf('/');
-  return `${partPath.slice(0, slash + 1)}_rels/${partPath.slice(slash + 1)}.rels`;
-}
-
 /** A part's relationships, empty when it has none. The package's own belong to the part ''. */
 export function relationshipsOf(parts: Parts, partPath: string): readonly Relationship[] {
   const path = relationshipsPath(partPath);
-  if (!parts.has(path)) return [];
+  if (!hasPart(parts, path)) return [];
   const { root } = partXml(parts, path);
   return children(root, 'Relationship').map((element) => {
     const { Id = '', Type = '', Target = '', TargetMode } = element.attributes;
     const external = TargetMode === 'External';
-    const target = external ? Target : resolvePath(partPath, Target);
+    const target = external ? Target : ownPath(parts, resolvePath(partPath, Target));
     return { id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target, external };
   });
 }
@@ -134,9 +49,9 @@ export function relatedPart(parts: Parts, partPath: string, type: string): strin
 }
 
 function resolvePath(partPath: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const segments = partPath.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
+  const path = target.replaceAll('\\', '/');
+  const segments = path.startsWith('/') ? [] : partPath.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '.' && segment !== '') segments.push(segment);
   }
@@ -146,25 +61,25 @@ function resolvePath(partPath: string, target: string): string {
 /** Adds a relationship to another part of the package and gives its id. */
 export function relate(parts: Parts, partPath: string, type: string, target: string): string {
   const path = relationshipsPath(partPath);
-  if (!parts.has(path)) setPartText(parts, path, EMPTY_RELATIONSHIPS);
+  if (!hasPart(parts, path)) {
+    setPartText(parts, path, EMPTY_RELATIONSHIPS);
+    declareType(parts, path, RELATIONSHIPS_TYPE);
+  }
   const document = partXml(parts, path);
   const used = new Set(children(document.root, 'Relationship').map((r) => r.attributes['Id']));
   let number = used.size + 1;
   while (used.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
   const element = xml('Relationship', { Id: id, Type: type, Target: `/${target}` });
-  setPartText(
-    parts,
-    path,
-    applyEdits(document.text, [editAppend(document, document.root, element)]),
-  );
+  const edit = editAppend(document, document.root, withPrefix(element, document.root.prefix));
+  setPartText(parts, path, applyEdits(document.text, [edit]));
   return id;
 }
 
 /** Removes a part's relationships with these ids. */
 export function unrelate(parts: Parts, partPath: string, ids: ReadonlySet<string>): void {
   const path = relationshipsPath(partPath);
-  if (ids.size === 0 || !parts.has(path)) return;
+  if (ids.size === 0 || !hasPart(parts, path)) return;
   const document = partXml(parts, path);
   const gone = children(document.root, 'Relationship').filter((element) =>
     ids.has(element.attributes['Id'] ?? ''),
@@ -173,25 +88,36 @@ export function unrelate(parts: Parts, partPath: string, ids: ReadonlySet<string
   setPartText(parts, path, applyEdits(document.text, edits));
 }
 
-/** Adds a part with its content type. */
+/** Adds a part with its content type. It has no relationships yet. */
 export function addPart(parts: Parts, path: string, contentType: string, text: string): void {
+  deletePart(parts, relationshipsPath(path));
   setPartText(parts, path, text);
-  const document = partXml(parts, '[Content_Types].xml');
-  const element = xml('Override', { PartName: `/${path}`, ContentType: contentType });
-  const edit = editAppend(document, document.root, element);
-  setPartText(parts, '[Content_Types].xml', applyEdits(document.text, [edit]));
+  declareType(parts, path, contentType);
+}
+
+/** States a part's content type, also where the package states another for a part that was there. */
+function declareType(parts: Parts, path: string, contentType: string): void {
+  if (contentTypeOf(parts, path) === contentType) return;
+  const document = partXml(parts, CONTENT_TYPES);
+  const { root } = document;
+  const [stated] = overridesOf(root, path);
+  const attributes = { PartName: `/${path}`, ContentType: contentType };
+  const edit = stated
+    ? editAttributes(document, stated, { ContentType: contentType })
+    : editAppend(document, root, withPrefix(xml('Override', attributes), root.prefix));
+  setPartText(parts, CONTENT_TYPES, applyEdits(document.text, [edit]));
 }
 
 /** Removes a part, its relationships and its content type. Parts that it points at stay. */
 export function removePart(parts: Parts, path: string): void {
-  parts.delete(path);
-  parts.delete(relationshipsPath(path));
-  const document = partXml(parts, '[Content_Types].xml');
-  const edits = children(document.root, 'Override')
-    .filter((element) => element.attributes['PartName']?.toLowerCase() === `/${path}`.toLowerCase())
+  const gone = [path, relationshipsPath(path)];
+  for (const one of gone) deletePart(parts, one);
+  const document = partXml(parts, CONTENT_TYPES);
+  const edits = gone
+    .flatMap((one) => overridesOf(document.root, one))
     .map(({ start, end }): Edit => ({ start, end, text: '' }));
   if (edits.length === 0) return;
-  setPartText(parts, '[Content_Types].xml', applyEdits(document.text, edits));
+  setPartText(parts, CONTENT_TYPES, applyEdits(document.text, edits));
 }
 
 /** Removes a part, and the parts that it points at and that no other part needs. */
@@ -199,25 +125,17 @@ export function removePartTree(parts: Parts, path: string): void {
   const pointedAt = relationshipsOf(parts, path).filter(({ external }) => !external);
   removePart(parts, path);
   const needed = new Set(
-    [...parts.keys()]
-      .filter((key) => key.endsWith('.rels'))
+    partPaths(parts)
+      .filter((key) => /\.rels$/i.test(key))
       .flatMap((key) => relationshipsOf(parts, ownerOf(key)).map(({ target }) => target)),
   );
   for (const { target } of pointedAt) {
-    if (parts.has(target) && !needed.has(target)) removePartTree(parts, target);
+    if (hasPart(parts, target) && !needed.has(target)) removePartTree(parts, target);
   }
 }
 
 function ownerOf(path: string): string {
-  return path.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
-}
-
-/** The first free path like `xl/charts/chart7.xml`. */
-export function freePath(parts: Parts, stem: string, extension = 'xml'): string {
-  const taken = new Set([...parts.keys()].map((path) => path.toLowerCase()));
-  let number = 1;
-  while (taken.has(`${stem}${number}.${extension}`.toLowerCase())) number += 1;
-  return `${stem}${number}.${extension}`;
+  return path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
 }
 
 /** The namespace of relationship ids. The types of relationships begin with it too. */
@@ -229,15 +147,48 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 
 const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
 /** The content type of a part in the package; undefined where there is none. */
 export function contentTypeOf(parts: Parts, path: string): string | undefined {
-  const { root } = partXml(parts, '[Content_Types].xml');
-  const own = children(root, 'Override').find(
-    (element) => element.attributes['PartName']?.toLowerCase() === `/${path}`.toLowerCase(),
+  return typeReader(parts)(path);
+}
+
+/** The parts with a content type, wherever a program keeps them. */
+export function pathsOfType(parts: Parts, contentType: string): string[] {
+  const typeOf = typeReader(parts);
+  return partPaths(parts).filter((path) => typeOf(path) === contentType);
+}
+
+function typeReader(parts: Parts): (path: string) => string | undefined {
+  const { root } = partXml(parts, CONTENT_TYPES);
+  const byPath = new Map(
+    children(root, 'Override').map((element) => [
+      partNameOf(element).toLowerCase(),
+      element.attributes['ContentType'],
+    ]),
   );
-  if (own) return own.attributes['ContentType'];
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return children(root, 'Default').find(
-    (element) => element.attributes['Extension']?.toLowerCase() === extension,
-  )?.attributes['ContentType'];
+  const byExtension = new Map(
+    children(root, 'Default').map((element) => [
+      element.attributes['Extension']?.toLowerCase(),
+      element.attributes['ContentType'],
+    ]),
+  );
+  return (path) => {
+    const key = path.toLowerCase();
+    return byPath.get(key) ?? byExtension.get(key.slice(key.lastIndexOf('.') + 1));
+  };
+}
+
+function overridesOf(contentTypes: XmlElement, path: string): readonly XmlElement[] {
+  const wanted = path.toLowerCase();
+  return children(contentTypes, 'Override').filter(
+    (element) => partNameOf(element).toLowerCase() === wanted,
+  );
+}
+
+/** The path that an override names. */
+function partNameOf(override: XmlElement): string {
+  return (override.attributes['PartName'] ?? '').replaceAll('\\', '/').replace(/^\/+/, '');
 }

@@ -1,15 +1,6 @@
 import type { Workbook } from '../host/model';
-import {
-  addPart,
-  freePath,
-  partXml,
-  relate,
-  RELATIONSHIPS,
-  relationshipsOf,
-  setPartText,
-  XML_DECLARATION,
-  type Parts,
-} from './package';
+import { addPart, relate, RELATIONSHIPS, relationshipsOf, XML_DECLARATION } from './package';
+import { freePath, hasPart, partXml, setPartText, type Parts } from './parts';
 import {
   applyEdits,
   attributeOf,
@@ -79,7 +70,7 @@ function sameSettings(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, str
 
 function taskPanesPath(parts: Parts): string | undefined {
   return relationshipsOf(parts, '').find(
-    ({ type, target }) => type === 'webextensiontaskpanes' && parts.has(target),
+    ({ type, target }) => type === 'webextensiontaskpanes' && hasPart(parts, target),
   )?.target;
 }
 
@@ -87,7 +78,7 @@ function ownExtension(parts: Parts, addInId: string): string | undefined {
   const panes = taskPanesPath(parts);
   if (panes === undefined) return undefined;
   return relationshipsOf(parts, panes)
-    .filter(({ type, target }) => type === 'webextension' && parts.has(target))
+    .filter(({ type, target }) => type === 'webextension' && hasPart(parts, target))
     .map(({ target }) => target)
     .find((target) => isOwn(partXml(parts, target).root, addInId));
 }

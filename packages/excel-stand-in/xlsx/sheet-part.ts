@@ -9,15 +9,8 @@ import { conditionalFormatsXml, readConditionalFormats } from './conditional-for
 import { columnsXml, readColumns } from './columns';
 import { gridChanges, isUnchanged } from './grid-changes';
 import { gridEdits } from './grid-edits';
-import {
-  partText,
-  relate,
-  RELATIONSHIPS,
-  relationshipsOf,
-  setPartText,
-  wellFormed,
-  type Parts,
-} from './package';
+import { relate, RELATIONSHIPS, relationshipsOf } from './package';
+import { partText, setPartText, wellFormed, type Parts } from './parts';
 import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
 import { protectionXml, readProtection } from './protection';
 import { columnPoints } from './sizes';
@@ -252,12 +245,6 @@ function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[]
   }
   const replace = (name: string, replacement: string) =>
     editChildren(document, element, SHEET_PROPERTIES_ORDER, name, replacement);
-  // Two additions to an element without content would each open it, so it is written as a whole.
-  if (element.children.length === 0) {
-    const inner = color + (fit === undefined ? '' : fitXml);
-    const whole = xml('sheetPr', { ...element.attributes }, inner);
-    return editChildren(document, root, WORKSHEET_ORDER, 'sheetPr', whole);
-  }
   return [
     ...(recolored ? replace('tabColor', color) : []),
     ...(refitted ? replace('pageSetUpPr', fitXml) : []),

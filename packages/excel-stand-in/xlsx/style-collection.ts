@@ -3,11 +3,13 @@
  */
 import { builtInFormat, builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
 import {
+  applyEdits,
   child,
   editAppend,
   editAttributes,
   editChildren,
   numberOf,
+  parseXml,
   sourceOf,
   withPrefix,
   xml,
@@ -58,14 +60,19 @@ export function openCollection(document: XmlDocument, name: string): Collection 
   return { name, elements, added, add };
 }
 
-export function collectionEdits(document: XmlDocument, collection: Collection): Edit[] {
-  if (collection.added.length === 0) return [];
-  const count = collection.elements.length + collection.added.length;
-  const parent = child(document.root, collection.name);
-  const inner = collection.added.join('');
-  if (!parent || parent.innerStart === parent.end) {
-    const element = xml(collection.name, { count }, inner);
-    return editChildren(document, document.root, STYLESHEET_ORDER, collection.name, element);
+export function collectionEdits(document: XmlDocument, { name, added }: Collection): Edit[] {
+  return listEdits(document, name, added);
+}
+
+/** Adds elements at the end of a list of the part. */
+function listEdits(document: XmlDocument, name: string, added: readonly string[]): Edit[] {
+  if (added.length === 0) return [];
+  const parent = child(document.root, name);
+  const count = (parent?.children.length ?? 0) + added.length;
+  const inner = added.join('');
+  if (!parent) {
+    const element = xml(name, { count }, inner);
+    return editChildren(document, document.root, STYLESHEET_ORDER, name, element);
   }
   return [editAttributes(document, parent, { count }), editAppend(document, parent, inner)];
 }
@@ -88,6 +95,34 @@ export function openNumberFormats(document: XmlDocument) {
     return id;
   };
   return { collection, codeOf, idOf };
+}
+
+/**
+ * What Excel expects to stand first in each list. A font that is added to an empty list would
+ * become the font of every plain cell, and the first two fills are never what they say.
+ */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fills: ['none', 'gray125'].map((patternType) =>
+    xml('fill', {}, xml('patternFill', { patternType })),
+  ),
+  borders: [xml('border', {}, '<left/><right/><top/><bottom/><diagonal/>')],
+  cellStyleXfs: [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })],
+  cellXfs: [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })],
+};
+
+/** The part with what stands first in each list. The same document where nothing lacks. */
+export function withFirstElements(document: XmlDocument): XmlDocument {
+  const edits = Object.entries(FIRST).flatMap(([name, first]) =>
+    listEdits(
+      document,
+      name,
+      first
+        .slice(child(document.root, name)?.children.length ?? 0)
+        .map((element) => withPrefix(element, document.root.prefix)),
+    ),
+  );
+  return edits.length === 0 ? document : parseXml(applyEdits(document.text, edits));
 }
 
 /** The text of an element in the part. */

@@ -6,6 +6,7 @@ import {
   collectionEdits,
   openCollection,
   openNumberFormats,
+  withFirstElements,
   type Collection,
   type Source,
 } from './style-collection';
@@ -21,6 +22,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from './xml';
+import { XlsxError } from './xlsx-error';
 
 /** A workbook's styles part. It can grow, but no index ever changes its meaning. */
 export interface StyleBook {
@@ -63,7 +65,7 @@ function openStylesheet(document: XmlDocument): Stylesheet {
 }
 
 export function openStyles(text: string, theme: ThemeColors): StyleBook {
-  const sheet = openStylesheet(parseXml(text));
+  const sheet = openStylesheet(withFirstElements(parseXml(text)));
   const { document, formats, fonts, fills, borders, xfs, differentials } = sheet;
   const normalFont = readFont(fonts.elements[0], theme);
   const read = xfs.elements.map((xf) => {
@@ -87,7 +89,7 @@ export function openStyles(text: string, theme: ThemeColors): StyleBook {
     text: () => {
       const collections = [formats.collection, fonts, fills, borders, xfs, differentials];
       const edits = collections.flatMap((collection) => collectionEdits(document, collection));
-      return edits.length === 0 ? text : applyEdits(text, edits);
+      return edits.length === 0 ? text : applyEdits(document.text, edits);
     },
   };
 }
@@ -108,6 +110,9 @@ function readFormat(
     ...(flag(xf, 'quotePrefix', false) ? { quotePrefix: true } : {}),
   };
 }
+
+/** Excel's limit of cell formats in a workbook. */
+const MAX_FORMATS = 65_490;
 
 /**
  * The index of a format with this style. Where the style equals `before`, the format is taken from
@@ -146,7 +151,11 @@ function addFormat(
     changed.alignment ? alignmentXml(style, alignment) : source(alignment),
     changed.protection ? protectionXml(style, protection) : source(protection),
   ];
-  return xfs.add(xml('xf', attributes, inner.join('')));
+  const index = xfs.add(xml('xf', attributes, inner.join('')));
+  if (index >= MAX_FORMATS) {
+    throw new XlsxError('too-many-formats', 'The workbook has as many formats as Excel allows.');
+  }
+  return index;
 }
 
 function changedParts(style: CellStyle, before: CellStyle) {

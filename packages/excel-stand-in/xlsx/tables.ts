@@ -3,18 +3,16 @@ import type { Area, Table } from '../host/model';
 import { decodeCellText, encodeCellText } from './cell-text';
 import {
   addPart,
-  freePath,
-  partXml,
+  pathsOfType,
   relate,
   RELATIONSHIPS,
   relationshipsOf,
   removePartTree,
-  setPartText,
   SPREADSHEET,
   unrelate,
   XML_DECLARATION,
-  type Parts,
 } from './package';
+import { freePath, hasPart, partXml, setPartText, type Parts } from './parts';
 import {
   applyEdits,
   child,
@@ -24,6 +22,7 @@ import {
   flag,
   numberOf,
   sourceOf,
+  withPrefix,
   xml,
   type Edit,
   type XmlDocument,
@@ -46,7 +45,7 @@ export function readTables(parts: Parts, sheetPath: string): Table[] {
 
 function tableParts(parts: Parts, sheetPath: string): TablePart[] {
   return relationshipsOf(parts, sheetPath)
-    .filter(({ type, target }) => type === 'table' && parts.has(target))
+    .filter(({ type, target }) => type === 'table' && hasPart(parts, target))
     .flatMap(({ id, target }) => {
       const table = readTable(partXml(parts, target).root);
       return table ? [{ relationshipId: id, path: target, table }] : [];
@@ -101,9 +100,9 @@ export function saveTables(
 }
 
 function nextTableId(parts: Parts): number {
-  const ids = [...parts.keys()]
-    .filter((path) => /^xl\/tables\/[^/]+\.xml$/i.test(path))
-    .map((path) => numberOf(partXml(parts, path).root, 'id') ?? 0);
+  const ids = pathsOfType(parts, CONTENT_TYPE).map(
+    (path) => numberOf(partXml(parts, path).root, 'id') ?? 0,
+  );
   return Math.max(0, ...ids) + 1;
 }
 
@@ -165,7 +164,7 @@ function columnsXml(document: XmlDocument, columns: XmlElement, now: Table): str
   );
   const written = now.columns.map(({ id, name }) => {
     const element = known.get(id);
-    if (!element) return columnXml(id, name);
+    if (!element) return withPrefix(columnXml(id, name), document.root.prefix);
     const edit = editAttributes(document, element, { name: columnName(name) });
     return edit.text + sourceOf(document, element).slice(edit.end - edit.start);
   });

@@ -3,19 +3,16 @@ import { renameInCharts } from './charts';
 import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
 import {
   addPart,
-  freePath,
-  partText,
   relate,
   RELATIONSHIPS,
   relationshipsOf,
   removePart,
   removePartTree,
-  setPartText,
   SPREADSHEET,
   unrelate,
   XML_DECLARATION,
-  type Parts,
 } from './package';
+import { freePath, partText, setPartText, type Parts } from './parts';
 import { activeTab, viewEdits, type NewTab } from './book-views';
 import { NO_STYLES, openBook, sheetNames, WORKBOOK_ORDER, type Book, type Tab } from './open-book';
 import { readSettings, saveSettings } from './settings';
@@ -67,8 +64,15 @@ export function readBook(parts: Parts, name: string, addInId?: string): Workbook
     settings: readSettings(parts, addInId),
     ...(addInId === undefined ? {} : { addInId }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
+    ...otherTabs(book.tabs),
     revision: 0,
   };
+}
+
+function otherTabs(tabs: readonly Tab[]): Pick<Workbook, 'otherTabNames'> {
+  const others = tabs.filter(({ path }) => path === undefined);
+  if (others.length === 0) return {};
+  return { otherTabNames: others.map(({ element }) => element.attributes['name'] ?? '') };
 }
 
 /**
@@ -220,16 +224,15 @@ function sheetListEdits(
 ): readonly Edit[] {
   const list = child(document.root, 'sheets');
   if (!list) return [];
-  let number = Math.max(0, ...tabs.map(({ tab }) => numberOf(tab?.element, 'sheetId') ?? 0));
+  const freeNumber = numbersAfter(tabs.map(({ tab }) => numberOf(tab?.element, 'sheetId') ?? 0));
   const written = tabs.map(({ sheet, tab, relationshipId }) => {
     const state = sheet ? fileState(sheet.visibility) : tab?.element.attributes['state'];
     const name = sheet?.name ?? tab?.element.attributes['name'];
     if (tab) return xml('sheet', { ...tab.element.attributes, name, state });
-    number += 1;
     return xml('sheet', {
       'xmlns:r': RELATIONSHIPS,
       name,
-      sheetId: number,
+      sheetId: freeNumber(),
       state,
       'r:id': relationshipId,
     });
@@ -246,6 +249,21 @@ function sheetListEdits(
     'sheets',
     xml('sheets', {}, written.join('')),
   );
+}
+
+/** Excel's highest number of a sheet. */
+const MAX_SHEET_NUMBER = 65_534;
+
+/** Gives numbers that no sheet has: above the highest where there is room, else the lowest free. */
+function numbersAfter(taken: readonly number[]): () => number {
+  const used = new Set(taken);
+  let number = taken.reduce((a, b) => Math.max(a, b), 0);
+  return () => {
+    number = number < MAX_SHEET_NUMBER ? number + 1 : 1;
+    while (used.has(number)) number += 1;
+    used.add(number);
+    return number;
+  };
 }
 
 function fileState(visibility: Sheet['visibility']): string | undefined {

@@ -1,11 +1,21 @@
 /**
- * Why a file cannot be opened as a workbook:
+ * Why a file cannot be opened as a workbook, or not be saved:
  * - `not-a-workbook`: no spreadsheet that is known here (a text, a picture, random bytes);
  * - `other-format`: a spreadsheet, but not an .xlsx (.xls, .xlsb, .ods);
  * - `encrypted`: protected with a password for opening it;
- * - `damaged`: an .xlsx of which a part is missing or cannot be read.
+ * - `damaged`: an .xlsx of which a part is missing or cannot be read;
+ * - `too-large`: larger, when it is unpacked, than can be read here;
+ * - `no-worksheet`: it has tabs, but no worksheet (chart sheets alone);
+ * - `too-many-formats`: cells look in as many ways as Excel allows, and a new one has to be added.
  */
-export type XlsxErrorCode = 'not-a-workbook' | 'other-format' | 'encrypted' | 'damaged';
+export type XlsxErrorCode =
+  | 'not-a-workbook'
+  | 'other-format'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'no-worksheet'
+  | 'too-many-formats';
 
 /** The message is for developers; what people read is made from the code. */
 export class XlsxError extends Error {

@@ -145,16 +145,27 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The name of the self-closing element that this opens to put content into it. */
+  readonly opens?: string;
 }
 
 /** Edits must not overlap. Edits at the same place are applied in the order of the list. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let position = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    parts.push(text.slice(position, edit.start), edit.text);
-    position = edit.end;
-  }
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  inOrder.forEach(({ start, end, text: written, opens }, index) => {
+    parts.push(text.slice(position, start));
+    position = end;
+    if (opens === undefined) {
+      parts.push(written);
+      return;
+    }
+    // Several edits may put content into one element: it is opened once, and closed once.
+    const isSame = (other: Edit | undefined) => other?.start === start && other.opens !== undefined;
+    parts.push(isSame(inOrder[index - 1]) ? '' : '>', written);
+    if (!isSame(inOrder[index + 1])) parts.push(`</${opens}>`);
+  });
   parts.push(text.slice(position));
   return parts.join('');
 }
@@ -166,12 +177,15 @@ export function editAttributes(
   changes: Readonly<Record<string, string | number | undefined>>,
 ): Edit {
   const tag = document.text.slice(element.start, element.innerStart);
-  const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
   const attributes = Object.entries({ ...element.attributes, ...changes })
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`))
     .join('');
-  const close = tag.endsWith('/>') ? '/>' : '>';
-  return { start: element.start, end: element.innerStart, text: `<${name}${attributes}${close}` };
+  const end = element.innerStart - (tag.endsWith('/>') ? 2 : 1);
+  return { start: element.start, end, text: `<${qualifiedName(element)}${attributes}` };
+}
+
+function qualifiedName({ name, prefix }: XmlElement): string {
+  return prefix === '' ? name : `${prefix}:${name}`;
 }
 
 /** Adds XML as the last content of an element, also of one that is self-closing. */
@@ -179,9 +193,8 @@ export function editAppend(document: XmlDocument, element: XmlElement, inner: st
   if (element.innerStart !== element.end) {
     return { start: element.innerEnd, end: element.innerEnd, text: inner };
   }
-  const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
   const slash = document.text.lastIndexOf('/', element.end);
-  return { start: slash, end: element.end, text: `>${inner}</${name}>` };
+  return { start: slash, end: element.end, text: inner, opens: qualifiedName(element) };
 }
 
 /**

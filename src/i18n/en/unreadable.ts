@@ -7,4 +7,10 @@ export const unreadable: typeof dutch = {
     `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
   damaged: (file) =>
     `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
+  tooLarge: (file) =>
+    `${file} is too large to read once it is unpacked. Delete in Excel what is not needed (blank formatted rows, old sheets) and save a copy.`,
+  noWorksheet: (file) =>
+    `${file} has no worksheet, only chart sheets or macro sheets. Choose the workbook with the tables.`,
+  tooManyFormats: (file) =>
+    `${file} already has as many cell formats as Excel allows (65,490), so no tab can be added. Remove formats in Excel that are not needed and save a copy.`,
 };

@@ -1,4 +1,4 @@
-/** Why a file cannot be opened as a workbook. */
+/** Why a file cannot be opened as a workbook, or not be saved. */
 export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,
@@ -6,4 +6,10 @@ export const unreadable = {
     `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
   damaged: (file: string) =>
     `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
+  tooLarge: (file: string) =>
+    `${file} is uitgepakt te groot om te lezen. Verwijder in Excel wat niet nodig is (lege opgemaakte rijen, oude bladen) en sla een kopie op.`,
+  noWorksheet: (file: string) =>
+    `${file} heeft geen werkblad, alleen grafiekbladen of macrobladen. Kies de werkmap met de tabellen.`,
+  tooManyFormats: (file: string) =>
+    `${file} heeft al zoveel celopmaken als Excel toelaat (65.490), dus er kan geen tabblad bij. Verwijder in Excel opmaak die niet nodig is en sla een kopie op.`,
 };

@@ -94,7 +94,7 @@ function dataset(
   series: ChartSeries,
   index: number,
 ): ChartDataset {
-  const kind = series.type ?? chart.type;
+  const kind = chart.type;
   const color = series.color ?? COLORS[index % COLORS.length] ?? INK;
   const data = numbersIn(workbook, series.values);
   if (isRound(chartType(kind))) {

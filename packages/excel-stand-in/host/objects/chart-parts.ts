@@ -10,8 +10,8 @@ import {
   wholeNumberAt,
 } from '../argument';
 import { asColor } from '../cell-format';
-import type { ChartRef } from '../charts';
-import { accessDenied, itemOrThrow } from '../error';
+import { asChartType, type ChartRef } from '../charts';
+import { accessDenied, itemOrThrow, lacking } from '../error';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { workbookRangeAt } from '../range-address';
 import type { Session } from '../session';
@@ -245,11 +245,10 @@ const chartSeries: AnyClass = declareClass<SeriesRef>({
     name: member('name', asText),
     chartType: {
       since: '1.7',
-      get: ({ chart, part }) => part.type ?? chart.type,
-      set: (ref, value, session) => {
-        requireEditable(session, ref);
-        ref.part.type = asText(value);
-        ref.sheet.revision++;
+      get: ({ chart }) => chart.type,
+      // A chart that mixes types could not be kept in a file.
+      set: ({ chart }, value) => {
+        if (asChartType(value) !== chart.type) throw lacking('ChartSeries', 'chartType');
       },
     },
     markerStyle: member('markerStyle', (value) => asOneOf(value, MARKERS), 'Automatic', '1.7'),

@@ -1,5 +1,5 @@
 import { asNumber, asOneOf, asText, given, textAt, wholeNumberAt } from '../argument';
-import { createChart, placeChart, seriesOf, type ChartRef } from '../charts';
+import { asChartType, createChart, placeChart, seriesOf, type ChartRef } from '../charts';
 import { itemOrThrow, invalidArgument } from '../error';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { rangeAt, workbookRangeAt } from '../range-address';
@@ -42,7 +42,7 @@ const chart: AnyClass = declareClass<ChartRef>({
       get: ({ chart: { type } }) => type,
       set: (ref, value, session) => {
         requireEditable(session, ref);
-        ref.chart.type = asText(value);
+        ref.chart.type = asChartType(value);
         ref.sheet.revision++;
       },
     },
@@ -108,7 +108,7 @@ const chartCollection: AnyClass = declareClass<Sheet>({
         requireEditable(session, { sheet });
         const source = workbookRangeAt(session, args, 1, sheet);
         const seriesBy = given(args, 2) ? asOneOf(args[2], SERIES_BY) : 'Auto';
-        return createChart(session, sheet, textAt(args, 0), source, seriesBy);
+        return createChart(session, sheet, asChartType(args[0]), source, seriesBy);
       },
     },
     getCount: { since: '1.4', kind: 'read', call: ({ charts }) => charts.length },
