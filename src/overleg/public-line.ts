@@ -1,4 +1,4 @@
-import { backlogAt, ledgerOf, type PlacedPeople } from '../domain/backlog';
+import type { PlacedPeople } from '../domain/backlog';
 import {
   addDays,
   firstDayOf,
@@ -7,9 +7,9 @@ import {
   monthEndsOf,
   sundayOf,
 } from '../domain/calendar';
-import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
 import { lastDayCounted } from '../workbook/tables/coa-positions';
+import { dueOn, periodsReported } from './reported';
 import { type Bounds, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
@@ -86,10 +86,10 @@ function daysOfTab({ tables, settings }: Situation, asOf: SerialDay): readonly S
 }
 
 /** People housed by the previous meeting's day, as its tab said. */
-function reportedLevel({ previous, periods, opening }: Situation): number | null {
+function reportedLevel(situation: Situation): number | null {
+  const { previous, opening } = situation;
   if (!previous || previous.reported === null) return null;
-  const asked = ledgerOf({ periods, opening, placements: [] });
-  const due = orNull(() => backlogAt(asked, previous.asOf, 'day'), 'halfYearMissing');
+  const due = dueOn(previous.asOf, { periods: periodsReported(situation, previous), opening });
   return due === null ? null : wholePeople(due) - previous.reported;
 }
 

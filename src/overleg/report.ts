@@ -13,7 +13,7 @@ import type { Understanding } from '../workbook/understand';
 import type { Ask } from './block';
 import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
-import { BACKLOG_KEY } from './blocks/standing';
+import { BACKLOG_KEY, CARRIED_IN_KEY, QUOTA_KEY } from './blocks/standing';
 import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
 import { notReadOf } from './not-read';
 import { publicSituation } from './public-situation';
@@ -144,6 +144,8 @@ function previousOf(
     meeting: previous.date,
     asOf: written === null ? previous.date : ((written + shift) as SerialDay),
     reported: (tab && readTabFigure(tab, BACKLOG_KEY)) ?? null,
+    reportedQuota: (tab && readTabFigure(tab, QUOTA_KEY)) ?? null,
+    reportedCarriedIn: (tab && readTabFigure(tab, CARRIED_IN_KEY)) ?? null,
   };
 }
 

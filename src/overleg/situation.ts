@@ -23,7 +23,7 @@ import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { correctedBetween } from '../workbook/tables/corrections';
-import { openingOf } from '../workbook/tables/quotas';
+import { openingOf, periodsKnownOn } from '../workbook/tables/quotas';
 import type { NotRead } from './not-read';
 import {
   type CorporationTerms,
@@ -62,12 +62,18 @@ export interface PreviousMeeting {
   readonly asOf: SerialDay;
   /** The backlog as its tab says; null where there is no such tab. */
   readonly reported: number | null;
+  /** The quota, and what was carried in, as its tab says. */
+  readonly reportedQuota?: number | null;
+  readonly reportedCarriedIn?: number | null;
 }
 
 /** What the blocks of the tab look at, worked out once. */
 export interface Situation extends SituationInput {
   readonly closedDays: ReadonlySet<SerialDay>;
+  /** With the quotas that count on `asOf`. */
   readonly periods: readonly QuotaPeriod[];
+  /** The same with those that counted on another day. */
+  readonly periodsKnownOn: (day: SerialDay) => readonly QuotaPeriod[];
   readonly opening: number;
   /** Placements that count and corrections, later ones than `asOf` too. */
   readonly allPlacements: readonly CountedPlacement[];
@@ -130,7 +136,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   const corporations = termsOn(terms, asOf);
   const allPlacements = [...countedPlacements(tables, corporations), ...correctionsOf(tables)];
   const placements = allPlacements.filter(({ on }) => on <= asOf);
-  const periods = quotas.map(({ period, quota }) => ({ halfYear: period, quota }));
+  const periods = periodsKnownOn(quotas, asOf);
   const opening = openingOf(quotas);
   const ledger = ledgerOf({ periods, placements, opening });
   yield;
@@ -141,6 +147,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     tables,
     closedDays: new Set(settings.closedDays),
     periods,
+    periodsKnownOn: (day) => periodsKnownOn(quotas, day),
     opening,
     allPlacements,
     placements,
@@ -187,7 +194,32 @@ function housedBy(
   return housed;
 }
 
-/** The ledger as it would have been on another day, with the placements known now. */
+/**
+ * The ledgers by the quotas that counted on a day, with everybody housed by `asOf`. One is made for
+ * each revision.
+ */
+export function ledgersByQuota({
+  tables,
+  asOf,
+  opening,
+  placements,
+  ledger,
+  periodsKnownOn: periodsOn,
+}: Situation): (day: SerialDay) => Ledger {
+  const revisions = (tables.quotas ?? [])
+    .flatMap(({ original, revisedOn }) => (original === null ? [] : (revisedOn ?? [])))
+    .sort((a, b) => a - b);
+  const sinceOf = (day: SerialDay) => revisions.findLast((revised) => revised <= day) ?? 0;
+  const ledgers = new Map<number, Ledger>([[sinceOf(asOf), ledger]]);
+  return (day) => {
+    const since = sinceOf(day);
+    const made = ledgers.get(since) ?? ledgerOf({ periods: periodsOn(day), opening, placements });
+    ledgers.set(since, made);
+    return made;
+  };
+}
+
+/** The ledger as it would have been on another day, with the quotas and placements known now. */
 export function ledgerOn({ periods, opening, allPlacements }: Situation, day: SerialDay): Ledger {
   return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
 }

@@ -193,7 +193,13 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
     HOME,
   );
   return {
-    quotas: { period: halfYearLabel(halfYearOf(asOf)), quota: 20, opening: 0 },
+    quotas: {
+      period: halfYearLabel(halfYearOf(asOf)),
+      quota: 20,
+      original: '',
+      revisedOn: '',
+      opening: 0,
+    },
     corporations: { corporation: CORPORATION, homes: 1000 },
     // In a half-year of which nothing is reckoned yet: it changes no share that stands.
     division: {

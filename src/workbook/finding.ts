@@ -189,6 +189,13 @@ export const FINDING_KINDS = {
     'time',
     'waarschuwing',
   ),
+  /** `column`: the one that is blank. */
+  'revision-incomplete': kind<InColumn>('time', 'waarschuwing'),
+  'revision-outside-period': kind<{
+    readonly period: string;
+    readonly first: SerialDay;
+    readonly last: SerialDay;
+  }>('time', 'waarschuwing'),
   'division-from-outside': kind<{
     readonly period: string;
     readonly first: SerialDay;

@@ -128,7 +128,10 @@ describe('what is written', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
       const change = recomputed - reported;
-      const previous = { meeting: day(1, 8), asOf: day(1, 8), reported, recomputed, change };
+      const of = { byRevision: 0, otherwise: change };
+      const may = { isCarriedInOtherwise: false, hasCorrections: false };
+      const backlogs = { reported, recomputed, change, ...of, ...may };
+      const previous = { meeting: day(1, 8), asOf: day(1, 8), ...backlogs };
       const standing = { ...report.standing, previous };
       const { lines } = planTab(withFigures(report, { standing }), MAKING, 'nl');
       return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);
@@ -136,7 +139,7 @@ describe('what is written', () => {
     const numberFormat = '#,##0" ongunstiger";#,##0" gunstiger";"geen"';
     expect(difference(-44, -52)).toMatchObject([
       { value: -8, numberFormat },
-      { value: 'dan toen gemeld: plaatsingen of taakstelling later gewijzigd' },
+      { value: 'dan toen gemeld; de twee regels hieronder zeggen waardoor' },
     ]);
     expect(difference(-52, -44)).toMatchObject([{ value: 8, numberFormat }, {}]);
     expect(difference(5, 5)).toMatchObject([

@@ -32,8 +32,10 @@ export function quota(
   period: HalfYear,
   persons: number,
   opening: number | null = null,
+  given: Given<'quotas'> = {},
 ): Row<'quotas'> {
-  return { row: 0, period, quota: people(persons), opening };
+  const blank = { original: null, revisedOn: null };
+  return { row: 0, period, quota: people(persons), opening, ...blank, ...given };
 }
 
 export function corporation(name: string, homes: number): Row<'corporations'> {

@@ -429,6 +429,19 @@ export const findings: FindingTexts = {
     why: 'There is no quota for the reference date, so no state of the half-year.',
     todo: 'Fill in the next half-years, or choose an earlier reference date.',
   },
+  'revision-incomplete': {
+    title: 'Revision of the quota incomplete',
+    what: ({ column }) => `The column ${column} is blank in this row.`,
+    why: 'Without both the original number and the day, the revised quota counts for the days before as well.',
+    todo: 'Fill in both cells, or clear both.',
+  },
+  'revision-outside-period': {
+    title: 'Quota revised outside its half-year',
+    what: ({ period, first, last }) =>
+      `This day is not in ${period}, which runs from ${common.day(first)} to ${common.day(last)}.`,
+    why: 'Up to that day the original number counts. Often a year or month was mistyped.',
+    todo: 'Check the day. If the quota was revised before the half-year began, Oorspronkelijk can stay blank.',
+  },
   'division-from-outside': {
     title: 'Vanaf is not in the half-year',
     what: ({ period, first, last }) =>

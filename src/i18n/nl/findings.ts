@@ -445,6 +445,19 @@ export const findings: FindingTexts = {
     why: 'Voor de peildatum is er geen taakstelling, dus geen stand van het halfjaar.',
     todo: 'Vul de volgende halfjaren in, of kies een eerdere peildatum.',
   },
+  'revision-incomplete': {
+    title: 'Herziening van de taakstelling onvolledig',
+    what: ({ column }) => `De kolom ${column} is in deze rij leeg.`,
+    why: 'Zonder het oorspronkelijke aantal en de dag samen telt de herziene taakstelling ook voor de dagen ervoor.',
+    todo: 'Vul beide cellen in, of maak beide leeg.',
+  },
+  'revision-outside-period': {
+    title: 'Taakstelling herzien buiten het halfjaar',
+    what: ({ period, first, last }) =>
+      `Deze dag valt niet in ${period}, dat loopt van ${common.day(first)} tot en met ${common.day(last)}.`,
+    why: 'Tot die dag telt het oorspronkelijke aantal. Vaak is een jaar of maand verkeerd getypt.',
+    todo: 'Controleer de dag. Is de taakstelling voor het halfjaar al herzien, dan kan Oorspronkelijk leeg blijven.',
+  },
   'division-from-outside': {
     title: 'Vanaf valt buiten het halfjaar',
     what: ({ period, first, last }) =>

@@ -63,6 +63,8 @@ export const tab = {
     heading: tabHeadings.standing,
     quota: 'Taakstelling (netto)',
     asPublished: (halfYear: string) => `${halfYear}, zoals gepubliceerd`,
+    asRevised: (halfYear: string, day: string, original: number) =>
+      `${halfYear}, herzien op ${day}; eerst ${original}`,
     carriedIn: 'Beginstand van het halfjaar',
     carriedInOn: (day: string) => `achterstand of voorsprong op ${day}`,
     adjustedQuota: 'Gecorrigeerde taakstelling',
@@ -87,7 +89,15 @@ export const tab = {
     previousDifference: 'Verschil in personen',
     /** Number format, US notation, of a backlog's change, in people. */
     previousDifferenceFormat: '#,##0" ongunstiger";#,##0" gunstiger";"geen"',
-    previousDifferenceIs: 'dan toen gemeld: plaatsingen of taakstelling later gewijzigd',
+    previousDifferenceIs: 'dan toen gemeld; de twee regels hieronder zeggen waardoor',
+    byRevision: 'Waarvan door herziening',
+    byRevisionIs: 'van de taakstelling, nadat het tabblad gemaakt was',
+    otherwise: 'Waarvan door plaatsingen',
+    /** Besides, `others` may have changed. */
+    otherwiseIs: (others: readonly string[]) =>
+      `${common.enumeration(['die later zijn ingevoerd of gewijzigd', ...others], 'of')}`,
+    correctionsEntered: 'door correcties',
+    startChanged: 'door een andere beginstand',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',

@@ -14,7 +14,7 @@ import {
   subheadingLine,
 } from '../line';
 import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
-import { type Corrected, correctedIn, type Situation } from '../situation';
+import { type Corrected, correctedIn, ledgersByQuota, type Situation } from '../situation';
 import { backlogByDay } from './standing-figures';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
@@ -53,7 +53,7 @@ export interface CoaBacklog {
 }
 
 function coaFigures(situation: Situation): CoaFigures {
-  const { asOf, tables, settings, placements, counted, isExact, ledger } = situation;
+  const { asOf, tables, settings, placements, counted, isExact } = situation;
   const position = (tables.coaPositions ?? [])
     .filter((one) => lastDayCounted(one, settings) <= asOf)
     .reduce<CoaPosition | null>((last, one) => (last && last.asOf > one.asOf ? last : one), null);
@@ -84,7 +84,7 @@ function coaFigures(situation: Situation): CoaFigures {
       backlog:
         position.backlog === null
           ? null
-          : { coa: position.backlog, ours: backlogByDay(ledger, on) },
+          : { coa: position.backlog, ours: backlogByDay(ledgersByQuota(situation)(on), on) },
       isRounded,
       isBacklogRounded: !isExact(on),
     },

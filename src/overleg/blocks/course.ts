@@ -8,10 +8,10 @@ import { acrossLine, cell, emptyLine, emptyLines, headingLine, lineKey } from '.
 import { MUTED, NAVY } from '../looks';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
-import { paceInput, type Situation } from '../situation';
+import { ledgersByQuota, paceInput, type Situation } from '../situation';
 import { backlogByDay } from './standing-figures';
 
-/** The backlog at the end of each week since the first period, and its forecast. */
+/** The backlog at the end of each week since the first period, as quotas were then, and its forecast. */
 export interface CourseFigures {
   readonly points: readonly CoursePoint[];
 }
@@ -28,7 +28,8 @@ export interface CoursePoint {
 }
 
 function courseFigures(situation: Situation): CourseFigures {
-  const { asOf, ledger, current, periods } = situation;
+  const { asOf, current, periods } = situation;
+  const ledgerOn = ledgersByQuota(situation);
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const ends = weeksOverlapping(firstDay, current?.lastDay ?? asOf).map((week) => week.lastDay);
   const future = ends.filter((day) => day > asOf);
@@ -41,7 +42,7 @@ function courseFigures(situation: Situation): CourseFigures {
   return {
     points: [
       ...shown.flatMap((day) => {
-        const backlog = backlogByDay(ledger, day);
+        const backlog = backlogByDay(ledgerOn(day), day);
         return backlog === null
           ? []
           : [point(day, backlog, day === asOf ? (forecasts[0] ?? null) : null)];

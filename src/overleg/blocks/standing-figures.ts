@@ -9,17 +9,18 @@ import {
   type Corrected,
   correctedIn,
   type CurrentHalfYear,
-  ledgerOn,
   paceInput,
-  type PreviousMeeting,
   type Situation,
 } from '../situation';
 import { corporations } from './corporations';
+import { type PreviousBacklog, previousBacklog } from './standing-previous';
+import { type Revision, revisionOf } from './standing-revision';
 
 /** How the partners stand against the quota. People; positive is a backlog. */
 export interface StandingFigures {
   /** Null where Taakstelling lacks the half-year of the day of the figures, or one before it. */
   readonly current: CurrentHalfYear | null;
+  readonly revision: Revision | null;
   /** That half-year, such as `2017-I`; null where none is lacking. */
   readonly missing: string | null;
   /** Part of the people housed in the half-year; null where that is not known. */
@@ -38,17 +39,6 @@ export interface StandingFigures {
 }
 
 type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress' | 'week';
-
-/** The backlog at the previous meeting of the same kind. */
-export interface PreviousBacklog extends PreviousMeeting {
-  /** With today's data; null where Taakstelling lacks a half-year up to that day. */
-  readonly recomputed: number | null;
-  /**
-   * By how many whole people that differs from what was reported; null where one of the two is not
-   * known.
-   */
-  readonly change: number | null;
-}
 
 /** People housed by the last month's end against one sixth of the adjusted quota per month. */
 export interface Progress {
@@ -82,10 +72,11 @@ export function standingFigures(situation: Situation, ask: Ask): StandingFigures
   const division = ask(corporations);
   return {
     current,
+    revision: revisionOf(situation),
     missing,
     corrected: current && correctedIn(situation, current.firstDay, asOf),
     backlog: backlogByDay(ledger, asOf),
-    previous: previous && recompute(situation, previous),
+    previous: previous && previousBacklog(situation, previous),
     progress: progressOf(situation),
     bridge: current && division && bridgeOf(situation, current, division.total.difference),
     forecast: current && forecastOf(situation, current.lastDay),
@@ -114,16 +105,6 @@ function roundedFigures(
 /** Null where Taakstelling lacks a half-year up to the day. */
 export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
   return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
-}
-
-function recompute(situation: Situation, previous: PreviousMeeting): PreviousBacklog {
-  const { asOf, reported } = previous;
-  const recomputed = backlogByDay(ledgerOn(situation, asOf), asOf);
-  const change =
-    reported === null || recomputed === null
-      ? null
-      : wholePeople(recomputed) - wholePeople(reported);
-  return { ...previous, recomputed, change };
 }
 
 function progressOf({ ledger, asOf, settings, isExact }: Situation): Progress | null {

@@ -1,5 +1,6 @@
 import { type Band, BAND_CODES } from '../../domain/backlog';
 import { halfYearLabel } from '../../domain/calendar';
+import { isoDay } from '../../domain/iso-day';
 import { type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
@@ -15,9 +16,13 @@ import {
 import type { LookName } from '../looks';
 import type { Gate, PublicText } from '../public';
 import { type Bridge, type StandingFigures, standingFigures } from './standing-figures';
+import { previousLines, publicPrevious } from './standing-previous';
 
 /** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
 export const BACKLOG_KEY = 'standing.backlog';
+/** So does it the quota and what was carried in, to tell why that differs from today's figure. */
+export const QUOTA_KEY = 'standing.quota';
+export const CARRIED_IN_KEY = 'standing.carriedIn';
 
 /**
  * Block 2 begins with these lines. They are always the same lines at the same addresses, so that
@@ -49,9 +54,10 @@ export const standing = defineBlock({
       ],
     };
   },
-  json: ({ current, corrected, backlog, bridge, previous, progress, forecast }) => ({
+  json: ({ current, revision, corrected, backlog, bridge, previous, progress, forecast }) => ({
     period: current && halfYearLabel(current.halfYear),
     quota: current && current.quota,
+    quotaRevised: revision && { on: isoDay(revision.on), original: revision.original },
     carriedIn: current && current.carriedIn,
     adjustedQuota: current && current.adjustedQuota,
     housed: current && current.housed,
@@ -61,6 +67,11 @@ export const standing = defineBlock({
     bridge,
     backlogPrevious: previous && previous.recomputed,
     backlogReported: previous && previous.reported,
+    backlogChange: previous && {
+      total: previous.change,
+      byRevision: previous.byRevision,
+      otherwise: previous.otherwise,
+    },
     band: progress?.band ? BAND_CODES[progress.band] : null,
     forecast: forecast && {
       expected: forecast.expected,
@@ -71,6 +82,8 @@ export const standing = defineBlock({
   jsonMeans: {
     period: 'het halfjaar van de peildatum, zoals `2016-II`',
     quota: 'netto taakstelling',
+    quotaRevised:
+      'herziening die op de peildatum geldt: `on` de dag, `original` wat eerst was gepubliceerd; `null` zonder herziening',
     carriedIn: 'beginstand van het halfjaar',
     adjustedQuota: 'gecorrigeerde taakstelling: de som van beide',
     housed: 'gehuisvest in het halfjaar, tot en met de peildatum',
@@ -82,6 +95,8 @@ export const standing = defineBlock({
       'de vier regels die optellen: `behindSchedule` + `notYetDue` + `weekBoundary` = `backlog`, in hele personen',
     backlogPrevious: 'achterstand bij het vorige overleg van dezelfde soort, herberekend',
     backlogReported: 'dezelfde achterstand, zoals het tabblad toen zei',
+    backlogChange:
+      'het verschil tussen die twee (`total`), in hele personen: door herziening van de taakstelling (`byRevision`) en de rest (`otherwise`); `null` als een van de twee niet bekend is',
     band: '`op schema`, `enigszins achter` of `achter`',
     forecast:
       'achterstand aan het eind van het halfjaar bij gelijkblijvend tempo: `expected`, `low`, `high` (80%-marge); niet afgerond',
@@ -89,8 +104,10 @@ export const standing = defineBlock({
 });
 
 function publicStanding(figures: StandingFigures, gate: Gate) {
-  const { current, corrected, backlog, previous, progress, bridge, isRounded: rounded } = figures;
+  const { current, revision, corrected, backlog, previous, progress, bridge } = figures;
+  const { isRounded: rounded } = figures;
   return {
+    revision: gate.declared(revision),
     current: current && {
       quota: gate.declared(current.quota),
       firstDay: current.firstDay,
@@ -102,15 +119,7 @@ function publicStanding(figures: StandingFigures, gate: Gate) {
     },
     corrected: corrected && gate.corrected(corrected),
     backlog: backlog === null ? null : gate.reckoned(backlog, rounded.backlog),
-    previous: previous && {
-      meeting: previous.meeting,
-      asOf: previous.asOf,
-      reported:
-        previous.reported === null ? null : gate.reckoned(previous.reported, rounded.previous),
-      recomputed:
-        previous.recomputed === null ? null : gate.reckoned(previous.recomputed, rounded.previous),
-      change: rounded.previous ? null : gate.declared(previous.change),
-    },
+    previous: previous && publicPrevious(previous, rounded.previous, gate),
     progress: progress && {
       ...gate.declared(progress),
       isRounded: rounded.progress,
@@ -135,10 +144,7 @@ function backlogExplained(
   return backlog === null ? head.periodMissing(missing) : w.openingBefore(words.day(asOf));
 }
 
-function quotaLines(
-  { current, corrected }: Pick<Public, 'current' | 'corrected'>,
-  context: PublicContext,
-) {
+function quotaLines({ current, revision, corrected }: Public, context: PublicContext) {
   const { words, asOf, halfYear, missing } = context;
   const { standing: w, head } = words;
   const line = figureLinesOf('standing', w);
@@ -150,7 +156,11 @@ function quotaLines(
     line(
       'quota',
       people('quota'),
-      explained(() => w.asPublished(halfYear)),
+      explained(() =>
+        revision
+          ? w.asRevised(halfYear, words.day(revision.on), revision.original)
+          : w.asPublished(halfYear),
+      ),
     ),
     line(
       'carriedIn',
@@ -177,39 +187,6 @@ function quotaLines(
       people('toHouse'),
       explained(({ lastDay }) => w.toHouseBefore(words.day(lastDay))),
     ),
-  ];
-}
-
-function previousLines(previous: Public['previous'], { words }: PublicContext) {
-  const { standing: w } = words;
-  const line = figureLinesOf('standing', w);
-  if (!previous) {
-    const none = cell(words.none, 'textFigure');
-    return [
-      line('previousReported', none, w.noPrevious),
-      line('previousRecomputed', none, w.noPrevious),
-      line('previousDifference', none),
-    ];
-  }
-  const { meeting, asOf, reported, recomputed, change } = previous;
-  return [
-    line(
-      'previousReported',
-      backlogCell(reported, words),
-      reported === null ? w.noPreviousTab : w.previousOn(words.day(meeting)),
-    ),
-    line(
-      'previousRecomputed',
-      backlogCell(recomputed, words),
-      recomputed === null ? w.previousUnknown(words.day(asOf)) : w.previousAsOf(words.day(asOf)),
-    ),
-    change === null
-      ? line('previousDifference', cell(words.none, 'textFigure'))
-      : line(
-          'previousDifference',
-          cell(change, 'figure', w.previousDifferenceFormat),
-          change === 0 ? w.previousSame : w.previousDifferenceIs,
-        ),
   ];
 }
 

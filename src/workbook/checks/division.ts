@@ -8,12 +8,13 @@ import {
   lastDayOf,
 } from '../../domain/calendar';
 import { orNull } from '../../domain/or-null';
+import type { SerialDay } from '../../domain/units';
 import { idKey } from '../cell';
 import { halfYearsOf, holdsFrom, isFromOutside, type DivisionPart } from '../division-parts';
 import { withCounts } from '../stays';
 import { finding, type Finding, type Findings } from '../finding';
 import { placeOf } from '../table-reading';
-import { openingOf } from '../tables/quotas';
+import { openingOf, periodsKnownOn, quotaOn } from '../tables/quotas';
 import { rowsOf, type Context, type Row } from './context';
 
 export function* checkDivision(context: Context): Findings {
@@ -94,17 +95,18 @@ function isOfSame(one: Row<'division'>, other: Row<'division'>): boolean {
 }
 
 function agreedPeopleDiffer(context: Context): readonly Finding[] {
+  const { asOf } = context;
   const { division, quotas } = context.tables;
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
     const label = halfYearLabel(period);
-    const quota = rowsOf(quotas).find(
-      (row) => row.period !== null && halfYearLabel(row.period) === label,
-    )?.quota;
-    if (quota === undefined || quota === null) return [];
+    const asked = quotas?.records.find((row) => halfYearLabel(row.period) === label);
+    if (!asked) return [];
     const isCarriedApart = openingsOf(parts).length > 0;
     const carried = isCarriedApart ? null : carriedInto(period, context);
-    return parts.flatMap(({ rows: [first], inForce }) => {
+    return parts.flatMap(({ rows: [first], from, inForce }, i) => {
+      const end = addDays(parts[i + 1]?.from ?? addDays(lastDayOf(period), 1), -1);
+      const quota = quotaOn(asked, Math.max(from, Math.min(end, asOf)) as SerialDay);
       const agreed = [...inForce.values()].map(({ share }) => share?.persons ?? null);
       if (first === undefined || agreed.some((persons) => persons === null)) return [];
       const sum = agreed.reduce<number>((total, persons) => total + (persons ?? 0), 0);
@@ -157,7 +159,7 @@ function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null
   const ledger = orNull(
     () =>
       ledgerOf({
-        periods: quotas.map((row) => ({ halfYear: row.period, quota: row.quota })),
+        periods: periodsKnownOn(quotas, asOf),
         placements: [
           ...withCounts(placements, tables.homes?.records ?? []).filter(({ counts }) => counts),
           ...(tables.corrections?.records ?? []),

@@ -1,5 +1,11 @@
 /** Checks for days and half-years that are impossible or fall outside the figures. */
-import { halfYearLabel, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
+import {
+  firstDayOf,
+  halfYearLabel,
+  lastDayOf,
+  nextHalfYear,
+  type HalfYear,
+} from '../../domain/calendar';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, placeOf } from '../table-reading';
 import { find, rowsOf, type Context } from './context';
@@ -8,6 +14,7 @@ export function* checkTime(context: Context): Findings {
   yield periodsTwice(context);
   yield periodGaps(context);
   yield referenceDateAfterLastPeriod(context);
+  yield revisions(context);
   yield placedBeforeLinked(context);
   yield placedOutsideAvailability(context);
   yield leftBeforePlaced(context);
@@ -101,6 +108,29 @@ function leftBeforePlaced({ tables: { placements } }: Context): readonly Finding
     const { date: placed, leftOn: left } = row;
     if (placed === null || left === null || left >= placed) return [];
     return [finding('left-before-placed', placeOf(placements, row, 'leftOn'), { placed, left })];
+  });
+}
+
+/** Of a revised quota both the original and the day are needed, and the day is in its half-year. */
+function revisions({ tables: { quotas } }: Context): readonly Finding[] {
+  if (quotas === null) return [];
+  const headers = quotas.definition.columns;
+  return quotas.rows.flatMap((row) => {
+    const { period, original, revisedOn } = row;
+    if (original === null && revisedOn === null) return [];
+    if (original === null || revisedOn === null) {
+      const [filled, blank] =
+        original === null
+          ? (['revisedOn', 'original'] as const)
+          : (['original', 'revisedOn'] as const);
+      const data = { column: headers[blank].header };
+      return [finding('revision-incomplete', placeOf(quotas, row, filled), data)];
+    }
+    if (period === null) return [];
+    const [first, last] = [firstDayOf(period), lastDayOf(period)];
+    if (revisedOn >= first && revisedOn <= last) return [];
+    const data = { period: halfYearLabel(period), first, last };
+    return [finding('revision-outside-period', placeOf(quotas, row, 'revisedOn'), data)];
   });
 }
 

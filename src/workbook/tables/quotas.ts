@@ -1,5 +1,7 @@
+import type { QuotaPeriod } from '../../domain/backlog';
 import { firstDayOf } from '../../domain/calendar';
-import { asking, backlog, optional, people, period, required, unsure } from '../column';
+import type { People, SerialDay } from '../../domain/units';
+import { asking, backlog, date, optional, people, period, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './header-phrases';
 
@@ -13,7 +15,7 @@ const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
 /** Words in a header with which a quota is still the published one. */
 const AS_PUBLISHED =
-  'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe taakstelling opgave';
+  'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 
 /**
  * Words that say that the quota contains the backlog already, and words that may stand beside them.
@@ -46,6 +48,13 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
       ),
     ),
   ),
+  /** People, as published before it was revised; it counts up to the day of the revision. */
+  original: optional('Oorspronkelijk', people, [
+    'oorspronkelijk taakstelling [aantal personen]',
+    'oorspronkelijk aantal [personen]',
+  ]),
+  /** The first day on which the revised quota counts. */
+  revisedOn: optional('Herzien op', date, ['herziening datum [taakstelling]']),
   /**
    * The backlog just before the period, achterstand positive; counts on the earliest period's row.
    */
@@ -59,6 +68,19 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 });
 
 export type QuotaRow = RecordOf<typeof quotas>;
+
+/** The half-years with the quotas that counted on a day: of one that is revised later, the original. */
+export function periodsKnownOn(rows: readonly QuotaRow[], day: SerialDay): readonly QuotaPeriod[] {
+  return rows.map((row) => ({ halfYear: row.period, quota: quotaOn(row, day) }));
+}
+
+/** The quota that counted on a day. */
+export function quotaOn(
+  { quota, original, revisedOn }: Pick<QuotaRow, 'quota' | 'original' | 'revisedOn'>,
+  day: SerialDay,
+): People {
+  return original !== null && revisedOn !== null && day < revisedOn ? original : quota;
+}
 
 /**
  * The backlog just before the first period: it stands on the earliest period's row. 0 where blank.

@@ -91,6 +91,8 @@ const WORDS = [
   'melding',
   'telt mee meetellen meetelt counts',
   'realisatie gerealiseerd gerealiseerde realised realized',
+  'herziening herzien herziene bijgesteld bijgestelde bijstelling revised revision',
+  'oorspronkelijk oorspronkelijke aanvankelijk aanvankelijke original',
 
   // Quota
   'taakstelling taakst tst quota taakstellingen',

@@ -145,7 +145,7 @@ const OF_NOBODY: readonly RegExp[] = [
   /^head\./,
   /\.(heading|columns|note|small)$/,
   // Quotas, plans and COA's own figure, and what is reckoned from these and people housed by a day.
-  /^standing\.(quota|toHouse|band)$/,
+  /^standing\.(quota|toHouse|band|byRevision|otherwise)$/,
   /^bridge\./,
   /^outlook\.pace$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,

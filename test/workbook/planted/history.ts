@@ -21,6 +21,11 @@ import {
 } from './spoil';
 
 export const HISTORY_PLANTS = {
+  'revision-incomplete': (draft) => set(draft, 'quotas', 'original', 2, 300),
+  'revision-outside-period': (draft) => {
+    set(draft, 'quotas', 'original', 2, 300);
+    return set(draft, 'quotas', 'revisedOn', 2, serialOf(2016, 5, 1));
+  },
   'division-from-outside': (draft) => set(draft, 'division', 'from', 2, serialOf(2016, 9, 1)),
   'division-begins-later': (draft) => set(draft, 'division', 'from', 2, serialOf(2016, 3, 1)),
   'placed-before-linked': (draft, random) => {

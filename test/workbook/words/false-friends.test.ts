@@ -99,8 +99,22 @@ const FIELDS: Readonly<Record<MainRole, Readonly<Record<string, HeaderExamples>>
   quotas: {
     period: { is: ['Half jaar', 'HJ', 'Tijdvak'], isNot: ['Maand', 'Kwartaal', 'Jaar'] },
     quota: {
-      is: ['Netto taakst.', 'Huisvestingstaakstelling', 'TST', 'Te huisvesten'],
+      is: [
+        'Netto taakst.',
+        'Herziene taakstelling',
+        'Huisvestingstaakstelling',
+        'TST',
+        'Te huisvesten',
+      ],
       isNot: ['Realisatie', 'Oorspronkelijke taakstelling', 'Nog te huisvesten', 'Inwoners'],
+    },
+    original: {
+      is: ['Oorspronkelijke taakstelling', 'Oorspronkelijk aantal'],
+      isNot: ['Taakstelling', 'Herziene taakstelling', 'Herzien op', 'Oude taakstelling'],
+    },
+    revisedOn: {
+      is: ['Datum herziening', 'Herzien d.d.', 'Bijgesteld op'],
+      isNot: ['Herziene taakstelling', 'Herziening', 'Datum'],
     },
     opening: {
       is: ['Achterstand vorige periode', 'Stand begin', 'Openingsstand', 'achterst.'],

@@ -1,0 +1,129 @@
+/** The backlog at the previous meeting: as it was reported, with today's data, and why they differ. */
+import { backlogAt, halfYearStartOf, type Ledger } from '../../domain/backlog';
+import { addDays } from '../../domain/calendar';
+import { orNull } from '../../domain/or-null';
+import type { PublicContext } from '../block';
+import { backlogCell, cell, figureLinesOf } from '../line';
+import type { Gate, PublicNumber, PublicText, PublicWords } from '../public';
+import { dueByRevision } from '../reported';
+import { wholePeople } from '../rounding';
+import { ledgerOn, type PreviousMeeting, type Situation } from '../situation';
+
+/** The backlog at the previous meeting of the same kind. */
+export interface PreviousBacklog extends PreviousMeeting {
+  /** With today's data; null where Taakstelling lacks a half-year up to that day. */
+  readonly recomputed: number | null;
+  /**
+   * By how many whole people that differs from what was reported; null where one of the two is not
+   * known.
+   */
+  readonly change: number | null;
+  /** The part of that which a revised quota explains, and the rest. */
+  readonly byRevision: number | null;
+  readonly otherwise: number | null;
+  /** Whether the half-year began with another backlog than was reported, so far as that is known. */
+  readonly isCarriedInOtherwise: boolean;
+  /** Whether the workbook lists corrections, which may be what was entered later. */
+  readonly hasCorrections: boolean;
+}
+
+export function previousBacklog(situation: Situation, previous: PreviousMeeting): PreviousBacklog {
+  const { asOf, reported } = previous;
+  const ledger = ledgerOn(situation, asOf);
+  const recomputed = orNull(() => backlogAt(ledger, asOf, 'day'), 'halfYearMissing');
+  const may = {
+    isCarriedInOtherwise: isStartOtherwise(situation, ledger, previous),
+    hasCorrections: (situation.tables.corrections ?? []).length > 0,
+  };
+  if (reported === null || recomputed === null) {
+    const unknown = { change: null, byRevision: null, otherwise: null };
+    return { ...previous, ...unknown, ...may, recomputed };
+  }
+  const change = wholePeople(recomputed) - wholePeople(reported);
+  const unrevised = recomputed - dueByRevision(situation, previous);
+  const byRevision = wholePeople(recomputed) - wholePeople(unrevised);
+  const otherwise = change - byRevision;
+  return { ...previous, ...may, recomputed, change, byRevision, otherwise };
+}
+
+function isStartOtherwise(
+  { isExact }: Situation,
+  ledger: Ledger,
+  { asOf, reportedCarriedIn }: PreviousMeeting,
+): boolean {
+  const start = orNull(() => halfYearStartOf(ledger, asOf), 'halfYearMissing');
+  if (!start || typeof reportedCarriedIn !== 'number' || !isExact(addDays(start.firstDay, -1))) {
+    return false;
+  }
+  return wholePeople(start.carriedIn) !== wholePeople(reportedCarriedIn);
+}
+
+/** @param isRounded whether people housed by that day are rounded */
+export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, gate: Gate) {
+  const { meeting, asOf, reported, recomputed, change, byRevision, otherwise } = previous;
+  const reckoned = (backlog: number | null) =>
+    backlog === null ? null : gate.reckoned(backlog, isRounded);
+  return {
+    meeting,
+    asOf,
+    reported: reckoned(reported),
+    recomputed: reckoned(recomputed),
+    change: isRounded ? null : gate.declared(change),
+    // From published quotas alone.
+    byRevision: gate.declared(byRevision),
+    otherwise: isRounded ? null : gate.declared(otherwise),
+    isCarriedInOtherwise: previous.isCarriedInOtherwise,
+    hasCorrections: previous.hasCorrections,
+  };
+}
+
+type Public = ReturnType<typeof publicPrevious>;
+
+export function previousLines(previous: Public | null, { words }: PublicContext) {
+  const { standing: w } = words;
+  const line = figureLinesOf('standing', w);
+  if (!previous) {
+    const none = cell(words.none, 'textFigure');
+    return [
+      line('previousReported', none, w.noPrevious),
+      line('previousRecomputed', none, w.noPrevious),
+      line('previousDifference', none),
+      line('byRevision', none),
+      line('otherwise', none),
+    ];
+  }
+  const { meeting, asOf, reported, recomputed, change, byRevision, otherwise } = previous;
+  const part = (figure: PublicNumber | null) =>
+    figure === null
+      ? cell(words.none, 'textFigure')
+      : cell(figure, 'figure', w.previousDifferenceFormat);
+  return [
+    line(
+      'previousReported',
+      backlogCell(reported, words),
+      reported === null ? w.noPreviousTab : w.previousOn(words.day(meeting)),
+    ),
+    line(
+      'previousRecomputed',
+      backlogCell(recomputed, words),
+      recomputed === null ? w.previousUnknown(words.day(asOf)) : w.previousAsOf(words.day(asOf)),
+    ),
+    line(
+      'previousDifference',
+      part(change),
+      change === null ? '' : change === 0 ? w.previousSame : w.previousDifferenceIs,
+    ),
+    line('byRevision', part(byRevision), byRevision ? w.byRevisionIs : ''),
+    line('otherwise', part(otherwise), otherwise ? otherwiseIs(previous, w) : ''),
+  ];
+}
+
+function otherwiseIs(
+  { hasCorrections, isCarriedInOtherwise }: Public,
+  w: PublicWords['standing'],
+): PublicText {
+  return w.otherwiseIs([
+    ...(hasCorrections ? [w.correctionsEntered] : []),
+    ...(isCarriedInOtherwise ? [w.startChanged] : []),
+  ]);
+}
