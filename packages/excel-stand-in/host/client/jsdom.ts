@@ -41,8 +41,7 @@ export interface ClientOptions {
   readonly isStorageBlocked?: boolean;
 }
 
-/** Short, because Office.js parses it several times per message, and jsdom looks up every letter. */
-const ORIGIN = 'https://a';
+const ORIGIN = 'https://addin.test';
 const LIBRARY = `${ORIGIN}/lib/`;
 const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
 
@@ -140,9 +139,33 @@ async function openWindow(locale: string): Promise<JSDOM> {
   });
   // Office.js asks whether a value is a Date of its own window; tests make theirs in Node.
   dom.window.Date = Date;
+  parseAddressesFast(dom.window);
   // Office.js compares it with the parent's host name; jsdom does not have it.
   Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
   return dom;
+}
+
+/**
+ * Office.js has the same few addresses parsed several times per message. jsdom does so in JavaScript,
+ * and anew for each part that is asked of a link.
+ */
+function parseAddressesFast(window: DOMWindow): void {
+  window.URL = URL;
+  const parsed = new Map<string, URL>();
+  const prototype = window.HTMLAnchorElement.prototype;
+  for (const part of ['protocol', 'hostname', 'port'] as const) {
+    const own = Object.getOwnPropertyDescriptor(prototype, part);
+    Object.defineProperty(prototype, part, {
+      ...own,
+      get(this: HTMLAnchorElement): unknown {
+        const address = this.getAttribute('href') ?? '';
+        if (!URL.canParse(address)) return own?.get?.call(this);
+        const url = parsed.get(address) ?? new URL(address);
+        parsed.set(address, url);
+        return url[part];
+      },
+    });
+  }
 }
 
 /** As browsers do: HTML, 12.2.3, `SecurityError` where a policy decision prevents it. */
