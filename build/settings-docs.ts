@@ -27,6 +27,8 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
     'Hoeveel dagen voor de oplevering van een locatie klankbordgroep en brief er uiterlijk zijn.',
   'COA-stand op de eerste':
     'Tot en met welke dag een stand van COA van de eerste van een maand telt: dag ervoor of die dag.',
+  'duur doorstroom':
+    'Hoeveel dagen een huishouden in een doorstroomlocatie mag wonen; daarna moet het weg zijn.',
   taal: 'De taal van het tabblad: nl of en.',
 };
 

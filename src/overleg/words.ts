@@ -33,6 +33,12 @@ export function dayAndMonth<Text extends string>(day: SerialDay, words: DayWords
   return `${dayOfMonth} ${words.months[month - 1] ?? month}` as Text;
 }
 
+/** Such as `december 2016`. */
+export function monthAndYear<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
+  const { year, month } = civilOf(day);
+  return `${words.months[month - 1] ?? month} ${year}` as Text;
+}
+
 /** Such as `14 dec 2016`. */
 export function shortDay<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { year, month, day: dayOfMonth } = civilOf(day);

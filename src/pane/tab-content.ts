@@ -14,8 +14,10 @@ type Block = keyof Words['tabHeadings'];
 const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
   standing: ['quotas'],
   course: ['placements'],
+  halfYears: ['quotas'],
   corporations: ['corporations'],
   waiting: ['households'],
+  temporary: ['homes'],
   lettings: ['homes'],
   locations: ['locations'],
   signals: ['signals'],

@@ -46,6 +46,8 @@ export interface Settings {
   readonly daysBeforeDelivery: number;
   /** Up to and including which day COA's figure of the first of a month counts. */
   readonly coaFirstOfMonth: CoaFirstOfMonth;
+  /** Days for which a household may live in a doorstroomlocatie. */
+  readonly passageDays: number;
   readonly language: 'nl' | 'en';
 }
 
@@ -63,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stepDays: 14,
   daysBeforeDelivery: 60,
   coaFirstOfMonth: 'dag ervoor',
+  passageDays: 365,
   language: 'nl',
 };
 
@@ -113,6 +116,7 @@ export const SETTING_TYPES = [
   single('stap binnen dagen', 'days', DEFAULT_SETTINGS.stepDays),
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
   single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
+  single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
   single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
@@ -218,6 +222,8 @@ function withSetting(
         ...settings,
         coaFirstOfMonth,
       }));
+    case 'duur doorstroom':
+      return used(readCount(cell), (passageDays) => ({ ...settings, passageDays }));
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }

@@ -33,6 +33,35 @@ export const tabBlocks = {
     taskforce: 'Taskforce',
     other: 'Overigen',
   },
+  halfYears: {
+    heading: tabHeadings.halfYears,
+    none: 'Nog geen halfjaar van de tabel Taakstelling is afgesloten.',
+    halfYear: 'Halfjaar',
+    end: 'Stand aan het eind',
+    quota: 'Netto',
+    housed: 'Gehuisvest',
+    openingOn: (day: string) => `Beginstand op ${day}`,
+    inARow: (halfYears: number) =>
+      halfYears === 0
+        ? 'geen achterstand'
+        : `${halfYears === 1 ? 'eerste' : `${halfYears}e`} halfjaar op rij met achterstand`,
+    note: 'De stand aan het eind van een halfjaar is de beginstand van het volgende.',
+  },
+  temporary: {
+    heading: tabHeadings.temporary,
+    fills: 'staat hier wie uit een tijdelijke woning weg moet, en wanneer',
+    few: 'huishoudens in een tijdelijke woning',
+    none: 'Niemand woont in een tijdelijke woning.',
+    note: 'In een woning met een einddatum of een doorstroomlocatie; per maand waarin zij weg moeten zijn.',
+    month: 'Weg uiterlijk in',
+    households: 'Huishoudens',
+    people: 'Personen',
+    withoutNext: 'Zonder volgende woning',
+    times: { past: 'Termijn voorbij', later: 'Later' },
+    needed: 'Woningen nodig voor doorstroom',
+    neededIs: 'voor wie binnen een jaar weg moet en geen woning heeft',
+    besides: (homes: string) => `binnen een jaar, naast ${homes} voor de taakstelling nu`,
+  },
   waiting: {
     few: 'wachtende huishoudens',
     heading: tabHeadings.waiting,

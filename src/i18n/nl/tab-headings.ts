@@ -2,8 +2,10 @@
 export const tabHeadings = {
   standing: 'Stand van de taakstelling',
   course: 'Verloop van achterstand en voorsprong',
+  halfYears: 'Halfjaren',
   corporations: 'Per corporatie',
   waiting: 'Wacht op huisvesting',
+  temporary: 'Tijdelijk gehuisvest',
   lettings: 'Gezinnen en alleenstaanden',
   locations: 'Aanvullende huisvesting',
   signals: 'Signalen van weerstand',

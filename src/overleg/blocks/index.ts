@@ -6,6 +6,7 @@ import { coaPresence } from './coa-presence';
 import { corporations } from './corporations';
 import { course } from './course';
 import { guidance } from './guidance';
+import { halfYears } from './half-years';
 import { head } from './head';
 import { homesNeeded } from './homes-needed';
 import { lettings } from './lettings';
@@ -13,6 +14,7 @@ import { locations } from './locations';
 import { outlook } from './outlook';
 import { signals } from './signals';
 import { standing } from './standing';
+import { temporary } from './temporary';
 import { waiting } from './waiting';
 
 /** The blocks of the tab, from top to bottom. */
@@ -23,8 +25,10 @@ export const BLOCKS = [
   coa,
   outlook,
   course,
+  halfYears,
   corporations,
   waiting,
+  temporary,
   lettings,
   locations,
   signals,

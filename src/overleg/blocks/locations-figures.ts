@@ -8,6 +8,7 @@ import {
   lastDayToInform,
   type Location,
 } from '../../workbook/tables/locations';
+import { idKey } from '../../workbook/cell';
 import type { Situation } from '../situation';
 
 /** Additional housing: each location, and the homes to come. */
@@ -60,14 +61,18 @@ export type NextStep =
     }
   | { readonly step: 'deliver'; readonly due: SerialDay; readonly isLate: boolean };
 
-export function locationsFigures({ asOf, tables, settings }: Situation): LocationsFigures | null {
+export function locationsFigures(situation: Situation): LocationsFigures | null {
+  const { asOf, tables, settings } = situation;
   const { locations } = tables;
   if (!locations) return null;
+  const livedIn = homesLivedInBy(situation);
   const next = nextHalfYear(halfYearOf(asOf));
   const nextFirstDay = firstDayOf(next);
   return {
     lines: locations
-      .map((location) => lineOf(asOf, location, settings.daysBeforeDelivery))
+      .map((location) =>
+        lineOf(asOf, withOccupation(location, livedIn), settings.daysBeforeDelivery),
+      )
       .sort((a, b) => (a.deliveredOn ?? a.plannedOn) - (b.deliveredOn ?? b.plannedOn)),
     arriving: {
       thisHalfYear: deliveriesBetween(locations, asOf, addDays(nextFirstDay, -1)),
@@ -104,9 +109,29 @@ function toArrive(
   return sum(toCome.map((location) => homesForPermitHolders(location)));
 }
 
-function occupation(permitHolders: number, others: number): LocationFigures['occupied'] {
-  const all = permitHolders + others;
-  return { permitHolders, others, part: all > 0 ? permitHolders / all : null };
+/** Homes in which households of Plaatsingen live, by the complex that Woningen names. */
+function homesLivedInBy({ homes }: Situation): ReadonlyMap<string, number> {
+  const livedIn = new Map<string, number>();
+  for (const { home, let: units } of homes ?? []) {
+    if (home.complex === null) continue;
+    const key = idKey(home.complex);
+    livedIn.set(key, (livedIn.get(key) ?? 0) + units);
+  }
+  return livedIn;
+}
+
+/** As Locaties says, else as many as live there by Plaatsingen. */
+function withOccupation(location: Location, livedIn: ReadonlyMap<string, number>): Location {
+  const { occupiedByPermitHolders: said } = location;
+  const reckoned = livedIn.get(idKey(location.location)) ?? null;
+  return { ...location, occupiedByPermitHolders: said ?? reckoned };
+}
+
+/** Where nobody filled in how many others live there, permit holders' part is not known. */
+function occupation(permitHolders: number, others: number | null): LocationFigures['occupied'] {
+  const all = permitHolders + (others ?? 0);
+  const part = others !== null && all > 0 ? permitHolders / all : null;
+  return { permitHolders, others: others ?? 0, part };
 }
 
 /** @param daysBefore days before a delivery by which sounding board and letter are due */
@@ -122,7 +147,7 @@ function lineOf(asOf: SerialDay, location: Location, daysBefore: number): Locati
     homes: capacity,
     forPermitHolders,
     agreedPart: capacity > 0 ? forPermitHolders / capacity : null,
-    occupied: isLivedIn ? occupation(occupiedByPermitHolders ?? 0, occupiedByOthers ?? 0) : null,
+    occupied: isLivedIn ? occupation(occupiedByPermitHolders ?? 0, occupiedByOthers) : null,
     isMixAboveAgreed: isLivedIn && isMixAboveAgreed(location),
     plannedOn: location.plannedOn,
     deliveredOn,

@@ -71,6 +71,27 @@ export function waiting(reader: Reader, { waiting: figures }: Report, tag: strin
   );
 }
 
+export function temporary(reader: Reader, { temporary: figures }: Report, tag: string): void {
+  if (!figures) return;
+  const name = (part: string | number) => `${tag}temporary.${part}`;
+  reader.whole(name('all'), figures.total.households, {
+    none: 'temporary.none',
+    few: 'temporary.few',
+    total: 'temporary.total',
+  });
+  const months = figures.months.map(({ month, households }) => {
+    reader.counted(name(month), households, `temporary.month.${month}`, 1, 1);
+    return name(month);
+  });
+  reader.sum(months, [[name('all'), 1]]);
+  reader.counted(name('needed'), figures.needed, 'temporary.needed');
+  const inTime = months.filter((month) => month !== name('later'));
+  reader.atMost(
+    [[name('needed'), 1]],
+    inTime.map((month): Term => [month, 1]),
+  );
+}
+
 export function lettings(reader: Reader, made: Made, tables: TableRows): void {
   const { report, tag, previousAsOf } = made;
   const { lettings: figures, head } = report;

@@ -7,7 +7,16 @@
 import { addDays } from '../../../src/domain/calendar';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
-import { guidance, homesLet, lettings, locations, others, signals, waiting } from './households';
+import {
+  guidance,
+  homesLet,
+  lettings,
+  locations,
+  others,
+  signals,
+  temporary,
+  waiting,
+} from './households';
 import {
   areCorrected,
   ascending,
@@ -37,6 +46,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   housedByCorporation(reader, report);
   homesLet(reader, report, tag);
   waiting(reader, report, tag);
+  temporary(reader, report, tag);
   lettings(reader, made, tables);
   signals(reader, report, tag);
   guidance(reader, report, tag);

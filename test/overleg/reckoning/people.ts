@@ -1,6 +1,12 @@
 /** What the tab says of people housed: by day, by corporation, and by COA's count. */
 import { backlogAt, ledgerOf } from '../../../src/domain/backlog';
-import { addDays, firstDayOf, halfYearOf, monthEndsOf } from '../../../src/domain/calendar';
+import {
+  addDays,
+  firstDayOf,
+  halfYearOf,
+  lastDayOf,
+  monthEndsOf,
+} from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell } from '../../../src/overleg/sheet-plan';
@@ -74,6 +80,13 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
     count(coa.on, addDays(coa.since, -1), reader.cell('coa.ours'));
     reader.counted(`${made.tag}notReported`, coa.notReported, 'coa.notReported');
     reader.atMost([[`${made.tag}notReported`, 1]], since(coa.on, addDays(coa.since, -1)));
+  }
+  for (const { key, cells } of reader.lines('halfYears.')) {
+    const firstDay = Number(key.slice('halfYears.'.length)) as SerialDay;
+    if (Number.isNaN(firstDay)) continue;
+    const lastDay = lastDayOf(halfYearOf(firstDay));
+    level(lastDay, cells[1]);
+    count(lastDay, addDays(firstDay, -1), cells[3]);
   }
   corrected(reader, made);
   progress(reader, asOf, on);

@@ -1,0 +1,129 @@
+import { backlogAt, halfYearStartOf, placedBetween } from '../../domain/backlog';
+import { addDays, halfYearLabel } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import { defineBlock } from '../block';
+import {
+  backlogCell,
+  cell,
+  columnsLine,
+  countCell,
+  labelledLine,
+  lineKey,
+  sentenceLine,
+} from '../line';
+import { STEP, wholePeople } from '../rounding';
+import type { Situation } from '../situation';
+
+/** The half-years that have closed, the earliest first. */
+export interface HalfYearsFigures {
+  /** The backlog just before the first of them. */
+  readonly opening: number;
+  readonly lines: readonly ClosedHalfYear[];
+}
+
+/** People; positive is a backlog. */
+export interface ClosedHalfYear {
+  readonly halfYear: string;
+  readonly firstDay: SerialDay;
+  readonly quota: number;
+  readonly carriedIn: number;
+  readonly housed: number;
+  /** At its end. */
+  readonly backlog: number;
+  /**
+   * How many half-years in a row ended with a backlog, this one included; 0 where it did not. Null
+   * where that rests on people housed that are rounded.
+   */
+  readonly inARow: number | null;
+  /** Which of these rest on people housed that are rounded. */
+  readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
+}
+
+/** As far as Taakstelling has one half-year after the other. */
+function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigures {
+  const closed = ledger.periods.filter(
+    ({ firstDay, lastDay }) => lastDay <= asOf && firstDay < ledger.unknownFrom,
+  );
+  let inARow: number | null = 0;
+  const lines = closed.flatMap(({ firstDay, lastDay }): ClosedHalfYear[] => {
+    const start = halfYearStartOf(ledger, firstDay);
+    if (!start) return [];
+    const backlog = wholePeople(backlogAt(ledger, lastDay, 'end'));
+    const isEndRounded = !isExact(lastDay);
+    inARow = nextInARow(inARow, backlog, isEndRounded);
+    return [
+      {
+        halfYear: halfYearLabel(start.halfYear),
+        firstDay,
+        quota: start.quota,
+        carriedIn: wholePeople(start.carriedIn),
+        housed: placedBetween(ledger, firstDay, lastDay),
+        backlog,
+        inARow,
+        isRounded: {
+          housed: isEndRounded || !isExact(addDays(firstDay, -1)),
+          backlog: isEndRounded,
+        },
+      },
+    ];
+  });
+  return { opening: ledger.opening, lines };
+}
+
+/** Of a rounded figure near zero nobody can say on which side it is. */
+function nextInARow(before: number | null, backlog: number, isRounded: boolean): number | null {
+  if (isRounded && Math.abs(backlog) < STEP) return null;
+  if (backlog <= 0) return 0;
+  return before === null ? null : before + 1;
+}
+
+/** The half-years that supervision looks at, one after the other. No rung of its ladder is told. */
+export const halfYears = defineBlock({
+  key: 'halfYears',
+  title: ({ words: { halfYears: w } }) => ({ heading: w.heading, missing: w.none }),
+  figures: halfYearsFigures,
+  isReckonedAnew: true,
+  // From published quotas and the public line alone.
+  publish: ({ opening, lines }, gate) => ({
+    opening: gate.declared(opening),
+    lines: lines.map(({ halfYear, firstDay, quota, housed, backlog, inARow, isRounded }) => ({
+      firstDay,
+      halfYear: gate.declared(halfYear),
+      quota: gate.declared(quota),
+      housed: gate.reckoned(housed, isRounded.housed),
+      backlog: gate.backlog(backlog, isRounded.backlog),
+      inARow: gate.declared(inARow),
+    })),
+  }),
+  lines: ({ opening, lines }, { words }) => {
+    const { halfYears: w } = words;
+    const [first] = lines;
+    if (!first) return { lines: [sentenceLine('halfYears.none', w.none, 'missing')] };
+    return {
+      lines: [
+        columnsLine('halfYears.columns', [w.halfYear, w.end, w.quota, w.housed]),
+        labelledLine('halfYears.opening', w.openingOn(words.day(first.firstDay)), [
+          backlogCell(opening, words),
+        ]),
+        ...lines.map(({ halfYear, firstDay, quota, housed, backlog, inARow }) =>
+          labelledLine(lineKey('halfYears', firstDay), halfYear, [
+            backlogCell(backlog, words),
+            cell(quota, 'figure'),
+            countCell(housed, words),
+            cell(inARow === null ? words.none : w.inARow(inARow), 'explanation'),
+          ]),
+        ),
+        sentenceLine('halfYears.note', w.note),
+      ],
+    };
+  },
+  json: ({ lines }) => ({
+    halfYears: lines.map(({ halfYear, quota, carriedIn, housed, backlog, inARow }) => ({
+      ...{ halfYear, quota, carriedIn, housed, backlog, inARow },
+    })),
+  }),
+  jsonMeans: {
+    halfYears:
+      'elk afgesloten halfjaar (`halfYear`): `quota` netto taakstelling, `carriedIn` beginstand, `housed` gehuisvest, `backlog` stand aan het eind, `inARow` het hoeveelste halfjaar op rij met achterstand (0 zonder achterstand)',
+  },
+});
