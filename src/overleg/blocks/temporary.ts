@@ -5,14 +5,13 @@ import {
   columnsLine,
   countCell,
   countText,
-  figureCell,
   figureLine,
   labelledLine,
   lineKey,
   roundingNote,
   sentenceLine,
 } from '../line';
-import type { PublicText, PublicWords } from '../public';
+import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
 import { temporaryFigures, type LeavingInMonth } from './temporary-figures';
 import { monthAndYear } from '../words';
 
@@ -122,8 +121,8 @@ function monthLabel(month: Month, words: PublicWords): PublicText {
 }
 
 interface Needed {
-  readonly needed: Parameters<typeof countCell>[0];
-  readonly neededForQuota: Parameters<typeof figureCell>[0];
+  readonly needed: PublicCount;
+  readonly neededForQuota: PublicFigure | null;
 }
 
 function neededLine({ needed, neededForQuota }: Needed, words: PublicWords) {
