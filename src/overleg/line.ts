@@ -144,11 +144,10 @@ export function countText(count: PublicCount, words: PublicWords): PublicText {
 export function roundingNote(
   key: string,
   counts: readonly PublicCount[],
-  { roundingNote: note }: PublicWords,
+  { roundingNote: note, roundingNoteOrNone: orNone }: PublicWords,
 ): Line<PublicText>[] {
-  return counts.every((count) => typeof count === 'number')
-    ? []
-    : [sentenceLine(`${key}.small`, note)];
+  if (counts.every((count) => typeof count === 'number')) return [];
+  return [sentenceLine(`${key}.small`, counts.includes('smallOrNone') ? orNone : note)];
 }
 
 /** A backlog or lead: whole people with the word, in a colour that means the same. */

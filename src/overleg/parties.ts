@@ -33,8 +33,14 @@ const SPELLINGS: Readonly<Record<Exclude<Party, 'other'>, readonly string[]>> = 
   taskforce: ['taskforce', 'werkgroep'],
 };
 
-/** The parties in the order in which they are shown. */
-export const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
+const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
+
+/** All parties by their names in a language, the rest last: no order tells how many each has. */
+export function partiesByName(names: Readonly<Record<Party, string>>): readonly Party[] {
+  return [...PARTIES].sort(
+    (a, b) => Number(a === 'other') - Number(b === 'other') || (names[a] < names[b] ? -1 : 1),
+  );
+}
 
 const PARTY_OF = new Map(
   Object.entries(SPELLINGS).flatMap(([party, spellings]) =>
@@ -48,14 +54,12 @@ export function partyOf(text: string, corporations: readonly { readonly name: st
   return PARTY_OF.get(headerKey(text)) ?? 'other';
 }
 
-/**
- * How many each party has, in the order in which they are shown. Parties without any are left out.
- */
+/** How many each party has, also where that is none. */
 export function countByParty<One extends { readonly party: Party }>(
   all: readonly One[],
-): { readonly party: Party; readonly count: number }[] {
-  return PARTIES.map((party) => ({
-    party,
-    count: all.filter((one) => one.party === party).length,
-  })).filter(({ count }) => count > 0);
+): Readonly<Record<Party, number>> {
+  const counts = Object.fromEntries(
+    PARTIES.map((party) => [party, all.filter((one) => one.party === party).length]),
+  );
+  return counts as Record<Party, number>;
 }

@@ -33,10 +33,16 @@ export interface About {
 export type PublicFigure = PublicNumber | About;
 
 /**
- * A count of people or households as administrators see it: `small` for one below five, `hidden` for
- * one that is left out because a small one would follow from it.
+ * A count of people or households as administrators see it: `small` for one to four, `smallOrNone`
+ * for fewer than five where a nought would tell of others, `hidden` for one that is left out because
+ * a small one would follow from it.
  */
-export type PublicCount = PublicFigure | 'small' | 'hidden';
+export type PublicCount = PublicFigure | 'small' | 'smallOrNone' | 'hidden';
+
+/** Whether administrators only see that a count is below five. */
+export function isFew(count: PublicCount): boolean {
+  return count === 'small' || count === 'smallOrNone';
+}
 
 /** Counts of the parts of a whole, and of the whole. */
 export interface PublicCounts {
@@ -75,6 +81,8 @@ export interface Gate {
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
+  /** A count that was rounded before it was reckoned with, and whether it is a nought. */
+  readonly tallied: (count: number, isNone: boolean) => PublicCount;
   /**
    * By how many people a count was put right, up or down. Where no correction is listed at all, that
    * tells of nobody.
@@ -96,22 +104,28 @@ export interface Gate {
 /** The gate of the administrators' tab. */
 export function publicGate(words: TabWords): Gate {
   const about = (figure: number): About => ({ about: figure as PublicNumber });
-  const rounded = (count: number): PublicCount => (count === 0 ? 'small' : about(count));
+  const shown = (count: number, areNoughtsShown = true): PublicCount => {
+    const rounded = roundedCount(count);
+    if (rounded > 0) return about(rounded);
+    if (!areNoughtsShown) return 'smallOrNone';
+    return count === 0 ? (0 as PublicNumber) : 'small';
+  };
   return {
     declared: (figures) => figures as never,
     reckoned: (figure, isRounded) => (isRounded ? about(figure) : (figure as PublicNumber)),
     backlog: (people, isRounded) =>
       isRounded ? about(Math.abs(people) < STEP / 2 ? 0 : people) : (people as PublicNumber),
-    count: (count) => rounded(roundedCount(count)),
+    count: (count) => shown(count),
+    tallied: (count, isNone) => (count > 0 || isNone ? shown(count) : 'small'),
     corrected: ({ people, isListed }) => {
       if (!isListed) return people as PublicNumber;
-      return Math.abs(people) < STEP ? 'small' : about(nearest(people, STEP));
+      return Math.abs(people) < STEP ? 'smallOrNone' : about(nearest(people, STEP));
     },
     divisions: (...divisions) => {
-      const { parts, total } = roundedDivisions(divisions);
+      const { parts, total, areNoughtsShown } = roundedDivisions(divisions);
       return divisions.map(({ counts }, i) => ({
-        counts: parts[i]?.map(rounded) ?? counts.map(() => 'hidden'),
-        total: total === null ? 'hidden' : rounded(total),
+        counts: counts.map((count) => (parts[i] ? shown(count, areNoughtsShown[i]) : 'hidden')),
+        total: total === null ? 'hidden' : shown(sum(counts), areNoughtsShown[0]),
       }));
     },
     drawn: (figure) => nearest(figure, STEP) as PublicNumber,
@@ -128,6 +142,7 @@ export function openGate(): Gate {
     reckoned: (figure) => figure as PublicNumber,
     backlog: (people) => people as PublicNumber,
     count: (count) => count as PublicNumber,
+    tallied: (count) => count as PublicNumber,
     corrected: ({ people }) => people as PublicNumber,
     divisions: (...divisions) =>
       divisions.map(({ counts }) => ({

@@ -23,10 +23,12 @@ export interface Bounds {
   readonly most: number;
 }
 
-/** @param leastSmall the least that a count below five can be: 1 where only what is there is listed */
-function boundsOf(rounded: number, leastSmall: 0 | 1 = 0): Bounds {
-  if (rounded < STEP) return { least: leastSmall, most: STEP - 1 };
-  return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
+/** @param areNoughtsShown whether a nought is shown as such, so that a small count is one of one to four */
+function boundsOf(count: number, areNoughtsShown: boolean): Bounds {
+  const rounded = roundedCount(count);
+  if (rounded >= STEP) return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
+  if (!areNoughtsShown) return { least: 0, most: STEP - 1 };
+  return count === 0 ? { least: 0, most: 0 } : { least: 1, most: STEP - 1 };
 }
 
 /** The bounds of a figure that is rounded to the nearest five, small ones too. */
@@ -57,13 +59,18 @@ function tells({ least, most }: Bounds): boolean {
 /** Parts of one whole. */
 export interface Division {
   readonly counts: readonly number[];
-  /** The least that a count below five can be. */
-  readonly leastSmall?: 0 | 1;
   /** The most that each count can be, where everybody knows that. */
   readonly most?: readonly number[];
+  /** People, where the counts are households from one person on; the last has as many or more. */
+  readonly people?: number;
 }
 
 export interface RoundedDivisions {
+  /**
+   * Per division whether noughts are shown. Otherwise they stand for any count below five, as small
+   * ones do.
+   */
+  readonly areNoughtsShown: readonly boolean[];
   /** Per division; null where it has to be left out. */
   readonly parts: readonly (readonly number[] | null)[];
   /** Null where it has to be left out. */
@@ -72,17 +79,72 @@ export interface RoundedDivisions {
 
 /**
  * Several divisions of the same whole, each count rounded. Where the parts together would leave one
- * value for a small one, the total is left out; where they still would, all divisions but the first.
+ * value for a small one, noughts are hidden among the small counts: first in all divisions but the
+ * first, then in all. Where they still would, the total is left out as well; and at last all divisions
+ * but the first.
  */
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
-  const total = roundedCount(sum(divisions[0]?.counts ?? []));
+  const whole = sum(divisions[0]?.counts ?? []);
+  const total = roundedCount(whole);
   const parts = divisions.map(({ counts }) => counts.map(roundedCount));
-  const bounds = divisions.map(({ leastSmall, most }, i) =>
-    (parts[i] ?? []).map((rounded, j) => capped(boundsOf(rounded, leastSmall), most?.[j])),
+  const ways = [
+    divisions.map(() => true),
+    divisions.map((_, i) => i === 0),
+    divisions.map(() => false),
+  ];
+  for (const isTotalShown of [true, false]) {
+    const safe = ways.find((noughts) => isSafe(divisions, noughts, isTotalShown ? whole : null));
+    if (safe) return { areNoughtsShown: safe, parts, total: isTotalShown ? total : null };
+  }
+  const first = parts.map((one, i) => (i === 0 ? one : null));
+  return { areNoughtsShown: divisions.map(() => false), parts: first, total: null };
+}
+
+/** @param whole null where it is not shown */
+function isSafe(
+  divisions: readonly Division[],
+  areNoughtsShown: readonly boolean[],
+  whole: number | null,
+): boolean {
+  const wholeKnown = whole === null ? ANY : boundsOf(whole, areNoughtsShown[0] ?? false);
+  const bounds = divisions.map(({ counts, most }, i) =>
+    counts.map((count, j) => capped(boundsOf(count, areNoughtsShown[i] ?? false), most?.[j])),
   );
-  if (!isTelling(bounds, boundsOf(total))) return { parts, total };
-  if (!isTelling(bounds, ANY)) return { parts, total: null };
-  return { parts: parts.map((one, i) => (i === 0 ? one : null)), total: null };
+  if (isTelling(bounds, wholeKnown)) return false;
+  const known = wholeOf(bounds, wholeKnown);
+  return divisions.every(
+    ({ people }, i) =>
+      people === undefined ||
+      !areNoughtsShown.includes(true) ||
+      !arePeopleTelling(bounds[i] ?? [], known, boundsOf(people, true)),
+  );
+}
+
+/** Whether people and households by size leave one value for a small count of households. */
+function arePeopleTelling(sizes: readonly Bounds[], whole: Bounds, people: Bounds): boolean {
+  const found = sizes.map(() => new Set<number>());
+  const world: number[] = [];
+  const goOn = (households: number, persons: number): void => {
+    const size = world.length;
+    if (persons > people.most || households > whole.most) return;
+    if (size < sizes.length) {
+      const { least, most } = sizes[size] ?? ANY;
+      for (let count = least; count <= most; count++) {
+        world.push(count);
+        goOn(households + count, persons + count * (size + 1));
+        world.pop();
+      }
+      return;
+    }
+    const isLargeNone = world.at(-1) === 0;
+    if (households < whole.least || (isLargeNone && persons < people.least)) return;
+    world.forEach((count, i) => found[i]?.add(count));
+  };
+  goOn(0, 0);
+  return found.some((counts) => {
+    const [one = 0] = counts;
+    return counts.size === 1 && one >= 1 && one < STEP;
+  });
 }
 
 function capped({ least, most }: Bounds, cap = Infinity): Bounds {
@@ -91,14 +153,19 @@ function capped({ least, most }: Bounds, cap = Infinity): Bounds {
 
 const ANY: Bounds = { least: 0, most: Infinity };
 
-function isTelling(divisions: readonly (readonly Bounds[])[], whole: Bounds): boolean {
-  const known = divisions.reduce<Bounds>(
+/** What is known of a whole by its own bounds and by those of its parts, in each division. */
+function wholeOf(divisions: readonly (readonly Bounds[])[], whole: Bounds): Bounds {
+  return divisions.reduce<Bounds>(
     ({ least, most }, parts) => ({
       least: Math.max(least, sum(parts.map((part) => part.least))),
       most: Math.min(most, sum(parts.map((part) => part.most))),
     }),
     whole,
   );
+}
+
+function isTelling(divisions: readonly (readonly Bounds[])[], whole: Bounds): boolean {
+  const known = wholeOf(divisions, whole);
   return tells(known) || divisions.some((parts) => knownOf(parts, known).some(tells));
 }
 

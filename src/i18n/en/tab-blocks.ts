@@ -4,10 +4,12 @@ import { tabHeadings } from './tab-headings';
 
 export const tabBlocks: typeof dutch = {
   small: '<5',
+  smallOrNone: '<5',
   hidden: '×',
   roundingNote:
+    '<5: one to four. ±: rounded to fives. ×: left out, because such a count would follow from it.',
+  roundingNoteOrNone:
     '<5: fewer than five, or none. ±: rounded to fives. ×: left out for the same reason.',
-  listNote: '<5 is one to four here.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
   householdsUnknown: (rows, what) =>
     `${rows === null ? 'Rows' : rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,

@@ -3,13 +3,17 @@ import { tabHeadings } from './tab-headings';
 
 /** Words of the status tab's blocks on people waiting, homes, signs, guidance and agreements. */
 export const tabBlocks = {
-  /** A count below five, and one that is left out so that a small one does not follow from it. */
+  /**
+   * A count of one to four; one below five where a nought would tell; and one that is left out so that
+   * a small one does not follow from it.
+   */
   small: '<5',
+  smallOrNone: '<5',
   hidden: '×',
   roundingNote:
+    '<5: een tot en met vier. ±: op vijftallen afgerond. ×: weggelaten, omdat er anders een uit volgt.',
+  roundingNoteOrNone:
     '<5: minder dan vijf, of geen. ±: op vijftallen afgerond. ×: weggelaten om dezelfde reden.',
-  /** Where only what is there is listed. */
-  listNote: '<5 is hier één tot en met vier.',
   /** The grey line that stands in place of a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   /** The same, where people are counted and nobody knows which households moved. */

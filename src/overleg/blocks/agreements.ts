@@ -23,7 +23,7 @@ import {
   textEntryLines,
 } from '../line';
 import type { LookName } from '../looks';
-import { PARTIES, partyOf, type Party } from '../parties';
+import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import { plainText } from '../plain-text';
 import type { PublicNumber } from '../public';
 import type { PlanCell } from '../sheet-plan';
@@ -111,28 +111,32 @@ export const agreements = defineBlock({
   },
   // These are tasks of organisations: nothing here counts people or households.
   publish: (figures, gate) => {
-    const byParty = countsByParty(figures);
-    const total = (count: keyof AgreementCounts) => sum(byParty.map((one) => one[count]));
+    const { late, inTime, done } = countsByParty(figures);
     return gate.declared({
       doneSince: figures.doneSince,
-      byParty,
-      total: { late: total('late'), open: total('open'), done: total('done') },
+      late,
+      inTime,
+      done,
+      total: {
+        late: sum(Object.values(late)),
+        open: sum(Object.values(inTime)),
+        done: figures.done.length,
+      },
+      isNone: figures.open.length + figures.done.length === 0,
     });
   },
-  administrators: ({ byParty, total, doneSince }, { words }) => {
+  administrators: ({ late, inTime, done, total, isNone, doneSince }, { words }) => {
     const { agreements: w } = words;
-    if (byParty.length === 0) {
-      return { lines: [sentenceLine('agreements.none', w.none, 'missing')] };
-    }
+    if (isNone) return { lines: [sentenceLine('agreements.none', w.none, 'missing')] };
     return {
       lines: [
         sentenceLine('agreements.note', w.countsSince(words.day(doneSince))),
         columnsLine('agreements.columns', [w.owner, w.lateCount, w.openCount, w.doneCount]),
-        ...byParty.map((one) =>
+        ...partiesByName(words.parties).map((party) =>
           labelledLine(
-            lineKey('agreements.party', one.party),
-            words.parties[one.party],
-            countCells(one, 'figure'),
+            lineKey('agreements.party', party),
+            words.parties[party],
+            countCells({ late: late[party], open: inTime[party], done: done[party] }, 'figure'),
           ),
         ),
         labelledLine('agreements.total', w.total, countCells(total, 'totalFigure'), 'totalLabel'),
@@ -164,12 +168,11 @@ interface AgreementCounts<Count extends number = number> {
 }
 
 function countsByParty({ open, done }: AgreementsFigures) {
-  return PARTIES.map((party) => {
-    const isOwn = (one: AgreementFigures) => one.party === party;
-    const own = open.filter(isOwn);
-    const late = own.filter(({ isLate }) => isLate).length;
-    return { party, late, open: own.length - late, done: done.filter(isOwn).length };
-  }).filter(({ late, open: inTime, done: ready }) => late + inTime + ready > 0);
+  return {
+    late: countByParty(open.filter(({ isLate }) => isLate)),
+    inTime: countByParty(open.filter(({ isLate }) => !isLate)),
+    done: countByParty(done),
+  };
 }
 
 function countCells(

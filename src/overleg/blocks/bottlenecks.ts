@@ -11,7 +11,7 @@ import {
   textColumnsLine,
   textEntryLines,
 } from '../line';
-import { countByParty, partyOf, type Party } from '../parties';
+import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
 
 /** Bottlenecks that were open, in order of owner; of one owner the longest open first. */
@@ -68,16 +68,16 @@ export const bottlenecks = defineBlock({
   publish: ({ open }, gate) => gate.declared({ open: open.length, byParty: countByParty(open) }),
   administrators: ({ open, byParty }, { words }) => {
     const { bottlenecks: w } = words;
-    if (byParty.length === 0) {
+    if (open === 0) {
       return { lines: [sentenceLine('bottlenecks.none', w.none, 'missing')] };
     }
     const total = [cell(open, 'totalFigure')];
     return {
       lines: [
         columnsLine('bottlenecks.columns', [w.owner, w.open]),
-        ...byParty.map(({ party, count }) =>
+        ...partiesByName(words.parties).map((party) =>
           labelledLine(lineKey('bottlenecks.party', party), words.parties[party], [
-            cell(count, 'figure'),
+            cell(byParty[party], 'figure'),
           ]),
         ),
         labelledLine('bottlenecks.total', words.waiting.total, total, 'totalLabel'),

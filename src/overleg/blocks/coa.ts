@@ -35,6 +35,7 @@ export interface CoaFigures {
     readonly difference: number;
     /** People housed up to that day whom nobody had reported to COA yet. */
     readonly notReported: number;
+    readonly isAllReported: boolean;
     /** The rest of the difference. */
     readonly otherwise: number;
     /** Null where COA's row has none. */
@@ -66,7 +67,8 @@ function coaFigures(situation: Situation): CoaFigures {
     ({ counts, date, reportedOn }) =>
       counts && isInPeriod(date) && (reportedOn === null || reportedOn > on),
   );
-  const notReported = counted(sum(unreported.map(({ persons }) => persons)));
+  const peopleUnreported = sum(unreported.map(({ persons }) => persons));
+  const notReported = counted(peopleUnreported);
   const difference = ours - position.housed;
   const otherwise = difference - notReported;
   const isRounded = !isExact(on) || !isExact(addDays(since, -1));
@@ -80,6 +82,7 @@ function coaFigures(situation: Situation): CoaFigures {
       corrected: correctedIn(situation, since, on),
       difference,
       notReported,
+      isAllReported: peopleUnreported === 0,
       otherwise,
       backlog:
         position.backlog === null
@@ -106,7 +109,7 @@ export const coa = defineBlock({
       ours: gate.reckoned(position.ours, position.isRounded),
       corrected: gate.corrected(position.corrected),
       difference: gate.reckoned(position.difference, position.isRounded),
-      notReported: gate.count(position.notReported),
+      notReported: gate.tallied(position.notReported, position.isAllReported),
       otherwise: gate.reckoned(position.otherwise, true),
       backlog: position.backlog && {
         coa: gate.declared(position.backlog.coa),

@@ -10,6 +10,7 @@ import {
   figureCell,
   lineKey,
   nameCell,
+  roundingNote,
   sentenceLine,
   STRONG_BACKLOG,
   subheadingLine,
@@ -239,10 +240,18 @@ function weeksLines(figures: Public, { words }: PublicContext) {
     subheadingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
     ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
     ...(hasHomes || nextWeeks.length > 0 ? weeksTable(figures, words) : []),
+    ...smallNote(figures, words),
     ...(shiftedOn === null
       ? []
       : [sentenceLine('corporations.weeks.none', shiftedOnText(shiftedOn, words), 'text')]),
   ];
+}
+
+/** Explains `<5` and the cross, where homes let have any. */
+function smallNote(figures: Public, words: PublicWords) {
+  const lets = [...shownLines(figures), figures.total].flatMap(({ homes }) => homes?.let ?? []);
+  const isAny = lets.some((count) => typeof count === 'string');
+  return isAny ? roundingNote('corporations', lets, words) : [];
 }
 
 function shiftedOnText(people: PublicFigure, words: PublicWords): PublicText {

@@ -47,17 +47,29 @@ export interface HomesNeeded {
 
 interface HomesNeededFigures extends HomesNeeded {
   readonly isToHouseRounded: boolean;
+  /** Which counts are noughts, however they are rounded. */
+  readonly isNone: Readonly<Record<'waiting' | 'family' | 'saved', boolean>>;
 }
 
 function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures {
   const { current, asOf, households, tables, counted } = situation;
   const placements = tables.placements ?? [];
   const toHouse = current && current.toHouse;
-  const waiting = households && counted(peopleWaiting(households));
-  const familyExpected = households && counted(peopleExpected(households));
+  const peopleWho = {
+    wait: peopleWaiting(households ?? []),
+    follow: peopleExpected(households ?? []),
+  };
+  const waiting = households && counted(peopleWho.wait);
+  const familyExpected = households && counted(peopleWho.follow);
+  const joined = householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf);
   const householdSize = meanHouseholdSize(situation);
   return {
     isToHouseRounded: !situation.isExact(asOf),
+    isNone: {
+      waiting: peopleWho.wait === 0,
+      family: peopleWho.follow === 0,
+      saved: joined === 0,
+    },
     toHouse,
     waiting,
     toLink: waiting === null || toHouse === null ? null : Math.max(0, toHouse - waiting),
@@ -69,7 +81,7 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
         : Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
     agreedNotLet: agreedNotLet(situation, ask(corporations)),
     saved: {
-      inHalfYear: counted(householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf)),
+      inHalfYear: counted(joined),
       inAll: counted(householdsJoined(placements, -Infinity, asOf)),
     },
   };
@@ -137,20 +149,21 @@ export const homesNeeded = defineBlock({
   figures: homesNeededFigures,
   isReckonedAnew: true,
   // From the public line and rounded counts.
-  publish: ({ toHouse, householdSize, agreedNotLet: agreed, saved, ...needed }, gate) => {
+  publish: ({ toHouse, householdSize, agreedNotLet: agreed, saved, isNone, ...needed }, gate) => {
     const about = (figure: number | null) => (figure === null ? null : gate.reckoned(figure, true));
     return {
       toHouse: toHouse === null ? null : gate.reckoned(toHouse, needed.isToHouseRounded),
-      waiting: needed.waiting === null ? null : gate.count(needed.waiting),
+      waiting: needed.waiting === null ? null : gate.tallied(needed.waiting, isNone.waiting),
       toLink: about(needed.toLink),
-      family: needed.familyExpected === null ? null : gate.count(needed.familyExpected),
+      family:
+        needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
       householdSize: gate.declared(householdSize),
       homes: about(needed.homes),
       agreed: agreed && {
         ...gate.declared(agreed),
         homes: agreed.homes === null ? ('hidden' as const) : gate.reckoned(agreed.homes, true),
       },
-      saved: gate.count(saved.inHalfYear),
+      saved: gate.tallied(saved.inHalfYear, isNone.saved),
       savedInAll: gate.officialsOnly(saved.inAll),
       isNobodyLeft: toHouse === 0,
       doesFamilySuffice: (needed.familyExpected ?? 0) >= (toHouse ?? Infinity),
@@ -188,7 +201,7 @@ export const homesNeeded = defineBlock({
       ],
     };
   },
-  json: ({ isToHouseRounded: _, ...needed }) => ({ homesNeeded: needed }),
+  json: ({ isToHouseRounded: _, isNone: _isNone, ...needed }) => ({ homesNeeded: needed }),
   jsonMeans: {
     homesNeeded:
       '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',

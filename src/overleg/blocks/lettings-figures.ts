@@ -9,7 +9,7 @@ import {
   type FitCount,
   type Letting,
 } from '../../workbook/lettings';
-import { isRegular } from '../../workbook/tables/homes';
+import { isRegular, type Home } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
 
 /** Who was housed where, compared with what the partners agreed and the law asks. */
@@ -22,6 +22,8 @@ export interface LettingsFigures {
   readonly kinds: LettingsByKind;
   /** Homes let this half-year by district, the most first. */
   readonly districts: readonly DistrictFigures[];
+  /** The districts of Woningen in which no home was let this half-year. */
+  readonly otherDistricts: readonly (string | null)[];
   /** Lettings of this calendar year for which it is known whether the rent fits. */
   readonly rentFit: RentFit;
 }
@@ -61,13 +63,15 @@ export function lettingsFigures({ asOf, previous, tables }: Situation): Lettings
     households: households ?? [],
     placements: placements ?? [],
   });
+  const districts = byDistrict(lettings.filter(({ date }) => date >= halfYearStart));
   const since = previous ? addDays(previous.asOf, 1) : halfYearStart;
   return {
     since,
     upTo: asOf,
     isSinceMeeting: previous !== null,
     kinds: byKind(lettings.filter(({ date }) => date >= since)),
-    districts: byDistrict(lettings.filter(({ date }) => date >= halfYearStart)),
+    districts,
+    otherDistricts: otherDistricts(homes, districts),
     rentFit: rentFitOf(civilOf(asOf).year, lettings),
   };
 }
@@ -105,6 +109,20 @@ function byDistrict(lettings: readonly Letting[]): DistrictFigures[] {
     (a, b) =>
       Number(a.district === null) - Number(b.district === null) || b.households - a.households,
   );
+}
+
+function otherDistricts(
+  homes: readonly Pick<Home, 'district'>[],
+  districts: readonly DistrictFigures[],
+): (string | null)[] {
+  const keyOf = (district: string | null) => (district === null ? null : idKey(district));
+  const known = new Set(districts.map(({ district }) => keyOf(district)));
+  const others = new Map<string | null, string | null>();
+  for (const { district } of homes) {
+    const key = keyOf(district);
+    if (!known.has(key) && !others.has(key)) others.set(key, district);
+  }
+  return [...others.values()];
 }
 
 function rentFitOf(year: number, lettings: readonly Letting[]): RentFit {

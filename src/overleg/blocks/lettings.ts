@@ -17,6 +17,7 @@ import {
   subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
+import { isFew } from '../public';
 import type {
   Gate,
   PublicCount,
@@ -35,11 +36,11 @@ export const lettings = defineBlock({
   key: 'lettings',
   title: needs('homes', (words) => words.lettings),
   figures: lettingsFigures,
-  publish: ({ kinds, districts, rentFit, ...period }, gate) => ({
+  publish: ({ kinds, districts, otherDistricts, rentFit, ...period }, gate) => ({
     ...gate.declared(period),
     ...publicKinds(kinds, gate),
     exceptions: gate.officialsOnly(KINDS.filter((kind) => IS_EXCEPTION[kind] && kinds[kind] > 0)),
-    ...publicDistricts(districts, gate),
+    ...publicDistricts(districts, otherDistricts, gate),
     rentFit: publicFit(rentFit, gate),
     corporations: gate.officialsOnly(
       rentFit.corporations.map((one) => ({ ...one, part: one.fitting / one.lettings })),
@@ -55,7 +56,7 @@ export const lettings = defineBlock({
       ...roundingNote(
         'lettings',
         [figures.kinds, figures.households].flatMap(({ counts, total }) =>
-          total === 'small' ? [] : counts,
+          isFew(total) ? [] : counts,
         ),
         words,
       ),
@@ -114,18 +115,21 @@ function publicKinds(kinds: LettingsFigures['kinds'], gate: Gate) {
   return { kinds: counts ?? NONE, isNone: KINDS.every((kind) => kinds[kind] === 0) };
 }
 
-/** By name for administrators, since the order of counts tells of them. */
-function publicDistricts(districts: LettingsFigures['districts'], gate: Gate) {
-  const byName = [...districts].sort((a, b) =>
+/** All of them and by name for administrators: order and presence tell of the counts. */
+function publicDistricts(
+  districts: LettingsFigures['districts'],
+  others: LettingsFigures['otherDistricts'],
+  gate: Gate,
+) {
+  const none = others.map((district) => ({ district, households: 0, people: 0 }));
+  const all = districts.length === 0 ? [] : [...districts, ...none];
+  const byName = all.sort((a, b) =>
     a.district === null || b.district === null
       ? Number(a.district === null) - Number(b.district === null)
       : compareNames(a.district, b.district),
   );
   const shown = gate.officialsOnly(true) ? districts : byName;
-  const [households] = gate.divisions({
-    counts: shown.map((one) => one.households),
-    leastSmall: 1,
-  });
+  const [households] = gate.divisions({ counts: shown.map((one) => one.households) });
   const people = shown.map((one) => one.people);
   return {
     names: shown.map(({ district }) => (district === null ? null : gate.name(district))),
@@ -173,7 +177,7 @@ function kindLines(figures: PublicLettings, words: PublicWords) {
   const { counts, total } = kinds;
   const { lettings: w } = words;
   if (isNone) return [sentenceLine('lettings.none', w.nothing, 'missing')];
-  if (total === 'small') return [sentenceLine('lettings.few', words.tooFew(w.few))];
+  if (isFew(total)) return [sentenceLine('lettings.few', words.tooFew(w.few))];
   const explained = (kind: Kind) =>
     kind === 'unknown' ? w.unknownHome : IS_EXCEPTION[kind] ? w.exception : w.asAgreed;
   return [
@@ -200,7 +204,7 @@ function districtLines({ names, households, people }: PublicLettings, words: Pub
   const { lettings: w } = words;
   const { counts, total } = households;
   if (names.length === 0) return [sentenceLine('lettings.districts.none', w.nothing, 'missing')];
-  if (total === 'small') return [sentenceLine('lettings.districts.few', words.tooFew(w.few))];
+  if (isFew(total)) return [sentenceLine('lettings.districts.few', words.tooFew(w.few))];
   const cells = (count: PublicCount, i: number, look: LookName) => [
     countCell(count, words, look),
     ...(people ? [cell(people[i] ?? null, look)] : []),
@@ -220,7 +224,6 @@ function districtLines({ names, households, people }: PublicLettings, words: Pub
       cells(total, names.length, 'totalFigure'),
       'totalLabel',
     ),
-    ...(counts.includes('small') ? [sentenceLine('lettings.districts.small', words.listNote)] : []),
   ];
 }
 

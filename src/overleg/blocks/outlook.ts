@@ -53,6 +53,7 @@ export interface SupplyOutlook {
   /** All of these that can be let. A home that is both agreed and to be delivered counts once. */
   readonly homes: number;
   readonly family: number;
+  readonly isFamilyNone: boolean;
 }
 
 function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
@@ -74,7 +75,7 @@ function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
  */
 function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | NoSupply {
   const { current, asOf, homes, tables, counted } = situation;
-  const { agreedNotLet, householdSize, familyExpected } = ask(homesNeeded);
+  const { agreedNotLet, householdSize, familyExpected, isNone } = ask(homesNeeded);
   if (!current) return 'noHalfYear';
   if (asOf >= current.lastDay) return 'lastDay';
   if (!agreedNotLet && !homes && !tables.locations) return 'noneKnown';
@@ -94,6 +95,7 @@ function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | NoSupply
     plannedHomes,
     homes: allHomes,
     family,
+    isFamilyNone: isNone.family,
   };
 }
 
@@ -129,7 +131,7 @@ export const outlook = defineBlock({
       backlog: gate.reckoned(supply.backlog, true),
       homes: gate.reckoned(supply.homes, true),
       plannedHomes: gate.declared(supply.plannedHomes),
-      family: gate.count(supply.family),
+      family: gate.tallied(supply.family, supply.isFamilyNone),
     },
   }),
   lines: ({ pace, supply, noSupply, isRounded }, context) => {

@@ -15,7 +15,8 @@ import {
   textColumnsLine,
   textEntryLines,
 } from '../line';
-import { countByParty, partyOf, type Party } from '../parties';
+import { countByParty, partiesByName, partyOf, type Party } from '../parties';
+import { isFew } from '../public';
 import type { Situation } from '../situation';
 
 /** Open signs of resistance: first those not contacted in time, then the longest open. */
@@ -90,15 +91,20 @@ export const signals = defineBlock({
           (state) => open.filter(({ contact }) => contact === state).length,
         ),
       },
-      { counts: byParty.map(({ count }) => count), leastSmall: 1 },
+      { counts: Object.values(byParty) },
     );
     if (!contact || !parties) throw new Error('The gate hands out what it is given.');
-    return { contact, parties: byParty.map(({ party }) => party), byParty: parties };
+    const names = Object.keys(byParty) as Party[];
+    return {
+      contact,
+      isNone: open.length === 0,
+      byParty: new Map(names.map((party, i) => [party, parties.counts[i] ?? 'hidden'])),
+    };
   },
-  administrators: ({ contact, parties, byParty }, { words }) => {
+  administrators: ({ contact, isNone, byParty }, { words }) => {
     const { signals: w } = words;
-    if (parties.length === 0) return { lines: [sentenceLine('signals.none', w.none, 'missing')] };
-    if (contact.total === 'small') {
+    if (isNone) return { lines: [sentenceLine('signals.none', w.none, 'missing')] };
+    if (isFew(contact.total)) {
       return { lines: [sentenceLine('signals.few', words.tooFew(w.few))] };
     }
     return {
@@ -117,15 +123,12 @@ export const signals = defineBlock({
         ),
         emptyLine('signals.party.before'),
         columnsLine('signals.party.columns', [w.byParty, w.open]),
-        ...parties.map((party, i) =>
+        ...partiesByName(words.parties).map((party) =>
           labelledLine(lineKey('signals.party', party), words.parties[party], [
-            countCell(byParty.counts[i] ?? 'hidden', words),
+            countCell(byParty.get(party) ?? 'hidden', words),
           ]),
         ),
-        ...roundingNote('signals', [...contact.counts, contact.total], words),
-        ...(byParty.counts.includes('small')
-          ? [sentenceLine('signals.party.small', words.listNote)]
-          : []),
+        ...roundingNote('signals', [...contact.counts, ...byParty.values(), contact.total], words),
       ],
     };
   },

@@ -16,6 +16,7 @@ import {
   textColumnsLine,
 } from '../line';
 import { plainText } from '../plain-text';
+import { isFew } from '../public';
 import type { Gate, Published, PublicCounts, PublicText, PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
@@ -77,7 +78,7 @@ export const waiting = defineBlock({
     if (figures.isNobody) {
       return { lines: [sentenceLine('waiting.nobody', w.nobody, 'missing'), ...unassigned] };
     }
-    if (byDays.total === 'small') {
+    if (isFew(byDays.total)) {
       return { lines: [sentenceLine('waiting.few', words.tooFew(w.few)), ...unassigned] };
     }
     const days = [...bands.map(({ from, to }) => w.bandLong(from, to)), w.withHome];
@@ -117,7 +118,10 @@ export const waiting = defineBlock({
 function publicDivisions({ total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>, gate: Gate) {
   const [byDays, bySize] = gate.divisions(
     { counts: [...total.withoutHome, total.withHome] },
-    { counts: sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome) },
+    {
+      counts: sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome),
+      people: sum(sizes.map((size) => size.people)),
+    },
   );
   if (!byDays || !bySize) throw new Error('The gate hands out what it is given.');
   return { byDays, bySize };

@@ -113,9 +113,11 @@ export function lettings(reader: Reader, made: Made, tables: TableRows): void {
     few: 'lettings.districts.few',
     total: 'lettings.districts.total',
   });
-  const names = districts.map(({ district, households }) => {
+  const none = figures.otherDistricts.map((district) => ({ district, households: 0 }));
+  const listed = districts.length === 0 ? [] : [...districts, ...none];
+  const names = listed.map(({ district, households }) => {
     const key = `lettings.district.${district ?? ''}`;
-    reader.counted(name(`district.${district ?? ''}`), households, key, 1, 1);
+    reader.counted(name(`district.${district ?? ''}`), households, key);
     return name(`district.${district ?? ''}`);
   });
   reader.sum(names, [[name('halfYear'), 1]]);
@@ -153,13 +155,20 @@ export function signals(reader: Reader, { signals: figures }: Report, tag: strin
     reader.counted(name(state), count, `signals.contact.${state}`);
     return name(state);
   });
-  const parties = [...new Set(open.map(({ party }) => party))].map((party) => {
+  const listed = reader
+    .lines('signals.party.')
+    .map(({ key }) => key.slice('signals.party.'.length));
+  const parties = listed.filter(isParty).map((party) => {
     const count = open.filter((one) => one.party === party).length;
-    reader.counted(name(party), count, `signals.party.${party}`, 1, 1);
+    reader.counted(name(party), count, `signals.party.${party}`);
     return name(party);
   });
   reader.sum(states, [[name('all'), 1]]);
-  reader.sum(parties, [[name('all'), 1]]);
+  if (parties.length > 0) reader.sum(parties, [[name('all'), 1]]);
+}
+
+function isParty(name: string): boolean {
+  return name !== 'before' && name !== 'columns';
 }
 
 export function guidance(reader: Reader, { guidance: figures }: Report, tag: string): void {

@@ -52,6 +52,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   guidance(reader, report, tag);
   locations(reader, report);
   others(reader, report, tag);
+  reader.hideNoughts();
   const { counts, constraints, truth, secrets, cells, read } = reader;
   const unread = plan.lines.filter((line) => holdsFigure(line) && !read.has(line.key));
   return { counts, constraints, truth, secrets, cells, unread: unread.map(({ key }) => key) };

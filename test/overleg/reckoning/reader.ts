@@ -94,17 +94,38 @@ export class Reader {
   }
 
   /** A count as its cell says it; nothing where there is no cell. */
-  counted(name: string, value: number, key: string, column = 1, leastSmall: 0 | 1 = 0): void {
+  counted(name: string, value: number, key: string, column = 1): void {
     const cell = this.cell(key, column);
     if (cell) this.cells.push({ name, key, column });
-    this.count(name, value, cell ? boundsOf(cell, leastSmall) : ANY);
+    this.count(name, value, cell ? boundsOf(cell) : ANY);
+  }
+
+  /**
+   * Where the note of a block says that small counts may be none, a reader does not know of a list
+   * without a nought whether it hides any. Of homes let, the noughts that show are of corporations
+   * that offered none.
+   */
+  hideNoughts(): void {
+    const listOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
+    const valueOf = ({ key, column }: CountCell) => this.cell(key, column)?.value;
+    const showing = new Set(
+      this.cells.filter((one) => valueOf(one) === 0).map(({ key }) => listOf(key)),
+    );
+    showing.delete('corporations.weeks');
+    for (const cell of this.cells) {
+      const { name, key } = cell;
+      const bounds = this.counts.get(name);
+      const saysNone = this.text(`${key.split('.')[0]}.small`, 0).includes('of geen');
+      if (!bounds || !saysNone || valueOf(cell) !== '<5' || showing.has(listOf(key))) continue;
+      this.counts.set(name, { ...bounds, least: 0 });
+    }
   }
 
   /** The whole of a block: nobody, few, or as the cell with the total says it. */
   whole(name: string, value: number, keys: { none: string; few: string; total: string }): void {
     if (this.has(keys.none)) this.count(name, value, { least: 0, most: 0 });
     else if (this.has(keys.few)) this.count(name, value, { least: 1, most: 4 });
-    else this.counted(name, value, keys.total, 1, 1);
+    else this.counted(name, value, keys.total);
   }
 
   between(terms: readonly Term[], least: number, most = least): void {
@@ -130,10 +151,13 @@ export function isAbout({ numberFormat }: PlanCell): boolean {
   return numberFormat?.includes('±') ?? false;
 }
 
-/** What a cell with a count of people or households says. */
-export function boundsOf(cell: PlanCell, leastSmall: 0 | 1 = 0): Bounds {
+/**
+ * What a cell with a count of people or households says, in a list that shows its noughts: see
+ * `Reader.hideNoughts`.
+ */
+export function boundsOf(cell: PlanCell): Bounds {
   const { value } = cell;
-  if (value === '<5') return { least: leastSmall, most: 4 };
+  if (value === '<5') return { least: 1, most: 4 };
   if (typeof value !== 'number') return ANY;
   return isAbout(cell) ? aroundFives(value) : { least: value, most: value };
 }
