@@ -63,3 +63,19 @@ test.each<[string, Division, number | null]>([
 ])('%s', (_, division, total) => {
   expect(roundedDivisions([division]).total).toBe(total);
 });
+
+describe('noughts', () => {
+  const noughtsOf = (...divisions: readonly Division[]) =>
+    roundedDivisions(divisions).areNoughtsShown;
+
+  test('are shown where each small part can still be more than one number', () => {
+    expect(noughtsOf({ counts: [12, 3, 0, 0] })).toEqual([true]);
+  });
+
+  test('are hidden by size where the people would leave one value for a size', () => {
+    // Twenty people, to the nearest five, in households of five: they are four.
+    const days = { counts: [4, 0] };
+    expect(noughtsOf(days, { counts: [0, 4, 0, 0, 0, 0] })).toEqual([true, true]);
+    expect(noughtsOf(days, { counts: [0, 0, 0, 0, 4, 0], people: 20 })).toEqual([true, false]);
+  });
+});
