@@ -31,7 +31,7 @@ import { keepLanguage } from './chosen-language';
 import { personalCells } from '../overleg/personal-cells';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { loadProposals } from './load-proposals';
+import { loadProposals, type ProposalsPart } from './load-proposals';
 import { copySelected } from './copy';
 import {
   INITIAL_STATE,
@@ -74,10 +74,11 @@ function keepingFocus(draw: () => void): void {
 function createActions(state: () => PaneState, update: Update, locales: Locales): PaneActions {
   let readings = 0;
   let choices = 0;
+  let proposalsPart: ProposalsPart | null = null;
   let making = new AbortController();
 
   const propose = () => {
-    const { place, proposalsPart, understanding, declined } = state();
+    const { place, understanding, declined } = state();
     if (place !== 'proposals') return;
     if (proposalsPart === null) return void fetchProposals();
     if (!understanding) return;
@@ -88,10 +89,13 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
   const fetchProposals = async () => {
     await runTask(
-      async () => update({ proposalsPart: await loadProposals() }),
+      async () => {
+        proposalsPart = await loadProposals();
+        update({ proposalsPlace: proposalsPart.proposalsPlace });
+      },
       (going) => update({ going }),
     );
-    if (state().proposalsPart !== null) propose();
+    if (proposalsPart !== null) propose();
   };
 
   const read = async () => {
@@ -143,7 +147,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   const putList = () =>
     runTask(
       async (): Promise<ListOutcome> => {
-        const { proposalsPart, understanding } = state();
+        const { understanding } = state();
         if (!proposalsPart || !understanding) throw new Error('Nothing was read to list.');
         const { records, asOf, grid } = understanding;
         const lines = proposalsPart.coaList(records, asOf);
@@ -310,7 +314,6 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       ),
     accept: (pair) => void accept(pair),
     decline: (pair) => {
-      const { proposalsPart } = state();
       if (proposalsPart === null) return;
       const declined = new Map(state().declined);
       const key = proposalsPart.pairKey(pair.household.household, pair.home.home);
@@ -319,7 +322,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       propose();
     },
     chooseHome: (household) => {
-      const { proposalsPart, understanding } = state();
+      const { understanding } = state();
       if (household === null) return update({ choosingHome: null });
       if (proposalsPart === null || understanding === null) return;
       const { records, asOf } = understanding;

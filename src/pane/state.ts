@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit-html';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
@@ -15,7 +16,6 @@ import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
 import type { Place } from './errand';
-import type { ProposalsPart } from './load-proposals';
 import { idle, type Task } from './task';
 import type { Words } from './words';
 
@@ -41,8 +41,8 @@ export interface PaneState {
   readonly proposals: HomeProposals | null;
   /** What a person said no to, by pairKey. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
-  /** What shows them; null until it was fetched. */
-  readonly proposalsPart: ProposalsPart | null;
+  /** Draws them; null until it was fetched. */
+  readonly proposalsPlace: PlaceView | null;
   /** The homes for one household, among which a person chooses; null where nobody does. */
   readonly choosingHome: ChoosingHome | null;
   /** Copying the list for COA, or the name of the new sheet with it. */
@@ -107,7 +107,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   opening: idle,
   proposals: null,
   declined: new Map(),
-  proposalsPart: null,
+  proposalsPlace: null,
   choosingHome: null,
   listing: idle,
   accepting: idle,
@@ -119,6 +119,8 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   openingSample: idle,
   speaking: idle,
 };
+
+export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) => TemplateResult;
 
 /** All that the user can do. */
 export interface PaneActions {

@@ -8,10 +8,8 @@ import { checkPlace } from './places/check';
 import { helpPlace } from './places/help';
 import { meetingPlace } from './places/meeting';
 import { workbookPlace } from './places/workbook';
-import type { PaneActions, PaneState } from './state';
+import type { PaneActions, PaneState, PlaceView } from './state';
 import type { Words } from './words';
-
-export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) => TemplateResult;
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
@@ -21,8 +19,7 @@ const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   meeting: meetingPlace,
   // Fetched when it is first opened.
   proposals: (state, words, actions) =>
-    state.proposalsPart?.proposalsPlace(state, words, actions) ??
-    busyLine(words.pane.fetching, nothing),
+    state.proposalsPlace?.(state, words, actions) ?? busyLine(words.pane.fetching, nothing),
   help: helpPlace,
 };
 

@@ -11,6 +11,7 @@ import {
   roundingNote,
   sentenceLine,
 } from '../line';
+import { isFew } from '../public';
 import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
 import { temporaryFigures, type LeavingInMonth } from './temporary-figures';
 import { monthAndYear } from '../words';
@@ -23,10 +24,7 @@ export const temporary = defineBlock({
   // The homes needed for the quota rest on people housed.
   isReckonedAnew: true,
   publish: ({ months, total, needed, neededForQuota }, gate) => {
-    const [households] = gate.divisions({
-      counts: months.map((month) => month.households),
-      leastSmall: 1,
-    });
+    const [households] = gate.divisions({ counts: months.map((month) => month.households) });
     if (!households) throw new Error('The gate hands out what it is given.');
     return {
       months: months.map(({ month }) => month),
@@ -68,7 +66,7 @@ export const temporary = defineBlock({
     const { temporary: w } = words;
     const { months, households, isNobody } = figures;
     if (isNobody) return { lines: [sentenceLine('temporary.none', w.none, 'missing')] };
-    if (households.total === 'small') {
+    if (isFew(households.total)) {
       return { lines: [sentenceLine('temporary.few', words.tooFew(w.few))] };
     }
     return {
@@ -88,9 +86,6 @@ export const temporary = defineBlock({
         ),
         neededLine(figures, words),
         ...roundingNote('temporary', [...households.counts, households.total], words),
-        ...(households.counts.includes('small')
-          ? [sentenceLine('temporary.month.small', words.listNote)]
-          : []),
       ],
     };
   },

@@ -80,7 +80,7 @@ export function temporary(reader: Reader, { temporary: figures }: Report, tag: s
     total: 'temporary.total',
   });
   const months = figures.months.map(({ month, households }) => {
-    reader.counted(name(month), households, `temporary.month.${month}`, 1, 1);
+    reader.counted(name(month), households, `temporary.month.${month}`);
     return name(month);
   });
   reader.sum(months, [[name('all'), 1]]);
