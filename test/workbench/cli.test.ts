@@ -179,7 +179,7 @@ describe('what cannot be made is said in a sentence, with exit 2 and no file', (
       'file-not-written',
       /tab\.xlsx kon niet worden geschreven/,
     ],
-    ['a folder in its place', [DEMO, '--out', '.'], 'file-not-written', /niet worden geschreven/],
+    ['a folder in its place', [DEMO, '--out', '.'], 'bad-option', /moet eindigen op \.xlsx/],
     ['a file that is not there', ['nee.xlsx'], 'file-not-found', /nee\.xlsx is er niet/],
     ['a file that is no workbook', ['tekst.xlsx'], 'not-a-workbook', /geen Excel-werkmap/],
     ['a damaged workbook', ['kapot.xlsx'], 'damaged', /beschadigd/],

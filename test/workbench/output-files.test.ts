@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wordsOf } from '../../workbench/command-line-options';
@@ -49,6 +49,13 @@ test('where one cannot be written, none is, and what stood there stays', async (
   });
   expect(await readFile(at('out.xlsx'), 'utf8')).toBe('old');
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
+});
+
+test('a folder in its place is no file to write', async () => {
+  await mkdir(at('map.xlsx'));
+  const written = writeAll([{ path: at('map.xlsx'), bytes }], at('in.xlsx'), words);
+  await expect(written).rejects.toMatchObject({ code: 'file-not-written' });
+  expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'map.xlsx']);
 });
 
 test.each<[string, string | null, string, string | null]>([
