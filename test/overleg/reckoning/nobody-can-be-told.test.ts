@@ -153,6 +153,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
   // From counts that are read on other lines, and a mean of ten households or more.
   /^homesNeeded\.(toLink|homes)$/,
+  // Years of rent limits.
+  /^lettings\.limits\./,
   // Homes that nobody lives in, agreements and bottlenecks.
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
