@@ -114,7 +114,10 @@ export const waiting = defineBlock({
   },
 });
 
-function publicDivisions({ total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>, gate: Gate) {
+export function publicDivisions(
+  { total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>,
+  gate: Gate,
+) {
   const [byDays, bySize] = gate.divisions(
     { counts: [...total.withoutHome, total.withHome] },
     { counts: sizes.map(({ withoutHome, withHome }) => sum(withoutHome) + withHome) },

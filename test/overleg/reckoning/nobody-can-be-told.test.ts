@@ -149,6 +149,9 @@ const OF_NOBODY: readonly RegExp[] = [
   /^bridge\./,
   /^outlook\.pace$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
+  // They repeat figures of other lines.
+  /^summary\./,
+  /^decisions\./,
   // Before the first week has ended nobody is counted there.
   /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
   // From counts that are read on other lines, and a mean of ten households or more.
