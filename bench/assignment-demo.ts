@@ -1,4 +1,5 @@
 /** How much better the proven proposal is on the demo workbook than one made down the list. */
+import { RENT_LIMITS } from '../src/domain/rent-limits';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignHouseholds } from '../src/domain/match/assign-households';
@@ -51,7 +52,9 @@ export async function demoRecords() {
   const settings = readTable(settingRows, await demoTable('Instellingen'));
   return {
     households: readTable(householdsTable, households).rows.map(matchHousehold).filter(isThere),
-    homes: readTable(homesTable, homes).rows.map(matchHome).filter(isThere),
+    homes: readTable(homesTable, homes)
+      .rows.map((row) => matchHome(row, RENT_LIMITS))
+      .filter(isThere),
     limits: readSettings(settings.records, 0).settings.complexMaximums,
   };
 }

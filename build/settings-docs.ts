@@ -29,6 +29,12 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
     'Tot en met welke dag een stand van COA van de eerste van een maand telt: dag ervoor of die dag.',
   'duur doorstroom':
     'Hoeveel dagen een huishouden in een doorstroomlocatie mag wonen; daarna moet het weg zijn.',
+  'aftoppingsgrens laag':
+    'De lage aftoppingsgrens van dat jaar, in euro per maand: voor 1 of 2 personen. Nodig voor een jaar dat nog niet bekend is; tot die er is, gelden de grenzen van het laatste bekende jaar. Gaat voor op de grens die bekend is.',
+  'aftoppingsgrens hoog': 'De hoge aftoppingsgrens van dat jaar, voor 3 of meer personen.',
+  kwaliteitskortingsgrens:
+    'De grens van dat jaar als alle bewoners onder de jongerenleeftijd zijn en er geen kind woont.',
+  jongerenleeftijd: 'De leeftijd waaronder die grens geldt in dat jaar.',
   taal: 'De taal van het tabblad: nl of en.',
 };
 
@@ -59,6 +65,11 @@ function linesOn(name: SettingName, value: CellScalar): readonly string[] {
       return [line('maximum De Meander', `bijvoorbeeld ${value}`)];
     case 'gesloten dag':
       return [line(name, `bijvoorbeeld ${isoDay(Number(value) as SerialDay)}`)];
+    case 'aftoppingsgrens laag':
+    case 'aftoppingsgrens hoog':
+    case 'kwaliteitskortingsgrens':
+    case 'jongerenleeftijd':
+      return [line(`${name} 2027`, `bijvoorbeeld ${String(value).replace('.', ',')}`)];
     case 'grens enigszins achter':
       return [line(name, `${Number(value) * 100}%`)];
     default:

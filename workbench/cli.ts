@@ -25,10 +25,9 @@ async function main(args: readonly string[]): Promise<number> {
  * cell.
  */
 function unforeseen(error: unknown, args: readonly string[]): Refusal {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const where = frames.filter((line) => /^\s+at /.test(line)).slice(0, 3);
-  const sentence = wordsOf(languageAsked(args)).ownFailure;
-  return new Refusal('unexpected', [sentence, ...where].join('\n'));
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const place = /^\s+at .*?([^/\s(]+:\d+):\d+\)?$/m.exec(stack)?.[1] ?? '?';
+  return new Refusal('unexpected', wordsOf(languageAsked(args)).ownFailure(place));
 }
 
 void main(process.argv.slice(2)).then((code) => {

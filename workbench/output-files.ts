@@ -1,4 +1,4 @@
-import { open, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal } from './command-line-options';
@@ -34,24 +34,54 @@ export async function outputPaths(
 }
 
 /**
+ * Refuses a name that says something else than what the file is: Excel does not open macros in an
+ * .xlsx.
+ *
+ * @throws Refusal `bad-option`
+ */
+export function requireExtensions(
+  { out, tabOnly }: OutputPaths,
+  extension: string,
+  words: CommandLineWords,
+): void {
+  const wanted = [
+    [out, extension],
+    [tabOnly, '.xlsx'],
+  ] as const;
+  for (const [path, own] of wanted) {
+    if (path === null || parse(path).ext.toLowerCase() === own) continue;
+    throw new Refusal('bad-option', words.otherExtension(path, own));
+  }
+}
+
+/**
  * Writes all files or none: each is written beside its target, and takes its place once all are
- * written.
+ * written. Whoever may not read the input may not read them either.
  *
  * @throws Refusal `file-not-written`
  */
 export async function writeAll(
   files: readonly OutputFile[],
+  input: string,
   words: CommandLineWords,
 ): Promise<void> {
+  const allowed = (await stat(input)).mode;
   const drafts: { readonly path: string; readonly draft: string; readonly target: string }[] = [];
   try {
     for (const { path, bytes } of files) {
       await written(path, words, async () => {
         const target = await targetOf(path);
         const draft = `${target}.${process.pid}.tmp`;
-        await requireReplaceable(target);
-        await writeFile(draft, bytes, { flag: 'wx' });
+        const standing = await modeOfReplaceable(target);
+        const mode = ((standing ?? allowed) & allowed & PERMISSIONS) | OWNERS;
+        const file = await open(draft, 'wx', mode);
+        // From here on it has to go, also where only a part of it can be written.
         drafts.push({ path, draft, target });
+        try {
+          await file.writeFile(bytes);
+        } finally {
+          await file.close();
+        }
       });
     }
     for (const { path, draft, target } of drafts) {
@@ -85,15 +115,25 @@ function isAbsent(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
-/** @throws where a folder, a device or a file that may not be changed has the name */
-async function requireReplaceable(path: string): Promise<void> {
+const PERMISSIONS = 0o777;
+/** Its owner reads and writes it. */
+const OWNERS = 0o600;
+
+/**
+ * The permissions of the file that will be replaced; null where there is none.
+ *
+ * @throws where a folder, a device or a file that may not be changed has the name
+ */
+async function modeOfReplaceable(path: string): Promise<number | null> {
   const standing = await open(path, 'r+').catch((error: unknown) => {
     if (isAbsent(error)) return null;
     throw error;
   });
-  if (standing === null) return;
+  if (standing === null) return null;
   try {
-    if (!(await standing.stat()).isFile()) throw new Error('What has the name is no file.');
+    const stats = await standing.stat();
+    if (!stats.isFile()) throw new Error('What has the name is no file.');
+    return stats.mode;
   } finally {
     await standing.close();
   }

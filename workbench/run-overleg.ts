@@ -17,10 +17,12 @@ import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
 import { needsCalculation } from '../packages/excel-stand-in/calculation/needs';
 import { createHost, openClient, type Counters, type Host } from '../packages/excel-stand-in/host';
-import { outputPaths, writeAll, type OutputFile } from './output-files';
+import { outputPaths, requireExtensions, writeAll, type OutputFile } from './output-files';
 import { ADD_IN_ID } from './add-in-id';
 import { unreadableText } from './unreadable-file';
 import {
+  extensionOf,
+  isSigned,
   readWorkbook,
   saveWorkbook,
   XlsxError,
@@ -32,7 +34,7 @@ export type Outcome = {
   readonly understanding: Understanding;
   readonly host: Counters;
 } & (
-  | { readonly report: MadeTab['report']; readonly out: string }
+  | { readonly report: MadeTab['report']; readonly out: string; readonly lostSignature: boolean }
   | { readonly report: null; readonly out: null }
 );
 
@@ -44,8 +46,10 @@ export type Outcome = {
  */
 export async function runOverleg(options: Options): Promise<Outcome> {
   const words = wordsOf(options.language);
-  const { out, tabOnly } = await outputPaths(options, words);
+  const paths = await outputPaths(options, words);
+  const { out, tabOnly } = paths;
   const file = await openFile(options.input, words);
+  if (!options.check) requireExtensions(paths, extensionOf(file), words);
   const host = await hostOf(file);
   const client = await openClient(host);
   try {
@@ -72,12 +76,16 @@ export async function runOverleg(options: Options): Promise<Outcome> {
       const bytes = await tabFile(written, file.workbook.dateSystem);
       files.push({ path: tabOnly, bytes });
     }
-    await writeAll(files, words);
-    return { understanding, host: { ...host.counters }, report, out };
+    await writeAll(files, options.input, words);
+    const lostSignature = isSigned(file);
+    return { understanding, host: { ...host.counters }, report, out, lostSignature };
   } catch (error) {
     if (error instanceof TabNotMade) {
       const notMade = options.language === 'nl' ? notMadeNl : notMadeEn;
       throw new Refusal(error.why.code, whyNotMadeText(error.why, notMade));
+    }
+    if (error instanceof XlsxError) {
+      throw new Refusal(error.code, unreadableText(error, options.input, words));
     }
     const code = failureCode(error);
     const isExcels = code !== null && error instanceof client.OfficeExtension.Error;

@@ -17,6 +17,7 @@ export function summaryLines(outcome: Outcome, language: Language): string[] {
     ...findingLines(outcome.understanding, language),
     words.roundTrips(outcome.host.roundTrips),
     words.written(outcome.out),
+    ...(outcome.lostSignature ? [words.signatureLost] : []),
   ];
 }
 

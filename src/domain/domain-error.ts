@@ -31,8 +31,8 @@ export type DomainProblem =
   | {
       readonly code: 'rentYearUnknown';
       readonly year: number;
-      readonly first: number;
-      readonly last: number;
+      /** Ascending. */
+      readonly known: readonly number[];
     }
   | { readonly code: 'criterionRefused'; readonly index: number; readonly ground: RefusedGround }
   | {

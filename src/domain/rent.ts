@@ -6,7 +6,7 @@
  */
 import { civilOf } from './calendar';
 import { DomainError } from './domain-error';
-import { RENT_LIMITS } from './rent-limits';
+import { RENT_LIMITS, type RentAmounts, type RentLimits, type RentYears } from './rent-limits';
 import type { Cents, People, SerialDay } from './units';
 
 /**
@@ -22,7 +22,8 @@ export function centsOf(euros: number): Cents {
 /**
  * The highest bare rent in cents a month that fits a household on `date`. `persons`: its size that
  * day, 1 or more, without family still to follow. `young`: all occupants are under the youth age of
- * that year (23 until 2025, 21 from 2026) and no child lives with them.
+ * that year (23 until 2025, 21 from 2026) and no child lives with them. `years`: the limits that are
+ * known, by calendar year.
  *
  * Throws `rentYearUnknown`.
  *
@@ -30,30 +31,52 @@ export function centsOf(euros: number): Cents {
  * rentLimit(serialOf(2016, 7, 1), 2, false) // 58668
  * rentLimit(serialOf(2026, 1, 1), 1, true) // 49820
  */
-export function rentLimit(date: SerialDay, persons: People, young: boolean): Cents {
-  const limit = knownRentLimit(date, persons, young);
-  if (limit !== null) return limit;
-  const years = [...RENT_LIMITS.keys()];
-  throw new DomainError({
-    code: 'rentYearUnknown',
-    year: civilOf(date).year,
-    first: Math.min(...years),
-    last: Math.max(...years),
-  });
+export function rentLimit(
+  date: SerialDay,
+  persons: People,
+  young: boolean,
+  years: ReadonlyMap<number, RentAmounts> = RENT_LIMITS,
+): Cents {
+  const { year } = civilOf(date);
+  const limits = years.get(year);
+  if (limits) return limitFor(limits, persons, young);
+  const known = [...years.keys()].sort((a, b) => a - b);
+  throw new DomainError({ code: 'rentYearUnknown', year, known });
 }
 
 /**
- * As `rentLimit`, but null in a year whose limits are not known.
+ * The limit for a household of that size, in cents a month.
  *
  * @example
- * knownRentLimit(serialOf(2016, 7, 1), 3, false) // 62876
- * knownRentLimit(serialOf(1999, 7, 1), 3, false) // null
+ * limitFor(RENT_LIMITS.get(2016), 3, false) // 62876
  */
-export function knownRentLimit(date: SerialDay, persons: People, young: boolean): Cents | null {
-  const limits = RENT_LIMITS.get(civilOf(date).year);
-  if (!limits) return null;
+export function limitFor(limits: RentAmounts, persons: People, young: boolean): Cents {
   if (young) return limits.qualityDiscount;
   return persons <= 2 ? limits.cappingLow : limits.cappingHigh;
+}
+
+/** The limits by which a day is reckoned, and of which year they are. */
+export interface LimitsInForce {
+  readonly year: number;
+  readonly limits: RentLimits;
+}
+
+/**
+ * The limits of the day's year or, where those are not known yet, the last ones known before it. Null
+ * before the first year that is known.
+ *
+ * @example
+ * limitsInForce(serialOf(2016, 7, 1), RENT_LIMITS)?.year // 2016
+ * limitsInForce(serialOf(2050, 7, 1), RENT_LIMITS)?.year // 2026
+ * limitsInForce(serialOf(1999, 7, 1), RENT_LIMITS) // null
+ */
+export function limitsInForce(date: SerialDay, years: RentYears): LimitsInForce | null {
+  const { year } = civilOf(date);
+  const known = years.get(year);
+  if (known) return { year, limits: known };
+  const last = Math.max(...[...years.keys()].filter((one) => one < year));
+  const limits = years.get(last);
+  return limits ? { year: last, limits } : null;
 }
 
 /**
@@ -70,6 +93,7 @@ export function rentFits(
   date: SerialDay,
   persons: People,
   young: boolean,
+  years: ReadonlyMap<number, RentAmounts> = RENT_LIMITS,
 ): boolean {
-  return bareRent <= rentLimit(date, persons, young);
+  return bareRent <= rentLimit(date, persons, young, years);
 }

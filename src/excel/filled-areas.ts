@@ -70,6 +70,12 @@ export interface KeptAreas {
 const MOST_BLANK_ROWS = 100_000;
 const MOST_BLANK_COLUMNS = 256;
 
+/**
+ * How many cells, blank ones too, the parts may span together. A sheet that is filled is one part,
+ * however large; stray cells all over a sheet would span billions.
+ */
+const MOST_CELLS_SPANNED = 30_000_000;
+
 /** Keeps the largest part and all that lies near it, and near what is kept. */
 export function nearTheLargest(areas: readonly Area[]): KeptAreas {
   const [largest, ...others] = [...areas].sort((a, b) => cellsOf(b) - cellsOf(a));
@@ -78,11 +84,18 @@ export function nearTheLargest(areas: readonly Area[]): KeptAreas {
   let around = largest;
   let left = others;
   for (;;) {
-    const near = left.filter((area) => isNear(around, area));
-    if (near.length === 0) return { kept, left };
-    kept.push(...near);
-    around = boundsOf([around, ...near]);
-    left = left.filter((area) => !near.includes(area));
+    const far: Area[] = [];
+    for (const area of left) {
+      const both = boundsOf([around, area]);
+      if (isNear(around, area) && cellsOf(both) <= MOST_CELLS_SPANNED) {
+        kept.push(area);
+        around = both;
+      } else {
+        far.push(area);
+      }
+    }
+    if (far.length === left.length) return { kept, left };
+    left = far;
   }
 }
 

@@ -140,13 +140,21 @@ function halve(batch: readonly Block[]): [Block[], Block[]] | null {
     return [batch.slice(0, middle), batch.slice(middle)];
   }
   const block = batch[0];
-  if (!block || block.area.rows < 2) return null;
-  const rows = Math.ceil(block.area.rows / 2);
-  const part = (row: number, count: number): Block => ({
-    ...block,
-    area: { ...block.area, row, rows: count },
-  });
-  return [[part(block.area.row, rows)], [part(block.area.row + rows, block.area.rows - rows)]];
+  const halves = block && halvesOf(block.area);
+  return halves ? [[{ ...block, area: halves[0] }], [{ ...block, area: halves[1] }]] : null;
+}
+
+/** Cuts rows apart, or else columns; null for a single cell. */
+function halvesOf(area: Area): readonly [Area, Area] | null {
+  const side = area.rows > 1 ? 'rows' : 'columns';
+  const start = side === 'rows' ? 'row' : 'column';
+  const length = area[side];
+  if (length < 2) return null;
+  const first = Math.ceil(length / 2);
+  return [
+    { ...area, [side]: first },
+    { ...area, [start]: area[start] + first, [side]: length - first },
+  ];
 }
 
 function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined): number[] {

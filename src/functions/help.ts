@@ -96,6 +96,8 @@ function resultText(result: FunctionResult, notation: Notation): string {
   return shown(single ? (result[0]?.[0] ?? null) : result, notation);
 }
 
+const WITHOUT_HEADER_CHECK: ReadonlySet<string> = new Set(['table', 'twoColumns', 'limitColumns']);
+
 /**
  * Every problem that a function can give: first those that its arguments can give, then its own.
  */
@@ -104,7 +106,7 @@ export function errorCodesOf({ parameters, errors }: CustomFunction): Problem['c
   const hasSingle = forms.some(({ dimensionality }) => dimensionality === 'scalar');
   const hasColumn = forms.some(
     ({ dimensionality, expected: { kind } }) =>
-      dimensionality === 'matrix' && kind !== 'table' && kind !== 'twoColumns',
+      dimensionality === 'matrix' && !WITHOUT_HEADER_CHECK.has(kind),
   );
   return [
     'missing',

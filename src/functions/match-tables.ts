@@ -5,6 +5,7 @@ import { fieldsOf, type ColumnQuestion } from '../workbook/choose-columns';
 import { idKey, type CellProblem } from '../workbook/cell';
 import type { Column as TableColumn } from '../workbook/column';
 import type { CellScalar } from '../workbook/grid';
+import { RENT_LIMITS } from '../domain/rent-limits';
 import { matchHome, matchHousehold } from '../workbook/match-records';
 import { readTable, type MatrixTable } from '../workbook/read-rows';
 import { headerOf, type TableDefinition } from '../workbook/table';
@@ -66,7 +67,7 @@ export function householdsIn(cells: Column): Household[] {
 /** The homes of a table, in its order; blank rows and totals are left out. */
 export function homesIn(cells: Column): Home[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
-  return read.rows.map(matchHome).filter((home) => home !== null);
+  return read.rows.map((row) => matchHome(row, RENT_LIMITS)).filter((home) => home !== null);
 }
 
 /** The index of the household or home with this id. */

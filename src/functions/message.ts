@@ -126,7 +126,11 @@ function problemText(problem: Problem, language: Language): string {
     case 'tooFewWeeks':
       return words.tooFewWeeks(problem.found, problem.least);
     case 'rentYearUnknown':
-      return words.rentYearUnknown(problem.year, problem.first, problem.last);
+      return words.rentYearUnknown(problem.year, spansOf(problem.known));
+    case 'notLimitColumns':
+      return words.notLimitColumns(problem.columns);
+    case 'yearTwice':
+      return words.yearTwice(problem.earlier);
     case 'columnMissing':
       return words.columnMissing(problem.columns);
     case 'columnUnclear':
@@ -154,4 +158,15 @@ function problemText(problem: Problem, language: Language): string {
     case 'noPeriods':
       return words[problem.code];
   }
+}
+
+/** Years that follow each other, as the first and the last of them. */
+function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans;
 }

@@ -15,7 +15,8 @@ export type Expected =
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'text' }
   | { readonly kind: 'table' }
-  | { readonly kind: 'twoColumns' };
+  | { readonly kind: 'twoColumns' }
+  | { readonly kind: 'limitColumns' };
 
 export type ArgumentProblem =
   | { readonly code: 'missing'; readonly expected: Expected }
@@ -46,7 +47,11 @@ export type MatchProblem =
   | { readonly code: 'nameTwice'; readonly earlier: number }
   | { readonly code: 'notTwoColumns'; readonly columns: number };
 
-export type Problem = ArgumentProblem | MatchProblem | DomainProblem;
+export type LimitsProblem =
+  | { readonly code: 'notLimitColumns'; readonly columns: number }
+  | { readonly code: 'yearTwice'; readonly earlier: number };
+
+export type Problem = ArgumentProblem | MatchProblem | LimitsProblem | DomainProblem;
 
 /** `argument` is the declaration's name for it; the message uses the reader's language. */
 export interface Place {

@@ -1,8 +1,10 @@
 /** Households and rents beside the dates of letting: one value for all dates, or one per date. */
-import type { People, SerialDay } from '../domain/units';
-import { day, peopleFrom, yesNo } from './cell-readers';
+import { centsOf } from '../domain/rent';
+import { RENT_LIMITS, type RentAmounts } from '../domain/rent-limits';
+import type { Cents, People, SerialDay } from '../domain/units';
+import { day, numberAboveUpTo, peopleFrom, yesNo } from './cell-readers';
 import type { CellReader } from './cell-readers';
-import { isBlank, isEmpty, matrixOf } from './cells';
+import { isBlank, isEmpty, matrixOf, positionIn } from './cells';
 import type { CellResult } from './cells';
 import { located } from './dates';
 import { rawRange, checkLength, optional, readCell } from './parameters';
@@ -15,7 +17,13 @@ export const rentParameters = {
   date: rawRange(day.expected),
   persons: rawRange(people.expected),
   young: optional(rawRange(yesNo.expected), null),
+  limits: optional(rawRange({ kind: 'limitColumns' }), null),
 };
+
+/** What can be wrong with dates, persons and limits. */
+export const RENT_PROBLEMS = [
+  ...(['lengths', 'rentYearUnknown', 'notLimitColumns', 'yearTwice'] as const),
+] as const;
 
 interface LettingColumns {
   readonly date: Column;
@@ -27,6 +35,36 @@ export interface Letting {
   readonly date: SerialDay;
   readonly persons: People;
   readonly young: boolean;
+}
+
+const LIMIT_COLUMNS = 4;
+const year = peopleFrom(2000);
+const limit = numberAboveUpTo(0, 10_000);
+
+/** The limits that are known, with those of the range in their place or beside them. */
+export function rentYears(cells: Column | null): ReadonlyMap<number, RentAmounts> {
+  if (cells === null) return RENT_LIMITS;
+  const { argument, columns, values } = cells;
+  if (columns !== LIMIT_COLUMNS) {
+    throw new FunctionError({ code: 'notLimitColumns', columns }, { argument, position: null });
+  }
+  const years = new Map<number, RentAmounts>();
+  const rows = new Map<number, number>();
+  for (let index = 0; index < values.length; index += LIMIT_COLUMNS) {
+    if (values.slice(index, index + LIMIT_COLUMNS).every(isBlank)) continue;
+    const of = readCell(year, cells, index, argument);
+    const earlier = rows.get(of);
+    if (earlier !== undefined) {
+      const position = positionIn(cells, index);
+      throw new FunctionError({ code: 'yearTwice', earlier }, { argument, position });
+    }
+    rows.set(of, index / LIMIT_COLUMNS + 1);
+    const [cappingLow, cappingHigh, qualityDiscount] = [1, 2, 3].map((column) =>
+      centsOf(readCell(limit, cells, index + column, argument)),
+    ) as [Cents, Cents, Cents];
+    years.set(of, { cappingLow, cappingHigh, qualityDiscount });
+  }
+  return new Map<number, RentAmounts>([...RENT_LIMITS, ...years]);
 }
 
 /**

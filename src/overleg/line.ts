@@ -72,6 +72,29 @@ export function sentenceLine<Text extends string>(
   return { key, cells: [cell(text, look)] };
 }
 
+/** Characters that fit over the width of the page. */
+const PAGE_WIDTH = 104;
+
+/** Points: so that a text begins apart from the one before. */
+const PARAGRAPH_HEIGHT = 21;
+
+/** A text over the width of the page, in a fixed number of rows. */
+export function paragraphLines<Text extends string>(
+  key: string,
+  text: Text,
+  rows: number,
+): Line<Text>[] {
+  const texts = textRows(text, PAGE_WIDTH, rows);
+  return Array.from({ length: rows }, (_, i) => {
+    const rowKey = i === 0 ? key : `${key}.${i + 1}`;
+    const row = texts[i];
+    // A part of the text is as public as the whole.
+    const line =
+      row === undefined ? emptyLine(rowKey) : sentenceLine(rowKey, row as Text, 'paragraph');
+    return i === 0 ? { ...line, height: PARAGRAPH_HEIGHT } : line;
+  });
+}
+
 /** A label, its figure, and what the figure is. */
 export function figureLine<Text extends string, Figure extends PlanCell>(
   key: string,

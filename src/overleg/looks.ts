@@ -65,6 +65,7 @@ export const LOOKS = {
   columnHeaderFigure: { ...columnHeader, wrapText: true, horizontal: 'Right' },
   /** Of the users' column; level with the title. */
   noteHeader: { ...plain, bold: true, fontSize: 9, fontColor: MUTED },
+  paragraph: plain,
   label: plain,
   strongLabel: { ...plain, bold: true },
   text: plain,

@@ -1,10 +1,12 @@
 /** The homes among which a person chooses for one household, with what the rules say of each. */
 import { explainScore, scoreOf, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
+import type { RentYears } from '../domain/rent-limits';
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
 import type { HomeAsOf } from './homes-as-of';
 import { matchHome } from './match-records';
+import { rentYearsOf } from './rent-years';
 import { criteriaOf } from './match-settings';
 import { situationFor, type MatchedRecords } from './propose-homes';
 import type { Home } from './tables/homes';
@@ -43,8 +45,9 @@ export function homeChoices(
   const [matched, row] = found;
   const scoring = orNull(() => scoringFor(criteriaOf(records.settings)), 'criteriaAllZero');
   if (scoring === null) return null;
+  const years = rentYearsOf(records.settings);
   const choices = homes.flatMap((one): HomeChoice[] => {
-    const home = one.notLet > 0 ? matchedAsOf(one) : null;
+    const home = one.notLet > 0 ? matchedAsOf(one, years) : null;
     if (home === null) return [];
     const isFull = home.complexKey !== null && limits.get(home.complexKey) === 0;
     const score = isFull ? null : scoreOf(scoring, matched, home);
@@ -64,8 +67,8 @@ export function homeChoices(
   });
 }
 
-function matchedAsOf({ home, unassigned, promisedTo }: HomeAsOf) {
-  const matched = matchHome(home);
+function matchedAsOf({ home, unassigned, promisedTo }: HomeAsOf, years: RentYears) {
+  const matched = matchHome(home, years);
   if (matched === null) return null;
   const reservedForKey = unassigned > 0 ? null : promisedTo === null ? NOBODY : idKey(promisedTo);
   return { ...matched, reservedForKey, isOnOffer: true };

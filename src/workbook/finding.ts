@@ -108,7 +108,8 @@ export const FINDING_KINDS = {
   /** No state says so, but a remark does: the row counts. */
   'remark-says-fell-through': kind('structure', 'waarschuwing'),
   'placement-not-yet': kind('structure', 'info'),
-  'rent-with-service-costs': kind('structure', 'info'),
+  /** `since`: from that year on, if it is reached, service costs count no more; null before. */
+  'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),
   /** Something has to be answered before a table is used without which there are no figures. */
   'needed-table-open': kind<{ readonly name: string }>('structure', 'fout'),
   'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
@@ -273,6 +274,15 @@ export const FINDING_KINDS = {
     readonly fitting: number;
     readonly lettings: number;
   }>('agreements', 'waarschuwing'),
+  'rent-year-unknown': kind<{ readonly year: number; readonly used: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  /** `missing`: the names of settings. */
+  'rent-limits-incomplete': kind<{ readonly year: number; readonly missing: readonly string[] }>(
+    'agreements',
+    'waarschuwing',
+  ),
   'home-term-passed': kind<{ readonly days: number; readonly term: number }>(
     'agreements',
     'waarschuwing',

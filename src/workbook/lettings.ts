@@ -3,7 +3,8 @@
  * them.
  */
 import { civilOf, serialOf } from '../domain/calendar';
-import { knownRentLimit } from '../domain/rent';
+import { limitFor, limitsInForce } from '../domain/rent';
+import type { RentYears } from '../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../domain/units';
 import { firstById, groupById } from './by-id';
 import { idKey } from './cell';
@@ -73,12 +74,16 @@ export interface RentAndLimit {
 /**
  * The rent of a letting and its limit; null where passend toewijzen does not concern the letting.
  */
-export function rentAndLimit({ date, persons, home, household }: Letting): RentAndLimit | null {
+export function rentAndLimit(
+  { date, persons, home, household }: Letting,
+  years: RentYears,
+): RentAndLimit | null {
   const rent = home?.agreedRent ?? home?.bareRent ?? null;
   if (home === null || rent === null || !isSelfContained(home) || persons < 1) return null;
   if (date < FITTING_FROM) return null;
-  const limit = knownRentLimit(date, persons, household?.young ?? false);
-  return limit === null ? null : { rent, limit };
+  const inForce = limitsInForce(date, years);
+  if (inForce === null) return null;
+  return { rent, limit: limitFor(inForce.limits, persons, household?.young ?? false) };
 }
 
 export interface FitCount {
@@ -92,10 +97,11 @@ export interface FitCount {
 export function fitCounts(
   year: number,
   lettings: readonly Letting[],
+  years: RentYears,
 ): ReadonlyMap<string, FitCount> {
   const counts = new Map<string, FitCount>();
   for (const letting of lettings) {
-    const rent = civilOf(letting.date).year === year ? rentAndLimit(letting) : null;
+    const rent = civilOf(letting.date).year === year ? rentAndLimit(letting, years) : null;
     const corporation = letting.home?.corporation ?? null;
     if (rent === null || corporation === null) continue;
     const key = idKey(corporation);

@@ -4,6 +4,8 @@
  */
 import type { Home } from '../domain/match/home';
 import type { Household } from '../domain/match/household';
+import { limitsInForce } from '../domain/rent';
+import type { RentYears } from '../domain/rent-limits';
 import { idKey } from './cell';
 import type { RowOf } from './table';
 import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tables/homes';
@@ -27,8 +29,12 @@ export function matchHousehold(row: RowOf<typeof households>): Household | null 
   };
 }
 
-/** Null where a cell that matching needs is blank or could not be read. */
-export function matchHome(row: RowOf<typeof homes>): Home | null {
+/**
+ * Null where a cell that matching needs is blank or could not be read.
+ *
+ * @param years the rent limits that are known
+ */
+export function matchHome(row: RowOf<typeof homes>, years: RentYears): Home | null {
   const { home: id, complex, district, kind, bareRent, availableFrom, status } = row;
   const maximumPersons = maximumPersonsOf(row);
   if (id === null || kind === null || bareRent === null) return null;
@@ -43,6 +49,7 @@ export function matchHome(row: RowOf<typeof homes>): Home | null {
     maximumPersons,
     bareRent: row.agreedRent ?? bareRent,
     availableFrom,
+    rentLimits: limitsInForce(availableFrom, years),
     availableUntil: row.availableUntil,
     isStairFree: row.stairFree,
     units: row.units,

@@ -5,6 +5,7 @@ import type { Household as MatchHousehold } from '../domain/match/household';
 import type { MixLimits } from '../domain/match/places';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
+import type { RentYears } from '../domain/rent-limits';
 import type { People, SerialDay } from '../domain/units';
 import { firstById } from './by-id';
 import { idKey } from './cell';
@@ -15,6 +16,7 @@ import { complexLimits, criteriaOf, type HomeLivedIn, mixLimitsLeft } from './ma
 import type { Home } from './tables/homes';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
+import { assumedYears, rentYearsOf, type AssumedYear } from './rent-years';
 import type { Records } from './reading';
 import { staysByHome, staysOf } from './stays';
 
@@ -37,6 +39,8 @@ export interface HomeProposals {
   /** The longest linked first, as are those without a home. */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
+  /** Years in which a free home becomes available and whose rent limits are not known yet. */
+  readonly assumedLimits: readonly AssumedYear[];
 }
 
 /** The same for the same household and home, however often they are proposed. */
@@ -62,7 +66,13 @@ export function proposeHomes(
   declined: ReadonlySet<string> = new Set(),
 ): HomeProposals | null {
   const { homes, waiting, limits } = situationFor(records, asOf);
-  const free = freeHomes(homes);
+  const years = rentYearsOf(records.settings);
+  const free = freeHomes(homes, years);
+  const available = [...free.keys()].filter(({ isSelfContained: isOwn }) => isOwn);
+  const assumedLimits = assumedYears(
+    available.map(({ availableFrom }) => availableFrom),
+    years,
+  );
   return orNull(
     () => {
       const scoring = scoringFor(criteriaOf(records.settings));
@@ -84,7 +94,7 @@ export function proposeHomes(
         const home = free.get(proposal.home)!;
         pairs.push({ household, home, score: proposal.score / 10, rules });
       }
-      return { pairs, withoutHome };
+      return { pairs, withoutHome, assumedLimits };
     },
     'criteriaAllZero',
     'tooManyPlaces',
@@ -138,10 +148,10 @@ function waitingHouseholds(
 }
 
 /** The units that were free that day, whatever the home's status says today. */
-function freeHomes(homes: readonly HomeAsOf[]): ReadonlyMap<MatchHome, Home> {
+function freeHomes(homes: readonly HomeAsOf[], years: RentYears): ReadonlyMap<MatchHome, Home> {
   return new Map(
     homes.flatMap(({ home, unassigned }) => {
-      const matched = unassigned > 0 ? matchHome(home) : null;
+      const matched = unassigned > 0 ? matchHome(home, years) : null;
       const units = { units: unassigned, reservedForKey: null, isOnOffer: true };
       return matched ? [[{ ...matched, ...units }, home]] : [];
     }),

@@ -5,6 +5,7 @@ import { serialOf } from '../domain/calendar';
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import { SOFT_RULES } from '../domain/match/rules';
+import type { RentLimits } from '../domain/rent-limits';
 import type { SerialDay } from '../domain/units';
 import {
   choicesOf,
@@ -13,6 +14,7 @@ import {
   readChoice,
   readCount,
   readDate,
+  readMoney,
   readYesNo,
   type Parsed,
 } from './cell';
@@ -48,6 +50,8 @@ export interface Settings {
   readonly coaFirstOfMonth: CoaFirstOfMonth;
   /** Days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
+  /** Rent limits by calendar year, as far as they were filled in. */
+  readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
   readonly language: 'nl' | 'en';
 }
 
@@ -66,12 +70,22 @@ export const DEFAULT_SETTINGS: Settings = {
   daysBeforeDelivery: 60,
   coaFirstOfMonth: 'dag ervoor',
   passageDays: 365,
+  rentLimits: new Map(),
   language: 'nl',
 };
 
 /** What a setting's value must be. */
 export type SettingKind =
-  'days' | 'date' | 'weight' | 'homes' | 'part' | 'yes-no' | 'coa-day' | 'language';
+  | 'days'
+  | 'date'
+  | 'weight'
+  | 'homes'
+  | 'part'
+  | 'yes-no'
+  | 'coa-day'
+  | 'euros'
+  | 'age'
+  | 'language';
 
 export type SettingIssue =
   | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
@@ -88,6 +102,8 @@ interface SettingType<Name extends string = string> {
   /** Whether the name ends with what it is about: `gewicht tijd`, `maximum De Meander`. */
   readonly hasSubject: boolean;
   readonly subjects: readonly string[];
+  /** Whether that is a year. */
+  readonly isOfYear: boolean;
   readonly example: CellScalar;
 }
 
@@ -96,7 +112,15 @@ function single<const Name extends string>(
   kind: SettingKind,
   example: CellScalar,
 ): SettingType<Name> {
-  return { name, kind, hasSubject: false, subjects: [], example };
+  return { name, kind, hasSubject: false, subjects: [], isOfYear: false, example };
+}
+
+function ofYear<const Name extends string>(
+  name: Name,
+  kind: SettingKind,
+  example: CellScalar,
+): SettingType<Name> {
+  return { ...single(name, kind, example), hasSubject: true, isOfYear: true };
 }
 
 /** Every setting there is, with its default or an example. */
@@ -117,6 +141,10 @@ export const SETTING_TYPES = [
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
   single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
   single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
+  ofYear('aftoppingsgrens laag', 'euros', 713.02),
+  ofYear('aftoppingsgrens hoog', 'euros', 764.14),
+  ofYear('kwaliteitskortingsgrens', 'euros', 498.2),
+  ofYear('jongerenleeftijd', 'age', 21),
   single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
@@ -154,11 +182,14 @@ function findSetting(name: string): FoundSetting | null {
   const key = headerKey(name);
   for (const type of SETTING_TYPES) {
     if (!type.hasSubject && key === headerKey(type.name)) return { type, subject: '' };
-    const [word = '', ...rest] = name.trim().split(/\s+/);
-    const subject = rest.join(' ');
-    if (!type.hasSubject || subject === '' || headerKey(word) !== headerKey(type.name)) continue;
-    const isKnown =
-      type.subjects.length === 0 || type.subjects.some((one) => one === idKey(subject));
+    const words = name.trim().split(/\s+/);
+    const length = type.name.split(' ').length;
+    const subject = words.slice(length).join(' ');
+    const isNamed = headerKey(words.slice(0, length).join(' ')) === headerKey(type.name);
+    if (!type.hasSubject || subject === '' || !isNamed) continue;
+    const isKnown = type.isOfYear
+      ? YEAR.test(subject)
+      : type.subjects.length === 0 || type.subjects.some((one) => one === idKey(subject));
     if (isKnown) return { type, subject: idKey(subject) };
   }
   return null;
@@ -170,10 +201,28 @@ export function complexOfMaximum(name: string): string | null {
   return found?.type.name === 'maximum' ? found.subject : null;
 }
 
+const YEAR = /^20\d\d$/;
+
+/** Settings of a year, by the limit that each gives. */
+export const SETTINGS_OF_LIMITS = [
+  ['cappingLow', 'aftoppingsgrens laag'],
+  ['cappingHigh', 'aftoppingsgrens hoog'],
+  ['qualityDiscount', 'kwaliteitskortingsgrens'],
+] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
+
+/** The year of which a setting gives a rent limit, or the youth age; null for any other. */
+export function rentLimitOf(name: string): number | null {
+  const found = findSetting(name);
+  return found?.type.isOfYear ? Number(found.subject) : null;
+}
+
 function nearestSetting(name: string): string | null {
-  const names = SETTING_TYPES.flatMap((type) =>
-    type.hasSubject ? type.subjects.map((subject) => `${type.name} ${subject}`) : [type.name],
-  );
+  const year = name.split(/\s+/).find((word) => YEAR.test(word));
+  const names = SETTING_TYPES.flatMap((type) => {
+    if (!type.hasSubject) return [type.name];
+    const subjects = type.isOfYear ? (year ? [year] : []) : type.subjects;
+    return subjects.map((subject) => `${type.name} ${subject}`);
+  });
   return nearestOf(idKey(name).slice(0, 60), names);
 }
 
@@ -224,9 +273,31 @@ function withSetting(
       }));
     case 'duur doorstroom':
       return used(readCount(cell), (passageDays) => ({ ...settings, passageDays }));
+    case 'aftoppingsgrens laag':
+      return used(readMoney(cell), (cappingLow) => withLimit(settings, subject, { cappingLow }));
+    case 'aftoppingsgrens hoog':
+      return used(readMoney(cell), (cappingHigh) => withLimit(settings, subject, { cappingHigh }));
+    case 'kwaliteitskortingsgrens':
+      return used(readMoney(cell), (qualityDiscount) =>
+        withLimit(settings, subject, { qualityDiscount }),
+      );
+    case 'jongerenleeftijd':
+      return used(readCount(cell), (youthAge) => withLimit(settings, subject, { youthAge }));
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }
+}
+
+/** Null for a limit of 0. */
+function withLimit(
+  settings: Settings,
+  subject: string,
+  limit: Partial<RentLimits>,
+): Settings | null {
+  if (Object.values(limit).some((value) => value <= 0)) return null;
+  const year = Number(subject);
+  const filled = { ...settings.rentLimits.get(year), ...limit };
+  return { ...settings, rentLimits: new Map([...settings.rentLimits, [year, filled]]) };
 }
 
 const COA_DAYS = choicesOf({

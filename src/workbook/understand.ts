@@ -16,6 +16,7 @@ import { checkTime } from './checks/time';
 import { checkStructure } from './checks/structure';
 import { FINDING_KINDS, type Finding, type Findings } from './finding';
 import type { WorkbookGrid } from './grid';
+import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion } from './recognise';
 import { readRows } from './read-rows';
@@ -96,7 +97,7 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
-  yield* checkStructure(recognition, guides);
+  yield* checkStructure(recognition, guides, civilOf(asOf).year);
   yield* checkNotRead(reading);
   yield checkFellThrough(reading);
   yield* checkTotals(reading);

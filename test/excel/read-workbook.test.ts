@@ -9,6 +9,7 @@ import {
   openClient,
   setCells,
 } from '../../packages/excel-stand-in/host';
+import { columnLetters } from '../../src/workbook/address';
 import { readMappings } from '../../src/workbook/mapping';
 import { addFilledTable, partnersWorkbook } from '../commands/partners-workbook';
 
@@ -186,6 +187,18 @@ describe('cells far from the rest', () => {
     expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
   });
 
+  test('a thousand of them across a sheet span no billions: what is left out is said', async () => {
+    const stray = Array.from(
+      { length: 1000 },
+      (_, i) => `${columnLetters(16 * i + 15)}${1000 * (i + 1)}`,
+    );
+    const { grid } = await readWith(Object.fromEntries(stray.map((address) => [address, 1])));
+    const rows = grid?.values ?? [];
+    const spanned = rows.length * Math.max(...rows.map((row) => row.length));
+    expect(spanned).toBeLessThanOrEqual(30_000_000);
+    expect(grid?.farCells?.length).toBeGreaterThan(0);
+  });
+
   test('a second list further down keeps its place', async () => {
     const workbook = createWorkbook();
     const sheet = addSheet(workbook, 'Lijsten');
@@ -197,6 +210,15 @@ describe('cells far from the rest', () => {
     expect(grid?.values[70_200]).toEqual(['', '', '', '', ...(LIST[200] ?? [])]);
     expect(grid?.numberFormats[70_200]).toHaveLength(7);
   });
+});
+
+test('a single row of long texts is read column by column where it is too large', async () => {
+  const workbook = createWorkbook();
+  const texts = Array.from({ length: 200 }, (_, i) => `${i}`.padEnd(30_000, 'x'));
+  setCells(addSheet(workbook, 'Breed'), 'A1', [texts]);
+  const { read } = await opened(workbook);
+  const [grid] = (await read()).grid.sheets;
+  expect(grid?.values).toEqual([texts]);
 });
 
 test('an Excel table that reaches further than a sheet is read is read whole', async () => {

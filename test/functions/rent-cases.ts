@@ -22,6 +22,64 @@ export const RENT_CASES: readonly ErrorCase[] = [
   ],
   [
     'RENT.LIMIT',
+    {
+      0: serialOf(2028, 5, 1),
+      3: [
+        [2027, 730, 780, 510],
+        [2030, 800, 850, 550],
+      ],
+    },
+    '#N/A',
+    'Argument datum: van 2028 zijn geen huurgrenzen bekend; wel van 2015 tot en met 2027 en 2030.',
+    'Argument date: the rent limits of 2028 are not known; those of 2015 up to and including 2027 and 2030 are.',
+  ],
+  [
+    'RENT.LIMIT',
+    { 3: [[2027, 730, 780]] },
+    '#VALUE!',
+    'Argument grenzen: gevonden: 3 kolommen; verwacht: vier kolommen zonder kopregel: jaar, lage, hoge en jongerengrens.',
+    'Argument limits: found: 3 columns; expected: four columns without a header: year, low, high and young limit.',
+  ],
+  [
+    'RENT.FIT',
+    { 4: [[2027, 730, 780]] },
+    '#VALUE!',
+    'Argument grenzen: gevonden: 3 kolommen; verwacht: vier kolommen zonder kopregel: jaar, lage, hoge en jongerengrens.',
+    'Argument limits: found: 3 columns; expected: four columns without a header: year, low, high and young limit.',
+  ],
+  [
+    'RENT.FIT',
+    {
+      4: [
+        [2027, 730, 780, 510],
+        [2027, 731, 780, 510],
+      ],
+    },
+    '#VALUE!',
+    'Argument grenzen, rij 2, kolom 1: dit jaar staat ook in rij 1; laat er één staan.',
+    'Argument limits, row 2, column 1: this year is also in row 1; leave one of them.',
+  ],
+  [
+    'RENT.LIMIT',
+    {
+      3: [
+        [2027, 730, 780, 510],
+        [2027, 731, 780, 510],
+      ],
+    },
+    '#VALUE!',
+    'Argument grenzen, rij 2, kolom 1: dit jaar staat ook in rij 1; laat er één staan.',
+    'Argument limits, row 2, column 1: this year is also in row 1; leave one of them.',
+  ],
+  [
+    'RENT.FIT',
+    { 4: [[2027, 730, '', 510]] },
+    '#VALUE!',
+    'Argument grenzen, kolom 3: gevonden: een lege cel; verwacht: een getal boven 0 en hoogstens 10000.',
+    'Argument limits, column 3: found: an empty cell; expected: a number above 0 and at most 10000.',
+  ],
+  [
+    'RENT.LIMIT',
     { 1: 0 },
     '#VALUE!',
     'Argument personen: gevonden: 0; verwacht: een geheel getal van 1 of meer.',

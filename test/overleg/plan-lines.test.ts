@@ -133,7 +133,11 @@ describe('what is written', () => {
       const backlogs = { reported, recomputed, change, ...of, ...may };
       const previous = { meeting: day(1, 8), asOf: day(1, 8), ...backlogs };
       const standing = { ...report.standing, previous };
-      const { lines } = planTab(withFigures(report, { standing }), MAKING, 'nl');
+      const { lines } = planTab(
+        withFigures(report, { standing, standingDetails: standing }),
+        MAKING,
+        'nl',
+      );
       return lines.find(({ key }) => key === 'standing.previousDifference')?.cells.slice(1);
     };
     const numberFormat = '#,##0" ongunstiger";#,##0" gunstiger";"geen"';

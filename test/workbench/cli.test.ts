@@ -27,10 +27,15 @@ interface Ran {
   readonly stderr: string;
 }
 
+const OVERLEG = join(ROOT, 'workbench', 'overleg.cjs');
+
 function overleg(...args: readonly string[]): Promise<Ran> {
-  const command = [join(ROOT, 'workbench', 'overleg.cjs'), ...args];
+  return run(process.execPath, [OVERLEG, ...args]);
+}
+
+function run(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
   });
@@ -174,7 +179,7 @@ describe('what cannot be made is said in a sentence, with exit 2 and no file', (
       'file-not-written',
       /tab\.xlsx kon niet worden geschreven/,
     ],
-    ['a folder in its place', [DEMO, '--out', '.'], 'file-not-written', /niet worden geschreven/],
+    ['a folder in its place', [DEMO, '--out', '.'], 'bad-option', /moet eindigen op \.xlsx/],
     ['a file that is not there', ['nee.xlsx'], 'file-not-found', /nee\.xlsx is er niet/],
     ['a file that is no workbook', ['tekst.xlsx'], 'not-a-workbook', /geen Excel-werkmap/],
     ['a damaged workbook', ['kapot.xlsx'], 'damaged', /beschadigd/],
@@ -259,6 +264,23 @@ test(
     expect(made.sheets.at(-1)?.name).toBe('Overleg 2016-12-31 B');
     expect((await open(join(folder, 'map', 'nieuw.xlsx'))).sheets).toHaveLength(1);
     expect((await readdir(join(folder, 'map'))).sort()).toEqual(['nieuw.xlsx', 'oud.xlsx']);
+  },
+  LONG,
+);
+
+test(
+  'a disk without room gives a sentence, leaves no draft, and what stood there',
+  async () => {
+    await writeFile(join(folder, 'uit.xlsx'), 'oud');
+    const make = [process.execPath, OVERLEG, DEMO, '--date', '2016-12-31', '--out', 'uit.xlsx'];
+    // The shell allows files of 20 kB at most, which is less than the workbook.
+    const ran = await run('bash', ['-c', 'ulimit -f 20; exec "$@"', 'bash', ...make]);
+    expect(ran.stderr).toMatch(
+      /^uit\.xlsx kon niet|^Het bestand uit\.xlsx kon niet worden geschreven/,
+    );
+    expect(ran.code).toBe(2);
+    expect(await readdir(folder)).toEqual(['uit.xlsx']);
+    expect(await readFile(join(folder, 'uit.xlsx'), 'utf8')).toBe('oud');
   },
   LONG,
 );

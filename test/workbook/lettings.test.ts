@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RENT_LIMITS } from '../../src/domain/rent-limits';
 import { tableRowsOf } from '../../src/overleg/report';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { FITTING_PART, fitCounts, isFamily, lettingsUpTo } from '../../src/workbook/lettings';
@@ -37,7 +38,7 @@ describe('lettings', () => {
   test('without people in them are not held against the rent', () => {
     const nobody = [placement(day(7, 5), 'K-1', 0, { home: 'W-1' })];
     const lettings = lettingsUpTo(ASOF, { placements: nobody, homes, households: [] });
-    expect(fitCounts(2016, lettings).size).toBe(0);
+    expect(fitCounts(2016, lettings, RENT_LIMITS).size).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { scoreOf, scoringFor } from '../../src/domain/match/score';
 import { rentLimit } from '../../src/domain/rent';
 import { idKey } from '../../src/workbook/cell';
+import { RENT_LIMITS } from '../../src/domain/rent-limits';
 import { matchHome, matchHousehold } from '../../src/workbook/match-records';
 import { criteriaOf } from '../../src/workbook/match-settings';
 import { pairKey, proposeHomes } from '../../src/workbook/propose-homes';
@@ -235,7 +236,9 @@ test('as many as can be, of those the longest linked, of those the highest total
         }),
       );
       const scores = households.map((who) =>
-        homes.map((where) => scoreOf(scoring, matchHousehold(who)!, matchHome(where)!)),
+        homes.map((where) =>
+          scoreOf(scoring, matchHousehold(who)!, matchHome(where, RENT_LIMITS)!),
+        ),
       );
       const order = households
         .map((_, i) => i)

@@ -157,7 +157,7 @@ function offerFiles(page: Page, first: OpenBook): void {
     const choice = ++lastChoice;
     const isOvertaken = () => choice !== lastChoice;
     say(words.opening(chosen.name));
-    const read = await readChosen(chosen);
+    const read = await refusedOr(readChosen(chosen));
     if (isOvertaken()) return;
     if (read instanceof XlsxError) {
       say(unreadableText(read, chosen.name, words));
@@ -179,16 +179,24 @@ function offerFiles(page: Page, first: OpenBook): void {
     const { name } = file.workbook;
     const saved = edits.saving();
     say(words.saving(name));
-    download(await saveFile(file), name);
+    const bytes = await refusedOr(saveFile(file));
+    if (bytes instanceof XlsxError) {
+      say(unreadableText(bytes, name, words));
+      return;
+    }
+    download(bytes, name);
     saved();
     say(words.saved(name));
   };
 }
 
-/** The file, or why it cannot be opened. */
-async function readChosen(chosen: File): Promise<OpenFile | XlsxError> {
-  const bytes = new Uint8Array(await chosen.arrayBuffer());
-  return openFile(bytes, chosen.name).catch((error: unknown) => {
+async function readChosen(chosen: File): Promise<OpenFile> {
+  return openFile(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+}
+
+/** What it gives, or why the file is refused. */
+function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
+  return answer.catch((error: unknown) => {
     if (error instanceof XlsxError) return error;
     throw error;
   });

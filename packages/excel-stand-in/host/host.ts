@@ -220,22 +220,24 @@ async function execute(
   if (refusal) return frameError(refusal);
   if (failure?.when === 'before') return frameError(failure.error ?? 'invalidOrTimedOutSession');
 
-  const answer = JSON.stringify(
-    dispatch(client.session, roots, body, (action, results) => {
-      switches.watch?.({ roundTrip, action, actions: body.Actions, results });
-      return failure?.when === 'at' && failure.action === action
-        ? new HostError(
-            failure.code ?? 'GeneralException',
-            'The stand-in host was told to fail here.',
-          )
-        : undefined;
-    }),
-  );
+  const result = dispatch(client.session, roots, body, (action, results) => {
+    switches.watch?.({ roundTrip, action, actions: body.Actions, results });
+    return failure?.when === 'at' && failure.action === action
+      ? new HostError(
+          failure.code ?? 'GeneralException',
+          'The stand-in host was told to fail here.',
+        )
+      : undefined;
+  });
+  const { responseLimit } = switches;
+  // Long texts can make it so large that writing it out would take more memory than the workbook.
+  const isFarTooLarge = responseLimit !== null && holdsMoreThan(result, responseLimit);
+  const answer = isFarTooLarge ? '' : JSON.stringify(result);
   shared.deliver(client);
   await pause(switches.latency / 2);
   if (failure?.when === 'after') return frameError(failure.error ?? 'invalidOrTimedOutSession');
   countBytes(counters, 'Response', answer);
-  if (switches.responseLimit !== null && byteLength(answer) > switches.responseLimit) {
+  if (isFarTooLarge || (responseLimit !== null && byteLength(answer) > responseLimit)) {
     return frameError('responsePayloadSizeLimitExceeded');
   }
   return { body: answer };
@@ -279,6 +281,19 @@ function countBytes(counters: Counters, way: 'Request' | 'Response', text: strin
     counters.responseBytes += bytes;
     counters.largestResponseBytes = Math.max(counters.largestResponseBytes, bytes);
   }
+}
+
+/** Whether the texts and the number of members alone take more bytes than that as JSON. */
+function holdsMoreThan(result: unknown, limit: number): boolean {
+  const open: unknown[] = [result];
+  let least = 0;
+  while (open.length > 0 && least <= limit) {
+    const value = open.pop();
+    if (typeof value === 'string') least += value.length;
+    else if (typeof value !== 'object' || value === null) least += 1;
+    else for (const member of Object.values(value)) open.push(member);
+  }
+  return least > limit;
 }
 
 function byteLength(text: string): number {

@@ -10,7 +10,8 @@ import {
   children,
   editAppend,
   numberOf,
-  parseXmlWithRows,
+  parseXmlWithout,
+  ROWS,
   withPrefix,
   xml,
   type Edit,
@@ -47,7 +48,7 @@ export function gridEdits(
     return newRows(source, pending.slice(first, next));
   };
 
-  const document = parseXmlWithRows(text, (element) => {
+  const document = parseXmlWithout(text, ROWS, (element) => {
     const row = placeOf.row(element);
     source.prefix = element.prefix;
     const { start, end } = element;

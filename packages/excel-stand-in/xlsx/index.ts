@@ -1,5 +1,7 @@
 import type { Workbook } from '../host/model';
 import { blankParts } from './blank';
+import { extensionOfBook } from './open-book';
+import { relatedPart } from './package';
 import { pack, unpack, type Parts } from './parts';
 import { readBook, saveBook } from './workbook-part';
 
@@ -39,6 +41,16 @@ export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint
   const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
   await saveBook(parts, workbook);
   return pack(parts);
+}
+
+/** The ending that Excel wants in the name of the file, such as `.xlsm` where it holds macros. */
+export function extensionOf({ origin }: OpenFile): string {
+  return origin === null ? '.xlsx' : extensionOfBook(origin);
+}
+
+/** Whether the file has a digital signature, which is not valid for anything that is saved. */
+export function isSigned({ origin }: OpenFile): boolean {
+  return origin !== null && relatedPart(origin, '', 'origin') !== undefined;
 }
 
 /** The bytes of a new file for a workbook. */

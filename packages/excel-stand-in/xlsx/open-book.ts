@@ -44,10 +44,7 @@ export interface Book {
 }
 
 export function openBook(parts: Parts): Book {
-  const path = relatedPart(parts, '', 'officeDocument');
-  if (path === undefined || !isSpreadsheet(contentTypeOf(parts, path))) {
-    throw new XlsxError('not-a-workbook', 'The Office document is not a spreadsheet.');
-  }
+  const path = bookPath(parts);
   const document = partXml(parts, path);
   const relationships = relationshipsOf(parts, path);
   const tabs = children(child(document.root, 'sheets'), 'sheet').map((element): Tab => {
@@ -84,8 +81,7 @@ export function openBook(parts: Parts): Book {
       names: sheetNames(
         tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
       ),
-      sharedStrings:
-        stringsPath === undefined ? [] : readSharedStrings(partXml(parts, stringsPath).root),
+      sharedStrings: stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath),
       styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
       spillMetadata: () => dynamicArrayMetadata(parts, path),
       dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
@@ -103,10 +99,31 @@ export function sheetNames(
 
 export const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
 
-function isSpreadsheet(contentType: string | undefined): boolean {
-  return /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i.test(
-    contentType ?? '',
-  );
+/** The ending of a file's name, by the last words of the workbook part's content type. */
+const EXTENSIONS = [
+  { type: /spreadsheetml\.sheet\.main\+xml$/i, extension: '.xlsx' },
+  { type: /spreadsheetml\.template\.main\+xml$/i, extension: '.xltx' },
+  { type: /ms-excel\.sheet\.macroEnabled\.main\+xml$/i, extension: '.xlsm' },
+  { type: /ms-excel\.template\.macroEnabled\.main\+xml$/i, extension: '.xltm' },
+  { type: /ms-excel\.addin\.macroEnabled\.main\+xml$/i, extension: '.xlam' },
+];
+
+function extensionOf(contentType: string | undefined): string | undefined {
+  return EXTENSIONS.find(({ type }) => type.test(contentType ?? ''))?.extension;
+}
+
+/** @throws XlsxError `not-a-workbook` */
+export function extensionOfBook(parts: Parts): string {
+  return extensionOf(contentTypeOf(parts, bookPath(parts))) ?? '.xlsx';
+}
+
+/** @throws XlsxError `not-a-workbook` */
+function bookPath(parts: Parts): string {
+  const path = relatedPart(parts, '', 'officeDocument');
+  if (path === undefined || extensionOf(contentTypeOf(parts, path)) === undefined) {
+    throw new XlsxError('not-a-workbook', 'The Office document is not a spreadsheet.');
+  }
+  return path;
 }
 
 /**

@@ -1,7 +1,16 @@
 import { readText, richText } from './cells';
-import { children, type XmlElement } from './xml';
+import { partText, wellFormed, type Parts } from './parts';
+import { parseXmlWithout } from './xml';
+
+const ITEMS = { parent: 'sst', name: 'si' };
 
 /** The plain texts of a shared strings part, by their index. */
-export function readSharedStrings(root: XmlElement): string[] {
-  return children(root, 'si').map((item) => readText(richText(item)));
+export function readSharedStrings(parts: Parts, path: string): string[] {
+  const texts: string[] = [];
+  wellFormed(path, () =>
+    parseXmlWithout(partText(parts, path), ITEMS, (item) => {
+      texts.push(readText(richText(item)));
+    }),
+  );
+  return texts;
 }

@@ -26,7 +26,8 @@ import {
   editChildren,
   flag,
   numberOf,
-  parseXmlWithRows,
+  parseXmlWithout,
+  ROWS,
   xml,
   type Edit,
   type XmlDocument,
@@ -70,7 +71,7 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
   const cells: Sheet['cells'] = new Map();
   const rows: Sheet['rows'] = new Map();
   const { readRow, shared } = rowReader({ cells, rows }, context);
-  const { root } = wellFormed(path, () => parseXmlWithRows(partText(parts, path), readRow));
+  const { root } = wellFormed(path, () => parseXmlWithout(partText(parts, path), ROWS, readRow));
   const view = child(child(root, 'sheetViews'), 'sheetView');
   const tabColor = readColor(child(child(root, 'sheetPr'), 'tabColor'), context.theme);
   const sheet: Sheet = {

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { XlsxError } from './xlsx-error';
 
 /** An element and where it stands in the text it was read from (UTF-16 units, ends exclusive). */
 export interface XmlElement {
@@ -23,17 +24,38 @@ export interface XmlDocument {
 
 /** Throws an `Error` when the text is not well-formed. */
 export function parseXml(text: string): XmlDocument {
-  return parseXmlWithRows(text, () => undefined);
+  return parseXmlWithout(text, { parent: '', name: '' }, () => undefined);
 }
 
+/** The elements of which a large part has many: a worksheet's rows, the items of shared strings. */
+interface Repeated {
+  readonly parent: string;
+  readonly name: string;
+}
+
+/** The rows of a worksheet. */
+export const ROWS: Repeated = { parent: 'sheetData', name: 'row' };
+
+/** More elements than any part has that Excel writes, besides rows and shared strings. */
+const MOST_ELEMENTS = 500_000;
+
 /**
- * The same for a worksheet part. Each `row` is passed on when it is complete, and is not in the
- * tree, so that a large sheet is never in memory as elements.
+ * The same for a part of which the repeated elements are passed on as they are complete. They are
+ * not in the tree, so that a large part is never in memory as elements.
+ *
+ * @throws XlsxError `too-large` where the tree itself has too many elements
  */
-export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void): XmlDocument {
+export function parseXmlWithout(
+  text: string,
+  { parent: of, name: repeated }: Repeated,
+  onRepeated: (element: XmlElement) => void,
+): XmlDocument {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  let kept = 0;
+  let keptBefore = 0;
+  const isRepeated = (element: XmlElement) => element.name === repeated && open.at(-1)?.name === of;
   parser.on('error', (error) => {
     throw error;
   });
@@ -53,8 +75,10 @@ export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void)
       end,
     };
     const parent = open.at(-1);
-    const streamed = element.name === 'row' && parent?.name === 'sheetData';
-    if (parent && !streamed) parent.children.push(element);
+    if (isRepeated(element)) keptBefore = kept;
+    else parent?.children.push(element);
+    kept += 1;
+    if (kept > MOST_ELEMENTS) throw new XlsxError('too-large', 'A part has too many elements.');
     root ??= element;
     open.push(element);
   });
@@ -63,7 +87,9 @@ export function parseXmlWithRows(text: string, onRow: (row: XmlElement) => void)
     if (!element) return;
     element.end = parser.position;
     element.innerEnd = tag.isSelfClosing ? element.end : text.lastIndexOf('<', element.end - 1);
-    if (element.name === 'row' && open.at(-1)?.name === 'sheetData') onRow(element);
+    if (!isRepeated(element)) return;
+    kept = keptBefore;
+    onRepeated(element);
   });
   const addText = (part: string) => {
     const element = open.at(-1);

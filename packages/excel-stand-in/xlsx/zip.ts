@@ -20,7 +20,7 @@ export interface ZipEntry {
 }
 
 /** How many bytes the entries may have together when they are inflated. */
-const MAX_INFLATED = 512 * 1024 * 1024;
+const MAX_INFLATED = 256 * 1024 * 1024;
 /** What a zip without the longer form of its directory can list. */
 const MAX_ENTRIES = 0xfffe;
 /** A byte of DEFLATE stands for at most this many. */

@@ -1,3 +1,4 @@
+import type { LimitsInForce } from '../rent';
 import type { Cents, SerialDay } from '../units';
 
 /** What matching needs to know of a home. Keys are names in the form in which they are compared. */
@@ -19,6 +20,8 @@ export interface Home {
    */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
+  /** By which its rent is judged on that day; null where none are known. */
+  readonly rentLimits: LimitsInForce | null;
   /** Null where the home has no end date. */
   readonly availableUntil: SerialDay | null;
   readonly isStairFree: boolean;

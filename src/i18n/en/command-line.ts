@@ -21,13 +21,15 @@ export const commandLine: typeof dutch = {
     `--tab-only cannot be used for "${tab}". Nothing was written, because that tab shows case numbers. Choose --meeting bestuurlijk.`,
   tabOnlyPersonal: (tab, cells) =>
     `"${tab}" may hold personal data (${cells.join(', ')}). Nothing was written, because the tab alone leaves the workbook. Remove them and try again.`,
+  otherExtension: (file, extension) =>
+    `${file} has to end in ${extension}, because that is what the file is. Nothing was written. Give a name with that ending after --out or --tab-only.`,
   fileNotFound: (file) => `There is no file ${file}. Check its name and folder.`,
   fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
   fileNotWritten: (file) =>
     `The file ${file} could not be written. Check that its folder exists and that it is not open.`,
   ...unreadable,
-  ownFailure:
-    'This failed through an error in Taakstelling itself. No file was made. Pass the lines below on to your administrator.',
+  ownFailure: (place) =>
+    `This failed through an error in Taakstelling itself (${place}). No file was made. Pass this sentence on to your administrator.`,
   made: (tab) => `The tab "${tab}" was made.`,
   standing: (day, backlog) => `As of ${day}: ${backlog}.`,
   quota: (period, adjusted, housed) => `To house in ${period}: ${adjusted}; housed: ${housed}.`,
@@ -44,5 +46,7 @@ export const commandLine: typeof dutch = {
   noFindings: 'The check found nothing.',
   at: (sheet, address) => (address ? `${sheet}!${address}` : sheet),
   written: (file) => `Written: ${file}`,
+  signatureLost:
+    'The workbook had a digital signature. In the file that was written it is no longer valid, because something else is in it now.',
   roundTrips: (count) => `Round trips to the workbook: ${count}.`,
 };

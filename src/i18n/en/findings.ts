@@ -150,8 +150,10 @@ export const findings: FindingTexts = {
   },
   'rent-with-service-costs': {
     title: 'Rent may contain service costs',
-    what: () =>
-      'This column was read as the bare rent; rekenhuur and huurprijs may contain service costs.',
+    what: ({ since }) =>
+      since === null
+        ? 'This column was read as the bare rent; rekenhuur and huurprijs may contain service costs.'
+        : `This column was read as the bare rent. Since ${since} service costs no longer count in the rekenhuur; a huurprijs and older amounts may still contain them.`,
     why: 'The rent limits are about the bare rent. With service costs a home seems too dear.',
     todo: 'Check the amounts and call the column Kale huur.',
   },
@@ -616,6 +618,20 @@ export const findings: FindingTexts = {
     why: 'The law asks at least 95% per corporation and year (Woningwet, art. 46).',
     todo: 'Discuss with the corporation which rents can be lowered.',
   },
+  'rent-year-unknown': {
+    title: 'Rent limits of a year not known yet',
+    what: ({ year, used }) =>
+      `The rent limits of ${year} are not known yet; those of ${used} are used.`,
+    why: 'The limits rise every year. A rent that seems too high now may fit then.',
+    todo: 'Once the limits are published, fill in aftoppingsgrens laag, aftoppingsgrens hoog and kwaliteitskortingsgrens in Instellingen, each followed by the year.',
+  },
+  'rent-limits-incomplete': {
+    title: 'Rent limits of a year incomplete',
+    what: ({ year, missing }) =>
+      `For ${year} ${common.enumeration(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+    why: 'What is missing stays as it was the year before.',
+    todo: 'Fill in the missing rows in Instellingen.',
+  },
   'home-term-passed': {
     title: 'Term for a home passed',
     what: ({ days, term }) =>
@@ -778,6 +794,10 @@ function valueKind(expected: string): string {
       return 'a whole number of homes';
     case 'part':
       return 'a percentage up to 100%';
+    case 'euros':
+      return 'an amount in euros, above 0';
+    case 'age':
+      return 'an age in whole years';
     case 'coa-day':
       return 'dag ervoor (the day before) or die dag (that day)';
     case 'language':

@@ -21,6 +21,8 @@ const shapedDate =
   'A date, or a range of dates: then there is a result for each, in the same shape.';
 const young =
   'TRUE or ja where all occupants are under the youth age of that year (23 until 2025, 21 from 2026) and no child lives in. Left out: FALSE.';
+const limits =
+  'Rent limits of other years, or in place of those known: in each row the year, the low and the high limit (aftoppingsgrens) and the limit for the young (kwaliteitskortingsgrens), in euros. Left out: the known years.';
 const persons =
   'People on the day of letting, without family still to follow. One value, or one per date.';
 
@@ -137,7 +139,7 @@ export const functionHelp: typeof nlHelp = {
     'RENT.LIMIT': {
       description:
         'The highest bare rent (euros a month) that fits a household on that date, by the limits of that year.',
-      parameters: { date: shapedDate, persons, young },
+      parameters: { date: shapedDate, persons, young, limits },
     },
     'RENT.FIT': {
       description:
@@ -147,6 +149,7 @@ export const functionHelp: typeof nlHelp = {
         date: shapedDate,
         persons,
         young,
+        limits,
       },
     },
 
@@ -216,6 +219,8 @@ export const functionHelp: typeof nlHelp = {
     dateBeforeAsOf: 'the date lies before the reference date',
     tooFewWeeks: 'fewer than 8 full weeks of data',
     rentYearUnknown: 'the rent limits of that year are not known',
+    notLimitColumns: 'not four columns',
+    yearTwice: 'a year is in it twice',
 
     columnMissing: 'a required column is missing',
     columnUnclear: 'a header fits more than one column, or the reverse',

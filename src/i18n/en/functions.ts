@@ -8,6 +8,9 @@ import { matchProblems } from './match';
 
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
+const span = ([first, last]: readonly [number, number]): string =>
+  first === last ? String(first) : `${first} up to and including ${last}`;
+
 export const argumentNames: typeof nlNames = {
   total: 'total',
   weights: 'weights',
@@ -22,6 +25,7 @@ export const argumentNames: typeof nlNames = {
   opening: 'opening',
   date: 'date',
   young: 'young',
+  limits: 'limits',
   persons: 'persons',
   households: 'households',
   homes: 'homes',
@@ -73,6 +77,7 @@ export const functionMessages: typeof nlMessages = {
     text: 'a text',
     table: 'a table with its header row',
     twoColumns: 'two columns without a header row',
+    limitColumns: 'four columns without a header row: year, low, high and young limit',
   },
   problems: {
     missing: (expected) => `nothing was filled in; expected: ${expected}.`,
@@ -114,8 +119,11 @@ export const functionMessages: typeof nlMessages = {
       `found: ${date}; expected: a date on or after the reference date (${asOf}).`,
     tooFewWeeks: (found, least) =>
       `there are ${found} full weeks of data; a forecast takes at least ${least}.`,
-    rentYearUnknown: (year, first, last) =>
-      `the rent limits of ${year} are not known; those of ${first} up to and including ${last} are.`,
+    rentYearUnknown: (year, known) =>
+      `the rent limits of ${year} are not known; those of ${common.enumeration(known.map(span), 'and')} are.`,
+    notLimitColumns: (columns) =>
+      `found: ${columns} ${columns === 1 ? 'column' : 'columns'}; expected: four columns without a header: year, low, high and young limit.`,
+    yearTwice: (earlier) => `this year is also in row ${earlier}; leave one of them.`,
     ...matchProblems,
   },
   excelErrors: {},

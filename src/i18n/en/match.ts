@@ -47,6 +47,15 @@ const occupants = ({ persons, familyToFollow }: Occupants): string =>
     ? common.persons(persons)
     : `${common.persons(persons)}, family to follow included`;
 
+/** @param under the age under which all occupants are; null for others */
+const forYoung = (under: number | null) =>
+  under === null ? '' : ` for occupants under ${under} years of age`;
+
+const assumed = ({ year, limitsOf }: { readonly year: number; readonly limitsOf: number }) =>
+  year === limitsOf
+    ? ''
+    : ` That is the limit of ${limitsOf}; the one of ${year} is not known yet.`;
+
 const sentences: typeof nl.matchWords.sentences = {
   open: () => 'The household waits for a home and the home is free.',
   notWaiting: () => 'The household is already housed, or unlinked.',
@@ -56,10 +65,10 @@ const sentences: typeof nl.matchWords.sentences = {
   roomTooLittle: (found) =>
     `${occupants(found)}, but at most ${found.maximumPersons} can live there.`,
   rentOfRoom: () => 'Not a self-contained home; the rent limit does not apply.',
-  rentFits: ({ bareRent, limit }, { money }) =>
-    `The rent of ${money(bareRent)} fits; the limit is ${money(limit)}.`,
-  rentTooHigh: ({ bareRent, limit }, { money }) =>
-    `The rent of ${money(bareRent)} is above the limit of ${money(limit)}. Family still to follow does not count for it.`,
+  rentFits: ({ bareRent, limit, under, ...years }, { money }) =>
+    `The rent of ${money(bareRent)} fits; the limit${forYoung(under)} is ${money(limit)}.${assumed(years)}`,
+  rentTooHigh: ({ bareRent, limit, under, ...years }, { money }) =>
+    `The rent of ${money(bareRent)} is above the limit${forYoung(under)} of ${money(limit)}. Family still to follow does not count for it.${assumed(years)}`,
   rentLimitUnknown: ({ year }) => `The rent limit of ${year} is not known.`,
   stairsNoMatter: () => 'The household does not need a home without stairs.',
   stairFree: () => 'The home has no stairs, as is needed.',

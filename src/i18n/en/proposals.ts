@@ -31,6 +31,8 @@ export const proposals: typeof nl = {
     pairs === 0
       ? 'None of the households that wait fits a free home.'
       : `This proposal gives ${households(pairs)} (${people(persons)}) a home.`,
+  limitsAssumed: (year, used) =>
+    `The rent limits of ${year} are not known yet; those of ${used} are used.`,
   followers: (count) => (count === 0 ? '' : `${people(count)} will follow.`),
   proposed: 'Proposed',
   pair: (household, home) => `${household} to ${home}`,

@@ -121,6 +121,8 @@ export const tabBlocks: typeof dutch = {
     people: 'People',
     fit: 'Rent that fits',
     fitNone: (year) => `no letting in ${year} whose rent can be judged`,
+    limitsAssumed: (year, used) =>
+      `The rent limits of ${year} are not known yet; those of ${used} are used.`,
     fitIs: (fitting, lettings, year) =>
       `${fitting} of ${lettings} lettings in ${year}; the law asks 95%`,
     fitOf: (fitting, lettings) => `${fitting} of ${lettings}`,

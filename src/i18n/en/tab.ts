@@ -1,5 +1,6 @@
 import type { tab as dutch } from '../nl/tab';
 import { common } from './common';
+import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
 
@@ -50,6 +51,7 @@ export const tab: typeof dutch = {
   },
   standing: {
     heading: tabHeadings.standing,
+    details: 'How the standing is reckoned',
     quota: 'Quota (as published)',
     asPublished: (halfYear) => `${halfYear}, without what was carried in`,
     asRevised: (halfYear, day, original) => `${halfYear}, revised on ${day}; ${original} at first`,
@@ -193,12 +195,12 @@ export const tab: typeof dutch = {
     other: 'Other / no corporation',
     total: 'Total',
     nextWeeks: 'Planned for the coming weeks',
-    homesAndWeeks: 'Homes in this half-year, and people planned for the coming weeks',
+    homesAndWeeks: 'Homes let, and people planned for the coming weeks',
     homesMissing: 'The table Woningen is missing; with it, the homes offered and let stand here.',
     homesToGo: 'Still to offer',
-    homesAgreed: 'Agreed',
-    homesOffered: 'Offered',
-    homesLet: 'Let',
+    homesAgreed: 'Homes agreed',
+    homesOffered: 'Of which offered',
+    homesLet: 'Homes let',
     weekFrom: (day) => `from ${day}`,
     noWeekLeft: 'No week left in this half-year.',
     shiftedOn: (people) =>
@@ -221,5 +223,6 @@ export const tab: typeof dutch = {
     asOf: (day) => `as of ${day}`,
     page: 'page &P of &N',
   },
+  ...firstPage,
   ...tabBlocks,
 };

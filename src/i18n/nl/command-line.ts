@@ -23,14 +23,16 @@ export const commandLine = {
     `--tab-only kan niet voor "${tab}". Er is niets geschreven, want op dat tabblad staan zaaknummers. Kies --meeting bestuurlijk.`,
   tabOnlyPersonal: (tab: string, cells: readonly string[]) =>
     `Op "${tab}" staan misschien persoonsgegevens (${cells.join(', ')}). Er is niets geschreven, want het losse tabblad verlaat de werkmap. Haal ze weg en probeer het opnieuw.`,
+  otherExtension: (file: string, extension: string) =>
+    `${file} moet eindigen op ${extension}, want dat is het bestand. Er is niets geschreven. Geef achter --out of --tab-only een naam die daarop eindigt.`,
   fileNotFound: (file: string) => `Het bestand ${file} is er niet. Controleer de naam en de map.`,
   fileNotRead: (file: string) =>
     `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,
   fileNotWritten: (file: string) =>
     `Het bestand ${file} kon niet worden geschreven. Controleer of de map bestaat en het bestand niet open is.`,
   ...unreadable,
-  ownFailure:
-    'Dit ging mis door een fout in Taakstelling zelf. Er is geen bestand gemaakt. Geef onderstaande regels door aan uw beheerder.',
+  ownFailure: (place: string) =>
+    `Dit ging mis door een fout in Taakstelling zelf (${place}). Er is geen bestand gemaakt. Geef deze zin door aan uw beheerder.`,
   made: (tab: string) => `Het tabblad "${tab}" is gemaakt.`,
   standing: (day: string, backlog: string) => `Stand per ${day}: ${backlog}.`,
   quota: (period: string, adjusted: number, housed: number) =>
@@ -48,5 +50,7 @@ export const commandLine = {
   noFindings: 'De controle vond niets.',
   at: (sheet: string, address: string | null) => (address ? `${sheet}!${address}` : sheet),
   written: (file: string) => `Geschreven: ${file}`,
+  signatureLost:
+    'De werkmap had een digitale handtekening. In het geschreven bestand geldt die niet meer, want er staat nu iets anders in.',
   roundTrips: (count: number) => `Keren heen en weer naar de werkmap: ${count}.`,
 };

@@ -165,8 +165,10 @@ export const findings: FindingTexts = {
   },
   'rent-with-service-costs': {
     title: 'Huur kan servicekosten bevatten',
-    what: () =>
-      'Deze kolom is als kale huur gelezen; rekenhuur en huurprijs kunnen servicekosten bevatten.',
+    what: ({ since }) =>
+      since === null
+        ? 'Deze kolom is als kale huur gelezen; rekenhuur en huurprijs kunnen servicekosten bevatten.'
+        : `Deze kolom is als kale huur gelezen. Sinds ${since} tellen servicekosten niet meer mee in de rekenhuur; een huurprijs en oudere bedragen kunnen ze nog bevatten.`,
     why: 'Passend toewijzen gaat over de kale huur. Met servicekosten lijkt een woning te duur.',
     todo: 'Controleer de bedragen en noem de kolom Kale huur.',
   },
@@ -633,6 +635,20 @@ export const findings: FindingTexts = {
     why: 'De wet vraagt ten minste 95% per corporatie per jaar (Woningwet, art. 46).',
     todo: 'Bespreek met de corporatie welke huren verlaagd kunnen worden.',
   },
+  'rent-year-unknown': {
+    title: 'Huurgrenzen van een jaar nog niet bekend',
+    what: ({ year, used }) =>
+      `De huurgrenzen van ${year} zijn nog niet bekend; gerekend wordt met die van ${used}.`,
+    why: 'De grenzen gaan elk jaar omhoog. Een huur die nu te hoog lijkt, kan dan passend zijn.',
+    todo: 'Zijn de grenzen gepubliceerd, vul dan bij Instellingen aftoppingsgrens laag, aftoppingsgrens hoog en kwaliteitskortingsgrens in, elk met het jaar erachter.',
+  },
+  'rent-limits-incomplete': {
+    title: 'Huurgrenzen van een jaar onvolledig',
+    what: ({ year, missing }) =>
+      `Voor ${year} ${missing.length === 1 ? 'ontbreekt' : 'ontbreken'} ${common.enumeration(missing, 'en')}.`,
+    why: 'Wat ontbreekt, blijft zoals het jaar ervoor.',
+    todo: 'Vul bij Instellingen de ontbrekende rijen in.',
+  },
   'home-term-passed': {
     title: 'Termijn voor een woning voorbij',
     what: ({ days, term }) =>
@@ -795,6 +811,10 @@ function valueKind(expected: string): string {
       return 'een heel aantal woningen';
     case 'part':
       return 'een percentage tot en met 100%';
+    case 'euros':
+      return 'een bedrag in euro, boven 0';
+    case 'age':
+      return 'een leeftijd in hele jaren';
     case 'coa-day':
       return 'dag ervoor of die dag';
     case 'language':

@@ -20,6 +20,8 @@ const shapedDate =
   'Een datum, of een bereik met datums: dan komt er een uitkomst per datum, in dezelfde vorm.';
 const young =
   'WAAR of ja als alle bewoners onder de jongerenleeftijd van dat jaar zijn (23 tot en met 2025, 21 vanaf 2026) en er geen kind woont. Weggelaten: ONWAAR.';
+const limits =
+  'Huurgrenzen van andere jaren, of in plaats van de bekende: per rij het jaar, de lage en de hoge aftoppingsgrens en de kwaliteitskortingsgrens, in euro. Weggelaten: de bekende jaren.';
 const persons =
   'Aantal personen op de dag van verhuring, zonder nareizigers die nog komen. Eén waarde, of een per datum.';
 
@@ -136,7 +138,7 @@ export const functionHelp = {
     'RENT.LIMIT': {
       description:
         'De hoogste kale huur (euro per maand) die op die datum passend is voor een huishouden, naar de grenzen van dat jaar.',
-      parameters: { date: shapedDate, persons, young },
+      parameters: { date: shapedDate, persons, young, limits },
     },
     'RENT.FIT': {
       description:
@@ -146,6 +148,7 @@ export const functionHelp = {
         date: shapedDate,
         persons,
         young,
+        limits,
       },
     },
 
@@ -216,6 +219,8 @@ export const functionHelp = {
     dateBeforeAsOf: 'de datum ligt vóór de peildatum',
     tooFewWeeks: 'minder dan 8 volle weken met gegevens',
     rentYearUnknown: 'van dat jaar zijn geen huurgrenzen bekend',
+    notLimitColumns: 'geen vier kolommen',
+    yearTwice: 'een jaar staat er twee keer in',
 
     columnMissing: 'een verplichte kolom ontbreekt',
     columnUnclear: 'een kop past bij meer dan één kolom, of omgekeerd',

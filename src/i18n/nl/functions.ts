@@ -7,6 +7,9 @@ import { matchProblems } from './match';
 
 const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cellen`);
 
+const span = ([first, last]: readonly [number, number]): string =>
+  first === last ? String(first) : `${first} tot en met ${last}`;
+
 /** How the arguments of the functions are called. */
 export const argumentNames = {
   total: 'totaal',
@@ -22,6 +25,7 @@ export const argumentNames = {
   opening: 'beginstand',
   date: 'datum',
   young: 'jongere',
+  limits: 'grenzen',
   persons: 'personen',
   households: 'kandidaten',
   homes: 'woningen',
@@ -74,6 +78,7 @@ export const functionMessages = {
     text: 'een tekst',
     table: 'een tabel met kopregel',
     twoColumns: 'twee kolommen zonder kopregel',
+    limitColumns: 'vier kolommen zonder kopregel: jaar, lage, hoge en jongerengrens',
   },
   problems: {
     missing: (expected: string) => `er is niets ingevuld; verwacht: ${expected}.`,
@@ -115,8 +120,11 @@ export const functionMessages = {
       `gevonden: ${date}; verwacht: een datum op of na de peildatum (${asOf}).`,
     tooFewWeeks: (found: number, least: number) =>
       `er zijn ${found} volle weken met gegevens; een verwachting vraagt er minstens ${least}.`,
-    rentYearUnknown: (year: number, first: number, last: number) =>
-      `van ${year} zijn geen huurgrenzen bekend; wel van ${first} tot en met ${last}.`,
+    rentYearUnknown: (year: number, known: readonly (readonly [number, number])[]) =>
+      `van ${year} zijn geen huurgrenzen bekend; wel van ${common.enumeration(known.map(span), 'en')}.`,
+    notLimitColumns: (columns: number) =>
+      `gevonden: ${columns} ${columns === 1 ? 'kolom' : 'kolommen'}; verwacht: vier kolommen zonder kopregel: jaar, lage, hoge en jongerengrens.`,
+    yearTwice: (earlier: number) => `dit jaar staat ook in rij ${earlier}; laat er één staan.`,
     ...matchProblems,
   },
   /** How a Dutch Excel shows error values. */

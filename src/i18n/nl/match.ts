@@ -60,6 +60,13 @@ const occupants = ({ persons, familyToFollow }: Occupants): string =>
     ? common.persons(persons)
     : `${common.persons(persons)}, nareizigers meegerekend`;
 
+/** @param under the age under which all occupants are; null for others */
+const forYoung = (under: number | null) =>
+  under === null ? '' : ` voor bewoners onder de ${under} jaar`;
+
+const assumed = ({ year, limitsOf }: { readonly year: number; readonly limitsOf: number }) =>
+  year === limitsOf ? '' : ` Dat is de grens van ${limitsOf}; die van ${year} is nog niet bekend.`;
+
 /** What a rule found. */
 const sentences: Telling<Sentence> = {
   open: () => 'De kandidaat wacht op een woning en de woning is vrij.',
@@ -70,10 +77,10 @@ const sentences: Telling<Sentence> = {
   roomTooLittle: (found) =>
     `${occupants(found)}, maar er kunnen er hoogstens ${found.maximumPersons} wonen.`,
   rentOfRoom: () => 'Geen zelfstandige woning; de huurgrens geldt niet.',
-  rentFits: ({ bareRent, limit }, { money }) =>
-    `De huur van ${money(bareRent)} is passend; de grens is ${money(limit)}.`,
-  rentTooHigh: ({ bareRent, limit }, { money }) =>
-    `De huur van ${money(bareRent)} is hoger dan de grens van ${money(limit)}. Nareizigers die nog komen, tellen daarvoor niet mee.`,
+  rentFits: ({ bareRent, limit, under, ...years }, { money }) =>
+    `De huur van ${money(bareRent)} is passend; de grens${forYoung(under)} is ${money(limit)}.${assumed(years)}`,
+  rentTooHigh: ({ bareRent, limit, under, ...years }, { money }) =>
+    `De huur van ${money(bareRent)} is hoger dan de grens${forYoung(under)} van ${money(limit)}. Nareizigers die nog komen, tellen daarvoor niet mee.${assumed(years)}`,
   rentLimitUnknown: ({ year }) => `Van ${year} is de huurgrens niet bekend.`,
   stairsNoMatter: () => 'De kandidaat hoeft niet gelijkvloers te wonen.',
   stairFree: () => 'De woning is gelijkvloers, zoals nodig.',

@@ -31,6 +31,8 @@ export const proposals = {
     pairs === 0
       ? 'Geen van de wachtende kandidaten past in een vrije woning.'
       : `Dit voorstel geeft ${households(pairs)} (${people(persons)}) een woning.`,
+  limitsAssumed: (year: number, used: number) =>
+    `De huurgrenzen van ${year} zijn nog niet bekend; gerekend is met die van ${used}.`,
   followers: (count: number) =>
     count === 0 ? '' : `Er ${count === 1 ? 'komt' : 'komen'} nog ${people(count)} na.`,
   proposed: 'Voorgesteld',

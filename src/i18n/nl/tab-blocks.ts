@@ -143,6 +143,8 @@ export const tabBlocks = {
     people: 'Personen',
     fit: 'Passend toegewezen',
     fitNone: (year: number) => `geen verhuring in ${year} waarvan de huur te toetsen is`,
+    limitsAssumed: (year: number, used: number) =>
+      `De huurgrenzen van ${year} zijn nog niet bekend; gerekend is met die van ${used}.`,
     fitIs: (fitting: number, lettings: number, year: number) =>
       `${fitting} van ${lettings} verhuringen in ${year}; de wet vraagt 95%`,
     fitOf: (fitting: number, lettings: number) => `${fitting} van ${lettings}`,

@@ -1,4 +1,5 @@
 import { common } from './common';
+import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
 
@@ -61,6 +62,7 @@ export const tab = {
   },
   standing: {
     heading: tabHeadings.standing,
+    details: 'Hoe de stand is berekend',
     quota: 'Taakstelling (netto)',
     asPublished: (halfYear: string) => `${halfYear}, zoals gepubliceerd`,
     asRevised: (halfYear: string, day: string, original: number) =>
@@ -214,13 +216,13 @@ export const tab = {
     other: 'Overig / geen corporatie',
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',
-    homesAndWeeks: 'Woningen in dit halfjaar, en personen gepland voor de komende weken',
+    homesAndWeeks: 'Verhuurde woningen, en personen gepland voor de komende weken',
     homesMissing:
       'De tabel Woningen ontbreekt; daarmee staan hier de aangeboden en verhuurde woningen.',
     homesToGo: 'Nog aan te bieden',
-    homesAgreed: 'Afspraak',
-    homesOffered: 'Aanbod',
-    homesLet: 'Verhuurd',
+    homesAgreed: 'Woningen toegezegd',
+    homesOffered: 'Waarvan aangeboden',
+    homesLet: 'Woningen verhuurd',
     weekFrom: (day: string) => `vanaf ${day}`,
     noWeekLeft: 'Geen week meer in dit halfjaar.',
     shiftedOn: (people: string) =>
@@ -244,5 +246,6 @@ export const tab = {
     /** Excel's codes for the page and the number of pages. */
     page: 'blad &P van &N',
   },
+  ...firstPage,
   ...tabBlocks,
 };

@@ -1,19 +1,15 @@
-import { type PublicContext, defineBlock } from '../block';
+import { defineBlock } from '../block';
 import {
   backlogCell,
   cell,
   columnsLine,
   countCell,
-  countText,
   emptyLine,
   emptyLines,
-  figureCell,
   lineKey,
   nameCell,
-  roundingNote,
   sentenceLine,
   STRONG_BACKLOG,
-  subheadingLine,
   TOTAL_BACKLOG,
 } from '../line';
 import { type LookName, NAVY, RULE } from '../looks';
@@ -38,7 +34,10 @@ export type { CorporationFigures, CorporationsFigures } from './corporations-fig
 
 const CHART_ROWS = 14;
 
-/** Block 4. Planned and housed stand in columns D and E, where the chart takes them. */
+/**
+ * Block 4: people and homes. Planned and housed stand in columns D and E, where the chart takes
+ * them.
+ */
 export const corporations = defineBlock({
   key: 'corporations',
   title: ({ words: { corporations: w }, missing, halfYear }) => ({
@@ -47,22 +46,7 @@ export const corporations = defineBlock({
   }),
   figures: corporationsFigures,
   isReckonedAnew: true,
-  // Plans and homes are public; people housed come from the public line, and are rounded by line.
-  publish: (figures, gate) => {
-    const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } =
-      figures;
-    const [lets] = gate.divisions(divisionOfLets(figures));
-    return {
-      ...gate.declared(plan),
-      changes: changes.map(({ from, names }) => ({ from, names: names.map(gate.name) })),
-      shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
-      lines: lines.map((line, i) => ({
-        ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
-        ...(isHidden ? HIDDEN : {}),
-      })),
-      total: publicLine(total, lets?.total ?? 'hidden', isRounded, gate),
-    };
-  },
+  publish: publicCorporations,
   lines: (figures, context) => {
     const { words } = context;
     const { corporations: w } = words;
@@ -92,6 +76,7 @@ export const corporations = defineBlock({
           w.share,
           w.planned,
           w.housed,
+          ...(total.homes ? [w.homesAgreed, w.homesOffered, w.homesToGo] : NO_HOMES),
           total.housedSince === null ? '' : w.housedSince,
         ]),
         ...shownLines(figures).map((line) => ({
@@ -110,8 +95,6 @@ export const corporations = defineBlock({
             ...peopleCells(total, 'totalFigure', words),
           ],
         },
-        emptyLine('corporations.beforeWeeks'),
-        ...weeksLines(figures, context),
         ...(isAlone
           ? []
           : [
@@ -128,6 +111,22 @@ export const corporations = defineBlock({
       'per corporatie (`name`) `share` aandeel in de gecorrigeerde taakstelling; `planned` gepland en `housed` gehuisvest tot en met de laatste hele week, `difference` het verschil; `housedSince` gehuisvest na die week; `nextWeeks` gepland voor elk van de komende weken, hoogstens vier; `homes` woningen in het halfjaar: `agreed` toegezegd, `offered` aangeboden (niet wat de corporatie terugtrok), `let` daarvan verhuurd, `toGo` nog aan te bieden. De laatste regel is zonder corporatie en vangt op wat de afspraken te weinig of (negatief) te veel zijn om op te tellen tot de gecorrigeerde taakstelling',
   },
 });
+
+/** Plans and homes are public; people housed come from the public line, and are rounded by line. */
+export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
+  const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } = figures;
+  const [lets] = gate.divisions(divisionOfLets(figures));
+  return {
+    ...gate.declared(plan),
+    changes: changes.map(({ from, names }) => ({ from, names: names.map(gate.name) })),
+    shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
+    lines: lines.map((line, i) => ({
+      ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
+      ...(isHidden ? HIDDEN : {}),
+    })),
+    total: publicLine(total, lets?.total ?? 'hidden', isRounded, gate),
+  };
+}
 
 /** @param isRounded whether people housed are rounded */
 function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: boolean, gate: Gate) {
@@ -150,18 +149,18 @@ function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
   return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;
 }
 
-type PublicLine = ReturnType<typeof publicLine>;
+export type PublicLine = ReturnType<typeof publicLine>;
 
 const HIDDEN = { housed: 'hidden', difference: 'hidden' } as const;
 
-interface Public extends Pick<Published<CorporationsFigures>, 'nextWeeks'> {
+export interface PublicCorporations extends Pick<Published<CorporationsFigures>, 'nextWeeks'> {
   readonly shiftedOn: PublicFigure | null;
   readonly lines: readonly PublicLine[];
   readonly total: PublicLine;
 }
 
 /** The lines above the total. There are none where there is only one corporation. */
-function shownLines({ lines }: Public): readonly PublicLine[] {
+export function shownLines({ lines }: PublicCorporations): readonly PublicLine[] {
   return lines.length === 1 ? [] : lines.filter(isSaying);
 }
 
@@ -178,7 +177,7 @@ function peopleKey(line: PublicLine): string {
   return lineKey('corporations.people', line.name ?? '');
 }
 
-function labelCell(line: PublicLine, words: PublicWords): PlanCell<PublicText> {
+export function labelCell(line: PublicLine, words: PublicWords): PlanCell<PublicText> {
   return line.name === null ? cell(words.corporations.other, 'label') : nameCell(line.name);
 }
 
@@ -193,7 +192,7 @@ function differenceCell(
 }
 
 function peopleCells(
-  { share, planned, housed, housedSince }: PublicLine,
+  { share, planned, housed, homes, housedSince }: PublicLine,
   look: LookName,
   words: PublicWords,
 ) {
@@ -201,11 +200,29 @@ function peopleCells(
     cell(share, look),
     cell(planned, look),
     countCell(housed, words, look),
+    ...(homes ? homesCells(homes, look, words) : NO_HOMES.map(() => cell(null, look))),
     cell(housedSince, look),
   ];
 }
 
-function corporationsChart({ lines }: Public, words: PublicWords): ChartPlan<PublicText>[] {
+const NO_HOMES = ['', '', ''] as const;
+
+function homesCells(
+  { agreed, offered, toGo }: NonNullable<PublicLine['homes']>,
+  look: LookName,
+  words: PublicWords,
+) {
+  return [
+    cell(agreed ?? words.none, look),
+    cell(offered, look),
+    cell(agreed === null ? words.none : toGo, look),
+  ];
+}
+
+function corporationsChart(
+  { lines }: PublicCorporations,
+  words: PublicWords,
+): ChartPlan<PublicText>[] {
   const named = lines.filter((line) => line.name !== null);
   const first = named[0];
   const last = named.at(-1);
@@ -229,72 +246,5 @@ function corporationsChart({ lines }: Public, words: PublicWords): ChartPlan<Pub
       topKey: lineKey('corporations.chart', 1),
       rows: CHART_ROWS,
     },
-  ];
-}
-
-function weeksLines(figures: Public, { words }: PublicContext) {
-  const { corporations: w } = words;
-  const { total, nextWeeks, shiftedOn } = figures;
-  const hasHomes = total.homes !== null;
-  return [
-    subheadingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
-    ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
-    ...(hasHomes || nextWeeks.length > 0 ? weeksTable(figures, words) : []),
-    ...smallNote(figures, words),
-    ...(shiftedOn === null
-      ? []
-      : [sentenceLine('corporations.weeks.none', shiftedOnText(shiftedOn, words), 'text')]),
-  ];
-}
-
-/** Explains `<5` and the cross, where homes let have any. */
-function smallNote(figures: Public, words: PublicWords) {
-  const lets = [...shownLines(figures), figures.total].flatMap(({ homes }) => homes?.let ?? []);
-  const isAny = lets.some((count) => typeof count === 'string');
-  return isAny ? roundingNote('corporations', lets, words) : [];
-}
-
-function shiftedOnText(people: PublicFigure, words: PublicWords): PublicText {
-  const { corporations: w } = words;
-  const isNobody = (typeof people === 'number' ? people : people.about) === 0;
-  return isNobody ? w.noWeekLeft : w.shiftedOn(countText(people, words));
-}
-
-/** Homes in columns B to E, the next weeks in F to I. */
-function weeksTable(figures: Public, words: PublicWords) {
-  const { corporations: w } = words;
-  const { total, nextWeeks } = figures;
-  const line = (key: string, label: PlanCell<PublicText>, one: PublicLine, look: LookName) => ({
-    key,
-    cells: [
-      label,
-      ...homesCells(one.homes, look, words),
-      ...one.nextWeeks.map((people) => figureCell(people, words, look)),
-    ],
-  });
-  const homesHeaders = total.homes
-    ? [w.homesToGo, w.homesAgreed, w.homesOffered, w.homesLet]
-    : (['', '', '', ''] as const);
-  return [
-    columnsLine('corporations.weeks.columns', [
-      w.corporation,
-      ...homesHeaders,
-      ...nextWeeks.map((day) => w.weekFrom(dayAndMonth(day, words))),
-    ]),
-    ...shownLines(figures).map((one) =>
-      line(lineKey('corporations.weeks', one.name ?? ''), labelCell(one, words), one, 'figure'),
-    ),
-    line('corporations.weeks.total', cell(w.total, 'totalLabel'), total, 'totalFigure'),
-  ];
-}
-
-function homesCells(homes: PublicLine['homes'], look: LookName, words: PublicWords) {
-  if (!homes) return Array.from({ length: 4 }, () => cell(null, look));
-  const { agreed, toGo, offered, let: letHomes } = homes;
-  return [
-    cell(agreed === null ? words.none : toGo, look),
-    cell(agreed ?? words.none, look),
-    cell(offered, look),
-    countCell(letHomes, words, look),
   ];
 }

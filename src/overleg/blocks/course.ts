@@ -112,13 +112,14 @@ export const course = defineBlock({
           words.chartData.weekNumber,
         ].map((text) => cell(text, 'chartLabel')),
       },
-      ...points.map(({ day, week, weekNumber, backlog, forecast }) => ({
+      ...points.map(({ day, week, weekNumber, backlog, forecast }, i) => ({
         key: pointKey(day),
         cells: [
           cell(week, 'chartLabel'),
           cell(backlog, 'chartFigure'),
           cell(forecast, 'chartFigure'),
-          cell(weekNumber, 'chartLabel'),
+          // Some programs draw every label, whatever the chart says.
+          cell(i % labelEvery(points.length) === 0 ? weekNumber : '', 'chartLabel'),
         ],
       })),
     ],
@@ -129,6 +130,10 @@ export const course = defineBlock({
 
 /** How many weeks have room for a label along the axis. */
 const MOST_LABELS = 10;
+
+function labelEvery(weeks: number): number {
+  return Math.max(1, Math.ceil(weeks / MOST_LABELS));
+}
 
 /** Column (0 = A) with only the number of the week, so that the axis has room for its labels. */
 const WEEK_NUMBER_COLUMN = 3;
@@ -148,7 +153,7 @@ function courseChart(
       categoryTitle: w.weeks(first.week, last.week),
       valueTitle: w.people,
       valueFormat: '0',
-      labelEvery: Math.max(1, Math.ceil(points.length / MOST_LABELS)),
+      labelEvery: labelEvery(points.length),
       firstKey: pointKey(first.day),
       lastKey: pointKey(last.day),
       categoryColumn: WEEK_NUMBER_COLUMN,

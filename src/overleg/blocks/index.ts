@@ -4,7 +4,9 @@ import { bottlenecks } from './bottlenecks';
 import { coa } from './coa';
 import { coaPresence } from './coa-presence';
 import { corporations } from './corporations';
+import { corporationWeeks } from './corporation-weeks';
 import { course } from './course';
+import { decisions } from './decisions';
 import { guidance } from './guidance';
 import { halfYears } from './half-years';
 import { head } from './head';
@@ -14,19 +16,25 @@ import { locations } from './locations';
 import { outlook } from './outlook';
 import { signals } from './signals';
 import { standing } from './standing';
+import { standingDetails } from './standing-details';
+import { summary } from './summary';
 import { temporary } from './temporary';
 import { waiting } from './waiting';
 
-/** The blocks of the tab, from top to bottom. */
+/** The blocks of the tab, from top to bottom: what is decided on first, what lies behind it after. */
 export const BLOCKS = [
   head,
+  summary,
+  decisions,
   standing,
+  course,
+  corporations,
+  standingDetails,
   homesNeeded,
   coa,
   outlook,
-  course,
   halfYears,
-  corporations,
+  corporationWeeks,
   waiting,
   temporary,
   lettings,

@@ -1,5 +1,6 @@
 import { addDays, civilOf, firstDayOf, halfYearOf } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
+import type { RentYears } from '../../domain/rent-limits';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import {
@@ -9,7 +10,8 @@ import {
   type FitCount,
   type Letting,
 } from '../../workbook/lettings';
-import { isRegular, type Home } from '../../workbook/tables/homes';
+import { assumedYears, rentYearsOf, type AssumedYear } from '../../workbook/rent-years';
+import { isRegular, isSelfContained, type Home } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
 
 /** Who was housed where, compared with what the partners agreed and the law asks. */
@@ -26,6 +28,10 @@ export interface LettingsFigures {
   readonly otherDistricts: readonly (string | null)[];
   /** Lettings of this calendar year for which it is known whether the rent fits. */
   readonly rentFit: RentFit;
+  /**
+   * Years of which the rent limits are not known yet: of those lettings, and of free homes.
+   */
+  readonly assumedLimits: readonly AssumedYear[];
 }
 
 /** Households that moved into a home of their own. */
@@ -54,8 +60,10 @@ export interface RentFit {
 }
 
 /** Null without a table of homes. */
-export function lettingsFigures({ asOf, previous, tables }: Situation): LettingsFigures | null {
+export function lettingsFigures(situation: Situation): LettingsFigures | null {
+  const { asOf, previous, tables, settings } = situation;
   const { homes, households, placements } = tables;
+  const years = rentYearsOf(settings);
   if (!homes) return null;
   const halfYearStart = firstDayOf(halfYearOf(asOf));
   const lettings = lettingsUpTo(asOf, {
@@ -72,7 +80,8 @@ export function lettingsFigures({ asOf, previous, tables }: Situation): Lettings
     kinds: byKind(lettings.filter(({ date }) => date >= since)),
     districts,
     otherDistricts: otherDistricts(homes, districts),
-    rentFit: rentFitOf(civilOf(asOf).year, lettings),
+    rentFit: rentFitOf(civilOf(asOf).year, lettings, years),
+    assumedLimits: assumedYears([asOf, ...daysFree(situation)], years),
   };
 }
 
@@ -125,8 +134,15 @@ function otherDistricts(
   return [...others.values()];
 }
 
-function rentFitOf(year: number, lettings: readonly Letting[]): RentFit {
-  const byName = [...fitCounts(year, lettings)].sort(([a], [b]) => (a < b ? -1 : 1));
+/** The days on which homes come free of which the rent is judged for a proposal. */
+function daysFree({ homes }: Situation): readonly SerialDay[] {
+  return (homes ?? []).flatMap(({ home, unassigned }) =>
+    unassigned > 0 && isSelfContained(home) ? [home.availableFrom] : [],
+  );
+}
+
+function rentFitOf(year: number, lettings: readonly Letting[], years: RentYears): RentFit {
+  const byName = [...fitCounts(year, lettings, years)].sort(([a], [b]) => (a < b ? -1 : 1));
   const corporations = byName.map(([, count]) => count);
   const total = {
     lettings: sum(corporations.map((one) => one.lettings)),

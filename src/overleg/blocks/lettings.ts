@@ -62,6 +62,9 @@ export const lettings = defineBlock({
       ),
       emptyLine('lettings.fit.before'),
       ...fitLines(figures, words),
+      ...figures.assumedLimits.map(({ year, used }) =>
+        sentenceLine(lineKey('lettings.limits', year), words.lettings.limitsAssumed(year, used)),
+      ),
     ],
   }),
   json: (figures) => ({
@@ -71,11 +74,12 @@ export const lettings = defineBlock({
       ...figures.kinds,
       districts: figures.districts,
       rentFit: { year: figures.rentFit.year, ...figures.rentFit.total },
+      assumedLimits: figures.assumedLimits,
     },
   }),
   jsonMeans: {
     lettings:
-      'huishoudens die verhuisden van `since` tot en met `upTo`, zonder nareis: `familiesRegular`, `singlesAlternative` (volgens de afspraak), `familiesAlternative`, `singlesRegular` (uitzonderingen), `unknown`; `districts` per wijk (`district`) in het halfjaar: `households` en `people`; `rentFit`: in het jaar `year` van `lettings` te toetsen verhuringen `fitting` passend',
+      'huishoudens die verhuisden van `since` tot en met `upTo`, zonder nareis: `familiesRegular`, `singlesAlternative` (volgens de afspraak), `familiesAlternative`, `singlesRegular` (uitzonderingen), `unknown`; `districts` per wijk (`district`) in het halfjaar: `households` en `people`; `rentFit`: in het jaar `year` van `lettings` te toetsen verhuringen `fitting` passend; `assumedLimits`: jaren (`year`) waarvan de huurgrenzen nog niet bekend zijn, met het jaar (`used`) waarvan de grenzen zijn gebruikt',
   },
 });
 
@@ -92,7 +96,7 @@ const IS_EXCEPTION: Readonly<Record<Kind, boolean>> = {
 const KINDS = Object.keys(IS_EXCEPTION) as readonly Kind[];
 
 interface PublicLettings extends Published<
-  Pick<LettingsFigures, 'isSinceMeeting' | 'since' | 'upTo'>
+  Pick<LettingsFigures, 'isSinceMeeting' | 'since' | 'upTo' | 'assumedLimits'>
 > {
   /** In the order of `KINDS`. */
   readonly kinds: PublicCounts;

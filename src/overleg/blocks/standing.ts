@@ -5,18 +5,16 @@ import { type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   cell,
-  countCell,
   emptyLine,
   figureCell,
   figureLinesOf,
   headingLine,
   STRONG_BACKLOG,
-  subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
-import type { Gate, PublicText } from '../public';
-import { type Bridge, type StandingFigures, standingFigures } from './standing-figures';
-import { previousLines, publicPrevious } from './standing-previous';
+import type { PublicText } from '../public';
+import { standingFigures } from './standing-figures';
+import { publicStanding, type PublicStanding } from './standing-public';
 
 /** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
 export const BACKLOG_KEY = 'standing.backlog';
@@ -25,15 +23,14 @@ export const QUOTA_KEY = 'standing.quota';
 export const CARRIED_IN_KEY = 'standing.carriedIn';
 
 /**
- * Block 2 begins with these lines. They are always the same lines at the same addresses, so that
- * formulas elsewhere that point at them keep their meaning. A figure that cannot be given is a dash
- * with the reason.
+ * The standing in six lines. They are always the same lines at the same addresses, so that formulas
+ * elsewhere that point at them keep their meaning. A figure that cannot be given is a dash with the
+ * reason.
  */
 export const standing = defineBlock({
   key: 'standing',
   figures: standingFigures,
   isReckonedAnew: true,
-  // From published quotas and the public line alone.
   publish: publicStanding,
   lines: (figures, context) => {
     const { words } = context;
@@ -46,11 +43,8 @@ export const standing = defineBlock({
           backlogCell(figures.backlog, words, STRONG_BACKLOG),
           backlogExplained(figures.backlog, context),
         ),
-        ...previousLines(figures.previous, context),
-        ...progressLines(figures, context),
+        bandLine(figures, context),
         emptyLine('standing.end'),
-        ...bridgeLines(figures.bridge, context),
-        emptyLine('bridge.end'),
       ],
     };
   },
@@ -103,40 +97,8 @@ export const standing = defineBlock({
   },
 });
 
-function publicStanding(figures: StandingFigures, gate: Gate) {
-  const { current, revision, corrected, backlog, previous, progress, bridge } = figures;
-  const { isRounded: rounded } = figures;
-  return {
-    revision: gate.declared(revision),
-    current: current && {
-      quota: gate.declared(current.quota),
-      firstDay: current.firstDay,
-      lastDay: current.lastDay,
-      carriedIn: gate.reckoned(current.carriedIn, rounded.carriedIn),
-      adjustedQuota: gate.reckoned(current.adjustedQuota, rounded.carriedIn),
-      housed: gate.reckoned(current.housed, rounded.housed),
-      toHouse: gate.reckoned(current.toHouse, rounded.backlog),
-    },
-    corrected: corrected && gate.corrected(corrected),
-    backlog: backlog === null ? null : gate.reckoned(backlog, rounded.backlog),
-    previous: previous && publicPrevious(previous, rounded.previous, gate),
-    progress: progress && {
-      ...gate.declared(progress),
-      isRounded: rounded.progress,
-    },
-    bridge: bridge && {
-      behindSchedule: gate.reckoned(bridge.behindSchedule, rounded.week),
-      notYetDue: gate.reckoned(bridge.notYetDue, rounded.carriedIn),
-      weekBoundary: gate.reckoned(bridge.weekBoundary, rounded.week || rounded.backlog),
-      backlog: gate.reckoned(bridge.backlog, rounded.backlog),
-    },
-  };
-}
-
-type Public = ReturnType<typeof publicStanding>;
-
 function backlogExplained(
-  backlog: Public['backlog'],
+  backlog: PublicStanding['backlog'],
   { words, asOf, missing }: PublicContext,
 ): PublicText {
   const { standing: w, head } = words;
@@ -144,13 +106,13 @@ function backlogExplained(
   return backlog === null ? head.periodMissing(missing) : w.openingBefore(words.day(asOf));
 }
 
-function quotaLines({ current, revision, corrected }: Public, context: PublicContext) {
+function quotaLines({ current, revision }: PublicStanding, context: PublicContext) {
   const { words, asOf, halfYear, missing } = context;
   const { standing: w, head } = words;
   const line = figureLinesOf('standing', w);
-  const explained = (text: (known: NonNullable<Public['current']>) => PublicText) =>
+  const explained = (text: (known: NonNullable<PublicStanding['current']>) => PublicText) =>
     current ? text(current) : head.periodMissing(missing ?? halfYear);
-  const people = (count: 'quota' | 'adjustedQuota' | 'housed' | 'toHouse') =>
+  const people = (count: 'quota' | 'housed' | 'toHouse') =>
     figureCell(current && current[count], words);
   return [
     line(
@@ -168,19 +130,9 @@ function quotaLines({ current, revision, corrected }: Public, context: PublicCon
       explained(({ firstDay }) => w.carriedInOn(words.day(firstDay))),
     ),
     line(
-      'adjustedQuota',
-      people('adjustedQuota'),
-      explained(() => w.adjustedQuotaIs),
-    ),
-    line(
       'housed',
       people('housed'),
       explained(() => w.housedUpTo(words.day(asOf))),
-    ),
-    line(
-      'corrections',
-      corrected === null ? figureCell(null, words) : countCell(corrected, words),
-      explained(() => (corrected === 0 ? w.noCorrections : w.correctionsAre)),
     ),
     line(
       'toHouse',
@@ -196,42 +148,17 @@ const BAND_LOOKS = {
   behind: 'badBand',
 } as const satisfies Record<Band, LookName>;
 
-function progressLines({ current, progress }: Public, { words }: PublicContext) {
+function bandLine({ current, progress }: PublicStanding, { words }: PublicContext) {
   const { standing: w } = words;
   const line = figureLinesOf('standing', w);
   const none = cell(words.none, 'textFigure');
-  if (!progress) {
-    const why = current ? w.noMonthEnded : '';
-    return [line('progress', none, why), line('band', none, why)];
-  }
-  const { share, norm, threshold, boundary, band, monthEnd, isRounded } = progress;
-  return [
-    line(
-      'progress',
-      share === null
-        ? none
-        : cell(isRounded ? words.aboutPercent(share) : words.percent(share), 'textFigure'),
-      w.progressNorm(words.day(monthEnd), words.percent(norm)),
-    ),
-    line(
-      'band',
-      band === null ? none : cell(words.bands[band], BAND_LOOKS[band]),
-      share === null
-        ? w.nothingToHouse
-        : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),
-    ),
-  ];
-}
-
-function bridgeLines(bridge: Public['bridge'], { words }: PublicContext) {
-  const { bridge: w } = words;
-  const line = figureLinesOf('bridge', w);
-  const people = (id: keyof Bridge) => backlogCell(bridge && bridge[id], words);
-  return [
-    subheadingLine('bridge.heading', w.heading),
-    line('behindSchedule', people('behindSchedule'), w.behindScheduleIs),
-    line('notYetDue', people('notYetDue'), w.notYetDueIs),
-    line('weekBoundary', people('weekBoundary'), w.weekBoundaryIs),
-    line('backlog', backlogCell(bridge && bridge.backlog, words, STRONG_BACKLOG)),
-  ];
+  if (!progress) return line('band', none, current ? w.noMonthEnded : '');
+  const { share, threshold, boundary, band } = progress;
+  return line(
+    'band',
+    band === null ? none : cell(words.bands[band], BAND_LOOKS[band]),
+    share === null
+      ? w.nothingToHouse
+      : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),
+  );
 }

@@ -115,7 +115,10 @@ export const waiting = defineBlock({
   },
 });
 
-function publicDivisions({ total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>, gate: Gate) {
+export function publicDivisions(
+  { total, sizes }: Pick<WaitingFigures, 'total' | 'sizes'>,
+  gate: Gate,
+) {
   const [byDays, bySize] = gate.divisions(
     { counts: [...total.withoutHome, total.withHome] },
     {

@@ -84,7 +84,7 @@ function proposed(state: PaneState, words: Words, actions: PaneActions): Templat
 }
 
 function proposalLists(
-  { pairs, withoutHome }: HomeProposals,
+  { pairs, withoutHome, assumedLimits }: HomeProposals,
   state: PaneState,
   words: Words,
   actions: PaneActions,
@@ -99,6 +99,7 @@ function proposalLists(
   const isBusy = accepting.stage === 'busy' || reading.stage === 'busy';
   return html`
     <p>${housedText(pairs, words)}</p>
+    ${assumedLimits.map(({ year, used }) => html`<p>${say.limitsAssumed(year, used)}</p>`)}
     ${section(
       say.proposed,
       html`<p class="reason">${say.order}</p>

@@ -16,6 +16,7 @@ import {
   rentAndLimit,
   type Letting,
 } from '../lettings';
+import { rentYearsOf } from '../rent-years';
 import { placeOf } from '../table-reading';
 import { isOverdue } from '../tables/agreements';
 import { GUIDANCE_STEPS, stepState } from '../tables/guidance';
@@ -33,6 +34,7 @@ import {
 } from '../tables/locations';
 import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
+import { checkRentYears } from './rent-years';
 import { checkReservations } from './reservations';
 
 export function* checkAgreements(context: Context): Findings {
@@ -48,6 +50,7 @@ export function* checkAgreements(context: Context): Findings {
   yield* checkReservations(context);
   yield rentsAboveLimit(context, lettings);
   yield rentSharesTooLow(context, lettings);
+  yield* checkRentYears(context);
   yield termsPassed(context);
   yield signsWithoutContact(context);
   yield agreementsOverdue(context);
@@ -103,9 +106,10 @@ function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly
 
 function rentsAboveLimit(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
+  const years = rentYearsOf(context.settings);
   if (placements === null) return [];
   return lettings.flatMap((letting) => {
-    const rent = rentAndLimit(letting);
+    const rent = rentAndLimit(letting, years);
     if (rent === null || rent.rent <= rent.limit) return [];
     return [finding('rent-above-limit', placeOf(placements, letting.placement, 'home'), rent)];
   });
@@ -116,7 +120,7 @@ function rentSharesTooLow(context: Context, lettings: readonly Letting[]): reado
   const { corporations } = context.tables;
   if (corporations === null) return [];
   const { year } = civilOf(context.asOf);
-  const counts = fitCounts(year, lettings);
+  const counts = fitCounts(year, lettings, rentYearsOf(context.settings));
   return corporations.rows.flatMap((row) => {
     const count = find(counts, row.corporation);
     if (count === undefined || count.fitting / count.lettings >= FITTING_PART) return [];

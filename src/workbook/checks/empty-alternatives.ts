@@ -1,6 +1,8 @@
 import { countUpTo } from '../../domain/count-up-to';
-import { knownRentLimit } from '../../domain/rent';
+import { limitFor, limitsInForce } from '../../domain/rent';
+import type { RentYears } from '../../domain/rent-limits';
 import type { People, SerialDay } from '../../domain/units';
+import { rentYearsOf } from '../rent-years';
 import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
 import { sum } from '../../domain/sum';
 import { find, rowsOf, type Context, type Row } from './context';
@@ -28,9 +30,10 @@ export function emptyAlternatives(context: Context): IsEmptyFor {
     { needsNoStairs: true, young: false },
     { needsNoStairs: true, young: true },
   ];
+  const years = rentYearsOf(context.settings);
   const alternatives = rowsOf(context.tables.homes).filter(isOpenAlternative);
   const courses = kinds.map((kind) => {
-    const suitable = alternatives.filter((home) => suits(home, kind.needsNoStairs, kind.young));
+    const suitable = alternatives.filter((home) => suits(home, kind, years));
     return { ...kind, countOn: courseOf(suitable.flatMap((home) => changesOf(home, context))) };
   });
   return (day, needsNoStairs, young) => {
@@ -46,14 +49,18 @@ function isOpenAlternative({ kind, status, household }: Row<'homes'>): boolean {
   return status !== 'geweigerd' && status !== 'ingetrokken';
 }
 
-function suits(home: Row<'homes'>, needsNoStairs: boolean, young: boolean): boolean {
+function suits(
+  home: Row<'homes'>,
+  { needsNoStairs, young }: { readonly needsNoStairs: boolean; readonly young: boolean },
+  years: RentYears,
+): boolean {
   if (needsNoStairs && !home.stairFree) return false;
   if ((maximumPersonsOf(home) ?? 0) < 1) return false;
   const rent = home.agreedRent ?? home.bareRent;
   const from = home.availableFrom;
   if (rent === null || from === null || !isSelfContained(home)) return true;
-  const limit = knownRentLimit(from, 1 as People, young);
-  return limit === null || rent <= limit;
+  const inForce = limitsInForce(from, years);
+  return inForce === null || rent <= limitFor(inForce.limits, 1 as People, young);
 }
 
 function changesOf(home: Row<'homes'>, { staysIn }: Context): readonly Change[] {

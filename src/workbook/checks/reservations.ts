@@ -9,6 +9,7 @@ import { homesAsOf } from '../homes-as-of';
 import { householdsAsOf } from '../households-as-of';
 import { matchHome, matchHousehold } from '../match-records';
 import { criteriaOf } from '../match-settings';
+import { rentYearsOf } from '../rent-years';
 import { placeOf } from '../table-reading';
 import { find, type Context } from './context';
 
@@ -19,6 +20,7 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
   const scoring = orNull(() => scoringFor(criteriaOf(settings)), 'criteriaAllZero');
   if (scoring === null) return;
   const moves = placements?.records ?? [];
+  const years = rentYearsOf(settings);
   const waiting = firstById(
     householdsAsOf(asOf, households.records, moves)
       .filter(({ state }) => state === 'waiting')
@@ -33,7 +35,7 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
   )) {
     const keeper = find(waiting, promisedTo);
     const household = keeper ? matchHousehold(keeper.household) : null;
-    const kept: Home | null = isKept ? matchHome(home) : null;
+    const kept: Home | null = isKept ? matchHome(home, years) : null;
     if (!keeper || !household || !kept) continue;
     const familyToFollow = keeper.familyExpected as People;
     const broken = brokenRules(

@@ -15,7 +15,8 @@ import { headerOf, type TableDefinition } from '../table';
 /** Without these there are no figures at all; every other table adds to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
-export function* checkStructure(recognition: Recognition, guides: Guides): Findings {
+/** @param year the calendar year of the figures */
+export function* checkStructure(recognition: Recognition, guides: Guides, year: number): Findings {
   yield missingTables(recognition, guides);
   yield openTables(guides);
   yield droppedMappings(recognition, guides);
@@ -30,7 +31,7 @@ export function* checkStructure(recognition: Recognition, guides: Guides): Findi
       yield columnsOf(region);
     }
     const [first] = tables;
-    if (first !== undefined) yield* rowsFound(region, first);
+    if (first !== undefined) yield* rowsFound(region, first, year);
   }
 }
 
@@ -102,13 +103,13 @@ function droppedMappings({ dropped }: Recognition, { unreadable }: Guides): read
 }
 
 /** What was noticed about the rows themselves. */
-function* rowsFound(recognised: RecognisedRegion, role: Role): Findings {
+function* rowsFound(recognised: RecognisedRegion, role: Role, year: number): Findings {
   const region = { ...recognised, role };
   yield headerElsewhere(region);
   yield hiddenRows(region);
   yield rowsNotRead(region);
   yield constantsAmongFormulas(region);
-  yield rentWithServiceCosts(recognised);
+  yield rentWithServiceCosts(recognised, year);
 }
 
 function headerElsewhere(region: RecognisedRegion): readonly Finding[] {
@@ -159,12 +160,16 @@ function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
 
 const MAY_HOLD_SERVICE_COSTS: ReadonlySet<string> = new Set(['rekenhuur', 'huurprijs']);
 
-function rentWithServiceCosts(region: RecognisedRegion): readonly Finding[] {
+/** From this year on the rekenhuur is the bare rent (Wet op de huurtoeslag, as of 1 January 2026). */
+const WITHOUT_SERVICE_COSTS = 2026;
+
+function rentWithServiceCosts(region: RecognisedRegion, year: number): readonly Finding[] {
   const index = region.role === 'homes' ? (region.columns?.indexes['bareRent'] ?? null) : null;
   if (index === null) return [];
   const key = headerKey(region.region.headers[index] ?? '');
   if (!MAY_HOLD_SERVICE_COSTS.has(key)) return [];
-  return [finding('rent-with-service-costs', placeOfHeader(region, index), {})];
+  const since = year >= WITHOUT_SERVICE_COSTS ? WITHOUT_SERVICE_COSTS : null;
+  return [finding('rent-with-service-costs', placeOfHeader(region, index), { since })];
 }
 
 function placeOfCell({ region, role }: RecognisedRegion, row: number, index: number): Place {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Home } from '../../../src/domain/match/home';
 import type { Household } from '../../../src/domain/match/household';
+import { limitsInForce } from '../../../src/domain/rent';
+import { RENT_LIMITS } from '../../../src/domain/rent-limits';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
 
 /** 1 July 2016. */
@@ -33,6 +35,7 @@ export function homeOf(changes: Partial<Home> = {}): Home {
     maximumPersons: 2,
     bareRent: 50000 as Cents,
     availableFrom: JULY,
+    rentLimits: limitsInForce(JULY, RENT_LIMITS),
     availableUntil: null,
     isStairFree: false,
     units: 1,
@@ -88,6 +91,7 @@ export const home: fc.Arbitrary<Home> = fc
   })
   .map(({ place: { complex, placeKeys }, ...rest }) => ({
     ...rest,
+    rentLimits: limitsInForce(rest.availableFrom, RENT_LIMITS),
     complex,
     complexKey: complex === null ? null : complex.toLowerCase(),
     placeKeys,

@@ -141,7 +141,7 @@ describe('hard rules', () => {
     ['ruimte', { persons: 2 as People, familyToFollow: 1 as People }, {}],
     ['huur', {}, { bareRent: 58669 as Cents }],
     ['huur', { young: true }, { bareRent: 40993 as Cents }],
-    ['huur', {}, { availableFrom: 60000 as SerialDay }],
+    ['huur', {}, { rentLimits: null }],
     ['gelijkvloers', { needsStairFree: true }, {}],
     ['blijven', { familyToFollow: 1 as People }, { availableUntil: 43000 as SerialDay }],
   ])('%s is broken by %j and %j', (name, one, other) => {

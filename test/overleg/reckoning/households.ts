@@ -18,13 +18,13 @@ export function homesLet(reader: Reader, { corporations }: Report, tag: string):
   const lines = corporations?.lines.filter(({ homes }) => homes !== null) ?? [];
   const names = lines.map(({ name, homes }) => {
     const count = `${tag}let.${name ?? ''}`;
-    reader.counted(count, homes?.let ?? 0, `corporations.weeks.${name ?? ''}`, 4);
+    reader.counted(count, homes?.let ?? 0, `corporations.weeks.${name ?? ''}`, 1);
     reader.between([[count, 1]], 0, homes?.offered ?? 0);
     return count;
   });
   const total = `${tag}let`;
   const all = lines.reduce((sum, { homes }) => sum + (homes?.let ?? 0), 0);
-  reader.counted(total, all, 'corporations.weeks.total', 4);
+  reader.counted(total, all, 'corporations.weeks.total', 1);
   reader.sum(names, [[total, 1]]);
   const notLet = reader.cell('homesNeeded.agreed')?.value;
   const agreed = corporations?.total.homes?.agreed ?? null;
@@ -240,7 +240,7 @@ function homesKept(reader: Reader, { outlook, waiting: figures }: Report, tag: s
   const nobody = Number(reader.cell('waiting.unassigned')?.value);
   const said = /±(\d+) woningen \((\d+) op te leveren/.exec(reader.text('outlook.supply', 2));
   if (!outlook.supply || !unassigned || !said) return;
-  const agreed = Number(reader.cell('corporations.weeks.total', 1)?.value) || 0;
+  const agreed = Number(reader.cell('corporations.total', 7)?.value) || 0;
   const shown = Number(said[1]) - Math.max(agreed, Number(said[2]));
   const lettable = `${tag}lettable`;
   const bounds = shown === 0 ? { least: 0, most: 4 } : aroundFives(shown);

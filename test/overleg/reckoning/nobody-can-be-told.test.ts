@@ -149,10 +149,15 @@ const OF_NOBODY: readonly RegExp[] = [
   /^bridge\./,
   /^outlook\.pace$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
+  // They repeat figures of other lines.
+  /^summary\./,
+  /^decisions\./,
   // Before the first week has ended nobody is counted there.
   /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
   // From counts that are read on other lines, and a mean of ten households or more.
   /^homesNeeded\.(toLink|homes)$/,
+  // Years of rent limits.
+  /^lettings\.limits\./,
   // Homes that nobody lives in, agreements and bottlenecks.
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,

@@ -1,4 +1,5 @@
 /** Faults in rules and terms that the partners agreed. */
+import { serialOf } from '../../../src/domain/calendar';
 import { AS_OF } from '../clean-workbook';
 import {
   at,
@@ -19,6 +20,18 @@ import {
 } from './spoil';
 
 export const AGREED_PLANTS = {
+  'rent-year-unknown': (draft) => {
+    const { cells } = draft.tables.homes;
+    cells.push([...(cells[1] ?? [])]);
+    const row = cells.length - 1;
+    set(draft, 'homes', 'home', row, 'V-2099');
+    return set(draft, 'homes', 'availableFrom', row, serialOf(2099, 2, 1));
+  },
+  'rent-limits-incomplete': (draft) => {
+    const { cells } = draft.tables.settings;
+    cells.push(['aftoppingsgrens laag 2099', 900]);
+    return at(draft, 'settings', 'name', cells.length - 1);
+  },
   'family-in-alternative': (draft, random) => {
     const row = letting(draft, random, (persons) => persons > 1);
     set(draft, 'homes', 'kind', homeRow(draft, row), 'slooppand');

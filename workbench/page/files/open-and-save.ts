@@ -8,15 +8,17 @@ import type { FileAnswer, FileRequest } from './file-worker';
 export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFile> {
   const answer = await ask({ bytes, name });
   if ('file' in answer) return answer.file;
-  if ('refused' in answer) throw new XlsxError(answer.refused, `${name} cannot be read.`);
-  throw unexpected(answer);
+  throw failureOf(answer, name);
 }
 
-/** The bytes of a file as its workbook is now, written in a worker of its own. */
+/**
+ * The bytes of a file as its workbook is now, written in a worker of its own.
+ * @throws XlsxError when the file cannot be given what has to be added
+ */
 export async function saveFile(file: OpenFile): Promise<Uint8Array> {
   const answer = await ask({ save: file });
   if ('saved' in answer) return answer.saved;
-  throw unexpected(answer);
+  throw failureOf(answer, file.workbook.name);
 }
 
 async function ask(request: FileRequest): Promise<FileAnswer> {
@@ -32,6 +34,7 @@ async function ask(request: FileRequest): Promise<FileAnswer> {
   }
 }
 
-function unexpected(answer: FileAnswer): Error {
+function failureOf(answer: FileAnswer, name: string): Error {
+  if ('refused' in answer) return new XlsxError(answer.refused, `${name} was refused.`);
   return new Error('failed' in answer ? answer.failed : 'The worker answered something else.');
 }

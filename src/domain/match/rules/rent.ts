@@ -1,43 +1,33 @@
-import { civilOf, LAST_SERIAL_DAY } from '../../calendar';
-import { knownRentLimit } from '../../rent';
-import type { Cents } from '../../units';
+import { civilOf } from '../../calendar';
+import { limitFor } from '../../rent';
 import type { Home } from '../home';
 import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
 /**
  * Passend toewijzen on the day when the home becomes available. The household counts as it is that
- * day: family still to follow does not raise the limit. A home from a year without known limits
- * does not fit.
+ * day: family still to follow does not raise the limit. Limits are published in November; for a year
+ * of which they are not known yet the last ones known are taken. A home from before the first year
+ * that is known does not fit.
  */
 export const rent = {
   name: 'huur',
-  holds: (household: Household, home: Home) => {
+  holds: ({ persons, young }: Household, home: Home) => {
     if (!home.isSelfContained) return true;
-    const limit = limitOf(household, home);
-    return limit !== null && home.bareRent <= limit;
+    const inForce = home.rentLimits;
+    return inForce !== null && home.bareRent <= limitFor(inForce.limits, persons, young);
   },
-  tell: (household: Household, home: Home) => {
+  tell: ({ persons, young }: Household, home: Home) => {
     if (!home.isSelfContained) return { code: 'rentOfRoom' } as const;
-    const limit = limitOf(household, home);
+    const inForce = home.rentLimits;
+    const { year } = civilOf(home.availableFrom);
+    if (inForce === null) return { code: 'rentLimitUnknown', year } as const;
     const { bareRent } = home;
-    if (limit === null) {
-      return { code: 'rentLimitUnknown', year: civilOf(home.availableFrom).year } as const;
-    }
-    return { code: bareRent <= limit ? 'rentFits' : 'rentTooHigh', bareRent, limit } as const;
+    const limit = limitFor(inForce.limits, persons, young);
+    const under = young ? inForce.limits.youthAge : null;
+    const found = { bareRent, limit, under, year, limitsOf: inForce.year } as const;
+    return bareRent <= limit
+      ? ({ code: 'rentFits', ...found } as const)
+      : ({ code: 'rentTooHigh', ...found } as const);
   },
 } as const satisfies HardRule;
-
-/**
- * Limits found before. A million pairs share few days and sizes, and finding a day's year is slow.
- */
-const knownLimits = new Map<number, Cents | null>();
-
-function limitOf({ persons, young }: Household, { availableFrom }: Home): Cents | null {
-  const key = (persons * (LAST_SERIAL_DAY + 1) + availableFrom) * 2 + (young ? 1 : 0);
-  const known = knownLimits.get(key);
-  if (known !== undefined) return known;
-  const limit = knownRentLimit(availableFrom, persons, young);
-  knownLimits.set(key, limit);
-  return limit;
-}

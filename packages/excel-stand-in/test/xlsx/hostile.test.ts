@@ -1,0 +1,104 @@
+/** Files made to harm: refused with a code, or read within bounds. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readWorkbook, XlsxError } from '../../xlsx';
+import { packageOf } from './package-of';
+
+const ROWS = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  try {
+    await readWorkbook(bytes, 'Map');
+  } catch (error) {
+    if (error instanceof XlsxError) return error.code;
+    throw error;
+  }
+  return 'opened';
+}
+
+const CENTRAL = 0x02014b50;
+
+/** Where the zip's directory has its entries. */
+function directoryOf(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const places: number[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 1) {
+    if (view.getUint32(at, true) === CENTRAL) places.push(at);
+  }
+  return places;
+}
+
+/** The file with a number in its directory changed, for the entry that `path` names. */
+function claiming(bytes: Uint8Array, path: string, field: number, value: number): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  const name = strToU8(path);
+  const entry = directoryOf(changed).find((at) =>
+    name.every((byte, index) => changed[at + 46 + index] === byte),
+  );
+  if (entry === undefined) throw new Error(`No entry ${path}.`);
+  view.setUint32(entry + field, value, true);
+  return changed;
+}
+
+const SIZE = 24;
+const STORED_SIZE = 20;
+const OFFSET = 42;
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+test('sizes that are too large together are refused before anything is inflated', async () => {
+  const bytes = packageOf(ROWS);
+  expect(await codeOf(claiming(bytes, SHEET, SIZE, 300 * 1024 * 1024))).toBe('too-large');
+});
+
+test('a thousand entries over one body are refused', async () => {
+  const body = zipSync(
+    Object.fromEntries([
+      ...Object.entries(unzipSync(packageOf(ROWS))),
+      ...Array.from({ length: 1000 }, (_, i) => [`xl/media/${i}.bin`, strToU8('a'.repeat(500))]),
+    ]),
+    { level: 0 },
+  );
+  const view = new DataView(body.buffer);
+  const [first, ...others] = directoryOf(body).filter(
+    (at) => view.getUint32(at + SIZE, true) === 500,
+  );
+  const offset = view.getUint32((first ?? 0) + OFFSET, true);
+  for (const at of others) {
+    view.setUint32(at + OFFSET, offset, true);
+    view.setUint32(at + STORED_SIZE, 100_000, true);
+  }
+  expect(await codeOf(body)).toBe('damaged');
+  for (const at of others) view.setUint32(at + SIZE, 64 * 1024 * 1024, true);
+  expect(await codeOf(body)).toBe('too-large');
+});
+
+test.each([
+  ['smaller than it is', SIZE, 10],
+  ['larger than it is', SIZE, 100_000],
+  ['larger than deflating can make it', SIZE, 200 * 1024 * 1024],
+  ['at another place', OFFSET, 5],
+  ['beyond the end', OFFSET, 0x7fffffff],
+  ['longer than the file', STORED_SIZE, 0x7fffffff],
+])('an entry that claims to be %s is damage', async (_, field, value) => {
+  expect(await codeOf(claiming(packageOf(ROWS), SHEET, field, value))).toBe('damaged');
+});
+
+test('a text of megabytes is cut to what a cell holds', async () => {
+  const long = 'abcdefgh '.repeat(500_000);
+  const cell = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
+  const strings = `<sst><si><t>${long}</t></si></sst>`;
+  const bytes = packageOf(cell, { parts: { 'xl/sharedStrings.xml': strings } });
+  const { workbook } = await readWorkbook(bytes, 'Map');
+  expect(workbook.sheets[0]?.cells.get(0)?.value).toBe(long.slice(0, 32_767));
+});
+
+test('more elements than any part has are refused', async () => {
+  const columns = '<col/>'.repeat(500_000);
+  expect(await codeOf(packageOf(`<cols>${columns}</cols>${ROWS}`))).toBe('too-large');
+});
+
+test('a sheet may have more rows than a part may have other elements', async () => {
+  const rows = '<row><c/></row>'.repeat(250_000) + '<row><c><v>1</v></c></row>';
+  const { workbook } = await readWorkbook(packageOf(`<sheetData>${rows}</sheetData>`), 'Map');
+  expect([...(workbook.sheets[0]?.cells.keys() ?? [])]).toEqual([250_000 * 16_384]);
+});

@@ -1,0 +1,89 @@
+import type { firstPage as nl } from '../nl/first-page';
+
+export const firstPage: typeof nl = {
+  summary: {
+    heading: 'In short',
+    about: (people) => `about ${people}`,
+    unknown: (halfYear) =>
+      `How we stand is not known: ${halfYear} is missing in the table Taakstelling.`,
+    fewer: (day, people) =>
+      `On ${day}, ${people} fewer ${peopleOf(people)} had been housed than was intended`,
+    more: (day, people) =>
+      `On ${day}, ${people} more ${peopleOf(people)} had been housed than was intended`,
+    even: (day) => `On ${day}, exactly as many people had been housed as was intended`,
+    aboutEven: (day) => `On ${day}, about as many people had been housed as was intended`,
+    alone: (state, previous) => `${state}; ${previous}.`,
+    noPrevious: 'there is no earlier meeting of this kind',
+    previousUnknown: (day) => `how it stood on ${day}, at the previous meeting, is not known`,
+    better: (people) => `${people} better than`,
+    worse: (people) => `${people} worse than`,
+    same: 'the same as',
+    compared: (state, change, day, then) =>
+      `${state}. That is ${change} at the previous meeting, with ${then} on ${day}.`,
+    backlog: (people) => `a backlog of ${people}`,
+    lead: (people) => `a lead of ${people}`,
+    none: 'no backlog',
+    nearlyNone: 'hardly any backlog or lead',
+    nobodyToHouse: (halfYear) => `Nobody has to be housed in ${halfYear} for the quota to be met.`,
+    met: (halfYear, housed, quota) =>
+      `The quota of ${halfYear} has been met: ${housed} people have been housed, and ${quota} had to be.`,
+    ended: (halfYear, people) =>
+      `The quota of ${halfYear} was not met: the half-year is over, and ${people} ${people === '1' ? 'person moves' : 'people move'} to the next one.`,
+    likely: (halfYear, day, low, high) =>
+      `At this pace we shall probably meet the quota of ${halfYear}: on ${day}, ${low} to ${high} is to be expected.`,
+    unlikely: (halfYear, day, low, high) =>
+      `At this pace we shall probably not meet the quota of ${halfYear}: on ${day}, ${low} to ${high} is to be expected.`,
+    open: (halfYear, day, low, high) =>
+      `Whether we meet the quota of ${halfYear} cannot be said yet: at this pace, ${low} to ${high} is to be expected on ${day}.`,
+    outcomeUnknown: (halfYear) =>
+      `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks to go by.`,
+    outcomeNoHalfYear: (halfYear) =>
+      `Whether we meet the quota cannot be said: ${halfYear} is missing in the table Taakstelling.`,
+    obstaclesNoHalfYear: (halfYear) =>
+      `What stands in the way cannot be said: ${halfYear} is missing in the table Taakstelling.`,
+    nothingLeft: 'Nothing stands in the way of this half-year any more.',
+    nothingKnown:
+      'What stands in the way cannot be said: that needs the tables Woningen, Kandidaten or Verdeling.',
+    nothingSeen: 'The workbook does not show that anything stands in the way.',
+    obstacles: (parts) => `What stands in the way: ${parts.join('; ')}.`,
+    homesToOffer: (toGo, agreed) =>
+      `${toGo} of the ${agreed} homes agreed have not been offered yet`,
+    homesToOfferMost: (toGo, agreed, name, most) =>
+      `${toGo} of the ${agreed} homes agreed have not been offered yet, ${most} of them by ${name}`,
+    homesWithoutCandidate: (homes) =>
+      homes === 1
+        ? '1 home on offer has no candidate'
+        : `${homes} homes on offer have no candidate`,
+    toLink: (people) => `COA still has to link ${people} ${peopleOf(people)}`,
+  },
+  decisions: {
+    heading: 'To be decided',
+    headingOfMore: 'To be decided: the five most pressing points',
+    owner: 'Who',
+    due: 'At the latest',
+    what: 'What',
+    nothing: 'The workbook shows nothing that asks for a decision now.',
+    agreementLate: (agreement) => `late: ${agreement}`,
+    agreementsLate: (count) =>
+      count === 1
+        ? '1 agreement is late: carry it out, or agree on another day'
+        : `${count} agreements are late: carry them out, or agree anew`,
+    homesShort: (toGo, agreed, short) =>
+      `offer ${toGo} more of ${agreed} homes; is ${short} behind`,
+    overTerm: (households) =>
+      households === 1
+        ? '1 household is over the term: a home or a day to move'
+        : `${households} households are over the term: a home or a day to move`,
+    waitingLong: (households, days) =>
+      `${households} households without a home wait longer than ${days} days`,
+    refusals: (homes) => `${homes} homes were refused in this half-year: why?`,
+    location: (name, step) => `${name}: ${step}`,
+    locationLate: (name, step) => `${name}: ${step}, late`,
+    coaNever: 'join the officials’ meeting; has not been there yet',
+    coaAbsent: (day) => `join the officials’ meeting; last on ${day}`,
+  },
+};
+
+function peopleOf(people: string): string {
+  return people === '1' ? 'person' : 'people';
+}

@@ -1,0 +1,92 @@
+/** The first page: three sentences, and what has to be decided. */
+export const firstPage = {
+  summary: {
+    heading: 'In het kort',
+    about: (people: string) => `ongeveer ${people}`,
+    unknown: (halfYear: string) =>
+      `Hoe wij ervoor staan is niet bekend: ${halfYear} ontbreekt in de tabel Taakstelling.`,
+    fewer: (day: string, people: string) =>
+      `Op ${day} waren er ${people} ${personsOf(people)} minder gehuisvest dan de bedoeling was`,
+    more: (day: string, people: string) =>
+      `Op ${day} waren er ${people} ${personsOf(people)} meer gehuisvest dan de bedoeling was`,
+    even: (day: string) =>
+      `Op ${day} waren er precies zoveel personen gehuisvest als de bedoeling was`,
+    aboutEven: (day: string) =>
+      `Op ${day} waren er ongeveer zoveel personen gehuisvest als de bedoeling was`,
+    alone: (state: string, previous: string) => `${state}; ${previous}.`,
+    noPrevious: 'een eerder overleg van deze soort is er niet',
+    previousUnknown: (day: string) =>
+      `hoe het op ${day} stond, bij het vorige overleg, is niet bekend`,
+    better: (people: string) => `${people} beter dan`,
+    worse: (people: string) => `${people} slechter dan`,
+    same: 'evenveel als',
+    compared: (state: string, change: string, day: string, then: string) =>
+      `${state}. Dat is ${change} bij het vorige overleg, toen er op ${day} ${then} was.`,
+    backlog: (people: string) => `een achterstand van ${people}`,
+    lead: (people: string) => `een voorsprong van ${people}`,
+    none: 'geen achterstand',
+    nearlyNone: 'bijna geen achterstand of voorsprong',
+    nobodyToHouse: (halfYear: string) =>
+      `In ${halfYear} hoeft niemand te worden gehuisvest om de taakstelling te halen.`,
+    met: (halfYear: string, housed: string, quota: string) =>
+      `De taakstelling van ${halfYear} is gehaald: er zijn ${housed} personen gehuisvest, en ${quota} was de opgave.`,
+    ended: (halfYear: string, people: string) =>
+      `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door naar het volgende.`,
+    likely: (halfYear: string, day: string, low: string, high: string) =>
+      `In dit tempo halen wij de taakstelling van ${halfYear} waarschijnlijk: op ${day} is er ${low} tot ${high} te verwachten.`,
+    unlikely: (halfYear: string, day: string, low: string, high: string) =>
+      `In dit tempo halen wij de taakstelling van ${halfYear} waarschijnlijk niet: op ${day} is er ${low} tot ${high} te verwachten.`,
+    open: (halfYear: string, day: string, low: string, high: string) =>
+      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: in dit tempo is er op ${day} ${low} tot ${high} te verwachten.`,
+    outcomeUnknown: (halfYear: string) =>
+      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken om op af te gaan.`,
+    outcomeNoHalfYear: (halfYear: string) =>
+      `Of wij de taakstelling halen is niet te zeggen: ${halfYear} ontbreekt in de tabel Taakstelling.`,
+    obstaclesNoHalfYear: (halfYear: string) =>
+      `Wat er in de weg staat is niet te zeggen: ${halfYear} ontbreekt in de tabel Taakstelling.`,
+    nothingLeft: 'Voor dit halfjaar staat er niets meer in de weg.',
+    nothingKnown:
+      'Wat er in de weg staat is niet te zeggen: daarvoor zijn de tabellen Woningen, Kandidaten of Verdeling nodig.',
+    nothingSeen: 'Uit de werkmap blijkt niet dat er iets in de weg staat.',
+    obstacles: (parts: readonly string[]) => `In de weg staat: ${parts.join('; ')}.`,
+    homesToOffer: (toGo: number, agreed: number) =>
+      `${toGo} van de ${agreed} toegezegde woningen zijn nog niet aangeboden`,
+    homesToOfferMost: (toGo: number, agreed: number, name: string, most: number) =>
+      `${toGo} van de ${agreed} toegezegde woningen zijn nog niet aangeboden, waarvan ${most} van ${name}`,
+    homesWithoutCandidate: (homes: number) =>
+      homes === 1
+        ? '1 aangeboden woning heeft geen kandidaat'
+        : `${homes} aangeboden woningen hebben geen kandidaat`,
+    toLink: (people: string) => `COA moet nog ${people} ${personsOf(people)} koppelen`,
+  },
+  decisions: {
+    heading: 'Te besluiten',
+    headingOfMore: 'Te besluiten: de vijf dringendste punten',
+    owner: 'Wie',
+    due: 'Uiterlijk',
+    what: 'Wat',
+    nothing: 'Uit de werkmap blijkt niets dat nu een besluit vraagt.',
+    agreementLate: (agreement: string) => `te laat: ${agreement}`,
+    agreementsLate: (count: number) =>
+      count === 1
+        ? '1 afspraak is te laat: uitvoeren, of een nieuwe termijn'
+        : `${count} afspraken zijn te laat: uitvoeren, of een nieuwe termijn`,
+    homesShort: (toGo: number, agreed: number, short: number) =>
+      `nog ${toGo} van ${agreed} woningen aanbieden; loopt er ${short} achter`,
+    overTerm: (households: number) =>
+      households === 1
+        ? '1 huishouden is over de termijn: een woning of een verhuisdag'
+        : `${households} huishoudens zijn over de termijn: woning of verhuisdag`,
+    waitingLong: (households: string, days: number) =>
+      `${households} huishoudens zonder woning wachten langer dan ${days} dagen`,
+    refusals: (homes: string) => `${homes} woningen zijn dit halfjaar geweigerd: waarom?`,
+    location: (name: string, step: string) => `${name}: ${step}`,
+    locationLate: (name: string, step: string) => `${name}: ${step}, te laat`,
+    coaNever: 'aansluiten bij het ambtelijk overleg; was er nog niet',
+    coaAbsent: (day: string) => `aansluiten bij het ambtelijk overleg; laatst ${day}`,
+  },
+};
+
+function personsOf(people: string): string {
+  return people === '1' ? 'persoon' : 'personen';
+}

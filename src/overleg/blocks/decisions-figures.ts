@@ -1,0 +1,140 @@
+import { addDays } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import type { Ask } from '../block';
+import { idKey } from '../../workbook/cell';
+import type { Party } from '../parties';
+import type { Situation } from '../situation';
+import { agreements, type AgreementFigures } from './agreements';
+import { coaPresence } from './coa-presence';
+import { corporations } from './corporations';
+import { locationsFigures, type LocationFigures } from './locations-figures';
+import { waiting } from './waiting';
+import type { WaitingFigures } from './waiting-figures';
+
+/** What a meeting has to decide or to do, by what it follows from. */
+export interface DecisionsFigures {
+  /** The day of the meeting, where nothing else says by when. */
+  readonly meeting: SerialDay;
+  readonly asOf: SerialDay;
+  /** Agreements that are overdue, by what stands under owner, and by party. */
+  readonly lateByOwner: readonly LateAgreements[];
+  readonly lateByParty: readonly LateAgreements[];
+  readonly homes: readonly HomesShort[];
+  readonly locations: readonly LocationStep[];
+  /** Households that wait; null without a table of them. */
+  readonly waiting: WaitingFigures | null;
+  readonly refusals: number;
+  /** Null where COA need not be there yet, or nobody knows. */
+  readonly coa: { readonly due: SerialDay; readonly lastOn: SerialDay | null } | null;
+}
+
+interface LateAgreements {
+  readonly party: Party;
+  /** As typed. */
+  readonly owner: string;
+  readonly count: number;
+  /** The first of their deadlines. */
+  readonly due: SerialDay;
+  /** The first one, as typed. */
+  readonly first: string;
+}
+
+/** Homes that a corporation should have offered by now if it spread them over the half-year. */
+interface HomesShort {
+  readonly name: string;
+  readonly toGo: number;
+  readonly agreed: number;
+  readonly short: number;
+  readonly due: SerialDay;
+}
+
+interface LocationStep {
+  readonly name: string;
+  readonly step: Exclude<LocationFigures['next']['step'], 'none'>;
+  readonly due: SerialDay;
+  readonly isLate: boolean;
+}
+
+/** A step at a location is due when its day is no more than so many days away. */
+const DAYS_AHEAD = 31;
+
+export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigures {
+  const late = (ask(agreements)?.open ?? []).filter(({ isLate }) => isLate);
+  const presence = ask(coaPresence).presence;
+  return {
+    meeting: situation.meeting,
+    asOf: situation.asOf,
+    lateByOwner: grouped(late, ({ owner }) => idKey(owner)),
+    lateByParty: grouped(late, ({ party }) => party),
+    homes: homesShort(situation, ask),
+    locations: locationSteps(situation),
+    waiting: ask(waiting),
+    refusals: refusedHomes(situation),
+    coa: presence?.isLate ? { due: presence.dueBy, lastOn: presence.lastOn } : null,
+  };
+}
+
+/** They come with the longest late first. */
+function grouped(
+  late: readonly AgreementFigures[],
+  keyOf: (one: AgreementFigures) => string,
+): LateAgreements[] {
+  const groups = new Map<string, LateAgreements>();
+  for (const one of late) {
+    if (one.due === null) continue;
+    const { party, owner, due } = one;
+    const known = groups.get(keyOf(one));
+    const first = `${one.number}. ${one.agreement}`;
+    groups.set(
+      keyOf(one),
+      known ? { ...known, count: known.count + 1 } : { party, owner, count: 1, due, first },
+    );
+  }
+  return [...groups.values()];
+}
+
+function homesShort({ current, asOf }: Situation, ask: Ask): HomesShort[] {
+  const division = ask(corporations);
+  if (!current || !division) return [];
+  const days = current.lastDay - current.firstDay + 1;
+  const elapsed = (asOf - current.firstDay + 1) / days;
+  return division.lines
+    .flatMap(({ name, homes }): HomesShort[] => {
+      if (name === null || !homes || homes.agreed === null || homes.toGo === 0) return [];
+      const short = Math.floor(homes.agreed * elapsed) - homes.offered;
+      const { toGo, agreed } = homes;
+      return short > 0 ? [{ name, toGo, agreed, short, due: current.lastDay }] : [];
+    })
+    .sort((a, b) => b.short - a.short);
+}
+
+function locationSteps(situation: Situation): LocationStep[] {
+  const { asOf } = situation;
+  const ahead = addDays(asOf, DAYS_AHEAD);
+  return (locationsFigures(situation)?.lines ?? [])
+    .flatMap(({ name, plannedOn, next }): LocationStep[] => {
+      switch (next.step) {
+        case 'none':
+          return [];
+        case 'applyForPermit':
+        case 'awaitPermit':
+          return [{ name, step: next.step, due: plannedOn, isLate: plannedOn < asOf }];
+        case 'soundingBoard':
+        case 'letter':
+        case 'deliver':
+          return [{ name, step: next.step, due: next.due, isLate: next.isLate }];
+      }
+    })
+    .filter(({ due }) => due <= ahead);
+}
+
+/** Homes offered in this half-year that candidates refused, as the table calls them now. */
+function refusedHomes({ homes, current, asOf }: Situation): number {
+  return (homes ?? []).filter(
+    ({ home, offeredOn }) =>
+      home.status === 'geweigerd' &&
+      current !== null &&
+      offeredOn >= current.firstDay &&
+      offeredOn <= asOf,
+  ).length;
+}

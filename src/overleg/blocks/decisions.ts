@@ -1,0 +1,222 @@
+import type { SerialDay } from '../../domain/units';
+import { type PublicContext, defineBlock } from '../block';
+import {
+  cell,
+  columnsLine,
+  dateCell,
+  emptyLine,
+  headingLine,
+  lineKey,
+  sentenceLine,
+} from '../line';
+import { plainText } from '../plain-text';
+import type { Gate, PublicCount, PublicText, PublicValue } from '../public';
+import type { Line } from '../sheet-plan';
+import { type DecisionsFigures, decisionsFigures } from './decisions-figures';
+import { publicDivisions } from './waiting';
+
+/** So many decisions stand on the first page, and so many lines, so that those below keep their place. */
+const MOST_DECISIONS = 5;
+
+/** Characters that fit from column C to I, and in column A. */
+const TEXT_LENGTH = 62;
+const OWNER_LENGTH = 30;
+
+/** From so many refused homes on there is something to talk about. */
+const MANY_REFUSALS = 5;
+
+/** What this meeting has to decide or to do, the most pressing first. */
+export const decisions = defineBlock({
+  key: 'decisions',
+  figures: decisionsFigures,
+  publish: publicDecisions,
+  lines: (figures, context) => {
+    const { words } = context;
+    const { decisions: w } = words;
+    const all = ranked(decisionsOf(figures, context), figures.asOf);
+    const shown = all.slice(0, MOST_DECISIONS);
+    const none = all.length === 0 ? [sentenceLine('decisions.none', w.nothing, 'missing')] : [];
+    const blanks = MOST_DECISIONS - shown.length - none.length;
+    return {
+      lines: [
+        headingLine('decisions.heading', all.length > shown.length ? w.headingOfMore : w.heading),
+        columnsLine('decisions.columns', [w.owner, w.due, w.what]),
+        ...none,
+        ...shown.map((one) => decisionLine(one, context)),
+        ...Array.from({ length: blanks }, (_, i) => emptyLine(lineKey('decisions.blank', i + 1))),
+        emptyLine('decisions.end'),
+      ],
+    };
+  },
+  json: () => ({}),
+  jsonMeans: {},
+});
+
+/**
+ * Agreements, homes promised, locations and COA are tasks and plans of organisations. Households that
+ * wait and homes that were refused are counts, told as everywhere on the tab, and only from five on.
+ */
+function publicDecisions(figures: DecisionsFigures, gate: Gate) {
+  const { lateByOwner, lateByParty, homes, waiting, refusals, ...others } = figures;
+  const bands = waiting?.bands ?? [];
+  const last = bands.length - 1;
+  return {
+    ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
+    // Whoever acts is typed text.
+    late: gate.officialsOnly(lateByOwner) ?? gate.declared(lateByParty),
+    isByOwner: gate.officialsOnly(true) === true,
+    homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
+    locations: others.locations.map(({ name, ...step }) => ({
+      ...gate.declared(step),
+      name: gate.name(name),
+    })),
+    overTerm: gate.officialsOnly(waiting?.overTerm.length ?? 0),
+    longest: waiting && {
+      days: gate.declared((bands[last]?.from ?? 1) - 1),
+      count: publicDivisions(waiting, gate).byDays.counts[last] ?? ('hidden' as const),
+    },
+    refusals: gate.count(refusals),
+  };
+}
+
+type PublicDecisions = ReturnType<typeof publicDecisions>;
+
+interface Decision {
+  readonly key: string;
+  readonly owner: PublicText;
+  readonly due: SerialDay;
+  readonly text: PublicText;
+  /** The lower, the more pressing among those that are not late. */
+  readonly rank: number;
+  readonly isLate: boolean;
+}
+
+function decisionsOf(figures: PublicDecisions, context: PublicContext): Decision[] {
+  return [
+    ...lateAgreements(figures, context),
+    ...homesShort(figures, context),
+    ...overTerm(figures, context),
+    ...refusals(figures, context),
+    ...locationSteps(figures, context),
+    ...coaAbsent(figures, context),
+  ];
+}
+
+function lateAgreements(
+  { late, isByOwner }: PublicDecisions,
+  { words }: PublicContext,
+): Decision[] {
+  const { decisions: w } = words;
+  return late.map(({ owner, party, count, due, first }) => ({
+    key: lineKey('decisions.agreements', isByOwner ? owner : party),
+    owner: isByOwner ? owner : words.parties[party],
+    due,
+    text: isByOwner && count === 1 ? w.agreementLate(first) : w.agreementsLate(count),
+    rank: 0,
+    isLate: true,
+  }));
+}
+
+function homesShort({ homes }: PublicDecisions, { words }: PublicContext): Decision[] {
+  const { decisions: w } = words;
+  return homes.map(({ name, toGo, agreed, short, due }) => ({
+    key: lineKey('decisions.homes', name),
+    owner: name,
+    due,
+    text: w.homesShort(toGo, agreed, short),
+    rank: 1,
+    isLate: false,
+  }));
+}
+
+function overTerm(
+  { overTerm: exact, longest, meeting }: PublicDecisions,
+  { words }: PublicContext,
+): Decision[] {
+  const { decisions: w } = words;
+  const text =
+    exact === null
+      ? longest && isFiveOrMore(longest.count)
+        ? w.waitingLong(countOf(longest.count, words), longest.days)
+        : null
+      : exact > 0
+        ? w.overTerm(exact)
+        : null;
+  if (text === null) return [];
+  return [
+    {
+      key: 'decisions.terms',
+      owner: words.parties.taskforce,
+      due: meeting,
+      text,
+      rank: 2,
+      isLate: false,
+    },
+  ];
+}
+
+function refusals({ refusals: count, meeting }: PublicDecisions, { words }: PublicContext) {
+  const isMany = isFiveOrMore(count);
+  if (!isMany) return [];
+  const decision: Decision = {
+    key: 'decisions.refusals',
+    owner: words.parties.taskforce,
+    due: meeting,
+    text: words.decisions.refusals(countOf(count, words)),
+    rank: 3,
+    isLate: false,
+  };
+  return [decision];
+}
+
+function isFiveOrMore(count: PublicCount): boolean {
+  if (typeof count === 'string') return false;
+  return (typeof count === 'number' ? count : count.about) >= MANY_REFUSALS;
+}
+
+function countOf(count: PublicCount, words: PublicContext['words']): PublicText {
+  if (typeof count === 'string') return words[count];
+  return typeof count === 'number'
+    ? words.number(count)
+    : words.summary.about(words.number(count.about));
+}
+
+function locationSteps({ locations }: PublicDecisions, { words }: PublicContext): Decision[] {
+  const { decisions: w, locations: steps } = words;
+  return locations.map(({ name, step, due, isLate }) => ({
+    key: lineKey('decisions.location', name),
+    owner: words.parties.municipality,
+    due,
+    text: (isLate ? w.locationLate : w.location)(plainText(name, 30), steps.steps[step]),
+    rank: 4,
+    isLate,
+  }));
+}
+
+function coaAbsent({ coa }: PublicDecisions, { words }: PublicContext): Decision[] {
+  if (!coa) return [];
+  const { decisions: w } = words;
+  const text = coa.lastOn === null ? w.coaNever : w.coaAbsent(words.day(coa.lastOn));
+  const { coa: owner } = words.parties;
+  return [{ key: 'decisions.coa', owner, due: coa.due, text, rank: 0, isLate: true }];
+}
+
+/** What is late first, the longest late on top; then by what it is, then by day. */
+function ranked(all: readonly Decision[], asOf: SerialDay): Decision[] {
+  const daysLate = ({ isLate, due }: Decision) => (isLate ? asOf - due : -1);
+  return [...all].sort((a, b) => daysLate(b) - daysLate(a) || a.rank - b.rank || a.due - b.due);
+}
+
+function decisionLine(
+  { key, owner, due, text, isLate }: Decision,
+  { words }: PublicContext,
+): Line<PublicValue> {
+  return {
+    key,
+    cells: [
+      cell(plainText(owner, OWNER_LENGTH), 'label'),
+      dateCell(due, words),
+      cell(plainText(text, TEXT_LENGTH), isLate ? 'lateText' : 'entryText'),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { SerialDay } from '../../domain/units';
+import { wholePeople } from '../rounding';
+import type { StandingFigures } from './standing-figures';
+
+/**
+ * Whether the quota of the half-year will be met, never more certain than the figures are:
+ *
+ * - `met`: everybody is housed; `ended`: the half-year is over and they are not.
+ * - `likely`, `unlikely`, `open`: what the whole range says, only one end of it, or both ends.
+ * - `unknown`: nothing to go on; `noHalfYear`: Taakstelling lacks a half-year.
+ */
+export type Outcome =
+  | { readonly kind: 'noHalfYear' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'met' | 'ended' }
+  | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & Range);
+
+/** The backlog to be expected. */
+interface Range {
+  readonly on: SerialDay;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * @param isRounded people housed are: a range that ends within the rounding says nothing
+ */
+export function outcomeOf(
+  { current, forecast }: Pick<StandingFigures, 'current' | 'forecast'>,
+  asOf: SerialDay,
+  isRounded: boolean,
+): Outcome {
+  if (!current) return { kind: 'noHalfYear' };
+  if (current.adjustedQuota - current.housed <= (isRounded ? -ROUNDING : 0)) return { kind: 'met' };
+  if (asOf >= current.lastDay && !isRounded) return { kind: 'ended' };
+  if (!forecast) return { kind: 'unknown' };
+  const { on, low, high } = forecast;
+  const margin = isRounded ? ROUNDING : 0;
+  if (wholePeople(high) + margin <= 0) return { kind: 'likely', on, low, high };
+  if (wholePeople(low) - margin > 0) return { kind: 'unlikely', on, low, high };
+  return { kind: 'open', on, low, high };
+}
+
+/** By how many people a backlog may be off where people housed are rounded. */
+const ROUNDING = 4;

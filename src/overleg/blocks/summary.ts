@@ -1,0 +1,228 @@
+import { sum } from '../../domain/sum';
+import { type Ask, type PublicContext, defineBlock } from '../block';
+import { emptyLine, headingLine, paragraphLines } from '../line';
+import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
+import { wholePeople } from '../rounding';
+import type { Situation } from '../situation';
+import { corporations } from './corporations';
+import { homesNeeded } from './homes-needed';
+import { type Outcome, outcomeOf } from './outcome';
+import { standing } from './standing';
+import type { StandingFigures } from './standing-figures';
+import { publicStanding } from './standing-public';
+
+/** What three sentences say: where we stand, whether we make it, and what stands in the way. */
+export interface SummaryFigures {
+  readonly standing: StandingFigures;
+  readonly outcome: Outcome;
+  readonly obstacles: Obstacles;
+}
+
+/** What is known to be lacking; null where no table says it. */
+export interface Obstacles {
+  readonly homesToOffer: HomesToOffer | null;
+  /** Homes on offer that are kept for nobody. */
+  readonly homesWithoutCandidate: number | null;
+  /** People that COA has to link yet. */
+  readonly toLink: number | null;
+}
+
+interface HomesToOffer {
+  readonly toGo: number;
+  readonly agreed: number;
+  /** The corporation that has most of them to offer; null where there is one, or nobody has any. */
+  readonly most: { readonly name: string; readonly toGo: number } | null;
+}
+
+function summaryFigures(situation: Situation, ask: Ask): SummaryFigures {
+  const figures = ask(standing);
+  return {
+    standing: figures,
+    outcome: outcomeOf(figures, situation.asOf, figures.isRounded.backlog),
+    obstacles: {
+      homesToOffer: homesToOffer(ask),
+      homesWithoutCandidate:
+        situation.homes && sum(situation.homes.map(({ unassigned }) => unassigned)),
+      toLink: ask(homesNeeded).toLink,
+    },
+  };
+}
+
+function homesToOffer(ask: Ask): HomesToOffer | null {
+  const division = ask(corporations);
+  const homes = division?.total.homes ?? null;
+  if (!division || !homes || homes.agreed === null) return null;
+  const offering = division.lines.flatMap(({ name, homes: own }) =>
+    name === null || !own || own.agreed === null ? [] : [{ name, toGo: own.toGo }],
+  );
+  const [first] = [...offering].sort((a, b) => b.toGo - a.toGo);
+  const most = first && first.toGo > 0 && offering.length > 1 ? first : null;
+  return { toGo: homes.toGo, agreed: homes.agreed, most };
+}
+
+/** How many rows of text each sentence has, whatever it says: the lines below keep their place. */
+const ROWS = { standing: 2, outcome: 2, obstacles: 3 } as const;
+
+/** The first lines that anybody reads. Their figures are those of the blocks below. */
+export const summary = defineBlock({
+  key: 'summary',
+  figures: summaryFigures,
+  isReckonedAnew: true,
+  publish: publicSummary,
+  lines: (figures, context) => {
+    const { words } = context;
+    return {
+      lines: [
+        headingLine('summary.heading', words.summary.heading),
+        ...paragraphLines('summary.standing', standingText(figures, context), ROWS.standing),
+        ...paragraphLines('summary.outcome', outcomeText(figures, context), ROWS.outcome),
+        ...paragraphLines('summary.obstacles', obstaclesText(figures, context), ROWS.obstacles),
+        emptyLine('summary.end'),
+      ],
+    };
+  },
+  json: ({ outcome }) => ({ outcome: outcome.kind }),
+  jsonMeans: {
+    outcome:
+      'of de taakstelling van het halfjaar gehaald wordt: `met`, `ended` (om, en niet gehaald), `likely`, `unlikely`, `open`, `unknown` of `noHalfYear`',
+  },
+});
+
+function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
+  const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+  return {
+    standing: publicStanding(figures, gate),
+    // As the outlook is: from the public line.
+    outcome:
+      'on' in outcome
+        ? {
+            kind: outcome.kind,
+            on: outcome.on,
+            low: gate.reckoned(outcome.low, true),
+            high: gate.reckoned(outcome.high, true),
+          }
+        : outcome,
+    obstacles: {
+      // Homes, which live there or not, are the corporations' plans.
+      homesToOffer: homes && {
+        ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
+        most: homes.most && {
+          name: gate.name(homes.most.name),
+          toGo: gate.declared(homes.most.toGo),
+        },
+      },
+      homesWithoutCandidate: gate.declared(homesWithoutCandidate),
+      toLink: toLink === null ? null : gate.reckoned(toLink, true),
+    },
+  };
+}
+
+type PublicSummary = ReturnType<typeof publicSummary>;
+
+function standingText(
+  { standing: { backlog, previous } }: PublicSummary,
+  { words, asOf, missing, halfYear }: PublicContext,
+): PublicText {
+  const { summary: w } = words;
+  if (backlog === null) return w.unknown(missing ?? halfYear);
+  const now = peopleOf(backlog);
+  const day = words.day(asOf);
+  const state =
+    now.whole === 0
+      ? now.isRounded
+        ? w.aboutEven(day)
+        : w.even(day)
+      : (now.whole > 0 ? w.fewer : w.more)(day, peopleText(now, words));
+  if (!previous) return w.alone(state, w.noPrevious);
+  const before = words.day(previous.asOf);
+  if (previous.recomputed === null) return w.alone(state, w.previousUnknown(before));
+  const then = peopleOf(previous.recomputed);
+  const change = now.whole - then.whole;
+  const isRounded = now.isRounded || then.isRounded;
+  const by = peopleText({ whole: change, isRounded }, words);
+  const compared = change === 0 ? w.same : change < 0 ? w.better(by) : w.worse(by);
+  return w.compared(state, compared, before, backlogWords(then, words));
+}
+
+interface WholePeople {
+  readonly whole: number;
+  readonly isRounded: boolean;
+}
+
+function peopleOf(figure: PublicFigure): WholePeople {
+  return typeof figure === 'number'
+    ? { whole: wholePeople(figure), isRounded: false }
+    : { whole: wholePeople(figure.about), isRounded: true };
+}
+
+/** Without a sign: `7`, `ongeveer 7`. */
+function peopleText({ whole, isRounded }: WholePeople, words: PublicWords): PublicText {
+  const people = words.number(Math.abs(whole) as Parameters<typeof words.number>[0]);
+  return isRounded ? words.summary.about(people) : people;
+}
+
+function backlogWords(people: WholePeople, words: PublicWords): PublicText {
+  const { summary: w } = words;
+  if (people.whole === 0) return people.isRounded ? w.nearlyNone : w.none;
+  const text = peopleText(people, words);
+  return people.whole > 0 ? w.backlog(text) : w.lead(text);
+}
+
+function figureText(figure: PublicFigure, words: PublicWords): PublicText {
+  return peopleText(peopleOf(figure), words);
+}
+
+function outcomeText(
+  { outcome, standing: { current } }: PublicSummary,
+  { words, missing, halfYear }: PublicContext,
+): PublicText {
+  const { summary: w } = words;
+  if (!current || outcome.kind === 'noHalfYear') return w.outcomeNoHalfYear(missing ?? halfYear);
+  switch (outcome.kind) {
+    case 'met':
+      if (peopleOf(current.adjustedQuota).whole <= 0) return w.nobodyToHouse(halfYear);
+      return w.met(
+        halfYear,
+        figureText(current.housed, words),
+        figureText(current.adjustedQuota, words),
+      );
+    case 'ended':
+      return w.ended(halfYear, figureText(current.toHouse, words));
+    case 'unknown':
+      return w.outcomeUnknown(halfYear);
+    case 'likely':
+    case 'unlikely':
+    case 'open':
+      return w[outcome.kind](
+        halfYear,
+        words.day(outcome.on),
+        backlogWords(peopleOf(outcome.low), words),
+        backlogWords(peopleOf(outcome.high), words),
+      );
+  }
+}
+
+function obstaclesText(
+  { outcome, obstacles, standing: { current } }: PublicSummary,
+  { words, missing, halfYear }: PublicContext,
+): PublicText {
+  const { summary: w } = words;
+  if (!current) return w.obstaclesNoHalfYear(missing ?? halfYear);
+  if (outcome.kind === 'met') return w.nothingLeft;
+  const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+  if (homes === null && homesWithoutCandidate === null && toLink === null) return w.nothingKnown;
+  const parts = [
+    ...(homes && homes.toGo > 0
+      ? [
+          homes.most
+            ? w.homesToOfferMost(homes.toGo, homes.agreed, homes.most.name, homes.most.toGo)
+            : w.homesToOffer(homes.toGo, homes.agreed),
+        ]
+      : []),
+    ...((homesWithoutCandidate ?? 0) > 0 && homesWithoutCandidate !== null
+      ? [w.homesWithoutCandidate(homesWithoutCandidate)]
+      : []),
+    ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
+  ];
+  return parts.length === 0 ? w.nothingSeen : w.obstacles(parts);
+}

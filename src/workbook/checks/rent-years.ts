@@ -1,0 +1,45 @@
+/** Years of which the rent limits are not known, or only in part. */
+import { civilOf } from '../../domain/calendar';
+import { RENT_LIMITS } from '../../domain/rent-limits';
+import { finding, type Finding, type Findings } from '../finding';
+import { assumedYears, rentYearsOf } from '../rent-years';
+import { rentLimitOf, SETTINGS_OF_LIMITS } from '../settings';
+import { placeOf } from '../table-reading';
+import { isSelfContained } from '../tables/homes';
+import { rowsOf, type Context } from './context';
+
+export function* checkRentYears(context: Context): Findings {
+  yield yearsUnknown(context);
+  yield yearsInPart(context);
+}
+
+/** Each year once, at the first home that comes free in it. */
+function yearsUnknown({ tables: { homes }, settings }: Context): readonly Finding[] {
+  if (homes === null) return [];
+  const years = rentYearsOf(settings);
+  const days = homes.rows.flatMap((row) =>
+    row.availableFrom !== null && isSelfContained(row) ? [{ row, on: row.availableFrom }] : [],
+  );
+  return assumedYears(
+    days.map(({ on }) => on),
+    years,
+  ).flatMap((assumed) => {
+    const first = days.find(({ on }) => civilOf(on).year === assumed.year);
+    if (!first) return [];
+    return [finding('rent-year-unknown', placeOf(homes, first.row, 'availableFrom'), assumed)];
+  });
+}
+
+/** Of a year that only Instellingen knows all three limits are needed. */
+function yearsInPart({ tables: { settings: reading }, settings }: Context): readonly Finding[] {
+  if (reading === null) return [];
+  return [...settings.rentLimits].flatMap(([year, filled]) => {
+    if (RENT_LIMITS.has(year)) return [];
+    const missing = SETTINGS_OF_LIMITS.filter(([field]) => filled[field] === undefined).map(
+      ([, name]) => `${name} ${year}`,
+    );
+    const row = rowsOf(reading).find(({ name }) => name !== null && rentLimitOf(name) === year);
+    if (missing.length === 0 || !row) return [];
+    return [finding('rent-limits-incomplete', placeOf(reading, row, 'name'), { year, missing })];
+  });
+}

@@ -1,0 +1,43 @@
+/** The rent limits that are known: the product's own, and those that the partners filled in. */
+import { civilOf } from '../domain/calendar';
+import { limitsInForce } from '../domain/rent';
+import { RENT_LIMITS, type RentLimits, type RentYears } from '../domain/rent-limits';
+import { serialOf } from '../domain/calendar';
+import type { SerialDay } from '../domain/units';
+import type { Settings } from './settings';
+
+/**
+ * The limits by year. What Instellingen leaves out of a year that only it knows stays as it was the
+ * year before.
+ */
+export function rentYearsOf({ rentLimits }: Pick<Settings, 'rentLimits'>): RentYears {
+  const years = new Map(RENT_LIMITS);
+  for (const [year, filled] of [...rentLimits].sort(([a], [b]) => a - b)) {
+    const before = limitsInForce(serialOf(year, 1, 1), years)?.limits ?? null;
+    const limits = { ...before, ...filled };
+    if (isComplete(limits)) years.set(year, limits);
+  }
+  return years;
+}
+
+function isComplete(limits: Partial<RentLimits>): limits is RentLimits {
+  const { qualityDiscount, cappingLow, cappingHigh, youthAge } = limits;
+  return [qualityDiscount, cappingLow, cappingHigh, youthAge].every((one) => one !== undefined);
+}
+
+/** A year of which the limits are not known yet, and the year whose limits take their place. */
+export interface AssumedYear {
+  readonly year: number;
+  readonly used: number;
+}
+
+/** Each year of those days once, ascending. */
+export function assumedYears(days: readonly SerialDay[], years: RentYears): readonly AssumedYear[] {
+  const assumed = new Map<number, number>();
+  for (const day of days) {
+    const { year } = civilOf(day);
+    const used = limitsInForce(day, years)?.year;
+    if (used !== undefined && used !== year) assumed.set(year, used);
+  }
+  return [...assumed].map(([year, used]) => ({ year, used })).sort((a, b) => a.year - b.year);
+}

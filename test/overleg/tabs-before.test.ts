@@ -1,0 +1,54 @@
+/**
+ * A tab that an earlier version made, with a note beside each line, made again: each note stands
+ * beside the line that it stood beside.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEY_COLUMN, NOTE_COLUMN } from '../../src/overleg/sheet-plan';
+import { parseStamp } from '../../src/overleg/line-stamp';
+import { readTabBefore } from '../../src/overleg/tab-before';
+import { composeTab } from '../../src/overleg/tab-write';
+import type { CellScalar } from '../../src/workbook/grid';
+import { demoPlan, KINDS } from './demo-plan';
+import { day } from './records';
+import { enter, gridOf, type SheetCells } from './sheet-of';
+
+/** Cells A to K of the demo's tab of 12 October 2016, row by row, before the first page was there. */
+function tabBefore(letter: 'A' | 'B'): CellScalar[][] {
+  const file = join(__dirname, 'tabs-before', `2016-10-12-${letter}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as CellScalar[][];
+}
+
+function keyOf(stamp: unknown): string {
+  return parseStamp(stamp)?.key ?? '';
+}
+
+test.each(KINDS)('every note stays with its line, %s', (kind) => {
+  const letter = kind === 'ambtelijk' ? 'A' : 'B';
+  const before: SheetCells = new Map();
+  const rows = tabBefore(letter);
+  rows.forEach((row, r) => {
+    row.forEach((value, c) => value !== '' && before.set(`${r},${c}`, value));
+    before.set(`${r},${NOTE_COLUMN}`, `bij ${keyOf(row[KEY_COLUMN])}`);
+    before.set(`${r},${KEY_COLUMN + 1}`, `naast ${keyOf(row[KEY_COLUMN])}`);
+  });
+  const sheet = `Overleg 2016-10-12 ${letter}`;
+  const plan = demoPlan(day(10, 12), kind, 'nl');
+  const after = enter(before, composeTab(plan, readTabBefore(gridOf(before, sheet)), 1900));
+
+  const stamps = [...after].filter(([place]) => place.endsWith(`,${KEY_COLUMN}`));
+  const beside = (row: string) => ({
+    note: after.get(`${row},${NOTE_COLUMN}`),
+    beyond: after.get(`${row},${KEY_COLUMN + 1}`),
+  });
+  const found = new Map(
+    stamps.map(([place, stamp]) => [keyOf(stamp), beside(place.split(',')[0] ?? '')]),
+  );
+  expect(rows.length).toBeGreaterThan(200);
+  for (const row of rows) {
+    const key = keyOf(row[KEY_COLUMN]);
+    expect([key, found.get(key)]).toEqual([key, { note: `bij ${key}`, beyond: `naast ${key}` }]);
+  }
+  const carried = [...found.keys()].filter((key) => key.startsWith('carried.'));
+  expect(carried).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { wordsOf } from '../../workbench/command-line-options';
+import { requireExtensions, writeAll } from '../../workbench/output-files';
+
+const words = wordsOf('nl');
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'output-'));
+  await writeFile(at('in.xlsx'), 'partners');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function modeOf(name: string): Promise<number> {
+  return (await stat(at(name))).mode & 0o777;
+}
+
+const bytes = new TextEncoder().encode('made');
+
+test.each([
+  ['a new file', 0o600, null, 0o600],
+  ['a file that all may read', 0o600, 0o644, 0o600],
+  ['a file that few may read', 0o644, 0o600, 0o600],
+  ['an input that nobody may change', 0o444, null, 0o644],
+])('%s is readable by nobody who may not read the input', async (_, input, out, expected) => {
+  await chmod(at('in.xlsx'), input);
+  if (out !== null) {
+    await writeFile(at('out.xlsx'), 'old');
+    await chmod(at('out.xlsx'), out);
+  }
+  await writeAll([{ path: at('out.xlsx'), bytes }], at('in.xlsx'), words);
+  expect(await modeOf('out.xlsx')).toBe(expected);
+  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
+});
+
+test('where one cannot be written, none is, and what stood there stays', async () => {
+  await writeFile(at('out.xlsx'), 'old');
+  const files = [
+    { path: at('out.xlsx'), bytes },
+    { path: join(folder, 'no folder', 'tab.xlsx'), bytes },
+  ];
+  await expect(writeAll(files, at('in.xlsx'), words)).rejects.toMatchObject({
+    code: 'file-not-written',
+    message: expect.stringContaining('tab.xlsx kon niet worden geschreven'),
+  });
+  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('old');
+  expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
+});
+
+test('a folder in its place is no file to write', async () => {
+  await mkdir(at('map.xlsx'));
+  const written = writeAll([{ path: at('map.xlsx'), bytes }], at('in.xlsx'), words);
+  await expect(written).rejects.toMatchObject({ code: 'file-not-written' });
+  expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'map.xlsx']);
+});
+
+test.each<[string, string | null, string, string | null]>([
+  ['a.xlsx', null, '.xlsx', null],
+  ['A.XLSX', 'tab.xlsx', '.xlsx', null],
+  ['a.xlsm', 'tab.xlsx', '.xlsm', null],
+  ['a.xlsx', null, '.xlsm', 'a.xlsx moet eindigen op .xlsm'],
+  ['a.xlsm', null, '.xlsx', 'a.xlsm moet eindigen op .xlsx'],
+  ['a.xls', null, '.xlsx', 'a.xls moet eindigen op .xlsx'],
+  ['a', null, '.xlsx', 'a moet eindigen op .xlsx'],
+  ['a.xlsm', 'tab.xlsm', '.xlsm', 'tab.xlsm moet eindigen op .xlsx'],
+])('out %s and tab %s of a file that is %s', (out, tabOnly, extension, refusal) => {
+  const check = () => requireExtensions({ out, tabOnly }, extension, words);
+  if (refusal === null) expect(check).not.toThrow();
+  else expect(check).toThrow(refusal);
+});

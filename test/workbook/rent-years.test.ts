@@ -1,0 +1,156 @@
+/** Rent limits of a year that is not published yet. */
+import fc from 'fast-check';
+import { serialOf } from '../../src/domain/calendar';
+import { RENT_LIMITS } from '../../src/domain/rent-limits';
+import type { Cents } from '../../src/domain/units';
+import { planTab } from '../../src/overleg/plan-tab';
+import { proposeHomes } from '../../src/workbook/propose-homes';
+import { assumedYears, rentYearsOf } from '../../src/workbook/rent-years';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/workbook/settings';
+import type { CellScalar } from '../../src/workbook/grid';
+import { corporation, home, household, placement, quota, reportWith } from '../overleg/records';
+import { matchWords } from '../../src/i18n/nl/match';
+
+const MARCH = serialOf(2027, 3, 1);
+const ASOF = serialOf(2027, 2, 10);
+/** Above the limit of 2026 for one or two people, € 713,02. */
+const DEAR = 720_00 as Cents;
+
+function settingsWith(...rows: readonly (readonly [string, CellScalar])[]) {
+  return readSettings(
+    rows.map(([name, value], row) => ({ row, name, value })),
+    0,
+  );
+}
+
+const LIMITS_2027 = [
+  ['aftoppingsgrens laag 2027', '€ 730,50'],
+  ['Aftoppingsgrens hoog 2027', 782],
+  ['kwaliteitskortingsgrens 2027', 510],
+] as const;
+
+describe('rent limits in Instellingen', () => {
+  test('are read per year, and the youth age is that of the year before', () => {
+    const { settings, issues } = settingsWith(...LIMITS_2027);
+    expect(issues).toEqual([]);
+    expect(rentYearsOf(settings).get(2027)).toEqual({
+      cappingLow: 73050,
+      cappingHigh: 78200,
+      qualityDiscount: 51000,
+      youthAge: 21,
+    });
+  });
+
+  test('go before the product’s, and what a year lacks is that of the year before', () => {
+    const { settings } = settingsWith(
+      ['aftoppingsgrens laag 2026', 700],
+      ['jongerenleeftijd 2028', 18],
+    );
+    const years = rentYearsOf(settings);
+    expect(years.get(2026)).toMatchObject({ cappingLow: 70000, cappingHigh: 76414 });
+    expect(years.get(2028)).toMatchObject({ cappingLow: 70000, youthAge: 18 });
+    expect(years.get(2027)).toBeUndefined();
+  });
+
+  test('are refused without a year or an amount, and the nearest name is told', () => {
+    const { issues } = settingsWith(
+      ['aftoppingsgrens laag', 700],
+      ['aftopingsgrens laag 2027', 700],
+      ['aftoppingsgrens hoog 2027', 'hoog'],
+      ['aftoppingsgrens hoog 2027', 0],
+    );
+    expect(issues).toMatchObject([
+      { kind: 'unknown' },
+      { kind: 'unknown', nearest: 'aftoppingsgrens laag 2027' },
+      { kind: 'value', name: 'aftoppingsgrens hoog', expected: 'euros' },
+      { kind: 'value', name: 'aftoppingsgrens hoog', expected: 'euros' },
+    ]);
+  });
+});
+
+test('a year that is not known takes the last one before it, and is named once', () => {
+  const days = fc.array(fc.integer({ min: 2015, max: 2099 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(days, (years) => {
+      const assumed = assumedYears(
+        years.map((year) => serialOf(year, 5, 1)),
+        RENT_LIMITS,
+      );
+      const unknown = [...new Set(years.filter((year) => year > 2026))].sort((a, b) => a - b);
+      expect(assumed).toEqual(unknown.map((year) => ({ year, used: 2026 })));
+    }),
+  );
+});
+
+function proposed(bareRent: Cents, settings = DEFAULT_SETTINGS) {
+  return proposeHomes(
+    {
+      households: [household('K-1', serialOf(2027, 1, 4))],
+      homes: [home('W-1', 'Brugstede', MARCH, { offeredOn: ASOF, bareRent })],
+      placements: [],
+      locations: [],
+      settings,
+    },
+    ASOF,
+  );
+}
+
+describe('a proposal for a home of such a year', () => {
+  test('is made by the last year’s limits, and says so', () => {
+    const proposals = proposed(700_00 as Cents);
+    expect(proposals?.pairs).toHaveLength(1);
+    expect(proposals?.assumedLimits).toEqual([{ year: 2027, used: 2026 }]);
+    const rule = proposals?.pairs[0]?.rules.find(({ name }) => name === 'huur');
+    expect(rule?.sentence).toMatchObject({ code: 'rentFits', year: 2027, limitsOf: 2026 });
+  });
+
+  test('keeps to those limits, and to the ones of Instellingen once they are there', () => {
+    expect(proposed(DEAR)?.pairs).toEqual([]);
+    const known = proposed(DEAR, settingsWith(...LIMITS_2027).settings);
+    expect(known?.pairs).toHaveLength(1);
+    expect(known?.assumedLimits).toEqual([]);
+  });
+
+  test('names the year in its sentence', () => {
+    const found = { bareRent: DEAR, limit: 71302 as Cents, under: null };
+    const text = { date: String, money: matchWords.money };
+    const years = { year: 2027, limitsOf: 2026 };
+    expect(
+      matchWords.sentences.rentTooHigh({ code: 'rentTooHigh', ...found, ...years }, text),
+    ).toMatch(/ Dat is de grens van 2026; die van 2027 is nog niet bekend\.$/);
+    const young = { ...found, under: 21, year: 2026, limitsOf: 2026 };
+    expect(matchWords.sentences.rentFits({ code: 'rentFits', ...young }, text)).toMatch(
+      /de grens voor bewoners onder de 21 jaar is .*02\.$/,
+    );
+  });
+});
+
+describe.each(['ambtelijk', 'bestuurlijk'] as const)('the tab says it once: %s', (kind) => {
+  const tables = {
+    quotas: [quota({ year: 2027, half: 1 }, 60)],
+    placements: Array.from({ length: 12 }, (_, i) =>
+      placement(serialOf(2027, 1, 5 + i), `K-${i}`, 1, { home: `W-${i}` }),
+    ),
+    corporations: [corporation('Brugstede', 300)],
+    homes: Array.from({ length: 14 }, (_, i) =>
+      home(`W-${i}`, 'Brugstede', serialOf(2027, 1, 2), { bareRent: DEAR }),
+    ),
+  };
+  const said = (settings = DEFAULT_SETTINGS) => {
+    const report = reportWith(ASOF, tables, { kind, settings });
+    const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+    return lines.flatMap(({ cells }) => cells.map(({ value }) => String(value ?? '')));
+  };
+  const sentence = 'De huurgrenzen van 2027 zijn nog niet bekend; gerekend is met die van 2026.';
+
+  test('where they are not known', () => {
+    expect(said().filter((text) => text === sentence)).toHaveLength(1);
+    expect(said()).toContain(kind === 'ambtelijk' ? '0,0%: te laag' : 'te laag');
+  });
+
+  test('and not where Instellingen has them', () => {
+    const texts = said(settingsWith(...LIMITS_2027).settings);
+    expect(texts).not.toContain(sentence);
+    expect(texts).toContain(kind === 'ambtelijk' ? '100,0%: genoeg' : 'genoeg');
+  });
+});
