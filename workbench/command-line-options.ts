@@ -18,6 +18,13 @@ export interface Options {
   readonly json: boolean;
 }
 
+/** What to do with all workbooks of a folder. `out` is the folder for the copies. */
+export interface BatchOptions extends Omit<Options, 'input' | 'tabOnly'> {
+  readonly folder: string;
+  /** Where the table goes as a CSV. */
+  readonly csv: string | null;
+}
+
 /** The program cannot do what was asked. `message` is a sentence for the person who asked. */
 export class Refusal extends Error {
   constructor(
@@ -53,29 +60,36 @@ const OPTIONS = {
   check: { type: 'boolean' },
   'tab-only': { type: 'string' },
   json: { type: 'boolean' },
+  batch: { type: 'string' },
+  csv: { type: 'string' },
 } as const;
 
 /**
  * @throws Refusal `bad-option`, with a sentence that names the option and says what to write
  * instead
  */
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[]): Options | BatchOptions {
   const words = wordsOf(languageAsked(args));
   const { values, positionals } = parse(args, words);
-  const [input, ...more] = positionals;
-  if (input === undefined) throw refuse(`${words.noFile}\n${words.usage}`);
-  if (more.length > 0) throw refuse(words.tooManyFiles);
-  return {
-    input,
+  const common = {
     out: values.out ?? null,
     date: readDay('--date', values.date, words),
     asOf: readDay('--asof', values.asof, words),
     meeting: readMeeting(values.meeting, words),
     language: readLanguage(values.lang, words),
     check: values.check ?? false,
-    tabOnly: values['tab-only'] ?? null,
     json: values.json ?? false,
   };
+  const { batch: folder, csv = null, 'tab-only': tabOnly = null } = values;
+  const [input, ...more] = positionals;
+  if (folder !== undefined) {
+    if (input !== undefined || tabOnly !== null) throw refuse(words.batchAlone);
+    return { ...common, folder, csv };
+  }
+  if (csv !== null) throw refuse(words.csvOfBatch);
+  if (input === undefined) throw refuse(`${words.noFile}\n${words.usage}`);
+  if (more.length > 0) throw refuse(words.tooManyFiles);
+  return { ...common, input, tabOnly };
 }
 
 function parse(args: readonly string[], words: CommandLineWords) {

@@ -44,28 +44,28 @@ export function requireExtensions(
   extension: string,
   words: CommandLineWords,
 ): void {
-  const wanted = [
-    [out, extension],
-    [tabOnly, '.xlsx'],
-  ] as const;
-  for (const [path, own] of wanted) {
-    if (path === null || parse(path).ext.toLowerCase() === own) continue;
-    throw new Refusal('bad-option', words.otherExtension(path, own));
-  }
+  requireExtension(out, extension, words);
+  if (tabOnly !== null) requireExtension(tabOnly, '.xlsx', words);
+}
+
+/** @throws Refusal `bad-option` */
+export function requireExtension(path: string, extension: string, words: CommandLineWords): void {
+  if (parse(path).ext.toLowerCase() === extension) return;
+  throw new Refusal('bad-option', words.otherExtension(path, extension));
 }
 
 /**
  * Writes all files or none: each is written beside its target, and takes its place once all are
- * written. Whoever may not read the input may not read them either.
+ * written. Whoever may not read the inputs may not read them either.
  *
  * @throws Refusal `file-not-written`
  */
 export async function writeAll(
   files: readonly OutputFile[],
-  input: string,
+  inputs: readonly string[],
   words: CommandLineWords,
 ): Promise<void> {
-  const allowed = (await stat(input)).mode;
+  const allowed = await permissionsOf(inputs);
   const drafts: { readonly path: string; readonly draft: string; readonly target: string }[] = [];
   try {
     for (const { path, bytes } of files) {
@@ -73,7 +73,7 @@ export async function writeAll(
         const target = await targetOf(path);
         const draft = `${target}.${process.pid}.tmp`;
         const standing = await modeOfReplaceable(target);
-        const mode = ((standing ?? allowed) & allowed & PERMISSIONS) | OWNERS;
+        const mode = ((standing ?? allowed) & allowed) | OWNERS;
         const file = await open(draft, 'wx', mode);
         // From here on it has to go, also where only a part of it can be written.
         drafts.push({ path, draft, target });
@@ -115,9 +115,15 @@ function isAbsent(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
-const PERMISSIONS = 0o777;
+const PERMISSIONS = 0o666;
 /** Its owner reads and writes it. */
 const OWNERS = 0o600;
+
+/** What all of the files allow. */
+async function permissionsOf(files: readonly string[]): Promise<number> {
+  const modes = await Promise.all(files.map(async (file) => (await stat(file)).mode));
+  return modes.reduce((all, mode) => all & mode, PERMISSIONS);
+}
 
 /**
  * The permissions of the file that will be replaced; null where there is none.
@@ -151,8 +157,15 @@ async function written(
   }
 }
 
+const OUR_ENDING = ' - overleg';
+
 /** The path with ` - overleg` before the extension. */
 function nameBeside(input: string): string {
   const { dir, name, ext } = parse(input);
-  return join(dir, `${name} - overleg${ext}`);
+  return join(dir, `${name}${OUR_ENDING}${ext}`);
+}
+
+/** Whether a file has the name that is given beside an input. */
+export function isOurs(file: string): boolean {
+  return parse(file).name.endsWith(OUR_ENDING);
 }

@@ -76,7 +76,7 @@ export async function runOverleg(options: Options): Promise<Outcome> {
       const bytes = await tabFile(written, file.workbook.dateSystem);
       files.push({ path: tabOnly, bytes });
     }
-    await writeAll(files, options.input, words);
+    await writeAll(files, [options.input], words);
     const lostSignature = isSigned(file);
     return { understanding, host: { ...host.counters }, report, out, lostSignature };
   } catch (error) {

@@ -32,7 +32,7 @@ test.each([
     await writeFile(at('out.xlsx'), 'old');
     await chmod(at('out.xlsx'), out);
   }
-  await writeAll([{ path: at('out.xlsx'), bytes }], at('in.xlsx'), words);
+  await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx')], words);
   expect(await modeOf('out.xlsx')).toBe(expected);
   expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
 });
@@ -43,7 +43,7 @@ test('where one cannot be written, none is, and what stood there stays', async (
     { path: at('out.xlsx'), bytes },
     { path: join(folder, 'no folder', 'tab.xlsx'), bytes },
   ];
-  await expect(writeAll(files, at('in.xlsx'), words)).rejects.toMatchObject({
+  await expect(writeAll(files, [at('in.xlsx')], words)).rejects.toMatchObject({
     code: 'file-not-written',
     message: expect.stringContaining('tab.xlsx kon niet worden geschreven'),
   });
@@ -53,7 +53,7 @@ test('where one cannot be written, none is, and what stood there stays', async (
 
 test('a folder in its place is no file to write', async () => {
   await mkdir(at('map.xlsx'));
-  const written = writeAll([{ path: at('map.xlsx'), bytes }], at('in.xlsx'), words);
+  const written = writeAll([{ path: at('map.xlsx'), bytes }], [at('in.xlsx')], words);
   await expect(written).rejects.toMatchObject({ code: 'file-not-written' });
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'map.xlsx']);
 });

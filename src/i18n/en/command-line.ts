@@ -3,9 +3,13 @@ import { unreadable } from './unreadable';
 
 export const commandLine: typeof dutch = {
   usage:
-    'Usage: npm run --silent overleg -- IN.xlsx [--out OUT.xlsx] [--date YYYY-MM-DD] [--asof YYYY-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only FILE] [--json]',
+    'Usage: npm run --silent overleg -- IN.xlsx [--out OUT.xlsx] [--date YYYY-MM-DD] [--asof YYYY-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only FILE] [--json]\nFor all workbooks of a folder: npm run --silent overleg -- --batch FOLDER [--out FOLDER] [--csv OVERVIEW.csv] [--date …] [--asof …] [--meeting …] [--lang nl|en] [--check] [--json]',
   noFile: "No workbook was named. Name the partners' .xlsx file first.",
   tooManyFiles: 'More than one workbook was named. Name one; put names with spaces in quotes.',
+  batchAlone:
+    '--batch takes no single workbook and no --tab-only. Name the folder with the workbooks after --batch.',
+  csvOfBatch:
+    '--csv belongs to --batch FOLDER. Leave it out, or name the folder with the workbooks.',
   unknownOption: (option) => `There is no option ${option}. See below which there are.`,
   optionNeedsValue: (option) => `${option} needs a value after it.`,
   notADate: (option, text) =>
@@ -22,7 +26,7 @@ export const commandLine: typeof dutch = {
   tabOnlyPersonal: (tab, cells) =>
     `"${tab}" may hold personal data (${cells.join(', ')}). Nothing was written, because the tab alone leaves the workbook. Remove them and try again.`,
   otherExtension: (file, extension) =>
-    `${file} has to end in ${extension}, because that is what the file is. Nothing was written. Give a name with that ending after --out or --tab-only.`,
+    `${file} has to end in ${extension}, because that is what the file is. Nothing was written. Give a name with that ending.`,
   fileNotFound: (file) => `There is no file ${file}. Check its name and folder.`,
   fileNotRead: (file) => `The file ${file} could not be read. Check that you may open it.`,
   fileNotWritten: (file) =>

@@ -3,10 +3,13 @@ import { unreadable } from './unreadable';
 /** Words of the command line. */
 export const commandLine = {
   usage:
-    'Gebruik: npm run --silent overleg -- IN.xlsx [--out UIT.xlsx] [--date JJJJ-MM-DD] [--asof JJJJ-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only BESTAND] [--json]',
+    'Gebruik: npm run --silent overleg -- IN.xlsx [--out UIT.xlsx] [--date JJJJ-MM-DD] [--asof JJJJ-MM-DD] [--meeting ambtelijk|bestuurlijk] [--lang nl|en] [--check] [--tab-only BESTAND] [--json]\nVoor alle werkmappen van een map: npm run --silent overleg -- --batch MAP [--out MAP] [--csv OVERZICHT.csv] [--date …] [--asof …] [--meeting …] [--lang nl|en] [--check] [--json]',
   noFile: 'Er is geen werkmap genoemd. Noem het .xlsx-bestand van de partners als eerste.',
   tooManyFiles:
     'Er is meer dan één werkmap genoemd. Noem er één; zet namen met spaties tussen aanhalingstekens.',
+  batchAlone:
+    'Bij --batch horen geen losse werkmap en geen --tab-only. Noem achter --batch de map met de werkmappen.',
+  csvOfBatch: '--csv hoort bij --batch MAP. Laat het weg, of noem de map met de werkmappen.',
   unknownOption: (option: string) =>
     `De optie ${option} bestaat niet. Kijk hieronder welke er zijn.`,
   optionNeedsValue: (option: string) => `Achter ${option} ontbreekt een waarde.`,
@@ -24,7 +27,7 @@ export const commandLine = {
   tabOnlyPersonal: (tab: string, cells: readonly string[]) =>
     `Op "${tab}" staan misschien persoonsgegevens (${cells.join(', ')}). Er is niets geschreven, want het losse tabblad verlaat de werkmap. Haal ze weg en probeer het opnieuw.`,
   otherExtension: (file: string, extension: string) =>
-    `${file} moet eindigen op ${extension}, want dat is het bestand. Er is niets geschreven. Geef achter --out of --tab-only een naam die daarop eindigt.`,
+    `${file} moet eindigen op ${extension}, want dat is het bestand. Er is niets geschreven. Geef een naam die daarop eindigt.`,
   fileNotFound: (file: string) => `Het bestand ${file} is er niet. Controleer de naam en de map.`,
   fileNotRead: (file: string) =>
     `Het bestand ${file} kon niet worden gelezen. Controleer of u er rechten op heeft.`,

@@ -1,0 +1,50 @@
+import { mkdir, readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BatchOptions } from '../command-line-options';
+import { Refusal } from '../command-line-options';
+import { isOurs } from '../output-files';
+import type { BatchWords } from './words';
+
+/** The workbooks of a folder, and those among its files that an earlier run wrote. */
+export interface Folder {
+  /** In the order of their names. */
+  readonly files: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/** @throws Refusal where the folder cannot be read, or holds no workbook */
+export async function workbooksIn(folder: string, words: BatchWords): Promise<Folder> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new Refusal('folder-not-read', words.folderNotRead(folder));
+  });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    // Excel keeps such a file beside a workbook as long as it is open.
+    .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'))
+    .sort((a, b) => a.localeCompare(b, 'nl'));
+  const files = names.filter((name) => !isOurs(name));
+  if (files.length === 0) throw new Refusal('no-workbooks', words.noWorkbooks(folder));
+  return { files, skipped: names.filter(isOurs) };
+}
+
+/**
+ * Where the copy of a workbook goes: null for beside it.
+ *
+ * @throws Refusal where the folder for the copies cannot be made, or is that of the workbooks
+ */
+export async function placeOf(
+  { folder, out }: Pick<BatchOptions, 'folder' | 'out'>,
+  words: BatchWords,
+): Promise<(file: string) => string | null> {
+  if (out === null) return () => null;
+  try {
+    await mkdir(out, { recursive: true });
+  } catch {
+    throw new Refusal('file-not-written', words.outNotMade(out));
+  }
+  if ((await realpath(out)) === (await realpath(folder))) {
+    throw new Refusal('bad-option', words.outIsFolder(out));
+  }
+  return (file) => join(out, file);
+}

@@ -1,0 +1,71 @@
+import { parse } from 'node:path';
+import { halfYearLabel } from '../../src/domain/calendar';
+import type { Language } from '../../src/i18n/language';
+import { wholePeople } from '../../src/overleg/rounding';
+import { tabWords } from '../../src/overleg/words';
+import { countBySeverity } from '../../src/workbook/finding';
+import type { Refusal } from '../command-line-options';
+import type { Outcome } from '../run-overleg';
+
+/** What is kept of a workbook once it is done. Counts are people; no row holds more than counts. */
+export interface BatchRow {
+  readonly file: string;
+  /** The name of the file: the workbooks themselves do not name theirs. */
+  readonly municipality: string;
+  /** Such as `2016-II`; null where no half-year is running, or nothing was made. */
+  readonly period: string | null;
+  /** The quota with what was carried in. */
+  readonly quota: number | null;
+  readonly housed: number | null;
+  /** Positive: behind; negative: ahead. */
+  readonly backlog: number | null;
+  readonly verdict: string | null;
+  readonly faults: number | null;
+  readonly warnings: number | null;
+  /** The file that was written. */
+  readonly written: string | null;
+  readonly refused: { readonly code: string; readonly message: string } | null;
+}
+
+export function rowOf(file: string, outcome: Outcome, language: Language): BatchRow {
+  const { fout, waarschuwing } = countBySeverity(outcome.understanding.findings);
+  const counts = { ...emptyRow(file), faults: fout, warnings: waarschuwing };
+  if (!outcome.report) return counts;
+  const { current, backlog, progress } = outcome.report.standing;
+  const band = progress?.band ?? null;
+  return {
+    ...counts,
+    period: current && halfYearLabel(current.halfYear),
+    quota: current && current.adjustedQuota,
+    housed: current && current.housed,
+    backlog: backlog === null ? null : wholePeople(backlog),
+    verdict: band && tabWords(language).bands[band],
+    written: outcome.out,
+  };
+}
+
+export function refusedRow(file: string, { code, message }: Refusal): BatchRow {
+  return { ...emptyRow(file), refused: { code, message } };
+}
+
+function emptyRow(file: string): BatchRow {
+  return {
+    file,
+    municipality: parse(file).name,
+    period: null,
+    quota: null,
+    housed: null,
+    backlog: null,
+    verdict: null,
+    faults: null,
+    warnings: null,
+    written: null,
+    refused: null,
+  };
+}
+
+/** 0: done, no finding of severity fout. 1: with such findings. 2: not done. */
+export function exitCodeOf({ refused, faults }: BatchRow): number {
+  if (refused) return 2;
+  return (faults ?? 0) > 0 ? 1 : 0;
+}

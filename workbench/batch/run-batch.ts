@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { tabWords } from '../../src/overleg/words';
+import type { BatchOptions } from '../command-line-options';
+import { wordsOf } from '../command-line-options';
+import { requireExtension, writeAll } from '../output-files';
+import { printJson } from '../print-json';
+import { refusalOf } from '../refusal-of';
+import { runOverleg } from '../run-overleg';
+import { placeOf, workbooksIn } from './folder';
+import { exitCodeOf, refusedRow, rowOf, type BatchRow } from './row';
+import { tableCsv, tableLines } from './table';
+import { batchWords, type BatchWords } from './words';
+
+/**
+ * Does for each workbook of a folder what the command line does for one, one after the other. One
+ * that fails stops nothing. Nothing of a workbook is kept besides its row, so memory does not grow
+ * with their number.
+ *
+ * @returns the worst exit code of all
+ * @throws Refusal where the folder has no workbooks, or the overview cannot be written
+ */
+export async function runBatch(options: BatchOptions): Promise<number> {
+  const { folder, language, json, csv } = options;
+  const words = batchWords(language);
+  if (csv !== null) requireExtension(csv, '.csv', wordsOf(language));
+  const { files, skipped } = await workbooksIn(folder, words);
+  const outOf = await placeOf(options, words);
+  const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
+  const rows: BatchRow[] = [];
+  for (const file of files) {
+    const row = await rowFor(file, outOf(file), options);
+    rows.push(row);
+    say(words.progress(rows.length, files.length, file, resultOf(row, options, words)));
+  }
+  if (csv !== null) {
+    const bytes = new TextEncoder().encode(tableCsv(rows, language));
+    const inputs = files.map((file) => join(folder, file));
+    await writeAll([{ path: csv, bytes }], inputs, wordsOf(language));
+  }
+  if (json) printJson({ workbooks: rows, skipped });
+  else for (const line of tableLines(rows, language)) say(line);
+  if (skipped.length > 0) say(words.skipped(skipped));
+  const codes = rows.map(exitCodeOf);
+  const count = (code: number) => codes.filter((own) => own === code).length;
+  say(words.total(rows.length, rows.length - count(2), count(1), count(2)));
+  if (csv !== null) say(words.csvWritten(csv));
+  return Math.max(...codes);
+}
+
+async function rowFor(
+  file: string,
+  out: string | null,
+  { folder, date, asOf, meeting, language, check, json }: BatchOptions,
+): Promise<BatchRow> {
+  const input = join(folder, file);
+  const one = { input, out, date, asOf, meeting, language, check, json, tabOnly: null };
+  try {
+    return rowOf(file, await runOverleg(one), language);
+  } catch (error) {
+    return refusedRow(file, refusalOf(error, language));
+  }
+}
+
+function resultOf(row: BatchRow, { language, check }: BatchOptions, words: BatchWords): string {
+  if (row.refused) return row.refused.message;
+  const tab = tabWords(language);
+  const backlog = row.backlog === null ? tab.none : tab.backlog(row.backlog);
+  return words.result(
+    check ? words.checked : backlog,
+    row.verdict ?? tab.none,
+    row.faults ?? 0,
+    row.warnings ?? 0,
+  );
+}
