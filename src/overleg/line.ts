@@ -258,6 +258,40 @@ export interface TextEntry {
   readonly day: number;
 }
 
+/** Texts that administrators may read, and how many they may not. */
+export function publicTextLines(
+  key: string,
+  texts: readonly (readonly [owner: PublicText, text: PublicText | null])[],
+  words: PublicWords,
+): Line<PublicText | null>[] {
+  const shown = texts.flatMap(([owner, text]) => (text === null ? [] : [[owner, text] as const]));
+  const left = texts.length - shown.length;
+  const seen = new Map<string, number>();
+  const lines = shown.slice(0, MOST_ENTRIES).flatMap(([owner, text]) => {
+    const own = hash(text);
+    const times = (seen.get(own) ?? 0) + 1;
+    seen.set(own, times);
+    const ownKey = lineKey(key, times === 1 ? own : `${own}-${times}`);
+    const [first, ...rest] = textRows(text, PUBLIC_TEXT_WIDTH, TEXT_ROWS) as PublicText[];
+    return [
+      { key: ownKey, cells: [cell(owner, 'label'), cell(first ?? null, 'entryText')] },
+      ...rest.map((row, j) => ({
+        key: `${ownKey}.${j + 2}`,
+        cells: [cell(null, 'entryText'), cell(row, 'entryText')],
+      })),
+    ];
+  });
+  const more = shown.length - MOST_ENTRIES;
+  return [
+    ...lines,
+    ...(more > 0 ? [sentenceLine(`${key}.more`, words.more(more as PublicNumber))] : []),
+    ...(left > 0 ? [sentenceLine(`${key}.left`, words.textsLeftOut(left as PublicNumber))] : []),
+  ];
+}
+
+/** Characters of free text that fit from column B to I. */
+const PUBLIC_TEXT_WIDTH = 76;
+
 /** How many entries are shown: the tab is a paper for a meeting, and the table has the rest. */
 const MOST_ENTRIES = 60;
 

@@ -33,6 +33,9 @@ const SPELLINGS: Readonly<Record<Exclude<Party, 'other'>, readonly string[]>> = 
   taskforce: ['taskforce', 'werkgroep'],
 };
 
+/** Words by which parties are called. */
+export const PARTY_WORDS: readonly string[] = Object.values(SPELLINGS).flat();
+
 const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
 
 /** All parties by their names in a language, the rest last: no order tells how many each has. */

@@ -8,6 +8,7 @@ import type { SerialDay } from '../domain/units';
 import { personalSignsIn } from '../workbook/personal-data';
 import { type Division, nearest, roundedCount, roundedDivisions, STEP } from './rounding';
 import type { Corrected } from './situation';
+import type { TypedText } from './typed-text';
 import type { TabWords } from './words';
 
 declare const isPublic: unique symbol;
@@ -99,6 +100,8 @@ export interface Gate {
    * data.
    */
   readonly name: (text: string) => PublicText;
+  /** A text that somebody typed; null where it seems to tell of a person. */
+  readonly typed: (typed: TypedText) => PublicText | null;
 }
 
 /** The gate of the administrators' tab. */
@@ -130,6 +133,7 @@ export function publicGate(words: TabWords): Gate {
     },
     drawn: (figure) => nearest(figure, STEP) as PublicNumber,
     officialsOnly: () => null,
+    typed: ({ text, isTelling }) => (isTelling ? null : (text as PublicText)),
     name: (text) => (personalSignsIn(text).length > 0 ? words.personalData(0) : text) as PublicText,
   };
 }
@@ -152,5 +156,6 @@ export function openGate(): Gate {
     drawn: (figure) => figure as PublicNumber,
     officialsOnly: (figures) => figures as never,
     name: (text) => text as PublicText,
+    typed: ({ text }) => text as PublicText,
   };
 }

@@ -15,6 +15,10 @@ export const tabBlocks: typeof dutch = {
     `${rows === null ? 'Rows' : rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,
   more: (count) => `and ${count} more`,
   personalData: (ordinal) => `(personal data ${ordinal} left out)`,
+  textsLeftOut: (count) =>
+    count === 1
+      ? 'And 1 more: its text is not shown, because a person might be told from it.'
+      : `And ${count} more: their texts are not shown, because a person might be told from them.`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   tooFew: (what) => `Fewer than five ${what}: so few are not divided.`,
   parties: {
@@ -201,6 +205,8 @@ export const tabBlocks: typeof dutch = {
     daysOpen: 'Days',
     signal: 'Sign',
     open: 'Open signs',
+    byLocation: 'Per location',
+    elsewhere: 'Elsewhere',
     byParty: 'Who makes contact',
   },
   guidance: {
@@ -212,6 +218,7 @@ export const tabBlocks: typeof dutch = {
       `Of ${households} households that moved in; a step that is not needed does not count.`,
     asNow: 'As it stands now, by the totals in the table.',
     step: 'Step',
+    lateCases: 'Who is late',
     late: 'Late',
     done: 'Done',
     open: 'Open',
@@ -228,6 +235,7 @@ export const tabBlocks: typeof dutch = {
     heading: tabHeadings.bottlenecks,
     fills: 'this lists the open bottlenecks and who solves them',
     none: 'No open bottlenecks.',
+    inWords: 'Bottlenecks in words',
     owner: 'Owner',
     since: 'Since',
     daysOpen: 'Days',
@@ -245,6 +253,7 @@ export const tabBlocks: typeof dutch = {
     late: 'late',
     noDue: 'no date',
     agreement: 'Agreement',
+    lateOnes: 'Late agreements',
     openCount: 'Open',
     lateCount: 'Late',
     doneCount: 'Done',

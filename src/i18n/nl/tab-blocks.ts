@@ -24,6 +24,11 @@ export const tabBlocks = {
    * Stands in place of a text that seems to hold personal data; the number tells it from others.
    */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
+  /** Texts that seem to tell of a person, which administrators do not read. */
+  textsLeftOut: (count: number) =>
+    count === 1
+      ? 'En nog 1: de tekst staat hier niet, omdat daaruit een persoon te herkennen kan zijn.'
+      : `En nog ${count}: de teksten staan hier niet, omdat daaruit een persoon te herkennen kan zijn.`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   /** Stands in place of a table that divides fewer than five. */
   tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
@@ -224,6 +229,8 @@ export const tabBlocks = {
     daysOpen: 'Dagen',
     signal: 'Signaal',
     open: 'Open signalen',
+    byLocation: 'Per locatie',
+    elsewhere: 'Elders',
     byParty: 'Wie neemt contact op',
   },
   guidance: {
@@ -235,6 +242,7 @@ export const tabBlocks = {
       `Van ${households} verhuisde huishoudens; een stap die niet nodig is, telt niet mee.`,
     asNow: 'Stand nu, zoals de tabel de totalen geeft.',
     step: 'Stap',
+    lateCases: 'Wie te laat is',
     late: 'Te laat',
     done: 'Gereed',
     open: 'Open',
@@ -251,6 +259,7 @@ export const tabBlocks = {
     heading: tabHeadings.bottlenecks,
     fills: 'staan hier de open knelpunten en wie ze oplost',
     none: 'Geen open knelpunten.',
+    inWords: 'Knelpunten in woorden',
     owner: 'Eigenaar',
     since: 'Sinds',
     daysOpen: 'Dagen',
@@ -268,6 +277,7 @@ export const tabBlocks = {
     late: 'te laat',
     noDue: 'geen termijn',
     agreement: 'Afspraak',
+    lateOnes: 'Te late afspraken',
     openCount: 'Open',
     lateCount: 'Te laat',
     doneCount: 'Gereed',

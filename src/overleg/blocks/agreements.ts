@@ -17,6 +17,7 @@ import {
   labelledLine,
   lineKey,
   ownerCell,
+  publicTextLines,
   sentenceLine,
   subheadingLine,
   textColumnsLine,
@@ -28,6 +29,7 @@ import { plainText } from '../plain-text';
 import type { PublicNumber } from '../public';
 import type { PlanCell } from '../sheet-plan';
 import type { Situation } from '../situation';
+import { typedTexts, type TypedText } from '../typed-text';
 
 /** Agreements that were open, the late ones first, and those done since the last meeting. */
 export interface AgreementsFigures {
@@ -43,16 +45,20 @@ export interface AgreementFigures extends Pick<
 > {
   readonly isLate: boolean;
   readonly party: Party;
+  readonly typed: TypedText;
 }
 
 function agreementsFigures(situation: Situation): AgreementsFigures | null {
   const { asOf, tables, previous, corporations } = situation;
   if (!tables.agreements) return null;
+  const typedOf = typedTexts(situation);
   const doneSince = previous ? addDays(previous.asOf, 1) : firstDayOf(halfYearOf(asOf));
   const figures = (one: Agreement): AgreementFigures => {
     const { number, date, meeting, agreement, owner, due } = one;
     const party = partyOf(owner, corporations);
-    return { number, date, meeting, agreement, owner, due, isLate: isOverdue(one, asOf), party };
+    const isLate = isOverdue(one, asOf);
+    const typed = typedOf(agreement);
+    return { number, date, meeting, agreement, owner, due, isLate, party, typed };
   };
   return {
     open: tables.agreements
@@ -109,10 +115,11 @@ export const agreements = defineBlock({
       ],
     };
   },
-  // These are tasks of organisations: nothing here counts people or households.
+  // These are tasks of organisations: nothing here counts people or households. Texts pass one by one.
   publish: (figures, gate) => {
     const { late, inTime, done } = countsByParty(figures);
-    return gate.declared({
+    const lateOnes = figures.open.filter(({ isLate }) => isLate);
+    const counts = gate.declared({
       doneSince: figures.doneSince,
       late,
       inTime,
@@ -124,8 +131,12 @@ export const agreements = defineBlock({
       },
       isNone: figures.open.length + figures.done.length === 0,
     });
+    return {
+      ...counts,
+      texts: lateOnes.map(({ party, typed }) => ({ party, text: gate.typed(typed) })),
+    };
   },
-  administrators: ({ late, inTime, done, total, isNone, doneSince }, { words }) => {
+  administrators: ({ late, inTime, done, total, isNone, doneSince, texts }, { words }) => {
     const { agreements: w } = words;
     if (isNone) return { lines: [sentenceLine('agreements.none', w.none, 'missing')] };
     return {
@@ -140,6 +151,12 @@ export const agreements = defineBlock({
           ),
         ),
         labelledLine('agreements.total', w.total, countCells(total, 'totalFigure'), 'totalLabel'),
+        ...(texts.length === 0 ? [] : [subheadingLine('agreements.text.heading', w.lateOnes)]),
+        ...publicTextLines(
+          'agreements.text',
+          texts.map(({ party, text }) => [words.parties[party], text]),
+          words,
+        ),
       ],
     };
   },

@@ -7,12 +7,15 @@ import {
   labelledLine,
   lineKey,
   ownerCell,
+  publicTextLines,
   sentenceLine,
+  subheadingLine,
   textColumnsLine,
   textEntryLines,
 } from '../line';
 import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
+import { typedTexts, type TypedText } from '../typed-text';
 
 /** Bottlenecks that were open, in order of owner; of one owner the longest open first. */
 export interface BottlenecksFigures {
@@ -22,9 +25,12 @@ export interface BottlenecksFigures {
 export interface OpenBottleneck extends Pick<Bottleneck, 'date' | 'bottleneck' | 'owner'> {
   readonly daysOpen: number;
   readonly party: Party;
+  readonly typed: TypedText;
 }
 
-function bottlenecksFigures({ asOf, tables, corporations }: Situation): BottlenecksFigures | null {
+function bottlenecksFigures(situation: Situation): BottlenecksFigures | null {
+  const { asOf, tables, corporations } = situation;
+  const typedOf = typedTexts(situation);
   const { bottlenecks: rows } = tables;
   return (
     rows && {
@@ -32,7 +38,8 @@ function bottlenecksFigures({ asOf, tables, corporations }: Situation): Bottlene
         .filter(({ date, solvedOn }) => date <= asOf && (solvedOn === null || solvedOn > asOf))
         .map(({ date, bottleneck, owner }) => {
           const party = partyOf(owner, corporations);
-          return { date, daysOpen: asOf - date, bottleneck, owner, party };
+          const typed = typedOf(bottleneck);
+          return { date, daysOpen: asOf - date, bottleneck, owner, party, typed };
         })
         .sort((a, b) => compareTexts(a.owner, b.owner) || b.daysOpen - a.daysOpen),
     }
@@ -64,9 +71,12 @@ export const bottlenecks = defineBlock({
       ],
     };
   },
-  // These are tasks of organisations: nothing here counts people or households.
-  publish: ({ open }, gate) => gate.declared({ open: open.length, byParty: countByParty(open) }),
-  administrators: ({ open, byParty }, { words }) => {
+  // These are tasks of organisations: nothing here counts people or households. Texts pass one by one.
+  publish: ({ open }, gate) => ({
+    ...gate.declared({ open: open.length, byParty: countByParty(open) }),
+    texts: open.map(({ party, typed }) => ({ party, text: gate.typed(typed) })),
+  }),
+  administrators: ({ open, byParty, texts }, { words }) => {
     const { bottlenecks: w } = words;
     if (open === 0) {
       return { lines: [sentenceLine('bottlenecks.none', w.none, 'missing')] };
@@ -81,6 +91,12 @@ export const bottlenecks = defineBlock({
           ]),
         ),
         labelledLine('bottlenecks.total', words.waiting.total, total, 'totalLabel'),
+        subheadingLine('bottlenecks.text.heading', w.inWords),
+        ...publicTextLines(
+          'bottlenecks.text',
+          texts.map(({ party, text }) => [words.parties[party], text]),
+          words,
+        ),
       ],
     };
   },

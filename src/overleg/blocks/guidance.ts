@@ -4,15 +4,19 @@ import { type GuidanceStep, type StepState, stepState } from '../../workbook/tab
 import type { GuidanceTotal } from '../../workbook/tables/guidance-totals';
 import { defineBlock, needs } from '../block';
 import {
+  cell,
   columnsLine,
   countCell,
   countText,
+  emptyLine,
   labelledLine,
   lineKey,
   roundingNote,
   sentenceLine,
+  subheadingLine,
 } from '../line';
 import { plainText } from '../plain-text';
+import type { PublicNumber, PublicText, PublicWords } from '../public';
 import type { Situation } from '../situation';
 
 /** How far the guidance is, per step. */
@@ -30,6 +34,8 @@ export interface StepFigures {
   readonly open: number;
   /** Not done within the term. */
   readonly late: number;
+  /** The case numbers of those; none by totals. */
+  readonly lateCases: readonly string[];
 }
 
 function guidanceFigures(situation: Situation): GuidanceFigures | null {
@@ -55,7 +61,16 @@ function guidanceOfRows(
         stepState(row[code], on, asOf, settings.stepDays),
       );
       const count = (state: StepState) => states.filter((one) => one === state).length;
-      return { step: { code }, done: count('done'), open: count('open'), late: count('late') };
+      const lateCases = movedIn.flatMap(({ row }, i) =>
+        states[i] === 'late' ? [row.household] : [],
+      );
+      return {
+        step: { code },
+        done: count('done'),
+        open: count('open'),
+        late: count('late'),
+        lateCases,
+      };
     }),
   };
 }
@@ -69,6 +84,7 @@ function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
       done,
       open,
       late: overdue,
+      lateCases: [],
     })),
   };
 }
@@ -81,6 +97,11 @@ export const guidance = defineBlock({
   publish: ({ households, steps }, gate) => ({
     households: households === null ? null : gate.count(households),
     isNobody: households === 0,
+    lateCases: gate.officialsOnly(
+      steps.flatMap(({ step, lateCases }) =>
+        'code' in step ? [{ code: step.code, cases: lateCases }] : [],
+      ),
+    ),
     steps: steps.map(({ step, done, open, late }) => ({
       step: 'code' in step ? step : { name: gate.name(step.name) },
       late: gate.count(late),
@@ -88,7 +109,7 @@ export const guidance = defineBlock({
       open: gate.count(open),
     })),
   }),
-  lines: ({ households, isNobody, steps }, { words }) => {
+  lines: ({ households, isNobody, steps, lateCases }, { words }) => {
     const { guidance: w } = words;
     if (isNobody || steps.length === 0) {
       return { lines: [sentenceLine('guidance.none', w.none, 'missing')] };
@@ -115,6 +136,7 @@ export const guidance = defineBlock({
             ],
           );
         }),
+        ...lateLines(lateCases ?? [], words),
         ...roundingNote(
           'guidance',
           steps.flatMap(({ late, done, open }) => [late, done, open]),
@@ -139,3 +161,42 @@ export const guidance = defineBlock({
       '`households` verhuisde huishoudens (`null` bij totalen); `steps` per stap (`step`) `done` gereed, `open` binnen de termijn, `late` te laat',
   },
 });
+
+/** How many case numbers stand on a line, and how many are named of a step. */
+const ON_A_LINE = 6;
+const MOST_CASES = 30;
+
+interface LateStep {
+  readonly code: GuidanceStep;
+  readonly cases: readonly PublicText[];
+}
+
+/** Which households are late, per step. */
+function lateLines(late: readonly LateStep[], words: PublicWords) {
+  const { guidance: w } = words;
+  const steps = late.filter(({ cases }) => cases.length > 0);
+  if (steps.length === 0) return [];
+  return [
+    emptyLine('guidance.late.before'),
+    subheadingLine('guidance.late.heading', w.lateCases),
+    ...steps.flatMap(({ code, cases }) => caseLines(code, cases, words)),
+  ];
+}
+
+function caseLines(code: GuidanceStep, cases: readonly PublicText[], words: PublicWords) {
+  const shown = cases.slice(0, MOST_CASES).map((one) => plainText(one, 14));
+  const rows = Math.ceil(shown.length / ON_A_LINE);
+  const left = cases.length - shown.length;
+  const more = left > 0 ? [words.more(left as PublicNumber)] : [];
+  return Array.from({ length: rows }, (_, row) => {
+    const own = shown.slice(row * ON_A_LINE, (row + 1) * ON_A_LINE);
+    const parts = row === rows - 1 ? [...own, ...more] : own;
+    return {
+      key: lineKey('guidance.late', row === 0 ? code : `${code}.${row + 1}`),
+      cells: [
+        cell(row === 0 ? words.guidance.steps[code] : null, 'label'),
+        cell(parts.join(', ') as PublicText, 'entryText'),
+      ],
+    };
+  });
+}

@@ -1,6 +1,5 @@
 import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
-import { idKey } from '../../workbook/cell';
 import { FITTING_PART } from '../../workbook/lettings';
 import { defineBlock, needs } from '../block';
 import {
@@ -17,6 +16,7 @@ import {
   subheadingLine,
 } from '../line';
 import type { LookName } from '../looks';
+import { compareNames } from '../compare-names';
 import { isFew } from '../public';
 import type {
   Gate,
@@ -143,12 +143,6 @@ function publicDistricts(
 }
 
 const NONE: PublicCounts = { counts: [], total: 'small' };
-
-/** The same on every machine: case and accents aside, then by code unit. */
-function compareNames(a: string, b: string): number {
-  const [plainA, plainB] = [idKey(a), idKey(b)];
-  return plainA < plainB ? -1 : plainA > plainB ? 1 : 0;
-}
 
 /** The percentage only where five or more lettings fit, and five or more do not. */
 function publicFit({ year, total }: RentFit, gate: Gate) {

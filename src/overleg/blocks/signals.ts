@@ -1,7 +1,11 @@
+import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
+import { firstById } from '../../workbook/by-id';
+import { idKey } from '../../workbook/cell';
 import { contactDueOn } from '../../workbook/contact-term';
 import type { Signal } from '../../workbook/tables/signals';
 import { defineBlock, needs } from '../block';
+import { compareNames } from '../compare-names';
 import {
   cell,
   columnsLine,
@@ -9,6 +13,7 @@ import {
   emptyLine,
   labelledLine,
   lineKey,
+  nameCell,
   ownerCell,
   roundingNote,
   sentenceLine,
@@ -22,6 +27,8 @@ import type { Situation } from '../situation';
 /** Open signs of resistance: first those not contacted in time, then the longest open. */
 export interface SignalsFigures {
   readonly open: readonly OpenSignal[];
+  /** All of Locaties, by name. */
+  readonly locations: readonly string[];
 }
 
 export interface OpenSignal extends Pick<Signal, 'date' | 'location' | 'signal' | 'contactBy'> {
@@ -42,7 +49,9 @@ function signalsFigures(situation: Situation): SignalsFigures | null {
     return asOf > contactDueOn(date, settings.contactWorkdays, closedDays) ? 'late' : 'due';
   };
   const order = ({ contact }: OpenSignal) => CONTACT_STATES.indexOf(contact);
+  const names = [...firstById(tables.locations ?? [], 'location').values()];
   return {
+    locations: names.map(({ location }) => location).sort(compareNames),
     open: tables.signals
       .filter((signal) => isOpen(signal, asOf))
       .map((signal) => {
@@ -83,25 +92,33 @@ export const signals = defineBlock({
       ],
     };
   },
-  publish: ({ open }, gate) => {
+  publish: ({ open, locations }, gate) => {
     const byParty = countByParty(open);
-    const [contact, parties] = gate.divisions(
+    const ofLocation = locations.map(
+      (name) =>
+        open.filter(({ location }) => location !== null && idKey(location) === idKey(name)).length,
+    );
+    const elsewhere = open.length - sum(ofLocation);
+    const [contact, parties, places] = gate.divisions(
       {
         counts: CONTACT_STATES.map(
           (state) => open.filter(({ contact }) => contact === state).length,
         ),
       },
       { counts: Object.values(byParty) },
+      { counts: [...ofLocation, elsewhere] },
     );
-    if (!contact || !parties) throw new Error('The gate hands out what it is given.');
+    if (!contact || !parties || !places) throw new Error('The gate hands out what it is given.');
     const names = Object.keys(byParty) as Party[];
     return {
       contact,
       isNone: open.length === 0,
+      locations: locations.map((name) => gate.name(name)),
+      places: places.counts,
       byParty: new Map(names.map((party, i) => [party, parties.counts[i] ?? 'hidden'])),
     };
   },
-  administrators: ({ contact, isNone, byParty }, { words }) => {
+  administrators: ({ contact, isNone, byParty, locations, places }, { words }) => {
     const { signals: w } = words;
     if (isNone) return { lines: [sentenceLine('signals.none', w.none, 'missing')] };
     if (isFew(contact.total)) {
@@ -128,7 +145,21 @@ export const signals = defineBlock({
             countCell(byParty.get(party) ?? 'hidden', words),
           ]),
         ),
-        ...roundingNote('signals', [...contact.counts, ...byParty.values(), contact.total], words),
+        ...(locations.length === 0
+          ? []
+          : [
+              emptyLine('signals.location.before'),
+              columnsLine('signals.location.columns', [w.byLocation, w.open]),
+              ...[...locations, w.elsewhere].map((name, i) => ({
+                key: lineKey('signals.location', name),
+                cells: [nameCell(name), countCell(places[i] ?? 'hidden', words)],
+              })),
+            ]),
+        ...roundingNote(
+          'signals',
+          [...contact.counts, ...byParty.values(), ...places, contact.total],
+          words,
+        ),
       ],
     };
   },

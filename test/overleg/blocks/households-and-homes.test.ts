@@ -153,9 +153,9 @@ describe('guidance', () => {
     expect(figures).toEqual({
       households: 2,
       steps: [
-        { step: { code: 'benefit' }, done: 2, open: 0, late: 0 },
-        { step: { code: 'insurance' }, done: 0, open: 1, late: 1 },
-        { step: { code: 'school' }, done: 0, open: 1, late: 0 },
+        { step: { code: 'benefit' }, done: 2, open: 0, late: 0, lateCases: [] },
+        { step: { code: 'insurance' }, done: 0, open: 1, late: 1, lateCases: ['k-1'] },
+        { step: { code: 'school' }, done: 0, open: 1, late: 0, lateCases: [] },
       ],
     });
   });
@@ -171,7 +171,7 @@ describe('guidance', () => {
     const guidanceTotals = [{ row: 0, step: 'Bijstand', done: 9, open: 2, overdue: 1 }];
     expect(reportAt({ guidanceTotals }).guidance).toEqual({
       households: null,
-      steps: [{ step: { name: 'Bijstand' }, done: 9, open: 2, late: 1 }],
+      steps: [{ step: { name: 'Bijstand' }, done: 9, open: 2, late: 1, lateCases: [] }],
     });
   });
 });

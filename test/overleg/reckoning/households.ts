@@ -165,6 +165,16 @@ export function signals(reader: Reader, { signals: figures }: Report, tag: strin
   });
   reader.sum(states, [[name('all'), 1]]);
   if (parties.length > 0) reader.sum(parties, [[name('all'), 1]]);
+  const { locations: places } = figures;
+  if (places.length === 0 || !reader.has('signals.location.columns')) return;
+  const ofPlaces = places.map((place) => {
+    const count = open.filter(({ location }) => location === place).length;
+    reader.counted(name(`at.${place}`), count, `signals.location.${place}`);
+    return name(`at.${place}`);
+  });
+  const elsewhere = open.filter(({ location }) => location === null || !places.includes(location));
+  reader.counted(name('elsewhere'), elsewhere.length, 'signals.location.Elders');
+  reader.sum([...ofPlaces, name('elsewhere')], [[name('all'), 1]]);
 }
 
 function isParty(name: string): boolean {
