@@ -29,6 +29,8 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
     'Tot en met welke dag een stand van COA van de eerste van een maand telt: dag ervoor of die dag.',
   'duur doorstroom':
     'Hoeveel dagen een huishouden in een doorstroomlocatie mag wonen; daarna moet het weg zijn.',
+  'peildag koppelen':
+    'De dag in een halfjaar waarop het COA genoeg mensen gekoppeld moet hebben. Zonder rij 1-4 en 1-10.',
   'aftoppingsgrens laag':
     'De lage aftoppingsgrens van dat jaar, in euro per maand: voor 1 of 2 personen. Nodig voor een jaar dat nog niet bekend is; tot die er is, gelden de grenzen van het laatste bekende jaar. Gaat voor op de grens die bekend is.',
   'aftoppingsgrens hoog': 'De hoge aftoppingsgrens van dat jaar, voor 3 of meer personen.',
@@ -65,6 +67,8 @@ function linesOn(name: SettingName, value: CellScalar): readonly string[] {
       return [line('maximum De Meander', `bijvoorbeeld ${value}`)];
     case 'gesloten dag':
       return [line(name, `bijvoorbeeld ${isoDay(Number(value) as SerialDay)}`)];
+    case 'peildag koppelen':
+      return [line(name, '1-4 en 1-10')];
     case 'aftoppingsgrens laag':
     case 'aftoppingsgrens hoog':
     case 'kwaliteitskortingsgrens':

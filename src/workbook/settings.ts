@@ -1,7 +1,7 @@
 /**
  * The settings of the table **Instellingen**: the terms and choices that changed over the years.
  */
-import { serialOf } from '../domain/calendar';
+import { civilOf, serialOf } from '../domain/calendar';
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import { SOFT_RULES } from '../domain/match/rules';
@@ -18,6 +18,7 @@ import {
   readYesNo,
   type Parsed,
 } from './cell';
+import { isDateWithoutYear } from './date-text';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
@@ -50,9 +51,16 @@ export interface Settings {
   readonly coaFirstOfMonth: CoaFirstOfMonth;
   /** Days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
+  /** The day by which COA is to have linked enough people, in each half of a year. */
+  readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
   /** Rent limits by calendar year, as far as they were filled in. */
   readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
   readonly language: 'nl' | 'en';
+}
+
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
 }
 
 export type CoaFirstOfMonth = 'dag ervoor' | 'die dag';
@@ -70,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   daysBeforeDelivery: 60,
   coaFirstOfMonth: 'dag ervoor',
   passageDays: 365,
+  linkingDays: { 1: { month: 4, day: 1 }, 2: { month: 10, day: 1 } },
   rentLimits: new Map(),
   language: 'nl',
 };
@@ -83,6 +92,7 @@ export type SettingKind =
   | 'part'
   | 'yes-no'
   | 'coa-day'
+  | 'day-of-year'
   | 'euros'
   | 'age'
   | 'language';
@@ -141,6 +151,7 @@ export const SETTING_TYPES = [
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
   single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
   single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
+  single('peildag koppelen', 'day-of-year', '1-10'),
   ofYear('aftoppingsgrens laag', 'euros', 713.02),
   ofYear('aftoppingsgrens hoog', 'euros', 764.14),
   ofYear('kwaliteitskortingsgrens', 'euros', 498.2),
@@ -273,6 +284,11 @@ function withSetting(
       }));
     case 'duur doorstroom':
       return used(readCount(cell), (passageDays) => ({ ...settings, passageDays }));
+    case 'peildag koppelen':
+      return used(readDayOfYear(cell, dateShift), (day) => ({
+        ...settings,
+        linkingDays: { ...settings.linkingDays, [day.month <= 6 ? 1 : 2]: day },
+      }));
     case 'aftoppingsgrens laag':
       return used(readMoney(cell), (cappingLow) => withLimit(settings, subject, { cappingLow }));
     case 'aftoppingsgrens hoog':
@@ -286,6 +302,13 @@ function withSetting(
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }
+}
+
+/** A day and a month: of a date, whatever its year, or of a text without a year. */
+function readDayOfYear(cell: CellScalar, dateShift: number): Parsed<DayOfYear> {
+  const isWithoutYear = typeof cell === 'string' && isDateWithoutYear(cell);
+  const { value } = readDate(isWithoutYear ? `${cell} 2000` : cell, dateShift);
+  return { value: value === null ? null : civilOf(value), problem: null };
 }
 
 /** Null for a limit of 0. */

@@ -97,9 +97,9 @@ export const tab = {
     otherwise: 'Waarvan door plaatsingen',
     /** Besides, `others` may have changed. */
     otherwiseIs: (others: readonly string[]) =>
-      `${common.enumeration(['die later zijn ingevoerd of gewijzigd', ...others], 'of')}`,
-    correctionsEntered: 'door correcties',
-    startChanged: 'door een andere beginstand',
+      `${common.enumeration(['later ingevoerd of gewijzigd', ...others], 'of')}`,
+    correctionsEntered: 'correcties',
+    startChanged: 'een andere beginstand',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',
@@ -168,6 +168,15 @@ export const tab = {
     otherwiseIs: 'na te gaan met COA',
     backlog: 'Stand volgens COA',
     noBacklog: 'geen voor- of achterstand bij deze COA-stand',
+    linked: 'Op tijd gekoppeld',
+    linkedBy: (day: string, needed: number, tooFew: number) =>
+      `op ${day}, van ${needed} personen${tooFew === 0 ? '' : `; ${tooFew} te weinig`}`,
+    linkedSofar: (needed: number, referenceDay: string) =>
+      `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
+    linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
+    byLinking: 'Achterstand daardoor',
+    backlogOtherwise: (backlog: string) =>
+      `hoogstens; wat van de achterstand nu overblijft: ${backlog}`,
     oursIs: (backlog: string, day: string) => `onze stand op ${day}, dagnorm: ${backlog}`,
     oursUnknown: (day: string) =>
       `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,
