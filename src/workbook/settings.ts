@@ -3,6 +3,7 @@
  */
 import { civilOf, serialOf } from '../domain/calendar';
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
+import { DEFAULT_AGREEMENT, type HousingAgreement } from '../domain/match/agreement';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import { SOFT_RULES } from '../domain/match/rules';
 import type { RentLimits } from '../domain/rent-limits';
@@ -51,6 +52,7 @@ export interface Settings {
   readonly coaFirstOfMonth: CoaFirstOfMonth;
   /** Days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
+  readonly agreement: HousingAgreement;
   /** The day by which COA is to have linked enough people, in each half of a year. */
   readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
   /** Rent limits by calendar year, as far as they were filled in. */
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   daysBeforeDelivery: 60,
   coaFirstOfMonth: 'dag ervoor',
   passageDays: 365,
+  agreement: DEFAULT_AGREEMENT,
   linkingDays: { 1: { month: 4, day: 1 }, 2: { month: 10, day: 1 } },
   rentLimits: new Map(),
   language: 'nl',
@@ -93,6 +96,8 @@ export type SettingKind =
   | 'yes-no'
   | 'coa-day'
   | 'day-of-year'
+  | 'agreement'
+  | 'people'
   | 'euros'
   | 'age'
   | 'language';
@@ -151,6 +156,9 @@ export const SETTING_TYPES = [
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
   single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
   single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
+  single('afspraak gezinnen regulier', 'agreement', 'ja'),
+  single('afspraak alleenstaanden alternatief', 'agreement', 'ja'),
+  single('gezin vanaf personen', 'people', DEFAULT_AGREEMENT.familyFrom),
   single('peildag koppelen', 'day-of-year', '1-10'),
   ofYear('aftoppingsgrens laag', 'euros', 713.02),
   ofYear('aftoppingsgrens hoog', 'euros', 764.14),
@@ -284,6 +292,18 @@ function withSetting(
       }));
     case 'duur doorstroom':
       return used(readCount(cell), (passageDays) => ({ ...settings, passageDays }));
+    case 'afspraak gezinnen regulier':
+      return used(readAgreement(cell, dateShift), (familiesRegularFrom) =>
+        withAgreement(settings, { familiesRegularFrom }),
+      );
+    case 'afspraak alleenstaanden alternatief':
+      return used(readAgreement(cell, dateShift), (singlesAlternativeFrom) =>
+        withAgreement(settings, { singlesAlternativeFrom }),
+      );
+    case 'gezin vanaf personen':
+      return used(readCount(cell), (familyFrom) =>
+        familyFrom < 1 ? null : withAgreement(settings, { familyFrom }),
+      );
     case 'peildag koppelen':
       return used(readDayOfYear(cell, dateShift), (day) => ({
         ...settings,
@@ -302,6 +322,17 @@ function withSetting(
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }
+}
+
+/** Ja, nee, or the day from which it holds. */
+function readAgreement(cell: CellScalar, dateShift: number): Parsed<number> {
+  const { value: isAgreed } = readYesNo(cell);
+  if (isAgreed === null) return readDate(cell, dateShift);
+  return { value: isAgreed ? -Infinity : Infinity, problem: null };
+}
+
+function withAgreement(settings: Settings, changed: Partial<HousingAgreement>): Settings {
+  return { ...settings, agreement: { ...settings.agreement, ...changed } };
 }
 
 /** A day and a month: of a date, whatever its year, or of a text without a year. */
