@@ -3,6 +3,7 @@ import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
+import { weekPlan } from './week-plan';
 
 export const tab: typeof dutch = {
   months: common.months,
@@ -230,6 +231,7 @@ export const tab: typeof dutch = {
     asOf: (day) => `as of ${day}`,
     page: 'page &P of &N',
   },
+  weekPlan,
   ...firstPage,
   ...tabBlocks,
 };

@@ -2,6 +2,7 @@ import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
+import { weekPlan } from './week-plan';
 
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
@@ -255,6 +256,7 @@ export const tab = {
     /** Excel's codes for the page and the number of pages. */
     page: 'blad &P van &N',
   },
+  weekPlan,
   ...firstPage,
   ...tabBlocks,
 };
