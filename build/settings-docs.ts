@@ -29,6 +29,14 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
     'Tot en met welke dag een stand van COA van de eerste van een maand telt: dag ervoor of die dag.',
   'duur doorstroom':
     'Hoeveel dagen een huishouden in een doorstroomlocatie mag wonen; daarna moet het weg zijn.',
+  'afspraak gezinnen regulier':
+    'Of afgesproken is dat gezinnen een reguliere woning krijgen: ja, nee, of de datum vanaf wanneer. Volgt in controles, tabblad en score.',
+  'afspraak alleenstaanden alternatief':
+    'Of afgesproken is dat alleenstaanden alternatieve huisvesting krijgen: ja, nee, of de datum vanaf wanneer.',
+  'gezin vanaf personen':
+    'Vanaf hoeveel personen, nareizigers meegeteld, een huishouden een gezin is. Met 3 is een paar zonder kinderen dat niet.',
+  'peildag koppelen':
+    'De dag in een halfjaar waarop het COA genoeg mensen gekoppeld moet hebben. Zonder rij 1-4 en 1-10.',
   'aftoppingsgrens laag':
     'De lage aftoppingsgrens van dat jaar, in euro per maand: voor 1 of 2 personen. Nodig voor een jaar dat nog niet bekend is; tot die er is, gelden de grenzen van het laatste bekende jaar. Gaat voor op de grens die bekend is.',
   'aftoppingsgrens hoog': 'De hoge aftoppingsgrens van dat jaar, voor 3 of meer personen.',
@@ -65,6 +73,8 @@ function linesOn(name: SettingName, value: CellScalar): readonly string[] {
       return [line('maximum De Meander', `bijvoorbeeld ${value}`)];
     case 'gesloten dag':
       return [line(name, `bijvoorbeeld ${isoDay(Number(value) as SerialDay)}`)];
+    case 'peildag koppelen':
+      return [line(name, '1-4 en 1-10')];
     case 'aftoppingsgrens laag':
     case 'aftoppingsgrens hoog':
     case 'kwaliteitskortingsgrens':

@@ -5,13 +5,12 @@ import type { WorkbookReading } from '../excel/read-workbook';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
-import type { ChosenMeeting, MeetingWish } from '../overleg/choose-meeting';
+import type { MeetingWish } from '../overleg/choose-meeting';
 import { chooseMeeting, sheetsToRead } from '../overleg/choose-meeting';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report';
 import { requiredWithout } from '../workbook/choose-columns';
-import type { WorkbookGrid } from '../workbook/grid';
 import type { TableGuide } from '../workbook/guide/table-guide';
 import { isBlock } from '../workbook/guide/resolved';
 import { isSameSheet } from '../workbook/meeting-tab';
@@ -82,14 +81,14 @@ function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<Planne
   const meeting = chooseMeeting(wish, reading.records.meetings, dayOf(now));
   const understanding = yield* check(reading, meeting.asOf);
   const { language } = understanding.records.settings;
-  const report = yield* reckon(grid, understanding, meeting);
+  const report = yield* orNotMade(reportOf(grid, understanding, meeting));
   yield;
   const plan = planTab(report, { madeAt: now, version }, language);
   return { report, understanding, job: tabToPut(found, plan, meeting.kind) };
 }
 
 /** @throws TabNotMade where rows that have to be counted cannot be read at all */
-function requireTables({ absent, tables: readings, guides }: Reading): void {
+export function requireTables({ absent, tables: readings, guides }: Reading): void {
   const missing = NEEDED.filter((role) => absent.includes(role));
   const open = missing.filter((role) => guides.byRole[role].state === 'asked');
   if (open.length > 0) {
@@ -137,13 +136,9 @@ function dayOf(moment: number): SerialDay {
 }
 
 /** Without one row per half-year there is no telling what was asked. */
-function* reckon(
-  grid: WorkbookGrid,
-  understanding: Understanding,
-  meeting: ChosenMeeting,
-): Steps<Report> {
+export function* orNotMade<Result>(steps: Steps<Result>): Steps<Result> {
   try {
-    return yield* reportOf(grid, understanding, meeting);
+    return yield* steps;
   } catch (error) {
     const problem = error instanceof DomainError ? error.problem : null;
     switch (problem?.code) {

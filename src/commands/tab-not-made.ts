@@ -15,6 +15,8 @@ export type WhyNotMade =
   /** The day as it was filled in, `YYYY-MM-DD`. */
   | { readonly code: 'day-impossible'; readonly day: string }
   | { readonly code: 'quota-missing' }
+  /** For a plan per week: in the half-year of that day, `YYYY-MM-DD`. */
+  | { readonly code: 'nothing-to-plan'; readonly day: string }
   | { readonly code: 'quota-too-large' }
   | { readonly code: 'period-twice'; readonly period: string }
   | { readonly code: 'structure-protected' }
@@ -44,6 +46,8 @@ export function whyNotMadeText(why: WhyNotMade, words: typeof notMade): string {
       return words.dayImpossible(why.day);
     case 'quota-missing':
       return words.quotaMissing;
+    case 'nothing-to-plan':
+      return words.nothingToPlan(why.day);
     case 'quota-too-large':
       return words.quotaTooLarge;
     case 'period-twice':

@@ -36,14 +36,25 @@ export type { Report } from './blocks';
  */
 export function* reportOf(
   grid: WorkbookGrid,
-  { tables: readings, records, findings }: Understanding,
+  understanding: Understanding,
   meeting: ChosenMeeting,
 ): Steps<Report> {
+  const input = situationInputOf(grid, understanding, meeting);
+  const report = yield* figuresOf(input);
+  return withoutPersonalData(report, tabWords(input.settings.language));
+}
+
+/** What is asked of the workbook for a meeting, from its records. */
+export function situationInputOf(
+  grid: WorkbookGrid,
+  { tables: readings, records, findings }: Understanding,
+  meeting: ChosenMeeting,
+): SituationInput {
   const { settings } = records;
   const tables = tableRowsOf(readings);
   const previous = previousOf(grid, tables.meetings ?? [], meeting);
   const { fout: faults, waarschuwing: warnings } = countBySeverity(findings);
-  const report = yield* figuresOf({
+  return {
     meeting: meeting.date,
     kind: meeting.kind,
     asOf: meeting.asOf,
@@ -56,8 +67,7 @@ export function* reportOf(
     ),
     findings: { faults, warnings },
     notRead: notReadOf(findings),
-  });
-  return withoutPersonalData(report, tabWords(settings.language));
+  };
 }
 
 export function tableRowsOf(readings: TableReadings): TableRows {

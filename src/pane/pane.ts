@@ -170,6 +170,16 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       },
     );
 
+  const putWeekPlan = () =>
+    runTask(
+      async () => {
+        const wish = meetingWish(state().wish);
+        const part = await import(/* webpackChunkName: "week-plan" */ '../commands/week-plan');
+        return part.putWeekPlan(wish);
+      },
+      (planning) => update({ planning }),
+    );
+
   /**
    * Takes the notes that stand there now. Where they hold personal data, the pane says so instead.
    */
@@ -307,6 +317,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       making.abort();
       update({ making: idle });
     },
+    putWeekPlan: () => void putWeekPlan(),
     openTabFile: (made) =>
       void runTask(
         () => openTabFile(made),

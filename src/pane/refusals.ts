@@ -80,6 +80,7 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'period-twice':
       return 'toCheck';
     case 'day-impossible':
+    case 'nothing-to-plan':
     case 'structure-protected':
     case 'tab-protected':
     case 'tab-holds-table':

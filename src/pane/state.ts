@@ -35,6 +35,8 @@ export interface PaneState {
   readonly going: Task<void>;
   readonly wish: Wish;
   readonly making: Task<MadeTab>;
+  /** The name of the new sheet with the plan per week. */
+  readonly planning: Task<string>;
   /** Opening the tab as a file of its own. */
   readonly opening: Task<void>;
   /** Null where it is not reckoned yet, or cannot be. */
@@ -104,6 +106,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   going: idle,
   wish: { date: '', kind: null, asOf: '' },
   making: idle,
+  planning: idle,
   opening: idle,
   proposals: null,
   declined: new Map(),
@@ -135,6 +138,8 @@ export interface PaneActions {
   readonly fillIn: (change: Partial<Wish>) => void;
   readonly makeTab: () => void;
   readonly stopMaking: () => void;
+  /** Puts the plan per week on a new sheet. */
+  readonly putWeekPlan: () => void;
   readonly openTabFile: (made: MadeTab) => void;
   readonly accept: (pair: AcceptedPair) => void;
   /** Lets a person choose among the homes for a household; null ends that. */

@@ -3,6 +3,7 @@
  * them.
  */
 import { civilOf, serialOf } from '../domain/calendar';
+import type { HousingAgreement } from '../domain/match/agreement';
 import { limitFor, limitsInForce } from '../domain/rent';
 import type { RentYears } from '../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../domain/units';
@@ -52,12 +53,12 @@ export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly L
   });
 }
 
-/**
- * Whether it is a family by the taskforce's agreement: two people or more, with those still to
- * follow.
- */
-export function isFamily({ inTime }: Pick<Letting, 'inTime'>): boolean {
-  return inTime >= 2;
+/** Whether it is a family by the partners' agreement, with those still to follow. */
+export function isFamily(
+  { inTime }: Pick<Letting, 'inTime'>,
+  { familyFrom }: Pick<HousingAgreement, 'familyFrom'>,
+): boolean {
+  return inTime >= familyFrom;
 }
 
 /** The part of a corporation's lettings that has to fit (Woningwet, art. 46). */

@@ -11,11 +11,13 @@ export function criteriaOf({
   weights,
   homeTerm,
   rentFitIsHard,
-}: Pick<Settings, 'weights' | 'homeTerm' | 'rentFitIsHard'>): Criteria {
+  agreement,
+}: Pick<Settings, 'weights' | 'homeTerm' | 'rentFitIsHard' | 'agreement'>): Criteria {
   return {
     weights: { ...DEFAULT_CRITERIA.weights, ...weights },
     term: homeTerm,
     rentFitIsHard,
+    agreement,
   };
 }
 

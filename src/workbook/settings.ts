@@ -1,8 +1,9 @@
 /**
  * The settings of the table **Instellingen**: the terms and choices that changed over the years.
  */
-import { serialOf } from '../domain/calendar';
+import { civilOf, serialOf } from '../domain/calendar';
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
+import { DEFAULT_AGREEMENT, type HousingAgreement } from '../domain/match/agreement';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import { SOFT_RULES } from '../domain/match/rules';
 import type { RentLimits } from '../domain/rent-limits';
@@ -18,6 +19,7 @@ import {
   readYesNo,
   type Parsed,
 } from './cell';
+import { isDateWithoutYear } from './date-text';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
@@ -50,9 +52,17 @@ export interface Settings {
   readonly coaFirstOfMonth: CoaFirstOfMonth;
   /** Days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
+  readonly agreement: HousingAgreement;
+  /** The day by which COA is to have linked enough people, in each half of a year. */
+  readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
   /** Rent limits by calendar year, as far as they were filled in. */
   readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
   readonly language: 'nl' | 'en';
+}
+
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
 }
 
 export type CoaFirstOfMonth = 'dag ervoor' | 'die dag';
@@ -70,6 +80,8 @@ export const DEFAULT_SETTINGS: Settings = {
   daysBeforeDelivery: 60,
   coaFirstOfMonth: 'dag ervoor',
   passageDays: 365,
+  agreement: DEFAULT_AGREEMENT,
+  linkingDays: { 1: { month: 4, day: 1 }, 2: { month: 10, day: 1 } },
   rentLimits: new Map(),
   language: 'nl',
 };
@@ -83,6 +95,9 @@ export type SettingKind =
   | 'part'
   | 'yes-no'
   | 'coa-day'
+  | 'day-of-year'
+  | 'agreement'
+  | 'people'
   | 'euros'
   | 'age'
   | 'language';
@@ -141,6 +156,10 @@ export const SETTING_TYPES = [
   single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
   single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
   single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
+  single('afspraak gezinnen regulier', 'agreement', 'ja'),
+  single('afspraak alleenstaanden alternatief', 'agreement', 'ja'),
+  single('gezin vanaf personen', 'people', DEFAULT_AGREEMENT.familyFrom),
+  single('peildag koppelen', 'day-of-year', '1-10'),
   ofYear('aftoppingsgrens laag', 'euros', 713.02),
   ofYear('aftoppingsgrens hoog', 'euros', 764.14),
   ofYear('kwaliteitskortingsgrens', 'euros', 498.2),
@@ -273,6 +292,23 @@ function withSetting(
       }));
     case 'duur doorstroom':
       return used(readCount(cell), (passageDays) => ({ ...settings, passageDays }));
+    case 'afspraak gezinnen regulier':
+      return used(readAgreement(cell, dateShift), (familiesRegularFrom) =>
+        withAgreement(settings, { familiesRegularFrom }),
+      );
+    case 'afspraak alleenstaanden alternatief':
+      return used(readAgreement(cell, dateShift), (singlesAlternativeFrom) =>
+        withAgreement(settings, { singlesAlternativeFrom }),
+      );
+    case 'gezin vanaf personen':
+      return used(readCount(cell), (familyFrom) =>
+        familyFrom < 1 ? null : withAgreement(settings, { familyFrom }),
+      );
+    case 'peildag koppelen':
+      return used(readDayOfYear(cell, dateShift), (day) => ({
+        ...settings,
+        linkingDays: { ...settings.linkingDays, [day.month <= 6 ? 1 : 2]: day },
+      }));
     case 'aftoppingsgrens laag':
       return used(readMoney(cell), (cappingLow) => withLimit(settings, subject, { cappingLow }));
     case 'aftoppingsgrens hoog':
@@ -286,6 +322,24 @@ function withSetting(
     case 'taal':
       return used(readChoice(cell, LANGUAGES), (language) => ({ ...settings, language }));
   }
+}
+
+/** Ja, nee, or the day from which it holds. */
+function readAgreement(cell: CellScalar, dateShift: number): Parsed<number> {
+  const { value: isAgreed } = readYesNo(cell);
+  if (isAgreed === null) return readDate(cell, dateShift);
+  return { value: isAgreed ? -Infinity : Infinity, problem: null };
+}
+
+function withAgreement(settings: Settings, changed: Partial<HousingAgreement>): Settings {
+  return { ...settings, agreement: { ...settings.agreement, ...changed } };
+}
+
+/** A day and a month: of a date, whatever its year, or of a text without a year. */
+function readDayOfYear(cell: CellScalar, dateShift: number): Parsed<DayOfYear> {
+  const isWithoutYear = typeof cell === 'string' && isDateWithoutYear(cell);
+  const { value } = readDate(isWithoutYear ? `${cell} 2000` : cell, dateShift);
+  return { value: value === null ? null : civilOf(value), problem: null };
 }
 
 /** Null for a limit of 0. */

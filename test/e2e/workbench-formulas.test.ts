@@ -1,3 +1,5 @@
+import { conventionsOf } from '../../packages/excel-stand-in/host/conventions';
+import { formulaToLocal } from '../../packages/excel-stand-in/host/local-formula';
 import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { typeInCell, valuesIn, waitForValue } from './workbench-sheet';
 
@@ -5,6 +7,9 @@ const QUOTA = '=QUOTA.WEEKLY(206,Corporaties[Woningen],DATE(2016,7,1),DATE(2016,
 const BACKLOG =
   '=BACKLOG.AT(DATE(2016,12,31),Taakstelling[Periode],Taakstelling[Taakstelling],' +
   'Plaatsingen[Datum],Plaatsingen[Personen]*(Plaatsingen[Telt mee]<>"nee"),50)';
+
+/** As a user of a Dutch Excel types it. */
+const dutch = (formula: string) => formulaToLocal(formula, conventionsOf('nl-NL'));
 
 let stage: Stage;
 let open: OpenWorkbench;
@@ -16,7 +21,7 @@ afterAll(() => stage.close());
 
 describe('formulas typed in the workbench', () => {
   it('spill what the add-in gives', async () => {
-    await typeInCell(open, 'Leeswijzer', 'E30', QUOTA);
+    await typeInCell(open, 'Leeswijzer', 'E30', dutch(QUOTA));
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 4 }, 3);
     const values = await valuesIn(
       open,
@@ -32,19 +37,19 @@ describe('formulas typed in the workbench', () => {
   });
 
   it('can be used inside other formulas, and by them', async () => {
-    await typeInCell(open, 'Leeswijzer', 'K30', `=ROUND(SUM(${QUOTA.slice(1)})/2,0)+1`);
+    await typeInCell(open, 'Leeswijzer', 'K30', dutch(`=ROUND(SUM(${QUOTA.slice(1)})/2,0)+1`));
     await waitForValue(open, 'Leeswijzer', { row: 29, column: 10 }, 104);
-    await typeInCell(open, 'Leeswijzer', 'K31', '=SUM(E30:H56)');
+    await typeInCell(open, 'Leeswijzer', 'K31', '=SOM(E30:H56)');
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 10 }, 206);
   });
 
   it('show the error that the add-in gives', async () => {
-    await typeInCell(open, 'Leeswijzer', 'K32', '=QUOTA.MUNICIPAL(13000,-1,16979120)');
+    await typeInCell(open, 'Leeswijzer', 'K32', '=QUOTA.MUNICIPAL(13000;-1;16979120)');
     await waitForValue(open, 'Leeswijzer', { row: 31, column: 10 }, '#VALUE!');
   });
 
   it('are reckoned anew when a cell they use changes', async () => {
-    await typeInCell(open, 'Leeswijzer', 'K34', BACKLOG);
+    await typeInCell(open, 'Leeswijzer', 'K34', dutch(BACKLOG));
     await waitForValue(open, 'Leeswijzer', { row: 33, column: 10 }, -41);
     const placement = { row: 19, column: 0 };
     const [row = []] = await valuesIn(open, 'Plaatsingen', placement, { rows: 1, columns: 7 });
@@ -91,7 +96,7 @@ describe('typing in the workbench', () => {
   });
 
   it('goes with the table that stands above', async () => {
-    await typeInCell(open, 'Leeswijzer', 'C41', '=ROWS(Plaatsingen[Datum])');
+    await typeInCell(open, 'Leeswijzer', 'C41', '=RIJEN(Plaatsingen[Datum])');
     await waitForValue(open, 'Leeswijzer', { row: 40, column: 2 }, 287);
     await typeInCell(open, 'Plaatsingen', 'A292', '31-12-2016');
     await waitForValue(open, 'Leeswijzer', { row: 40, column: 2 }, 288);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_AGREEMENT } from '../../src/domain/match/agreement';
 import { RENT_LIMITS } from '../../src/domain/rent-limits';
 import { tableRowsOf } from '../../src/overleg/report';
 import type { WorkbookGrid } from '../../src/workbook/grid';
@@ -22,7 +23,13 @@ describe('lettings', () => {
   test('of a single person whose family has joined since are of a family', () => {
     const households = [household('K-1', day(1, 1)), household('K-2', day(1, 1))];
     const lettings = lettingsUpTo(ASOF, { placements: moves, homes, households });
-    expect(lettings.map((one) => [one.placement.household, one.inTime, isFamily(one)])).toEqual([
+    expect(
+      lettings.map((one) => [
+        one.placement.household,
+        one.inTime,
+        isFamily(one, DEFAULT_AGREEMENT),
+      ]),
+    ).toEqual([
       ['K-1', 4, true],
       ['K-2', 1, false],
     ]);

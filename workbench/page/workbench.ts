@@ -5,6 +5,7 @@
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { HostError } from '../../packages/excel-stand-in/host/error';
 import { createHost } from '../../packages/excel-stand-in/host/host';
+import { createCalculator } from '../../packages/excel-stand-in/calculation';
 import { unreadableText } from '../unreadable-file';
 import { XlsxError, type OpenFile } from '../../packages/excel-stand-in/xlsx';
 import { fetchBytes, openAddressed, readAddress, type PageAddress } from './address';
@@ -14,7 +15,7 @@ import { openFile, saveFile } from './files/open-and-save';
 import { createUnsavedEdits, type UnsavedEdits } from './files/unsaved-edits';
 import type { AddInAtWork } from './pane-only';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
-import type { FunctionMetadata } from './sheet/add-in-functions';
+import type { DescribedFunction } from './sheet/describe-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
 import type { Refusal } from './sheet/take-edits';
 import { wordsFor, type Words } from './words';
@@ -38,7 +39,7 @@ declare global {
 interface Page {
   readonly address: PageAddress;
   readonly words: Words;
-  readonly functions: readonly FunctionMetadata[];
+  readonly functions: readonly DescribedFunction[];
   readonly buttons: readonly RibbonButton[];
 }
 
@@ -73,7 +74,7 @@ async function start(): Promise<Workbench> {
 function openBook(page: Page, file: OpenFile): OpenBook {
   const { words, address } = page;
   const { addIn, locale, language, switches } = address;
-  const host = createHost(file.workbook, switches);
+  const host = createHost(file.workbook, switches, createCalculator);
   const into = element('sheet');
   const pane = document.createElement('iframe');
   pane.title = words.pane;
@@ -107,6 +108,10 @@ function openBook(page: Page, file: OpenFile): OpenBook {
     const pressed = (button: RibbonButton) =>
       press(frame, button).catch((error: unknown) => fail(words, error));
     if (!isClosed) drawRibbon(element('ribbon'), page.buttons, pressed);
+    host.calculator?.provide(
+      page.functions,
+      (name, args, options) => frame.callFunction(name, args, options).result,
+    );
     return { host, frame, sheet };
   });
   return {
@@ -232,10 +237,10 @@ async function fetchManifest(): Promise<Document> {
 }
 
 /** What the add-in says of its functions, in the language of a locale, as Excel reads it. */
-async function fetchFunctions(locale: string): Promise<readonly FunctionMetadata[]> {
+async function fetchFunctions(locale: string): Promise<readonly DescribedFunction[]> {
   const file = /^nl\b/i.test(locale) ? 'functions-nl.json' : 'functions.json';
   const text = new TextDecoder().decode(await fetchBytes(file));
-  return (JSON.parse(text) as { readonly functions: FunctionMetadata[] }).functions;
+  return (JSON.parse(text) as { readonly functions: DescribedFunction[] }).functions;
 }
 
 function element(id: string): HTMLElement {

@@ -10,11 +10,11 @@ import {
   type Workbook,
 } from '../host/model';
 import { withAddresses } from '../host/structured-references';
-import { ChangeLog } from './changes';
+import { ChangeLog, type ChangedCell } from './changes';
 import { CustomFunction, type CallFunction, type FunctionMetadata } from './custom-functions';
 import { Dependents } from './dependents';
 import { createEngine, isKnownFunction, type Engine, type FormulaPlace } from './engine';
-import { withMessage, type Formula } from './formula';
+import { sameValue, withMessage, withResult, type Formula } from './formula';
 import { precedentsOf } from './references';
 import { areaOf, isError, isIn, spilledArea, spillOf, valueAt, type SheetArea } from './spill';
 
@@ -167,16 +167,28 @@ class WorkbookCalculator implements Calculator {
     this.spread([...this.due].map(({ place }) => areaOf(place)));
   }
 
-  private takeChanges(cells: readonly { readonly sheet: Sheet; readonly key: number }[]): void {
+  private takeChanges(cells: readonly ChangedCell[]): void {
     if (cells.length === 0) return;
+    const emptied = cells.flatMap((cell) => this.emptyLeft(cell) ?? []);
     for (const { sheet, key } of cells) {
       const formula = this.read(sheet, key);
       if (formula) this.makeDue(formula);
     }
     for (const formula of this.all()) if (formula.precedents.isVolatile) this.makeDue(formula);
-    this.spread(
-      cells.map(({ sheet, key }) => areaOf({ sheet, row: rowOf(key), column: columnOf(key) })),
-    );
+    this.spread([
+      ...emptied,
+      ...cells.map(({ sheet, key }) => areaOf({ sheet, row: rowOf(key), column: columnOf(key) })),
+    ]);
+  }
+
+  /** Empties what a formula filled that is no longer there. */
+  private emptyLeft({ sheet, key, spill }: ChangedCell): SheetArea | null {
+    if (!spill || sheet.cells.get(key)?.spill) return null;
+    const place = { sheet, row: rowOf(key), column: columnOf(key) };
+    const area = spilledArea(place, spill);
+    if (!area) return null;
+    this.empty(place, area, null);
+    return { sheet, area };
   }
 
   /** What a function answered before holds no longer. */
@@ -380,14 +392,4 @@ class WorkbookCalculator implements Calculator {
     if (this.isFirst) return;
     if (!isSame || before?.spill?.rows !== cell.spill?.rows) sheet.revision++;
   }
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
-  return a === b;
-}
-
-function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
-  const { spill: _spill, ...rest } = cell;
-  return { ...rest, value, ...(spill ? { spill } : {}) };
 }

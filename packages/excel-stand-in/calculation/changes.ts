@@ -4,7 +4,14 @@ import type { Cell, Sheet, Workbook } from '../host/model';
 export interface Changes {
   /** Sheets, tables or names came, went or changed: what formulas mean may be different. */
   readonly isStructural: boolean;
-  readonly cells: readonly { readonly sheet: Sheet; readonly key: number }[];
+  readonly cells: readonly ChangedCell[];
+}
+
+export interface ChangedCell {
+  readonly sheet: Sheet;
+  readonly key: number;
+  /** How many cells its formula filled before. */
+  readonly spill: Cell['spill'] | undefined;
 }
 
 interface Seen {
@@ -37,26 +44,27 @@ export class ChangeLog {
     else seen?.delete(key);
   }
 
-  private changesOf(sheet: Sheet): { readonly sheet: Sheet; readonly key: number }[] {
+  private changesOf(sheet: Sheet): ChangedCell[] {
     const before = this.seen.get(sheet);
     if (before?.revision === sheet.revision && before.cells.size === sheet.cells.size) return [];
     const known = before?.cells ?? new Map<number, Cell>();
-    const changed: number[] = [];
+    const changed: ChangedCell[] = [];
     for (const [key, cell] of sheet.cells) {
       const old = known.get(key);
       if (old === cell) continue;
-      if (!old || old.value !== cell.value || old.formula !== cell.formula) changed.push(key);
+      if (!old || old.value !== cell.value || old.formula !== cell.formula)
+        changed.push({ sheet, key, spill: old?.spill });
       known.set(key, cell);
     }
     if (known.size > sheet.cells.size) {
-      for (const key of known.keys()) {
+      for (const [key, { spill }] of known) {
         if (sheet.cells.has(key)) continue;
         known.delete(key);
-        changed.push(key);
+        changed.push({ sheet, key, spill });
       }
     }
     this.seen.set(sheet, { cells: known, revision: sheet.revision });
-    return changed.map((key) => ({ sheet, key }));
+    return changed;
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import {
   ALL_IMPLEMENTED_FUNCTIONS_SET,
   AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
   ERROR_TYPE_SET,
   FORMULA_REF_TO_ARRAY_CACHE,
   IDefinedNamesService,
@@ -124,7 +125,9 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
       }
     },
     evaluate: (formula, { sheet, row, column }, references) => {
+      // Univer remembers cells in two places that all workbooks share.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
+      CELL_INVERTED_INDEX_CACHE.clear();
       runtime.reset();
       config.setExecuteUnitId(UNIT);
       config.setExecuteSubUnitId(sheet.id);

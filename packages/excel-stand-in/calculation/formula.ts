@@ -1,7 +1,7 @@
 import type { Answers } from './custom-functions';
 import type { Engine, FormulaPlace } from './engine';
 import type { Precedents } from './references';
-import type { CellValue } from '../host/model';
+import type { Cell, CellValue } from '../host/model';
 
 /** A formula of the workbook, with what it reads. */
 export interface Formula {
@@ -31,4 +31,15 @@ function messageOf(code: string, { answers, precedents }: Formula, engine: Engin
   const lacking = precedents.functions.filter((name) => !engine.knows(name));
   if (code !== '#NAME?' || lacking.length === 0) return null;
   return `This calculator lacks ${[...new Set(lacking)].join(', ')}.`;
+}
+
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
+  return a === b;
+}
+
+/** A cell with another value, and with how many cells its formula fills. */
+export function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
+  const { spill: _spill, ...rest } = cell;
+  return { ...rest, value, ...(spill ? { spill } : {}) };
 }

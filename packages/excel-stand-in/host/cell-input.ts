@@ -1,4 +1,5 @@
 import { EURO, type Conventions } from './conventions';
+import { formulaFromLocal } from './local-formula';
 import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 import { civilOf, DAYS_FROM_1900_TO_1904, serialOfCivil } from './serial-days';
 
@@ -32,7 +33,7 @@ export function enter(
   if (input === '') return { value: null };
   if (input.startsWith("'")) return { value: input.slice(1), quotePrefix: true };
   const formula = asFormula(input);
-  if (formula !== null) return { value: 0, formula };
+  if (formula !== null) return { value: 0, formula: formulaFromLocal(formula, conventions) };
   const trimmed = input.trim();
   const word = asFixedWord(trimmed, conventions);
   if (word) return word;

@@ -1,3 +1,5 @@
+import { DUTCH_FUNCTIONS, DUTCH_TABLE_PARTS } from './dutch-names';
+
 /** What Excel reads and shows differently by the user's language and region. */
 export interface Conventions {
   /** BCP 47. */
@@ -14,6 +16,10 @@ export interface Conventions {
   readonly months: readonly string[];
   /** Local names of errors that differ from the English ones. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Local names of functions that differ from the English ones, by those. */
+  readonly functions: Readonly<Record<string, string>>;
+  /** Local names of a table's parts in structured references, such as `#All`. */
+  readonly tableParts: Readonly<Record<string, string>>;
   /** What new sheets, tables and columns are called before their number. */
   readonly newSheet: string;
   readonly newTable: string;
@@ -51,6 +57,8 @@ const AMERICAN: Conventions = {
   booleans: { true: 'TRUE', false: 'FALSE' },
   months: ENGLISH_MONTHS,
   errors: {},
+  functions: {},
+  tableParts: {},
   newSheet: 'Sheet',
   newTable: 'Table',
   newColumn: 'Column',
@@ -98,7 +106,11 @@ const DUTCH: Conventions = {
     '#NAAM?': '#NAME?',
     '#LEEG!': '#NULL!',
     '#GETAL!': '#NUM!',
+    '#OVERLOOP!': '#SPILL!',
+    '#BEREKENEN!': '#CALC!',
   },
+  functions: DUTCH_FUNCTIONS,
+  tableParts: DUTCH_TABLE_PARTS,
   newSheet: 'Blad',
   newTable: 'Tabel',
   newColumn: 'Kolom',

@@ -166,7 +166,6 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
   ],
   Range: [
     'numberFormatLocal',
-    'formulasLocal',
     'formulasR1C1',
     'hyperlink',
     'style',

@@ -1,5 +1,6 @@
 /** What the partners may change about the score: the weights of the soft rules, and the term. */
 import { DomainError } from '../domain-error';
+import { DEFAULT_AGREEMENT, type HousingAgreement } from './agreement';
 import { refusedGroundOf } from './refused-ground';
 import { SOFT_RULES, type SoftRuleName } from './rules';
 
@@ -10,6 +11,7 @@ export interface Criteria {
   readonly term: number;
   /** Whether a rent that does not fit forbids a pair. */
   readonly rentFitIsHard: boolean;
+  readonly agreement: HousingAgreement;
 }
 
 export const DEFAULT_CRITERIA: Criteria = {
@@ -18,6 +20,7 @@ export const DEFAULT_CRITERIA: Criteria = {
   ) as Record<SoftRuleName, number>,
   term: 70,
   rentFitIsHard: true,
+  agreement: DEFAULT_AGREEMENT,
 };
 
 export const TERM = 'termijn';

@@ -2,6 +2,7 @@
  * What a rule of matching is. A score proposes and a person decides, so every rule can tell what it
  * found: a code with data, from which the reader's language makes a sentence.
  */
+import type { HousingAgreement } from './agreement';
 import type { Home } from './home';
 import type { Household } from './household';
 
@@ -17,6 +18,13 @@ export interface HardRule {
   readonly tell: (household: Household, home: Home) => RuleSentence;
 }
 
+/** What the partners agreed on, as far as rules look at it. */
+export interface Agreed {
+  /** Days from linking within which a home should be found. */
+  readonly term: number;
+  readonly agreement: HousingAgreement;
+}
+
 export interface SoftRule {
   /** As the partners call it. */
   readonly name: string;
@@ -24,7 +32,7 @@ export interface SoftRule {
   readonly defaultWeight: number;
   /** Into how many parts its points are divided. Whoever earns all parts has all points. */
   readonly parts: number;
-  /** Whole, 0 to `parts`. `term`: days from linking within which a home should be found. */
-  readonly earned: (household: Household, home: Home, term: number) => number;
-  readonly tell: (household: Household, home: Home, term: number) => RuleSentence;
+  /** Whole, 0 to `parts`. */
+  readonly earned: (household: Household, home: Home, agreed: Agreed) => number;
+  readonly tell: (household: Household, home: Home, agreed: Agreed) => RuleSentence;
 }

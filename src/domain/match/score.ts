@@ -6,7 +6,7 @@ import { DomainError } from '../domain-error';
 import type { Criteria } from './criteria';
 import type { Home } from './home';
 import type { Household } from './household';
-import type { HardRule } from './rule';
+import type { Agreed, HardRule } from './rule';
 import {
   HARD_RULES,
   SOFT_RULES,
@@ -25,7 +25,7 @@ const FULL_SCORE = 1000;
 export interface Scoring {
   readonly hardRules: readonly (typeof HARD_RULES)[number][];
   readonly softRules: readonly WeighedRule[];
-  readonly term: number;
+  readonly agreed: Agreed;
 }
 
 interface WeighedRule {
@@ -59,7 +59,7 @@ export type ExplainedRule =
  * @example
  * scoringFor(DEFAULT_CRITERIA).softRules.map(({ possible }) => possible) // [350, 350, 300, 0]
  */
-export function scoringFor({ weights, term, rentFitIsHard }: Criteria): Scoring {
+export function scoringFor({ weights, rentFitIsHard, term, agreement }: Criteria): Scoring {
   const hardRules = HARD_RULES.filter((rule) => rentFitIsHard || rule !== rent);
   const scaled = SOFT_RULES.map(({ name }) => wholeWeight(weights[name]));
   const total = scaled.reduce((sum, weight) => sum + weight, 0n);
@@ -74,7 +74,7 @@ export function scoringFor({ weights, term, rentFitIsHard }: Criteria): Scoring 
     );
     return { rule, possible: possible[index]!, points };
   });
-  return { hardRules, softRules, term };
+  return { hardRules, softRules, agreed: { term, agreement } };
 }
 
 /** A weight in millionths, so that no rounding of fractions decides a point. */
@@ -117,7 +117,7 @@ export function scoreOf(scoring: Scoring, household: Household, home: Home): Ten
   }
   let score = 0;
   for (const { rule, points } of scoring.softRules) {
-    score += points[rule.earned(household, home, scoring.term)]!;
+    score += points[rule.earned(household, home, scoring.agreed)]!;
   }
   return score;
 }
@@ -142,9 +142,9 @@ export function explainScore(scoring: Scoring, household: Household, home: Home)
   const soft = scoring.softRules.map(({ rule, possible, points }) => ({
     kind: 'soft' as const,
     name: rule.name,
-    points: isAllowed ? points[rule.earned(household, home, scoring.term)]! : 0,
+    points: isAllowed ? points[rule.earned(household, home, scoring.agreed)]! : 0,
     possible,
-    sentence: rule.tell(household, home, scoring.term),
+    sentence: rule.tell(household, home, scoring.agreed),
   }));
   return [...hard, ...soft];
 }

@@ -794,6 +794,12 @@ function valueKind(expected: string): string {
       return 'a whole number of homes';
     case 'part':
       return 'a percentage up to 100%';
+    case 'agreement':
+      return 'ja (yes), nee (no), or the date from which it holds';
+    case 'people':
+      return 'a whole number of people';
+    case 'day-of-year':
+      return 'a day and a month, such as 1-10';
     case 'euros':
       return 'an amount in euros, above 0';
     case 'age':

@@ -40,7 +40,8 @@ export const functionHelp: typeof nlHelp = {
       description:
         "A municipality's statutory quota: its part of the national quota by inhabitants, rounded up.",
       parameters: {
-        nationalQuota: 'The national quota of the half-year, in people.',
+        nationalQuota:
+          'The national quota of the half-year, in people. The published figure prevails: it can be one lower.',
         inhabitants:
           'Inhabitants of the municipality on 1 January of the year before the half-year, by Statistics Netherlands (CBS).',
         nationalInhabitants: 'Inhabitants of the Netherlands on the same day.',

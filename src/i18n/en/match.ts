@@ -80,6 +80,7 @@ const sentences: typeof nl.matchWords.sentences = {
     `The home is there until ${date(until)}; with ${common.persons(familyToFollow)} to follow, the household must be able to stay.`,
   sizeFound: (found) =>
     `${occupants(found)}${found.familyToFollow === 0 ? '' : ','} in a home for ${found.maximumPersons}.`,
+  kindNotAgreed: () => 'Nothing was agreed about the kind of home for this household.',
   familyInRegular: () => 'A family in a regular home, as agreed.',
   familyInAlternative: () => 'By agreement a family belongs in a regular home.',
   singleInRegular: () => 'A single person in a regular home; alternative housing was agreed.',

@@ -15,6 +15,8 @@ export const notMade: typeof nl = {
     `Excel does not know the day ${day} (year-month-day), so that nothing can be reckoned with it. Fill in a day from 1900 on, with the year in four digits.`,
   quotaMissing:
     'The table Taakstelling has no row that can be read. Add a row per half-year with the quota as published.',
+  nothingToPlan: (day) =>
+    `No plan per week can be made for the half-year of ${day}: that half-year is missing in the table Taakstelling, or nobody has to be housed. Fill in a row, or choose another day at Figures as of.`,
   periodTwice: (period) =>
     `The table Taakstelling has ${period} twice. Leave one row: two quotas for one half-year are never added up.`,
   quotaTooLarge:

@@ -58,6 +58,10 @@ export const pane: typeof nl = {
     kinds: { ambtelijk: 'Officials', bestuurlijk: 'Administrators' },
     asOf: 'Figures as of',
     asOfHint: 'Empty: the day of the meeting, or today where that is earlier.',
+    makeWeekPlan: 'Make plan per week',
+    weekPlanBusy: 'The plan per week is being made…',
+    weekPlanMade: (sheet) =>
+      `The plan per week is on the new sheet ${sheet}. An earlier plan stays as it is.`,
     make: 'Make meeting tab',
     busy: 'Making the tab…',
     made: (tab) => `The tab ${tab} is ready.`,

@@ -115,6 +115,8 @@ export const tabBlocks: typeof dutch = {
       unknown: 'Home unknown',
     },
     asAgreed: 'as agreed',
+    notAgreed: 'nothing was agreed about this in that time',
+    agreedFrom: (day) => `the agreement holds from ${day}`,
     exception: 'exception to what was agreed',
     unknownHome: 'the home is not in the table Woningen',
     total: 'Total',

@@ -3,6 +3,7 @@ import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
+import { weekPlan } from './week-plan';
 
 export const tab: typeof dutch = {
   months: common.months,
@@ -80,10 +81,9 @@ export const tab: typeof dutch = {
     byRevision: 'Of which by revision',
     byRevisionIs: 'of the quota, after the tab was made',
     otherwise: 'Of which by placements',
-    otherwiseIs: (others) =>
-      `${common.enumeration(['that were entered or changed later', ...others], 'or')}`,
-    correctionsEntered: 'by corrections',
-    startChanged: 'by another opening backlog',
+    otherwiseIs: (others) => `${common.enumeration(['entered or changed later', ...others], 'or')}`,
+    correctionsEntered: 'corrections',
+    startChanged: 'another opening backlog',
     previousSame: 'the figure recomputed equals the one reported',
     noPrevious: 'no earlier meeting of this kind',
     noPreviousTab: 'there is no tab of that meeting',
@@ -151,6 +151,14 @@ export const tab: typeof dutch = {
     otherwiseIs: 'to be found out with COA',
     backlog: 'Standing by COA',
     noBacklog: 'no backlog or lead with this figure of COA',
+    linked: 'Linked in time',
+    linkedBy: (day, needed, tooFew) =>
+      `by ${day}, of ${needed} people${tooFew === 0 ? '' : `; ${tooFew} too few`}`,
+    linkedSofar: (needed, referenceDay) =>
+      `so far of ${needed} people; reference day ${referenceDay}`,
+    linkedNotShown: 'is on the tab of the officials’ meeting',
+    byLinking: 'Behind because of it',
+    backlogOtherwise: (backlog) => `at most; what is left of the backlog now: ${backlog}`,
     oursIs: (backlog, day) => `ours on ${day}, by the day: ${backlog}`,
     oursUnknown: (day) => `ours on ${day} is not known: a half-year is missing from Taakstelling`,
   },
@@ -223,6 +231,7 @@ export const tab: typeof dutch = {
     asOf: (day) => `as of ${day}`,
     page: 'page &P of &N',
   },
+  weekPlan,
   ...firstPage,
   ...tabBlocks,
 };

@@ -811,6 +811,12 @@ function valueKind(expected: string): string {
       return 'een heel aantal woningen';
     case 'part':
       return 'een percentage tot en met 100%';
+    case 'agreement':
+      return 'ja, nee, of de datum vanaf wanneer';
+    case 'people':
+      return 'een heel aantal personen';
+    case 'day-of-year':
+      return 'een dag en een maand, zoals 1-10';
     case 'euros':
       return 'een bedrag in euro, boven 0';
     case 'age':

@@ -38,7 +38,7 @@ export const functionHelp = {
   functions: {
     'QUOTA.MUNICIPAL': {
       description:
-        'De wettelijke taakstelling van een gemeente: haar deel van de landelijke taakstelling naar inwoners, naar boven afgerond.',
+        'De wettelijke taakstelling van een gemeente: haar deel van de landelijke taakstelling naar inwoners, naar boven afgerond. Het gepubliceerde aantal gaat voor: dat kan één lager zijn.',
       parameters: {
         nationalQuota: 'De landelijke taakstelling van het halfjaar, in personen.',
         inhabitants:

@@ -92,6 +92,7 @@ const sentences: Telling<Sentence> = {
     `De woning is er tot ${date(until)}; met ${common.persons(familyToFollow)} die nog komen, moet het huishouden kunnen blijven.`,
   sizeFound: (found) =>
     `${occupants(found)}${found.familyToFollow === 0 ? '' : ','} in een woning voor ${found.maximumPersons}.`,
+  kindNotAgreed: () => 'Over de soort woning is voor dit huishouden niets afgesproken.',
   familyInRegular: () => 'Een gezin in een reguliere woning, zoals afgesproken.',
   familyInAlternative: () => 'Een gezin hoort volgens de afspraak in een reguliere woning.',
   singleInRegular: () =>

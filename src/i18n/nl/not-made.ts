@@ -14,6 +14,8 @@ export const notMade = {
     `De dag ${day} (jaar-maand-dag) kent Excel niet, zodat er niet mee te rekenen is. Vul een dag vanaf 1900 in, met het jaar in vier cijfers.`,
   quotaMissing:
     'De tabel Taakstelling heeft geen leesbare rij. Vul per halfjaar een rij in met de gepubliceerde taakstelling.',
+  nothingToPlan: (day: string) =>
+    `Er is geen planning per week te maken voor het halfjaar van ${day}: dat halfjaar ontbreekt in de tabel Taakstelling, of er hoeft niemand te worden gehuisvest. Vul een rij in, of kies een andere dag bij Stand per.`,
   periodTwice: (period: string) =>
     `In de tabel Taakstelling staat ${period} twee keer. Laat één rij staan: twee taakstellingen voor één halfjaar worden nooit opgeteld.`,
   quotaTooLarge:

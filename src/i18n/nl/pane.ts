@@ -63,6 +63,10 @@ export const pane = {
     asOf: 'Stand per',
     asOfHint: 'Leeg: de dag van het overleg, of vandaag als die eerder is.',
     make: 'Maak overlegtab',
+    makeWeekPlan: 'Maak weekplanning',
+    weekPlanBusy: 'De weekplanning wordt gemaakt…',
+    weekPlanMade: (sheet: string) =>
+      `De weekplanning staat op het nieuwe blad ${sheet}. Een eerdere weekplanning blijft staan.`,
     busy: 'Het tabblad wordt gemaakt…',
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
     madeHidden: (tab: string) =>

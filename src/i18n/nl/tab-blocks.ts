@@ -139,6 +139,8 @@ export const tabBlocks = {
     },
     asAgreed: 'volgens de afspraak',
     exception: 'uitzondering op de afspraak',
+    notAgreed: 'hierover is in deze tijd niets afgesproken',
+    agreedFrom: (day: string) => `de afspraak geldt vanaf ${day}`,
     unknownHome: 'de woning staat niet in de tabel Woningen',
     total: 'Totaal',
     districts: 'Per wijk, in dit halfjaar',

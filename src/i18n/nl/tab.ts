@@ -2,6 +2,7 @@ import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
+import { weekPlan } from './week-plan';
 
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
@@ -97,9 +98,9 @@ export const tab = {
     otherwise: 'Waarvan door plaatsingen',
     /** Besides, `others` may have changed. */
     otherwiseIs: (others: readonly string[]) =>
-      `${common.enumeration(['die later zijn ingevoerd of gewijzigd', ...others], 'of')}`,
-    correctionsEntered: 'door correcties',
-    startChanged: 'door een andere beginstand',
+      `${common.enumeration(['later ingevoerd of gewijzigd', ...others], 'of')}`,
+    correctionsEntered: 'correcties',
+    startChanged: 'een andere beginstand',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',
@@ -168,6 +169,15 @@ export const tab = {
     otherwiseIs: 'na te gaan met COA',
     backlog: 'Stand volgens COA',
     noBacklog: 'geen voor- of achterstand bij deze COA-stand',
+    linked: 'Op tijd gekoppeld',
+    linkedBy: (day: string, needed: number, tooFew: number) =>
+      `op ${day}, van ${needed} personen${tooFew === 0 ? '' : `; ${tooFew} te weinig`}`,
+    linkedSofar: (needed: number, referenceDay: string) =>
+      `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
+    linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
+    byLinking: 'Achterstand daardoor',
+    backlogOtherwise: (backlog: string) =>
+      `hoogstens; wat van de achterstand nu overblijft: ${backlog}`,
     oursIs: (backlog: string, day: string) => `onze stand op ${day}, dagnorm: ${backlog}`,
     oursUnknown: (day: string) =>
       `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,
@@ -246,6 +256,7 @@ export const tab = {
     /** Excel's codes for the page and the number of pages. */
     page: 'blad &P van &N',
   },
+  weekPlan,
   ...firstPage,
   ...tabBlocks,
 };

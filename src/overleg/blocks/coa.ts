@@ -3,7 +3,7 @@ import { isoDay } from '../../domain/iso-day';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { type CoaPosition, lastDayCounted } from '../../workbook/tables/coa-positions';
-import { defineBlock } from '../block';
+import { type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   backlogText,
@@ -13,8 +13,9 @@ import {
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
+import type { PublicCount, Published, PublicFigure, PublicText, PublicWords } from '../public';
 import { type Corrected, correctedIn, ledgersByQuota, type Situation } from '../situation';
+import { type LinkedFigures, linkedFigures } from './linked-figures';
 import { backlogByDay } from './standing-figures';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
@@ -44,6 +45,7 @@ export interface CoaFigures {
     readonly isRounded: boolean;
     readonly isBacklogRounded: boolean;
   } | null;
+  readonly linked: LinkedFigures | null;
 }
 
 /** People; positive is a backlog. */
@@ -54,11 +56,15 @@ export interface CoaBacklog {
 }
 
 function coaFigures(situation: Situation): CoaFigures {
+  return { position: positionOf(situation), linked: linkedFigures(situation) };
+}
+
+function positionOf(situation: Situation): CoaFigures['position'] {
   const { asOf, tables, settings, placements, counted, isExact } = situation;
   const position = (tables.coaPositions ?? [])
     .filter((one) => lastDayCounted(one, settings) <= asOf)
     .reduce<CoaPosition | null>((last, one) => (last && last.asOf > one.asOf ? last : one), null);
-  if (!position) return { position };
+  if (!position) return null;
   const on = lastDayCounted(position, settings);
   const since = firstDayOf(halfYearOf(on));
   const isInPeriod = (day: SerialDay) => day >= since && day <= on;
@@ -73,24 +79,22 @@ function coaFigures(situation: Situation): CoaFigures {
   const otherwise = difference - notReported;
   const isRounded = !isExact(on) || !isExact(addDays(since, -1));
   return {
-    position: {
-      stated: position.asOf,
-      on,
-      since,
-      coa: position.housed,
-      ours,
-      corrected: correctedIn(situation, since, on),
-      difference,
-      notReported,
-      isAllReported: peopleUnreported === 0,
-      otherwise,
-      backlog:
-        position.backlog === null
-          ? null
-          : { coa: position.backlog, ours: backlogByDay(ledgersByQuota(situation)(on), on) },
-      isRounded,
-      isBacklogRounded: !isExact(on),
-    },
+    stated: position.asOf,
+    on,
+    since,
+    coa: position.housed,
+    ours,
+    corrected: correctedIn(situation, since, on),
+    difference,
+    notReported,
+    isAllReported: peopleUnreported === 0,
+    otherwise,
+    backlog:
+      position.backlog === null
+        ? null
+        : { coa: position.backlog, ours: backlogByDay(ledgersByQuota(situation)(on), on) },
+    isRounded,
+    isBacklogRounded: !isExact(on),
   };
 }
 
@@ -99,8 +103,11 @@ export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // COA knows its own figure, our count comes from the public line, and the rest is rounded.
-  publish: ({ position }, gate) => ({
+  // COA knows its own figure, our count comes from the public line, and the rest is rounded. Beside
+  // people waiting, housed and expected, how many were linked would tell of few.
+  publish: ({ position, linked }, gate) => ({
+    linked: gate.officialsOnly(linked),
+    isShown: gate.officialsOnly(true) !== null,
     position: position && {
       stated: position.stated,
       on: position.on,
@@ -120,7 +127,8 @@ export const coa = defineBlock({
       },
     },
   }),
-  lines: ({ position }, { words }) => {
+  lines: ({ position, linked, isShown }, context) => {
+    const { words } = context;
     const { coa: w } = words;
     const figureLine = figureLinesOf('coa', w);
     const line = (
@@ -156,12 +164,14 @@ export const coa = defineBlock({
           backlogCell(position?.backlog?.coa ?? null, words),
           position ? backlogExplained(position, words) : '',
         ),
+        ...linkedLines(linked, isShown, context),
         emptyLine('coa.end'),
       ],
     };
   },
-  json: ({ position }) => {
-    if (!position) return { coa: null };
+  json: ({ position, linked }) => {
+    const linking = { linking: linked && { ...linked, referenceDay: isoDay(linked.referenceDay) } };
+    if (!position) return { coa: null, ...linking };
     const {
       isRounded: _,
       isBacklogRounded: __,
@@ -172,15 +182,47 @@ export const coa = defineBlock({
       ...counts
     } = position;
     const days = { stated: isoDay(stated), on: isoDay(on), since: isoDay(since) };
-    return { coa: { ...days, ...counts, corrections: corrected.people } };
+    return { coa: { ...days, ...counts, corrections: corrected.people }, ...linking };
   },
   jsonMeans: {
     coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
+    linking:
+      'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; `backlog`: de achterstand, voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
   },
 });
 
 function correctionsExplained(corrected: PublicCount, { coa: w }: PublicWords): PublicText {
   return corrected === 0 ? w.noCorrections : w.correctionsAre;
+}
+
+function linkedLines(
+  linked: Published<LinkedFigures> | null,
+  isShown: boolean,
+  { words, hasCounts, missing }: PublicContext,
+) {
+  const { coa: w } = words;
+  const line = figureLinesOf('coa', w);
+  const none = cell(words.none, 'textFigure');
+  if (!linked) {
+    const { householdsUnknown, householdsMissing } = words.homesNeeded;
+    const unknown = hasCounts ? householdsUnknown : householdsMissing;
+    const why = missing === null ? unknown : words.head.periodMissing(missing);
+    return [line('linked', none, isShown ? why : w.linkedNotShown), line('byLinking', none)];
+  }
+  const { referenceDay, isSofar, linked: people, needed, tooFew, backlog } = linked;
+  const day = words.day(referenceDay);
+  return [
+    line(
+      'linked',
+      cell(people, 'figure'),
+      isSofar ? w.linkedSofar(needed, day) : w.linkedBy(day, needed, tooFew),
+    ),
+    line(
+      'byLinking',
+      backlog ? backlogCell(backlog.byLinking, words) : none,
+      backlog ? w.backlogOtherwise(backlogText(backlog.otherwise, words)) : '',
+    ),
+  ];
 }
 
 function backlogExplained(

@@ -1,4 +1,5 @@
 import { addDays, civilOf, firstDayOf, halfYearOf } from '../../domain/calendar';
+import type { HousingAgreement } from '../../domain/match/agreement';
 import { sum } from '../../domain/sum';
 import type { RentYears } from '../../domain/rent-limits';
 import type { SerialDay } from '../../domain/units';
@@ -22,6 +23,8 @@ export interface LettingsFigures {
   /** Whether `since` comes from the previous meeting. Otherwise it is the half-year's first day. */
   readonly isSinceMeeting: boolean;
   readonly kinds: LettingsByKind;
+  /** Since when it was agreed who is housed where; families and single people. */
+  readonly agreed: Readonly<Record<'families' | 'singles', AgreedSince>>;
   /** Homes let this half-year by district, the most first. */
   readonly districts: readonly DistrictFigures[];
   /** The districts of Woningen in which no home was let this half-year. */
@@ -33,6 +36,9 @@ export interface LettingsFigures {
    */
   readonly assumedLimits: readonly AssumedYear[];
 }
+
+/** Whether it was agreed for the whole time, for none of it, or from a day on. */
+export type AgreedSince = 'always' | 'never' | SerialDay;
 
 /** Households that moved into a home of their own. */
 export interface LettingsByKind {
@@ -77,7 +83,14 @@ export function lettingsFigures(situation: Situation): LettingsFigures | null {
     since,
     upTo: asOf,
     isSinceMeeting: previous !== null,
-    kinds: byKind(lettings.filter(({ date }) => date >= since)),
+    kinds: byKind(
+      lettings.filter(({ date }) => date >= since),
+      settings.agreement,
+    ),
+    agreed: {
+      families: agreedSince(settings.agreement.familiesRegularFrom, since, asOf),
+      singles: agreedSince(settings.agreement.singlesAlternativeFrom, since, asOf),
+    },
     districts,
     otherDistricts: otherDistricts(homes, districts),
     rentFit: rentFitOf(civilOf(asOf).year, lettings, years),
@@ -85,11 +98,16 @@ export function lettingsFigures(situation: Situation): LettingsFigures | null {
   };
 }
 
-function byKind(lettings: readonly Letting[]): LettingsByKind {
+function agreedSince(from: number, since: SerialDay, upTo: SerialDay): AgreedSince {
+  if (from <= since) return 'always';
+  return from > upTo ? 'never' : (from as SerialDay);
+}
+
+function byKind(lettings: readonly Letting[], agreement: HousingAgreement): LettingsByKind {
   const count = (family: boolean, regular: boolean) =>
     lettings.filter(
       (letting) =>
-        isFamily(letting) === family &&
+        isFamily(letting, agreement) === family &&
         letting.home !== null &&
         letting.home.kind !== null &&
         isRegular(letting.home.kind) === regular,

@@ -29,7 +29,12 @@ import type {
 } from '../public';
 import { nearest, STEP as LEAST } from '../rounding';
 import type { PlanCell } from '../sheet-plan';
-import { type LettingsFigures, type RentFit, lettingsFigures } from './lettings-figures';
+import {
+  type AgreedSince,
+  type LettingsFigures,
+  type RentFit,
+  lettingsFigures,
+} from './lettings-figures';
 
 /** Block 6. Only officials see corporations: most let too few homes to hide who moved in. */
 export const lettings = defineBlock({
@@ -39,7 +44,12 @@ export const lettings = defineBlock({
   publish: ({ kinds, districts, otherDistricts, rentFit, ...period }, gate) => ({
     ...gate.declared(period),
     ...publicKinds(kinds, gate),
-    exceptions: gate.officialsOnly(KINDS.filter((kind) => IS_EXCEPTION[kind] && kinds[kind] > 0)),
+    exceptions: gate.officialsOnly(
+      KINDS.filter(
+        (kind) =>
+          IS_EXCEPTION[kind] && kinds[kind] > 0 && agreedFor(kind, period.agreed) === 'always',
+      ),
+    ),
     ...publicDistricts(districts, otherDistricts, gate),
     rentFit: publicFit(rentFit, gate),
     corporations: gate.officialsOnly(
@@ -95,8 +105,12 @@ const IS_EXCEPTION: Readonly<Record<Kind, boolean>> = {
 
 const KINDS = Object.keys(IS_EXCEPTION) as readonly Kind[];
 
+function agreedFor(kind: Kind, { families, singles }: LettingsFigures['agreed']): AgreedSince {
+  return kind === 'familiesRegular' || kind === 'familiesAlternative' ? families : singles;
+}
+
 interface PublicLettings extends Published<
-  Pick<LettingsFigures, 'isSinceMeeting' | 'since' | 'upTo' | 'assumedLimits'>
+  Pick<LettingsFigures, 'isSinceMeeting' | 'since' | 'upTo' | 'assumedLimits' | 'agreed'>
 > {
   /** In the order of `KINDS`. */
   readonly kinds: PublicCounts;
@@ -171,13 +185,18 @@ function noteLine({ isSinceMeeting, since, upTo }: PublicLettings, words: Public
 }
 
 function kindLines(figures: PublicLettings, words: PublicWords) {
-  const { kinds, isNone, exceptions } = figures;
+  const { kinds, isNone, exceptions, agreed } = figures;
   const { counts, total } = kinds;
   const { lettings: w } = words;
   if (isNone) return [sentenceLine('lettings.none', w.nothing, 'missing')];
   if (isFew(total)) return [sentenceLine('lettings.few', words.tooFew(w.few))];
-  const explained = (kind: Kind) =>
-    kind === 'unknown' ? w.unknownHome : IS_EXCEPTION[kind] ? w.exception : w.asAgreed;
+  const explained = (kind: Kind): PublicText => {
+    if (kind === 'unknown') return w.unknownHome;
+    const since = agreedFor(kind, agreed);
+    if (since === 'never') return w.notAgreed;
+    if (since !== 'always') return w.agreedFrom(words.day(since));
+    return IS_EXCEPTION[kind] ? w.exception : w.asAgreed;
+  };
   return [
     ...KINDS.map((kind, i) =>
       labelledLine(lineKey('lettings.kind', kind), w.kinds[kind], [

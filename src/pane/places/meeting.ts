@@ -32,8 +32,27 @@ export function meetingPlace(state: PaneState, words: Words, actions: PaneAction
       ${making.stage === 'done' ? madeBar(making.result, state, words, actions) : nothing}
     </div>
     ${making.stage === 'failed' ? failureBar(making.failure, words, remedies(actions)) : nothing}
+    ${weekPlan(state, words, actions)}
     ${understanding ? contentList(understanding, words) : nothing}
   `;
+}
+
+/** The plan per week is a sheet of its own, for partners to change. */
+function weekPlan({ planning }: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  const say = words.pane.meeting;
+  const isBusy = planning.stage === 'busy';
+  return html`<fluent-button ?disabled=${isBusy} @click=${actions.putWeekPlan}
+      >${say.makeWeekPlan}</fluent-button
+    >
+    <div role="status">
+      ${isBusy ? busyLine(say.weekPlanBusy, nothing) : nothing}
+      ${planning.stage === 'done' ? messageBar('success', say.weekPlanMade(planning.result)) : nothing}
+    </div>
+    ${
+      planning.stage === 'failed'
+        ? failureBar(planning.failure, words, { ...remedies(actions), again: actions.putWeekPlan })
+        : nothing
+    }`;
 }
 
 function dateField(

@@ -63,9 +63,11 @@ export function* checkAgreements(context: Context): Findings {
 
 function familiesInAlternative(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
+  const { agreement } = context.settings;
   if (placements === null) return [];
   return lettings
-    .filter((letting) => isFamily(letting) && isInRegular(letting) === false)
+    .filter((letting) => isFamily(letting, agreement) && isInRegular(letting) === false)
+    .filter(({ date }) => date >= agreement.familiesRegularFrom)
     .map(({ placement }) =>
       finding('family-in-alternative', placeOf(placements, placement, 'home'), {}),
     );
@@ -77,11 +79,17 @@ function isInRegular({ home }: Letting): boolean | null {
   return kind === null ? null : isRegular(kind);
 }
 
+/** Of a few people who are no family by the agreement nothing is asked: an empty home is for one. */
 function singlesInRegular(context: Context, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
+  const { agreement } = context.settings;
   if (placements === null) return [];
   const singles = lettings.filter(
-    (letting) => letting.inTime === 1 && isInRegular(letting) === true,
+    (letting) =>
+      letting.inTime === 1 &&
+      !isFamily(letting, agreement) &&
+      letting.date >= agreement.singlesAlternativeFrom &&
+      isInRegular(letting) === true,
   );
   const isEmptyFor = emptyAlternatives(context);
   return singles

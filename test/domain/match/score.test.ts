@@ -23,6 +23,11 @@ const criteria: fc.Arbitrary<Criteria> = fc
     weights: fc.record({ grootte: weight, soort: weight, tijd: weight, plaats: weight }),
     term: fc.integer({ min: 0, max: 120 }),
     rentFitIsHard: fc.boolean(),
+    agreement: fc.record({
+      familiesRegularFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
+      singlesAlternativeFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
+      familyFrom: fc.integer({ min: 1, max: 4 }),
+    }),
   })
   .filter(({ weights }) => Object.values(weights).some((one) => one > 0));
 
@@ -93,7 +98,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(household, home, fc.nat(120), (one, other, term) => {
         for (const rule of SOFT_RULES) {
-          const earned = rule.earned(one, other, term);
+          const earned = rule.earned(one, other, { term, agreement: DEFAULT_CRITERIA.agreement });
           expect(Number.isInteger(earned) && earned >= 0 && earned <= rule.parts).toBe(true);
         }
       }),

@@ -18,7 +18,6 @@ import { cellKey, columnOf, rowOf } from '../../../packages/excel-stand-in/host/
 import { activeSheet, type Session } from '../../../packages/excel-stand-in/host/session';
 import type { OpenUniver } from './open-univer';
 import { sheetSnapshot, UNIT } from './snapshot';
-import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
 /** Keeps Univer showing what the host's workbook is. */
@@ -29,8 +28,6 @@ export interface Follower {
   restore(sheetId: string, keys: Iterable<number>): void;
   /** Shows a whole sheet of the host again. */
   restoreSheet(sheetId: string): void;
-  /** Marks results as shown: they came from Univer itself. */
-  acknowledge(): void;
   /** Takes over that the user of Univer moved to another sheet or cell. */
   acknowledgeView(): void;
   /** Whether a change that Univer gets comes from here. */
@@ -45,12 +42,7 @@ interface Shown {
   tables: readonly Table[];
 }
 
-export function createFollower(
-  univer: OpenUniver,
-  workbook: Workbook,
-  session: Session,
-  spills: Spills,
-): Follower {
+export function createFollower(univer: OpenUniver, workbook: Workbook, session: Session): Follower {
   const { commands } = univer;
   const shown = new Map<string, Shown>(workbook.sheets.map((sheet) => [sheet.id, shownOf(sheet)]));
   let shownSelection = session.selection;
@@ -68,9 +60,8 @@ export function createFollower(
 
   const insert = (sheet: Sheet): void => {
     const index = workbook.sheets.indexOf(sheet);
-    tell(InsertSheetMutation.id, { index, sheet: sheetSnapshot(workbook, spills, sheet) });
+    tell(InsertSheetMutation.id, { index, sheet: sheetSnapshot(workbook, sheet) });
     shown.set(sheet.id, shownOf(sheet));
-    tellFormulas([sheet], () => true);
   };
 
   const remove = (sheetId: string): void => {
@@ -83,7 +74,7 @@ export function createFollower(
     const before = shown.get(sheet.id)?.cells;
     for (const key of keys) {
       const [row, column] = [rowOf(key), columnOf(key)];
-      (cellValue[row] ??= {})[column] = univerCell(workbook, spills, sheet, row, column);
+      (cellValue[row] ??= {})[column] = univerCell(workbook, sheet, row, column);
       const cell = sheet.cells.get(key);
       if (cell) before?.set(key, cell);
       else before?.delete(key);
@@ -95,10 +86,10 @@ export function createFollower(
     if (Object.keys(cellValue).length > 0) tell(SetRangeValuesMutation.id, params);
   };
 
-  const tellFormulas = (sheets: readonly Sheet[], which: (formula: string) => boolean): void => {
-    for (const sheet of sheets) {
+  const tellFormulasOfTables = (): void => {
+    for (const sheet of workbook.sheets) {
       const keys = [...sheet.cells]
-        .filter(([, { formula }]) => formula !== undefined && which(formula))
+        .filter(([, { formula }]) => formula?.includes('['))
         .map(([key]) => key);
       tellCells(sheet, keys);
     }
@@ -136,16 +127,10 @@ export function createFollower(
     if (!before || before.revision === sheet.revision) return;
     before.revision = sheet.revision;
     const keys = new Set(changedKeys(sheet, before.cells));
-    for (const key of keys) {
-      const anchor = before.cells.get(key);
-      if (!anchor?.spill || anchor.formula === sheet.cells.get(key)?.formula) continue;
-      spills.clear(sheet, rowOf(key), columnOf(key));
-      for (const emptied of changedKeys(sheet, before.cells)) keys.add(emptied);
-    }
     if (JSON.stringify(before.tables) !== JSON.stringify(sheet.tables)) {
       for (const { area } of [...before.tables, ...sheet.tables]) addKeys(keys, area);
       before.tables = structuredClone(sheet.tables);
-      tellFormulas(workbook.sheets, (formula) => formula.includes('['));
+      tellFormulasOfTables();
     }
     tellCells(sheet, keys);
   };
@@ -175,18 +160,6 @@ export function createFollower(
     restoreSheet: (sheetId) => {
       const sheet = workbook.sheets.find(({ id }) => id === sheetId);
       if (sheet) replace(sheet);
-    },
-    acknowledge: () => {
-      for (const sheet of workbook.sheets) {
-        const before = shown.get(sheet.id);
-        if (!before || before.revision === sheet.revision) continue;
-        for (const key of changedKeys(sheet, before.cells)) {
-          const cell = sheet.cells.get(key);
-          if (cell) before.cells.set(key, cell);
-          else before.cells.delete(key);
-        }
-        before.revision = sheet.revision;
-      }
     },
     acknowledgeView: () => {
       shownActive = session.activeSheetId;

@@ -1,4 +1,5 @@
 import {
+  CanceledError,
   ICommandService,
   LifecycleService,
   LifecycleStages,
@@ -10,7 +11,11 @@ import {
   type Injector,
   type IWorkbookData,
 } from '@univerjs/core';
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CalculationMode,
+  SetFormulaCalculationStartMutation,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import englishWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { sheetWordsFor } from '../words';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -28,8 +33,7 @@ export interface OpenUniver {
 }
 
 /**
- * Opens a workbook in Univer. Formulas keep the results of the snapshot until a cell that they need
- * changes. Univer knows no Dutch: it says its most frequent words in the page's language, and the
+ * Opens a workbook in Univer, which shows it and takes typing, but calculates nothing. Univer knows no Dutch: it says its most frequent words in the page's language, and the
  * rest in English.
  *
  * The plugins are registered one by one: the package `@univerjs/presets`, which would do that,
@@ -69,9 +73,14 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
   }
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  // Univer would calculate a formula once a cell that the formula needs changes.
+  commands.beforeCommandExecuted(({ id }) => {
+    if (id === SetFormulaCalculationStartMutation.id) throw new CanceledError();
+  });
   return {
     get: injector.get.bind(injector),
-    commands: injector.get(ICommandService),
+    commands,
     drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     dispose: () => univer.dispose(),
   };

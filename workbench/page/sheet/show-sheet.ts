@@ -1,15 +1,13 @@
 import type { FrameClient } from '../../../packages/excel-stand-in/host/client/frame';
 import type { Host } from '../../../packages/excel-stand-in/host/host';
-import { registerFunctions, type FunctionMetadata } from './add-in-functions';
+import { describeFunctions, type DescribedFunction } from './describe-functions';
 import { createFollower } from './follow-host';
 import { openUniver, type OpenUniver } from './open-univer';
 import { roomForIndents } from './room-for-indents';
 import { showTexts } from './show-texts';
 import { workbookSnapshot } from './snapshot';
 import { steadyLexer } from './steady-lexer';
-import { createSpills } from './spills';
 import { takeEdits, type Refusal } from './take-edits';
-import { takeResults } from './take-results';
 
 export interface ShownSheet {
   readonly univer: OpenUniver;
@@ -20,29 +18,24 @@ export interface SheetOptions {
   readonly host: Host;
   /** The add-in beside the sheet. What the user types in the sheet goes to the host in its name. */
   readonly frame: FrameClient;
-  readonly functions: readonly FunctionMetadata[];
+  readonly functions: readonly DescribedFunction[];
   /** Called when the sheet refused something that a user did. */
   refuse(refusal: Refusal): void;
   /** Called when cells, results or charts may look different. */
   changed(): void;
 }
 
-/** Shows the host's workbook as a spreadsheet that takes typing and calculates. */
+/** Shows the host's workbook as a spreadsheet that takes typing. The host calculates. */
 export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet {
   const { host, frame, changed } = options;
   const { workbook } = host;
   const { session } = frame.connection;
-  const spills = createSpills(workbook.sheets);
   roomForIndents();
-  const univer = openUniver(into, workbookSnapshot(workbook, spills), session.locale);
+  const univer = openUniver(into, workbookSnapshot(workbook), session.locale);
   steadyLexer(univer);
   showTexts(univer, workbook, session.locale);
-  registerFunctions(univer, workbook, frame, options.functions);
-  const follower = createFollower(univer, workbook, session, spills);
-  takeResults(univer, workbook, spills, () => {
-    follower.acknowledge();
-    changed();
-  });
+  describeFunctions(univer, options.functions);
+  const follower = createFollower(univer, workbook, session);
   takeEdits(univer, host, frame.connection, follower, options.refuse);
   const stop = host.onWorkbookChanged(() => {
     follower.follow();

@@ -8,6 +8,7 @@ import { cellText } from '../../../packages/excel-stand-in/host/cell-text';
 import { cellAt, styleAt } from '../../../packages/excel-stand-in/host/cells';
 import { conventionsOf, type Conventions } from '../../../packages/excel-stand-in/host/conventions';
 import type { Cell, CellValue, Sheet, Workbook } from '../../../packages/excel-stand-in/host/model';
+import { formulaToLocal } from '../../../packages/excel-stand-in/host/local-formula';
 import type { OpenUniver } from './open-univer';
 
 /**
@@ -91,7 +92,7 @@ export function typedText(
 ): string {
   const cell = cellAt(sheet, row, column);
   if (!cell) return '';
-  if (cell.formula !== undefined) return cell.formula;
+  if (cell.formula !== undefined) return formulaToLocal(cell.formula, conventions);
   const format = styleAt(sheet, row, column).numberFormat ?? 'General';
   const keepsFormat = typeof cell.value !== 'number' || isDateFormat(format) || /%/.test(format);
   const shown = keepsFormat ? format : 'General';
@@ -110,6 +111,6 @@ function editedContent(
   conventions: Conventions,
 ): Pick<ICellData, 'v' | 't' | 'f'> {
   const formula = cellAt(sheet, row, column)?.formula;
-  if (formula !== undefined) return { f: formula };
+  if (formula !== undefined) return { f: formulaToLocal(formula, conventions) };
   return { v: typedText(workbook, sheet, row, column, conventions), t: CellValueType.STRING };
 }

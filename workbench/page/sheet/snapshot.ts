@@ -18,7 +18,6 @@ import {
 } from '../../../packages/excel-stand-in/host/model';
 import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { lookOf } from './cell-look';
-import type { Spills } from './spills';
 import { univerCell } from './univer-cell';
 
 /** Univer's id of the page's one workbook. */
@@ -32,7 +31,7 @@ const SMALLEST = { rows: 200, columns: 26 };
 export const HEADINGS = { width: 46, height: 20 };
 
 /** The whole workbook as Univer opens it. */
-export function workbookSnapshot(workbook: Workbook, spills: Spills): IWorkbookData {
+export function workbookSnapshot(workbook: Workbook): IWorkbookData {
   return {
     id: UNIT,
     name: workbook.name,
@@ -42,13 +41,13 @@ export function workbookSnapshot(workbook: Workbook, spills: Spills): IWorkbookD
     defaultStyle: { ff: FONT, fs: DEFAULT_FONT_SIZE },
     sheetOrder: workbook.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
-      workbook.sheets.map((sheet) => [sheet.id, sheetSnapshot(workbook, spills, sheet)]),
+      workbook.sheets.map((sheet) => [sheet.id, sheetSnapshot(workbook, sheet)]),
     ),
   };
 }
 
 /** A sheet as Univer opens it. */
-export function sheetSnapshot(workbook: Workbook, spills: Spills, sheet: Sheet): IWorksheetData {
+export function sheetSnapshot(workbook: Workbook, sheet: Sheet): IWorksheetData {
   const used = usedArea(sheet, false);
   return {
     id: sheet.id,
@@ -69,7 +68,7 @@ export function sheetSnapshot(workbook: Workbook, spills: Spills, sheet: Sheet):
       endRow: bottom,
       endColumn: right,
     })),
-    cellData: cellsOf(workbook, spills, sheet),
+    cellData: cellsOf(workbook, sheet),
     rowData: withTallLetters(sheet, rowsOf(sheet)),
     columnData: columnsOf(sheet),
     rowHeader: { width: HEADINGS.width, hidden: flag(!sheet.showHeadings) },
@@ -92,14 +91,10 @@ function freezeOf({ frozen: { rows, columns } }: Sheet): IWorksheetData['freeze'
   };
 }
 
-function cellsOf(
-  workbook: Workbook,
-  spills: Spills,
-  sheet: Sheet,
-): IObjectMatrixPrimitiveType<ICellData> {
+function cellsOf(workbook: Workbook, sheet: Sheet): IObjectMatrixPrimitiveType<ICellData> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number): void => {
-    (matrix[row] ??= {})[column] = univerCell(workbook, spills, sheet, row, column);
+    (matrix[row] ??= {})[column] = univerCell(workbook, sheet, row, column);
   };
   for (const key of sheet.cells.keys()) put(rowOf(key), columnOf(key));
   for (const { area } of sheet.tables) {

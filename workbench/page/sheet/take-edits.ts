@@ -18,9 +18,13 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import { formatArea } from '../../../packages/excel-stand-in/host/a1';
-import { conventionsOf } from '../../../packages/excel-stand-in/host/conventions';
+import { conventionsOf, type Conventions } from '../../../packages/excel-stand-in/host/conventions';
 import type { Host, HostClient } from '../../../packages/excel-stand-in/host/host';
 import { cellKey, type Area } from '../../../packages/excel-stand-in/host/model';
+import {
+  formulaFromLocal,
+  formulaToLocal,
+} from '../../../packages/excel-stand-in/host/local-formula';
 import { activateSheet } from '../../../packages/excel-stand-in/host/sheets';
 import type { Follower } from './follow-host';
 import type { OpenUniver } from './open-univer';
@@ -53,7 +57,8 @@ export function takeEdits(
       const formula = typed?.f;
       if (!sheet || !formula) return typed;
       entered = { sheetId: subUnitId, row, column: col, formula };
-      return { ...typed, f: withAddresses(host.workbook, formula, { sheet, row, column: col }) };
+      const english = formulaFromLocal(formula, conventionsOf(session.locale));
+      return { ...typed, f: withAddresses(host.workbook, english, { sheet, row, column: col }) };
     },
   });
 
@@ -65,7 +70,7 @@ export function takeEdits(
 
   commands.onCommandExecuted(({ id, params }, options) => {
     if (follower.isUpdatingUniver()) return;
-    if (id === SetRangeValuesMutation.id && !isResult(options)) {
+    if (id === SetRangeValuesMutation.id && !isUnivers(options)) {
       takeTyped(params as ISetRangeValuesMutationParams);
     } else if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
@@ -83,11 +88,12 @@ export function takeEdits(
 
   const takeTyped = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
     const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
-    const typed = (sheet ? typedCells(univer, subUnitId, cellValue ?? {}) : []).map((cell) =>
+    const conventions = conventionsOf(session.locale);
+    const cells = sheet ? typedCells(univer, subUnitId, cellValue ?? {}, conventions) : [];
+    const typed = cells.map((cell) =>
       entered && isAt(entered, subUnitId, cell) ? { ...cell, text: entered.formula } : cell,
     );
     entered = null;
-    const conventions = conventionsOf(session.locale);
     const changed = typed.filter(
       ({ row, column, text }) =>
         sheet && text !== typedText(host.workbook, sheet, row, column, conventions),
@@ -159,7 +165,8 @@ const OFFERED = new Set(
  */
 const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
 
-function isResult(options: IExecutionOptions | undefined): boolean {
+/** Univer itself writes to cells after a formula in them changed. */
+function isUnivers(options: IExecutionOptions | undefined): boolean {
   return options !== undefined && 'fromFormula' in options;
 }
 
@@ -185,6 +192,7 @@ function typedCells(
   univer: OpenUniver,
   sheetId: string,
   cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
+  conventions: Conventions,
 ): TypedCell[] {
   const formulas = univer.get(FormulaDataModel);
   return Object.entries(cells).flatMap(([rowKey, columns]) =>
@@ -196,7 +204,8 @@ function typedCells(
         const formula =
           cell?.f ??
           (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
-        return { row, column, text: formula ?? textOf(cell) };
+        const text = formula ? formulaToLocal(formula, conventions) : textOf(cell);
+        return { row, column, text };
       },
     ),
   );

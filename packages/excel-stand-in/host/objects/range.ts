@@ -17,12 +17,15 @@ import {
   booleanAt,
 } from '../argument';
 import { plainValue, usedArea } from '../cells';
+import { conventionsOf } from '../conventions';
 import { accessDenied, itemOrThrow, invalidArgument } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
 import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
+import { formulaToLocal } from '../local-formula';
 import {
+  BY_ADD_IN,
   readGrid,
   readNumberFormats,
   readTexts,
@@ -66,6 +69,21 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   formulas: {
     get: (ref) => readGrid(ref, (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
     set: (ref, value, session) => writeContent(session, ref, value),
+  },
+  formulasLocal: {
+    get: (ref, session) => {
+      const conventions = conventionsOf(session.locale);
+      return readGrid(ref, (cell) =>
+        cell?.formula === undefined
+          ? plainValue(cell?.value ?? null)
+          : formulaToLocal(cell.formula, conventions),
+      );
+    },
+    set: (ref, value, session) =>
+      writeContent(session, ref, value, {
+        ...BY_ADD_IN,
+        conventions: conventionsOf(session.locale),
+      }),
   },
   valueTypes: { get: (ref) => readGrid(ref, valueType) },
   text: { get: (ref, session) => readTexts(ref, session) },

@@ -1,25 +1,40 @@
 import type { Home } from '../home';
 import { eventualPersons, type Household } from '../household';
-import type { SoftRule } from '../rule';
+import type { Agreed, SoftRule } from '../rule';
 
-/** The guiding agreement: families to regular housing, single people to alternative housing. */
+/**
+ * The guiding agreement: families to regular housing, single people to alternative housing. Where
+ * that was not agreed for the day when the home becomes available, any kind earns all points.
+ */
 export const kind = {
   name: 'soort',
   englishName: 'kind',
   defaultWeight: 35,
   parts: 5,
-  earned: (household: Household, { isRegular }: Home) => {
-    if (isFamily(household)) return isRegular ? 5 : 0;
-    return isRegular ? 2 : 5;
+  earned: (household: Household, home: Home, agreed: Pick<Agreed, 'agreement'>) => {
+    if (!isAgreed(household, home, agreed)) return 5;
+    if (isFamily(household, agreed)) return home.isRegular ? 5 : 0;
+    return home.isRegular ? 2 : 5;
   },
-  tell: (household: Household, { isRegular }: Home) => {
-    if (isFamily(household)) {
-      return { code: isRegular ? 'familyInRegular' : 'familyInAlternative' } as const;
+  tell: (household: Household, home: Home, agreed: Pick<Agreed, 'agreement'>) => {
+    if (!isAgreed(household, home, agreed)) return { code: 'kindNotAgreed' } as const;
+    if (isFamily(household, agreed)) {
+      return { code: home.isRegular ? 'familyInRegular' : 'familyInAlternative' } as const;
     }
-    return { code: isRegular ? 'singleInRegular' : 'singleInAlternative' } as const;
+    return { code: home.isRegular ? 'singleInRegular' : 'singleInAlternative' } as const;
   },
 } as const satisfies SoftRule;
 
-function isFamily(household: Household): boolean {
-  return eventualPersons(household) >= 2;
+function isFamily(household: Household, { agreement }: Pick<Agreed, 'agreement'>): boolean {
+  return eventualPersons(household) >= agreement.familyFrom;
+}
+
+function isAgreed(
+  household: Household,
+  { availableFrom }: Home,
+  agreed: Pick<Agreed, 'agreement'>,
+): boolean {
+  const { familiesRegularFrom, singlesAlternativeFrom } = agreed.agreement;
+  const from = isFamily(household, agreed) ? familiesRegularFrom : singlesAlternativeFrom;
+  return availableFrom >= from;
 }

@@ -1,6 +1,6 @@
 import type { Home } from '../home';
 import type { Household } from '../household';
-import type { SoftRule } from '../rule';
+import type { Agreed, SoftRule } from '../rule';
 
 const DAYS_TO_NOTHING = 28;
 
@@ -13,9 +13,9 @@ export const time = {
   englishName: 'time',
   defaultWeight: 30,
   parts: DAYS_TO_NOTHING,
-  earned: (household: Household, home: Home, term: number) =>
+  earned: (household: Household, home: Home, { term }: Pick<Agreed, 'term'>) =>
     Math.max(0, DAYS_TO_NOTHING - Math.max(0, daysLate(household, home, term))),
-  tell: (household: Household, home: Home, term: number) => {
+  tell: (household: Household, home: Home, { term }: Pick<Agreed, 'term'>) => {
     const days = daysLate(household, home, term);
     return days <= 0
       ? ({ code: 'inTime', availableFrom: home.availableFrom, term } as const)

@@ -1,0 +1,70 @@
+import { LOOKS } from '../overleg/looks';
+import type { WeekPlanCells } from '../overleg/week-plan-cells';
+import { asOneAssignment } from './one-assignment';
+import { codeOf } from './run';
+import type { Turn } from './turn';
+
+/** Points: a name of a corporation, and a number of people. */
+const WIDE_COLUMN = 150;
+const NARROW_COLUMN = 62;
+
+const INPUT_FILL = '#FFF9E0';
+
+/**
+ * Puts a plan per week on a new sheet, in one request, and opens it in another. No cell that stands in
+ * the workbook is touched.
+ *
+ * @param turn of which one is lost where another client wrote since it was asked for
+ * @throws what Excel answers, such as `ItemAlreadyExists` where another client took the sheet's name,
+ *   or `ItemNotFound` where it was first
+ */
+export async function writeWeekPlan(
+  context: Excel.RequestContext,
+  sheet: string,
+  plan: WeekPlanCells,
+  turn: Turn,
+): Promise<void> {
+  turn.take();
+  const target = context.workbook.worksheets.add(sheet);
+  const [rows, columns] = [plan.entries.length, plan.entries[0]?.length ?? 0];
+  const cells = target.getRangeByIndexes(0, 0, rows, columns);
+  cells.formulas = asOneAssignment(plan.entries);
+  cells.numberFormat = asOneAssignment(plan.numberFormats);
+  applyLooks(target, plan, cells);
+  await context.sync();
+  await open(context, sheet);
+}
+
+function applyLooks(target: Excel.Worksheet, plan: WeekPlanCells, cells: Excel.Range): void {
+  cells.format.columnWidth = NARROW_COLUMN;
+  target.getRange('A:A').format.columnWidth = WIDE_COLUMN;
+  const title = target.getRange('A1').format.font;
+  title.bold = true;
+  title.size = LOOKS.title.fontSize;
+  title.color = LOOKS.title.fontColor;
+  target.getRange('A2:A3').format.font.color = LOOKS.note.fontColor;
+  const titles = target.getRanges(plan.titles.join(',')).format.font;
+  titles.bold = true;
+  titles.color = LOOKS.subheading.fontColor;
+  const headers = target.getRanges(plan.headers.join(',')).format;
+  headers.font.bold = true;
+  headers.font.color = LOOKS.columnHeader.fontColor;
+  headers.fill.color = LOOKS.columnHeader.fillColor ?? '';
+  headers.wrapText = true;
+  headers.horizontalAlignment = 'Right';
+  target.getRange('A:A').format.horizontalAlignment = 'Left';
+  target.getRanges(plan.inputs.join(',')).format.fill.color = INPUT_FILL;
+  target.pageLayout.orientation = 'Landscape';
+  target.pageLayout.paperSize = 'A4';
+  target.pageLayout.zoom = { horizontalFitToPages: 1 };
+}
+
+/** Some builds do not open a sheet in the request that adds it. The pane names the sheet. */
+async function open(context: Excel.RequestContext, sheet: string): Promise<void> {
+  context.workbook.worksheets.getItem(sheet).activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}

@@ -1,0 +1,11 @@
+/** Sheets with a plan per week: made by the program, for people to change. No table is read from them. */
+const SHEET_NAME = /^Plan per week \d{4}-I{1,2}( \d+)?$/i;
+
+/** @param halfYear such as `2016-II` */
+export function weekPlanSheetName(halfYear: string): string {
+  return `Plan per week ${halfYear}`;
+}
+
+export function isWeekPlanSheet(name: string): boolean {
+  return SHEET_NAME.test(name);
+}

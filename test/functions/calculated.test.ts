@@ -1,0 +1,139 @@
+/**
+ * The worked examples of docs/functies as formulas in cells: the calculator asks the functions through
+ * Office.js's own runtime.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { functionMetadata } from '../../build/functions';
+import { createCalculator, type FunctionMetadata } from '../../packages/excel-stand-in/calculation';
+import {
+  addSheet,
+  cellKey,
+  createHost,
+  createWorkbook,
+  openClient,
+  type CellValue,
+  type Client,
+  type Sheet,
+  type Workbook,
+} from '../../packages/excel-stand-in/host';
+import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
+import { ADD_IN_ID } from '../../workbench/add-in-id';
+import { allFunctions } from '../../src/functions/all';
+import { formulaOf, notationOf, type Example } from '../../src/functions/example';
+import type { FunctionId } from '../../src/functions/declaration';
+import { functionsBundle } from './bundle';
+
+/** Read back as Excel reads it: what is not set is not there. */
+const METADATA = (
+  JSON.parse(JSON.stringify(functionMetadata('en'))) as { readonly functions: FunctionMetadata[] }
+).functions;
+
+const clients: Client[] = [];
+afterAll(() => {
+  for (const client of clients) client.close();
+});
+
+/** Types formulas in cell A1 of a sheet each, as a user in a locale, and waits for their values. */
+async function calculated(
+  workbook: Workbook,
+  formulas: readonly string[],
+  locale: string,
+): Promise<readonly Sheet[]> {
+  const host = createHost(workbook, {}, createCalculator);
+  const client = await openClient(host, { locale });
+  clients.push(client);
+  client.window.eval(functionsBundle());
+  host.calculator?.provide(METADATA, client.callFunction);
+  const sheets = formulas.map((_, index) => addSheet(workbook, `Formule ${index}`));
+  for (const [index, formula] of formulas.entries())
+    host.userTypes(client.connection, sheets[index]?.name ?? '', 'A1', [[formula]]);
+  await host.calculator?.settled();
+  return sheets;
+}
+
+function valuesOn({ cells }: Sheet): CellValue[][] {
+  const { rows = 1, columns = 1 } = cells.get(0)?.spill ?? {};
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => cells.get(cellKey(row, column))?.value ?? null),
+  );
+}
+
+interface Worked {
+  readonly id: FunctionId;
+  readonly example: Example;
+  readonly values: CellValue[][];
+}
+
+const worked: readonly Worked[] = allFunctions.flatMap(({ id, examples }) =>
+  examples.flatMap((example) => {
+    const { result } = example;
+    if (result === null) return [];
+    return [
+      { id, example, values: (Array.isArray(result) ? result : [[result]]) as CellValue[][] },
+    ];
+  }),
+);
+const english = ({ id, example }: Worked) => formulaOf(id, example, notationOf('en')).slice(1);
+
+const sumOf = (values: CellValue[][]): number =>
+  roundedTo9(
+    values.flat().reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
+  );
+
+const roundedTo9 = (value: number): number => Number(value.toFixed(9));
+
+/** In which formula an example stands, and the values that the whole formula has. */
+const NESTED: readonly (readonly [
+  name: string,
+  formula: (inner: string) => string,
+  expected: (values: CellValue[][]) => CellValue[][],
+])[] = [
+  ['alone', (inner) => inner, (values) => values],
+  ['in SUM', (inner) => `ROUND(SUM(0,${inner}),9)`, (values) => [[sumOf(values)]]],
+  ['in INDEX', (inner) => `INDEX(${inner},1,1)`, (values) => [[values[0]?.[0] ?? null]]],
+  ['in LET', (inner) => `LET(x,${inner},x)`, (values) => values],
+  ['in VSTACK', (inner) => `VSTACK(${inner},${inner})`, (values) => [...values, ...values]],
+  [
+    'in FILTER',
+    (inner) => `FILTER(VSTACK(${inner},${inner}),SEQUENCE(2*ROWS(${inner}))=1)`,
+    (values) => values.slice(0, 1),
+  ],
+];
+
+test.each(NESTED)('every worked example, %s, has the value of the docs', async (_, formula, of) => {
+  const formulas = worked.map((each) => `=${formula(english(each))}`);
+  const sheets = await calculated(createWorkbook(), formulas, 'en-US');
+  expect(sheets.map((sheet, index) => [formulas[index], valuesOn(sheet)])).toEqual(
+    worked.map(({ values }, index) => [formulas[index], of(values)]),
+  );
+});
+
+test('every worked example typed in Dutch has the same value', async () => {
+  const formulas = worked.map(({ id, example }) => formulaOf(id, example, notationOf('nl')));
+  const sheets = await calculated(createWorkbook(), formulas, 'nl-NL');
+  expect(sheets.map((sheet, index) => [formulas[index], valuesOn(sheet)])).toEqual(
+    worked.map(({ values }, index) => [formulas[index], values]),
+  );
+});
+
+test('examples about the partners’ workbook fail on the demo only where it lacks the household', async () => {
+  const formulas = allFunctions.flatMap(({ id, examples }) =>
+    examples
+      .filter(({ result }) => result === null)
+      .map((example) => formulaOf(id, example, notationOf('nl'))),
+  );
+  const name = 'demo.xlsx';
+  const bytes = readFileSync(join(__dirname, '../workbooks', name));
+  const { workbook } = await readWorkbook(bytes, name, ADD_IN_ID);
+  const sheets = await calculated(workbook, formulas, 'nl-NL');
+  const errors = sheets.flatMap((sheet) =>
+    valuesOn(sheet)
+      .flat()
+      .filter((value) => typeof value === 'object' && value !== null)
+      .map((value) => value.message),
+  );
+  expect(formulas.length).toBeGreaterThan(2);
+  const lacking = 'Argument kandidaat: dit nummer staat niet in de tabel.';
+  expect(errors).toEqual([lacking, lacking]);
+});

@@ -1,0 +1,107 @@
+/** Whether COA linked enough people by the half-year's reference day. */
+import type { SerialDay } from '../../../src/domain/units';
+import { planTab } from '../../../src/overleg/plan-tab';
+import type { MeetingKind } from '../../../src/workbook/meeting-tab';
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/workbook/settings';
+import { day, household, people, placement, quota, reportWith, SECOND_HALF } from '../records';
+
+const JOINING = { isFamilyJoining: true };
+const TABLES = {
+  quotas: [quota(SECOND_HALF, 40)],
+  households: [
+    household('waits', day(6, 10), { persons: people(3) }),
+    household('housed in the half-year', day(7, 5), { persons: people(4) }),
+    household('housed before it', day(5, 2), { persons: people(1), familyToFollow: people(2) }),
+    household('joined by family', day(5, 3), { persons: people(1) }),
+    household('linked later', day(10, 2), { persons: people(9) }),
+    household('unlinked', day(7, 6), { persons: people(8), unlinkedOn: day(9, 1) }),
+  ],
+  placements: [
+    placement(day(6, 20), 'housed before it', 1),
+    placement(day(6, 21), 'joined by family', 1),
+    placement(day(8, 10), 'housed in the half-year', 4),
+    placement(day(8, 20), 'joined by family', 5, JOINING),
+  ],
+};
+
+function reportOn(asOf: SerialDay, kind: MeetingKind = 'ambtelijk', settings = DEFAULT_SETTINGS) {
+  return reportWith(asOf, TABLES, { kind, settings });
+}
+
+function lineOn(asOf: SerialDay, key: string, kind: MeetingKind = 'ambtelijk') {
+  const { lines } = planTab(reportOn(asOf, kind), { madeAt: 1, version: '1' }, 'nl');
+  return lines
+    .find((line) => line.key === key)
+    ?.cells.map(({ value }) => value)
+    .slice(0, 3);
+}
+
+test('counts who waits, who was housed in the half-year, and the family of those housed', () => {
+  // 3 wait, 4 were housed, 2 are still expected and 5 have joined.
+  const { linked } = reportOn(day(12, 31)).coa;
+  expect(linked).toMatchObject({ linked: 14, needed: 40, tooFew: 26, isSofar: false });
+  expect(linked?.referenceDay).toBe(day(10, 1));
+});
+
+test('splits the backlog into at most what was linked too few, and the rest', () => {
+  // 40 people, of whom 9 housed.
+  expect(reportOn(day(12, 31)).coa.linked?.backlog).toEqual({ byLinking: 26, otherwise: 5 });
+  // 125 of 184 days: 27 people.
+  expect(reportOn(day(11, 2)).coa.linked?.backlog).toEqual({ byLinking: 18, otherwise: 0 });
+});
+
+test('says so far before the reference day, and splits nothing then', () => {
+  const { linked } = reportOn(day(7, 31)).coa;
+  expect(linked).toMatchObject({ isSofar: true, linked: 22, backlog: null });
+});
+
+describe('on the tab', () => {
+  test('officials see it', () => {
+    expect(lineOn(day(12, 31), 'coa.linked')).toEqual([
+      'Op tijd gekoppeld',
+      14,
+      'op 1 oktober 2016, van 40 personen; 26 te weinig',
+    ]);
+    expect(lineOn(day(12, 31), 'coa.byLinking')).toEqual([
+      'Achterstand daardoor',
+      26,
+      'hoogstens; wat van de achterstand nu overblijft: achterstand 5',
+    ]);
+    expect(lineOn(day(7, 31), 'coa.linked')?.[2]).toBe(
+      'tot nu toe van 40 personen; peildag 1 oktober 2016',
+    );
+  });
+
+  test('administrators do not: beside other figures it would tell of few', () => {
+    expect(lineOn(day(12, 31), 'coa.linked', 'bestuurlijk')).toEqual([
+      'Op tijd gekoppeld',
+      '–',
+      'staat op het tabblad van het ambtelijk overleg',
+    ]);
+    expect(lineOn(day(12, 31), 'coa.byLinking', 'bestuurlijk')?.[1]).toBe('–');
+  });
+
+  test('without households, or the half-year, it says what is missing', () => {
+    const reasonOf = (tables: Partial<typeof TABLES>, asOf = day(12, 31)) => {
+      const report = reportWith(asOf, tables);
+      expect(report.coa.linked).toBeNull();
+      const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+      return lines.find(({ key }) => key === 'coa.linked')?.cells[2]?.value;
+    };
+    const { quotas, placements } = TABLES;
+    expect(reasonOf({ quotas, placements })).toMatch(/Kandidaten/);
+    expect(reasonOf(TABLES, day(3, 1, 2017))).toMatch(/^2017-I ontbreekt/);
+  });
+});
+
+test('the reference day is a setting: a day and a month, however it is written', () => {
+  for (const value of ['15-9', '15 september', day(9, 15, 2024)]) {
+    const rows = [{ row: 0, name: 'peildag koppelen', value }];
+    const { settings, issues } = readSettings(rows, 0);
+    expect(issues).toEqual([]);
+    expect(reportOn(day(12, 31), 'ambtelijk', settings).coa.linked?.referenceDay).toBe(day(9, 15));
+    expect(settings.linkingDays[1]).toEqual({ month: 4, day: 1 });
+  }
+  const { issues } = readSettings([{ row: 0, name: 'peildag koppelen', value: 'oktober' }], 0);
+  expect(issues).toMatchObject([{ kind: 'value', expected: 'day-of-year' }]);
+});
