@@ -35,8 +35,10 @@ export const tabBlocks: typeof dutch = {
     quota: 'Quota',
     housed: 'Housed',
     openingOn: (day: string) => `Opening on ${day}`,
-    inARow: (halfYears: number) =>
-      halfYears === 0 ? 'no backlog' : `half-year ${halfYears} in a row with a backlog`,
+    inARow: (halfYears: number, isAtLeast: boolean) =>
+      halfYears === 0
+        ? 'no backlog'
+        : `${isAtLeast ? 'at least ' : ''}half-year ${halfYears} in a row with a backlog`,
     note: 'What a half-year ends with, the next one begins with.',
   },
   temporary: {

@@ -45,10 +45,10 @@ export const tabBlocks = {
     quota: 'Netto',
     housed: 'Gehuisvest',
     openingOn: (day: string) => `Beginstand op ${day}`,
-    inARow: (halfYears: number) =>
+    inARow: (halfYears: number, isAtLeast: boolean) =>
       halfYears === 0
         ? 'geen achterstand'
-        : `${halfYears === 1 ? 'eerste' : `${halfYears}e`} halfjaar op rij met achterstand`,
+        : `${isAtLeast ? 'minstens ' : ''}${halfYears}e halfjaar op rij met achterstand`,
     note: 'De stand aan het eind van een halfjaar is de beginstand van het volgende.',
   },
   temporary: {

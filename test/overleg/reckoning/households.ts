@@ -189,13 +189,25 @@ export function guidance(reader: Reader, { guidance: figures }: Report, tag: str
   }
 }
 
-/** Filled in as they are now, so that both tabs tell of the same homes. */
-export function locations(reader: Reader, { locations: figures }: Report): void {
+/**
+ * Where Locaties says how many live there, it says so of now, and both tabs tell of the same homes;
+ * otherwise each tells of its own day.
+ */
+export function locations(
+  reader: Reader,
+  { locations: figures }: Report,
+  tables: TableRows,
+  tag: string,
+): void {
+  const isSaid = (id: string) =>
+    (tables.locations ?? []).some(
+      (one) => one.location === id && one.occupiedByPermitHolders !== null,
+    );
   for (const { name, occupied, homes } of figures?.lines ?? []) {
     const key = `locations.${name}`;
     const cell = reader.cell(key, 4);
     if (!occupied || !cell) continue;
-    const count = `location.${name}`;
+    const count = `${isSaid(name) ? '' : tag}location.${name}`;
     reader.count(count, occupied.permitHolders, boundsOf(cell));
     const agreed = Number(reader.cell(key, 3)?.value);
     const isRed = cell.look === 'lateFigure';
