@@ -1,6 +1,6 @@
 /**
  * Reckons what can be told from the administrators' tab of every day of the workbook of today, alone
- * and beside the tab of four weeks before: `npx tsx test/overleg/reckoning/every-day.ts`. It takes
+ * and beside the tab of four weeks before: `npm run reckoning`. It takes
  * minutes, so that the tests take the days of the meetings alone.
  */
 import { readFileSync } from 'node:fs';

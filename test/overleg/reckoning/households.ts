@@ -231,7 +231,8 @@ export function locations(
 function othersOf(permitHolders: unknown, part: unknown) {
   if (typeof permitHolders !== 'number') return ANY;
   if (part === '×') return { least: 0, most: 4 };
-  if (typeof part !== 'number') return ANY;
+  // Of a part of nobody nothing can be reckoned.
+  if (typeof part !== 'number' || part === 0) return ANY;
   const shown = Math.round(permitHolders / part - permitHolders);
   return { least: Math.max(5, shown - 2), most: shown + 2 };
 }

@@ -301,6 +301,9 @@ class Inventor {
   private offers(): void {
     const soon = addDays(TODAY, 20);
     for (const people of [3, 4, 4, 5, 3]) this.addRegular(soon, people, 'aangeboden');
+    // By the limits of 2027, which stand in Instellingen.
+    const next = this.addRegular(on(2027, 1, 18), 7, 'aangeboden');
+    this.homes[this.homes.indexOf(next)] = { ...next, offeredOn: addDays(TODAY, -6) };
     for (const persons of [4, 2]) {
       const household = this.addHousehold({
         persons,

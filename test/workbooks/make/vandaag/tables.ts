@@ -313,6 +313,11 @@ export function settingsTable(): Table {
       ['termijn verhuizing', 98],
       ['duur doorstroom', 365],
       ['stap binnen dagen', 14],
+      // Invented: the limits of 2027 are published late in 2026.
+      ['aftoppingsgrens laag 2027', 731],
+      ['aftoppingsgrens hoog 2027', 783],
+      ['kwaliteitskortingsgrens 2027', 511],
+      ['jongerenleeftijd 2027', 21],
       ['taal', 'nl'],
       ...CLOSED.map((day): (Scalar | FormattedValue)[] => ['gesloten dag', formatted(day)]),
     ],
