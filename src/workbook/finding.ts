@@ -252,6 +252,11 @@ export const FINDING_KINDS = {
   }>('sums', 'waarschuwing'),
   /** `first`: the cell with the opening that counts. */
   'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
+  'lettings-above-total': kind<{
+    readonly period: string;
+    readonly own: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
   'agreed-people-differ': kind<{
     readonly period: string;
     readonly sum: number;

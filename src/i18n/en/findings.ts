@@ -571,6 +571,13 @@ export const findings: FindingTexts = {
     why: 'The opening backlog is that of before the half-year. Only the first counts.',
     todo: 'Clear this cell, or correct the first one.',
   },
+  'lettings-above-total': {
+    title: 'More lettings than the total',
+    what: ({ period, own, total }) =>
+      `In ${period} this corporation let ${own} homes to permit holders, and ${total} in all.`,
+    why: 'The share of all lettings is then wrong.',
+    todo: 'Check the number under Verhuringen totaal: it is that of the whole half-year so far.',
+  },
   'agreed-people-differ': {
     title: 'Agreed people do not add up to the quota',
     what: ({ period, sum, total }) =>

@@ -123,6 +123,10 @@ export const tabBlocks: typeof dutch = {
     districtUnknown: 'District not filled in',
     households: 'Households',
     people: 'People',
+    share: 'Share of all lettings, in this half-year',
+    shareOf: (own, all) => `${own} of ${all} lettings to permit holders`,
+    sharePublic: (all) => `of ${all} lettings to permit holders`,
+    shareFew: (all) => `Fewer than five of ${all} lettings to permit holders.`,
     fit: 'Rent that fits',
     fitNone: (year) => `no letting in ${year} whose rent can be judged`,
     limitsAssumed: (year, used) =>

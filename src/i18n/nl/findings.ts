@@ -587,6 +587,13 @@ export const findings: FindingTexts = {
     why: 'De beginstand is die van voor het halfjaar. Alleen de eerste telt mee.',
     todo: 'Maak deze cel leeg, of verbeter de eerste.',
   },
+  'lettings-above-total': {
+    title: 'Meer verhuringen dan het totaal',
+    what: ({ period, own, total }) =>
+      `In ${period} verhuurde deze corporatie ${own} woningen aan vergunninghouders, en in totaal ${total}.`,
+    why: 'Het aandeel van alle verhuringen klopt dan niet.',
+    todo: 'Controleer het aantal onder Verhuringen totaal: dat is dat van het hele halfjaar tot nu toe.',
+  },
   'agreed-people-differ': {
     title: 'Afgesproken personen tellen niet op tot de taakstelling',
     what: ({ period, sum, total }) =>

@@ -143,6 +143,10 @@ export const tabBlocks = {
     districtUnknown: 'Wijk niet ingevuld',
     households: 'Huishoudens',
     people: 'Personen',
+    share: 'Aandeel van alle verhuringen, in dit halfjaar',
+    shareOf: (own: number, all: number) => `${own} van ${all} verhuringen naar vergunninghouders`,
+    sharePublic: (all: number) => `van ${all} verhuringen naar vergunninghouders`,
+    shareFew: (all: number) => `Minder dan vijf van ${all} verhuringen naar vergunninghouders.`,
     fit: 'Passend toegewezen',
     fitNone: (year: number) => `geen verhuring in ${year} waarvan de huur te toetsen is`,
     limitsAssumed: (year: number, used: number) =>

@@ -92,6 +92,26 @@ export function temporary(reader: Reader, { temporary: figures }: Report, tag: s
   );
 }
 
+/** Those of corporations that say how many homes they let in all. */
+function shareOfLettings(reader: Reader, { report, tag }: Made): void {
+  const shares = report.lettings?.shares ?? [];
+  if (reader.lines('lettings.share').length === 0) return;
+  const own = `${tag}lettings.share`;
+  const [, percent = ''] = /^±?(\d+)%$/.exec(reader.text('lettings.share.total', 1)) ?? [];
+  const [, all = ''] = /van (\d+) verhuringen/.exec(reader.text('lettings.share.total', 2)) ?? [];
+  const fives = Array.from({ length: MANY / 5 }, (_, i) => 5 * i).filter(
+    (count) => Math.round((100 * count) / Number(all)) === Number(percent),
+  );
+  reader.count(
+    own,
+    shares.reduce((sum, one) => sum + one.own, 0),
+    percent === ''
+      ? { least: 0, most: 4 }
+      : { least: Math.max(0, Math.min(...fives) - 2), most: Math.max(...fives) + 2 },
+  );
+  reader.atMost([[own, 1]], [[`${tag}lettings.halfYear`, 1]]);
+}
+
 export function lettings(reader: Reader, made: Made, tables: TableRows): void {
   const { report, tag, previousAsOf } = made;
   const { lettings: figures, head } = report;
@@ -113,6 +133,7 @@ export function lettings(reader: Reader, made: Made, tables: TableRows): void {
     few: 'lettings.districts.few',
     total: 'lettings.districts.total',
   });
+  shareOfLettings(reader, made);
   const none = figures.otherDistricts.map((district) => ({ district, households: 0 }));
   const listed = districts.length === 0 ? [] : [...districts, ...none];
   const names = listed.map(({ district, households }) => {

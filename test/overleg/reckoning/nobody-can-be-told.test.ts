@@ -58,6 +58,20 @@ test('of no tab by itself, on any day of the year', () => {
   expect(asked).toBeGreaterThan(5000);
 });
 
+test('of none that gives the share of all lettings, alone and four weeks later', () => {
+  const division = (demo.tables.division ?? []).map((row) => ({ ...row, allLettings: 90 }));
+  const shared: Workbook = { ...demo, tables: { ...demo.tables, division } };
+  const days = DAYS.filter((_, i) => i >= FOUR_WEEKS && i % 11 === 0);
+  const told = days.flatMap((asOf) => {
+    const first = make(shared, addDays(asOf, -FOUR_WEEKS));
+    expect(first.plan.lines.some(({ key }) => key.startsWith('lettings.share'))).toBe(true);
+    return [modelOf(make(shared, asOf), shared.tables), pairOf(shared, first, asOf)]
+      .flatMap(toldIn)
+      .map((secret) => `${isoDay(asOf)}: ${secret}`);
+  });
+  expect(told).toEqual([]);
+});
+
 test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.map(Number))])(
   'of no tab and the tab of %d days before, every %d days',
   (apart = 0, every = 1) => {
