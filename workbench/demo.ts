@@ -11,7 +11,7 @@ import { ADD_IN_FOLDER, buildPage } from './page/build-page';
 import { hasScreen } from './has-screen';
 import { serveOfficeJs } from './page/office-js';
 import { wordsFor } from './page/words';
-import { runOverleg } from './run-overleg';
+import { createSharedWindow, runOverleg } from './run-overleg';
 import { summaryLines } from './summary';
 import { keyHashOf, makeCertificate, serveFolder } from './web-server';
 
@@ -90,7 +90,8 @@ async function makeTab({ name, year, month, day }: Demo, made: string): Promise<
     tabOnly: null,
     json: false,
   } as const;
-  const outcome = await runOverleg(options);
+  const window = createSharedWindow();
+  const outcome = await runOverleg(options, window).finally(() => window.close());
   say(...summaryLines(outcome, 'nl'));
   if (!outcome.report) throw new Error('The demo workbook was checked, and no tab was made.');
   return outcome.report.head.tab;
