@@ -154,6 +154,11 @@ export const HISTORY_PLANTS = {
     set(draft, 'division', 'from', row, serialOf(2016, 4, 1));
     return set(draft, 'division', 'opening', row, 99);
   },
+  'opening-differs-from-coa': (draft) => {
+    set(draft, 'coaPositions', 'asOf', 1, serialOf(2016, 1, 1));
+    set(draft, 'coaPositions', 'backlog', 1, 999);
+    return at(draft, 'quotas', 'opening', 1);
+  },
   'lettings-above-total': (draft, random) => {
     const row = letting(draft, random);
     const corporation = get(draft, 'homes', 'corporation', homeRow(draft, row));
