@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serialOf } from '../src/domain/calendar';
 import { workbook as paneWords } from '../src/i18n/nl/workbook';
@@ -10,18 +11,34 @@ import { ADD_IN_FOLDER, buildPage } from './page/build-page';
 import { hasScreen } from './has-screen';
 import { serveOfficeJs } from './page/office-js';
 import { wordsFor } from './page/words';
-import { runOverleg } from './run-overleg';
+import { createSharedWindow, runOverleg } from './run-overleg';
 import { summaryLines } from './summary';
 import { keyHashOf, makeCertificate, serveFolder } from './web-server';
 
 const ROOT = join(__dirname, '..');
 const OUT = join(ROOT, 'out');
-const MADE = join(OUT, 'demo - overleg.xlsx');
 const LOCALE = 'nl-NL';
 const words = wordsFor(LOCALE);
 
-/** The demo's year ends on this day: the tab is made for it, and the page's clock begins there. */
-const DEMO_MOMENT = new Date(2016, 11, 31, 9);
+interface Demo {
+  /** In `test/workbooks`. */
+  readonly name: string;
+  /** What was entered ends on this day: the tab is made for it, and the page's clock begins there. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DEMOS: readonly [Demo, ...Demo[]] = [
+  { name: 'demo', year: 2016, month: 12, day: 31 },
+  { name: 'vandaag', year: 2026, month: 11, day: 25 },
+];
+
+const { values: asked } = parseArgs({
+  options: { workbook: { type: 'string' }, headless: { type: 'boolean' } },
+});
+const chosen = DEMOS.find(({ name }) => name === (asked.workbook ?? DEMOS[0].name));
+const NAMES = DEMOS.map(({ name }) => name).join(', ');
 
 /**
  * Shows the product without Excel: makes the tab for the demo workbook, says where the partners
@@ -29,11 +46,13 @@ const DEMO_MOMENT = new Date(2016, 11, 31, 9);
  * does a machine without a screen.
  */
 async function demo(): Promise<void> {
+  if (!chosen) throw new Error(`--workbook ${asked.workbook}: ${NAMES}`);
   await mkdir(OUT, { recursive: true });
-  const tab = await makeTab();
+  const made = join(OUT, `${chosen.name} - overleg.xlsx`);
+  const tab = await makeTab(chosen, made);
   if (await isBuildNeeded()) buildAddIn();
   const page = await buildPage();
-  await copyFile(MADE, join(page, basename(MADE)));
+  await copyFile(made, join(page, basename(made)));
   const certificate = await makeCertificate();
   const [addIn, workbench] = await Promise.all([
     serveFolder(ADD_IN_FOLDER, certificate),
@@ -42,16 +61,16 @@ async function demo(): Promise<void> {
   const query = new URLSearchParams({
     addin: addIn.origin,
     locale: LOCALE,
-    workbook: basename(MADE),
+    workbook: basename(made),
     sheet: tab,
   });
   const address = `${workbench.origin}/?${query}`;
   try {
     const trustedKey = keyHashOf(certificate);
-    if (process.argv.includes('--headless') || !hasScreen(process.platform, process.env)) {
-      await takePicture(address, trustedKey);
+    if (asked.headless || !hasScreen(process.platform, process.env)) {
+      await takePicture(chosen, address, trustedKey);
     } else {
-      await openWindow(address, `${addIn.origin}/taskpane.html`, trustedKey);
+      await openWindow(chosen, address, `${addIn.origin}/taskpane.html`, trustedKey);
     }
   } finally {
     await Promise.all([addIn.close(), workbench.close()]);
@@ -59,11 +78,11 @@ async function demo(): Promise<void> {
 }
 
 /** Makes the demo's tab and returns its name. */
-async function makeTab(): Promise<string> {
+async function makeTab({ name, year, month, day }: Demo, made: string): Promise<string> {
   const options = {
-    input: join(ROOT, 'test', 'workbooks', 'demo.xlsx'),
-    out: MADE,
-    date: serialOf(2016, 12, 31),
+    input: join(ROOT, 'test', 'workbooks', `${name}.xlsx`),
+    out: made,
+    date: serialOf(year, month, day),
     asOf: null,
     meeting: 'bestuurlijk',
     language: 'nl',
@@ -71,7 +90,8 @@ async function makeTab(): Promise<string> {
     tabOnly: null,
     json: false,
   } as const;
-  const outcome = await runOverleg(options);
+  const window = createSharedWindow();
+  const outcome = await runOverleg(options, window).finally(() => window.close());
   say(...summaryLines(outcome, 'nl'));
   if (!outcome.report) throw new Error('The demo workbook was checked, and no tab was made.');
   return outcome.report.head.tab;
@@ -107,24 +127,25 @@ function buildAddIn(): void {
 }
 
 async function openPage(
+  { year, month, day }: Demo,
   browser: Browser,
   address: string,
   options: BrowserContextOptions,
 ): Promise<Page> {
   const context = await browser.newContext(options);
   await serveOfficeJs(context);
-  await context.clock.setSystemTime(DEMO_MOMENT);
+  await context.clock.setSystemTime(new Date(year, month - 1, day, 9));
   const page = await context.newPage();
   await page.goto(address);
   await page.evaluate(() => window.workbench.then(() => undefined));
   return page;
 }
 
-async function takePicture(address: string, trustedKey: string): Promise<void> {
+async function takePicture(of: Demo, address: string, trustedKey: string): Promise<void> {
   const browser = await launchBrowser({ trustedKey });
   try {
-    const page = await openPage(browser, address, { viewport: { width: 1440, height: 900 } });
-    const picture = join(OUT, 'demo.png');
+    const page = await openPage(of, browser, address, { viewport: { width: 1440, height: 900 } });
+    const picture = join(OUT, `${of.name}.png`);
     const pane = page.frameLocator('#pane iframe');
     await pane.getByRole('heading', { name: paneWords.recognised }).waitFor();
     await page.locator('#sheet .charts canvas').first().waitFor({ state: 'attached' });
@@ -135,7 +156,12 @@ async function takePicture(address: string, trustedKey: string): Promise<void> {
   }
 }
 
-async function openWindow(address: string, addIn: string, trustedKey: string): Promise<void> {
+async function openWindow(
+  of: Demo,
+  address: string,
+  addIn: string,
+  trustedKey: string,
+): Promise<void> {
   const browser = await launchBrowser({ trustedKey, hasWindow: true }).catch(
     (reason: Error) => reason,
   );
@@ -144,7 +170,7 @@ async function openWindow(address: string, addIn: string, trustedKey: string): P
     await new Promise((stop) => process.once('SIGINT', stop));
     return;
   }
-  const page = await openPage(browser, address, { viewport: null });
+  const page = await openPage(of, browser, address, { viewport: null });
   say(words.closeToStop);
   await page.waitForEvent('close', { timeout: 0 });
   await browser.close();

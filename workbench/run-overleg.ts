@@ -16,7 +16,13 @@ import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
 import { needsCalculation } from '../packages/excel-stand-in/calculation/needs';
-import { createHost, openClient, type Counters, type Host } from '../packages/excel-stand-in/host';
+import {
+  createHost,
+  openClient,
+  type Client,
+  type Counters,
+  type Host,
+} from '../packages/excel-stand-in/host';
 import { outputPaths, requireExtensions, writeAll, type OutputFile } from './output-files';
 import { ADD_IN_ID } from './add-in-id';
 import { unreadableText } from './unreadable-file';
@@ -38,20 +44,42 @@ export type Outcome = {
   | { readonly report: null; readonly out: null }
 );
 
+/** One window with Office.js for all workbooks of a run, one after the other. */
+export interface SharedWindow {
+  /** The window, with the host's workbook in it. */
+  open(host: Host): Promise<Client>;
+  close(): void;
+}
+
+export function createSharedWindow(): SharedWindow {
+  let client: Client | null = null;
+  return {
+    open: async (host) => {
+      if (client) client.moveTo(host);
+      else client = await openClient(host);
+      return client;
+    },
+    close: () => {
+      client?.close();
+      client = null;
+    },
+  };
+}
+
 /**
  * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
  * stand-in host, and writes the result.
  *
  * @throws Refusal where nothing could be made; then nothing is written
  */
-export async function runOverleg(options: Options): Promise<Outcome> {
+export async function runOverleg(options: Options, window: SharedWindow): Promise<Outcome> {
   const words = wordsOf(options.language);
   const paths = await outputPaths(options, words);
   const { out, tabOnly } = paths;
   const file = await openFile(options.input, words);
   if (!options.check) requireExtensions(paths, extensionOf(file), words);
   const host = await hostOf(file);
-  const client = await openClient(host);
+  const client = await window.open(host);
   try {
     const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
     const moment = now();
@@ -90,8 +118,6 @@ export async function runOverleg(options: Options): Promise<Outcome> {
     const code = failureCode(error);
     const isExcels = code !== null && error instanceof client.OfficeExtension.Error;
     throw isExcels ? new Refusal(code, excelFailureText(code, options.language)) : error;
-  } finally {
-    client.close();
   }
 }
 

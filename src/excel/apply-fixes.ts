@@ -1,4 +1,4 @@
-import { columnIndex } from '../workbook/address';
+import { cellAt } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
@@ -70,17 +70,15 @@ interface ReadStack extends Stack {
 
 /** A rule mostly finds a column: as few ranges as its cells allow, one fix for each cell. */
 function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
-  const cells = new Map<string, { fix: CellFix; column: string; row: number }>();
+  const cells = new Map<string, { fix: CellFix; column: number; row: number }>();
   for (const fix of fixes) {
     const key = `${fix.sheet}!${fix.address}`;
-    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(fix.address) ?? [];
-    if (!cells.has(key)) cells.set(key, { fix, column, row: Number(row) });
+    const cell = cellAt(fix.address);
+    if (cell === null) throw new RangeError(`A fix is for one cell, not for ${fix.address}.`);
+    if (!cells.has(key)) cells.set(key, { fix, ...cell });
   }
   const inOrder = [...cells.values()].sort(
-    (a, b) =>
-      compare(a.fix.sheet, b.fix.sheet) ||
-      columnIndex(a.column) - columnIndex(b.column) ||
-      a.row - b.row,
+    (a, b) => compare(a.fix.sheet, b.fix.sheet) || a.column - b.column || a.row - b.row,
   );
   const stacks: CellFix[][] = [];
   inOrder.forEach(({ fix, column, row }, i) => {

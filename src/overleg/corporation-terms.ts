@@ -15,6 +15,8 @@ export interface CorporationTerms {
   /** Its own backlog just before the half-year, a lead negative; null where none is stated. */
   readonly ownOpening: number | null;
   readonly agreedHomes: number | null;
+  /** Homes that it let in the half-year, to whomever; null where that is not stated. */
+  readonly allLettings: number | null;
 }
 
 /** What all corporations took on, from a day on. */
@@ -40,7 +42,7 @@ export function corporationTerms(
   for (const { corporation } of [...corporations, ...parts.flatMap(({ rows }) => rows)]) {
     if (!names.has(idKey(corporation))) names.set(idKey(corporation), corporation);
   }
-  const openings = parts.at(-1)?.inForce;
+  const atTheEnd = parts.at(-1)?.inForce;
   return parts.map(({ from, rows, inForce }) => {
     const termsOf = ([key, name]: readonly [string, string]): CorporationTerms => {
       const stock = corporations.find(({ corporation }) => idKey(corporation) === key);
@@ -49,8 +51,9 @@ export function corporationTerms(
         name,
         weight: share?.weight ?? stock?.homes ?? 0,
         agreedPeople: share?.persons ?? null,
-        ownOpening: openings?.get(key)?.opening?.opening ?? null,
+        ownOpening: atTheEnd?.get(key)?.opening?.opening ?? null,
         agreedHomes: homes?.homes ?? null,
+        allLettings: atTheEnd?.get(key)?.lettings?.allLettings ?? null,
       };
     };
     const changed = new Set(rows.map(({ corporation }) => idKey(corporation)));

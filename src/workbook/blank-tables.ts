@@ -209,6 +209,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       weight: 1000,
       persons: '',
       homes: '',
+      allLettings: '',
       opening: '',
     },
     households: {

@@ -12,6 +12,8 @@ export interface RowsInForce<Row> {
   /** Its weight, or the people it agreed to: a later row with either takes the place of both. */
   readonly share: Row | null;
   readonly homes: Row | null;
+  /** All its lettings of the half-year. */
+  readonly lettings: Row | null;
   /** Its backlog just before the half-year. No later row changes that. */
   readonly opening: Row | null;
 }
@@ -74,10 +76,12 @@ function withRows<Row extends DivisionFields>(
     const key = row.corporation === null ? null : idKey(row.corporation);
     if (key === null || seen.has(key)) continue;
     seen.add(key);
-    const { share = null, homes = null, opening = null } = inForce.get(key) ?? {};
+    const known = inForce.get(key);
+    const { share = null, homes = null, lettings = null, opening = null } = known ?? {};
     inForce.set(key, {
       share: row.weight !== null || row.persons !== null ? row : share,
       homes: row.homes !== null ? row : homes,
+      lettings: row.allLettings !== null ? row : lettings,
       opening: opening ?? (row.opening !== null ? row : null),
     });
   }

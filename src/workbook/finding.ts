@@ -252,6 +252,17 @@ export const FINDING_KINDS = {
   }>('sums', 'waarschuwing'),
   /** `first`: the cell with the opening that counts. */
   'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
+  /** People, positive is behind; `stated`: the date that COA gives. */
+  'opening-differs-from-coa': kind<{
+    readonly opening: number;
+    readonly coa: number;
+    readonly stated: SerialDay;
+  }>('sums', 'waarschuwing'),
+  'lettings-above-total': kind<{
+    readonly period: string;
+    readonly own: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
   'agreed-people-differ': kind<{
     readonly period: string;
     readonly sum: number;

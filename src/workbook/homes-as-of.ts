@@ -99,6 +99,8 @@ export function isLetToSomebodyElse(
   stays: readonly Stay[],
 ): boolean {
   if (home.status !== 'verhuurd' || livedInUnits(asOf, home, stays) >= home.units) return false;
+  // Whoever has moved in since explains the status of today.
+  if (stays.filter(({ until }) => until === null).length >= home.units) return false;
   return stays.some(({ until }) => until !== null && until <= asOf);
 }
 

@@ -46,7 +46,7 @@ describe('files in the workbench', () => {
 
     await typeInCell(open, sheet.name, 'Z50', '1-2-2016');
     await waitForValue(open, sheet.name, { row: 49, column: 25 }, 42401);
-    await typeInCell(open, sheet.name, 'Z51', '=YEAR(Z50)+QUOTA.MUNICIPAL(13000,151608,16979120)');
+    await typeInCell(open, sheet.name, 'Z51', '=JAAR(Z50)+QUOTA.MUNICIPAL(13000;151608;16979120)');
     await waitForValue(open, sheet.name, { row: 50, column: 25 }, 2016 + 117);
 
     const { name, file } = await saved();

@@ -12,27 +12,55 @@ import { gridOfFile } from '../workbooks/grid-of';
 import { day } from './records';
 import { reportOf, understand } from '../in-one-piece';
 
-/** The tab's text for the demo. To accept what changed, put the file in `actual` in its place. */
+/** The tab's text for a workbook. To accept what changed, put the file in `actual` in its place. */
 const GOLDEN = join(__dirname, 'golden');
-const DAYS = [day(3, 9), day(10, 12), day(12, 31)];
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
-const LANGUAGES: readonly Language[] = ['nl', 'en'];
-const CASES = DAYS.flatMap((asOf) =>
-  KINDS.flatMap((kind) =>
-    LANGUAGES.map((language) => ({
-      asOf,
-      kind,
-      language,
-      name: `${isoDay(asOf)} ${kind} ${language}`,
-    })),
+
+interface OfWorkbook {
+  readonly workbook: string;
+  /** Stands before the names of its golden files. */
+  readonly prefix: string;
+  readonly days: readonly SerialDay[];
+  readonly languages: readonly Language[];
+}
+
+const WORKBOOKS: readonly OfWorkbook[] = [
+  {
+    workbook: 'demo.xlsx',
+    prefix: '',
+    days: [day(3, 9), day(10, 12), day(12, 31)],
+    languages: ['nl', 'en'],
+  },
+  {
+    workbook: 'vandaag.xlsx',
+    prefix: 'vandaag ',
+    // Before and after the quota was revised, after a year's end, and at the end of what was entered.
+    days: [day(3, 12, 2025), day(7, 16, 2025), day(1, 14, 2026), day(11, 25, 2026)],
+    languages: ['nl'],
+  },
+];
+
+const CASES = WORKBOOKS.flatMap(({ workbook, prefix, days, languages }) =>
+  days.flatMap((asOf) =>
+    KINDS.flatMap((kind) =>
+      languages.map((language) => ({
+        workbook,
+        asOf,
+        kind,
+        language,
+        name: `${prefix}${isoDay(asOf)} ${kind} ${language}`,
+      })),
+    ),
   ),
 );
 
-let demo: WorkbookGrid;
+const grids = new Map<string, WorkbookGrid>();
 
 beforeAll(async () => {
-  const name = 'demo.xlsx';
-  demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
+  for (const { workbook } of WORKBOOKS) {
+    const file = readFileSync(join(__dirname, '../workbooks', workbook));
+    grids.set(workbook, await gridOfFile(file, workbook));
+  }
 });
 
 /**
@@ -65,8 +93,10 @@ function tabText(plan: SheetPlan): string {
   );
 }
 
-test.each(CASES)('the demo’s tab of $name reads as it did', ({ asOf, kind, language, name }) => {
-  const report = reportOf(demo, understand(demo, asOf), { date: asOf, kind, asOf });
+test.each(CASES)('the tab $name reads as it did', ({ workbook, asOf, kind, language, name }) => {
+  const grid = grids.get(workbook);
+  if (!grid) throw new Error(`${workbook} was not read.`);
+  const report = reportOf(grid, understand(grid, asOf), { date: asOf, kind, asOf });
   const text = tabText(planTab(report, { madeAt: 42_735.5, version: '1.0.0' }, language));
   const golden = join(GOLDEN, `${name}.txt`);
   const actual = join(GOLDEN, `${name}.actual.txt`);

@@ -47,8 +47,9 @@ export function division(
   name: string,
   given: Given<'division'>,
 ): Row<'division'> {
-  const blank = { from: null, weight: null, persons: null, homes: null, opening: null };
-  return { row: 0, period, corporation: name, ...blank, ...given };
+  const blank = { from: null, weight: null, persons: null, homes: null };
+  const more = { allLettings: null, opening: null };
+  return { row: 0, period, corporation: name, ...blank, ...more, ...given };
 }
 
 export function household(

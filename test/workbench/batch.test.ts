@@ -7,6 +7,7 @@ import { exitCodeOf, refusedRow, type BatchRow } from '../../workbench/batch/row
 import { runBatch } from '../../workbench/batch/run-batch';
 import { tableCsv, tableLines } from '../../workbench/batch/table';
 import { batchWords } from '../../workbench/batch/words';
+import { createSharedWindow } from '../../workbench/run-overleg';
 import { readOptions, Refusal, type BatchOptions } from '../../workbench/command-line-options';
 
 const WORKBOOKS = join(__dirname, '..', 'workbooks');
@@ -41,12 +42,17 @@ function asked(...args: readonly string[]): BatchOptions {
   return options;
 }
 
+async function batch(options: BatchOptions): Promise<number> {
+  const window = createSharedWindow();
+  return runBatch(options, window).finally(() => window.close());
+}
+
 test('each workbook gets its tab and its row, and one that fails stops nothing', async () => {
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Brugdam.xlsx'));
   await writeFile(at('Aarlo.xlsx'), 'geen werkmap');
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Zuidwaard.xlsx'));
   const { code, text } = await printed(() =>
-    runBatch(asked('--out', at('uit'), '--csv', at('overzicht.csv'))),
+    batch(asked('--out', at('uit'), '--csv', at('overzicht.csv'))),
   );
   expect(code).toBe(2);
   expect(text).toMatch(/^1\/3 Aarlo\.xlsx: .*geen Excel-werkmap/m);
@@ -66,7 +72,7 @@ test('each workbook gets its tab and its row, and one that fails stops nothing',
 test('as JSON: a row each, and why one was refused', async () => {
   await copyFile(join(WORKBOOKS, 'zonder-tabellen.xlsx'), at('Leeg.xlsx'));
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const { code, text } = await printed(() => runBatch(asked('--json')));
+  const { code, text } = await printed(() => batch(asked('--json')));
   expect(code).toBe(2);
   expect(JSON.parse(text)).toMatchObject({
     workbooks: [{ municipality: 'Leeg', quota: null, refused: { code: 'tables-missing' } }],
@@ -108,7 +114,7 @@ test.each([
 
 test('an overview takes the place of no workbook', async () => {
   await writeFile(at('a.xlsx'), 'partners');
-  await expect(runBatch(asked('--csv', at('a.xlsx')))).rejects.toMatchObject({
+  await expect(batch(asked('--csv', at('a.xlsx')))).rejects.toMatchObject({
     code: 'bad-option',
   });
   expect(await readFile(at('a.xlsx'), 'utf8')).toBe('partners');

@@ -88,6 +88,9 @@ describe('until when a household lives in a home', () => {
     const on = (asOf: ReturnType<typeof day>) => homesAsOf(asOf, [let_], [], left)[0];
     expect(on(day(4, 30))).toMatchObject({ let: 1, unassigned: 0, restsOnStatus: false });
     expect(on(day(5, 1))).toMatchObject({ let: 0, unassigned: 0, restsOnStatus: true });
+    const again = [...left, placement(day(7, 1), 'K-2', 3, { home: 'R-3' })];
+    const between = homesAsOf(day(5, 1), [let_], [], again)[0];
+    expect(between).toMatchObject({ let: 0, unassigned: 1, restsOnStatus: false });
   });
 
   test('of whoever moves on, one home at a time', () => {

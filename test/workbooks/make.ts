@@ -5,10 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoWorkbook } from './make/demo/workbook';
+import { workbookOfToday } from './make/vandaag/workbook';
 import { doubtful, large, minimal, totals } from './make/hucre-files';
 
 export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'demo.xlsx': demoWorkbook,
+  'vandaag.xlsx': workbookOfToday,
   'minimaal.xlsx': minimal,
   'totaalrijen.xlsx': totals,
   'twijfelachtig.xlsx': doubtful,

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { tabWords } from '../../src/overleg/words';
 import type { BatchOptions } from '../command-line-options';
-import { wordsOf } from '../command-line-options';
+import { Refusal, wordsOf } from '../command-line-options';
 import { requireExtension, writeAll } from '../output-files';
 import { printJson } from '../print-json';
 import { refusalOf } from '../refusal-of';
-import { runOverleg } from '../run-overleg';
+import { runOverleg, type SharedWindow } from '../run-overleg';
 import { placeOf, workbooksIn } from './folder';
 import { exitCodeOf, refusedRow, rowOf, type BatchRow } from './row';
 import { tableCsv, tableLines } from './table';
@@ -19,7 +20,9 @@ import { batchWords, type BatchWords } from './words';
  * @returns the worst exit code of all
  * @throws Refusal where the folder has no workbooks, or the overview cannot be written
  */
-export async function runBatch(options: BatchOptions): Promise<number> {
+export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
+  // Otherwise Node lets what earlier workbooks left lie until it is several times what is in use.
+  setFlagsFromString('--heap-growing-percent=100');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);
   if (csv !== null) requireExtension(csv, '.csv', wordsOf(language));
@@ -28,7 +31,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const rows: BatchRow[] = [];
   for (const file of files) {
-    const row = await rowFor(file, outOf(file), options);
+    const row = await rowFor(file, outOf(file), options, window);
     rows.push(row);
     say(words.progress(rows.length, files.length, file, resultOf(row, options, words)));
   }
@@ -51,12 +54,15 @@ async function rowFor(
   file: string,
   out: string | null,
   { folder, date, asOf, meeting, language, check, json }: BatchOptions,
+  window: SharedWindow,
 ): Promise<BatchRow> {
   const input = join(folder, file);
   const one = { input, out, date, asOf, meeting, language, check, json, tabOnly: null };
   try {
-    return rowOf(file, await runOverleg(one), language);
+    return rowOf(file, await runOverleg(one, window), language);
   } catch (error) {
+    // What went wrong unforeseen in one workbook must not reach the next.
+    if (!(error instanceof Refusal)) window.close();
     return refusedRow(file, refusalOf(error, language));
   }
 }

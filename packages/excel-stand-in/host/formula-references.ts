@@ -1,22 +1,24 @@
-import { formatArea, parseArea, quoteSheetName } from './a1';
+import { isRange, isReference, tokenize } from '@borgar/fx';
+import { formatArea, parseArea, quoteSheetName, splitAddress } from './a1';
 import type { Area } from './model';
 
-/**
- * Rewrites what a formula says of other sheets. Texts in quotes are left alone; structured
- * references and names do not name sheets.
- */
+/** The pieces of a formula. A sheet that was deleted leaves `#REF!A1`, which is no reference. */
+const piecesOf = (formula: string) => tokenize(formula, { withLocation: false });
+
+/** Rewrites what a formula says of other sheets: `Sheet!A1:B2`, `'A sheet'!name`. */
 function rewriteSheetReferences(
   formula: string,
   rewrite: (sheetName: string, reference: string) => string | null,
 ): string {
-  const token =
-    /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+|[\p{L}_][\p{L}\p{N}_.]*)/giu;
-  return formula.replace(token, (whole, quoted?: string, plain?: string, reference?: string) => {
-    const name = quoted?.replaceAll("''", "'") ?? plain;
-    if (name === undefined || reference === undefined) return whole;
-    return rewrite(name, reference) ?? whole;
-  });
+  return piecesOf(formula)
+    .map((piece) => {
+      const { sheet, reference } = isReference(piece) ? splitAddress(piece.value) : NO_REFERENCE;
+      return sheet === null ? piece.value : (rewrite(sheet, reference) ?? piece.value);
+    })
+    .join('');
 }
+
+const NO_REFERENCE = { sheet: null, reference: '' };
 
 /** A formula after a sheet got another name. */
 export function afterRename(formula: string, from: string, to: string): string {
@@ -30,9 +32,6 @@ export function afterDeletion(formula: string, deleted: string): string {
   return rewriteSheetReferences(formula, (name) => (sameSheet(name, deleted) ? '#REF!' : null));
 }
 
-const REFERENCE =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_(.[])|[\p{L}\p{N}_.]+/giu;
-
 /**
  * A formula after cells of a sheet moved: references to them go along, those to cells that are gone
  * become `#REF!`.
@@ -45,18 +44,18 @@ export function afterShift(
   sheet: string,
   moved: (area: Area) => Area | null,
 ): string {
-  return formula.replace(
-    REFERENCE,
-    (whole: string, quoted?: string, plain?: string, reference?: string) => {
-      const name = quoted?.replaceAll("''", "'") ?? plain;
-      const isMeant = name === undefined ? isOnSheet : sameSheet(name, sheet);
-      const area = reference !== undefined && isMeant ? parseArea(reference) : null;
-      if (!area || reference === undefined) return whole;
-      const prefix = whole.slice(0, whole.length - reference.length);
+  return piecesOf(formula)
+    .map((piece) => {
+      if (!isRange(piece)) return piece.value;
+      const { sheet: name, reference } = splitAddress(piece.value);
+      const isMeant = name === null ? isOnSheet : sameSheet(name, sheet);
+      const area = isMeant ? parseArea(reference) : null;
+      if (!area) return piece.value;
+      const prefix = piece.value.slice(0, piece.value.length - reference.length);
       const after = moved(area);
       return prefix + (after ? respelled(reference, after) : '#REF!');
-    },
-  );
+    })
+    .join('');
 }
 
 /** The area in the spelling of a reference to what it was before: with its `$` signs. */

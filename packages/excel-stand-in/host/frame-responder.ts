@@ -44,6 +44,8 @@ export interface FrameResponder {
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
   pressRibbonButton(actionId: string): Promise<void>;
+  /** From now on the add-in's requests are about the workbook of another host's client. */
+  moveTo(client: HostClient): void;
 }
 
 const REQUEST = 0;
@@ -107,16 +109,19 @@ function appContext({ host, client, language }: FrameOptions): Record<string, un
 }
 
 export function createFrameResponder(options: FrameOptions): FrameResponder {
-  const { client, host } = options;
+  const { client: first, host } = options;
+  let client = first;
   const frame = openConversation(options);
   const completions = new Map<string, () => void>();
   let calls = 0;
 
-  client.listen((type, target, details, remote) => {
-    const message = JSON.stringify(details);
-    frame.tellIfListening([MESSAGE.workbookEvent, type, target, message, '', remote]);
-  });
-  client.services.onPaneVisibility((visible) => {
+  const listenTo = (to: HostClient): void =>
+    to.listen((type, target, details, remote) => {
+      const message = JSON.stringify(details);
+      frame.tellIfListening([MESSAGE.workbookEvent, type, target, message, '', remote]);
+    });
+  listenTo(first);
+  first.services.onPaneVisibility((visible) => {
     options.onVisibility?.(visible);
     const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
     frame.tellIfListening([MESSAGE.workbookEvent, MESSAGE.visibility, '', message]);
@@ -148,7 +153,7 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
   };
 
   return {
-    ready: Promise.all([frame.ready, client.services.functionsReady]).then(() => undefined),
+    ready: Promise.all([frame.ready, first.services.functionsReady]).then(() => undefined),
     receive: async (message) => {
       const request = parseRequest(message);
       if (!request) return;
@@ -158,7 +163,7 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
     },
     callFunction: (name, args, call = {}) => {
       const id = ++calls;
-      const result = client.services.functionResults.wait(id);
+      const result = first.services.functionResults.wait(id);
       const parameters = args.map((arg) => asArgument(arg, host.switches.blankArgument));
       const { address = null, parameterAddresses = null } = call;
       const parts = [id, name, parameters, address, functionFlags(call), parameterAddresses];
@@ -174,6 +179,10 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
         const event = JSON.stringify({ source: { id: actionId } });
         frame.sendEvent('appCommandInvoked', [commandId, actionId, event]);
       }),
+    moveTo: (to) => {
+      client = to;
+      listenTo(to);
+    },
   };
 }
 

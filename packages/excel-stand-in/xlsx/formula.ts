@@ -1,15 +1,6 @@
+import { isRange, tokenize, tokenTypes, type Token } from '@borgar/fx';
 import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre';
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
-
-/**
- * The pieces of a formula: a text, a quoted sheet name, a structured or external reference in
- * brackets, a word (a cell, a function, a name), or any other character.
- */
-const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d[\d.]*(?:E[+-]?\d+)?|[\s\S]/giu;
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
-const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
-const ROW = /^(\$?)([1-9]\d{0,6})$/;
 
 /**
  * A shared formula as it reads in a cell that many rows and columns further (ECMA-376 part 1,
@@ -17,49 +8,37 @@ const ROW = /^(\$?)([1-9]\d{0,6})$/;
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const tokens = formula.match(TOKEN) ?? [];
-  return tokens
-    .map((token, index) => {
-      const before = tokens[index - 1];
-      const after = tokens[index + 1];
-      if (after === '(' || after === '!') return token;
-      const cell = CELL.exec(token);
-      if (cell) return shiftedCell(cell, rows, columns) ?? token;
-      if (before !== ':' && after !== ':') return token;
-      return shiftedColumn(token, columns) ?? shiftedRow(token, rows) ?? token;
-    })
+  return tokenize(formula, { withLocation: false })
+    .map((token) => (isRange(token) ? shiftedReference(token.value, rows, columns) : token.value))
     .join('');
 }
 
-function shiftedCell(match: RegExpExecArray, rows: number, columns: number): string | undefined {
-  const [, columnFixed = '', letters = '', rowFixed = '', digits = ''] = match;
-  if (columnIndex(letters) >= MAX_COLUMNS || Number(digits) > MAX_ROWS) return undefined;
-  const column = columnFixed === '$' ? letters : movedColumn(letters, columns);
-  const row = rowFixed === '$' ? digits : movedRow(digits, rows);
-  return `${columnFixed}${column}${rowFixed}${row}`;
+/** Moves each end of `A1`, `A1:B2`, `A:B`, `1:2`, with the name of a sheet before it or not. */
+function shiftedReference(reference: string, rows: number, columns: number): string {
+  const start = reference.lastIndexOf('!') + 1;
+  const ends = reference.slice(start).split(':');
+  const shifted = ends.map((end) =>
+    end.replace(
+      END,
+      (_, columnFixed: string, letters: string, rowFixed: string, digits: string) =>
+        columnFixed +
+        (letters && (columnFixed ? letters : movedColumn(letters, columns))) +
+        rowFixed +
+        (digits && (rowFixed ? digits : movedRow(digits, rows))),
+    ),
+  );
+  return reference.slice(0, start) + shifted.join(':');
 }
 
-function shiftedColumn(token: string, columns: number): string | undefined {
-  const match = COLUMN.exec(token);
-  if (!match) return undefined;
-  const [, fixed = '', letters = ''] = match;
-  return fixed === '$' ? token : movedColumn(letters, columns);
-}
-
-function shiftedRow(token: string, rows: number): string | undefined {
-  const match = ROW.exec(token);
-  if (!match) return undefined;
-  const [, fixed = '', digits = ''] = match;
-  return fixed === '$' ? token : String(movedRow(digits, rows));
-}
+const END = /^((?:\$(?=[A-Z]))?)([A-Z]*)(\$?)(\d*)$/i;
 
 // A shared formula that leaves the grid comes in again on the other side.
 function movedColumn(letters: string, by: number): string {
   return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
 }
 
-function movedRow(digits: string, by: number): number {
-  return ((Number(digits) - 1 + by + MAX_ROWS) % MAX_ROWS) + 1;
+function movedRow(digits: string, by: number): string {
+  return String(((Number(digits) - 1 + by + MAX_ROWS) % MAX_ROWS) + 1);
 }
 
 const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
@@ -88,19 +67,18 @@ export function formulaForFile(formula: string): string {
 }
 
 const DECLARING = new Set(['LET', 'LAMBDA']);
-const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
 /**
  * Adds the prefix that distinguishes the parameters of LET and LAMBDA from the workbook's names.
  */
 function withMarkedParameters(formula: string): string {
-  const tokens = formula.match(TOKEN) ?? [];
+  if (!/\b(?:LET|LAMBDA)\(/i.test(formula)) return formula;
+  const tokens = tokenize(formula, { withLocation: false });
   const parameters = declaredParameters(tokens);
-  if (parameters.size === 0) return formula;
   return tokens
-    .map((token, index) => {
-      const isParameter = parameters.has(token.toLowerCase()) && tokens[index + 1] !== '!';
-      return isParameter ? `_xlpm.${token}` : token;
+    .map(({ type, value }) => {
+      const isParameter = type === tokenTypes.REF_NAMED && parameters.has(value.toLowerCase());
+      return isParameter ? `_xlpm.${value}` : value;
     })
     .join('');
 }
@@ -109,28 +87,25 @@ function withMarkedParameters(formula: string): string {
  * The declared parameters, in lower case. LET declares every second argument, LAMBDA all of them;
  * the last argument of either declares nothing.
  */
-function declaredParameters(tokens: readonly string[]): ReadonlySet<string> {
+function declaredParameters(tokens: readonly Token[]): ReadonlySet<string> {
   const open: { readonly declares: string; place: number }[] = [];
   const declared = new Set<string>();
-  tokens.forEach((token, index) => {
+  const solid = tokens.filter(({ type }) => type !== tokenTypes.WHITESPACE);
+  solid.forEach(({ type, value }, index) => {
     const call = open.at(-1);
-    if (token === '(') {
-      open.push({ declares: (tokens[index - 1] ?? '').toUpperCase(), place: 0 });
-    } else if (token === ')') {
+    if (value === '(') {
+      open.push({ declares: (solid[index - 1]?.value ?? '').toUpperCase(), place: 0 });
+    } else if (value === ')') {
       open.pop();
-    } else if (token === ',' && call) {
+    } else if (value === ',' && call) {
       call.place += 1;
-    } else if (call && DECLARING.has(call.declares) && NAME.test(token)) {
+    } else if (call && DECLARING.has(call.declares) && type === tokenTypes.REF_NAMED) {
       const isDeclared = call.declares === 'LAMBDA' || call.place % 2 === 0;
-      const isWhole = nextOf(tokens, index) === ',';
-      if (isDeclared && isWhole) declared.add(token.toLowerCase());
+      const isWhole = solid[index + 1]?.value === ',';
+      if (isDeclared && isWhole) declared.add(value.toLowerCase());
     }
   });
   return declared;
-}
-
-function nextOf(tokens: readonly string[], index: number): string | undefined {
-  return tokens.slice(index + 1).find((token) => token.trim() !== '');
 }
 
 function functionForFile(word: string): string {

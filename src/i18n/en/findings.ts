@@ -571,6 +571,20 @@ export const findings: FindingTexts = {
     why: 'The opening backlog is that of before the half-year. Only the first counts.',
     todo: 'Clear this cell, or correct the first one.',
   },
+  'opening-differs-from-coa': {
+    title: 'Opening backlog differs from that of COA',
+    what: ({ opening, coa, stated }) =>
+      `The opening backlog is ${backlogText(opening)}; COA’s figure of ${common.day(stated)} says ${backlogText(coa)} of the same day.`,
+    why: 'All later figures start from the opening backlog. The province goes by COA.',
+    todo: 'Find out with COA which one is right. Mind the sign: behind is positive, ahead negative.',
+  },
+  'lettings-above-total': {
+    title: 'More lettings than the total',
+    what: ({ period, own, total }) =>
+      `In ${period} this corporation let ${own} homes to permit holders, and ${total} in all.`,
+    why: 'The share of all lettings is then wrong.',
+    todo: 'Check the number under Verhuringen totaal: it is that of the whole half-year so far.',
+  },
   'agreed-people-differ': {
     title: 'Agreed people do not add up to the quota',
     what: ({ period, sum, total }) =>
@@ -781,6 +795,11 @@ export const findings: FindingTexts = {
     todo: 'Switch the 1904 date system off in Excel’s options and check the dates afterwards.',
   },
 };
+
+function backlogText(people: number): string {
+  if (people === 0) return 'even';
+  return people > 0 ? `behind ${people}` : `ahead ${-people}`;
+}
 
 function valueKind(expected: string): string {
   switch (expected) {

@@ -39,8 +39,10 @@ export const tabBlocks: typeof dutch = {
     quota: 'Quota',
     housed: 'Housed',
     openingOn: (day: string) => `Opening on ${day}`,
-    inARow: (halfYears: number) =>
-      halfYears === 0 ? 'no backlog' : `half-year ${halfYears} in a row with a backlog`,
+    inARow: (halfYears: number, isAtLeast: boolean) =>
+      halfYears === 0
+        ? 'no backlog'
+        : `${isAtLeast ? 'at least ' : ''}half-year ${halfYears} in a row with a backlog`,
     note: 'What a half-year ends with, the next one begins with.',
   },
   temporary: {
@@ -125,6 +127,10 @@ export const tabBlocks: typeof dutch = {
     districtUnknown: 'District not filled in',
     households: 'Households',
     people: 'People',
+    share: 'Share of all lettings, in this half-year',
+    shareOf: (own, all) => `${own} of ${all} lettings to permit holders`,
+    sharePublic: (all) => `of ${all} lettings to permit holders`,
+    shareFew: (all) => `Fewer than five of ${all} lettings to permit holders.`,
     fit: 'Rent that fits',
     fitNone: (year) => `no letting in ${year} whose rent can be judged`,
     limitsAssumed: (year, used) =>

@@ -587,6 +587,20 @@ export const findings: FindingTexts = {
     why: 'De beginstand is die van voor het halfjaar. Alleen de eerste telt mee.',
     todo: 'Maak deze cel leeg, of verbeter de eerste.',
   },
+  'opening-differs-from-coa': {
+    title: 'Beginstand anders dan die van het COA',
+    what: ({ opening, coa, stated }) =>
+      `De beginstand is ${backlogText(opening)}; de COA-stand van ${common.day(stated)} zegt over dezelfde dag ${backlogText(coa)}.`,
+    why: 'Alle cijfers daarna beginnen bij de beginstand. De provincie gaat uit van het COA.',
+    todo: 'Ga met het COA na welke klopt. Let op het teken: een achterstand is positief, een voorsprong negatief.',
+  },
+  'lettings-above-total': {
+    title: 'Meer verhuringen dan het totaal',
+    what: ({ period, own, total }) =>
+      `In ${period} verhuurde deze corporatie ${own} woningen aan vergunninghouders, en in totaal ${total}.`,
+    why: 'Het aandeel van alle verhuringen klopt dan niet.',
+    todo: 'Controleer het aantal onder Verhuringen totaal: dat is dat van het hele halfjaar tot nu toe.',
+  },
   'agreed-people-differ': {
     title: 'Afgesproken personen tellen niet op tot de taakstelling',
     what: ({ period, sum, total }) =>
@@ -798,6 +812,11 @@ export const findings: FindingTexts = {
     todo: 'Zet bij de opties van Excel het datumsysteem 1904 uit en controleer daarna de datums.',
   },
 };
+
+function backlogText(people: number): string {
+  if (people === 0) return 'op nul';
+  return people > 0 ? `achterstand ${people}` : `voorsprong ${-people}`;
+}
 
 function valueKind(expected: string): string {
   switch (expected) {

@@ -50,10 +50,10 @@ export const tabBlocks = {
     quota: 'Netto',
     housed: 'Gehuisvest',
     openingOn: (day: string) => `Beginstand op ${day}`,
-    inARow: (halfYears: number) =>
+    inARow: (halfYears: number, isAtLeast: boolean) =>
       halfYears === 0
         ? 'geen achterstand'
-        : `${halfYears === 1 ? 'eerste' : `${halfYears}e`} halfjaar op rij met achterstand`,
+        : `${isAtLeast ? 'minstens ' : ''}${halfYears}e halfjaar op rij met achterstand`,
     note: 'De stand aan het eind van een halfjaar is de beginstand van het volgende.',
   },
   temporary: {
@@ -148,6 +148,10 @@ export const tabBlocks = {
     districtUnknown: 'Wijk niet ingevuld',
     households: 'Huishoudens',
     people: 'Personen',
+    share: 'Aandeel van alle verhuringen, in dit halfjaar',
+    shareOf: (own: number, all: number) => `${own} van ${all} verhuringen naar vergunninghouders`,
+    sharePublic: (all: number) => `van ${all} verhuringen naar vergunninghouders`,
+    shareFew: (all: number) => `Minder dan vijf van ${all} verhuringen naar vergunninghouders.`,
     fit: 'Passend toegewezen',
     fitNone: (year: number) => `geen verhuring in ${year} waarvan de huur te toetsen is`,
     limitsAssumed: (year: number, used: number) =>

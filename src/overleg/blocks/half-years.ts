@@ -35,6 +35,8 @@ export interface ClosedHalfYear {
    * where that rests on people housed that are rounded.
    */
   readonly inARow: number | null;
+  /** There may be more: the half-year before the first one ended with a backlog too. */
+  readonly isAtLeast: boolean;
   /** Which of these rest on people housed that are rounded. */
   readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
 }
@@ -44,8 +46,9 @@ function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigure
   const closed = ledger.periods.filter(
     ({ firstDay, lastDay }) => lastDay <= asOf && firstDay < ledger.unknownFrom,
   );
-  let inARow: number | null = 0;
-  const lines = closed.flatMap(({ firstDay, lastDay }): ClosedHalfYear[] => {
+  const isOpenedBehind = ledger.opening > 0;
+  let inARow: number | null = isOpenedBehind ? 1 : 0;
+  const lines = closed.flatMap(({ firstDay, lastDay }, index): ClosedHalfYear[] => {
     const start = halfYearStartOf(ledger, firstDay);
     if (!start) return [];
     const backlog = wholePeople(backlogAt(ledger, lastDay, 'end'));
@@ -60,6 +63,7 @@ function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigure
         housed: placedBetween(ledger, firstDay, lastDay),
         backlog,
         inARow,
+        isAtLeast: isOpenedBehind && inARow === index + 2,
         isRounded: {
           housed: isEndRounded || !isExact(addDays(firstDay, -1)),
           backlog: isEndRounded,
@@ -86,14 +90,17 @@ export const halfYears = defineBlock({
   // From published quotas and the public line alone.
   publish: ({ opening, lines }, gate) => ({
     opening: gate.declared(opening),
-    lines: lines.map(({ halfYear, firstDay, quota, housed, backlog, inARow, isRounded }) => ({
-      firstDay,
-      halfYear: gate.declared(halfYear),
-      quota: gate.declared(quota),
-      housed: gate.reckoned(housed, isRounded.housed),
-      backlog: gate.backlog(backlog, isRounded.backlog),
-      inARow: gate.declared(inARow),
-    })),
+    lines: lines.map(
+      ({ halfYear, firstDay, quota, housed, backlog, inARow, isAtLeast, isRounded }) => ({
+        firstDay,
+        halfYear: gate.declared(halfYear),
+        quota: gate.declared(quota),
+        housed: gate.reckoned(housed, isRounded.housed),
+        backlog: gate.backlog(backlog, isRounded.backlog),
+        inARow: gate.declared(inARow),
+        isAtLeast,
+      }),
+    ),
   }),
   lines: ({ opening, lines }, { words }) => {
     const { halfYears: w } = words;
@@ -105,12 +112,12 @@ export const halfYears = defineBlock({
         labelledLine('halfYears.opening', w.openingOn(words.day(first.firstDay)), [
           backlogCell(opening, words),
         ]),
-        ...lines.map(({ halfYear, firstDay, quota, housed, backlog, inARow }) =>
+        ...lines.map(({ halfYear, firstDay, quota, housed, backlog, inARow, isAtLeast }) =>
           labelledLine(lineKey('halfYears', firstDay), halfYear, [
             backlogCell(backlog, words),
             cell(quota, 'figure'),
             countCell(housed, words),
-            cell(inARow === null ? words.none : w.inARow(inARow), 'explanation'),
+            cell(inARow === null ? words.none : w.inARow(inARow, isAtLeast), 'explanation'),
           ]),
         ),
         sentenceLine('halfYears.note', w.note),
@@ -118,12 +125,10 @@ export const halfYears = defineBlock({
     };
   },
   json: ({ lines }) => ({
-    halfYears: lines.map(({ halfYear, quota, carriedIn, housed, backlog, inARow }) => ({
-      ...{ halfYear, quota, carriedIn, housed, backlog, inARow },
-    })),
+    halfYears: lines.map(({ firstDay: _, isRounded: __, ...line }) => line),
   }),
   jsonMeans: {
     halfYears:
-      'elk afgesloten halfjaar (`halfYear`): `quota` netto taakstelling, `carriedIn` beginstand, `housed` gehuisvest, `backlog` stand aan het eind, `inARow` het hoeveelste halfjaar op rij met achterstand (0 zonder achterstand)',
+      'elk afgesloten halfjaar (`halfYear`): `quota` netto taakstelling, `carriedIn` beginstand, `housed` gehuisvest, `backlog` stand aan het eind, `inARow` het hoeveelste halfjaar op rij met achterstand (0 zonder achterstand); `isAtLeast`: of het er meer kunnen zijn, omdat het eerste halfjaar met een achterstand begon',
   },
 });

@@ -14,6 +14,7 @@ import {
 import { assumedYears, rentYearsOf, type AssumedYear } from '../../workbook/rent-years';
 import { isRegular, isSelfContained, type Home } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
+import { sharesOfLettings, type ShareOfLettings } from './lettings-share';
 
 /** Who was housed where, compared with what the partners agreed and the law asks. */
 export interface LettingsFigures {
@@ -31,6 +32,7 @@ export interface LettingsFigures {
   readonly otherDistricts: readonly (string | null)[];
   /** Lettings of this calendar year for which it is known whether the rent fits. */
   readonly rentFit: RentFit;
+  readonly shares: readonly ShareOfLettings[];
   /**
    * Years of which the rent limits are not known yet: of those lettings, and of free homes.
    */
@@ -94,6 +96,7 @@ export function lettingsFigures(situation: Situation): LettingsFigures | null {
     districts,
     otherDistricts: otherDistricts(homes, districts),
     rentFit: rentFitOf(civilOf(asOf).year, lettings, years),
+    shares: sharesOfLettings(situation.corporations, lettings, halfYearStart),
     assumedLimits: assumedYears([asOf, ...daysFree(situation)], years),
   };
 }

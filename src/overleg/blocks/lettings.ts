@@ -35,13 +35,14 @@ import {
   type RentFit,
   lettingsFigures,
 } from './lettings-figures';
+import { publicShares, shareLines } from './lettings-share';
 
 /** Block 6. Only officials see corporations: most let too few homes to hide who moved in. */
 export const lettings = defineBlock({
   key: 'lettings',
   title: needs('homes', (words) => words.lettings),
   figures: lettingsFigures,
-  publish: ({ kinds, districts, otherDistricts, rentFit, ...period }, gate) => ({
+  publish: ({ kinds, districts, otherDistricts, rentFit, shares, ...period }, gate) => ({
     ...gate.declared(period),
     ...publicKinds(kinds, gate),
     exceptions: gate.officialsOnly(
@@ -52,6 +53,7 @@ export const lettings = defineBlock({
     ),
     ...publicDistricts(districts, otherDistricts, gate),
     rentFit: publicFit(rentFit, gate),
+    shares: publicShares(shares, gate),
     corporations: gate.officialsOnly(
       rentFit.corporations.map((one) => ({ ...one, part: one.fitting / one.lettings })),
     ),
@@ -75,6 +77,7 @@ export const lettings = defineBlock({
       ...figures.assumedLimits.map(({ year, used }) =>
         sentenceLine(lineKey('lettings.limits', year), words.lettings.limitsAssumed(year, used)),
       ),
+      ...shareLines(figures.shares, words),
     ],
   }),
   json: (figures) => ({
@@ -85,11 +88,12 @@ export const lettings = defineBlock({
       districts: figures.districts,
       rentFit: { year: figures.rentFit.year, ...figures.rentFit.total },
       assumedLimits: figures.assumedLimits,
+      shares: figures.shares,
     },
   }),
   jsonMeans: {
     lettings:
-      'huishoudens die verhuisden van `since` tot en met `upTo`, zonder nareis: `familiesRegular`, `singlesAlternative` (volgens de afspraak), `familiesAlternative`, `singlesRegular` (uitzonderingen), `unknown`; `districts` per wijk (`district`) in het halfjaar: `households` en `people`; `rentFit`: in het jaar `year` van `lettings` te toetsen verhuringen `fitting` passend; `assumedLimits`: jaren (`year`) waarvan de huurgrenzen nog niet bekend zijn, met het jaar (`used`) waarvan de grenzen zijn gebruikt',
+      'huishoudens die verhuisden van `since` tot en met `upTo`, zonder nareis: `familiesRegular`, `singlesAlternative` (volgens de afspraak), `familiesAlternative`, `singlesRegular` (uitzonderingen), `unknown`; `districts` per wijk (`district`) in het halfjaar: `households` en `people`; `rentFit`: in het jaar `year` van `lettings` te toetsen verhuringen `fitting` passend; `assumedLimits`: jaren (`year`) waarvan de huurgrenzen nog niet bekend zijn, met het jaar (`used`) waarvan de grenzen zijn gebruikt; `shares`: per corporatie (`corporation`) hoeveel van `all` verhuringen in het halfjaar naar vergunninghouders gingen (`own`)',
   },
 });
 
@@ -122,6 +126,7 @@ interface PublicLettings extends Published<
   readonly names: readonly (PublicText | null)[];
   readonly households: PublicCounts;
   readonly people: readonly PublicNumber[] | null;
+  readonly shares: ReturnType<typeof publicShares>;
   /** Null where there are too few to show. */
   readonly rentFit: ReturnType<typeof publicFit>;
   readonly corporations:

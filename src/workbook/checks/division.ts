@@ -9,10 +9,12 @@ import {
 } from '../../domain/calendar';
 import { orNull } from '../../domain/or-null';
 import type { SerialDay } from '../../domain/units';
+import { groupById } from '../by-id';
 import { idKey } from '../cell';
 import { halfYearsOf, holdsFrom, isFromOutside, type DivisionPart } from '../division-parts';
 import { withCounts } from '../stays';
 import { finding, type Finding, type Findings } from '../finding';
+import { lettingsUpTo } from '../lettings';
 import { placeOf } from '../table-reading';
 import { openingOf, periodsKnownOn, quotaOn } from '../tables/quotas';
 import { rowsOf, type Context, type Row } from './context';
@@ -22,6 +24,7 @@ export function* checkDivision(context: Context): Findings {
   yield openingsDiffer(context);
   yield openingsChangedLater(context);
   yield agreedPeopleDiffer(context);
+  yield lettingsAboveTotal(context);
   yield fromOutside(context);
   yield beginsLater(context);
 }
@@ -113,6 +116,33 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
       if (sum === quota || (carried !== null && sum === Math.max(0, quota + carried))) return [];
       const data = { period: label, sum, total: quota };
       return [finding('agreed-people-differ', placeOf(division, first, 'persons'), data)];
+    });
+  });
+}
+
+/** A corporation let no more homes to permit holders than to everybody. */
+function lettingsAboveTotal({ tables, asOf }: Context): readonly Finding[] {
+  const { division } = tables;
+  if (division === null || division.columns.allLettings === null) return [];
+  const lettings = groupById(
+    lettingsUpTo(asOf, {
+      placements: rowsOf(tables.placements),
+      homes: rowsOf(tables.homes),
+      households: rowsOf(tables.households),
+    }).map(({ date, home, placement }) => ({
+      date,
+      corporation: home?.corporation ?? placement.corporation,
+    })),
+    'corporation',
+  );
+  return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
+    const [first, last] = [firstDayOf(period), lastDayOf(period)];
+    return [...(parts.at(-1)?.inForce ?? [])].flatMap(([key, { lettings: row }]) => {
+      const total = row?.allLettings ?? null;
+      const own = (lettings.get(key) ?? []).filter(({ date }) => date >= first && date <= last);
+      if (row === null || total === null || own.length <= total) return [];
+      const data = { period: halfYearLabel(period), own: own.length, total };
+      return [finding('lettings-above-total', placeOf(division, row, 'allLettings'), data)];
     });
   });
 }

@@ -10,6 +10,7 @@ import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { find, type Context, type PlacedStay, type Row } from './context';
 import { checkDivision } from './division';
+import { openingAgainstCoa } from './opening';
 
 export function* checkSums(context: Context): Findings {
   yield personsDiffer(context);
@@ -20,6 +21,7 @@ export function* checkSums(context: Context): Findings {
   yield statusAgainstPlacement(context);
   yield shareAboveCapacity(context);
   yield maximumContradictsLocation(context);
+  yield openingAgainstCoa(context);
   yield* checkDivision(context);
 }
 

@@ -56,6 +56,12 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'afgesproken woningen [aantal]',
     'toegezegde woningen [aantal]',
   ]),
+  /** Homes let in the half-year, to whomever. */
+  allLettings: optional('Verhuringen totaal', count, [
+    'verhuringen [aantal totaal alle woningen]',
+    'alle verhuringen',
+    'verhuur totaal [aantal woningen]',
+  ]),
   /** The corporation's own backlog just before the period, achterstand positive. */
   opening: unsure(
     asking(

@@ -134,12 +134,23 @@ describe('the block of closed half-years', () => {
       const shown = Object.entries(lines).filter(([key]) => /^halfYears\.(\d|opening)/.test(key));
       expect(shown.map(([, text]) => text)).toEqual([
         'Beginstand op 1 januari 2015 | 10',
-        '2015-I | 20 | 40 | 30 | eerste halfjaar op rij met achterstand',
-        '2015-II | 35 | 40 | 25 | 2e halfjaar op rij met achterstand',
+        '2015-I | 20 | 40 | 30 | minstens 2e halfjaar op rij met achterstand',
+        '2015-II | 35 | 40 | 25 | minstens 3e halfjaar op rij met achterstand',
         '2016-I | -15 | 10 | 60 | geen achterstand',
       ]);
     },
   );
+
+  test('begins to count after a lead', () => {
+    const [first, ...others] = quotas;
+    const ahead = { ...first!, opening: -5 };
+    const { halfYears } = reportWith(ASOF, { quotas: [ahead, ...others], placements });
+    expect(halfYears.lines.map(({ inARow, isAtLeast }) => [inARow, isAtLeast])).toEqual([
+      [1, false],
+      [2, false],
+      [0, false],
+    ]);
+  });
 
   test('stops before a half-year that Taakstelling lacks', () => {
     const [first, , third, last] = quotas;

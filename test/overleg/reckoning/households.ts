@@ -92,6 +92,26 @@ export function temporary(reader: Reader, { temporary: figures }: Report, tag: s
   );
 }
 
+/** Those of corporations that say how many homes they let in all. */
+function shareOfLettings(reader: Reader, { report, tag }: Made): void {
+  const shares = report.lettings?.shares ?? [];
+  if (reader.lines('lettings.share').length === 0) return;
+  const own = `${tag}lettings.share`;
+  const [, percent = ''] = /^±?(\d+)%$/.exec(reader.text('lettings.share.total', 1)) ?? [];
+  const [, all = ''] = /van (\d+) verhuringen/.exec(reader.text('lettings.share.total', 2)) ?? [];
+  const fives = Array.from({ length: MANY / 5 }, (_, i) => 5 * i).filter(
+    (count) => Math.round((100 * count) / Number(all)) === Number(percent),
+  );
+  reader.count(
+    own,
+    shares.reduce((sum, one) => sum + one.own, 0),
+    percent === ''
+      ? { least: 0, most: 4 }
+      : { least: Math.max(0, Math.min(...fives) - 2), most: Math.max(...fives) + 2 },
+  );
+  reader.atMost([[own, 1]], [[`${tag}lettings.halfYear`, 1]]);
+}
+
 export function lettings(reader: Reader, made: Made, tables: TableRows): void {
   const { report, tag, previousAsOf } = made;
   const { lettings: figures, head } = report;
@@ -113,6 +133,7 @@ export function lettings(reader: Reader, made: Made, tables: TableRows): void {
     few: 'lettings.districts.few',
     total: 'lettings.districts.total',
   });
+  shareOfLettings(reader, made);
   const none = figures.otherDistricts.map((district) => ({ district, households: 0 }));
   const listed = districts.length === 0 ? [] : [...districts, ...none];
   const names = listed.map(({ district, households }) => {
@@ -199,13 +220,25 @@ export function guidance(reader: Reader, { guidance: figures }: Report, tag: str
   }
 }
 
-/** Filled in as they are now, so that both tabs tell of the same homes. */
-export function locations(reader: Reader, { locations: figures }: Report): void {
+/**
+ * Where Locaties says how many live there, it says so of now, and both tabs tell of the same homes;
+ * otherwise each tells of its own day.
+ */
+export function locations(
+  reader: Reader,
+  { locations: figures }: Report,
+  tables: TableRows,
+  tag: string,
+): void {
+  const isSaid = (id: string) =>
+    (tables.locations ?? []).some(
+      (one) => one.location === id && one.occupiedByPermitHolders !== null,
+    );
   for (const { name, occupied, homes } of figures?.lines ?? []) {
     const key = `locations.${name}`;
     const cell = reader.cell(key, 4);
     if (!occupied || !cell) continue;
-    const count = `location.${name}`;
+    const count = `${isSaid(name) ? '' : tag}location.${name}`;
     reader.count(count, occupied.permitHolders, boundsOf(cell));
     const agreed = Number(reader.cell(key, 3)?.value);
     const isRed = cell.look === 'lateFigure';
@@ -229,7 +262,8 @@ export function locations(reader: Reader, { locations: figures }: Report): void 
 function othersOf(permitHolders: unknown, part: unknown) {
   if (typeof permitHolders !== 'number') return ANY;
   if (part === '×') return { least: 0, most: 4 };
-  if (typeof part !== 'number') return ANY;
+  // Of a part of nobody nothing can be reckoned.
+  if (typeof part !== 'number' || part === 0) return ANY;
   const shown = Math.round(permitHolders / part - permitHolders);
   return { least: Math.max(5, shown - 2), most: shown + 2 };
 }

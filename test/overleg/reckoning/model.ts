@@ -50,7 +50,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   lettings(reader, made, tables);
   signals(reader, report, tag);
   guidance(reader, report, tag);
-  locations(reader, report);
+  locations(reader, report, tables, tag);
   others(reader, report, tag);
   reader.hideNoughts();
   const { counts, constraints, truth, secrets, cells, read } = reader;

@@ -8,16 +8,14 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
 import { isoDay } from '../../../src/domain/iso-day';
 import type { SerialDay } from '../../../src/domain/units';
-import { tableRowsOf } from '../../../src/overleg/report';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
-import { understand } from '../../in-one-piece';
 import { gridOfFile } from '../../workbooks/grid-of';
 import { dayOf2016, history, householdsOf, signalsOf } from '../histories';
 import { day, tablesWith } from '../records';
 import { make, pairOf, type Workbook } from './made';
-import { modelOf, type Model, saying } from './model';
+import { modelOf, saying } from './model';
 import type { Made } from './reader';
-import { solverOf, untrue, valueOf } from './solver';
+import { smallIn, toldIn, workbookOf } from './told';
 
 const FIRST = day(1, 1);
 const LAST = day(12, 31);
@@ -39,35 +37,13 @@ const alone = new Map<SerialDay, Made>();
 beforeAll(async () => {
   const name = 'demo.xlsx';
   const grid = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
-  const known = understand(grid, LAST);
-  const tables = tableRowsOf(known.tables);
-  const meetings = (tables.meetings ?? [])
-    .filter(({ kind }) => kind === 'bestuurlijk')
-    .map(({ date }) => date)
-    .sort((a, b) => a - b);
-  demo = { tables, settings: known.records.settings, meetings };
+  demo = workbookOf(grid, LAST);
 });
 
 function madeOn(asOf: SerialDay): Made {
   const made = alone.get(asOf) ?? make(demo, asOf);
   alone.set(asOf, made);
   return made;
-}
-
-/** The secrets that are of one to four. */
-function smallIn({ secrets, truth }: Model): Model['secrets'] {
-  return secrets.filter((secret) => {
-    const value = valueOf(secret, truth);
-    return value >= 1 && value <= 4;
-  });
-}
-
-function toldIn(model: Model): string[] {
-  expect(untrue(model, model.truth)).toEqual([]);
-  const { isDetermined } = solverOf(model, model.truth);
-  return smallIn(model)
-    .filter(isDetermined)
-    .map((secret) => secret.map(([count]) => count).join(' − '));
 }
 
 test('of no tab by itself, on any day of the year', () => {
@@ -80,6 +56,20 @@ test('of no tab by itself, on any day of the year', () => {
   console.log(`${DAYS.length} tabs, ${asked} counts of one to four: ${told.length} can be told.`);
   expect(told).toEqual([]);
   expect(asked).toBeGreaterThan(5000);
+});
+
+test('of none that gives the share of all lettings, alone and four weeks later', () => {
+  const division = (demo.tables.division ?? []).map((row) => ({ ...row, allLettings: 90 }));
+  const shared: Workbook = { ...demo, tables: { ...demo.tables, division } };
+  const days = DAYS.filter((_, i) => i >= FOUR_WEEKS && i % 11 === 0);
+  const told = days.flatMap((asOf) => {
+    const first = make(shared, addDays(asOf, -FOUR_WEEKS));
+    expect(first.plan.lines.some(({ key }) => key.startsWith('lettings.share'))).toBe(true);
+    return [modelOf(make(shared, asOf), shared.tables), pairOf(shared, first, asOf)]
+      .flatMap(toldIn)
+      .map((secret) => `${isoDay(asOf)}: ${secret}`);
+  });
+  expect(told).toEqual([]);
 });
 
 test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.map(Number))])(

@@ -10,6 +10,7 @@ import {
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell } from '../../../src/overleg/sheet-plan';
+import { periodsKnownOn } from '../../../src/workbook/tables/quotas';
 import type { TableRows } from '../../../src/overleg/situation';
 import { isAbout, MANY, type Made, type Reader } from './reader';
 import type { Constraint, Term } from './solver';
@@ -51,9 +52,9 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   const { first, due, on } = daysOf(reader, tables);
   const { asOf } = report.head;
   const start = startOf(asOf);
-  const level = (day: SerialDay, cell: PlanCell | undefined) => {
+  const level = (day: SerialDay, cell: PlanCell | undefined, knownOn = day) => {
     if (typeof cell?.value !== 'number') return;
-    const people = Math.round(due(day)) - cell.value;
+    const people = Math.round(due(day, knownOn)) - cell.value;
     const margin = isAbout(cell) ? 4 : 0;
     reader.between([[on(day), 1]], people - margin, people + margin);
   };
@@ -70,7 +71,7 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   count(asOf, start, reader.cell('standing.housed'));
   level(asOf, reader.cell('standing.backlog'));
   if (previousAsOf !== null) {
-    level(previousAsOf, reader.cell('standing.previousRecomputed'));
+    level(previousAsOf, reader.cell('standing.previousRecomputed'), asOf);
     level(previousAsOf, reader.cell('standing.previousReported'));
   }
   const weekEnd = report.corporations?.lastWeekEnd ?? null;
@@ -139,16 +140,18 @@ function putRight(reader: Reader, name: string, people: number, key: string) {
 interface Days {
   /** The day before the first half-year: what was housed before counts in nothing. */
   readonly first: SerialDay;
-  /** The backlog if nobody had been housed. */
-  readonly due: (day: SerialDay) => number;
+  /** The backlog if nobody had been housed, by the quotas known that day or on another. */
+  readonly due: (day: SerialDay, knownOn?: SerialDay) => number;
   /** The name of people housed by a day. */
   readonly on: (day: SerialDay) => string;
 }
 
 function daysOf(reader: Reader, tables: TableRows): Days {
-  const periods = (tables.quotas ?? []).map(({ period, quota }) => ({ halfYear: period, quota }));
+  const quotas = tables.quotas ?? [];
+  const periods = quotas.map(({ period, quota }) => ({ halfYear: period, quota }));
   const opening = tables.quotas?.find((one) => one.opening !== null)?.opening ?? 0;
-  const asked = ledgerOf({ periods, opening, placements: [] });
+  const asked = (day: SerialDay) =>
+    ledgerOf({ periods: periodsKnownOn(quotas, day), opening, placements: [] });
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const first = addDays(firstDay, -1);
   const counted = [
@@ -168,7 +171,7 @@ function daysOf(reader: Reader, tables: TableRows): Days {
     }
     return name;
   };
-  return { first, due: (day) => backlogAt(asked, day, 'day'), on };
+  return { first, due: (day, knownOn = day) => backlogAt(asked(knownOn), day, 'day'), on };
 }
 
 /** The percentage by the last month's end. */

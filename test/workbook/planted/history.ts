@@ -154,6 +154,22 @@ export const HISTORY_PLANTS = {
     set(draft, 'division', 'from', row, serialOf(2016, 4, 1));
     return set(draft, 'division', 'opening', row, 99);
   },
+  'opening-differs-from-coa': (draft) => {
+    set(draft, 'coaPositions', 'asOf', 1, serialOf(2016, 1, 1));
+    set(draft, 'coaPositions', 'backlog', 1, 999);
+    return at(draft, 'quotas', 'opening', 1);
+  },
+  'lettings-above-total': (draft, random) => {
+    const row = letting(draft, random);
+    const corporation = get(draft, 'homes', 'corporation', homeRow(draft, row));
+    const period = placedOn(draft, row) < serialOf(2016, 7, 1) ? '2016-I' : '2016-II';
+    const stated = bodyRows(draft.tables.division).find(
+      (one) =>
+        get(draft, 'division', 'period', one) === period &&
+        get(draft, 'division', 'corporation', one) === corporation,
+    );
+    return set(draft, 'division', 'allLettings', stated ?? 0, 0);
+  },
   'agreed-people-differ': (draft) => {
     set(draft, 'division', 'persons', 6, 1000);
     return at(draft, 'division', 'persons', 5);

@@ -20,6 +20,11 @@ export interface Client {
   readonly CustomFunctions: typeof CustomFunctions;
   /** The host's side: the session, its selection, the workbooks it created. */
   readonly connection: HostClient;
+  /**
+   * Lets the same window work on the workbook of another host, as though it had been opened there:
+   * that takes a fraction of the time and memory of a new one. Functions stay with the first host.
+   */
+  moveTo(host: Host): void;
   /** Calls a custom function as a formula would, through Office.js's own runtime. */
   callFunction(
     name: string,
@@ -66,7 +71,7 @@ function script(file: string): Script {
  */
 export async function openClient(host: Host, options: ClientOptions = {}): Promise<Client> {
   const locale = options.locale ?? 'nl-NL';
-  const connection = host.connect({ locale });
+  let connection = host.connect({ locale });
   const dom = await openWindow(locale);
   const { window } = dom;
   const responder = createFrameResponder({
@@ -111,7 +116,14 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
     Excel: globals.Excel,
     OfficeExtension: globals.OfficeExtension,
     CustomFunctions: globals.CustomFunctions,
-    connection,
+    get connection() {
+      return connection;
+    },
+    moveTo: (to) => {
+      connection.close();
+      connection = to.connect({ locale });
+      responder.moveTo(connection);
+    },
     callFunction: (name, args, call) => responder.callFunction(name, args, call).result,
     startFunction: responder.callFunction,
     cancelFunction: responder.cancelFunction,

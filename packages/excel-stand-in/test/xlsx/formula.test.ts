@@ -18,6 +18,11 @@ describe('a shared formula further on', () => {
     ['PLAN.TODATE(A1,TRUE)', 'PLAN.TODATE(B3,TRUE)'],
     ['A1.x+_A1+XFE1+A1048577', 'A1.x+_A1+XFE1+A1048577'],
     ['1E5+A1%', '1E5+B3%'],
+    ["'It''s, A1'!A1:$B2+A1#", "'It''s, A1'!B3:$B4+B3#"],
+    ['[1]Blad1!A1+SUM( A1 , a1 )', '[1]Blad1!B3+SUM( B3 , B3 )'],
+    ['LET(a1b,A1,a1b)+{1,2}', 'LET(a1b,B3,a1b)+{1,2}'],
+    ['A:A A1:A9', 'B:B B3:B11'],
+    ['XFD1048576', 'A2'],
   ])('%s becomes %s', (formula, expected) => {
     expect(shiftFormula(formula, 2, 1)).toBe(expected);
   });
@@ -52,6 +57,7 @@ test.each([
     '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a*_xlpm.b&"a"))',
   ],
   ['=STDEV.S(A:A)', '_xlfn.STDEV.S(A:A)'],
+  ['=LET(x,1,Blad1!x+"x"+x)', '_xlfn.LET(_xlpm.x,1,Blad1!x+"x"+_xlpm.x)'],
 ])('%s is %s in a file, and comes back', (formula, inFile) => {
   expect(formulaForFile(formula)).toBe(inFile);
   expect(formulaFromFile(inFile)).toBe(formula);

@@ -34,7 +34,10 @@ interface SheetText {
 }
 
 /** A sheet with one table, or with several side by side and a narrow column between them. */
-function tableSheet({ name, title, subtitle }: SheetText, tables: readonly Table[]): WriteSheet {
+export function tableSheet(
+  { name, title, subtitle }: SheetText,
+  tables: readonly Table[],
+): WriteSheet {
   const cells = new Map<string, Partial<Cell>>([
     [cellKey(0, 0), { value: title, style: STYLES.title }],
     [cellKey(1, 0), { value: subtitle, style: STYLES.subtitle }],

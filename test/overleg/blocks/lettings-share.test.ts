@@ -1,0 +1,75 @@
+/** Which part of all lettings went to permit holders. */
+import { planTab } from '../../../src/overleg/plan-tab';
+import type { MeetingKind } from '../../../src/workbook/meeting-tab';
+import {
+  corporation,
+  day,
+  division,
+  home,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
+
+/** @param own lettings of Brugstede to permit holders; Diezehof has two */
+function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
+  const ids = Array.from({ length: own + 2 }, (_, i) => String(i));
+  const ownerOf = (id: string) => (Number(id) < own ? 'Brugstede' : 'Diezehof');
+  const report = reportWith(
+    day(11, 2),
+    {
+      quotas: [quota(SECOND_HALF, 100)],
+      corporations: [corporation('Brugstede', 300), corporation('Diezehof', 100)],
+      division: [
+        division(SECOND_HALF, 'Brugstede', { allLettings: all }),
+        division(SECOND_HALF, 'Diezehof', { allLettings: all === null ? null : 40 }),
+      ],
+      homes: ids.map((id) => home(`W-${id}`, ownerOf(id), day(6, 1))),
+      placements: [
+        ...ids.map((id) => placement(day(8, 1), `K-${id}`, 1, { home: `W-${id}` })),
+        // Before the half-year, and family that joins: neither is a letting of it.
+        placement(day(6, 20), 'K-0', 1, { home: 'W-0' }),
+        placement(day(9, 1), 'K-1', 2, { home: 'W-1', isFamilyJoining: true }),
+      ],
+    },
+    { kind },
+  );
+  const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+  return lines
+    .filter(({ key }) => key.startsWith('lettings.share'))
+    .map(({ cells }) => cells.map(({ value }) => value).slice(0, 3));
+}
+
+test('officials see it per corporation and in all', () => {
+  expect(linesWith(12, 'ambtelijk')).toEqual(
+    [
+      ['Aandeel van alle verhuringen, in dit halfjaar'],
+      ['Brugstede', '10,0%', '12 van 120 verhuringen naar vergunninghouders'],
+      ['Diezehof', '5,0%', '2 van 40 verhuringen naar vergunninghouders'],
+      ['Totaal', '8,8%', '14 van 160 verhuringen naar vergunninghouders'],
+    ].map((cells) => expect.arrayContaining(cells)),
+  );
+});
+
+test('administrators see the total, from a rounded count, and none of fewer than five', () => {
+  const rounded = linesWith(12, 'bestuurlijk');
+  expect(rounded).toHaveLength(2);
+  // 14 lettings are about 15 of 160.
+  expect(rounded[1]?.slice(0, 3)).toEqual([
+    'Totaal',
+    '±9%',
+    'van 160 verhuringen naar vergunninghouders',
+  ]);
+  expect(linesWith(13, 'bestuurlijk')).toEqual(rounded);
+  expect(linesWith(1, 'bestuurlijk')[1]?.[0]).toBe(
+    'Minder dan vijf van 160 verhuringen naar vergunninghouders.',
+  );
+});
+
+test.each(['ambtelijk', 'bestuurlijk'] as const)(
+  'nothing is said without the column: %s',
+  (kind) => {
+    expect(linesWith(12, kind, null)).toEqual([]);
+  },
+);

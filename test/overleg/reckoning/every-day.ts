@@ -1,0 +1,31 @@
+/**
+ * Reckons what can be told from the administrators' tab of every day of the workbook of today, alone
+ * and beside the tab of four weeks before: `npm run reckoning`. It takes
+ * minutes, so that the tests take the days of the meetings alone.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, serialOf } from '../../../src/domain/calendar';
+import { gridOfFile } from '../../workbooks/grid-of';
+import { toldOf, workbookOf } from './told';
+
+const FIRST = serialOf(2025, 1, 8);
+const LAST = serialOf(2026, 11, 25);
+const FOUR_WEEKS = 28;
+
+async function everyDay(): Promise<void> {
+  const name = 'vandaag.xlsx';
+  const grid = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
+  const workbook = workbookOf(grid, LAST);
+  let told = 0;
+  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
+    const before = addDays(day, -FOUR_WEEKS);
+    const found = toldOf(workbook, before < FIRST ? [day] : [before, day]);
+    found.forEach((one) => console.log(one));
+    told += found.length;
+  }
+  console.log(`${LAST - FIRST + 1} days: ${told} counts can be told.`);
+  process.exitCode = told > 0 ? 1 : 0;
+}
+
+void everyDay();
