@@ -27,7 +27,10 @@ export interface AcceptedPair {
 export type WhyNotAccepted =
   /** Tables and columns as the partners call them. */
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  /** One row of bare cells stands for so many homes, of which one alone cannot be reserved. */
+  /**
+   * A row outside an Excel table stands for several homes, and one of them alone cannot be
+   * reserved.
+   */
   | { readonly code: 'several-units'; readonly units: number }
   | { readonly code: 'changed'; readonly table: string }
   | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
@@ -39,16 +42,18 @@ export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 
 /**
- * Puts a person's decision in the workbook: the candidate is *voorgedragen*, the home is
- * *gereserveerd* for it. Both rows are read again first, and whether the candidate was housed or
- * promised another home since; one request then writes three cells. Of a row that stands for several
- * units, one gets a row of its own, and the row one unit less. That request asks the same once
- * more: where another person was there in between, all is put back and the decision refused. Of two
- * clients that decide at once the second fails before it changes anything, and reads again.
+ * Writes a person's decision to the workbook: the candidate becomes *voorgedragen*, and the home
+ * becomes *gereserveerd* for that candidate. The add-in first reads both rows again, and reads
+ * whether the candidate was housed or promised another home since. One request then writes three
+ * cells. If a row stands for several units, one unit gets a row of its own and the row counts one
+ * unit less. The writing request reads the same cells once more: if another person changed them in
+ * between, it restores everything and the decision is refused. If two clients decide at the same
+ * time, the request of the second fails before it changes anything, and the add-in reads again.
  *
  * @param tables as they were read when the proposal was made
  * @returns the id of the home that is reserved
- * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; else what Excel answers
+ * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; any error that Excel answers
+ *   with
  */
 export async function acceptProposal(
   run: ExcelRun,
@@ -141,7 +146,10 @@ async function takeOut(context: Excel.RequestContext, parted: PartedUnit | null)
   await context.sync();
 }
 
-/** Cells on which the decision rests: asked before it, and once more by the request that writes it. */
+/**
+ * Cells on which the decision depends. They are read before it, and again by the request that
+ * writes it.
+ */
 interface Witness {
   readonly table: string;
   ask(): void;
@@ -197,7 +205,7 @@ function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
   return { worksheet, cell: worksheet.getRange(address) };
 }
 
-/** How often a candidate stands in a table's columns of candidates, in the whole of their sheets. */
+/** How many cells name the candidate, in whole columns of candidates of a table. */
 function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
@@ -215,7 +223,7 @@ function mentionsOf(
   };
 }
 
-/** Held, so that it is the same column where others are put in before it. */
+/** Keeps the range, so that it stays the same column when other columns are inserted before it. */
 function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn) {
   const held = context.workbook.worksheets
     .getItem(grid.sheet)

@@ -15,26 +15,27 @@ export interface CellFix {
 
 export interface FixOutcome {
   readonly applied: number;
-  /** Cells that no longer held what the fix is for, and were left alone. */
+  /** Cells that changed after they were checked. The fix left them alone. */
   readonly leftAlone: number;
-  /** Cells that Excel did not put right, or not back as they were: they have to be looked at. */
+  /** Cells that Excel neither corrected nor restored. People have to look at them. */
   readonly unsettled: readonly Pick<CellFix, 'sheet' | 'address'>[];
 }
 
-/** Cells to change are on a sheet that is protected, and locked there. Nothing was written. */
+/** Some cells to change are locked on a protected sheet. Nothing was written. */
 export class CellsProtected extends Refusal<{
   readonly code: 'cells-protected';
   readonly sheets: readonly string[];
 }> {}
 
 /**
- * Puts right the cells that still hold what their fix is for, and touches no other: one read and
- * one request that writes, however many cells. A formula is never written over. Of several fixes
- * for one cell the first is applied; the others were made for what it held before. The cells are
- * held from the reading on, so that rows and columns put in meanwhile make no difference.
+ * Corrects the cells that still have the value that their fix was made for, and changes no other
+ * cell. It takes one request that reads and one that writes, however many cells there are. A
+ * formula is never overwritten. If a cell has several fixes, only the first is applied, because the
+ * others were made for the old value. The ranges are kept from the reading on, so rows and columns
+ * that somebody inserts meanwhile make no difference.
  *
- * @throws CellsProtected, before anything is written; CellsUnsettled; else what Excel answers, such
- *   as `ItemNotFound` where a sheet is gone, which is met while reading
+ * @throws CellsProtected, before anything is written; CellsUnsettled; any error that Excel answers
+ *   with, such as `ItemNotFound` while reading when a sheet was deleted
  */
 export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Promise<FixOutcome> {
   return run(async (context) => {
@@ -68,7 +69,10 @@ interface ReadStack extends Stack {
   readonly range: Excel.Range;
 }
 
-/** A rule mostly finds a column: as few ranges as its cells allow, one fix for each cell. */
+/**
+ * A rule usually concerns a column, so fixes below each other share a range. Each cell gets one
+ * fix.
+ */
 function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
   const cells = new Map<string, { fix: CellFix; column: number; row: number }>();
   for (const fix of fixes) {
@@ -108,13 +112,13 @@ function ask(context: Excel.RequestContext, stack: Stack): ReadStack {
   return { ...stack, sheet, range };
 }
 
-/** Of a cell without a formula Excel gives the value as its formula. */
+/** For a cell without a formula, Excel returns the value as its formula. */
 function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
   const before = fixes[index]?.fix.before;
   return range.values[index]?.[0] === before && range.formulas[index]?.[0] === before;
 }
 
-/** With the cells, again without a gap, that still hold what their fix is for. */
+/** Keeps the cells that still have the value that their fix was made for, again without gaps. */
 function heldStack(stack: ReadStack): HeldStack<CellFix> {
   const { sheet, range, fixes } = stack;
   const runs: { first: number; cells: StackCell<CellFix>[] }[] = [];

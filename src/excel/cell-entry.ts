@@ -1,8 +1,9 @@
 import type { CellScalar } from '../workbook/grid';
 
 /**
- * A value as it has to be entered to stay what it is: Excel would read a text such as `2016-01` as a
- * date, and one that begins with `=` as a formula. An empty text is a blank.
+ * The text to enter in a cell so that Excel keeps the value as it is. Excel would turn a text such
+ * as `2016-01` into a date, and a text that begins with `=` into a formula. An empty text leaves
+ * the cell blank.
  */
 export function cellEntry(value: CellScalar): CellScalar {
   return typeof value === 'string' && value !== '' ? `'${value}` : value;

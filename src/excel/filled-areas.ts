@@ -1,6 +1,6 @@
 /**
- * Which parts of a large sheet hold anything. One stray cell at the far end makes a sheet's used
- * range millions of cells, nearly all of them blank: those must not be asked for.
+ * Finds the filled parts of a large sheet. One stray cell at the far end makes a sheet's used range
+ * millions of cells, nearly all of them blank, and Excel cannot return so many.
  */
 import type { Area } from './survey';
 
@@ -10,16 +10,19 @@ export interface UsedSheet {
   readonly area: Area;
 }
 
-/** What fits in one answer is read as it is; what is larger is first looked at in bands. */
+/** A sheet that fits in one answer is read as it is. A larger one is first searched in bands. */
 export const CELLS_READ_AS_THEY_ARE = 120_000;
 const WIDEST_AS_IT_IS = 512;
 const BANDS = 8;
-/** Each round cuts what is left into eight; what is then still large is filled. */
+/**
+ * Each round cuts a part in eight. A part that is still large after the last round counts as
+ * filled.
+ */
 const MOST_ROUNDS = 6;
 
 /**
- * The filled parts of each sheet, in the order of the sheets. Takes no round trip where no sheet is
- * large, and mostly one where some are. Throws what Excel answers.
+ * The filled parts of each sheet, in the order of the sheets. It takes no round trip if no sheet is
+ * large, and usually one otherwise. Throws what Excel answers.
  */
 export async function filledAreas(
   context: Excel.RequestContext,
@@ -49,7 +52,7 @@ interface Part {
   readonly area: Area;
 }
 
-/** Of each part what is filled of it, band by band, in one round trip. */
+/** Reads which bands of each part are filled, in one round trip. */
 async function filledPartsOf(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
@@ -60,7 +63,7 @@ async function filledPartsOf(
   return asked.map((bands) => bands.flatMap((band) => (band.isNullObject ? [] : [areaOf(band)])));
 }
 
-/** What of a sheet is read, and what lies too far from it. */
+/** The areas of a sheet to read, and the areas that are too far away from them. */
 export interface KeptAreas {
   readonly kept: readonly Area[];
   readonly left: readonly Area[];
@@ -71,8 +74,8 @@ const MOST_BLANK_ROWS = 100_000;
 const MOST_BLANK_COLUMNS = 256;
 
 /**
- * How many cells, blank ones too, the parts may span together. A sheet that is filled is one part,
- * however large; stray cells all over a sheet would span billions.
+ * How many cells, including blank ones, the parts may span together. A filled sheet is one part,
+ * however large it is, but stray cells all over a sheet would span billions.
  */
 const MOST_CELLS_SPANNED = 30_000_000;
 

@@ -6,7 +6,7 @@ import { applyLooks, applyPrintSetup, applySheetSetup } from './tab-looks';
 import { requireUnmoved } from './unmoved';
 import type { WrittenTab } from './write-tab';
 
-/** What only looks good, and which some builds of Excel refuse. */
+/** Parts that only affect how the tab looks. Some builds of Excel refuse them. */
 export type TabPart = 'looks' | 'freezing' | 'charts' | 'page';
 
 type ApplyPart = (target: Excel.Worksheet, write: TabWrite, charts: StandingCharts) => void;
@@ -22,12 +22,13 @@ const PARTS: Readonly<Record<TabPart, ApplyPart>> = {
 };
 
 /**
- * Finishes a tab whose cells are written, in one request: its marker, its looks, charts and page
- * set-up, and away with the copy that Excel kept. Where a part of the looks is refused the tab is
- * finished without it, in some requests more.
+ * Finishes a tab whose cells are written, in one request: it sets the marker, looks, charts and
+ * page set-up, and removes the copy that Excel kept. If Excel refuses a part of the looks, a few
+ * more requests finish the tab without that part.
  *
  * @returns the parts that were refused
- * @throws Beaten or `ItemNotFound` where another client took the tab over; else what Excel answers
+ * @throws Beaten or `ItemNotFound` if another client took the tab over; any error that Excel
+ *   answers with
  */
 export async function finishTab(
   context: Excel.RequestContext,
@@ -58,7 +59,7 @@ function finishedKey({ name, hash }: TabWrite): string {
   return markerPrefix(name) + hash;
 }
 
-/** Each part in requests of its own, so that one that is refused takes no other along. */
+/** Sends each part in requests of its own, so that a refused part does not stop the others. */
 async function applyOneByOne(
   context: Excel.RequestContext,
   write: TabWrite,
@@ -71,7 +72,7 @@ async function applyOneByOne(
   return isDone ? refused : [part, ...refused];
 }
 
-/** Whether Excel took it; as long as the tab is still the one that was finished. */
+/** Applies one part and returns whether Excel accepted it. Fails if the tab is no longer the same. */
 async function applyAlone(
   context: Excel.RequestContext,
   write: TabWrite,

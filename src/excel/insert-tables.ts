@@ -5,8 +5,8 @@ import { codeOf } from './run';
 import type { Turn } from './turn';
 
 /**
- * Asks, in the round trip that comes next, which names a new table cannot have: those of tables and
- * of named ranges. What is given back says them after that.
+ * Queues a question for the next round trip: which names are taken by tables and named ranges, so
+ * that a new table cannot have them. After that round trip, the returned function gives the names.
  */
 export function askTakenNames(context: Excel.RequestContext): () => readonly string[] {
   const { tables, names } = context.workbook;
@@ -31,13 +31,13 @@ const HEADER_ROW = 1;
 const LAST_ROW = 1_048_576;
 
 /**
- * Puts each table on a new sheet of its own, in one request, and opens the first in another. No
- * cell that stands in the workbook is touched. Each table is finished before the next is begun:
- * where the request stops halfway, what was made is whole but for the last sheet.
+ * Inserts each table on a new sheet, in one request, and opens the first sheet in another. It
+ * changes no existing cell. Each table is completed before the next one starts, so if the request
+ * stops halfway, every table but the last is complete.
  *
- * @param turn of which one is lost where another client wrote since it was asked for
- * @throws what Excel answers, such as `ItemAlreadyExists` where another client took a sheet's name,
- *   or `ItemNotFound` where it was first
+ * @param turn fails the request if another client wrote since the turn was taken
+ * @throws any error that Excel answers with, such as `ItemAlreadyExists` if another client used a
+ *   sheet's name, or `ItemNotFound` if another client wrote first
  */
 export async function insertTables(
   context: Excel.RequestContext,
@@ -51,8 +51,8 @@ export async function insertTables(
 }
 
 /**
- * What only looks good comes apart: some builds do not open a sheet in the request that adds it, and
- * some refuse to open or to freeze at all. The pane names the sheets.
+ * Opens and freezes the new sheets in separate requests. Some builds cannot open a sheet in the
+ * request that adds it, and some refuse to open or to freeze at all. The pane names the sheets.
  */
 async function show(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));

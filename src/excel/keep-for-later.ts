@@ -2,7 +2,9 @@ import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
 import { replaceSettings } from './replace-settings';
 import type { TabPlace, WrittenTab } from './write-tab';
 
-/** Keeps in the workbook's settings what people typed on a tab, for the run that can put it back. */
+/**
+ * Saves what people typed on a tab in the workbook's settings, so that a later run can restore it.
+ */
 export async function keepForLater(
   context: Excel.RequestContext,
   tab: string,

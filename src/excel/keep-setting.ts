@@ -1,16 +1,16 @@
 import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
 
-/** Another person kept something else under this key meanwhile; what they kept stands. */
+/** Another person saved another value under this key meanwhile, and that value stays. */
 export class SettingChanged extends Refusal<{ readonly code: 'setting-changed' }> {}
 
 /**
- * Keeps values in the workbook's settings, for everyone who opens it, in one round trip; undefined
- * takes a setting away. The same request asks what stood there by then: where another person kept
- * something else, that goes back. What was taken away meanwhile is no fault.
+ * Saves values in the workbook's settings, for everyone who opens it, in one round trip. The value
+ * undefined deletes a setting. The same request reads the current values: if another person saved a
+ * different one, the request restores it. A setting that was deleted meanwhile is no error.
  *
  * @param asRead the settings as they were read, JSON texts by key
- * @throws SettingChanged where another person was first; else what Excel answers
+ * @throws SettingChanged if another person was first; any error that Excel answers with
  */
 export async function keepSettings(
   run: ExcelRun,

@@ -1,4 +1,4 @@
-/** Asks for what `isLocked` needs; the next round trip brings it. */
+/** Queues what `isLocked` needs for the next round trip. */
 export function loadLocked(sheet: Excel.Worksheet, range: Excel.Range): void {
   sheet.load('protection/protected');
   range.load('format/protection/locked');

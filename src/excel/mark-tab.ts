@@ -1,8 +1,8 @@
 import { untouchedKey } from '../overleg/at-work';
 
 /**
- * Puts a marker of a tab in the workbook's settings, in one request: who then reads the workbook
- * finds it, and of several who write the tab only the first still finds it there.
+ * Saves the marker of a tab in the workbook's settings, in one request. Anyone who reads the
+ * workbook after that sees it. If several clients write the tab, only the first still has it.
  */
 export async function markTab(context: Excel.RequestContext, tab: string): Promise<void> {
   context.workbook.settings.add(untouchedKey(tab, crypto.randomUUID()), 1);

@@ -10,17 +10,17 @@ import { Beaten } from './run';
 import { settleCells, type CellPlace, type Stack } from './settle-cells';
 import { requireUnmoved } from './unmoved';
 
-/** Copies stand no further from the tab than this, unless people use columns further right still. */
+/** Copies are at most this far from the tab, unless people use columns further to the right. */
 const SEARCHED_COLUMNS = 1_000;
 
 /**
- * Puts back what people lost on a tab whose making was cut short, and takes the copy away: three
- * requests. The tab is not made by that. What was left to be done is taken over by the request that
- * writes, so that whoever is still at it stops before changing anything.
+ * Restores what people lost on a tab whose making was cut short, and removes the copy, in three
+ * requests. It does not make the tab. The writing request takes the work over, so a client that is
+ * still busy stops before it changes anything.
  *
- * @returns whether it could be done: not on a sheet of which columns were put in or taken out
- * @throws Beaten, or `ItemNotFound`, where another client was first; CellsUnsettled; else what Excel
- *   answers
+ * @returns whether the tab could be restored; it cannot if somebody inserted or deleted columns
+ * @throws Beaten, or `ItemNotFound`, if another client was first; CellsUnsettled; any error that
+ *   Excel answers with
  */
 export async function mendTab(
   context: Excel.RequestContext,
@@ -66,13 +66,19 @@ interface HeldCopy {
   readonly name: string;
 }
 
-/** From the request that takes the work over on it goes along with columns that are put in before it. */
+/**
+ * From the request that takes the work over, the range moves along when columns are inserted before
+ * it.
+ */
 function holdCopy(sheet: Excel.Worksheet, column: number, name: string): HeldCopy {
   const range = sheet.getRangeByIndexes(0, column, TAB_LIMIT.rows, COPY_COLUMNS);
   return { range, marks: range.getLastColumn().load('values'), name };
 }
 
-/** Not where columns were put in or taken out since it was read: other cells would be cleared. */
+/**
+ * Whether no columns were inserted or deleted since the reading. Otherwise other cells would be
+ * cleared.
+ */
 function isInPlace({ marks, name }: HeldCopy): boolean {
   return marks.values.some(([mark]) => mark === copyMark(name));
 }
@@ -90,7 +96,7 @@ function stackOf(
   return { held, rows: 1, runs: [{ first: 0, cells: [cell] }], isSingly: true };
 }
 
-/** Asks for what stands right of a tab, where copies of it may be. */
+/** Queues a reading of the columns to the right of a tab, where copies of it may be. */
 function askCellsBeside(sheet: Excel.Worksheet): Excel.Range {
   return sheet
     .getRangeByIndexes(0, KEY_COLUMN + 1, TAB_LIMIT.rows, SEARCHED_COLUMNS)

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal';
 import { isAnswered, runInExcel, type ExcelRun } from './run';
 
-/** People hid this sheet: Excel brings it to the front nowhere, and says nothing on some builds. */
+/** People hid this sheet. Excel cannot open it, and some builds report no error. */
 export class SheetHidden extends Refusal<{
   readonly code: 'sheet-hidden';
   readonly sheet: string;

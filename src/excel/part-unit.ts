@@ -8,11 +8,11 @@ import { isAnswered } from './run';
 
 type HomesReading = TableReading<Tables['homes']>;
 
-/** A row for one unit of several, put at the end of the Excel table in which the others stand. */
+/** A row for one unit of several, added at the end of their Excel table. */
 export interface PartedUnit {
-  /** In the request that writes. */
+  /** Adds the row in the request that writes. */
   add(): void;
-  /** Asks to take it out again, where it was added. The caller syncs. */
+  /** Queues the removal of the row if it was added. The caller syncs. */
   takeOut(): void;
 }
 

@@ -98,7 +98,7 @@ function gatherBatches(blocks: readonly Block[]): Block[][] {
   return batches.length > 0 ? batches : [[]];
 }
 
-/** Long texts can make a response too large. Then the cells are asked for in two halves. */
+/** Reads the cells in two halves if long texts make the response too large. */
 async function readBatch(
   context: Excel.RequestContext,
   batch: readonly Block[],

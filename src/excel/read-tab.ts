@@ -2,7 +2,7 @@ import type { SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { emptyCells } from './read-cells';
 
-/** Asks, in the round trip that comes next, for what stands on a meeting's tab. */
+/** Queues a reading of a meeting's tab for the next round trip. */
 export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
   return sheet
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
@@ -10,7 +10,7 @@ export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
     .load('rowIndex,columnIndex,values,formulas,numberFormat');
 }
 
-/** What was answered; nothing where nothing was asked. */
+/** The cells that Excel answered; an empty grid if no reading was queued or the tab is blank. */
 export function tabCells(sheet: string, used: Excel.Range | null): SheetGrid {
   if (used === null || used.isNullObject) {
     return { sheet, top: 0, left: 0, ...emptyCells(), tables: [] };

@@ -1,6 +1,6 @@
 /**
- * Puts a setting in the place of others. Where one of those is gone the request fails before it
- * changes anything. They go last: whichever action fails, what they say is still in the workbook.
+ * Replaces settings by another one. The request fails before any change if one of them is gone.
+ * They are deleted last, so whichever action fails, their contents are still in the workbook.
  */
 export function replaceSettings(
   settings: Excel.SettingCollection,

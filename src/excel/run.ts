@@ -6,7 +6,7 @@ export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>)
 /** Waits while the user is typing in a cell, and makes what the batch does one step to undo. */
 export const runInExcel: ExcelRun = (batch) => Excel.run({ delayForCellEdit: true }, batch);
 
-/** What was read is no longer as it was: a request that counts on it has changed nothing. */
+/** The workbook changed after it was read, so the request changed nothing. */
 export class Beaten extends Refusal<{ readonly code: 'beaten' }> {
   constructor() {
     super({ code: 'beaten' });
@@ -19,10 +19,10 @@ function isBeaten(error: unknown): boolean {
   return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
 }
 
-/** Each time it is another client that came further. */
+/** Each attempt fails because another client wrote in between. */
 const ATTEMPTS = 6;
 
-/** Does it again, a few times at most, where another client was first. */
+/** Repeats the work, a limited number of times, while another client was first. */
 export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count++) {
     try {
@@ -41,7 +41,7 @@ export function codeOf(error: unknown): string | null {
 /** Where Excel keeps no settings it says `ItemNotFound`, as of anything that is gone. */
 const SETTINGS_REFUSED = 'SettingsRefused';
 
-/** As `codeOf`, told apart by where it happened. */
+/** As `codeOf`, but it also distinguishes where the error happened. */
 export function failureCode(error: unknown): string | null {
   const code = codeOf(error);
   const debugInfo = isObject(error) ? error['debugInfo'] : null;
@@ -56,8 +56,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 const NOT_LOADED: readonly string[] = ['PropertyNotLoaded', 'ValueNotLoaded'];
 
 /**
- * Whether Excel answered this before the request failed: what ran before a failing action is done,
- * and its answers came along.
+ * Whether Excel answered this before the request failed. Actions before the failing one are carried
+ * out, and their answers are returned.
  */
 export function isAnswered(read: () => unknown): boolean {
   try {

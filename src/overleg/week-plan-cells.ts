@@ -18,6 +18,7 @@ export interface WeekPlanCells {
 
 /** Rows, from 1. */
 const TOTAL_ROW = 4;
+const AS_OF_ROW = 7;
 const CORPORATIONS_HEADER = 9;
 /** So many days without placements can be filled in. */
 const LEAST_CLOSED_ROWS = 12;
@@ -35,35 +36,108 @@ export function weekPlanCells(
   words: TabWords,
   dateSystem: 1900 | 1904,
 ): WeekPlanCells {
-  const { weekPlan: w } = words;
-  const { corporations, weeks, closedDays } = plan;
-  const count = corporations.length;
-  const shift = dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
-  const firstCorporation = CORPORATIONS_HEADER + 1;
-  const lastCorporation = CORPORATIONS_HEADER + count;
+  const layout = layoutOf(plan);
+  const { firstCorporation, lastCorporation, header, first, last, at } = layout;
+  const grid = new Grid();
+  inputs(grid, plan, words, dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
+  corporationLines(grid, plan, words, layout);
+  weeksTable(grid, plan, words, layout);
+  const entries = grid.rows();
+  const [housed, difference, anew] = [at.housed, at.difference, at.anew].map(columnLetters);
+  const lastHoused = columnLetters(at.housed + plan.corporations.length - 1);
+  const lastDifference = columnLetters(at.difference + plan.corporations.length);
+  const lastAnew = columnLetters(at.anew + plan.corporations.length + 2);
+  return {
+    entries,
+    numberFormats: entries.map((cells, row) =>
+      cells.map((_, column) => (isDate(column, row + 1, layout) ? words.dateFormat : 'General')),
+    ),
+    inputs: [
+      'B5:B7',
+      layout.closedDays,
+      `A${firstCorporation}:B${lastCorporation}`,
+      `${housed}${first}:${lastHoused}${last}`,
+    ],
+    headers: [
+      `A${CORPORATIONS_HEADER}:D${CORPORATIONS_HEADER}`,
+      `A${header}:${lastDifference}${header}`,
+      ...(isWeekLeft(plan) ? [`${anew}${header}:${lastAnew}${header}`] : []),
+    ],
+    titles: [
+      `${columnLetters(CLOSED_COLUMN)}${TOTAL_ROW}`,
+      ...['A', housed, difference, anew].map((column) => `${column}${header - 1}`),
+    ],
+  };
+}
+
+/** Where what stands. Rows count from 1. */
+interface Layout {
+  readonly firstCorporation: number;
+  readonly lastCorporation: number;
+  readonly closedRows: number;
+  /** Address of the days without placements. */
+  readonly closedDays: string;
+  /** Of the table of weeks; and the rows of the first and the last week. */
+  readonly header: number;
+  readonly first: number;
+  readonly last: number;
+  readonly at: Places;
+}
+
+function layoutOf({ corporations, closedDays, weeks }: WeekPlan): Layout {
+  const lastCorporation = CORPORATIONS_HEADER + corporations.length;
   const closedRows = Math.max(LEAST_CLOSED_ROWS, closedDays.length + 3);
   const header = Math.max(lastCorporation + 1, TOTAL_ROW + closedRows) + 4;
-  const [first, last] = [header + 1, header + weeks.length];
-  const at = places(count);
-  const grid = new Grid();
+  const closed = columnLetters(CLOSED_COLUMN);
+  return {
+    firstCorporation: CORPORATIONS_HEADER + 1,
+    lastCorporation,
+    closedRows,
+    closedDays: `$${closed}$${TOTAL_ROW + 1}:$${closed}$${TOTAL_ROW + closedRows}`,
+    header,
+    first: header + 1,
+    last: header + weeks.length,
+    at: places(corporations.length),
+  };
+}
 
+function isDate(column: number, row: number, { at, header, closedRows }: Layout): boolean {
+  if (column === CLOSED_COLUMN && row > TOTAL_ROW && row <= TOTAL_ROW + closedRows) return true;
+  if (row > header) return column === at.plan + 1 || column === at.anew + 1;
+  return column === 1 && row > TOTAL_ROW && row <= AS_OF_ROW;
+}
+
+function isWeekLeft({ weeks, asOf }: WeekPlan): boolean {
+  return weeks.some((week) => week.firstDay > asOf);
+}
+
+/** The title, the period, the day of the figures and the days without placements. */
+function inputs(grid: Grid, plan: WeekPlan, words: TabWords, shift: number): void {
+  const { weekPlan: w } = words;
   grid.text(0, 1, w.title(plan.halfYear, words.day(plan.asOf)));
   grid.text(0, 2, w.use);
   if (plan.isAgreedAnew) grid.text(0, 3, w.agreedAnew);
-
-  const shares = `$B$${firstCorporation}:$B$${lastCorporation}`;
-  const names = `$A$${firstCorporation}:$A$${lastCorporation}`;
   grid.text(0, TOTAL_ROW, w.total);
-  grid.set(1, TOTAL_ROW, `=SUM(${shares})`);
-  grid.text(0, 5, w.start);
-  grid.set(1, 5, plan.firstDay - shift);
-  grid.text(0, 6, w.end);
-  grid.set(1, 6, plan.lastDay - shift);
-  grid.text(0, 7, w.asOf);
-  grid.set(1, 7, plan.asOf - shift);
+  const days = [
+    [w.start, plan.firstDay],
+    [w.end, plan.lastDay],
+    [w.asOf, plan.asOf],
+  ] as const;
+  days.forEach(([label, day], i) => {
+    grid.text(0, TOTAL_ROW + 1 + i, label);
+    grid.set(1, TOTAL_ROW + 1 + i, day - shift);
+  });
   grid.text(CLOSED_COLUMN, TOTAL_ROW, w.closedDays);
-  closedDays.forEach((day, i) => grid.set(CLOSED_COLUMN, TOTAL_ROW + 1 + i, day - shift));
+  plan.closedDays.forEach((day, i) => grid.set(CLOSED_COLUMN, TOTAL_ROW + 1 + i, day - shift));
+}
 
+/** Each corporation's share, what it housed and what is left, with their sums. */
+function corporationLines(
+  grid: Grid,
+  { corporations }: WeekPlan,
+  { weekPlan: w }: TabWords,
+  { firstCorporation, lastCorporation, first, last, at }: Layout,
+): void {
   [w.corporation, w.share, w.housed, w.left].forEach((text, column) =>
     grid.text(column, CORPORATIONS_HEADER, text),
   );
@@ -75,66 +149,40 @@ export function weekPlanCells(
     grid.set(2, row, `=SUM(${housed}${first}:${housed}${last})`);
     grid.set(3, row, `=B${row}-C${row}`);
   });
-  const totals = lastCorporation + 1;
-  grid.text(0, totals, w.sum);
-  for (const column of ['B', 'C', 'D']) {
-    const index = column.charCodeAt(0) - 'A'.charCodeAt(0);
-    grid.set(index, totals, `=SUM(${column}${firstCorporation}:${column}${lastCorporation})`);
+  grid.text(0, lastCorporation + 1, w.sum);
+  for (const column of [1, 2, 3]) {
+    const letters = columnLetters(column);
+    const rows = `${letters}${firstCorporation}:${letters}${lastCorporation}`;
+    grid.set(column, lastCorporation + 1, `=SUM(${rows})`);
   }
+  grid.set(1, TOTAL_ROW, `=SUM($B$${firstCorporation}:$B$${lastCorporation})`);
+}
 
-  const closed = columnLetters(CLOSED_COLUMN);
-  const closedRange = `$${closed}$${TOTAL_ROW + 1}:$${closed}$${TOTAL_ROW + closedRows}`;
-  const period = `$B$${TOTAL_ROW},${shares},$B$5,$B$6`;
+/** The plan, what was housed, the difference, and the plan of what is left, week by week. */
+function weeksTable(grid: Grid, plan: WeekPlan, words: TabWords, layout: Layout): void {
+  const { weekPlan: w } = words;
+  const { firstCorporation, lastCorporation, closedDays, header, first, at } = layout;
+  const ofCorporations = (letters: string) =>
+    `$${letters}$${firstCorporation}:$${letters}$${lastCorporation}`;
+  const period = `$B$${TOTAL_ROW},${ofCorporations('B')},$B$5,$B$6`;
+  const more = `${closedDays},${ofCorporations('A')}`;
   grid.text(at.plan, header - 1, w.planned);
-  grid.set(at.plan, header, `=QUOTA.WEEKLY(${period},${closedRange},${names})`);
+  grid.set(at.plan, header, `=QUOTA.WEEKLY(${period},${more})`);
   grid.text(at.now, header, w.thisWeek);
   grid.text(at.housed, header - 1, w.housedPerWeek(words.day(plan.asOf)));
   grid.text(at.difference, header - 1, w.difference);
-  [...corporations.map(({ name }) => name ?? w.other), w.sum].forEach((text, i) => {
+  [...plan.corporations.map(({ name }) => name ?? w.other), w.sum].forEach((text, i) => {
     grid.text(at.housed + i, header, text);
     grid.text(at.difference + i, header, text);
   });
-  weeks.forEach((_, i) => weekRow(grid, plan, i, { row: first + i, first, at }));
-
-  const isWeekLeft = weeks.some((week) => week.firstDay > plan.asOf);
+  plan.weeks.forEach((_, i) => weekRow(grid, plan, i, { row: first + i, first, at }));
   grid.text(at.anew, header - 1, w.anew(words.day(plan.asOf)));
-  if (isWeekLeft) {
-    const housed = `$C$${firstCorporation}:$C$${lastCorporation}`;
-    grid.set(at.anew, header, `=QUOTA.REPLAN(${period},${housed},$B$7,${closedRange},${names})`);
+  if (isWeekLeft(plan)) {
+    const anew = `=QUOTA.REPLAN(${period},${ofCorporations('C')},$B$${AS_OF_ROW},${more})`;
+    grid.set(at.anew, header, anew);
   } else {
     grid.text(at.anew, header, w.noWeekLeft);
   }
-
-  const entries = grid.rows();
-  const isDate = (column: number, row: number) =>
-    (column === 1 && row >= 5 && row <= 7) ||
-    (column === CLOSED_COLUMN && row > TOTAL_ROW && row <= TOTAL_ROW + closedRows) ||
-    ((column === at.plan + 1 || column === at.anew + 1) && row > header);
-  const end = columnLetters(at.difference + count);
-  const anewEnd = columnLetters(at.anew + count + 2);
-  return {
-    entries,
-    numberFormats: entries.map((cells, row) =>
-      cells.map((_, column) => (isDate(column, row + 1) ? words.dateFormat : 'General')),
-    ),
-    inputs: [
-      'B5:B7',
-      closedRange,
-      `A${firstCorporation}:B${lastCorporation}`,
-      `${columnLetters(at.housed)}${first}:${columnLetters(at.housed + count - 1)}${last}`,
-    ],
-    headers: [
-      `A${CORPORATIONS_HEADER}:D${CORPORATIONS_HEADER}`,
-      `A${header}:${end}${header}`,
-      ...(isWeekLeft ? [`${columnLetters(at.anew)}${header}:${anewEnd}${header}`] : []),
-    ],
-    titles: [
-      `${closed}${TOTAL_ROW}`,
-      ...[at.plan, at.housed, at.difference, at.anew].map(
-        (c) => `${columnLetters(c)}${header - 1}`,
-      ),
-    ],
-  };
 }
 
 /** Columns (0 = A) at which the parts of the table of weeks begin. */

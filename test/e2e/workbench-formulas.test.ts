@@ -46,6 +46,8 @@ describe('formulas typed in the workbench', () => {
   it('show the error that the add-in gives', async () => {
     await typeInCell(open, 'Leeswijzer', 'K32', '=QUOTA.MUNICIPAL(13000;-1;16979120)');
     await waitForValue(open, 'Leeswijzer', { row: 31, column: 10 }, '#VALUE!');
+    await open.page.keyboard.press('ArrowUp');
+    await open.page.locator('#status', { hasText: 'Argument inwoners: gevonden: -1' }).waitFor();
   });
 
   it('are reckoned anew when a cell they use changes', async () => {

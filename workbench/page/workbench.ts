@@ -17,7 +17,7 @@ import type { AddInAtWork } from './pane-only';
 import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { DescribedFunction } from './sheet/describe-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
-import type { Refusal } from './sheet/take-edits';
+import type { RefusedEdit } from './sheet/take-edits';
 import { wordsFor, type Words } from './words';
 import './workbench.css';
 
@@ -95,6 +95,7 @@ function openBook(page: Page, file: OpenFile): OpenBook {
     frame,
     functions: page.functions,
     refuse: (refusal) => say(refusalText(refusal, words)),
+    explain: say,
     changed: () => charts.draw(),
   });
   const { session } = frame.connection;
@@ -207,7 +208,7 @@ function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
   });
 }
 
-function refusalText(refusal: Refusal, words: Words): string {
+function refusalText(refusal: RefusedEdit, words: Words): string {
   if (refusal.why === 'not-offered') return words.notOffered;
   const { error } = refusal;
   if (error instanceof HostError && error.code === 'AccessDenied') return words.protectedCell;

@@ -45,6 +45,30 @@ export const tabBlocks: typeof dutch = {
         : `${isAtLeast ? 'at least ' : ''}half-year ${halfYears} in a row with a backlog`,
     note: 'What a half-year ends with, the next one begins with.',
   },
+  sizes: {
+    heading: 'Demand and supply by size',
+    homesHeading: 'Supply by size of the household',
+    size: 'With family to come',
+    sizeOf: (least: number, most: number | null) =>
+      most === null
+        ? `${least} people or more`
+        : least === most
+          ? common.persons(least)
+          : `${least} to ${most} people`,
+    households: 'Waits without a home',
+    offered: 'Offered',
+    planned: 'Planned',
+    gap: 'Short',
+    note: 'A home counts for every size that it has room for and that it suits. Planned: still to be offered in this half-year.',
+    homesNote:
+      'A home counts for every size that it has room for and that it suits. Planned: still to be offered in this half-year.',
+    refusedSince: (day: string) => `Offered since ${day}, refused`,
+    homes: 'Homes',
+    noReason: 'no reason filled in',
+    refusedFor: (household: string) => `of these to ${household}`,
+    noneRefused: (day: string) =>
+      `Of the homes offered since ${day} none was refused or withdrawn.`,
+  },
   temporary: {
     heading: tabHeadings.temporary,
     fills: 'this says who must leave a temporary home, and when',

@@ -56,6 +56,30 @@ export const tabBlocks = {
         : `${isAtLeast ? 'minstens ' : ''}${halfYears}e halfjaar op rij met achterstand`,
     note: 'De stand aan het eind van een halfjaar is de beginstand van het volgende.',
   },
+  sizes: {
+    heading: 'Vraag en aanbod naar grootte',
+    homesHeading: 'Aanbod naar grootte van het huishouden',
+    size: 'Met nareizigers',
+    sizeOf: (least: number, most: number | null) =>
+      most === null
+        ? `${least} of meer personen`
+        : least === most
+          ? common.persons(least)
+          : `${least} tot en met ${most} personen`,
+    households: 'Wacht zonder woning',
+    offered: 'Aanbod',
+    planned: 'Gepland',
+    gap: 'Tekort',
+    note: 'Een woning telt bij elke grootte die erin kan en waarvoor zij past. Gepland: dit halfjaar nog aan te bieden.',
+    homesNote:
+      'Een woning telt bij elke grootte die erin kan en waarvoor zij past. Gepland: dit halfjaar nog aan te bieden.',
+    refusedSince: (day: string) => `Aangeboden sinds ${day}, geweigerd`,
+    homes: 'Woningen',
+    noReason: 'geen reden ingevuld',
+    refusedFor: (household: string) => `waarvan aan ${household}`,
+    noneRefused: (day: string) =>
+      `Van de woningen die sinds ${day} zijn aangeboden, is er geen geweigerd of ingetrokken.`,
+  },
   temporary: {
     heading: tabHeadings.temporary,
     fills: 'staat hier wie uit een tijdelijke woning weg moet, en wanneer',

@@ -15,6 +15,7 @@ import { lettings } from './lettings';
 import { locations } from './locations';
 import { outlook } from './outlook';
 import { signals } from './signals';
+import { sizes } from './sizes';
 import { standing } from './standing';
 import { standingDetails } from './standing-details';
 import { summary } from './summary';
@@ -36,6 +37,7 @@ export const BLOCKS = [
   halfYears,
   corporationWeeks,
   waiting,
+  sizes,
   temporary,
   lettings,
   locations,

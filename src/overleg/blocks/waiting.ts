@@ -35,6 +35,7 @@ const MOST_CASES = 30;
 export const waiting = defineBlock({
   key: 'waiting',
   title: needs('households', (words) => words.waiting),
+  isContinued: true,
   figures: waitingFigures,
   publish: ({ bands, unassigned, restsOnStatus, ...counts }, gate) => ({
     bands: gate.declared(bands),

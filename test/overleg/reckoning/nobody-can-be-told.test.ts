@@ -149,6 +149,7 @@ const OF_NOBODY: readonly RegExp[] = [
   // Years of rent limits.
   /^lettings\.limits\./,
   // Homes that nobody lives in, agreements and bottlenecks.
+  /^sizes\./,
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
 ];

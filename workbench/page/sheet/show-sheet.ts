@@ -7,7 +7,7 @@ import { roomForIndents } from './room-for-indents';
 import { showTexts } from './show-texts';
 import { workbookSnapshot } from './snapshot';
 import { steadyLexer } from './steady-lexer';
-import { takeEdits, type Refusal } from './take-edits';
+import { takeEdits, type RefusedEdit } from './take-edits';
 
 export interface ShownSheet {
   readonly univer: OpenUniver;
@@ -20,7 +20,9 @@ export interface SheetOptions {
   readonly frame: FrameClient;
   readonly functions: readonly DescribedFunction[];
   /** Called when the sheet refused something that a user did. */
-  refuse(refusal: Refusal): void;
+  refuse(refusal: RefusedEdit): void;
+  /** Called with the message of an error when the user selects its cell. */
+  explain(message: string): void;
   /** Called when cells, results or charts may look different. */
   changed(): void;
 }
@@ -36,7 +38,7 @@ export function showSheet(into: HTMLElement, options: SheetOptions): ShownSheet 
   showTexts(univer, workbook, session.locale);
   describeFunctions(univer, options.functions);
   const follower = createFollower(univer, workbook, session);
-  takeEdits(univer, host, frame.connection, follower, options.refuse);
+  takeEdits(univer, host, frame.connection, follower, options.refuse, options.explain);
   const stop = host.onWorkbookChanged(() => {
     follower.follow();
     changed();

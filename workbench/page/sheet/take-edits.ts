@@ -33,19 +33,25 @@ import { UNIT } from './snapshot';
 import { withAddresses } from '../../../packages/excel-stand-in/host/structured-references';
 
 /** Why the sheet refused something that a user did. */
-export type Refusal =
+export type RefusedEdit =
   { readonly why: 'host-refused'; readonly error: unknown } | { readonly why: 'not-offered' };
 
-/** Passes on to the host what a user does in the sheet: what they type, and where they are. */
+/**
+ * Passes on to the host what a user does in the sheet: what they type, and where they are.
+ *
+ * @param explain gets the message of an error when the user selects its cell
+ */
 export function takeEdits(
   univer: OpenUniver,
   host: Host,
   client: HostClient,
   follower: Follower,
-  refuse: (refusal: Refusal) => void,
+  refuse: (refusal: RefusedEdit) => void,
+  explain: (message: string) => void,
 ): void {
   const { commands } = univer;
   const { session } = client;
+  const sheetOf = (sheetId: string) => host.workbook.sheets.find(({ id }) => id === sheetId);
 
   // Univer does not know tables, so it gets the formula with plain addresses instead. The text as
   // typed is kept, to send that to the host.
@@ -53,7 +59,7 @@ export function takeEdits(
   univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 10_000,
     handler: (typed, { subUnitId, row, col }) => {
-      const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
+      const sheet = sheetOf(subUnitId);
       const formula = typed?.f;
       if (!sheet || !formula) return typed;
       entered = { sheetId: subUnitId, row, column: col, formula };
@@ -74,7 +80,7 @@ export function takeEdits(
       takeTyped(params as ISetRangeValuesMutationParams);
     } else if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
-      const sheet = host.workbook.sheets.find((candidate) => candidate.id === subUnitId);
+      const sheet = sheetOf(subUnitId);
       if (!sheet || sheet.id === session.activeSheetId) return;
       activateSheet(session, sheet);
       follower.acknowledgeView();
@@ -87,7 +93,7 @@ export function takeEdits(
   });
 
   const takeTyped = ({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void => {
-    const sheet = host.workbook.sheets.find(({ id }) => id === subUnitId);
+    const sheet = sheetOf(subUnitId);
     const conventions = conventionsOf(session.locale);
     const cells = sheet ? typedCells(univer, subUnitId, cellValue ?? {}, conventions) : [];
     const typed = cells.map((cell) =>
@@ -117,6 +123,8 @@ export function takeEdits(
     const area = { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
     session.selection = { sheetId: subUnitId, area };
     follower.acknowledgeView();
+    const value = sheetOf(subUnitId)?.cells.get(cellKey(startRow, startColumn))?.value;
+    if (typeof value === 'object' && value?.message) explain(value.message);
   };
 }
 

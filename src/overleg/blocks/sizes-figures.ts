@@ -1,0 +1,183 @@
+import { lastDayOf, halfYearOf } from '../../domain/calendar';
+import type { Home as MatchHome } from '../../domain/match/home';
+import type { Household as MatchHousehold } from '../../domain/match/household';
+import { brokenRules, scoringFor, type Scoring } from '../../domain/match/score';
+import type { RentYears } from '../../domain/rent-limits';
+import { orNull } from '../../domain/or-null';
+import { sum } from '../../domain/sum';
+import type { People, SerialDay } from '../../domain/units';
+import { idKey } from '../../workbook/cell';
+import { matchHome } from '../../workbook/match-records';
+import { criteriaOf } from '../../workbook/match-settings';
+import { situationFor } from '../../workbook/propose-homes';
+import { rentYearsOf } from '../../workbook/rent-years';
+import { isWithdrawnByCorporation, offeredOnOf, type Home } from '../../workbook/tables/homes';
+import type { Situation } from '../situation';
+
+/** Who waits without a home, by the room that they need, beside the homes that they could take. */
+export interface SizesFigures {
+  readonly lines: readonly SizeFigures[];
+  /** Homes refused or taken back, of those offered from `since` up to the day of the figures. */
+  readonly refusals: Refusals | null;
+}
+
+export interface SizeFigures {
+  /** People, with the family that is still to come; `most` null: no end. */
+  readonly least: number;
+  readonly most: number | null;
+  readonly households: number;
+  /** On offer and kept for nobody. */
+  readonly offered: number;
+  /** Not offered yet, and free before the half-year's end. */
+  readonly planned: number;
+  /** Households for whom there is no home among these. */
+  readonly gap: number;
+}
+
+export interface Refusals {
+  readonly since: SerialDay;
+  /** By the text of Reden, the most first; null where it is blank. */
+  readonly reasons: readonly { readonly reason: string | null; readonly homes: number }[];
+  /** Households named in these rows, the most first. */
+  readonly households: readonly { readonly household: string; readonly homes: number }[];
+}
+
+const NONE: SizesFigures = { lines: [], refusals: null };
+
+const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
+  { least: 1, most: 1 },
+  { least: 2, most: 2 },
+  { least: 3, most: 4 },
+  { least: 5, most: 6 },
+  { least: 7, most: null },
+];
+
+/** Nothing without households or homes, and where all weights of matching are zero. */
+export function sizesFigures(situation: Situation): SizesFigures {
+  const { asOf, tables, settings } = situation;
+  const { households, homes, placements, locations } = tables;
+  if (!households || !homes) return NONE;
+  const scoring = orNull(() => scoringFor(criteriaOf(settings)), 'criteriaAllZero');
+  if (!scoring) return NONE;
+  const match = situationFor(
+    {
+      households,
+      homes,
+      placements: placements ?? [],
+      locations: locations ?? [],
+      settings,
+    },
+    asOf,
+  );
+  const years = rentYearsOf(settings);
+  const waiting = [...match.waiting.keys()];
+  const offered = match.homes.map(({ home, unassigned }) => ({ home, units: unassigned }));
+  const planned = homes
+    .filter((home) => isPlanned(home, asOf))
+    .map((home) => ({ home, units: home.units }));
+  const couldTake = (some: readonly Units[], persons: readonly number[]) =>
+    unitsFor(some, persons, scoring, match.limits, years);
+  return {
+    lines: SIZES.map(({ least, most }) => {
+      const ofSize = waiting.filter((one) => isOfSize(personsOf(one), least, most));
+      const persons = most === null ? [least, least + 1] : [least, most];
+      const now = couldTake(offered, persons);
+      const later = couldTake(planned, persons);
+      const gap = Math.max(0, ofSize.length - now - later);
+      return { least, most, households: ofSize.length, offered: now, planned: later, gap };
+    }),
+    refusals: refusalsOf(situation, homes),
+  };
+}
+
+interface Units {
+  readonly home: Home;
+  readonly units: number;
+}
+
+function personsOf({ persons, familyToFollow }: MatchHousehold): number {
+  return persons + familyToFollow;
+}
+
+function isOfSize(persons: number, least: number, most: number | null): boolean {
+  return persons >= least && (most === null || persons <= most);
+}
+
+function isPlanned(home: Home, asOf: SerialDay): boolean {
+  const isOff = home.status === 'geweigerd' || isWithdrawnByCorporation(home);
+  const isInTime = home.availableFrom <= lastDayOf(halfYearOf(asOf));
+  return offeredOnOf(home) > asOf && isInTime && home.household === null && !isOff;
+}
+
+/**
+ * Units that a household of one of these sizes could take by the hard rules of MATCH, with no wish or
+ * need of its own; of a complex no more than its limit leaves.
+ */
+function unitsFor(
+  some: readonly Units[],
+  persons: readonly number[],
+  scoring: Scoring,
+  limits: ReadonlyMap<string, number>,
+  years: RentYears,
+): number {
+  const byComplex = new Map<string | null, number>();
+  for (const { home, units } of some) {
+    const matched = units > 0 ? matchHome(home, years) : null;
+    if (!matched || !persons.some((size) => fits(size, matched, scoring))) continue;
+    const complex = home.complex === null ? null : idKey(home.complex);
+    byComplex.set(complex, (byComplex.get(complex) ?? 0) + units);
+  }
+  return sum(
+    [...byComplex].map(([complex, units]) =>
+      Math.min(units, complex === null ? Infinity : (limits.get(complex) ?? Infinity)),
+    ),
+  );
+}
+
+function fits(persons: number, home: MatchHome, scoring: Scoring): boolean {
+  const household: MatchHousehold = {
+    id: '',
+    key: '',
+    persons: persons as People,
+    familyToFollow: 0 as People,
+    linkedOn: home.availableFrom,
+    young: false,
+    needsStairFree: false,
+    wishKeys: [],
+    isHoused: false,
+    isWaiting: true,
+  };
+  const open = { ...home, isOnOffer: true, reservedForKey: null };
+  return brokenRules(scoring, household, open).length === 0;
+}
+
+/** Rows say no day of the refusal, so that the day of the offer counts. Null without a meeting before. */
+function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refusals | null {
+  if (!previous || previous.asOf >= asOf) return null;
+  const since = (previous.asOf + 1) as SerialDay;
+  const refused = homes.filter((home) => {
+    const isRefused = home.status === 'geweigerd' || home.status === 'ingetrokken';
+    return isRefused && offeredOnOf(home) >= since && offeredOnOf(home) <= asOf;
+  });
+  const reasons = counted(refused, ({ reason }) => reason ?? '');
+  const households = counted(
+    refused.filter(({ household }) => household !== null),
+    ({ household }) => household ?? '',
+  );
+  return {
+    since,
+    reasons: reasons.map(([reason, count]) => ({ reason: reason || null, homes: count })),
+    households: households.map(([household, count]) => ({ household, homes: count })),
+  };
+}
+
+/** How many units per text, texts compared as ids are; the most first. */
+function counted(homes: readonly Home[], textOf: (home: Home) => string): [string, number][] {
+  const counts = new Map<string, [string, number]>();
+  for (const home of homes) {
+    const text = textOf(home);
+    const [first, count] = counts.get(idKey(text)) ?? [text, 0];
+    counts.set(idKey(text), [first, count + home.units]);
+  }
+  return [...counts.values()].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'nl'));
+}

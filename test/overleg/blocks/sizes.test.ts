@@ -1,0 +1,78 @@
+import { planTab } from '../../../src/overleg/plan-tab';
+import type { TableRows } from '../../../src/overleg/situation';
+import type { MeetingKind } from '../../../src/workbook/meeting-tab';
+import { day, home, household, people, quota, reportWith, SECOND_HALF } from '../records';
+
+const ASOF = day(9, 30);
+
+/** Three single people, one of whom expects four, and a family of four; two homes, and one to come. */
+const TABLES: Partial<TableRows> = {
+  quotas: [quota(SECOND_HALF, 20, 0)],
+  placements: [],
+  households: [
+    household('K-1', day(9, 1)),
+    household('K-2', day(9, 2)),
+    household('K-3', day(9, 3), { familyToFollow: people(4) }),
+    household('K-4', day(9, 4), { persons: people(4) }),
+  ],
+  homes: [
+    home('W-1', 'Brugstede', day(9, 1), { maximumPersons: 4 }),
+    home('W-2', 'Brugstede', day(9, 1), { maximumPersons: 1, kind: 'kamer' }),
+    home('W-3', 'Brugstede', day(10, 20), { maximumPersons: 5 }),
+    home('W-4', 'Brugstede', day(9, 20), {
+      status: 'geweigerd',
+      reason: 'te ver',
+      household: 'K-4',
+    }),
+    home('W-5', 'Brugstede', day(9, 21), { status: 'ingetrokken', reason: 'te ver' }),
+    home('W-6', 'Brugstede', day(8, 1), { status: 'geweigerd', reason: 'te klein' }),
+  ],
+};
+
+function linesOf(kind: MeetingKind, tables = TABLES) {
+  const previous = { meeting: day(9, 7), asOf: day(9, 7), reported: null };
+  const report = reportWith(ASOF, tables, { kind, previous });
+  const { lines } = planTab(report, { madeAt: 42_735.5, version: '1.0.0' }, 'nl');
+  return Object.fromEntries(
+    lines.map(({ key, cells }) => [key, cells.map(({ value }) => String(value ?? '')).join(' | ')]),
+  );
+}
+
+test('who waits stands by size beside the homes that they could take, and what they lack', () => {
+  const lines = linesOf('ambtelijk');
+  const of = (size: number) => lines[`sizes.size.${size}`];
+  expect(of(1)).toBe('1 persoon | 2 | 2 | 1 | 0');
+  expect(of(2)).toBe('2 personen | 0 | 1 | 1 | 0');
+  expect(of(3)).toBe('3 tot en met 4 personen | 1 | 1 | 1 | 0');
+  expect(of(5)).toBe('5 tot en met 6 personen | 1 | 0 | 1 | 0');
+  expect(of(7)).toBe('7 of meer personen | 0 | 0 | 0 | 0');
+  const households = [
+    ...(TABLES.households ?? []),
+    household('K-5', day(9, 5), { persons: people(8) }),
+  ];
+  expect(linesOf('ambtelijk', { ...TABLES, households })['sizes.size.7']).toBe(
+    '7 of meer personen | 1 | 0 | 0 | 1',
+  );
+});
+
+test('a home counts by its rent too', () => {
+  const homes = [home('W-1', 'Brugstede', day(9, 1), { bareRent: 600_00 as never })];
+  const lines = linesOf('ambtelijk', { ...TABLES, homes });
+  expect([lines['sizes.size.2'], lines['sizes.size.3']]).toEqual([
+    '2 personen | 0 | 0 | 0 | 0',
+    '3 tot en met 4 personen | 1 | 1 | 0 | 0',
+  ]);
+});
+
+test('homes refused since the previous meeting stand by reason and by household', () => {
+  const lines = linesOf('ambtelijk');
+  expect(lines['sizes.reason.te ver']).toBe('te ver | 2');
+  expect(lines['sizes.refusedBy.K-4']).toBe('waarvan aan K-4 | 1');
+  expect(lines['sizes.reason.te klein']).toBeUndefined();
+});
+
+test('administrators see the homes, and nobody who waits or refused', () => {
+  const lines = linesOf('bestuurlijk');
+  expect(lines['sizes.size.3']).toBe('3 tot en met 4 personen | 1 | 1');
+  expect(Object.keys(lines).filter((key) => /^sizes\.(reason|refused)/.test(key))).toEqual([]);
+});
