@@ -83,7 +83,7 @@ export const tab: typeof dutch = {
     otherwise: 'Of which by placements',
     otherwiseIs: (others) => `${common.enumeration(['entered or changed later', ...others], 'or')}`,
     correctionsEntered: 'corrections',
-    startChanged: 'another opening backlog',
+    startChanged: 'the opening backlog',
     previousSame: 'the figure recomputed equals the one reported',
     noPrevious: 'no earlier meeting of this kind',
     noPreviousTab: 'there is no tab of that meeting',

@@ -100,7 +100,7 @@ export const tab = {
     otherwiseIs: (others: readonly string[]) =>
       `${common.enumeration(['later ingevoerd of gewijzigd', ...others], 'of')}`,
     correctionsEntered: 'correcties',
-    startChanged: 'een andere beginstand',
+    startChanged: 'de beginstand',
     previousSame: 'het herberekende cijfer is gelijk aan het gemelde',
     noPrevious: 'geen eerder overleg van deze soort',
     noPreviousTab: 'van dat overleg is er geen tabblad',

@@ -118,7 +118,7 @@ describe('the difference with what was reported', () => {
     const report = reportOn(day(10, 12), [quota(SECOND_HALF, 206, 14)], { previous });
     expect(parts(report)).toEqual({ change: 4, byRevision: 0, otherwise: 4 });
     expect(linesOf(report)('standing.otherwise')?.[2]).toBe(
-      'later ingevoerd of gewijzigd of een andere beginstand',
+      'later ingevoerd of gewijzigd of de beginstand',
     );
   });
 
