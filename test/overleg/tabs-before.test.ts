@@ -23,6 +23,9 @@ function keyOf(stamp: unknown): string {
   return parseStamp(stamp)?.key ?? '';
 }
 
+/** Lines that only stand where a sign has to be explained; a note beside one is carried over. */
+const EXPLAINS_SIGNS = /\.small$/;
+
 test.each(KINDS)('every note stays with its line, %s', (kind) => {
   const letter = kind === 'ambtelijk' ? 'A' : 'B';
   const before: SheetCells = new Map();
@@ -45,10 +48,13 @@ test.each(KINDS)('every note stays with its line, %s', (kind) => {
     stamps.map(([place, stamp]) => [keyOf(stamp), beside(place.split(',')[0] ?? '')]),
   );
   expect(rows.length).toBeGreaterThan(200);
+  const carried = [...found]
+    .filter(([key]) => key.startsWith('carried.'))
+    .map(([, texts]) => texts);
   for (const row of rows) {
     const key = keyOf(row[KEY_COLUMN]);
-    expect([key, found.get(key)]).toEqual([key, { note: `bij ${key}`, beyond: `naast ${key}` }]);
+    const texts = { note: `bij ${key}`, beyond: `naast ${key}` };
+    if (EXPLAINS_SIGNS.test(key) && !found.has(key)) expect(carried).toContainEqual(texts);
+    else expect([key, found.get(key)]).toEqual([key, texts]);
   }
-  const carried = [...found.keys()].filter((key) => key.startsWith('carried.'));
-  expect(carried).toEqual([]);
 });
