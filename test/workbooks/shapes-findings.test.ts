@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { halfYearLabel, halfYearOf, serialOf } from '../../src/domain/calendar';
 import { FINDING_KINDS } from '../../src/workbook/finding';
 import { openingOf } from '../../src/workbook/tables/quotas';
+import { withCounts } from '../../src/workbook/stays';
 import type { Understanding } from '../../src/workbook/understand';
 import { understand } from '../in-one-piece';
 import { gridOfFile } from './grid-of';
@@ -38,7 +39,7 @@ async function readShape(name: string): Promise<{ shape: Shape; read: Understand
 
 function figuresOf({ records }: Understanding): NonNullable<Shape['truth']> {
   const halfYears: Record<string, number> = {};
-  for (const { date, persons, counts } of records.placements) {
+  for (const { date, persons, counts } of withCounts(records.placements, records.homes)) {
     const label = halfYearLabel(halfYearOf(date));
     if (counts) halfYears[label] = (halfYears[label] ?? 0) + persons;
   }

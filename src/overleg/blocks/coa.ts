@@ -185,7 +185,7 @@ export const coa = defineBlock({
     return { coa: { ...days, ...counts, corrections: corrected.people }, ...linking };
   },
   jsonMeans: {
-    coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
+    coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld (`isAllReported`: niemand) en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
     linking:
       'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; `backlog`: de achterstand, voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
   },

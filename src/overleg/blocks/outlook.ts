@@ -172,7 +172,7 @@ export const outlook = defineBlock({
   }),
   jsonMeans: {
     supplyOutlook:
-      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers; `null` op de laatste dag van het halfjaar, en als er geen aanbod, grootte van huishoudens of halfjaar in Taakstelling bekend is',
+      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers (`isFamilyNone`: niemand); `null` op de laatste dag van het halfjaar, en als er geen aanbod, grootte van huishoudens of halfjaar in Taakstelling bekend is',
   },
 });
 

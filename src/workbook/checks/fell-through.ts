@@ -4,6 +4,7 @@ import type { SheetGrid } from '../grid';
 import { isBlock } from '../guide/resolved';
 import { cellAddress } from '../address';
 import type { Reading } from '../reading';
+import { withCounts } from '../stays';
 import { originOf } from '../table-reading';
 import { saysFellThrough } from '../words/fell-through';
 
@@ -14,11 +15,12 @@ export function checkFellThrough({ tables, guides }: Reading): readonly Finding[
   const { draft } = guides.byRole.placements;
   if (placements === null || draft === null) return [];
   const counted = new Map<SheetGrid, Set<number>>();
-  for (const record of placements.records) {
+  const rows = withCounts(placements.records, tables.homes?.records ?? []);
+  for (const [index, record] of placements.records.entries()) {
     const origin = originOf(placements, record, 'date');
-    if (!record.counts || origin === null) continue;
-    const rows = counted.get(origin.grid) ?? new Set();
-    counted.set(origin.grid, rows.add(origin.row));
+    if (!rows[index]?.counts || origin === null) continue;
+    const ofGrid = counted.get(origin.grid) ?? new Set();
+    counted.set(origin.grid, ofGrid.add(origin.row));
   }
   const table = placements.definition.name;
   return draft.resolved.sources.flatMap((source) => {

@@ -177,15 +177,6 @@ it('draws a line as the series asks: colour, weight, dashes and marks', () => {
   expect(dotted).not.toMatchObject({ borderColor: '#17365D' });
 });
 
-it('draws a series of another type than the chart as that type', () => {
-  const { workbook, chart } = plotted(WEEKS, { type: 'ColumnClustered' });
-  const series = chart.series.map((each, index) =>
-    index === 1 ? { ...each, type: 'Line' } : each,
-  );
-  const { datasets } = configOf({ workbook, chart: { ...chart, series } }).data;
-  expect(datasets.map(({ type }) => type)).toEqual(['bar', 'line']);
-});
-
 it('keeps to the axis that is asked for: bounds, steps, and every so many labels', () => {
   const valueAxis = axis({ minimum: 0, maximum: 20, majorUnit: 5, numberFormat: '#,##0.0' });
   const categoryAxis = axis({ tickLabelSpacing: 2 });
