@@ -1,3 +1,4 @@
+import { parseStructRef, tokenize, tokenTypes, type ReferenceStruct } from '@borgar/fx';
 import { formatAbsoluteArea, quoteSheetName } from './a1';
 import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from './tables';
@@ -9,10 +10,6 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
-const TEXT_OR_QUOTED_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?/uy;
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
-const NUMBERED_BOOK = /\[\d+\]/uy;
-
 /**
  * A formula in which addresses replace every structured reference (`Table[Column]`, `[@Column]`, a
  * table's bare name): the sheet that calculates knows addresses only. A reference to nothing
@@ -21,68 +18,29 @@ const NUMBERED_BOOK = /\[\d+\]/uy;
 export function withAddresses(workbook: Workbook, formula: string, place: FormulaPlace): string {
   const tables = allTables(workbook);
   if (tables.length === 0) return formula;
-  let written = '';
-  let at = 0;
-  const take = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(formula)?.[0] ?? null;
-  };
-  while (at < formula.length) {
-    const whole = take(TEXT_OR_QUOTED_SHEET) ?? take(NUMBERED_BOOK);
-    const word = whole === null ? take(WORD) : null;
-    const name = word ?? '';
-    const after = at + name.length;
-    const specifier = whole === null ? bracketed(formula, after) : null;
-    if (specifier !== null) {
-      written += addressOf(tables, name, specifier, place);
-      at = after + specifier.length;
-    } else if (word !== null && isBareTable(tables, word, formula, at)) {
-      written += addressOf(tables, word, '[]', place);
-      at = after;
-    } else {
-      const copied = whole ?? word ?? formula.slice(at, at + 1);
-      written += copied;
-      at += copied.length;
-    }
-  }
-  return written;
+  return tokenize(formula, { withLocation: false })
+    .map(({ type, value }) => {
+      if (type === tokenTypes.REF_STRUCT) return addressOf(tables, parseStructRef(value), place);
+      const isTable = type === tokenTypes.REF_NAMED && tableByKey(tables, value) !== null;
+      return isTable ? addressOf(tables, { table: value }, place) : value;
+    })
+    .join('');
 }
 
 type Tables = ReturnType<typeof allTables>;
 
-function isBareTable(tables: Tables, word: string, formula: string, at: number): boolean {
-  const before = formula[at - 1];
-  const after = formula[at + word.length];
-  if (before === '!' || before === '$' || after === '!' || after === '(') return false;
-  return tables.some(({ table }) => table.name.toLowerCase() === word.toLowerCase());
-}
+/** The parts of a structured reference; each is absent where the reference does not name it. */
+type Parts = Partial<Pick<ReferenceStruct, 'table' | 'columns' | 'sections'>>;
 
-/** The text from `[` to its `]`, both included; null where no bracket opens. */
-function bracketed(formula: string, start: number): string | null {
-  if (formula[start] !== '[') return null;
-  let depth = 0;
-  for (let i = start; i < formula.length; i++) {
-    const character = formula[i];
-    if (character === "'") i++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return formula.slice(start, i + 1);
-  }
-  return null;
-}
-
-function addressOf(
-  tables: Tables,
-  name: string,
-  specifier: string,
-  { sheet, row, column }: FormulaPlace,
-): string {
-  const ref = name === '' ? tableAround(tables, sheet, row, column) : tableByKey(tables, name);
-  const area = ref && areaOf(ref.table, specifier.slice(1, -1).trim(), row);
+function addressOf(tables: Tables, parts: Parts | undefined, place: FormulaPlace): string {
+  const { table: name = '' } = parts ?? {};
+  const ref = name === '' ? tableAround(tables, place) : tableByKey(tables, name);
+  const area = ref && parts && areaOf(ref.table, parts, place.row);
   // With `$`, so that it means the same wherever the formula goes.
   return ref && area ? `${quoteSheetName(ref.sheet.name)}!${formatAbsoluteArea(area)}` : '#REF!';
 }
 
-function tableAround(tables: Tables, sheet: Sheet, row: number, column: number) {
+function tableAround(tables: Tables, { sheet, row, column }: FormulaPlace) {
   return (
     tables.find(
       ({ sheet: other, table: { area } }) =>
@@ -95,35 +53,10 @@ function tableAround(tables: Tables, sheet: Sheet, row: number, column: number) 
   );
 }
 
-function areaOf(table: Table, specifier: string, row: number): Area | null {
-  const parts = partsOf(specifier);
-  const rows = rowsOf(table, parts.items, row);
-  const columns = columnsOf(table, parts.columns);
-  return rows && columns && { ...rows, ...columns };
-}
-
-interface Parts {
-  /** Such as `#headers`, in lower case. */
-  readonly items: readonly string[];
-  readonly columns: readonly string[];
-}
-
-/** `Column`, `@Column`, `#All`, `[#Headers],[Column]`, `[From]:[To]`, `@[From]:[To]`. */
-function partsOf(specifier: string): Parts {
-  if (specifier.startsWith('@')) {
-    const { columns } = partsOf(specifier.slice(1).trim());
-    return { items: ['#this row'], columns };
-  }
-  const names = specifier.startsWith('[')
-    ? (specifier.match(/\[(?:'.|[^\]'])*\]/gu) ?? []).map((part) => part.slice(1, -1))
-    : specifier === ''
-      ? []
-      : [specifier];
-  const isItem = (name: string) => name.startsWith('#');
-  return {
-    items: names.filter(isItem).map((name) => name.toLowerCase()),
-    columns: names.filter((name) => !isItem(name)).map((name) => name.replace(/'(.)/gu, '$1')),
-  };
+function areaOf(table: Table, { sections = [], columns = [] }: Parts, row: number): Area | null {
+  const rows = rowsOf(table, sections, row);
+  const across = columnsOf(table, columns);
+  return rows && across && { ...rows, ...across };
 }
 
 function columnsOf(table: Table, names: readonly string[]): Pick<Area, 'left' | 'right'> | null {
@@ -141,7 +74,7 @@ function columnsOf(table: Table, names: readonly string[]): Pick<Area, 'left' | 
 type Rows = Pick<Area, 'top' | 'bottom'>;
 
 function rowsOf(table: Table, items: readonly string[], row: number): Rows | null {
-  const parts = (items.length === 0 ? ['#data'] : items).map((item) => partRows(table, item, row));
+  const parts = (items.length === 0 ? ['data'] : items).map((item) => partRows(table, item, row));
   let rows: Rows | null = null;
   for (const part of parts) {
     if (!part) return null;
@@ -154,15 +87,15 @@ function rowsOf(table: Table, items: readonly string[], row: number): Rows | nul
 
 function partRows(table: Table, item: string, row: number): Rows | null {
   switch (item) {
-    case '#all':
+    case 'all':
       return table.area;
-    case '#data':
+    case 'data':
       return bodyArea(table);
-    case '#headers':
+    case 'headers':
       return table.showHeaders ? headerArea(table) : null;
-    case '#totals':
+    case 'totals':
       return table.showTotals ? totalsArea(table) : null;
-    case '#this row': {
+    case 'this row': {
       const { top, bottom } = bodyArea(table);
       return row >= top && row <= bottom ? { top: row, bottom: row } : null;
     }

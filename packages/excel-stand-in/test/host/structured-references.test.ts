@@ -54,7 +54,8 @@ describe('structured references as addresses', () => {
 
   it.each([
     '="Verdeling[Telt mee]"&A1',
-    "='Verdeling[x]'!A1",
+    "='[Verdeling.xlsx]Telt mee'!A1",
+    "='C:\\Plan\\[Verdeling.xlsx]Blad1'!B2",
     '=Verdeling(1)',
     '=[1]Blad1!A1',
     '=LET(rij,2,rij*A1)',
