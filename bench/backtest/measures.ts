@@ -1,0 +1,38 @@
+/** How well a way of looking ahead did. */
+import type { Estimate, Judged } from './methods';
+
+export interface Measure {
+  readonly cases: number;
+  /** The part (0–1) of the cases in which the end lay between low and high; null without a range. */
+  readonly held: number | null;
+  /** People: half of the errors are smaller. */
+  readonly medianError: number;
+}
+
+/** Null where there is no case. */
+export function measureOf(
+  judged: readonly Judged[],
+  estimateOf: (one: Judged) => Estimate | null,
+): Measure | null {
+  const cases = judged.flatMap((one) => {
+    const estimate = estimateOf(one);
+    return estimate ? [{ truth: one.truth, estimate }] : [];
+  });
+  if (cases.length === 0) return null;
+  const errors = cases.map(({ truth, estimate }) => Math.abs(truth - estimate.expected));
+  const ranged = cases.flatMap(({ truth, estimate: { low, high } }) =>
+    low === null || high === null ? [] : [truth >= low && truth <= high],
+  );
+  return {
+    cases: cases.length,
+    held: ranged.length === 0 ? null : ranged.filter(Boolean).length / ranged.length,
+    medianError: median(errors),
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  const ascending = [...numbers].sort((a, b) => a - b);
+  const middle = ascending.length >> 1;
+  const upper = ascending[middle] ?? NaN;
+  return ascending.length % 2 === 1 ? upper : (upper + (ascending[middle - 1] ?? NaN)) / 2;
+}

@@ -1,0 +1,118 @@
+/** The ways to look ahead that are judged, each from the tables as they were known on a day. */
+import {
+  firstDayOf,
+  halfYearOf,
+  lastDayOf,
+  nextHalfYear,
+  type HalfYear,
+} from '../../src/domain/calendar';
+import { backlogForecast, FORECAST_LEVEL } from '../../src/domain/forecast';
+import { orNull } from '../../src/domain/or-null';
+import { projectionOf } from '../../src/domain/outlook/projection';
+import type { SerialDay } from '../../src/domain/units';
+import type { Ask } from '../../src/overleg/block';
+import { outlookInputOf } from '../../src/overleg/outlook/outlook-input';
+import { situationOf, type Situation, type TableRows } from '../../src/overleg/situation';
+import type { Settings } from '../../src/workbook/settings';
+import { straightThrough } from '../../src/workbook/steps';
+import { formerSupply, formerTempo } from './former';
+
+/** A backlog to come; `low` and `high` where the method gives a range of four in five. */
+export interface Estimate {
+  readonly expected: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export const METHODS = ['formerTempo', 'tempo', 'formerSupply', 'projection'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+export interface Judged extends Readonly<Record<Method, Estimate | null>> {
+  readonly asOf: SerialDay;
+  readonly halfYear: HalfYear;
+  /** The half-year of the day, or the next one. */
+  readonly isNext: boolean;
+  /** As it came to be. */
+  readonly truth: number;
+  /** The part (0–1) of the draws that end without a backlog. */
+  readonly chance: number;
+}
+
+/** @param truthOf the backlog at the end of a half-year; null where it is not known */
+export function judgeOn(
+  asOf: SerialDay,
+  tables: TableRows,
+  settings: Settings,
+  truthOf: (halfYear: HalfYear) => number | null,
+  draws: number,
+): Judged[] {
+  const situation = situationAt(asOf, tables, settings);
+  const input = outlookInputOf(situation);
+  if (!input) return [];
+  const { ends } = straightThrough(projectionOf(input, draws));
+  const halfYear = halfYearOf(asOf);
+  return [halfYear, nextHalfYear(halfYear)].flatMap((one, end) => {
+    const truth = truthOf(one);
+    const projected = ends[end];
+    if (truth === null || !projected) return [];
+    const isNext = end === 1;
+    const { median, low, high } = projected.backlog;
+    return [
+      {
+        asOf,
+        halfYear: one,
+        isNext,
+        truth,
+        chance: projected.chance,
+        tempo: tempo(situation, one),
+        formerTempo: formerTempo(asOf, withQuota(situation, one), lastDayOf(one)),
+        formerSupply: isNext ? null : formerSupply(situation, askOf(situation)),
+        projection: { expected: median, low, high },
+      },
+    ];
+  });
+}
+
+export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settings): Situation {
+  return straightThrough(
+    situationOf({
+      meeting: asOf,
+      kind: 'ambtelijk',
+      asOf,
+      previous: null,
+      earlier: [],
+      tables,
+      settings,
+      guidanceSteps: [],
+      findings: { faults: 0, warnings: 0 },
+      notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
+    }),
+  );
+}
+
+function askOf(situation: Situation): Ask {
+  const reckoned = new Map<string, unknown>();
+  const ask: Ask = (block) => {
+    if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));
+    return reckoned.get(block.key) as ReturnType<typeof block.figures>;
+  };
+  return ask;
+}
+
+/** A half-year of which the quota is not known is taken to ask what this one does. */
+function withQuota({ periods, placements, opening, current }: Situation, halfYear: HalfYear) {
+  const isKnown = periods.some((one) => firstDayOf(one.halfYear) === firstDayOf(halfYear));
+  const all = isKnown || !current ? periods : [...periods, { halfYear, quota: current.quota }];
+  return { periods: all, placements, opening };
+}
+
+function tempo(situation: Situation, halfYear: HalfYear): Estimate | null {
+  const { asOf } = situation;
+  const asked = withQuota(situation, halfYear);
+  const forecast = orNull(
+    () => backlogForecast([lastDayOf(halfYear)], asOf, asked, FORECAST_LEVEL)[0],
+    'tooFewWeeks',
+  );
+  return forecast ?? null;
+}

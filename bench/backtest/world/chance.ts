@@ -1,0 +1,44 @@
+/** Chance for the invented municipalities: a seed gives the same world on every machine. */
+import { seededRandom } from '../../../test/workbooks/make/random';
+
+export interface Chance {
+  /** 0 ≤ n < 1 */
+  readonly next: () => number;
+  /** Evenly between two numbers. */
+  readonly uniform: (low: number, high: number) => number;
+  /** A whole number from `low` up to and including `high`. */
+  readonly between: (low: number, high: number) => number;
+  readonly happens: (probability: number) => boolean;
+  readonly normal: (mean: number, deviation: number) => number;
+  readonly poisson: (mean: number) => number;
+  /** With this mean; the higher the shape, the closer to it. */
+  readonly gamma: (mean: number, shape: number) => number;
+  readonly pick: <T>(choices: readonly T[]) => T;
+  /** By weight: the index of one of them. */
+  readonly pickByWeight: (weights: readonly number[]) => number;
+}
+
+export function chanceOf(seed: number): Chance {
+  const { next, between, pick } = seededRandom(seed);
+  const uniform = (low: number, high: number) => low + (high - low) * next();
+  const exponential = () => -Math.log(1 - next());
+  const normal = (mean: number, deviation: number) =>
+    mean + deviation * Math.sqrt(2 * exponential()) * Math.cos(2 * Math.PI * next());
+  const poisson = (mean: number) => {
+    let events = -1;
+    for (let left = mean; left >= 0; left -= exponential()) events += 1;
+    return events;
+  };
+  const gamma = (mean: number, shape: number) => {
+    let sum = 0;
+    for (let part = 0; part < shape; part += 1) sum += exponential();
+    return (mean * sum) / shape;
+  };
+  const pickByWeight = (weights: readonly number[]) => {
+    let left = next() * weights.reduce((sum, weight) => sum + weight, 0);
+    const index = weights.findIndex((weight) => (left -= weight) < 0);
+    return Math.max(0, index);
+  };
+  const happens = (probability: number) => next() < probability;
+  return { next, uniform, between, happens, normal, poisson, gamma, pick, pickByWeight };
+}

@@ -1,0 +1,86 @@
+/** Additional housing: decided on, planned, late, planned anew, and sometimes never delivered. */
+import { addDays } from '../../../src/domain/calendar';
+import type { SerialDay } from '../../../src/domain/units';
+import type { Chance } from './chance';
+import type { Traits } from './traits';
+import type { Location } from './world';
+
+const KINDS = ['flexwoning', 'kantoorpand', 'slooppand', 'tijdelijke unit', 'kamer'] as const;
+
+export function drawLocations(chance: Chance, traits: Traits): Location[] {
+  return Array.from({ length: traits.locations }, (_, index) =>
+    drawLocation(chance, traits, index, decisionDay(chance, traits)),
+  );
+}
+
+/** A taskforce decides on locations in its first half-year. */
+function decisionDay(chance: Chance, { firstDay, lastDay, taskforceOn }: Traits): SerialDay {
+  if (taskforceOn !== null && chance.happens(0.5))
+    return addDays(taskforceOn, chance.between(0, 150));
+  return addDays(firstDay, chance.between(0, lastDay - firstDay));
+}
+
+function drawLocation(
+  chance: Chance,
+  traits: Traits,
+  index: number,
+  decidedOn: SerialDay,
+): Location {
+  const corporation =
+    traits.corporations[chance.pickByWeight(traits.corporations.map(({ share }) => share))];
+  if (!corporation) throw new Error('A municipality has at least one corporation.');
+  const homes = Math.max(3, Math.round(traits.size * chance.uniform(0.08, 0.45)));
+  const plannedOn = addDays(decidedOn, chance.between(70, 400));
+  const isCancelled = chance.happens(0.08);
+  const deliveredOn = isCancelled ? null : addDays(plannedOn, drawDelay(chance));
+  const kind = chance.pick(KINDS);
+  return {
+    id: `Locatie ${index + 1}`,
+    kind,
+    corporation,
+    homes,
+    maximumPersons: kind === 'kamer' ? 1 : chance.pick([1, 2, 2, 3]),
+    decidedOn,
+    plans: drawPlans(chance, decidedOn, plannedOn, deliveredOn),
+    deliveredOn,
+    cancelledOn: isCancelled ? addDays(plannedOn, chance.between(-40, 60)) : null,
+    until:
+      chance.happens(0.5) && deliveredOn ? addDays(deliveredOn, chance.between(900, 3000)) : null,
+    offers: deliveredOn === null ? [] : drawOffers(chance, homes, deliveredOn),
+  };
+}
+
+/** Days beyond the plan. */
+function drawDelay(chance: Chance): number {
+  const kind = chance.next();
+  if (kind < 0.35) return chance.between(-3, 12);
+  if (kind < 0.88) return Math.round(Math.exp(chance.normal(Math.log(45), 0.8)));
+  return chance.between(120, 330);
+}
+
+/** The table is put right some weeks before the day that will not be met, or not at all. */
+function drawPlans(
+  chance: Chance,
+  decidedOn: SerialDay,
+  plannedOn: SerialDay,
+  deliveredOn: SerialDay | null,
+): Location['plans'] {
+  const plans = [{ since: decidedOn, plannedOn }];
+  let promised = plannedOn;
+  while (deliveredOn !== null && deliveredOn - promised > 14 && chance.happens(0.75)) {
+    const since = addDays(promised, -chance.between(5, 60));
+    const known = Math.round((deliveredOn - promised) * chance.uniform(0.4, 1.05));
+    promised = addDays(promised, Math.max(7, known));
+    plans.push({ since, plannedOn: promised });
+  }
+  return plans;
+}
+
+/** Some before the delivery, the others in the weeks after it. */
+function drawOffers(chance: Chance, homes: number, deliveredOn: SerialDay): SerialDay[] {
+  const days = chance.between(7, 95);
+  const before = chance.between(0, 28);
+  return Array.from({ length: homes }, () =>
+    addDays(deliveredOn, chance.between(-before, days - before)),
+  );
+}

@@ -1,0 +1,155 @@
+/** An invented municipality from its seed: what happens in it, day by day, for three and a half years. */
+import {
+  addDays,
+  firstDayOf,
+  isoWeekday,
+  lastDayOf,
+  type HalfYear,
+} from '../../../src/domain/calendar';
+import type { SerialDay } from '../../../src/domain/units';
+import type { TableRows } from '../../../src/overleg/situation';
+import { chanceOf, type Chance } from './chance';
+import { linkHouseholds } from './coa';
+import { agreeOnHomes, offerHomes } from './corporations';
+import { bringTogether } from './desk';
+import { drawLocations } from './locations';
+import { drawTraits, type Traits } from './traits';
+import { openingOf, tablesOn } from './workbook';
+import {
+  finalQuota,
+  housedBetween,
+  type Home,
+  type Household,
+  type Quota,
+  type World,
+} from './world';
+
+export interface Municipality {
+  readonly name: string;
+  /** A day in each month of the workbook but the first. */
+  readonly meetings: readonly SerialDay[];
+  /** The workbook as it was on that day. */
+  readonly tablesOn: (day: SerialDay) => TableRows;
+  /** The backlog at a half-year's end as it came to be; null where that is not known. */
+  readonly endOf: (halfYear: HalfYear) => number | null;
+}
+
+export function simulatedMunicipality(seed: number): Municipality {
+  const chance = chanceOf(seed);
+  const traits = drawTraits(chance);
+  const world: World = {
+    traits,
+    chance,
+    quotas: drawQuotas(chance, traits),
+    agreed: [],
+    locations: drawLocations(chance, traits),
+    households: [],
+    homes: [],
+    coaMood: 0,
+    quarterMood: 0,
+  };
+  settleBefore(world);
+  for (let day = traits.firstDay; day <= traits.lastDay; day = addDays(day, 1)) {
+    linkHouseholds(world, day);
+    agreeOnHomes(world, day);
+    offerHomes(world, day);
+    bringTogether(world, day);
+  }
+  return {
+    name: `${seed}`,
+    meetings: drawMeetings(traits),
+    tablesOn: (day) => tablesOn(world, day),
+    endOf: (halfYear) => endOf(world, halfYear),
+  };
+}
+
+/** The national quota moves from one half-year to the next, and now and then within one. */
+function drawQuotas(chance: Chance, { halfYears, size }: Traits): Quota[] {
+  let asked = size;
+  return halfYears.map((halfYear) => {
+    asked = Math.max(3, asked * Math.exp(chance.normal(0, 0.2)) * 0.9 + size * 0.1);
+    const original = Math.round(asked);
+    const first = firstDayOf(halfYear);
+    const on = addDays(first, chance.between(20, 130));
+    const to = Math.round(original * chance.uniform(0.65, 1.05));
+    const revised = chance.happens(0.1) ? { on, to } : null;
+    return { halfYear, publishedOn: addDays(first, -chance.between(60, 91)), original, revised };
+  });
+}
+
+/** Who lived in a temporary complex that is to end, and the first candidates. */
+function settleBefore(world: World): void {
+  const { traits, chance, homes, households } = world;
+  const [corporation] = traits.corporations;
+  if (!traits.ending || !corporation) return;
+  const { until } = traits.ending;
+  for (let n = 0; n < traits.ending.homes; n += 1) {
+    const from = addDays(traits.firstDay, -chance.between(10, 300));
+    const home: Home = {
+      id: `T-${n + 1}`,
+      corporation,
+      location: null,
+      kind: 'slooppand',
+      maximumPersons: 2,
+      rent: 380_00,
+      stairFree: false,
+      offeredOn: addDays(from, -20),
+      promisedFrom: addDays(from, -2),
+      freeFrom: addDays(from, -2),
+      until,
+      closed: null,
+      heldBy: null,
+      holders: [],
+      letOn: from,
+    };
+    homes.push(home);
+    const household = livingIn(home, from, n);
+    home.heldBy = household;
+    households.push(household);
+  }
+}
+
+function livingIn(home: Home, from: SerialDay, n: number): Household {
+  return {
+    id: `V-${n + 1}`,
+    persons: 1,
+    family: 0,
+    linkedOn: addDays(from, -60),
+    young: false,
+    stairFree: false,
+    unlinkedOn: null,
+    asked: null,
+    acceptances: [],
+    movesOn: null,
+    restsUntil: from,
+    stays: [{ home, from, counts: true, writtenOn: from }],
+    familyComesOn: null,
+    familyCameOn: null,
+  };
+}
+
+/** In the second week of each month. */
+function drawMeetings({ workbookFrom, lastDay }: Traits): SerialDay[] {
+  const meetings: SerialDay[] = [];
+  for (let day = addDays(workbookFrom, 40); day < lastDay; day = addDays(day, 1)) {
+    const isDay = isoWeekday(day) === 3 && isSecondWeek(day);
+    if (isDay) meetings.push(day);
+  }
+  return meetings;
+}
+
+function isSecondWeek(day: SerialDay): boolean {
+  const month = (of: number) => new Date((of - 25569) * 86_400_000).getUTCMonth();
+  return month(addDays(day, -7)) === month(day) && month(addDays(day, -14)) !== month(day);
+}
+
+function endOf(world: World, halfYear: HalfYear): number | null {
+  const { traits, quotas } = world;
+  const last = lastDayOf(halfYear);
+  if (last > traits.lastDay) return null;
+  const from = traits.workbookFrom;
+  const asked = quotas
+    .filter((quota) => firstDayOf(quota.halfYear) >= from && lastDayOf(quota.halfYear) <= last)
+    .reduce((sum, quota) => sum + finalQuota(quota), 0);
+  return openingOf(world) + asked - housedBetween(world, from, last);
+}

@@ -1,0 +1,19 @@
+import { addDays, firstDayOf } from '../../../src/domain/calendar';
+import type { SerialDay } from '../../../src/domain/units';
+import type { World } from './world';
+import { finalQuota, housedBetween } from './world';
+
+/**
+ * The true backlog at the end of the half-years that have ended before a day, counted from the
+ * world's first day, with people housed by then.
+ */
+export function backlogIn(world: World, day: SerialDay): number {
+  const { quotas, traits } = world;
+  const begun = quotas.filter(({ halfYear }) => firstDayOf(halfYear) <= day);
+  const asked = begun.reduce((sum, quota) => sum + finalQuota(quota), 0);
+  const current = begun.at(-1);
+  const part = current ? (day - firstDayOf(current.halfYear)) / 182 : 0;
+  const notYetDue = current ? finalQuota(current) * Math.max(0, 1 - part) : 0;
+  const housed = housedBetween(world, traits.firstDay, addDays(day, -1));
+  return traits.opening + asked - notYetDue - housed;
+}

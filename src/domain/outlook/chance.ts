@@ -1,0 +1,74 @@
+/**
+ * Chance by number: each thing (a home of a corporation, a household to be linked) has a chance of its
+ * own in each draw, whatever else there is. A change of the input then changes nothing by accident.
+ */
+import { standardNormalQuantile } from '../normal';
+import type { Rate } from './input';
+
+const SEED = 0x7a61;
+
+/** What a number is about. */
+export type Stream = number;
+
+function mixed(bits: number): number {
+  let x = bits;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+}
+
+/** Where a stream of numbers begins in a draw. Bit mixing after C. Wellons' hash prospector. */
+export function streamOf(draw: number, about: Stream): number {
+  return mixed(mixed(SEED ^ Math.imul(draw + 1, 0x9e3779b1)) ^ Math.imul(about + 1, 0x85ebca6b));
+}
+
+/** The number at an index of a stream, between 0 and 1, neither included. */
+export function uniformAt(stream: number, index: number): number {
+  const bits = mixed(stream ^ Math.imul(index + 1, 0xc2b2ae35));
+  return ((bits >>> 0) + 0.5) / 2 ** 32;
+}
+
+/** Mean 1. */
+export function exponentialAt(stream: number, index: number): number {
+  return -Math.log(uniformAt(stream, index));
+}
+
+/**
+ * A number between 0 and 1 per draw, for what a draw is like as a whole: one in each of as many equal
+ * parts as there are draws (a Latin hypercube), so that few draws already cover what may come.
+ */
+export function evenlyOver(draws: number, about: Stream): Float64Array {
+  const order = Array.from({ length: draws }, (_, draw) => uniformAt(streamOf(draw, about), 0));
+  const inOrder = [...order.keys()].sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0));
+  const numbers = new Float64Array(draws);
+  inOrder.forEach((draw, rank) => (numbers[draw] = (rank + 0.5) / draws));
+  return numbers;
+}
+
+export function normalOf(uniform: number): number {
+  const p = Math.min(1 - 1e-9, Math.max(1e-9, uniform));
+  return p < 0.5 ? -standardNormalQuantile(1 - p) : standardNormalQuantile(p);
+}
+
+/**
+ * A value that a rate may well have, given what was seen: gamma distributed, by E. B. Wilson and
+ * M. M. Hilferty, "The distribution of chi-square" (1931).
+ */
+export function rateOf({ events, exposure }: Rate, normal: number): number {
+  if (events <= 0 || exposure <= 0) return 0;
+  const root = 1 - 1 / (9 * events) + normal / (3 * Math.sqrt(events));
+  return (events * Math.max(0, root) ** 3) / exposure;
+}
+
+/** The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is. */
+export function valueAt(ascending: readonly number[], part: number, beyond: number): number | null {
+  let first = 0;
+  let end = ascending.length;
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((ascending[middle] ?? Infinity) > beyond) end = middle;
+    else first = middle + 1;
+  }
+  const left = ascending.length - first;
+  return left === 0 ? null : (ascending[first + Math.floor(part * left)] ?? null);
+}

@@ -1,0 +1,128 @@
+/** The homes of a draw: on offer, to be offered by corporations, and in locations. */
+import { addArrival, type Arrivals } from './arrivals';
+import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
+import type { CorporationAhead, LocationAhead, OutlookInput } from './input';
+import type { Levels } from './levels';
+import { about } from './streams';
+
+export function drawHomes(
+  homes: Arrivals,
+  input: OutlookInput,
+  levels: Levels,
+  draw: number,
+): void {
+  homes.count = 0;
+  drawOffered(homes, input, levels, draw);
+  input.homes.corporations.forEach((corporation, which) => {
+    drawNext(homes, input, levels, draw, corporation, which);
+  });
+  input.homes.locations.forEach((location, which) => {
+    drawLocation(homes, input, levels, draw, location, which);
+  });
+}
+
+function drawOffered(
+  homes: Arrivals,
+  { homes: { offered } }: OutlookInput,
+  { lost }: Levels,
+  draw: number,
+): void {
+  const isLost = streamOf(draw, about('offeredIsLost'));
+  const luck = streamOf(draw, about('offeredLuck'));
+  let number = 0;
+  for (const { kind, corporation, units, offeredOn, availableFrom } of offered) {
+    for (let unit = 0; unit < units; unit++, number++) {
+      if (uniformAt(isLost, number) < lost) continue;
+      addArrival(homes, kind, offeredOn, availableFrom, corporation, uniformAt(luck, number));
+    }
+  }
+}
+
+/** Homes that come one by one, up to each end at a pace of its own. */
+function drawNext(
+  homes: Arrivals,
+  { asOf, ends }: OutlookInput,
+  levels: Levels,
+  draw: number,
+  corporation: CorporationAhead,
+  which: number,
+): void {
+  const { mix, absentUntil } = corporation;
+  if (mix.length === 0) return;
+  const weight = levels.agreement[which]!;
+  const mixed = streamOf(draw, about('mixOfCorporation', which));
+  let first: number = asOf;
+  ends.forEach(({ day }, end) => {
+    // The next half-year has chances of its own: what happens before does not shift them.
+    const one = which * ends.length + end;
+    const when = streamOf(draw, about('offersOfCorporation', one));
+    const kinds = streamOf(draw, about('kindsOfOffers', one));
+    const isLost = streamOf(draw, about('nextIsLost', one));
+    const luck = streamOf(draw, about('nextLuck', one));
+    const pace = levels.pace[which]!;
+    const agreed = corporation.agreed[end] ?? null;
+    const perDay =
+      agreed === null ? pace / 7 : (weight * agreed) / (day - first) + ((1 - weight) * pace) / 7;
+    const rate = perDay * levels.offers[which]!;
+    let on = first;
+    for (let number = 0; rate > 0; number++) {
+      on += exponentialAt(when, number) / rate;
+      if (on > day) break;
+      if (absentUntil !== null && on <= absentUntil) continue;
+      if (uniformAt(isLost, number) < levels.lost) continue;
+      const kind = drawKind(mix, mixed, uniformAt(kinds, number));
+      addArrival(homes, kind, on, on, which, uniformAt(luck, number));
+    }
+    first = day;
+  });
+}
+
+/** Of a mix that was drawn from the mix itself (bootstrap): few examples tell little. */
+export function drawKind(mix: readonly number[], mixed: number, part: number): number {
+  const example = Math.floor(part * mix.length);
+  return mix[Math.floor(uniformAt(mixed, example) * mix.length)]!;
+}
+
+function drawLocation(
+  homes: Arrivals,
+  { asOf, parameters, homes: { corporations } }: OutlookInput,
+  levels: Levels,
+  draw: number,
+  location: LocationAhead,
+  which: number,
+): void {
+  const { mix } = location;
+  if (mix.length === 0) return;
+  const { deliveryDelays, fillDays } = parameters;
+  const part = uniformAt(streamOf(draw, about('locationDelay', which)), 0);
+  const delivered = location.deliveredOn ?? deliveryOf(location, asOf, part, deliveryDelays);
+  const kinds = streamOf(draw, about('locationKinds', which));
+  const isLost = streamOf(draw, about('locationIsLost', which));
+  const luck = streamOf(draw, about('locationLuck', which));
+  const first = Math.max(asOf, delivered);
+  let number = 0;
+  for (const { corporation, count } of location.homes) {
+    const absentUntil = corporations[corporation]?.absentUntil ?? null;
+    for (let home = 0; home < count; home++, number++) {
+      const on = first + (fillDays * (home + 0.5)) / count;
+      if (absentUntil !== null && on <= absentUntil) continue;
+      if (uniformAt(isLost, number) < levels.lost) continue;
+      const kind = mix[Math.floor(uniformAt(kinds, number) * mix.length)]!;
+      addArrival(homes, kind, on, on, corporation, uniformAt(luck, number));
+    }
+  }
+}
+
+/** Late as others were; of what is overdue, as those that were later than it is now. */
+function deliveryOf(
+  { plannedOn }: LocationAhead,
+  asOf: number,
+  part: number,
+  delays: readonly number[],
+): number {
+  const overdue = asOf - plannedOn;
+  if (overdue < 0) return plannedOn + (valueAt(delays, part, -Infinity) ?? 0);
+  const delay = valueAt(delays, part, overdue);
+  // Later than any other was: as late again at most.
+  return delay === null ? asOf + overdue * part : plannedOn + delay;
+}

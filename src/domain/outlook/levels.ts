@@ -1,0 +1,67 @@
+/** What a draw is like as a whole: the rates and paces that hold in it. */
+import { evenlyOver, normalOf, rateOf } from './chance';
+import type { OutlookInput, Rate } from './input';
+import { about, type About } from './streams';
+
+/** The levels of one draw. */
+export interface Levels {
+  /** Per corporation homes a week by its own pace. */
+  readonly pace: readonly number[];
+  /** Per corporation how far what was agreed decides (1), and how far its pace (0). */
+  readonly agreement: readonly number[];
+  /** Per corporation what both are multiplied by. */
+  readonly offers: readonly number[];
+  /** People a week by the pace of linking. */
+  readonly linkingPace: number;
+  readonly quota: number;
+  readonly linking: number;
+  /** The part (0–1) of homes that come to nothing. */
+  readonly lost: number;
+  readonly unlinkedPerWeek: number;
+  /** Per stretch of `familyJoins`. */
+  readonly familyPerWeek: readonly number[];
+}
+
+const MOST_LOST = 0.9;
+
+/** The levels of every draw, each spread evenly over what it may be. */
+export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] {
+  const { homes, households, parameters } = input;
+  const { unrest, tempo } = parameters;
+  const even = (kind: About, which = 0) => evenlyOver(draws, about(kind, which));
+  const normal = (kind: About, which = 0) => even(kind, which).map(normalOf);
+  const rates = (rate: Rate, kind: About, which = 0) =>
+    normal(kind, which).map((z) => rateOf(rate, z));
+  const level = (z: number, deviation: number) => Math.exp(deviation * z);
+
+  const together = normal('levelOffers');
+  const corporations = homes.corporations.map(({ pace }, which) => ({
+    pace: rates(pace, 'paceOfCorporation', which),
+    agreement: even('weightOfAgreement', which),
+    apart: normal('levelOffersOfCorporation', which),
+  }));
+  const linking = normal('levelLinking');
+  const quota = even('weightOfQuota');
+  const linkingPace = rates(households.linking.pace, 'paceOfLinking');
+  const lost = rates(parameters.lost, 'rateOfLost');
+  const unlinked = rates(parameters.unlinked, 'rateOfUnlinked');
+  const family = parameters.familyJoins.map(({ perWeek }) => rates(perWeek, 'rateOfFamily'));
+
+  const families = normal('levelFamilies');
+
+  return Array.from({ length: draws }, (_, draw) => ({
+    pace: corporations.map((one) => one.pace[draw]!),
+    agreement: corporations.map((one) => one.agreement[draw]!),
+    offers: corporations.map(
+      (one) => tempo * level((together[draw]! + one.apart[draw]!) * Math.SQRT1_2, unrest.offers),
+    ),
+    linkingPace: linkingPace[draw]!,
+    quota: quota[draw]!,
+    linking: level((together[draw]! + linking[draw]!) * Math.SQRT1_2, unrest.linking),
+    lost: Math.min(MOST_LOST, lost[draw]!),
+    unlinkedPerWeek: unlinked[draw]!,
+    familyPerWeek: family.map(
+      (stretch) => stretch[draw]! * level(families[draw]!, unrest.families),
+    ),
+  }));
+}

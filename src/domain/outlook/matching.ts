@@ -1,0 +1,144 @@
+/**
+ * A week's matching in the order of MATCH.ASSIGN, on kinds instead of single homes: as many households
+ * as possible, the longest linked first. Households are taken one by one, each if it can be had
+ * without losing one before it (an augmenting path over the kinds), into the kind of home that scores
+ * best for it. Which homes score highest together is not sought.
+ */
+import type { FitTable } from './fit-table';
+
+/** Numbered things that wait their turn, by kind. */
+export interface Queues {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Per thing the next one of its kind. */
+  next: Int32Array;
+  readonly length: Int32Array;
+}
+
+export const NONE = -1;
+
+export function newQueues(kinds: number): Queues {
+  return {
+    first: new Int32Array(kinds).fill(NONE),
+    last: new Int32Array(kinds).fill(NONE),
+    next: new Int32Array(0),
+    length: new Int32Array(kinds),
+  };
+}
+
+/** @param things how many there will be at most */
+export function emptyQueues(queues: Queues, things: number): void {
+  queues.first.fill(NONE);
+  queues.last.fill(NONE);
+  queues.length.fill(0);
+  if (queues.next.length < things) queues.next = new Int32Array(2 * things);
+}
+
+export function enqueue({ first, last, next, length }: Queues, kind: number, thing: number): void {
+  next[thing] = NONE;
+  if (last[kind] === NONE) first[kind] = thing;
+  else next[last[kind]!] = thing;
+  last[kind] = thing;
+  length[kind]!++;
+}
+
+/** The first of a kind that waits, taken out; NONE where there is none. */
+export function dequeue({ first, last, next, length }: Queues, kind: number): number {
+  const thing = first[kind]!;
+  if (thing === NONE) return NONE;
+  first[kind] = next[thing]!;
+  if (first[kind] === NONE) last[kind] = NONE;
+  length[kind]!--;
+  return thing;
+}
+
+/** What a week's matching works with; kept from week to week, so that nothing is made anew. */
+export interface Matcher {
+  readonly fits: FitTable;
+  readonly homeKinds: number;
+  /** Per kind of home how many are still free this week. */
+  readonly free: Int32Array;
+  /** Per kind of household and kind of home how many pairs there are this week. */
+  readonly pairs: Int32Array;
+  /** Per kind of household whether no more of it can be had this week. */
+  readonly isServed: Uint8Array;
+  readonly reachedHome: Int32Array;
+  readonly reachedHousehold: Int32Array;
+  readonly fromHousehold: Int32Array;
+  readonly fromHome: Int32Array;
+  readonly route: Int32Array;
+  /** Homes of all kinds still free this week. */
+  left: number;
+  /** Households taken in this week, in order. */
+  readonly chosen: number[];
+  search: number;
+}
+
+export function newMatcher(fits: FitTable, homeKinds: number): Matcher {
+  const householdKinds = fits.homesFor.length;
+  return {
+    fits,
+    homeKinds,
+    free: new Int32Array(homeKinds),
+    pairs: new Int32Array(householdKinds * homeKinds),
+    isServed: new Uint8Array(householdKinds),
+    reachedHome: new Int32Array(homeKinds),
+    reachedHousehold: new Int32Array(householdKinds),
+    fromHousehold: new Int32Array(homeKinds),
+    fromHome: new Int32Array(householdKinds),
+    route: new Int32Array(householdKinds),
+    left: 0,
+    chosen: [],
+    search: 0,
+  };
+}
+
+export function beginWeek(matcher: Matcher, homes: Queues): void {
+  matcher.free.set(homes.length);
+  matcher.isServed.fill(0);
+  matcher.left = homes.length.reduce((sum, free) => sum + free, 0);
+}
+
+/** Takes one more household of a kind in, others changing homes as needed. False: it cannot be had. */
+export function takeIn(matcher: Matcher, kind: number): boolean {
+  const { fits, homeKinds, free, pairs, route, fromHome, fromHousehold } = matcher;
+  const { reachedHome, reachedHousehold } = matcher;
+  const search = ++matcher.search;
+  route[0] = kind;
+  reachedHousehold[kind] = search;
+  let reached = 1;
+  for (let at = 0; at < reached; at++) {
+    const household = route[at]!;
+    for (const home of fits.homesFor[household]!) {
+      if (reachedHome[home] === search) continue;
+      reachedHome[home] = search;
+      fromHousehold[home] = household;
+      if (free[home]! > 0) {
+        moveAlong(matcher, home, kind);
+        return true;
+      }
+      for (let other = 0; other < reachedHousehold.length; other++) {
+        if (pairs[other * homeKinds + home] === 0 || reachedHousehold[other] === search) continue;
+        reachedHousehold[other] = search;
+        fromHome[other] = home;
+        route[reached++] = other;
+      }
+    }
+  }
+  matcher.isServed[kind] = 1;
+  return false;
+}
+
+function moveAlong(matcher: Matcher, free: number, newcomer: number): void {
+  const { homeKinds, pairs, fromHome, fromHousehold } = matcher;
+  matcher.free[free]!--;
+  matcher.left--;
+  let home = free;
+  for (;;) {
+    const household = fromHousehold[home]!;
+    pairs[household * homeKinds + home]!++;
+    if (household === newcomer) return;
+    home = fromHome[household]!;
+    pairs[household * homeKinds + home]!--;
+  }
+}

@@ -1,0 +1,135 @@
+/** What may come of it: the outlook over many courses. */
+import { coursesOf, followCourse, type Courses } from './course';
+import type { OutlookInput } from './input';
+import { levelsOf } from './levels';
+import type { SerialDay } from '../units';
+
+/** Of what is drawn: in one of ten draws it is at most `low`, in one of ten at least `high`. */
+export interface Range {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export interface Projection {
+  /** Per week ahead, cut at the ends of half-years. */
+  readonly weeks: readonly ProjectedWeek[];
+  /** Per end of the input. */
+  readonly ends: readonly ProjectedEnd[];
+}
+
+export interface ProjectedWeek {
+  readonly lastDay: SerialDay;
+  /** People housed after the day of the input, up to and including this day. */
+  readonly housed: Range;
+}
+
+export interface ProjectedEnd {
+  readonly day: SerialDay;
+  /** People: positive is a backlog, negative a lead. */
+  readonly backlog: Range;
+  /** The part (0–1) of the draws that end without a backlog. */
+  readonly chance: number;
+  /** Per corporation of the input the people housed in its homes. */
+  readonly housedOf: readonly Range[];
+  /**
+   * Per kind of household of the input how many, on average, had no home at the last moment at which
+   * they could still have moved in; per kind of home likewise how many had nobody.
+   */
+  readonly withoutHome: readonly number[];
+  readonly withoutTaker: readonly number[];
+}
+
+export const DRAWS = 500;
+/** Draws between two pauses. */
+const DRAWS_AT_ONCE = 10;
+
+/** The same input gives the same outlook. Stops after every few draws, so that others may go first. */
+export function* projectionOf(input: OutlookInput, draws = DRAWS): Generator<void, Projection, void> {
+  const courses = coursesOf(input);
+  const levels = levelsOf(input, draws);
+  const tally = newTally(courses, draws);
+  yield;
+  for (let draw = 0; draw < draws; draw++) {
+    followCourse(courses, levels[draw]!, draw);
+    count(tally, courses, draw);
+    if (draw % DRAWS_AT_ONCE === DRAWS_AT_ONCE - 1) yield;
+  }
+  return summed(tally, courses, draws);
+}
+
+/** What is kept of each draw. */
+interface Tally {
+  /** Per step the people housed up to and including it, a number per draw. */
+  readonly housed: readonly Float64Array[];
+  /** Per end and corporation. */
+  readonly housedOf: readonly (readonly Float64Array[])[];
+  readonly withoutHome: Float64Array;
+  readonly withoutTaker: Float64Array;
+}
+
+function newTally({ timeline, input, withoutHome, withoutTaker }: Courses, draws: number): Tally {
+  const perDraw = () => new Float64Array(draws);
+  return {
+    housed: timeline.stepEnds.map(perDraw),
+    housedOf: input.ends.map(() => input.homes.corporations.map(perDraw)),
+    withoutHome: new Float64Array(withoutHome.length),
+    withoutTaker: new Float64Array(withoutTaker.length),
+  };
+}
+
+function count(tally: Tally, courses: Courses, draw: number): void {
+  const { timeline, housed, housedOf, withoutHome, withoutTaker } = courses;
+  let people = 0;
+  housed.forEach((inStep, step) => {
+    people += inStep;
+    tally.housed[step]![draw] = people;
+  });
+  tally.housedOf.forEach((corporations, end) => {
+    const steps = timeline.stepOfEnd[end]! + 1;
+    corporations.forEach((perDraw, corporation) => {
+      let own = 0;
+      for (let step = 0; step < steps; step++) {
+        own += housedOf[step * corporations.length + corporation]!;
+      }
+      perDraw[draw] = own;
+    });
+  });
+  withoutHome.forEach((households, at) => (tally.withoutHome[at]! += households));
+  withoutTaker.forEach((homes, at) => (tally.withoutTaker[at]! += homes));
+}
+
+function summed(tally: Tally, { input, timeline }: Courses, draws: number): Projection {
+  const ofEnd = (numbers: Float64Array, end: number) => {
+    const kinds = numbers.length / input.ends.length;
+    return Array.from(numbers.subarray(end * kinds, (end + 1) * kinds), (sum) => sum / draws);
+  };
+  return {
+    weeks: timeline.stepEnds.map((lastDay, step) => ({
+      lastDay,
+      housed: rangeOf(tally.housed[step]!),
+    })),
+    ends: input.ends.map(({ day, toHouse }, end) => {
+      const housed = tally.housed[timeline.stepOfEnd[end]!]!;
+      return {
+        day,
+        backlog: backlogAfter(toHouse, rangeOf(housed)),
+        chance: housed.filter((people) => people >= toHouse).length / draws,
+        housedOf: tally.housedOf[end]!.map(rangeOf),
+        withoutHome: ofEnd(tally.withoutHome, end),
+        withoutTaker: ofEnd(tally.withoutTaker, end),
+      };
+    }),
+  };
+}
+
+/** From the weeks' own figures: a chart and a sentence must not differ by a person. */
+function backlogAfter(toHouse: number, { low, median, high }: Range): Range {
+  return { low: toHouse - high, median: toHouse - median, high: toHouse - low };
+}
+
+function rangeOf(numbers: Float64Array): Range {
+  const ascending = Float64Array.from(numbers).sort();
+  const at = (part: number) => ascending[Math.round(part * (ascending.length - 1))]!;
+  return { low: at(0.1), median: at(0.5), high: at(0.9) };
+}

@@ -1,0 +1,47 @@
+/** What a number of chance is about: no two things share a stream. */
+const PER_KIND = 4096;
+
+const KINDS = [
+  'offersOfCorporation',
+  'kindsOfOffers',
+  'mixOfCorporation',
+  'offeredIsLost',
+  'offeredLuck',
+  'nextIsLost',
+  'nextLuck',
+  'locationDelay',
+  'locationKinds',
+  'locationIsLost',
+  'locationLuck',
+  'linkedWhen',
+  'linkedKinds',
+  'mixOfHouseholds',
+  'waitingGoes',
+  'linkedGoes',
+  'promisedMoves',
+  'acceptedMoves',
+  'familyOfLived',
+  'familyOfWaiting',
+  'familyOfPromised',
+  'familyOfLinked',
+  'levelOffers',
+  'levelOffersOfCorporation',
+  'weightOfAgreement',
+  'paceOfCorporation',
+  'levelLinking',
+  'weightOfQuota',
+  'paceOfLinking',
+  'rateOfLost',
+  'rateOfUnlinked',
+  'rateOfFamily',
+  'levelFamilies',
+] as const;
+
+export type About = (typeof KINDS)[number];
+
+const FIRST = new Map<About, number>(KINDS.map((kind, index) => [kind, index * PER_KIND]));
+
+/** @param which of that kind, such as the number of a corporation */
+export function about(kind: About, which = 0): number {
+  return (FIRST.get(kind) ?? 0) + (which % PER_KIND);
+}

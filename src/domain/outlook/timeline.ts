@@ -1,0 +1,40 @@
+/** The weeks ahead, cut at the ends of half-years. */
+import { addDays, weeksOverlapping } from '../calendar';
+import type { SerialDay } from '../units';
+import type { OutlookEnd } from './input';
+
+export interface Timeline {
+  readonly asOf: SerialDay;
+  /** The last day of each step, ascending. */
+  readonly stepEnds: readonly SerialDay[];
+  /** Per day after `asOf`, from the first on, the step that it is in. */
+  readonly stepOfDay: Int32Array;
+  /** Per end the step that ends with it. */
+  readonly stepOfEnd: readonly number[];
+  readonly horizon: SerialDay;
+}
+
+export function timelineOf(asOf: SerialDay, ends: readonly OutlookEnd[]): Timeline {
+  const stepEnds: SerialDay[] = [];
+  let first = addDays(asOf, 1);
+  for (const { day } of ends) {
+    for (const { lastDay } of weeksOverlapping(first, day)) stepEnds.push(lastDay);
+    first = addDays(day, 1);
+  }
+  const horizon = stepEnds[stepEnds.length - 1] ?? asOf;
+  const stepOfDay = new Int32Array(horizon - asOf);
+  let step = 0;
+  stepOfDay.forEach((_, index) => {
+    if (asOf + 1 + index > (stepEnds[step] ?? Infinity)) step += 1;
+    stepOfDay[index] = step;
+  });
+  const stepOfEnd = ends.map(({ day }) => stepEnds.indexOf(day));
+  return { asOf, stepEnds, stepOfDay, stepOfEnd, horizon };
+}
+
+/** The step that a day is in: the first one for a day gone by, −1 for one after the last. */
+export function stepOf({ asOf, stepOfDay, horizon }: Timeline, day: number): number {
+  if (day > horizon) return -1;
+  const index = Math.ceil(day) - asOf - 1;
+  return index <= 0 ? (stepOfDay[0] ?? -1) : (stepOfDay[index] ?? -1);
+}

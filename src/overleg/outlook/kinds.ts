@@ -1,0 +1,75 @@
+/** Homes and households that matching cannot tell apart, each kind with an example. */
+import type { HomeKind, HouseholdKind } from '../../domain/outlook/input';
+import type { Home } from '../../domain/match/home';
+import type { Household } from '../../domain/match/household';
+import { scoreOf, type Scoring } from '../../domain/match/score';
+import type { People, SerialDay } from '../../domain/units';
+
+export interface KindsOf<Kind, Thing> {
+  readonly kinds: readonly Kind[];
+  /** The number of the kind that a thing is of; a new one where there is none yet. */
+  readonly kindOf: (thing: Thing) => number;
+}
+
+/** What sets a household apart; wishes for a place are left out. */
+export interface HouseholdTraits {
+  readonly persons: number;
+  readonly familyToFollow: number;
+  readonly young: boolean;
+  readonly stairFree: boolean;
+  readonly counts: boolean;
+  /** Has its turn before others, apart from them. */
+  readonly isMovingOn: boolean;
+}
+
+export function householdKinds(): KindsOf<HouseholdKind, HouseholdTraits> {
+  const kinds: HouseholdKind[] = [];
+  const numbers = new Map<string, number>();
+  const kindOf = (traits: HouseholdTraits): number => {
+    const { persons, familyToFollow, young, stairFree, counts, isMovingOn } = traits;
+    const key = [persons, familyToFollow, young, stairFree, counts, isMovingOn].join();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, kinds.length);
+    kinds.push({ household: householdLike(traits, key), counts });
+    return kinds.length - 1;
+  };
+  return { kinds, kindOf };
+}
+
+function householdLike(traits: HouseholdTraits, key: string): Household {
+  return {
+    id: key,
+    key,
+    persons: traits.persons as People,
+    familyToFollow: traits.familyToFollow as People,
+    linkedOn: 0 as SerialDay,
+    young: traits.young,
+    needsStairFree: traits.stairFree,
+    wishKeys: [],
+    isWaiting: true,
+    isHoused: false,
+  };
+}
+
+/** Homes are of one kind where every kind of household scores the same in them. */
+export function homeKinds(
+  scoring: Scoring,
+  households: readonly HouseholdKind[],
+): KindsOf<HomeKind, HomeKind> {
+  const kinds: HomeKind[] = [];
+  const numbers = new Map<string, number>();
+  const kindOf = ({ home, counts }: HomeKind): number => {
+    const free: Home = { ...home, isOnOffer: true, reservedForKey: null, units: 1 };
+    const scores = households.map(({ household }) =>
+      scoreOf(scoring, { ...household, linkedOn: free.availableFrom }, free),
+    );
+    const key = [free.maximumPersons, counts, ...scores].join();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, kinds.length);
+    kinds.push({ home: free, counts });
+    return kinds.length - 1;
+  };
+  return { kinds, kindOf };
+}

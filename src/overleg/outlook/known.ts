@@ -1,0 +1,73 @@
+/** What the outlook looks at: the tables as they stood on a day, with nothing dated later. */
+import { firstDayOf } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import { firstById } from '../../workbook/by-id';
+import { idKey } from '../../workbook/cell';
+import { homesAsOf, type HomeAsOf } from '../../workbook/homes-as-of';
+import { householdsAsOf, type HouseholdAsOf } from '../../workbook/households-as-of';
+import { lettingsUpTo, type Letting } from '../../workbook/lettings';
+import type { Home } from '../../workbook/tables/homes';
+import type { Household } from '../../workbook/tables/households';
+import { deliveredBy, type Location } from '../../workbook/tables/locations';
+import type { Placement } from '../../workbook/tables/placements';
+import type { Situation } from '../situation';
+
+export interface Known {
+  readonly asOf: SerialDay;
+  readonly situation: Situation;
+  /** Those offered by then. */
+  readonly homes: readonly HomeAsOf[];
+  readonly homeOf: ReadonlyMap<string, HomeAsOf>;
+  /** Those linked by then. */
+  readonly households: readonly HouseholdAsOf[];
+  readonly householdOf: ReadonlyMap<string, HouseholdAsOf>;
+  readonly placements: readonly Placement[];
+  /** The first half-year's first day: what was before is in the tables in part only. */
+  readonly begin: SerialDay;
+  /** Households that moved into a home of their own. */
+  readonly lettings: readonly Letting[];
+  /** With `deliveredOn` as it was then. */
+  readonly locations: readonly Location[];
+}
+
+/** How many days of history count for what changes slowly, and for what changes fast. */
+export const YEAR = 365;
+export const HALF_A_YEAR = 182;
+export const OF_LATE = 182;
+
+export function knownOn(situation: Situation): Known {
+  const { asOf, tables } = situation;
+  const homeRows = firstOfEach<Home>(tables.homes ?? [], 'home');
+  const householdRows = firstOfEach<Household>(tables.households ?? [], 'household');
+  const allPlacements = tables.placements ?? [];
+  const homes = homesAsOf(asOf, homeRows, householdRows, allPlacements).filter(
+    ({ offeredOn }) => offeredOn <= asOf,
+  );
+  const households = householdsAsOf(asOf, householdRows, allPlacements).filter(
+    ({ household }) => household.linkedOn <= asOf,
+  );
+  const firsts = situation.periods.map(({ halfYear }) => firstDayOf(halfYear));
+  return {
+    asOf,
+    situation,
+    begin: Math.min(...firsts) as SerialDay,
+    homes,
+    homeOf: new Map(homes.map((one) => [idKey(one.home.home), one])),
+    households,
+    householdOf: new Map(households.map((one) => [idKey(one.household.household), one])),
+    placements: allPlacements.filter(({ date }) => date <= asOf),
+    lettings: lettingsUpTo(asOf, {
+      placements: allPlacements,
+      homes: homeRows,
+      households: householdRows,
+    }),
+    locations: (tables.locations ?? []).map((location) => ({
+      ...location,
+      deliveredOn: deliveredBy(asOf, location),
+    })),
+  };
+}
+
+function firstOfEach<Row extends object>(rows: readonly Row[], id: keyof Row): readonly Row[] {
+  return [...firstById(rows, id).values()];
+}

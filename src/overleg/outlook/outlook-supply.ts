@@ -1,0 +1,334 @@
+/** The homes of the outlook: on offer, still to be offered by corporations, and to be delivered. */
+import { apportion } from '../../domain/apportionment';
+import { firstDayOf, type HalfYear } from '../../domain/calendar';
+import type { Home as MatchHome } from '../../domain/match/home';
+import type {
+  CorporationAhead,
+  HomeKind,
+  LocationAhead,
+  OfferedHomes,
+  Rate,
+} from '../../domain/outlook/input';
+import type { Cents, People, SerialDay } from '../../domain/units';
+import { idKey } from '../../workbook/cell';
+import type { HomeAsOf } from '../../workbook/homes-as-of';
+import { matchHome } from '../../workbook/match-records';
+import { isRegular, type Home } from '../../workbook/tables/homes';
+import { homesForPermitHolders, type Location } from '../../workbook/tables/locations';
+import type { CorporationTerms } from '../corporation-terms';
+import type { homeKinds } from './kinds';
+import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
+import { together } from './outlook-history';
+
+type Kinds = ReturnType<typeof homeKinds>;
+
+/** The corporations of the outlook, and last those of whom none is known. */
+export interface Names {
+  readonly names: readonly (string | null)[];
+  readonly indexOf: (name: string | null) => number;
+}
+
+export function namesOf(corporations: readonly { readonly name: string }[]): Names {
+  const names = [...corporations.map(({ name }) => name), null];
+  const indexes = new Map(corporations.map(({ name }, index) => [idKey(name), index]));
+  const indexOf = (name: string | null) =>
+    (name === null ? undefined : indexes.get(idKey(name))) ?? corporations.length;
+  return { names, indexOf };
+}
+
+/**
+ * Whether people count who move into a home: as those did who moved into homes of the same kind, and
+ * yes where nobody did.
+ */
+export function countingHomes({ lettings }: Known): (home: Pick<Home, 'kind'>) => boolean {
+  const counted = new Map<string, boolean>();
+  for (const { home, placement } of lettings) {
+    const kind = home?.kind ?? null;
+    if (kind !== null) counted.set(kind, placement.counts || (counted.get(kind) ?? false));
+  }
+  return ({ kind }) => counted.get(kind) ?? true;
+}
+
+export function offeredHomes(
+  { homes }: Known,
+  kindOf: (home: Home) => number | null,
+  { indexOf }: Names,
+): OfferedHomes[] {
+  return homes.flatMap((one) => {
+    const { home, offeredOn } = one;
+    const units = freeUnits(one);
+    const kind = units > 0 ? kindOf(home) : null;
+    if (kind === null) return [];
+    const { availableFrom } = home;
+    return [{ kind, corporation: indexOf(home.corporation), units, offeredOn, availableFrom }];
+  });
+}
+
+/** A unit that is kept, but for nobody who is named, is as free as another. */
+function freeUnits({ unassigned, isKept, promisedTo, isWithdrawn }: HomeAsOf): number {
+  if (isWithdrawn) return 0;
+  return unassigned + (isKept && promisedTo === null ? 1 : 0);
+}
+
+interface SeenHome {
+  readonly kind: number;
+  readonly corporation: number;
+  readonly on: SerialDay;
+  readonly complex: string | null;
+  readonly form: Home['kind'] | null;
+  readonly units: number;
+}
+
+/** The homes offered or let in the last year, those that are in no table of homes included. */
+export function seenHomes(
+  known: Known,
+  kinds: Kinds,
+  kindOf: (home: Home) => number | null,
+  { indexOf }: Names,
+): SeenHome[] {
+  const offered = known.homes.flatMap(({ home, offeredOn, isWithdrawn }): SeenHome[] => {
+    if (offeredOn <= known.asOf - YEAR || isWithdrawn) return [];
+    const kind = kindOf(home);
+    if (kind === null) return [];
+    const { complex, units, corporation, kind: form } = home;
+    const of = indexOf(corporation);
+    const key = complex === null ? null : idKey(complex);
+    return [{ kind, corporation: of, on: offeredOn, complex: key, form, units }];
+  });
+  const unlisted = known.lettings.flatMap(
+    ({ placement, home, date, persons, inTime }): SeenHome[] => {
+      if (home !== null || date <= known.asOf - YEAR || persons === 0) return [];
+      const kind = kinds.kindOf({ home: homeFor(inTime, date), counts: placement.counts });
+      const corporation = indexOf(placement.corporation);
+      return [{ kind, corporation, on: date, complex: null, form: null, units: 1 }];
+    },
+  );
+  return [...offered, ...unlisted];
+}
+
+/** A home of which nothing is known but who moved in. */
+function homeFor(persons: number, date: SerialDay): MatchHome {
+  return {
+    id: '',
+    complex: null,
+    complexKey: null,
+    placeKeys: [],
+    isRegular: persons > 1,
+    isSelfContained: true,
+    maximumPersons: persons,
+    bareRent: 0 as Cents,
+    availableFrom: date,
+    availableUntil: null,
+    isStairFree: false,
+    units: 1,
+    reservedForKey: null,
+    isOnOffer: true,
+  };
+}
+
+export interface HalfYearAhead {
+  readonly halfYear: HalfYear;
+  readonly lastDay: SerialDay;
+  readonly terms: readonly CorporationTerms[];
+}
+
+/** As if, before a half-year began, a corporation had offered for so many weeks what was agreed. */
+const WEEKS_BEFOREHAND = 8;
+
+export function corporationsAhead(
+  known: Known,
+  seen: readonly SeenHome[],
+  locations: readonly LocationAhead[],
+  { names }: Names,
+  halfYears: readonly HalfYearAhead[],
+  before: readonly HalfYearAhead[],
+): CorporationAhead[] {
+  const inLocation = new Set(known.locations.map(({ location }) => idKey(location)));
+  const scattered = seen.filter(({ complex }) => complex === null || !inLocation.has(complex));
+  const all = scattered.length > 0 ? scattered : seen;
+  const firstSeen =
+    known.asOf - known.begin < 56
+      ? Math.min(...seen.map(({ on }) => on), known.asOf - 28)
+      : known.begin;
+  return names.map((name, index) => {
+    const own = scattered.filter(({ corporation }) => corporation === index);
+    const kept = keptOf(known, before, name);
+    const agreed = halfYears.map((one) => agreedToGo(known, one, locations, index, name, kept));
+    return {
+      name,
+      pace: paceOf(known, own, firstSeen, halfYears[0], name, kept),
+      agreed,
+      absentUntil: null,
+      mix: (own.length >= 8 ? own : all).flatMap(({ kind, units: times }) =>
+        Array.from({ length: Math.min(times, 20) }, () => kind),
+      ),
+    };
+  });
+}
+
+/** Of late; where something was agreed, since the half-year began, as if that had been kept before. */
+function paceOf(
+  { asOf }: Known,
+  own: readonly SeenHome[],
+  firstSeen: number,
+  current: HalfYearAhead | undefined,
+  name: string | null,
+  kept: number,
+): Rate {
+  const agreed = (current && termsOf(current, name)?.agreedHomes) ?? null;
+  const begin = current && agreed !== null ? firstDayOf(current.halfYear) - 1 : firstSeen - 1;
+  const since = Math.max(asOf - OF_LATE, begin);
+  const events = own.filter(({ on }) => on > since).reduce((sum, { units }) => sum + units, 0);
+  const seenOf = { events, exposure: Math.max(0, asOf - since) / 7 };
+  if (agreed === null) return seenOf;
+  return together(seenOf, {
+    events: ((kept * agreed) / 26) * WEEKS_BEFOREHAND,
+    exposure: WEEKS_BEFOREHAND,
+  });
+}
+
+function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerms | undefined {
+  return terms.find((one) => name !== null && idKey(one.name) === idKey(name));
+}
+
+/** As if, before the workbook began, so many homes had been agreed and offered. */
+const KEPT_BEFOREHAND = { agreed: 15, offered: 15 };
+
+/** The part of the homes agreed that a corporation offered, over the half-years that have ended. */
+function keptOf(known: Known, before: readonly HalfYearAhead[], name: string | null): number {
+  let { agreed, offered } = KEPT_BEFOREHAND;
+  for (const one of before) {
+    const { halfYear, lastDay } = one;
+    const own = termsOf(one, name);
+    if (!own || own.agreedHomes === null) continue;
+    agreed += own.agreedHomes;
+    offered += unitsOffered(known, own.name, firstDayOf(halfYear), lastDay);
+  }
+  return Math.min(1.25, offered / agreed);
+}
+
+function unitsOffered(
+  { homes, lettings }: Known,
+  corporation: string,
+  first: SerialDay,
+  last: SerialDay,
+): number {
+  const name = idKey(corporation);
+  const listed = homes.filter(
+    ({ home, offeredOn, isWithdrawn }) =>
+      idKey(home.corporation) === name && !isWithdrawn && offeredOn >= first && offeredOn <= last,
+  );
+  const unlisted = lettings.filter(
+    ({ home, placement, date }) =>
+      home === null &&
+      date >= first &&
+      date <= last &&
+      placement.corporation !== null &&
+      idKey(placement.corporation) === name,
+  );
+  return listed.reduce((sum, { home }) => sum + home.units, 0) + unlisted.length;
+}
+
+/** Agreed for a half-year, not offered, and not to come from a location that is to be delivered in it. */
+function agreedToGo(
+  known: Known,
+  ahead: HalfYearAhead,
+  locations: readonly LocationAhead[],
+  index: number,
+  name: string | null,
+  kept: number,
+): number | null {
+  const { halfYear, lastDay } = ahead;
+  const own = termsOf(ahead, name);
+  if (!own || own.agreedHomes === null) return null;
+  const first = firstDayOf(halfYear);
+  const offered = unitsOffered(known, own.name, first, known.asOf);
+  const day = ({ plannedOn, deliveredOn }: LocationAhead) =>
+    Math.max(deliveredOn ?? plannedOn, known.asOf);
+  const inLocations = locations
+    .filter((location) => day(location) >= first && day(location) <= lastDay)
+    .flatMap(({ homes }) => homes.filter(({ corporation }) => corporation === index))
+    .reduce((sum, { count }) => sum + count, 0);
+  return Math.max(0, kept * own.agreedHomes - offered - inLocations);
+}
+
+/** A location delivered so long ago has all the homes that it is going to have. */
+const FILLED_AFTER = HALF_A_YEAR;
+
+export function locationsAhead(
+  known: Known,
+  seen: readonly SeenHome[],
+  kinds: Kinds,
+  counts: (home: Pick<Home, 'kind'>) => boolean,
+  names: Names,
+  agreed: readonly (number | null)[],
+): LocationAhead[] {
+  const { asOf, homes } = known;
+  return known.locations.flatMap((location): LocationAhead[] => {
+    const { plannedOn, deliveredOn } = location;
+    const key = idKey(location.location);
+    const own = homes.filter(
+      ({ home, isWithdrawn }) =>
+        home.complex !== null && idKey(home.complex) === key && !isWithdrawn,
+    );
+    const offered = own.reduce((sum, { home }) => sum + home.units, 0);
+    const left = homesForPermitHolders(location) - offered;
+    if (left <= 0 || (deliveredOn !== null && deliveredOn < asOf - FILLED_AFTER)) return [];
+    const ownKinds = seen.filter(({ complex }) => complex === key).map(({ kind }) => kind);
+    const alike = seen.filter(({ form }) => form === location.kind).map(({ kind }) => kind);
+    const unseen = [1, 2].map((persons) =>
+      kinds.kindOf({ home: homeIn(location, persons, asOf), counts: counts(location) }),
+    );
+    return [
+      {
+        name: location.location,
+        plannedOn,
+        deliveredOn,
+        homes: sharesOf(left, own, names, agreed),
+        mix: ownKinds.length > 0 ? ownKinds : alike.length > 0 ? alike : unseen,
+      },
+    ];
+  });
+}
+
+/** As the homes of the location are shared that were offered, else as what was agreed. */
+function sharesOf(
+  homes: number,
+  own: readonly HomeAsOf[],
+  { names, indexOf }: Names,
+  agreed: readonly (number | null)[],
+): LocationAhead['homes'] {
+  const seen = names.map((_, index) =>
+    own.reduce((sum, { home }) => sum + (indexOf(home.corporation) === index ? home.units : 0), 0),
+  );
+  const weights = own.length > 0 ? seen : names.map((_, index) => agreed[index] ?? 0);
+  const isShared = weights.some((weight) => weight > 0);
+  const shares = isShared
+    ? apportion(homes as People, weights, 'LR')
+    : names.map((_, index) => (index === names.length - 1 ? homes : 0));
+  return shares.flatMap((count, corporation) => (count > 0 ? [{ corporation, count }] : []));
+}
+
+function homeIn({ kind }: Location, persons: number, date: SerialDay): MatchHome {
+  return {
+    ...homeFor(persons, date),
+    isRegular: isRegular(kind),
+    isSelfContained: kind !== 'kamer',
+  };
+}
+
+export function kindOfHome(
+  { kindOf }: Kinds,
+  counts: (home: Pick<Home, 'kind'>) => boolean,
+): (home: Home) => number | null {
+  const known = new Map<Home, number | null>();
+  return (home) => {
+    const before = known.get(home);
+    if (before !== undefined) return before;
+    const matched = matchHome(home);
+    const kind: HomeKind | null = matched && { home: matched, counts: counts(home) };
+    const number = kind && kindOf(kind);
+    known.set(home, number);
+    return number;
+  };
+}

@@ -1,0 +1,127 @@
+import { situationAt } from '../../../bench/backtest/methods';
+import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { addDays } from '../../../src/domain/calendar';
+import type { OutlookInput } from '../../../src/domain/outlook/input';
+import { projectionOf, type Projection } from '../../../src/domain/outlook/projection';
+import type { SerialDay } from '../../../src/domain/units';
+import { outlookInputOf } from '../../../src/overleg/outlook/outlook-input';
+import type { TableRows } from '../../../src/overleg/situation';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import { straightThrough } from '../../../src/workbook/steps';
+
+const DRAWS = 60;
+const SEEDS = [4, 17, 25];
+
+function inputOn(asOf: SerialDay, tables: TableRows): OutlookInput {
+  const input = outlookInputOf(situationAt(asOf, tables, DEFAULT_SETTINGS));
+  if (!input) throw new Error('The day is in no half-year of Taakstelling.');
+  return input;
+}
+
+const outlook = (input: OutlookInput): Projection => straightThrough(projectionOf(input, DRAWS));
+
+const cases = SEEDS.map((seed) => {
+  const municipality = simulatedMunicipality(seed);
+  const asOf = municipality.meetings[7]!;
+  const tables = municipality.tablesOn(asOf);
+  return { seed, municipality, asOf, tables, input: inputOn(asOf, tables) };
+});
+
+describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input }) => {
+  const usual = outlook(input);
+
+  it('is the same for the same input', () => {
+    expect(outlook(input)).toEqual(usual);
+  });
+
+  it('adds up: the backlog is what was asked less who is housed, as the weeks say', () => {
+    usual.ends.forEach(({ day, backlog }, end) => {
+      const week = usual.weeks.find(({ lastDay }) => lastDay === day);
+      expect(backlog.low).toBeLessThanOrEqual(backlog.median);
+      expect(backlog.median).toBeLessThanOrEqual(backlog.high);
+      const asked = input.ends[end]!.toHouse;
+      expect(backlog).toEqual({
+        low: asked - week!.housed.high,
+        median: asked - week!.housed.median,
+        high: asked - week!.housed.low,
+      });
+    });
+  });
+
+  it('houses nobody where there is no one', () => {
+    const { linking } = input.households;
+    const nobody = {
+      ...input,
+      households: {
+        ...input.households,
+        waiting: [],
+        promised: [],
+        families: [],
+        linking: { ...linking, perWeek: 0 },
+      },
+    };
+    expect(outlook(nobody).weeks.every(({ housed }) => housed.high === 0)).toBe(true);
+  });
+
+  it('is no worse with more homes', () => {
+    const [kind] = input.homes.corporations[0]!.mix;
+    const more = {
+      kind: kind!,
+      corporation: 0,
+      units: 12,
+      offeredOn: asOf,
+      availableFrom: asOf,
+    };
+    const homes = { ...input.homes, offered: [...input.homes.offered, more] };
+    outlook({ ...input, homes }).ends.forEach(({ backlog }, end) => {
+      expect(backlog.median).toBeLessThanOrEqual(usual.ends[end]!.backlog.median);
+    });
+  });
+
+  it('does not look at what is dated later', () => {
+    const later = addDays(asOf, 1);
+    const household = { ...tables.households![0]!, household: 'K-later', linkedOn: later };
+    const home = {
+      ...tables.homes![0]!,
+      home: 'W-later',
+      offeredOn: later,
+      availableFrom: later,
+      household: null,
+      status: null,
+    };
+    const placement = {
+      ...tables.placements![0]!,
+      household: 'K-later',
+      home: 'W-later',
+      date: later,
+    };
+    const withLater = {
+      ...tables,
+      households: [...tables.households!, household],
+      homes: [...tables.homes!, home],
+      placements: [...tables.placements!, placement],
+    };
+    expect(inputOn(asOf, withLater)).toEqual(input);
+  });
+});
+
+it('shows what a corporation that drops out leaves undone, and nothing before that', () => {
+  const { input } = cases[0]!;
+  const [first, ...others] = input.homes.corporations;
+  const until = addDays(input.ends[1]!.day, 0);
+  const corporations = [{ ...first!, absentUntil: until }, ...others];
+  const without = outlook({ ...input, homes: { ...input.homes, corporations } });
+  expect(without.ends[1]!.backlog.median).toBeGreaterThan(outlook(input).ends[1]!.backlog.median);
+});
+
+it('shows what a location that comes three months later leaves undone', () => {
+  const { input } = cases[0]!;
+  const soon = addDays(input.asOf, 14);
+  const mix = input.homes.corporations[0]!.mix;
+  const location = { name: 'De Kade', plannedOn: soon, deliveredOn: null, mix };
+  const at = (plannedOn: SerialDay) => {
+    const locations = [{ ...location, plannedOn, homes: [{ corporation: 0, count: 30 }] }];
+    return outlook({ ...input, homes: { ...input.homes, locations } }).ends[0]!.backlog.median;
+  };
+  expect(at(addDays(soon, 91))).toBeGreaterThan(at(soon));
+});
