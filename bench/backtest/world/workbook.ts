@@ -54,6 +54,8 @@ function quotasOn(world: World, day: SerialDay): Row<'quotas'>[] {
       period: quota.halfYear,
       quota: quotaKnownOn(day, quota) as People,
       opening: index === 0 ? openingOf(world) : null,
+      original: null,
+      revisedOn: null,
     }));
 }
 
@@ -108,6 +110,7 @@ function placementsOf(household: Household, day: SerialDay): Row<'placements'>[]
     isFamilyJoining: false,
     counts,
     reportedOn: null,
+    leftOn: null,
     status: null,
   }));
   const [first] = own;
