@@ -48,8 +48,8 @@ export function judgeOn(
   draws: number,
 ): Judged[] {
   const situation = situationAt(asOf, tables, settings);
-  const input = outlookInputOf(situation);
-  if (!input) return [];
+  if (!situation.current) return [];
+  const input = straightThrough(outlookInputOf(situation, situation.current));
   const { ends } = straightThrough(projectionOf(input, draws));
   const halfYear = halfYearOf(asOf);
   return [halfYear, nextHalfYear(halfYear)].flatMap((one, end) => {
@@ -84,6 +84,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
       earlier: [],
       tables,
       settings,
+      draws: 0,
       guidanceSteps: [],
       findings: { faults: 0, warnings: 0 },
       notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
@@ -91,7 +92,8 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
   );
 }
 
-function askOf(situation: Situation): Ask {
+function askOf(known: Situation): Ask {
+  const situation = { ...known, projected: 'tablesMissing' } as const;
   const reckoned = new Map<string, unknown>();
   const ask: Ask = (block) => {
     if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));

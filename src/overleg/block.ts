@@ -4,7 +4,7 @@ import { type Role, TABLES } from '../workbook/tables';
 import { emptyLine, headingLine, sentenceLine } from './line';
 import { type Gate, type Published, type PublicValue, openGate, publicGate } from './public';
 import type { ChartPlan, Line, PlanValue } from './sheet-plan';
-import type { Situation } from './situation';
+import type { Projecting } from './outlook/projected';
 import type { TabWords } from './words';
 
 /**
@@ -14,7 +14,7 @@ import type { TabWords } from './words';
  */
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
-  readonly figures: (situation: Situation, ask: Ask) => Figures;
+  readonly figures: (situation: Projecting, ask: Ask) => Figures;
   /** Whether administrators' figures are computed separately, from rounded data. */
   readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
@@ -79,7 +79,7 @@ interface Declared<Key extends string, Figures, Public, Json> {
   /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
   /** Exact figures from the partners' tables; null where the block lacks what it needs. */
-  readonly figures: (situation: Situation, ask: Ask) => Figures;
+  readonly figures: (situation: Projecting, ask: Ask) => Figures;
   /**
    * Set it to compute administrators' figures separately, from rounded data: people housed per day
    * are those that administrators may know, and `situation.counted` rounds every count.

@@ -9,7 +9,7 @@ import { currentHalfYear, type Situation } from './situation';
  * The same as administrators may know it: figures that are reckoned from it, and from no other count
  * of people or households, tell of nobody.
  */
-export function publicSituation(situation: Situation): Situation {
+export function publicSituation<Known extends Situation>(situation: Known): Known {
   const { asOf, periods, opening, previous } = situation;
   const { placements: allPlacements, isExact, known } = publicLine(situation);
   const placements = allPlacements.filter(({ on }) => on <= asOf);

@@ -1,3 +1,4 @@
+import { DRAWS } from '../domain/outlook/projection';
 import { isoDay, parseIsoDay } from '../domain/iso-day';
 import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
@@ -16,13 +17,13 @@ import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY, CARRIED_IN_KEY, QUOTA_KEY } from './blocks/standing';
 import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
 import { notReadOf } from './not-read';
+import { projectedOf, type Projecting } from './outlook/projected';
 import { publicSituation } from './public-situation';
 import {
   type PreviousMeeting,
   type SituationInput,
   type TableRows,
   situationOf,
-  type Situation,
 } from './situation';
 import { readTabFigure } from './tab-before';
 import { type TabWords, tabWords } from './words';
@@ -62,6 +63,7 @@ export function situationInputOf(
     earlier: earlierDays(grid, tables.meetings ?? [], meeting, previous),
     tables,
     settings,
+    draws: DRAWS,
     guidanceSteps: GUIDANCE_STEPS.filter(
       (step) => (readings.guidance?.columns[step] ?? null) !== null,
     ),
@@ -77,14 +79,15 @@ export function tableRowsOf(readings: TableReadings): TableRows {
 
 /** The figures of every block. Throws what `ledgerOf` throws. */
 export function* figuresOf(input: SituationInput): Steps<Report> {
-  const situation = yield* situationOf(input);
+  const known = yield* situationOf(input);
+  const situation = { ...known, projected: yield* projectedOf(known, input.draws) };
   const exact = yield* reckon(situation, BLOCKS);
   if (input.kind === 'ambtelijk') return { ...exact, shown: exact };
   const anew = BLOCKS.filter(({ isReckonedAnew }) => isReckonedAnew);
   return { ...exact, shown: { ...exact, ...(yield* reckon(publicSituation(situation), anew)) } };
 }
 
-function* reckon(situation: Situation, blocks: readonly AnyBlock[]): Steps<Figures> {
+function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figures> {
   const reckoned = new Map<string, unknown>();
   const ask: Ask = (block) => {
     if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));

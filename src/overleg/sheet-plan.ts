@@ -66,7 +66,7 @@ export interface SeriesPlan<Text extends string = string> {
   /** Column (0 = A) with the values. */
   readonly column: number;
   readonly color: string;
-  readonly lineStyle: 'Continuous' | 'Dash';
+  readonly lineStyle: 'Continuous' | 'Dash' | 'Dot';
   /** Points. */
   readonly lineWeight: number;
 }

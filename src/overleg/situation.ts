@@ -47,6 +47,8 @@ export interface SituationInput {
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
+  /** Courses that the projection works out. */
+  readonly draws: number;
   /** The guidance steps for which the table has a column. */
   readonly guidanceSteps: readonly GuidanceStep[];
   /** What the checks left open. */

@@ -127,6 +127,8 @@ function sides(left: string, right: string): string {
   return `&L${left}&R${right}`;
 }
 
+const DASHES = { Continuous: 'solid', Dash: 'dash', Dot: 'sysDot' } as const;
+
 function chartOf(chart: ChartWrite, sheet: string): SheetChart {
   const reference = (area: string) => `'${sheet}'!${fixedAddress(area)}`;
   const isLine = chart.type === 'Line';
@@ -143,7 +145,7 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
       ...(isLine
         ? {
             stroke: {
-              dash: series.lineStyle === 'Dash' ? 'dash' : 'solid',
+              dash: DASHES[series.lineStyle],
               width: series.lineWeight,
             },
             marker: { symbol: 'none' },

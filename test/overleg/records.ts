@@ -238,6 +238,7 @@ export function inputWith(
     previous: null,
     earlier: given.previous ? [given.previous.asOf] : [],
     guidanceSteps: GUIDANCE_STEPS,
+    draws: 20,
     findings: { faults: 0, warnings: 0 },
     notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,

@@ -93,7 +93,7 @@ function arrive(world: World, day: SerialDay): Household {
 const FAMILIES = [0.34, 0.24, 0.2, 0.11, 0.06, 0.03, 0.02];
 
 /** People per household, those who follow included. */
-export function meanPeople({ traits }: World): number {
+function meanPeople({ traits }: World): number {
   return traits.singles * (1 + traits.awaitFamily * 3.2) + (1 - traits.singles) * 3.5;
 }
 

@@ -62,7 +62,7 @@ function drawLinked(
   }
 }
 
-export function peopleOf({ household }: HouseholdKind): People {
+function peopleOf({ household }: HouseholdKind): People {
   return (household.persons + household.familyToFollow) as People;
 }
 

@@ -26,6 +26,8 @@ export interface ProjectedWeek {
 
 export interface ProjectedEnd {
   readonly day: SerialDay;
+  /** People housed after the day of the input, up to and including this day. */
+  readonly housed: Range;
   /** People: positive is a backlog, negative a lead. */
   readonly backlog: Range;
   /** The part (0–1) of the draws that end without a backlog. */
@@ -42,10 +44,13 @@ export interface ProjectedEnd {
 
 export const DRAWS = 500;
 /** Draws between two pauses. */
-const DRAWS_AT_ONCE = 10;
+const DRAWS_AT_ONCE = 5;
 
 /** The same input gives the same outlook. Stops after every few draws, so that others may go first. */
-export function* projectionOf(input: OutlookInput, draws = DRAWS): Generator<void, Projection, void> {
+export function* projectionOf(
+  input: OutlookInput,
+  draws = DRAWS,
+): Generator<void, Projection, void> {
   const courses = coursesOf(input);
   const levels = levelsOf(input, draws);
   const tally = newTally(courses, draws);
@@ -113,6 +118,7 @@ function summed(tally: Tally, { input, timeline }: Courses, draws: number): Proj
       const housed = tally.housed[timeline.stepOfEnd[end]!]!;
       return {
         day,
+        housed: rangeOf(housed),
         backlog: backlogAfter(toHouse, rangeOf(housed)),
         chance: housed.filter((people) => people >= toHouse).length / draws,
         housedOf: tally.housedOf[end]!.map(rangeOf),

@@ -129,9 +129,11 @@ export const tab = {
     waiting: 'Gekoppeld en wachtend',
     waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',
-    toLinkIs: 'nog te huisvesten min wie al gekoppeld wacht',
+    toLinkIs: 'nog te huisvesten min wie wacht en wie dit halfjaar nareist',
     family: 'Nareizigers in bewoonde woning',
-    familyIs: 'nog verwacht; daarvoor is geen woning nodig',
+    nobody: '0',
+    familyIs: (inTime: string) =>
+      `nog verwacht; ${inTime} dit halfjaar, in het tempo van 12 maanden`,
     homes: 'Woningen nog nodig',
     homesAre: (toHouse: string, family: string | null, size: string) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
@@ -189,18 +191,33 @@ export const tab = {
     paceRange: (percent: number, low: string, high: string) =>
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
-    supply: 'Volgens bekend aanbod',
-    /** Known supply can fall through or come too late, so this is the most that can come. */
-    supplyIs: (homes: string, planned: number, family: string) =>
-      `hoogstens: ${homes} woningen (${planned} op te leveren), ${family} nareizigers`,
+    expected: 'Verwacht',
+    /** Eight of ten: between the tenth and the ninetieth of a hundred. */
+    range: (low: string, high: string) => `8 van de 10 keer: ${low} tot ${high}`,
+    chance: 'Kans op geen achterstand',
+    inTen: (chance: number) => `${chance} van de 10`,
+    binds: {
+      homesForOne: 'wat knelt: te weinig woningen voor alleenstaanden',
+      homesForFamilies: 'wat knelt: te weinig woningen voor gezinnen',
+      homesForLarge: 'wat knelt: te weinig woningen voor grote gezinnen',
+      linking: 'wat knelt: te weinig koppelingen; er blijven woningen over',
+      nothing: 'woningen en koppelingen passen bij elkaar',
+    },
+    next: 'Volgend halfjaar',
+    nextIs: (day: string, range: string) => `${day}; ${range}`,
+    short: 'Woningen te kort',
+    left: 'Over',
+    tablesMissing: 'daarvoor zijn de tabellen Kandidaten en Woningen nodig',
     lastDay: 'het halfjaar is om: er komt niets meer bij',
     rounded:
       '±: afgerond op vijftallen, of daaruit berekend, zodat uit de cijfers niemand te herkennen is.',
-    noSupply: 'geen toegezegde woningen of opleveringen bekend',
   },
   course: {
     heading: tabHeadings.course,
     chartTitle: 'Per week, volgens de dagnorm: boven nul is achterstand',
+    expected: 'verwacht',
+    low: 'laagste van 8 op 10',
+    high: 'hoogste van 8 op 10',
     weeks: (first: string, last: string) => `week, van ${first} tot en met ${last}`,
     people: 'personen',
     sofar: 'stand',

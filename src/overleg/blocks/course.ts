@@ -6,6 +6,8 @@ import type { SerialDay } from '../../domain/units';
 import { defineBlock } from '../block';
 import { acrossLine, cell, emptyLine, emptyLines, headingLine, lineKey } from '../line';
 import { MUTED, NAVY } from '../looks';
+import type { Projecting } from '../outlook/projected';
+import { nearest, STEP } from '../rounding';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import { ledgersByQuota, paceInput, type Situation } from '../situation';
@@ -14,6 +16,8 @@ import { backlogByDay } from './standing-figures';
 /** The backlog at the end of each week since the first period, as quotas were then, and its forecast. */
 export interface CourseFigures {
   readonly points: readonly CoursePoint[];
+  /** Whether what is ahead is the projection; else the pace goes on. */
+  readonly isProjected: boolean;
 }
 
 export interface CoursePoint {
@@ -25,21 +29,33 @@ export interface CoursePoint {
   readonly backlog: number | null;
   /** The forecast. Null for past days, except the last one, where the forecast begins. */
   readonly forecast: number | null;
+  /** Eight of ten courses of the projection lie between these. Null as the forecast, or without one. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
-function courseFigures(situation: Situation): CourseFigures {
+interface Ahead {
+  readonly expected: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+function courseFigures(situation: Projecting): CourseFigures {
   const { asOf, current, periods } = situation;
   const ledgerOn = ledgersByQuota(situation);
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const ends = weeksOverlapping(firstDay, current?.lastDay ?? asOf).map((week) => week.lastDay);
   const future = ends.filter((day) => day > asOf);
-  const forecasts = forecastsAt(situation, [asOf, ...future]);
+  const days = [asOf, ...future];
+  const forecasts = projectedAt(situation, days) ?? forecastsAt(situation, days);
   const shown = asOf >= firstDay ? [...ends.filter((day) => day < asOf), asOf] : [];
-  const point = (day: SerialDay, backlog: number | null, forecast: number | null): CoursePoint => {
+  const point = (day: SerialDay, backlog: number | null, ahead: Ahead | null): CoursePoint => {
     const week = weekLabel(day);
-    return { day, week, weekNumber: String(Number(week.slice(-2))), backlog, forecast };
+    const { expected: forecast = null, low = null, high = null } = ahead ?? {};
+    return { day, week, weekNumber: String(Number(week.slice(-2))), backlog, forecast, low, high };
   };
   return {
+    isProjected: typeof situation.projected !== 'string',
     points: [
       ...shown.flatMap((day) => {
         const backlog = backlogByDay(ledgerOn(day), day);
@@ -60,7 +76,7 @@ function courseFigures(situation: Situation): CourseFigures {
  * value, so that the dashed line begins where the solid line ends. None where there are too few
  * weeks, or a half-year is missing.
  */
-function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly number[] {
+function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly Ahead[] {
   const { asOf, ledger } = situation;
   const forecasts = orNull(
     () => backlogForecast(days, asOf, paceInput(situation), FORECAST_LEVEL),
@@ -69,7 +85,24 @@ function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly
   );
   return (forecasts ?? []).map(({ expected }, i) => {
     const day = days[i] ?? asOf;
-    return expected + backlogAt(ledger, day, 'day') - backlogAt(ledger, day, 'end');
+    const shift = backlogAt(ledger, day, 'day') - backlogAt(ledger, day, 'end');
+    return { expected: expected + shift, low: null, high: null };
+  });
+}
+
+/** The projection, which begins where the solid line ends. Null where there is none. */
+function projectedAt(
+  { projected, ledger, asOf, isPublic }: Projecting,
+  days: readonly SerialDay[],
+): readonly Ahead[] | null {
+  if (typeof projected === 'string') return null;
+  return days.flatMap((day) => {
+    const week = projected.weeks.find(({ lastDay }) => lastDay === day);
+    if (!week && day !== asOf) return [];
+    const { low, median, high } = week?.housed ?? { low: 0, median: 0, high: 0 };
+    const due = backlogAt(ledger, day, 'day');
+    const after = (people: number) => due - (isPublic ? nearest(people, STEP) : people);
+    return [{ expected: after(median), low: after(high), high: after(low) }];
   });
 }
 
@@ -82,21 +115,24 @@ export const course = defineBlock({
   figures: courseFigures,
   isReckonedAnew: true,
   // From the public line; in fives, so that nobody takes what is drawn for exact.
-  publish: ({ points }, gate) => ({
+  publish: ({ points, isProjected }, gate) => ({
+    isProjected,
     isRounded: gate.officialsOnly(true) === null,
-    points: points.map(({ backlog, forecast, ...point }) => ({
+    points: points.map(({ backlog, forecast, low, high, ...point }) => ({
       ...gate.declared(point),
       backlog: backlog === null ? null : gate.drawn(backlog),
       forecast: forecast === null ? null : gate.drawn(forecast),
+      low: low === null ? null : gate.drawn(low),
+      high: high === null ? null : gate.drawn(high),
     })),
   }),
-  lines: ({ points, isRounded }, { words }) => ({
+  lines: ({ points, isRounded, isProjected }, { words }) => ({
     lines: [
       headingLine('course.heading', words.course.heading),
       ...emptyLines('course', CHART_ROWS),
       emptyLine('course.end'),
     ],
-    charts: courseChart(points, words),
+    charts: courseChart(points, isProjected, words),
     appendix: [
       acrossLine(
         'chartData.heading',
@@ -108,11 +144,12 @@ export const course = defineBlock({
         cells: [
           words.chartData.week,
           words.course.sofar,
-          words.course.forecast,
+          isProjected ? words.course.expected : words.course.forecast,
           words.chartData.weekNumber,
+          ...(isProjected ? [words.course.low, words.course.high] : []),
         ].map((text) => cell(text, 'chartLabel')),
       },
-      ...points.map(({ day, week, weekNumber, backlog, forecast }, i) => ({
+      ...points.map(({ day, week, weekNumber, backlog, forecast, low, high }, i) => ({
         key: pointKey(day),
         cells: [
           cell(week, 'chartLabel'),
@@ -120,6 +157,7 @@ export const course = defineBlock({
           cell(forecast, 'chartFigure'),
           // Some programs draw every label, whatever the chart says.
           cell(i % labelEvery(points.length) === 0 ? weekNumber : '', 'chartLabel'),
+          ...(isProjected ? [cell(low, 'chartFigure'), cell(high, 'chartFigure')] : []),
         ],
       })),
     ],
@@ -140,6 +178,7 @@ const WEEK_NUMBER_COLUMN = 3;
 
 function courseChart(
   points: Published<CourseFigures>['points'],
+  isProjected: boolean,
   { course: w }: PublicWords,
 ): ChartPlan<PublicText>[] {
   const first = points[0];
@@ -159,12 +198,26 @@ function courseChart(
       categoryColumn: WEEK_NUMBER_COLUMN,
       series: [
         { name: w.sofar, column: 1, color: NAVY, lineStyle: 'Continuous', lineWeight: 2.25 },
-        { name: w.forecast, column: 2, color: MUTED, lineStyle: 'Dash', lineWeight: 1.5 },
+        {
+          name: isProjected ? w.expected : w.forecast,
+          column: 2,
+          color: MUTED,
+          lineStyle: 'Dash',
+          lineWeight: 1.5,
+        },
+        ...(isProjected ? [bound(w.low, LOW_COLUMN), bound(w.high, LOW_COLUMN + 1)] : []),
       ],
       topKey: lineKey('course', 1),
       rows: CHART_ROWS,
     },
   ];
+}
+
+/** Columns with what eight of ten courses lie between. */
+const LOW_COLUMN = 4;
+
+function bound(name: PublicText, column: number): ChartPlan<PublicText>['series'][number] {
+  return { name, column, color: MUTED, lineStyle: 'Dot', lineWeight: 1 };
 }
 
 function pointKey(day: SerialDay): string {

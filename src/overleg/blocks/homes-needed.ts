@@ -14,7 +14,7 @@ import {
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { PublicCount, PublicFigure, PublicNumber, PublicText } from '../public';
+import type { PublicFigure, PublicNumber, PublicText } from '../public';
 import type { Situation } from '../situation';
 import { roundedDivisions } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
@@ -27,11 +27,14 @@ export interface HomesNeeded {
   /** People linked by COA who wait for a home; null without a table of households. */
   readonly waiting: number | null;
   /**
-   * People still to house whom COA has not linked yet; null where one of the two figures above is.
+   * People still to house whom COA has not linked yet and who do not join their family; null where
+   * one of the two figures above is.
    */
   readonly toLink: number | null;
   /** Family members still expected in homes their family already lives in. */
   readonly familyExpected: number | null;
+  /** How many of those come in this half-year at the pace of the last 12 months. */
+  readonly familyInTime: number | null;
   /** Mean people per household that moved in during the last 12 months; null where none did. */
   readonly householdSize: number | null;
   /** Whole homes for those who do not join their family. */
@@ -62,6 +65,8 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
   const waiting = households && counted(peopleWho.wait);
   const familyExpected = households && counted(peopleWho.follow);
   const joined = householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf);
+  const familyInTime =
+    familyExpected === null ? null : Math.min(familyExpected, familyAtPace(situation));
   const householdSize = meanHouseholdSize(situation);
   return {
     isToHouseRounded: !situation.isExact(asOf),
@@ -72,13 +77,17 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
     },
     toHouse,
     waiting,
-    toLink: waiting === null || toHouse === null ? null : Math.max(0, toHouse - waiting),
+    toLink:
+      waiting === null || toHouse === null
+        ? null
+        : Math.max(0, toHouse - waiting - (familyInTime ?? 0)),
     familyExpected,
+    familyInTime,
     householdSize,
     homes:
       householdSize === null || toHouse === null
         ? null
-        : Math.ceil(Math.max(0, toHouse - (familyExpected ?? 0)) / householdSize),
+        : Math.ceil(Math.max(0, toHouse - (familyInTime ?? 0)) / householdSize),
     agreedNotLet: agreedNotLet(situation, ask(corporations)),
     saved: {
       inHalfYear: counted(joined),
@@ -97,6 +106,24 @@ function peopleExpected(households: readonly HouseholdAsOf[]): number {
   const housed = households.filter(({ state }) => state === 'housed');
   return sum(housed.map(({ familyExpected }) => familyExpected));
 }
+
+/**
+ * Family members who come before the half-year ends if as many do as in the last 12 months, or since
+ * the first half-year where that is later: of what was before, the workbook may tell a part.
+ */
+function familyAtPace({ asOf, current, periods, tables, counted }: Situation): number {
+  if (!current) return 0;
+  const begin = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear)));
+  const since = Math.max(asOf - YEAR, begin - 1);
+  const joined = (tables.placements ?? []).filter(
+    ({ date, isFamilyJoining, counts }) =>
+      isFamilyJoining && counts !== false && date > since && date <= asOf,
+  );
+  const people = counted(sum(joined.map(({ persons }) => persons)));
+  return Math.round((people / (asOf - since)) * (current.lastDay - asOf));
+}
+
+const YEAR = 365;
 
 /** Of rounded numbers only where there are ten households: of fewer it would be far off. */
 function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): number | null {
@@ -157,6 +184,7 @@ export const homesNeeded = defineBlock({
       toLink: about(needed.toLink),
       family:
         needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
+      familyInTime: about(needed.familyInTime),
       householdSize: gate.declared(householdSize),
       homes: about(needed.homes),
       agreed: agreed && {
@@ -166,13 +194,13 @@ export const homesNeeded = defineBlock({
       saved: gate.tallied(saved.inHalfYear, isNone.saved),
       savedInAll: gate.officialsOnly(saved.inAll),
       isNobodyLeft: toHouse === 0,
-      doesFamilySuffice: (needed.familyExpected ?? 0) >= (toHouse ?? Infinity),
+      doesFamilySuffice: (needed.familyInTime ?? 0) >= (toHouse ?? Infinity),
     };
   },
   lines: (needed, context) => {
     const { words, halfYear, missing, hasCounts } = context;
     const { homesNeeded: w } = words;
-    const { toHouse, waiting, toLink, family, homes, saved, agreed } = needed;
+    const { toHouse, waiting, toLink, family, familyInTime, homes, saved, agreed } = needed;
     const noPeriod = toHouse === null ? words.head.periodMissing(missing ?? halfYear) : null;
     const ofHouseholds = (text: PublicText) => {
       if (waiting !== null) return text;
@@ -189,7 +217,13 @@ export const homesNeeded = defineBlock({
           ofHouseholds(w.waitingIs),
         ),
         line('toLink', figureCell(toLink, words), noPeriod ?? ofHouseholds(w.toLinkIs)),
-        line('family', family === null ? none : countCell(family, words), ofHouseholds(w.familyIs)),
+        line(
+          'family',
+          family === null ? none : countCell(family, words),
+          ofHouseholds(
+            w.familyIs(familyInTime === null ? w.nobody : countText(familyInTime, words)),
+          ),
+        ),
         line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
         line(
           'agreed',
@@ -204,14 +238,14 @@ export const homesNeeded = defineBlock({
   json: ({ isToHouseRounded: _, isNone: _isNone, ...needed }) => ({ homesNeeded: needed }),
   jsonMeans: {
     homesNeeded:
-      '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
+      '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen, `familyInTime` hoeveel daarvan dit halfjaar komen in het tempo van de laatste 12 maanden, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
   },
 });
 
 interface Explained {
   readonly householdSize: PublicNumber | null;
   readonly toHouse: PublicFigure | null;
-  readonly family: PublicCount | null;
+  readonly familyInTime: PublicFigure | null;
   readonly isNobodyLeft: boolean;
   readonly doesFamilySuffice: boolean;
   readonly savedInAll: PublicNumber | null;
@@ -219,13 +253,13 @@ interface Explained {
 
 function homesExplained(needed: Explained, { words }: PublicContext): PublicText {
   const { homesNeeded: w } = words;
-  const { householdSize, toHouse, family, isNobodyLeft, doesFamilySuffice } = needed;
+  const { householdSize, toHouse, familyInTime, isNobodyLeft, doesFamilySuffice } = needed;
   if (householdSize === null || toHouse === null) {
     return needed.savedInAll === null ? w.tooFewMoves : w.noHouseholdSize;
   }
   if (isNobodyLeft) return w.nobodyToHouse;
   const people = countText(toHouse, words);
-  const joining = family === null ? null : countText(family, words);
+  const joining = familyInTime === null ? null : countText(familyInTime, words);
   if (joining !== null && doesFamilySuffice) return w.familySuffices(people, joining);
   return w.homesAre(people, joining, words.decimal(householdSize));
 }

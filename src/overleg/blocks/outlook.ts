@@ -1,123 +1,117 @@
 import { FORECAST_LEVEL } from '../../domain/forecast';
+import type { Range } from '../../domain/outlook/projection';
 import { isoDay } from '../../domain/iso-day';
-import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
-import type { HomeAsOf } from '../../workbook/homes-as-of';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
   backlogCell,
   backlogText,
-  countText,
+  cell,
+  columnsLine,
   emptyLines,
+  figureCell,
   figureLinesOf,
+  lineKey,
+  nameCell,
   sentenceLine,
   subheadingLine,
 } from '../line';
-import type { PublicText } from '../public';
-import type { Situation } from '../situation';
+import type { Binds, EndAhead, NotProjected, Projecting } from '../outlook/projected';
+import type { Gate, PublicFigure, PublicText } from '../public';
+import { nearest, STEP } from '../rounding';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
-import { deliveriesBetween } from './locations-figures';
 import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
 
-/** Two ways to look ahead to the half-year's end. */
+/** Two ways to look ahead to the half-year's end: by the pace, and week by week. */
 export interface OutlookFigures {
   readonly pace: {
     readonly forecast: NonNullable<StandingFigures['forecast']>;
     /** The probability of the forecast's margin, in percent. */
     readonly percent: number;
   } | null;
-  readonly supply: SupplyOutlook | null;
-  /** Null where the supply is known. */
-  readonly noSupply: NoSupply | null;
+  readonly projection: EndFigures | null;
+  /** At the end of the next half-year. */
+  readonly next: EndFigures | null;
+  /** Null where there is a projection. */
+  readonly notProjected: NotProjected | null;
+  readonly homes: readonly HomesAhead[];
 }
 
-/**
- * Why nothing can be said by what is on offer: Taakstelling lacks a half-year, it is the half-year's
- * last day, nobody moved of whom the household's size is known, or no table tells of homes.
- */
-type NoSupply = 'noHalfYear' | 'lastDay' | 'noHouseholdSize' | 'noneKnown';
-
-/** What the backlog becomes with the homes and family members that are known. */
-export interface SupplyOutlook {
+/** A half-year's end; people, positive is a backlog. */
+interface EndFigures extends Range {
   readonly on: SerialDay;
-  /** People; positive is a backlog. */
-  readonly backlog: number;
-  /** Homes on offer and not let that come free by then. */
-  readonly offeredHomes: number;
-  /** Homes agreed and not yet offered. */
-  readonly agreedHomes: number;
-  /** Homes to be delivered by then. */
-  readonly plannedHomes: number;
-  /** All of these that can be let. A home that is both agreed and to be delivered counts once. */
-  readonly homes: number;
-  readonly family: number;
-  readonly isFamilyNone: boolean;
+  /** In how many of ten courses it ends without a backlog. */
+  readonly chanceInTen: number;
+  readonly binds: Binds;
 }
 
-function outlookFigures(situation: Situation, ask: Ask): OutlookFigures {
+/** What a corporation is expected to lack, or to have left, for its share of this half-year. */
+interface HomesAhead {
+  readonly name: string;
+  /** Homes of mean size; null where what it housed is not told. */
+  readonly short: number | null;
+}
+
+function outlookFigures(situation: Projecting, ask: Ask): OutlookFigures {
+  const { projected } = situation;
   const { forecast } = ask(standing);
-  const supply = supplyOutlook(situation, ask);
+  const pace = forecast && { forecast, percent: 100 * FORECAST_LEVEL };
+  if (typeof projected === 'string') {
+    return { pace, projection: null, next: null, notProjected: projected, homes: [] };
+  }
+  const [first, next] = projected.ends;
   return {
-    pace: forecast && { forecast, percent: 100 * FORECAST_LEVEL },
-    ...(typeof supply === 'string'
-      ? { supply: null, noSupply: supply }
-      : { supply, noSupply: null }),
+    pace,
+    projection: first ? endFigures(situation, first) : null,
+    next: next ? endFigures(situation, next) : null,
+    notProjected: null,
+    homes: first ? homesAhead(situation, ask, first) : [],
   };
 }
 
-/**
- * The best case at the half-year's end: each home that can be let by then houses a household of
- * mean size, and all expected family has come. Those homes are the ones on offer that come free by
- * then, and the ones still to be offered or delivered. A home to be delivered may be one of those
- * agreed, so the larger of these two numbers counts.
- */
-function supplyOutlook(situation: Situation, ask: Ask): SupplyOutlook | NoSupply {
-  const { current, asOf, homes, tables, counted } = situation;
-  const { agreedNotLet, householdSize, familyExpected, isNone } = ask(homesNeeded);
-  if (!current) return 'noHalfYear';
-  if (asOf >= current.lastDay) return 'lastDay';
-  if (!agreedNotLet && !homes && !tables.locations) return 'noneKnown';
-  if (householdSize === null) return 'noHouseholdSize';
-  // Less the homes kept for nobody it says how many are kept, which households these are for.
-  const offeredHomes = counted(lettableBy(current.lastDay, homes ?? []));
-  const agreedHomes = ask(corporations)?.total.homes?.toGo ?? 0;
-  const plannedHomes = deliveriesBetween(tables.locations ?? [], asOf, current.lastDay);
-  const family = familyExpected ?? 0;
-  const allHomes = offeredHomes + Math.max(agreedHomes, plannedHomes);
-  const toCome = Math.round(allHomes * householdSize) + family;
+/** What is still due, less the people to be housed; of these administrators see fives. */
+function endFigures({ current, isPublic }: Projecting, end: EndAhead): EndFigures | null {
+  if (!current) return null;
+  const due = current.adjustedQuota - current.housed + end.moreDue;
+  const after = (people: number) => due - (isPublic ? nearest(people, STEP) : people);
   return {
-    on: current.lastDay,
-    backlog: current.adjustedQuota - current.housed - toCome,
-    offeredHomes,
-    agreedHomes,
-    plannedHomes,
-    homes: allHomes,
-    family,
-    isFamilyNone: isNone.family,
+    on: end.day,
+    low: after(end.housed.high),
+    median: after(end.housed.median),
+    high: after(end.housed.low),
+    chanceInTen: end.chanceInTen,
+    binds: end.binds,
   };
 }
 
-/** Units on offer, neither let nor taken back, that come free on or before a day. */
-function lettableBy(upTo: SerialDay, homes: readonly HomeAsOf[]): number {
-  const lettable = homes.filter(
-    ({ home, isWithdrawn }) => !isWithdrawn && home.availableFrom <= upTo,
-  );
-  return sum(lettable.map(({ notLet }) => notLet));
+/** From the figures of the block per corporation, so that the two do not disagree. */
+function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): HomesAhead[] {
+  const division = ask(corporations);
+  const { householdSize } = ask(homesNeeded);
+  if (!division || householdSize === null) return [];
+  return division.lines.flatMap(({ name, share, housed, housedSince }) => {
+    if (name === null) return [];
+    const expected = end.housedOf.get(name)?.median ?? 0;
+    const toCome = isPublic ? nearest(expected, STEP) : expected;
+    const people = share - housed - (housedSince ?? 0) - toCome;
+    return [{ name, short: division.isHidden ? null : Math.round(people / householdSize) + 0 }];
+  });
 }
 
 /** Lines kept blank, so that a figure can be added to block 2 and nothing below has to move. */
-const RESERVED_LINES = 2;
+const RESERVED_LINES = 1;
 
 /** The last part of block 2. */
 export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,
   isReckonedAnew: true,
-  // From the public line and rounded counts.
-  publish: ({ pace, supply, noSupply }, gate) => ({
-    noSupply,
+  // From the public line and rounded counts. What is to come is no count of anybody: nobody can tell
+  // it from the courses, of which only a middle and a margin in fives are shown.
+  publish: ({ pace, projection, next, notProjected, homes }, gate) => ({
+    notProjected,
     isRounded: gate.officialsOnly(true) === null,
     pace: pace && {
       on: pace.forecast.on,
@@ -126,20 +120,22 @@ export const outlook = defineBlock({
       low: gate.reckoned(pace.forecast.low, true),
       high: gate.reckoned(pace.forecast.high, true),
     },
-    supply: supply && {
-      on: supply.on,
-      backlog: gate.reckoned(supply.backlog, true),
-      homes: gate.reckoned(supply.homes, true),
-      plannedHomes: gate.declared(supply.plannedHomes),
-      family: gate.tallied(supply.family, supply.isFamilyNone),
-    },
+    projection: projection && publicEnd(projection, gate),
+    next: next && publicEnd(next, gate),
+    homes: homes.map(({ name, short }) => ({
+      name: gate.name(name),
+      short: short === null ? null : gate.reckoned(Math.max(0, short), true),
+      left: short === null ? null : gate.reckoned(Math.max(0, -short), true),
+    })),
   }),
-  lines: ({ pace, supply, noSupply, isRounded }, context) => {
+  lines: ({ pace, projection, next, notProjected, homes, isRounded }, context) => {
     const { words, missing } = context;
     const { outlook: w, head } = words;
-    const on = pace?.on ?? supply?.on ?? null;
+    const on = pace?.on ?? projection?.on ?? null;
     const noPace = missing === null ? w.noPace : head.periodMissing(missing);
     const line = figureLinesOf('outlook', w);
+    const none = cell(words.none, 'textFigure');
+    const whyNot = notProjectedText(notProjected, context);
     return {
       lines: [
         subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(words.day(on))),
@@ -151,46 +147,89 @@ export const outlook = defineBlock({
             : noPace,
         ),
         line(
-          'supply',
-          backlogCell(supply && supply.backlog, words),
-          supply
-            ? w.supplyIs(
-                countText(supply.homes, words),
-                supply.plannedHomes,
-                countText(supply.family, words),
-              )
-            : noSupplyText(noSupply, isRounded, context),
+          'expected',
+          backlogCell(projection && projection.median, words),
+          projection ? rangeText(projection, context) : whyNot,
         ),
-        ...emptyLines('standing.reserved', RESERVED_LINES).map((line, i) =>
-          isRounded && i === 0 ? sentenceLine(line.key, w.rounded) : line,
+        line(
+          'chance',
+          projection ? cell(w.inTen(projection.chanceInTen), 'textFigure') : none,
+          projection ? w.binds[projection.binds] : whyNot,
         ),
+        line(
+          'next',
+          backlogCell(next && next.median, words),
+          next ? w.nextIs(words.day(next.on), rangeText(next, context)) : whyNot,
+        ),
+        ...emptyLines('standing.reserved', RESERVED_LINES).map((line) =>
+          isRounded ? sentenceLine(line.key, w.rounded) : line,
+        ),
+        ...homesLines(homes, context),
       ],
     };
   },
-  json: ({ supply }) => ({
-    supplyOutlook: supply && { ...supply, on: isoDay(supply.on) },
+  json: ({ projection, next, notProjected, homes }) => ({
+    outlook: {
+      end: projection && { ...projection, on: isoDay(projection.on) },
+      next: next && { ...next, on: isoDay(next.on) },
+      why: notProjected,
+      homes,
+    },
   }),
   jsonMeans: {
-    supplyOutlook:
-      'achterstand (`backlog`) op `on` volgens bekend aanbod: hoogstens te verhuren `homes`, namelijk `offeredHomes` aangeboden, niet verhuurd en dan vrij, met het grootste van `agreedHomes` nog aan te bieden en `plannedHomes` op te leveren voor vergunninghouders; `family` nareizigers (`isFamilyNone`: niemand); `null` op de laatste dag van het halfjaar, en als er geen aanbod, grootte van huishoudens of halfjaar in Taakstelling bekend is',
+    outlook:
+      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende, met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
   },
 });
 
-function noSupplyText(
-  why: NoSupply | null,
-  isForAdministrators: boolean,
+function publicEnd({ on, low, median, high, chanceInTen, binds }: EndFigures, gate: Gate) {
+  return {
+    on,
+    low: gate.backlog(low, true),
+    median: gate.backlog(median, true),
+    high: gate.backlog(high, true),
+    chanceInTen: gate.declared(chanceInTen),
+    binds,
+  };
+}
+
+function rangeText(
+  { low, high }: { readonly low: PublicFigure; readonly high: PublicFigure },
+  { words }: PublicContext,
+): PublicText {
+  return words.outlook.range(backlogText(low, words), backlogText(high, words));
+}
+
+interface PublicHomes {
+  readonly name: PublicText;
+  readonly short: PublicFigure | null;
+  readonly left: PublicFigure | null;
+}
+
+function homesLines(homes: readonly PublicHomes[], { words }: PublicContext) {
+  const { outlook: w, corporations: c } = words;
+  if (homes.length === 0) return [];
+  return [
+    columnsLine('outlook.columns', [c.corporation, w.short, w.left]),
+    ...homes.map(({ name, short, left }) => ({
+      key: lineKey('outlook.homes', name),
+      cells: [nameCell(name), figureCell(short, words), figureCell(left, words)],
+    })),
+  ];
+}
+
+function notProjectedText(
+  why: NotProjected | null,
   { words, missing, halfYear }: PublicContext,
 ): PublicText {
-  const { outlook: w, homesNeeded, head } = words;
+  const { outlook: w, head } = words;
   switch (why) {
     case 'noHalfYear':
       return head.periodMissing(missing ?? halfYear);
     case 'lastDay':
       return w.lastDay;
-    case 'noHouseholdSize':
-      return isForAdministrators ? homesNeeded.tooFewMoves : homesNeeded.noHouseholdSize;
-    case 'noneKnown':
+    case 'tablesMissing':
     case null:
-      return w.noSupply;
+      return w.tablesMissing;
   }
 }

@@ -10,6 +10,7 @@ import type { Home } from '../../workbook/tables/homes';
 import type { Household } from '../../workbook/tables/households';
 import { deliveredBy, type Location } from '../../workbook/tables/locations';
 import type { Placement } from '../../workbook/tables/placements';
+import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
 
 export interface Known {
@@ -35,7 +36,7 @@ export const YEAR = 365;
 export const HALF_A_YEAR = 182;
 export const OF_LATE = 182;
 
-export function knownOn(situation: Situation): Known {
+export function* knownOn(situation: Situation): Steps<Known> {
   const { asOf, tables } = situation;
   const homeRows = firstOfEach<Home>(tables.homes ?? [], 'home');
   const householdRows = firstOfEach<Household>(tables.households ?? [], 'household');
@@ -43,10 +44,18 @@ export function knownOn(situation: Situation): Known {
   const homes = homesAsOf(asOf, homeRows, householdRows, allPlacements).filter(
     ({ offeredOn }) => offeredOn <= asOf,
   );
+  yield;
   const households = householdsAsOf(asOf, householdRows, allPlacements).filter(
     ({ household }) => household.linkedOn <= asOf,
   );
+  yield;
   const firsts = situation.periods.map(({ halfYear }) => firstDayOf(halfYear));
+  const lettings = lettingsUpTo(asOf, {
+    placements: allPlacements,
+    homes: homeRows,
+    households: householdRows,
+  });
+  yield;
   return {
     asOf,
     situation,
@@ -56,11 +65,7 @@ export function knownOn(situation: Situation): Known {
     households,
     householdOf: new Map(households.map((one) => [idKey(one.household.household), one])),
     placements: allPlacements.filter(({ date }) => date <= asOf),
-    lettings: lettingsUpTo(asOf, {
-      placements: allPlacements,
-      homes: homeRows,
-      households: householdRows,
-    }),
+    lettings,
     locations: (tables.locations ?? []).map((location) => ({
       ...location,
       deliveredOn: deliveredBy(asOf, location),

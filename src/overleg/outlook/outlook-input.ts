@@ -5,7 +5,8 @@ import type { OutlookInput } from '../../domain/outlook/input';
 import { criteriaOf } from '../../workbook/match-settings';
 import { corporationTerms, termsOn } from '../corporation-terms';
 import type { SerialDay } from '../../domain/units';
-import type { Situation } from '../situation';
+import type { Steps } from '../../workbook/steps';
+import type { CurrentHalfYear, Situation } from '../situation';
 import { householdKinds, homeKinds } from './kinds';
 import { knownOn } from './known';
 import {
@@ -29,11 +30,12 @@ import {
 } from './outlook-supply';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 
-/** Null where the day is in no half-year of Taakstelling. */
-export function outlookInputOf(situation: Situation): OutlookInput | null {
-  const { current, asOf, periods, tables, settings } = situation;
-  if (!current) return null;
-  const known = knownOn(situation);
+export function* outlookInputOf(
+  situation: Situation,
+  current: CurrentHalfYear,
+): Steps<OutlookInput> {
+  const { asOf, periods, tables, settings } = situation;
+  const known = yield* knownOn(situation);
   const next = nextHalfYear(current.halfYear);
   const nextQuota =
     periods.find(({ halfYear }) => firstDayOf(halfYear) === firstDayOf(next))?.quota ??
@@ -42,6 +44,7 @@ export function outlookInputOf(situation: Situation): OutlookInput | null {
   const toHouse = current.adjustedQuota - current.housed;
   const scoring = scoringFor(criteriaOf(settings));
   const parameters = parametersOf(known);
+  yield;
 
   const withTerms = (halfYear: HalfYear) => {
     const lastDay = lastDayOf(halfYear);
@@ -61,11 +64,13 @@ export function outlookInputOf(situation: Situation): OutlookInput | null {
   const mix = linkedMix(known, kinds);
   const movingOn = movingHouseholds(known, kinds, horizon);
   const families = familiesAhead(known, names.indexOf);
+  yield;
 
   const ofHomes = homeKinds(scoring, kinds.kinds);
   const kindOf = kindOfHome(ofHomes, counts);
   const offered = offeredHomes(known, kindOf, names);
   const seen = seenHomes(known, ofHomes, kindOf, names);
+  yield;
   const agreedOf = halfYears[0]?.terms.map(({ agreedHomes }) => agreedHomes) ?? [];
   const locations = locationsAhead(known, seen, ofHomes, counts, names, agreedOf);
   const corporations = corporationsAhead(known, seen, locations, names, halfYears, before);

@@ -44,7 +44,8 @@ export function countingHomes({ lettings }: Known): (home: Pick<Home, 'kind'>) =
   const counted = new Map<string, boolean>();
   for (const { home, placement } of lettings) {
     const kind = home?.kind ?? null;
-    if (kind !== null) counted.set(kind, placement.counts !== false || (counted.get(kind) ?? false));
+    if (kind !== null)
+      counted.set(kind, placement.counts !== false || (counted.get(kind) ?? false));
   }
   return ({ kind }) => counted.get(kind) ?? true;
 }
@@ -98,7 +99,10 @@ export function seenHomes(
   const unlisted = known.lettings.flatMap(
     ({ placement, home, date, persons, inTime }): SeenHome[] => {
       if (home !== null || date <= known.asOf - YEAR || persons === 0) return [];
-      const kind = kinds.kindOf({ home: homeFor(inTime, date), counts: placement.counts !== false });
+      const kind = kinds.kindOf({
+        home: homeFor(inTime, date),
+        counts: placement.counts !== false,
+      });
       const corporation = indexOf(placement.corporation);
       return [{ kind, corporation, on: date, complex: null, form: null, units: 1 }];
     },

@@ -45,7 +45,7 @@ describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
     for (const key of ['quota', 'carriedIn', 'toHouse', 'backlog']) {
       expect(at(`standing.${key}`).slice(1, 3)).toEqual(['–', missing('2017-I')]);
     }
-    for (const key of ['outlook.pace', 'outlook.supply']) {
+    for (const key of ['outlook.pace', 'outlook.expected', 'outlook.chance', 'outlook.next']) {
       expect(at(key).slice(1, 3)).toEqual(['–', missing('2017-I')]);
     }
     expect(at('corporations.missing').join('')).toContain('2017-I');
@@ -83,14 +83,16 @@ test('what was known before the gap is told as before', () => {
   expect(standing).toMatchObject({ missing: null, backlog: 50 + 179 - 200 });
 });
 
-describe('why nothing is said of known supply', () => {
-  const why = (...asked: Parameters<typeof inputWith>) => reportWith(...asked).outlook.noSupply;
+describe('why there is no projection', () => {
+  const known = { ...tables, households: [] };
+  const why = (...asked: Parameters<typeof inputWith>) => reportWith(...asked).outlook.notProjected;
 
   test('each reason is the true one', () => {
-    expect(why(day(10, 12), tables)).toBeNull();
-    expect(why(day(12, 31), tables)).toBe('lastDay');
-    expect(why(day(1, 1, 2017), tables)).toBe('noHalfYear');
-    expect(why(day(10, 12), { ...tables, placements: [] })).toBe('noHouseholdSize');
-    expect(why(day(10, 12), { ...tables, homes: null })).toBe('noneKnown');
+    expect(why(day(10, 12), known)).toBeNull();
+    expect(why(day(12, 31), known)).toBe('lastDay');
+    expect(why(day(1, 1, 2017), known)).toBe('noHalfYear');
+    expect(why(day(10, 12), { ...known, placements: [] })).toBeNull();
+    expect(why(day(10, 12), { ...known, homes: null })).toBe('tablesMissing');
+    expect(why(day(10, 12), { ...known, households: null })).toBe('tablesMissing');
   });
 });

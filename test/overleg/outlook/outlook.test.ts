@@ -13,9 +13,9 @@ const DRAWS = 60;
 const SEEDS = [4, 17, 25];
 
 function inputOn(asOf: SerialDay, tables: TableRows): OutlookInput {
-  const input = outlookInputOf(situationAt(asOf, tables, DEFAULT_SETTINGS));
-  if (!input) throw new Error('The day is in no half-year of Taakstelling.');
-  return input;
+  const situation = situationAt(asOf, tables, DEFAULT_SETTINGS);
+  if (!situation.current) throw new Error('The day is in no half-year of Taakstelling.');
+  return straightThrough(outlookInputOf(situation, situation.current));
 }
 
 const outlook = (input: OutlookInput): Projection => straightThrough(projectionOf(input, DRAWS));

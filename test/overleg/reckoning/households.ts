@@ -274,31 +274,7 @@ export function others(reader: Reader, report: Report, tag: string): void {
     reader.counted(`${tag}family`, familyExpected, 'homesNeeded.family');
   }
   reader.counted(`${tag}saved`, saved.inHalfYear, 'homesNeeded.saved');
-  homesKept(reader, report, tag);
   rentFit(reader, report, tag);
-}
-
-/** Homes on offer less those kept for nobody are kept for a household each. */
-function homesKept(reader: Reader, { outlook, waiting: figures }: Report, tag: string): void {
-  const unassigned = figures?.unassigned;
-  const nobody = Number(reader.cell('waiting.unassigned')?.value);
-  const said = /±(\d+) woningen \((\d+) op te leveren/.exec(reader.text('outlook.supply', 2));
-  if (!outlook.supply || !unassigned || !said) return;
-  const agreed = Number(reader.cell('corporations.total', 7)?.value) || 0;
-  const shown = Number(said[1]) - Math.max(agreed, Number(said[2]));
-  const lettable = `${tag}lettable`;
-  const bounds = shown === 0 ? { least: 0, most: 4 } : aroundFives(shown);
-  reader.count(lettable, outlook.supply.offeredHomes, bounds);
-  const kept = outlook.supply.offeredHomes - unassigned.regular - unassigned.alternative;
-  if (kept < 0) return;
-  reader.count(`${tag}kept`, kept, ANY);
-  reader.between(
-    [
-      [lettable, 1],
-      [`${tag}kept`, -1],
-    ],
-    nobody,
-  );
 }
 
 /** Whether one in twenty at most does not fit, and whether fewer than five do not. */

@@ -138,6 +138,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^standing\.(quota|toHouse|band|byRevision|otherwise)$/,
   /^bridge\./,
   /^outlook\.pace$/,
+  // What is to come, in fives, from what the reader is given and courses that nobody can look into.
+  /^outlook\.(expected|next|homes\..*)$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
   // They repeat figures of other lines.
   /^summary\./,

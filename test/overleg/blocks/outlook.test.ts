@@ -1,0 +1,70 @@
+/** What the tab says of the projection, on the workbook of an invented municipality. */
+import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { sum } from '../../../src/domain/sum';
+import { reportWith } from '../records';
+
+const municipality = simulatedMunicipality(4);
+const asOf = municipality.meetings[8]!;
+const tables = municipality.tablesOn(asOf);
+const report = reportWith(asOf, tables);
+const { projection, next, homes } = report.outlook;
+
+test('the end lies within its margin, this half-year and the next', () => {
+  for (const end of [projection, next]) {
+    expect(end?.low).toBeLessThanOrEqual(end?.median ?? NaN);
+    expect(end?.median).toBeLessThanOrEqual(end?.high ?? NaN);
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(end?.chanceInTen);
+  }
+  expect(report.outlook.notProjected).toBeNull();
+});
+
+test('the chart begins where the standing is and ends where the projection says', () => {
+  const { points, isProjected } = report.course;
+  expect(isProjected).toBe(true);
+  const now = points.find(({ day }) => day === asOf);
+  expect(now?.forecast).toBe(now?.backlog);
+  const last = points.at(-1);
+  expect(last).toMatchObject({
+    day: projection?.on,
+    low: projection?.low,
+    forecast: projection?.median,
+    high: projection?.high,
+  });
+});
+
+test('no backlog is as likely as the margin allows', () => {
+  for (const end of [projection, next]) {
+    if (!end) throw new Error('There is a projection.');
+    if (end.high <= 0) expect(end.chanceInTen).toBeGreaterThanOrEqual(9);
+    if (end.low > 0) expect(end.chanceInTen).toBeLessThanOrEqual(1);
+  }
+});
+
+test('each corporation has what it lacks or has left', () => {
+  const names = report.corporations?.lines.flatMap(({ name }) => name ?? []);
+  expect(homes.map(({ name }) => name)).toEqual(names);
+  expect(sum(homes.map(({ short }) => short ?? NaN))).not.toBeNaN();
+});
+
+describe('administrators', () => {
+  const shown = reportWith(asOf, tables, { kind: 'bestuurlijk' }).shown;
+
+  test('see people to come in fives, added to what they may know', () => {
+    const { current } = shown.standing;
+    for (const figure of ['low', 'median', 'high'] as const) {
+      const people = (current?.toHouse ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN);
+      expect(people % 5).toBe(0);
+      expect(
+        Math.abs((projection?.[figure] ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN)),
+      ).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test('see the same chance and the same that binds', () => {
+    const { chanceInTen, binds } = shown.outlook.projection ?? {};
+    expect({ chanceInTen, binds }).toEqual({
+      chanceInTen: projection?.chanceInTen,
+      binds: projection?.binds,
+    });
+  });
+});
