@@ -8,7 +8,7 @@ import {
   lastDayOf,
   type HalfYear,
 } from '../../../src/domain/calendar';
-import { knownRentLimit } from '../../../src/domain/rent';
+import { limitOn } from './rent';
 import type { People, SerialDay } from '../../../src/domain/units';
 import { meanPersons } from './coa';
 import { backlogIn } from './standing';
@@ -200,8 +200,8 @@ function newHome(world: World, what: Kind, day: SerialDay, notBefore: SerialDay)
 
 /** Most fit everyone, some larger homes only families, a few nobody. */
 function rentOf({ chance }: World, { maximumPersons }: Kind, day: SerialDay): number {
-  const low = knownRentLimit(day, 1 as People, false) ?? 0;
-  const high = knownRentLimit(day, 3 as People, false) ?? 0;
+  const low = limitOn(day, 1 as People, false) ?? 0;
+  const high = limitOn(day, 3 as People, false) ?? 0;
   const kind = chance.next();
   if (kind < 0.03) return high + chance.between(100, 4000);
   if (maximumPersons >= 4 && kind < 0.2) return chance.between(low + 1, high);

@@ -7,7 +7,7 @@ import {
   lastDayOf,
   serialOf,
 } from '../../../src/domain/calendar';
-import { knownRentLimit } from '../../../src/domain/rent';
+import { limitOn } from './rent';
 import type { People, SerialDay } from '../../../src/domain/units';
 import { waiting } from './coa';
 import type { Home, Household, World } from './world';
@@ -64,7 +64,7 @@ function suits(luck: number, household: Household, home: Home): boolean {
   const room = home.maximumPersons - persons - family;
   if (room < 0 || (stairFree && !home.stairFree)) return false;
   if (family > 0 && home.until !== null) return false;
-  const limit = knownRentLimit(home.promisedFrom, persons as People, young) ?? Infinity;
+  const limit = limitOn(home.promisedFrom, persons as People, young) ?? Infinity;
   if (home.kind !== 'kamer' && home.rent > limit) return false;
   if (home.kind !== 'regulier' && persons + family > 1) return luck < 0.1;
   // A large home is kept for a family, most of the time.

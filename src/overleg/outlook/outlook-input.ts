@@ -3,6 +3,7 @@ import { firstDayOf, lastDayOf, nextHalfYear, type HalfYear } from '../../domain
 import { scoringFor } from '../../domain/match/score';
 import type { OutlookInput } from '../../domain/outlook/input';
 import { criteriaOf } from '../../workbook/match-settings';
+import { rentYearsOf } from '../../workbook/rent-years';
 import { corporationTerms, termsOn } from '../corporation-terms';
 import type { SerialDay } from '../../domain/units';
 import type { Steps } from '../../workbook/steps';
@@ -67,7 +68,7 @@ export function* outlookInputOf(
   yield;
 
   const ofHomes = homeKinds(scoring, kinds.kinds);
-  const kindOf = kindOfHome(ofHomes, counts);
+  const kindOf = kindOfHome(ofHomes, counts, rentYearsOf(settings));
   const offered = offeredHomes(known, kindOf, names);
   const seen = seenHomes(known, ofHomes, kindOf, names);
   yield;

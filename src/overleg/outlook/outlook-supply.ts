@@ -9,6 +9,7 @@ import type {
   OfferedHomes,
   Rate,
 } from '../../domain/outlook/input';
+import type { RentYears } from '../../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
@@ -110,7 +111,7 @@ export function seenHomes(
   return [...offered, ...unlisted];
 }
 
-/** A home of which nothing is known but who moved in. */
+/** A home of which nothing is known but who moved in: its rent is asked of nobody. */
 function homeFor(persons: number, date: SerialDay): MatchHome {
   return {
     id: '',
@@ -118,10 +119,11 @@ function homeFor(persons: number, date: SerialDay): MatchHome {
     complexKey: null,
     placeKeys: [],
     isRegular: persons > 1,
-    isSelfContained: true,
+    isSelfContained: false,
     maximumPersons: persons,
     bareRent: 0 as Cents,
     availableFrom: date,
+    rentLimits: null,
     availableUntil: null,
     isStairFree: false,
     units: 1,
@@ -317,19 +319,19 @@ function homeIn({ kind }: Location, persons: number, date: SerialDay): MatchHome
   return {
     ...homeFor(persons, date),
     isRegular: isRegular(kind),
-    isSelfContained: kind !== 'kamer',
   };
 }
 
 export function kindOfHome(
   { kindOf }: Kinds,
   counts: (home: Pick<Home, 'kind'>) => boolean,
+  years: RentYears,
 ): (home: Home) => number | null {
   const known = new Map<Home, number | null>();
   return (home) => {
     const before = known.get(home);
     if (before !== undefined) return before;
-    const matched = matchHome(home);
+    const matched = matchHome(home, years);
     const kind: HomeKind | null = matched && { home: matched, counts: counts(home) };
     const number = kind && kindOf(kind);
     known.set(home, number);
