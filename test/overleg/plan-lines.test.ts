@@ -153,9 +153,9 @@ describe('what is written', () => {
   });
 
   test('a sum of homes needed stands only where people are left without family to come', () => {
-    const explained = (toHouse: number, familyExpected: number | null) => {
+    const explained = (toHouse: number, familyInTime: number | null) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
-      const homesNeeded = { ...report.homesNeeded, toHouse, familyExpected, householdSize: 1.6 };
+      const homesNeeded = { ...report.homesNeeded, toHouse, familyInTime, householdSize: 1.6 };
       const { lines } = planTab(withFigures(report, { homesNeeded }), MAKING, 'nl');
       return lines.find(({ key }) => key === 'homesNeeded.homes')?.cells[2]?.value;
     };

@@ -29,12 +29,14 @@ export const firstPage: typeof nl = {
       `The quota of ${halfYear} has been met: ${housed} people have been housed, and ${quota} had to be.`,
     ended: (halfYear, people) =>
       `The quota of ${halfYear} was not met: the half-year is over, and ${people} ${people === '1' ? 'person moves' : 'people move'} to the next one.`,
-    likely: (halfYear, day, low, high) =>
-      `At this pace we shall probably meet the quota of ${halfYear}: on ${day}, ${low} to ${high} is to be expected.`,
-    unlikely: (halfYear, day, low, high) =>
-      `At this pace we shall probably not meet the quota of ${halfYear}: on ${day}, ${low} to ${high} is to be expected.`,
-    open: (halfYear, day, low, high) =>
-      `Whether we meet the quota of ${halfYear} cannot be said yet: at this pace, ${low} to ${high} is to be expected on ${day}.`,
+    byPace: 'at this pace',
+    byProjection: 'by what is known now',
+    likely: (halfYear, by, day, low, high) =>
+      `We shall probably meet the quota of ${halfYear}: ${by}, ${low} to ${high} is to be expected on ${day}.`,
+    unlikely: (halfYear, by, day, low, high) =>
+      `We shall probably not meet the quota of ${halfYear}: ${by}, ${low} to ${high} is to be expected on ${day}.`,
+    open: (halfYear, by, day, low, high) =>
+      `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${low} to ${high} is to be expected on ${day}.`,
     outcomeUnknown: (halfYear) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks to go by.`,
     outcomeNoHalfYear: (halfYear) =>

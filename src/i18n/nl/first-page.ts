@@ -32,12 +32,14 @@ export const firstPage = {
       `De taakstelling van ${halfYear} is gehaald: er zijn ${housed} personen gehuisvest, en ${quota} was de opgave.`,
     ended: (halfYear: string, people: string) =>
       `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door naar het volgende.`,
-    likely: (halfYear: string, day: string, low: string, high: string) =>
-      `In dit tempo halen wij de taakstelling van ${halfYear} waarschijnlijk: op ${day} is er ${low} tot ${high} te verwachten.`,
-    unlikely: (halfYear: string, day: string, low: string, high: string) =>
-      `In dit tempo halen wij de taakstelling van ${halfYear} waarschijnlijk niet: op ${day} is er ${low} tot ${high} te verwachten.`,
-    open: (halfYear: string, day: string, low: string, high: string) =>
-      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: in dit tempo is er op ${day} ${low} tot ${high} te verwachten.`,
+    byPace: 'in dit tempo',
+    byProjection: 'op grond van aanbod en koppelingen',
+    likely: (halfYear: string, by: string, day: string, low: string, high: string) =>
+      `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
+    unlikely: (halfYear: string, by: string, day: string, low: string, high: string) =>
+      `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
+    open: (halfYear: string, by: string, day: string, low: string, high: string) =>
+      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
     outcomeUnknown: (halfYear: string) =>
       `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>

@@ -13,10 +13,11 @@ export type Outcome =
   | { readonly kind: 'noHalfYear' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'met' | 'ended' }
-  | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & Range);
+  | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & Ahead);
 
-/** The backlog to be expected. */
-interface Range {
+/** The backlog to be expected, by the projection or, where there is none, if the pace goes on. */
+export interface Ahead {
+  readonly by: 'projection' | 'pace';
   readonly on: SerialDay;
   readonly low: number;
   readonly high: number;
@@ -26,19 +27,20 @@ interface Range {
  * @param isRounded people housed are: a range that ends within the rounding says nothing
  */
 export function outcomeOf(
-  { current, forecast }: Pick<StandingFigures, 'current' | 'forecast'>,
+  { current }: Pick<StandingFigures, 'current'>,
+  ahead: Ahead | null,
   asOf: SerialDay,
   isRounded: boolean,
 ): Outcome {
   if (!current) return { kind: 'noHalfYear' };
   if (current.adjustedQuota - current.housed <= (isRounded ? -ROUNDING : 0)) return { kind: 'met' };
   if (asOf >= current.lastDay && !isRounded) return { kind: 'ended' };
-  if (!forecast) return { kind: 'unknown' };
-  const { on, low, high } = forecast;
+  if (!ahead) return { kind: 'unknown' };
+  const { low, high } = ahead;
   const margin = isRounded ? ROUNDING : 0;
-  if (wholePeople(high) + margin <= 0) return { kind: 'likely', on, low, high };
-  if (wholePeople(low) - margin > 0) return { kind: 'unlikely', on, low, high };
-  return { kind: 'open', on, low, high };
+  if (wholePeople(high) + margin <= 0) return { kind: 'likely', ...ahead };
+  if (wholePeople(low) - margin > 0) return { kind: 'unlikely', ...ahead };
+  return { kind: 'open', ...ahead };
 }
 
 /** By how many people a backlog may be off where people housed are rounded. */

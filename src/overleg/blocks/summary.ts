@@ -1,12 +1,13 @@
 import { sum } from '../../domain/sum';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import { emptyLine, headingLine, paragraphLines } from '../line';
+import type { Projecting } from '../outlook/projected';
 import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
 import { wholePeople } from '../rounding';
-import type { Situation } from '../situation';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
-import { type Outcome, outcomeOf } from './outcome';
+import { type Ahead, type Outcome, outcomeOf } from './outcome';
+import { outlook } from './outlook';
 import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
 import { publicStanding } from './standing-public';
@@ -34,11 +35,11 @@ interface HomesToOffer {
   readonly most: { readonly name: string; readonly toGo: number } | null;
 }
 
-function summaryFigures(situation: Situation, ask: Ask): SummaryFigures {
+function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   const figures = ask(standing);
   return {
     standing: figures,
-    outcome: outcomeOf(figures, situation.asOf, figures.isRounded.backlog),
+    outcome: outcomeOf(figures, aheadOf(ask), situation.asOf, figures.isRounded.backlog),
     obstacles: {
       homesToOffer: homesToOffer(ask),
       homesWithoutCandidate:
@@ -46,6 +47,17 @@ function summaryFigures(situation: Situation, ask: Ask): SummaryFigures {
       toLink: ask(homesNeeded).toLink,
     },
   };
+}
+
+function aheadOf(ask: Ask): Ahead | null {
+  const { projection, pace } = ask(outlook);
+  if (projection) {
+    const { on, low, high } = projection;
+    return { by: 'projection', on, low, high };
+  }
+  if (!pace) return null;
+  const { on, low, high } = pace.forecast;
+  return { by: 'pace', on, low, high };
 }
 
 function homesToOffer(ask: Ask): HomesToOffer | null {
@@ -97,6 +109,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
       'on' in outcome
         ? {
             kind: outcome.kind,
+            by: outcome.by,
             on: outcome.on,
             low: gate.reckoned(outcome.low, true),
             high: gate.reckoned(outcome.high, true),
@@ -195,6 +208,7 @@ function outcomeText(
     case 'open':
       return w[outcome.kind](
         halfYear,
+        outcome.by === 'pace' ? w.byPace : w.byProjection,
         words.day(outcome.on),
         backlogWords(peopleOf(outcome.low), words),
         backlogWords(peopleOf(outcome.high), words),
