@@ -9,7 +9,7 @@ import { corporations } from '../../src/overleg/blocks/corporations';
 import { homesNeeded } from '../../src/overleg/blocks/homes-needed';
 import { deliveriesBetween } from '../../src/overleg/blocks/locations-figures';
 import type { Situation } from '../../src/overleg/situation';
-import type { Estimate } from './methods';
+import type { Estimate } from './estimate';
 
 type Asked = Pick<Situation, 'periods' | 'placements' | 'opening'>;
 

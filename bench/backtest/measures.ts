@@ -1,5 +1,6 @@
 /** How well a way of looking ahead did. */
-import type { Estimate, Judged } from './methods';
+import type { Estimate } from './estimate';
+import type { Judged } from './methods';
 
 export interface Measure {
   readonly cases: number;

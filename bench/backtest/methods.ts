@@ -15,14 +15,8 @@ import { outlookInputOf } from '../../src/overleg/outlook/outlook-input';
 import { situationOf, type Situation, type TableRows } from '../../src/overleg/situation';
 import type { Settings } from '../../src/workbook/settings';
 import { straightThrough } from '../../src/workbook/steps';
+import type { Estimate } from './estimate';
 import { formerSupply, formerTempo } from './former';
-
-/** A backlog to come; `low` and `high` where the method gives a range of four in five. */
-export interface Estimate {
-  readonly expected: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
 
 export const METHODS = ['formerTempo', 'tempo', 'formerSupply', 'projection'] as const;
 
