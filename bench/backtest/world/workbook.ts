@@ -75,6 +75,7 @@ function divisionOn({ agreed, traits }: World, day: SerialDay): Row<'division'>[
       homes,
       opening: null,
       from: null,
+      allLettings: null,
     }));
 }
 
