@@ -121,7 +121,7 @@ export function publicGate(words: TabWords): Gate {
     count: (count) => shown(count),
     tallied: (count, isNone) => (count > 0 || isNone ? shown(count) : 'small'),
     corrected: ({ people, isListed }) => {
-      if (!isListed) return people as PublicNumber;
+      if (!isListed || people === 0) return people as PublicNumber;
       return Math.abs(people) < STEP ? 'smallOrNone' : about(nearest(people, STEP));
     },
     divisions: (...divisions) => {

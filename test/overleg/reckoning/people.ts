@@ -131,8 +131,11 @@ function putRight(reader: Reader, name: string, people: number, key: string) {
     return;
   }
   const value = cell?.value;
+  const margin = cell && isAbout(cell) ? 2 : 0;
   const bounds =
-    typeof value === 'number' ? { least: value - 2, most: value + 2 } : { least: -4, most: 4 };
+    typeof value === 'number'
+      ? { least: value - margin, most: value + margin }
+      : { least: -4, most: 4 };
   reader.known(name, people, bounds);
   reader.secrets.push([[name, 1]], [[name, -1]]);
 }
