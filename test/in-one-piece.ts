@@ -13,6 +13,10 @@ function inOnePiece<Given extends readonly unknown[], Result>(
 
 export const understand = inOnePiece(understanding.understand);
 export const recognise = inOnePiece(recognition.recognise);
-export const reportOf = inOnePiece(reports.reportOf);
+/** As the product's. */
+export const wholeReportOf = inOnePiece(reports.reportOf);
+/** With few courses of the projection, which take most of the time. */
+export const reportOf = (...[grid, known, meeting]: Parameters<typeof reports.reportOf>) =>
+  wholeReportOf(grid, known, meeting, 20);
 export const figuresOf = inOnePiece(reports.figuresOf);
 export const situationOf = inOnePiece(situations.situationOf);

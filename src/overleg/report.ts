@@ -39,8 +39,9 @@ export function* reportOf(
   grid: WorkbookGrid,
   understanding: Understanding,
   meeting: ChosenMeeting,
+  draws = DRAWS,
 ): Steps<Report> {
-  const input = situationInputOf(grid, understanding, meeting);
+  const input = { ...situationInputOf(grid, understanding, meeting), draws };
   const report = yield* figuresOf(input);
   return withoutPersonalData(report, tabWords(input.settings.language));
 }

@@ -10,7 +10,7 @@ import type { WorkbookGrid } from '../../src/workbook/grid';
 import type { SerialDay } from '../../src/domain/units';
 import { gridOfFile } from '../workbooks/grid-of';
 import { day } from './records';
-import { reportOf, understand } from '../in-one-piece';
+import { understand, wholeReportOf } from '../in-one-piece';
 
 /** The tab's text for a workbook. To accept what changed, put the file in `actual` in its place. */
 const GOLDEN = join(__dirname, 'golden');
@@ -96,7 +96,7 @@ function tabText(plan: SheetPlan): string {
 test.each(CASES)('the tab $name reads as it did', ({ workbook, asOf, kind, language, name }) => {
   const grid = grids.get(workbook);
   if (!grid) throw new Error(`${workbook} was not read.`);
-  const report = reportOf(grid, understand(grid, asOf), { date: asOf, kind, asOf });
+  const report = wholeReportOf(grid, understand(grid, asOf), { date: asOf, kind, asOf });
   const text = tabText(planTab(report, { madeAt: 42_735.5, version: '1.0.0' }, language));
   const golden = join(GOLDEN, `${name}.txt`);
   const actual = join(GOLDEN, `${name}.actual.txt`);

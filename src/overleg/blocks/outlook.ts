@@ -178,7 +178,7 @@ export const outlook = defineBlock({
   }),
   jsonMeans: {
     outlook:
-      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende, met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
+      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
   },
 });
 
