@@ -91,7 +91,7 @@ export const CONTENT_COLUMNS = 9;
  * Widths of columns A to J in points. The narrow ones fit the words of column headers in the widest
  * of the common fonts.
  */
-export const COLUMN_WIDTHS: readonly number[] = [154, 88, 46, 46, 46, 46, 46, 46, 46, 86];
+export const COLUMN_WIDTHS: readonly number[] = [160, 92, 46, 46, 46, 46, 46, 46, 46, 86];
 
 /** Characters of the widest common font that fit in a line of column J. */
 export const CHARACTERS_OF_NOTE = 14;

@@ -19,7 +19,7 @@ import { publicDivisions } from './waiting';
 const MOST_DECISIONS = 5;
 
 /** Characters that fit from column C to I, and in column A. */
-const TEXT_LENGTH = 62;
+const TEXT_LENGTH = 61;
 const OWNER_LENGTH = 30;
 
 /** From so many refused homes on there is something to talk about. */
