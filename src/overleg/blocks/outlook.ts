@@ -32,7 +32,7 @@ export interface OutlookFigures {
     readonly percent: number;
   } | null;
   readonly projection: EndFigures | null;
-  /** At the end of the next half-year. */
+  /** At the end of the next half-year. Null where its quota is not known. */
   readonly next: EndFigures | null;
   /** Null where there is a projection. */
   readonly notProjected: NotProjected | null;
@@ -136,6 +136,7 @@ export const outlook = defineBlock({
     const line = figureLinesOf('outlook', w);
     const none = cell(words.none, 'textFigure');
     const whyNot = notProjectedText(notProjected, context);
+    const whyNoNext = projection ? w.nextUnknown : whyNot;
     return {
       lines: [
         subheadingLine('outlook.heading', on === null ? w.heading : w.headingOn(words.day(on))),
@@ -159,7 +160,7 @@ export const outlook = defineBlock({
         line(
           'next',
           backlogCell(next && next.median, words),
-          next ? w.nextIs(words.day(next.on), rangeText(next, context)) : whyNot,
+          next ? rangeText(next, context) : whyNoNext,
         ),
         ...emptyLines('standing.reserved', RESERVED_LINES).map((line) =>
           isRounded ? sentenceLine(line.key, w.rounded) : line,
@@ -178,7 +179,7 @@ export const outlook = defineBlock({
   }),
   jsonMeans: {
     outlook:
-      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
+      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`; `null` als de taakstelling daarvan ontbreekt), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
   },
 });
 

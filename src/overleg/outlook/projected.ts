@@ -7,6 +7,7 @@ import {
   type Projection,
   type Range,
 } from '../../domain/outlook/projection';
+import { lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
@@ -15,7 +16,7 @@ import { outlookInputOf } from './outlook-input';
 export interface Projected {
   /** Per week ahead the people housed after the day of the figures, up to and including its last day. */
   readonly weeks: Projection['weeks'];
-  /** The end of this half-year, and of the next one. */
+  /** The end of this half-year; and of the next one, where Taakstelling has its quota. */
   readonly ends: readonly EndAhead[];
   /** What it was reckoned with. */
   readonly input: OutlookInput;
@@ -50,7 +51,7 @@ export interface Projecting extends Situation {
 
 /** With `draws` courses; the same tables and day give the same. */
 export function* projectedOf(situation: Situation, draws: number): Steps<Projected | NotProjected> {
-  const { current, asOf, tables, households } = situation;
+  const { current, asOf, periods, tables, households } = situation;
   if (!current) return 'noHalfYear';
   if (asOf >= current.lastDay) return 'lastDay';
   if (!households || !tables.homes) return 'tablesMissing';
@@ -60,7 +61,9 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   return {
     weeks,
     input,
-    ends: ends.map((end, i) => endAhead(input, end, (input.ends[i]?.toHouse ?? due) - due)),
+    ends: ends
+      .filter(({ day }) => periods.some(({ halfYear }) => lastDayOf(halfYear) === day))
+      .map((end, i) => endAhead(input, end, (input.ends[i]?.toHouse ?? due) - due)),
   };
 }
 
