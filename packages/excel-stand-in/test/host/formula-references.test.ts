@@ -19,7 +19,7 @@ test('a sheet whose name has a quote is found by it', () => {
 
 test.each([
   ['=Blad1!A1+Blad2!A1', '=#REF!+Blad2!A1'],
-  ["=SUM('Blad1'!A1:B2,\"Blad1!A1\")", '=SUM(#REF!,"Blad1!A1")'],
+  ['=SUM(\'Blad1\'!A1:B2,"Blad1!A1")', '=SUM(#REF!,"Blad1!A1")'],
 ])('%s becomes %s when Blad1 is deleted', (before, after) => {
   expect(afterDeletion(before, 'Blad1')).toBe(after);
 });
