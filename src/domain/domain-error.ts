@@ -13,6 +13,13 @@ export type DomainProblem =
   | { readonly code: 'inhabitantsExceedNational'; readonly found: number; readonly most: number }
   | { readonly code: 'tooManyPeople'; readonly found: number; readonly most: number }
   | { readonly code: 'rangeReversed'; readonly start: SerialDay; readonly end: SerialDay }
+  | {
+      readonly code: 'tooManyWeeks';
+      readonly found: number;
+      readonly most: number;
+      readonly start: SerialDay;
+      readonly end: SerialDay;
+    }
   | { readonly code: 'noWorkingDays'; readonly start: SerialDay; readonly end: SerialDay }
   | { readonly code: 'housedLength'; readonly housed: number; readonly weights: number }
   | { readonly code: 'noWeekLeft'; readonly asOf: SerialDay; readonly remaining: number }

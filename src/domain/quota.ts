@@ -1,10 +1,16 @@
 /** The quota of a municipality, and its plan per week and per corporation. */
 import { apportion, chairmanOrder } from './apportionment';
-import { addDays, weeksOverlapping, workingDays } from './calendar';
+import { addDays, mondayOf, weeksOverlapping, workingDays } from './calendar';
 import type { Week } from './calendar';
 import { DomainError } from './domain-error';
 import { sum } from './sum';
 import type { People, SerialDay } from './units';
+
+/**
+ * Over twenty years. A period that is longer has a mistyped year, and Excel would hang on it for
+ * seconds.
+ */
+const MOST_WEEKS = 1060;
 
 export interface WeeklyPlanInput {
   /** People to house in the period; 0 or less (a lead) leaves nothing to plan. */
@@ -54,8 +60,8 @@ export function municipalQuota(
  * week's total follows its working days. A corporation's total is its share by largest remainder,
  * and after every week it is within one person of (its total ÷ total) · (people planned so far).
  *
- * Throws `totalNotWhole`, `rangeReversed`, `noWorkingDays`, `tooManyPeople`, and what `apportion`
- * throws.
+ * Throws `totalNotWhole`, `rangeReversed`, `tooManyWeeks`, `noWorkingDays`, `tooManyPeople`, and
+ * what `apportion` throws.
  *
  * @example
  * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
@@ -148,6 +154,10 @@ export function replan(
 
 function checkRange({ start, end }: WeeklyPlanInput): void {
   if (end < start) throw new DomainError({ code: 'rangeReversed', start, end });
+  const found = (mondayOf(end) - mondayOf(start)) / 7 + 1;
+  if (found > MOST_WEEKS) {
+    throw new DomainError({ code: 'tooManyWeeks', found, most: MOST_WEEKS, start, end });
+  }
 }
 
 /**

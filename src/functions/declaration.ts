@@ -98,6 +98,7 @@ function argumentOf(code: DomainProblem['code']): string {
     case 'inhabitantsExceedNational':
       return 'inhabitants';
     case 'rangeReversed':
+    case 'tooManyWeeks':
       return 'end';
     case 'noWorkingDays':
       return 'closedDays';

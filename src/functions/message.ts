@@ -107,6 +107,13 @@ function problemText(problem: Problem, language: Language): string {
       return words.tooManyPeople(problem.found, problem.most);
     case 'rangeReversed':
       return words.rangeReversed(date(problem.start), date(problem.end));
+    case 'tooManyWeeks':
+      return words.tooManyWeeks(
+        date(problem.start),
+        date(problem.end),
+        number(problem.found),
+        number(problem.most),
+      );
     case 'noWorkingDays':
       return words.noWorkingDays(date(problem.start), date(problem.end));
     case 'housedLength':

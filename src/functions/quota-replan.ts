@@ -34,6 +34,7 @@ export const quotaReplanFunction = defineFunction({
     'lengths',
     'housedLength',
     'rangeReversed',
+    'tooManyWeeks',
     'noWorkingDays',
     'weightsSumToZero',
     'tooManyPeople',

@@ -16,7 +16,7 @@ export const quotaTodateFunction = defineFunction({
       result: down(3, 2, 0),
     },
   ],
-  errors: ['rangeReversed', 'noWorkingDays', 'weightsSumToZero', 'tooManyPeople'],
+  errors: ['rangeReversed', 'tooManyWeeks', 'noWorkingDays', 'weightsSumToZero', 'tooManyPeople'],
   reckon: (values): number[][] =>
     matrixOf<number>({
       ...values.weights,

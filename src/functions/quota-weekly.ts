@@ -45,7 +45,14 @@ export const quotaWeeklyFunction = defineFunction({
       ],
     },
   ],
-  errors: ['lengths', 'rangeReversed', 'noWorkingDays', 'weightsSumToZero', 'tooManyPeople'],
+  errors: [
+    'lengths',
+    'rangeReversed',
+    'tooManyWeeks',
+    'noWorkingDays',
+    'weightsSumToZero',
+    'tooManyPeople',
+  ],
   reckon: (values): CellResult[][] => {
     checkNames(values.names, values.weights);
     return planMatrix(weeklyPlan(planInput(values)), values.names);

@@ -10,7 +10,13 @@ import {
   workingDays,
 } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/domain-error';
-import { municipalQuota, plannedToDate, replan, weeklyPlan } from '../../src/domain/quota';
+import {
+  municipalQuota,
+  plannedBefore,
+  plannedToDate,
+  replan,
+  weeklyPlan,
+} from '../../src/domain/quota';
 import type { PlannedWeek, WeeklyPlanInput } from '../../src/domain/quota';
 import type { People, SerialDay } from '../../src/domain/units';
 import { people, planInput, sum } from './arbitraries';
@@ -19,6 +25,15 @@ const columnTotals = (weeks: readonly PlannedWeek[], width: number): number[] =>
   Array.from({ length: width }, (_, i) => sum(weeks.map((week) => week.people[i] ?? 0)));
 
 const throwing = (code: string) => new DomainError({ code } as never);
+
+const problemOf = (reckon: () => unknown): unknown => {
+  try {
+    return reckon();
+  } catch (error) {
+    if (error instanceof DomainError) return error.problem;
+    throw error;
+  }
+};
 
 describe('municipalQuota', () => {
   const persons = (n: number) => n as People;
@@ -218,6 +233,25 @@ describe('weeklyPlan', () => {
     [{ total: 10_000_001 }, 'tooManyPeople'],
   ])('%j is refused: %s', (change, code) => {
     expect(() => weeklyPlan({ ...secondHalf, ...change })).toThrow(throwing(code));
+  });
+
+  it('plans 1,060 weeks at most, those that the period cuts included', () => {
+    const sunday = serialOf(2016, 7, 3);
+    const longest = { ...secondHalf, start: sunday, end: addDays(sunday, 1059 * 7) };
+    expect(weeklyPlan(longest)).toHaveLength(1060);
+    const longer = { ...longest, end: addDays(longest.end, 1) };
+    const nobody = longer.weights.map(() => 0 as People);
+    for (const plan of [
+      () => weeklyPlan(longer),
+      () => plannedToDate(longer, sunday),
+      () => plannedBefore(longer, addDays(sunday, 1)),
+      () => replan(longer, nobody, sunday),
+    ]) {
+      expect(problemOf(plan)).toEqual({
+        ...{ code: 'tooManyWeeks', found: 1061, most: 1060 },
+        ...{ start: longer.start, end: longer.end },
+      });
+    }
   });
 });
 

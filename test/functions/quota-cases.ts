@@ -1,5 +1,5 @@
 /** Good arguments of the QUOTA functions, and the messages about spoiled ones. */
-import { serialOf } from '../../src/domain/calendar';
+import { LAST_SERIAL_DAY, serialOf } from '../../src/domain/calendar';
 import { down } from '../../src/functions/example';
 import type { ErrorCase } from './calling';
 
@@ -135,6 +135,13 @@ export const QUOTA_CASES: readonly ErrorCase[] = [
     'Argument einde: gevonden: 1 juli 2016, vóór het begin van de periode (31 december 2016). Zijn de twee verwisseld?',
     'Argument end: found: 1 July 2016, before the start of the period (31 December 2016). Are the two swapped?',
   ],
+  ...(['QUOTA.WEEKLY', 'QUOTA.TODATE', 'QUOTA.REPLAN'] as const).map((id): ErrorCase => [
+    id,
+    { 3: LAST_SERIAL_DAY },
+    '#VALUE!',
+    'Argument einde: van 1 juli 2016 tot en met 31 december 9999 zijn 416560 weken; een weekplan heeft er hoogstens 1060. Klopt het jaar in begin en einde?',
+    'Argument end: from 1 July 2016 up to and including 31 December 9999 there are 416560 weeks; a weekly plan has at most 1060. Is the year right in start and end?',
+  ]),
   [
     'QUOTA.WEEKLY',
     { 2: JULY, 3: JULY, 4: JULY },

@@ -209,6 +209,7 @@ export const functionHelp: typeof nlHelp = {
     inhabitantsExceedNational: 'the municipality has more inhabitants than the Netherlands',
     tooManyPeople: 'more people than a weekly plan can divide (10 million)',
     rangeReversed: 'the end lies before the start',
+    tooManyWeeks: 'the period has more weeks than a weekly plan can have (1060)',
     noWorkingDays: 'no working day is left in the period',
     housedLength: 'not as many cells in housed as there are weights',
     noWeekLeft: 'people are still to be housed, but no week is left',

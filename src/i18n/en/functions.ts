@@ -100,6 +100,8 @@ export const functionMessages: typeof nlMessages = {
       `found: ${found} people; a weekly plan can divide at most ${most}.`,
     rangeReversed: (start, end) =>
       `found: ${end}, before the start of the period (${start}). Are the two swapped?`,
+    tooManyWeeks: (start, end, found, most) =>
+      `from ${start} up to and including ${end} there are ${found} weeks; a weekly plan has at most ${most}. Is the year right in start and end?`,
     noWorkingDays: (start, end) =>
       `from ${start} up to and including ${end} no working day (Monday to Friday) is left to plan.`,
     housedLength: (housed, weights) =>

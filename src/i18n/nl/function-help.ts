@@ -208,6 +208,7 @@ export const functionHelp = {
     inhabitantsExceedNational: 'de gemeente heeft meer inwoners dan Nederland',
     tooManyPeople: 'meer personen dan een weekplan kan verdelen (10 miljoen)',
     rangeReversed: 'het einde ligt vóór het begin',
+    tooManyWeeks: 'de periode telt meer weken dan een weekplan kan hebben (1060)',
     noWorkingDays: 'in de periode blijft geen werkdag over',
     housedLength: 'niet evenveel cellen gehuisvest als gewichten',
     noWeekLeft: 'er is nog te huisvesten, maar geen week meer over',

@@ -101,6 +101,8 @@ export const functionMessages = {
       `gevonden: ${found} personen; een weekplan kan er hoogstens ${most} verdelen.`,
     rangeReversed: (start: string, end: string) =>
       `gevonden: ${end}, vóór het begin van de periode (${start}). Zijn de twee verwisseld?`,
+    tooManyWeeks: (start: string, end: string, found: string, most: string) =>
+      `van ${start} tot en met ${end} zijn ${found} weken; een weekplan heeft er hoogstens ${most}. Klopt het jaar in begin en einde?`,
     noWorkingDays: (start: string, end: string) =>
       `van ${start} tot en met ${end} blijft geen werkdag (maandag tot en met vrijdag) over om te plannen.`,
     housedLength: (housed: number, weights: number) =>
