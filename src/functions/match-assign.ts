@@ -6,7 +6,7 @@ import { ref } from './example';
 import { matchExample } from './match-example';
 import { CRITERIA_PROBLEMS, limitsIn, pairsParameter, scoringIn } from './match-criteria';
 import { languageParameter, remarkText } from './match-sentences';
-import { homesIn, householdsIn, tableParameters } from './match-tables';
+import { homesOrNoneIn, householdsIn, tableParameters } from './match-tables';
 
 export const matchAssignFunction = defineFunction({
   id: 'MATCH.ASSIGN',
@@ -28,7 +28,7 @@ export const matchAssignFunction = defineFunction({
     },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'idTwice'] as const),
+    ...(['columnMissing', 'columnUnclear', 'tableEmpty', 'idTwice'] as const),
     ...CRITERIA_PROBLEMS,
     'tooManyPlaces',
   ],
@@ -36,7 +36,7 @@ export const matchAssignFunction = defineFunction({
     assignHouseholds(
       scoringIn(criteria),
       householdsIn(households),
-      homesIn(homes),
+      homesOrNoneIn(homes),
       limitsIn(mixLimits),
     ).map((proposal) => lineOf(proposal, language)),
 });

@@ -29,7 +29,7 @@ export const matchBestFunction = defineFunction({
     },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'tableEmpty', 'idTwice', 'idUnknown'] as const),
     ...CRITERIA_PROBLEMS,
     'noHomeFits',
     'alreadyHoused',

@@ -40,7 +40,7 @@ export const matchExplainFunction = defineFunction({
     },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'tableEmpty', 'idTwice', 'idUnknown'] as const),
     ...CRITERIA_PROBLEMS,
   ],
   reckon: ({ households, homes, householdId, homeId, criteria, language }): CellResult[][] => {

@@ -33,7 +33,7 @@ export const matchScoreFunction = defineFunction({
     { args: [...matchExample, 'K-2', 'W-2'], result: [[91.3]] },
   ],
   errors: [
-    ...(['columnMissing', 'columnUnclear', 'idTwice', 'idUnknown'] as const),
+    ...(['columnMissing', 'columnUnclear', 'tableEmpty', 'idTwice', 'idUnknown'] as const),
     ...CRITERIA_PROBLEMS,
   ],
   reckon: ({ households, homes, householdId, homeId, criteria }): CellResult[][] => {

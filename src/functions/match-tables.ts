@@ -54,18 +54,39 @@ const HOME_FIELDS = [
   'status',
 ];
 
-/** The households of a table, in its order; blank rows and totals are left out. */
+/**
+ * The households of a table, in its order; blank rows and totals are left out. Throws `tableEmpty`
+ * where none is left.
+ */
 export function householdsIn(cells: Column): Household[] {
   const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
   read.rows.forEach((row) => {
     if (row.persons !== 0) return;
     throw cellError(cells, read, 'persons', row.row, peopleFrom(1).expected);
   });
-  return read.rows.map(matchHousehold).filter((household) => household !== null);
+  const found = read.rows.map(matchHousehold).filter((household) => household !== null);
+  checkFilled(found, cells);
+  return found;
 }
 
-/** The homes of a table, in its order; blank rows and totals are left out. */
+/**
+ * The homes of a table, in its order; blank rows and totals are left out. Throws `tableEmpty` where
+ * none is left.
+ */
 export function homesIn(cells: Column): Home[] {
+  const found = homesOrNoneIn(cells);
+  checkFilled(found, cells);
+  return found;
+}
+
+/** A spill cannot be empty: Excel would show `#CALC!`, which says nothing of the table. */
+function checkFilled(items: readonly unknown[], { argument }: Column): void {
+  if (items.length > 0) return;
+  throw new FunctionError({ code: 'tableEmpty' }, { argument, position: null });
+}
+
+/** The homes of a table as `homesIn` reads them, where none at all is an answer as well. */
+export function homesOrNoneIn(cells: Column): Home[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
   return read.rows.map((row) => matchHome(row, RENT_LIMITS)).filter((home) => home !== null);
 }

@@ -155,6 +155,7 @@ function problemText(problem: Problem, language: Language): string {
     case 'tooManyPlaces':
       return words.tooManyPlaces(problem.found, problem.most);
     case 'headerRow':
+    case 'tableEmpty':
     case 'idUnknown':
     case 'noHomeFits':
     case 'alreadyHoused':

@@ -39,6 +39,7 @@ export type MatchProblem =
       readonly columns: readonly string[];
       readonly headerCount: number;
     }
+  | { readonly code: 'tableEmpty' }
   | { readonly code: 'idTwice'; readonly earlier: number }
   | { readonly code: 'idUnknown' }
   | { readonly code: 'noHomeFits' }

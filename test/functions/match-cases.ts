@@ -66,6 +66,21 @@ export const MATCH_CASES: readonly ErrorCase[] = [
   ]),
   ...inEach((id) => [
     id,
+    { 0: HOUSEHOLDS.slice(0, 1) },
+    '#VALUE!',
+    'Argument kandidaten: onder de kopregel staat geen enkele ingevulde rij. Vul de tabel in, of neem de rijen mee in de selectie.',
+    'Argument households: no row below the header is filled in. Fill in the table, or include its rows in the selection.',
+  ]),
+  ...(['MATCH.SCORE', 'MATCH.EXPLAIN', 'MATCH.BEST'] as const).map((id): ErrorCase => [
+    id,
+    // As Excel passes a table of which every row was removed: it keeps a blank one.
+    { 1: [HOMES[0] ?? [], ['', '', '', '', '', '', '']] },
+    '#VALUE!',
+    'Argument woningen: onder de kopregel staat geen enkele ingevulde rij. Vul de tabel in, of neem de rijen mee in de selectie.',
+    'Argument homes: no row below the header is filled in. Fill in the table, or include its rows in the selection.',
+  ]),
+  ...inEach((id) => [
+    id,
     { 0: withCell(HOUSEHOLDS, 2, 0, ' k-1') },
     '#VALUE!',
     'Argument kandidaten, rij 3, kolom 1: dit nummer staat ook in rij 2; elk nummer hoort er één keer in te staan.',

@@ -229,6 +229,14 @@ describe('criteria and limits', () => {
     );
   });
 
+  it('proposes nothing from a table of homes without a row, and says so for each household', () => {
+    const remark = 'Geen woning die past: er is geen vrije woning.';
+    expect(rowsOf('MATCH.ASSIGN', HOUSEHOLDS, HOMES.slice(0, 1))).toEqual([
+      ['K-1', '', '', remark],
+      ['K-2', '', '', remark],
+    ]);
+  });
+
   it('says that nothing is on offer', () => {
     const let_ = HOMES.map((row, i) => [...row, i === 0 ? 'Status' : 'verhuurd']);
     const lines = rowsOf('MATCH.ASSIGN', HOUSEHOLDS, let_);

@@ -226,6 +226,7 @@ export const functionHelp: typeof nlHelp = {
 
     columnMissing: 'a required column is missing',
     columnUnclear: 'a header fits more than one column, or the reverse',
+    tableEmpty: 'a table has no row below its header',
     idTwice: 'a number occurs twice',
     idUnknown: 'the number is not in the table',
     noHomeFits: 'no home meets all hard rules',

@@ -19,6 +19,8 @@ export const matchProblems: typeof nl.matchProblems = {
     headerCount === 1
       ? `one header stands just as well for ${columns.join(' as for ')}. Make that header clearer.`
       : `${headerCount} headers stand just as well for ${columns.join(' and ')}. Give the right column exactly the header ${columns[0] ?? ''}.`,
+  tableEmpty:
+    'no row below the header is filled in. Fill in the table, or include its rows in the selection.',
   idTwice: (earlier) => `this number is also in row ${earlier}; each number belongs there once.`,
   idUnknown: 'this number is not in the table.',
   noHomeFits: 'no home fits; MATCH.EXPLAIN says why for each home.',

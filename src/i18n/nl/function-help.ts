@@ -225,6 +225,7 @@ export const functionHelp = {
 
     columnMissing: 'een verplichte kolom ontbreekt',
     columnUnclear: 'een kop past bij meer dan één kolom, of omgekeerd',
+    tableEmpty: 'onder de kopregel van een tabel staat geen rij',
     idTwice: 'een nummer staat er twee keer in',
     idUnknown: 'het nummer staat niet in de tabel',
     noHomeFits: 'geen woning voldoet aan alle harde regels',

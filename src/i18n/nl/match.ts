@@ -30,6 +30,8 @@ export const matchProblems = {
     headerCount === 1
       ? `een kop past even goed bij ${columns.join(' als bij ')}. Maak die kop duidelijker.`
       : `${headerCount} koppen passen even goed bij ${columns.join(' en ')}. Geef de goede kolom precies de kop ${columns[0] ?? ''}.`,
+  tableEmpty:
+    'onder de kopregel staat geen enkele ingevulde rij. Vul de tabel in, of neem de rijen mee in de selectie.',
   idTwice: (earlier: number) =>
     `dit nummer staat ook in rij ${earlier}; elk nummer hoort er één keer in te staan.`,
   idUnknown: 'dit nummer staat niet in de tabel.',
