@@ -37,6 +37,48 @@ describe('the elfproef', () => {
   });
 });
 
+describe('long texts', () => {
+  const letters = 'a'.repeat(32_000);
+  const cells = Array.from({ length: 20 }, (_, i) => `${letters} Dorpsweg ${i + 1}, 1234 AB`);
+
+  /** The patterns that a search tries, by their source. */
+  function patternsTriedBy(search: () => void): ReadonlySet<string> {
+    const tried = new Set<string>();
+    const exec = RegExp.prototype.exec;
+    const spy = jest.spyOn(RegExp.prototype, 'exec').mockImplementation(function (
+      this: RegExp,
+      text: string,
+    ) {
+      tried.add(this.source);
+      return exec.call(this, text);
+    });
+    try {
+      search();
+    } finally {
+      spy.mockRestore();
+    }
+    return tried;
+  }
+
+  test('finds an address behind 32,000 letters, and none in letters and a postcode alone', () => {
+    expect(cells.map(personalSignsIn)).toEqual(cells.map(() => ['address']));
+    expect(personalSignsIn(`${letters} 12, 1234 AB`)).toEqual([]);
+    expect(personalSignsIn(`${letters} 1234 AB`)).toEqual([]);
+  });
+
+  // An engine tries a pattern at every character. Where it can read on without end from each, the
+  // work grows with the square of the text.
+  test('tries only patterns that read on for a bounded length, or from the beginning alone', () => {
+    const tried = patternsTriedBy(() => cells.forEach(personalSignsIn));
+    expect(tried.size).toBeGreaterThan(5);
+    const unbounded = [...tried].filter((source) => {
+      const operators = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+      return !source.startsWith('^') && /[+*]|\{\d+,\}/.test(operators);
+    });
+    expect(unbounded).toEqual([]);
+  });
+});
+
 test.each([
   ['mail naar buurt@example.org', ['email']],
   ['bel 06 12 34 56 78', ['phone']],
