@@ -1,9 +1,10 @@
 /** What the functions about the backlog have in common. */
 import { periodGivenTwice } from '../domain/backlog';
-import type { BacklogInput, QuotaPeriod } from '../domain/backlog';
+import type { BacklogInput, PlacedPeople, QuotaPeriod } from '../domain/backlog';
+import type { People, SerialDay } from '../domain/units';
 import { day, peopleFrom, period, wholeNumber } from './cell-readers';
 import { positionIn } from './cells';
-import { column, optional, pairedRows, single } from './parameters';
+import { column, forEachPair, optional, single } from './parameters';
 import type { Column } from './parameters';
 import { FunctionError } from './problem';
 
@@ -26,25 +27,29 @@ interface BacklogValues {
 }
 
 export function backlogInput(values: BacklogValues): BacklogInput {
-  const placements = pairedRows(
-    values.placementDates,
-    day,
-    values.placementPersons,
-    people,
-    (on, persons) => ({ on, persons }),
-  );
   return {
+    placements: placementsOf(values.placementDates, values.placementPersons),
     periods: periodsOf(values.periods, values.quotas),
-    placements: placements.items,
     opening: values.opening,
   };
 }
 
+/** People placed, a day once: many placements share a day, and only their sum counts. */
+function placementsOf(dates: Column, persons: Column): readonly PlacedPeople[] {
+  const placed = new Map<SerialDay, number>();
+  forEachPair(dates, day, persons, people, (on, count) => {
+    placed.set(on, (placed.get(on) ?? 0) + count);
+  });
+  return Array.from(placed, ([on, count]) => ({ on, persons: count as People }));
+}
+
 function periodsOf(periods: Column, quotas: Column): readonly QuotaPeriod[] {
-  const { items, indexes } = pairedRows(periods, period, quotas, people, (halfYear, quota) => ({
-    halfYear,
-    quota,
-  }));
+  const items: QuotaPeriod[] = [];
+  const indexes: number[] = [];
+  forEachPair(periods, period, quotas, people, (halfYear, quota, index) => {
+    items.push({ halfYear, quota });
+    indexes.push(index);
+  });
   const twice = periodGivenTwice(items);
   if (!twice) return items;
   // The list has no blank rows any more, but the message counts the cells as the user selected

@@ -40,14 +40,20 @@ export function cellsOf(raw: unknown): Shaped<CellValue> | null {
     const value = cellValueOf(raw);
     return value === null ? null : { rows: 1, columns: 1, values: [value] };
   }
-  const matrix: unknown[][] = raw.map((row: unknown) =>
-    Array.isArray(row) ? (row as unknown[]) : [row],
-  );
-  const columns = matrix[0]?.length ?? 0;
+  const rows: readonly unknown[] = raw;
+  const columns = rows.length === 0 ? 0 : widthOf(rows[0]);
   if (columns === 0) return null;
   const values: CellValue[] = [];
-  for (const row of matrix) for (const value of row) values.push(cellValueOf(value));
-  return { rows: matrix.length, columns, values };
+  for (const row of rows) {
+    if (!Array.isArray(row)) values.push(cellValueOf(row));
+    else for (let at = 0; at < row.length; at += 1) values.push(cellValueOf(row[at]));
+  }
+  return { rows: rows.length, columns, values };
+}
+
+/** How many cells a row of a matrix has; one where it is a bare value. */
+function widthOf(row: unknown): number {
+  return Array.isArray(row) ? row.length : 1;
 }
 
 function cellValueOf(raw: unknown): CellValue {

@@ -67,7 +67,7 @@ export function line<Value, Blank>(
   });
 }
 
-/** A column (or row) that is read together with another one; see `pairedRows`. */
+/** A column (or row) that is read together with another one; see `forEachPair`. */
 export function column(reader: CellReader<unknown>): Parameter<Column> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     checkLine(cells, argument);
@@ -173,37 +173,25 @@ export function checkLength(
   );
 }
 
-/** The values of the filled rows of two columns, and where each row stands, counted from 0. */
-export interface PairedRows<Item> {
-  readonly items: readonly Item[];
-  readonly indexes: readonly number[];
-}
-
 /**
- * Reads a column of dates or periods together with its column of numbers. A row is left out where
- * the first is blank and the second is blank or 0. In any other row both must be filled, and 0 is a
- * number.
+ * Reads a column of dates or periods together with its column of numbers, and visits each row with
+ * its index, counted from 0. A row is left out where the first is blank and the second is blank or
+ * 0. In any other row both must be filled, and 0 is a number.
  */
-export function pairedRows<First, Second, Item>(
+export function forEachPair<First, Second>(
   first: Column,
   firstReader: CellReader<First>,
   second: Column,
   secondReader: CellReader<Second>,
-  itemOf: (first: First, second: Second) => Item,
-): PairedRows<Item> {
+  visit: (first: First, second: Second, index: number) => void,
+): void {
   checkLength(second.argument, second.values.length, first.argument, first.values.length);
-  const items: Item[] = [];
-  const indexes: number[] = [];
   for (let index = 0; index < first.values.length; index += 1) {
-    const amount = second.values[index];
-    if (firstReader.isBlank(first.values[index]) && isBlank(amount)) continue;
-    items.push(
-      itemOf(
-        readCell(firstReader, first, index, first.argument),
-        readCell(secondReader, second, index, second.argument),
-      ),
+    if (firstReader.isBlank(first.values[index]) && isBlank(second.values[index])) continue;
+    visit(
+      readCell(firstReader, first, index, first.argument),
+      readCell(secondReader, second, index, second.argument),
+      index,
     );
-    indexes.push(index);
   }
-  return { items, indexes };
 }

@@ -88,6 +88,30 @@ describe('shapes', () => {
   });
 });
 
+describe('placements', () => {
+  it('that share a day, in any order and with blank rows between, count as they are added up', () => {
+    const row = fc.oneof(
+      fc.tuple(
+        fc.integer({ min: -9, max: 9 }).map((days) => JULY + days),
+        fc.nat(5),
+      ),
+      fc.constantFrom(['', ''], [null, 0]),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+        const dates = rows.map(([date]) => [date]);
+        const persons = rows.map(([, count]) => [count]);
+        const day = JULY + 4;
+        const placed = rows
+          .filter(([date]) => Number(date) >= JULY && Number(date) <= day)
+          .reduce((sum, [, count]) => sum + Number(count), 0);
+        const args = [day, [['2016-II']], [[206]], dates, persons, 50, 'start'];
+        expect(call('BACKLOG.AT', ...args)).toEqual([[50 + 206 - placed]]);
+      }),
+    );
+  });
+});
+
 describe('blanks', () => {
   it.each(BLANKS)('%p is a blank date: its result stays empty', (blank) => {
     expect(state(DECEMBER, blank, DECEMBER)).toEqual([[-41], [''], [-41]]);
