@@ -11,6 +11,7 @@ const {
 const { dirname, join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
+const DRAFTS = join(ROOT, '.cache/drafts');
 
 /** As bundle-once.d.cts says. In JavaScript, so that the command line starts without a translator. */
 module.exports.bundleOnce = function bundleOnce(options) {
@@ -53,10 +54,11 @@ function markOf(file) {
   return found === undefined ? null : `${found.size} ${found.mtimeMs}`;
 }
 
-/** Others may do the same at the same time: none of them reads half a file. */
+/** Others may do the same at the same time, or copy the folder: none of them finds half a file or a draft. */
 function writeWhole(path, contents) {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
+  mkdirSync(DRAFTS, { recursive: true });
+  const draft = join(DRAFTS, randomUUID());
   writeFileSync(draft, contents);
   renameSync(draft, path);
 }

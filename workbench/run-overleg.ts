@@ -5,13 +5,11 @@ import { now } from '../src/commands/clock';
 import { checkWorkbook } from '../src/commands/check-workbook';
 import { excelFailureText } from '../src/commands/excel-failure';
 import type { MadeTab } from '../src/commands/make-overleg-tab';
-import { makeOverlegTab } from '../src/commands/make-overleg-tab';
 import { TabNotMade, whyNotMadeText } from '../src/commands/tab-not-made';
 import type { SerialDay } from '../src/domain/units';
 import { failureCode, type ExcelRun } from '../src/excel/run';
 import { notMade as notMadeEn } from '../src/i18n/en/not-made';
 import { notMade as notMadeNl } from '../src/i18n/nl/not-made';
-import { personalCells } from '../src/overleg/personal-cells';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
 import { Refusal, wordsOf } from './command-line-options';
@@ -91,15 +89,16 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
     }
     const { date, meeting: kind, asOf } = options;
     const wish = { date, kind, asOf };
+    // Fetched after the file is read, as in the pane: a file that is refused needs none of it.
+    const { makeOverlegTab } = await import('../src/commands/make-overleg-tab');
     const { report, understanding, written } = await makeOverlegTab(run, {
       wish,
       now: moment,
       version,
     });
-    if (tabOnly !== null) requireMayLeave(report, written, words);
+    if (tabOnly !== null) await requireMayLeave(report, written, words);
     const files: OutputFile[] = [{ path: out, bytes: await saveWorkbook(file) }];
     if (tabOnly !== null) {
-      // Fetched where it is asked for, as in the pane.
       const { tabFile } = await import('../src/overleg/tab-file');
       const bytes = await tabFile(written, file.workbook.dateSystem);
       files.push({ path: tabOnly, bytes });
@@ -129,14 +128,15 @@ async function hostOf({ workbook }: OpenFile): Promise<Host> {
 }
 
 /** @throws Refusal where the tab alone would reveal people to those who get it */
-function requireMayLeave(
+async function requireMayLeave(
   { head }: MadeTab['report'],
   written: MadeTab['written'],
   words: CommandLineWords,
-): void {
+): Promise<void> {
   if (head.kind === 'ambtelijk') {
     throw new Refusal('tab-only-officials', words.tabOnlyOfOfficials(head.tab));
   }
+  const { personalCells } = await import('../src/overleg/personal-cells');
   const personal = personalCells(written);
   if (personal.length > 0) {
     throw new Refusal('tab-only-personal', words.tabOnlyPersonal(head.tab, personal));
