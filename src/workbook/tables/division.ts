@@ -31,9 +31,9 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
   /** Blank is the half-year's first day. */
   from: optional('Vanaf', date, [
     'begin datum [afspraak]',
-    'datum [afspraak]',
+    'datum afspraak',
     'geldig [datum begin]',
-    'geldt [datum]',
+    'geldt vanaf [datum]',
   ]),
   weight: optional('Gewicht', amount, [
     'verdeelsleutel',
