@@ -5,6 +5,9 @@
 import { standardNormalQuantile } from '../normal';
 import type { Rate } from './input';
 
+/** Looked up once, because these run millions of times. */
+const { floor, imul, log, max, min, sqrt } = Math;
+
 const SEED = 0x7a61;
 
 /** What a number is about. */
@@ -12,25 +15,25 @@ export type Stream = number;
 
 function mixed(bits: number): number {
   let x = bits;
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  x = imul(x ^ (x >>> 16), 0x7feb352d);
+  x = imul(x ^ (x >>> 15), 0x846ca68b);
   return x ^ (x >>> 16);
 }
 
 /** Where a stream of numbers begins in a draw. Bit mixing after C. Wellons' hash prospector. */
 export function streamOf(draw: number, about: Stream): number {
-  return mixed(mixed(SEED ^ Math.imul(draw + 1, 0x9e3779b1)) ^ Math.imul(about + 1, 0x85ebca6b));
+  return mixed(mixed(SEED ^ imul(draw + 1, 0x9e3779b1)) ^ imul(about + 1, 0x85ebca6b));
 }
 
 /** The number at an index of a stream, between 0 and 1, neither included. */
 export function uniformAt(stream: number, index: number): number {
-  const bits = mixed(stream ^ Math.imul(index + 1, 0xc2b2ae35));
+  const bits = mixed(stream ^ imul(index + 1, 0xc2b2ae35));
   return ((bits >>> 0) + 0.5) / 2 ** 32;
 }
 
 /** Mean 1. */
 export function exponentialAt(stream: number, index: number): number {
-  return -Math.log(uniformAt(stream, index));
+  return -log(uniformAt(stream, index));
 }
 
 /**
@@ -46,7 +49,7 @@ export function evenlyOver(draws: number, about: Stream): Float64Array {
 }
 
 export function normalOf(uniform: number): number {
-  const p = Math.min(1 - 1e-9, Math.max(1e-9, uniform));
+  const p = min(1 - 1e-9, max(1e-9, uniform));
   return p < 0.5 ? -standardNormalQuantile(1 - p) : standardNormalQuantile(p);
 }
 
@@ -56,8 +59,8 @@ export function normalOf(uniform: number): number {
  */
 export function rateOf({ events, exposure }: Rate, normal: number): number {
   if (events <= 0 || exposure <= 0) return 0;
-  const root = 1 - 1 / (9 * events) + normal / (3 * Math.sqrt(events));
-  return (events * Math.max(0, root) ** 3) / exposure;
+  const root = 1 - 1 / (9 * events) + normal / (3 * sqrt(events));
+  return (events * max(0, root) ** 3) / exposure;
 }
 
 /** The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is. */
@@ -70,5 +73,5 @@ export function valueAt(ascending: readonly number[], part: number, beyond: numb
     else first = middle + 1;
   }
   const left = ascending.length - first;
-  return left === 0 ? null : (ascending[first + Math.floor(part * left)] ?? null);
+  return left === 0 ? null : (ascending[first + floor(part * left)] ?? null);
 }

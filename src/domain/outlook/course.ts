@@ -21,6 +21,9 @@ import {
 import { about } from './streams';
 import { stepOf, timelineOf, type Timeline } from './timeline';
 
+/** Looked up once, because these run millions of times. */
+const { max } = Math;
+
 /** Works out course after course; what it holds is of the last one. */
 export interface Courses {
   readonly input: OutlookInput;
@@ -62,7 +65,7 @@ export function coursesOf(input: OutlookInput): Courses {
     leftHomes: Array.from({ length: steps }, () => []),
     withoutHome: new Int32Array(ends.length * households.kinds.length),
     withoutTaker: new Int32Array(ends.length * homes.kinds.length),
-    lastChance: ends.map(({ day }) => Math.max(0, stepOf(timeline, day - usualDays))),
+    lastChance: ends.map(({ day }) => max(0, stepOf(timeline, day - usualDays))),
   };
 }
 
@@ -159,12 +162,12 @@ function moveIn(
   const isNew = household >= waiting.length + movingOn.length;
   const acceptedOn = isNew ? null : (waiting[household]?.acceptedOn ?? null);
   const luck = homes.turn[home]!;
-  const since = Math.max(homes.from[home]!, households.from[household]!);
+  const since = max(homes.from[home]!, households.from[household]!);
   const moved =
     acceptedOn === null
       ? dayAfter(since, parameters.movingDays, luck, asOf)
       : dayAfter(acceptedOn, parameters.acceptedDays, luck, asOf);
-  const day = Math.max(moved, homes.until[home]!);
+  const day = max(moved, homes.until[home]!);
   const { counts } = input.homes.kinds[homes.kind[home]!]!;
   const family = isNew ? 'familyOfLinked' : 'familyOfWaiting';
   const chance = exponentialAt(streamOf(draw, about(family)), households.of[household]!);
@@ -212,7 +215,7 @@ function weeksToJoin(
 ): number {
   let left = chance;
   for (let at = 0; at < stretches.length; at++) {
-    const from = Math.max(ago, stretches[at]!.fromWeek);
+    const from = max(ago, stretches[at]!.fromWeek);
     const to = stretches[at + 1]?.fromWeek ?? Infinity;
     if (to <= from || perWeek[at] === 0) continue;
     const weeks = left / perWeek[at]!;
@@ -249,7 +252,7 @@ function movePromised(courses: Courses, levels: Levels, draw: number): void {
     const { kind, corporation, acceptedOn, availableFrom, counts } = promised;
     const luck = uniformAt(moves, which);
     const moved = dayAfter(acceptedOn ?? asOf, parameters.acceptedDays, luck, asOf);
-    const day = Math.max(moved, availableFrom, asOf + 1);
+    const day = max(moved, availableFrom, asOf + 1);
     settle(courses, levels, kind, corporation, day, counts, exponentialAt(family, which));
   });
 }
@@ -270,7 +273,7 @@ function moveAccepted(courses: Courses, levels: Levels, draw: number): void {
       const luck = uniformAt(moves, households.of[first]!);
       const day = dayAfter(acceptedOn, parameters.acceptedDays, luck, asOf);
       const chance = exponentialAt(family, households.of[first]!);
-      settle(courses, levels, kind, Math.max(0, nobody), day, true, chance);
+      settle(courses, levels, kind, max(0, nobody), day, true, chance);
     }
   });
 }

@@ -5,6 +5,9 @@ import type { CorporationAhead, LocationAhead, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
 
+/** Looked up once, because these run millions of times. */
+const { floor, max } = Math;
+
 export function drawHomes(
   homes: Arrivals,
   input: OutlookInput,
@@ -79,8 +82,8 @@ function drawNext(
 
 /** Of a mix that was drawn from the mix itself (bootstrap): few examples tell little. */
 export function drawKind(mix: readonly number[], mixed: number, part: number): number {
-  const example = Math.floor(part * mix.length);
-  return mix[Math.floor(uniformAt(mixed, example) * mix.length)]!;
+  const example = floor(part * mix.length);
+  return mix[floor(uniformAt(mixed, example) * mix.length)]!;
 }
 
 function drawLocation(
@@ -99,7 +102,7 @@ function drawLocation(
   const kinds = streamOf(draw, about('locationKinds', which));
   const isLost = streamOf(draw, about('locationIsLost', which));
   const luck = streamOf(draw, about('locationLuck', which));
-  const first = Math.max(asOf, delivered);
+  const first = max(asOf, delivered);
   let number = 0;
   for (const { corporation, count } of location.homes) {
     const absentUntil = corporations[corporation]?.absentUntil ?? null;
@@ -107,7 +110,7 @@ function drawLocation(
       const on = first + (fillDays * (home + 0.5)) / count;
       if (absentUntil !== null && on <= absentUntil) continue;
       if (uniformAt(isLost, number) < levels.lost) continue;
-      const kind = mix[Math.floor(uniformAt(kinds, number) * mix.length)]!;
+      const kind = mix[floor(uniformAt(kinds, number) * mix.length)]!;
       addArrival(homes, kind, on, on, corporation, uniformAt(luck, number));
     }
   }

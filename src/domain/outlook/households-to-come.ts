@@ -7,6 +7,9 @@ import type { HouseholdKind, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
 
+/** Looked up once, because these run millions of times. */
+const { max } = Math;
+
 /** Whose turn it is before that of all who wait: who has accepted a home, and who must leave one. */
 const ACCEPTED_FIRST = -2;
 const MOVING_ON_FIRST = -1;
@@ -73,7 +76,7 @@ function linkedDays(
 ): (people: number) => number {
   let first: number = asOf;
   const stretches = linking.asked.map(({ until, people }) => {
-    const days = Math.max(1, until - first);
+    const days = max(1, until - first);
     const asked = levels.quota * (people / days) + (1 - levels.quota) * (levels.linkingPace / 7);
     const perDay = linking.perWeek === null ? asked * levels.linking : linking.perWeek / 7;
     const stretch = { from: first, perDay, people: perDay * days };

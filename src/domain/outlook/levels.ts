@@ -3,6 +3,9 @@ import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';
 import { about, type About } from './streams';
 
+/** Looked up once, because these run millions of times. */
+const { exp, min } = Math;
+
 /** The levels of one draw. */
 export interface Levels {
   /** Per corporation homes a week by its own pace. */
@@ -32,7 +35,7 @@ export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] 
   const normal = (kind: About, which = 0) => even(kind, which).map(normalOf);
   const rates = (rate: Rate, kind: About, which = 0) =>
     normal(kind, which).map((z) => rateOf(rate, z));
-  const level = (z: number, deviation: number) => Math.exp(deviation * z);
+  const level = (z: number, deviation: number) => exp(deviation * z);
 
   const together = normal('levelOffers');
   const corporations = homes.corporations.map(({ pace }, which) => ({
@@ -58,7 +61,7 @@ export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] 
     linkingPace: linkingPace[draw]!,
     quota: quota[draw]!,
     linking: level((together[draw]! + linking[draw]!) * Math.SQRT1_2, unrest.linking),
-    lost: Math.min(MOST_LOST, lost[draw]!),
+    lost: min(MOST_LOST, lost[draw]!),
     unlinkedPerWeek: unlinked[draw]!,
     familyPerWeek: family.map(
       (stretch) => stretch[draw]! * level(families[draw]!, unrest.families),

@@ -3,6 +3,9 @@ import { addDays, weeksOverlapping } from '../calendar';
 import type { SerialDay } from '../units';
 import type { OutlookEnd } from './input';
 
+/** Looked up once, because these run millions of times. */
+const { ceil } = Math;
+
 export interface Timeline {
   readonly asOf: SerialDay;
   /** The last day of each step, ascending. */
@@ -35,6 +38,6 @@ export function timelineOf(asOf: SerialDay, ends: readonly OutlookEnd[]): Timeli
 /** The step that a day is in: the first one for a day gone by, −1 for one after the last. */
 export function stepOf({ asOf, stepOfDay, horizon }: Timeline, day: number): number {
   if (day > horizon) return -1;
-  const index = Math.ceil(day) - asOf - 1;
+  const index = ceil(day) - asOf - 1;
   return index <= 0 ? (stepOfDay[0] ?? -1) : (stepOfDay[index] ?? -1);
 }
