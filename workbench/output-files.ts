@@ -121,8 +121,19 @@ const OWNERS = 0o600;
 
 /** What all of the files allow. */
 async function permissionsOf(files: readonly string[]): Promise<number> {
-  const modes = await Promise.all(files.map(async (file) => (await stat(file)).mode));
+  const modes = await Promise.all(files.map(modeOf));
   return modes.reduce((all, mode) => all & mode, PERMISSIONS);
+}
+
+/** The permissions of a file. Where the file is gone, only its owner may have been allowed to read it. */
+async function modeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mode }) => mode,
+    (error: unknown) => {
+      if (isAbsent(error)) return OWNERS;
+      throw error;
+    },
+  );
 }
 
 /**

@@ -37,6 +37,12 @@ test.each([
   expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
 });
 
+test('an input that is gone does not keep the others from being written', async () => {
+  await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx'), at('gone.xlsx')], words);
+  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
+  expect(await modeOf('out.xlsx')).toBe(0o600);
+});
+
 test('where one cannot be written, none is, and what stood there stays', async () => {
   await writeFile(at('out.xlsx'), 'old');
   const files = [

@@ -7,6 +7,12 @@ import type { HouseholdKind, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
 
+/**
+ * Households that one course looks at, far more than any municipality has homes for. Without it a typing
+ * error in a quota, of millions of people, would keep the program busy for minutes.
+ */
+const MOST_LINKED = 5000;
+
 /** Looked up once, because these run millions of times. */
 const { max } = Math;
 
@@ -55,7 +61,7 @@ function drawLinked(
   const goes = streamOf(draw, about('linkedGoes'));
   const days = linkedDays(input, levels);
   let people = 0;
-  for (let number = 0; ; number++) {
+  for (let number = 0; number < MOST_LINKED; number++) {
     const kind = drawKind(mix, mixed, uniformAt(which, number));
     people += peopleOf(kinds[kind]!) * exponentialAt(when, number);
     const on = days(people);

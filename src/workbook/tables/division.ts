@@ -33,7 +33,7 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'begin datum [afspraak]',
     'datum afspraak',
     'geldig [datum begin]',
-    'geldt vanaf [datum]',
+    'geldt [datum]',
   ]),
   weight: optional('Gewicht', amount, [
     'verdeelsleutel',

@@ -9,7 +9,7 @@
  */
 const WORDS = [
   // Kinds of value
-  'datum dat dt dtm date dag day dd op on per vanaf sinds since miv from',
+  'datum dat dt dtm date dag day dd op on per sinds since miv from',
   'nummer nr nrs num no number id code referentie ref reference',
   'aantal aant ant count qty',
   'naam name namen',
@@ -154,7 +154,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
 
 /** Words that add nothing, as long as another stands beside them. */
 const NEUTRAL =
-  'van v vd der de het een the of en and e s aan bij in te ten naar met to at for voor gemeente gem municipality j d';
+  'van vanaf v vd der de het een the of en and e s aan bij in te ten naar met to at for voor gemeente gem municipality j d';
 
 /** Words that turn a rent, or a quota, into another one than the plain word says. */
 const MEANING_CHANGING =

@@ -125,3 +125,14 @@ it('shows what a location that comes three months later leaves undone', () => {
   };
   expect(at(addDays(soon, 91))).toBeGreaterThan(at(soon));
 });
+
+it('looks at no more households than there can be homes for, however many people a quota asks', () => {
+  const { input } = cases[0]!;
+  const { linking } = input.households;
+  const linkedWith = (perWeek: number) =>
+    outlook({
+      ...input,
+      households: { ...input.households, linking: { ...linking, perWeek } },
+    }).ends.map(({ housed }) => housed);
+  expect(linkedWith(10_000_000)).toEqual(linkedWith(1_000_000));
+});
