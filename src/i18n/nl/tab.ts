@@ -243,13 +243,13 @@ export const tab = {
     other: 'Overig / geen corporatie',
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',
-    homesAndWeeks: 'Verhuurde woningen, en personen gepland voor de komende weken',
+    homesAndWeeks: 'Verhuurd van wat is aangeboden, en personen gepland voor de komende weken',
     homesMissing:
       'De tabel Woningen ontbreekt; daarmee staan hier de aangeboden en verhuurde woningen.',
     homesToGo: 'Nog aan te bieden',
     homesAgreed: 'Woningen toegezegd',
     homesOffered: 'Waarvan aangeboden',
-    homesLet: 'Woningen verhuurd',
+    homesLet: 'Aangeboden en verhuurd',
     weekFrom: (day: string) => `vanaf ${day}`,
     noWeekLeft: 'Geen week meer in dit halfjaar.',
     shiftedOn: (people: string) =>

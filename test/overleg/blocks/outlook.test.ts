@@ -1,11 +1,17 @@
 /** What the tab says of the projection, on the workbook of an invented municipality. */
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { nextHalfYear } from '../../../src/domain/calendar';
 import { sum } from '../../../src/domain/sum';
 import { reportWith } from '../records';
 
 const municipality = simulatedMunicipality(4);
 const asOf = municipality.meetings[8]!;
-const tables = municipality.tablesOn(asOf);
+const ofThisHalfYear = municipality.tablesOn(asOf);
+const quotas = ofThisHalfYear.quotas ?? [];
+const last = quotas.at(-1);
+if (!last) throw new Error('The municipality has a quota.');
+const nextOne = { ...last, period: nextHalfYear(last.period), opening: null };
+const tables = { ...ofThisHalfYear, quotas: [...quotas, nextOne] };
 const report = reportWith(asOf, tables);
 const { projection, next, homes } = report.outlook;
 
@@ -16,6 +22,12 @@ test('the end lies within its margin, this half-year and the next', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(end?.chanceInTen);
   }
   expect(report.outlook.notProjected).toBeNull();
+});
+
+test('the end of the next half-year is left open while its quota is not in the workbook', () => {
+  const known = reportWith(asOf, ofThisHalfYear).outlook;
+  expect(known.next).toBeNull();
+  expect(known.projection).not.toBeNull();
 });
 
 test('the chart begins where the standing is and ends where the projection says', () => {
