@@ -83,7 +83,10 @@ function outcomeAgrees(plan: SheetPlan): void {
   } else if (text.includes('is niet gehaald')) {
     expect(Number(/en (?:ongeveer )?(\d+) perso/.exec(text)?.[1])).toBe(toHouse);
   } else if (text.includes('te verwachten')) {
-    const range = String(figure(plan, 'outlook.pace', 2)).replaceAll('±', '');
+    const line = text.includes('op grond van aanbod en koppelingen')
+      ? 'outlook.supply'
+      : 'outlook.pace';
+    const range = String(figure(plan, line, 2)).replaceAll('±', '');
     const [low, high] = (range.split(': ')[1] ?? '').split(' tot ').map(shownBacklog);
     const [, toldLow = '', toldHigh = ''] =
       /(een \S+ van .*?|\S*\s?geen .*?) tot (.*) te/.exec(text) ?? [];

@@ -24,8 +24,22 @@ describe('understand', () => {
     ]);
     const { records, findings, absent } = understand(workbookOf([quotas, placements]), asOf);
     expect(records.quotas).toEqual([
-      { row: 1, period: { year: 2016, half: 1 }, quota: 179, opening: 50 },
-      { row: 2, period: { year: 2016, half: 2 }, quota: 206, opening: null },
+      {
+        row: 1,
+        period: { year: 2016, half: 1 },
+        quota: 179,
+        opening: 50,
+        original: null,
+        revisedOn: null,
+      },
+      {
+        row: 2,
+        period: { year: 2016, half: 2 },
+        quota: 206,
+        opening: null,
+        original: null,
+        revisedOn: null,
+      },
     ]);
     expect(
       records.placements.map(({ date, household, persons, isFamilyJoining, counts }) => ({
@@ -41,14 +55,14 @@ describe('understand', () => {
         household: 'K-1',
         persons: 4,
         isFamilyJoining: false,
-        counts: true,
+        counts: null,
       },
       {
         date: serialOf(2016, 2, 1),
         household: '1002',
         persons: 2,
         isFamilyJoining: true,
-        counts: true,
+        counts: null,
       },
     ]);
     expect(

@@ -191,7 +191,8 @@ export const tab = {
     paceRange: (percent: number, low: string, high: string) =>
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
-    expected: 'Verwacht',
+    /** The line keeps the key of the figure that it replaced, so that notes beside it stay. */
+    supply: 'Verwacht',
     /** Eight of ten: between the tenth and the ninetieth of a hundred. */
     range: (low: string, high: string) => `8 van de 10 keer: ${low} tot ${high}`,
     chance: 'Kans op geen achterstand',

@@ -148,7 +148,7 @@ export const outlook = defineBlock({
             : noPace,
         ),
         line(
-          'expected',
+          'supply',
           backlogCell(projection && projection.median, words),
           projection ? rangeText(projection, context) : whyNot,
         ),

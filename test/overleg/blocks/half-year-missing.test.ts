@@ -45,7 +45,7 @@ describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
     for (const key of ['quota', 'carriedIn', 'toHouse', 'backlog']) {
       expect(at(`standing.${key}`).slice(1, 3)).toEqual(['–', missing('2017-I')]);
     }
-    for (const key of ['outlook.pace', 'outlook.expected', 'outlook.chance', 'outlook.next']) {
+    for (const key of ['outlook.pace', 'outlook.supply', 'outlook.chance', 'outlook.next']) {
       expect(at(key).slice(1, 3)).toEqual(['–', missing('2017-I')]);
     }
     expect(at('corporations.missing').join('')).toContain('2017-I');

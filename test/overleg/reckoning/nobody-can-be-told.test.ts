@@ -139,7 +139,7 @@ const OF_NOBODY: readonly RegExp[] = [
   /^bridge\./,
   /^outlook\.pace$/,
   // What is to come, in fives, from what the reader is given and courses that nobody can look into.
-  /^outlook\.(expected|chance|next|homes\..*)$/,
+  /^outlook\.(supply|chance|next|homes\..*)$/,
   // Homes that are kept for nobody.
   /^waiting\.unassigned$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
