@@ -19,10 +19,13 @@ const ONE_PERSON =
   /(?:^|[^\p{L}])(?:dhr|mevr|mw|meneer|mevrouw|familie|fam|gezin|huishouden|kandidaat|bewoner|bewoonster|buurman|buurvrouw|statushouder|vergunninghouder|vluchteling|alleenstaande|nareiziger|huurder|vrouw|man|moeder|vader|zoon|dochter|kind|baby|jongere|broer|zus|hij|zij|hem|haar|zijn|mr|mrs|ms|family|household|resident|tenant|neighbour|refugee|woman|mother|father|son|daughter|child|he|she|his|her)(?!\p{L})/iu;
 /** Few of them: the number is one that administrators may not know. */
 const FEW =
-  /(?:^|[^\p{L}\d.,])(?:[1-4]|een|één|twee|drie|vier|one|two|three|four) (?:\p{Ll}+ ){0,2}?(?:personen|mensen|gezinnen|huishoudens|kinderen|kandidaten|bewoners|statushouders|vergunninghouders|vluchtelingen|alleenstaanden|nareizigers|vrouwen|mannen|jongeren|buren|huurders|people|families|households|children|residents|refugees|women|men|tenants)(?!\p{L})/iu;
-/** A street with a number, or a case or home by its number. */
+  /(?:^|[^\p{L}\d.,])(?:[1-4]|een|één|twee|drie|vier|one|two|three|four) (?:\p{Ll}{1,40} ){0,2}?(?:personen|mensen|gezinnen|huishoudens|kinderen|kandidaten|bewoners|statushouders|vergunninghouders|vluchtelingen|alleenstaanden|nareizigers|vrouwen|mannen|jongeren|buren|huurders|people|families|households|children|residents|refugees|women|men|tenants)(?!\p{L})/iu;
+/**
+ * A street with a number, or a case or home by its number. No part of it is longer than a word: from
+ * each letter of a cell full of letters the search would else go on to its end.
+ */
 const PLACE_OR_CASE =
-  /\p{L}{2,}(?:straat|laan|weg|plein|dijk|kade|singel|gracht|pad|steeg|dreef|hof)\.? \d|(?:^|[^\p{L}\d])\p{L}{1,4}[-.]?\d{3,}|\d{5,}/iu;
+  /(?:^|[^\p{L}])\p{L}{2,40}(?:straat|laan|weg|plein|dijk|kade|singel|gracht|pad|steeg|dreef|hof)\.? \d|(?:^|[^\p{L}\d])\p{L}{1,4}[-.]?\d{3}|\d{5}/iu;
 /** Names of months and days, and words that are written with a capital anyhow. */
 const COMMON = new Set(
   [

@@ -98,3 +98,11 @@ test('officials see who is late per step of the guidance, administrators do not'
   expect(personalSignsIn(told)).toEqual([]);
   expect(linesOf('bestuurlijk').own).toEqual([]);
 });
+
+test('a cell full of letters is searched as fast as its length', () => {
+  // Searched from each letter to the end, ten of them would take minutes.
+  const full = 'x'.repeat(32_767);
+  const texts = Array.from({ length: 10 }, (_, i) => full.slice(i));
+  expect(texts.map((text) => typed(text).isTelling)).toEqual(texts.map(() => false));
+  expect(typed(`${full.slice(40)} kerkstraat 12`).isTelling).toBe(true);
+});
