@@ -5,14 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeOf, householdOf } from './match/arbitraries';
+import { smallOutlook } from './outlook/small-outlook';
 
 const DOMAIN = join(__dirname, '../../src/domain');
 
 /**
- * The solver's phases change the work they are given; `solveAssignment` has the example. So do the parts
- * of the projection, whose input is too large for an example: test/overleg/outlook has them.
+ * The solver's phases, and what works out a course of the projection, change the arrays that they are
+ * given; `solveAssignment` and `projectionOf` have the examples.
  */
-const NOT_PUBLIC = /^(assignment|outlook)\//;
+const NOT_PUBLIC =
+  /^assignment\/|^outlook\/(arrivals|course|fit-table|homes-to-come|households-to-come|levels|matching)\.ts/;
 
 interface Example {
   readonly of: string;
@@ -62,7 +64,7 @@ function examplesIn(docstring: string, of: string): readonly Example[] {
   return examples;
 }
 
-/** Everything that src/domain exports, and an invented household and home to match. */
+/** Everything that src/domain exports, an invented household and home to match, and the input of an outlook. */
 async function exported(): Promise<ReadonlyMap<string, unknown>> {
   const modules = await Promise.all(
     FILES.map((file) => import(join(DOMAIN, file)) as Promise<object>),
@@ -71,6 +73,7 @@ async function exported(): Promise<ReadonlyMap<string, unknown>> {
     ...modules.flatMap((one) => Object.entries(one)),
     ['householdOf', householdOf],
     ['homeOf', homeOf],
+    ['smallOutlook', smallOutlook],
   ]);
 }
 

@@ -20,18 +20,35 @@ function mixed(bits: number): number {
   return x ^ (x >>> 16);
 }
 
-/** Where a stream of numbers begins in a draw. Bit mixing after C. Wellons' hash prospector. */
+/**
+ * Where a stream of numbers begins in a draw. Bit mixing after C. Wellons' hash prospector.
+ *
+ * @example
+ * streamOf(0, 1) === streamOf(0, 1) // true
+ * streamOf(0, 1) === streamOf(1, 1) // false
+ */
 export function streamOf(draw: number, about: Stream): number {
   return mixed(mixed(SEED ^ imul(draw + 1, 0x9e3779b1)) ^ imul(about + 1, 0x85ebca6b));
 }
 
-/** The number at an index of a stream, between 0 and 1, neither included. */
+/**
+ * The number at an index of a stream, between 0 and 1, neither included.
+ *
+ * @example
+ * uniformAt(streamOf(0, 1), 0).toFixed(4) // '0.2729'
+ * uniformAt(streamOf(0, 1), 1).toFixed(4) // '0.4175'
+ */
 export function uniformAt(stream: number, index: number): number {
   const bits = mixed(stream ^ imul(index + 1, 0xc2b2ae35));
   return ((bits >>> 0) + 0.5) / 2 ** 32;
 }
 
-/** Mean 1. */
+/**
+ * A waiting time: exponentially distributed, with mean 1.
+ *
+ * @example
+ * exponentialAt(streamOf(0, 1), 0).toFixed(4) // '1.2988'
+ */
 export function exponentialAt(stream: number, index: number): number {
   return -log(uniformAt(stream, index));
 }
@@ -39,6 +56,9 @@ export function exponentialAt(stream: number, index: number): number {
 /**
  * A number between 0 and 1 per draw, for what a draw is like as a whole: one in each of as many equal
  * parts as there are draws (a Latin hypercube), so that few draws already cover what may come.
+ *
+ * @example
+ * [...evenlyOver(4, 1)].sort() // [0.125, 0.375, 0.625, 0.875]
  */
 export function evenlyOver(draws: number, about: Stream): Float64Array {
   const order = Array.from({ length: draws }, (_, draw) => uniformAt(streamOf(draw, about), 0));
@@ -48,6 +68,13 @@ export function evenlyOver(draws: number, about: Stream): Float64Array {
   return numbers;
 }
 
+/**
+ * The value below which that part (0–1) of a standard normal distribution lies.
+ *
+ * @example
+ * normalOf(0.9).toFixed(3) // '1.282'
+ * normalOf(0.1).toFixed(3) // '-1.282'
+ */
 export function normalOf(uniform: number): number {
   const p = min(1 - 1e-9, max(1e-9, uniform));
   return p < 0.5 ? -standardNormalQuantile(1 - p) : standardNormalQuantile(p);
@@ -56,6 +83,11 @@ export function normalOf(uniform: number): number {
 /**
  * A value that a rate may well have, given what was seen: gamma distributed, by E. B. Wilson and
  * M. M. Hilferty, "The distribution of chi-square" (1931).
+ *
+ * @example
+ * rateOf({ events: 9, exposure: 3 }, 0).toFixed(2) // '2.89'
+ * rateOf({ events: 9, exposure: 3 }, 1).toFixed(2) // '3.98'
+ * rateOf({ events: 0, exposure: 3 }, 1) // 0
  */
 export function rateOf({ events, exposure }: Rate, normal: number): number {
   if (events <= 0 || exposure <= 0) return 0;
@@ -63,7 +95,14 @@ export function rateOf({ events, exposure }: Rate, normal: number): number {
   return (events * max(0, root) ** 3) / exposure;
 }
 
-/** The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is. */
+/**
+ * The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is.
+ *
+ * @example
+ * valueAt([14, 21, 28, 35], 0.5, 0) // 28
+ * valueAt([14, 21, 28, 35], 0.5, 21) // 35
+ * valueAt([14, 21, 28, 35], 0.5, 35) // null
+ */
 export function valueAt(ascending: readonly number[], part: number, beyond: number): number | null {
   let first = 0;
   let end = ascending.length;

@@ -46,7 +46,16 @@ export const DRAWS = 500;
 /** Draws between two pauses. */
 const DRAWS_AT_ONCE = 5;
 
-/** The same input gives the same outlook. Stops after every few draws, so that others may go first. */
+/**
+ * The same input gives the same outlook. Stops after every few draws, so that others may go first.
+ *
+ * @example
+ * const steps = projectionOf(smallOutlook(), 20);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.ends.map(({ backlog }) => backlog) // [{ low: 1, median: 1, high: 1 }]
+ * step.value.ends.map(({ chance }) => chance) // [0]
+ */
 export function* projectionOf(
   input: OutlookInput,
   draws = DRAWS,

@@ -41,7 +41,15 @@ export type About = (typeof KINDS)[number];
 
 const FIRST = new Map<About, number>(KINDS.map((kind, index) => [kind, index * PER_KIND]));
 
-/** @param which of that kind, such as the number of a corporation */
+/**
+ * The stream of what a number of chance is about.
+ *
+ * @param which of that kind, such as the number of a corporation
+ *
+ * @example
+ * about('linkedWhen') === about('linkedKinds') // false
+ * about('offersOfCorporation', 1) - about('offersOfCorporation', 0) // 1
+ */
 export function about(kind: About, which = 0): number {
   return (FIRST.get(kind) ?? 0) + (which % PER_KIND);
 }

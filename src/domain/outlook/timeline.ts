@@ -17,6 +17,17 @@ export interface Timeline {
   readonly horizon: SerialDay;
 }
 
+/**
+ * The weeks after `asOf` up to the last of the ends, which ascend.
+ *
+ * @example
+ * const { stepEnds, stepOfEnd } = timelineOf(serialOf(2016, 6, 22), [
+ *   { day: serialOf(2016, 6, 30), toHouse: 4 },
+ *   { day: serialOf(2016, 7, 10), toHouse: 9 },
+ * ]);
+ * stepEnds.map(isoDay) // ['2016-06-26', '2016-06-30', '2016-07-03', '2016-07-10']
+ * stepOfEnd // [1, 3]
+ */
 export function timelineOf(asOf: SerialDay, ends: readonly OutlookEnd[]): Timeline {
   const stepEnds: SerialDay[] = [];
   let first = addDays(asOf, 1);
@@ -35,7 +46,15 @@ export function timelineOf(asOf: SerialDay, ends: readonly OutlookEnd[]): Timeli
   return { asOf, stepEnds, stepOfDay, stepOfEnd, horizon };
 }
 
-/** The step that a day is in: the first one for a day gone by, −1 for one after the last. */
+/**
+ * The step that a day is in: the first one for a day gone by, −1 for one after the last.
+ *
+ * @example
+ * const timeline = timelineOf(serialOf(2016, 6, 22), [{ day: serialOf(2016, 6, 30), toHouse: 4 }]);
+ * stepOf(timeline, serialOf(2016, 6, 27)) // 1
+ * stepOf(timeline, serialOf(2016, 1, 1)) // 0
+ * stepOf(timeline, serialOf(2016, 7, 1)) // -1
+ */
 export function stepOf({ asOf, stepOfDay, horizon }: Timeline, day: number): number {
   if (day > horizon) return -1;
   const index = ceil(day) - asOf - 1;
