@@ -1,7 +1,7 @@
 import { isoDay } from '../domain/iso-day';
 import type { SerialDay } from '../domain/units';
 import { cellEntry } from '../excel/cell-entry';
-import { askTakenNames, insertTables, type NewTable } from '../excel/insert-tables';
+import { insertTables, readTaken, type NewTable } from '../excel/insert-tables';
 import { retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { StructureProtected } from '../excel/structure-protected';
 import { askForTurn } from '../excel/turn';
@@ -30,20 +30,11 @@ export function putCoaList(run: ExcelRun, list: CoaList): Promise<string> {
 }
 
 async function putOnNewSheet(context: Excel.RequestContext, list: CoaList): Promise<string> {
-  const { worksheets, protection } = context.workbook;
-  const takenNames = askTakenNames(context);
   const turn = askForTurn(context);
-  worksheets.load('items/name');
-  protection.load('protected');
-  await context.sync();
-  if (protection.protected) throw new StructureProtected({ code: 'no-sheet-added' });
-  const name = coaSheetName(isoDay(list.asOf));
-  const sheet = takeFree(
-    name,
-    ' ',
-    worksheets.items.map((one) => one.name),
-  );
-  await insertTables(context, [coaTable(list, sheet, takenNames())], turn);
+  const taken = await readTaken(context);
+  if (taken.isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
+  const sheet = takeFree(coaSheetName(isoDay(list.asOf)), ' ', [...taken.sheets]);
+  await insertTables(context, [coaTable(list, sheet, taken.tables)], turn);
   return sheet;
 }
 

@@ -15,6 +15,29 @@ export function askTakenNames(context: Excel.RequestContext): () => readonly str
   return () => [...tables.items, ...names.items].map(({ name }) => name);
 }
 
+/** What a new sheet with a table has to keep clear of. */
+export interface Taken {
+  readonly sheets: readonly string[];
+  /** Names of tables and named ranges. */
+  readonly tables: readonly string[];
+  /** Excel then refuses a new sheet. */
+  readonly isStructureProtected: boolean;
+}
+
+/** Reads that in one round trip, for callers that read nothing else of the workbook. */
+export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
+  const { worksheets, protection } = context.workbook;
+  const takenNames = askTakenNames(context);
+  worksheets.load('items/name');
+  protection.load('protected');
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name }) => name),
+    tables: takenNames(),
+    isStructureProtected: protection.protected,
+  };
+}
+
 /** A table for a sheet of its own. */
 export interface NewTable {
   readonly sheet: string;
