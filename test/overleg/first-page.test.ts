@@ -1,5 +1,8 @@
 /** No sentence of the first page contradicts a figure of the tab. */
 import fc from 'fast-check';
+import { firstPage as en } from '../../src/i18n/en/first-page';
+import { firstPage as nl } from '../../src/i18n/nl/first-page';
+import { paragraphLines } from '../../src/overleg/line';
 import { planTab } from '../../src/overleg/plan-tab';
 import type { SheetPlan } from '../../src/overleg/sheet-plan';
 import { demoPlan, KINDS, MAKING } from './demo-plan';
@@ -83,9 +86,7 @@ function outcomeAgrees(plan: SheetPlan): void {
   } else if (text.includes('is niet gehaald')) {
     expect(Number(/en (?:ongeveer )?(\d+) perso/.exec(text)?.[1])).toBe(toHouse);
   } else if (text.includes('te verwachten')) {
-    const line = text.includes('op grond van aanbod en koppelingen')
-      ? 'outlook.supply'
-      : 'outlook.pace';
+    const line = text.includes('volgens de vooruitblik') ? 'outlook.supply' : 'outlook.pace';
     const range = String(figure(plan, line, 2)).replaceAll('±', '');
     const [low, high] = (range.split(': ')[1] ?? '').split(' tot ').map(shownBacklog);
     const [, toldLow = '', toldHigh = ''] =
@@ -169,6 +170,22 @@ test('on the days of the demo', () => {
     ]) {
       agrees(demoPlan(asOf, kind, 'nl'));
     }
+  }
+});
+
+test.each([
+  [nl, '31 december 2016'],
+  [en, '31 December 2016'],
+])('the longest sentence about what is to come fits in its rows', ({ summary: w }, on) => {
+  const backlogs = [w.nearlyNone, w.backlog(w.about('999')), w.lead(w.about('999'))];
+  const texts = [w.likely, w.unlikely, w.open].flatMap((sentenceOf) =>
+    [w.byPace, w.byProjection].flatMap((by) =>
+      backlogs.flatMap((low) => backlogs.map((high) => sentenceOf('2016-II', by, on, low, high))),
+    ),
+  );
+  for (const text of texts) {
+    const rows = paragraphLines('summary.outcome', text, 2);
+    expect(rows.map(({ cells }) => cells[0]?.value).join(' ')).toBe(text);
   }
 });
 

@@ -64,7 +64,7 @@ export const firstPage: typeof nl = {
     owner: 'Who',
     due: 'At the latest',
     what: 'What',
-    nothing: 'The workbook shows nothing that asks for a decision now.',
+    nothing: 'Nothing is overdue. Whether the standing asks for a decision is said under In short.',
     agreementLate: (agreement) => `late: ${agreement}`,
     agreementsLate: (count) =>
       count === 1

@@ -59,9 +59,7 @@ export const tabBlocks: typeof dutch = {
     offered: 'Offered',
     planned: 'Planned',
     gap: 'Short',
-    note: 'A home counts for every size that it has room for and that it suits. Planned: still to be offered in this half-year.',
-    homesNote:
-      'A home counts for every size that it has room for and that it suits. Planned: still to be offered in this half-year.',
+    note: 'A home counts at each size that it can take. Planned: what is in Woningen already and is still to be offered.',
     refusedSince: (day: string) => `Offered since ${day}, refused`,
     homes: 'Homes',
     noReason: 'no reason filled in',

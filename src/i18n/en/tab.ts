@@ -150,6 +150,7 @@ export const tab: typeof dutch = {
     notReportedIs: 'moved in, not yet reported to COA on that day',
     otherwise: 'Other difference',
     otherwiseIs: 'to be found out with COA',
+    otherwiseRounded: 'may come from rounding',
     backlog: 'Standing by COA',
     noBacklog: 'no backlog or lead with this figure of COA',
     linked: 'Linked in time',

@@ -33,13 +33,13 @@ export const firstPage = {
     ended: (halfYear: string, people: string) =>
       `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door naar het volgende.`,
     byPace: 'in dit tempo',
-    byProjection: 'op grond van aanbod en koppelingen',
+    byProjection: 'volgens de vooruitblik',
     likely: (halfYear: string, by: string, day: string, low: string, high: string) =>
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
     unlikely: (halfYear: string, by: string, day: string, low: string, high: string) =>
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
     open: (halfYear: string, by: string, day: string, low: string, high: string) =>
-      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
+      `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
     outcomeUnknown: (halfYear: string) =>
       `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>
@@ -67,7 +67,7 @@ export const firstPage = {
     owner: 'Wie',
     due: 'Uiterlijk',
     what: 'Wat',
-    nothing: 'Uit de werkmap blijkt niets dat nu een besluit vraagt.',
+    nothing: 'Niets is over zijn termijn. Of de stand een besluit vraagt, staat bij In het kort.',
     agreementLate: (agreement: string) => `te laat: ${agreement}`,
     agreementsLate: (count: number) =>
       count === 1

@@ -70,9 +70,7 @@ export const tabBlocks = {
     offered: 'Aanbod',
     planned: 'Gepland',
     gap: 'Tekort',
-    note: 'Een woning telt bij elke grootte die erin kan en waarvoor zij past. Gepland: dit halfjaar nog aan te bieden.',
-    homesNote:
-      'Een woning telt bij elke grootte die erin kan en waarvoor zij past. Gepland: dit halfjaar nog aan te bieden.',
+    note: 'Een woning telt bij elke grootte die erin kan. Gepland: wat al in Woningen staat en nog wordt aangeboden.',
     refusedSince: (day: string) => `Aangeboden sinds ${day}, geweigerd`,
     homes: 'Woningen',
     noReason: 'geen reden ingevuld',

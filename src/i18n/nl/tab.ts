@@ -169,6 +169,7 @@ export const tab = {
     notReportedIs: 'verhuisd, op die dag nog niet afgemeld bij COA',
     otherwise: 'Ander verschil',
     otherwiseIs: 'na te gaan met COA',
+    otherwiseRounded: 'kan door het afronden komen',
     backlog: 'Stand volgens COA',
     noBacklog: 'geen voor- of achterstand bij deze COA-stand',
     linked: 'Op tijd gekoppeld',

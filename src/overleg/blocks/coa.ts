@@ -14,6 +14,7 @@ import {
   subheadingLine,
 } from '../line';
 import type { PublicCount, Published, PublicFigure, PublicText, PublicWords } from '../public';
+import { STEP } from '../rounding';
 import { type Corrected, correctedIn, ledgersByQuota, type Situation } from '../situation';
 import { type LinkedFigures, linkedFigures } from './linked-figures';
 import { backlogByDay } from './standing-figures';
@@ -158,7 +159,7 @@ export const coa = defineBlock({
         ),
         line('difference', position ? w.differenceIs : ''),
         line('notReported', position ? w.notReportedIs : ''),
-        line('otherwise', position ? w.otherwiseIs : ''),
+        line('otherwise', position ? otherwiseExplained(position.otherwise, words) : ''),
         figureLine(
           'backlog',
           backlogCell(position?.backlog?.coa ?? null, words),
@@ -223,6 +224,13 @@ function linkedLines(
       backlog ? w.backlogOtherwise(backlogText(backlog.otherwise, words)) : '',
     ),
   ];
+}
+
+/** A difference within what rounding can make asks nothing of anybody. */
+function otherwiseExplained(figure: PublicFigure, { coa: w }: PublicWords): PublicText | '' {
+  if (figure === 0) return '';
+  const isWithinRounding = typeof figure !== 'number' && Math.abs(figure.about) < STEP;
+  return isWithinRounding ? w.otherwiseRounded : w.otherwiseIs;
 }
 
 function backlogExplained(

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar';
+import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { Ask } from '../block';
 import { idKey } from '../../workbook/cell';
@@ -130,11 +131,12 @@ function locationSteps(situation: Situation): LocationStep[] {
 
 /** Homes offered in this half-year that candidates refused, as the table calls them now. */
 function refusedHomes({ homes, current, asOf }: Situation): number {
-  return (homes ?? []).filter(
+  const refused = (homes ?? []).filter(
     ({ home, offeredOn }) =>
       home.status === 'geweigerd' &&
       current !== null &&
       offeredOn >= current.firstDay &&
       offeredOn <= asOf,
-  ).length;
+  );
+  return sum(refused.map(({ home }) => home.units));
 }

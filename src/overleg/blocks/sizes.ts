@@ -60,7 +60,7 @@ export const sizes = defineBlock({
                 cell(planned, 'figure'),
               ]),
             ),
-            sentenceLine('sizes.note', w.homesNote),
+            sentenceLine('sizes.note', w.note),
             END,
           ],
   }),

@@ -233,7 +233,7 @@ function obstaclesText(
             : w.homesToOffer(homes.toGo, homes.agreed),
         ]
       : []),
-    ...((homesWithoutCandidate ?? 0) > 0 && homesWithoutCandidate !== null
+    ...(homesWithoutCandidate !== null && homesWithoutCandidate > 0
       ? [w.homesWithoutCandidate(homesWithoutCandidate)]
       : []),
     ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
