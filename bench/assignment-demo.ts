@@ -53,7 +53,7 @@ export async function demoRecords() {
   return {
     households: readTable(householdsTable, households).rows.map(matchHousehold).filter(isThere),
     homes: readTable(homesTable, homes)
-      .rows.map((row) => matchHome(row, RENT_LIMITS))
+      .rows.map((row) => matchHome(row, RENT_LIMITS, null))
       .filter(isThere),
     limits: readSettings(settings.records, 0).settings.complexMaximums,
   };

@@ -88,7 +88,7 @@ function checkFilled(items: readonly unknown[], { argument }: Column): void {
 /** The homes of a table as `homesIn` reads them, where none at all is an answer as well. */
 export function homesOrNoneIn(cells: Column): Home[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
-  return read.rows.map((row) => matchHome(row, RENT_LIMITS)).filter((home) => home !== null);
+  return read.rows.map((row) => matchHome(row, RENT_LIMITS, null)).filter((home) => home !== null);
 }
 
 /** The index of the household or home with this id. */

@@ -47,7 +47,7 @@ export function homeChoices(
   if (scoring === null) return null;
   const years = rentYearsOf(records.settings);
   const choices = homes.flatMap((one): HomeChoice[] => {
-    const home = one.notLet > 0 ? matchedAsOf(one, years) : null;
+    const home = one.notLet > 0 ? matchedAsOf(one, years, asOf) : null;
     if (home === null) return [];
     const isFull = home.complexKey !== null && limits.get(home.complexKey) === 0;
     const score = isFull ? null : scoreOf(scoring, matched, home);
@@ -67,8 +67,12 @@ export function homeChoices(
   });
 }
 
-function matchedAsOf({ home, unassigned, promisedTo }: HomeAsOf, years: RentYears) {
-  const matched = matchHome(home, years);
+function matchedAsOf(
+  { home, unassigned, promisedTo }: HomeAsOf,
+  years: RentYears,
+  asOf: SerialDay,
+) {
+  const matched = matchHome(home, years, asOf);
   if (matched === null) return null;
   const reservedForKey = unassigned > 0 ? null : promisedTo === null ? NOBODY : idKey(promisedTo);
   return { ...matched, reservedForKey, isOnOffer: true };

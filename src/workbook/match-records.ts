@@ -6,6 +6,7 @@ import type { Home } from '../domain/match/home';
 import type { Household } from '../domain/match/household';
 import { limitsInForce } from '../domain/rent';
 import type { RentYears } from '../domain/rent-limits';
+import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
 import type { RowOf } from './table';
 import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tables/homes';
@@ -30,11 +31,25 @@ export function matchHousehold(row: RowOf<typeof households>): Household | null 
 }
 
 /**
+ * The first day on which a home that is empty can be let. With no day of the figures that is the day
+ * from which it is available.
+ */
+export function dayOfLetting(availableFrom: SerialDay, asOf: SerialDay | null): SerialDay {
+  return asOf !== null && asOf > availableFrom ? asOf : availableFrom;
+}
+
+/**
  * Null where a cell that matching needs is blank or could not be read.
  *
  * @param years the rent limits that are known
+ * @param asOf the day of the figures. A home that is empty then is let later, by the limits of its year
+ *   and not of the year in which it came free. Null: let on the day from which it is available.
  */
-export function matchHome(row: RowOf<typeof homes>, years: RentYears): Home | null {
+export function matchHome(
+  row: RowOf<typeof homes>,
+  years: RentYears,
+  asOf: SerialDay | null,
+): Home | null {
   const { home: id, complex, district, kind, bareRent, availableFrom, status } = row;
   const maximumPersons = maximumPersonsOf(row);
   if (id === null || kind === null || bareRent === null) return null;
@@ -49,7 +64,7 @@ export function matchHome(row: RowOf<typeof homes>, years: RentYears): Home | nu
     maximumPersons,
     bareRent: row.agreedRent ?? bareRent,
     availableFrom,
-    rentLimits: limitsInForce(availableFrom, years),
+    rentLimits: limitsInForce(dayOfLetting(availableFrom, asOf), years),
     availableUntil: row.availableUntil,
     isStairFree: row.stairFree,
     units: row.units,

@@ -11,7 +11,7 @@ import { firstById } from './by-id';
 import { idKey } from './cell';
 import { homesAsOf, type HomeAsOf } from './homes-as-of';
 import { householdsAsOf } from './households-as-of';
-import { matchHome, matchHousehold } from './match-records';
+import { dayOfLetting, matchHome, matchHousehold } from './match-records';
 import { complexLimits, criteriaOf, type HomeLivedIn, mixLimitsLeft } from './match-settings';
 import type { Home } from './tables/homes';
 import type { Household } from './tables/households';
@@ -39,7 +39,7 @@ export interface HomeProposals {
   /** The longest linked first, as are those without a home. */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
-  /** Years in which a free home becomes available and whose rent limits are not known yet. */
+  /** Years in which a free home can be let first, and whose rent limits are not known yet. */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
@@ -67,10 +67,10 @@ export function proposeHomes(
 ): HomeProposals | null {
   const { homes, waiting, limits } = situationFor(records, asOf);
   const years = rentYearsOf(records.settings);
-  const free = freeHomes(homes, years);
+  const free = freeHomes(homes, years, asOf);
   const available = [...free.keys()].filter(({ isSelfContained: isOwn }) => isOwn);
   const assumedLimits = assumedYears(
-    available.map(({ availableFrom }) => availableFrom),
+    available.map(({ availableFrom }) => dayOfLetting(availableFrom, asOf)),
     years,
   );
   return orNull(
@@ -148,10 +148,14 @@ function waitingHouseholds(
 }
 
 /** The units that were free that day, whatever the home's status says today. */
-function freeHomes(homes: readonly HomeAsOf[], years: RentYears): ReadonlyMap<MatchHome, Home> {
+function freeHomes(
+  homes: readonly HomeAsOf[],
+  years: RentYears,
+  asOf: SerialDay,
+): ReadonlyMap<MatchHome, Home> {
   return new Map(
     homes.flatMap(({ home, unassigned }) => {
-      const matched = unassigned > 0 ? matchHome(home, years) : null;
+      const matched = unassigned > 0 ? matchHome(home, years, asOf) : null;
       const units = { units: unassigned, reservedForKey: null, isOnOffer: true };
       return matched ? [[{ ...matched, ...units }, home]] : [];
     }),

@@ -237,7 +237,7 @@ test('as many as can be, of those the longest linked, of those the highest total
       );
       const scores = households.map((who) =>
         homes.map((where) =>
-          scoreOf(scoring, matchHousehold(who)!, matchHome(where, RENT_LIMITS)!),
+          scoreOf(scoring, matchHousehold(who)!, matchHome(where, RENT_LIMITS, null)!),
         ),
       );
       const order = households
@@ -378,4 +378,22 @@ describe('how many households a location takes', () => {
     const kept = [unit('W-5', { household: 'K-9', status: 'gereserveerd' }), ...homes];
     expect(count({ locations: [kade(3)], homes: kept })).toBe(2);
   });
+});
+
+test('a home that stayed empty over the new year is judged by the rent limits of this year', () => {
+  const tables = {
+    households: [household('K-1', day(1, 5, 2026), { persons: people(1) })],
+    homes: [
+      home('W-1', 'B', day(12, 15, 2025), {
+        bareRent: 700_00 as Home['bareRent'],
+        maximumPersons: 2,
+      }),
+    ],
+    placements: [],
+    locations: [],
+    settings: DEFAULT_SETTINGS,
+  };
+  const pairs = proposeHomes(tables, day(3, 1, 2026))?.pairs;
+  // EUR 682.96 in 2025, and 713.02 in 2026.
+  expect(pairs?.map((pair) => pair.home.home)).toEqual(['W-1']);
 });

@@ -2,7 +2,6 @@ import { lastDayOf, halfYearOf } from '../../domain/calendar';
 import type { Home as MatchHome } from '../../domain/match/home';
 import type { Household as MatchHousehold } from '../../domain/match/household';
 import { brokenRules, scoringFor, type Scoring } from '../../domain/match/score';
-import type { RentYears } from '../../domain/rent-limits';
 import { orNull } from '../../domain/or-null';
 import { sum } from '../../domain/sum';
 import type { People, SerialDay } from '../../domain/units';
@@ -76,7 +75,7 @@ export function sizesFigures(situation: Situation): SizesFigures {
     .filter((home) => isPlanned(home, asOf))
     .map((home) => ({ home, units: home.units }));
   const couldTake = (some: readonly Units[], persons: readonly number[]) =>
-    unitsFor(some, persons, scoring, match.limits, years);
+    unitsFor(some, persons, scoring, match.limits, (home) => matchHome(home, years, asOf));
   return {
     lines: SIZES.map(({ least, most }) => {
       const ofSize = waiting.filter((one) => isOfSize(personsOf(one), least, most));
@@ -118,11 +117,11 @@ function unitsFor(
   persons: readonly number[],
   scoring: Scoring,
   limits: ReadonlyMap<string, number>,
-  years: RentYears,
+  matchedOf: (home: Home) => MatchHome | null,
 ): number {
   const byComplex = new Map<string | null, number>();
   for (const { home, units } of some) {
-    const matched = units > 0 ? matchHome(home, years) : null;
+    const matched = units > 0 ? matchedOf(home) : null;
     if (!matched || !persons.some((size) => fits(size, matched, scoring))) continue;
     const complex = home.complex === null ? null : idKey(home.complex);
     byComplex.set(complex, (byComplex.get(complex) ?? 0) + units);

@@ -68,7 +68,7 @@ export function* outlookInputOf(
   yield;
 
   const ofHomes = homeKinds(scoring, kinds.kinds);
-  const kindOf = kindOfHome(ofHomes, counts, rentYearsOf(settings));
+  const kindOf = kindOfHome(ofHomes, counts, rentYearsOf(settings), asOf);
   const offered = offeredHomes(known, kindOf, names);
   const seen = seenHomes(known, ofHomes, kindOf, names);
   yield;

@@ -326,12 +326,13 @@ export function kindOfHome(
   { kindOf }: Kinds,
   counts: (home: Pick<Home, 'kind'>) => boolean,
   years: RentYears,
+  asOf: SerialDay,
 ): (home: Home) => number | null {
   const known = new Map<Home, number | null>();
   return (home) => {
     const before = known.get(home);
     if (before !== undefined) return before;
-    const matched = matchHome(home, years);
+    const matched = matchHome(home, years, asOf);
     const kind: HomeKind | null = matched && { home: matched, counts: counts(home) };
     const number = kind && kindOf(kind);
     known.set(home, number);

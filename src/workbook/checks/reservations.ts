@@ -35,7 +35,7 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
   )) {
     const keeper = find(waiting, promisedTo);
     const household = keeper ? matchHousehold(keeper.household) : null;
-    const kept: Home | null = isKept ? matchHome(home, years) : null;
+    const kept: Home | null = isKept ? matchHome(home, years, asOf) : null;
     if (!keeper || !household || !kept) continue;
     const familyToFollow = keeper.familyExpected as People;
     const broken = brokenRules(
