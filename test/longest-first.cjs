@@ -5,6 +5,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * long file that is begun last keeps one core waiting.
  */
 const LONGEST = [
+  'test/commands/tab-made-twice-at-once.test.ts',
+  'test/overleg/reckoning/nobody-can-be-told.test.ts',
   'test/workbooks/shapes/shapes.test.ts',
   'test/schedules/schedules.test.ts',
   'test/e2e/accessibility.test.ts',
@@ -12,8 +14,7 @@ const LONGEST = [
   'test/e2e/workbench-page.test.ts',
   'test/e2e/add-in.test.ts',
   'test/e2e/demo.test.ts',
-  'test/commands/tab-made-twice-at-once.test.ts',
-  'test/overleg/reckoning/nobody-can-be-told.test.ts',
+  'test/overleg/hostile-and-private.test.ts',
   'test/e2e/layout.test.ts',
   'test/e2e/workbench-formulas.test.ts',
   'test/e2e/failures.test.ts',
