@@ -16,8 +16,11 @@ export function standardNormalQuantile(p: number): number {
   }
 }
 
+const { exp, sqrt, PI } = Math;
+const SCALE = sqrt(2 * PI);
+
 function density(z: number): number {
-  return Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+  return exp(-(z * z) / 2) / SCALE;
 }
 
 function probabilityUpTo(z: number): number {

@@ -23,6 +23,7 @@ import { stepOf, timelineOf, type Timeline } from './timeline';
 
 /** Looked up once, because these run millions of times. */
 const { max } = Math;
+const NEVER = Infinity;
 
 /** Works out course after course; what it holds is of the last one. */
 export interface Courses {
@@ -122,7 +123,7 @@ function matchWeek(courses: Courses, levels: Levels, draw: number, step: number)
 /** The kind of which the first in line has waited longest, among those still to be tried this week. */
 function nextKind({ households, matcher, waiting }: Courses, day: number): number {
   let chosen = NONE;
-  let turn = Infinity;
+  let turn = NEVER;
   for (let kind = 0; kind < waiting.first.length; kind++) {
     if (matcher.isServed[kind] === 1) continue;
     let first = waiting.first[kind]!;
@@ -179,7 +180,7 @@ function moveIn(
 /** The day, so many days after `since` as others took; of what goes on already, longer than so far. */
 function dayAfter(since: number, days: readonly number[], luck: number, asOf: number): number {
   const sofar = asOf - since;
-  const taken = valueAt(days, luck, sofar < 0 ? -Infinity : sofar);
+  const taken = valueAt(days, luck, sofar < 0 ? -NEVER : sofar);
   // Longer than any other took: within three weeks.
   return taken === null ? asOf + 1 + 20 * luck : since + taken;
 }
@@ -216,13 +217,13 @@ function weeksToJoin(
   let left = chance;
   for (let at = 0; at < stretches.length; at++) {
     const from = max(ago, stretches[at]!.fromWeek);
-    const to = stretches[at + 1]?.fromWeek ?? Infinity;
+    const to = stretches[at + 1]?.fromWeek ?? NEVER;
     if (to <= from || perWeek[at] === 0) continue;
     const weeks = left / perWeek[at]!;
     if (weeks <= to - from) return from + weeks - ago;
     left -= perWeek[at]! * (to - from);
   }
-  return Infinity;
+  return NEVER;
 }
 
 function house(courses: Courses, persons: number, corporation: number, day: number): void {

@@ -32,7 +32,9 @@ export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] 
   const { homes, households, parameters } = input;
   const { unrest, tempo } = parameters;
   const even = (kind: About, which = 0) => evenlyOver(draws, about(kind, which));
-  const normal = (kind: About, which = 0) => even(kind, which).map(normalOf);
+  // Every list has the same numbers in another order.
+  const normals = new Map([...even('levelOffers')].map((part) => [part, normalOf(part)]));
+  const normal = (kind: About, which = 0) => even(kind, which).map((part) => normals.get(part)!);
   const rates = (rate: Rate, kind: About, which = 0) =>
     normal(kind, which).map((z) => rateOf(rate, z));
   const level = (z: number, deviation: number) => exp(deviation * z);
