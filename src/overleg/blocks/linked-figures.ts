@@ -1,6 +1,6 @@
 /** How many people COA linked in time for the half-year. */
 import { backlogAt } from '../../domain/backlog';
-import { serialOf, type HalfYear } from '../../domain/calendar';
+import { lastDayOfMonth, serialOf, type HalfYear } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { firstById } from '../../workbook/by-id';
@@ -51,9 +51,11 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
   };
 }
 
+/** In a year without a 29 February, the 28th. */
 function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): SerialDay {
   const { month, day } = linkingDays[half];
-  return serialOf(year, month, day);
+  const last = lastDayOfMonth(serialOf(year, month, 1));
+  return Math.min(serialOf(year, month, day), last) as SerialDay;
 }
 
 /**

@@ -105,3 +105,14 @@ test('the reference day is a setting: a day and a month, however it is written',
   const { issues } = readSettings([{ row: 0, name: 'peildag koppelen', value: 'oktober' }], 0);
   expect(issues).toMatchObject([{ kind: 'value', expected: 'day-of-year' }]);
 });
+
+test.each([
+  [2015, 28],
+  [2016, 29],
+])('29 February is the last day of February in %i', (year, last) => {
+  const rows = [{ row: 0, name: 'peildag koppelen', value: '29-2' }];
+  const { settings } = readSettings(rows, 0);
+  const quotas = [quota({ year, half: 1 }, 40)];
+  const report = reportWith(day(5, 1, year), { ...TABLES, quotas }, { settings });
+  expect(report.coa.linked?.referenceDay).toBe(day(2, last, year));
+});
