@@ -161,4 +161,16 @@ describe('a household that stands in the list more than once', () => {
       { code: 'household-placed-twice', data: { first: 'B2', isHidden: true } },
     ]);
   });
+
+  test('names the placement just before, and not the first of all', () => {
+    const { findings } = read([
+      [day(1), 'K-1', 3],
+      [day(9), 'K-1', 3],
+      [day(19), 'K-1', 3],
+    ]);
+    expect(findings).toMatchObject([
+      { code: 'household-placed-twice', place: { address: 'B3' }, data: { first: 'B2' } },
+      { code: 'household-placed-twice', place: { address: 'B4' }, data: { first: 'B3' } },
+    ]);
+  });
 });

@@ -494,7 +494,7 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `This household was already placed, in ${first}.${isHidden ? ' One of the two rows is hidden.' : ''}`,
     why: 'Its people then count double.',
-    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja. If the household moved, fill in Vertrokken op in the first placement.',
+    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja. If the household moved, fill in Vertrokken op in the placement before.',
   },
   'household-moved-on': {
     title: 'Household moved on',

@@ -510,7 +510,7 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `Deze kandidaat is al geplaatst, in ${first}.${isHidden ? ' Een van beide rijen is verborgen.' : ''}`,
     why: 'De mensen tellen dan dubbel mee voor de taakstelling.',
-    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja. Is het huishouden verhuisd, typ dan bij de eerste plaatsing Vertrokken op.',
+    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja. Is het huishouden verhuisd, typ dan bij de plaatsing ervoor Vertrokken op.',
   },
   'household-moved-on': {
     title: 'Kandidaat is doorverhuisd',

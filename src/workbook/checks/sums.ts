@@ -150,23 +150,22 @@ function householdsPlacedTwice({ tables: { placements }, stays }: Context): read
   );
   for (const all of ofHousehold.values()) {
     const inOrder = [...all].sort(byFrom);
-    const [first] = inOrder;
-    if (first === undefined) continue;
-    inOrder.slice(1).forEach((stay, index) => {
+    inOrder.forEach((stay, index) => {
+      const before = inOrder[index - 1];
+      if (before === undefined) return;
       const { placement: row, movedFrom } = stay;
       const place = placeOf(placements, row, 'household');
-      const before = inOrder[index];
       if (movedFrom !== null) {
         findings.push(...movedOn(placements, stay, movedFrom));
         return;
       }
-      if (before?.from === stay.from) {
+      if (before.from === stay.from) {
         repeats.push(row);
         return;
       }
-      const isHidden = [first.placement, row].some((one) => isHiddenRow(placements, one));
-      const data = { first: addressOf(placements, first.placement, 'household') ?? '', isHidden };
-      findings.push(finding('household-placed-twice', place, data));
+      const isHidden = [before.placement, row].some((one) => isHiddenRow(placements, one));
+      const first = addressOf(placements, before.placement, 'household') ?? '';
+      findings.push(finding('household-placed-twice', place, { first, isHidden }));
     });
   }
   return [...findings, ...repeatedOnADay(placements, repeats)];
