@@ -183,6 +183,9 @@ export const FINDING_KINDS = {
     'fout',
   ),
   'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
+  'correction-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
+  /** `count`: rows of the table; `period`: the first half-year of Taakstelling. */
+  'before-first-period': kind<{ readonly count: number; readonly period: string }>('time', 'info'),
   'due-before-date': kind('time', 'fout'),
   'period-twice': kind<{ readonly period: string; readonly first: string }>('time', 'fout'),
   'period-gap': kind<{ readonly missing: string }>('time', 'waarschuwing'),
@@ -234,6 +237,7 @@ export const FINDING_KINDS = {
     'sums',
     'waarschuwing',
   ),
+  'correction-twice': kind<{ readonly first: string }>('sums', 'waarschuwing'),
   'let-but-left': kind('sums', 'waarschuwing'),
   'housed-without-placement': kind('sums', 'waarschuwing'),
   'placed-but-not-housed': kind('sums', 'waarschuwing'),

@@ -406,6 +406,21 @@ export const findings: FindingTexts = {
     why: 'It counts in no figure as of that day.',
     todo: 'Nothing, if the date is right.',
   },
+  'correction-after-reference-date': {
+    title: 'Correction after the reference date',
+    what: ({ asOf }) => `This correction is after the reference date, ${common.day(asOf)}.`,
+    why: 'It counts in no figure as of that day.',
+    todo: 'Nothing, if the date is right.',
+  },
+  'before-first-period': {
+    title: 'Rows from before the first half-year',
+    what: ({ count, period }) =>
+      count === 1
+        ? `This date is before ${period}, the first half-year in Taakstelling.`
+        : `The date in this row and in ${count === 2 ? '1 other row' : `${count - 1} other rows`} is before ${period}, the first half-year in Taakstelling.`,
+    why: 'Such rows count in no half-year. What happened earlier is in Beginstand.',
+    todo: 'Nothing, if that is right. If such a row has to count, correct the date, or add the half-year to Taakstelling with the Beginstand from before it.',
+  },
   'due-before-date': {
     title: 'Deadline before the agreement itself',
     what: () => 'The deadline is before the day on which the agreement was made.',
@@ -509,6 +524,12 @@ export const findings: FindingTexts = {
       `This household left here on ${common.day(left)}, and moved into its next home on ${common.day(next)} already.`,
     why: 'Between those days two homes are occupied.',
     todo: 'Check Vertrokken op, and the date of the next placement.',
+  },
+  'correction-twice': {
+    title: 'Correction stands there twice',
+    what: ({ first }) => `The same date, number of people and reason also stand in ${first}.`,
+    why: 'Both rows count. If it is the same correction, it counts double.',
+    todo: 'If it is the same correction, delete one of the two rows. If there are two, tell them apart under Reden.',
   },
   'let-but-left': {
     title: 'Let, but the household left',

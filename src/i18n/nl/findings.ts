@@ -422,6 +422,21 @@ export const findings: FindingTexts = {
     why: 'Zij telt in geen enkel cijfer van deze stand mee.',
     todo: 'Niets, als de datum klopt.',
   },
+  'correction-after-reference-date': {
+    title: 'Correctie na de peildatum',
+    what: ({ asOf }) => `Deze correctie valt na de peildatum ${common.day(asOf)}.`,
+    why: 'Zij telt in geen enkel cijfer van deze stand mee.',
+    todo: 'Niets, als de datum klopt.',
+  },
+  'before-first-period': {
+    title: 'Rijen van vóór het eerste halfjaar',
+    what: ({ count, period }) =>
+      count === 1
+        ? `Deze datum ligt vóór ${period}, het eerste halfjaar in Taakstelling.`
+        : `De datum in deze rij en in ${count === 2 ? '1 andere rij' : `${count - 1} andere rijen`} ligt vóór ${period}, het eerste halfjaar in Taakstelling.`,
+    why: 'Zulke rijen tellen in geen enkel halfjaar mee. Wat er eerder gebeurde, zit in Beginstand.',
+    todo: 'Niets, als dat klopt. Moet zo’n rij wel meetellen, verbeter dan de datum, of voeg het halfjaar toe aan Taakstelling met de Beginstand van daarvóór.',
+  },
   'due-before-date': {
     title: 'Uiterste datum vóór de afspraak zelf',
     what: () => 'De uiterste datum ligt vóór de dag waarop de afspraak is gemaakt.',
@@ -525,6 +540,13 @@ export const findings: FindingTexts = {
       `Deze kandidaat vertrok hier op ${common.day(left)}, en trok al op ${common.day(next)} in de volgende woning.`,
     why: 'Tussen die dagen zijn er twee woningen bezet.',
     todo: 'Controleer Vertrokken op, en de datum van de volgende plaatsing.',
+  },
+  'correction-twice': {
+    title: 'Correctie staat er twee keer',
+    what: ({ first }) =>
+      `Dezelfde datum, hetzelfde aantal personen en dezelfde reden staan ook in ${first}.`,
+    why: 'De rijen tellen allebei mee. Is het dezelfde correctie, dan telt zij dubbel.',
+    todo: 'Is het dezelfde correctie, verwijder dan een van beide rijen. Zijn het er twee, noem dan bij Reden het verschil.',
   },
   'let-but-left': {
     title: 'Verhuurd, maar de bewoner vertrok',

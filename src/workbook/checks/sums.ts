@@ -17,6 +17,7 @@ export function* checkSums(context: Context): Findings {
   yield homesPlacedTwice(context);
   yield complexesOverfull(context);
   yield householdsPlacedTwice(context);
+  yield correctionsTwice(context);
   yield letButLeft(context);
   yield statusAgainstPlacement(context);
   yield shareAboveCapacity(context);
@@ -169,6 +170,24 @@ function householdsPlacedTwice({ tables: { placements }, stays }: Context): read
     });
   }
   return [...findings, ...repeatedOnADay(placements, repeats)];
+}
+
+/** Two corrections may be alike, so that nobody knows whether one of the rows is one too many. */
+function correctionsTwice({ tables: { corrections } }: Context): readonly Finding[] {
+  if (corrections === null) return [];
+  const firsts = new Map<string, Row<'corrections'>>();
+  return corrections.rows.flatMap((row) => {
+    const { date, persons, reason } = row;
+    if (date === null || persons === null || reason === null) return [];
+    const key = `${date} ${persons} ${idKey(reason)}`;
+    const before = firsts.get(key);
+    if (before === undefined) {
+      firsts.set(key, row);
+      return [];
+    }
+    const first = addressOf(corrections, before, 'persons') ?? '';
+    return [finding('correction-twice', placeOf(corrections, row, 'persons'), { first })];
+  });
 }
 
 function movedOn(

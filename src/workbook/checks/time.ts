@@ -6,8 +6,11 @@ import {
   nextHalfYear,
   type HalfYear,
 } from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
 import { finding, type Finding, type Findings } from '../finding';
-import { addressOf, placeOf } from '../table-reading';
+import type { OnRow } from '../table';
+import { addressOf, placeOf, type TableReading } from '../table-reading';
+import { earliestQuota } from '../tables/quotas';
 import { find, rowsOf, type Context } from './context';
 
 export function* checkTime(context: Context): Findings {
@@ -19,6 +22,8 @@ export function* checkTime(context: Context): Findings {
   yield placedOutsideAvailability(context);
   yield leftBeforePlaced(context);
   yield placedAfterReferenceDate(context);
+  yield correctedAfterReferenceDate(context);
+  yield beforeFirstPeriod(context);
   yield dueBeforeDate(context);
   yield meetingsNotAscending(context);
 }
@@ -141,6 +146,52 @@ function placedAfterReferenceDate({ tables: { placements }, asOf }: Context): re
       ? [finding('placed-after-reference-date', placeOf(placements, row, 'date'), { asOf })]
       : [],
   );
+}
+
+function correctedAfterReferenceDate({
+  tables: { corrections },
+  asOf,
+}: Context): readonly Finding[] {
+  if (corrections === null) return [];
+  return corrections.rows.flatMap((row) =>
+    row.date !== null && row.date > asOf
+      ? [finding('correction-after-reference-date', placeOf(corrections, row, 'date'), { asOf })]
+      : [],
+  );
+}
+
+/**
+ * Per table once, at the first such row. A placement of which the row says that it does not count is
+ * no surprise.
+ */
+function beforeFirstPeriod({
+  tables: { quotas, placements, corrections },
+}: Context): readonly Finding[] {
+  const earliest = earliestQuota(
+    rowsOf(quotas).flatMap(({ period }) => (period === null ? [] : [{ period }])),
+  );
+  if (earliest === null) return [];
+  const period = halfYearLabel(earliest.period);
+  const firstDay = firstDayOf(earliest.period);
+  const isBefore = ({ date }: { readonly date: SerialDay | null }) =>
+    date !== null && date < firstDay;
+  const placed = rowsOf(placements).filter((row) => isBefore(row) && row.counts !== false);
+  const corrected = rowsOf(corrections).filter(isBefore);
+  return [
+    ...beforePeriod(placements, placed, period),
+    ...beforePeriod(corrections, corrected, period),
+  ];
+}
+
+function beforePeriod(
+  reading: TableReading | null,
+  rows: readonly OnRow[],
+  period: string,
+): readonly Finding[] {
+  const [first] = rows;
+  if (reading === null || first === undefined) return [];
+  const data = { count: rows.length, period };
+  return [finding('before-first-period', placeOf(reading, first, 'date'), data)];
 }
 
 function dueBeforeDate({ tables: { agreements } }: Context): readonly Finding[] {

@@ -49,6 +49,8 @@ export const HISTORY_PLANTS = {
     return set(draft, 'placements', 'leftOn', row, placedOn(draft, row) - 1);
   },
   'placed-after-reference-date': put('placements', 'date', AS_OF + 1),
+  'correction-after-reference-date': put('corrections', 'date', AS_OF + 1),
+  'before-first-period': put('placements', 'date', serialOf(2015, 12, 31)),
   'due-before-date': (draft, random) => {
     const row = someRow(draft.tables.agreements, random);
     return set(draft, 'agreements', 'due', row, Number(get(draft, 'agreements', 'date', row)) - 1);
@@ -110,6 +112,11 @@ export const HISTORY_PLANTS = {
     const [first, second] = twoLettings(draft, random);
     sameHousehold(draft, first, second);
     return set(draft, 'placements', 'leftOn', first, placedOn(draft, first) + 9);
+  },
+  'correction-twice': (draft) => {
+    const { cells } = draft.tables.corrections;
+    cells.push([...(cells[1] ?? [])]);
+    return at(draft, 'corrections', 'persons', cells.length - 1);
   },
   'let-but-left': (draft, random) => {
     const row = letting(draft, random);
