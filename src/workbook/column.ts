@@ -137,6 +137,14 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
    * Words that may mean the column and often mean something else; never taken without an answer.
    */
   readonly weak: readonly string[];
+  /** Between which its numbers nearly always are; null where nothing can be said of that. */
+  readonly usual: Bounds | null;
+}
+
+/** Both included. */
+export interface Bounds {
+  readonly from: number;
+  readonly upTo: number;
 }
 
 /**
@@ -145,7 +153,7 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
  */
 export type HeaderDoubt = 'sign' | 'contains-backlog';
 
-const NO_DOUBT = { asks: {}, weak: [] } as const;
+const NO_DOUBT = { asks: {}, weak: [], usual: null } as const;
 
 export function required<Value>(
   header: string,
@@ -189,6 +197,14 @@ export function defaulted<Value>(
   synonyms: readonly string[] = [],
 ): Column<Value, 'defaulted'> {
   return { header, synonyms, kind, need: 'defaulted', blank, unless: null, ...NO_DOUBT };
+}
+
+/** The same column, with the bounds between which its numbers nearly always are. */
+export function usually<Value extends number, Needed extends Need>(
+  column: Column<Value, Needed>,
+  usual: Bounds,
+): Column<Value, Needed> {
+  return { ...column, usual };
 }
 
 /** The same column, with synonyms that are recognised but asked about. */

@@ -6,6 +6,7 @@
  */
 import type { HardRuleName } from '../domain/match/rules';
 import type { Cents, SerialDay } from '../domain/units';
+import type { Bounds } from './column';
 import type { CellScalar } from './grid';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
@@ -155,6 +156,10 @@ export const FINDING_KINDS = {
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
+  /** It counts as it stands. */
+  'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
+  /** `used`: the cell with the name in the row that counts. */
+  'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
   'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),

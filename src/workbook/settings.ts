@@ -103,6 +103,8 @@ export type SettingKind =
   | 'language';
 
 export type SettingIssue =
+  /** `used`: the row that counts instead. */
+  | { readonly kind: 'twice'; readonly row: number; readonly used: number }
   | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
   | {
       readonly kind: 'value';
@@ -171,13 +173,14 @@ export type SettingName = (typeof SETTING_TYPES)[number]['name'];
 
 /**
  * Settings from their rows. A setting without a row has its default, and the last row of several
- * counts.
+ * that can be read counts.
  */
 export function readSettings(
   rows: readonly SettingRow[],
   dateShift: number,
 ): { readonly settings: Settings; readonly issues: readonly SettingIssue[] } {
   const issues: SettingIssue[] = [];
+  const set: { readonly row: number; readonly target: string }[] = [];
   let settings = DEFAULT_SETTINGS;
   for (const { row, name, value } of rows) {
     const found = findSetting(name);
@@ -186,10 +189,31 @@ export function readSettings(
       continue;
     }
     const changed = withSetting(settings, found, value, dateShift);
-    if (changed) settings = changed;
-    else issues.push({ kind: 'value', row, name: found.type.name, expected: found.type.kind });
+    if (changed === null) {
+      issues.push({ kind: 'value', row, name: found.type.name, expected: found.type.kind });
+      continue;
+    }
+    settings = changed;
+    if (found.type.name !== 'gesloten dag')
+      set.push({ row, target: targetOf(found, value, dateShift) });
   }
-  return { settings, issues };
+  const last = new Map(set.map(({ row, target }) => [target, row]));
+  const repeated = set.flatMap(({ row, target }): readonly SettingIssue[] => {
+    const used = last.get(target) ?? row;
+    return used === row ? [] : [{ kind: 'twice', row, used }];
+  });
+  return { settings, issues: [...issues, ...repeated] };
+}
+
+/** What a row sets: of rows that set the same, one can count. */
+function targetOf({ type, subject }: FoundSetting, value: CellScalar, dateShift: number): string {
+  if (type.name !== 'peildag koppelen') return `${type.name} ${subject}`;
+  const day = readDayOfYear(value, dateShift).value;
+  return `${type.name} ${day === null ? '' : halfOf(day)}`;
+}
+
+function halfOf({ month }: DayOfYear): 1 | 2 {
+  return month <= 6 ? 1 : 2;
 }
 
 interface FoundSetting {
@@ -307,7 +331,7 @@ function withSetting(
     case 'peildag koppelen':
       return used(readDayOfYear(cell, dateShift), (day) => ({
         ...settings,
-        linkingDays: { ...settings.linkingDays, [day.month <= 6 ? 1 : 2]: day },
+        linkingDays: { ...settings.linkingDays, [halfOf(day)]: day },
       }));
     case 'aftoppingsgrens laag':
       return used(readMoney(cell), (cappingLow) => withLimit(settings, subject, { cappingLow }));

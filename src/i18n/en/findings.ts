@@ -330,6 +330,19 @@ export const findings: FindingTexts = {
     why: 'The id is recognised here, but Excel does not find it in another table.',
     todo: 'Remove those characters.',
   },
+  'count-unlikely': {
+    title: 'Unusual number',
+    what: ({ column, from, upTo }) =>
+      `${column} is unusual: mostly this is a number from ${from} to ${upTo}.`,
+    why: 'The number counts as it stands. Often a digit too many or too few was typed.',
+    todo: 'Check the number. If it is right, there is nothing to do.',
+  },
+  'setting-twice': {
+    title: 'Setting occurs twice',
+    what: ({ used }) => `This setting also stands in ${used}; only that row counts.`,
+    why: 'The value in this row has no effect: of rows that set the same the last one counts.',
+    todo: 'Keep only the row that holds.',
+  },
   'setting-unknown': {
     title: 'Unknown setting',
     what: ({ nearest }) =>
@@ -343,7 +356,7 @@ export const findings: FindingTexts = {
     title: 'Setting with an unusable value',
     what: ({ name, expected }) =>
       `The value of ${name} cannot be used; expected is ${valueKind(expected)}.`,
-    why: 'The default holds as long as this cannot be read.',
+    why: 'As long as this cannot be read, another row with this name holds, or else the default.',
     todo: 'Correct the value.',
   },
   'id-twice': {

@@ -347,6 +347,19 @@ export const findings: FindingTexts = {
     why: 'Hier wordt het nummer herkend, maar Excel vindt het niet terug in een andere tabel.',
     todo: 'Haal die tekens weg.',
   },
+  'count-unlikely': {
+    title: 'Ongebruikelijk aantal',
+    what: ({ column, from, upTo }) =>
+      `${column} is ongebruikelijk: meestal is dit een getal van ${from} tot en met ${upTo}.`,
+    why: 'Het getal telt zoals het er staat. Vaak is er een cijfer te veel of te weinig getypt.',
+    todo: 'Controleer het getal. Klopt het, dan hoeft u niets te doen.',
+  },
+  'setting-twice': {
+    title: 'Instelling komt twee keer voor',
+    what: ({ used }) => `Deze instelling staat ook in ${used}; alleen die rij telt.`,
+    why: 'De waarde in deze rij heeft geen invloed: van rijen die hetzelfde instellen telt de laatste.',
+    todo: 'Laat alleen de rij staan die geldt.',
+  },
   'setting-unknown': {
     title: 'Onbekende instelling',
     what: ({ nearest }) =>
@@ -360,7 +373,7 @@ export const findings: FindingTexts = {
     title: 'Onbruikbare waarde van een instelling',
     what: ({ name, expected }) =>
       `De waarde van ${name} is niet te gebruiken; verwacht wordt ${valueKind(expected)}.`,
-    why: 'De standaardwaarde geldt zolang deze niet te lezen is.',
+    why: 'Zolang deze niet te lezen is, geldt een andere rij met deze naam, of anders de standaardwaarde.',
     todo: 'Verbeter de waarde.',
   },
   'id-twice': {

@@ -1,12 +1,34 @@
 /** What is wrong with single cells: the problems met while reading, as findings. */
 import type { CellProblem, Replacement } from '../cell';
+import type { Bounds } from '../column';
 import { finding, type Finding, type Fix } from '../finding';
 import type { CellIssue } from '../read-rows';
 import { headerOf } from '../table';
 import { cellOf, fixOf, placeOf, type TableReading } from '../table-reading';
 
 export function checkCells(reading: TableReading | null): readonly Finding[] {
-  return reading === null ? [] : reading.issues.map((issue) => findingOf(reading, issue));
+  if (reading === null) return [];
+  return [...reading.issues.map((issue) => findingOf(reading, issue)), ...unlikelyCounts(reading)];
+}
+
+/** Numbers outside the column's usual bounds. A row that only counts is of any number of people. */
+function unlikelyCounts(reading: TableReading): readonly Finding[] {
+  const columns = Object.entries(reading.definition.columns);
+  const names = columns.flatMap(([field, { need }]) => (need === 'unless-counted' ? [field] : []));
+  const rows = reading.rows.filter((row) => names.every((field) => row[field] !== null));
+  return columns.flatMap(([field, { header, usual }]) => {
+    if (usual === null) return [];
+    return rows
+      .filter((row) => isOutside(row[field], usual))
+      .map((row) => {
+        const data = { column: header, ...usual };
+        return finding('count-unlikely', placeOf(reading, row, field), data);
+      });
+  });
+}
+
+function isOutside(value: unknown, { from, upTo }: Bounds): boolean {
+  return typeof value === 'number' && (value < from || value > upTo);
 }
 
 function findingOf(reading: TableReading, issue: CellIssue): Finding {

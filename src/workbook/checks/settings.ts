@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../finding';
 import type { SettingIssue } from '../settings';
-import { placeOf, type TableReading } from '../table-reading';
+import { addressOf, placeOf, type TableReading } from '../table-reading';
 import type { Tables } from '../tables';
 
-/** Settings that are not known, or whose value cannot be read. */
+/** Settings that are not known, that a later row sets again, or whose value cannot be read. */
 export function checkSettings(
   reading: TableReading<Tables['settings']> | null,
   issues: readonly SettingIssue[],
@@ -15,6 +15,10 @@ export function checkSettings(
         return finding('setting-unknown', placeOf(reading, issue, 'name'), {
           nearest: issue.nearest,
         });
+      case 'twice': {
+        const used = addressOf(reading, { row: issue.used }, 'name') ?? '';
+        return finding('setting-twice', placeOf(reading, issue, 'name'), { used });
+      }
       case 'value': {
         const { name, expected } = issue;
         return finding('setting-value', placeOf(reading, issue, 'value'), { name, expected });

@@ -10,6 +10,7 @@ import {
   requiredUnless,
   text,
   unsure,
+  usually,
   yesNo,
   count,
 } from '../column';
@@ -126,7 +127,10 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
   ]),
   /** Has no stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
-  units: defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']),
+  units: usually(defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']), {
+    from: 1,
+    upTo: 1000,
+  }),
   /** The household for which it is kept. */
   household: optional('Kandidaat', id, [
     'reservering [kandidaat huishouden]',

@@ -9,7 +9,9 @@ import {
   required,
   text,
   unsure,
+  usually,
   yesNo,
+  type Bounds,
 } from '../column';
 import type { People } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
@@ -20,10 +22,15 @@ import {
   PERSONS_WEAK,
 } from './header-phrases';
 
+export const USUAL_PERSONS: Bounds = { from: 1, upTo: 20 };
+
 /** **Kandidaten**: the households linked to the municipality. */
 export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 'Huishoudens'], {
   household: unsure(required('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
-  persons: unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
+  persons: usually(
+    unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
+    USUAL_PERSONS,
+  ),
   /** Family members still expected. */
   familyToFollow: defaulted('Nareizigers', people, 0 as People, [
     'nareis [aantal verwacht personen]',

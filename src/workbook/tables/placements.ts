@@ -8,6 +8,7 @@ import {
   required,
   requiredUnlessCounted,
   unsure,
+  usually,
   yesNo,
 } from '../column';
 import { defineTable, type LeftOutReason, type RecordOf } from '../table';
@@ -22,6 +23,7 @@ import {
   PERSONS_SYNONYMS,
   PERSONS_WEAK,
 } from './header-phrases';
+import { USUAL_PERSONS } from './households';
 
 const FELL_THROUGH = 'gaat niet door';
 
@@ -86,7 +88,10 @@ const columns = {
   /** Null where people are counted per month and nobody is named. */
   household: unsure(requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
   home: unsure(optional('Woning', id, HOME_SYNONYMS), HOME_WEAK),
-  persons: unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
+  persons: usually(
+    unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
+    USUAL_PERSONS,
+  ),
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** Family joins a household in its own home: no new home. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),

@@ -1,5 +1,5 @@
 /** Faults in single cells, and keys across tables. */
-import { get, lastRow, put, set, someRow, type Plants } from './spoil';
+import { at, get, lastRow, put, set, someRow, type Plants } from './spoil';
 
 export const CELLS_PLANTS = {
   'required-empty': put('placements', 'persons', ''),
@@ -36,6 +36,11 @@ export const CELLS_PLANTS = {
     const row = someRow(draft.tables.homes, random);
     const id = String(get(draft, 'homes', 'home', row));
     return set(draft, 'homes', 'home', row, `${id.slice(0, 1)}\u200b${id.slice(1)}`);
+  },
+  'count-unlikely': put('households', 'persons', 21),
+  'setting-twice': (draft) => {
+    draft.tables.settings.cells.push(['termijn  Woning', 60]);
+    return at(draft, 'settings', 'name', 1);
   },
   'setting-unknown': put('settings', 'name', 'termijn wonen'),
   'setting-value': (draft) => set(draft, 'settings', 'value', 1, 'lang'),

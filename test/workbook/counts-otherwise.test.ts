@@ -1,0 +1,176 @@
+/** Rows that count nowhere, twice, or otherwise than somebody may have meant. */
+import fc from 'fast-check';
+import { serialOf } from '../../src/domain/calendar';
+import { understand } from '../in-one-piece';
+import { seededRandom } from '../workbooks/make/random';
+import { cleanDraft, gridOf } from './clean-workbook';
+import { set } from './planted/spoil';
+import { PLANTS } from './planted-faults';
+import { tableSheet, workbookOf, type Cells } from './sheets';
+
+const AS_OF = serialOf(2016, 12, 31);
+const QUOTAS: Cells = [
+  ['Periode', 'Taakstelling', 'Beginstand'],
+  ['2016-II', 206, 0],
+];
+const PLACEMENTS = ['Datum', 'Kandidaat', 'Personen', 'Telt mee'];
+const CORRECTIONS = ['Datum', 'Personen', 'Reden'];
+
+/** What is found in the tables, but for what other checks say of so small a workbook. */
+function found(codes: readonly string[], tables: Readonly<Record<string, Cells>>) {
+  const sheets = Object.entries({ Taakstelling: QUOTAS, ...tables });
+  const grid = workbookOf(sheets.map(([name, cells]) => tableSheet(name, cells)));
+  return understand(grid, AS_OF)
+    .findings.filter(({ code }) => codes.includes(code))
+    .map(({ code, place: { sheet, address }, data }) => [
+      code,
+      `${sheet ?? ''}!${address ?? ''}`,
+      data,
+    ]);
+}
+
+describe('rows outside the time that the figures are of', () => {
+  const codes = ['before-first-period', 'correction-after-reference-date'];
+  const [before, first] = [serialOf(2016, 6, 30), serialOf(2016, 7, 1)];
+  const rows = {
+    Plaatsingen: [
+      PLACEMENTS,
+      [first, 'K-1', 3, ''],
+      [before, 'K-2', 2, 'nee'],
+      [before, 'K-3', 2, ''],
+      [before - 9, 'K-4', 1, 'ja'],
+    ],
+    Correcties: [
+      CORRECTIONS,
+      [AS_OF, -1, 'Achttien geworden'],
+      [before, 1, 'Telling hersteld'],
+      [AS_OF + 1, 2, 'Telling hersteld'],
+    ],
+  };
+
+  test('are told, those from before it once for each table', () => {
+    expect(found(codes, rows)).toEqual([
+      ['correction-after-reference-date', 'Correcties!A4', { asOf: AS_OF }],
+      ['before-first-period', 'Plaatsingen!A4', { count: 2, period: '2016-II' }],
+      ['before-first-period', 'Correcties!A3', { count: 1, period: '2016-II' }],
+    ]);
+  });
+
+  test('the first half-year is the earliest, wherever its row stands', () => {
+    const quotas = [...QUOTAS, ['2016-I', 100, 0]];
+    expect(found(['before-first-period'], { ...rows, Taakstelling: quotas })).toEqual([]);
+  });
+});
+
+describe('corrections that are alike', () => {
+  const alike = (...rows: Cells) =>
+    found(['correction-twice'], { Correcties: [CORRECTIONS, ...rows] });
+
+  test('are told with where the first stands, each of them', () => {
+    expect(
+      alike(
+        [AS_OF - 9, -1, 'Achttien geworden'],
+        [AS_OF - 9, -1, ' achttien geworden'],
+        [AS_OF - 9, -1, 'Achttien geworden'],
+      ),
+    ).toEqual([
+      ['correction-twice', 'Correcties!B3', { first: 'B2' }],
+      ['correction-twice', 'Correcties!B4', { first: 'B2' }],
+    ]);
+  });
+
+  test('are none where the day, the people or the reason differ', () => {
+    expect(
+      alike(
+        [AS_OF - 9, -1, 'Achttien geworden'],
+        [AS_OF - 8, -1, 'Achttien geworden'],
+        [AS_OF - 9, 1, 'Achttien geworden'],
+        [AS_OF - 9, -1, 'Telling hersteld'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a setting that stands there twice', () => {
+  const settings = (...rows: Cells) =>
+    found(['setting-twice', 'setting-value'], { Instellingen: [['Naam', 'Waarde'], ...rows] });
+
+  test('is told at each row but the last that can be read, which is named', () => {
+    expect(
+      settings(
+        ['termijn woning', 70],
+        ['Termijn Woning', 60],
+        ['gewicht tijd', 5],
+        ['gewicht grootte', 5],
+        ['termijn woning', 50],
+        ['termijn woning', 'lang'],
+      ),
+    ).toEqual([
+      ['setting-value', 'Instellingen!B7', { name: 'termijn woning', expected: 'days' }],
+      ['setting-twice', 'Instellingen!A2', { used: 'A6' }],
+      ['setting-twice', 'Instellingen!A3', { used: 'A6' }],
+    ]);
+  });
+
+  test('may be a closed day, or the reference day of the other half-year', () => {
+    expect(
+      settings(
+        ['gesloten dag', AS_OF - 5],
+        ['gesloten dag', AS_OF - 4],
+        ['peildag koppelen', '1-3'],
+        ['peildag koppelen', '1-9'],
+      ),
+    ).toEqual([]);
+    expect(settings(['peildag koppelen', '1-3'], ['peildag koppelen', '29-2'])).toEqual([
+      ['setting-twice', 'Instellingen!A2', { used: 'A3' }],
+    ]);
+  });
+});
+
+describe('an unusual number', () => {
+  test('of people is none, or more than twenty; also where it is text', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 60 }), fc.boolean(), (persons, isText) => {
+        const cell = isText ? String(persons) : persons;
+        const unusual = found(['count-unlikely'], {
+          Kandidaten: [
+            ['Kandidaat', 'Personen', 'Gekoppeld'],
+            ['K-1', cell, AS_OF - 20],
+          ],
+          Plaatsingen: [PLACEMENTS, [AS_OF - 9, 'K-1', cell, '']],
+        });
+        const data = { column: 'Personen', from: 1, upTo: 20 };
+        const both = [
+          ['count-unlikely', 'Kandidaten!B2', data],
+          ['count-unlikely', 'Plaatsingen!C2', data],
+        ];
+        expect(unusual).toEqual(persons < 1 || persons > 20 ? both : []);
+      }),
+    );
+  });
+
+  test('of units is more than a thousand; blank is one', () => {
+    const homes = (units: number | string) =>
+      found(['count-unlikely'], {
+        Woningen: [
+          ['Woning', 'Corporatie', 'Soort', 'Max personen', 'Kale huur', 'Beschikbaar', 'Eenheden'],
+          ['W-1', 'Brugstede', 'regulier', 4, 500, AS_OF - 90, units],
+        ],
+      });
+    expect([homes(''), homes(0), homes(1), homes(1000)]).toEqual([[], [], [], []]);
+    expect(homes(1001)).toEqual([
+      ['count-unlikely', 'Woningen!G2', { column: 'Eenheden', from: 1, upTo: 1000 }],
+    ]);
+  });
+
+  test('is none in a table that counts people per month and names nobody', () => {
+    const random = seededRandom(1);
+    const draft = cleanDraft(random, 30);
+    set(draft, 'placements', 'persons', 1, 300);
+    const unusual = () =>
+      understand(gridOf(draft), AS_OF).findings.filter(({ code }) => code === 'count-unlikely');
+    expect(unusual()).toHaveLength(1);
+    PLANTS['placements-counted'](draft, random);
+    expect(unusual()).toEqual([]);
+  });
+});
