@@ -5,6 +5,7 @@
  * the tables and columns are called. Its fix alone has the cell's content, and that is never told.
  */
 import type { HardRuleName } from '../domain/match/rules';
+import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
 import type { Bounds } from './column';
 import type { CellScalar } from './grid';
@@ -300,6 +301,10 @@ export const FINDING_KINDS = {
   ),
   /** `missing`: the names of settings. */
   'rent-limits-incomplete': kind<{ readonly year: number; readonly missing: readonly string[] }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'rent-limits-not-ascending': kind<{ readonly year: number } & RentAmounts>(
     'agreements',
     'waarschuwing',
   ),

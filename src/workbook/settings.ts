@@ -253,10 +253,13 @@ export const SETTINGS_OF_LIMITS = [
   ['qualityDiscount', 'kwaliteitskortingsgrens'],
 ] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
 
-/** The year of which a setting gives a rent limit, or the youth age; null for any other. */
-export function rentLimitOf(name: string): number | null {
-  const found = findSetting(name);
-  return found?.type.isOfYear ? Number(found.subject) : null;
+/** Which limit of rents, or the youth age, a setting gives, and of which year; null for any other. */
+export function rentLimitOf(
+  name: string | null,
+): { readonly year: number; readonly setting: SettingName } | null {
+  const found = name === null ? null : findSetting(name);
+  if (!found?.type.isOfYear) return null;
+  return { year: Number(found.subject), setting: found.type.name };
 }
 
 function nearestSetting(name: string): string | null {

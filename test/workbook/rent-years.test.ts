@@ -8,8 +8,10 @@ import { proposeHomes } from '../../src/workbook/propose-homes';
 import { assumedYears, rentYearsOf } from '../../src/workbook/rent-years';
 import { DEFAULT_SETTINGS, readSettings } from '../../src/workbook/settings';
 import type { CellScalar } from '../../src/workbook/grid';
+import { understand } from '../in-one-piece';
 import { corporation, home, household, placement, quota, reportWith } from '../overleg/records';
 import { matchWords } from '../../src/i18n/nl/match';
+import { tableSheet, workbookOf, type Cells } from './sheets';
 
 const MARCH = serialOf(2027, 3, 1);
 const ASOF = serialOf(2027, 2, 10);
@@ -65,6 +67,39 @@ describe('rent limits in Instellingen', () => {
       { kind: 'value', name: 'aftoppingsgrens hoog', expected: 'euros' },
       { kind: 'value', name: 'aftoppingsgrens hoog', expected: 'euros' },
     ]);
+  });
+});
+
+describe('rent limits that are not ascending', () => {
+  const found = (...rows: Cells) =>
+    understand(workbookOf([tableSheet('Instellingen', [['Naam', 'Waarde'], ...rows])]), ASOF)
+      .findings.filter(({ code }) => code === 'rent-limits-not-ascending')
+      .map(({ place, data }) => ({ address: place.address, data }));
+
+  test('are told at the last row of the two, with the known limits for what it leaves out', () => {
+    // 2026: € 498,20, € 713,02 and € 764,14.
+    expect(found(['jongerenleeftijd 2026', 21], ['aftoppingsgrens laag 2026', 7130.2])).toEqual([
+      {
+        address: 'B3',
+        data: { year: 2026, qualityDiscount: 49820, cappingLow: 713020, cappingHigh: 76414 },
+      },
+    ]);
+    expect(found(['kwaliteitskortingsgrens 2027', 720], ['jongerenleeftijd 2027', 21])).toEqual([
+      {
+        address: 'B2',
+        data: { year: 2027, qualityDiscount: 72000, cappingLow: 71302, cappingHigh: 76414 },
+      },
+    ]);
+  });
+
+  test('are told once, in the year that gives them', () => {
+    const years = found(['aftoppingsgrens laag 2027', 900], ['kwaliteitskortingsgrens 2028', 520]);
+    expect(years.map(({ address }) => address)).toEqual(['B2']);
+  });
+
+  test('are no fault where two are the same, or the year is right', () => {
+    expect(found(...LIMITS_2027)).toEqual([]);
+    expect(found(['aftoppingsgrens hoog 2026', 713.02])).toEqual([]);
   });
 });
 

@@ -680,6 +680,13 @@ export const findings: FindingTexts = {
     why: 'What is missing stays as it was the year before.',
     todo: 'Fill in the missing rows in Instellingen.',
   },
+  'rent-limits-not-ascending': {
+    title: 'Rent limits of a year not ascending',
+    what: ({ year, qualityDiscount, cappingLow, cappingHigh }) =>
+      `For ${year} the kwaliteitskortingsgrens is ${common.euro(qualityDiscount)}, the aftoppingsgrens laag ${common.euro(cappingLow)} and the aftoppingsgrens hoog ${common.euro(cappingHigh)}.`,
+    why: 'The first is never above the second, nor the second above the third. By a wrong limit a home seems too dear or fitting that is not.',
+    todo: 'Check the amounts in Instellingen.',
+  },
   'home-term-passed': {
     title: 'Term for a home passed',
     what: ({ days, term }) =>

@@ -698,6 +698,13 @@ export const findings: FindingTexts = {
     why: 'Wat ontbreekt, blijft zoals het jaar ervoor.',
     todo: 'Vul bij Instellingen de ontbrekende rijen in.',
   },
+  'rent-limits-not-ascending': {
+    title: 'Huurgrenzen van een jaar niet oplopend',
+    what: ({ year, qualityDiscount, cappingLow, cappingHigh }) =>
+      `Voor ${year} is de kwaliteitskortingsgrens ${common.euro(qualityDiscount)}, de aftoppingsgrens laag ${common.euro(cappingLow)} en de aftoppingsgrens hoog ${common.euro(cappingHigh)}.`,
+    why: 'De eerste is nooit hoger dan de tweede, en de tweede nooit hoger dan de derde. Met een verkeerde grens lijkt een woning te duur of passend die het niet is.',
+    todo: 'Controleer de bedragen bij Instellingen.',
+  },
   'home-term-passed': {
     title: 'Termijn voor een woning voorbij',
     what: ({ days, term }) =>

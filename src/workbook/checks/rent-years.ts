@@ -1,6 +1,6 @@
-/** Years of which the rent limits are not known, or only in part. */
+/** Years of which the rent limits are not known, or only in part, or contradict each other. */
 import { civilOf } from '../../domain/calendar';
-import { RENT_LIMITS } from '../../domain/rent-limits';
+import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
 import { assumedYears, rentYearsOf } from '../rent-years';
 import { rentLimitOf, SETTINGS_OF_LIMITS } from '../settings';
@@ -11,6 +11,7 @@ import { rowsOf, type Context } from './context';
 export function* checkRentYears(context: Context): Findings {
   yield yearsUnknown(context);
   yield yearsInPart(context);
+  yield yearsNotAscending(context);
 }
 
 /** Each year once, at the first home that comes free in it. */
@@ -38,8 +39,42 @@ function yearsInPart({ tables: { settings: reading }, settings }: Context): read
     const missing = SETTINGS_OF_LIMITS.filter(([field]) => filled[field] === undefined).map(
       ([, name]) => `${name} ${year}`,
     );
-    const row = rowsOf(reading).find(({ name }) => name !== null && rentLimitOf(name) === year);
+    const row = rowsOf(reading).find(({ name }) => rentLimitOf(name)?.year === year);
     if (missing.length === 0 || !row) return [];
     return [finding('rent-limits-incomplete', placeOf(reading, row, 'name'), { year, missing })];
   });
+}
+
+/**
+ * A year in which a limit is above the one that follows it, at the last row that gives one of those
+ * two. Where neither stands in Instellingen, both are of the year before and told there.
+ */
+function yearsNotAscending({
+  tables: { settings: reading },
+  settings,
+}: Context): readonly Finding[] {
+  if (reading === null) return [];
+  const years = rentYearsOf(settings);
+  return [...settings.rentLimits.keys()].flatMap((year) => {
+    const limits = years.get(year);
+    if (limits === undefined) return [];
+    const wrong = fieldsNotAscending(limits);
+    const names = SETTINGS_OF_LIMITS.filter(([field]) => wrong.has(field)).map(([, name]) => name);
+    const row = rowsOf(reading).findLast(({ name }) => {
+      const found = rentLimitOf(name);
+      return found?.year === year && names.some((one) => one === found.setting);
+    });
+    if (!row) return [];
+    const { qualityDiscount, cappingLow, cappingHigh } = limits;
+    const data = { year, qualityDiscount, cappingLow, cappingHigh };
+    return [finding('rent-limits-not-ascending', placeOf(reading, row, 'value'), data)];
+  });
+}
+
+function fieldsNotAscending(limits: RentAmounts): ReadonlySet<keyof RentLimits> {
+  const pairs = [
+    ['qualityDiscount', 'cappingLow'],
+    ['cappingLow', 'cappingHigh'],
+  ] as const;
+  return new Set(pairs.filter(([lower, higher]) => limits[lower] > limits[higher]).flat());
 }

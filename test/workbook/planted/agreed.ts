@@ -32,6 +32,11 @@ export const AGREED_PLANTS = {
     cells.push(['aftoppingsgrens laag 2099', 900]);
     return at(draft, 'settings', 'name', cells.length - 1);
   },
+  'rent-limits-not-ascending': (draft) => {
+    const { cells } = draft.tables.settings;
+    cells.push(['aftoppingsgrens hoog 2016', 62.88]);
+    return at(draft, 'settings', 'value', cells.length - 1);
+  },
   'family-in-alternative': (draft, random) => {
     const row = letting(draft, random, (persons) => persons > 1);
     set(draft, 'homes', 'kind', homeRow(draft, row), 'slooppand');
