@@ -10,7 +10,7 @@ import type { MixLimits } from '../src/domain/match/places';
 import { scoringFor, type Tenths } from '../src/domain/match/score';
 import type { CellScalar } from '../src/workbook/grid';
 import { matchHome, matchHousehold } from '../src/workbook/match-records';
-import { readSettings } from '../src/workbook/settings';
+import { readSettings } from '../src/workbook/read-settings';
 import { readTable } from '../src/workbook/read-rows';
 import { homes as homesTable } from '../src/workbook/tables/homes';
 import { households as householdsTable } from '../src/workbook/tables/households';

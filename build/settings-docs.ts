@@ -4,7 +4,7 @@ import { isoDay } from '../src/domain/iso-day';
 import { SOFT_RULES } from '../src/domain/match/rules';
 import type { SerialDay } from '../src/domain/units';
 import type { CellScalar } from '../src/workbook/grid';
-import { SETTING_TYPES, type SettingName } from '../src/workbook/settings';
+import { SETTING_TYPES, type SettingName } from '../src/workbook/setting-types';
 
 const MEANINGS: Readonly<Record<SettingName, string>> = {
   'termijn woning': 'Binnen hoeveel dagen na de koppeling een woning geaccepteerd is.',
@@ -47,7 +47,7 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
 };
 
 const INTRODUCTION = [
-  '<!-- Gemaakt door build/settings-docs.ts; de instellingen staan in src/workbook/settings.ts. -->',
+  '<!-- Gemaakt door build/settings-docs.ts; de instellingen staan in src/workbook/setting-types.ts. -->',
   '# Instellingen',
   'Elke rij van de tabel **Instellingen** heeft een _Naam_ en een _Waarde_. Wat er niet in staat, heeft ' +
     'de waarde die hieronder tussen haakjes staat. Hoofdletters en leestekens in een naam maken niet uit. ' +

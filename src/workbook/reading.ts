@@ -4,7 +4,8 @@ import type { Recognition } from './recognise';
 import type { LeftOutRow } from './guide/pieces';
 import type { Guides } from './guide/guides';
 import type { Preview } from './guide/preview';
-import type { SettingIssue, Settings } from './settings';
+import type { SettingIssue } from './read-settings';
+import type { Settings } from './settings';
 import type { TableReadings } from './table-reading';
 import type { RecordOfRole, Role } from './tables';
 

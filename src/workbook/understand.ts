@@ -29,7 +29,7 @@ import { previewOf, type Preview } from './guide/preview';
 import { draftOf } from './guide/propose/surroundings';
 import { asProposed } from './guide/questions';
 import { isBlock } from './guide/resolved';
-import { readSettings } from './settings';
+import { readSettings } from './read-settings';
 import { checkSettings } from './checks/settings';
 import type { Reading, Records } from './reading';
 import type { Steps } from './steps';

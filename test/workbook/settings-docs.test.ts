@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsDocument } from '../../build/settings-docs';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/workbook/settings';
+import { readSettings } from '../../src/workbook/read-settings';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 
 const document = settingsDocument();
 

@@ -3,7 +3,7 @@ import { civilOf } from '../../domain/calendar';
 import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
 import { assumedYears, rentYearsOf } from '../rent-years';
-import { rentLimitOf, SETTINGS_OF_LIMITS } from '../settings';
+import { rentLimitOf, SETTINGS_OF_LIMITS } from '../setting-types';
 import { placeOf } from '../table-reading';
 import { isSelfContained } from '../tables/homes';
 import { rowsOf, type Context } from './context';

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import type { SettingIssue } from '../settings';
+import type { SettingIssue } from '../read-settings';
 import { addressOf, placeOf, type TableReading } from '../table-reading';
 import type { Tables } from '../tables';
 

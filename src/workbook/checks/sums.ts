@@ -5,7 +5,7 @@ import { idKey } from '../cell';
 import { homesAsOf, isLetToSomebodyElse } from '../homes-as-of';
 import { complexLimits } from '../match-settings';
 import { homesLivedIn } from '../propose-homes';
-import { complexOfMaximum } from '../settings';
+import { complexOfMaximum } from '../setting-types';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { find, type Context, type PlacedStay, type Row } from './context';

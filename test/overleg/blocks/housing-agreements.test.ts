@@ -3,7 +3,7 @@ import { explainScore, scoringFor } from '../../../src/domain/match/score';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
 import { criteriaOf } from '../../../src/workbook/match-settings';
-import { readSettings } from '../../../src/workbook/settings';
+import { readSettings } from '../../../src/workbook/read-settings';
 import type { CellScalar } from '../../../src/workbook/grid';
 import { homeOf, householdOf, JULY } from '../../domain/match/arbitraries';
 import type { People } from '../../../src/domain/units';

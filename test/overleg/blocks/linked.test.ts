@@ -2,7 +2,8 @@
 import type { SerialDay } from '../../../src/domain/units';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
-import { DEFAULT_SETTINGS, readSettings } from '../../../src/workbook/settings';
+import { readSettings } from '../../../src/workbook/read-settings';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import { day, household, people, placement, quota, reportWith, SECOND_HALF } from '../records';
 
 const JOINING = { isFamilyJoining: true };

@@ -1,0 +1,58 @@
+/** From the rows of **Instellingen** to the settings. */
+import { halfOf, readDayOfYear, withSetting } from './change-setting';
+import type { CellScalar } from './grid';
+import { findSetting, nearestSetting, type FoundSetting, type SettingKind } from './setting-types';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { SettingRow } from './tables/settings';
+
+export type SettingIssue =
+  /** `used`: the row that counts instead. */
+  | { readonly kind: 'twice'; readonly row: number; readonly used: number }
+  | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
+  | {
+      readonly kind: 'value';
+      readonly row: number;
+      readonly name: string;
+      readonly expected: SettingKind;
+    };
+
+/**
+ * Settings from their rows. A setting without a row has its default, and the last row of several
+ * that can be read counts.
+ */
+export function readSettings(
+  rows: readonly SettingRow[],
+  dateShift: number,
+): { readonly settings: Settings; readonly issues: readonly SettingIssue[] } {
+  const issues: SettingIssue[] = [];
+  const set: { readonly row: number; readonly target: string }[] = [];
+  let settings = DEFAULT_SETTINGS;
+  for (const { row, name, value } of rows) {
+    const found = findSetting(name);
+    if (found === null) {
+      issues.push({ kind: 'unknown', row, nearest: nearestSetting(name) });
+      continue;
+    }
+    const changed = withSetting(settings, found, value, dateShift);
+    if (changed === null) {
+      issues.push({ kind: 'value', row, name: found.type.name, expected: found.type.kind });
+      continue;
+    }
+    settings = changed;
+    if (found.type.name !== 'gesloten dag')
+      set.push({ row, target: targetOf(found, value, dateShift) });
+  }
+  const last = new Map(set.map(({ row, target }) => [target, row]));
+  const repeated = set.flatMap(({ row, target }): readonly SettingIssue[] => {
+    const used = last.get(target) ?? row;
+    return used === row ? [] : [{ kind: 'twice', row, used }];
+  });
+  return { settings, issues: [...issues, ...repeated] };
+}
+
+/** What a row sets: of rows that set the same, one can count. */
+function targetOf({ type, subject }: FoundSetting, value: CellScalar, dateShift: number): string {
+  if (type.name !== 'peildag koppelen') return `${type.name} ${subject}`;
+  const day = readDayOfYear(value, dateShift).value;
+  return `${type.name} ${day === null ? '' : halfOf(day)}`;
+}

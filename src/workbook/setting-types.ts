@@ -1,0 +1,140 @@
+/** The names of the settings, and what the value of each must be. */
+import { serialOf } from '../domain/calendar';
+import { DEFAULT_AGREEMENT } from '../domain/match/agreement';
+import { SOFT_RULES } from '../domain/match/rules';
+import type { RentLimits } from '../domain/rent-limits';
+import { idKey } from './cell';
+import { nearestOf } from './edit-distance';
+import type { CellScalar } from './grid';
+import { headerKey } from './header';
+import { DEFAULT_SETTINGS } from './settings';
+
+/** What a setting's value must be. */
+export type SettingKind =
+  | 'days'
+  | 'date'
+  | 'weight'
+  | 'homes'
+  | 'part'
+  | 'yes-no'
+  | 'coa-day'
+  | 'day-of-year'
+  | 'agreement'
+  | 'people'
+  | 'euros'
+  | 'age'
+  | 'language';
+
+interface SettingType<Name extends string = string> {
+  readonly name: Name;
+  readonly kind: SettingKind;
+  /** Whether the name ends with what it is about: `gewicht tijd`, `maximum De Meander`. */
+  readonly hasSubject: boolean;
+  readonly subjects: readonly string[];
+  /** Whether that is a year. */
+  readonly isOfYear: boolean;
+  readonly example: CellScalar;
+}
+
+function single<const Name extends string>(
+  name: Name,
+  kind: SettingKind,
+  example: CellScalar,
+): SettingType<Name> {
+  return { name, kind, hasSubject: false, subjects: [], isOfYear: false, example };
+}
+
+function ofYear<const Name extends string>(
+  name: Name,
+  kind: SettingKind,
+  example: CellScalar,
+): SettingType<Name> {
+  return { ...single(name, kind, example), hasSubject: true, isOfYear: true };
+}
+
+/** Every setting there is, with its default or an example. */
+export const SETTING_TYPES = [
+  single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
+  single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
+  single('gesloten dag', 'date', serialOf(2016, 12, 26)),
+  {
+    ...single('gewicht', 'weight', SOFT_RULES[0].defaultWeight),
+    hasSubject: true,
+    subjects: SOFT_RULES.map(({ name }) => name),
+  },
+  { ...single('maximum', 'homes', 10), hasSubject: true },
+  single('grens enigszins achter', 'part', DEFAULT_SETTINGS.slightlyBehindFrom),
+  single('passend als harde regel', 'yes-no', 'ja'),
+  single('contact binnen werkdagen', 'days', DEFAULT_SETTINGS.contactWorkdays),
+  single('stap binnen dagen', 'days', DEFAULT_SETTINGS.stepDays),
+  single('dagen voor oplevering', 'days', DEFAULT_SETTINGS.daysBeforeDelivery),
+  single('COA-stand op de eerste', 'coa-day', DEFAULT_SETTINGS.coaFirstOfMonth),
+  single('duur doorstroom', 'days', DEFAULT_SETTINGS.passageDays),
+  single('afspraak gezinnen regulier', 'agreement', 'ja'),
+  single('afspraak alleenstaanden alternatief', 'agreement', 'ja'),
+  single('gezin vanaf personen', 'people', DEFAULT_AGREEMENT.familyFrom),
+  single('peildag koppelen', 'day-of-year', '1-10'),
+  ofYear('aftoppingsgrens laag', 'euros', 713.02),
+  ofYear('aftoppingsgrens hoog', 'euros', 764.14),
+  ofYear('kwaliteitskortingsgrens', 'euros', 498.2),
+  ofYear('jongerenleeftijd', 'age', 21),
+  single('taal', 'language', DEFAULT_SETTINGS.language),
+] as const satisfies readonly SettingType[];
+
+export type SettingName = (typeof SETTING_TYPES)[number]['name'];
+
+export interface FoundSetting {
+  readonly type: (typeof SETTING_TYPES)[number];
+  readonly subject: string;
+}
+
+export function findSetting(name: string): FoundSetting | null {
+  const key = headerKey(name);
+  for (const type of SETTING_TYPES) {
+    if (!type.hasSubject && key === headerKey(type.name)) return { type, subject: '' };
+    const words = name.trim().split(/\s+/);
+    const length = type.name.split(' ').length;
+    const subject = words.slice(length).join(' ');
+    const isNamed = headerKey(words.slice(0, length).join(' ')) === headerKey(type.name);
+    if (!type.hasSubject || subject === '' || !isNamed) continue;
+    const isKnown = type.isOfYear
+      ? YEAR.test(subject)
+      : type.subjects.length === 0 || type.subjects.some((one) => one === idKey(subject));
+    if (isKnown) return { type, subject: idKey(subject) };
+  }
+  return null;
+}
+
+/** The complex, in the form in which ids are compared, of which a setting's name gives the maximum. */
+export function complexOfMaximum(name: string): string | null {
+  const found = findSetting(name);
+  return found?.type.name === 'maximum' ? found.subject : null;
+}
+
+const YEAR = /^20\d\d$/;
+
+/** Settings of a year, by the limit that each gives. */
+export const SETTINGS_OF_LIMITS = [
+  ['cappingLow', 'aftoppingsgrens laag'],
+  ['cappingHigh', 'aftoppingsgrens hoog'],
+  ['qualityDiscount', 'kwaliteitskortingsgrens'],
+] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
+
+/** Which limit of rents, or the youth age, a setting gives, and of which year; null for any other. */
+export function rentLimitOf(
+  name: string | null,
+): { readonly year: number; readonly setting: SettingName } | null {
+  const found = name === null ? null : findSetting(name);
+  if (!found?.type.isOfYear) return null;
+  return { year: Number(found.subject), setting: found.type.name };
+}
+
+export function nearestSetting(name: string): string | null {
+  const year = name.split(/\s+/).find((word) => YEAR.test(word));
+  const names = SETTING_TYPES.flatMap((type) => {
+    if (!type.hasSubject) return [type.name];
+    const subjects = type.isOfYear ? (year ? [year] : []) : type.subjects;
+    return subjects.map((subject) => `${type.name} ${subject}`);
+  });
+  return nearestOf(idKey(name).slice(0, 60), names);
+}
