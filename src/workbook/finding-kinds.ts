@@ -1,0 +1,336 @@
+/** Every kind of finding: what it is about, how serious it is, and what its sentence needs. */
+import type { HardRuleName } from '../domain/match/rules';
+import type { RentAmounts } from '../domain/rent-limits';
+import type { Cents, SerialDay } from '../domain/units';
+import type { Bounds } from './column';
+
+export type Severity = 'fout' | 'waarschuwing' | 'info';
+
+export type FindingGroup =
+  'structure' | 'cells' | 'ids' | 'time' | 'sums' | 'agreements' | 'privacy' | 'hygiene';
+
+export interface FindingKind<Data> {
+  readonly group: FindingGroup;
+  readonly severity: Severity;
+  /** Whether its findings bring a change that mends them and touches nothing else. */
+  readonly isFixable: boolean;
+  /** Only a type: what a finding of this kind says besides its place. */
+  readonly data?: Data;
+}
+
+/** What a header must not ask for. */
+export type PersonalSubject =
+  | 'person-number'
+  | 'v-number'
+  | 'nationality'
+  | 'religion'
+  | 'diagnosis'
+  | 'medication'
+  | 'birth-date'
+  | 'birth-country'
+  | 'name'
+  | 'home-address'
+  | 'phone'
+  | 'email';
+
+type NoData = Readonly<Record<string, never>>;
+type InColumn = { readonly column: string };
+
+function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
+  return { group, severity, isFixable: false };
+}
+
+function fixable<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
+  return { group, severity, isFixable: true };
+}
+
+/** Every kind of finding by its code, which never changes once it is used. */
+export const FINDING_KINDS = {
+  'table-missing': kind<{ readonly name: string }>('structure', 'fout'),
+  'column-missing': kind<InColumn>('structure', 'fout'),
+  /** `names`: the tables it may be. */
+  'table-asked': kind<{ readonly names: readonly string[] }>('structure', 'waarschuwing'),
+  /** `used`: where the table is that was taken; null where none was. */
+  'table-twice': kind<{ readonly name: string; readonly used: string | null }>(
+    'structure',
+    'waarschuwing',
+  ),
+  'required-column-asked': kind<{ readonly column: string; readonly headers: readonly string[] }>(
+    'structure',
+    'fout',
+  ),
+  'column-asked': kind<{ readonly column: string; readonly headers: readonly string[] }>(
+    'structure',
+    'waarschuwing',
+  ),
+  'header-asked': kind<{ readonly columns: readonly string[] }>('structure', 'waarschuwing'),
+  'sign-asked': kind<InColumn>('structure', 'waarschuwing'),
+  /** `header`: what says so. */
+  'adjusted-quota-asked': kind<{ readonly header: string }>('structure', 'fout'),
+  'other-column-possible': kind<InColumn>('structure', 'waarschuwing'),
+  'header-twice': kind<InColumn>('structure', 'waarschuwing'),
+  'header-elsewhere': kind('structure', 'waarschuwing'),
+  'mapping-dropped': kind<{ readonly name: string | null }>('structure', 'waarschuwing'),
+  'constant-among-formulas': kind('structure', 'waarschuwing'),
+  'rows-hidden': kind<{ readonly count: number }>('structure', 'info'),
+  'row-as-remark': kind('structure', 'info'),
+  'rows-left-out': kind('structure', 'info'),
+  'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
+  'placement-fell-through': kind('structure', 'info'),
+  /** No state says so, but a remark does: the row counts. */
+  'remark-says-fell-through': kind('structure', 'waarschuwing'),
+  'placement-not-yet': kind('structure', 'info'),
+  /** `since`: from that year on, if it is reached, service costs count no more; null before. */
+  'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),
+  /** Something has to be answered before a table is used without which there are no figures. */
+  'needed-table-open': kind<{ readonly name: string }>('structure', 'fout'),
+  'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
+  /** Columns of a table that stand for none of its fields. */
+  'columns-not-read': kind<{ readonly headers: readonly string[] }>('structure', 'info'),
+  /** A list with known headers of which no table takes its rows. */
+  'list-not-read': kind<{ readonly rows: number }>('structure', 'waarschuwing'),
+  /** Any other block of data. */
+  'block-not-read': kind<{ readonly rows: number }>('structure', 'info'),
+  /** Rows that a person said are to be left out. */
+  'rows-without-day': kind<{ readonly count: number; readonly column: string }>(
+    'structure',
+    'info',
+  ),
+  'rows-repeated': kind<{ readonly count: number }>('structure', 'info'),
+  'placements-counted': kind('structure', 'info'),
+  'opening-assumed': kind('structure', 'waarschuwing'),
+  'quota-elsewhere': kind<{
+    readonly period: string;
+    readonly used: number;
+    readonly found: number;
+  }>('structure', 'waarschuwing'),
+
+  'required-empty': kind<InColumn>('cells', 'fout'),
+  'error-value': kind<InColumn>('cells', 'fout'),
+  'not-a-date': kind<InColumn>('cells', 'fout'),
+  'date-without-year': kind<InColumn>('cells', 'fout'),
+  'date-order-unknown': kind<InColumn>('cells', 'fout'),
+  'date-out-of-range': kind<InColumn>('cells', 'fout'),
+  'not-a-period': kind<InColumn>('cells', 'fout'),
+  'not-a-number': kind<InColumn>('cells', 'fout'),
+  'not-whole': kind<InColumn>('cells', 'fout'),
+  negative: kind<InColumn>('cells', 'fout'),
+  'too-large': kind<InColumn>('cells', 'fout'),
+  'not-yes-no': kind<InColumn>('cells', 'fout'),
+  'unknown-choice': fixable<{
+    readonly column: string;
+    readonly nearest: string | null;
+    readonly options: readonly string[];
+  }>('cells', 'fout'),
+  'text-as-date': fixable<InColumn>('cells', 'waarschuwing'),
+  'text-as-number': fixable<InColumn>('cells', 'waarschuwing'),
+  'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
+  'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
+  'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
+  /** It counts as it stands. */
+  'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
+  /** `used`: the cell with the name in the row that counts. */
+  'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
+  'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
+
+  'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
+  'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
+  /** `table`: where the id should stand. */
+  'id-unknown': kind<{ readonly column: string; readonly table: string }>('ids', 'fout'),
+  'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
+    'ids',
+    'info',
+  ),
+
+  'placed-before-linked': kind<{ readonly placed: SerialDay; readonly linked: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-before-available': kind<{ readonly placed: SerialDay; readonly available: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-after-end': kind<{ readonly placed: SerialDay; readonly until: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'left-before-placed': kind<{ readonly placed: SerialDay; readonly left: SerialDay }>(
+    'time',
+    'fout',
+  ),
+  'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
+  'correction-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
+  /** `count`: rows of the table; `period`: the first half-year of Taakstelling. */
+  'before-first-period': kind<{ readonly count: number; readonly period: string }>('time', 'info'),
+  'due-before-date': kind('time', 'fout'),
+  'period-twice': kind<{ readonly period: string; readonly first: string }>('time', 'fout'),
+  'period-gap': kind<{ readonly missing: string }>('time', 'waarschuwing'),
+  'reference-date-after-last-period': kind<{ readonly asOf: SerialDay; readonly last: string }>(
+    'time',
+    'waarschuwing',
+  ),
+  /** `column`: the one that is blank. */
+  'revision-incomplete': kind<InColumn>('time', 'waarschuwing'),
+  'revision-outside-period': kind<{
+    readonly period: string;
+    readonly first: SerialDay;
+    readonly last: SerialDay;
+  }>('time', 'waarschuwing'),
+  'division-from-outside': kind<{
+    readonly period: string;
+    readonly first: SerialDay;
+    readonly last: SerialDay;
+  }>('time', 'fout'),
+  /** `from`: the first day of which the row, or a later one, says something. */
+  'division-begins-later': kind<{ readonly period: string; readonly from: SerialDay }>(
+    'time',
+    'waarschuwing',
+  ),
+  'meetings-not-ascending': kind('time', 'waarschuwing'),
+
+  /** `total`: typed or reckoned on the sheet; `read`: what its rows add up to. */
+  'total-differs': kind<{ readonly total: number; readonly read: number }>('sums', 'waarschuwing'),
+  'persons-differ': kind<{ readonly placed: number; readonly household: number }>(
+    'sums',
+    'waarschuwing',
+  ),
+  'home-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
+  'complex-overfull': kind<{ readonly placed: number; readonly units: number }>('sums', 'fout'),
+  /** `isHidden`: one of the two rows is hidden or filtered away. */
+  'household-placed-twice': kind<{ readonly first: string; readonly isHidden: boolean }>(
+    'sums',
+    'fout',
+  ),
+  /** `count`: rows of a household and day that an earlier row has already. */
+  'household-twice-on-a-day': kind<{ readonly count: number; readonly isHidden: boolean }>(
+    'sums',
+    'fout',
+  ),
+  /** `first`: the placement before; `counts`: whether this one counts again. */
+  'household-moved-on': kind<{ readonly first: string; readonly counts: boolean }>('sums', 'info'),
+  /** The household left the one home after it moved into the next. */
+  'stays-overlap': kind<{ readonly left: SerialDay; readonly next: SerialDay }>(
+    'sums',
+    'waarschuwing',
+  ),
+  'correction-twice': kind<{ readonly first: string }>('sums', 'waarschuwing'),
+  'let-but-left': kind('sums', 'waarschuwing'),
+  'housed-without-placement': kind('sums', 'waarschuwing'),
+  'placed-but-not-housed': kind('sums', 'waarschuwing'),
+  'share-above-capacity': kind('sums', 'fout'),
+  /** Homes: by Instellingen, by Locaties, and lived in on the reference date. */
+  'maximum-contradicts-location': kind<{
+    readonly maximum: number;
+    readonly agreed: number;
+    readonly lived: number;
+  }>('sums', 'waarschuwing'),
+  'weights-zero': kind<{ readonly period: string | null }>('sums', 'fout'),
+  'openings-differ': kind<{
+    readonly period: string;
+    readonly sum: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
+  /** `first`: the cell with the opening that counts. */
+  'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
+  /** People, positive is behind; `stated`: the date that COA gives. */
+  'opening-differs-from-coa': kind<{
+    readonly opening: number;
+    readonly coa: number;
+    readonly stated: SerialDay;
+  }>('sums', 'waarschuwing'),
+  'lettings-above-total': kind<{
+    readonly period: string;
+    readonly own: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
+  'agreed-people-differ': kind<{
+    readonly period: string;
+    readonly sum: number;
+    readonly total: number;
+  }>('sums', 'waarschuwing'),
+
+  'family-in-alternative': kind('agreements', 'waarschuwing'),
+  'single-in-regular': kind('agreements', 'waarschuwing'),
+  'home-too-small': kind<{ readonly persons: number; readonly maximum: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'reservation-against-rule': kind<{ readonly rule: HardRuleName }>('agreements', 'waarschuwing'),
+  'rent-above-limit': kind<{ readonly rent: Cents; readonly limit: Cents }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'rent-share-too-low': kind<{
+    readonly year: number;
+    readonly fitting: number;
+    readonly lettings: number;
+  }>('agreements', 'waarschuwing'),
+  'rent-year-unknown': kind<{ readonly year: number; readonly used: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  /** `missing`: the names of settings. */
+  'rent-limits-incomplete': kind<{ readonly year: number; readonly missing: readonly string[] }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'rent-limits-not-ascending': kind<{ readonly year: number } & RentAmounts>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'home-term-passed': kind<{ readonly days: number; readonly term: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'moving-term-passed': kind<{ readonly days: number; readonly term: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'sign-without-contact': kind<{ readonly due: SerialDay; readonly workdays: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'agreement-overdue': kind<{ readonly due: SerialDay }>('agreements', 'waarschuwing'),
+  'guidance-overdue': kind<{
+    readonly column: string;
+    readonly days: number;
+    readonly term: number;
+  }>('agreements', 'waarschuwing'),
+  'sounding-board-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'letter-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
+    'agreements',
+    'waarschuwing',
+  ),
+  'homes-not-offered': kind<{
+    readonly period: string;
+    readonly agreed: number;
+    readonly offered: number;
+  }>('agreements', 'waarschuwing'),
+  'coa-absent': kind<{ readonly days: number }>('agreements', 'waarschuwing'),
+  'mix-above-agreed': kind<{ readonly occupied: number; readonly agreed: number }>(
+    'agreements',
+    'waarschuwing',
+  ),
+
+  'privacy-person-number': kind('privacy', 'waarschuwing'),
+  'privacy-v-number': kind('privacy', 'waarschuwing'),
+  'privacy-email': kind('privacy', 'waarschuwing'),
+  'privacy-phone': kind('privacy', 'waarschuwing'),
+  'privacy-address': kind('privacy', 'waarschuwing'),
+  /** `kinds`: what the cells outside the tables hold; `count`: how many cells. */
+  'privacy-sheet': kind<{ readonly kinds: readonly string[]; readonly count: number }>(
+    'privacy',
+    'waarschuwing',
+  ),
+  'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
+
+  'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
+  /** `count`: places with such cells on the sheet; the first is the finding's. */
+  'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
+  'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
+  'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
+  'date-system-1904': kind('hygiene', 'waarschuwing'),
+} as const;
