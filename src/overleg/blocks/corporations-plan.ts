@@ -18,7 +18,8 @@ export interface CorporationsPlan {
 
 /**
  * The plan of the half-year. Where something else was agreed in between, what was planned before that
- * day stays as it was; the people still to be planned are divided as agreed from then on.
+ * day stays as it was; the people still to be planned are divided as agreed from then on. A change from
+ * a day after the last working day of the half-year changes nothing.
  *
  * @param terms those from the half-year's first day, and each later change; ascending
  */
@@ -35,6 +36,8 @@ export function corporationsPlan(
   const nobody: readonly number[] = [...shares, 0].map(() => 0);
   const parts = [{ ...part, from: current.firstDay, before: nobody }];
   for (const { from, corporations } of changes) {
+    // From the last weekend of a half-year on there is no week left to plan otherwise.
+    if (workingDays(from, end, new Set()) === 0) continue;
     const last = parts.at(-1);
     const before = addedUp(last?.before ?? [], part.plannedBefore(from));
     const left = total - sum(before);

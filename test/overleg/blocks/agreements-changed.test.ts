@@ -120,6 +120,15 @@ test('of two rows from the same day the first counts, and a row outside the half
   expect(plannedOn(LAST_DAY, rows)).toEqual(plannedOn(LAST_DAY, STOPS));
 });
 
+test('a change after the last working day of the half-year changes no plan', () => {
+  const rows = [
+    division(SECOND_HALF, 'Brugstede', { persons: people(60) }),
+    // A Saturday.
+    division(SECOND_HALF, 'Brugstede', { from: LAST_DAY, persons: people(1) }),
+  ];
+  expect(plannedOn(LAST_DAY, rows)).toEqual(plannedOn(LAST_DAY, rows.slice(0, 1)));
+});
+
 test('at every week’s end the total is planned, and no change touches a week before it', () => {
   const change = fc.record({
     name: fc.constantFrom(...NAMES),
