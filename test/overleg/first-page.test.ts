@@ -89,8 +89,8 @@ function outcomeAgrees(plan: SheetPlan): void {
     const line = text.includes('volgens de vooruitblik') ? 'outlook.supply' : 'outlook.pace';
     const range = String(figure(plan, line, 2)).replaceAll('±', '');
     const [low, high] = (range.split(': ')[1] ?? '').split(' tot ').map(shownBacklog);
-    const [, toldLow = '', toldHigh = ''] =
-      /(een \S+ van .*?|\S*\s?geen .*?) tot (.*) te/.exec(text) ?? [];
+    const [, told = ''] = /((?:een \S+ van|bijna geen|geen) .*) te verwachten/.exec(text) ?? [];
+    const [toldLow = '', toldHigh = toldLow] = told.split(' tot ');
     expect([backlogIn(toldLow) ?? 0, backlogIn(toldHigh) ?? 0]).toEqual([low, high]);
     if (text.includes('waarschijnlijk niet')) expect(low).toBeGreaterThan(0);
     else if (text.includes('waarschijnlijk')) expect(high).toBeLessThanOrEqual(0);
@@ -180,7 +180,9 @@ test.each([
   const backlogs = [w.nearlyNone, w.backlog(w.about('999')), w.lead(w.about('999'))];
   const texts = [w.likely, w.unlikely, w.open].flatMap((sentenceOf) =>
     [w.byPace, w.byProjection].flatMap((by) =>
-      backlogs.flatMap((low) => backlogs.map((high) => sentenceOf('2016-II', by, on, low, high))),
+      backlogs.flatMap((low) =>
+        backlogs.map((high) => sentenceOf('2016-II', by, on, w.range(low, high))),
+      ),
     ),
   );
   for (const text of texts) {

@@ -31,12 +31,13 @@ export const firstPage: typeof nl = {
       `The quota of ${halfYear} was not met: the half-year is over, and ${people} ${people === '1' ? 'person moves' : 'people move'} to the next one.`,
     byPace: 'at this pace',
     byProjection: 'by what is known now',
-    likely: (halfYear, by, day, low, high) =>
-      `We shall probably meet the quota of ${halfYear}: ${by}, ${low} to ${high} is to be expected on ${day}.`,
-    unlikely: (halfYear, by, day, low, high) =>
-      `We shall probably not meet the quota of ${halfYear}: ${by}, ${low} to ${high} is to be expected on ${day}.`,
-    open: (halfYear, by, day, low, high) =>
-      `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${low} to ${high} is to be expected on ${day}.`,
+    range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    likely: (halfYear, by, day, range) =>
+      `We shall probably meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
+    unlikely: (halfYear, by, day, range) =>
+      `We shall probably not meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
+    open: (halfYear, by, day, range) =>
+      `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${range} is to be expected on ${day}.`,
     outcomeUnknown: (halfYear) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks to go by.`,
     outcomeNoHalfYear: (halfYear) =>

@@ -34,12 +34,14 @@ export const firstPage = {
       `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door naar het volgende.`,
     byPace: 'in dit tempo',
     byProjection: 'volgens de vooruitblik',
-    likely: (halfYear: string, by: string, day: string, low: string, high: string) =>
-      `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
-    unlikely: (halfYear: string, by: string, day: string, low: string, high: string) =>
-      `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
-    open: (halfYear: string, by: string, day: string, low: string, high: string) =>
-      `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${low} tot ${high} te verwachten.`,
+    /** Both ends can read the same, as with `bijna geen achterstand of voorsprong`. */
+    range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
+    likely: (halfYear: string, by: string, day: string, range: string) =>
+      `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${range} te verwachten.`,
+    unlikely: (halfYear: string, by: string, day: string, range: string) =>
+      `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${range} te verwachten.`,
+    open: (halfYear: string, by: string, day: string, range: string) =>
+      `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${range} te verwachten.`,
     outcomeUnknown: (halfYear: string) =>
       `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>

@@ -21,11 +21,11 @@ export interface Ahead {
   readonly on: SerialDay;
   readonly low: number;
   readonly high: number;
+  /** By how many people its ends may be off because they are rounded; a range that ends within that says nothing. */
+  readonly margin: number;
 }
 
-/**
- * @param isRounded people housed are: a range that ends within the rounding says nothing
- */
+/** @param isRounded people housed are rounded */
 export function outcomeOf(
   { current }: Pick<StandingFigures, 'current'>,
   ahead: Ahead | null,
@@ -33,15 +33,15 @@ export function outcomeOf(
   isRounded: boolean,
 ): Outcome {
   if (!current) return { kind: 'noHalfYear' };
-  if (current.adjustedQuota - current.housed <= (isRounded ? -ROUNDING : 0)) return { kind: 'met' };
+  if (current.adjustedQuota - current.housed <= (isRounded ? -HOUSED_MARGIN : 0))
+    return { kind: 'met' };
   if (asOf >= current.lastDay && !isRounded) return { kind: 'ended' };
   if (!ahead) return { kind: 'unknown' };
-  const { low, high } = ahead;
-  const margin = isRounded ? ROUNDING : 0;
+  const { low, high, margin } = ahead;
   if (wholePeople(high) + margin <= 0) return { kind: 'likely', ...ahead };
   if (wholePeople(low) - margin > 0) return { kind: 'unlikely', ...ahead };
   return { kind: 'open', ...ahead };
 }
 
 /** By how many people a backlog may be off where people housed are rounded. */
-const ROUNDING = 4;
+export const HOUSED_MARGIN = 4;

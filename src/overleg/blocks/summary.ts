@@ -3,10 +3,10 @@ import { type Ask, type PublicContext, defineBlock } from '../block';
 import { emptyLine, headingLine, paragraphLines } from '../line';
 import type { Projecting } from '../outlook/projected';
 import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
-import { wholePeople } from '../rounding';
+import { STEP, wholePeople } from '../rounding';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
-import { type Ahead, type Outcome, outcomeOf } from './outcome';
+import { type Ahead, HOUSED_MARGIN, type Outcome, outcomeOf } from './outcome';
 import { outlook } from './outlook';
 import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
@@ -37,9 +37,10 @@ interface HomesToOffer {
 
 function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   const figures = ask(standing);
+  const isRounded = figures.isRounded.backlog;
   return {
     standing: figures,
-    outcome: outcomeOf(figures, aheadOf(ask), situation.asOf, figures.isRounded.backlog),
+    outcome: outcomeOf(figures, aheadOf(situation, ask, isRounded), situation.asOf, isRounded),
     obstacles: {
       homesToOffer: homesToOffer(ask),
       homesWithoutCandidate:
@@ -49,15 +50,17 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   };
 }
 
-function aheadOf(ask: Ask): Ahead | null {
+/** @param isRounded people housed are rounded; for administrators people to come are, to fives */
+function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): Ahead | null {
   const { projection, pace } = ask(outlook);
   if (projection) {
     const { on, low, high } = projection;
-    return { by: 'projection', on, low, high };
+    const margin = isRounded ? HOUSED_MARGIN : isPublic ? STEP / 2 : 0;
+    return { by: 'projection', on, low, high, margin };
   }
   if (!pace) return null;
   const { on, low, high } = pace.forecast;
-  return { by: 'pace', on, low, high };
+  return { by: 'pace', on, low, high, margin: isRounded ? HOUSED_MARGIN : 0 };
 }
 
 function homesToOffer(ask: Ask): HomesToOffer | null {
@@ -102,6 +105,11 @@ export const summary = defineBlock({
 
 function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
   const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+  // As the block of the outlook shows it.
+  const publicAhead = (people: number) =>
+    'by' in outcome && outcome.by === 'projection'
+      ? gate.backlog(people, true)
+      : gate.reckoned(people, true);
   return {
     standing: publicStanding(figures, gate),
     // As the outlook is: from the public line.
@@ -111,8 +119,8 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
             kind: outcome.kind,
             by: outcome.by,
             on: outcome.on,
-            low: gate.reckoned(outcome.low, true),
-            high: gate.reckoned(outcome.high, true),
+            low: publicAhead(outcome.low),
+            high: publicAhead(outcome.high),
           }
         : outcome,
     obstacles: {
@@ -210,8 +218,10 @@ function outcomeText(
         halfYear,
         outcome.by === 'pace' ? w.byPace : w.byProjection,
         words.day(outcome.on),
-        backlogWords(peopleOf(outcome.low), words),
-        backlogWords(peopleOf(outcome.high), words),
+        w.range(
+          backlogWords(peopleOf(outcome.low), words),
+          backlogWords(peopleOf(outcome.high), words),
+        ),
       );
   }
 }
