@@ -196,7 +196,7 @@ describe('a mapping', () => {
   test('answers what was asked', () => {
     const understanding = read([quotas, odd(HEADERS)], chosen);
     expect(understanding.records.placements).toMatchObject([{ date: serialOf(2016, 6, 28) }]);
-    expect(codes(understanding)).toEqual(['columns-not-read A1']);
+    expect(codes(understanding)).toEqual(['columns-not-read A1', 'before-first-period A2']);
   });
 
   test('holds after columns were moved, renamed, or the sheet was', () => {
