@@ -34,7 +34,13 @@ export type WhyNotAccepted =
   | { readonly code: 'several-units'; readonly units: number }
   | { readonly code: 'changed'; readonly table: string }
   | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
-  | { readonly code: 'protected'; readonly sheet: string };
+  | { readonly code: 'protected'; readonly sheet: string }
+  /** One unit of several gets a row below the table, and something stands there. */
+  | {
+      readonly code: 'no-row-below';
+      readonly table: string;
+      readonly has: 'totals-row' | 'cells-below';
+    };
 
 /** A proposal that was accepted could not be put in the workbook. Nothing was written. */
 export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
@@ -120,30 +126,36 @@ async function decideOnce(
       throw new ProposalNotAccepted({ code: 'formula', sheet, address });
     }
   }
+  requireRoom(parted);
   const settled = await settleOrTell(context, targets.map(stackOf), {
     ask: () => {
       turn.take();
       for (const witness of witnesses) witness.ask();
       parted?.add();
     },
-    holds: () => witnesses.every(({ isAsRead }) => isAsRead()),
+    holds: () => witnesses.every(({ isAsRead }) => isAsRead()) && parted?.wasFree() !== false,
   }).catch(async (error: unknown) => {
-    if (!(error instanceof CellsUnsettled)) await takeOut(context, parted);
+    if (!(error instanceof CellsUnsettled)) await parted?.takeOut();
     throw error;
   });
-  const isDone = witnesses.every(({ isAsRead }) => isAsRead()) && settled.leftAlone.length === 0;
-  if (!isDone) await takeOut(context, parted);
+  const hasRoom = parted?.wasFree() !== false;
+  const isDone =
+    hasRoom && witnesses.every(({ isAsRead }) => isAsRead()) && settled.leftAlone.length === 0;
+  if (!isDone) await parted?.takeOut();
   if (settled.unsettled.length > 0)
     throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
   requireAsRead(witnesses);
-  const [changed] = settled.leftAlone;
-  if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed.table });
+  const changed = hasRoom ? settled.leftAlone[0]?.table : parted?.table;
+  if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed });
 }
 
-async function takeOut(context: Excel.RequestContext, parted: PartedUnit | null): Promise<void> {
-  if (parted === null) return;
-  parted.takeOut();
-  await context.sync();
+function requireRoom(parted: PartedUnit | null): void {
+  const has = parted?.obstacle() ?? null;
+  if (parted === null || has === null) return;
+  const { sheet, table } = parted;
+  throw new ProposalNotAccepted(
+    has === 'protected' ? { code: has, sheet } : { code: 'no-row-below', table, has },
+  );
 }
 
 /**

@@ -4,16 +4,17 @@ import type { TableReading } from '../workbook/table-reading';
 import type { Tables } from '../workbook/tables';
 import type { Home } from '../workbook/tables/homes';
 import { cellEntry } from './cell-entry';
-import { isAnswered } from './run';
+import { rowBelow, type RowBelow } from './row-below';
 
 type HomesReading = TableReading<Tables['homes']>;
 
-/** A row for one unit of several, added at the end of their Excel table. */
-export interface PartedUnit {
+/** A row for one unit of several, added below the last one of their Excel table. */
+export interface PartedUnit extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut'> {
+  /** Its table and sheet. */
+  readonly table: string;
+  readonly sheet: string;
   /** Adds the row in the request that writes. */
   add(): void;
-  /** Queues the removal of the row if it was added. The caller syncs. */
-  takeOut(): void;
 }
 
 /** The id that one unit of a home gets: the home's own with the first number that is free. */
@@ -38,7 +39,7 @@ export function partUnit(
   home: Home,
   given: Partial<Record<keyof Tables['homes']['columns'], CellScalar>>,
 ): PartedUnit | null {
-  const { grid, tableName, columns, origins } = reading;
+  const { grid, tableName, columns, origins, definition } = reading;
   const table = grid.tables.find(({ name }) => name === tableName);
   if (table === undefined || origins !== null) return null;
   const width = table.right - table.left + 1;
@@ -51,9 +52,11 @@ export function partUnit(
     const column = columns[field as keyof typeof columns];
     if (column !== null) changed.set(column + grid.left - table.left, value);
   }
-  let row: Excel.TableRow | null = null;
-  let cells: Excel.Range | null = null;
+  const row = rowBelow(context, table.name);
   return {
+    ...row,
+    table: definition.name,
+    sheet: grid.sheet,
     add: () => {
       const [values, formulas] = [own.values[0] ?? [], own.formulas[0] ?? []] as CellScalar[][];
       const entries = values!.map((value, at) => {
@@ -61,16 +64,7 @@ export function partUnit(
         // Excel fills in a formula that its column repeats.
         return formulas![at] === value ? cellEntry(value) : null;
       });
-      row = context.workbook.tables
-        .getItem(table.name)
-        .rows.add(undefined, [entries as CellScalar[]]);
-      row.load('index');
-      cells = row.getRange();
-    },
-    takeOut: () => {
-      // The cells themselves: a row's place may have changed since.
-      const added = row;
-      if (added !== null && isAnswered(() => added.index)) cells?.delete('Up');
+      row.add(entries);
     },
   };
 }

@@ -50,6 +50,8 @@ export function refusalText(why: Why, words: Words): string {
       return notAccepted.formula(why.sheet, why.address);
     case 'protected':
       return notAccepted.protected(why.sheet);
+    case 'no-row-below':
+      return notAccepted.noRowBelow[why.has](why.table);
     case 'cells-protected':
       return pane.cellsProtected(why.sheets);
     case 'cells-unsettled':
@@ -92,6 +94,7 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'changed':
     case 'formula':
     case 'protected':
+    case 'no-row-below':
     case 'cells-protected':
     case 'cells-unsettled':
     case 'setting-changed':

@@ -1,115 +1,29 @@
-import { checkWorkbook } from '../../src/commands/check-workbook';
-import { serialOf } from '../../src/domain/calendar';
-import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
+import { cellKey, openClient, setCells } from '../../packages/excel-stand-in/host';
 import type { ExcelRun } from '../../src/excel/run';
 import { CellsUnsettled } from '../../src/excel/settle-cells';
 import { proposeHomes } from '../../src/workbook/propose-homes';
-import type { Understanding } from '../../src/workbook/understand';
-import type { CellValue, Client, Host, Sheet } from '../../packages/excel-stand-in/host';
-import {
-  cellKey,
-  createHost,
-  createWorkbook,
-  openClient,
-  setCells,
-} from '../../packages/excel-stand-in/host';
-import { addFilledTable } from '../commands/partners-workbook';
 import { shiftLines } from '../../packages/excel-stand-in/host/shift-lines';
 import { runWhile } from './meanwhile';
+import {
+  AS_OF,
+  LINKED,
+  HOUSEHOLDS,
+  HOMES,
+  HOME,
+  ofUnits,
+  host,
+  client,
+  setStage,
+  sheet,
+  refill,
+  read,
+  accept,
+  cells,
+  expectRefused,
+  acceptFailing,
+} from './proposal-stage';
 
-const AS_OF = serialOf(2016, 9, 30);
-const LINKED = serialOf(2016, 8, 1);
-const FREE = serialOf(2016, 9, 1);
-
-const HOUSEHOLDS = ['Kandidaat', 'Personen', 'Gekoppeld', 'Status'];
-const HOMES = [
-  'Woning',
-  'Corporatie',
-  'Soort',
-  'Max personen',
-  'Kale huur',
-  'Beschikbaar',
-  'Eenheden',
-  'Kandidaat',
-  'Status',
-];
-const HOME = ['W-1', 'De Brink', 'regulier', 3, 500, FREE, 1, null, 'aangeboden'];
-
-const ofUnits = (units: number) => HOME.map((value, column) => (column === 6 ? units : value));
-
-let host: Host;
-let client: Client;
-
-beforeAll(async () => {
-  host = createHost(createWorkbook());
-  client = await openClient(host);
-});
-
-afterAll(() => client.close());
-
-beforeEach(() => {
-  host.workbook.sheets.splice(0);
-  addFilledTable(host.workbook, 'Kandidaten', [
-    HOUSEHOLDS,
-    ['K-1', 2, LINKED, 'gekoppeld'],
-    ['K-2', 2, LINKED + 3, 'gekoppeld'],
-  ]);
-  addFilledTable(host.workbook, 'Woningen', [HOMES, HOME]);
-  addFilledTable(host.workbook, 'Plaatsingen', [['Datum', 'Kandidaat', 'Personen', 'Woning']]);
-});
-
-const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, batch);
-
-function sheet(name: string): Sheet {
-  const found = host.workbook.sheets.find((one) => one.name === name);
-  if (!found) throw new Error(`no sheet ${name}`);
-  return found;
-}
-
-/** The table again, with other rows. */
-function refill(name: string, rows: readonly (readonly CellValue[])[]): void {
-  host.workbook.sheets.splice(host.workbook.sheets.indexOf(sheet(name)), 1);
-  addFilledTable(host.workbook, name, rows);
-}
-
-function read(): Promise<Understanding> {
-  return checkWorkbook(run, AS_OF);
-}
-
-/** Accepts the first proposal. */
-async function accept({ records, tables, asOf }: Understanding, by: ExcelRun = run): Promise<void> {
-  const [pair] = proposeHomes(records, asOf)?.pairs ?? [];
-  if (!pair) throw new Error('nothing is proposed');
-  await acceptProposal(by, tables, pair);
-}
-
-function cells(): Map<string, unknown> {
-  return new Map(
-    host.workbook.sheets.flatMap(({ name, cells: filled }) =>
-      [...filled].map(([key, cell]) => [`${name} ${key}`, structuredClone(cell)] as const),
-    ),
-  );
-}
-
-/** Expects a refusal for this reason, and that nothing is written. */
-async function expectRefused(understanding: Understanding, why: unknown): Promise<void> {
-  const before = cells();
-  const refusal = await accept(understanding).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(ProposalNotAccepted);
-  expect((refusal as ProposalNotAccepted).why).toEqual(why);
-  expect(cells()).toEqual(before);
-}
-
-/** What is told where the request that writes fails. */
-async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
-  const understanding = await read();
-  host.resetCounters();
-  host.switches.failures = [{ roundTrip: 2, when, error: 'activityLimitReached' }];
-  const told = await accept(understanding).catch((error: unknown) => error);
-  host.switches.failures = [];
-  return told;
-}
-
+setStage();
 describe('a proposal that is accepted', () => {
   test('puts candidate, home and its candidate down, and changes no other cell', async () => {
     const understanding = await read();
@@ -223,90 +137,6 @@ describe('a proposal that cannot be accepted', () => {
     const understanding = await read();
     sheet('Kandidaten').protected = true;
     await expectRefused(understanding, { code: 'protected', sheet: 'Kandidaten' });
-  });
-});
-
-describe('one unit of several', () => {
-  const rows = () =>
-    Array.from({ length: 4 }, (_, row) =>
-      HOMES.map(
-        (_header, column) => sheet('Woningen').cells.get(cellKey(row + 1, column))?.value ?? null,
-      ),
-    ).filter((row) => row.some((value) => value !== null));
-  const units = (id: string, count: number, who: string | null, status: string) =>
-    HOME.map((value, column) => [id, count, who, status][[0, 6, 7, 8].indexOf(column)] ?? value);
-
-  test('gets a row of its own, and the others stay on offer', async () => {
-    refill('Woningen', [HOMES, ofUnits(3)]);
-    const understanding = await read();
-    host.resetCounters();
-    await accept(understanding);
-    expect(host.counters.roundTrips).toBe(2);
-    expect(rows()).toEqual([
-      units('W-1', 2, null, 'aangeboden'),
-      units('W-1-1', 1, 'K-1', 'gereserveerd'),
-    ]);
-    expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('voorgedragen');
-    await accept(await read());
-    expect(rows()).toEqual([
-      units('W-1', 1, null, 'aangeboden'),
-      units('W-1-1', 1, 'K-1', 'gereserveerd'),
-      units('W-1-2', 1, 'K-2', 'gereserveerd'),
-    ]);
-    const { records, findings } = await read();
-    expect(records.homes.reduce((sum, home) => sum + home.units, 0)).toBe(3);
-    const codes = findings.filter(({ severity }) => severity === 'fout').map(({ code }) => code);
-    expect(codes).toEqual(['table-missing']);
-  });
-
-  test('of two who accept at once one is refused, and no unit comes or goes', async () => {
-    refill('Woningen', [HOMES, ofUnits(3)]);
-    const other = await openClient(host);
-    const [first, second] = [await read(), await read()];
-    const theirs: ExcelRun = (batch) => other.Excel.run({ delayForCellEdit: true }, batch);
-    const refused = accept(
-      first,
-      runWhile(client, () => accept(second, theirs)),
-    );
-    await expect(refused).rejects.toMatchObject({ why: { code: 'changed' } });
-    expect(rows()).toEqual([
-      units('W-1', 2, null, 'aangeboden'),
-      units('W-1-1', 1, 'K-1', 'gereserveerd'),
-    ]);
-    other.close();
-  });
-
-  test('what is typed in its row meanwhile stands, and the new row is gone', async () => {
-    refill('Woningen', [HOMES, ofUnits(3)]);
-    const understanding = await read();
-    const refused = accept(
-      understanding,
-      runWhile(client, () => setCells(sheet('Woningen'), 'I2', [['ingetrokken']])),
-    );
-    await expect(refused).rejects.toMatchObject({ why: { code: 'changed', table: 'Woningen' } });
-    expect(rows()).toEqual([units('W-1', 3, null, 'ingetrokken')]);
-    expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
-  });
-
-  test('where the candidates are protected meanwhile, the new row is gone', async () => {
-    refill('Woningen', [HOMES, ofUnits(3)]);
-    const before = rows();
-    const refused = accept(
-      await read(),
-      runWhile(client, () => {
-        sheet('Kandidaten').protected = true;
-      }),
-    );
-    await expect(refused).rejects.toMatchObject({ code: 'AccessDenied' });
-    expect(rows()).toEqual(before);
-    expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
-  });
-
-  test('where Excel does not even look at it all is as it was', async () => {
-    refill('Woningen', [HOMES, ofUnits(3)]);
-    const before = rows();
-    expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
-    expect(rows()).toEqual(before);
   });
 });
 

@@ -149,9 +149,8 @@ export function writeContent(
   if (isUnbounded(area)) throw invalidArgument('Cells of whole rows or columns cannot be written.');
   const grid = asGrid(area, value, asInput);
   requireUnlocked(session, { sheet, areas: [area] });
-  const grown = grid.some((row) => row.some((item) => item !== null && item !== ''))
-    ? grownBy(sheet, area)
-    : null;
+  const isFilled = grid.some((row) => row.some((item) => item !== null && item !== ''));
+  const grown = session.switches.tablesGrow && isFilled ? grownBy(sheet, area) : null;
   const before = singleValue(ref);
   const writer = cellWriter(session, sheet, writing);
   for (const { row, items } of landing(session, ref, grid)) {

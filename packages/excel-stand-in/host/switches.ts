@@ -26,6 +26,8 @@ export interface Switches {
    * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows and single rows land right.
    */
   hiddenRowsDivertWrites: boolean;
+  /** A table includes what is written directly below it; a user can turn that off in AutoCorrect. */
+  tablesGrow: boolean;
   /** The workbook can be looked at alone: whatever would change it is refused. */
   viewOnly: boolean;
 }
@@ -127,6 +129,7 @@ export function defaultSwitches(): Switches {
     now: () => new Date(),
     refusals: [],
     hiddenRowsDivertWrites: false,
+    tablesGrow: true,
     viewOnly: false,
   };
 }

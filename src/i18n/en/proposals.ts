@@ -107,5 +107,11 @@ export const proposals: typeof nl = {
       `Nothing was written, because ${sheet}, ${address} holds a formula, which would be lost. Put the decision in the workbook yourself or replace the formula.`,
     protected: (sheet) =>
       `Nothing was written, because the sheet ${sheet} is protected. Ask whoever protected it to lift the protection, and try again.`,
+    noRowBelow: {
+      'totals-row': (table) =>
+        `Nothing was written, because the table ${table} has a total row, so that no row can come below it. Turn the total row off (Table Design) and try again.`,
+      'cells-below': (table) =>
+        `Nothing was written, because something stands directly below the table ${table}, so that no row can be added. Put that elsewhere and try again.`,
+    },
   },
 };

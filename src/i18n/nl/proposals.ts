@@ -111,5 +111,11 @@ export const proposals = {
       `Er is niets geschreven, omdat in ${sheet}, ${address} een formule staat, die verloren zou gaan. Zet het besluit zelf in de werkmap of vervang de formule.`,
     protected: (sheet: string) =>
       `Er is niets geschreven, omdat het blad ${sheet} beveiligd is. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
+    noRowBelow: {
+      'totals-row': (table: string) =>
+        `Er is niets geschreven, omdat de tabel ${table} een totaalrij heeft, zodat er geen rij onder kan. Zet de totaalrij uit (Tabelontwerp) en probeer het opnieuw.`,
+      'cells-below': (table: string) =>
+        `Er is niets geschreven, omdat er direct onder de tabel ${table} iets staat, zodat er geen rij bij kan. Zet dat ergens anders en probeer het opnieuw.`,
+    },
   },
 };

@@ -293,3 +293,18 @@ test('a workbook that is only viewed can be read and not changed', async () => {
   });
   expect([workbook.revision, workbook.sheets[0]?.revision]).toEqual([0, 0]);
 });
+
+test('a table includes what is written directly below it, unless the user turned that off', async () => {
+  const bottom = async (tablesGrow: boolean): Promise<number | undefined> => {
+    const all = await opened([['Datum'], [1]], { switches: { tablesGrow } });
+    await all.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Blad1');
+      sheet.tables.add('A1:A2', true);
+      sheet.getRange('A3').values = [[2]];
+      await context.sync();
+    });
+    return all.workbook.sheets[0]?.tables[0]?.area.bottom;
+  };
+  expect(await bottom(true)).toBe(2);
+  expect(await bottom(false)).toBe(1);
+});
