@@ -11,7 +11,10 @@ module.exports = {
     '/node_modules/(?!(.*/)?(hucre|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/)',
   ],
   // The calculation's engine asks for the ES modules of lodash: the same code, as Jest can load it.
-  moduleNameMapper: { '^lodash-es$': 'lodash' },
+  moduleNameMapper: {
+    '^lodash-es$': 'lodash',
+    '^fast-check$': '<rootDir>/test/fast-check.cjs',
+  },
   transform: {
     '\\.(ts|mjs)$|/node_modules/(strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/.*\\.js$': [
       '@swc/jest',

@@ -1,0 +1,17 @@
+/**
+ * fast-check as the tests import it. A run of the tests draws the same cases every time, so that a
+ * failure is about the change at hand. `npm run soak` draws others, and twenty times as many.
+ */
+const { join } = require('node:path');
+const fc = require(join(__dirname, '../node_modules/fast-check/lib/cjs/fast-check.js'));
+
+const SEED = 2016;
+const times = globalThis.propertyRunsTimes ?? 1;
+
+if (times === 1) fc.configureGlobal({ seed: SEED });
+
+/** A property's own number of runs is multiplied as well. */
+const assert = (property, { numRuns = 100, ...options } = {}) =>
+  fc.assert(property, { ...options, numRuns: numRuns * times });
+
+module.exports = { ...fc, default: { ...fc.default, assert }, assert };
