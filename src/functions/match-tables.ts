@@ -221,6 +221,7 @@ function expectedIn({ kind }: TableColumn): Expected {
     case 'money':
     case 'amount':
     case 'portion':
+    case 'measure':
       return { kind: 'numberFrom', least: 0 };
     case 'backlog':
     case 'people-more-or-less':

@@ -309,6 +309,14 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'open',
     },
     meetings: { date: day(14), kind: 'bestuurlijk', coaPresent: 'ja' },
+    // As it goes now: what is said of it does not differ from the outlook.
+    scenarios: {
+      scenario: 'Voorbeeld: tempo blijft',
+      event: 'tempo',
+      target: '',
+      value: 100,
+      from: '',
+    },
     settings: { name: 'termijn woning', value: DEFAULT_SETTINGS.homeTerm },
   };
 }

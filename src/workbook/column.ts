@@ -27,6 +27,7 @@ import {
   type Step,
 } from './cell';
 import type { CellScalar } from './grid';
+import { readMeasure } from './measure';
 
 export type KindName =
   | 'id'
@@ -43,6 +44,7 @@ export type KindName =
   | 'yes-no'
   | 'choice'
   | 'portion'
+  | 'measure'
   | 'step'
   | 'value';
 
@@ -96,6 +98,8 @@ export const money = kind<Cents>('money', readMoney, {
 });
 export const yesNo = kind<boolean>('yes-no', readYesNo, YES_NO);
 export const portion = kind<Portion>('portion', (value, format) => readPortion(value, format));
+/** A number from 0 as it is shown, a percentage among them. */
+export const measure = kind<number>('measure', readMeasure);
 /** A cell that is read by what stands beside it. */
 export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 

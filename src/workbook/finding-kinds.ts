@@ -3,6 +3,7 @@ import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
 import type { Bounds } from './column';
+import type { EventName, TargetKind } from './tables/scenarios';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
 
@@ -35,6 +36,7 @@ export type PersonalSubject =
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
+type OfEvent = { readonly event: EventName };
 
 function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
   return { group, severity, isFixable: false };
@@ -132,6 +134,13 @@ export const FINDING_KINDS = {
   /** `used`: the cell with the name in the row that counts. */
   'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
+
+  'scenario-cell-missing': kind<InColumn & OfEvent>('cells', 'fout'),
+  'scenario-target-unknown': kind<{ readonly expected: TargetKind } & OfEvent>('cells', 'fout'),
+  'scenario-value-outside': kind<Bounds & { readonly isWhole: boolean } & OfEvent>('cells', 'fout'),
+  /** `first`: the cell of the earlier event. */
+  'scenario-event-twice': kind<{ readonly first: string }>('cells', 'fout'),
+  'scenario-cell-not-used': kind<InColumn & OfEvent>('cells', 'waarschuwing'),
 
   'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),

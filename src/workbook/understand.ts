@@ -30,6 +30,7 @@ import { draftOf } from './guide/propose/surroundings';
 import { asProposed } from './guide/questions';
 import { isBlock } from './guide/resolved';
 import { readSettings } from './read-settings';
+import { checkScenarios } from './checks/scenarios';
 import { checkSettings } from './checks/settings';
 import type { Reading, Records } from './reading';
 import type { Steps } from './steps';
@@ -104,6 +105,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);
+  yield checkScenarios(context);
   yield* checkIds(context);
   yield* checkTime(context);
   yield* checkSums(context);

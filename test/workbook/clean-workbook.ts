@@ -153,6 +153,16 @@ export function cleanDraft(random: Random, households: number): Draft {
         [1, 2, 3, 4, 5, 6].map((number) => agreementOf(random, number)),
       ),
       meetings: tableOf('meetings', meetingsOf2016()),
+      scenarios: tableOf('scenarios', [
+        { scenario: 'Later', event: 'locatie later', target: 'Meander', value: 13 },
+        { scenario: 'Later', event: 'tempo', value: '80%' },
+        { scenario: 'Meer', event: 'taakstelling', target: '2017-I', value: 250 },
+        { scenario: 'Meer', event: 'koppelingen', value: 6.5 },
+        { scenario: 'Uit', event: 'corporatie valt uit', target: 'Veldhof', from: AS_OF + 30 },
+        { scenario: 'Erbij', event: 'woningen erbij', target: 'Veldhof; 4 personen', value: 12 },
+        { scenario: 'Erbij', event: 'woningen erbij', target: 'hofstede', value: 3, from: AS_OF },
+        { scenario: 'Vervalt', event: 'locatie vervalt', target: 'Meander' },
+      ]),
       settings: tableOf('settings', [
         { name: 'termijn woning', value: 70 },
         { name: 'termijn verhuizing', value: 84 },

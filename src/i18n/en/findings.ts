@@ -1,4 +1,5 @@
 import type { PersonalSubject } from '../../workbook/finding';
+import type { TargetKind } from '../../workbook/tables/scenarios';
 import type { FindingTexts } from '../nl/findings';
 import { common } from './common';
 
@@ -9,6 +10,17 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `The column ${headers[0] ?? ''} may be ${column}, but that is not certain.`
     : `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`;
 const askedWhy = 'A wrong choice gives wrong figures, so nothing is guessed.';
+
+const scenarioTarget = (expected: TargetKind): string => {
+  switch (expected) {
+    case 'half-year':
+      return 'a half-year of Taakstelling, or the first one after, such as 2026-I';
+    case 'location':
+      return 'a location of Locaties';
+    case 'corporation':
+      return 'a corporation of Corporaties or Verdeling';
+  }
+};
 
 export const findings: FindingTexts = {
   'table-missing': {
@@ -358,6 +370,38 @@ export const findings: FindingTexts = {
       `The value of ${name} cannot be used; expected is ${valueKind(expected)}.`,
     why: 'As long as this cannot be read, another row with this name holds, or else the default.',
     todo: 'Correct the value.',
+  },
+  'scenario-cell-missing': {
+    title: 'Scenario is not complete',
+    what: ({ column, event }) => `With ${event} something belongs in the column ${column}.`,
+    why: 'A scenario of which a row cannot be read is not worked out.',
+    todo: 'Fill the cell. The guide says what belongs to each event.',
+  },
+  'scenario-target-unknown': {
+    title: 'Scenario about something that is not in the workbook',
+    what: ({ event, expected }) =>
+      `With ${event} Waarop holds ${scenarioTarget(expected)}; this is not one.`,
+    why: 'A scenario of which a row cannot be read is not worked out.',
+    todo: 'Write the name as in that table. With woningen erbij the size may follow: Name; 4 personen.',
+  },
+  'scenario-value-outside': {
+    title: 'Number that does not belong to the event',
+    what: ({ event, from, upTo, isWhole }) =>
+      `With ${event} a ${isWhole ? 'whole number' : 'number'} from ${from} to ${upTo} belongs.`,
+    why: 'A scenario of which a row cannot be read is not worked out.',
+    todo: 'Correct the number.',
+  },
+  'scenario-event-twice': {
+    title: 'The same event twice in a scenario',
+    what: ({ first }) => `This scenario says something about it in ${first} already.`,
+    why: 'Which of the two holds cannot be told; the scenario is not worked out.',
+    todo: 'Leave out one of the rows, or give the second a scenario with a name of its own.',
+  },
+  'scenario-cell-not-used': {
+    title: 'Cell of a scenario that does nothing',
+    what: ({ column, event }) => `With ${event} the column ${column} is not looked at.`,
+    why: 'Perhaps another event is meant, or somebody expects that this counts.',
+    todo: 'Empty the cell, or choose the event that is meant.',
   },
   'id-twice': {
     title: 'Id occurs twice',

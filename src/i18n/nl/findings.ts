@@ -3,6 +3,7 @@
  * but never a person's number or a text from a cell.
  */
 import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
+import type { TargetKind } from '../../workbook/tables/scenarios';
 import { common } from './common';
 
 export interface FindingWords<Data> {
@@ -22,6 +23,17 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `De kolom ${headers[0] ?? ''} is misschien ${column}, maar zeker is dat niet.`
     : `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`;
 const askedWhy = 'Een verkeerde keuze geeft verkeerde cijfers, daarom wordt er niet geraden.';
+
+const scenarioTarget = (expected: TargetKind): string => {
+  switch (expected) {
+    case 'half-year':
+      return 'een halfjaar uit Taakstelling, of het eerste daarna, zoals 2026-I';
+    case 'location':
+      return 'een locatie uit Locaties';
+    case 'corporation':
+      return 'een corporatie uit Corporaties of Verdeling';
+  }
+};
 
 export const findings: FindingTexts = {
   'table-missing': {
@@ -375,6 +387,38 @@ export const findings: FindingTexts = {
       `De waarde van ${name} is niet te gebruiken; verwacht wordt ${valueKind(expected)}.`,
     why: 'Zolang deze niet te lezen is, geldt een andere rij met deze naam, of anders de standaardwaarde.',
     todo: 'Verbeter de waarde.',
+  },
+  'scenario-cell-missing': {
+    title: 'Scenario is niet volledig',
+    what: ({ column, event }) => `Bij ${event} hoort iets in de kolom ${column}.`,
+    why: 'Een scenario waarvan een rij niet te lezen is, wordt niet doorgerekend.',
+    todo: 'Vul de cel. De handleiding zegt per gebeurtenis wat er hoort.',
+  },
+  'scenario-target-unknown': {
+    title: 'Scenario over iets dat niet in de werkmap staat',
+    what: ({ event, expected }) =>
+      `Bij ${event} hoort in Waarop ${scenarioTarget(expected)}; dit is het niet.`,
+    why: 'Een scenario waarvan een rij niet te lezen is, wordt niet doorgerekend.',
+    todo: 'Schrijf de naam zoals in die tabel. Bij woningen erbij mag de grootte erachter: Naam; 4 personen.',
+  },
+  'scenario-value-outside': {
+    title: 'Getal dat niet bij de gebeurtenis hoort',
+    what: ({ event, from, upTo, isWhole }) =>
+      `Bij ${event} hoort een ${isWhole ? 'geheel getal' : 'getal'} van ${from} tot en met ${upTo}.`,
+    why: 'Een scenario waarvan een rij niet te lezen is, wordt niet doorgerekend.',
+    todo: 'Verbeter het getal.',
+  },
+  'scenario-event-twice': {
+    title: 'Twee keer dezelfde gebeurtenis in een scenario',
+    what: ({ first }) => `Dit scenario zegt hierover al iets in ${first}.`,
+    why: 'Welke van de twee geldt is niet te zeggen; het scenario wordt niet doorgerekend.',
+    todo: 'Laat een van de rijen weg, of geef de tweede een scenario met een eigen naam.',
+  },
+  'scenario-cell-not-used': {
+    title: 'Cel van een scenario die niets doet',
+    what: ({ column, event }) => `Bij ${event} wordt naar ${column} niet gekeken.`,
+    why: 'Misschien is een andere gebeurtenis bedoeld, of verwacht iemand dat dit meetelt.',
+    todo: 'Maak de cel leeg, of kies de gebeurtenis die bedoeld is.',
   },
   'id-twice': {
     title: 'Nummer of naam komt twee keer voor',

@@ -13,6 +13,7 @@ import { locations } from './locations';
 import { meetings } from './meetings';
 import { placements } from './placements';
 import { quotas } from './quotas';
+import { scenarios } from './scenarios';
 import { settingRows } from './settings';
 import { signals } from './signals';
 
@@ -33,6 +34,7 @@ export const TABLES = {
   bottlenecks,
   agreements,
   meetings,
+  scenarios,
   settings: settingRows,
 } as const;
 

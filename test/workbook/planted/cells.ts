@@ -44,6 +44,14 @@ export const CELLS_PLANTS = {
   },
   'setting-unknown': put('settings', 'name', 'termijn wonen'),
   'setting-value': (draft) => set(draft, 'settings', 'value', 1, 'lang'),
+  'scenario-cell-missing': (draft) => set(draft, 'scenarios', 'from', 5, ''),
+  'scenario-target-unknown': (draft) => set(draft, 'scenarios', 'target', 1, 'De Kaap'),
+  'scenario-value-outside': (draft) => set(draft, 'scenarios', 'value', 1, 2.5),
+  'scenario-event-twice': (draft) => {
+    draft.tables.scenarios.cells.push(['later', 'locatie vervalt', 'Meander', '', '']);
+    return at(draft, 'scenarios', 'event', lastRow(draft.tables.scenarios));
+  },
+  'scenario-cell-not-used': (draft) => set(draft, 'scenarios', 'target', 2, 'Meander'),
 
   'id-twice': (draft) => {
     const last = lastRow(draft.tables.agreements);

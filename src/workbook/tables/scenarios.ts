@@ -1,0 +1,37 @@
+import { choice, date, id, measure, optional, required } from '../column';
+import { defineTable, type RowOf } from '../table';
+
+/**
+ * **Scenario's**: what might happen. Rows with one name are one scenario. What Waarop, Waarde and Vanaf
+ * say depends on the event: see `scenarios.ts`.
+ */
+export const scenarios = defineTable(
+  'scenarios',
+  "Scenario's",
+  ['Scenario', 'Scenarios', 'Wat als'],
+  {
+    scenario: required('Scenario', id, ['scenario naam', 'naam scenario', 'wat als']),
+    event: required(
+      'Gebeurtenis',
+      choice({
+        taakstelling: ['andere taakstelling', 'quota'],
+        'locatie later': ['locatie uitgesteld', 'locatie vertraagd', 'location later'],
+        'locatie vervalt': ['locatie valt weg', 'location dropped'],
+        'woningen erbij': ['extra woningen', 'more homes'],
+        'corporatie valt uit': ['corporatie valt weg', 'corporation out'],
+        koppelingen: ['koppelingen per week', 'linkings'],
+        tempo: ['tempo aanbod', 'pace'],
+      }),
+      ['event'],
+    ),
+    /** A half-year, a location, or a corporation. */
+    target: optional('Waarop', id, ['wat of wie', 'target']),
+    value: optional('Waarde', measure, ['value']),
+    from: optional('Vanaf', date, ['vanaf datum', 'ingangsdatum', 'from']),
+  },
+);
+
+export type ScenarioRow = RowOf<typeof scenarios>;
+export type EventName = NonNullable<ScenarioRow['event']>;
+/** What an event can be about. */
+export type TargetKind = 'half-year' | 'location' | 'corporation';
