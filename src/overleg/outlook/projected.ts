@@ -1,16 +1,12 @@
 /** The projection as the tab uses it: what may come of what is known on the day of the figures. */
 import { sum } from '../../domain/sum';
 import type { OutlookInput } from '../../domain/outlook/input';
-import {
-  projectionOf,
-  type ProjectedEnd,
-  type Projection,
-  type Range,
-} from '../../domain/outlook/projection';
+import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/projection';
 import { lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
+import { keptProjectionOf } from './kept-projections';
 import { outlookInputOf } from './outlook-input';
 
 export interface Projected {
@@ -56,7 +52,7 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   if (asOf >= current.lastDay) return 'lastDay';
   if (!households || !tables.homes) return 'tablesMissing';
   const input = yield* outlookInputOf(situation, current);
-  const { weeks, ends } = yield* projectionOf(input, draws);
+  const { weeks, ends } = yield* keptProjectionOf(input, draws);
   const due = input.ends[0]?.toHouse ?? 0;
   return {
     weeks,

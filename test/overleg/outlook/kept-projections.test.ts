@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { projectionOf } from '../../../src/domain/outlook/projection';
+import { keptProjectionOf } from '../../../src/overleg/outlook/kept-projections';
+import { isSameValue } from '../../../src/overleg/outlook/same-value';
+import { straightThrough, type Steps } from '../../../src/workbook/steps';
+import { smallOutlook } from '../../domain/outlook/small-outlook';
+
+const DRAWS = 10;
+
+/** The result, and at how many points others may go first. */
+function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result } {
+  for (let pauses = 0; ; pauses++) {
+    const step = steps.next();
+    if (step.done) return { pauses, result: step.value };
+  }
+}
+
+test('an input that comes again gives the same projection without a course', () => {
+  const first = worked(keptProjectionOf(smallOutlook(), DRAWS));
+  const again = worked(keptProjectionOf(smallOutlook(), DRAWS));
+  expect(first.pauses).toBeGreaterThan(0);
+  expect(again.pauses).toBe(0);
+  expect(again.result).toBe(first.result);
+});
+
+test('another input or number of courses gives a projection of its own, however many come between', () => {
+  const input = smallOutlook();
+  const others = Array.from({ length: 20 }, (_, more) => ({
+    ...input,
+    ends: input.ends.map((end) => ({ ...end, toHouse: end.toHouse + more })),
+  }));
+  for (const one of [...others, ...others.toReversed()]) {
+    for (const draws of [DRAWS, 2 * DRAWS]) {
+      const expected = straightThrough(projectionOf(one, draws));
+      expect(straightThrough(keptProjectionOf(one, draws))).toEqual(expected);
+    }
+  }
+});
+
+test('values are the same where each part is', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+      expect(isSameValue(one, structuredClone(one))).toBe(true);
+      expect(isSameValue(one, other)).toBe(isSameValue(other, one));
+      expect(isSameValue({ one }, { one, other })).toBe(false);
+      expect(isSameValue([one], { 0: one })).toBe(false);
+      expect(isSameValue({ one: undefined, two: 2 }, { one: undefined, three: 2 })).toBe(false);
+    }),
+  );
+});
