@@ -1,6 +1,7 @@
 /** What the tab says of households, signs and homes. */
-import { addDays, halfYearOf } from '../../../src/domain/calendar';
+import { addDays, firstDayOf, halfYearOf, lastDayOf } from '../../../src/domain/calendar';
 import type { Report } from '../../../src/overleg/report';
+import type { SerialDay } from '../../../src/domain/units';
 import type { TableRows } from '../../../src/overleg/situation';
 import { correctedName, housed, since, startOf } from './people';
 import { ANY, aroundFives, boundsOf, MANY, type Made, type Reader } from './reader';
@@ -268,13 +269,54 @@ function othersOf(permitHolders: unknown, part: unknown) {
   return { least: Math.max(5, shown - 2), most: shown + 2 };
 }
 
-export function others(reader: Reader, report: Report, tag: string): void {
+export function others(reader: Reader, made: Made, tables: TableRows): void {
+  const { report, tag } = made;
   const { familyExpected, saved } = report.homesNeeded;
   if (familyExpected !== null) {
     reader.counted(`${tag}family`, familyExpected, 'homesNeeded.family');
   }
   reader.counted(`${tag}saved`, saved.inHalfYear, 'homesNeeded.saved');
+  familyJoined(reader, made, tables);
   rentFit(reader, report, tag);
+}
+
+/** The day after which those who joined their family give the pace at which others will. */
+export function joinedAfter({ report }: Made, { quotas }: TableRows): SerialDay {
+  const firstDays = (quotas ?? []).map(({ period }) => firstDayOf(period));
+  return Math.max(report.head.asOf - 365, Math.min(...firstDays) - 1) as SerialDay;
+}
+
+/** People who joined their family, from how many are said to come in what is left of the half-year. */
+function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
+  const { report, tag } = made;
+  const { asOf } = report.head;
+  const shown = /(?:±|^)(\d+)/.exec(reader.text('homesNeeded.family', 2))?.[1];
+  const cell = reader.cell('homesNeeded.family');
+  if (shown === undefined || typeof cell?.value !== 'number' || cell.value === 0) return;
+  const from = joinedAfter(made, tables);
+  const left = lastDayOf(halfYearOf(asOf)) - asOf;
+  const expected = cell.value;
+  const inTime = (people: number) =>
+    Math.min(expected, Math.round((people / (asOf - from)) * left));
+  const fives = Array.from({ length: MANY / 5 }, (_, i) => 5 * i);
+  const fitting = fives.filter((people) => inTime(people) === Number(shown));
+  const [least = 0, most = MANY] = [fitting[0], fitting.at(-1)];
+  const placements = tables.placements ?? [];
+  const joined = placements.filter(
+    ({ date, isFamilyJoining, counts }) =>
+      isFamilyJoining && counts !== false && date > from && date <= asOf,
+  );
+  const name = `${tag}familyJoined`;
+  reader.count(
+    name,
+    joined.reduce((sum, { persons }) => sum + persons, 0),
+    { least: Math.max(0, least - 2), most: most === 0 ? 4 : most + 2 },
+  );
+  if (!placements.every(({ counts, persons }) => counts && persons > 0)) return;
+  reader.atMost([[`${tag}saved`, 1]], [[name, 1]]);
+  if (reader.counts.has(housed(from)) && !reader.areCorrected) {
+    reader.atMost([[name, 1]], since(asOf, from));
+  }
 }
 
 /** Whether one in twenty at most does not fit, and whether fewer than five do not. */

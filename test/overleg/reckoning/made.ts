@@ -15,6 +15,7 @@ import type { Settings } from '../../../src/workbook/settings';
 import { GUIDANCE_STEPS } from '../../../src/workbook/tables/guidance';
 import { figuresOf, situationOf } from '../../in-one-piece';
 import { inputWith } from '../records';
+import { joinedAfter } from './households';
 import { lettingsSince, type Model, modelOf, together } from './model';
 import { areCorrected, startOf } from './people';
 import type { Made } from './reader';
@@ -73,7 +74,7 @@ export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay
   const first: Made = { ...firstMade, tag: '1.' };
   const second = make(workbook, secondDay, first, '2.');
   return together(modelOf(first, workbook.tables), modelOf(second, workbook.tables), {
-    grown: grownBetween(first, second),
+    grown: [...grownBetween(first, second), ...joinedBetween(first, second, workbook.tables)],
     isNotNegative: lettingsSince(first, second),
     areCorrected: areCorrected(workbook.tables),
   });
@@ -88,4 +89,9 @@ function grownBetween(first: Made, second: Made): string[] {
     ({ district }) => `lettings.district.${district ?? ''}`,
   );
   return ['guidance', ...steps, 'saved', 'lettings.halfYear', ...districts];
+}
+
+/** Those who joined their family, where both tabs count them from one day on. */
+function joinedBetween(first: Made, second: Made, tables: TableRows): string[] {
+  return joinedAfter(first, tables) === joinedAfter(second, tables) ? ['familyJoined'] : [];
 }

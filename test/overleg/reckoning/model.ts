@@ -51,7 +51,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   signals(reader, report, tag);
   guidance(reader, report, tag);
   locations(reader, report, tables, tag);
-  others(reader, report, tag);
+  others(reader, made, tables);
   reader.hideNoughts();
   const { counts, constraints, truth, secrets, cells, read } = reader;
   const unread = plan.lines.filter((line) => holdsFigure(line) && !read.has(line.key));
