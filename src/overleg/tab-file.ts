@@ -3,6 +3,7 @@ import { cellAt, fixedAddress } from '../workbook/address';
 import { type Look, LOOKS, RULE } from './looks';
 import { type Line, type PlanCell, COLUMN_WIDTHS, NOTE_COLUMN, PAGE_MARGINS } from './sheet-plan';
 import type { KeptCell } from './tab-before';
+import { asExcelWrites } from './tab-file-parts';
 import type { ChartWrite, TabWrite } from './tab-write';
 
 const POINTS_PER_INCH = 72;
@@ -15,13 +16,14 @@ const PIXELS_PER_CHARACTER = 7;
  * program's keys and whatever else stands in the workbook. For those who get the tab and not the
  * cases behind it.
  */
-export function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
-  return writeXlsx({
+export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
+  const written = await writeXlsx({
     sheets: [sheetOf(tab)],
     namedRanges: printNames(tab),
     dateSystem: dateSystem === 1904 ? '1904' : '1900',
     defaultFont: { name: 'Calibri', size: 11 },
   });
+  return asExcelWrites(written);
 }
 
 /** hucre's own page set-up writes these without the quotes that a name with spaces needs. */

@@ -44,7 +44,8 @@ describe('docs/dependencies.md', () => {
   });
 
   it('lists what builds and tests it, each once', () => {
-    expect([...listed(others)].sort()).toEqual(Object.keys(manifest.devDependencies).sort());
+    const names = { ...manifest.devDependencies, ...manifest.optionalDependencies };
+    expect([...listed(others)].sort()).toEqual(Object.keys(names).sort());
   });
 
   it.each([...rowsOf(inTheAddIn), ...rowsOf(others)])(
@@ -67,7 +68,11 @@ describe('package.json', () => {
   });
 
   it('pins every version exactly', () => {
-    const versions = { ...manifest.dependencies, ...manifest.devDependencies };
+    const versions = {
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    };
     const loose = Object.entries(versions).filter(
       ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
     );

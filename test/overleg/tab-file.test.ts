@@ -1,7 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { emptyLine, headingLine, labelledLine } from '../../src/overleg/line';
-import type { SheetPlan } from '../../src/overleg/sheet-plan';
+import { COLUMN_WIDTHS, type SheetPlan } from '../../src/overleg/sheet-plan';
 import { tabFile } from '../../src/overleg/tab-file';
+import { asExcelWrites } from '../../src/overleg/tab-file-parts';
 import { composeTab } from '../../src/overleg/tab-write';
 
 const BLOCKS = ['eerste', 'tweede', 'derde', 'vierde'];
@@ -40,6 +41,40 @@ test('the file of its own ends its pages where the tab does, and is printed in t
   expect(sheet).toContain(`scale="${written.print.scale}"`);
   expect(sheet).not.toContain('fitTo');
 });
+
+test('columns are as many pixels wide as on the tab', async () => {
+  const sheet = await partOf(PLAN, 'xl/worksheets/sheet1.xml');
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  // ECMA-376 part 1, 18.3.1.13: a width is in digits of 7 pixels, the cell's padding included.
+  expect(widths).toHaveLength(COLUMN_WIDTHS.length);
+  expect(widths.map((width) => Math.round(width * 7))).toEqual(
+    COLUMN_WIDTHS.map((points) => Math.round((points * 4) / 3)),
+  );
+});
+
+test('the children of each font stand in the order of the standard', async () => {
+  const styles = await partOf(PLAN, 'xl/styles.xml');
+  const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font);
+  expect(fonts.length).toBeGreaterThan(1);
+  const names = fonts.map((font) =>
+    [...font.matchAll(/<(\w+)/g)].map(([, name]) => name).join(' '),
+  );
+  // ECMA-376 part 1, 18.8.22, as far as the tab uses it.
+  expect(names.filter((name) => !/^(b ?)?(i ?)?(sz ?)(color ?)?name$/.test(name))).toEqual([]);
+});
+
+test('gridlines of charts are as pale as Excel draws them', () => {
+  const path = 'xl/charts/chart1.xml';
+  const written = zipSync({ [path]: strToU8('<c:valAx><c:majorGridlines/></c:valAx>') });
+  const chart = strFromU8(unzipSync(asExcelWrites(written))[path] ?? new Uint8Array());
+  expect(chart).toMatch(/<c:majorGridlines><c:spPr>.*D9D9D9.*<\/c:majorGridlines>/);
+});
+
+async function partOf(plan: SheetPlan, path: string): Promise<string> {
+  return strFromU8((await parts(composeTab(plan, { lines: [] }, 1900)))[path] ?? new Uint8Array());
+}
 
 async function parts(written: ReturnType<typeof composeTab>) {
   return unzipSync(await tabFile(written, 1900));
