@@ -1,4 +1,5 @@
 /** How much better the proven proposal is on the demo workbook than one made down the list. */
+import { straightThrough } from '../src/workbook/steps';
 import { RENT_LIMITS } from '../src/domain/rent-limits';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ export function demoGain(
   limits: MixLimits,
 ): Gain {
   const scoring = scoringFor(DEFAULT_CRITERIA);
-  const proposals = assignHouseholds(scoring, households, homes, limits);
+  const proposals = straightThrough(assignHouseholds(scoring, households, homes, limits));
   const proven = proposals.flatMap((one) => (one.home === null ? [] : [one]));
   return {
     waiting: proposals.length,

@@ -1,7 +1,9 @@
 /** Does in one piece what the product does in steps: a test shares its thread with nobody. */
+import * as assigning from '../src/domain/match/assign-households';
 import * as reports from '../src/overleg/report';
 import * as situations from '../src/overleg/situation';
 import * as recognition from '../src/workbook/recognise';
+import * as proposals from '../src/workbook/propose-homes';
 import { straightThrough, type Steps } from '../src/workbook/steps';
 import * as understanding from '../src/workbook/understand';
 
@@ -11,6 +13,8 @@ function inOnePiece<Given extends readonly unknown[], Result>(
   return (...given) => straightThrough(steps(...given));
 }
 
+export const assignHouseholds = inOnePiece(assigning.assignHouseholds);
+export const proposeHomes = inOnePiece(proposals.proposeHomes);
 export const understand = inOnePiece(understanding.understand);
 export const recognise = inOnePiece(recognition.recognise);
 /** As the product's. */

@@ -87,7 +87,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
 }
 
 function askOf(known: Situation): Ask {
-  const situation = { ...known, projected: 'tablesMissing' } as const;
+  const situation = { ...known, projected: 'tablesMissing', proposed: null } as const;
   const reckoned = new Map<string, unknown>();
   const ask: Ask = (block) => {
     if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));

@@ -84,9 +84,31 @@ export function solvePricedAssignment(
   rows: number,
   columns: number,
 ): PricedAssignment {
-  const scale = checkedScale(cost, rows, columns);
-  if (rows <= columns) return solveWide(cost, rows, columns, scale);
-  const turned = solveWide(transposed(cost, rows, columns), columns, rows, scale);
+  const steps = assignmentInSteps(cost, rows, columns);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * As `solvePricedAssignment`, but stops after every few rows, so that others may go first.
+ *
+ * @example
+ * const steps = assignmentInSteps(Float64Array.of(4, 1, 2, 0), 2, 2);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * [...step.value.columnOfRow] // [1, 0]
+ */
+export function* assignmentInSteps(
+  cost: Float64Array,
+  rows: number,
+  columns: number,
+): Generator<void, PricedAssignment, void> {
+  const scale = yield* checkedScale(cost, rows, columns);
+  if (rows <= columns) return yield* solveWide(cost, rows, columns, scale);
+  const across = yield* transposed(cost, rows, columns);
+  const turned = yield* solveWide(across, columns, rows, scale);
   return {
     columnOfRow: inverted(turned.columnOfRow, rows),
     rowPrices: turned.columnPrices,
@@ -100,22 +122,23 @@ interface Scale {
   readonly spread: number;
 }
 
-function checkedScale(cost: Float64Array, rows: number, columns: number): Scale {
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 16;
+
+function* checkedScale(
+  cost: Float64Array,
+  rows: number,
+  columns: number,
+): Generator<void, Scale, void> {
   if (cost.length !== rows * columns) {
     throw new AssignmentError({ code: 'shape', cells: cost.length, rows, columns });
   }
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (let cell = 0; cell < cost.length; cell++) {
-    const value = cost[cell]!;
-    if (value === Infinity) continue;
-    if (!Number.isInteger(value)) {
-      const row = Math.floor(cell / columns);
-      throw new AssignmentError({ code: 'notWhole', row, column: cell - row * columns, value });
-    }
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
+  const bounds: Bounds = { lowest: Infinity, highest: -Infinity };
+  for (let row = 0; row < rows; row++) {
+    widen(bounds, cost, row, columns);
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
+  const { lowest, highest } = bounds;
   if (lowest > highest) return { lowest: 0, spread: 1 };
   const spread = Math.min(rows, columns) * (highest - lowest) + 1;
   // Every distance in a search is a sum of at most two costs and sixteen spreads.
@@ -125,13 +148,39 @@ function checkedScale(cost: Float64Array, rows: number, columns: number): Scale 
   return { lowest, spread };
 }
 
-function transposed(cost: Float64Array, rows: number, columns: number): Float64Array {
+interface Bounds {
+  lowest: number;
+  highest: number;
+}
+
+/** Takes the costs of a row into the bounds. */
+function widen(bounds: Bounds, cost: Float64Array, row: number, columns: number): void {
+  let { lowest, highest } = bounds;
+  const base = row * columns;
+  for (let column = 0; column < columns; column++) {
+    const value = cost[base + column]!;
+    if (value === Infinity) continue;
+    if (!Number.isInteger(value))
+      throw new AssignmentError({ code: 'notWhole', row, column, value });
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  bounds.lowest = lowest;
+  bounds.highest = highest;
+}
+
+function* transposed(
+  cost: Float64Array,
+  rows: number,
+  columns: number,
+): Generator<void, Float64Array, void> {
   const turned = new Float64Array(cost.length);
   for (let row = 0; row < rows; row++) {
     const base = row * columns;
     for (let column = 0; column < columns; column++) {
       turned[column * rows + row] = cost[base + column]!;
     }
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
   return turned;
 }
@@ -145,35 +194,38 @@ function inverted(partner: Int32Array, size: number): Int32Array {
 }
 
 /** For at least as many columns as rows. */
-function solveWide(
+function* solveWide(
   cost: Float64Array,
   rows: number,
   columns: number,
   scale: Scale,
-): PricedAssignment {
+): Generator<void, PricedAssignment, void> {
   if (rows === columns) {
     const square = newWork(cost, rows, columns, scale.spread);
     // Prices from the columns' minima prove the result only where every column ends up assigned.
-    if (reduceColumns(square) && assignFreeRows(square, true)) return priced(square);
+    if (yield* reduceColumns(square)) {
+      if (yield* assignFreeRows(square, true)) return priced(square);
+    }
   }
   const work = newWork(cost, rows, columns, scale.lowest + scale.spread);
   freeAllRows(work);
-  assignFreeRows(work, false);
+  yield* assignFreeRows(work, false);
   return priced(work);
 }
 
 /**
  * Assigns the rows that are free. False as soon as a row stays out where `all` must be assigned.
  */
-function assignFreeRows(work: Work, all: boolean): boolean {
-  if (!sweepFreeRows(work) && all) return false;
+function* assignFreeRows(work: Work, all: boolean): Generator<void, boolean, void> {
+  if (!(yield* sweepFreeRows(work)) && all) return false;
   if (all && work.freeCount > Math.max(MANY_LEFT, work.rows / MANY_LEFT_OF)) {
-    scalePrices(work);
-    if (!sweepFreeRows(work)) return false;
+    yield* scalePrices(work);
+    if (!(yield* sweepFreeRows(work))) return false;
   }
   const search = newSearch(work.columns);
   for (let index = 0; index < work.freeCount; index++) {
     if (!augment(work, search, work.free[index]!) && all) return false;
+    yield;
   }
   return true;
 }
@@ -184,10 +236,10 @@ function assignFreeRows(work: Work, all: boolean): boolean {
 const MANY_LEFT = 45;
 const MANY_LEFT_OF = 12;
 
-function sweepFreeRows(work: Work): boolean {
+function* sweepFreeRows(work: Work): Generator<void, boolean, void> {
   let everyoneIn = true;
   for (let sweep = 0; sweep < 2 && work.freeCount > 0; sweep++) {
-    if (!reduceAugmentingRows(work)) everyoneIn = false;
+    if (!(yield* reduceAugmentingRows(work))) everyoneIn = false;
   }
   return everyoneIn;
 }

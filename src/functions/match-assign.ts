@@ -1,4 +1,5 @@
 import { assignHouseholds, type Proposal } from '../domain/match/assign-households';
+import { straightThrough } from '../workbook/steps';
 import type { Language } from '../i18n/language';
 import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
@@ -33,11 +34,13 @@ export const matchAssignFunction = defineFunction({
     'tooManyPlaces',
   ],
   reckon: ({ households, homes, mixLimits, criteria, language }): CellResult[][] =>
-    assignHouseholds(
-      scoringIn(criteria),
-      householdsIn(households),
-      homesOrNoneIn(homes),
-      limitsIn(mixLimits),
+    straightThrough(
+      assignHouseholds(
+        scoringIn(criteria),
+        householdsIn(households),
+        homesOrNoneIn(homes),
+        limitsIn(mixLimits),
+      ),
     ).map((proposal) => lineOf(proposal, language)),
 });
 

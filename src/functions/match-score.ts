@@ -1,4 +1,5 @@
-import { scoreOf } from '../domain/match/score';
+import { FORBIDDEN, pairScoresOf } from '../domain/match/pair-scores';
+import { straightThrough } from '../workbook/steps';
 import type { CellResult } from './cells';
 import { defineFunction } from './declaration';
 import { ref } from './example';
@@ -40,11 +41,24 @@ export const matchScoreFunction = defineFunction({
     const scoring = scoringIn(criteria);
     const rows = chosen(householdsIn(households), householdId, 'householdId');
     const columns = chosen(homesIn(homes), homeId, 'homeId');
-    return rows.map((household) =>
-      columns.map((home) => (scoreOf(scoring, household, home) ?? 0) / 10),
-    );
+    const scores = straightThrough(pairScoresOf(scoring, rows, columns));
+    const row = new Int16Array(columns.length);
+    return rows.map((_, household) => {
+      scores.fill(household, row);
+      return pointsOf(row);
+    });
   },
 });
+
+/** From whole tenths; 0 where a hard rule is broken. */
+function pointsOf(tenths: Int16Array): number[] {
+  const points: number[] = [];
+  for (let home = 0; home < tenths.length; home++) {
+    const score = tenths[home]!;
+    points.push(score === FORBIDDEN ? 0 : score / 10);
+  }
+  return points;
+}
 
 function chosen<Item extends { readonly id: string }>(
   items: readonly Item[],

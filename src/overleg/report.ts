@@ -6,6 +6,7 @@ import { countBySeverity } from '../workbook/finding';
 import type { WorkbookGrid } from '../workbook/grid';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
 import { isVNumber, personalSignsIn } from '../workbook/personal-data';
+import { proposeHomes, type HomeProposals } from '../workbook/propose-homes';
 import type { Steps } from '../workbook/steps';
 import type { TableReadings } from '../workbook/table-reading';
 import { ROLES } from '../workbook/tables';
@@ -21,6 +22,7 @@ import { projectedOf, type Projecting } from './outlook/projected';
 import { publicSituation } from './public-situation';
 import {
   type PreviousMeeting,
+  type Situation,
   type SituationInput,
   type TableRows,
   situationOf,
@@ -81,11 +83,22 @@ export function tableRowsOf(readings: TableReadings): TableRows {
 /** The figures of every block. Throws what `ledgerOf` throws. */
 export function* figuresOf(input: SituationInput): Steps<Report> {
   const known = yield* situationOf(input);
-  const situation = { ...known, projected: yield* projectedOf(known, input.draws) };
+  const situation = {
+    ...known,
+    projected: yield* projectedOf(known, input.draws),
+    proposed: yield* proposedOf(known),
+  };
   const exact = yield* reckon(situation, BLOCKS);
   if (input.kind === 'ambtelijk') return { ...exact, shown: exact };
   const anew = BLOCKS.filter(({ isReckonedAnew }) => isReckonedAnew);
   return { ...exact, shown: { ...exact, ...(yield* reckon(publicSituation(situation), anew)) } };
+}
+
+function* proposedOf({ asOf, tables, settings }: Situation): Steps<HomeProposals | null> {
+  const { households, homes, placements, locations } = tables;
+  if (!households || !homes) return null;
+  const given = { placements: placements ?? [], locations: locations ?? [] };
+  return yield* proposeHomes({ households, homes, ...given, settings }, asOf);
 }
 
 function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figures> {

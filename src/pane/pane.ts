@@ -31,15 +31,9 @@ import { keepLanguage } from './chosen-language';
 import { personalCells } from '../overleg/personal-cells';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
-import { loadProposals, type ProposalsPart } from './load-proposals';
 import { copySelected } from './copy';
-import {
-  INITIAL_STATE,
-  type ListOutcome,
-  type PaneActions,
-  type PaneState,
-  type Wish,
-} from './state';
+import { createProposing } from './proposing';
+import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
 import { idle, runTask } from './task';
 import { paneView } from './view';
 import { loadWords, type Locales, type Words } from './words';
@@ -74,29 +68,8 @@ function keepingFocus(draw: () => void): void {
 function createActions(state: () => PaneState, update: Update, locales: Locales): PaneActions {
   let readings = 0;
   let choices = 0;
-  let proposalsPart: ProposalsPart | null = null;
   let making = new AbortController();
-
-  const propose = () => {
-    const { place, understanding, declined } = state();
-    if (place !== 'proposals') return;
-    if (proposalsPart === null) return void fetchProposals();
-    if (!understanding) return;
-    const { records, asOf } = understanding;
-    const proposals = proposalsPart.proposeHomes(records, asOf, new Set(declined.keys()));
-    update({ proposals, choosingHome: null });
-  };
-
-  const fetchProposals = async () => {
-    await runTask(
-      async () => {
-        proposalsPart = await loadProposals();
-        update({ proposalsPlace: proposalsPart.proposalsPlace });
-      },
-      (going) => update({ going }),
-    );
-    if (proposalsPart !== null) propose();
-  };
+  const proposing = createProposing(state, update);
 
   const read = async () => {
     const thisReading = ++readings;
@@ -110,7 +83,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         if (thisReading !== readings) return;
         if (reading.stage !== 'done') return update({ reading });
         update({ reading, understanding: reading.result });
-        propose();
+        void proposing.propose();
       },
     );
   };
@@ -143,19 +116,6 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     );
     if (state().accepting.stage === 'done') await read();
   };
-
-  const putList = () =>
-    runTask(
-      async (): Promise<ListOutcome> => {
-        const { understanding } = state();
-        if (!proposalsPart || !understanding) throw new Error('Nothing was read to list.');
-        const { records, asOf, grid } = understanding;
-        const lines = proposalsPart.coaList(records, asOf);
-        const list = { lines, asOf, dateSystem: grid.dateSystem };
-        return { on: 'sheet', sheet: await proposalsPart.putCoaList(runInExcel, list) };
-      },
-      (listing) => update({ listing }),
-    );
 
   const make = (signal: AbortSignal) =>
     runTask(
@@ -289,7 +249,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   return {
     goTo: (place) => {
       update({ place, going: idle });
-      propose();
+      void proposing.propose();
     },
     read: () => {
       // Messages about what happened before no longer matter.
@@ -324,31 +284,14 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         (opening) => update({ opening }),
       ),
     accept: (pair) => void accept(pair),
-    decline: (pair) => {
-      if (proposalsPart === null) return;
-      const declined = new Map(state().declined);
-      const key = proposalsPart.pairKey(pair.household.household, pair.home.home);
-      if (!declined.delete(key)) declined.set(key, pair);
-      update({ declined });
-      propose();
-    },
-    chooseHome: (household) => {
-      const { understanding } = state();
-      if (household === null) return update({ choosingHome: null });
-      if (proposalsPart === null || understanding === null) return;
-      const { records, asOf } = understanding;
-      const choices = proposalsPart.homeChoices(records, asOf, household.household);
-      update({ choosingHome: { household, choices, chosen: null } });
-    },
-    pickHome: (chosen) => {
-      const { choosingHome } = state();
-      if (choosingHome) update({ choosingHome: { ...choosingHome, chosen } });
-    },
+    decline: proposing.decline,
+    chooseHome: proposing.chooseHome,
+    pickHome: proposing.pickHome,
     copyList: (list) =>
       update({
         listing: { stage: 'done', result: { on: 'clipboard', isCopied: copySelected(list) } },
       }),
-    putList: () => void putList(),
+    putList: () => void proposing.putList(),
     answer: (question, chosen) => void answer(question, chosen),
     answerLater: (question) => update({ later: new Set([...state().later, question]) }),
     pickBlock: () => void pickBlock(),

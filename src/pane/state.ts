@@ -39,7 +39,8 @@ export interface PaneState {
   readonly planning: Task<string>;
   /** Opening the tab as a file of its own. */
   readonly opening: Task<void>;
-  /** Null where it is not reckoned yet, or cannot be. */
+  readonly proposing: Task<HomeProposals | null>;
+  /** The last ones that were reckoned; null before that, or where they cannot be. */
   readonly proposals: HomeProposals | null;
   /** What a person said no to, by pairKey. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
@@ -108,6 +109,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   making: idle,
   planning: idle,
   opening: idle,
+  proposing: idle,
   proposals: null,
   declined: new Map(),
   proposalsPlace: null,

@@ -1,10 +1,14 @@
 /** A proposal of free homes to waiting households, on the partners' tables as they stood on a day. */
-import { assignHouseholds, type Unmatched } from '../domain/match/assign-households';
+import {
+  assignHouseholds,
+  type DeclinedHomes,
+  type Unmatched,
+} from '../domain/match/assign-households';
 import type { Home as MatchHome } from '../domain/match/home';
 import type { Household as MatchHousehold } from '../domain/match/household';
 import type { MixLimits } from '../domain/match/places';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
-import { orNull } from '../domain/or-null';
+import { DomainError, type DomainProblem } from '../domain/domain-error';
 import type { RentYears } from '../domain/rent-limits';
 import type { People, SerialDay } from '../domain/units';
 import { firstById } from './by-id';
@@ -18,6 +22,7 @@ import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
 import { assumedYears, rentYearsOf, type AssumedYear } from './rent-years';
 import type { Records } from './reading';
+import type { Steps } from './steps';
 import { staysByHome, staysOf } from './stays';
 
 /** A household and a home that go together, for a person to decide on. */
@@ -60,12 +65,29 @@ export type MatchedRecords = Pick<
  *
  * @param declined pairs that a person said no to, as {@link pairKey}: the next best is proposed
  */
-export function proposeHomes(
+export function* proposeHomes(
   records: MatchedRecords,
   asOf: SerialDay,
-  declined: ReadonlySet<string> = new Set(),
-): HomeProposals | null {
+  declined: Iterable<string> = [],
+): Steps<HomeProposals | null> {
+  try {
+    return yield* reckonProposals(records, asOf, declined);
+  } catch (error) {
+    if (error instanceof DomainError && NOT_RECKONED.includes(error.problem.code)) return null;
+    throw error;
+  }
+}
+
+const NOT_RECKONED: readonly DomainProblem['code'][] = ['criteriaAllZero', 'tooManyPlaces'];
+
+function* reckonProposals(
+  records: MatchedRecords,
+  asOf: SerialDay,
+  declined: Iterable<string>,
+): Steps<HomeProposals> {
+  const scoring = scoringFor(criteriaOf(records.settings));
   const { homes, waiting, limits } = situationFor(records, asOf);
+  yield;
   const years = rentYearsOf(records.settings);
   const free = freeHomes(homes, years, asOf);
   const available = [...free.keys()].filter(({ isSelfContained: isOwn }) => isOwn);
@@ -73,32 +95,43 @@ export function proposeHomes(
     available.map(({ availableFrom }) => dayOfLetting(availableFrom, asOf)),
     years,
   );
-  return orNull(
-    () => {
-      const scoring = scoringFor(criteriaOf(records.settings));
-      const pairs: ProposedPair[] = [];
-      const withoutHome: WithoutHome[] = [];
-      for (const proposal of assignHouseholds(
-        scoring,
-        [...waiting.keys()],
-        [...free.keys()],
-        limits,
-        (household, home) => declined.has(pairKey(household.id, home.id)),
-      )) {
-        const household = waiting.get(proposal.household)!;
-        if (proposal.home === null) {
-          withoutHome.push({ household, why: proposal.why });
-          continue;
-        }
-        const rules = explainScore(scoring, proposal.household, proposal.home);
-        const home = free.get(proposal.home)!;
-        pairs.push({ household, home, score: proposal.score / 10, rules });
-      }
-      return { pairs, withoutHome, assumedLimits };
-    },
-    'criteriaAllZero',
-    'tooManyPlaces',
+  yield;
+  const proposals = yield* assignHouseholds(
+    scoring,
+    [...waiting.keys()],
+    [...free.keys()],
+    limits,
+    declinedHomes(declined, [...waiting.keys()], [...free.keys()]),
   );
+  const pairs: ProposedPair[] = [];
+  const withoutHome: WithoutHome[] = [];
+  for (const proposal of proposals) {
+    const household = waiting.get(proposal.household)!;
+    if (proposal.home === null) {
+      withoutHome.push({ household, why: proposal.why });
+      continue;
+    }
+    const rules = explainScore(scoring, proposal.household, proposal.home);
+    const home = free.get(proposal.home)!;
+    pairs.push({ household, home, score: proposal.score / 10, rules });
+    yield;
+  }
+  return { pairs, withoutHome, assumedLimits };
+}
+
+function declinedHomes(
+  declined: Iterable<string>,
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
+): DeclinedHomes {
+  const keys = [...declined].map((key) => JSON.parse(key) as [string, string]);
+  const byHousehold = new Map<MatchHousehold, ReadonlySet<MatchHome>>();
+  for (const household of households) {
+    const refused = keys.filter(([key]) => key === household.key).map(([, home]) => home);
+    if (refused.length === 0) continue;
+    byHousehold.set(household, new Set(homes.filter(({ id }) => refused.includes(idKey(id)))));
+  }
+  return byHousehold;
 }
 
 /** Who waits, the homes, and what the limits of complexes leave, as they stood on a day. */

@@ -1,7 +1,7 @@
 import { cellKey, openClient, setCells } from '../../packages/excel-stand-in/host';
 import type { ExcelRun } from '../../src/excel/run';
 import { CellsUnsettled } from '../../src/excel/settle-cells';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { proposeHomes } from '../in-one-piece';
 import { shiftLines } from '../../packages/excel-stand-in/host/shift-lines';
 import { runWhile } from './meanwhile';
 import {

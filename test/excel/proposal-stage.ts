@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
 import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
 import type { ExcelRun } from '../../src/excel/run';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { proposeHomes } from '../in-one-piece';
 import type { Understanding } from '../../src/workbook/understand';
 import type { CellValue, Client, Host, Sheet } from '../../packages/excel-stand-in/host';
 import { createHost, createWorkbook, openClient } from '../../packages/excel-stand-in/host';

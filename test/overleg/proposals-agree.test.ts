@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planTab } from '../../src/overleg/plan-tab';
 import type { WorkbookGrid } from '../../src/workbook/grid';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { proposeHomes, reportOf, understand } from '../in-one-piece';
 import { gridOfFile } from '../workbooks/grid-of';
 import { day, home, household, people, quota, reportWith, SECOND_HALF } from './records';
-import { reportOf, understand } from '../in-one-piece';
 
 const DAYS = [day(3, 2), day(6, 15), day(9, 30), day(10, 5), day(12, 22), day(12, 31)];
 

@@ -14,7 +14,7 @@ import { CellsUnsettled } from '../../src/excel/settle-cells';
 import { parseStamp } from '../../src/overleg/line-stamp';
 import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
 import { parseTabName, TAB_LIMIT } from '../../src/workbook/meeting-tab';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { proposeHomes } from '../in-one-piece';
 import { columnOf, rowOf } from '../../packages/excel-stand-in/host/model';
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { FRAME_ERRORS, type FrameError } from '../../packages/excel-stand-in/host/switches';

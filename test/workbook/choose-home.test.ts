@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { brokenBy, homeChoices, weakIn } from '../../src/workbook/choose-home';
 import { coaList } from '../../src/workbook/coa-list';
-import { proposeHomes } from '../../src/workbook/propose-homes';
+import { proposeHomes } from '../in-one-piece';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { Home } from '../../src/workbook/tables/homes';
 import type { Household } from '../../src/workbook/tables/households';

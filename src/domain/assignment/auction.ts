@@ -6,12 +6,12 @@ import { cheapestTwo, freeAllRows, newCheapest, type Work } from './work';
  * algorithm", Annals of Operations Research 14, 1988). The rounds may stop early: where every
  * column ends up assigned, the search that follows can start from any prices.
  */
-export function scalePrices(work: Work): void {
+export function* scalePrices(work: Work): Generator<void, void, void> {
   const { rows, columnOfRow, rowOfColumn } = work;
   const highestStep = Math.max(1, Math.floor(work.outsideCost / rows / STEP_FACTOR));
   let bids = BIDS_PER_ROW * rows;
   for (let step = highestStep; step > 0 && bids > 0; step = Math.floor(step / STEP_FACTOR)) {
-    bids = bidForColumns(work, step, bids);
+    bids = yield* bidForColumns(work, step, bids);
   }
   columnOfRow.fill(-1);
   rowOfColumn.fill(-1);
@@ -22,13 +22,15 @@ export function scalePrices(work: Work): void {
 
 const STEP_FACTOR = 5;
 const BIDS_PER_ROW = 100;
+/** Bids between two pauses. */
+const BIDS_AT_ONCE = 16;
 
 /**
  * One round: each row bids for its cheapest column until every row has one. A bid goes one step
  * beyond the price at which the row's second choice would be as cheap. Makes at most `most` bids
  * and returns how many of them are left.
  */
-function bidForColumns(work: Work, step: number, most: number): number {
+function* bidForColumns(work: Work, step: number, most: number): Generator<void, number, void> {
   const { cost, rows, columns, outsideCost, rowOfColumn, price, free } = work;
   const cheapest = newCheapest();
   rowOfColumn.fill(-1);
@@ -44,6 +46,7 @@ function bidForColumns(work: Work, step: number, most: number): number {
     const displaced = rowOfColumn[firstColumn]!;
     rowOfColumn[firstColumn] = row;
     if (displaced >= 0) free[waiting++] = displaced;
+    if (bids % BIDS_AT_ONCE === 0) yield;
   }
   return bids;
 }

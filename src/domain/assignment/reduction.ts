@@ -6,7 +6,7 @@ import { cheapestTwo, newCheapest, type Work } from './work';
  * column then lowers that column's price by its advantage over its next best column. False where a
  * column has no allowed row.
  */
-export function reduceColumns(work: Work): boolean {
+export function* reduceColumns(work: Work): Generator<void, boolean, void> {
   const { cost, rows, columns, columnOfRow, rowOfColumn, price, free } = work;
   const best = new Int32Array(columns);
   price.fill(Infinity);
@@ -19,6 +19,7 @@ export function reduceColumns(work: Work): boolean {
         best[column] = row;
       }
     }
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
   const wanted = new Int32Array(rows);
   for (let column = columns - 1; column >= 0; column--) {
@@ -33,9 +34,13 @@ export function reduceColumns(work: Work): boolean {
   for (let row = 0; row < rows; row++) {
     if (wanted[row] === 0) free[work.freeCount++] = row;
     if (wanted[row] === 1) transferReduction(work, row);
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
   return true;
 }
+
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 16;
 
 function transferReduction(work: Work, row: number): void {
   const { cost, columns, price } = work;
@@ -54,7 +59,7 @@ function transferReduction(work: Work, row: number): void {
  * choice costs the same. The row that loses the column looks again: at once, or in the next sweep
  * where the price did not change. False when a row stays out.
  */
-export function reduceAugmentingRows(work: Work): boolean {
+export function* reduceAugmentingRows(work: Work): Generator<void, boolean, void> {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn, price, free } = work;
   const count = work.freeCount;
   const cheapest = newCheapest();
@@ -63,7 +68,9 @@ export function reduceAugmentingRows(work: Work): boolean {
   let retries = RETRIES_PER_ROW * work.rows;
   let next = 0;
   let kept = 0;
+  let looks = 0;
   while (next < count) {
+    if (++looks % ROWS_AT_ONCE === 0) yield;
     const row = free[next++]!;
     const base = row * columns;
     const { first, second, firstColumn, secondColumn } = cheapestTwo(cost, base, price, cheapest);

@@ -4,14 +4,15 @@
  * the highest total score. It uses whole numbers only, so the same tables always give the same
  * proposal.
  */
-import { solveAssignment } from '../assignment';
+import { assignmentInSteps } from '../assignment';
 import { DomainError } from '../domain-error';
 import { chooseHouseholds, type NoPlace } from './choose-households';
 import type { Home } from './home';
 import type { Household } from './household';
+import { FORBIDDEN, pairScoresOf, type PairScores } from './pair-scores';
 import { placesIn, type MixLimits, type Places } from './places';
 import type { HardRuleName } from './rules';
-import { brokenRules, scoreOf, type Scoring, type Tenths } from './score';
+import { brokenRules, type Scoring, type Tenths } from './score';
 
 /** Why a household is in the proposal without a home. */
 export type Unmatched =
@@ -44,15 +45,15 @@ export type Proposal =
 
 /** A matrix of costs then takes at most 400 MB. */
 const MOST_CELLS = 50_000_000;
-const FORBIDDEN = -1;
 
-/** A household and a home that are not to be proposed to each other, whatever the rules say. */
-export type IsDeclined = (household: Household, home: Home) => boolean;
+/** Homes that are not to be proposed to a household, whatever the rules say. */
+export type DeclinedHomes = ReadonlyMap<Household, ReadonlySet<Home>>;
 
 /**
  * A line for each household that still waits, in the order of `households`: its home and score, or
  * why it has none. A household for which a home that fits is kept gets that one, the first of
- * several. It takes the first places of the home's complex, whatever the limit.
+ * several. It takes the first places of the home's complex, whatever the limit. Stops after every
+ * household, so that others may go first.
  *
  * Throws `tooManyPlaces` where households times places in homes are more than fits in memory.
  *
@@ -60,82 +61,105 @@ export type IsDeclined = (household: Household, home: Home) => boolean;
  * const scoring = scoringFor(DEFAULT_CRITERIA);
  * const first = householdOf({ id: 'K-1', linkedOn: serialOf(2016, 3, 1) });
  * const second = householdOf({ id: 'K-2', linkedOn: serialOf(2016, 5, 1) });
- * const proposals = assignHouseholds(scoring, [second, first], [homeOf({ id: 'W-1' })], new Map());
- * proposals.map(({ home }) => home?.id ?? null) // [null, 'W-1']
- * proposals[0].why // { code: 'noneLeft', fitting: 1 }
+ * const steps = assignHouseholds(scoring, [second, first], [homeOf({ id: 'W-1' })], new Map());
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.map(({ home }) => home?.id ?? null) // [null, 'W-1']
+ * step.value[0].why // { code: 'noneLeft', fitting: 1 }
  */
-export function assignHouseholds(
+export function* assignHouseholds(
   scoring: Scoring,
   households: readonly Household[],
   homes: readonly Home[],
   limits: MixLimits,
-  isDeclined: IsDeclined = () => false,
-): readonly Proposal[] {
+  declined: DeclinedHomes = new Map(),
+): Generator<void, readonly Proposal[], void> {
   const waiting = households.filter(({ isWaiting }) => isWaiting);
-  const scores = scoresOf(scoring, waiting, homes, isDeclined);
-  const kept = keepTheirHomes(scores, waiting, homes);
-  const fits = (household: number, home: number): boolean =>
-    scores[household * homes.length + home]! !== FORBIDDEN;
-  const places = placesIn(homes, candidatesOf(scores, homes.length), limitsBeside(kept, limits));
+  const scores = yield* pairScoresOf(scoring, waiting, homes);
+  const fitting = yield* fittingHomesOf(scores, waiting, homes, declined);
+  const places = placesIn(homes, fitting.candidatesOf, limitsBeside(fitting.kept, limits));
   checkSize(waiting.length + places.emptyOf.length, places.homeOf.length);
-  const { chosen, refused } = chooseHouseholds(inOrderOfLinking(waiting), places, fits);
-  const homeOf = bestPlaces(chosen, places, scores, homes.length);
-  return waiting.map((household, index) => {
-    const home = homeOf.get(index);
-    if (home !== undefined) {
-      return { household, home: homes[home]!, score: scores[index * homes.length + home]! };
+  const { chosen, refused } = yield* chooseHouseholds(
+    inOrderOfLinking(waiting),
+    places,
+    (household, home) => fitting.rows[fitting.groupOf[household]!]![home] === 1,
+    (household) => fitting.groupOf[household]!,
+  );
+  const placed = yield* bestPlaces(chosen, places, scores, fitting, homes.length);
+  const brokenMost = new Map<number, Unmatched>();
+  const proposals: Proposal[] = [];
+  for (const [index, household] of waiting.entries()) {
+    const found = placed.get(index);
+    if (found !== undefined) {
+      proposals.push({ household, home: homes[found.home]!, score: found.score });
+      continue;
     }
-    const fitting = homes.filter((_, one) => fits(index, one)).length;
+    yield;
+    const row = fitting.rows[fitting.groupOf[index]!]!;
+    const fits = homes.filter((_, home) => row[home] === 1);
     const why =
-      fitting === 0
-        ? whyNothingFits(scoring, household, homes, isDeclined)
-        : whyNoneLeft(
-            homes.filter((_, one) => fits(index, one)),
-            refused.get(index),
-            homes,
-            places,
-          );
-    return { household, home: null, why };
-  });
-}
-
-function scoresOf(
-  scoring: Scoring,
-  households: readonly Household[],
-  homes: readonly Home[],
-  isDeclined: IsDeclined,
-): Int16Array {
-  const scores = new Int16Array(households.length * homes.length);
-  let cell = 0;
-  for (const household of households) {
-    for (const home of homes) {
-      const score = isDeclined(household, home) ? null : scoreOf(scoring, household, home);
-      scores[cell++] = score ?? FORBIDDEN;
-    }
+      fits.length > 0
+        ? whyNoneLeft(fits, refused.get(index), homes, places)
+        : whyNothingFits(scoring, household, homes, declined, scores.groups.of[index]!, brokenMost);
+    proposals.push({ household, home: null, why });
   }
-  return scores;
+  return proposals;
 }
 
-/**
- * Forbids every other home to a household for which one is kept.
- *
- * @returns the homes that are kept so
- */
-function keepTheirHomes(
-  scores: Int16Array,
+/** Which homes each household may have. Households of one group may have the same. */
+interface FittingHomes {
+  readonly groupOf: Int32Array;
+  /** Per group 1 for each home that it may have. */
+  readonly rows: readonly Uint8Array[];
+  /** How many households could live in each home. */
+  readonly candidatesOf: Int32Array;
+  /** Homes that are kept for a household that may have them. */
+  readonly kept: readonly Home[];
+}
+
+function* fittingHomesOf(
+  scores: PairScores,
   households: readonly Household[],
   homes: readonly Home[],
-): readonly Home[] {
-  return households.flatMap(({ key }, household) => {
-    const row = scores.subarray(household * homes.length, (household + 1) * homes.length);
-    const own = homes.findIndex((home, i) => home.reservedForKey === key && row[i] !== FORBIDDEN);
-    const home = homes[own];
-    if (!home) return [];
-    const score = row[own]!;
-    row.fill(FORBIDDEN);
-    row[own] = score;
-    return [home];
+  declined: DeclinedHomes,
+): Generator<void, FittingHomes, void> {
+  const { of, examples } = scores.groups;
+  const row = new Int16Array(homes.length);
+  const rows: Uint8Array[] = [];
+  for (const example of examples) {
+    scores.fill(example, row);
+    rows.push(Uint8Array.from(row, (score) => (score === FORBIDDEN ? 0 : 1)));
+    yield;
+  }
+  const groupOf = of.slice();
+  const candidatesOf = new Int32Array(homes.length);
+  const kept: Home[] = [];
+  const keptFor = homesByKeeper(homes);
+  for (const [index, household] of households.entries()) {
+    let own = rows[groupOf[index]!]!;
+    const refused = declined.get(household);
+    if (refused !== undefined)
+      own = own.map((fits, home) => (refused.has(homes[home]!) ? 0 : fits));
+    const keptHome = keptFor.get(household.key)?.find((home) => own[home] === 1);
+    if (keptHome !== undefined) {
+      own = own.map((_, home) => (home === keptHome ? 1 : 0));
+      kept.push(homes[keptHome]!);
+    }
+    if (own !== rows[groupOf[index]!]) groupOf[index] = rows.push(own) - 1;
+    for (let home = 0; home < own.length; home++) candidatesOf[home]! += own[home]!;
+    yield;
+  }
+  return { groupOf, rows, candidatesOf, kept };
+}
+
+/** For each household's key the homes that are kept for it, by index. */
+function homesByKeeper(homes: readonly Home[]): ReadonlyMap<string, readonly number[]> {
+  const byKeeper = new Map<string, number[]>();
+  homes.forEach(({ reservedForKey }, home) => {
+    if (reservedForKey === null) return;
+    byKeeper.set(reservedForKey, [...(byKeeper.get(reservedForKey) ?? []), home]);
   });
+  return byKeeper;
 }
 
 /** What the homes that are kept leave of the limits. */
@@ -148,15 +172,6 @@ function limitsBeside(kept: readonly Home[], limits: MixLimits): MixLimits {
   return left;
 }
 
-/** How many households could live in each home. */
-function candidatesOf(scores: Int16Array, homes: number): Int32Array {
-  const candidates = new Int32Array(homes);
-  scores.forEach((score, cell) => {
-    if (score !== FORBIDDEN) candidates[cell % homes]!++;
-  });
-  return candidates;
-}
-
 function checkSize(takers: number, places: number): void {
   const found = takers * places;
   if (found > MOST_CELLS) throw new DomainError({ code: 'tooManyPlaces', found, most: MOST_CELLS });
@@ -167,43 +182,65 @@ function inOrderOfLinking(households: readonly Household[]): readonly number[] {
   return order.sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
 }
 
+interface Placed {
+  readonly home: number;
+  readonly score: Tenths;
+}
+
 /** The home of each chosen household, for the highest total score. */
-function bestPlaces(
+function* bestPlaces(
   chosen: readonly number[],
   places: Places,
-  scores: Int16Array,
+  scores: PairScores,
+  { rows: fittingRows, groupOf }: FittingHomes,
   homes: number,
-): ReadonlyMap<number, number> {
+): Generator<void, ReadonlyMap<number, Placed>, void> {
   const { homeOf, emptyOf, complexOf } = places;
   const rows = emptyOf.length + chosen.length;
   const columns = homeOf.length;
-  const cost = new Float64Array(rows * columns).fill(Infinity);
-  emptyOf.forEach((complex, row) => {
+  const cost = new Float64Array(rows * columns);
+  for (const [row, complex] of emptyOf.entries()) {
     for (let place = 0; place < columns; place++) {
-      if (complexOf[homeOf[place]!] === complex) cost[row * columns + place] = 0;
+      cost[row * columns + place] = complexOf[homeOf[place]!] === complex ? 0 : Infinity;
     }
-  });
-  chosen.forEach((household, index) => {
+    yield;
+  }
+  const row = new Int16Array(homes);
+  for (const [index, household] of chosen.entries()) {
+    scores.fill(household, row);
+    const fits = fittingRows[groupOf[household]!]!;
     const base = (emptyOf.length + index) * columns;
     for (let place = 0; place < columns; place++) {
-      const score = scores[household * homes + homeOf[place]!]!;
-      if (score !== FORBIDDEN) cost[base + place] = -score;
+      const home = homeOf[place]!;
+      cost[base + place] = fits[home] === 1 ? -row[home]! : Infinity;
     }
-  });
-  const placeOfRow = solveAssignment(cost, rows, columns);
+    yield;
+  }
+  const { columnOfRow } = yield* assignmentInSteps(cost, rows, columns);
   return new Map(
-    chosen.map((household, index) => [household, homeOf[placeOfRow[emptyOf.length + index]!]!]),
+    chosen.map((household, index) => {
+      const taker = emptyOf.length + index;
+      const place = columnOfRow[taker]!;
+      return [household, { home: homeOf[place]!, score: -cost[taker * columns + place]! }];
+    }),
   );
 }
 
+/** @param known what was found for a household of the same group, by group */
 function whyNothingFits(
   scoring: Scoring,
   household: Household,
   homes: readonly Home[],
-  isDeclined: IsDeclined,
+  declined: DeclinedHomes,
+  group: number,
+  known: Map<number, Unmatched>,
 ): Unmatched {
-  const wasDeclined = homes.some((home) => isDeclined(household, home));
-  return wasDeclined ? { code: 'allDeclined' } : ruleBrokenMost(scoring, household, homes);
+  const refused = declined.get(household);
+  if (refused !== undefined && homes.some((home) => refused.has(home)))
+    return { code: 'allDeclined' };
+  const why = known.get(group) ?? ruleBrokenMost(scoring, household, homes);
+  known.set(group, why);
+  return why;
 }
 
 function whyNoneLeft(

@@ -23,29 +23,44 @@ const NOBODY = -1;
 const NO_COMPLEX = -1;
 
 /**
+ * Stops after every household, so that others may go first.
+ *
  * @param order indexes of households, the first in line first
  * @param fits whether a household may live in a home, both by index
+ * @param groupOf households of one group fit in the same homes
  *
  * @example
  * const places = placesIn([homeOf(), homeOf()], Int32Array.of(2, 1), new Map());
  * const onlyTheFirstHome = 7;
  * const fits = (household, home) => home === 0 || household !== onlyTheFirstHome;
- * chooseHouseholds([3, onlyTheFirstHome, 5], places, fits).chosen // [3, 7]
+ * const steps = chooseHouseholds([3, onlyTheFirstHome, 5], places, fits, (household) => household);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.chosen // [3, 7]
  */
-export function chooseHouseholds(
+export function* chooseHouseholds(
   order: readonly number[],
   places: Places,
   fits: (household: number, home: number) => boolean,
-): Choice {
-  const search = newSearch(places, fits);
-  for (let empty = 0; empty < places.emptyOf.length; empty++) findPlace(search, -2 - empty);
+  groupOf: (household: number) => number,
+): Generator<void, Choice, void> {
+  const search = newSearch(places, fits, groupOf);
+  for (let empty = 0; empty < places.emptyOf.length; empty++) {
+    findPlace(search, -2 - empty);
+    yield;
+  }
   const chosen: number[] = [];
   const others: number[] = [];
-  for (const household of order) (findPlace(search, household) ? chosen : others).push(household);
-  const limitOf = complexesInTheWay(search);
-  const refused = new Map(
-    others.map((household) => [household, whyNoPlace(search, household, limitOf)]),
-  );
+  for (const household of order) {
+    (findPlace(search, household) ? chosen : others).push(household);
+    yield;
+  }
+  const limitOf = yield* complexesInTheWay(search);
+  const refused = new Map<number, NoPlace>();
+  for (const household of others) {
+    refused.set(household, whyNoPlace(search, household, limitOf));
+    yield;
+  }
   return { chosen, refused };
 }
 
@@ -53,26 +68,36 @@ export function chooseHouseholds(
 interface Search {
   readonly places: Places;
   readonly mayTake: (taker: number, place: number) => boolean;
+  /** Takers of one group may take the same places. */
+  readonly groupOf: (taker: number) => number;
   readonly takerOf: Int32Array;
   /** For each place the taker that reached it, and the search in which it did. */
   readonly reachedBy: Int32Array;
   readonly reachedIn: Int32Array;
+  /** For each group the last search that looked where its takers can go. */
+  readonly lookedIn: Map<number, number>;
   /** Places whose taker cannot move any more. */
   readonly isSettled: Uint8Array;
   readonly placeOf: Map<number, number>;
   count: number;
 }
 
-function newSearch(places: Places, fits: (household: number, home: number) => boolean): Search {
+function newSearch(
+  places: Places,
+  fits: (household: number, home: number) => boolean,
+  groupOf: (household: number) => number,
+): Search {
   const { homeOf, emptyOf, complexOf } = places;
   const size = homeOf.length;
   return {
     places,
     mayTake: (taker, place) =>
       taker >= 0 ? fits(taker, homeOf[place]!) : complexOf[homeOf[place]!] === emptyOf[-2 - taker],
+    groupOf: (taker) => (taker >= 0 ? groupOf(taker) : -2 - emptyOf[-2 - taker]!),
     takerOf: new Int32Array(size).fill(NOBODY),
     reachedBy: new Int32Array(size),
     reachedIn: new Int32Array(size),
+    lookedIn: new Map(),
     isSettled: new Uint8Array(size),
     placeOf: new Map(),
     count: 0,
@@ -84,11 +109,14 @@ function newSearch(places: Places, fits: (household: number, home: number) => bo
  * none is found.
  */
 function findPlace(search: Search, newcomer: number): boolean {
-  const { mayTake, takerOf, reachedBy, reachedIn, isSettled } = search;
+  const { mayTake, groupOf, takerOf, reachedBy, reachedIn, lookedIn, isSettled } = search;
   const current = ++search.count;
   const takers = [newcomer];
   const reached: number[] = [];
   for (const taker of takers) {
+    const group = groupOf(taker);
+    if (lookedIn.get(group) === current) continue;
+    lookedIn.set(group, current);
     for (let place = 0; place < takerOf.length; place++) {
       if (isSettled[place] || reachedIn[place] === current || !mayTake(taker, place)) continue;
       reachedIn[place] = current;
@@ -123,7 +151,11 @@ function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcom
  * For each place the complex whose limit keeps its taker from moving: on its way the taker would
  * come to a place that must stay empty. Searched backwards from those places.
  */
-function complexesInTheWay({ places, mayTake, takerOf }: Search): Int32Array {
+function* complexesInTheWay({
+  places,
+  mayTake,
+  takerOf,
+}: Search): Generator<void, Int32Array, void> {
   const limitOf = Int32Array.from(takerOf, (taker) =>
     taker < NOBODY ? places.emptyOf[-2 - taker]! : NO_COMPLEX,
   );
@@ -135,6 +167,7 @@ function complexesInTheWay({ places, mayTake, takerOf }: Search): Int32Array {
       limitOf[place] = limitOf[target]!;
       waiting.push(place);
     }
+    yield;
   }
   return limitOf;
 }

@@ -10,10 +10,17 @@ interface RuleSentence {
   readonly code: string;
 }
 
+/** The fields that decide what a rule answers. Pairs that agree in these get the same answer. */
+export interface LooksAt {
+  readonly household: readonly (keyof Household)[];
+  readonly home: readonly (keyof Home)[];
+}
+
 /** A pair that breaks a hard rule is never proposed. */
 export interface HardRule {
   /** As the partners call it. */
   readonly name: string;
+  readonly looksAt: LooksAt;
   readonly holds: (household: Household, home: Home) => boolean;
   readonly tell: (household: Household, home: Home) => RuleSentence;
 }
@@ -32,6 +39,7 @@ export interface SoftRule {
   readonly defaultWeight: number;
   /** Into how many parts its points are divided. Whoever earns all parts has all points. */
   readonly parts: number;
+  readonly looksAt: LooksAt;
   /** Whole, 0 to `parts`. */
   readonly earned: (household: Household, home: Home, agreed: Agreed) => number;
   readonly tell: (household: Household, home: Home, agreed: Agreed) => RuleSentence;

@@ -24,6 +24,7 @@ export const proposals: typeof nl = {
   missing: (tables) =>
     `A proposal needs the ${tables.length === 1 ? 'table' : 'tables'} ${tables.join(' and ')}. Add ${tables.length === 1 ? 'it' : 'them'} under Workbook.`,
   toWorkbook: 'To Workbook',
+  reckoning: 'Proposing homes…',
   notReckoned:
     'No proposal can be made: all weights in Instellingen are 0, or there are too many homes. Give at least one weight a value above 0, or take homes that are let out of the table.',
   nobodyWaits: 'Nobody is waiting for a home without one being kept.',

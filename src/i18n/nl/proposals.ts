@@ -24,6 +24,7 @@ export const proposals = {
   missing: (tables: readonly string[]) =>
     `Voor een voorstel ${tables.length === 1 ? 'is de tabel' : 'zijn de tabellen'} ${tables.join(' en ')} nodig. Voeg ${tables.length === 1 ? 'haar' : 'ze'} toe bij Werkmap.`,
   toWorkbook: 'Naar Werkmap',
+  reckoning: 'Woningen worden voorgesteld…',
   notReckoned:
     'Er is geen voorstel te maken: alle gewichten in Instellingen zijn 0, of er zijn te veel woningen. Geef minstens één gewicht een waarde boven 0, of haal verhuurde woningen uit de tabel.',
   nobodyWaits: 'Er is niemand die op een woning wacht en voor wie er nog geen is.',

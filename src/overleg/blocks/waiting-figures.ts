@@ -1,9 +1,8 @@
 import { sum } from '../../domain/sum';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
-import { proposeHomes } from '../../workbook/propose-homes';
 import { isRegular } from '../../workbook/tables/homes';
-import type { Situation } from '../situation';
+import type { Projecting } from '../outlook/projected';
 
 /** Households that were linked and wait for a home. */
 export interface WaitingFigures {
@@ -79,7 +78,7 @@ const LARGEST_SIZE = 6;
 const BAND_ENDS = [28, 56];
 
 /** Null without a table of households. */
-export function waitingFigures(situation: Situation): WaitingFigures | null {
+export function waitingFigures(situation: Projecting): WaitingFigures | null {
   const { households, homes, settings: terms } = situation;
   if (!households) return null;
   const waiting = households.filter(({ state }) => state === 'waiting');
@@ -158,17 +157,7 @@ function unassignedHomes(homes: readonly HomeAsOf[]): UnassignedHomes {
   return { regular: count(true), alternative: count(false) };
 }
 
-function proposalsOf({ asOf, tables, settings }: Situation): WaitingFigures['proposals'] {
-  const { households, homes, placements, locations } = tables;
-  if (!households || !homes) return null;
-  const records = {
-    households,
-    homes,
-    placements: placements ?? [],
-    locations: locations ?? [],
-    settings,
-  };
-  const proposed = proposeHomes(records, asOf);
+function proposalsOf({ asOf, proposed }: Projecting): WaitingFigures['proposals'] {
   return (
     proposed &&
     proposed.pairs.map(({ household, home, score }) => ({

@@ -4,6 +4,7 @@ import type { OutlookInput } from '../../domain/outlook/input';
 import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/projection';
 import { lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
+import type { HomeProposals } from '../../workbook/propose-homes';
 import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
 import { keptProjectionOf } from './kept-projections';
@@ -40,9 +41,11 @@ export type Binds = 'homesForOne' | 'homesForFamilies' | 'homesForLarge' | 'link
 /** Why there is no projection. */
 export type NotProjected = 'noHalfYear' | 'lastDay' | 'tablesMissing';
 
-/** What the blocks of the tab look at, with what may come of it. */
+/** What the blocks of the tab look at, with what may come of it and the homes proposed. */
 export interface Projecting extends Situation {
   readonly projected: Projected | NotProjected;
+  /** Null without households or homes, or where none can be reckoned. */
+  readonly proposed: HomeProposals | null;
 }
 
 /** With `draws` courses; the same tables and day give the same. */

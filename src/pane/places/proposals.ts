@@ -77,10 +77,28 @@ function proposalsOn(
 
 function proposed(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
   const say = words.proposals;
-  if (state.proposals === null) return html`<p>${say.notReckoned}</p>`;
-  const { pairs, withoutHome } = state.proposals;
-  if (pairs.length + withoutHome.length === 0) return html`<p>${say.nobodyWaits}</p>`;
-  return proposalLists(state.proposals, state, words, actions);
+  const { proposing, proposals } = state;
+  return html`<div role="status">
+      ${proposing.stage === 'busy' ? busyLine(say.reckoning, nothing) : nothing}
+    </div>
+    ${
+      proposing.stage === 'failed'
+        ? failureBar(proposing.failure, words, { again: actions.read })
+        : nothing
+    }
+    ${proposing.stage === 'done' && proposals === null ? html`<p>${say.notReckoned}</p>` : nothing}
+    ${proposals === null ? nothing : outcome(proposals, state, words, actions)}`;
+}
+
+function outcome(
+  proposals: HomeProposals,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const nobody = proposals.pairs.length + proposals.withoutHome.length === 0;
+  if (nobody) return html`<p>${words.proposals.nobodyWaits}</p>`;
+  return proposalLists(proposals, state, words, actions);
 }
 
 function proposalLists(
@@ -90,13 +108,13 @@ function proposalLists(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
-  const { declined, accepting, reading } = state;
+  const { declined, accepting, reading, proposing } = state;
   const waiting = new Set([...pairs, ...withoutHome].map(({ household }) => household.household));
   const refused = [...declined.values()].filter(({ household }) =>
     waiting.has(household.household),
   );
-  // What is shown is old until the workbook has been read again.
-  const isBusy = accepting.stage === 'busy' || reading.stage === 'busy';
+  // What is shown is old until the workbook has been read and homes have been proposed again.
+  const isBusy = [accepting, reading, proposing].some(({ stage }) => stage === 'busy');
   return html`
     <p>${housedText(pairs, words)}</p>
     ${assumedLimits.map(({ year, used }) => html`<p>${say.limitsAssumed(year, used)}</p>`)}

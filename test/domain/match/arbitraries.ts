@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Criteria } from '../../../src/domain/match/criteria';
 import type { Home } from '../../../src/domain/match/home';
 import type { Household } from '../../../src/domain/match/household';
 import { limitsInForce } from '../../../src/domain/rent';
@@ -114,3 +115,22 @@ export function tablesOf(mostHouseholds: number, mostHomes: number) {
       .map((limits) => new Map(Object.entries(limits))),
   });
 }
+
+const weight = fc.oneof(
+  fc.integer({ min: 0, max: 100 }),
+  fc.integer({ min: 0, max: 4000 }).map((quarters) => quarters / 4),
+  fc.constantFrom(1 / 3, 12.25, 1e6, 0.000001),
+);
+/** With at least one weight above 0. */
+export const criteria: fc.Arbitrary<Criteria> = fc
+  .record({
+    weights: fc.record({ grootte: weight, soort: weight, tijd: weight, plaats: weight }),
+    term: fc.integer({ min: 0, max: 120 }),
+    rentFitIsHard: fc.boolean(),
+    agreement: fc.record({
+      familiesRegularFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
+      singlesAlternativeFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
+      familyFrom: fc.integer({ min: 1, max: 4 }),
+    }),
+  })
+  .filter(({ weights }) => Object.values(weights).some((one) => one > 0));

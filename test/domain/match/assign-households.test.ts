@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { greedyProposal } from '../../../bench/assignment-greedy';
-import {
-  assignHouseholds,
-  type IsDeclined,
-  type Proposal,
-  type Unmatched,
-} from '../../../src/domain/match/assign-households';
+import type { Proposal, Unmatched } from '../../../src/domain/match/assign-households';
 import { DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
 import { DomainError } from '../../../src/domain/domain-error';
 import type { Home } from '../../../src/domain/match/home';
@@ -13,11 +8,14 @@ import type { Household } from '../../../src/domain/match/household';
 import type { MixLimits } from '../../../src/domain/match/places';
 import { scoreOf, scoringFor, type Tenths } from '../../../src/domain/match/score';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
+import { assignHouseholds } from '../../in-one-piece';
 import { homeOf, householdOf, JULY, tablesOf } from './arbitraries';
 
 const scoring = scoringFor(DEFAULT_CRITERIA);
 const assign = (households: readonly Household[], homes: readonly Home[], limits: MixLimits) =>
   assignHouseholds(scoring, households, homes, limits);
+
+type IsDeclined = (household: Household, home: Home) => boolean;
 
 /** The home of each waiting household, or null, in the order of linking. */
 type Outcome = readonly (Home | null)[];
@@ -214,7 +212,10 @@ describe('properties', () => {
         const [declined] = assign(households, homes, limits).filter(({ home }) => home !== null);
         const isDeclined = (household: Household, home: Home) =>
           household === declined?.household && home === declined.home;
-        const proposals = assignHouseholds(scoring, households, homes, limits, isDeclined);
+        const refused = new Map(
+          declined?.home ? [[declined.household, new Set([declined.home])]] : [],
+        );
+        const proposals = assignHouseholds(scoring, households, homes, limits, refused);
         const line = inOrder(households);
         const outcome = outcomeOf(line, proposals);
         expect(line.some((one, i) => outcome[i] && isDeclined(one, outcome[i]))).toBe(false);

@@ -1,35 +1,13 @@
 import fc from 'fast-check';
 import { DomainError } from '../../../src/domain/domain-error';
 import { bestHomes } from '../../../src/domain/match/best-homes';
-import {
-  criterionNamed,
-  DEFAULT_CRITERIA,
-  type Criteria,
-} from '../../../src/domain/match/criteria';
+import { criterionNamed, DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
 import type { Home } from '../../../src/domain/match/home';
 import type { Household } from '../../../src/domain/match/household';
 import { HARD_RULES, SOFT_RULES } from '../../../src/domain/match/rules';
 import { explainScore, scoreOf, scoringFor } from '../../../src/domain/match/score';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
-import { home, homeOf, household, householdOf, JULY, tablesOf } from './arbitraries';
-
-const weight = fc.oneof(
-  fc.integer({ min: 0, max: 100 }),
-  fc.integer({ min: 0, max: 4000 }).map((quarters) => quarters / 4),
-  fc.constantFrom(1 / 3, 12.25, 1e6, 0.000001),
-);
-const criteria: fc.Arbitrary<Criteria> = fc
-  .record({
-    weights: fc.record({ grootte: weight, soort: weight, tijd: weight, plaats: weight }),
-    term: fc.integer({ min: 0, max: 120 }),
-    rentFitIsHard: fc.boolean(),
-    agreement: fc.record({
-      familiesRegularFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
-      singlesAlternativeFrom: fc.constantFrom(-Infinity, JULY + 20, Infinity),
-      familyFrom: fc.integer({ min: 1, max: 4 }),
-    }),
-  })
-  .filter(({ weights }) => Object.values(weights).some((one) => one > 0));
+import { criteria, home, homeOf, household, householdOf, JULY, tablesOf } from './arbitraries';
 
 const usual = scoringFor(DEFAULT_CRITERIA);
 const score = (one: Partial<Household>, other: Partial<Home>) =>

@@ -10,6 +10,7 @@ export const kind = {
   name: 'soort',
   englishName: 'kind',
   defaultWeight: 35,
+  looksAt: { household: ['persons', 'familyToFollow'], home: ['isRegular', 'availableFrom'] },
   parts: 5,
   earned: (household: Household, home: Home, agreed: Pick<Agreed, 'agreement'>) => {
     if (!isAgreed(household, home, agreed)) return 5;

@@ -5,6 +5,7 @@ import type { HardRule } from '../rule';
 /** The household still waits, and the home is on offer to it. */
 export const open = {
   name: 'open',
+  looksAt: { household: ['key', 'isWaiting'], home: ['isOnOffer', 'reservedForKey'] },
   holds: (household: Household, home: Home) =>
     household.isWaiting && home.isOnOffer && isFreeFor(household, home),
   tell: (household: Household, home: Home) => ({ code: openCode(household, home) }),

@@ -10,6 +10,7 @@ export const place = {
   name: 'plaats',
   englishName: 'place',
   defaultWeight: 0,
+  looksAt: { household: ['wishKeys'], home: ['placeKeys'] },
   parts: 1,
   earned: (household: Household, home: Home) => {
     const { wishKeys } = household;

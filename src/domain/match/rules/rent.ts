@@ -12,6 +12,7 @@ import type { HardRule } from '../rule';
  */
 export const rent = {
   name: 'huur',
+  looksAt: { household: ['persons', 'young'], home: ['isSelfContained', 'bareRent', 'rentLimits'] },
   holds: ({ persons, young }: Household, home: Home) => {
     if (!home.isSelfContained) return true;
     const inForce = home.rentLimits;

@@ -5,6 +5,7 @@ import type { HardRule } from '../rule';
 /** Everyone fits, with the family still to follow. */
 export const room = {
   name: 'ruimte',
+  looksAt: { household: ['persons', 'familyToFollow'], home: ['maximumPersons'] },
   holds: (household: Household, home: Home) => eventualPersons(household) <= home.maximumPersons,
   tell: (household: Household, { maximumPersons }: Home) => {
     const { familyToFollow } = household;

@@ -10,6 +10,7 @@ export const size = {
   name: 'grootte',
   englishName: 'size',
   defaultWeight: 35,
+  looksAt: { household: ['persons', 'familyToFollow'], home: ['maximumPersons'] },
   parts: 4,
   earned: (household: Household, home: Home) => {
     const spare = home.maximumPersons - eventualPersons(household);

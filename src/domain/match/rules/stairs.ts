@@ -5,6 +5,7 @@ import type { HardRule } from '../rule';
 /** The home has no stairs, where the household needs one without. */
 export const stairs = {
   name: 'gelijkvloers',
+  looksAt: { household: ['needsStairFree'], home: ['isStairFree'] },
   holds: (household: Household, home: Home) => !household.needsStairFree || home.isStairFree,
   tell: (household: Household, home: Home) => ({ code: stairsCode(household, home) }),
 } as const satisfies HardRule;

@@ -5,6 +5,7 @@ import type { HardRule } from '../rule';
 /** The household can stay once its family has come: the home has no end date. */
 export const stay = {
   name: 'blijven',
+  looksAt: { household: ['familyToFollow'], home: ['availableUntil'] },
   holds: (household: Household, home: Home) =>
     household.familyToFollow === 0 || home.availableUntil === null,
   tell: ({ familyToFollow }: Household, { availableUntil: until }: Home) => {

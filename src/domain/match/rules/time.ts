@@ -12,6 +12,7 @@ export const time = {
   name: 'tijd',
   englishName: 'time',
   defaultWeight: 30,
+  looksAt: { household: ['linkedOn'], home: ['availableFrom'] },
   parts: DAYS_TO_NOTHING,
   earned: (household: Household, home: Home, { term }: Pick<Agreed, 'term'>) =>
     Math.max(0, DAYS_TO_NOTHING - Math.max(0, daysLate(household, home, term))),

@@ -1,0 +1,62 @@
+/** Items in classes, of which only one each has to be looked at. */
+export interface Classes {
+  /** The class of each item, from 0. */
+  readonly of: Int32Array;
+  /** Of each class the index of its first item. */
+  readonly examples: readonly number[];
+}
+
+/**
+ * Items with the same key are in one class.
+ *
+ * @example
+ * const { of, examples } = classesBy(['a', 'b', 'a'], (item) => item);
+ * [...of] // [0, 1, 0]
+ * examples // [0, 1]
+ */
+export function classesBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Classes {
+  return classesOf(items.length, (index) => keyOf(items[index]!));
+}
+
+/**
+ * Items that are in one class of both.
+ *
+ * @example
+ * const byFirst = classesBy(['ax', 'bx', 'ay', 'ax'], (item) => item[0]);
+ * const byLast = classesBy(['ax', 'bx', 'ay', 'ax'], (item) => item[1]);
+ * [...joined(byFirst, byLast).of] // [0, 1, 2, 0]
+ */
+export function joined(a: Classes, b: Classes): Classes {
+  const width = b.examples.length;
+  return classesOf(a.of.length, (index) => a.of[index]! * width + b.of[index]!);
+}
+
+/**
+ * Classes with the same key made one.
+ *
+ * @param keys one for each class
+ *
+ * @example
+ * const classes = classesBy(['a', 'b', 'c', 'b'], (item) => item);
+ * [...merged(classes, ['vowel', 'consonant', 'consonant']).of] // [0, 1, 1, 1]
+ */
+export function merged(classes: Classes, keys: readonly unknown[]): Classes {
+  return classesOf(classes.of.length, (index) => keys[classes.of[index]!]);
+}
+
+function classesOf(count: number, keyOf: (index: number) => unknown): Classes {
+  const known = new Map<unknown, number>();
+  const of = new Int32Array(count);
+  const examples: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const key = keyOf(index);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = examples.length;
+      known.set(key, found);
+      examples.push(index);
+    }
+    of[index] = found;
+  }
+  return { of, examples };
+}
