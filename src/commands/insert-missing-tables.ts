@@ -6,6 +6,7 @@ import { retryWhenBeaten } from '../excel/run';
 import { StructureProtected } from '../excel/structure-protected';
 import { askForTurn } from '../excel/turn';
 import { parseTabName } from '../workbook/meeting-tab';
+import { repeatsTables } from '../workbook/made-sheets';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
 import { withPauses } from '../workbook/steps';
@@ -33,20 +34,21 @@ async function readPlanInsert(
 ): Promise<readonly BlankTable[]> {
   const takenNames = askTakenNames(context);
   const turn = askForTurn(context);
-  const { grid, sheets, isStructureProtected } = await readWorkbook(context, withoutTabs);
+  const { grid, sheets, isStructureProtected } = await readWorkbook(context, partnersOwn);
   if (isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
   const reading = await withPauses(readTables(grid));
   const taken = { sheets: sheets.map(({ name }) => name), tables: takenNames() };
   const tables = planBlankTables(reading, roles, taken, today);
   const filled = tables.map((table) => ({
     ...table,
+    note: null,
     rows: [table.columns.map(({ example }) => example)],
   }));
   if (filled.length > 0) await insertTables(context, filled, turn);
   return tables;
 }
 
-/** The sheets to read: all except the tabs of meetings, which have none of the partners' tables. */
-function withoutTabs(sheets: readonly string[]): ReadonlySet<string> {
-  return new Set(sheets.filter((name) => parseTabName(name) === null));
+/** The sheets to read: all except those that the program made, which have none of the partners' tables. */
+function partnersOwn(sheets: readonly string[]): ReadonlySet<string> {
+  return new Set(sheets.filter((name) => parseTabName(name) === null && !repeatsTables(name)));
 }

@@ -62,6 +62,7 @@ function coaTable(
   ];
   return {
     sheet,
+    note: null,
     name: takeFree('COA_lijst', '_', [...takenNames]),
     columns: columns.map(({ column, of }) => ({
       header: column.header,

@@ -1,6 +1,7 @@
 import { columnLetters } from '../workbook/address';
 import type { BlankColumn } from '../workbook/blank-tables';
 import type { CellScalar } from '../workbook/grid';
+import { cellEntry } from './cell-entry';
 import { codeOf } from './run';
 import type { Turn } from './turn';
 
@@ -41,6 +42,8 @@ export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
 /** A table for a sheet of its own. */
 export interface NewTable {
   readonly sheet: string;
+  /** What it is, in the first row; the table then begins two rows below. Null: nothing above it. */
+  readonly note: string | null;
   /** The new Excel table's name. */
   readonly name: string;
   readonly columns: readonly NewColumn[];
@@ -50,8 +53,12 @@ export interface NewTable {
 
 export type NewColumn = Omit<BlankColumn, 'example'>;
 
-const HEADER_ROW = 1;
 const LAST_ROW = 1_048_576;
+
+/** Counts from 1. */
+function headerRowOf({ note }: NewTable): number {
+  return note === null ? 1 : 3;
+}
 
 /**
  * Inserts each table on a new sheet, in one request, and opens the first sheet in another. It
@@ -80,7 +87,9 @@ export async function insertTables(
 async function show(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
   sheets[0]?.activate();
-  for (const sheet of sheets) sheet.freezePanes.freezeRows(HEADER_ROW);
+  for (const [at, table] of tables.entries()) {
+    sheets[at]?.freezePanes.freezeRows(headerRowOf(table));
+  }
   try {
     await context.sync();
   } catch (error) {
@@ -88,17 +97,17 @@ async function show(context: Excel.RequestContext, tables: readonly NewTable[]):
   }
 }
 
-function insertTable(
-  context: Excel.RequestContext,
-  { sheet, name, columns, rows }: NewTable,
-): void {
+function insertTable(context: Excel.RequestContext, table: NewTable): void {
+  const { sheet, note, name, columns, rows } = table;
+  const headerRow = headerRowOf(table);
   const target = context.workbook.worksheets.add(sheet);
   // Before the cells: an id such as 007 stays a text only in a column that already is one.
   columns.forEach((column, i) => formatColumn(target, columnLetters(i), column));
-  const cells = target.getRangeByIndexes(0, 0, 1 + rows.length, columns.length);
+  const cells = target.getRangeByIndexes(headerRow - 1, 0, 1 + rows.length, columns.length);
   cells.values = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
   target.tables.add(cells, true).name = name;
-  columns.forEach((column, i) => offerChoices(target, columnLetters(i), column));
+  if (note !== null) target.getRange('A1').values = [[cellEntry(note)]];
+  columns.forEach((column, i) => offerChoices(target, columnLetters(i), column, headerRow + 1));
 }
 
 /** The whole column, so that rows added later have the format before anything is typed in them. */
@@ -110,9 +119,14 @@ function formatColumn(target: Excel.Worksheet, letters: string, column: NewColum
   target.getRange(`${letters}:${letters}`).numberFormat = [[column.numberFormat]];
 }
 
-function offerChoices(target: Excel.Worksheet, letters: string, { list }: NewColumn): void {
+function offerChoices(
+  target: Excel.Worksheet,
+  letters: string,
+  { list }: NewColumn,
+  firstRow: number,
+): void {
   if (list === null) return;
-  const below = `${letters}${HEADER_ROW + 1}:${letters}${LAST_ROW}`;
+  const below = `${letters}${firstRow}:${letters}${LAST_ROW}`;
   const validation = target.getRange(below).dataValidation;
   validation.rule = { list: { inCellDropDown: true, source: list.source } };
   if (list.isOpen) {

@@ -1,6 +1,5 @@
 import type { SerialDay } from '../domain/units';
-import { isCoaSheet } from '../workbook/coa-list';
-import { isWeekPlanSheet } from '../workbook/week-plan-sheet';
+import { repeatsTables } from '../workbook/made-sheets';
 import { parseTabName, type MeetingKind } from '../workbook/meeting-tab';
 
 /** The day of a meeting, and its kind. */
@@ -53,8 +52,8 @@ export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]):
 }
 
 /**
- * Which sheets have to be read to make a meeting's tab: all but lists for COA and plans per week, which
- * repeat what the tables say, and the tabs of other meetings; of those the last one of each kind before it, which holds what was reported there.
+ * Which sheets have to be read to make a meeting's tab: all but those that repeat what the
+ * tables say, and the tabs of other meetings; of those the last one of each kind before it, which holds what was reported there.
  *
  * @param isoDay the meeting's day (`YYYY-MM-DD`); where it is not known yet, today
  */
@@ -63,7 +62,7 @@ export function sheetsToRead(names: readonly string[], isoDay: string): Readonly
   const wanted = new Set<string>();
   for (const name of names) {
     const tab = parseTabName(name);
-    if (isCoaSheet(name) || isWeekPlanSheet(name)) continue;
+    if (repeatsTables(name)) continue;
     if (!tab || tab.isoDate >= isoDay) wanted.add(name);
     else if (name > (lastBefore.get(tab.kind) ?? '')) lastBefore.set(tab.kind, name);
   }

@@ -3,16 +3,13 @@ import { now } from '../commands/clock';
 import { loadMakeTab } from '../commands/load-make-tab';
 import { loadReader } from '../commands/load-reader';
 import type { MadeTab } from '../commands/make-overleg-tab';
-import { TabNotMade } from '../commands/tab-not-made';
 import type { SerialDay } from '../domain/units';
-import { parseIsoDay } from '../domain/iso-day';
 import type { CellFix } from '../excel/apply-fixes';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import { runInExcel } from '../excel/run';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
 import { readSelection } from '../excel/selection';
-import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../workbook/finding';
 import {
@@ -24,6 +21,7 @@ import {
 import type { Answer, Question } from '../workbook/guide/question';
 import type { ReadingGuide } from '../workbook/guide/schema';
 import { mappingOf, type MappingChoice } from '../workbook/mapping';
+import type { ReadyForm } from '../workbook/ready-table';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
@@ -32,8 +30,9 @@ import { personalCells } from '../overleg/personal-cells';
 import { receiveErrands, type Errand } from './errand';
 import { reportUnforeseen } from './failure';
 import { copySelected } from './copy';
+import { meetingWish } from './meeting-wish';
 import { createProposing } from './proposing';
-import { INITIAL_STATE, type PaneActions, type PaneState, type Wish } from './state';
+import { INITIAL_STATE, type PaneActions, type PaneState } from './state';
 import { idle, runTask } from './task';
 import { paneView } from './view';
 import { loadWords, type Locales, type Words } from './words';
@@ -217,6 +216,18 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       if (guides) await takeBackAnswer(runInExcel, guides, role, key, settingsAsRead());
     });
 
+  const putReady = (role: Role, form: ReadyForm, note: string) =>
+    runTask(
+      async () => {
+        const { putReadyTable } = await import(
+          /* webpackChunkName: "ready-table" */ '../commands/put-ready-table'
+        );
+        const today = Math.floor(now()) as SerialDay;
+        return putReadyTable(runInExcel, { role, form, note, today });
+      },
+      (task) => update({ readying: { role, task } }),
+    );
+
   const insert = async (roles: readonly Role[]) => {
     await runTask(
       async () => {
@@ -253,7 +264,8 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     },
     read: () => {
       // Messages about what happened before no longer matter.
-      update({ fixing: idle, accepting: idle, listing: idle, going: idle });
+      const readying = INITIAL_STATE.readying;
+      update({ fixing: idle, accepting: idle, listing: idle, readying, going: idle });
       void read();
     },
     stopReading: () => {
@@ -302,6 +314,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     forgetGuide: (role) => void takeBack(role, null),
     choose: (region, choice) => void choose(region, choice),
     forget: (key) => void keepChoice(() => forgetMapping(runInExcel, key, settingsAsRead())),
+    putReady: (role, form, note) => void putReady(role, form, note),
     insertTables: (roles) => void insert(roles),
     openSample: () => void runTask(loadAndOpenSample, (openingSample) => update({ openingSample })),
     speak: (language) => void speak(language),
@@ -315,18 +328,6 @@ function fixOf({ place: { sheet, address }, fix }: Finding): CellFix[] {
 async function loadAndOpenSample(): Promise<void> {
   const { openSample } = await import(/* webpackChunkName: "sample" */ '../commands/open-sample');
   await openSample();
-}
-
-function meetingWish({ date, kind, asOf }: Wish): MeetingWish {
-  return { date: wishedDay(date), kind, asOf: wishedDay(asOf) };
-}
-
-/** Null where the field is empty. */
-function wishedDay(text: string): SerialDay | null {
-  if (text === '') return null;
-  const day = parseIsoDay(text);
-  if (day === null) throw new TabNotMade({ code: 'day-impossible', day: text });
-  return day;
 }
 
 function carryOut(errand: Errand, update: Update, actions: PaneActions): void {

@@ -1,3 +1,4 @@
+import type { TableNotReady } from '../commands/put-ready-table';
 import type { TabChanged } from '../commands/tab-changed';
 import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
 import type { ProposalNotAccepted } from '../excel/accept-proposal';
@@ -22,6 +23,7 @@ type KnownRefusal =
   | SettingChanged
   | Beaten
   | SheetHidden
+  | TableNotReady
   | StructureProtected;
 
 export type Why = KnownRefusal['why'];
@@ -64,6 +66,15 @@ export function refusalText(why: Why, words: Words): string {
       return pane.sheetHidden(why.sheet);
     case 'no-sheet-added':
       return words.workbook.structureProtected;
+    case 'table-not-read':
+      return words.guide.ready.notRead(why.table);
+    case 'rows-not-whole':
+      return words.guide.ready.notWhole(
+        why.table,
+        words.workbook.rows(words.write.number(why.rows)),
+      );
+    case 'only-as-values':
+      return words.guide.ready.onlyAsValues(why.table);
     default:
       return whyNotMadeText(why, words.notMade);
   }
@@ -74,9 +85,11 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
   switch (code) {
     case 'tables-missing':
     case 'columns-missing':
+    case 'table-not-read':
     case 'tables-open':
       return 'toWorkbook';
     case 'rows-unreadable':
+    case 'rows-not-whole':
     case 'quota-missing':
     case 'quota-too-large':
     case 'period-twice':
@@ -104,6 +117,7 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'tab-changed':
     case 'sheet-hidden':
     case 'no-sheet-added':
+    case 'only-as-values':
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { MadeTab } from '../commands/make-overleg-tab';
+import type { PutTable } from '../commands/put-ready-table';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
 import type { Language } from '../i18n/language';
@@ -12,6 +13,7 @@ import type { MappingChoice } from '../workbook/mapping';
 import type { HomeChoice } from '../workbook/choose-home';
 import type { Household } from '../workbook/tables/households';
 import type { HomeProposals, ProposedPair } from '../workbook/propose-homes';
+import type { ReadyForm } from '../workbook/ready-table';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
@@ -60,6 +62,8 @@ export interface PaneState {
   readonly picking: Task<void>;
   /** Storing, or taking back, what a person said about a table. */
   readonly choosing: Task<void>;
+  /** Putting a table as it is read on a sheet of its own; which one. */
+  readonly readying: Readying;
   /** The sheets of the tables that were inserted. */
   readonly inserting: Task<readonly string[]>;
   readonly openingSample: Task<void>;
@@ -88,6 +92,11 @@ export interface ChoosingHome {
 export type ListOutcome =
   | { readonly on: 'clipboard'; readonly isCopied: boolean }
   | { readonly on: 'sheet'; readonly sheet: string };
+
+export interface Readying {
+  readonly role: Role | null;
+  readonly task: Task<PutTable>;
+}
 
 export interface Pointing {
   readonly block: PointedBlock | null;
@@ -120,6 +129,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   pointing: { block: null, role: null, problem: null },
   picking: idle,
   choosing: idle,
+  readying: { role: null, task: idle },
   inserting: idle,
   openingSample: idle,
   speaking: idle,
@@ -169,6 +179,8 @@ export interface PaneActions {
   readonly forgetGuide: (role: Role) => void;
   /** Takes back what was said, by its key in the workbook's settings. */
   readonly forget: (key: string) => void;
+  /** Puts a table as it is read on a new sheet; the note stands above it. */
+  readonly putReady: (role: Role, form: ReadyForm, note: string) => void;
   readonly insertTables: (roles: readonly Role[]) => void;
   readonly openSample: () => void;
   readonly speak: (language: Language) => void;

@@ -1,4 +1,4 @@
-/** How Excel names cells, without their sheet. Rows and columns count from 0. */
+/** How Excel names cells. Rows and columns count from 0. */
 
 /** A cell's address: row 1, column 2 is C2. */
 export function cellAddress(row: number, column: number): string {
@@ -33,4 +33,9 @@ export function columnIndex(letters: string): number {
       0,
     ) - 1
   );
+}
+
+/** A sheet's name as formulas write it: Jan '16 becomes 'Jan ''16'. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -6,7 +6,7 @@
 import { addDays, halfYearLabel, halfYearOf, nextHalfYear } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
-import { columnLetters } from './address';
+import { columnLetters, quotedSheet } from './address';
 import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { REFERENCES } from './checks/ids';
 import type { Column } from './column';
@@ -158,7 +158,7 @@ function standingIds(to: Role, idField: string, { recognition }: Reading): strin
 
 function cellsOf(sheet: string, column: number, firstRow: number, lastRow: number): string {
   const letters = columnLetters(column);
-  return `'${sheet.replaceAll("'", "''")}'!$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
+  return `${quotedSheet(sheet)}!$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
 }
 
 type Examples = {

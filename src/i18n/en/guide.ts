@@ -260,6 +260,27 @@ export const guide: typeof nl = {
         'The selection is no cell with a whole number. Select the one cell with the number.',
     },
   },
+  ready: {
+    title: 'Put ready as a table',
+    means:
+      'For formulas: these rows as an ordinary table on a new sheet. That sheet itself is not read; delete it when you no longer need it.',
+    as: { values: 'As values', formulas: 'As formulas' },
+    note: {
+      values: (places: string) =>
+        `Made from ${places}. If something changes there, this table does not: put it ready again. What you change here does not count.`,
+      formulas: (places: string) =>
+        `Formulas to ${places}. A changed cell follows, a new or deleted row does not: then put the table ready again. What you change here does not count.`,
+    },
+    busy: 'Putting the table ready…',
+    done: (sheet: string, rows: string) =>
+      `Put ready on sheet ${sheet}: ${rows}. If rows are added, put the table ready again.`,
+    notRead: (table: string) =>
+      `Nothing was put ready: ${table} is not read as long as a question is open or the list is missing. Answer the question first.`,
+    notWhole: (table: string, rows: string) =>
+      `Nothing was put ready: of ${table}, ${rows} cannot be read in full, and formulas would then count too little. Mend what Check lists and try again.`,
+    onlyAsValues: (table: string) =>
+      `As formulas is not possible: for ${table}, cells were interpreted or rows left out, and such formulas go wrong as soon as somebody sorts the list. Choose As values.`,
+  },
   undo: 'Undo',
   forgetAll: 'Forget this reading guide',
   later: 'Later',

@@ -258,6 +258,27 @@ export const guide = {
       'no-number': 'De selectie is geen cel met een heel getal. Selecteer één cel met het getal.',
     },
   },
+  ready: {
+    title: 'Zet klaar als tabel',
+    means:
+      'Voor formules: deze rijen als gewone tabel op een nieuw blad. Dat blad wordt zelf niet gelezen; verwijder het als u het niet meer nodig hebt.',
+    as: { values: 'Als waarden', formulas: 'Als formules' },
+    note: {
+      values: (places: string) =>
+        `Gemaakt uit ${places}. Verandert daar iets, dan verandert deze tabel niet mee: zet haar opnieuw klaar. Wat u hier wijzigt, telt niet mee.`,
+      formulas: (places: string) =>
+        `Formules naar ${places}. Een gewijzigde cel verandert mee, een nieuwe of verwijderde rij niet: zet de tabel dan opnieuw klaar. Wat u hier wijzigt, telt niet mee.`,
+    },
+    busy: 'De tabel wordt klaargezet…',
+    done: (sheet: string, rows: string) =>
+      `Klaargezet op het blad ${sheet}: ${rows}. Komen er rijen bij, zet de tabel dan opnieuw klaar.`,
+    notRead: (table: string) =>
+      `Er is niets klaargezet: ${table} wordt niet gelezen zolang er een vraag openstaat of de lijst ontbreekt. Beantwoord eerst de vraag.`,
+    notWhole: (table: string, rows: string) =>
+      `Er is niets klaargezet: van ${table} is ${rows} niet volledig te lezen, en formules zouden dan te weinig tellen. Herstel wat bij Controle staat en probeer het opnieuw.`,
+    onlyAsValues: (table: string) =>
+      `Als formules kan niet: bij ${table} zijn cellen uitgelegd of rijen weggelaten, en zulke formules kloppen niet meer zodra iemand de lijst sorteert. Kies Als waarden.`,
+  },
   undo: 'Maak ongedaan',
   forgetAll: 'Vergeet deze leeswijzer',
   later: 'Later',

@@ -1,11 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { colourName } from '../../workbook/guide/colour';
 import type { TableGuide } from '../../workbook/guide/table-guide';
+import type { Draft } from '../../workbook/guide/draft';
 import { placesOfDraft } from '../../workbook/guide/places';
 import type { Answer, Question } from '../../workbook/guide/question';
 import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
-import type { PaneActions } from '../state';
+import { failureBar } from '../failure';
+import { messageBar } from '../message-bar';
+import { busyLine } from '../progress';
+import type { PaneActions, PaneState } from '../state';
+import type { ReadyForm } from '../../workbook/ready-table';
+import { idle } from '../task';
 import type { Words } from '../words';
 import { guideSentences } from './guide-sentences';
 import { previewView } from './preview';
@@ -166,24 +172,25 @@ function colourSamples({ data }: Question, words: Words): TemplateResult | typeo
 /** Tables that are put together otherwise than by their headers alone, with how. */
 export function guideLists(
   understanding: Understanding,
-  isBusy: boolean,
+  state: PaneState,
   words: Words,
   actions: PaneActions,
 ): readonly TemplateResult[] {
   return inAskingOrder(understanding)
     .filter(({ isStored }) => isStored)
-    .map((guide) => guideDetails(guide, understanding, isBusy, words, actions));
+    .map((guide) => guideDetails(guide, understanding, state, words, actions));
 }
 
 function guideDetails(
   guide: TableGuide,
   { previews, tables }: Understanding,
-  isBusy: boolean,
+  paneState: PaneState,
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
   const { role, draft, state, given } = guide;
   const say = words.guide;
+  const isBusy = paneState.choosing.stage === 'busy';
   const preview = previews[role];
   const rows = tables[role]?.records.length ?? null;
   const about =
@@ -225,6 +232,7 @@ function guideDetails(
             ${answerButtons(question, isBusy, words, actions)}`,
       )}
       ${preview ? previewView(preview, role, words) : nothing}
+      ${state === 'used' && draft !== null ? readyForm(draft, paneState, words, actions) : nothing}
       <div class="buttons">
         <fluent-button size="small" ?disabled=${isBusy} @click=${() => actions.forgetGuide(role)}
           >${say.forgetAll}</fluent-button
@@ -232,6 +240,43 @@ function guideDetails(
       </div>
     </div>
   </details>`;
+}
+
+/** For formulas, which see no reading: the table as it is read, on a sheet of its own. */
+function readyForm(
+  draft: Draft,
+  { readying }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const { role } = draft;
+  const say = words.guide.ready;
+  const task = readying.role === role ? readying.task : idle;
+  const button = (form: ReadyForm) =>
+    html`<fluent-button
+      size="small"
+      ?disabled=${readying.task.stage === 'busy'}
+      @click=${() => actions.putReady(role, form, say.note[form](words.guide.places(placesOfDraft(draft))))}
+      >${say.as[form]}</fluent-button
+    >`;
+  return html`<h3>${say.title}</h3>
+    <p>${say.means}</p>
+    <div class="buttons">${button('values')} ${button('formulas')}</div>
+    <div role="status">
+      ${task.stage === 'busy' ? busyLine(say.busy, nothing) : nothing}
+      ${
+        task.stage === 'done'
+          ? messageBar(
+              'success',
+              say.done(
+                task.result.sheet,
+                words.workbook.rows(words.write.number(task.result.rows)),
+              ),
+            )
+          : nothing
+      }
+    </div>
+    ${task.stage === 'failed' ? failureBar(task.failure, words) : nothing}`;
 }
 
 /** Guidance has two forms of one name. */

@@ -118,7 +118,7 @@ function regionLists(
   const isBusy = choosing.stage === 'busy';
   const { asked, recognised, unused } = groupRegions(recognition, guides);
   const card = questionCard(understanding, later, isBusy, words, actions);
-  const kept = guideLists(understanding, isBusy, words, actions);
+  const kept = guideLists(understanding, state, words, actions);
   const list = (regions: readonly RecognisedRegion[], isOpen: boolean) =>
     repeat(regions, regionKey, (region) => {
       const count = region.role === null ? null : (tables[region.role]?.records.length ?? null);

@@ -30,9 +30,9 @@ const stored = (open: OpenWorkbench) =>
   inWorkbench(open, ({ host }) => [...host.workbook.settings.keys()].sort());
 
 describe.each([
-  ['nl-NL', 'Zelf een lijst', 'Neem de selectie', 'Neem de cel', 'Lees deze tabel zo'],
-  ['en-US', 'Point out a list', 'Take the selection', 'Take the cell', 'Read this table so'],
-] as const)('in %s', (locale, title, takeCells, takeCell, readSo) => {
+  ['nl-NL', 'Zelf een lijst', 'Neem de selectie', 'Neem de cel', 'Lees deze tabel zo', 'Als'],
+  ['en-US', 'Point out a list', 'Take the selection', 'Take the cell', 'Read this table so', 'As'],
+] as const)('in %s', (locale, title, takeCells, takeCell, readSo, as) => {
   let open: OpenWorkbench;
   const button = (text: string) => open.addInFrame.locator('fluent-button', { hasText: text });
   const isIdle = () =>
@@ -117,5 +117,31 @@ describe.each([
       count,
     );
     expect(await guide.locator('li.given', { hasText: '179' }).count()).toBe(1);
+  });
+
+  it('puts the table ready on a sheet of its own, which is not read as another list', async () => {
+    await isIdle();
+    const guide = open.addInFrame.locator('details.guide[data-table="placements"]');
+    await guide.locator('summary').click();
+    const forms = guide.locator('fluent-button', { hasText: new RegExp(`^\\s*${as} `) });
+    for (const [at, sheet] of ['Klaar Plaatsingen', 'Klaar Plaatsingen 2'].entries()) {
+      await forms.nth(at).click();
+      await guide.locator('fluent-message-bar', { hasText: `${sheet}:` }).waitFor();
+    }
+    expect(await violationsIn(open.addInFrame)).toEqual([]);
+    const made = await inWorkbench(open, ({ host }) =>
+      host.workbook.sheets.slice(-2).map(({ tables, cells }) => ({
+        tables: tables.map(({ name }) => name),
+        formulas: [...cells.values()].filter(({ formula }) => typeof formula === 'string').length,
+      })),
+    );
+    expect(made).toEqual([
+      { tables: ['Klaar_Plaatsingen'], formulas: 0 },
+      { tables: ['Klaar_Plaatsingen_2'], formulas: 9 },
+    ]);
+    await open.addInFrame.locator('fluent-button').first().click();
+    await isIdle();
+    expect(await guide.locator('.preview').getAttribute('data-rows')).toBe('3');
+    expect(await open.addInFrame.locator('section.question').count()).toBe(0);
   });
 });

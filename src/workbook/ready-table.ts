@@ -1,0 +1,185 @@
+/**
+ * A table as it was read from sheets of any shape, put together as a standard table of its own: for
+ * formulas, which see no reading.
+ */
+import { halfYearLabel, type HalfYear } from '../domain/calendar';
+import { cellAddress, quotedSheet } from './address';
+import { widthOf } from './blank-tables';
+import { DAYS_FROM_1900_TO_1904, type Portion } from './cell';
+import { isNeeded, type Column, type KindName } from './column';
+import type { CellScalar } from './grid';
+import type { Reading } from './reading';
+import { withCounts } from './stays';
+import { originOf, type Origin, type TableReading } from './table-reading';
+import type { Role } from './tables';
+
+/** As they were read, or as formulas that show the cells they were read from. */
+export type ReadyForm = 'values' | 'formulas';
+
+export interface ReadyTable {
+  readonly columns: readonly ReadyColumn[];
+  readonly rows: readonly (readonly ReadyCell[])[];
+}
+
+export interface ReadyColumn {
+  readonly header: string;
+  readonly numberFormat: string;
+  /** Points. */
+  readonly width: number;
+}
+
+export interface ReadyCell {
+  /** Empty where nothing is known. */
+  readonly value: CellScalar;
+  /** Begins with `=`; null where the value itself is entered. */
+  readonly formula: string | null;
+}
+
+/** Why a table is not put together as it was asked. */
+export type NotReady =
+  | { readonly code: 'table-not-read' }
+  /** Formulas on the rest would give less, without a word. */
+  | { readonly code: 'rows-not-whole'; readonly rows: number }
+  /** Once somebody sorts the lists, formulas would show cells of other rows beside these values. */
+  | { readonly code: 'only-as-values' };
+
+interface ShownCell {
+  readonly value: CellScalar;
+  /** The cell it was read from; null where it holds for the whole list. */
+  readonly origin: Origin | null;
+}
+
+/** Never changes what was read. Cost grows linearly with the rows. */
+export function readyTable(
+  reading: Reading,
+  role: Role,
+  form: ReadyForm,
+): ReadyTable | { readonly notReady: NotReady } {
+  const table: TableReading | null = reading.tables[role];
+  if (table === null) return { notReady: { code: 'table-not-read' } };
+  const unread = table.rows.length - table.records.length;
+  if (unread > 0) return { notReady: { code: 'rows-not-whole', rows: unread } };
+  const { dateSystem } = reading.grid;
+  const shift = dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const fields = Object.entries(table.definition.columns).filter(([field, column]) =>
+    isShown(field, column, table),
+  );
+  const counts = countsByRow(reading, role);
+  const rows = table.records.map((record, at) =>
+    fields.map(([field, { kind }]): ShownCell => {
+      const own: unknown = field === 'counts' ? (counts?.[at] ?? null) : anyField(record, field);
+      const value = entered(own, kind.name, shift);
+      return { value, origin: originOf(table, record, field) };
+    }),
+  );
+  if (form === 'formulas' && !isFollowed(reading, role, rows)) {
+    return { notReady: { code: 'only-as-values' } };
+  }
+  return {
+    columns: fields.map(([, { header, kind }], at) => ({
+      header,
+      // What is entered in a column of texts stays a text, a formula too.
+      numberFormat:
+        form === 'formulas' && kind.numberFormat === '@' ? 'General' : kind.numberFormat,
+      width: Math.max(0, ...rows.slice(0, ROWS_MEASURED).map((row) => widthAt(header, row[at]))),
+    })),
+    rows: rows.map((row) =>
+      row.map(({ value, origin }) => ({
+        value,
+        formula: form === 'formulas' ? formulaFor(origin, value) : null,
+      })),
+    ),
+  };
+}
+
+const ROWS_MEASURED = 50;
+
+function widthAt(header: string, cell: ShownCell | undefined): number {
+  return widthOf(header, cell?.value ?? '');
+}
+
+/** What the table needs, what was read, and whether a placement counts: examples of formulas ask it. */
+function isShown(field: string, column: Column, { columns }: TableReading): boolean {
+  return isNeeded(column) || field === 'counts' || (columns[field] ?? null) !== null;
+}
+
+/** Whether each placement counts, as the tab has it; null of other tables. */
+function countsByRow({ tables }: Reading, role: Role): readonly boolean[] | null {
+  if (role !== 'placements' || tables.placements === null) return null;
+  const homes = tables.homes?.records ?? [];
+  return withCounts(tables.placements.records, homes).map(({ counts }) => counts);
+}
+
+function anyField(record: TableReading['records'][number], field: string): unknown {
+  return record[field];
+}
+
+/** A value as it is entered in the standard table's cell. */
+function entered(value: unknown, kind: KindName, shift: number): CellScalar {
+  if (value === null || value === undefined) return '';
+  switch (kind) {
+    case 'date':
+    case 'step':
+      return typeof value === 'number' ? value - shift : (value as string);
+    case 'money':
+      return Number(value) / 100;
+    case 'period':
+      return halfYearLabel(value as HalfYear);
+    case 'yes-no':
+      return value === true ? 'ja' : 'nee';
+    case 'list':
+      return (value as readonly string[]).join('; ');
+    case 'portion':
+      return portionText(value as Portion);
+    case 'id':
+    case 'text':
+    case 'choice':
+      return value as string;
+    case 'people':
+    case 'people-more-or-less':
+    case 'count':
+    case 'amount':
+    case 'measure':
+    case 'backlog':
+      return Number(value);
+    case 'value':
+      return value as CellScalar;
+  }
+}
+
+function portionText(portion: Portion): CellScalar {
+  if (portion.unit === 'homes') return portion.homes;
+  const percent = Number((portion.part * 100).toPrecision(12));
+  return `${String(percent).replace('.', ',')}%`;
+}
+
+/** Null where the cell holds something else than what was read from it. */
+function formulaFor(origin: Origin | null, value: CellScalar): string | null {
+  if (origin === null || !origin.isWhole) return null;
+  const { grid, row, column } = origin;
+  const own = grid.values[row]?.[column] ?? '';
+  if (String(own) !== String(value)) return null;
+  const cell = `${quotedSheet(grid.sheet)}!${cellAddress(row + grid.top, column + grid.left)}`;
+  // A cell that shows a blank one shows 0.
+  return `=IF(${cell}="","",${cell})`;
+}
+
+/** Whether every row of the lists is there, and every cell as it stands. */
+function isFollowed(
+  { tables, leftOut }: Reading,
+  role: Role,
+  rows: readonly (readonly ShownCell[])[],
+): boolean {
+  const isWhole = (tables[role]?.leftOut ?? []).length + (leftOut[role] ?? []).length === 0;
+  // A state that changes later takes its row out of what is read, and not out of a formula.
+  const hasState = role === 'placements' && (tables.placements?.columns.status ?? null) !== null;
+  return (
+    isWhole &&
+    !hasState &&
+    rows.every((row) =>
+      row.every(({ value, origin }) =>
+        origin === null ? value !== 'nee' : formulaFor(origin, value) !== null,
+      ),
+    )
+  );
+}
