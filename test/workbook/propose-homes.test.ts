@@ -118,7 +118,9 @@ describe('whatever the tables hold', () => {
         const moved = tables.placements.filter(
           (row) => !row.isFamilyJoining && row.date <= ASOF && idKey(row.home ?? '') === id,
         );
-        expect(count).toBeLessThanOrEqual((rows[0]?.units ?? 0) - moved.length);
+        // A household that is listed twice lives in one unit.
+        const taken = countOf(moved.map((row) => row.household ?? '')).size;
+        expect(count).toBeLessThanOrEqual((rows[0]?.units ?? 0) - taken);
       }
       for (const { home: one } of pairs) {
         expect(one.offeredOn).toBeLessThanOrEqual(ASOF);
