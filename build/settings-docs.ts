@@ -4,6 +4,7 @@ import { isoDay } from '../src/domain/iso-day';
 import { SOFT_RULES } from '../src/domain/match/rules';
 import type { SerialDay } from '../src/domain/units';
 import type { CellScalar } from '../src/workbook/grid';
+import { SPREADS } from '../src/workbook/outlook-settings';
 import { SETTING_TYPES, type SettingName } from '../src/workbook/setting-types';
 
 const MEANINGS: Readonly<Record<SettingName, string>> = {
@@ -43,6 +44,26 @@ const MEANINGS: Readonly<Record<SettingName, string>> = {
   kwaliteitskortingsgrens:
     'De grens van dat jaar als alle bewoners onder de jongerenleeftijd zijn en er geen kind woont.',
   jongerenleeftijd: 'De leeftijd waaronder die grens geldt in dat jaar.',
+  'vooruitblik dagen tot verhuizing':
+    'Hoeveel dagen het meestal duurt van woning en kandidaat tot verhuizing; de helft duurt langer.',
+  'vooruitblik dagen na acceptatie':
+    'Hoeveel dagen het meestal duurt van acceptatie tot verhuizing; de helft duurt langer.',
+  'vooruitblik dagen locatie later':
+    'Hoeveel dagen een locatie meestal later wordt opgeleverd dan gepland; de helft is nog later.',
+  'vooruitblik dagen locatie vullen':
+    'In hoeveel dagen na de oplevering de woningen van een locatie worden aangeboden.',
+  'vooruitblik deel vervalt':
+    'Welk deel van de aangeboden woningen vervalt: geweigerd of ingetrokken.',
+  'vooruitblik ontkoppeld per 100':
+    'Van elke 100 wachtende huishoudens, hoeveel er per week ontkoppeld worden.',
+  'vooruitblik nareis per 100':
+    'Van elke 100 gezinnen die nog nareizen, hoeveel er per week komen.',
+  'vooruitblik gekoppeld per week':
+    'Hoeveel personen het COA per week koppelt, nareizigers meegeteld, wat de taakstelling ook vraagt.',
+  'vooruitblik woningen per week':
+    'Hoeveel woningen de corporatie met deze naam per week aanbiedt buiten de locaties, wat er ook is afgesproken.',
+  'vooruitblik spreiding':
+    'Hoe ver het tempo van aanbod, koppelen of nareis kan afwijken van wat verwacht wordt. Zonder rij 50%, 35% en 90%.',
   taal: 'De taal van het tabblad: nl of en.',
 };
 
@@ -71,6 +92,20 @@ function linesOn(name: SettingName, value: CellScalar): readonly string[] {
       return SOFT_RULES.map((rule) => line(`gewicht ${rule.name}`, rule.defaultWeight));
     case 'maximum':
       return [line('maximum De Meander', `bijvoorbeeld ${value}`)];
+    case 'vooruitblik spreiding':
+      return SPREADS.map((one) => line(`${name} ${one}`, `bijvoorbeeld ${percentOf(value)}`));
+    case 'vooruitblik woningen per week':
+      return [line(`${name} Brugstede`, `bijvoorbeeld ${value}`)];
+    case 'vooruitblik deel vervalt':
+      return [line(name, `bijvoorbeeld ${percentOf(value)}`)];
+    case 'vooruitblik dagen tot verhuizing':
+    case 'vooruitblik dagen na acceptatie':
+    case 'vooruitblik dagen locatie later':
+    case 'vooruitblik dagen locatie vullen':
+    case 'vooruitblik ontkoppeld per 100':
+    case 'vooruitblik nareis per 100':
+    case 'vooruitblik gekoppeld per week':
+      return [line(name, `bijvoorbeeld ${String(value).replace('.', ',')}`)];
     case 'gesloten dag':
       return [line(name, `bijvoorbeeld ${isoDay(Number(value) as SerialDay)}`)];
     case 'peildag koppelen':
@@ -81,8 +116,12 @@ function linesOn(name: SettingName, value: CellScalar): readonly string[] {
     case 'jongerenleeftijd':
       return [line(`${name} 2027`, `bijvoorbeeld ${String(value).replace('.', ',')}`)];
     case 'grens enigszins achter':
-      return [line(name, `${Number(value) * 100}%`)];
+      return [line(name, percentOf(value))];
     default:
       return [line(name, value)];
   }
+}
+
+function percentOf(part: CellScalar): string {
+  return `${Number(part) * 100}%`;
 }

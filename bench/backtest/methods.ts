@@ -11,7 +11,7 @@ import { orNull } from '../../src/domain/or-null';
 import { projectionOf } from '../../src/domain/outlook/projection';
 import type { SerialDay } from '../../src/domain/units';
 import type { Ask } from '../../src/overleg/block';
-import { outlookInputOf } from '../../src/overleg/outlook/outlook-input';
+import { outlookBasisOf } from '../../src/overleg/outlook/outlook-input';
 import { situationOf, type Situation, type TableRows } from '../../src/overleg/situation';
 import type { Settings } from '../../src/workbook/settings';
 import { straightThrough } from '../../src/workbook/steps';
@@ -43,7 +43,7 @@ export function judgeOn(
 ): Judged[] {
   const situation = situationAt(asOf, tables, settings);
   if (!situation.current) return [];
-  const input = straightThrough(outlookInputOf(situation, situation.current));
+  const { input } = straightThrough(outlookBasisOf(situation, situation.current));
   const { ends } = straightThrough(projectionOf(input, draws));
   const halfYear = halfYearOf(asOf);
   return [halfYear, nextHalfYear(halfYear)].flatMap((one, end) => {

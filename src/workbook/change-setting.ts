@@ -12,6 +12,7 @@ import {
   readYesNo,
   type Parsed,
 } from './cell';
+import { isOfOutlook, withOutlookSetting } from './change-outlook-setting';
 import { isDateWithoutYear } from './date-text';
 import type { CellScalar } from './grid';
 import type { FoundSetting, SettingName } from './setting-types';
@@ -25,6 +26,10 @@ export function withSetting(
   dateShift: number,
 ): Settings | null {
   const name: SettingName = type.name;
+  if (isOfOutlook(name)) {
+    const outlook = withOutlookSetting(settings.outlook, name, subject, cell);
+    return outlook && { ...settings, outlook };
+  }
   switch (name) {
     case 'termijn woning':
       return used(readCount(cell), (homeTerm) => ({ ...settings, homeTerm }));

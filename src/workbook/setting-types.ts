@@ -7,6 +7,7 @@ import { idKey } from './cell';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
+import { SPREADS } from './outlook-settings';
 import { DEFAULT_SETTINGS } from './settings';
 
 /** What a setting's value must be. */
@@ -23,6 +24,9 @@ export type SettingKind =
   | 'people'
   | 'euros'
   | 'age'
+  | 'days-ahead'
+  | 'in-hundred'
+  | 'per-week'
   | 'language';
 
 interface SettingType<Name extends string = string> {
@@ -78,6 +82,16 @@ export const SETTING_TYPES = [
   ofYear('aftoppingsgrens hoog', 'euros', 764.14),
   ofYear('kwaliteitskortingsgrens', 'euros', 498.2),
   ofYear('jongerenleeftijd', 'age', 21),
+  single('vooruitblik dagen tot verhuizing', 'days-ahead', 28),
+  single('vooruitblik dagen na acceptatie', 'days-ahead', 21),
+  single('vooruitblik dagen locatie later', 'days-ahead', 35),
+  single('vooruitblik dagen locatie vullen', 'days-ahead', 56),
+  single('vooruitblik deel vervalt', 'part', 0.05),
+  single('vooruitblik ontkoppeld per 100', 'in-hundred', 0.3),
+  single('vooruitblik nareis per 100', 'in-hundred', 5),
+  single('vooruitblik gekoppeld per week', 'per-week', 8),
+  { ...single('vooruitblik woningen per week', 'per-week', 2), hasSubject: true },
+  { ...single('vooruitblik spreiding', 'part', 0.5), hasSubject: true, subjects: SPREADS },
   single('taal', 'language', DEFAULT_SETTINGS.language),
 ] as const satisfies readonly SettingType[];
 
@@ -103,6 +117,12 @@ export function findSetting(name: string): FoundSetting | null {
     if (isKnown) return { type, subject: idKey(subject) };
   }
   return null;
+}
+
+/** The corporation, in the form in which ids are compared, of which a setting's name gives the pace. */
+export function corporationOfPace(name: string): string | null {
+  const found = findSetting(name);
+  return found?.type.name === 'vooruitblik woningen per week' ? found.subject : null;
 }
 
 /** The complex, in the form in which ids are compared, of which a setting's name gives the maximum. */

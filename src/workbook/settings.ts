@@ -6,6 +6,7 @@ import { DEFAULT_AGREEMENT, type HousingAgreement } from '../domain/match/agreem
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import type { RentLimits } from '../domain/rent-limits';
 import type { SerialDay } from '../domain/units';
+import { DEFAULT_OUTLOOK_SETTINGS, type OutlookSettings } from './outlook-settings';
 
 export interface Settings {
   /** Days from linking to a home accepted. */
@@ -39,6 +40,7 @@ export interface Settings {
   readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
   /** Rent limits by calendar year, as far as they were filled in. */
   readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
+  readonly outlook: OutlookSettings;
   readonly language: 'nl' | 'en';
 }
 
@@ -65,5 +67,6 @@ export const DEFAULT_SETTINGS: Settings = {
   agreement: DEFAULT_AGREEMENT,
   linkingDays: { 1: { month: 4, day: 1 }, 2: { month: 10, day: 1 } },
   rentLimits: new Map(),
+  outlook: DEFAULT_OUTLOOK_SETTINGS,
   language: 'nl',
 };

@@ -908,6 +908,12 @@ function valueKind(expected: string): string {
       return 'an amount in euros, above 0';
     case 'age':
       return 'an age in whole years';
+    case 'days-ahead':
+      return 'a whole number of days, 730 at most';
+    case 'in-hundred':
+      return 'a number from 0 to 100';
+    case 'per-week':
+      return 'a number from 0 to 1000';
     case 'coa-day':
       return 'dag ervoor (the day before) or die dag (that day)';
     case 'language':

@@ -1,4 +1,5 @@
 import type { tab as dutch } from '../nl/tab';
+import { assumptions } from './assumptions';
 import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
@@ -250,5 +251,6 @@ export const tab: typeof dutch = {
   },
   weekPlan,
   ...firstPage,
+  assumptions,
   ...tabBlocks,
 };

@@ -926,6 +926,12 @@ function valueKind(expected: string): string {
       return 'een bedrag in euro, boven 0';
     case 'age':
       return 'een leeftijd in hele jaren';
+    case 'days-ahead':
+      return 'een heel aantal dagen, hoogstens 730';
+    case 'in-hundred':
+      return 'een getal van 0 tot en met 100';
+    case 'per-week':
+      return 'een getal van 0 tot en met 1000';
     case 'coa-day':
       return 'dag ervoor of die dag';
     case 'language':

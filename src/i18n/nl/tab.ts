@@ -1,3 +1,4 @@
+import { assumptions } from './assumptions';
 import { common } from './common';
 import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
@@ -277,5 +278,6 @@ export const tab = {
   },
   weekPlan,
   ...firstPage,
+  assumptions,
   ...tabBlocks,
 };

@@ -1,5 +1,6 @@
 import type { Block } from '../block';
 import { agreements } from './agreements';
+import { assumptions } from './assumptions';
 import { bottlenecks } from './bottlenecks';
 import { coa } from './coa';
 import { coaPresence } from './coa-presence';
@@ -46,6 +47,7 @@ export const BLOCKS = [
   bottlenecks,
   agreements,
   coaPresence,
+  assumptions,
 ] as const;
 
 export type AnyBlock = (typeof BLOCKS)[number];

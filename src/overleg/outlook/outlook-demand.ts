@@ -11,6 +11,7 @@ import type {
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
+import { basisOf, orSet, settled, type Assumed } from './assumed';
 import type { householdKinds } from './kinds';
 import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
 
@@ -174,22 +175,25 @@ function linkingPace(
   { households, lettings, householdOf, asOf, begin }: Known,
   quota: number,
   people: (one: HouseholdAsOf) => number,
-): Rate {
+): Assumed<Rate> {
   const since = Math.max(asOf - OF_LATE, begin - 1);
   const linked = households.filter(({ household }) => household.linkedOn > since);
   const strangers = lettings.filter(
     ({ date, placement }) => date > since && !householdOf.has(idKey(placement.household ?? '')),
   );
   const beforehand = (quota / 26) * WEEKS_BEFOREHAND;
-  const count = linked.length + strangers.length + beforehand / PEOPLE_PER_HOUSEHOLD;
+  const observations = linked.length + strangers.length;
+  const count = observations + beforehand / PEOPLE_PER_HOUSEHOLD;
   const total =
     linked.reduce((sum, one) => sum + people(one), 0) +
     strangers.reduce((sum, { persons }) => sum + persons, 0) +
     beforehand;
   const weeks = (asOf - since) / 7 + WEEKS_BEFOREHAND;
-  return total === 0
-    ? { events: 0, exposure: weeks }
-    : { events: count, exposure: (weeks * count) / total };
+  const value =
+    total === 0
+      ? { events: 0, exposure: weeks }
+      : { events: count, exposure: (weeks * count) / total };
+  return { value, basis: basisOf(observations), observations };
 }
 
 export interface QuotaAhead {
@@ -212,7 +216,7 @@ export function linkingAhead(
   known: Known,
   { halfYear, toLink, quota, nextQuota }: QuotaAhead,
   people: (one: HouseholdAsOf) => number,
-): Linking {
+): { readonly linking: Linking; readonly pace: Assumed<Rate> } {
   const { asOf } = known;
   const next = nextHalfYear(halfYear);
   const [first, second] = [referenceDay(halfYear), referenceDay(next)];
@@ -229,9 +233,12 @@ export function linkingAhead(
             people: toLink + nextQuota * Math.min(1, (second - asOf) / HALF_A_YEAR),
           },
         ];
-  return {
-    pace: linkingPace(known, quota, people),
+  const perWeek = known.situation.settings.outlook.linkedPerWeek;
+  const pace = orSet(perWeek, linkingPace(known, quota, people), settled);
+  const linking = {
+    pace: pace.value,
     asked: [...asked, { until: third, people: nextQuota }],
-    perWeek: null,
+    perWeek,
   };
+  return { linking, pace };
 }

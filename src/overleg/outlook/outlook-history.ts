@@ -2,6 +2,8 @@
 import type { FamilyJoins, OutlookParameters, Rate } from '../../domain/outlook/input';
 import { idKey } from '../../workbook/cell';
 import { groupById } from '../../workbook/by-id';
+import type { Spread } from '../../workbook/outlook-settings';
+import { basisOf, ENOUGH, medianOf, orSet, settled, type Assumed } from './assumed';
 import { YEAR, type Known } from './known';
 
 /** As if so much had been seen before the workbook began: where it has little, this decides. */
@@ -18,25 +20,101 @@ const BEFOREHAND = {
   ],
 } as const;
 
-/** With so many of its own, what was seen beforehand no longer counts. */
-const ENOUGH = 12;
 /** Days after which it is clear whether an offered home comes to nothing. */
 const SETTLED = 56;
 const USUAL_FILL = 56;
 const LONGEST_FILL = 180;
 
-export function parametersOf(known: Known): OutlookParameters {
+/** The parameters of the model, each with what it rests on. */
+export interface AssumedParameters {
+  readonly movingDays: Assumed<readonly number[]>;
+  readonly acceptedDays: Assumed<readonly number[]>;
+  readonly deliveryDelays: Assumed<readonly number[]>;
+  readonly fillDays: Assumed<number>;
+  readonly lost: Assumed<Rate>;
+  readonly unlinked: Assumed<Rate>;
+  readonly familyJoins: Assumed<readonly FamilyJoins[]>;
+  readonly unrest: Readonly<Record<Spread, Assumed<number>>>;
+}
+
+/** From the workbook's own history and what was assumed beforehand; a setting goes before both. */
+export function assumedOf(known: Known): AssumedParameters {
+  const { outlook: set } = known.situation.settings;
+  const delays = deliveryDelays(known);
   return {
-    movingDays: seen(movingDays(known), BEFOREHAND.movingDays),
-    acceptedDays: seen(acceptedDays(known), BEFOREHAND.acceptedDays),
-    deliveryDelays: ascending([...deliveryDelays(known), ...BEFOREHAND.deliveryDelays]),
-    fillDays: fillDays(known),
-    lost: together(lostHomes(known), BEFOREHAND.lost),
-    unlinked: together(unlinkedHouseholds(known), BEFOREHAND.unlinked),
-    familyJoins: familyJoins(known),
-    tempo: 1,
-    unrest: { offers: 0.5, linking: 0.35, families: 0.9 },
+    movingDays: orSet(set.movingDays, seen(movingDays(known), BEFOREHAND.movingDays), (days) =>
+      daysAround(days, BEFOREHAND.movingDays),
+    ),
+    acceptedDays: orSet(
+      set.acceptedDays,
+      seen(acceptedDays(known), BEFOREHAND.acceptedDays),
+      (days) => daysAround(days, BEFOREHAND.acceptedDays),
+    ),
+    deliveryDelays: orSet(
+      set.deliveryDelay,
+      {
+        value: ascending([...delays, ...BEFOREHAND.deliveryDelays]),
+        basis: basisOf(delays.length),
+        observations: delays.length,
+      },
+      (days) => daysAround(days, BEFOREHAND.deliveryDelays),
+    ),
+    fillDays: orSet(set.fillDays, fillDays(known), (days) => days),
+    lost: orSet(set.lost, beside(lostHomes(known), BEFOREHAND.lost), settled),
+    unlinked: orSet(
+      set.unlinkedPer100,
+      beside(unlinkedHouseholds(known), BEFOREHAND.unlinked),
+      (households) => settled(households / 100),
+    ),
+    familyJoins: orSet(set.familiesPer100, familyJoins(known), (families) => [
+      { fromWeek: 0, perWeek: settled(families / 100) },
+    ]),
+    unrest: {
+      aanbod: orSet(set.spread.aanbod, usual(0.5), itself),
+      koppelen: orSet(set.spread.koppelen, usual(0.35), itself),
+      nareis: orSet(set.spread.nareis, usual(0.9), itself),
+    },
   };
+}
+
+export function parametersOf(assumed: AssumedParameters): OutlookParameters {
+  const { unrest } = assumed;
+  return {
+    movingDays: assumed.movingDays.value,
+    acceptedDays: assumed.acceptedDays.value,
+    deliveryDelays: assumed.deliveryDelays.value,
+    fillDays: assumed.fillDays.value,
+    lost: assumed.lost.value,
+    unlinked: assumed.unlinked.value,
+    familyJoins: assumed.familyJoins.value,
+    tempo: 1,
+    unrest: {
+      offers: unrest.aanbod.value,
+      linking: unrest.koppelen.value,
+      families: unrest.nareis.value,
+    },
+  };
+}
+
+const itself = (value: number) => value;
+
+function usual(value: number): Assumed<number> {
+  return { value, basis: 'default', observations: 0 };
+}
+
+/** With the spread of what was assumed, so that half of it is above the median. */
+function daysAround(median: number, like: readonly number[]): readonly number[] {
+  const usualMedian = medianOf(like);
+  return like.map((days) => Math.round((days * median) / usualMedian));
+}
+
+interface SeenRate {
+  readonly rate: Rate;
+  readonly cases: number;
+}
+
+function beside({ rate, cases }: SeenRate, beforehand: Rate): Assumed<Rate> {
+  return { value: together(rate, beforehand), basis: basisOf(cases), observations: cases };
 }
 
 export function together(a: Rate, b: Rate): Rate {
@@ -47,8 +125,9 @@ function ascending(numbers: readonly number[]): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-function seen(own: readonly number[], beforehand: readonly number[]): number[] {
-  return ascending(own.length >= ENOUGH ? own : [...own, ...beforehand]);
+function seen(own: readonly number[], beforehand: readonly number[]): Assumed<readonly number[]> {
+  const value = ascending(own.length >= ENOUGH ? own : [...own, ...beforehand]);
+  return { value, basis: basisOf(own.length), observations: own.length };
 }
 
 function movingDays({ lettings, asOf }: Known): number[] {
@@ -75,7 +154,7 @@ function deliveryDelays({ locations }: Known): number[] {
 }
 
 /** Nine of ten homes of the locations that were delivered had been offered by then. */
-function fillDays({ homes, locations, asOf }: Known): number {
+function fillDays({ homes, locations, asOf }: Known): Assumed<number> {
   const deliveries = new Map(
     locations.flatMap(({ location, deliveredOn }) =>
       deliveredOn === null || deliveredOn > asOf - LONGEST_FILL / 2
@@ -87,12 +166,14 @@ function fillDays({ homes, locations, asOf }: Known): number {
     const deliveredOn = home.complex === null ? undefined : deliveries.get(idKey(home.complex));
     return deliveredOn === undefined ? [] : [Math.max(0, offeredOn - deliveredOn)];
   });
-  if (days.length < ENOUGH) return USUAL_FILL;
-  const most = ascending(days)[Math.floor(0.9 * days.length)] ?? USUAL_FILL;
-  return Math.min(LONGEST_FILL, Math.max(7, most));
+  const observations = days.length;
+  if (observations < ENOUGH) return { value: USUAL_FILL, basis: 'default', observations };
+  const most = ascending(days)[Math.floor(0.9 * observations)] ?? USUAL_FILL;
+  const value = Math.min(LONGEST_FILL, Math.max(7, most));
+  return { value, basis: 'history', observations };
 }
 
-function lostHomes({ homes, asOf }: Known): Rate {
+function lostHomes({ homes, asOf }: Known): SeenRate {
   let events = 0;
   let exposure = 0;
   for (const { home, offeredOn, isWithdrawn } of homes) {
@@ -100,15 +181,16 @@ function lostHomes({ homes, asOf }: Known): Rate {
     exposure += home.units;
     if (isWithdrawn || home.status === 'geweigerd') events += home.units;
   }
-  return { events, exposure };
+  return { rate: { events, exposure }, cases: exposure };
 }
 
-function unlinkedHouseholds({ households, lettings, asOf }: Known): Rate {
+function unlinkedHouseholds({ households, lettings, asOf }: Known): SeenRate {
   const movedOn = new Map(
     lettings.map(({ placement, date }) => [idKey(placement.household ?? ''), date]),
   );
   let events = 0;
   let exposure = 0;
+  let cases = 0;
   for (const { household, state } of households) {
     const { linkedOn, unlinkedOn } = household;
     const left =
@@ -116,8 +198,14 @@ function unlinkedHouseholds({ households, lettings, asOf }: Known): Rate {
     if (left === null || left <= asOf - YEAR) continue;
     exposure += Math.max(0, left - Math.max(linkedOn, asOf - YEAR)) / 7;
     if (state === 'unlinked') events += 1;
+    cases += 1;
   }
-  return { events, exposure };
+  return { rate: { events, exposure }, cases };
+}
+
+/** The stretch in which most families come. */
+export function usualJoins(stretches: readonly FamilyJoins[]): FamilyJoins | undefined {
+  return stretches[1] ?? stretches[0];
 }
 
 interface FamilyCourse {
@@ -127,11 +215,11 @@ interface FamilyCourse {
   readonly hasCome: boolean;
 }
 
-function familyJoins(known: Known): readonly FamilyJoins[] {
+function familyJoins(known: Known): Assumed<readonly FamilyJoins[]> {
   // Of families that came before the workbook began it may not tell: counting their weeks would bias.
   const since = Math.max(known.asOf - YEAR, known.begin - 1);
   const families = familyCourses(known);
-  return BEFOREHAND.familyJoins.map(({ fromWeek, perWeek }, at) => {
+  const value = BEFOREHAND.familyJoins.map(({ fromWeek, perWeek }, at) => {
     const toWeek = BEFOREHAND.familyJoins[at + 1]?.fromWeek ?? Infinity;
     let events = 0;
     let exposure = 0;
@@ -144,6 +232,8 @@ function familyJoins(known: Known): readonly FamilyJoins[] {
     }
     return { fromWeek, perWeek: together({ events, exposure }, perWeek) };
   });
+  const observations = families.filter(({ until }) => until > since).length;
+  return { value, basis: basisOf(observations), observations };
 }
 
 function familyCourses({ placements, householdOf, asOf }: Known): FamilyCourse[] {

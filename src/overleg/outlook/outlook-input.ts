@@ -19,7 +19,8 @@ import {
   traitsOf,
   waitingHouseholds,
 } from './outlook-demand';
-import { parametersOf } from './outlook-history';
+import { assumptionsOf, type Assumption } from './assumptions';
+import { assumedOf, parametersOf, usualJoins } from './outlook-history';
 import {
   corporationsAhead,
   countingHomes,
@@ -31,10 +32,16 @@ import {
 } from './outlook-supply';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 
-export function* outlookInputOf(
+/** What the projection is made from, and what it takes for granted. */
+export interface OutlookBasis {
+  readonly input: OutlookInput;
+  readonly assumptions: readonly Assumption[];
+}
+
+export function* outlookBasisOf(
   situation: Situation,
   current: CurrentHalfYear,
-): Steps<OutlookInput> {
+): Steps<OutlookBasis> {
   const { asOf, periods, tables, settings } = situation;
   const known = yield* knownOn(situation);
   const next = nextHalfYear(current.halfYear);
@@ -44,7 +51,8 @@ export function* outlookInputOf(
   const horizon = lastDayOf(next);
   const toHouse = current.adjustedQuota - current.housed;
   const scoring = scoringFor(criteriaOf(settings));
-  const parameters = parametersOf(known);
+  const assumed = assumedOf(known);
+  const parameters = parametersOf(assumed);
   yield;
 
   const withTerms = (halfYear: HalfYear) => {
@@ -85,31 +93,35 @@ export function* outlookInputOf(
     .filter(isWaiting)
     .reduce((sum, one) => sum + one.household.persons, 0);
   const weeksLeft = (current.lastDay - asOf) / 7;
-  const later = parameters.familyJoins[1]?.perWeek ?? { events: 0, exposure: 1 };
+  const later = usualJoins(parameters.familyJoins)?.perWeek ?? { events: 0, exposure: 1 };
   const comes = 1 - Math.exp((-later.events / later.exposure) * weeksLeft);
   const familyPeople = comes * families.reduce((sum, { persons }) => sum + persons, 0);
   const toLink = Math.max(0, toHouse - waitingPeople - familyPeople);
-  return {
+  const quotas = { halfYear: current.halfYear, toLink, quota: current.quota, nextQuota };
+  const { linking, pace } = linkingAhead(known, quotas, peopleOf);
+  const input = {
     asOf,
     ends: [
       { day: current.lastDay, toHouse },
       { day: horizon, toHouse: toHouse + nextQuota },
     ],
     scoring,
-    homes: { kinds: ofHomes.kinds, corporations, offered, locations },
+    homes: {
+      kinds: ofHomes.kinds,
+      corporations: corporations.map(({ ahead }) => ahead),
+      offered,
+      locations,
+    },
     households: {
       kinds: kinds.kinds,
       waiting,
       promised,
       movingOn,
       mix,
-      linking: linkingAhead(
-        known,
-        { halfYear: current.halfYear, toLink, quota: current.quota, nextQuota },
-        peopleOf,
-      ),
+      linking,
       families,
     },
     parameters,
   };
+  return { input, assumptions: assumptionsOf(assumed, pace, corporations) };
 }

@@ -19,6 +19,7 @@ import { homesForPermitHolders, type Location } from '../../workbook/tables/loca
 import type { CorporationTerms } from '../corporation-terms';
 import type { homeKinds } from './kinds';
 import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
+import { basisOf, settled, type Assumed } from './assumed';
 import { together } from './outlook-history';
 
 type Kinds = ReturnType<typeof homeKinds>;
@@ -141,6 +142,12 @@ export interface HalfYearAhead {
 /** As if, before a half-year began, a corporation had offered for so many weeks what was agreed. */
 const WEEKS_BEFOREHAND = 8;
 
+/** With the pace that it offers at, and what that rests on. */
+export interface AssumedCorporation {
+  readonly ahead: CorporationAhead;
+  readonly pace: Assumed<Rate>;
+}
+
 export function corporationsAhead(
   known: Known,
   seen: readonly SeenHome[],
@@ -148,7 +155,7 @@ export function corporationsAhead(
   { names }: Names,
   halfYears: readonly HalfYearAhead[],
   before: readonly HalfYearAhead[],
-): CorporationAhead[] {
+): AssumedCorporation[] {
   const inLocation = new Set(known.locations.map(({ location }) => idKey(location)));
   const scattered = seen.filter(({ complex }) => complex === null || !inLocation.has(complex));
   const all = scattered.length > 0 ? scattered : seen;
@@ -160,37 +167,45 @@ export function corporationsAhead(
     const own = scattered.filter(({ corporation }) => corporation === index);
     const kept = keptOf(known, before, name);
     const agreed = halfYears.map((one) => agreedToGo(known, one, locations, index, name, kept));
-    return {
+    const pace = paceOf(known, own, firstSeen, halfYears[0], name, kept);
+    const ahead = {
       name,
-      pace: paceOf(known, own, firstSeen, halfYears[0], name, kept),
-      agreed,
+      pace: pace.value,
+      // What is set holds whatever was agreed.
+      agreed: pace.basis === 'setting' ? agreed.map(() => null) : agreed,
       absentUntil: null,
       mix: (own.length >= 8 ? own : all).flatMap(({ kind, units: times }) =>
         Array.from({ length: Math.min(times, 20) }, () => kind),
       ),
     };
+    return { ahead, pace };
   });
 }
 
+const NOTHING: Rate = { events: 0, exposure: 0 };
+
 /** Of late; where something was agreed, since the half-year began, as if that had been kept before. */
 function paceOf(
-  { asOf }: Known,
+  { asOf, situation }: Known,
   own: readonly SeenHome[],
   firstSeen: number,
   current: HalfYearAhead | undefined,
   name: string | null,
   kept: number,
-): Rate {
+): Assumed<Rate> {
+  const set = name === null ? undefined : situation.settings.outlook.offersPerWeek.get(idKey(name));
+  if (set !== undefined) return { value: settled(set), basis: 'setting', observations: 0 };
   const agreed = (current && termsOf(current, name)?.agreedHomes) ?? null;
   const begin = current && agreed !== null ? firstDayOf(current.halfYear) - 1 : firstSeen - 1;
   const since = Math.max(asOf - OF_LATE, begin);
   const events = own.filter(({ on }) => on > since).reduce((sum, { units }) => sum + units, 0);
   const seenOf = { events, exposure: Math.max(0, asOf - since) / 7 };
-  if (agreed === null) return seenOf;
-  return together(seenOf, {
-    events: ((kept * agreed) / 26) * WEEKS_BEFOREHAND,
-    exposure: WEEKS_BEFOREHAND,
-  });
+  const beforehand =
+    agreed === null
+      ? NOTHING
+      : { events: ((kept * agreed) / 26) * WEEKS_BEFOREHAND, exposure: WEEKS_BEFOREHAND };
+  const value = together(seenOf, beforehand);
+  return { value, basis: basisOf(events), observations: events };
 }
 
 function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerms | undefined {

@@ -7,8 +7,9 @@ import type { SerialDay } from '../../domain/units';
 import type { HomeProposals } from '../../workbook/propose-homes';
 import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
+import type { Assumption } from './assumptions';
 import { keptProjectionOf } from './kept-projections';
-import { outlookInputOf } from './outlook-input';
+import { outlookBasisOf } from './outlook-input';
 
 export interface Projected {
   /** Per week ahead the people housed after the day of the figures, up to and including its last day. */
@@ -17,6 +18,7 @@ export interface Projected {
   readonly ends: readonly EndAhead[];
   /** What it was reckoned with. */
   readonly input: OutlookInput;
+  readonly assumptions: readonly Assumption[];
 }
 
 export interface EndAhead {
@@ -54,12 +56,13 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   if (!current) return 'noHalfYear';
   if (asOf >= current.lastDay) return 'lastDay';
   if (!households || !tables.homes) return 'tablesMissing';
-  const input = yield* outlookInputOf(situation, current);
+  const { input, assumptions } = yield* outlookBasisOf(situation, current);
   const { weeks, ends } = yield* keptProjectionOf(input, draws);
   const due = input.ends[0]?.toHouse ?? 0;
   return {
     weeks,
     input,
+    assumptions,
     ends: ends
       .filter(({ day }) => periods.some(({ halfYear }) => lastDayOf(halfYear) === day))
       .map((end, i) => endAhead(input, end, (input.ends[i]?.toHouse ?? due) - due)),

@@ -3,6 +3,7 @@ import { halfYearLabel } from '../../domain/calendar';
 import { idKey } from '../cell';
 import { holdsFrom } from '../division-parts';
 import { finding, type Finding, type Findings } from '../finding';
+import { corporationOfPace } from '../setting-types';
 import { headerOf } from '../table';
 import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
@@ -36,6 +37,20 @@ export function* checkIds(context: Context): Findings {
   for (const [from, field, to, toField] of REFERENCES) {
     yield unknownIds(readings[from], field, readings[to], toField);
   }
+  yield pacesOfUnknown(context);
+}
+
+/** Settings with the pace of a corporation that is not known: they change nothing. */
+function pacesOfUnknown({ tables: { settings, corporations } }: Context): readonly Finding[] {
+  if (settings === null || corporations === null || corporations.rows.length === 0) return [];
+  const known = new Set(corporations.rows.map(({ corporation }) => idKey(corporation ?? '')));
+  const { definition } = corporations;
+  const data = { column: headerOf(definition, 'corporation'), table: definition.name };
+  return settings.rows.flatMap((row) => {
+    const named = row.name === null ? null : corporationOfPace(row.name);
+    if (named === null || known.has(named)) return [];
+    return [finding('id-unknown', placeOf(settings, row, 'name'), data)];
+  });
 }
 
 function repeatedIds(reading: TableReading | null, field: string): readonly Finding[] {

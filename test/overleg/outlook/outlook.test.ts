@@ -4,7 +4,7 @@ import { addDays } from '../../../src/domain/calendar';
 import type { OutlookInput } from '../../../src/domain/outlook/input';
 import { projectionOf, type Projection } from '../../../src/domain/outlook/projection';
 import type { SerialDay } from '../../../src/domain/units';
-import { outlookInputOf } from '../../../src/overleg/outlook/outlook-input';
+import { outlookBasisOf } from '../../../src/overleg/outlook/outlook-input';
 import type { TableRows } from '../../../src/overleg/situation';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import { straightThrough } from '../../../src/workbook/steps';
@@ -15,7 +15,7 @@ const SEEDS = [4, 17, 25];
 function inputOn(asOf: SerialDay, tables: TableRows): OutlookInput {
   const situation = situationAt(asOf, tables, DEFAULT_SETTINGS);
   if (!situation.current) throw new Error('The day is in no half-year of Taakstelling.');
-  return straightThrough(outlookInputOf(situation, situation.current));
+  return straightThrough(outlookBasisOf(situation, situation.current)).input;
 }
 
 const outlook = (input: OutlookInput): Projection => straightThrough(projectionOf(input, DRAWS));

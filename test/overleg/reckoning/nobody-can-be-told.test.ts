@@ -140,6 +140,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^outlook\.pace$/,
   // What is to come, in fives, from what the reader is given and courses that nobody can look into.
   /^outlook\.(supply|chance|next|homes\..*)$/,
+  // Settings, and spans, rates and paces in steps of five cases or more, of which no number is told.
+  /^assumptions\./,
   // Homes that are kept for nobody.
   /^waiting\.unassigned$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,

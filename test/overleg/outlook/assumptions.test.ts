@@ -1,0 +1,122 @@
+/** What the outlook takes for granted: set by partners, or from the workbook's history, and told. */
+import { situationAt } from '../../../bench/backtest/methods';
+import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { projectionOf } from '../../../src/domain/outlook/projection';
+import { outlookBasisOf } from '../../../src/overleg/outlook/outlook-input';
+import { planTab } from '../../../src/overleg/plan-tab';
+import { readSettings } from '../../../src/workbook/read-settings';
+import { straightThrough } from '../../../src/workbook/steps';
+import { reportWith, tablesWith } from '../records';
+
+const municipality = simulatedMunicipality(4);
+const asOf = municipality.meetings[7]!;
+const tables = municipality.tablesOn(asOf);
+const { corporation } = tables.corporations![0]!;
+
+type Rows = Readonly<Record<string, string | number>>;
+
+function settingsOf(rows: Rows) {
+  const read = readSettings(
+    Object.entries(rows).map(([name, value], row) => ({ row, name, value })),
+    0,
+  );
+  expect(read.issues).toEqual([]);
+  return read.settings;
+}
+
+function basisWith(rows: Rows, known = tables) {
+  const situation = situationAt(asOf, known, settingsOf(rows));
+  return straightThrough(outlookBasisOf(situation, situation.current!));
+}
+
+const endWith = (rows: Rows) =>
+  straightThrough(projectionOf(basisWith(rows).input, 60)).ends[0]!.housed.median;
+
+test.each<[string, string | number, string, number]>([
+  ['vooruitblik dagen tot verhuizing', 21, 'movingDays', 3],
+  ['vooruitblik dagen na acceptatie', 7, 'acceptedDays', 1],
+  ['vooruitblik dagen locatie later', 70, 'deliveryDelays', 10],
+  ['vooruitblik dagen locatie vullen', 28, 'fillDays', 4],
+  ['vooruitblik deel vervalt', '20%', 'lost', 20],
+  ['vooruitblik ontkoppeld per 100', 1, 'unlinked', 1],
+  ['vooruitblik nareis per 100', 9, 'families', 9],
+  ['vooruitblik gekoppeld per week', 6, 'linking', 6],
+  [`vooruitblik woningen per week ${corporation}`, 3, 'offers', 3],
+  ['vooruitblik spreiding aanbod', '10%', 'spreadOfOffers', 10],
+  ['vooruitblik spreiding koppelen', '10%', 'spreadOfLinking', 10],
+  ['vooruitblik spreiding nareis', '10%', 'spreadOfFamilies', 10],
+])('%s at %p is what it is reckoned with, and nothing else changes', (name, value, what, told) => {
+  const before = basisWith({}).assumptions;
+  const after = basisWith({ [name]: value }).assumptions;
+  const changed = after.filter((one, i) => JSON.stringify(one) !== JSON.stringify(before[i]));
+  expect(changed).toHaveLength(1);
+  expect(changed[0]).toMatchObject({ what, basis: 'setting', observations: 0 });
+  expect(changed[0]!.value).toBeCloseTo(told, 9);
+});
+
+test('more homes a week, fewer that come to nothing and sooner moves house more people', () => {
+  const pace = `vooruitblik woningen per week ${corporation}`;
+  expect(endWith({ [pace]: 8 })).toBeGreaterThan(endWith({ [pace]: 0 }));
+  const lost = 'vooruitblik deel vervalt';
+  expect(endWith({ [lost]: 0 })).toBeGreaterThan(endWith({ [lost]: '90%' }));
+  const days = 'vooruitblik dagen tot verhuizing';
+  expect(endWith({ [days]: 0 })).toBeGreaterThan(endWith({ [days]: 300 }));
+  const linked = 'vooruitblik gekoppeld per week';
+  expect(endWith({ [linked]: 50 })).toBeGreaterThan(endWith({ [linked]: 0 }));
+});
+
+test('a workbook without history rests on assumptions alone', () => {
+  const { quotas, corporations } = tables;
+  const { assumptions } = basisWith(
+    {},
+    tablesWith({ quotas, corporations, homes: [], households: [] }),
+  );
+  expect(assumptions.filter(({ observations }) => observations > 0)).toEqual([]);
+  expect(new Set(assumptions.map(({ basis }) => basis))).toEqual(new Set(['default']));
+  const days = assumptions.find(({ what }) => what === 'movingDays');
+  expect(days?.value).toBe(4);
+});
+
+test('cases are those of the own history: one letting more is one more', () => {
+  const { assumptions } = basisWith({});
+  const lettings = assumptions.find(({ what }) => what === 'movingDays')!.observations;
+  const alone = tables.placements!.filter(
+    ({ household, home, isFamilyJoining }) =>
+      home !== null &&
+      !isFamilyJoining &&
+      tables.placements!.filter((one) => one.household === household).length === 1,
+  );
+  const last = Math.max(...alone.map(({ date }) => date));
+  const dropped = alone.find(({ date }) => date === last);
+  const placements = tables.placements!.filter((one) => one !== dropped);
+  const without = { ...tables, placements };
+  const fewer = basisWith({}, without).assumptions.find(({ what }) => what === 'movingDays')!;
+  expect(fewer.observations).toBe(lettings - 1);
+});
+
+describe('administrators', () => {
+  const lines = (rows: Rows, kind: 'ambtelijk' | 'bestuurlijk') =>
+    planTab(
+      reportWith(asOf, tables, { kind, settings: settingsOf(rows) }),
+      { madeAt: 42_700.5, version: '1.0.0' },
+      'nl',
+    ).lines.filter(({ key }) => key.startsWith('assumptions.'));
+
+  test('read of the same assumptions as officials, without any number of cases', () => {
+    const shown = lines({}, 'bestuurlijk');
+    expect(shown.map(({ key }) => key)).toEqual(lines({}, 'ambtelijk').map(({ key }) => key));
+    const rests = shown.slice(2).map(({ cells }) => String(cells[2]?.value ?? ''));
+    expect(rests.filter((text) => /\d/.test(text))).toEqual([]);
+  });
+
+  test('read what partners chose as it stands', () => {
+    const [line] = lines({ 'vooruitblik deel vervalt': '3%' }, 'bestuurlijk').filter(
+      ({ key }) => key === 'assumptions.lost',
+    );
+    expect(line?.cells.map(({ value }) => value)).toEqual([
+      'Aangeboden woningen die vervallen',
+      '3%',
+      'volgens Instellingen',
+    ]);
+  });
+});
