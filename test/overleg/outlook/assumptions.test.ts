@@ -114,7 +114,7 @@ describe('administrators', () => {
       ({ key }) => key === 'assumptions.lost',
     );
     expect(line?.cells.map(({ value }) => value)).toEqual([
-      'Aangeboden woningen die vervallen',
+      'Woningen die vervallen',
       '3%',
       'volgens Instellingen',
     ]);
