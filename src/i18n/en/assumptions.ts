@@ -22,12 +22,12 @@ export const assumptions: typeof nl = {
   offersOf: (corporation) => `Offered by ${corporation}`,
   number: (figure) => common.number(figure),
   about: (figure) => `±${common.number(figure)}`,
-  under: (figure) => `under ${common.number(figure)}`,
+  under: (figure) => `up to ${common.number(figure)}`,
   units: {
     weeks: (figure) => (/^±?1$/.test(figure) ? `${figure} week` : `${figure} weeks`),
     percent: (figure) => `${figure}%`,
     inHundred: (figure) => `${figure} in 100`,
-    perWeek: (figure) => `${figure} each week`,
+    perWeek: (figure) => `${figure} a week`,
   },
   cases: {
     movingDays: {

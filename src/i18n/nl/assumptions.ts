@@ -21,7 +21,7 @@ export const assumptions = {
   offersOf: (corporation: string) => `Aanbod van ${corporation}`,
   number: (figure: number) => common.number(figure),
   about: (figure: number) => `±${common.number(figure)}`,
-  under: (figure: number) => `onder ${common.number(figure)}`,
+  under: (figure: number) => `tot ${common.number(figure)}`,
   units: {
     weeks: (figure: string) => (/^±?1$/.test(figure) ? `${figure} week` : `${figure} weken`),
     percent: (figure: string) => `${figure}%`,
