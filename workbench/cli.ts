@@ -1,7 +1,6 @@
 import { countBySeverity } from '../src/workbook/finding';
-import { languageAsked, readOptions } from './command-line-options';
+import { languageAsked, readOptions, refusalOf } from './command-line-options';
 import { printJson } from './print-json';
-import { refusalOf } from './refusal-of';
 import { createSharedWindow, runOverleg } from './run-overleg';
 
 /**

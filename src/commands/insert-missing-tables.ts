@@ -1,9 +1,9 @@
 import type { SerialDay } from '../domain/units';
 import { askTakenNames, insertTables } from '../excel/insert-tables';
 import { readWorkbook } from '../excel/read-workbook';
+import { StructureProtected } from '../excel/refusal';
 import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
-import { StructureProtected } from '../excel/structure-protected';
 import { askForTurn } from '../excel/turn';
 import { parseTabName } from '../workbook/meeting-tab';
 import { repeatsTables } from '../workbook/made-sheets';

@@ -5,7 +5,7 @@ import { askTakenNames, insertTables } from '../excel/insert-tables';
 import { readWorkbook } from '../excel/read-workbook';
 import { Refusal } from '../excel/refusal';
 import { retryWhenBeaten, type ExcelRun } from '../excel/run';
-import { StructureProtected } from '../excel/structure-protected';
+import { StructureProtected } from '../excel/refusal';
 import { askForTurn } from '../excel/turn';
 import { sheetsToRead } from '../overleg/choose-meeting';
 import { takeFree } from '../workbook/blank-tables';

@@ -1,9 +1,9 @@
 import { finishTab, type TabPart } from '../excel/finish-tab';
 import { keepForLater } from '../excel/keep-for-later';
-import { markTab } from '../excel/mark-tab';
 import { mendTab } from '../excel/mend-tab';
 import { Beaten, codeOf } from '../excel/run';
 import {
+  markTab,
   placeAgain,
   writeTab,
   type TabCells,

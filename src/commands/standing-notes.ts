@@ -1,9 +1,9 @@
 import { readMadeTab } from '../excel/read-made-tab';
+import { TabChanged } from '../excel/refusal';
 import type { ExcelRun } from '../excel/run';
 import { readTabBefore } from '../overleg/tab-before';
 import { withNotesOf } from '../overleg/tab-write';
 import type { MadeTab } from './make-overleg-tab';
-import { TabChanged } from './tab-changed';
 
 /**
  * A tab that was made, with the notes that now stand beside its lines, in one round trip.

@@ -8,3 +8,9 @@ export class Refusal<Why extends { readonly code: string }> extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** The workbook's structure is protected: no sheet can be added. Nothing was written. */
+export class StructureProtected extends Refusal<{ readonly code: 'no-sheet-added' }> {}
+
+/** The tab is no longer as it was made: somebody made it again, or deleted it. */
+export class TabChanged extends Refusal<{ readonly code: 'tab-changed'; readonly tab: string }> {}

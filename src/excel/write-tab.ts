@@ -1,4 +1,4 @@
-import { atWorkKey, atWorkValue, type AtWork } from '../overleg/at-work';
+import { atWorkKey, atWorkValue, untouchedKey, type AtWork } from '../overleg/at-work';
 import { COPY_COLUMNS, copyMark } from '../overleg/safety-copies';
 import { CONTENT_COLUMNS, KEY_COLUMN } from '../overleg/sheet-plan';
 import type { TabWrite } from '../overleg/tab-write';
@@ -184,4 +184,13 @@ function cellAt(column: unknown[][], row: number): CellScalar {
 /** Whether a cell holds the text that was entered in it. */
 function holds(value: CellScalar, entry: Entry): boolean {
   return String(value) === String(entry ?? '').replace(/^'/, '');
+}
+
+/**
+ * Saves the marker of a tab in the workbook's settings, in one request. Anyone who reads the
+ * workbook after that sees it. If several clients write the tab, only the first still has it.
+ */
+export async function markTab(context: Excel.RequestContext, tab: string): Promise<void> {
+  context.workbook.settings.add(untouchedKey(tab, crypto.randomUUID()), 1);
+  await context.sync();
 }

@@ -1,14 +1,12 @@
 import type { TableNotReady } from '../commands/put-ready-table';
-import type { TabChanged } from '../commands/tab-changed';
 import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
 import type { ProposalNotAccepted } from '../excel/accept-proposal';
 import type { CellsProtected } from '../excel/apply-fixes';
 import type { SettingChanged } from '../excel/keep-setting';
 import type { SheetHidden } from '../excel/navigation';
-import { Refusal } from '../excel/refusal';
+import { Refusal, type StructureProtected, type TabChanged } from '../excel/refusal';
 import type { Beaten } from '../excel/run';
 import type { CellsUnsettled } from '../excel/settle-cells';
-import type { StructureProtected } from '../excel/structure-protected';
 import type { Words } from './words';
 
 /** What the user can do about a failure: each is a button. */

@@ -14,6 +14,7 @@ import {
   readDate,
   readId,
   readList,
+  readMeasure,
   readMoney,
   readPeople,
   readPeopleMoreOrLess,
@@ -27,7 +28,6 @@ import {
   type Step,
 } from './cell';
 import type { CellScalar } from './grid';
-import { readMeasure } from './measure';
 
 export type KindName =
   | 'id'

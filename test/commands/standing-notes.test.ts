@@ -1,6 +1,6 @@
 import { makeOverlegTab, type MadeTab } from '../../src/commands/make-overleg-tab';
 import { withStandingNotes } from '../../src/commands/standing-notes';
-import { TabChanged } from '../../src/commands/tab-changed';
+import { TabChanged } from '../../src/excel/refusal';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
 import {

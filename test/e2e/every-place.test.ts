@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allFunctions } from '../../src/functions/all';
 import product from '../../package.json';
-import { EXCEL_2021 } from './excel-2021';
 import {
   setStage,
   waitInWorkbench,
@@ -16,6 +15,17 @@ const CLEAN = 'demo.xlsx';
 const DIRTY = 'tekst-als-datum-en-getal.xlsx';
 /** Milliseconds a round trip. */
 const FAR_AWAY = 150;
+
+/** The requirement sets of Excel 2021, the oldest that the add-in works in. */
+const EXCEL_2021: Readonly<Record<string, string>> = {
+  ExcelApi: '1.14',
+  CustomFunctions: '1.3',
+  CustomFunctionsRuntime: '1.3',
+  SharedRuntime: '1.1',
+  RibbonApi: '1.1',
+  DialogApi: '1.2',
+  RichApiRuntime: '1.1',
+};
 
 const HOSTS: readonly (readonly [string, OpenOptions['host']])[] = [
   ['Excel on the web', { latency: FAR_AWAY }],

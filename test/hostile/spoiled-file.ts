@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseIsoDay } from '../../src/domain/iso-day';
-import { refusalOf } from '../../workbench/refusal-of';
+import { refusalOf } from '../../workbench/command-line-options';
 import { runOverleg, type SharedWindow } from '../../workbench/run-overleg';
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TabNotMade } from '../../src/commands/tab-not-made';
 import { CellsProtected } from '../../src/excel/apply-fixes';
+import { StructureProtected } from '../../src/excel/refusal';
 import { Beaten } from '../../src/excel/run';
-import { StructureProtected } from '../../src/excel/structure-protected';
 import { isRefusal, refusalText, remedyForRefusal } from '../../src/pane/refusals';
 import { loadWords } from '../../src/pane/words';
 

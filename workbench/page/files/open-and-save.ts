@@ -1,6 +1,8 @@
 import { XlsxError, type OpenFile } from '../../../packages/excel-stand-in/xlsx';
 import type { FileAnswer, FileRequest } from './file-worker';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /**
  * Reads an .xlsx in a worker of its own; nothing is sent anywhere.
  * @throws XlsxError when the bytes are no such file
@@ -19,6 +21,17 @@ export async function saveFile(file: OpenFile): Promise<Uint8Array> {
   const answer = await ask({ save: file });
   if ('saved' in answer) return answer.saved;
   throw failureOf(answer, file.workbook.name);
+}
+
+/** Gives a file to the user as a download. */
+export function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // By the next task the browser has taken over the content.
+  setTimeout(() => URL.revokeObjectURL(url));
 }
 
 async function ask(request: FileRequest): Promise<FileAnswer> {
