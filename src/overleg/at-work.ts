@@ -1,13 +1,14 @@
-// The same checks at a tenth of the weight: the commands' bundle carries them.
+// `zod/mini` makes the same checks as `zod` in a tenth of the size, and the commands' bundle
+// contains it.
 import * as z from 'zod/mini';
 import { jsonOf } from '../workbook/json-text';
 import { isSameSheet } from '../workbook/meeting-tab';
 import type { RescuedItem } from './typed-meanwhile';
 
 /**
- * What is kept in the workbook's settings while a tab is being written: what people had typed when
- * it was read, what has still to go back, and which copy Excel keeps of what is overwritten. Where a
- * run was cut short, whoever makes a tab next finds it, and puts back what is missing.
+ * What the workbook's settings keep while a tab is being written: what people had typed when the
+ * tab was read, what still has to go back, and which copy of the overwritten cells Excel keeps. If
+ * a run is cut short, the next run that makes a tab finds this and puts back what is missing.
  */
 export interface AtWork {
   /** Codes of what was read, as `knownItems` gives them. */
@@ -17,7 +18,10 @@ export interface AtWork {
   readonly rescued: readonly RescuedItem[];
   /** The sheet's id: somebody may give the tab another name meanwhile. Null where it was new. */
   readonly sheet: string | null;
-  /** Names of copies, which stand in them: the last is its own, if it came that far; one before is to be cleared. */
+  /**
+   * Names of the copies. Each copy contains its name. The last one belongs to this run, if it got
+   * that far; an earlier one has to be cleared.
+   */
   readonly copies: readonly string[];
 }
 
@@ -47,17 +51,20 @@ const Setting = z.object({
 
 const AT_WORK = 'at work|';
 
-/** Settings whose key begins so mark the tab of that name. */
+/** A setting whose key begins with this marks the tab of that name. */
 export function markerPrefix(tab: string): string {
   return `overleg|${tab}|`;
 }
 
-/** The key of a tab's setting while it is being written; `run` tells it from any other's. */
+/**
+ * The key of a tab's setting while the tab is being written; `run` distinguishes it from that of
+ * another run.
+ */
 export function atWorkKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}${AT_WORK}${run}`;
 }
 
-/** The key of a tab's setting that says nothing but that it may be written by one client alone. */
+/** The key of a tab's setting that only ensures that one client at a time writes the tab. */
 export function untouchedKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}untouched|${run}`;
 }
@@ -74,7 +81,7 @@ export function atWorkValue(work: AtWork): z.infer<typeof Setting> {
   };
 }
 
-/** Work that a run left unfinished, the name of the tab that it made, and the key that says so. */
+/** Work that a run left unfinished, with the name of its tab and the key of its setting. */
 export interface UnfinishedWork extends AtWork {
   readonly tab: string;
   readonly setting: string;
@@ -82,7 +89,7 @@ export interface UnfinishedWork extends AtWork {
 
 const AT_WORK_KEY = /^overleg\|(.*)\|at work\|/;
 
-/** What runs that were cut short left in the settings, JSON texts by key. */
+/** What runs that were cut short left in the settings, as JSON texts by key. */
 export function unfinishedWork(settings: Readonly<Record<string, string>>): UnfinishedWork[] {
   return Object.entries(settings).flatMap(([setting, text]) => {
     const tab = AT_WORK_KEY.exec(setting)?.[1];
@@ -96,13 +103,16 @@ interface KnownSheet {
   readonly name: string;
 }
 
-/** Unfinished work and the sheet it was left on. */
+/** Unfinished work and the sheet on which it was left. */
 export interface WorkOnSheet<Sheet> {
   readonly work: UnfinishedWork;
   readonly sheet: Sheet;
 }
 
-/** The work that was left on a tab, and on tabs which have another name by now: nobody else will find it. */
+/**
+ * The work that was left on a tab, and the work on tabs that were renamed since: no other run would
+ * find those.
+ */
 export function workToMend<Sheet extends KnownSheet>(
   works: readonly UnfinishedWork[],
   tab: string,

@@ -53,7 +53,10 @@ export interface Context {
 
 export type PublicContext = Published<Context>;
 
-/** Safe to cast: nothing in it tells of one person, and `countedRows` is null for administrators. */
+/**
+ * The cast is safe: nothing in the context describes one person, and `countedRows` is null for
+ * administrators.
+ */
 const publicContext = (context: Context) => context as unknown as PublicContext;
 
 /**
@@ -85,9 +88,15 @@ interface Declared<Key extends string, Figures, Public, Json> {
    * are those that administrators may know, and `situation.counted` rounds every count.
    */
   readonly isReckonedAnew?: true;
-  /** The figures that may leave the workbook, taken from those reckoned anew if there are any. */
+  /**
+   * The figures that may leave the workbook. They come from the figures that were reckoned anew, if
+   * there are any.
+   */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
-  /** For programs: exact figures. It contains no typed text but names of things, such as a location. */
+  /**
+   * The exact figures, for programs. They contain no typed text except names of things, such as a
+   * location.
+   */
   readonly json: (figures: Figures) => Json;
   readonly jsonMeans: Readonly<Record<keyof NoInfer<Json> & string, string>>;
 }
@@ -153,8 +162,8 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 
 /**
  * The title of a block that needs a table. Without the table a grey line says what it would fill.
- * If Plaatsingen only gives numbers of people, nobody can tell which households of another table were
- * housed: the line says that instead.
+ * If Plaatsingen only gives numbers of people, nobody knows which households were housed, so the
+ * line says that instead.
  */
 export function needs(
   table: Role,

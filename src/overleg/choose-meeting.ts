@@ -20,9 +20,9 @@ export interface ChosenMeeting extends Meeting {
 }
 
 /**
- * Chooses what the user left open: the next meeting in Overleggen, otherwise today; the kind that
- * Overleggen gives for that day, otherwise the administrators'; and figures as of that day, or as
- * of today where that is earlier.
+ * Chooses what the user left open. The day is that of the next meeting in Overleggen, otherwise
+ * today. The kind is the one that Overleggen gives for that day, otherwise the administrators'. The
+ * figures are as of that day, or as of today if today is earlier.
  */
 export function chooseMeeting(
   wish: MeetingWish,
@@ -52,8 +52,9 @@ export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]):
 }
 
 /**
- * Which sheets have to be read to make a meeting's tab: all but those that repeat what the
- * tables say, and the tabs of other meetings; of those the last one of each kind before it, which holds what was reported there.
+ * The sheets to read before a meeting's tab is made. Two kinds of sheets are left out: those that
+ * repeat what the tables say, and the tabs of other meetings. The last earlier tab of each kind is
+ * read, because it contains what was reported at that meeting.
  *
  * @param isoDay the meeting's day (`YYYY-MM-DD`); where it is not known yet, today
  */

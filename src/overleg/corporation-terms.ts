@@ -8,29 +8,31 @@ import type { DivisionRow } from '../workbook/tables/division';
 /** What a corporation takes on in a half-year. */
 export interface CorporationTerms {
   readonly name: string;
-  /** Its weight, such as its stock of homes, for sharing what was not agreed. */
+  /**
+   * Its weight, such as its stock of homes, by which people are divided that no agreement covers.
+   */
   readonly weight: number;
   /** People of the published quota that it agreed to; null where its share is computed. */
   readonly agreedPeople: number | null;
-  /** Its own backlog just before the half-year, a lead negative; null where none is stated. */
+  /** Its own backlog just before the half-year; a lead is negative. Null if no table gives it. */
   readonly ownOpening: number | null;
   readonly agreedHomes: number | null;
-  /** Homes that it let in the half-year, to whomever; null where that is not stated. */
+  /** All homes that it let in the half-year, to any tenant. Null if no table gives it. */
   readonly allLettings: number | null;
 }
 
-/** What all corporations took on, from a day on. */
+/** What all corporations take on, from a day on. */
 export interface TermsFrom {
   readonly from: SerialDay;
   /** The same corporations in the same order in every part of the half-year. */
   readonly corporations: readonly CorporationTerms[];
-  /** Corporations for which something else holds from this day on. */
+  /** Corporations whose terms change on this day. */
   readonly changed: readonly string[];
 }
 
 /**
- * What the corporations of both tables, each once, take on in the half-year: from its first day, and
- * from each day on which Verdeling changes something.
+ * What each corporation of either table takes on in the half-year: the terms on its first day, and
+ * those on each later day on which Verdeling changes something.
  */
 export function corporationTerms(
   halfYear: HalfYear,
@@ -65,7 +67,7 @@ export function corporationTerms(
   });
 }
 
-/** What holds on a day. */
+/** The terms that apply on a day. */
 export function termsOn(terms: readonly TermsFrom[], day: SerialDay): readonly CorporationTerms[] {
   return terms.findLast(({ from }) => from <= day)?.corporations ?? [];
 }

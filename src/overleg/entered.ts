@@ -3,7 +3,7 @@ import type { TabWrite } from './tab-write';
 import { keptCell } from './tab-before';
 import { entryOf, type Entry } from './users-cells';
 
-/** A sheet after a tab was entered on it: what stands in each of its cells then. */
+/** The contents of a sheet's cells after a tab was entered on it. */
 export function entered(
   grid: SheetGrid,
   { entries, numberFormats }: Pick<TabWrite, 'entries' | 'numberFormats'>,
@@ -29,7 +29,7 @@ export function entered(
   };
 }
 
-/** Null where the cell was left alone. */
+/** Null if the program left the cell alone. */
 function contentOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith("'") ? entry.slice(1) : entry;
 }
@@ -39,7 +39,10 @@ function valueOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith('=') ? 0 : contentOf(entry);
 }
 
-/** What to enter so that a sheet holds again what it held, in so many rows and columns from A1. */
+/**
+ * What to enter in the given number of rows and columns from A1, so that a sheet contains again
+ * what it contained before.
+ */
 export function entriesOf(
   grid: SheetGrid,
   rows: number,

@@ -2,10 +2,10 @@ import type { MeetingKind } from '../workbook/meeting-tab';
 import { CONTENT_COLUMNS, type PlanValue } from './sheet-plan';
 
 /**
- * What the hidden column K holds for a line: its key and a fingerprint of each of its cells.
- * The key lets notes follow their line; the fingerprints tell a cell that people typed over from
- * one the program wrote. Both stand in the same row and are written by the same assignment as the
- * cells themselves, so they can never disagree with them.
+ * What the hidden column K contains for a line: the line's key and a fingerprint of each of its
+ * cells. With the key, notes follow their line. With the fingerprints, the program can distinguish
+ * a cell that people typed over from one that it wrote itself. Key and fingerprints are in the
+ * line's own row and are written together with its cells, so they always agree with them.
  */
 export interface LineStamp {
   readonly key: string;
@@ -18,7 +18,7 @@ export interface LineStamp {
 const SEPARATOR = '|';
 const KINDS: Readonly<Record<MeetingKind, string>> = { ambtelijk: '@A', bestuurlijk: '@B' };
 
-/** The kind stands last, in a form that no fingerprint has: earlier stamps are without. */
+/** The kind comes last, in a form that no fingerprint has. Stamps of earlier versions lack it. */
 export function formatStamp(
   key: string,
   values: readonly PlanValue[],
@@ -27,7 +27,7 @@ export function formatStamp(
   return [key, ...values.map(fingerprint), ...(kind === null ? [] : [KINDS[kind]])].join(SEPARATOR);
 }
 
-/** Null when the text is no stamp, for instance because someone typed in the hidden column. */
+/** Null if the text is no stamp, for instance because somebody typed in the hidden column. */
 export function parseStamp(text: unknown): LineStamp | null {
   if (typeof text !== 'string') return null;
   const [key, ...parts] = text.split(SEPARATOR);
@@ -35,7 +35,7 @@ export function parseStamp(text: unknown): LineStamp | null {
   return { key, fingerprints: parts.filter((part) => !isKind(part)), kind: kindOf(parts.at(-1)) };
 }
 
-/** Whether a cell holds what `formatStamp` gives, in whatever column it stands. */
+/** Whether a cell contains a text that `formatStamp` made, in any column. */
 export function isStamp(cell: unknown): boolean {
   return parseStamp(cell)?.fingerprints.length === CONTENT_COLUMNS;
 }
@@ -61,12 +61,12 @@ export function fingerprint(value: PlanValue): string {
   return hash(typeof value === 'number' ? `number:${stable(value)}` : `string:${value}`);
 }
 
-/** Programs that save the workbook keep 15 digits of a number, or 17, or what comes between. */
+/** Programs that save the workbook keep between 15 and 17 digits of a number. */
 function stable(figure: number): number {
   return Number(figure.toPrecision(12));
 }
 
-// Looked up once: a whole tab is hashed, letter by letter.
+// The table is made once, because a whole tab is hashed letter by letter.
 const { imul } = Math;
 
 /** FNV-1a over UTF-16 units, 32 bits, base 36: short, stable, and no secret. */

@@ -6,12 +6,18 @@ import type { PublicCount, PublicFigure, PublicNumber, PublicText, PublicWords }
 import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
 import { wholePeople } from './rounding';
 
-/** The few forms that the tab's lines have. */
+/** The forms that the lines of the tab have. */
 
-/** An id that may stand in a key unchanged. It has no `|`, which separates the parts of a stamp. */
+/**
+ * An id that can be part of a key unchanged. It contains no `|`, which separates the parts of a
+ * stamp.
+ */
 const PLAIN_ID = /^[\p{L}\p{N} ._/-]{0,40}$/u;
 
-/** `block.id`. A long or odd id becomes its plain beginning and a hash of the whole. */
+/**
+ * The key `block.id`. A long id, or one with other characters, becomes its plain beginning and a
+ * hash of the whole id.
+ */
 export function lineKey(block: string, id: string | number): string {
   const text = String(id);
   if (PLAIN_ID.test(text)) return `${block}.${text}`;
@@ -75,7 +81,7 @@ export function sentenceLine<Text extends string>(
 /** Characters that fit over the width of the page. */
 const PAGE_WIDTH = 104;
 
-/** Points: so that a text begins apart from the one before. */
+/** In points. A text begins this far below the one before it. */
 const PARAGRAPH_HEIGHT = 21;
 
 /** A text over the width of the page, in a fixed number of rows. */
@@ -88,7 +94,7 @@ export function paragraphLines<Text extends string>(
   return Array.from({ length: rows }, (_, i) => {
     const rowKey = i === 0 ? key : `${key}.${i + 1}`;
     const row = texts[i];
-    // A part of the text is as public as the whole.
+    // Each part of a public text is public.
     const line =
       row === undefined ? emptyLine(rowKey) : sentenceLine(rowKey, row as Text, 'paragraph');
     return i === 0 ? { ...line, height: PARAGRAPH_HEIGHT } : line;
@@ -126,7 +132,7 @@ export function figureLinesOf<Words extends object>(block: string, words: Words)
   ) => figureLine(`${block}.${id}`, words[id] as PublicText, figure, explanation);
 }
 
-/** A label and the cells after it. */
+/** A label with the cells after it. */
 export function labelledLine<Text extends string, Figure extends PlanCell>(
   key: string,
   label: Text,
@@ -136,7 +142,7 @@ export function labelledLine<Text extends string, Figure extends PlanCell>(
   return { key, cells: [cell(label, look), ...cells] };
 }
 
-/** A figure, with a sign before one that is rounded; the dash where there is none. */
+/** A figure. A rounded one gets a sign in front; if there is none, the cell shows a dash. */
 export function figureCell<None extends string>(
   figure: PublicFigure | null,
   { none, aboutFormat }: { readonly none: None; readonly aboutFormat: string },
@@ -163,7 +169,10 @@ export function countText(count: PublicCount, words: PublicWords): PublicText {
   return typeof count === 'number' ? words.number(count) : words.about(count.about);
 }
 
-/** The line that explains `<5`, the sign of a rounded count and the cross, if the block has any. */
+/**
+ * The line that explains `<5`, the sign of a rounded count and the cross. A block without any of
+ * these has no such line.
+ */
 export function roundingNote(
   key: string,
   counts: readonly PublicCount[],
@@ -173,7 +182,7 @@ export function roundingNote(
   return [sentenceLine(`${key}.small`, counts.includes('smallOrNone') ? orNone : note)];
 }
 
-/** A backlog or lead: whole people with the word, in a colour that means the same. */
+/** A backlog or lead: whole people followed by the word, in a colour that says the same. */
 export function backlogCell(
   people: PublicFigure | null,
   { none, backlogFormat, aboutBacklogFormat }: PublicWords,
@@ -216,7 +225,7 @@ export function nameCell<Text extends string>(
   return cell(plainText(name, LABEL_LENGTH), look);
 }
 
-/** Column headers: the first one left, the others above their figures. */
+/** Column headers. The first one is aligned left; the others are above their figures. */
 export function columnsLine<Text extends string>(
   key: string,
   texts: readonly (Text | '')[],
@@ -250,7 +259,9 @@ const TWO_LINES = 26;
 const TEXT_WIDTH = 54;
 const TEXT_ROWS = 2;
 
-/** Entries with a free text of the users: three cells in front, the text from column D on. */
+/**
+ * Entries with a free text that users typed. Three cells come first; the text begins in column D.
+ */
 export interface TextEntry {
   readonly front: readonly [PlanCell, PlanCell, PlanCell];
   readonly text: string;
@@ -258,7 +269,7 @@ export interface TextEntry {
   readonly day: number;
 }
 
-/** Texts that administrators may read, and how many they may not. */
+/** The texts that administrators may read, and the number of texts that they may not. */
 export function publicTextLines(
   key: string,
   texts: readonly (readonly [owner: PublicText, text: PublicText | null])[],
@@ -292,10 +303,10 @@ export function publicTextLines(
 /** Characters of free text that fit from column B to I. */
 const PUBLIC_TEXT_WIDTH = 76;
 
-/** How many entries are shown: the tab is a paper for a meeting, and the table has the rest. */
+/** How many entries are shown. The tab is a paper for a meeting; the table lists all of them. */
 const MOST_ENTRIES = 60;
 
-/** Keys contain a hash of the text, so that a note stays with its entry wherever that moves. */
+/** The keys contain a hash of the text, so that a note follows its entry to any other row. */
 export function textEntryLines(
   key: string,
   entries: readonly TextEntry[],
@@ -315,7 +326,7 @@ export function textEntryLines(
   return [...lines, ...moreLine(key, entries.length - MOST_ENTRIES, words)];
 }
 
-/** A line that says how many more there are than the lines above; no line where there are none. */
+/** A line with the number of entries that are not shown; no line if all of them are. */
 export function moreLine(
   key: string,
   left: number,
@@ -324,7 +335,7 @@ export function moreLine(
   return left > 0 ? [sentenceLine(`${key}.more`, words.more(left))] : [];
 }
 
-/** A text of the users in column A. */
+/** A text that users typed, in column A. */
 export function ownerCell(text: string): PlanCell {
   return cell(plainText(text, 30), 'label');
 }

@@ -1,18 +1,18 @@
 /**
- * The looks that a cell of the tab can have. They are few, so that the tab looks like one page and
- * the request that formats it stays small, with one action per look.
+ * The looks that a cell of the tab can have. There are few, so that the tab looks like one page,
+ * and so that the request that formats it stays small: it has one action per look.
  */
 export interface Look {
   readonly numberFormat: string;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Points. */
+  /** In points. */
   readonly fontSize: number;
   readonly fontColor: string;
-  /** Null where there is no fill. */
+  /** Null if there is no fill. */
   readonly fillColor: string | null;
   readonly horizontal: 'Left' | 'Right' | 'Center';
-  /** How many characters wide the space is between the cell's edge and its text. */
+  /** The space between the cell's edge and its text, in characters. */
   readonly indent: number;
   readonly wrapText: boolean;
   /** A thin rule under, or above, the cell. */
@@ -63,7 +63,7 @@ export const LOOKS = {
   columnHeader: { ...columnHeader, wrapText: true },
   columnHeaderText: { ...columnHeader, indent: 1 },
   columnHeaderFigure: { ...columnHeader, wrapText: true, horizontal: 'Right' },
-  /** Of the users' column; level with the title. */
+  /** The look of the users' column. Its text is level with the title. */
   noteHeader: { ...plain, bold: true, fontSize: 9, fontColor: MUTED },
   paragraph: plain,
   label: plain,

@@ -22,24 +22,24 @@ import {
 } from './typed-meanwhile';
 import { movedCell } from './users-cells';
 
-/** A cell to be changed; row and column count from 0. */
+/** A cell to change. Row and column count from 0. */
 export interface MendedCell {
   readonly row: number;
   readonly column: number;
-  /** What stands there now. */
+  /** What the cell contains now. */
   readonly before: KeptCell;
   readonly after: KeptCell;
 }
 
-/** Which line stands in which row of a tab, as a short code. */
+/** The lines of a tab row by row, as a short code. */
 export function orderOf({ lines }: TabBefore): string {
   return hash(lines.flatMap(({ key }, row) => (key === null ? [] : `${row}:${key}`)).join('\n'));
 }
 
 /**
- * What to change on a tab whose writing was cut short, so that nothing that people typed is missing
- * or stands beside another line. The tab is not made anew by that: what has no room beside its line
- * comes on rows of its own below all others.
+ * What to change on a tab whose writing was cut short. Afterwards all that people typed is on the
+ * tab, and beside its own line. The other lines stay as they are: a text for which there is no room
+ * beside its line gets a row of its own below all lines.
  *
  * @param tab as it stands now
  * @param copy of what stood there just before it was written; null where there is none
@@ -49,7 +49,7 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
   const known = new Set(work.known);
   const leftovers = wereMoved ? leftoversOn(tab, copy, known) : [];
   const kept = copy && withFormulas(copy, leftovers, tab);
-  // Where rows were moved, what was read went beside other lines than it was meant for.
+  // If rows were moved, the texts were written beside the wrong lines.
   const missing = wereMoved ? allItems : itemsSince;
   const items = [...work.rescued, ...(kept ? missing(kept, known) : [])];
   const cells = new Map(leftovers.map((cell) => [`${cell.row}|${cell.column}`, cell]));
@@ -64,7 +64,7 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
   return [...cells.values()];
 }
 
-/** Cells of the users' that stayed in their row when another line came there. */
+/** Cells of the users' that stayed in their row while another line was written there. */
 function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>): MendedCell[] {
   return tab.lines.flatMap((line, row) => {
     const old = copy.lines[row];
@@ -78,14 +78,17 @@ function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>
   });
 }
 
-/** A copy holds of a formula its result, and beside another line that may be another figure. */
+/** A copy contains the result of a formula, and that result can differ beside another line. */
 function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>): boolean {
   const isFigure = typeof item.cell.shown === 'number' && typeof copied.content === 'number';
   const isReckonedAnew = item.cell.isFormula && isFigure && wasReckoned(item, known);
   return isReckonedAnew || isHeldBy(item, copied);
 }
 
-/** The copy with the formulas that stayed on the tab, each as it has to read on its own line. */
+/**
+ * The copy, in which the formulas that are still on the tab replace their results. Each formula is
+ * adapted to the row of its line.
+ */
 function withFormulas(
   copy: TabBefore,
   leftovers: readonly MendedCell[],
@@ -130,7 +133,7 @@ function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: numb
   return isBlank(present) || isReplacedBy(item, present);
 }
 
-/** An item may be in the settings, and in the copy with the result of its formula. */
+/** The settings may contain an item as a formula, while the copy contains its result. */
 function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   return items.filter(
     (item, i) =>
@@ -144,7 +147,7 @@ function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   );
 }
 
-/** On its line, or on a row of nobody's, where an earlier mending may have put it. */
+/** The item is beside its line, or on a row without a line where an earlier mending put it. */
 function isOn(tab: TabBefore, item: RescuedItem): boolean {
   return usersItems(tab).some(
     (one) =>

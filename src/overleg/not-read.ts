@@ -1,14 +1,14 @@
-/** What of the workbook did not count, for one line on the tab. */
+/** What in the workbook was not counted, for one line on the tab. */
 import type { Finding } from '../workbook/finding';
 
 export interface NotRead {
-  /** Lists and other blocks with data of which no table takes a row. */
+  /** Lists and other blocks with data from which no table takes a row. */
   readonly blocks: number;
-  /** Columns of tables that are read, which none of those uses. */
+  /** Columns of the tables that no field uses. */
   readonly columns: number;
-  /** Rows without a day and rows that stand twice, left out as a person said. */
+  /** Rows without a day and repeated rows, which a person chose to leave out. */
   readonly rows: number;
-  /** Whether the backlog before the first half-year is 0 because no cell says it. */
+  /** Whether the backlog before the first half-year is 0 only because no cell gives it. */
   readonly isOpeningAssumed: boolean;
 }
 

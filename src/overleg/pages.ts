@@ -12,53 +12,53 @@ import {
 
 /**
  * Where the pages of a printed tab end. Excel ignores page breaks on a sheet that is fitted to a
- * number of pages, so that the scale follows from the columns' widths, and the breaks from what the
- * rows hold.
+ * number of pages. Therefore we compute the scale from the widths of the columns, and the breaks
+ * from what the rows contain.
  */
 
-/** How good a place it is to begin a page at a row, the best first. */
+/** How good it is to begin a page at a row, the best first. */
 const PLACES = ['page', 'block', 'part', 'row', 'never'] as const;
 
 /**
- * `page`: it has to. `block`: a block begins; `part`: a part of one. `row`: a further row of a table.
- * `never`: the row belongs to the one before.
+ * `page`: a page has to begin here. `block`: a block begins. `part`: a part of a block begins.
+ * `row`: another row of a table. `never`: the row belongs with the one before.
  */
 export type PagePlace = (typeof PLACES)[number];
 
-/** A row as far as it matters for pages. */
+/** What page breaks depend on in a row. */
 export interface PageRow {
-  /** Points. */
+  /** In points. */
   readonly height: number;
   readonly place: PagePlace;
 }
 
-/** Blocks, and parts of blocks, of so many rows are on one page. */
+/** A block, or a part of one, with at most this many rows stays on one page. */
 const UNCUT_ROWS = 12;
 
-/** Rows of a table that stay with its header. */
+/** The number of a table's rows that stay with its header. */
 const ROWS_WITH_HEADER = 2;
 
 /**
- * Room that is left in a page. Where Calibri is missing, LibreOffice reckons columns by the digits of
- * DejaVu Sans, which are a third wider (9.34 and 7 pixels at 11 points); a page that is wider than the
- * paper would put the notes on pages of their own. Printed rows are a little higher than rows on the
- * screen.
+ * The part of a page that we leave free. Without Calibri, LibreOffice measures columns by the
+ * digits of DejaVu Sans. Those are a third wider (9.34 and 7 pixels at 11 points), and a page wider
+ * than the paper would move the notes to pages of their own. Printed rows are also a little higher
+ * than rows on the screen.
  */
 const WIDER_BY = 9.34 / 7;
 const HIGHER_BY = 1.03;
 
-/** In percent, such that all columns fit in the width of a page. */
+/** The scale, in percent, at which all columns fit in the width of a page. */
 export const PRINT_SCALE = Math.floor(
   (100 * (PAGE_SIZE.width - PAGE_MARGINS.left - PAGE_MARGINS.right)) /
     (WIDER_BY * COLUMN_WIDTHS.reduce((sum, width) => sum + width, 0)),
 );
 
-/** The height of rows, in points of the sheet, that fit on a page. */
+/** The height of the rows that fit on a page, in points of the sheet. */
 export const PAGE_ROWS_HEIGHT =
   (100 * (PAGE_SIZE.height - PAGE_MARGINS.top - PAGE_MARGINS.bottom)) / (HIGHER_BY * PRINT_SCALE);
 
 /**
- * The rows, from 0, at which a page begins, without the first.
+ * The rows, from 0, at which each page but the first begins.
  *
  * @param titleHeight of the rows that are repeated on every page but the first
  */
@@ -101,15 +101,15 @@ function endOfPage(rows: readonly PageRow[], first: number, room: number): numbe
     last('block', 0) ??
     last('part', 0) ??
     last('row', 0) ??
-    // Something that belongs together is higher than a page.
+    // These rows belong together but are higher than a page.
     Math.max(first + 1, end)
   );
 }
 
-/** The part of a page that is filled before it ends where a block or a part of one ends. */
+/** How much of a page has to be filled before a block, or a part of one, may end it. */
 const WELL_FILLED = 0.55;
 
-/** The rows of a tab up to the last one that is printed. */
+/** The rows of a tab that are printed. */
 export function pageRows(
   lines: readonly Line[],
   notes: readonly KeptCell[],
@@ -137,7 +137,7 @@ function rowsUnderCharts(
 
 type Kind = 'blank' | 'heading' | 'subheading' | 'header' | 'note' | 'total' | 'entry' | 'rest';
 
-/** What a line is follows from how its first cell looks. */
+/** The look of a line's first cell shows what the line is. */
 const KINDS: Partial<Record<LookName, Kind>> = {
   heading: 'heading',
   subheading: 'subheading',
@@ -167,14 +167,16 @@ function placeOf(lines: readonly Line[], row: number): PagePlace {
   return kind === 'entry' && isWithinEntries(lines, row) ? 'row' : 'never';
 }
 
-/** Whether entries stand above the row, besides the first ones under a header, and below it. */
+/** Whether there are entries above the row (besides the first ones under a header) and below it. */
 function isWithinEntries(lines: readonly Line[], row: number): boolean {
   const above = lines.slice(Math.max(0, row - ROWS_WITH_HEADER), row).map(kindOf);
   const isAmong = above.every((kind) => kind === 'entry' || kind === 'rest');
   return isAmong && kindOf(lines[row + 1]) !== 'total';
 }
 
-/** What is short enough is not cut: rows between two places of a kind, or of a better one. */
+/**
+ * Keeps short parts whole: these are the rows between two places that are equally good, or better.
+ */
 function keptTogether(
   lines: readonly Line[],
   places: readonly PagePlace[],
@@ -191,7 +193,7 @@ function keptTogether(
   return kept;
 }
 
-/** Points; a long note makes its row higher. */
+/** In points. A long note makes its row higher. */
 function heightOf(line: Line | undefined, note: KeptCell | undefined): number {
   const own = line?.height ?? ROW_HEIGHT;
   return Math.max(own, ROW_HEIGHT * noteRows(String(note?.shown ?? '')));

@@ -2,8 +2,8 @@ import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
 
 /**
- * Who acts, as a code. Everything that people typed and that is no known party is `other`, so that
- * no person's name leaves the workbook.
+ * Who acts, as a code. Every text that people typed and that is no known party becomes `other`, so
+ * that no person's name leaves the workbook.
  */
 export type Party =
   | 'municipality'
@@ -33,12 +33,15 @@ const SPELLINGS: Readonly<Record<Exclude<Party, 'other'>, readonly string[]>> = 
   taskforce: ['taskforce', 'werkgroep'],
 };
 
-/** Words by which parties are called. */
+/** The words that mean a party. */
 export const PARTY_WORDS: readonly string[] = Object.values(SPELLINGS).flat();
 
 const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
 
-/** All parties by their names in a language, the rest last: no order tells how many each has. */
+/**
+ * All parties by their names in a language, `other` last. The order does not show how many each
+ * has.
+ */
 export function partiesByName(names: Readonly<Record<Party, string>>): readonly Party[] {
   return [...PARTIES].sort(
     (a, b) => Number(a === 'other') - Number(b === 'other') || (names[a] < names[b] ? -1 : 1),
@@ -57,7 +60,7 @@ export function partyOf(text: string, corporations: readonly { readonly name: st
   return PARTY_OF.get(headerKey(text)) ?? 'other';
 }
 
-/** How many each party has, also where that is none. */
+/** How many each party has, zero included. */
 export function countByParty<One extends { readonly party: Party }>(
   all: readonly One[],
 ): Readonly<Record<Party, number>> {

@@ -4,9 +4,9 @@ import { personalSignsIn } from '../workbook/personal-data';
 import type { TabWrite } from './tab-write';
 
 /**
- * The cells (A1) of a tab that seem to hold personal data and would go along in the tab's own file:
- * people's notes, and what stands beside text that has lost its line. Where they stand once the tab
- * is made counts, and formulas stay out of that file.
+ * The cells (A1) of a tab that seem to contain personal data and would be in the tab's own file:
+ * people's notes, and cells beside text that lost its line. The addresses are those after the tab
+ * is made. Formulas are no part of that file.
  */
 export function personalCells({ lines, notes }: Pick<TabWrite, 'lines' | 'notes'>): string[] {
   return lines.flatMap(({ cells }, row) => {

@@ -3,7 +3,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A text from the workbook as the tab may show it: on one line, without invisible characters, and
- * at most `most` characters long. An ellipsis stands for what was cut off.
+ * at most `most` characters long. An ellipsis replaces what was cut off.
  */
 export function plainText<Text extends string>(text: Text, most: number): Text {
   // A cell can hold 32,767 characters; characters far beyond `most` cannot change the result.

@@ -7,8 +7,8 @@ import type { SheetPlan } from './sheet-plan';
 import { tabWords } from './words';
 
 /**
- * The report as lines, charts and print set-up, in the tab's language. The administrators' tab is
- * made only from what may leave the workbook.
+ * The report as lines, charts and print set-up, in the tab's language. The administrators' tab only
+ * contains what may leave the workbook.
  */
 export function planTab(report: Report, making: Making, language: Language): SheetPlan {
   const words = tabWords(language);
@@ -18,7 +18,7 @@ export function planTab(report: Report, making: Making, language: Language): She
   const { missing } = report.standing;
   const counts = {
     hasCounts: countedRows > 0,
-    // A row may be one household.
+    // A row may describe one household.
     countedRows: kind === 'ambtelijk' ? countedRows : null,
   };
   const context = { words, asOf, halfYear, missing, ...counts, making };

@@ -14,22 +14,23 @@ import { type Bounds, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
 /**
- * People housed by each day as administrators may know them. Exact on as many of the days that the
- * tabs are about as differ, each two, by nobody or by five people or more; rounded to fives since the
- * half-year's start on all others. What is reckoned from it tells of nobody, on this tab and beside
- * the tabs of the meetings before.
+ * How many people were housed by each day, as far as administrators may know. A number is exact on
+ * as many of the tabs' days as possible, provided that each two exact numbers are equal or differ
+ * by five people or more. On all other days the people since the half-year's start are rounded to
+ * fives. Figures that are computed from these numbers reveal nothing about any person, not even
+ * beside the tabs of earlier meetings.
  */
 export interface PublicLine {
-  /** On the days that figures are taken of: week ends, month ends, and the days of the tabs. */
+  /** On the days for which figures are made: ends of weeks and months, and the days of the tabs. */
   readonly placements: readonly CountedPlacement[];
   readonly isExact: (day: SerialDay) => boolean;
-  /** What a reader knows of people housed by one of those days. */
+  /** What a reader knows about the number of people housed by one of those days. */
   readonly known: (day: SerialDay) => Bounds;
 }
 
 export function publicLine(situation: Situation): PublicLine {
   const { asOf, earlier, previous, allPlacements, periods } = situation;
-  // What was housed before the first half-year that is known counts in no backlog.
+  // People housed before the first known half-year are part of no backlog.
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear)));
   const housed = housedUpTo(allPlacements.filter(({ on }) => on >= firstDay));
   const housedBefore = housedUpTo(allPlacements.filter(({ on }) => on < firstDay));
@@ -61,14 +62,16 @@ export function publicLine(situation: Situation): PublicLine {
   };
 }
 
-/** The end of the last week that has ended in the half-year of a day; null in its first. */
+/**
+ * The last day of the last week that has ended in the half-year of a day; null in its first week.
+ */
 export function lastWeekEndOf(day: SerialDay): SerialDay | null {
   const halfYear = halfYearOf(day);
   const weekEnd = day === lastDayOf(halfYear) ? day : sundayOf(addDays(day, -6));
   return weekEnd < firstDayOf(halfYear) ? null : weekEnd;
 }
 
-/** The days of which a tab gives people housed, the most important first. */
+/** The days for which a tab shows how many people were housed, the most important first. */
 function daysOfTab({ tables, settings }: Situation, asOf: SerialDay): readonly SerialDay[] {
   const halfYear = halfYearOf(asOf);
   const weekEnd = lastWeekEndOf(asOf);
@@ -85,7 +88,7 @@ function daysOfTab({ tables, settings }: Situation, asOf: SerialDay): readonly S
   ];
 }
 
-/** People housed by the previous meeting's day, as its tab said. */
+/** People housed by the day of the previous meeting, as its tab showed. */
 function reportedLevel(situation: Situation): number | null {
   const { previous, opening } = situation;
   if (!previous || previous.reported === null) return null;
@@ -93,7 +96,7 @@ function reportedLevel(situation: Situation): number | null {
   return due === null ? null : wholePeople(due) - previous.reported;
 }
 
-/** Every day on which a figure can be taken, ascending. */
+/** Every day for which a figure can be made, ascending. */
 function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonly SerialDay[]) {
   const first = Math.min(asOf, ...allPlacements.map(({ on }) => on)) as SerialDay;
   const last = Math.max(asOf, previous?.asOf ?? asOf) as SerialDay;
@@ -110,8 +113,8 @@ function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonl
 }
 
 /**
- * Rounded since the half-year's start, and, unless counts are corrected, between the exact ones before
- * and after it.
+ * The number is rounded since the half-year's start. Unless counts are corrected, it is also kept
+ * between the exact numbers before and after it.
  */
 function levelsOn(
   days: readonly SerialDay[],
@@ -136,8 +139,8 @@ function levelsOn(
 }
 
 /**
- * What a reader knows of each day: its own rounding, and, unless counts are corrected, that nobody is
- * housed less by a later day.
+ * What a reader knows about each day: its own rounding and, unless counts are corrected, that the
+ * number of people housed never falls.
  */
 function boundsOn(
   days: readonly SerialDay[],

@@ -6,8 +6,8 @@ import { roundedCount, type RoundedParts, roundedParts } from './rounding';
 import { currentHalfYear, type Situation } from './situation';
 
 /**
- * The same as administrators may know it: figures that are reckoned from it, and from no other count
- * of people or households, tell of nobody.
+ * The situation as administrators may know it. Figures that are computed from it, and from no other
+ * count of people or households, reveal nothing about any person.
  */
 export function publicSituation<Known extends Situation>(situation: Known): Known {
   const { asOf, periods, opening, previous } = situation;
@@ -39,7 +39,7 @@ export function publicSituation<Known extends Situation>(situation: Known): Know
     isPublic: true,
     counted: roundedCount,
     housedBy: (day) => {
-      // Beside parts that add up to it, what was housed before a rounded start would follow.
+      // Beside parts that add up to it, a rounded start would reveal how many were housed before.
       if (!isExact(start)) return null;
       const isGrown = weekBefore !== null && weekBefore > start && weekBefore < day;
       const shown = shownBy(day, isGrown ? shownBy(weekBefore, null) : null);

@@ -13,19 +13,19 @@ import type { TabWords } from './words';
 
 declare const isPublic: unique symbol;
 
-/** A number that may leave the workbook. Only a {@link Gate} hands it out. */
+/** A number that may leave the workbook. Only a {@link Gate} makes one. */
 export type PublicNumber = number & { readonly [isPublic]: 'number' };
 
 /** A text that may leave the workbook: the dictionary's words, or a name that passed the gate. */
 export type PublicText = string & { readonly [isPublic]: 'text' };
 
 /**
- * What a cell of the administrators' tab may hold. Its days are those of meetings, terms and
+ * What a cell of the administrators' tab may contain. Its days are those of meetings, terms and
  * deliveries.
  */
 export type PublicValue = PublicNumber | PublicText | SerialDay | '' | null;
 
-/** A number that is rounded, or reckoned from rounded ones: it is shown as such. */
+/** A number that is rounded, or computed from rounded ones. The tab shows that it is. */
 export interface About {
   readonly about: PublicNumber;
 }
@@ -34,9 +34,9 @@ export interface About {
 export type PublicFigure = PublicNumber | About;
 
 /**
- * A count of people or households as administrators see it: `small` for one to four, `smallOrNone`
- * for fewer than five where a nought would tell of others, `hidden` for one that is left out because
- * a small one would follow from it.
+ * A count of people or households as administrators see it. `small` means one to four.
+ * `smallOrNone` means fewer than five, where a zero would reveal other counts. `hidden` means that
+ * the count is left out, because a small count would follow from it.
  */
 export type PublicCount = PublicFigure | 'small' | 'smallOrNone' | 'hidden';
 
@@ -66,41 +66,40 @@ export type Published<Figures> = Figures extends SerialDay
         ? (...args: Published<Args>) => PublicText
         : { readonly [Field in keyof Figures]: Published<Figures[Field]> };
 
-/** The dictionary for administrators' lines: its sentences only take public values. */
+/** The dictionary for administrators' lines. Its sentences only take public values. */
 export type PublicWords = Published<TabWords>;
 
-/** The only place that hands out public values. */
+/** The only place that makes public values. */
 export interface Gate {
   /**
-   * Figures that are public by nature (quotas, plans, homes, days), or reckoned from what is
-   * public. Each use says why.
+   * Figures that are public by nature (quotas, plans, homes, days), or computed from public values.
+   * Each use says why.
    */
   readonly declared: <Figures>(figures: Figures) => Published<Figures>;
-  /** A figure reckoned from what is public, and whether any of that was rounded. */
+  /** A figure that is computed from public values, and whether any of those was rounded. */
   readonly reckoned: (figure: number, isRounded: boolean) => PublicFigure;
-  /** A backlog, which is even where it is less than the rounding. */
+  /** A backlog. It may be exact even if it is smaller than the rounding. */
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
-  /** A count that was rounded before it was reckoned with, and whether it is a nought. */
+  /** A count that was rounded before others were computed from it, and whether it is zero. */
   readonly tallied: (count: number, isNone: boolean) => PublicCount;
   /**
-   * By how many people a count was put right, up or down. Where no correction is listed at all, that
-   * tells of nobody.
+   * By how many people a count was corrected, up or down. If no correction is listed at all, this
+   * reveals nothing about any person.
    */
   readonly corrected: (corrected: Corrected) => PublicCount;
   /** Counts of the parts of one whole, in one or more ways. */
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
-  /** A figure that is drawn in a chart, rounded to fives. */
+  /** A figure that a chart shows, rounded to fives. */
   readonly drawn: (figure: number) => PublicNumber;
   /** Null for administrators. */
   readonly officialsOnly: <Figures>(figures: Figures) => Published<Figures> | null;
   /**
-   * A name from the workbook, or a neutral name in place of a text that seems to hold personal
-   * data.
+   * A name from the workbook. A neutral name replaces a text that seems to contain personal data.
    */
   readonly name: (text: string) => PublicText;
-  /** A text that somebody typed; null where it seems to tell of a person. */
+  /** A text that somebody typed. Null if it seems to describe a person. */
   readonly typed: (typed: TypedText) => PublicText | null;
 }
 
@@ -138,7 +137,7 @@ export function publicGate(words: TabWords): Gate {
   };
 }
 
-/** The gate of lines that officials see too: everything passes unchanged. */
+/** The gate for lines that officials see too: everything passes unchanged. */
 export function openGate(): Gate {
   const all = (counts: readonly number[]) => counts as readonly PublicNumber[];
   return {

@@ -33,9 +33,8 @@ import { type TabWords, tabWords } from './words';
 export type { Report } from './blocks';
 
 /**
- * All figures of a meeting's tab from the workbook's records. What is made of them leaves the
- * workbook, on paper or as a file, so that they hold no text that seems to be personal data. Throws
- * what `ledgerOf` throws.
+ * All figures of a meeting's tab, from the workbook's records. They leave the workbook on paper or
+ * in a file, so they contain no text that seems to be personal data. Throws what `ledgerOf` throws.
  */
 export function* reportOf(
   grid: WorkbookGrid,
@@ -48,7 +47,7 @@ export function* reportOf(
   return withoutPersonalData(report, tabWords(input.settings.language));
 }
 
-/** What is asked of the workbook for a meeting, from its records. */
+/** What is asked about the workbook for a meeting, from its records. */
 export function situationInputOf(
   grid: WorkbookGrid,
   { tables: readings, records, findings }: Understanding,
@@ -115,9 +114,10 @@ function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figu
 }
 
 /**
- * The report with, in place of every text of the workbook that seems to hold an e-mail address, a
- * phone number, a home address or a person number, a neutral one. Texts that are one name get the
- * same, so that what belongs together stays together, in cells and in the lines' keys.
+ * The report without personal data: a neutral text replaces every text of the workbook that seems
+ * to contain an e-mail address, a phone number, a home address or a person number. Equal texts get
+ * the same replacement, so that what belongs together stays together in cells and in the lines'
+ * keys.
  */
 export function withoutPersonalData(report: Report, words: TabWords): Report {
   const ordinals = new Map<string, number>();
@@ -132,7 +132,7 @@ export function withoutPersonalData(report: Report, words: TabWords): Report {
   );
 }
 
-/** Where a text of ten digits is an id; whether it is a V-number a finding asks. */
+/** Fields in which a text of ten digits is an id. Whether it is a V-number, a finding asks. */
 const IDS: readonly string[] = ['household', 'home', 'number'];
 
 function tellsOfAPerson(text: string, field: string): boolean {
@@ -142,7 +142,7 @@ function tellsOfAPerson(text: string, field: string): boolean {
 
 type Change = (text: string, field: string) => string;
 
-/** A record of figures, and all in it, with every text changed. */
+/** A record of figures in which every text, at any depth, is changed. */
 function withTexts<Figures>(figures: Figures, field: string, change: Change): Figures;
 function withTexts(value: unknown, field: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, field);
@@ -155,7 +155,7 @@ function withTexts(value: unknown, field: string, change: Change): unknown {
   return changed;
 }
 
-/** The previous meeting of the same kind, with what its tab said where there is one. */
+/** The previous meeting of the same kind, with what its tab showed if it has a tab. */
 function previousOf(
   grid: WorkbookGrid,
   listed: readonly Meeting[],
@@ -176,7 +176,10 @@ function previousOf(
   };
 }
 
-/** The days of the figures of earlier tabs of the kind; as far as none says otherwise, the meetings'. */
+/**
+ * The days of the figures of earlier tabs of the kind. Without other information, each is the day
+ * of the meeting.
+ */
 function earlierDays(
   grid: WorkbookGrid,
   listed: readonly Meeting[],

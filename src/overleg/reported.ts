@@ -1,11 +1,16 @@
-/** What the tab of the previous meeting was reckoned from, and how that differs from today's data. */
+/**
+ * What the figures of the previous meeting's tab were based on, and how today's data differ from
+ * that.
+ */
 import { backlogAt, type BacklogInput, ledgerOf, type QuotaPeriod } from '../domain/backlog';
 import { halfYearLabel, halfYearOf } from '../domain/calendar';
 import { orNull } from '../domain/or-null';
 import type { People, SerialDay } from '../domain/units';
 import type { PreviousMeeting, Situation } from './situation';
 
-/** What had to be housed by a day; null where Taakstelling lacks a half-year up to it. */
+/**
+ * How many people had to be housed by a day. Null if Taakstelling lacks a half-year up to that day.
+ */
 export function dueOn(
   day: SerialDay,
   { periods, opening }: Pick<BacklogInput, 'periods' | 'opening'>,
@@ -15,8 +20,8 @@ export function dueOn(
 }
 
 /**
- * The quotas of the previous meeting's tab: the one that it says itself, and of other half-years those
- * that counted on its day.
+ * The quotas behind the previous meeting's tab: the quota that the tab itself shows and, for other
+ * half-years, those that applied on its day.
  */
 export function periodsReported(
   { periodsKnownOn }: Pick<Situation, 'periodsKnownOn'>,
@@ -30,7 +35,7 @@ export function periodsReported(
   );
 }
 
-/** By how much more had to be housed on the previous meeting's day than its tab knew. */
+/** How many more people had to be housed on the previous meeting's day than its tab showed. */
 export function dueByRevision(situation: Situation, previous: PreviousMeeting): number {
   const { periods, opening } = situation;
   const now = dueOn(previous.asOf, { periods, opening });

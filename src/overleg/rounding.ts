@@ -1,29 +1,29 @@
 /**
- * Counts of people and households as administrators see them: below five not at all, else rounded
- * to fives. The steps are the same on every tab, so that the difference of two tabs, or of a part
- * and its whole, leaves more than one value for any count from one to four.
+ * Counts of people and households as administrators see them: hidden below five, otherwise rounded
+ * to fives. The steps are the same on every tab. Therefore the difference of two tabs, or of a part
+ * and its whole, leaves more than one possible value for each count from one to four.
  */
 import { sum } from '../domain/sum';
 
 export const STEP = 5;
 
-/** 0 stands for a count below five. */
+/** 0 means that the count is below five. */
 export function roundedCount(count: number): number {
   return count < STEP ? 0 : nearest(count, STEP);
 }
 
-/** The nearest multiple of a step; never the negative zero. */
+/** The nearest multiple of a step. It is never negative zero. */
 export function nearest(figure: number, step: number): number {
   return step * Math.round(figure / step) + 0;
 }
 
-/** Which counts a reader can think of. */
+/** The counts that are possible as far as a reader knows. */
 export interface Bounds {
   readonly least: number;
   readonly most: number;
 }
 
-/** @param areNoughtsShown whether a nought is shown as such, so that a small count is one of one to four */
+/** @param areNoughtsShown whether zeros are shown as such, so that a small count is one to four */
 function boundsOf(count: number, areNoughtsShown: boolean): Bounds {
   const rounded = roundedCount(count);
   if (rounded >= STEP) return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
@@ -31,14 +31,15 @@ function boundsOf(count: number, areNoughtsShown: boolean): Bounds {
   return count === 0 ? { least: 0, most: 0 } : { least: 1, most: STEP - 1 };
 }
 
-/** The bounds of a figure that is rounded to the nearest five, small ones too. */
+/** The bounds of a figure that is rounded to the nearest five, even if it is small. */
 function boundsOfNearest(rounded: number): Bounds {
   const least = rounded < 0 ? rounded - 2 : Math.max(0, rounded - 2);
   return { least, most: rounded + 2 };
 }
 
 /**
- * What a reader knows of the parts of a whole: their own bounds, and what the whole leaves them.
+ * What a reader knows about the parts of a whole: the bounds of each part, and what the whole and
+ * the other parts leave for it.
  *
  * @param whole of which the parts are all
  */
@@ -51,7 +52,7 @@ function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bounds[] {
   }));
 }
 
-/** Whether one value is left, and it is of one to four people or households. */
+/** Whether only one value is possible, and it is one to four people or households. */
 function tells({ least, most }: Bounds): boolean {
   return least >= most && least >= 1 && least < STEP;
 }
@@ -59,29 +60,32 @@ function tells({ least, most }: Bounds): boolean {
 /** Parts of one whole. */
 export interface Division {
   readonly counts: readonly number[];
-  /** The most that each count can be, where everybody knows that. */
+  /** The largest value that each count can have, if everybody knows it. */
   readonly most?: readonly number[];
-  /** People, where the counts are households from one person on; the last has as many or more. */
+  /**
+   * The number of people, if the counts are households by size, from one person on; the last count
+   * is of households of that size or larger.
+   */
   readonly people?: number;
 }
 
 export interface RoundedDivisions {
   /**
-   * Per division whether noughts are shown. Otherwise they stand for any count below five, as small
-   * ones do.
+   * For each division, whether zeros are shown. If not, one sign means any count below five, zero
+   * included.
    */
   readonly areNoughtsShown: readonly boolean[];
-  /** Per division; null where it has to be left out. */
+  /** One entry per division. Null if that division has to be left out. */
   readonly parts: readonly (readonly number[] | null)[];
-  /** Null where it has to be left out. */
+  /** Null if the total has to be left out. */
   readonly total: number | null;
 }
 
 /**
- * Several divisions of the same whole, each count rounded. Where the parts together would leave one
- * value for a small one, noughts are hidden among the small counts: first in all divisions but the
- * first, then in all. Where they still would, the total is left out as well; and at last all divisions
- * but the first.
+ * Several divisions of the same whole, with each count rounded. If the parts together would leave
+ * one value for a small count, zeros get the sign of small counts: first in all divisions but the
+ * first, then in all. If that is not enough, the total is left out as well, and finally all
+ * divisions but the first.
  */
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
   const whole = sum(divisions[0]?.counts ?? []);
@@ -100,7 +104,7 @@ export function roundedDivisions(divisions: readonly Division[]): RoundedDivisio
   return { areNoughtsShown: divisions.map(() => false), parts: first, total: null };
 }
 
-/** @param whole null where it is not shown */
+/** @param whole null if it is not shown */
 function isSafe(
   divisions: readonly Division[],
   areNoughtsShown: readonly boolean[],
@@ -120,7 +124,7 @@ function isSafe(
   );
 }
 
-/** Whether people and households by size leave one value for a small count of households. */
+/** Whether people and households by size leave only one value for a small count of households. */
 function arePeopleTelling(sizes: readonly Bounds[], whole: Bounds, people: Bounds): boolean {
   const found = sizes.map(() => new Set<number>());
   const world: number[] = [];
@@ -153,7 +157,9 @@ function capped({ least, most }: Bounds, cap = Infinity): Bounds {
 
 const ANY: Bounds = { least: 0, most: Infinity };
 
-/** What is known of a whole by its own bounds and by those of its parts, in each division. */
+/**
+ * What is known about a whole from its own bounds and from those of its parts, in each division.
+ */
 function wholeOf(divisions: readonly (readonly Bounds[])[], whole: Bounds): Bounds {
   return divisions.reduce<Bounds>(
     ({ least, most }, parts) => ({
@@ -169,7 +175,7 @@ function isTelling(divisions: readonly (readonly Bounds[])[], whole: Bounds): bo
   return tells(known) || divisions.some((parts) => knownOf(parts, known).some(tells));
 }
 
-/** Rounded parts, and what a reader knows of each and of their whole. */
+/** Rounded parts, and what a reader knows about each part and about the whole. */
 export interface RoundedParts {
   readonly parts: readonly number[];
   readonly bounds: readonly Bounds[];
@@ -177,8 +183,8 @@ export interface RoundedParts {
 }
 
 /**
- * Parts rounded to fives, small ones too. Null where what is known of the whole would leave one value
- * for a small part, or for what a part has grown by: they have to be left out then.
+ * Parts rounded to fives, even if they are small. Null if the whole would leave only one value for
+ * a small part, or for the growth of a part: then the parts have to be left out.
  *
  * @param earlier the same parts as they were shown before they grew
  */
@@ -197,14 +203,20 @@ export function roundedParts(
   return isTelling ? null : rounded;
 }
 
-/** Whether the parts leave one value for a whole that is not told: what it lacks would follow. */
+/**
+ * Whether the parts leave only one value for a whole that is not shown, which would reveal what it
+ * lacks.
+ */
 function isWholeTold(parts: readonly Bounds[], whole: Bounds): boolean {
   const least = Math.max(whole.least, sum(parts.map((part) => part.least)));
   const most = Math.min(whole.most, sum(parts.map((part) => part.most)));
   return whole.least < whole.most && least >= most;
 }
 
-/** Whether what was shown before, what is shown now and that no part shrinks leave one value. */
+/**
+ * Whether the earlier figures, the present ones and the fact that no part shrinks leave only one
+ * value.
+ */
 function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | null): boolean {
   if (!shownBefore) return false;
   const grownBy = (now: Bounds, before: Bounds): Bounds => ({
@@ -224,7 +236,8 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
       wholeGrowth,
     );
     const all = [...knownBefore, ...knownNow, ...growth];
-    // Corrections made fewer of what otherwise only grows: nothing is shown rather than too much.
+    // A correction lowered a number that otherwise only grows. Then we rather show nothing than too
+    // much.
     if (all.some(({ least, most }) => least > most) || all.some(tells)) return true;
     const nextBefore = knownBefore.map(({ least, most }, i) => ({
       least: Math.max(least, (knownNow[i]?.least ?? 0) - (growth[i]?.most ?? Infinity)),
@@ -243,7 +256,7 @@ function areSame(some: readonly Bounds[], others: readonly Bounds[]): boolean {
   return some.every(({ least, most }, i) => least === others[i]?.least && most === others[i]?.most);
 }
 
-/** Rounded as everywhere on the tab; never the negative zero. */
+/** Rounded like everywhere on the tab. It is never negative zero. */
 export function wholePeople<Count extends number>(people: Count): Count {
   return (Math.round(people) + 0) as Count;
 }

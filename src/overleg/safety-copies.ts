@@ -3,8 +3,9 @@ import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { readTabBefore, type TabBefore } from './tab-before';
 
 /**
- * A copy of a tab that Excel keeps far right of it while it is written, values and formats alone:
- * it outlasts an answer that is lost. Its name stands in each of its rows, whichever are taken out.
+ * A copy of the tab's values and formats that Excel keeps far right of the tab while the tab is
+ * written. It survives when Excel's answer is lost. Each row contains the copy's name, so that the
+ * copy is recognised even if rows were deleted.
  */
 export interface SafetyCopy {
   /** First column (0 = A) on the sheet. */
@@ -12,15 +13,15 @@ export interface SafetyCopy {
   readonly tab: TabBefore;
 }
 
-/** So many columns a copy takes: those of the tab, and one with its name. */
+/** How many columns a copy takes: those of the tab, and one for its name. */
 export const COPY_COLUMNS = TAB_LIMIT.columns + 1;
 
-/** What stands in each row of a copy, right of what it holds. */
+/** What each row of a copy contains, right of the copied cells. */
 export function copyMark(name: string): string {
   return `taakstelling.copy.${name}`;
 }
 
-/** The copy of that name among cells right of a tab, wherever it came to stand; null where it is gone. */
+/** The copy with that name, in whatever columns right of the tab it is now. Null if it is gone. */
 export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
   const mark = copyMark(name);
   const at = beside.values.map((row) => row.indexOf(mark)).find((column) => column >= 0);
@@ -29,7 +30,7 @@ export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
   return { column: beside.left + first, tab: readTabBefore(sliceOf(beside, first)) };
 }
 
-/** So many columns of a sheet as a tab has, as if they were its first. */
+/** As many columns of a sheet as a tab has, numbered as if they were its first. */
 function sliceOf(beside: SheetGrid, first: number): SheetGrid {
   const slice = <T>(matrix: readonly (readonly T[])[], blank: T) =>
     matrix.map((row) =>

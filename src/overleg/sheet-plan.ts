@@ -1,30 +1,33 @@
 import type { LookName } from './looks';
 
 /**
- * A tab as data: what stands where and how it looks, before Excel gets a request.
+ * A tab as data: the content of each cell and its look, before Excel gets a request.
  *
- * A line is one row of the sheet. Its identity is its key, not its place or its label, so that
- * what people typed beside it can follow it when lines come, go and move.
+ * A line is one row of the sheet. It is identified by its key and not by its place or label, so
+ * that what people typed beside it can follow it when lines are added, removed or moved.
  */
 export interface SheetPlan {
   readonly name: string;
   readonly lines: readonly Line[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintPlan;
-  /** Rows at the top that stay in view. */
+  /** Rows at the top that stay visible while scrolling. */
   readonly frozenRows: number;
-  /** The header of the users' column, in the title's line, where nobody typed there. */
+  /**
+   * The header of the users' column, in the title's line. It is used if nobody typed something
+   * there.
+   */
   readonly noteHeader: string;
-  /** Text that people typed and that lost its line comes after the line with this key. */
+  /** Text that people typed and whose line is gone follows the line with this key. */
   readonly carriedAfterKey: string;
 }
 
-/** One row: columns A to I. Column J is the users', and K holds the key. */
+/** One row: columns A to I. Column J is the users', and K contains the key. */
 export interface Line<Value extends PlanValue = PlanValue> {
   readonly key: string;
-  /** At most nine cells, from column A on. Cells that are missing are blank. */
+  /** At most nine cells, from column A on. A missing cell is blank. */
   readonly cells: readonly PlanCell<Value>[];
-  /** Points; absent for the sheet's own height. */
+  /** In points. Absent if the row has the sheet's own height. */
   readonly height?: number;
   /** A printed page begins here. */
   readonly startsPage?: true;
@@ -33,30 +36,30 @@ export interface Line<Value extends PlanValue = PlanValue> {
 export interface PlanCell<Value extends PlanValue = PlanValue> {
   readonly value: Value;
   readonly look: LookName;
-  /** US notation; absent for the look's own format. */
+  /** In US notation. Absent if the look's own format applies. */
   readonly numberFormat?: string;
 }
 
 export type PlanValue = string | number | null;
 
-/** A chart over lines of the same tab. */
+/** A chart of lines on the same tab. */
 export interface ChartPlan<Text extends string = string> {
-  /** The chart object's name: how the next run finds it again. */
+  /** The name of the chart object, by which the next run recognises it. */
   readonly name: string;
   readonly type: 'Line' | 'ColumnClustered';
   readonly title: Text;
   readonly categoryTitle: Text;
   readonly valueTitle: Text;
   readonly valueFormat: string;
-  /** For how many categories there is one label. */
+  /** One label is shown per this many categories. */
   readonly labelEvery: number;
-  /** Keys of the first and the last line that hold the chart's figures. */
+  /** Keys of the first and the last line with the chart's figures. */
   readonly firstKey: string;
   readonly lastKey: string;
   /** Column (0 = A) with the categories' labels. */
   readonly categoryColumn: number;
   readonly series: readonly SeriesPlan<Text>[];
-  /** The chart covers the lines from this key on, so many rows high. */
+  /** The chart covers this many rows, from the line with this key on. */
   readonly topKey: string;
   readonly rows: number;
 }
@@ -67,14 +70,14 @@ export interface SeriesPlan<Text extends string = string> {
   readonly column: number;
   readonly color: string;
   readonly lineStyle: 'Continuous' | 'Dash' | 'Dot';
-  /** Points. */
+  /** In points. */
   readonly lineWeight: number;
 }
 
 export interface PrintPlan {
-  /** Key of the last line that is printed; text that was carried over stands above it. */
+  /** Key of the last line that is printed. Text whose line is gone comes above it. */
   readonly lastKey: string;
-  /** Rows at the top repeated on each page. */
+  /** Rows at the top that are repeated on each page. */
   readonly titleRows: number;
   readonly leftHeader: string;
   readonly rightHeader: string;
@@ -84,7 +87,7 @@ export interface PrintPlan {
 
 export { KEY_COLUMN, NOTE_COLUMN } from '../workbook/meeting-tab';
 
-/** How many columns from A on are the program's. J is the users', and K holds the keys. */
+/** How many columns, from A on, the program writes. J is the users', and K contains the keys. */
 export const CONTENT_COLUMNS = 9;
 
 /**
@@ -96,7 +99,7 @@ export const COLUMN_WIDTHS: readonly number[] = [160, 92, 46, 46, 46, 46, 46, 46
 /** Characters of the widest common font that fit in a line of column J. */
 export const CHARACTERS_OF_NOTE = 14;
 
-/** Points: a row in Excel's own font, where no other height is given. */
+/** In points: the height of a row in Excel's own font, if no other height is given. */
 export const ROW_HEIGHT = 15;
 
 /** A4 upright, in points. */

@@ -32,92 +32,101 @@ import {
   termsOn,
 } from './corporation-terms';
 
-/** The readable rows of each table; null where the workbook has no such table. */
+/** The readable rows of each table. Null if the workbook has no such table. */
 export type TableRows = { readonly [R in Role]: readonly RecordOfRole<R>[] | null };
 
-/** What is asked of the workbook: which meeting, and the figures of which day. */
+/** What is asked about the workbook: which meeting, and figures as of which day. */
 export interface SituationInput {
   /** The day of the meeting. */
   readonly meeting: SerialDay;
   readonly kind: MeetingKind;
-  /** The day of the figures. */
+  /** The day as of which figures are taken. */
   readonly asOf: SerialDay;
   readonly previous: PreviousMeeting | null;
-  /** The days of the figures of all meetings of the kind before this one, ascending. */
+  /** The days of the figures at all earlier meetings of this kind, ascending. */
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
-  /** Courses that the projection works out. */
+  /** How many courses the projection computes. */
   readonly draws: number;
-  /** The guidance steps for which the table has a column. */
+  /** The guidance steps that have a column in the table. */
   readonly guidanceSteps: readonly GuidanceStep[];
-  /** What the checks left open. */
+  /** What the checks left undecided. */
   readonly findings: { readonly faults: number; readonly warnings: number };
-  /** What the reading left out. */
+  /** What was left out when the workbook was read. */
   readonly notRead: NotRead;
 }
 
 /** The meeting of the same kind before this one. */
 export interface PreviousMeeting {
   readonly meeting: SerialDay;
-  /** The day its figures were taken: as its tab says, else the meeting's own day. */
+  /** The day of its figures: as its tab says, otherwise the meeting's own day. */
   readonly asOf: SerialDay;
-  /** The backlog as its tab says; null where there is no such tab. */
+  /** The backlog on its tab. Null if it has no tab. */
   readonly reported: number | null;
-  /** The quota, and what was carried in, as its tab says. */
+  /** The quota and the backlog carried in, as on its tab. */
   readonly reportedQuota?: number | null;
   readonly reportedCarriedIn?: number | null;
 }
 
-/** What the blocks of the tab look at, worked out once. */
+/** What all blocks of the tab use, computed once. */
 export interface Situation extends SituationInput {
   readonly closedDays: ReadonlySet<SerialDay>;
-  /** With the quotas that count on `asOf`. */
+  /** With the quotas that apply on `asOf`. */
   readonly periods: readonly QuotaPeriod[];
-  /** The same with those that counted on another day. */
+  /** The same, with the quotas that applied on another day. */
   readonly periodsKnownOn: (day: SerialDay) => readonly QuotaPeriod[];
   readonly opening: number;
-  /** Placements that count and corrections, later ones than `asOf` too. */
+  /** Corrections and the placements that count, including those after `asOf`. */
   readonly allPlacements: readonly CountedPlacement[];
-  /** Of those, up to and including `asOf`. */
+  /** Those up to and including `asOf`. */
   readonly placements: readonly CountedPlacement[];
   readonly ledger: Ledger;
-  /** Null: Taakstelling lacks the half-year of `asOf`, or one before it. */
+  /** Null if Taakstelling lacks the half-year of `asOf`, or one before it. */
   readonly current: CurrentHalfYear | null;
-  /** The half-year that Taakstelling lacks, such as `2017-I`; null where `current` is known. */
+  /** The half-year that Taakstelling lacks, such as `2017-I`. Null if `current` is known. */
   readonly missing: string | null;
   /** As agreed on `asOf`. */
   readonly corporations: readonly CorporationTerms[];
-  /** What they take on in the half-year of `asOf`, from its first day and from each change on. */
+  /**
+   * The terms of all corporations in the half-year of `asOf`: on its first day, and from each
+   * change on.
+   */
   readonly terms: readonly TermsFrom[];
-  /** As they stood on `asOf`; null without the table. */
+  /** As on `asOf`. Null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
   readonly households: readonly HouseholdAsOf[] | null;
   /**
-   * People housed in the half-year up to and including a day, by the corporation they count for. Null
-   * where they may not be told.
+   * People housed in the half-year up to and including a day, by the corporation they count for.
+   * Null if they may not be shown.
    */
   readonly housedBy: (day: SerialDay) => ReadonlyMap<string | null, number> | null;
-  /** Figures are for administrators: people housed and counts may be rounded. */
+  /**
+   * Whether the figures are for administrators: numbers of people housed and other counts may then
+   * be rounded.
+   */
   readonly isPublic: boolean;
-  /** A count of people or households from the tables as it may be reckoned with. */
+  /** Gives a count of people or households from the tables in the form in which it may be used. */
   readonly counted: (count: number) => number;
-  /** Whether people housed by a day are exact, and not rounded. */
+  /** Whether the number of people housed by a day is exact, and not rounded. */
   readonly isExact: (day: SerialDay) => boolean;
 }
 
-/** A placement that counts, with the corporation it counts for; or a correction, which has none. */
+/**
+ * A placement that counts, with the corporation it counts for; or a correction, which has no
+ * corporation.
+ */
 export interface CountedPlacement extends PlacedPeople {
-  /** Null: none, or one that is not in Corporaties. */
+  /** Null if there is none, or if it is not in Corporaties. */
   readonly corporation: string | null;
 }
 
 export interface CurrentHalfYear extends HalfYearStart {
   /** People housed in the half-year up to and including the day of the figures. */
   readonly housed: number;
-  /** People still to house in it. */
+  /** People still to house in the half-year. */
   readonly toHouse: number;
-  /** The last day of the last week that has ended; null in the half-year's first week. */
+  /** The last day of the last week that has ended. Null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
 }
 
@@ -175,8 +184,8 @@ function withCountedMoves(tables: TableRows): TableRows {
 }
 
 /**
- * Of people who are only counted nobody knows which households of the other tables were housed, so
- * that what is said of those would be wrong.
+ * If Plaatsingen only gives a number of people, nobody knows which households of the other tables
+ * were housed. Statements about those households would then be wrong.
  */
 function withKnownHouseholds(tables: TableRows): TableRows {
   const areCounted = (tables.placements ?? []).some(({ household }) => household === null);
@@ -197,8 +206,8 @@ function housedBy(
 }
 
 /**
- * The ledgers by the quotas that counted on a day, with everybody housed by `asOf`. One is made for
- * each revision.
+ * The ledgers with the quotas that applied on a day, and everybody housed by `asOf`. Each revision
+ * has one ledger.
  */
 export function ledgersByQuota({
   tables,
@@ -221,12 +230,12 @@ export function ledgersByQuota({
   };
 }
 
-/** The ledger as it would have been on another day, with the quotas and placements known now. */
+/** The ledger as of another day, with the quotas and placements known now. */
 export function ledgerOn({ periods, opening, allPlacements }: Situation, day: SerialDay): Ledger {
   return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
 }
 
-/** Null where Taakstelling lacks the half-year of the day, or one before it. */
+/** Null if Taakstelling lacks the half-year of the day, or one before it. */
 export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
   const start = halfYearStartOf(ledger, asOf);
   if (!start) return null;
@@ -241,8 +250,8 @@ export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYea
 }
 
 /**
- * A placement's corporation is its own column's, else its home's, else none. Family that joins
- * counts for the corporation of the home it moves into.
+ * A placement's corporation is the one in its own column, else that of its home, else none. Family
+ * members who join a household count for the corporation of the home that they move into.
  */
 function countedPlacements(
   { placements, homes }: TableRows,
@@ -262,12 +271,12 @@ function countedPlacements(
     });
 }
 
-/** People by whom the count was put right, for no corporation. */
+/** How many people corrections add, for no corporation. */
 function correctionsOf({ corrections }: TableRows): CountedPlacement[] {
   return (corrections ?? []).map(({ date, persons }) => ({ on: date, persons, corporation: null }));
 }
 
-/** By how many people those housed from one day up to another were put right. */
+/** How many people corrections add to those housed, from one day up to another. */
 export function correctedIn(
   { tables }: Pick<Situation, 'tables'>,
   from: SerialDay,
@@ -277,21 +286,21 @@ export function correctedIn(
   return { people: correctedBetween(corrections, from, upTo), isListed: corrections.length > 0 };
 }
 
-/** Part of a number of people housed. */
+/** A part of a number of people housed. */
 export interface Corrected {
-  /** Added to it or, negative, taken off. */
+  /** The part that corrections add or, if negative, subtract. */
   readonly people: number;
-  /** Whether the workbook lists corrections, of that time or of another. */
+  /** Whether the workbook lists any correction, for this or another period. */
   readonly isListed: boolean;
 }
 
 /**
- * What a forecast rests on: a correction changes where it begins, and says nothing of how many people
- * move in a week.
+ * The placements on which a forecast is based. A correction only changes where the forecast begins,
+ * because it does not show how many people move in per week.
  */
 export function paceInput(situation: Situation): BacklogInput {
   const { periods, opening, placements, tables, corporations, isPublic, asOf } = situation;
-  // Of rounded people nobody knows which were corrected.
+  // If people are rounded, nobody knows which of them were corrected.
   if (isPublic || !tables.corrections) return { periods, opening, placements };
   const first = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const moved = countedPlacements(tables, corporations);
@@ -302,7 +311,7 @@ export function paceInput(situation: Situation): BacklogInput {
   };
 }
 
-/** The home in which a household itself lived on a day, or into which it moved first. */
+/** The home in which the household itself lived on a day, or the first one that it moved into. */
 function homeOnDay(
   placements: readonly Placement[],
 ): (household: string, day: SerialDay) => string | undefined {

@@ -10,13 +10,13 @@ export interface TabBefore {
 }
 
 export interface LineBefore {
-  /** Null where the row carries no key of ours. */
+  /** Null if the row has no key of ours. */
   readonly key: string | null;
-  /** Of which kind of meeting it is a line; null where that is not known. */
+  /** The kind of meeting that the line was made for. Null if it is not known. */
   readonly kind: MeetingKind | null;
-  /** What column A calls the line; "" where it holds nothing of ours. */
+  /** The label in column A. It is "" if column A contains nothing of ours. */
   readonly label: string;
-  /** Cells among A to I, or in K, whose content the program did not write. */
+  /** Cells among A to I, or in K, with content that the program did not write. */
   readonly typed: readonly KeptCell[];
   /** Column J. */
   readonly note: KeptCell;
@@ -24,7 +24,7 @@ export interface LineBefore {
   readonly beyond: readonly KeptCell[];
 }
 
-/** A cell of the users': what to enter to have it again. */
+/** A cell of the users', as it has to be entered to get it back. */
 export interface KeptCell {
   /** A formula with its `=`, a number, a truth value or a text; "" is blank. */
   readonly content: CellScalar;
@@ -45,7 +45,7 @@ export function isBlank(cell: KeptCell): boolean {
   return cell.content === '';
 }
 
-/** Lines that hold typed text whose own line is gone. */
+/** Lines with typed text whose own line is gone. */
 const CARRIED = 'carried.';
 
 export function carriedKey(number: number): string {
@@ -56,7 +56,10 @@ export function isCarried(key: string | null): boolean {
   return key?.startsWith(CARRIED) ?? false;
 }
 
-/** The header of the users' column is the program's, so that it stays behind when the language changes. */
+/**
+ * The program wrote the header of the users' column. It is not carried over, so that it follows the
+ * tab's language.
+ */
 export function withoutNoteHeader(before: TabBefore): TabBefore {
   const lines = before.lines.map((line) =>
     line.key === TITLE_KEY && NOTE_HEADERS.some((header) => header === line.note.content)
@@ -66,13 +69,15 @@ export function withoutNoteHeader(before: TabBefore): TabBefore {
   return { lines };
 }
 
-/** Reads a tab made before. `grid` is the sheet's used range; nothing on the sheet gives no lines. */
+/**
+ * Reads a tab that was made before. `grid` is the sheet's used range. A blank sheet gives no lines.
+ */
 export function readTabBefore(grid: SheetGrid): TabBefore {
   const rows = grid.values.length === 0 ? 0 : grid.top + grid.values.length;
   return { lines: Array.from({ length: rows }, (_, row) => readLine(grid, row)) };
 }
 
-/** Whether the keys stand in another column than they were put in, and all else with them. */
+/** Whether the keys, and everything else with them, were moved to another column. */
 export function areColumnsMoved(grid: SheetGrid): boolean {
   const columns = grid.values.flatMap((row) =>
     row.flatMap((cell, column) => (isStamp(cell) ? [column + grid.left] : [])),
@@ -81,8 +86,8 @@ export function areColumnsMoved(grid: SheetGrid): boolean {
 }
 
 /**
- * The rows (from 1) with lines of the other kind of meeting, as after copying a tab or pasting from
- * one. Lines of the first version say nothing of their kind: their title does.
+ * The rows (from 1) with lines of the other kind of meeting, which appear when people copy a tab or
+ * paste from one. Lines of the first version do not give their kind; the title of their tab does.
  */
 export function rowsOfOtherKind({ lines }: TabBefore, kind: MeetingKind): number[] {
   const other = kind === 'ambtelijk' ? 'bestuurlijk' : 'ambtelijk';
@@ -117,7 +122,7 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
   };
 }
 
-/** The figure beside the label of the line with this key; null where there is none. */
+/** The figure beside the label of the line with this key. Null if there is none. */
 export function readTabFigure(grid: SheetGrid, key: string): number | null {
   const keys = KEY_COLUMN - grid.left;
   const row = grid.values.find((cells) => parseStamp(cells[keys])?.key === key);
@@ -125,7 +130,7 @@ export function readTabFigure(grid: SheetGrid, key: string): number | null {
   return typeof figure === 'number' ? figure : null;
 }
 
-/** The program writes no truth values, so one found in its columns was typed. */
+/** The program writes no truth values, so somebody typed this one. */
 function fingerprintOf(value: CellScalar): string | null {
   return typeof value === 'boolean' ? null : fingerprint(value);
 }
@@ -136,7 +141,7 @@ export function keptCell(grid: SheetGrid, row: number, column: number): KeptCell
   const c = column - grid.left;
   const value = grid.values[r]?.[c] ?? '';
   const formula = grid.formulas[r]?.[c] ?? '';
-  // A text that merely begins with "=" reads the same as value and as formula.
+  // A text that only begins with "=" looks the same as value and as formula.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return {
     content: isFormula ? formula : value,

@@ -1,13 +1,19 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** ECMA-376 part 1, 18.8.22: Excel and Microsoft's validator take a font's children in this order. */
+/**
+ * The order in which Excel and Microsoft's validator expect the children of a font (ECMA-376 part
+ * 1, 18.8.22).
+ */
 const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name'.split(' ');
 
-/** What Excel draws in a new chart; a file that says nothing gets black lines. */
+/** The line colour that Excel gives a new chart. Without it, lines are black. */
 const PALE_GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
-/** The file that hucre wrote, as Excel would have written it where hucre leaves no choice. */
+/**
+ * The file that hucre wrote, changed to what Excel would have written in places that hucre's
+ * options do not reach.
+ */
 export function asExcelWrites(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file));
   return zipSync(Object.fromEntries(parts.map(([path, bytes]) => [path, correct(path, bytes)])));

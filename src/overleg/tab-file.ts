@@ -8,12 +8,12 @@ import type { ChartWrite, TabWrite } from './tab-write';
 
 const POINTS_PER_INCH = 72;
 const PIXELS_PER_POINT = 4 / 3;
-/** Width of a digit in the standard font, Calibri 11. */
+/** The width of a digit in the standard font, Calibri 11. */
 const PIXELS_PER_CHARACTER = 7;
 
 /**
  * The tab as an .xlsx file of its own: values, formats, charts and people's notes, without the
- * program's keys and whatever else stands in the workbook. For those who get the tab and not the
+ * program's keys and everything else in the workbook. It is for people who get the tab and not the
  * cases behind it.
  */
 export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
@@ -26,7 +26,7 @@ export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<U
   return asExcelWrites(written);
 }
 
-/** hucre's own page set-up writes these without the quotes that a name with spaces needs. */
+/** hucre's own page set-up writes these without the quotes that a sheet name with spaces needs. */
 function printNames({ name, print }: TabWrite) {
   const scope = name;
   return [
@@ -61,7 +61,7 @@ function sheetOf(tab: TabWrite): WriteSheet {
   };
 }
 
-/** A file's widths include the cell's padding (ECMA-376 part 1, 18.3.1.13). */
+/** A file's widths include the padding of the cell (ECMA-376 part 1, 18.3.1.13). */
 function charactersOf(points: number): number {
   return Math.round(points * PIXELS_PER_POINT) / PIXELS_PER_CHARACTER;
 }
@@ -172,17 +172,20 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
   };
 }
 
-/** As Excel's own new charts; where nothing is said some readers draw a tick per step. */
+/** The same as in Excel's own new charts. Without it, some readers draw a tick per step. */
 const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
-/** Row and column of a cell that the plan names, from 0. */
+/** Row and column, from 0, of a cell that the plan names. */
 function placeOf(address: string): { row: number; col: number } {
   const at = cellAt(address);
   if (at === null) throw new Error(`${address} is no cell.`);
   return { row: at.row, col: at.column };
 }
 
-/** A chart ends where the cell right below its last one begins, so that it covers that one too. */
+/**
+ * A chart ends where the cell below and right of its last cell begins, so that it covers that last
+ * cell too.
+ */
 function cornerBelow(address: string): { row: number; col: number } {
   const { row, col } = placeOf(address);
   return { row: row + 1, col: col + 1 };

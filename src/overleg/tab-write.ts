@@ -13,33 +13,33 @@ import { BLANK_CELL, carriedKey, isBlank, isCarried, withoutNoteHeader } from '.
 import { textEntry, usersEntries, type Entry } from './users-cells';
 
 /**
- * All that one request has to put on the sheet so that a planned tab stands there and what people
- * typed stands beside its line. Addresses are A1; rows count from 1 as on the sheet.
+ * What one request writes on the sheet: the planned tab, and what people typed beside its lines.
+ * Addresses are A1; rows count from 1, as on the sheet.
  */
 export interface TabWrite {
   readonly name: string;
-  /** From A1: what to enter in each cell; null leaves the cell alone, "" empties it. */
+  /** What to enter in each cell from A1 on. Null leaves a cell alone, "" empties it. */
   readonly entries: readonly (readonly Entry[])[];
-  /** In the shape of `entries`: US notation; null leaves the format alone. */
+  /** In the shape of `entries`, in US notation. Null leaves the format alone. */
   readonly numberFormats: readonly (readonly (string | null)[])[];
   readonly looks: readonly { readonly look: LookName; readonly areas: readonly string[] }[];
   readonly heights: readonly { readonly row: number; readonly height: number }[];
   readonly charts: readonly ChartWrite[];
   readonly print: PrintWrite;
   readonly frozenRows: number;
-  /** Changes whenever anything the program puts on the tab changes. */
+  /** Changes whenever anything that the program puts on the tab changes. */
   readonly hash: string;
-  /** The program's lines, with those for typed text that has lost its own. */
+  /** The program's lines, and lines for typed text whose own line is gone. */
   readonly lines: readonly Line[];
-  /** What stands in column J beside each line. */
+  /** What column J contains beside each line. */
   readonly notes: readonly KeptCell[];
 }
 
 export interface PrintWrite extends PrintPlan {
   readonly area: string;
-  /** Percent. */
+  /** In percent. */
   readonly scale: number;
-  /** Rows at which a page begins, besides the first. */
+  /** Rows at which a page begins, without the first. */
   readonly breaks: readonly number[];
 }
 
@@ -51,7 +51,7 @@ export interface ChartWrite extends ChartPlan {
 }
 
 /**
- * Joins a plan with what people typed on the tab. Without a tab before, pass one without lines.
+ * Combines a plan with what people typed on the tab. If there was no tab, pass one without lines.
  *
  * @param standing what stands on the sheet now, where that is not all of what people typed
  */
@@ -139,7 +139,10 @@ function printOf(
   };
 }
 
-/** So many columns right of the keys are written: all of them where a row gets another line. */
+/**
+ * How many columns right of the keys are written. In a row that gets another line, that is all of
+ * them.
+ */
 function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBefore): number {
   const movesLines = standing.lines.some(({ key }, row) => (lines[row]?.key ?? null) !== key);
   if (movesLines) return TAB_LIMIT.columns - KEY_COLUMN - 1;
@@ -147,13 +150,15 @@ function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBef
   return all.reduce((width, { beyond }) => Math.max(width, beyond.length), 0);
 }
 
-/** What was written, with the notes that stand beside the same lines on a tab. */
+/** What was written, with the notes that a tab now has beside the same lines. */
 export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
   const noteOf = new Map(lines.flatMap(({ key, note }) => (key === null ? [] : [[key, note]])));
   return { ...written, notes: written.lines.map(({ key }) => noteOf.get(key) ?? BLANK_CELL) };
 }
 
-/** The title's line has the column's header, where nobody typed a note of their own. */
+/**
+ * Column J of the title's line contains the column's header, unless somebody typed a note there.
+ */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
   return line?.key === TITLE_KEY && isBlank(kept?.note ?? BLANK_CELL);
 }
@@ -171,7 +176,10 @@ function withDatesOf1904(line: Line): Line {
   return { ...line, cells };
 }
 
-/** Two records of one name, such as a location that stands there twice, are two lines all the same. */
+/**
+ * Makes keys unique: two records with the same name, such as a location that is listed twice, are
+ * two lines.
+ */
 function withKeysOfTheirOwn(lines: readonly Line[]): Line[] {
   const times = new Map<string, number>();
   return lines.map((line) => {
@@ -187,7 +195,10 @@ function insertAfter(lines: readonly Line[], key: string, added: readonly Line[]
   return [...lines.slice(0, at), ...added, ...lines.slice(at)];
 }
 
-/** Notes and cells right of the keys, by the key they belong to, and lines for those without one. */
+/**
+ * Notes, and cells right of the keys, by the key of their line; and lines for those whose line is
+ * gone.
+ */
 interface CarryOver {
   readonly lines: readonly Line[];
   readonly keptFor: ReadonlyMap<string, Kept>;
@@ -196,7 +207,7 @@ interface CarryOver {
 interface Kept {
   readonly note: KeptCell;
   readonly beyond: readonly KeptCell[];
-  /** Row of the tab as it stands; null: text that is to get a line of its own. */
+  /** The row of the present tab. Null for text that gets a line of its own. */
   readonly fromRow: number | null;
 }
 
@@ -263,7 +274,7 @@ function stampOf(line: Line, kind: MeetingKind | null): string {
   return formatStamp(line.key, values, kind);
 }
 
-/** Areas per look, neighbours in a row joined. */
+/** The areas with each look. Neighbouring cells in a row are one area. */
 function gatherLooks(lines: readonly Line[]): TabWrite['looks'] {
   const areas = new Map<LookName, string[]>();
   lines.forEach((line, row) => {

@@ -5,16 +5,20 @@ import { BLANK_CELL, isBlank, isCarried, withoutNoteHeader } from './tab-before'
 import { isSameContent } from './users-cells';
 
 /**
- * What people type on a tab between its reading and its writing. The request that writes answers
- * with what stood there at that very moment; what was not read before goes back.
+ * Preserves what people type on a tab after the program read it and before it writes it. The
+ * request that writes also returns the tab's contents at that very moment. Whatever was not read
+ * before is then put back.
  */
 
-/** A text, figure or formula of the users' on a tab, and the line that it belongs to. */
+/** A text, figure or formula that users typed on a tab, and the line that it belongs to. */
 export interface UsersItem {
-  /** Null where the row carried no key. */
+  /** Null if the row had no key. */
   readonly key: string | null;
   readonly label: string;
-  /** Column (0 = A) of a note or of a cell right of the keys; null for one typed over the program's own. */
+  /**
+   * The column (0 = A) of a note, or of a cell right of the keys. Null if somebody typed over a
+   * cell of the program.
+   */
   readonly column: number | null;
   readonly cell: KeptCell;
 }
@@ -33,34 +37,36 @@ export function usersItems(tab: TabBefore): UsersItem[] {
   });
 }
 
-/** What was read, as short codes: enough to tell later what was not. */
+/** What was read, as short codes. They suffice to recognise later what was not read. */
 export function knownItems(tab: TabBefore): ReadonlySet<string> {
   return new Set(usersItems(tab).flatMap((item) => [code(item), codeOfResult(item)]));
 }
 
 /** An item that has to go back. */
 export interface RescuedItem extends UsersItem {
-  /** Codes of what was known in its place: where that still stands there, the item takes its place. */
+  /**
+   * Codes of what was read in its place. If the place still contains that, the item replaces it.
+   */
   readonly replaces: readonly string[];
 }
 
-/** The items of a tab that were not there when it was read. */
+/** The items on a tab that were not there when it was read. */
 export function itemsSince(tab: TabBefore, known: ReadonlySet<string>): RescuedItem[] {
   return allItems(tab, known).filter((item) => !isKnown(item, known));
 }
 
-/** All items of a tab, with what was known in their places. */
+/** All items on a tab, with what was read in their places. */
 export function allItems(tab: TabBefore, known: ReadonlySet<string>): RescuedItem[] {
   return usersItems(tab).map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
 }
 
-/** Lines of carried texts are numbered anew each time: of them nothing is replaced. */
+/** Carried texts get new line numbers each time, so nothing replaces them. */
 function knownInPlaceOf(item: UsersItem, known: ReadonlySet<string>): string[] {
   if (item.key === null || item.column === null || isCarried(item.key)) return [];
   return [...known].filter((one) => one.startsWith(`${place(item)}|`));
 }
 
-/** Whether a tab holds exactly the items that it held when it was read. */
+/** Whether a tab contains exactly the items that it contained when it was read. */
 export function holdsSameItems(tab: TabBefore, before: TabBefore): boolean {
   const codes = (one: TabBefore) => usersItems(one).map(code).sort().join('\n');
   return codes(tab) === codes(before);
@@ -71,12 +77,12 @@ function isKnown(item: UsersItem, known: ReadonlySet<string>): boolean {
   return known.has(code(item)) || (isFigure && known.has(`${place(item)}|${FIGURE}`));
 }
 
-/** Whether what was read in an item's place was a formula with a figure. */
+/** Whether a formula with a figure was read in an item's place. */
 export function wasReckoned(item: UsersItem, known: ReadonlySet<string>): boolean {
   return known.has(`${place(item)}|${FIGURE}`);
 }
 
-/** Stands for any result of a formula: it may have been reckoned anew since. */
+/** Means any result of a formula, because it may have been calculated again since. */
 const FIGURE = 'figure';
 
 function code(item: UsersItem): string {
@@ -84,7 +90,7 @@ function code(item: UsersItem): string {
   return `${place(item)}|${isFormula ? `=${hash(String(content))}` : valueCode(content)}`;
 }
 
-/** An item as a copy of the tab's values holds it. */
+/** An item as it appears in a copy of the tab's values. */
 function codeOfResult(item: UsersItem): string {
   const { shown } = item.cell;
   const isReckoned = item.cell.isFormula && typeof shown === 'number';
@@ -100,15 +106,15 @@ function place({ key, column }: UsersItem): string {
 }
 
 /**
- * The tab as it stands with items that it lost: each on its line. An item that stands there already
- * comes once; where people typed something else in its place since, both stay.
+ * The present tab with the items that it lost, each beside its line. An item that is already there
+ * is not added again. If people typed something else in its place since, both are kept.
  */
 export function withRescued(tab: TabBefore, items: readonly RescuedItem[]): TabBefore {
   const bare = withoutNoteHeader(tab);
   return items.reduce((lines, item) => (holds(lines, item) ? lines : withItem(lines, item)), bare);
 }
 
-/** Those of the items that a tab does not hold. */
+/** The items that are missing on a tab. */
 export function lackingOn(tab: TabBefore, items: readonly RescuedItem[]): RescuedItem[] {
   return items.filter((item) => !holds(tab, item));
 }
@@ -121,13 +127,13 @@ function holds(tab: TabBefore, item: UsersItem): boolean {
   );
 }
 
-/** A copy holds of a formula its result. */
+/** A copy contains the result of a formula. */
 export function isHeldBy({ cell }: UsersItem, kept: KeptCell): boolean {
   const isResult = cell.isFormula && !kept.isFormula && kept.content === cell.shown;
   return isResult || isSameContent(cell, kept);
 }
 
-/** Whether a cell in an item's place holds what the item takes the place of. */
+/** Whether the cell in an item's place contains what the item replaces. */
 export function isReplacedBy(item: RescuedItem, present: KeptCell): boolean {
   return isKnown({ ...item, cell: present }, new Set(item.replaces));
 }
@@ -140,7 +146,7 @@ function withItem(tab: TabBefore, item: RescuedItem): TabBefore {
   return { lines: tab.lines.map((one, i) => (i === at ? filled : one)) };
 }
 
-/** Null where its place is taken by what people typed there since. */
+/** Null if people typed something in its place since. */
 function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   const { column, cell } = item;
   if (column === null) return { ...line, typed: [...line.typed, cell] };
@@ -155,7 +161,7 @@ function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   return { ...line, beyond };
 }
 
-/** Where its line still stands, or may come back, the item keeps its key. */
+/** The item keeps its key if its line is still there, or may return. */
 function lineOfItsOwn({ key, label, column, cell }: UsersItem, isTaken: boolean): LineBefore {
   const line = {
     key: isTaken ? null : key,

@@ -1,4 +1,4 @@
-/** Whether a text that somebody typed seems to tell of a person. */
+/** Whether a text that somebody typed seems to describe a person. */
 import { idKey } from '../workbook/cell';
 import { personalSignsIn } from '../workbook/personal-data';
 import { searchable } from '../workbook/searchable';
@@ -8,25 +8,27 @@ import type { Situation } from './situation';
 /** A text that somebody typed. */
 export interface TypedText {
   readonly text: string;
-  /** Whether it seems to tell of a person: administrators then only see that there is one. */
+  /**
+   * Whether it seems to describe a person. Administrators then only see that there is such a text.
+   */
   readonly isTelling: boolean;
 }
 
-// Look-behind would keep a Mac from reading the whole script; see `not-after.ts`.
+// Look-behind would prevent a Mac from reading the whole script; see `not-after.ts`.
 
-/** One person or household, or how one is addressed, in Dutch and English. */
+/** Words for one person or household, and forms of address, in Dutch and English. */
 const ONE_PERSON =
   /(?:^|[^\p{L}])(?:dhr|mevr|mw|meneer|mevrouw|familie|fam|gezin|huishouden|kandidaat|bewoner|bewoonster|buurman|buurvrouw|statushouder|vergunninghouder|vluchteling|alleenstaande|nareiziger|huurder|vrouw|man|moeder|vader|zoon|dochter|kind|baby|jongere|broer|zus|hij|zij|hem|haar|zijn|mr|mrs|ms|family|household|resident|tenant|neighbour|refugee|woman|mother|father|son|daughter|child|he|she|his|her)(?!\p{L})/iu;
-/** Few of them: the number is one that administrators may not know. */
+/** A small number of people, which administrators may not know. */
 const FEW =
   /(?:^|[^\p{L}\d.,])(?:[1-4]|een|één|twee|drie|vier|one|two|three|four) (?:\p{Ll}{1,40} ){0,2}?(?:personen|mensen|gezinnen|huishoudens|kinderen|kandidaten|bewoners|statushouders|vergunninghouders|vluchtelingen|alleenstaanden|nareizigers|vrouwen|mannen|jongeren|buren|huurders|people|families|households|children|residents|refugees|women|men|tenants)(?!\p{L})/iu;
 /**
- * A street with a number, or a case or home by its number. No part of it is longer than a word: from
- * each letter of a cell full of letters the search would else go on to its end.
+ * A street with a number, or the number of a case or home. No part of the pattern is longer than a
+ * word: otherwise, in a cell full of letters, the search would go to the end from each letter.
  */
 const PLACE_OR_CASE =
   /(?:^|[^\p{L}])\p{L}{2,40}(?:straat|laan|weg|plein|dijk|kade|singel|gracht|pad|steeg|dreef|hof)\.? \d|(?:^|[^\p{L}\d])\p{L}{1,4}[-.]?\d{3}|\d{5}/iu;
-/** Names of months and days, and words that are written with a capital anyhow. */
+/** Names of months and days, and other words that are always written with a capital. */
 const COMMON = new Set(
   [
     'januari februari maart april mei juni juli augustus september oktober november december',
@@ -38,7 +40,10 @@ const COMMON = new Set(
     .split(' '),
 );
 
-/** What marks the texts of a workbook; names of its organisations and places are no names of people. */
+/**
+ * What distinguishes the texts of a workbook: the names of its organisations and places are not
+ * names of people.
+ */
 export function typedTexts({ tables, corporations }: Situation): (text: string) => TypedText {
   const ids = new Set(
     [
@@ -75,7 +80,7 @@ function wordsOf(text: string): string[] {
   return (text.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
 }
 
-/** The words of each sentence: the first of one has a capital whatever it is. */
+/** The words of each sentence. A sentence's first word always has a capital. */
 function sentencesOf(text: string): string[][] {
   return text.split(/[.!?]+(?:\s|$)/).map((sentence) => sentence.match(/\p{L}+/gu) ?? []);
 }

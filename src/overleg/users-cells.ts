@@ -1,24 +1,24 @@
 import type { LineBefore, KeptCell } from './tab-before';
 import { BLANK_CELL, isBlank } from './tab-before';
 
-/** What to enter in a cell: null leaves it alone, "" empties it. */
+/** What to enter in a cell. Null leaves it alone, "" empties it. */
 export type Entry = string | number | boolean | null;
 
-/** Cells of the users' in one row of the tab, as they are to stand, and what stands there now. */
+/** The users' cells in one row of the tab: what they should contain, and what they contain now. */
 export interface UsersRow {
-  /** From column J on, K left out. */
+  /** From column J on, without K. */
   readonly wanted: readonly KeptCell[];
-  /** The row that they come from; null: from none on the tab. */
+  /** The row that they come from. Null if that is no row of the present tab. */
   readonly fromRow: number | null;
   readonly row: number;
   readonly standing: LineBefore | undefined;
-  /** Whether the row keeps its line: a text that somebody types there meanwhile may then stay. */
+  /** Whether the row keeps its line. If so, a text that somebody types there meanwhile may stay. */
   readonly keepsLine: boolean;
 }
 
 /**
- * What to enter in columns J and L on for one row: only what has to change. In a row that gets
- * another line blanks are entered as well, so that nothing comes to stand beside the wrong one.
+ * What to enter in columns J, L and further for one row: only what has to change. If the row gets
+ * another line, blanks are entered as well, so that no text is left beside the wrong line.
  */
 export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: UsersRow): {
   readonly entries: readonly Entry[];
@@ -42,13 +42,13 @@ export function isSameContent(a: KeptCell, b: KeptCell): boolean {
 }
 
 /**
- * A text, a name of another sheet with its reference, a reference on the sheet itself, or another
- * word, which may end as a reference does.
+ * A text, the name of another sheet with its reference, a reference on the same sheet, or another
+ * word (which may end like a reference).
  */
 const REFERENCE =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])|[\p{L}\p{N}_.]+/giu;
 
-/** A formula that looks at its own line goes on looking at it where the line has moved. */
+/** A formula that refers to its own line still refers to it after the line has moved. */
 export function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
   if (!cell.isFormula || typeof cell.content !== 'string') return cell;
   const content = cell.content.replace(
@@ -59,7 +59,7 @@ export function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
   return { ...cell, content };
 }
 
-/** What to enter to have a cell again. */
+/** What to enter to get a cell back. */
 export function entryOf(cell: KeptCell): Entry {
   if (cell.isFormula || typeof cell.content !== 'string' || cell.content === '') {
     return cell.content;
@@ -67,13 +67,16 @@ export function entryOf(cell: KeptCell): Entry {
   return textEntry(cell.content);
 }
 
-/** Longer texts are never read as a number or a date, and may leave no room for an apostrophe. */
+/**
+ * Excel never reads a longer text as a number or a date, and there may be no room for an
+ * apostrophe.
+ */
 const LONGEST_READ_AS_FIGURE = 255;
 const READ_AS_FORMULA = /^[=+\-@'\t\r\n]/;
 
 /**
- * A text as it has to be entered to stay that text: the apostrophe keeps Excel from reading a
- * formula, a date or a number into it, whatever it begins with and whatever the locale.
+ * A text as it has to be entered to stay that text. The apostrophe prevents Excel from reading it
+ * as a formula, a date or a number, however it begins and in every locale.
  */
 export function textEntry(text: string): string {
   const isSafe = text.length > LONGEST_READ_AS_FIGURE && !READ_AS_FORMULA.test(text);

@@ -4,11 +4,11 @@ import { type Entry, textEntry } from './users-cells';
 import type { WeekPlan } from './week-plan';
 import type { TabWords } from './words';
 
-/** A sheet's cells from A1 on, and how they look. Addresses are A1. */
+/** A sheet's cells from A1 on, and their looks. Addresses are A1. */
 export interface WeekPlanCells {
-  /** What to enter; "" leaves a cell blank, so that a formula above can spill over it. */
+  /** What to enter. "" leaves a cell blank, so that a formula above it can spill over it. */
   readonly entries: readonly (readonly Entry[])[];
-  /** In the shape of `entries`; US notation. */
+  /** In the shape of `entries`, in US notation. */
   readonly numberFormats: readonly (readonly string[])[];
   /** Cells that people are meant to change. */
   readonly inputs: readonly string[];
@@ -16,20 +16,20 @@ export interface WeekPlanCells {
   readonly titles: readonly string[];
 }
 
-/** Rows, from 1. */
+/** Row numbers, from 1. */
 const TOTAL_ROW = 4;
 const AS_OF_ROW = 7;
 const CORPORATIONS_HEADER = 9;
-/** So many days without placements can be filled in. */
+/** How many days without placements can be filled in. */
 const LEAST_CLOSED_ROWS = 12;
 const CLOSED_COLUMN = 5;
 
 /**
- * A sheet on which partners see and change the plan: shares, dates and closed days are cells, the plan
- * per week and the plan anew follow from them by `QUOTA.WEEKLY` and `QUOTA.REPLAN`, and the difference
- * by plain sums. People housed are values as of a day.
+ * A sheet on which partners see and change the plan. Shares, dates and closed days are cells.
+ * `QUOTA.WEEKLY` and `QUOTA.REPLAN` compute the plan per week and the new plan from them; plain
+ * sums give the difference. The numbers of people housed are values as of a day.
  *
- * The two functions spill. Nothing stands below them, so that they have room for more weeks.
+ * The two functions spill. Nothing is below them, so that they have room for more weeks.
  */
 export function weekPlanCells(
   plan: WeekPlan,
@@ -70,14 +70,14 @@ export function weekPlanCells(
   };
 }
 
-/** Where what stands. Rows count from 1. */
+/** The positions on the sheet. Rows count from 1. */
 interface Layout {
   readonly firstCorporation: number;
   readonly lastCorporation: number;
   readonly closedRows: number;
-  /** Address of the days without placements. */
+  /** The address of the days without placements. */
   readonly closedDays: string;
-  /** Of the table of weeks; and the rows of the first and the last week. */
+  /** The address of the table of weeks, and the rows of its first and last week. */
   readonly header: number;
   readonly first: number;
   readonly last: number;
@@ -131,7 +131,7 @@ function inputs(grid: Grid, plan: WeekPlan, words: TabWords, shift: number): voi
   plan.closedDays.forEach((day, i) => grid.set(CLOSED_COLUMN, TOTAL_ROW + 1 + i, day - shift));
 }
 
-/** Each corporation's share, what it housed and what is left, with their sums. */
+/** Each corporation's share, how many people it housed and how many are left, with their sums. */
 function corporationLines(
   grid: Grid,
   { corporations }: WeekPlan,
@@ -158,7 +158,10 @@ function corporationLines(
   grid.set(1, TOTAL_ROW, `=SUM($B$${firstCorporation}:$B$${lastCorporation})`);
 }
 
-/** The plan, what was housed, the difference, and the plan of what is left, week by week. */
+/**
+ * Week by week: the plan, the people housed, the difference, and the plan for the people who are
+ * left.
+ */
 function weeksTable(grid: Grid, plan: WeekPlan, words: TabWords, layout: Layout): void {
   const { weekPlan: w } = words;
   const { firstCorporation, lastCorporation, closedDays, header, first, at } = layout;
@@ -194,7 +197,7 @@ interface Places {
   readonly anew: number;
 }
 
-/** The plan has week, first day, a column per corporation and their sum. */
+/** The plan has these columns: week, first day, one per corporation, and their sum. */
 function places(count: number): Places {
   const now = count + 3;
   const housed = now + 1;
@@ -229,7 +232,7 @@ function weekRow(grid: Grid, plan: WeekPlan, week: number, { row, first, at }: R
   }
 }
 
-/** Cells by their place; those in between are blank. */
+/** Cells by their position. Cells in between are blank. */
 class Grid {
   private readonly cells = new Map<number, Map<number, Entry>>();
 
@@ -239,7 +242,7 @@ class Grid {
     this.cells.set(row, cells.set(column, entry));
   }
 
-  /** A text that stays one, whatever it begins with. */
+  /** A text that stays a text, however it begins. */
   text(column: number, row: number, text: string): void {
     this.set(column, row, textEntry(text));
   }

@@ -4,7 +4,10 @@ import type { SerialDay } from '../domain/units';
 import { corporationsPlan } from './blocks/corporations-plan';
 import type { Situation } from './situation';
 
-/** What each corporation has to house in the half-year, and what it housed, week by week. */
+/**
+ * How many people each corporation has to house in the half-year, and how many it housed, week by
+ * week.
+ */
 export interface WeekPlan {
   readonly halfYear: string;
   readonly firstDay: SerialDay;
@@ -14,7 +17,10 @@ export interface WeekPlan {
   readonly weeks: readonly { readonly firstDay: SerialDay; readonly lastDay: SerialDay }[];
   /** Days without placements in the half-year. */
   readonly closedDays: readonly SerialDay[];
-  /** Whether something else was agreed in between: the tab then plans the time before otherwise. */
+  /**
+   * Whether the agreements changed during the half-year. The tab then plans the time before the
+   * change differently.
+   */
   readonly isAgreedAnew: boolean;
 }
 
@@ -27,7 +33,7 @@ export interface CorporationPlan {
   readonly housed: readonly number[];
 }
 
-/** Null where Taakstelling lacks the half-year of the day, or nobody has to be housed in it. */
+/** Null if Taakstelling lacks the half-year of the day, or nobody has to be housed in it. */
 export function weekPlanOf({
   current,
   terms,

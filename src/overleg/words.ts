@@ -9,10 +9,10 @@ export type TabWords = typeof nl;
 
 const WORDS: Readonly<Record<Language, TabWords>> = { nl, en };
 
-/** What the program may have written over the users' column, in whatever language. */
+/** What the program may have written above the users' column, in any language. */
 export const NOTE_HEADERS: readonly string[] = Object.values(WORDS).map(({ notes }) => notes.note);
 
-/** What the program calls a kind of meeting, in whatever language. */
+/** The program's names for a kind of meeting, in any language. */
 export function kindWords(kind: MeetingKind): readonly string[] {
   return Object.values(WORDS).map(({ kinds }) => kinds[kind]);
 }
@@ -27,26 +27,26 @@ interface DayWords<Text extends string> {
   readonly shortMonths: readonly Text[];
 }
 
-/** Such as `14 december`: in a half-year the year goes without saying. */
+/** A day such as `14 december`. The half-year already shows the year. */
 export function dayAndMonth<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { month, day: dayOfMonth } = civilOf(day);
   return `${dayOfMonth} ${words.months[month - 1] ?? month}` as Text;
 }
 
-/** Such as `december 2016`. */
+/** A month such as `december 2016`. */
 export function monthAndYear<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { year, month } = civilOf(day);
   return `${words.months[month - 1] ?? month} ${year}` as Text;
 }
 
-/** Such as `14 dec 2016`. */
+/** A day such as `14 dec 2016`. */
 export function shortDay<Text extends string>(day: SerialDay, words: DayWords<Text>): Text {
   const { year, month, day: dayOfMonth } = civilOf(day);
   return `${dayOfMonth} ${words.shortMonths[month - 1] ?? month} ${year}` as Text;
 }
 
 const MINUTES_PER_DAY = 24 * 60;
-/** Minutes that a whole minute, as a fraction of a day, may lack. */
+/** How much a whole minute, as a fraction of a day, may fall short. */
 const ROUNDING = 1e-6;
 
 /**
