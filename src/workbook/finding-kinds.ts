@@ -81,6 +81,11 @@ export const FINDING_KINDS = {
   'placement-fell-through': kind('structure', 'info'),
   /** No state says so, but a remark does: the row counts. */
   'remark-says-fell-through': kind('structure', 'waarschuwing'),
+  /** A column that is not read names several of what may set rows apart; all rows count. */
+  'rows-of-others': kind<{ readonly header: string; readonly count: number }>(
+    'structure',
+    'waarschuwing',
+  ),
   'placement-not-yet': kind('structure', 'info'),
   /** `since`: from that year on, if it is reached, service costs count no more; null before. */
   'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),

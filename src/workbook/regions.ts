@@ -167,7 +167,8 @@ function findFrom<Item>(
   return undefined;
 }
 
-const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[role].known));
+/** Whether a header is a column of one of the tables. */
+export const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[role].known));
 
 const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 

@@ -150,9 +150,16 @@ export const findings: FindingTexts = {
   },
   'remark-says-fell-through': {
     title: 'Placement that may have fallen through',
-    what: () => 'This says that the placement fell through or does not count, but the row counts.',
+    what: () => 'By this cell the placement fell through or does not count, but the row counts.',
     why: 'If it fell through, too many people are counted as housed.',
     todo: 'Put no in the column Telt mee, or choose at Status that it fell through.',
+  },
+  'rows-of-others': {
+    title: 'Rows that may not count',
+    what: ({ header, count }) =>
+      `The column ${header} has ${count} different values and is not read: all rows count.`,
+    why: 'If some rows are about another municipality, or not about permit holders, too many people are counted as housed.',
+    todo: 'Put no in the column Telt mee at such rows, or take them out of the list.',
   },
   'placement-not-yet': {
     title: 'Placement is still to come',

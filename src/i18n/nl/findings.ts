@@ -165,9 +165,17 @@ export const findings: FindingTexts = {
   },
   'remark-says-fell-through': {
     title: 'Plaatsing die misschien niet doorging',
-    what: () => 'Hier staat dat de plaatsing niet doorging of niet telt, maar de rij telt mee.',
+    what: () =>
+      'Volgens deze cel ging de plaatsing niet door of telt zij niet, maar de rij telt mee.',
     why: 'Ging zij niet door, dan staat er te veel bij gehuisvest.',
     todo: 'Zet nee in de kolom Telt mee, of kies bij Status dat het niet doorging.',
+  },
+  'rows-of-others': {
+    title: 'Rijen die misschien niet meetellen',
+    what: ({ header, count }) =>
+      `De kolom ${header} heeft ${count} verschillende waarden en wordt niet gelezen: alle rijen tellen mee.`,
+    why: 'Gaan sommige rijen over een andere gemeente of over anderen dan vergunninghouders, dan staat er te veel bij gehuisvest.',
+    todo: 'Zet bij zulke rijen nee in de kolom Telt mee, of haal ze uit de lijst.',
   },
   'placement-not-yet': {
     title: 'Plaatsing is er nog niet',

@@ -1,12 +1,18 @@
-/** Placements that count, while a remark beside them says that they fell through. */
-import { finding, type Finding } from '../finding';
-import type { SheetGrid } from '../grid';
+/** Placements that count, while something beside them says that they fell through, or are not of here. */
+import { finding, type Finding, type Place } from '../finding';
+import type { CellScalar, SheetGrid } from '../grid';
+import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
+import type { FieldSource } from '../guide/schema';
+import { headerKey } from '../header';
 import { cellAddress } from '../address';
 import type { Reading } from '../reading';
 import { withCounts } from '../stays';
+import type { Region } from '../regions';
 import { originOf } from '../table-reading';
-import { saysFellThrough } from '../words/fell-through';
+import { TABLES } from '../tables';
+import { asksWhetherItCameAbout, saysFellThrough, saysOfWhom } from '../words/fell-through';
+import { yesOrNo } from '../yes-no';
 
 const LONGEST = 200;
 
@@ -22,21 +28,74 @@ export function checkFellThrough({ tables, guides }: Reading): readonly Finding[
     const ofGrid = counted.get(origin.grid) ?? new Set();
     counted.set(origin.grid, ofGrid.add(origin.row));
   }
-  const table = placements.definition.name;
   return draft.resolved.sources.flatMap((source) => {
     if (!isBlock(source) || source.source.kind !== 'list') return [];
-    const { grid, left, headers } = source.region;
-    const status = source.source.fields['status'];
-    const known = status?.from === 'column' ? source.indexOf(status.header) : null;
-    return [...(counted.get(grid) ?? [])].flatMap((row) =>
-      headers.flatMap((_, index): readonly Finding[] => {
-        const value = grid.values[row]?.[left + index];
-        if (index === known || typeof value !== 'string' || value.length > LONGEST) return [];
-        if (!saysFellThrough(value)) return [];
-        const address = cellAddress(row + grid.top, left + index + grid.left);
-        const place = { table, sheet: grid.sheet, address };
-        return [finding('remark-says-fell-through', place, {})];
-      }),
-    );
+    const { region } = source;
+    const read = new Set(Object.values(source.source.fields).flatMap(headersOf).map(headerKey));
+    const rows = [...(counted.get(region.grid) ?? [])];
+    return region.headers.flatMap((header, index): readonly Finding[] => {
+      const column = { region, index, header, rows };
+      if (!read.has(headerKey(header))) return [...unreadColumn(column), ...remarks(column)];
+      return isStatus(header, source.source.fields) ? [] : remarks(column);
+    });
   });
+}
+
+/** A column of a list, at the rows that count. */
+interface CountedColumn {
+  readonly region: Region;
+  readonly index: number;
+  readonly header: string;
+  /** Indexes in the sheet's values. */
+  readonly rows: readonly number[];
+}
+
+function isStatus(header: string, { status }: Readonly<Record<string, FieldSource>>): boolean {
+  return status?.from === 'column' && headerKey(status.header) === headerKey(header);
+}
+
+function remarks(column: CountedColumn): readonly Finding[] {
+  return column.rows
+    .filter((row) => {
+      const value = valueAt(column, row);
+      return typeof value === 'string' && value.length <= LONGEST && saysFellThrough(value);
+    })
+    .map((row) => finding('remark-says-fell-through', placeAt(column, row), {}));
+}
+
+/** What a column that nothing reads says about which rows should count. */
+function unreadColumn(column: CountedColumn): readonly Finding[] {
+  if (asksWhetherItCameAbout(column.header)) return deniedRows(column);
+  return saysOfWhom(column.header) ? rowsOfOthers(column) : [];
+}
+
+/** Rows that say no, or nothing where the others say yes. */
+function deniedRows(column: CountedColumn): readonly Finding[] {
+  const said = column.rows.map((row) => {
+    const value = valueAt(column, row);
+    return { row, isBlank: value === '', answer: yesOrNo(value) };
+  });
+  const isYesOrBlank = said.every(({ isBlank, answer }) => isBlank || answer !== null);
+  const hasYes = said.some(({ answer }) => answer === true);
+  return said
+    .filter(({ isBlank, answer }) => answer === false || (isBlank && isYesOrBlank && hasYes))
+    .map(({ row }) => finding('remark-says-fell-through', placeAt(column, row), {}));
+}
+
+function rowsOfOthers(column: CountedColumn): readonly Finding[] {
+  const values = column.rows.map((row) => String(valueAt(column, row)).trim().toLowerCase());
+  const different = new Set(values.filter((value) => value !== ''));
+  if (different.size < 2) return [];
+  const { header, region } = column;
+  const place = placeAt(column, region.headerRow ?? column.rows[0] ?? 0);
+  return [finding('rows-of-others', place, { header, count: different.size })];
+}
+
+function valueAt({ region: { grid, left }, index }: CountedColumn, row: number): CellScalar {
+  return grid.values[row]?.[left + index] ?? '';
+}
+
+function placeAt({ region: { grid, left }, index }: CountedColumn, row: number): Place {
+  const address = cellAddress(row + grid.top, left + index + grid.left);
+  return { table: TABLES.placements.name, sheet: grid.sheet, address };
 }

@@ -2,7 +2,7 @@
 import { chooseColumns, type ColumnQuestion } from '../choose-columns';
 import { isNeeded } from '../column';
 import { headerKey } from '../header';
-import type { Region } from '../regions';
+import { isKnownHeader, type Region } from '../regions';
 import { TABLES, type Role } from '../tables';
 import { headerOf, type TableDefinition } from '../table';
 import { contentsOf, holdsPeople } from './contents';
@@ -226,7 +226,9 @@ function missingColumn(
     others.push(answer({ kind: 'without-households' }, { ...draft.guide, isCounted: true }, key));
   }
   if (fit.length === 0 && others.length === 0) return null;
-  return columnQuestion(field, fit, draft, fit.length === 1 && others.length === 0, others);
+  // A header that means something elsewhere, such as Realisatie, is a false friend here.
+  const isTelling = fit.length === 1 && others.length === 0 && !fit.some(isKnownHeader);
+  return columnQuestion(field, fit, draft, isTelling, others);
 }
 
 const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|moved/;

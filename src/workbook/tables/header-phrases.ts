@@ -36,6 +36,10 @@ export const CORPORATION_WEAK = ['eigenaar', 'owner', 'aanbieder', 'partij', 'na
 
 /** Columns with the number of people in a household. */
 export const PERSONS_SYNONYMS = [
+  'aantal plaatsing [personen]',
+  'aantal huisvesting [personen]',
+  'personen plaatsing',
+  'personen huisvesting',
   'aantal personen [totaal huishouden gezin]',
   'personen [totaal huishouden gezin]',
   'gezin grootte [aantal personen]',

@@ -17,7 +17,7 @@ export interface Move {
 
 export const AS_OF = serialOf(2016, 12, 31);
 const CORPORATIONS = ['Brugstede', 'Diezehof', 'Lindewaarde'];
-const MONTHS =
+export const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(
     ' ',
   );

@@ -129,6 +129,13 @@ export const READING_PLANTS = {
     if (first) first[column] = 'gaat niet door';
     return { sheet: placements.sheet, address: cellAddress(1, column) };
   },
+  'rows-of-others': (draft) => {
+    const { placements } = draft.tables;
+    addColumn(placements, 'Doelgroep', () => 'vergunninghouder');
+    const first = placements.cells[1];
+    if (first) first[first.length - 1] = 'regulier';
+    return headerAt(draft, 'placements', 'Doelgroep');
+  },
   'rent-with-service-costs': (draft) => {
     rename(draft, 'homes', 'bareRent', 'Rekenhuur');
     return headerAt(draft, 'homes', 'Rekenhuur');

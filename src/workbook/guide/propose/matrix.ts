@@ -6,6 +6,7 @@ import type { Region } from '../../regions';
 import { isName } from './list-option';
 import { monthEndIn } from '../translate';
 import { momentOf } from '../moment';
+import { areRunningTotals, isMeasure, isOfOtherNumbers } from './other-numbers';
 import { yearAround } from '../around';
 import { anchorOf } from '../resolve';
 import type { FieldSource, MatrixSource } from '../schema';
@@ -43,7 +44,11 @@ export function matrixOption(region: Region): MatrixOption | null {
   const numbers = headers.flatMap((header, index) =>
     index > 0 && header !== '' && isNumeric(region, body, index) ? [index] : [],
   );
-  const used = numbers.filter((index) => across[index]?.kind !== 'total');
+  const people = numbers.filter((index) => across[index]?.kind !== 'total');
+  const isOfMonths = kindOfAll(labels) === 'month';
+  const used = isOfMonths
+    ? people.filter((index) => !isOfOtherNumbers(headers[index] ?? ''))
+    : people;
   if (used.length === 0 || body.length < 2) return null;
   const down = kindOfAll(labels);
   const over = kindOfAll(used.flatMap((index) => across[index] ?? []));
@@ -51,14 +56,25 @@ export function matrixOption(region: Region): MatrixOption | null {
   const isTimesOver = down === 'name' && isTime(over);
   if (!isTimesDown && !isTimesOver) return null;
   if (hasTwice(body.map((row) => String(grid.values[row]?.[left] ?? '')))) return null;
-  const times = isTimesDown ? labels : used.flatMap((index) => across[index] ?? []);
   const timeKind = isTimesDown ? down : over;
+  const names = isTimesDown
+    ? used.map((index) => headers[index] ?? '')
+    : body.map((row) => String(grid.values[row]?.[left] ?? ''));
+  if (timeKind === 'month') {
+    const lines = isTimesDown
+      ? used.map((index) => numbersIn(body.map((row) => grid.values[row]?.[left + index])))
+      : body.map((row) => numbersIn(used.map((index) => grid.values[row]?.[left + index])));
+    if (areRunningTotals(region, lines) || names.some(isOfOtherNumbers)) return null;
+  }
+  const times = isTimesDown ? labels : used.flatMap((index) => across[index] ?? []);
   const timeField = timeKind === 'month' ? 'date' : 'period';
   const first = headers[0] ?? '';
   const downSource: FieldSource = { from: 'column', header: first };
   const fields: Record<string, FieldSource> = {
     [timeField]: isTimesDown ? downSource : { from: 'across' },
-    corporation: isTimesDown ? { from: 'across' } : downSource,
+    ...(timeKind === 'month' && names.every(isMeasure)
+      ? {}
+      : { corporation: isTimesDown ? { from: 'across' } : downSource }),
     persons: { from: 'value' },
   };
   const lacksYear = times.some((label) => label.lacksYear);
@@ -66,9 +82,7 @@ export function matrixOption(region: Region): MatrixOption | null {
   return {
     region,
     times: timeKind === 'month' ? 'months' : 'half-years',
-    names: isTimesDown
-      ? used.map((index) => headers[index] ?? '')
-      : body.map((row) => String(grid.values[row]?.[left] ?? '')),
+    names,
     lacksYear: lacksYear && found === null,
     source: {
       kind: 'matrix',
@@ -78,6 +92,10 @@ export function matrixOption(region: Region): MatrixOption | null {
       year: found === null ? null : { from: found.around },
     },
   };
+}
+
+function numbersIn(values: readonly unknown[]): readonly number[] {
+  return values.filter((value) => typeof value === 'number');
 }
 
 function isTime(kind: LabelKind | null): boolean {

@@ -1,0 +1,54 @@
+/** Numbers in a block that are not people who moved in within that time. */
+import { headerWords } from '../../words/header-sense';
+import type { Region } from '../../regions';
+
+const NOT_HOUSED: ReadonlySet<string> = new Set(
+  (
+    'gepland geplande planning plan prognose verwacht verwachte verwachting taakstelling opgave doel ' +
+    'doelstelling streefcijfer streven begroot verschil saldo tekort achterstand voorsprong restant ' +
+    'aanbod aangeboden wachtend geweigerd planned expected forecast target backlog'
+  ).split(' '),
+);
+const PLAIN: ReadonlySet<string> = new Set(
+  (
+    'gerealiseerd realisatie gehuisvest huisvesting geplaatst plaatsingen personen aantal mensen ' +
+    'vergunninghouders werkelijk totaal housed placed people realised'
+  ).split(' '),
+);
+const RUNNING = /cumul|opgeteld|lopend totaal|t\/m|tot en met|year to date|\bytd\b/i;
+/** Shorter rows of numbers ascend by chance. */
+const LEAST_ASCENDING = 6;
+
+/** Whether a label is of numbers that were planned, offered or lacking: `gepland`, `saldo`. */
+export function isOfOtherNumbers(label: string): boolean {
+  return headerWords(label).some((word) => NOT_HOUSED.has(word));
+}
+
+/** Whether a label only says that its numbers are people who were housed, and not where. */
+export function isMeasure(label: string): boolean {
+  const words = headerWords(label);
+  return words.length > 0 && words.every((word) => PLAIN.has(word));
+}
+
+/**
+ * Whether numbers run on from one time to the next, so that adding them up counts people again: words
+ * around them say so, or no line of them ever descends.
+ *
+ * @param lines the numbers in the order of the times; a blank is no number
+ */
+export function areRunningTotals(
+  { title, grid, headers }: Pick<Region, 'title' | 'grid' | 'headers'>,
+  lines: readonly (readonly number[])[],
+): boolean {
+  if ([title ?? '', grid.sheet, ...headers].some((text) => RUNNING.test(text))) return true;
+  const long = lines.filter((line) => line.length >= LEAST_ASCENDING);
+  return long.length > 0 && lines.every(ascends);
+}
+
+function ascends(line: readonly number[]): boolean {
+  const [first = 0] = line;
+  return (
+    line.every((value, at) => at === 0 || value >= (line[at - 1] ?? 0)) &&
+    (line.at(-1) ?? 0) > first
+  );
+}
