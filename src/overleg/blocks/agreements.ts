@@ -31,11 +31,11 @@ import type { PlanCell } from '../sheet-plan';
 import type { Situation } from '../situation';
 import { typedTexts, type TypedText } from '../typed-text';
 
-/** Agreements that were open, the late ones first, and those done since the last meeting. */
+/** Agreements that were open, the late ones first, and agreements done since the last meeting. */
 export interface AgreementsFigures {
   readonly open: readonly AgreementFigures[];
   readonly done: readonly AgreementFigures[];
-  /** The first day of those under `done`. */
+  /** The first day of the period to which `done` refers. */
   readonly doneSince: SerialDay;
 }
 
@@ -76,7 +76,7 @@ function dueOrder({ due }: AgreementFigures): number {
   return due ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Block 11. Officials see each agreement, administrators how many each party has. */
+/** Block 11. Officials see each agreement; administrators see how many each party has. */
 export const agreements = defineBlock({
   key: 'agreements',
   title: needs('agreements', (words) => words.agreements),
@@ -115,7 +115,8 @@ export const agreements = defineBlock({
       ],
     };
   },
-  // These are tasks of organisations: nothing here counts people or households. Texts pass one by one.
+  // These are tasks of organisations: nothing here counts people or households. The gate checks
+  // each text.
   publish: (figures, gate) => {
     const { late, inTime, done } = countsByParty(figures);
     const lateOnes = figures.open.filter(({ isLate }) => isLate);
@@ -179,7 +180,7 @@ function numbered({ number, agreement }: Pick<AgreementFigures, 'number' | 'agre
 
 interface AgreementCounts<Count extends number = number> {
   readonly late: Count;
-  /** Open and not late. */
+  /** Agreements that are open and not late. */
   readonly open: Count;
   readonly done: Count;
 }

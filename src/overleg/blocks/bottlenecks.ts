@@ -17,7 +17,10 @@ import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
 import { typedTexts, type TypedText } from '../typed-text';
 
-/** Bottlenecks that were open, in order of owner; of one owner the longest open first. */
+/**
+ * Bottlenecks that were open, ordered by owner. For one owner, the one that was open longest comes
+ * first.
+ */
 export interface BottlenecksFigures {
   readonly open: readonly OpenBottleneck[];
 }
@@ -51,7 +54,7 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Block 10. Officials see each open bottleneck, administrators how many each party has. */
+/** Block 10. Officials see each open bottleneck; administrators see how many each party has. */
 export const bottlenecks = defineBlock({
   key: 'bottlenecks',
   title: needs('bottlenecks', (words) => words.bottlenecks),
@@ -71,7 +74,8 @@ export const bottlenecks = defineBlock({
       ],
     };
   },
-  // These are tasks of organisations: nothing here counts people or households. Texts pass one by one.
+  // These are tasks of organisations: nothing here counts people or households. The gate checks
+  // each text.
   publish: ({ open }, gate) => ({
     ...gate.declared({ open: open.length, byParty: countByParty(open) }),
     texts: open.map(({ party, typed }) => ({ party, text: gate.typed(typed) })),

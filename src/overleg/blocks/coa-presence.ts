@@ -5,7 +5,7 @@ import { cell, emptyLine, figureLine } from '../line';
 import type { Situation } from '../situation';
 
 interface CoaPresenceFigures {
-  /** Null where no officials' meeting says whether COA was there. */
+  /** Null if no row of an officials' meeting says whether COA was there. */
   readonly presence: CoaPresence | null;
 }
 
@@ -13,7 +13,7 @@ function coaPresenceFigures({ asOf, tables }: Situation): CoaPresenceFigures {
   return { presence: presenceAt(asOf, tables.meetings ?? []) };
 }
 
-/** The end of block 11, whether there are agreements or not. */
+/** The end of block 11. It is there with or without agreements. */
 export const coaPresence = defineBlock({
   key: 'coaPresence',
   figures: coaPresenceFigures,

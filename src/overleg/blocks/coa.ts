@@ -25,14 +25,14 @@ export interface CoaFigures {
   readonly position: {
     /** COA's date for its most recent figure that does not count beyond the day of the report. */
     readonly stated: SerialDay;
-    /** The last day that both count. */
+    /** The last day that both counts include. */
     readonly on: SerialDay;
-    /** First day of the half-year in which both count. */
+    /** The first day of the half-year that both count. */
     readonly since: SerialDay;
-    /** People, by COA's count and by ours. */
+    /** People, by COA's count and by our own. */
     readonly coa: number;
     readonly ours: number;
-    /** Part of ours. */
+    /** Parts of our own count. */
     readonly corrected: Corrected;
     readonly difference: number;
     /** People housed up to that day whom nobody had reported to COA yet. */
@@ -40,7 +40,7 @@ export interface CoaFigures {
     readonly isAllReported: boolean;
     /** The rest of the difference. */
     readonly otherwise: number;
-    /** Null where COA's row has none. */
+    /** Null if COA's row gives none. */
     readonly backlog: CoaBacklog | null;
     /** Whether our own counts are rounded. */
     readonly isRounded: boolean;
@@ -49,7 +49,7 @@ export interface CoaFigures {
   readonly linked: LinkedFigures | null;
 }
 
-/** People; positive is a backlog. */
+/** In people. A positive number is a backlog. */
 export interface CoaBacklog {
   readonly coa: number;
   /** By the dagnorm. Null if the table Taakstelling misses a half-year up to `on`. */
@@ -99,13 +99,17 @@ function positionOf(situation: Situation): CoaFigures['position'] {
   };
 }
 
-/** Printed under the heading of `standing`. Without a figure of COA the same lines show dashes. */
+/**
+ * The block is printed under the heading of `standing`. Without a figure of COA the same lines show
+ * dashes, so that no line moves.
+ */
 export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
   // COA knows its own figure, our count comes from the public line, and the rest is rounded. Beside
-  // people waiting, housed and expected, how many were linked would tell of few.
+  // the numbers of people waiting, housed and expected, the number of people linked would reveal
+  // small counts.
   publish: ({ position, linked }, gate) => ({
     linked: gate.officialsOnly(linked),
     isShown: gate.officialsOnly(true) !== null,
@@ -226,7 +230,7 @@ function linkedLines(
   ];
 }
 
-/** A difference within what rounding can make asks nothing of anybody. */
+/** A difference that rounding can cause requires no action. */
 function otherwiseExplained(figure: PublicFigure, { coa: w }: PublicWords): PublicText | '' {
   if (figure === 0) return '';
   const isWithinRounding = typeof figure !== 'number' && Math.abs(figure.about) < STEP;

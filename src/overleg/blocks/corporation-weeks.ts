@@ -24,7 +24,7 @@ import {
   shownLines,
 } from './corporations';
 
-/** Homes let, and the people that each corporation has to house in the coming weeks. */
+/** Homes let, and the people whom each corporation has to house in the coming weeks. */
 export const corporationWeeks = defineBlock({
   key: 'corporationWeeks',
   figures: (_, ask) => ask(corporations),
@@ -52,7 +52,7 @@ function weeksLines(figures: PublicCorporations, { words }: PublicContext) {
   ];
 }
 
-/** Explains `<5` and the cross, where homes let have any. */
+/** Explains `<5` and the cross, if a number of homes let contains one. */
 function smallNote(figures: PublicCorporations, words: PublicWords) {
   const lets = [...shownLines(figures), figures.total].flatMap(({ homes }) => homes?.let ?? []);
   const isAny = lets.some((count) => typeof count === 'string');

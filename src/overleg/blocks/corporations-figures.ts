@@ -11,34 +11,37 @@ import type { CurrentHalfYear, Situation } from '../situation';
 import { corporationsPlan, hasOwnOpenings, shareByWeight } from './corporations-plan';
 
 /**
- * How many people each corporation had to house, and how many it did house. Both figures go up to
- * and including the last week that has ended, so that they can be compared. People housed since
- * then are a figure of their own.
+ * How many people each corporation had to house, and how many it housed. Both figures go up to and
+ * including the last week that has ended, so that they can be compared. People housed since then
+ * are a separate figure.
  */
 export interface CorporationsFigures {
   /** Null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
   /**
-   * Whether each corporation carries its own backlog. Otherwise all carry it together, by weight.
+   * Whether each corporation carries its own backlog. Otherwise all of them share one, by weight.
    */
   readonly hasOwnOpenings: boolean;
-  /** Days of the half-year from which something else was agreed, and with whom. */
+  /** Days of the half-year on which agreements changed, and with which corporations. */
   readonly changes: readonly AgreementChange[];
   /**
-   * The last line is for people housed where no corporation is named, and for what the shares lack
-   * (or, negative, are too many) to add up to the adjusted quota.
+   * The last line is for people housed for whom no corporation is named. It also contains the
+   * people by which the shares fall short of the adjusted quota or, if negative, exceed it.
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
-  /** People housed in the total are rounded. */
+  /** Whether the number of people housed in the total is rounded. */
   readonly isRounded: boolean;
-  /** People housed by each line must not be told. */
+  /** Whether the number of people housed on each line must be hidden. */
   readonly isHidden: boolean;
-  /** People housed up to now, on whom the coming weeks rest, are rounded. */
+  /**
+   * Whether the number of people housed so far is rounded. The plan of the coming weeks depends on
+   * it.
+   */
   readonly isRestRounded: boolean;
-  /** First days of the next weeks, one for each of `nextWeeks` in a line. */
+  /** The first days of the next weeks. Each `nextWeeks` of a line has one number per week. */
   readonly nextWeeks: readonly SerialDay[];
-  /** People for whom no week is left in this half-year; null while there is one. */
+  /** People for whom this half-year has no week left. Null while it has one. */
   readonly shiftedOn: number | null;
 }
 
@@ -53,26 +56,26 @@ export interface CorporationFigures {
   readonly share: number;
   readonly planned: number;
   readonly housed: number;
-  /** Planned − housed: positive is behind. */
+  /** Planned minus housed. A positive number is behind. */
   readonly difference: number;
   readonly housedSince: number;
   readonly nextWeeks: readonly number[];
-  /** Null where the workbook has no homes. */
+  /** Null if the workbook has no homes. */
   readonly homes: CorporationHomes | null;
 }
 
 /** Homes of this half-year, as of the day of the figures. */
 export interface CorporationHomes {
-  /** Null where no number was agreed. */
+  /** Null if no number was agreed. */
   readonly agreed: number | null;
   readonly offered: number;
   /** How many of those offered were let. */
   readonly let: number;
-  /** How many homes were agreed and are not offered yet. */
+  /** How many of the agreed homes are not offered yet. */
   readonly toGo: number;
 }
 
-/** Homes let by each line, which cannot be more than those offered. */
+/** The number of homes let on each line. It is at most the number offered. */
 export function divisionOfLets({ lines }: Pick<CorporationsFigures, 'lines'>): Division {
   return {
     counts: lines.map(({ homes }) => homes?.let ?? 0),
@@ -82,7 +85,7 @@ export function divisionOfLets({ lines }: Pick<CorporationsFigures, 'lines'>): D
 
 const WEEKS_AHEAD = 4;
 
-/** Null where the day of the figures is in no half-year of Taakstelling. */
+/** Null if the day of the figures is in no half-year of Taakstelling. */
 export function corporationsFigures(situation: Situation): CorporationsFigures | null {
   const { current, corporations, terms, closedDays, ledger, asOf, isExact } = situation;
   if (!current) return null;
@@ -134,8 +137,8 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
 }
 
 /**
- * Where people housed are rounded, all of them in proportion to the week's end: what each corporation
- * did in the days since is not to be told.
+ * If people housed are rounded, all of them are divided in proportion to the end of the week, so
+ * that nobody learns what each corporation did in the days since.
  */
 function housedUpToNow(
   { isPublic, housedBy, asOf }: Situation,
@@ -144,7 +147,7 @@ function housedUpToNow(
   proportions: readonly number[],
 ): readonly People[] {
   if (!isPublic) return names.map((name) => (housedBy(asOf)?.get(name) ?? 0) as People);
-  // Corrections took off more than were housed: they are for no corporation.
+  // Corrections subtracted more people than were housed. They belong to no corporation.
   if (total < 0) return names.map((name) => (name === null ? total : 0) as People);
   return shareByWeight(
     total,
@@ -152,7 +155,7 @@ function housedUpToNow(
   ) as People[];
 }
 
-/** No weeks where no working day is left: the people left then shift to the next half-year. */
+/** No weeks if no working day is left: the people who are left then move to the next half-year. */
 function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],
@@ -165,12 +168,12 @@ function nextWeeksOf(
 }
 
 interface AllHomes {
-  /** Per corporation, and last for homes of none. */
+  /** One line per corporation; the last line is for homes without a corporation. */
   readonly lines: readonly CorporationHomes[];
   readonly total: CorporationHomes | null;
 }
 
-/** Nothing where there is neither a table of homes nor an agreed number. */
+/** Nothing if there is neither a table of homes nor an agreed number. */
 function homesOf({ asOf, corporations, homes }: Situation, current: CurrentHalfYear): AllHomes {
   const isAgreed = corporations.some(({ agreedHomes }) => agreedHomes !== null);
   if (!homes && !isAgreed) return { lines: [], total: null };

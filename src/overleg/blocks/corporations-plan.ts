@@ -8,18 +8,21 @@ import type { CorporationTerms, TermsFrom } from '../corporation-terms';
 import type { CurrentHalfYear } from '../situation';
 
 export interface CorporationsPlan {
-  /** One per corporation, and one for what they lack (or are too many) to add up to the total. */
+  /**
+   * One share per corporation, and a last one for what these lack to add up to the total (or exceed
+   * it by).
+   */
   readonly shares: readonly number[];
-  /** The plan of the adjusted quota over all of these. */
+  /** The plan for the adjusted quota, all shares together. */
   readonly whole: WeeklyPlanInput;
-  /** People planned in the weeks ended by a day, one number per share. */
+  /** How many people were planned in the weeks that ended by a day, one number per share. */
   readonly plannedBy: (day: SerialDay) => readonly number[];
 }
 
 /**
- * The plan of the half-year. Where something else was agreed in between, what was planned before that
- * day stays as it was; the people still to be planned are divided as agreed from then on. A change from
- * a day after the last working day of the half-year changes nothing.
+ * The plan of the half-year. If agreements changed during it, the plan before the change stays as
+ * it was, and the people who were not planned yet are divided by the new agreements. A change on a
+ * day after the last working day of the half-year has no effect.
  *
  * @param terms those from the half-year's first day, and each later change; ascending
  */
@@ -36,7 +39,7 @@ export function corporationsPlan(
   const nobody: readonly number[] = [...shares, 0].map(() => 0);
   const parts = [{ ...part, from: current.firstDay, before: nobody }];
   for (const { from, corporations } of changes) {
-    // From the last weekend of a half-year on there is no week left to plan otherwise.
+    // From the last weekend of a half-year on, there is no week left to plan differently.
     if (workingDays(from, end, new Set()) === 0) continue;
     const last = parts.at(-1);
     const before = addedUp(last?.before ?? [], part.plannedBefore(from));
@@ -58,11 +61,11 @@ export function corporationsPlan(
 
 type Days = Pick<WeeklyPlanInput, 'start' | 'end' | 'closedDays'>;
 
-/** A part of the half-year in which the same holds. All numbers are one per share. */
+/** A part of the half-year in which the agreements stay the same. It has one number per share. */
 interface PlanPart {
   readonly shares: readonly number[];
   readonly plannedBy: (day: SerialDay) => readonly number[];
-  /** People planned before a day, of whose week the days before count. */
+  /** People planned before a day. Days of that day's week that come before it count. */
   readonly plannedBefore: (day: SerialDay) => readonly number[];
 }
 
@@ -71,7 +74,7 @@ function partOf(total: number, shares: readonly number[], days: Days): PlanPart 
   const whole = inputOf(total, [...shares, Math.max(0, rest)], days);
   const counted = (count: (plan: WeeklyPlanInput) => readonly number[]) => {
     if (rest >= 0) return count(whole);
-    // Shares that add up to too much hold as agreed; the last line takes back what is too many.
+    // If the shares add up to too much, they apply as agreed; the last line subtracts the excess.
     const planned = count(inputOf(sum(shares), shares, days));
     return [...planned, sum(count(whole)) - sum(planned)];
   };
@@ -96,15 +99,16 @@ function addedUp(some: readonly number[], others: readonly number[]): readonly n
   return some.map((number, i) => number + (others[i] ?? 0));
 }
 
-/** Whether any corporation states a backlog of its own. Otherwise all carry it together. */
+/** Whether any corporation states a backlog of its own. Otherwise all of them share one. */
 export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boolean {
   return corporations.some(({ ownOpening }) => ownOpening !== null);
 }
 
 /**
- * Whole people per corporation in this half-year, with the backlog carried in: the people it agreed
- * to, or its share of the rest of the quota by weight; plus its own backlog, or its share of the
- * common one. The shares need not add up to the adjusted quota. They are 0 where that is 0 or less.
+ * Whole people per corporation in this half-year, with the backlog carried in: the people to whom
+ * it agreed (or its share by weight of the rest of the quota), plus its own backlog (or its share
+ * of the common one). The shares need not add up to the adjusted quota. They are 0 if that quota is
+ * 0 or less.
  */
 function corporationShares(
   current: CurrentHalfYear,
@@ -125,8 +129,8 @@ function corporationShares(
 }
 
 /**
- * The people still to be planned: who agreed to a number has what that lacks, and the others share
- * the rest.
+ * How the people who are not planned yet are divided. A corporation that agreed to a number gets
+ * what it still lacks of it; the others share the rest.
  *
  * @param before people planned until then, one per corporation
  * @param left people of the adjusted quota still to be planned
@@ -167,7 +171,7 @@ function carriedShares(carriedIn: number, corporations: readonly CorporationTerm
   return shareByWeight(Math.abs(carriedIn), weights).map((people) => sign * people);
 }
 
-/** All zero where every weight is 0. */
+/** All zero if every weight is 0. */
 export function shareByWeight(total: number, weights: readonly number[]): number[] {
   const isShared = weights.some((weight) => weight > 0);
   return isShared ? apportion(total as People, weights, 'LR') : weights.map(() => 0);

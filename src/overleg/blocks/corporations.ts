@@ -35,8 +35,8 @@ export type { CorporationFigures, CorporationsFigures } from './corporations-fig
 const CHART_ROWS = 14;
 
 /**
- * Block 4: people and homes. Planned and housed stand in columns D and E, where the chart takes
- * them.
+ * Block 4: people and homes. Planned and housed people are in columns D and E, which the chart
+ * reads.
  */
 export const corporations = defineBlock({
   key: 'corporations',
@@ -112,7 +112,10 @@ export const corporations = defineBlock({
   },
 });
 
-/** Plans and homes are public; people housed come from the public line, and are rounded by line. */
+/**
+ * Plans and homes are public. The numbers of people housed come from the public line and are
+ * rounded per line.
+ */
 export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
   const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } = figures;
   const [lets] = gate.divisions(divisionOfLets(figures));
@@ -128,12 +131,12 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
   };
 }
 
-/** @param isRounded whether people housed are rounded */
+/** @param isRounded whether the numbers of people housed are rounded */
 function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: boolean, gate: Gate) {
   const { name, housed, difference, housedSince, homes, nextWeeks, ...plan } = line;
   return {
     ...gate.declared(plan),
-    // The plan of the coming weeks rests on what each corporation did until now.
+    // The plan of the coming weeks depends on what each corporation did so far.
     nextWeeks: nextWeeks.map((people) => gate.reckoned(people, true)),
     name: name === null ? null : gate.name(name),
     housed: gate.reckoned(housed, isRounded) as PublicCount,
@@ -143,7 +146,10 @@ function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: bool
   };
 }
 
-/** A rounded count of homes let may come out above those offered. Where none are, none are let. */
+/**
+ * A rounded count of homes let can exceed the homes offered, so this limits it. If no homes were
+ * offered, none were let.
+ */
 function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
   if (offered === 0) return gate.reckoned(0, false);
   return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;
@@ -159,12 +165,12 @@ export interface PublicCorporations extends Pick<Published<CorporationsFigures>,
   readonly total: PublicLine;
 }
 
-/** The lines above the total. There are none where there is only one corporation. */
+/** The lines above the total. There are none if there is only one corporation. */
 export function shownLines({ lines }: PublicCorporations): readonly PublicLine[] {
   return lines.length === 1 ? [] : lines.filter(isSaying);
 }
 
-/** The line without a corporation is left out where it holds nothing but zeros. */
+/** The line without a corporation is left out if it contains nothing but zeros. */
 function isSaying(line: PublicLine): boolean {
   const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
   const figures = [share, planned, housed, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];

@@ -13,10 +13,13 @@ import type { ChartPlan } from '../sheet-plan';
 import { ledgersByQuota, paceInput, type Situation } from '../situation';
 import { backlogByDay } from './standing-figures';
 
-/** The backlog at the end of each week since the first period, as quotas were then, and its forecast. */
+/**
+ * The backlog at the end of each week since the first period, by the quotas that applied then, and
+ * its forecast.
+ */
 export interface CourseFigures {
   readonly points: readonly CoursePoint[];
-  /** Whether what is ahead is the projection; else the pace goes on. */
+  /** Whether the future part is the projection. Otherwise it assumes that the pace continues. */
   readonly isProjected: boolean;
 }
 
@@ -25,11 +28,14 @@ export interface CoursePoint {
   /** The week, such as `2016-W26`, and its number, `26`. */
   readonly week: string;
   readonly weekNumber: string;
-  /** The backlog by the day method; null for days to come. */
+  /** The backlog by the day method. Null for days to come. */
   readonly backlog: number | null;
   /** The forecast. Null for past days, except the last one, where the forecast begins. */
   readonly forecast: number | null;
-  /** Eight of ten courses of the projection lie between these. Null as the forecast, or without one. */
+  /**
+   * In eight of ten courses, the projection lies between these. Null if `forecast` is null or there
+   * is no projection.
+   */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -72,9 +78,9 @@ function courseFigures(situation: Projecting): CourseFigures {
 }
 
 /**
- * The forecast if the pace of the last weeks goes on. It continues from the day method's last
- * value, so that the dashed line begins where the solid line ends. None where there are too few
- * weeks, or a half-year is missing.
+ * The forecast if the pace of the last weeks continues. It begins at the day method's last value,
+ * so that the dashed line begins where the solid line ends. Empty if there are too few weeks or a
+ * half-year is missing.
  */
 function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly Ahead[] {
   const { asOf, ledger } = situation;
@@ -90,7 +96,7 @@ function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly
   });
 }
 
-/** The projection, which begins where the solid line ends. Null where there is none. */
+/** The projection. It begins where the solid line ends. Null if there is none. */
 function projectedAt(
   { projected, ledger, asOf, isPublic }: Projecting,
   days: readonly SerialDay[],
@@ -106,15 +112,15 @@ function projectedAt(
   });
 }
 
-/** How many rows the chart covers. */
+/** The number of rows that the chart covers. */
 const CHART_ROWS = 13;
 
-/** The chart, and at the end of the tab the figures behind it. */
+/** The chart, and its figures at the end of the tab. */
 export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
   isReckonedAnew: true,
-  // From the public line; in fives, so that nobody takes what is drawn for exact.
+  // The values come from the public line and are in fives, so that nobody reads them as exact.
   publish: ({ points, isProjected }, gate) => ({
     isProjected,
     isRounded: gate.officialsOnly(true) === null,
@@ -155,7 +161,7 @@ export const course = defineBlock({
           cell(week, 'chartLabel'),
           cell(backlog, 'chartFigure'),
           cell(forecast, 'chartFigure'),
-          // Some programs draw every label, whatever the chart says.
+          // Some programs draw every label, even if the chart says otherwise.
           cell(i % labelEvery(points.length) === 0 ? weekNumber : '', 'chartLabel'),
           ...(isProjected ? [cell(low, 'chartFigure'), cell(high, 'chartFigure')] : []),
         ],
@@ -166,14 +172,16 @@ export const course = defineBlock({
   jsonMeans: {},
 });
 
-/** How many weeks have room for a label along the axis. */
+/** How many weeks there can be labels for along the axis. */
 const MOST_LABELS = 10;
 
 function labelEvery(weeks: number): number {
   return Math.max(1, Math.ceil(weeks / MOST_LABELS));
 }
 
-/** Column (0 = A) with only the number of the week, so that the axis has room for its labels. */
+/**
+ * A column (0 = A) with only the number of the week, which leaves room for the labels on the axis.
+ */
 const WEEK_NUMBER_COLUMN = 3;
 
 function courseChart(
@@ -213,7 +221,7 @@ function courseChart(
   ];
 }
 
-/** Columns with what eight of ten courses lie between. */
+/** Columns with the limits between which eight of ten courses lie. */
 const LOW_COLUMN = 4;
 
 function bound(name: PublicText, column: number): ChartPlan<PublicText>['series'][number] {

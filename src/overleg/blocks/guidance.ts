@@ -19,22 +19,22 @@ import { plainText } from '../plain-text';
 import type { PublicNumber, PublicText, PublicWords } from '../public';
 import type { Situation } from '../situation';
 
-/** How far the guidance is, per step. */
+/** How far guidance has got, per step. */
 export interface GuidanceFigures {
-  /** Households that had moved in, by rows per household; null by totals. */
+  /** Households that had moved in, if the table has a row per household. Null if it has totals. */
   readonly households: number | null;
   readonly steps: readonly StepFigures[];
 }
 
 export interface StepFigures {
-  /** A step of the table per household, or its name in the table of totals. */
+  /** A step of the table per household, or the name of a step in the table of totals. */
   readonly step: { readonly code: GuidanceStep } | { readonly name: string };
   readonly done: number;
-  /** Not done, and the term not over. */
+  /** Not done while the term is not over. */
   readonly open: number;
   /** Not done within the term. */
   readonly late: number;
-  /** The case numbers of those; none by totals. */
+  /** The case numbers of those. Empty if the table has totals. */
   readonly lateCases: readonly string[];
 }
 
@@ -44,7 +44,7 @@ function guidanceFigures(situation: Situation): GuidanceFigures | null {
   return guidanceTotals && guidanceOfTotals(guidanceTotals);
 }
 
-/** For each step the households that had moved in and need it. */
+/** For each step, the households that had moved in and need that step. */
 function guidanceOfRows(
   { asOf, tables, settings, guidanceSteps }: Situation,
   rows: NonNullable<Situation['tables']['guidance']>,
@@ -75,7 +75,7 @@ function guidanceOfRows(
   };
 }
 
-/** The figures of the table of totals, as it is now. */
+/** The figures of the table of totals at present. */
 function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   return {
     households: null,
@@ -89,7 +89,10 @@ function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   };
 }
 
-/** Block 9: for each step how many households are late, done, or still to do. */
+/**
+ * Block 9: for each step, how many households are late, how many are done and how many are still to
+ * do.
+ */
 export const guidance = defineBlock({
   key: 'guidance',
   title: needs('guidance', (words) => words.guidance),
@@ -162,7 +165,7 @@ export const guidance = defineBlock({
   },
 });
 
-/** How many case numbers stand on a line, and how many are named of a step. */
+/** How many case numbers a line contains, and how many are listed per step. */
 const ON_A_LINE = 6;
 const MOST_CASES = 30;
 
@@ -171,7 +174,7 @@ interface LateStep {
   readonly cases: readonly PublicText[];
 }
 
-/** Which households are late, per step. */
+/** The households that are late, per step. */
 function lateLines(late: readonly LateStep[], words: PublicWords) {
   const { guidance: w } = words;
   const steps = late.filter(({ cases }) => cases.length > 0);

@@ -14,34 +14,34 @@ import {
 import { STEP, wholePeople } from '../rounding';
 import type { Situation } from '../situation';
 
-/** The half-years that have closed, the earliest first. */
+/** The half-years that have ended, the earliest first. */
 export interface HalfYearsFigures {
   /** The backlog just before the first of them. */
   readonly opening: number;
   readonly lines: readonly ClosedHalfYear[];
 }
 
-/** People; positive is a backlog. */
+/** In people. A positive number is a backlog. */
 export interface ClosedHalfYear {
   readonly halfYear: string;
   readonly firstDay: SerialDay;
   readonly quota: number;
   readonly carriedIn: number;
   readonly housed: number;
-  /** At its end. */
+  /** The backlog at the end of the half-year. */
   readonly backlog: number;
   /**
-   * How many half-years in a row ended with a backlog, this one included; 0 where it did not. Null
-   * where that rests on people housed that are rounded.
+   * How many half-years in a row, up to and including this one, ended with a backlog; 0 if this one
+   * did not. Null if that depends on rounded numbers of people housed.
    */
   readonly inARow: number | null;
-  /** There may be more: the half-year before the first one ended with a backlog too. */
+  /** Whether there may be more, because a backlog was carried into the first half-year too. */
   readonly isAtLeast: boolean;
-  /** Which of these rest on people housed that are rounded. */
+  /** Which of these depend on rounded numbers of people housed. */
   readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
 }
 
-/** As far as Taakstelling has one half-year after the other. */
+/** The half-years of Taakstelling, as long as none is missing in between. */
 function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigures {
   const closed = ledger.periods.filter(
     ({ firstDay, lastDay }) => lastDay <= asOf && firstDay < ledger.unknownFrom,
@@ -74,20 +74,23 @@ function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigure
   return { opening: ledger.opening, lines };
 }
 
-/** Of a rounded figure near zero nobody can say on which side it is. */
+/** If a rounded figure is near zero, nobody can say whether it is a backlog or a lead. */
 function nextInARow(before: number | null, backlog: number, isRounded: boolean): number | null {
   if (isRounded && Math.abs(backlog) < STEP) return null;
   if (backlog <= 0) return 0;
   return before === null ? null : before + 1;
 }
 
-/** The half-years that supervision looks at, one after the other. No rung of its ladder is told. */
+/**
+ * The half-years that supervision looks at, one after the other. The steps of supervision itself
+ * are not mentioned.
+ */
 export const halfYears = defineBlock({
   key: 'halfYears',
   title: ({ words: { halfYears: w } }) => ({ heading: w.heading, missing: w.none }),
   figures: halfYearsFigures,
   isReckonedAnew: true,
-  // From published quotas and the public line alone.
+  // All figures come from published quotas and the public line.
   publish: ({ opening, lines }, gate) => ({
     opening: gate.declared(opening),
     lines: lines.map(

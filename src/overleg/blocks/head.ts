@@ -7,7 +7,7 @@ import type { NotRead } from '../not-read';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
 
-/** The meeting, the day of the figures, and how far the sheets can be trusted. */
+/** The meeting, the day of the figures, and how reliable the sheets are. */
 export interface HeadFigures extends Pick<
   SituationInput,
   'meeting' | 'kind' | 'asOf' | 'findings' | 'notRead'
@@ -18,7 +18,7 @@ export interface HeadFigures extends Pick<
   readonly countedRows: number;
 }
 
-/** Key of the line that holds the day of the figures; the next meeting's tab reads it. */
+/** The key of the line with the day of the figures. The next meeting's tab reads that line. */
 export const AS_OF_KEY = 'head.asOf';
 
 function headFigures(situation: Situation): HeadFigures {
@@ -34,9 +34,9 @@ export const head = defineBlock({
   key: 'head',
   figures: headFigures,
   publish: ({ notRead: { rows, ...others }, countedRows: _, ...figures }, gate) => ({
-    // The meeting and its days are known to everybody; findings are counted by cell.
+    // Everybody knows the meeting and its days; findings are counted by cell.
     ...gate.declared(figures),
-    // Blocks and columns are no people; a row may be one household.
+    // Blocks and columns describe no people, but a row may be one household.
     notRead: { ...gate.declared(others), hasRows: rows > 0, rows: gate.officialsOnly(rows) },
   }),
   lines: ({ meeting, kind, asOf, findings, notRead }, { words, halfYear, making }) => ({
@@ -73,7 +73,7 @@ export const head = defineBlock({
   },
 });
 
-/** Faults stand out: as long as there are any, the figures do not contain all rows. */
+/** Faults get a striking look. As long as there are any, rows are missing from the figures. */
 function findingsLine(
   { faults, warnings }: Published<HeadFigures['findings']>,
   { head: w }: PublicWords,
@@ -84,7 +84,7 @@ function findingsLine(
     : labelledLine(key, w.findings, [cell(w.warningCount(warnings), 'text')]);
 }
 
-/** Nothing where all was read; whoever has this paper alone cannot see the sheets. */
+/** Nothing if everything was read. A reader of only this paper cannot see the sheets. */
 function notReadLines(
   { blocks, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
   { head: w }: PublicWords,

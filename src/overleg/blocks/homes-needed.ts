@@ -20,37 +20,40 @@ import { roundedDivisions } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
 import { divisionOfLets } from './corporations-figures';
 
-/** From people still to house to homes still needed. */
+/** How many homes are still needed for the people still to house. */
 export interface HomesNeeded {
-  /** People still to house in this half-year; null where Taakstelling has no row for it. */
+  /** People still to house in this half-year. Null if Taakstelling has no row for it. */
   readonly toHouse: number | null;
-  /** People linked by COA who wait for a home; null without a table of households. */
+  /** People whom COA linked and who wait for a home. Null without a table of households. */
   readonly waiting: number | null;
   /**
-   * People still to house whom COA has not linked yet and who do not join their family; null where
-   * one of the two figures above is.
+   * People still to house whom COA has not linked yet and who do not join their family. Null if one
+   * of the two figures above is.
    */
   readonly toLink: number | null;
-  /** Family members still expected in homes their family already lives in. */
+  /** Family members who are still expected in homes where their family already lives. */
   readonly familyExpected: number | null;
   /** How many of those come in this half-year at the pace of the last 12 months. */
   readonly familyInTime: number | null;
-  /** Mean people per household that moved in during the last 12 months; null where none did. */
+  /**
+   * The mean number of people per household that moved in during the last 12 months. Null if none
+   * did.
+   */
   readonly householdSize: number | null;
-  /** Whole homes for those who do not join their family. */
+  /** Whole homes for people who do not join their family. */
   readonly homes: number | null;
   /**
-   * Homes agreed for this half-year into which nobody moved yet; null where none were agreed, and
-   * their number null where it must not be told.
+   * Homes agreed for this half-year into which nobody has moved yet. Null if none were agreed;
+   * their number is null if it must be hidden.
    */
   readonly agreedNotLet: { readonly homes: number | null; readonly agreed: number } | null;
-  /** How many households were joined in their own home, and so needed no further home. */
+  /** How many households were joined in their own home and so needed no other home. */
   readonly saved: { readonly inHalfYear: number; readonly inAll: number };
 }
 
 interface HomesNeededFigures extends HomesNeeded {
   readonly isToHouseRounded: boolean;
-  /** Which counts are noughts, however they are rounded. */
+  /** Which counts are zero before rounding. */
   readonly isNone: Readonly<Record<'waiting' | 'family' | 'saved', boolean>>;
 }
 
@@ -101,15 +104,16 @@ function peopleWaiting(households: readonly HouseholdAsOf[]): number {
   return sum(waiting.map(({ household }) => household.persons));
 }
 
-/** Family members whom households that live in a home still expect. */
+/** Family members who are still expected by households that live in a home. */
 function peopleExpected(households: readonly HouseholdAsOf[]): number {
   const housed = households.filter(({ state }) => state === 'housed');
   return sum(housed.map(({ familyExpected }) => familyExpected));
 }
 
 /**
- * Family members who come before the half-year ends if as many do as in the last 12 months, or since
- * the first half-year where that is later: of what was before, the workbook may tell a part.
+ * Family members who come before the half-year ends, if as many come as in the last 12 months. If
+ * the first half-year began later than that, only the time since then is used, because the workbook
+ * may be incomplete before it.
  */
 function familyAtPace({ asOf, current, periods, tables, counted }: Situation): number {
   if (!current) return 0;
@@ -125,7 +129,10 @@ function familyAtPace({ asOf, current, periods, tables, counted }: Situation): n
 
 const YEAR = 365;
 
-/** Of rounded numbers only where there are ten households: of fewer it would be far off. */
+/**
+ * With rounded numbers, at least ten households are needed; with fewer, the result would be far
+ * off.
+ */
 function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): number | null {
   const { year, month, day } = civilOf(asOf);
   const yearBefore = serialOf(year - 1, month, day);
@@ -170,12 +177,14 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
     .size;
 }
 
-/** Part of block 2. Its lines are always the same; an unknown figure is a dash with the reason. */
+/**
+ * A part of block 2. Its lines are always the same. An unknown figure is a dash with the reason.
+ */
 export const homesNeeded = defineBlock({
   key: 'homesNeeded',
   figures: homesNeededFigures,
   isReckonedAnew: true,
-  // From the public line and rounded counts.
+  // All figures come from the public line and from rounded counts.
   publish: ({ toHouse, householdSize, agreedNotLet: agreed, saved, isNone, ...needed }, gate) => {
     const about = (figure: number | null) => (figure === null ? null : gate.reckoned(figure, true));
     return {

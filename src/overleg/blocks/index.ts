@@ -23,7 +23,7 @@ import { summary } from './summary';
 import { temporary } from './temporary';
 import { waiting } from './waiting';
 
-/** The blocks of the tab, from top to bottom: what is decided on first, what lies behind it after. */
+/** The blocks of the tab, from top to bottom: first what is decided on, then the data behind it. */
 export const BLOCKS = [
   head,
   summary,
@@ -57,8 +57,8 @@ export type Figures = {
   readonly [B in AnyBlock as B['key']]: B extends Block<string, infer Figures> ? Figures : never;
 };
 
-/** All figures of a meeting's tab; codes, numbers and what the tables say, in no language. */
+/** All figures of a meeting's tab: codes, numbers and names from the tables, in no language. */
 export type Report = Figures & {
-  /** The same, for administrators as they may know them: what the tab is made of. */
+  /** The same figures as administrators may know them. Their tab is made of these. */
   readonly shown: Figures;
 };

@@ -16,38 +16,39 @@ import { isRegular, isSelfContained, type Home } from '../../workbook/tables/hom
 import type { Situation } from '../situation';
 import { sharesOfLettings, type ShareOfLettings } from './lettings-share';
 
-/** Who was housed where, compared with what the partners agreed and the law asks. */
+/** Who was housed where, compared with the partners' agreements and the law. */
 export interface LettingsFigures {
   /** The first and the last day of the lettings counted in `kinds`. */
   readonly since: SerialDay;
   readonly upTo: SerialDay;
-  /** Whether `since` comes from the previous meeting. Otherwise it is the half-year's first day. */
+  /**
+   * Whether `since` comes from the previous meeting. Otherwise it is the first day of the
+   * half-year.
+   */
   readonly isSinceMeeting: boolean;
   readonly kinds: LettingsByKind;
-  /** Since when it was agreed who is housed where; families and single people. */
+  /** Since when it has been agreed who is housed where; families and single people. */
   readonly agreed: Readonly<Record<'families' | 'singles', AgreedSince>>;
-  /** Homes let this half-year by district, the most first. */
+  /** Homes let this half-year by district, the largest number first. */
   readonly districts: readonly DistrictFigures[];
-  /** The districts of Woningen in which no home was let this half-year. */
+  /** The districts in Woningen in which no home was let this half-year. */
   readonly otherDistricts: readonly (string | null)[];
   /** Lettings of this calendar year for which it is known whether the rent fits. */
   readonly rentFit: RentFit;
   readonly shares: readonly ShareOfLettings[];
-  /**
-   * Years of which the rent limits are not known yet: of those lettings, and of free homes.
-   */
+  /** The years whose rent limits are not known yet, for those lettings and for free homes. */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
-/** Whether it was agreed for the whole time, for none of it, or from a day on. */
+/** Whether an agreement applied for the whole time, for none of it, or from a day on. */
 export type AgreedSince = 'always' | 'never' | SerialDay;
 
 /** Households that moved into a home of their own. */
 export interface LettingsByKind {
-  /** Lettings as agreed. */
+  /** Lettings that follow the agreement. */
   readonly familiesRegular: number;
   readonly singlesAlternative: number;
-  /** The exceptions. */
+  /** Lettings that do not follow it. */
   readonly familiesAlternative: number;
   readonly singlesRegular: number;
   /** Lettings of a home that is not in Woningen. */
@@ -55,7 +56,7 @@ export interface LettingsByKind {
 }
 
 export interface DistrictFigures {
-  /** Null where it is not filled in. */
+  /** Null if it is blank. */
   readonly district: string | null;
   readonly households: number;
   readonly people: number;
@@ -155,7 +156,7 @@ function otherDistricts(
   return [...others.values()];
 }
 
-/** The days on which homes come free of which the rent is judged for a proposal. */
+/** The days on which homes come free. A proposal judges their rents by the limits of those days. */
 function daysFree({ homes }: Situation): readonly SerialDay[] {
   return (homes ?? []).flatMap(({ home, unassigned }) =>
     unassigned > 0 && isSelfContained(home) ? [home.availableFrom] : [],

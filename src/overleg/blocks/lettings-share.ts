@@ -1,4 +1,4 @@
-/** Which part of all lettings of the corporations went to permit holders. */
+/** The share of the corporations' lettings that went to permit holders. */
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
@@ -7,12 +7,12 @@ import type { CorporationTerms } from '../corporation-terms';
 import { cell, lineKey, nameCell, sentenceLine, subheadingLine } from '../line';
 import type { Gate, PublicText, PublicWords } from '../public';
 
-/** Lettings of the half-year, of each corporation that says how many homes it let in all. */
+/** Lettings of the half-year, for each corporation whose total number of lettings is known. */
 export interface ShareOfLettings {
   readonly corporation: string;
-  /** To permit holders, up to the day of the figures. */
+  /** Lettings to permit holders, up to the day of the figures. */
   readonly own: number;
-  /** All of them, as Verdeling says. */
+  /** All its lettings, as in Verdeling. */
   readonly all: number;
 }
 
@@ -35,8 +35,8 @@ export function sharesOfLettings(
 }
 
 /**
- * Administrators only see the total: most corporations let too few homes to permit holders. It is
- * reckoned from a rounded count, since all lettings are known to everybody.
+ * Administrators only see the total, because most corporations let few homes to permit holders. It
+ * is computed from a rounded count, because everybody knows the number of all lettings.
  */
 export function publicShares(shares: readonly ShareOfLettings[], gate: Gate) {
   const all = sum(shares.map((one) => one.all));

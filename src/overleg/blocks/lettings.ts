@@ -37,7 +37,10 @@ import {
 } from './lettings-figures';
 import { publicShares, shareLines } from './lettings-share';
 
-/** Block 6. Only officials see corporations: most let too few homes to hide who moved in. */
+/**
+ * Block 6. Only officials see corporations, because most let so few homes that readers could
+ * recognise who moved in.
+ */
 export const lettings = defineBlock({
   key: 'lettings',
   title: needs('homes', (words) => words.lettings),
@@ -118,16 +121,19 @@ interface PublicLettings extends Published<
 > {
   /** In the order of `KINDS`. */
   readonly kinds: PublicCounts;
-  /** There are no lettings of any kind. */
+  /** Whether there are no lettings of any kind. */
   readonly isNone: boolean;
-  /** Kinds that stand out. */
+  /** The kinds that deviate from the agreement. */
   readonly exceptions: readonly Kind[] | null;
-  /** Of the districts; and in their order households and people, with the total of people last. */
+  /**
+   * The names of districts. `households` and `people` have the same order; the last of `people` is
+   * the total.
+   */
   readonly names: readonly (PublicText | null)[];
   readonly households: PublicCounts;
   readonly people: readonly PublicNumber[] | null;
   readonly shares: ReturnType<typeof publicShares>;
-  /** Null where there are too few to show. */
+  /** Null if there are too few to show. */
   readonly rentFit: ReturnType<typeof publicFit>;
   readonly corporations:
     readonly Published<RentFit['corporations'][number] & { readonly part: number }>[] | null;
@@ -138,7 +144,10 @@ function publicKinds(kinds: LettingsFigures['kinds'], gate: Gate) {
   return { kinds: counts ?? NONE, isNone: KINDS.every((kind) => kinds[kind] === 0) };
 }
 
-/** All of them and by name for administrators: order and presence tell of the counts. */
+/**
+ * Administrators see all districts, ordered by name: an order by count, or a missing district,
+ * would reveal counts.
+ */
 function publicDistricts(
   districts: LettingsFigures['districts'],
   others: LettingsFigures['otherDistricts'],
@@ -163,7 +172,7 @@ function publicDistricts(
 
 const NONE: PublicCounts = { counts: [], total: 'small' };
 
-/** The percentage only where five or more lettings fit, and five or more do not. */
+/** The percentage. It is only shown if five or more lettings fit, and five or more do not. */
 function publicFit({ year, total }: RentFit, gate: Gate) {
   const { lettings: all, fitting } = total;
   const isOfficial = gate.officialsOnly(true) !== null;
@@ -275,7 +284,7 @@ function fitLines({ rentFit, corporations }: PublicLettings, words: PublicWords)
   ];
 }
 
-/** The percentage, where that may be told, with a word for whether it is enough. */
+/** The percentage, if it may be shown, with a word that says whether it is enough. */
 function fitCell(
   percentage: PublicText | null,
   isEnough: boolean,

@@ -11,26 +11,27 @@ import { wholePeople } from '../rounding';
 import type { CurrentHalfYear, Situation } from '../situation';
 
 /**
- * People linked by the half-year's reference day, against its adjusted quota: the province accepts it
- * as an excuse where COA linked too few (COA, on the quota of municipalities).
+ * How many people were linked by the half-year's reference day, compared with its adjusted quota.
+ * If COA linked too few, the province accepts that as an excuse (COA, on the quota of
+ * municipalities).
  */
 export interface LinkedFigures {
   readonly referenceDay: SerialDay;
-  /** Whether that day has not passed yet, so that more may be linked. */
+  /** Whether that day is still to come, so that more people may be linked. */
   readonly isSofar: boolean;
-  /** People to house in the half-year who were linked by then. */
+  /** People to house in the half-year who were linked by that day. */
   readonly linked: number;
   /** The adjusted quota. */
   readonly needed: number;
   readonly tooFew: number;
   /**
-   * The part of the backlog that is no more than what was linked too few, and the rest, in whole
-   * people. Null before the reference day has passed, and where there is no backlog.
+   * In whole people: the part of the backlog that is explained by too few linked people, and the
+   * rest. Null before the reference day has passed, and if there is no backlog.
    */
   readonly backlog: { readonly byLinking: number; readonly otherwise: number } | null;
 }
 
-/** Null without households, and where Taakstelling lacks the half-year. */
+/** Null without households, and if Taakstelling lacks the half-year. */
 export function linkedFigures(situation: Situation): LinkedFigures | null {
   const { current, asOf, settings, ledger } = situation;
   if (!current || !situation.tables.households) return null;
@@ -51,7 +52,7 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
   };
 }
 
-/** In a year without a 29 February, the 28th. */
+/** In a year without a 29 February, this is 28 February. */
 function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): SerialDay {
   const { month, day } = linkingDays[half];
   const last = lastDayOfMonth(serialOf(year, month, 1));
@@ -59,8 +60,8 @@ function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): Seri
 }
 
 /**
- * People linked by a day for whom a home was to be found in the half-year: households that were not
- * housed before it, and the family that housed households still expected when it began.
+ * People linked by a day who needed a home in the half-year: households that were not housed before
+ * it, and family members whom housed households still expected when it began.
  */
 function peopleLinked({ tables }: Situation, { firstDay }: CurrentHalfYear, by: SerialDay): number {
   const placements = tables.placements ?? [];

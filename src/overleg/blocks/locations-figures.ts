@@ -14,7 +14,7 @@ import type { Situation } from '../situation';
 /** Additional housing: each location, and the homes to come. */
 export interface LocationsFigures {
   readonly lines: readonly LocationFigures[];
-  /** Homes for permit holders that are still to be delivered, in this half-year and in the next. */
+  /** Homes for permit holders that are still to be delivered, in this half-year and the next. */
   readonly arriving: {
     readonly thisHalfYear: number;
     readonly nextHalfYear: number;
@@ -26,24 +26,23 @@ export interface LocationFigures {
   readonly name: string;
   readonly kind: Location['kind'];
   readonly homes: number;
-  /** Of those homes. */
+  /** How many of those homes are for permit holders. */
   readonly forPermitHolders: number;
-  /** Part of the homes (0–1) that was agreed for permit holders; null without homes. */
+  /** The part (0–1) of the homes that was agreed for permit holders. Null without homes. */
   readonly agreedPart: number | null;
   /**
-   * Homes in which people live, as filled in now. Null where that is blank, and before the
-   * delivery.
+   * Homes in which people live, as filled in now. Null if that is blank, and before the delivery.
    */
   readonly occupied: {
     readonly permitHolders: number;
     readonly others: number;
-    /** The part (0–1) of these in which permit holders live; null where nobody lives there. */
+    /** The part (0–1) of these in which permit holders live. Null if nobody lives there. */
     readonly part: number | null;
   } | null;
   /** Whether permit holders live in more homes than agreed. */
   readonly isMixAboveAgreed: boolean;
   readonly plannedOn: SerialDay;
-  /** Null where it was not delivered up to the day of the figures. */
+  /** Null if it was not delivered by the day of the figures. */
   readonly deliveredOn: SerialDay | null;
   readonly permit: Location['permit'];
   readonly next: NextStep;
@@ -120,14 +119,14 @@ function homesLivedInBy({ homes }: Situation): ReadonlyMap<string, number> {
   return livedIn;
 }
 
-/** As Locaties says, else as many as live there by Plaatsingen. */
+/** The number in Locaties; if it is blank, the number of homes that are lived in by Plaatsingen. */
 function withOccupation(location: Location, livedIn: ReadonlyMap<string, number>): Location {
   const { occupiedByPermitHolders: said } = location;
   const reckoned = livedIn.get(idKey(location.location)) ?? null;
   return { ...location, occupiedByPermitHolders: said ?? reckoned };
 }
 
-/** Where nobody filled in how many others live there, permit holders' part is not known. */
+/** If nobody filled in how many others live there, the part of permit holders is unknown. */
 function occupation(permitHolders: number, others: number | null): LocationFigures['occupied'] {
   const all = permitHolders + (others ?? 0);
   const part = others !== null && all > 0 ? permitHolders / all : null;
@@ -156,7 +155,7 @@ function lineOf(asOf: SerialDay, location: Location, daysBefore: number): Locati
   };
 }
 
-/** The first of the steps to a delivery that is still open. */
+/** The first step before a delivery that is still open. */
 function nextStep(asOf: SerialDay, location: Location, daysBefore: number): NextStep {
   const { plannedOn, permit, soundingBoardOn, letterOn } = location;
   if (deliveredBy(asOf, location) !== null) return { step: 'none' };

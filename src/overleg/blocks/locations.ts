@@ -23,16 +23,16 @@ import type {
 import { shortDay } from '../words';
 import { type LocationFigures, type NextStep, locationsFigures } from './locations-figures';
 
-/** A location on either tab. */
+/** A location on the tab of either meeting. */
 type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
   readonly occupied: {
-    /** Homes in which permit holders live, and their part of those lived in. */
+    /** Homes in which permit holders live, and their part of all homes that are lived in. */
     readonly permitHolders: PublicCount;
     readonly part: PublicFigure | 'hidden' | null;
   } | null;
 };
 
-/** Block 7, for both meetings: two lines per location, its figures and its next step. */
+/** Block 7, for both meetings: two lines per location, with its figures and its next step. */
 export const locations = defineBlock({
   key: 'locations',
   title: needs('locations', (words) => words.locations),
@@ -101,12 +101,13 @@ export const locations = defineBlock({
 });
 
 /**
- * The neighbours know the homes and agreements. They must not learn who lives there, where few do.
+ * The neighbours know the homes and the agreements. They must not learn who lives there, if few do.
  */
 function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
   if (!occupied) return { ...gate.declared(line), occupied };
   const counted = gate.count(occupied.permitHolders);
-  // Not red, so no more than was agreed: it is said in the number as well.
+  // The line is not red, which shows that the number is within the agreement. So the rounded number
+  // may be limited to what was agreed.
   const isCapped = typeof counted === 'object' && !line.isMixAboveAgreed;
   const permitHolders = isCapped
     ? gate.reckoned(Math.min(counted.about, line.forPermitHolders), true)
@@ -118,7 +119,7 @@ function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): Sho
   };
 }
 
-/** Reckoned from the rounded counts. */
+/** Computed from the rounded counts. */
 function publicPart(
   { part }: NonNullable<LocationFigures['occupied']>,
   permitHolders: PublicCount,

@@ -3,11 +3,11 @@ import { wholePeople } from '../rounding';
 import type { StandingFigures } from './standing-figures';
 
 /**
- * Whether the quota of the half-year will be met, never more certain than the figures are:
+ * Whether the quota of the half-year will be met. It is never more certain than the figures:
  *
- * - `met`: everybody is housed; `ended`: the half-year is over and they are not.
- * - `likely`, `unlikely`, `open`: what the whole range says, only one end of it, or both ends.
- * - `unknown`: nothing to go on; `noHalfYear`: Taakstelling lacks a half-year.
+ * - `met`: everybody is housed. `ended`: the half-year is over and not everybody is housed.
+ * - `likely`, `unlikely`: the whole range ends without, or with, a backlog. `open`: part of it does.
+ * - `unknown`: there are no figures for it. `noHalfYear`: Taakstelling lacks a half-year.
  */
 export type Outcome =
   | { readonly kind: 'noHalfYear' }
@@ -15,13 +15,16 @@ export type Outcome =
   | { readonly kind: 'met' | 'ended' }
   | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & Ahead);
 
-/** The backlog to be expected, by the projection or, where there is none, if the pace goes on. */
+/** The expected backlog: by the projection or, without one, if the pace continues. */
 export interface Ahead {
   readonly by: 'projection' | 'pace';
   readonly on: SerialDay;
   readonly low: number;
   readonly high: number;
-  /** By how many people its ends may be off because they are rounded; a range that ends within that says nothing. */
+  /**
+   * By how many people the ends may be wrong because of rounding. A range that ends within that
+   * margin says nothing.
+   */
   readonly margin: number;
 }
 
@@ -43,5 +46,5 @@ export function outcomeOf(
   return { kind: 'open', ...ahead };
 }
 
-/** By how many people a backlog may be off where people housed are rounded. */
+/** By how many people a backlog may be wrong if the number of people housed is rounded. */
 export const HOUSED_MARGIN = 4;

@@ -24,10 +24,13 @@ import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import { isFew } from '../public';
 import type { Situation } from '../situation';
 
-/** Open signs of resistance: first those not contacted in time, then the longest open. */
+/**
+ * Open signs of resistance: first those without contact in time, then the others, the longest open
+ * first.
+ */
 export interface SignalsFigures {
   readonly open: readonly OpenSignal[];
-  /** All of Locaties, by name. */
+  /** All locations of Locaties, by name. */
   readonly locations: readonly string[];
 }
 
@@ -68,7 +71,7 @@ function isOpen({ date, closedOn }: Signal, asOf: SerialDay): boolean {
   return date <= asOf && (closedOn === null || closedOn > asOf);
 }
 
-/** Block 8. Officials see each open sign, administrators only counts. */
+/** Block 8. Officials see each open sign; administrators only see counts. */
 export const signals = defineBlock({
   key: 'signals',
   title: needs('signals', (words) => words.signals),

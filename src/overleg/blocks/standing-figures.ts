@@ -16,17 +16,17 @@ import { corporations } from './corporations';
 import { type PreviousBacklog, previousBacklog } from './standing-previous';
 import { type Revision, revisionOf } from './standing-revision';
 
-/** How the partners stand against the quota. People; positive is a backlog. */
+/** How the partners' results compare with the quota, in people. A positive number is a backlog. */
 export interface StandingFigures {
-  /** Null where Taakstelling lacks the half-year of the day of the figures, or one before it. */
+  /** Null if Taakstelling lacks the half-year of the day of the figures, or one before it. */
   readonly current: CurrentHalfYear | null;
   readonly revision: Revision | null;
-  /** That half-year, such as `2017-I`; null where none is lacking. */
+  /** That missing half-year, such as `2017-I`. Null if none is missing. */
   readonly missing: string | null;
-  /** Part of the people housed in the half-year; null where that is not known. */
+  /** Part of the people housed in the half-year. Null if it is not known. */
   readonly corrected: Corrected | null;
   /**
-   * By the day method, not rounded; null where it is not known. Before the first half-year it is the
+   * By the day method, not rounded. Null if it is not known. Before the first half-year it is the
    * opening.
    */
   readonly backlog: number | null;
@@ -34,35 +34,43 @@ export interface StandingFigures {
   readonly progress: Progress | null;
   readonly bridge: Bridge | null;
   readonly forecast: (Forecast & { readonly on: SerialDay }) | null;
-  /** Which of these rest on people housed that are rounded. */
+  /** Which of these depend on rounded numbers of people housed. */
   readonly isRounded: Readonly<Record<RoundedFigure, boolean>>;
 }
 
 type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress' | 'week';
 
-/** People housed by the last month's end against one sixth of the adjusted quota per month. */
+/**
+ * People housed by the end of last month, compared with one sixth of the adjusted quota per month.
+ */
 export interface Progress {
   readonly monthEnd: SerialDay;
-  /** Part of the adjusted quota (0–1 and beyond); null where there is nothing to house. */
+  /**
+   * Part of the adjusted quota: 1 is all of it, and it can be more. Null if there is nobody to
+   * house.
+   */
   readonly share: number | null;
   readonly norm: number;
-  /** Null where people housed are rounded and the band depends on the rounding. */
+  /** Null if people housed are rounded and the band depends on the rounding. */
   readonly band: Band | null;
-  /** From which part of the norm, and of the quota, it is slightly behind; below it, behind. */
+  /**
+   * The parts of the norm, and of the quota, from which the municipality is slightly behind. Below
+   * them it is behind.
+   */
   readonly threshold: number;
   readonly boundary: number;
 }
 
 /**
  * The steps from the backlog against the weekly plan to the backlog by the day, in whole people
- * that add up. Without them people would dispute two figures that look alike.
+ * that add up. They explain why two figures that look alike differ.
  */
 export interface Bridge {
   /** The total of the corporations: planned minus housed, both up to the last ended week. */
   readonly behindSchedule: number;
-  /** The part of the backlog carried in that the weekly plan leaves for the days to come. */
+  /** The part of the backlog carried in that the weekly plan assigns to the days to come. */
   readonly notYetDue: number;
-  /** Days and placements after that week, and the rounding to whole people. */
+  /** The days and placements after that week, and the rounding to whole people. */
   readonly weekBoundary: number;
   readonly backlog: number;
 }
@@ -102,7 +110,7 @@ function roundedFigures(
   };
 }
 
-/** Null where Taakstelling lacks a half-year up to the day. */
+/** Null if Taakstelling lacks a half-year up to the day. */
 export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
   return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
 }
@@ -143,7 +151,7 @@ function bridgeOf(
   return { behindSchedule, notYetDue, weekBoundary, backlog };
 }
 
-/** The forecast for the end of the half-year, if the pace of the last weeks goes on. */
+/** The forecast for the end of the half-year, if the pace of the last weeks continues. */
 function forecastOf(situation: Situation, on: SerialDay): StandingFigures['forecast'] {
   const [forecast] =
     orNull(

@@ -1,4 +1,6 @@
-/** The backlog at the previous meeting: as it was reported, with today's data, and why they differ. */
+/**
+ * The backlog at the previous meeting: as it was reported, by today's data, and why the two differ.
+ */
 import { backlogAt, halfYearStartOf, type Ledger } from '../../domain/backlog';
 import { addDays } from '../../domain/calendar';
 import { orNull } from '../../domain/or-null';
@@ -11,19 +13,22 @@ import { ledgerOn, type PreviousMeeting, type Situation } from '../situation';
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
-  /** With today's data; null where Taakstelling lacks a half-year up to that day. */
+  /** By today's data. Null if Taakstelling lacks a half-year up to that day. */
   readonly recomputed: number | null;
   /**
-   * By how many whole people that differs from what was reported; null where one of the two is not
+   * By how many whole people that differs from the reported backlog. Null if one of the two is not
    * known.
    */
   readonly change: number | null;
-  /** The part of that which a revised quota explains, and the rest. */
+  /** The part of the difference that a revised quota explains, and the rest. */
   readonly byRevision: number | null;
   readonly otherwise: number | null;
-  /** Whether the half-year began with another backlog than was reported, so far as that is known. */
+  /**
+   * Whether the half-year began with a different backlog than was reported. False if that is not
+   * known.
+   */
   readonly isCarriedInOtherwise: boolean;
-  /** Whether the workbook lists corrections, which may be what was entered later. */
+  /** Whether the workbook lists corrections, which may explain what was entered later. */
   readonly hasCorrections: boolean;
 }
 
@@ -58,7 +63,7 @@ function isStartOtherwise(
   return wholePeople(start.carriedIn) !== wholePeople(reportedCarriedIn);
 }
 
-/** @param isRounded whether people housed by that day are rounded */
+/** @param isRounded whether the number of people housed by that day is rounded */
 export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, gate: Gate) {
   const { meeting, asOf, reported, recomputed, change, byRevision, otherwise } = previous;
   const reckoned = (backlog: number | null) =>
@@ -69,7 +74,7 @@ export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, ga
     reported: reckoned(reported),
     recomputed: reckoned(recomputed),
     change: isRounded ? null : gate.declared(change),
-    // From published quotas alone.
+    // All figures come from published quotas.
     byRevision: gate.declared(byRevision),
     otherwise: isRounded ? null : gate.declared(otherwise),
     isCarriedInOtherwise: previous.isCarriedInOtherwise,

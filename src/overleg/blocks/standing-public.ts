@@ -2,7 +2,9 @@ import type { Gate } from '../public';
 import type { StandingFigures } from './standing-figures';
 import { publicPrevious } from './standing-previous';
 
-/** What may be told of the standing: published quotas, and what follows from the public line. */
+/**
+ * The parts of the standing that may be published: quotas, and what follows from the public line.
+ */
 export function publicStanding(figures: StandingFigures, gate: Gate) {
   const { current, revision, corrected, backlog, previous, progress, bridge } = figures;
   const { isRounded: rounded } = figures;

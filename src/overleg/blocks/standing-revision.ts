@@ -2,10 +2,10 @@ import { halfYearLabel } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { Situation } from '../situation';
 
-/** A revision of the half-year's quota that counts on the day of the figures. */
+/** A revision of the half-year's quota that applies on the day of the figures. */
 export interface Revision {
   readonly on: SerialDay;
-  /** People, as published at first. */
+  /** In people, as published at first. */
   readonly original: number;
 }
 

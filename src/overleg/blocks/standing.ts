@@ -16,16 +16,19 @@ import type { PublicText } from '../public';
 import { standingFigures } from './standing-figures';
 import { publicStanding, type PublicStanding } from './standing-public';
 
-/** Key of the line that holds the backlog; the next meeting's tab reads what was reported. */
+/** The key of the line with the backlog. The next meeting's tab reads from it what was reported. */
 export const BACKLOG_KEY = 'standing.backlog';
-/** So does it the quota and what was carried in, to tell why that differs from today's figure. */
+/**
+ * The keys of the lines with the quota and the backlog carried in. The next tab reads them, to
+ * explain why the reported backlog differs from today's.
+ */
 export const QUOTA_KEY = 'standing.quota';
 export const CARRIED_IN_KEY = 'standing.carriedIn';
 
 /**
- * The standing in six lines. They are always the same lines at the same addresses, so that formulas
- * elsewhere that point at them keep their meaning. A figure that cannot be given is a dash with the
- * reason.
+ * The standing in six lines. These are always the same lines at the same addresses, so that
+ * formulas elsewhere that refer to them keep their meaning. A figure that cannot be given is a dash
+ * with the reason.
  */
 export const standing = defineBlock({
   key: 'standing',

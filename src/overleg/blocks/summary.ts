@@ -12,26 +12,31 @@ import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
 import { publicStanding } from './standing-public';
 
-/** What three sentences say: where we stand, whether we make it, and what stands in the way. */
+/**
+ * The contents of three sentences: where we stand, whether we make it, and what stands in the way.
+ */
 export interface SummaryFigures {
   readonly standing: StandingFigures;
   readonly outcome: Outcome;
   readonly obstacles: Obstacles;
 }
 
-/** What is known to be lacking; null where no table says it. */
+/** What is lacking, as far as it is known. Null if no table says it. */
 export interface Obstacles {
   readonly homesToOffer: HomesToOffer | null;
   /** Homes on offer that are kept for nobody. */
   readonly homesWithoutCandidate: number | null;
-  /** People that COA has to link yet. */
+  /** People whom COA still has to link. */
   readonly toLink: number | null;
 }
 
 interface HomesToOffer {
   readonly toGo: number;
   readonly agreed: number;
-  /** The corporation that has most of them to offer; null where there is one, or nobody has any. */
+  /**
+   * The corporation with the most of them to offer. Null if there is only one, or no corporation
+   * has any.
+   */
   readonly most: { readonly name: string; readonly toGo: number } | null;
 }
 
@@ -50,7 +55,9 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   };
 }
 
-/** @param isRounded people housed are rounded; for administrators people to come are, to fives */
+/**
+ * @param isRounded whether people housed are rounded; numbers of people to come are then in fives
+ */
 function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): Ahead | null {
   const { projection, pace } = ask(outlook);
   if (projection) {
@@ -75,7 +82,9 @@ function homesToOffer(ask: Ask): HomesToOffer | null {
   return { toGo: homes.toGo, agreed: homes.agreed, most };
 }
 
-/** How many rows of text each sentence has, whatever it says: the lines below keep their place. */
+/**
+ * How many rows each sentence takes, however short it is, so that the lines below keep their place.
+ */
 const ROWS = { standing: 2, outcome: 2, obstacles: 3 } as const;
 
 /** The first lines that anybody reads. Their figures are those of the blocks below. */
@@ -105,14 +114,14 @@ export const summary = defineBlock({
 
 function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
   const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
-  // As the block of the outlook shows it.
+  // The same as in the block of the outlook.
   const publicAhead = (people: number) =>
     'by' in outcome && outcome.by === 'projection'
       ? gate.backlog(people, true)
       : gate.reckoned(people, true);
   return {
     standing: publicStanding(figures, gate),
-    // As the outlook is: from the public line.
+    // From the public line, like the outlook.
     outcome:
       'on' in outcome
         ? {
@@ -124,7 +133,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
           }
         : outcome,
     obstacles: {
-      // Homes, which live there or not, are the corporations' plans.
+      // The numbers of homes, lived in or not, are the corporations' plans.
       homesToOffer: homes && {
         ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
         most: homes.most && {
@@ -176,7 +185,7 @@ function peopleOf(figure: PublicFigure): WholePeople {
     : { whole: wholePeople(figure.about), isRounded: true };
 }
 
-/** Without a sign: `7`, `ongeveer 7`. */
+/** Without a sign, such as `7` or `ongeveer 7`. */
 function peopleText({ whole, isRounded }: WholePeople, words: PublicWords): PublicText {
   const people = words.number(Math.abs(whole) as Parameters<typeof words.number>[0]);
   return isRounded ? words.summary.about(people) : people;

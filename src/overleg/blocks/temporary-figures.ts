@@ -12,24 +12,24 @@ import { homesNeeded } from './homes-needed';
 
 /** Households that live in a home where they cannot stay. */
 export interface TemporaryFigures {
-  /** By the month in which they must leave, the earliest first. */
+  /** By the month in which they have to leave, the earliest first. */
   readonly months: readonly LeavingInMonth[];
   readonly total: Leaving;
-  /** Homes for the households without a next one that must leave within a year. */
+  /** Homes for households that have to leave within a year and have no next home. */
   readonly needed: number;
-  /** Homes still needed for the half-year's quota; null where that is not known. */
+  /** Homes still needed for the half-year's quota. Null if that is not known. */
   readonly neededForQuota: number | null;
 }
 
 export interface LeavingInMonth extends Leaving {
-  /** The month's first day. `past`: they should have left; `later`: after a year. */
+  /** The first day of the month. `past`: they should have left already. `later`: after a year. */
   readonly month: SerialDay | 'past' | 'later';
 }
 
 export interface Leaving {
   readonly households: number;
   readonly people: number;
-  /** Households for which no next home is found: each needs one. */
+  /** Households without a next home. Each of them needs one. */
   readonly withoutNext: number;
 }
 
@@ -85,7 +85,7 @@ function rank(month: Month): number {
   return month === 'later' ? Infinity : month;
 }
 
-/** The day on which each household moved into a doorstroomlocatie for the first time. */
+/** The day on which each household first moved into a doorstroomlocatie. */
 function passageSince(
   stays: readonly Stay[],
   homeOf: (stay: Stay) => Home | null,
@@ -100,7 +100,10 @@ function passageSince(
   return since;
 }
 
-/** The last day on which it may live there: the home's end, or of its time in a doorstroomlocatie. */
+/**
+ * The last day on which it may live there: the last day of the home, or of its time in a
+ * doorstroomlocatie.
+ */
 function lastDay(
   { from, placement }: Stay,
   { kind, availableUntil }: Home,
@@ -124,7 +127,7 @@ function monthOf(day: SerialDay, asOf: SerialDay): Month {
   return monthsAhead > MONTHS_AHEAD ? 'later' : serialOf(then.year, then.month, 1);
 }
 
-/** Whether a household moves in somewhere else later, or another home is kept for it. */
+/** Whether a household moves into another home later, or another home is kept for it. */
 function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: Stay) => boolean {
   const moves = new Set(
     stays.flatMap(({ from, placement: { household } }) =>
@@ -143,7 +146,7 @@ function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: S
   };
 }
 
-/** With the family that joined it. */
+/** With the family members who joined it. */
 function peopleIn({ placement }: Stay, joined: ReadonlyMap<string, readonly Placement[]>): number {
   const family = placement.household === null ? [] : (joined.get(idKey(placement.household)) ?? []);
   return (placement.persons ?? 0) + sum(family.map(({ persons }) => persons));

@@ -16,12 +16,14 @@ import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../publ
 import { temporaryFigures, type LeavingInMonth } from './temporary-figures';
 import { monthAndYear } from '../words';
 
-/** Households that must move on, and the homes that they need besides those for the quota. */
+/**
+ * Households that have to move on, and the homes that they need in addition to those for the quota.
+ */
 export const temporary = defineBlock({
   key: 'temporary',
   title: needs('homes', (words) => words.temporary),
   figures: temporaryFigures,
-  // The homes needed for the quota rest on people housed.
+  // The number of homes needed for the quota depends on people housed.
   isReckonedAnew: true,
   publish: ({ months, total, needed, neededForQuota }, gate) => {
     const [households] = gate.divisions({ counts: months.map((month) => month.households) });
