@@ -1,17 +1,19 @@
-/** How Excel names cells. Rows and columns count from 0. */
+/** The addresses of cells in Excel. Rows and columns count from 0. */
 
-/** A cell's address: row 1, column 2 is C2. */
+/** The address of a cell: row 1, column 2 is C2. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The cell that an address without `$` names; null where it is no address of one cell. */
+/** The cell at an address without `$`. Null if the text is no address of one cell. */
 export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? [];
   return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
-/** An address that stays the same wherever a formula goes: A1:J75 becomes $A$1:$J$75. */
+/**
+ * An address that stays the same when its formula is moved or copied: A1:J75 becomes $A$1:$J$75.
+ */
 export function fixedAddress(address: string): string {
   return address.replace(/[A-Z]+|\d+/g, '$$$&');
 }
@@ -25,7 +27,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column that letters, small or large, stand for, from 0: A is 0, AA is 26. */
+/** The column that letters of either case mean, from 0: A is 0, AA is 26. */
 export function columnIndex(letters: string): number {
   return (
     [...letters.toUpperCase()].reduce(
@@ -35,7 +37,7 @@ export function columnIndex(letters: string): number {
   );
 }
 
-/** A sheet's name as formulas write it: Jan '16 becomes 'Jan ''16'. */
+/** The name of a sheet as formulas write it: Jan '16 becomes 'Jan ''16'. */
 export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 /**
- * Which way the numbers of a backlog count. In one workbook a positive number is a backlog, in
- * another a lead; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
+ * What the sign of a backlog means. In one workbook a positive number is a backlog, in another a
+ * lead; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
  */
 import { isBlank, readBacklog } from './cell';
 import type { CellScalar } from './grid';
@@ -22,7 +22,7 @@ const around = (word: string): readonly RegExp[] => [
 const BEHIND_SIGNS = around(BEHIND);
 const AHEAD_SIGNS = around(AHEAD);
 
-/** What the header itself says; null where it says nothing of the sign. */
+/** The sign that the header gives. Null if the header says nothing about it. */
 export function signInHeader(header: string): BacklogSign | null {
   const text = header.toLowerCase().slice(0, 80);
   const behind = signFound(text, BEHIND_SIGNS);
@@ -42,8 +42,9 @@ function signFound(text: string, patterns: readonly RegExp[]): string | null {
 }
 
 /**
- * Whether the sign has to be asked: the header speaks of a backlog without saying its sign, and a
- * negative number stands under it. Words in a cell (`41 voorsprong`) say it themselves.
+ * Whether the program has to ask for the sign: the header is about a backlog without giving its
+ * sign, and there is a negative number below it. A cell with words (`41 voorsprong`) gives its own
+ * sign.
  */
 export function isSignDoubtful(header: string, cells: Iterable<CellScalar>): boolean {
   if (backlogWords(header).length === 0 || signInHeader(header) !== null) return false;

@@ -1,6 +1,9 @@
 import { idKey } from './cell';
 
-/** By id, as ids are compared; of rows with the same id the first. Rows without one are left out. */
+/**
+ * Rows by their id, in the form in which ids are compared. If rows have the same id, the first one
+ * is used. Rows without an id are left out.
+ */
 export function firstById<Item extends object>(
   rows: readonly Item[],
   field: keyof Item,
@@ -13,7 +16,10 @@ export function firstById<Item extends object>(
   return map;
 }
 
-/** By id, as ids are compared, in the rows' order. Rows without one are left out. */
+/**
+ * Groups of rows by their id, in the form in which ids are compared, in the order of the rows. Rows
+ * without an id are left out.
+ */
 export function groupById<Item extends object>(
   rows: readonly Item[],
   field: keyof Item,

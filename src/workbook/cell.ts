@@ -1,7 +1,7 @@
 /**
  * What a single cell means. Cells are read as people fill them in: Dutch dates, decimal commas,
- * `ja` and `x`. What had to be interpreted is used and reported with the value that should stand
- * there; what cannot be read is reported and gives no value.
+ * `ja` and `x`. A value that had to be interpreted is used, and reported with the value that the
+ * cell should contain. A cell that cannot be read is reported and gives no value.
  */
 import { firstDayOf, halfYearOf, serialOf, type HalfYear } from '../domain/calendar';
 import { parseHalfYear } from '../domain/half-year-text';
@@ -15,10 +15,10 @@ import { backlogFromWords, countFromWords, numberFromText } from './number-text'
 import { searchable } from './searchable';
 import { yesOrNo } from './yes-no';
 
-/** What should stand in a cell instead, in the workbook's own date system. */
+/** What the cell should contain instead, in the workbook's own date system. */
 export interface Replacement {
   readonly value: CellScalar;
-  /** US notation; absent where the cell keeps its format. */
+  /** In US notation. Absent if the cell keeps its format. */
   readonly numberFormat?: string;
 }
 
@@ -37,7 +37,7 @@ export type CellProblem =
   | { readonly code: 'not-yes-no' }
   | { readonly code: 'unknown-choice'; readonly nearest: string | null; readonly fix?: Replacement }
   | { readonly code: 'text-as-date'; readonly fix: Replacement }
-  /** Without a fix where the number alone says less than the text: `2+1`, `ca. 3`. */
+  /** Without a fix if the number alone says less than the text, as in `2+1` and `ca. 3`. */
   | { readonly code: 'text-as-number'; readonly fix?: Replacement }
   | { readonly code: 'spaces-around-id'; readonly fix: Replacement }
   | { readonly code: 'invisible-in-id'; readonly fix: Replacement };
@@ -48,12 +48,17 @@ export interface Parsed<Value> {
   readonly problem: CellProblem | null;
 }
 
-/** Days between the date systems: what a workbook that counts from 1904 must be shifted by. */
+/**
+ * The days between the date systems. Numbers in a workbook that counts from 1904 are shifted by
+ * this.
+ */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const FIRST_DAY = serialOf(2000, 1, 1);
 const LAST_DAY = serialOf(2099, 12, 31);
-/** Nine digits are no count of people or homes and no rent, but may be a person's number. */
+/**
+ * A number of nine digits is no count of people or homes and no rent, but may be a person's number.
+ */
 const LARGEST_COUNT = 99_999_999;
 const DATE_FORMAT = 'd-m-yyyy';
 
@@ -74,7 +79,7 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#UNKNOWN!',
   '#GETTING_DATA',
   '#EXTERNAL!',
-  // As a Dutch Excel shows them; they stand as text where a column was pasted as values.
+  // Errors as a Dutch Excel shows them. They are texts if a column was pasted as values.
   '#DEEL/0!',
   '#N/B',
   '#NAAM?',
@@ -85,7 +90,7 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#OVERLOOP!',
 ]);
 
-/** Blank to the eye: nothing, or only spaces (non-breaking ones included). */
+/** Whether a cell looks blank: it contains nothing, or only spaces (non-breaking ones included). */
 export function isBlank(value: CellScalar | null | undefined): boolean {
   return (
     value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
@@ -97,17 +102,17 @@ export function isErrorText(value: CellScalar): boolean {
 }
 
 /**
- * The form in which ids are compared: in lower case, and the same whatever cannot be seen of them,
- * such as spaces around, a non-breaking space inside, a soft hyphen, or digits of another width.
+ * The form in which ids are compared: in lower case, and without differences that nobody can see,
+ * such as spaces around it, a non-breaking space inside, a soft hyphen, or digits of another width.
  */
 export function idKey(id: string): string {
   return searchable(tidyId(id)).toLowerCase();
 }
 
-/** Printable ASCII without a space around it or two in a row: most ids. */
+/** Printable ASCII without spaces around it or two spaces in a row. Most ids are like this. */
 const PLAIN_ID = /^[!-~]+(?: [!-~]+)*$/;
 
-/** An id as it should be typed: without what cannot be seen. */
+/** An id as it should be typed: without invisible characters. */
 function tidyId(text: string): string {
   if (PLAIN_ID.test(text)) return text;
   return text
@@ -129,13 +134,15 @@ export function readText(value: CellScalar): Parsed<string> {
   return plain(String(value).trim());
 }
 
-/** Parts split by `;` or `,`, each trimmed; blank parts are dropped. */
+/** The parts of a text with `;` or `,` between them, each trimmed. Blank parts are dropped. */
 export function readList(value: CellScalar): Parsed<readonly string[]> {
   const parts = String(value).split(/[;,]/);
   return plain(parts.map((part) => part.trim()).filter((part) => part !== ''));
 }
 
-/** A serial day of the 1900 system; a time of day is dropped. `shift`: days to add to a number. */
+/**
+ * A serial day of the 1900 system. A time of day is dropped. `shift` is added to a number, in days.
+ */
 export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   if (typeof value === 'boolean') return failed('not-a-date');
   if (typeof value === 'number') return withinYears(Math.floor(value) + shift);
@@ -147,7 +154,9 @@ export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   return { value: day.value, problem: { code: 'text-as-date', fix } };
 }
 
-/** A half-year in any of its spellings, also `20161`, or the date on which one begins. */
+/**
+ * A half-year in any of its spellings, `20161` included, or the date on which a half-year begins.
+ */
 export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   const [, year, half] = YEAR_AND_HALF.exec(String(value)) ?? [];
   if (year !== undefined) return plain({ year: Number(year), half: half === '1' ? 1 : 2 });
@@ -159,7 +168,7 @@ export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   return firstDayOf(halfYear) === day ? plain(halfYear) : failed('not-a-period');
 }
 
-/** No day of these years has such a number, so that it can be nothing else. */
+/** No day in these years has such a number, so the number must be a half-year. */
 const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
 
 /** Any number from 0. */
@@ -168,12 +177,14 @@ export function readAmount(value: CellScalar): Parsed<number> {
   return parsed.value !== null && parsed.value < 0 ? failed('negative') : parsed;
 }
 
-/** A number from 0 as it is shown: where the text or the number format has `%`, 0.5 is 50. */
+/**
+ * A number from 0, as the cell shows it: if the text or the number format contains `%`, 0.5 is 50.
+ */
 export function readMeasure(value: CellScalar, format: string): Parsed<number> {
   const parsed = readAmount(value);
   const isPart = typeof value === 'string' ? value.includes('%') : format.includes('%');
   if (!isPart || parsed.value === null) return parsed;
-  // A part written with its % is one of the two ways in which it may be given.
+  // A part typed with a percent sign is one of two valid forms, so it is no problem.
   return { value: Math.round(parsed.value * 1e6) / 1e4, problem: null };
 }
 
@@ -187,12 +198,12 @@ export function readPeople(value: CellScalar): Parsed<People> {
   return readCount(value) as Parsed<People>;
 }
 
-/** A whole number of people to add or, negative, to take off. */
+/** A whole number of people to add or, if negative, to subtract. */
 export function readPeopleMoreOrLess(value: CellScalar): Parsed<People> {
   return readWhole(value) as Parsed<People>;
 }
 
-/** A number of which the sign matters and fractions may occur, such as a setting. */
+/** A number that may be negative or have decimals, such as a setting. */
 function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');
   if (typeof value === 'number') return withinSize(value);
@@ -215,7 +226,7 @@ export function readBacklog(value: CellScalar): Parsed<number> {
   return worded === null ? readWhole(value) : plain(worded);
 }
 
-/** Euros a month, as whole cents. */
+/** Euros a month, in whole cents. */
 export function readMoney(value: CellScalar): Parsed<Cents> {
   const parsed = readAmount(value);
   if (parsed.value === null) return { value: null, problem: parsed.problem };
@@ -227,10 +238,10 @@ export function readYesNo(value: CellScalar): Parsed<boolean> {
   return answer === null ? failed('not-yes-no') : plain(answer);
 }
 
-/** A list of codes with the other spellings that mean them. */
+/** A list of codes with their other spellings. */
 export interface Choices<Code extends string = string> {
   readonly codes: readonly Code[];
-  /** By the key of every spelling, codes included; compared as headers are. */
+  /** The code by the key of each spelling, codes included. Spellings are compared like headers. */
   readonly byKey: ReadonlyMap<string, Code>;
 }
 
@@ -244,7 +255,9 @@ export function choicesOf<Code extends string>(
   return { codes, byKey: new Map(keys) };
 }
 
-/** One of a list's codes. A text that is near one is reported with it, but not taken for it. */
+/**
+ * One of a list's codes. A text that resembles one is reported with that code, but has no value.
+ */
 export function readChoice<Code extends string>(
   value: CellScalar,
   { byKey }: Choices<Code>,
@@ -259,7 +272,7 @@ export function readChoice<Code extends string>(
   return { value: null, problem: { code: 'unknown-choice', nearest, fix: { value: nearest } } };
 }
 
-/** A number of homes, or a part of all homes where the text or the number format has `%`. */
+/** A number of homes. If the text or the number format contains `%`, it is a part of all homes. */
 export type Portion =
   | { readonly unit: 'homes'; readonly homes: number }
   | { readonly unit: 'part'; readonly part: number };
@@ -273,7 +286,7 @@ export function readPortion(value: CellScalar, format: string): Parsed<Portion> 
   }
   const { value: part, problem } = readAmount(value);
   if (part === null) return { value: null, problem };
-  // A part written with its % as text is one of the two ways in which it may be given.
+  // A part typed with a percent sign is one of two valid forms, so it is no problem.
   return plain({ unit: 'part', part });
 }
 

@@ -101,7 +101,7 @@ export function withSetting(
   }
 }
 
-/** Ja, nee, or the day from which it holds. */
+/** `ja`, `nee`, or the day from which it applies. */
 function readAgreement(cell: CellScalar, dateShift: number): Parsed<number> {
   const { value: isAgreed } = readYesNo(cell);
   if (isAgreed === null) return readDate(cell, dateShift);
@@ -112,7 +112,7 @@ function withAgreement(settings: Settings, changed: Partial<HousingAgreement>): 
   return { ...settings, agreement: { ...settings.agreement, ...changed } };
 }
 
-/** A day and a month: of a date, whatever its year, or of a text without a year. */
+/** A day and a month: from a date of any year, or from a text without a year. */
 export function readDayOfYear(cell: CellScalar, dateShift: number): Parsed<DayOfYear> {
   const isWithoutYear = typeof cell === 'string' && isDateWithoutYear(cell);
   const { value } = readDate(isWithoutYear ? `${cell} 2000` : cell, dateShift);

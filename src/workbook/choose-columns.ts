@@ -3,8 +3,8 @@ import type { HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
 /**
- * What a person has to say before a column can be used. Indexes count the headers from 0. A question
- * with one index asks whether that is the column at all.
+ * What a person has to answer before a column can be used. Indexes count the headers from 0. A
+ * question with one index asks whether that header is the column at all.
  */
 export type ColumnQuestion =
   | {
@@ -17,16 +17,16 @@ export type ColumnQuestion =
   | { readonly kind: HeaderDoubt; readonly field: string; readonly index: number };
 
 export interface ChosenColumns {
-  /** Per field the index of its header; null where there is none or it must be asked. */
+  /** The index of each field's header. Null if there is none or if it has to be asked. */
   readonly indexes: Readonly<Record<string, number | null>>;
   readonly questions: readonly ColumnQuestion[];
-  /** Required fields without a column, those that are asked left out. */
+  /** Required fields that have no column and for which there is no question. */
   readonly missing: readonly string[];
-  /** Required fields that are asked and may have no column at all. */
+  /** Required fields for which there is a question, and which may have no column at all. */
   readonly doubtful: readonly string[];
-  /** Headers that repeat one to the left of them. */
+  /** Headers that also appear further left. */
   readonly repeated: readonly { readonly field: string; readonly index: number }[];
-  /** Fields found under their own header, beside others that could mean the same. */
+  /** Fields with a header of their own, although other headers could mean the same. */
   readonly alternatives: readonly { readonly field: string; readonly index: number }[];
 }
 
@@ -34,7 +34,9 @@ interface Claim extends HeaderMatch {
   readonly index: number;
 }
 
-/** Which header stands for which field; `settled` are the fields a person has already chosen. */
+/**
+ * Chooses a header for each field. `settled` contains the fields that a person has already chosen.
+ */
 export function chooseColumns(
   definition: TableDefinition,
   headers: readonly string[],
@@ -116,7 +118,7 @@ function decide(
   return { kind: 'which-column', field, indexes, proposed: first.index };
 }
 
-/** The claims of the greatest strength; the synonym declared first in front. */
+/** The claims of the greatest strength. The synonym that was declared first comes first. */
 function strongestOf(claims: readonly Claim[], synonyms: readonly string[]): readonly Claim[] {
   for (const strength of ['name', 'synonym', 'typo', 'weak'] as const) {
     const equal = claims.filter((claim) => claim.strength === strength);
@@ -147,7 +149,7 @@ export function requiredWithout(
     .map(([field]) => field);
 }
 
-/** The fields a question is about. */
+/** The fields that a question is about. */
 export function fieldsOf(question: ColumnQuestion): readonly string[] {
   return question.kind === 'which-field' ? question.fields : [question.field];
 }

@@ -1,4 +1,4 @@
-/** The list for COA: which candidates are asked for which homes on offer. */
+/** The list for COA: which candidates are asked whether they accept which homes on offer. */
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
 import { firstById } from './by-id';
@@ -11,16 +11,16 @@ export interface CoaLine {
   /** Case number. */
   readonly household: string;
   readonly persons: number;
-  /** Family members who were still to come that day. */
+  /** Family members who were still expected that day. */
   readonly familyToFollow: number;
   readonly home: string;
   readonly corporation: string | null;
-  /** Null where neither this nor the bedrooms are filled in. */
+  /** Null if neither this nor the bedrooms are filled in. */
   readonly maximumPersons: number | null;
   readonly availableFrom: SerialDay;
 }
 
-/** What the sheets are called that the list was put on; a day, and a number where it was taken. */
+/** The names of sheets with the list: a day, and a number if the name was taken. */
 const SHEET_NAME = /^COA-lijst \d{4}-\d{2}-\d{2}( \d+)?$/i;
 
 /** The name of the sheet for the list of a day. `isoDate` is `YYYY-MM-DD`. */
@@ -28,14 +28,14 @@ export function coaSheetName(isoDate: string): string {
   return `COA-lijst ${isoDate}`;
 }
 
-/** Whether the program made this sheet from the tables: it is not read back as one of them. */
+/** Whether the program made this sheet from the tables. Such a sheet is not read as a table. */
 export function isCoaSheet(name: string): boolean {
   return SHEET_NAME.test(name);
 }
 
 /**
  * The homes that were kept on a day for a candidate who still waited and had not accepted one, in
- * the order of the homes. Of rows with the same id the first counts.
+ * the order of the homes. If rows have the same id, the first one is used.
  */
 export function coaList(
   { homes, households, placements }: Pick<Records, 'homes' | 'households' | 'placements'>,

@@ -4,9 +4,9 @@ import type { Meeting } from './tables/meetings';
 
 /** When COA joined the officials, and when it is due again: every eight weeks. */
 export interface CoaPresence {
-  /** Null where COA had not joined by then. */
+  /** Null if COA had not joined by then. */
   readonly lastOn: SerialDay | null;
-  /** Days since COA joined; where it never did, days since the first meeting. */
+  /** Days since COA joined. If it never did, days since the first meeting. */
   readonly daysAway: number;
   readonly dueBy: SerialDay;
   readonly isLate: boolean;
@@ -14,7 +14,7 @@ export interface CoaPresence {
 
 const COA_JOINS_EVERY_DAYS = 56;
 
-/** Null where no officials' meeting up to the day says whether COA was there. */
+/** Null if no officials' meeting up to the day says whether COA was there. */
 export function coaPresence(asOf: SerialDay, meetings: readonly Meeting[]): CoaPresence | null {
   const officials = meetings
     .filter(

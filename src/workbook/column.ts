@@ -1,7 +1,7 @@
 /**
- * How a table's columns are declared: one line a column says under which headers it is known, what
- * its cells hold and whether it must be there. Record types, reading, checks on cells and the
- * inserted tables all follow from it.
+ * How the columns of a table are declared. Each column has one line: its headers, what its cells
+ * contain, and whether the table needs it. Record types, reading, checks on cells and the inserted
+ * tables all follow from that line.
  */
 import type { HalfYear } from '../domain/calendar';
 import type { Cents, People, SerialDay } from '../domain/units';
@@ -48,16 +48,16 @@ export type KindName =
   | 'step'
   | 'value';
 
-/** What the cells of a column hold. */
+/** What the cells of a column contain. */
 export interface Kind<Value> {
   readonly name: KindName;
-  /** Reads a cell that is not blank and holds no error. */
+  /** Reads a cell that is neither blank nor an error. */
   readonly read: (value: CellScalar, format: string, shift: number) => Parsed<Value>;
-  /** Whether a 0 is a blank: formulas that point at a blank cell give 0, and so do some hosts. */
+  /** Whether a 0 is a blank. Formulas that refer to a blank cell give 0, and so do some hosts. */
   readonly zeroIsBlank: boolean;
-  /** The number format in which the column is inserted, US notation. */
+  /** The number format of the column in an inserted table, in US notation. */
   readonly numberFormat: string;
-  /** What may be chosen, for the validation list of an inserted column. */
+  /** The values to choose from, for the validation list of an inserted column. */
   readonly options: readonly string[];
 }
 
@@ -98,12 +98,12 @@ export const money = kind<Cents>('money', readMoney, {
 });
 export const yesNo = kind<boolean>('yes-no', readYesNo, YES_NO);
 export const portion = kind<Portion>('portion', (value, format) => readPortion(value, format));
-/** A number from 0 as it is shown, a percentage among them. */
+/** A number from 0 as the cell shows it, percentages included. */
 export const measure = kind<number>('measure', readMeasure);
-/** A cell that is read by what stands beside it. */
+/** A cell whose meaning depends on the cells beside it. */
 export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 
-/** A list of codes; each with the other spellings that mean it. */
+/** A list of codes, each with its other spellings. */
 export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
   spellings: Spellings,
 ): Kind<keyof Spellings & string> {
@@ -115,45 +115,46 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
 }
 
 /**
- * Whether a row needs the column. `unless-counted`: it does, unless the row is a count of people and
- * names nobody. `defaulted`: it does not, because a blank has a meaning of its own.
+ * Whether a row needs the column. `unless-counted`: it does, unless the row is a count of people
+ * and names nobody. `defaulted`: it does not, because a blank has a meaning of its own.
  */
 export type Need = 'required' | 'unless-counted' | 'optional' | 'defaulted';
 
-/** Whether a table that lists its rows must have the column, and every row must fill it. */
+/** Whether a table with one row per record must have the column, and each row must fill it. */
 export function isNeeded({ need }: Pick<Column, 'need'>): boolean {
   return need === 'required' || need === 'unless-counted';
 }
 
 export interface Column<Value = unknown, Needed extends Need = Need> {
-  /** As the partners call it: the header of an inserted table. */
+  /** The partners' own word for the column: the header in an inserted table. */
   readonly header: string;
   readonly synonyms: readonly string[];
   readonly kind: Kind<Value>;
   readonly need: Needed;
-  /** What a blank means; null where it means nothing. */
+  /** What a blank means. Null if it means nothing. */
   readonly blank: Value | null;
-  /** The field that does instead, where one of the two must be filled. */
+  /** The field that may be filled instead. At least one of the two is required. */
   readonly unless: string | null;
-  /** Synonyms that are not taken without an answer, and what has to be asked. */
+  /** Synonyms that are only used after a person's answer, with what has to be asked. */
   readonly asks: Readonly<Record<string, HeaderDoubt>>;
   /**
-   * Words that may mean the column and often mean something else; never taken without an answer.
+   * Words that may mean the column but often mean something else. They are only used after a
+   * person's answer.
    */
   readonly weak: readonly string[];
-  /** Between which its numbers nearly always are; null where nothing can be said of that. */
+  /** The bounds between which the column's numbers nearly always are. Null if there are none. */
   readonly usual: Bounds | null;
 }
 
-/** Both included. */
+/** Both bounds are included. */
 export interface Bounds {
   readonly from: number;
   readonly upTo: number;
 }
 
 /**
- * Why a header is not taken as it stands: its sign differs from place to place, or it contains the
- * backlog that has to be counted apart.
+ * Why a header needs an answer: the meaning of its sign differs between workbooks, or it contains
+ * the backlog, which has to be counted separately.
  */
 export type HeaderDoubt = 'sign' | 'contains-backlog';
 
@@ -175,7 +176,7 @@ export function optional<Value>(
   return { header, synonyms, kind, need: 'optional', blank: null, unless: null, ...NO_DOUBT };
 }
 
-/** Required, but for a table that only counts: of so many people it does not say who they are. */
+/** A column that is required, except in rows that only count people without saying who they are. */
 export function requiredUnlessCounted<Value>(
   header: string,
   kind: Kind<Value>,
@@ -184,7 +185,7 @@ export function requiredUnlessCounted<Value>(
   return { ...required(header, kind, synonyms), need: 'unless-counted' };
 }
 
-/** A column that must be there and filled, unless another one is. */
+/** A column that is required, unless another one is filled. */
 export function requiredUnless<Value>(
   unless: string,
   header: string,
@@ -203,7 +204,7 @@ export function defaulted<Value>(
   return { header, synonyms, kind, need: 'defaulted', blank, unless: null, ...NO_DOUBT };
 }
 
-/** The same column, with the bounds between which its numbers nearly always are. */
+/** The same column, with bounds between which its numbers nearly always are. */
 export function usually<Value extends number, Needed extends Need>(
   column: Column<Value, Needed>,
   usual: Bounds,
@@ -211,7 +212,7 @@ export function usually<Value extends number, Needed extends Need>(
   return { ...column, usual };
 }
 
-/** The same column, with synonyms that are recognised but asked about. */
+/** The same column, with synonyms that are recognised but need an answer. */
 export function asking<Value, Needed extends Need>(
   column: Column<Value, Needed>,
   asks: Readonly<Record<string, HeaderDoubt>>,

@@ -1,12 +1,13 @@
 import { addDays, isoWeekday } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/** No term in use is near a year. The limit keeps a mistyped term from taking long to count. */
+/** No term in use is nearly a year. The limit keeps a mistyped term from taking long to count. */
 const LONGEST_TERM = 366;
 
 /**
- * The last day on which a contact about a sign is in time: so many Mondays to Fridays after the
- * sign, closed days left out. From the next day on the contact is late, also in a weekend.
+ * The last day on which a contact about a sign of resistance is in time: a number of working days
+ * (Mondays to Fridays without closed days) after the sign. The contact is late from the next day
+ * on, even in a weekend.
  */
 export function contactDueOn(
   signalOn: SerialDay,

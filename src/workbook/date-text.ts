@@ -1,4 +1,4 @@
-/** Dates typed as text, day first. */
+/** Dates that were typed as text, with the day first. */
 import { serialOf } from '../domain/calendar';
 import { monthOf } from '../domain/month-names';
 import type { SerialDay } from '../domain/units';
@@ -18,8 +18,8 @@ const NUMERIC_WITHOUT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/.]?$/;
 const WORDED_WITHOUT_YEAR = /^(\d{1,2})(?:e|ste|de)?[ -]?(\p{L}+)\.?$/u;
 
 /**
- * The day that a text names. A number of five digits is a day as Excel counts them in the 1900
- * system, of the workbook's own where `shift` days have to be added.
+ * The day that a text means. A number of five digits is a day in Excel's 1900 system, or, if
+ * `shift` days have to be added, in the workbook's own.
  *
  * @returns null where it names none that exists
  */
@@ -37,7 +37,7 @@ export function dateFromText(text: string, shift = 0): SerialDay | null {
   return monthFirst ? realDay(monthFirst[3], monthOf(monthFirst[1] ?? ''), monthFirst[2]) : null;
 }
 
-/** Whether a text is a day and a month, and no year: `12-10`, `3 mrt.`. */
+/** Whether a text is a day and a month without a year, such as `12-10` and `3 mrt.`. */
 export function isDateWithoutYear(text: string): boolean {
   const date = bareDate(text);
   const [, , word] = WORDED_WITHOUT_YEAR.exec(date) ?? [];
@@ -50,7 +50,7 @@ function bareDate(text: string): string {
   return words.replace(WEEKDAY, '').replace(TIME_OF_DAY, '');
 }
 
-/** The serial of a day that exists; two-digit years are 2000–2099. */
+/** The serial day of a date that exists. Years of two digits are 2000–2099. */
 function realDay(
   year: string | undefined,
   month: number,

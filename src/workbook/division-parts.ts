@@ -1,4 +1,4 @@
-/** What Verdeling says of a half-year, in the order in which it was agreed. */
+/** What Verdeling says about a half-year, in the order of the agreements. */
 import { firstDayOf, halfYearLabel, lastDayOf, type HalfYear } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
@@ -7,27 +7,29 @@ import type { division } from './tables/division';
 
 type DivisionFields = RowOf<typeof division>;
 
-/** The rows that hold for a corporation, each for what it agrees on. */
+/** The rows that apply to a corporation, one for each thing that it agrees on. */
 export interface RowsInForce<Row> {
-  /** Its weight, or the people it agreed to: a later row with either takes the place of both. */
+  /**
+   * Its weight, or the number of people to which it agreed. A later row with either replaces both.
+   */
   readonly share: Row | null;
   readonly homes: Row | null;
-  /** All its lettings of the half-year. */
+  /** All its lettings in the half-year. */
   readonly lettings: Row | null;
-  /** Its backlog just before the half-year. No later row changes that. */
+  /** Its backlog just before the half-year. Later rows do not change it. */
   readonly opening: Row | null;
 }
 
-/** A part of a half-year in which the same agreements hold. */
+/** A part of a half-year in which the agreements stay the same. */
 export interface DivisionPart<Row> {
   readonly from: SerialDay;
-  /** The rows that hold from this day on, in the table's order. */
+  /** The rows that apply from this day on, in the order of the table. */
   readonly rows: readonly Row[];
   /** By corporation, in the form in which ids are compared. */
   readonly inForce: ReadonlyMap<string, RowsInForce<Row>>;
 }
 
-/** The day from which a row holds; null where its half-year is not known. */
+/** The day from which a row applies. Null if its half-year is not known. */
 export function holdsFrom({
   period,
   from,
@@ -35,7 +37,7 @@ export function holdsFrom({
   return from ?? (period && firstDayOf(period));
 }
 
-/** Whether a row names a day that is not in its half-year. Such a row holds on no day of it. */
+/** Whether a row has a day outside its half-year. Such a row never applies. */
 export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 'from'>): boolean {
   return (
     period !== null && from !== null && (from < firstDayOf(period) || from > lastDayOf(period))
@@ -43,8 +45,9 @@ export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 
 }
 
 /**
- * The parts of a half-year, ascending; the first begins with it. Of two rows of a corporation from
- * the same day the first counts. What a later row leaves blank stays as it was agreed before.
+ * The parts of a half-year, ascending; the first one begins with the half-year. If a corporation
+ * has two rows for the same day, the first one is used. A field that is blank in a later row keeps
+ * its earlier agreement.
  */
 export function divisionParts<Row extends DivisionFields>(
   halfYear: HalfYear,
@@ -88,7 +91,7 @@ function withRows<Row extends DivisionFields>(
   return inForce;
 }
 
-/** Every half-year of which the rows say something, with its parts. */
+/** Every half-year in the rows, with its parts. */
 export function halfYearsOf<Row extends DivisionFields>(
   division: readonly Row[],
 ): readonly { readonly period: HalfYear; readonly parts: readonly DivisionPart<Row>[] }[] {

@@ -1,10 +1,10 @@
-// Looked up once: headers are compared letter by letter.
+// These are looked up once, because headers are compared letter by letter.
 const { abs, min } = Math;
 
 /**
- * How many letters one must add, drop, replace or swap with their neighbour to turn one word into
- * the other (optimal string alignment). At most `limit + 1`, so that words that differ much take
- * little time.
+ * How many letters one must add, drop, replace or swap with their neighbour to change one word into
+ * the other (optimal string alignment). The result is at most `limit + 1`, so that words that
+ * differ much take little time.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (abs(a.length - b.length) > limit) return limit + 1;
@@ -27,7 +27,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return min(at(before, b.length), limit + 1);
 }
 
-/** The option nearest to a text, both in lower case; null where none is near. */
+/** The option that is nearest to a text, both in lower case. Null if none is near. */
 export function nearestOf(text: string, options: readonly string[]): string | null {
   let nearest: string | null = null;
   let least = Infinity;

@@ -4,7 +4,7 @@ import type { households as householdsTable } from './tables/households';
 import type { placements as placementsTable } from './tables/placements';
 
 /**
- * How many family members were still to come on a day: those who are still expected today, and
+ * How many family members were still expected on a day: those who are still expected today, and
  * those who joined after that day.
  *
  * @param household null where it is not in Kandidaten

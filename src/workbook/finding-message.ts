@@ -6,7 +6,7 @@ import { wholeMessage } from './finding-sentences';
 
 const TEXTS = { nl, en } as const;
 
-/** What a finding says: what is the matter, why it matters, and what to do. */
+/** The whole message of a finding: what is wrong, why it matters, and what to do. */
 export function findingMessage(finding: Finding, language: Language): string {
   return wholeMessage(finding, TEXTS[language]);
 }

@@ -1,8 +1,9 @@
 /**
- * What is wrong, or worth knowing, in the partners' sheets. A finding says what and where, as data;
- * its words are made at the edge from the dictionary, so that both languages say the same. No
- * finding's data holds a text of a cell, which may be personal: only dates, amounts, counts and what
- * the tables and columns are called. Its fix alone has the cell's content, and that is never told.
+ * What is wrong, or worth knowing, in the partners' sheets. A finding gives that and its place as
+ * data. The dictionaries turn it into words at the edge of the program, so that both languages say
+ * the same. The data never contains a text from a cell, because that may be personal: only dates,
+ * amounts, counts and the names of tables and columns. Only the finding's fix contains the cell's
+ * content, and that is never shown.
  */
 import { FINDING_KINDS, type FindingKind, type Severity } from './finding-kinds';
 import type { CellScalar } from './grid';
@@ -22,19 +23,22 @@ export function countBySeverity(
   return counts;
 }
 
-/** Where a finding is about. `address` (A1, without the sheet) is null where a whole table or column is missing. */
+/**
+ * The place of a finding. `address` (A1, without the sheet) is null if a whole table or column is
+ * missing.
+ */
 export interface Place {
-  /** The table as the partners call it, such as `Plaatsingen`. */
+  /** The partners' name of the table, such as `Plaatsingen`. */
   readonly table: string | null;
   readonly sheet: string | null;
   readonly address: string | null;
 }
 
-/** What to put in the finding's cell, as long as that still holds what it held. */
+/** What to put in the finding's cell, if the cell still contains what it contained. */
 export interface Fix {
   readonly before: CellScalar;
   readonly after: CellScalar;
-  /** US notation; null where the cell keeps its format. */
+  /** In US notation. Null if the cell keeps its format. */
   readonly numberFormat: string | null;
 }
 
@@ -55,7 +59,7 @@ export type FindingOf<Code extends FindingCode> = Code extends FindingCode
 
 export type Finding = FindingOf<FindingCode>;
 
-/** What a check finds, part by part: formulas may be reckoned in between. */
+/** The findings of a check, part by part. Formulas may be calculated between the parts. */
 export type Findings = Generator<readonly Finding[], void>;
 
 export function finding<Code extends FindingCode>(

@@ -1,7 +1,8 @@
 /**
  * Column headers as people type them. Case, accents, punctuation, line breaks and double spaces do
- * not matter, nor does the order of the words or which of several words for the same is used. One
- * wrong letter in a word of six letters or more still matches.
+ * not matter. The order of the words does not matter either, nor which of several words with the
+ * same meaning is used. A header with one wrong letter in a word of six letters or more still
+ * matches.
  */
 import { editDistance } from './edit-distance';
 import { remembered } from './remembered';
@@ -19,27 +20,27 @@ import type { HeaderSense } from './words/header-sense';
 
 /**
  * How a header was recognised, the strongest first. A weak match is a word that may mean the field
- * and often means something else: it is never taken without an answer.
+ * but often means something else. It is only used after a person's answer.
  */
 export type MatchStrength = 'name' | 'synonym' | 'typo' | 'weak';
 
 export interface HeaderMatch<Field extends string = string> {
   readonly field: Field;
   readonly strength: MatchStrength;
-  /** What the header was recognised as: the column's own header or one of its synonyms. */
+  /** The spelling that the header matches: the column's own header or one of its synonyms. */
   readonly as: string;
 }
 
-/** One spelling under which a field is known, taken apart once. */
+/** One spelling of a field, split into its parts once. */
 export interface KnownHeader<Field extends string = string> {
   readonly field: Field;
   readonly as: string;
   readonly strength: 'name' | 'synonym' | 'weak';
   readonly key: string;
   readonly words: readonly string[];
-  /** What a header must say to be this one, whatever its words. */
+  /** What a header must express to match, in any words. */
   readonly needed: readonly string[];
-  /** What it may say besides. */
+  /** What it may also express. */
   readonly allowed: readonly string[];
 }
 
@@ -51,8 +52,8 @@ export function headerKey(text: string): string {
 }
 
 /**
- * One spelling of a field, ready to be compared with. Words in square brackets may stand beside the
- * others: `datum koppeling [coa]` is `Datum koppeling` and `Koppelingsdatum COA`.
+ * One spelling of a field, prepared for comparison. Words in square brackets are optional: `datum
+ * koppeling [coa]` is `Datum koppeling` and `Koppelingsdatum COA`.
  */
 export function knownHeader<Field extends string>(
   field: Field,
@@ -66,8 +67,8 @@ export function knownHeader<Field extends string>(
 }
 
 /**
- * The fields a header may stand for: only those of the strongest match, so that more than one means
- * that the header fits them equally well. None where the header is not known.
+ * The fields that a header may mean. Only those of the strongest match are given, so that several
+ * fields mean that the header fits them equally well. Empty if the header is not known.
  */
 export function matchHeader<Field extends string>(
   text: string,
@@ -77,8 +78,8 @@ export function matchHeader<Field extends string>(
 }
 
 /**
- * Tells at little cost whether a text is a header that one of the fields may have, typing errors
- * aside: it is asked about every cell that may stand in a header row.
+ * Checks quickly whether a text may be the header of one of the fields, apart from typing errors.
+ * This is checked for every cell that may be in a header row.
  */
 export function headerRecogniser(known: readonly KnownHeader[]): (text: string) => boolean {
   const keys = new Set(known.map(({ key }) => key));
@@ -99,7 +100,7 @@ export function headerRecogniser(known: readonly KnownHeader[]): (text: string) 
   });
 }
 
-/** Null where nothing matches. */
+/** Null if nothing matches. */
 function matchSense<Field extends string>(
   sense: HeaderSense,
   known: readonly KnownHeader<Field>[],
@@ -124,7 +125,7 @@ function matchSense<Field extends string>(
   return mistyped.length > 0 ? matchesOf(mistyped, 'typo') : null;
 }
 
-/** `V-nr / zaak`: what each part means on its own; certain only where all say the same. */
+/** For `V-nr / zaak`: the meaning of each part. It is only certain if all parts mean the same. */
 function eitherOf<Field extends string>(
   text: string,
   known: readonly KnownHeader<Field>[],
@@ -148,7 +149,7 @@ function matchesOf<Field extends string>(
   return oneEach(headers).map(({ field, as }) => ({ field, as, strength }));
 }
 
-/** The first of each field: a header may equal or resemble several spellings of one. */
+/** The first match of each field. A header may equal or resemble several spellings of one field. */
 function oneEach<Item extends { readonly field: string }>(items: readonly Item[]): readonly Item[] {
   return items.filter(
     ({ field }, index) => items.findIndex((other) => other.field === field) === index,
@@ -176,7 +177,7 @@ function isMistyped(
   return meant !== null && fits(header, meant);
 }
 
-/** Excel names a second column `Personen` in a table `Personen2`. */
+/** In a table with two columns `Personen`, Excel calls the second one `Personen2`. */
 function isNumberedCopy(key: string, name: string): boolean {
   return /\d$/.test(key) && key.replace(/\d+$/, '') === name;
 }
@@ -189,7 +190,7 @@ function differsByOneLetter(words: readonly string[], others: readonly string[])
   });
   const [pair] = different;
   if (different.length !== 1 || pair === undefined) return false;
-  // A word that is known for what it is, is no typing error: `huishoudens` counts, `huishouden` names.
+  // A known word is no typing error of another: `huishoudens` counts, `huishouden` names.
   if (pair.other.length < SHORTEST_WORD_WITH_TYPO || isKnownWord(pair.word)) return false;
   return editDistance(pair.word, pair.other, 1) === 1;
 }

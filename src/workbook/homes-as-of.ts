@@ -9,31 +9,34 @@ import type { Placement } from './tables/placements';
 
 type HomeRow = RowOf<typeof homes>;
 
-/** A home (or so many equal units) as it stood on a day. */
+/** A home (or a number of equal units) as on a day. */
 export interface HomeAsOf {
   readonly home: Home;
-  /** The day it was offered; the day it comes free where that is not filled in. */
+  /** The day on which it was offered. If that is blank, the day on which it comes free. */
   readonly offeredOn: SerialDay;
-  /** The corporation took it back: it does not count as offered. */
+  /** Whether the corporation withdrew it. It then does not count as offered. */
   readonly isWithdrawn: boolean;
   /** Units in which a household lived. */
   readonly let: number;
   /**
-   * A unit was kept for a household: one that had accepted it by then, or, where no date says so,
-   * one for which it is kept now.
+   * Whether a unit was kept for a household: one that had accepted it by then or, if no date says
+   * so, one for which it is kept now.
    */
   readonly isKept: boolean;
-  /** The household of the unit that was kept, or of a home that only its status calls let. */
+  /**
+   * The household for which the unit was kept, or the household of a home that only its status
+   * calls let.
+   */
   readonly promisedTo: string | null;
-  /** Units on offer by then in which nobody lived, with the units that were kept. */
+  /** Units on offer by then in which nobody lived, including the units that were kept. */
   readonly notLet: number;
   /** How many of those units were kept for nobody. */
   readonly unassigned: number;
-  /** Whether a date is missing, so that a status decides, which only knows today. */
+  /** Whether a date is missing, so that the status decides. A status only describes today. */
   readonly restsOnStatus: boolean;
 }
 
-/** Cost grows linearly with the rows. */
+/** The cost grows linearly with the rows. */
 export function homesAsOf(
   asOf: SerialDay,
   homes: readonly Home[],
@@ -58,7 +61,7 @@ function homeAsOf(
   const offeredOn = offeredOnOf(home);
   const isLetByStatus = stays.length === 0 && home.status === 'verhuurd';
   const letUnits = isLetByStatus ? home.units : livedInUnits(asOf, home, stays);
-  // Whoever left keeps nothing.
+  // For a household that left, no unit is kept.
   const notLeft = stays.filter(({ until }) => until === null || until > asOf);
   const keeperMovedInOn = notLeft.find((stay) => isOfKeeper(home, stay.placement))?.from ?? null;
   const keptSince = acceptedOn ?? keeperMovedInOn;
@@ -90,8 +93,8 @@ function livedInUnits(asOf: SerialDay, { units }: Pick<Home, 'units'>, stays: re
 }
 
 /**
- * Whether a home whose household left by a day is let all the same, by its status: to somebody who is
- * not in Plaatsingen.
+ * Whether a home is let according to its status although its household left by a day: it was let to
+ * somebody who is not in Plaatsingen.
  */
 export function isLetToSomebodyElse(
   asOf: SerialDay,
@@ -99,12 +102,12 @@ export function isLetToSomebodyElse(
   stays: readonly Stay[],
 ): boolean {
   if (home.status !== 'verhuurd' || livedInUnits(asOf, home, stays) >= home.units) return false;
-  // Whoever has moved in since explains the status of today.
+  // A household that moved in since then explains today's status.
   if (stays.filter(({ until }) => until === null).length >= home.units) return false;
   return stays.some(({ until }) => until !== null && until <= asOf);
 }
 
-/** Where no household is named, whoever moved in first. */
+/** If no household is named, the first one that moved in. */
 function isOfKeeper({ household }: Home, move: Pick<Placement, 'household'>): boolean {
   if (household === null) return true;
   return move.household !== null && idKey(move.household) === idKey(household);

@@ -5,7 +5,7 @@ import { familyExpectedOn } from './family-expected';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
 
-/** A household as it stood on a day, reckoned from dates. */
+/** A household as on a day, computed from dates. */
 export interface HouseholdAsOf {
   readonly household: Household;
   readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
@@ -13,17 +13,17 @@ export interface HouseholdAsOf {
   readonly daysLinked: number;
   /** Whether it had accepted a home by then. */
   readonly hasHome: boolean;
-  /** Whether its status says that it was housed, while it has no placement on any day. */
+  /** Whether its status says that it was housed, although it has no placement on any day. */
   readonly isHousedByStatusAlone: boolean;
-  /** How many family members were still to come then. */
+  /** How many family members were still expected then. */
   readonly familyExpected: number;
-  /** Whether a date is missing, so that a status decides, which only knows today. */
+  /** Whether a date is missing, so that the status decides. A status only describes today. */
   readonly restsOnStatus: boolean;
 }
 
 /**
- * Every household as of a day. Waiting is: linked by then, not placed by then and not unlinked by
- * then. Cost grows linearly with the rows.
+ * Every household as of a day. A household waits if it was linked by then, and neither placed nor
+ * unlinked by then. The cost grows linearly with the rows.
  */
 export function householdsAsOf(
   asOf: SerialDay,

@@ -1,6 +1,6 @@
 /**
- * Households that moved into a home of their own, with what the agreements and the law ask about
- * them.
+ * Households that moved into a home of their own, with the facts that the agreements and the law
+ * are about.
  */
 import { civilOf, serialOf } from '../domain/calendar';
 import type { HousingAgreement } from '../domain/match/agreement';
@@ -23,11 +23,11 @@ export interface Letting {
   readonly placement: PlacementRow;
   readonly date: SerialDay;
   readonly persons: People;
-  /** People, with the family members who were still to follow on that day. */
+  /** People, including family members who were still expected on that day. */
   readonly inTime: number;
-  /** Null where it is not filled in, or the home is not in Woningen. */
+  /** Null if it is blank, or if the home is not in Woningen. */
   readonly home: HomeRow | null;
-  /** Null where the household is not in Kandidaten. */
+  /** Null if the household is not in Kandidaten. */
   readonly household: HouseholdRow | null;
 }
 
@@ -37,7 +37,7 @@ export interface LettingTables {
   readonly households: readonly HouseholdRow[];
 }
 
-/** The lettings up to and including a day. Cost grows linearly with the rows. */
+/** The lettings up to and including a day. The cost grows linearly with the rows. */
 export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly Letting[] {
   const homes = firstById(tables.homes, 'home');
   const households = firstById(tables.households, 'household');
@@ -53,7 +53,10 @@ export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly L
   });
 }
 
-/** Whether it is a family by the partners' agreement, with those still to follow. */
+/**
+ * Whether it is a family by the partners' agreement, including family members who are still
+ * expected.
+ */
 export function isFamily(
   { inTime }: Pick<Letting, 'inTime'>,
   { familyFrom }: Pick<HousingAgreement, 'familyFrom'>,
@@ -61,20 +64,18 @@ export function isFamily(
   return inTime >= familyFrom;
 }
 
-/** The part of a corporation's lettings that has to fit (Woningwet, art. 46). */
+/** The part of a corporation's lettings that must fit (Woningwet, art. 46). */
 export const FITTING_PART = 0.95;
-/** From this day on the part is asked. */
+/** The day from which that part is required. */
 const FITTING_FROM = serialOf(2016, 1, 1);
 
 export interface RentAndLimit {
-  /** Both a month, without service costs. */
+  /** Both per month, without service costs. */
   readonly rent: Cents;
   readonly limit: Cents;
 }
 
-/**
- * The rent of a letting and its limit; null where passend toewijzen does not concern the letting.
- */
+/** The rent of a letting and its limit. Null if passend toewijzen does not apply to the letting. */
 export function rentAndLimit(
   { date, persons, home, household }: Letting,
   years: RentYears,
@@ -90,11 +91,14 @@ export function rentAndLimit(
 export interface FitCount {
   readonly corporation: string;
   readonly lettings: number;
-  /** How many of those have a rent that fits. */
+  /** How many of these lettings have a rent that fits. */
   readonly fitting: number;
 }
 
-/** The lettings of a calendar year that the law counts, per corporation, by the key of its name. */
+/**
+ * The lettings of a calendar year to which the law applies, per corporation, by the key of its
+ * name.
+ */
 export function fitCounts(
   year: number,
   lettings: readonly Letting[],

@@ -1,9 +1,9 @@
-/** Sheets that the program made of the tables, for people to work with. */
+/** Sheets that the program made from the tables, for people to work with. */
 import { isCoaSheet } from './coa-list';
 import { isReadySheet } from './ready-sheet';
 import { isWeekPlanSheet } from './week-plan-sheet';
 
-/** Whether a sheet repeats what the tables say: no table is read from it. */
+/** Whether a sheet repeats what the tables say. No table is read from such a sheet. */
 export function repeatsTables(sheet: string): boolean {
   return isCoaSheet(sheet) || isWeekPlanSheet(sheet) || isReadySheet(sheet);
 }

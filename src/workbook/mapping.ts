@@ -1,9 +1,9 @@
 /**
- * What a person said about a table: which one it is, and which column is which. Kept in the
- * workbook's own settings, one value per table, so that all co-authors share it; it is found back
- * after tables and columns were renamed or moved, and dropped where it no longer fits.
+ * A person's answers about a table: which table it is, and which column is which. They are kept in
+ * the workbook's own settings, one value per table, so that all co-authors share them. They still
+ * apply after tables and columns were renamed or moved, and are dropped if they no longer fit.
  */
-// The same checks at a tenth of the weight: the pane carries them.
+// `zod/mini` makes the same checks as `zod` in a tenth of the size, and the pane contains it.
 import * as z from 'zod/mini';
 import { headerKey } from './header';
 import { jsonOf } from './json-text';
@@ -14,22 +14,24 @@ const PREFIX = 'taakstelling.table.';
 
 const Mapping = z.strictObject({
   version: z.literal(1),
-  /** Null: a person said that it is none of the partners' tables. */
+  /** Null if a person said that it is none of the partners' tables. */
   role: z.nullable(z.enum(ROLES as [Role, ...Role[]])),
-  /** The name of the Excel table; null for a bare block. */
+  /** The name of the Excel table. Null for a bare block. */
   table: z.nullable(z.string()),
   sheet: z.string(),
-  /** As they were when the mapping was made, to find back what was renamed or moved. */
+  /**
+   * The headers and their order when the mapping was made, to recognise what was renamed or moved.
+   */
   headers: z.array(z.string()),
-  /** Per field the header of its column. */
+  /** The header of each field's column. */
   columns: z.record(z.string(), z.string()),
-  /** Per field whether a positive number means that people are behind or ahead. */
+  /** For each field, whether a positive number means that people are behind or ahead. */
   signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
 });
 
 export type TableMapping = z.infer<typeof Mapping>;
 
-/** What a person chose about a region; what is left out stays as it was recognised. */
+/** What a person chose about a region. What is absent stays as it was recognised. */
 export interface MappingChoice {
   readonly role: Role | null;
   readonly columns?: Readonly<Record<string, string>>;
@@ -59,7 +61,7 @@ export interface StoredMappings {
   readonly unreadable: readonly string[];
 }
 
-/** The mappings among the workbook's settings, JSON texts by key. */
+/** The mappings among the workbook's settings. Those are JSON texts by key. */
 export function readMappings(settings: Readonly<Record<string, string>>): StoredMappings {
   const mappings: TableMapping[] = [];
   const unreadable: string[] = [];
@@ -72,7 +74,10 @@ export function readMappings(settings: Readonly<Record<string, string>>): Stored
   return { mappings, unreadable };
 }
 
-/** The region a mapping is about: by the table's name, else by its sheet and headers, else by these. */
+/**
+ * The region that a mapping is about: the one with the table's name, else the one with its sheet
+ * and headers, else one with its headers only.
+ */
 export function regionOf(mapping: TableMapping, regions: readonly Region[]): Region | null {
   const named = regions.find(({ table }) => table !== null && table.name === mapping.table);
   if (named) return named;
@@ -82,7 +87,7 @@ export function regionOf(mapping: TableMapping, regions: readonly Region[]): Reg
   return only !== undefined && second === undefined ? only : null;
 }
 
-/** Per field the index of its column; null where the column is no longer there. */
+/** The index of each field's column. Null if the column no longer exists. */
 export function mappedColumns(
   { headers: before, columns }: Pick<TableMapping, 'headers' | 'columns'>,
   { headers: now }: Region,
@@ -97,7 +102,7 @@ export function mappedColumns(
   );
 }
 
-/** A column under a new header stands where the old one stood, among the same neighbours. */
+/** A column whose header changed is recognised by its place among the same neighbours. */
 function renamedColumn(
   key: string,
   before: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * Makes the households and homes of matching from the partners' rows. Names are in the form in
+ * Makes the households and homes for matching from the partners' rows. Names are in the form in
  * which ids are compared.
  */
 import type { Home } from '../domain/match/home';
@@ -12,7 +12,7 @@ import type { RowOf } from './table';
 import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tables/homes';
 import type { households } from './tables/households';
 
-/** Null where a cell that matching needs is blank or could not be read. */
+/** Null if a cell that matching needs is blank or could not be read. */
 export function matchHousehold(row: RowOf<typeof households>): Household | null {
   const { household: id, persons, linkedOn, status } = row;
   if (id === null || persons === null || linkedOn === null) return null;
@@ -31,8 +31,8 @@ export function matchHousehold(row: RowOf<typeof households>): Household | null 
 }
 
 /**
- * The first day on which a home that is empty can be let. With no day of the figures that is the day
- * from which it is available.
+ * The first day on which an empty home can be let. Without a day of the figures, it is the day from
+ * which the home is available.
  */
 export function dayOfLetting(availableFrom: SerialDay, asOf: SerialDay | null): SerialDay {
   return asOf !== null && asOf > availableFrom ? asOf : availableFrom;

@@ -21,9 +21,9 @@ export function criteriaOf({
   };
 }
 
-/** A home as it stood on a day, with the households that moved in since too. */
+/** A home as on a day, with households that moved in later. */
 export interface HomeLivedIn extends Pick<HomeAsOf, 'home' | 'let' | 'isKept'> {
-  /** Units into which a household had moved that day or moves later. */
+  /** Units into which a household had moved by that day, or moves later. */
   readonly letEver: number;
 }
 
@@ -32,22 +32,22 @@ type LocationShare = Pick<
   'location' | 'capacity' | 'forPermitHolders' | 'occupiedByPermitHolders'
 >;
 
-/** How many households of permit holders a complex may have, and has. */
+/** How many households of permit holders a complex may have, and how many it has. */
 export interface ComplexLimit {
-  /** By Instellingen; null where no row names it. */
+  /** The limit in Instellingen. Null if no row names the complex. */
   readonly maximum: number | null;
-  /** By Locaties; null where it is no location. */
+  /** The limit in Locaties. Null if the complex is no location. */
   readonly agreed: number | null;
   /**
-   * Homes they lived in that day: the ones with a placement, or as many as Locaties says, less those
-   * that moved in later.
+   * Homes in which they lived that day: those with a placement, or as many as Locaties says less
+   * those of households that moved in later.
    */
   readonly lived: number;
-  /** Homes kept for a household that has still to move in. */
+  /** Homes that are kept for a household that still has to move in. */
   readonly kept: number;
 }
 
-/** Of each complex with a limit, by its id in the form in which ids are compared. */
+/** For each complex with a limit, by its id in the form in which ids are compared. */
 export function complexLimits(
   { complexMaximums }: Pick<Settings, 'complexMaximums'>,
   locations: readonly LocationShare[],
@@ -79,8 +79,9 @@ export function complexLimits(
 }
 
 /**
- * How many households each complex may still take: what Locaties agrees, unless Instellingen says
- * less, minus those that live there or have a home kept for them there.
+ * How many more households each complex may take. The limit is that of Locaties, unless
+ * Instellingen has a lower one. Households that live there, or for whom a home is kept there, are
+ * subtracted.
  */
 export function mixLimitsLeft(limits: ReadonlyMap<string, ComplexLimit>): MixLimits {
   return new Map(

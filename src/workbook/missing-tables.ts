@@ -1,12 +1,14 @@
 import { ROLES, type Role } from './tables';
 import type { Reading } from './reading';
 
-/** Guidance as totals is the other form of a table that is inserted per household. */
+/**
+ * The table with totals of guidance is the other form of a table that is inserted per household.
+ */
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 /**
- * The tables that a workbook lacks. A table that a region may be, and that is asked about, is not
- * among them.
+ * The tables that a workbook lacks. A table is not among them if a question asks whether a region
+ * is that table.
  */
 export function missingRoles({
   absent,

@@ -1,20 +1,25 @@
 /**
- * A pattern that matches nowhere behind certain characters. Excel on a Mac has the engine of the
- * Safari there, and before version 16.4 that refuses a whole script with `(?<!…)` in it.
+ * A pattern that does not match behind certain characters. On a Mac, Excel uses the engine of
+ * Safari, and before version 16.4 that refuses a whole script that contains `(?<!…)`.
  */
 export interface NotAfter {
   /** With the flags `g` and `u`. */
   readonly pattern: RegExp;
-  /** Ends in `$`, and looks at the last `REACH` code units before a match. Null: matches anywhere. */
+  /**
+   * Ends in `$`, and is matched with the last `REACH` code units before a match. If it is null,
+   * every match is valid.
+   */
   readonly before: RegExp | null;
 }
 
 const REACH = 16;
 
-/** The matches of a pattern from left to right, each beginning at or behind the end of the last. */
+/**
+ * The matches of a pattern from left to right. Each begins at or after the end of the one before.
+ */
 export function* matchesNotAfter(text: string, { pattern, before }: NotAfter): Generator<string> {
   for (let from = 0; ;) {
-    // The position is set anew each time: others search with the same pattern meanwhile.
+    // The position is set for each search, because others search with the same pattern meanwhile.
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (found === null) return;

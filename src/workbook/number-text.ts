@@ -1,4 +1,4 @@
-/** Numbers typed as text, as Dutch people write them. */
+/** Numbers that were typed as text, as Dutch people write them. */
 
 const LONGEST_NUMBER = 40;
 const WITH_THOUSANDS = /^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
@@ -7,8 +7,9 @@ const WITH_POINT = /^\d+\.\d+$/;
 const PER_MONTH = /(?:p\/?m|p\.m\.?|per maand|\/ ?m(?:aa)?nd|p\/?mnd)\.?$/;
 
 /**
- * `1.234,50`, `€ 586,68`, `586,-`, `75%`, `12-`, `(12)`; a point or space before three digits parts
- * thousands. A dash of any length is a minus, before the number or behind it, and so are brackets.
+ * Reads `1.234,50`, `€ 586,68`, `586,-`, `75%`, `12-` and `(12)`. A point or space before three
+ * digits separates thousands. A dash of any length, before or after the number, is a minus;
+ * brackets also mean a minus.
  */
 export function numberFromText(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
@@ -46,7 +47,7 @@ function decimalOf(digits: string): number | null {
   return WITH_POINT.test(digits) ? Number(digits) : null;
 }
 
-/** A count written with words, and whether the number alone says as much as the words do. */
+/** A count written with words, and whether the number alone says as much as the words. */
 export interface WordedCount {
   readonly count: number;
   readonly isAllSaid: boolean;
@@ -64,7 +65,9 @@ const IN_WORDS = [
   ...['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
 ];
 
-/** `3 personen`, `2 pers.`, `2+1`, `ca. 3`, `drie`, `4 (gezin)`. Null where it is no count. */
+/**
+ * Reads `3 personen`, `2 pers.`, `2+1`, `ca. 3`, `drie` and `4 (gezin)`. Null if it is no count.
+ */
 export function countFromWords(text: string): WordedCount | null {
   if (text.length > LONGEST_NUMBER) return null;
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('één', 'een');
@@ -85,7 +88,7 @@ export function countFromWords(text: string): WordedCount | null {
   return { count, isAllSaid: false };
 }
 
-/** People behind (positive) or ahead, where words say which: `achterstand 50`, `op nul`. */
+/** People behind (positive) or ahead, if words say which: `achterstand 50`, `op nul`. */
 export function backlogFromWords(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
   const words = text

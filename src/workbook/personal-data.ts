@@ -1,5 +1,6 @@
 /**
- * Signs of personal data in a text or a header. Only the kind is ever told, never what was found.
+ * Signs of personal data in a text or a header. Only the kind of data is ever reported, never the
+ * data itself.
  */
 import type { PersonalSubject } from './finding';
 import { headerKey } from './header';
@@ -9,11 +10,14 @@ import { searchable } from './searchable';
 export type PersonalKind = 'email' | 'phone' | 'address';
 export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 
-/** Every number that is sought has four digits with few signs in between; most texts have none. */
+/**
+ * Every number that we look for has four digits with few characters in between. Most texts have
+ * none.
+ */
 const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
-/** What may part the digits of one number. */
+/** The characters that may separate the digits of one number. */
 const GAP = String.raw`[ .\-/_()]{0,3}`;
-/** What follows is part of a longer number, or of an id such as K-0123456789. */
+/** Characters after which digits belong to a longer number, or to an id such as K-0123456789. */
 const IN_NUMBER = /(?:\d|\d[.,/-]|(?:^|\P{L})\p{L}{1,2}-)$/u;
 const IN_WORD_OR_NUMBER = /[\p{L}\d]$/u;
 const IN_WORD = /\p{L}$/u;
@@ -38,7 +42,7 @@ const PHONES: readonly NotAfter[] = [
     before: null,
   },
 ];
-/** Two letters that follow a number of four digits in a sentence; `in 2016 de 3 gezinnen`. */
+/** Two letters that follow a number of four digits in a sentence, as in `in 2016 de 3 gezinnen`. */
 const WORDS =
   'af|al|bv|ca|cm|de|en|er|ga|if|in|is|it|ja|je|kg|km|me|mm|na|no|nr|nu|of|om|on|op|or|pp|te|tm|to|uw|we|ze|zo';
 const POSTCODE = String.raw`[1-9]\d{3}[ -]{0,2}(?:(?!S[ADS])[A-Z]{2}|(?!(?:${WORDS})(?!\p{L}))[a-z]{2})`;
@@ -58,11 +62,13 @@ const ADDRESSES: readonly NotAfter[] = [
     before: IN_WORD,
   },
 ];
-/** A day at the beginning: its digits are no part of the numbers that follow. */
+/** A day at the beginning. Its digits do not belong to the numbers that follow. */
 const DAY =
   /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
 
-/** What a text seems to hold of a person: an e-mail address, a phone number, a home address. */
+/**
+ * Personal data that a text seems to contain: an e-mail address, a phone number, a home address.
+ */
 export function personalKindsIn(written: string): readonly PersonalKind[] {
   const text = searchable(written);
   const kinds: PersonalKind[] = [];
@@ -85,7 +91,7 @@ const NINE_DIGITS: NotAfter = {
   before: IN_NUMBER,
 };
 
-/** The runs of nine digits in a text, alone or parted as people part them. */
+/** The runs of nine digits in a text, without separators or with those that people use. */
 export function nineDigitsIn(text: string): readonly string[] {
   return numbersIn(searchable(text), NINE_DIGITS).map((run) => run.replace(/\D/g, ''));
 }
@@ -103,7 +109,7 @@ export function passesElfproef(digits: string): boolean {
   return /[1-9]/.test(nine) && sum % 11 === 0;
 }
 
-/** Whether a text that may say anything holds a number that passes for a burgerservicenummer. */
+/** Whether a free text contains a number that passes the test of a burgerservicenummer. */
 export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
@@ -119,13 +125,13 @@ const V_NUMBERS: readonly NotAfter[] = [
   },
 ];
 
-/** Whether a text that may say anything holds a V-nummer: ten digits, with a V before them or not. */
+/** Whether a free text contains a V-nummer: ten digits, with or without a V before them. */
 export function holdsVNumber(text: string): boolean {
   const sought = searchable(text);
   return V_NUMBERS.some((number) => numbersIn(sought, number).length > 0);
 }
 
-/** Signs of a person in a text that may say anything. */
+/** Signs of a person in a free text. */
 export function personalSignsIn(text: string): readonly PersonalSign[] {
   return [
     ...(holdsPersonNumber(text) ? ['person-number' as const] : []),
@@ -180,12 +186,15 @@ const STREET_AND_NUMBER = new RegExp(
   'iu',
 );
 
-/** Whether a text is a street with a house number and nothing else: `Molenstraat 10`. */
+/** Whether a text is only a street with a house number, such as `Molenstraat 10`. */
 export function isStreetAddress(text: string): boolean {
   return STREET_AND_NUMBER.test(searchable(text).trim());
 }
 
-/** What a header asks for that does not belong in a shared workbook; null where it does not. */
+/**
+ * The personal data that a header asks for and that does not belong in a shared workbook. Null if
+ * it asks for none.
+ */
 export function personalSubjectOf(header: string): PersonalSubject | null {
   const key = headerKey(header);
   return SUBJECTS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;

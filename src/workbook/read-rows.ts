@@ -1,6 +1,4 @@
-/**
- * From the cells below a header row to rows and records, with what could not be read as it stands.
- */
+/** Turns the cells below a header row into rows and records, and reports what could not be read. */
 import { chooseColumns, type ColumnQuestion } from './choose-columns';
 import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
 import { isNeeded, type Column } from './column';
@@ -10,10 +8,10 @@ import type { FieldOf, LeftOutReason, OnRow, RecordOf, RowOf, TableDefinition } 
 import { isTotalsRow } from './totals';
 import { dateOrderOf, isAmbiguousDate } from './words/date-order';
 
-/** The body of a table: where its rows and columns stand in the values that were read. */
+/** The body of a table: the position of its rows and columns in the values that were read. */
 export interface Body {
   readonly values: readonly (readonly (CellScalar | null)[])[];
-  /** In the shape of `values`; null where the number formats are not known. */
+  /** In the shape of `values`. Null if the number formats are not known. */
   readonly numberFormats: readonly (readonly string[])[] | null;
   /** Indexes in `values`, in order. */
   readonly rows: readonly number[];
@@ -21,11 +19,11 @@ export interface Body {
   readonly top: number;
   /** Per field its index in a row of `values`; null where the table lacks the column. */
   readonly columns: Readonly<Record<string, number | null>>;
-  /** Fields whose numbers count the other way: a backlog there is negative. */
+  /** Fields whose sign is reversed: a negative number is a backlog. */
   readonly negated: readonly string[];
-  /** Days to add to dates stored as numbers. */
+  /** Days to add to dates that are stored as numbers. */
   readonly dateShift: number;
-  /** Whether the rows only count, so that they need not say who or what they are about. */
+  /** Whether the rows only count people, so that they need not say whom or what they are about. */
   readonly isCounted: boolean;
 }
 
@@ -45,16 +43,16 @@ export interface LeftOutRow extends OnRow {
 export interface Rows<D extends TableDefinition> {
   /** Every row that counts, as far as it could be read. */
   readonly rows: readonly RowOf<D>[];
-  /** Those of them of which every required cell could be read. */
+  /** The rows of which every required cell could be read. */
   readonly records: readonly RecordOf<D>[];
   readonly issues: readonly CellIssue[];
   readonly leftOut: readonly LeftOutRow[];
 }
 
-/** Rows that take some milliseconds together, also where each has something to be told. */
+/** Reading this many rows takes a few milliseconds, even if each has a problem to report. */
 const ROWS_PER_STEP = 2000;
 
-/** Reads the rows of a table. Cost grows linearly with its cells. */
+/** Reads the rows of a table. The cost grows linearly with its cells. */
 export function* readRows<D extends TableDefinition>(definition: D, body: Body): Steps<Rows<D>> {
   const fields = Object.entries(definition.columns);
   const used = fields.flatMap(([field]) => body.columns[field] ?? []).sort((a, b) => a - b);
@@ -87,7 +85,7 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
         ? DATE_ORDER_UNKNOWN
         : readCell(column, cell, format, body.dateShift, needed);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
-      // A column that is not there is one finding, not one for each row.
+      // A missing column is one finding, not one for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
       if (needed && value === null) isComplete = false;
     }
@@ -111,7 +109,7 @@ const DATE_ORDER_UNKNOWN: Parsed<unknown> = {
   problem: { code: 'date-order-unknown' },
 };
 
-/** Columns of dates in which a text such as `04/13/2016` proves that months come first. */
+/** Columns of dates in which a text such as `04/13/2016` proves that the month comes first. */
 function columnsWithMonthFirst(
   { columns }: TableDefinition,
   { values, rows, columns: places }: Body,
@@ -129,12 +127,12 @@ function columnsWithMonthFirst(
   return new Set(fields.map(([field]) => field));
 }
 
-/** A row of zeros counts as blank: some hosts send every blank cell as 0. */
+/** A row of zeros is blank, because some hosts send every blank cell as 0. */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/** The word `achterstand` or `voorsprong` says the sign, whatever the column's is. */
+/** The word `achterstand` or `voorsprong` gives the sign, whatever the sign of the column means. */
 function negatedOf(value: unknown, cell: CellScalar | null): unknown {
   const isWorded = typeof cell === 'string' && /\p{L}/u.test(cell);
   return typeof value === 'number' && !isWorded ? 0 - value : value;
@@ -152,7 +150,7 @@ function readCell(
   }
   if (isErrorText(cell)) return { value: null, problem: { code: 'error-value' } };
   const parsed = column.kind.read(cell, format, dateShift);
-  // An unreadable cell of a column with a default is not the default, but nothing better is known.
+  // An unreadable cell is not the same as a blank with a default, but no better value is known.
   return parsed.value === null && parsed.problem
     ? { value: column.blank, problem: parsed.problem }
     : parsed;
@@ -171,13 +169,13 @@ function isNeededIn(
   return at === null || isBlank(cells[at]);
 }
 
-/** Kinds whose numbers are compared with what the rows above add up to; amounts of money are not. */
+/** Kinds of numbers that are compared with the sum of the rows above. Amounts of money are not. */
 const ADDED_UP: ReadonlySet<string> = new Set(['people', 'count', 'amount']);
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'portion']);
 
 /**
- * Tells a total without a label: a row that is blank but for numbers, of which the people or counts
- * are exactly what the rows above add up to, since the last such row or from the top.
+ * Recognises a total without a label: a row with only numbers, in which the people or counts are
+ * exactly the sum of the rows above, since the last such row or from the top.
  */
 function runningSums(
   { columns }: TableDefinition,
@@ -185,7 +183,7 @@ function runningSums(
 ): {
   readonly isSum: (cells: readonly (CellScalar | null)[]) => boolean;
   readonly add: (row: Readonly<Record<string, unknown>>) => void;
-  /** After a total, which ends a group. */
+  /** The row comes after a total, which ends a group. */
   readonly beginAnew: () => void;
 } {
   const placed = Object.entries(columns).flatMap(([field, { kind }]) => {
@@ -221,17 +219,17 @@ function runningSums(
   };
 }
 
-/** A table as a bare matrix with its header row on top, as custom functions receive it. */
+/** A table as a matrix with its header row on top, as custom functions receive it. */
 export interface MatrixTable<D extends TableDefinition> extends Rows<D> {
-  /** Per field the 0-based column in the matrix; null where there is none. */
+  /** The 0-based column in the matrix for each field. Null if there is none. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
   /** Required fields without a column. */
   readonly missing: readonly string[];
-  /** Headers that fit more than one way. */
+  /** Headers that fit more than one field. */
   readonly questions: readonly ColumnQuestion[];
 }
 
-/** Reads a table from a matrix; rows count from 0, the header row included. */
+/** Reads a table from a matrix. Rows count from 0, the header row included. */
 export function readTable<D extends TableDefinition>(
   definition: D,
   matrix: readonly (readonly (CellScalar | null)[])[],

@@ -1,7 +1,7 @@
 /**
- * Which of the partners' tables a region is. A region is recognised by its name or by its headers.
- * One that fits in more than one way gives candidates with reasons and a question, and is not used
- * before somebody answers.
+ * Decides which of the partners' tables a region is. A region is recognised by its name or its
+ * headers. If it fits several tables, it gets candidates with reasons and a question, and it is not
+ * used before somebody answers.
  */
 import { isSignDoubtful, signInHeader, type BacklogSign } from './backlog-sign';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from './choose-columns';
@@ -20,9 +20,9 @@ export type Reason =
   | { readonly kind: 'table-name' }
   | { readonly kind: 'title' }
   | { readonly kind: 'sheet-name' }
-  /** How many of its headers are the table's. */
+  /** How many of the table's headers it has. */
   | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
-  /** Required columns that it lacks, as the partners call them. */
+  /** Required columns that it lacks, by the partners' names. */
   | { readonly kind: 'lacks'; readonly columns: readonly string[] };
 
 export interface Candidate {
@@ -35,37 +35,37 @@ export interface Candidate {
 
 export interface RecognisedRegion {
   readonly region: Region;
-  /** The table it is; null where it is none, or where that has to be asked. */
+  /** The table that it is. Null if it is none, or if that has to be asked. */
   readonly role: Role | null;
-  /** How its columns are used, where it has a role. */
+  /** How its columns are used, if it has a role. */
   readonly columns: ChosenColumns | null;
-  /** Fields whose numbers count the other way: a lead is positive. */
+  /** Fields whose sign is reversed: a lead is positive. */
   readonly negated: readonly string[];
-  /** What it may be, the likeliest first. */
+  /** The tables that it may be, the likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly isAsked: boolean;
-  /** What a person said about it; null where nothing was said. */
+  /** A person's answers about it. Null if nobody answered. */
   readonly mapping: TableMapping | null;
 }
 
-/** What a person said that no longer fits. */
+/** A person's answers that no longer fit. */
 export interface DroppedMapping {
-  /** In the workbook's settings. */
+  /** The key in the workbook's settings. */
   readonly key: string;
-  /** Null where it cannot be told. */
+  /** Null if it is not known. */
   readonly role: Role | null;
   readonly sheet: string | null;
 }
 
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
-  /** The region of each table; null where there is none or it must be asked. */
+  /** The region of each table. Null if there is none or if it must be asked. */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
   readonly dropped: readonly DroppedMapping[];
 }
 
 export function* recognise(workbook: WorkbookGrid): Steps<Recognition> {
-  // The tabs that the add-in makes are no input, whatever their headers are.
+  // The tabs that the add-in makes are no input, whatever headers they have.
   const sheets = workbook.sheets.filter((sheet) => !isMeetingTab(sheet));
   const found: Region[] = [];
   for (const sheet of sheets) {
@@ -103,8 +103,8 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
 }
 
 /**
- * The columns with their signs: as a person said or as the header says. Where negative numbers
- * stand under a header that does not say which way they count, the sign is asked.
+ * The columns with their signs, as a person answered or as the header says. If there are negative
+ * numbers below a header that does not give the sign, it has to be asked.
  */
 function withSigns(
   definition: TableDefinition,
@@ -158,7 +158,7 @@ function recogniseRegion(region: Region): RecognisedRegion {
   return { region, mapping: null, role, columns, negated, candidates, isAsked: false };
 }
 
-/** A doubtful region needs no question where everything that it may be was found elsewhere. */
+/** A doubtful region needs no question if every table that it may be was found elsewhere. */
 function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly RecognisedRegion[] {
   const found = new Set(regions.map(({ role }) => role));
   return regions.map((region) =>
@@ -202,7 +202,9 @@ function nameReasons(
 
 const WORDS_BESIDE_A_NAME = /^(\d+|i{1,2}|h[12]|in|van|per|tbl|tabel|overzicht|lijst|stand)$/;
 
-/** `tblPlaatsingen`, `Plaatsingen_2016` and `Overzicht plaatsingen 2016-II` name Plaatsingen. */
+/**
+ * `tblPlaatsingen`, `Plaatsingen_2016` and `Overzicht plaatsingen 2016-II` all mean Plaatsingen.
+ */
 function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
   const words = headerWords(text.replaceAll('_', ' '));
   const known = [name, ...otherNames].map(headerKey);
@@ -216,7 +218,7 @@ function likelihood(candidate: Candidate): number {
   return completeness(candidate.columns) * 1000 + name * 100 + matchedFields(candidate.columns);
 }
 
-/** 2: every required column is there; 1: some only if a word means what it may mean. */
+/** 2: it has every required column. 1: some of them only if an ambiguous word means that column. */
 function completeness({ missing, doubtful }: ChosenColumns): 0 | 1 | 2 {
   if (missing.length > 0) return 0;
   return doubtful.length > 0 ? 1 : 2;
@@ -228,7 +230,7 @@ function strongestName({ reasons }: Candidate): number {
   return reasons.some(({ kind }) => kind === 'sheet-name') ? 1 : 0;
 }
 
-/** Whether to ask about it: it has a table's name, or lacks at most one of the required columns. */
+/** Whether to ask about it: it has a table's name, or lacks at most one required column. */
 function isPlausible(candidate: Candidate): boolean {
   const { missing } = candidate.columns;
   if (missing.length === 0 || strongestName(candidate) > 0) return true;
@@ -236,8 +238,8 @@ function isPlausible(candidate: Candidate): boolean {
 }
 
 /**
- * A complete table is certain by its name, or when most of its headers are known. One that lacks
- * columns is certain only by name, and only when nothing else is complete.
+ * A complete table is certain by its name, or if most of its headers are known. An incomplete one
+ * is only certain by its name, and only if no other region is complete.
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;
@@ -258,7 +260,7 @@ function coverage({ reasons }: Candidate): number {
   return headers === undefined || headers.of === 0 ? 0 : headers.matched / headers.of;
 }
 
-/** The region with the clearest name, of several with the same role; null where none has one. */
+/** The region with the clearest name among several with the same role. Null if none has one. */
 function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
   const clarity = (region: RecognisedRegion): number => {
     if (region.mapping !== null) return Infinity;

@@ -1,6 +1,7 @@
 /**
- * Where on a sheet a table may stand: Excel tables, and blocks of cells under a header row. Blocks
- * begin anywhere; titles above, blank rows in between and other blocks beside them are no part.
+ * Where a table may be on a sheet: Excel tables, and blocks of cells below a header row. A block
+ * can begin anywhere. Titles above it, blank rows in it and other blocks beside it are no part of
+ * it.
  */
 import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
@@ -14,20 +15,22 @@ export interface Region {
   readonly grid: SheetGrid;
   /** The Excel table, or null for a bare block. */
   readonly table: GridTable | null;
-  /** Null where the Excel table hides its headers. */
+  /** Null if the Excel table hides its headers. */
   readonly headerRow: number | null;
-  /** Whether the headers stand below the row in which the Excel table has its own. */
+  /** Whether the headers are below the row in which the Excel table has its own headers. */
   readonly isHeaderElsewhere: boolean;
   readonly left: number;
-  /** One for each column from `left` on; blank where a column has none. */
+  /** One for each column from `left` on. Blank if a column has none. */
   readonly headers: readonly string[];
-  /** The rows of the body in order; blank rows and totals may be among them. */
+  /** The rows of the body in order. Blank rows and totals may be among them. */
   readonly rows: readonly number[];
-  /** Rows amid or under the body that hold a remark and no data. */
+  /** Rows in or below the body that contain a remark and no data. */
   readonly remarks: readonly number[];
-  /** The first row under a bare block that is filled but no part of it; null where there is none. */
+  /**
+   * The first row below a bare block that is filled but is no part of it. Null if there is none.
+   */
   readonly leftOut: number | null;
-  /** The nearest text above the header row that stands alone in its row, or null. */
+  /** The nearest text above the header row that is alone in its row. Null if there is none. */
   readonly title: string | null;
 }
 
@@ -63,7 +66,7 @@ function regionOfTable(grid: SheetGrid, table: GridTable): Region {
   };
 }
 
-/** The row with the real headers of a table that was made without them (Kolom1, Kolom2, …). */
+/** The row with the real headers of a table that was made without headers (Kolom1, Kolom2, …). */
 function headerBelow(
   grid: SheetGrid,
   { columnNames }: GridTable,
@@ -101,7 +104,7 @@ function bareRegions(grid: SheetGrid): readonly Region[] {
       index + 1,
       (other) => other.row > block.row && overlap(other, block),
     );
-    // The upper row of a header of two rows has been read together with the lower one.
+    // The upper row of a two-row header has been read together with the lower one.
     if (next?.row === block.row + 1) return [];
     return [regionOfBlock(grid, block, endOfBlock(grid, block, next))];
   });
@@ -125,19 +128,20 @@ function overlap(a: Block, b: Block): boolean {
 }
 
 /**
- * Whether known headers in a row begin a block of their own. Under another block they may be data
- * (a state `gekoppeld` is a header as well): then they must stand apart, or make a whole table.
+ * Whether known headers in a row begin a separate block. Below another block they may be data,
+ * because a status such as `gekoppeld` is also a header. Then they must be separated from it, or
+ * form a complete table.
  */
 function startsBlock(grid: SheetGrid, block: Block, above: Block | undefined): boolean {
   if (above === undefined) return true;
-  // The lower row of a header of two rows knows more columns than the upper one alone.
+  // The lower row of a two-row header has more known columns than the upper row.
   if (above.row === block.row - 1) return knownFields(block.headers) > knownFields(above.headers);
   const before = textsOf(grid, block.row - 1, block.left, block.headers.length);
   if (before.filter((text) => text !== '').length <= 1) return true;
   return ROLES.some((role) => chooseColumns(TABLES[role], block.headers).missing.length === 0);
 }
 
-/** The last row that can belong to a block: what follows, and the titles above that, do not. */
+/** The last row that can belong to a block. What follows, and the titles above that, cannot. */
 function endOfBlock(grid: SheetGrid, block: Block, next: Block | undefined): number {
   const right = block.left + block.headers.length - 1;
   const tablesBelow = grid.tables
@@ -172,7 +176,7 @@ export const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[rol
 
 const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 
-/** A cheap first look, since it is done for every row: a known header, and hardly any numbers. */
+/** A quick check for every row: it has a known header, and hardly any numbers. */
 function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const texts = filled.filter(isWording);
@@ -195,12 +199,14 @@ function cellsOutsideTables(
   return isTableOnRow ? cells.filter((_, column) => !isInTable(grid, row, column)) : cells;
 }
 
-/** At least two headers of one and the same table. */
+/** At least two headers of the same table. */
 function isHeaderRow(headers: readonly string[]): boolean {
   return knownFields(headers) >= 2;
 }
 
-/** How many different columns of one table the headers name, of the table that fits best. */
+/**
+ * The number of different columns of one table that the headers mean, for the table that fits best.
+ */
 function knownFields(headers: readonly string[]): number {
   const counts = ROLES.map((role) => {
     const fields = headers.flatMap((header) => TABLES[role].match(header).slice(0, 1));
@@ -209,7 +215,7 @@ function knownFields(headers: readonly string[]): number {
   return Math.max(...counts);
 }
 
-/** The parts of a row between columns that are empty in the header row and below it. */
+/** The parts of a row between columns that are blank in the header row and below it. */
 function segments(grid: SheetGrid, row: number): readonly { left: number; width: number }[] {
   const cells = grid.values[row] ?? [];
   const parts: { left: number; width: number }[] = [];
@@ -241,8 +247,8 @@ function hasHeaderAbove(grid: SheetGrid, row: number, column: number): boolean {
 }
 
 /**
- * The headers of a row. Where two rows make the header (cells merged over both, or a text broken
- * over two cells), a blank or unknown one is read together with the cell above it.
+ * The headers of a row. If two rows form the header (merged cells, or a text over two cells), a
+ * blank or unknown header is read together with the cell above it.
  */
 function headersWithRowAbove(
   grid: SheetGrid,
@@ -260,8 +266,8 @@ function headersWithRowAbove(
 }
 
 /**
- * The rows under a bare header. A row with nothing but a sentence is a remark. After two blank rows
- * the block goes on only with rows that fill at least half as many columns as its first.
+ * The rows below a bare header. A row with only a sentence is a remark. After two blank rows, the
+ * block only continues with rows that fill at least half as many columns as its first row.
  */
 function bodyOf(
   grid: SheetGrid,
@@ -296,7 +302,7 @@ function bodyOf(
   return { rows, remarks, leftOut: null };
 }
 
-/** Whether a text stands over more rows of the same kind, with numbers in the same columns. */
+/** Whether a text is above more rows of the same kind, with numbers in the same columns. */
 function headsMore(
   grid: SheetGrid,
   row: number,
@@ -354,7 +360,7 @@ function textsOf(grid: SheetGrid, row: number, left: number, width: number): rea
   });
 }
 
-/** Whole numbers from first to last, both included; none where last < first. */
+/** Whole numbers from first to last, both included. Empty if last < first. */
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

@@ -1,6 +1,9 @@
 const MOST_REMEMBERED = 4000;
 
-/** A function of a text that remembers its results, and forgets all of them once there are many. */
+/**
+ * A function of a text that remembers its results. When there are many results, it forgets all of
+ * them.
+ */
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();
   return (text) => {

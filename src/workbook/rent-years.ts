@@ -1,4 +1,4 @@
-/** The rent limits that are known: the product's own, and those that the partners filled in. */
+/** The rent limits that are known: those in the product, and those that the partners filled in. */
 import { civilOf } from '../domain/calendar';
 import { limitsInForce } from '../domain/rent';
 import { RENT_LIMITS, type RentLimits, type RentYears } from '../domain/rent-limits';
@@ -7,8 +7,8 @@ import type { SerialDay } from '../domain/units';
 import type { Settings } from './settings';
 
 /**
- * The limits by year. What Instellingen leaves out of a year that only it knows stays as it was the
- * year before.
+ * The limits by year. A year that is only in Instellingen takes the limits that are blank there
+ * from the year before.
  */
 export function rentYearsOf({ rentLimits }: Pick<Settings, 'rentLimits'>): RentYears {
   const years = new Map(RENT_LIMITS);
@@ -25,13 +25,13 @@ function isComplete(limits: Partial<RentLimits>): limits is RentLimits {
   return [qualityDiscount, cappingLow, cappingHigh, youthAge].every((one) => one !== undefined);
 }
 
-/** A year of which the limits are not known yet, and the year whose limits take their place. */
+/** A year whose limits are not known yet, and the year whose limits are used instead. */
 export interface AssumedYear {
   readonly year: number;
   readonly used: number;
 }
 
-/** Each year of those days once, ascending. */
+/** Each year of these days once, ascending. */
 export function assumedYears(days: readonly SerialDay[], years: RentYears): readonly AssumedYear[] {
   const assumed = new Map<number, number>();
   for (const day of days) {

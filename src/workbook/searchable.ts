@@ -1,7 +1,7 @@
 /**
- * A text as it is searched for personal data. What the eye reads as one number can be written in
- * many ways: with other spaces, hidden characters, digits of another width or script, long dashes.
- * Every search looks at this form; what is shown is never made of it.
+ * A text in the form in which it is searched for personal data. The same number can be written in
+ * many ways: with other spaces, invisible characters, digits of another width or script, or long
+ * dashes. Every search uses this form; it is never shown.
  */
 export function searchable(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -14,16 +14,19 @@ export function searchable(text: string): string {
     .replace(/ {2,}/g, ' ');
 }
 
-/** Printable ASCII without two spaces in a row: most cells. */
+/** Printable ASCII without two spaces in a row. Most cells are like this. */
 const PLAIN = /^(?:[!-~]| (?! ))*$/;
-/** White space of every kind, and letters that are drawn as nothing. */
+/** White space of every kind, and letters that are invisible. */
 const BLANKS = /[\s\u2800\u3164\uFFA0\u115F\u1160]+/gu;
-/** Controls, format characters, marks that join the character before, and what stands for nothing. */
+/**
+ * Control and format characters, marks that combine with the character before, and characters
+ * without a meaning.
+ */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Mn}\p{Me}]/gu;
 const DASHES = /[\p{Pd}\u2212\u00B7\u2022]/gu;
 const DIGITS = /(?![0-9])\p{Nd}/gu;
 
-/** Decimal digits stand in Unicode in runs of ten, from zero to nine. */
+/** In Unicode, decimal digits come in runs of ten, from zero to nine. */
 function valueOfDigit(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

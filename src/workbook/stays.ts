@@ -1,6 +1,6 @@
 /**
- * Where households lived and until when. One that moves on from a temporary home, or from one that it
- * left, is no duplicate and counts once.
+ * Where households lived and until when. A household that moves on from a temporary home, or from a
+ * home that it left, is no duplicate and counts once.
  */
 import type { SerialDay } from '../domain/units';
 import { firstById, groupById } from './by-id';
@@ -16,17 +16,21 @@ type HomeRow = Pick<RowOf<typeof homes>, 'home' | 'kind' | 'availableUntil'>;
 export interface Stay<Row extends PlacementRow = PlacementRow> {
   readonly placement: Row;
   readonly from: SerialDay;
-  /** The first day on which it no longer lived there; null where none is known. */
+  /** The first day on which it no longer lived there. Null if none is known. */
   readonly until: SerialDay | null;
-  /** Its placement before, where it moved on from there. */
+  /** The placement from which it moved on. Null if it did not move on. */
   readonly movedFrom: Row | null;
-  /** By what the row says, or else once for a household that moves on. */
+  /**
+   * Whether the household counts here: as the row says or, if it is blank, once for a household
+   * that moves on.
+   */
   readonly counts: boolean;
 }
 
 /**
- * The placements in which a household moved into a home of its own, in the order given; those without
- * a date are left out. Cost grows linearly with the rows, but for the sorting of a household's own.
+ * The placements in which a household moved into a home of its own, in the given order. Placements
+ * without a date are left out. The cost grows linearly with the rows, apart from sorting the
+ * placements of each household.
  */
 export function staysOf<Row extends PlacementRow>(
   placements: readonly Row[],
@@ -77,7 +81,7 @@ function isMovingOn<Row extends PlacementRow>(
   return dayOf(before) < dayOf(after) && (before.leftOn !== null || isInTemporary(before));
 }
 
-/** Rows without a date were left out before. */
+/** Rows without a date were left out earlier. */
 function dayOf({ date }: PlacementRow): SerialDay {
   return date ?? (0 as SerialDay);
 }
@@ -87,7 +91,7 @@ export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: Se
   return from <= on && (until === null || until > on);
 }
 
-/** Stays by the home, in the form in which ids are compared. */
+/** The stays in each home, by the home's id in the form in which ids are compared. */
 export function staysByHome<Row extends PlacementRow>(
   stays: readonly Stay<Row>[],
 ): ReadonlyMap<string, readonly Stay<Row>[]> {

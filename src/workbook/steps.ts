@@ -1,9 +1,11 @@
-/** Work in steps: in Excel's shared runtime, formulas wait while other work runs in one piece. */
+/**
+ * Work in steps. In Excel's shared runtime, formulas wait while other code runs without a pause.
+ */
 
-/** Work that ends with a result. It stops at each point where other work may go first. */
+/** Work that ends with a result. It pauses at each point where other work may go first. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Does the work in one piece, where nobody else uses the thread. */
+/** Does the work without pauses, if nobody else uses the thread. */
 export function straightThrough<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -12,7 +14,7 @@ export function straightThrough<Result>(steps: Steps<Result>): Result {
 }
 
 /**
- * Milliseconds of work between two pauses. A step that began before they are over is finished
+ * Milliseconds of work between two pauses. A step that began before this time is over is finished
  * first.
  */
 const WORK_BETWEEN_PAUSES = 5;

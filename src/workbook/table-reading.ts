@@ -5,36 +5,39 @@ import type { Rows } from './read-rows';
 import type { FieldOf, OnRow, TableDefinition } from './table';
 import type { Role, Tables } from './tables';
 
-/** A table of the workbook as it was read, and where. */
+/** A table of the workbook as it was read, and its place. */
 export interface TableReading<D extends TableDefinition = TableDefinition> extends Rows<D> {
   readonly definition: D;
-  /** The sheet that the table stands on, or cells put together from several places. */
+  /** The sheet of the table, or cells that were put together from several places. */
   readonly grid: SheetGrid;
   /** The sheet of its first row. */
   readonly sheet: string;
-  /** The name of the Excel table; null for a bare block. */
+  /** The name of the Excel table. Null for a bare block. */
   readonly tableName: string | null;
-  /** 0-based on the sheet; null where the Excel table hides it, or there is more than one. */
+  /** 0-based on the sheet. Null if the Excel table hides it, or if there are several. */
   readonly headerRow: number | null;
-  /** Per field its index in a row of `grid.values`; null where the table lacks the column. */
+  /** The index of each field in a row of `grid.values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
-  /** For cells put together: where each of `grid.values` stands. Null: on the sheet itself. */
+  /**
+   * For cells that were put together: the origin of each cell of `grid.values`. Null if the values
+   * are on the sheet itself.
+   */
   readonly origins: readonly (readonly (Origin | null)[])[] | null;
 }
 
-/** The cell of the workbook that a value was read from. */
+/** The cell of the workbook from which a value was read. */
 export interface Origin {
   readonly grid: SheetGrid;
   /** Indexes in the values of `grid`. */
   readonly row: number;
   readonly column: number;
-  /** Whether the cell holds this value and no other, so that it can be put right there. */
+  /** Whether the cell contains only this value, so that it can be corrected there. */
   readonly isWhole: boolean;
 }
 
 export type TableReadings = { readonly [R in Role]: TableReading<Tables[R]> | null };
 
-/** The cell from which a field of a row was read; null where there is none. */
+/** The cell from which a field of a row was read. Null if there is none. */
 export function originOf<D extends TableDefinition>(
   { columns, grid, origins }: TableReading<D>,
   { row }: OnRow,
@@ -52,8 +55,8 @@ export function addressOfOrigin({ grid, row, column }: Origin): string {
 }
 
 /**
- * The A1 address from which a field of a row was read, with its sheet where the table stands on
- * several; null where the table lacks the column.
+ * The A1 address from which a field of a row was read, with its sheet if the table is on several.
+ * Null if the table lacks the column.
  */
 export function addressOf<D extends TableDefinition>(
   reading: TableReading<D>,
@@ -66,7 +69,10 @@ export function addressOf<D extends TableDefinition>(
   return origin.grid.sheet === reading.sheet ? address : `${origin.grid.sheet}!${address}`;
 }
 
-/** Where a field of a row stands, for a finding; elsewhere in its row where it has no cell. */
+/**
+ * The place of a row's field, for a finding. If the field has no cell, the place is elsewhere in
+ * its row.
+ */
 export function placeOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
@@ -82,18 +88,18 @@ export function placeOf<D extends TableDefinition>(
   return { table, sheet: beside.grid.sheet, address: addressOfOrigin(beside) };
 }
 
-/** Whether the row in which something stands is hidden or filtered away. */
+/** Whether the row of a cell is hidden or filtered away. */
 export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
   return grid.hiddenRows.includes(row);
 }
 
-/** Where a table's header row begins, or the table alone where it hides its headers. */
+/** The beginning of a table's header row. It is only the table if the table hides its headers. */
 export function placeOfTable(reading: TableReading): Place {
   const { definition, sheet } = reading;
   return { table: definition.name, sheet, address: null };
 }
 
-/** What a cell holds, as it stands in the workbook. */
+/** The content of a cell in the workbook. */
 export function cellOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
@@ -106,7 +112,9 @@ export function cellOf<D extends TableDefinition>(
   };
 }
 
-/** A change of the cell a field was read from; null where that cell holds more than the field. */
+/**
+ * A change of the cell from which a field was read. Null if that cell contains more than the field.
+ */
 export function fixOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,

@@ -4,22 +4,22 @@ import { remembered } from './remembered';
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** A table of the partners' workbook: what it is called and what its columns are. */
+/** A table of the partners' workbook: its names and its columns. */
 export interface TableDefinition<C extends Columns = Columns, R extends string = string> {
-  /** The glossary's term, by which the program knows the table. */
+  /** The glossary's term, which the program uses for the table. */
   readonly role: R;
-  /** As the partners call it: the name of the Excel table and of its sheet. */
+  /** The partners' name: that of the Excel table and of its sheet. */
   readonly name: string;
-  /** Other names under which it is found, compared as headers are. */
+  /** Other names of the table, compared like headers. */
   readonly otherNames: readonly string[];
   readonly columns: C;
-  /** Every spelling of every column's header; `field` is a key of `columns`. */
+  /** Every spelling of every column's header. `field` is a key of `columns`. */
   readonly known: readonly KnownHeader[];
-  /** The fields for which a header may stand, reckoned once for each header. */
+  /** The fields that a header may mean, computed once for each header. */
   readonly match: (header: string) => readonly HeaderMatch[];
-  /** Why a row does not count, by what it says itself; null where it does. */
+  /** Why a row does not count, according to the row itself. Null if it counts. */
   readonly leavesOut: LeavesOut;
-  /** Whether it is told by its name alone: its headers are those of other lists too. */
+  /** Whether only its name identifies the table, because other lists have the same headers. */
   readonly isToldByName: boolean;
 }
 
@@ -38,7 +38,7 @@ type Nullable<C> = C extends Column<infer Value, 'defaulted'> ? Value : ValueOf<
 type Filled<C> =
   C extends Column<infer Value, 'required' | 'defaulted'> ? Value : ValueOf<C> | null;
 
-/** What the partners call a column of the table. */
+/** The partners' name for a column of the table. */
 export function headerOf({ columns }: TableDefinition, field: string): string {
   return columns[field]?.header ?? field;
 }
@@ -48,7 +48,7 @@ export interface OnRow {
   readonly row: number;
 }
 
-/** A row as far as it could be read: a cell that was blank or unreadable is null. */
+/** A row as far as it could be read. A cell that was blank or unreadable is null. */
 export type RowOf<D extends TableDefinition> = {
   readonly [Field in FieldOf<D['columns']>]: Nullable<D['columns'][Field]>;
 } & OnRow;
@@ -74,7 +74,7 @@ export function defineTable<const R extends string, C extends Columns>(
   return { role, name, otherNames, columns, known, match, leavesOut, isToldByName: false };
 }
 
-/** A table that is told by its name alone. */
+/** A table that only its name identifies. */
 export function defineNamedTable<const R extends string, C extends Columns>(
   role: R,
   name: string,

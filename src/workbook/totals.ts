@@ -1,4 +1,6 @@
-/** Rows that add up the others: typed under a table, between its groups, or made by a pivot table. */
+/**
+ * Rows that add up other rows: typed below a table, between its groups, or made by a pivot table.
+ */
 import { halfInText } from '../domain/half-year-text';
 import { monthOf } from '../domain/month-names';
 import { isBlank } from './cell';
@@ -10,7 +12,7 @@ const TOTALS: ReadonlySet<string> = new Set([
   ...['totaal', 'totalen', 'tot', 'subtotaal', 'subtot', 'eindtotaal', 'som', 'gemiddelde', 'gem'],
   ...['total', 'totals', 'subtotal', 'sum', 'grandtotal', 'average', 'totaalgeneraal'],
 ]);
-/** What a total may be of, in words of our tables. */
+/** What a total may be about, in words of our tables. */
 const COUNTED: ReadonlySet<string> = new Set([
   ...['aantal', 'personen', 'woningen', 'eenheden', 'huishoudens', 'vergunninghouders', 'gezin'],
   ...[
@@ -28,8 +30,8 @@ const COUNTED: ReadonlySet<string> = new Set([
 const LONGEST_LABEL = 40;
 
 /**
- * Whether a row is a total by its label, in its first filled cell. `Totaal januari` and `Totaal
- * personen` are; a corporation called Totaal Wonen, in a row that is filled, is not.
+ * Whether a row is a total by the label in its first filled cell. `Totaal januari` and `Totaal
+ * personen` are. A corporation called Totaal Wonen, in a row with other cells filled, is not.
  *
  * @param columns the columns that the table uses, from left to right
  */
@@ -47,7 +49,7 @@ export function isTotalsRow(
   return isCountable(rest) || filled.length * 2 <= columns.length;
 }
 
-/** What a label says besides that it is a total, which it says first or last; null where it does not. */
+/** The rest of a label that begins or ends with the word for a total. Null if it does not. */
 function withoutTotal(words: readonly string[]): readonly string[] | null {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';

@@ -1,4 +1,6 @@
-/** The whole way from grids to records: what the partners' workbook says, as far as it can be read. */
+/**
+ * The whole way from grids to records: what the partners' workbook says, as far as it can be read.
+ */
 import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { checkAgreements } from './checks/agreements';
 import { checkCells } from './checks/cells';
@@ -40,16 +42,19 @@ import { ROLES, TABLES, type Role, type Tables } from './tables';
 
 export interface Understanding extends Reading {
   readonly findings: readonly Finding[];
-  /** The day as of which was checked. */
+  /** The day as of which the workbook was checked. */
   readonly asOf: SerialDay;
 }
 
-/** Understands a workbook as of a day. Never throws, whatever the cells hold; linear in them. */
+/**
+ * Understands a workbook as of a day. It never throws, whatever the cells contain. The cost grows
+ * linearly with the cells.
+ */
 export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understanding> {
   return yield* check(yield* readTables(grid), asOf);
 }
 
-/** Reads the tables, before it is known as of which day they are to be checked. */
+/** Reads the tables, before the program knows as of which day they are to be checked. */
 export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
@@ -84,7 +89,7 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   };
 }
 
-/** Checks what was read as of a day. */
+/** Checks as of a day what was read. */
 export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> {
   const found: (readonly Finding[])[] = [];
   for (const findings of allChecks(reading, asOf)) {
@@ -94,7 +99,7 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
   return { ...reading, findings: withoutFixesOfPersonalData(found.flat()), asOf };
 }
 
-/** In the order in which the findings of a cell are told. */
+/** The order in which the findings of a cell are listed. */
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
@@ -116,7 +121,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkHygiene(grid, readings);
 }
 
-/** Guidance comes in two forms, of which the partners use one. */
+/** Guidance has two forms; partners use one of them. */
 function isAbsent(role: Role, tables: TableReadings): boolean {
   if (tables[role] !== null) return false;
   if (role === 'guidance') return tables.guidanceTotals === null;
@@ -130,7 +135,7 @@ function recordsOf(tables: TableReadings): Readonly<Record<Role, readonly unknow
   >;
 }
 
-/** What should not stand in a cell at all is taken out by a person, not tidied up. */
+/** What should not be in a cell at all is removed by a person, not corrected by the program. */
 function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Finding[] {
   const key = ({ place }: Finding): string => `${place.sheet ?? ''} ${place.address ?? ''}`;
   const personal = new Set(
@@ -142,7 +147,7 @@ function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Find
 }
 
 interface Guided {
-  /** Null where it is not there, or something has to be answered first. */
+  /** Null if the table is absent, or if a question has to be answered first. */
   readonly table: TableReading | null;
   readonly preview: Preview | null;
   readonly leftOut: readonly LeftOutRow[];
@@ -210,7 +215,7 @@ function* readAssembled(
   return { reading, assembled };
 }
 
-/** Reads a region as its headers say. */
+/** Reads a region by its headers. */
 function* readRegion<R extends Role>(
   role: R,
   recognised: RecognisedRegion,

@@ -1,4 +1,7 @@
-/** Sheets with a plan per week: made by the program, for people to change. No table is read from them. */
+/**
+ * Sheets with a plan per week. The program makes them, and people change them. No table is read
+ * from them.
+ */
 const SHEET_NAME = /^Plan per week \d{4}-I{1,2}( \d+)?$/i;
 
 /** @param halfYear such as `2016-II` */

@@ -12,7 +12,7 @@ const YES: ReadonlySet<string> = new Set([
 ]);
 const NO: ReadonlySet<string> = new Set(['nee', 'neen', 'n', 'onwaar', '0', 'false', 'no']);
 
-/** Whether a cell says yes or no, in the words that people use; null where it says neither. */
+/** Whether a cell says yes or no, in words that people use. Null if it says neither. */
 export function yesOrNo(value: string | number | boolean): boolean | null {
   const word = String(value).trim().toLowerCase();
   if (YES.has(word)) return true;
