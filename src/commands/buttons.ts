@@ -3,7 +3,7 @@ import { codeOf } from '../excel/run';
 import { sendToPane, type Errand } from '../pane/errand';
 import { loadMakeTab } from './load-make-tab';
 
-/** What the ribbon's buttons do, by the function name that the manifest gives each. */
+/** The actions of the ribbon's buttons, by the function names in the manifest. */
 export const buttons = {
   checkWorkbook: () => openPane({ task: 'check', place: 'check' }),
   makeOverlegTab: async () => {
@@ -19,7 +19,7 @@ export const buttons = {
   },
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;
 
-/** A tab that Excel does not bring to the front stands there all the same. */
+/** If Excel does not bring a tab to the front, the tab has been made all the same. */
 async function isOpened(tab: string): Promise<boolean> {
   try {
     await openSheet(tab);

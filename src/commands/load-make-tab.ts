@@ -1,5 +1,6 @@
 /**
- * Loads what makes the tab at the first press, so that formulas and the pane do not wait for it.
+ * Loads the code that makes the tab when it is first needed, so that formulas and the pane do not
+ * wait for it.
  */
 export function loadMakeTab() {
   return import(/* webpackChunkName: "make-tab" */ './make-tab');

@@ -3,9 +3,8 @@ import { engineTooOld as nl } from '../i18n/nl/engine-too-old';
 
 /**
  * Loads the pane's code when the pane is first visible: formulas and buttons work with the pane
- * closed and should not wait for it. A page that Excel keeps hidden has no size, or is not drawn;
- * that holds on every platform. Office's own event reports changes only, and not how the page
- * began.
+ * closed and should not wait for it. On every platform, a hidden page has no size or is not drawn.
+ * Office's own event only reports changes, and not whether the page was visible at first.
  */
 export function loadPaneOnceVisible(): void {
   const observer = new ResizeObserver(() => {
@@ -16,12 +15,12 @@ export function loadPaneOnceVisible(): void {
   observer.observe(document.documentElement);
 }
 
-/** Safari has what the pane's controls are made of since version 16.4. */
+/** The first version of Safari that has what the pane's controls need. */
 function isAbleToShow(): boolean {
   return 'attachInternals' in HTMLElement.prototype && 'adoptedStyleSheets' in document;
 }
 
-/** In both languages, because nothing that knows which one to speak may have loaded. */
+/** In both languages, because the code that knows the user's language may not have been loaded. */
 function tellTooOld(): void {
   const sentences = { nl, en };
   for (const [language, sentence] of Object.entries(sentences)) {

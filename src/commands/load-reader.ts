@@ -1,2 +1,2 @@
-/** Fetches what reads the workbook: the pane is drawn before it is there. */
+/** Loads the code that reads the workbook. The pane is drawn before it is there. */
 export const loadReader = () => import(/* webpackChunkName: "reader" */ './reader');

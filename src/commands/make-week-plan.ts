@@ -18,7 +18,7 @@ import { orNotMade, requireTables } from './make-overleg-tab';
 import { TabNotMade } from './tab-not-made';
 
 export interface WeekPlanRequest {
-  /** As for a meeting's tab: its day of the figures counts. */
+  /** As for a meeting's tab, it decides the day of the figures. */
   readonly wish: MeetingWish;
   /** The moment as a serial day with its time of day as the fraction. */
   readonly now: number;

@@ -12,7 +12,7 @@ import type { Column } from '../workbook/column';
 import type { CellScalar } from '../workbook/grid';
 import { TABLES } from '../workbook/tables';
 
-/** The list for COA as it was read, and of which day. */
+/** The list for COA as it was read, and its day. */
 export interface CoaList {
   readonly lines: readonly CoaLine[];
   readonly asOf: SerialDay;
@@ -39,7 +39,7 @@ async function putOnNewSheet(context: Excel.RequestContext, list: CoaList): Prom
 }
 
 interface ListColumn {
-  /** Of the partners' tables: the list has its header and its format. */
+  /** A column of the partners' tables, from which the list takes its header and format. */
   readonly column: Column;
   readonly of: (line: CoaLine) => CellScalar;
 }

@@ -30,11 +30,11 @@ import { isSameSheet, type MeetingKind } from '../workbook/meeting-tab';
 import { TabNotMade } from './tab-not-made';
 
 export interface TabToPut {
-  /** What runs that were cut short left, on this tab and on such as have another name by now. */
+  /** What runs that were cut short left, on this tab and on tabs that were renamed since. */
   readonly unfinished: readonly WorkOnSheet<{ readonly name: string }>[];
   readonly plan: SheetPlan;
   readonly kind: MeetingKind;
-  /** The tab as it was read; without lines where there is none. */
+  /** The tab as it was read. It has no lines if there is no tab. */
   readonly standing: TabBefore;
   readonly dateSystem: 1900 | 1904;
   readonly place: TabPlace;
@@ -42,11 +42,11 @@ export interface TabToPut {
 
 export interface PutTab {
   readonly written: TabWrite;
-  /** What only looks good and was refused. */
+  /** Parts that only improve the look and that Excel refused. */
   readonly refused: readonly TabPart[];
 }
 
-/** However often somebody types on the tab while it is written. */
+/** The most times that the tab is written again because somebody typed on it. */
 const ROUNDS = 6;
 
 /**
@@ -87,7 +87,8 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
     const typed = itemsSince(evidence, known);
     wanted = isMixedUp ? withRescued(wanted, typed) : withRescued(evidence, rescue);
     rescue = lackingOn(after, [...rescue, ...typed]);
-    // A row was put in and another taken out: cells that were left alone are beside other lines.
+    // Somebody added a row and removed another, so cells that were left alone are beside other
+    // lines.
     isMixedUp = orderOf(evidence) !== orderOf(standing);
     const isUntouched = !isMixedUp && holdsSameItems(evidence, standing);
     const isInPlace = isUntouched || holdsSameItems(after, wanted);
@@ -120,7 +121,7 @@ async function mendAll(
   return isAnyMended;
 }
 
-/** On a sheet that people put there nothing tells yet whether another client is writing as well. */
+/** A sheet that people made has no sign yet of another client that may be writing on it too. */
 async function markUnmarked(
   context: Excel.RequestContext,
   { place, plan }: TabToPut,
@@ -134,7 +135,7 @@ function newRun(): string {
   return crypto.randomUUID();
 }
 
-/** The cells as they stood before they were written. */
+/** The cells as they were before they were written. */
 function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCells {
   const columns = Math.max(
     entries[0]?.length ?? 0,
@@ -143,7 +144,7 @@ function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCell
   return { name, charts: [], ...entriesOf(evidence, entries.length, columns) };
 }
 
-/** Whether lines of the program's stand below those that were written. */
+/** Whether there are lines of the program below those that were written. */
 function outlasts({ lines }: TabBefore, write: TabWrite): boolean {
   return lines.some(({ key }, row) => key !== null && row >= write.lines.length);
 }

@@ -3,7 +3,7 @@ import type { notMade } from '../i18n/nl/not-made';
 
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
-  /** Something has to be answered about them first. */
+  /** A question about them has to be answered first. */
   | { readonly code: 'tables-open'; readonly tables: readonly string[] }
   /** Hardly any of its rows can be read. */
   | { readonly code: 'rows-unreadable'; readonly table: string }
@@ -12,10 +12,10 @@ export type WhyNotMade =
       readonly table: string;
       readonly columns: readonly string[];
     }
-  /** The day as it was filled in, `YYYY-MM-DD`. */
+  /** The day that the user filled in, `YYYY-MM-DD`. */
   | { readonly code: 'day-impossible'; readonly day: string }
   | { readonly code: 'quota-missing' }
-  /** For a plan per week: in the half-year of that day, `YYYY-MM-DD`. */
+  /** For a plan per week: the half-year is that of this day, `YYYY-MM-DD`. */
   | { readonly code: 'nothing-to-plan'; readonly day: string }
   | { readonly code: 'quota-too-large' }
   | { readonly code: 'period-twice'; readonly period: string }
@@ -28,10 +28,10 @@ export type WhyNotMade =
   /** Rows count from 1. */
   | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
 
-/** The workbook does not allow the tab to be made as it is. Nothing was written. */
+/** The tab cannot be made in the workbook as it is. Nothing was written. */
 export class TabNotMade extends Refusal<WhyNotMade> {}
 
-/** For the user: what happened, why, and what to do. */
+/** The sentence for the user: what happened, why, and what to do. */
 export function whyNotMadeText(why: WhyNotMade, words: typeof notMade): string {
   switch (why.code) {
     case 'tables-missing':

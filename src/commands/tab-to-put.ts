@@ -68,7 +68,7 @@ function requireColumnsInPlace(tab: string, standing: SheetGrid): void {
   if (areColumnsMoved(standing)) throw new TabNotMade({ code: 'tab-columns-moved', tab });
 }
 
-/** Texts of the two kinds of meeting never come on each other's tab. */
+/** Texts from the tab of one kind of meeting never appear on a tab of the other kind. */
 function requireOwnKind(tab: string, standing: TabBefore, kind: MeetingKind): void {
   const rows = rowsOfOtherKind(standing, kind);
   if (rows.length > 0) throw new TabNotMade({ code: 'tab-of-other-kind', tab, rows });

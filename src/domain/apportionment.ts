@@ -35,7 +35,7 @@ export function apportion(
     : sainteLague(BigInt(total), exact);
 }
 
-/** The weights as whole numbers on one scale. Refuses weights that nothing can be divided by. */
+/** The weights as whole numbers on one scale. Throws if they cannot divide anything. */
 function exactWeights(weights: readonly number[]): bigint[] {
   if (weights.length === 0) throw new DomainError({ code: 'weightsEmpty' });
   const index = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
@@ -67,8 +67,9 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /**
- * Gives seat after seat to the highest claim, weight ÷ (2 · seats + 1). Each weight starts with the
- * seats that it is sure to get, so that about one seat per weight is left, however large the total.
+ * Gives one seat at a time to the highest claim, weight ÷ (2 · seats + 1). Each weight starts with
+ * the seats that it is certain to get, so that about one seat per weight is left, however large the
+ * total.
  */
 function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
   const seats = sureSeats(total, weights);
@@ -77,9 +78,9 @@ function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
 }
 
 /**
- * Seats that each weight is sure to get: its part of (`total` − half a seat per weight), rounded,
- * halves down. Together they are at most `total`, and Sainte-Laguë gives all of them before its
- * last seat.
+ * The seats that each weight is certain to get: its part of (`total` − half a seat per weight),
+ * rounded, halves down. Together they are at most `total`, and Sainte-Laguë gives all of them
+ * before its last seat.
  */
 function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = sumOf(weights);
@@ -90,15 +91,18 @@ function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
   });
 }
 
-/** Adds the seats that are left, each to the highest claim; of equal claims to the earlier one. */
+/**
+ * Adds the seats that are left, each to the highest claim. Of equal claims, the earlier one goes
+ * first.
+ */
 function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[]): void {
   const oddOf = (i: number) => 2n * (seats[i] ?? 0n) + 1n;
   const precedes = (a: number, b: number): boolean => {
     const difference = (weights[a] ?? 0n) * oddOf(b) - (weights[b] ?? 0n) * oddOf(a);
     return difference > 0n || (difference === 0n && a < b);
   };
-  // A heap with the highest claim on top: a search for every seat would pass over all weights each
-  // time.
+  // The heap has the highest claim on top. A search for each seat would have to look at all weights
+  // each time.
   const queue = weights.map((_, i) => i);
   for (let at = (queue.length >> 1) - 1; at >= 0; at -= 1) sink(queue, at, precedes);
   for (let left = seatsLeft; left > 0n; left -= 1n) {
@@ -108,7 +112,7 @@ function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[])
   }
 }
 
-/** Lets the entry at `from` sink until no entry below it in the heap precedes it. */
+/** Moves the entry at `from` down until no entry below it in the heap precedes it. */
 function sink(heap: number[], from: number, precedes: (a: number, b: number) => boolean): void {
   const sinking = heap[from] ?? 0;
   let at = from;
@@ -162,8 +166,8 @@ export function chairmanOrder(totals: readonly People[]): Int32Array {
 }
 
 /**
- * Of the parties that may receive person k without getting too far ahead, the one that would be the
- * first to fall too far behind. Both comparisons have their fractions multiplied out.
+ * Chooses among the parties that may receive person k without getting too far ahead. It takes the
+ * one that would be the first to fall too far behind. Both comparisons multiply the fractions out.
  */
 function nextParty(
   parties: readonly { readonly total: number }[],

@@ -118,7 +118,7 @@ export function* assignmentInSteps(
 
 interface Scale {
   readonly lowest: number;
-  /** More than any arrangement can differ from another: leaving a row out must cost more. */
+  /** More than any two arrangements can differ, because leaving a row out must cost more. */
   readonly spread: number;
 }
 
@@ -141,7 +141,7 @@ function* checkedScale(
   const { lowest, highest } = bounds;
   if (lowest > highest) return { lowest: 0, spread: 1 };
   const spread = Math.min(rows, columns) * (highest - lowest) + 1;
-  // Every distance in a search is a sum of at most two costs and sixteen spreads.
+  // Each distance in a search is a sum of at most two costs and sixteen spreads.
   if (2 * Math.max(-lowest, highest) + 16 * spread > Number.MAX_SAFE_INTEGER) {
     throw new AssignmentError({ code: 'scale', lowest, highest });
   }
@@ -153,7 +153,7 @@ interface Bounds {
   highest: number;
 }
 
-/** Takes the costs of a row into the bounds. */
+/** Extends the bounds so that they include the costs of a row. */
 function widen(bounds: Bounds, cost: Float64Array, row: number, columns: number): void {
   let { lowest, highest } = bounds;
   const base = row * columns;
@@ -193,7 +193,7 @@ function inverted(partner: Int32Array, size: number): Int32Array {
   return result;
 }
 
-/** For at least as many columns as rows. */
+/** Needs at least as many columns as rows. */
 function* solveWide(
   cost: Float64Array,
   rows: number,
@@ -202,7 +202,7 @@ function* solveWide(
 ): Generator<void, PricedAssignment, void> {
   if (rows === columns) {
     const square = newWork(cost, rows, columns, scale.spread);
-    // Prices from the columns' minima prove the result only where every column ends up assigned.
+    // Prices from the minima of the columns only prove the result if every column is assigned.
     if (yield* reduceColumns(square)) {
       if (yield* assignFreeRows(square, true)) return priced(square);
     }
@@ -213,9 +213,7 @@ function* solveWide(
   return priced(work);
 }
 
-/**
- * Assigns the rows that are free. False as soon as a row stays out where `all` must be assigned.
- */
+/** Assigns the free rows. False as soon as a row cannot be assigned although `all` must be. */
 function* assignFreeRows(work: Work, all: boolean): Generator<void, boolean, void> {
   if (!(yield* sweepFreeRows(work)) && all) return false;
   if (all && work.freeCount > Math.max(MANY_LEFT, work.rows / MANY_LEFT_OF)) {

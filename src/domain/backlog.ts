@@ -29,9 +29,9 @@ export interface PlacedPeople {
 }
 
 export interface BacklogInput {
-  /** Each half-year at most once; any order. */
+  /** Each half-year at most once, in any order. */
   readonly periods: readonly QuotaPeriod[];
-  /** Those that count; any order. */
+  /** Placements that count, in any order. */
   readonly placements: readonly PlacedPeople[];
   /** The backlog just before the first period. */
   readonly opening: number;
@@ -54,7 +54,7 @@ export const BAND_CODES: Readonly<Record<Band, string>> = {
   behind: 'achter',
 };
 
-/** From this part of the norm on, a municipality is slightly behind; below it, behind. */
+/** From this part of the norm on, a municipality is slightly behind. Below it, it is behind. */
 export const SLIGHTLY_BEHIND_FROM = 0.75;
 
 interface DuePeriod {
@@ -64,16 +64,18 @@ interface DuePeriod {
   readonly quotasBefore: number;
 }
 
-/** Periods and placements, sorted and added up once: a backlog then takes two binary searches. */
+/**
+ * Periods and placements, sorted and added up once. Each backlog then takes two binary searches.
+ */
 export interface Ledger {
   readonly opening: number;
   /** Ascending. */
   readonly periods: readonly DuePeriod[];
-  /** First day of the first half-year after the first period that is not given. */
+  /** The first day of the first half-year after the first period that is not given. */
   readonly unknownFrom: SerialDay;
   /** Days with placements from the first period's first day on, ascending, each once. */
   readonly days: Float64Array;
-  /** People placed up to and including the day at the same position. */
+  /** People placed up to and including the day at the same index. */
   readonly placed: Float64Array;
 }
 
@@ -103,7 +105,7 @@ export function ledgerOf({ periods, placements, opening }: BacklogInput): Ledger
 }
 
 /**
- * Adds up people by day, in one pass. Many placements share a day, so few days are left to sort.
+ * Adds up people per day, in one pass. Many placements share a day, so few days are left to sort.
  */
 function peopleByDay(placements: readonly PlacedPeople[], firstDay: number): Map<number, number> {
   const people = new Map<number, number>();
@@ -196,7 +198,7 @@ export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): n
   return ledger.opening + dueBy(ledger, date, method) - placedBy(ledger, date);
 }
 
-/** People that the quotas make due on or before `date`. */
+/** The people who are due on or before `date` according to the quotas. */
 function dueBy(ledger: Ledger, date: SerialDay, method: DueMethod): number {
   const current = ledger.periods[countUpTo(ledger.periods, date, ({ firstDay }) => firstDay) - 1];
   if (!current) return 0;
@@ -236,7 +238,9 @@ function placedBy(ledger: Ledger, date: SerialDay): number {
   return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
 }
 
-/** What a half-year asks: its quota, and what the half-years before it left to do. */
+/**
+ * What has to be done in a half-year: its quota, and what was left from the half-years before it.
+ */
 export interface HalfYearStart {
   readonly halfYear: HalfYear;
   readonly firstDay: SerialDay;
@@ -283,7 +287,7 @@ export function placedBetween(ledger: Ledger, from: SerialDay, upTo: SerialDay):
   return placedBy(ledger, upTo) - placedBy(ledger, addDays(from, -1));
 }
 
-/** How the housing of a half-year stands at a month's end, against one sixth per month ended. */
+/** How many people were housed by the end of a month, compared with one sixth per ended month. */
 export interface Standing {
   readonly halfYear: HalfYear;
   readonly monthEnd: SerialDay;

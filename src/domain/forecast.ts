@@ -6,7 +6,7 @@ import { DomainError } from './domain-error';
 import { standardNormalQuantile } from './normal';
 import type { SerialDay } from './units';
 
-/** People; low ≤ expected ≤ high; not rounded. */
+/** In people, with low ≤ expected ≤ high. Not rounded. */
 export interface Forecast {
   readonly expected: number;
   readonly low: number;
@@ -19,7 +19,7 @@ export interface Pace {
   readonly mean: number;
   /** Sample variance (n − 1). */
   readonly variance: number;
-  /** How far the mean of one quarter of a year lies from that of another, as a variance. */
+  /** How far the means of two quarters of a year differ, as a variance. */
   readonly levelVariance: number;
 }
 
@@ -33,23 +33,23 @@ export const FORECAST_LEVEL = 0.8;
 const LOOK_BACK_WEEKS = 26;
 const LEAST_WEEKS = 8;
 const QUARTER_WEEKS = 13;
-/** Two years: older quarters say little of how paces shift now. */
+/** Two years. Older quarters say little about how the pace changes now. */
 const MOST_QUARTERS = 8;
 /**
- * What is assumed of how paces shift, before the workbook's own quarters say more: three tenths of
- * the mean, as certain as three quarters would make it. An assumption, not a measurement: two
- * quarters alone would often say by chance that the pace never shifts.
+ * The assumed variation of the pace, before the workbook's own quarters show more: three tenths of
+ * the mean, as certain as if three quarters showed it. This is an assumption and not a measurement:
+ * two quarters alone would often suggest, by chance, that the pace never changes.
  */
 const ASSUMED_SHIFT = 0.3;
 const ASSUMED_DEGREES = 2;
 
-/** What every forecast as of a day rests on, whatever the date that it is for. */
+/** What every forecast as of a day is based on, for any date. */
 export interface Outlook {
   readonly asOf: SerialDay;
   /** Without the placements after `asOf`. */
   readonly ledger: Ledger;
   readonly pace: Pace;
-  /** Half the interval's width in standard deviations. */
+  /** Half the width of the interval, in standard deviations. */
   readonly z: number;
 }
 
@@ -165,7 +165,7 @@ function peoplePerWeek(
   return perWeek;
 }
 
-/** Of whole quarters, counted back from the last week. */
+/** The variance between whole quarters, counted back from the last week. */
 function levelVarianceOf(perWeek: readonly number[], mean: number): number {
   const count = Math.floor(perWeek.length / QUARTER_WEEKS);
   const first = perWeek.length - count * QUARTER_WEEKS;
@@ -185,7 +185,7 @@ function meanOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** The sum of the squares of what numbers differ from their mean. */
+/** The sum of the squared differences between numbers and their mean. */
 function squaresOf(numbers: readonly number[]): number {
   const mean = meanOf(numbers);
   return numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);

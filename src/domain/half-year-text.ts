@@ -29,7 +29,7 @@ export function parseHalfYear(text: string): HalfYear | null {
   if (found === null) return null;
   const digits = found[1] ?? '';
   const year = Number(digits.length === 2 ? `20${digits}` : digits);
-  // A bare 1 or 2 is a half only behind the year: before it, it may be a month.
+  // A bare 1 or 2 only means a half after the year. Before it, it may be a month.
   const isYearFirst = found.index === 0;
   const rest = withoutYear(plain, found);
   if (!isYearFirst && /^[12]$/.test(rest)) return null;
@@ -60,7 +60,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** What is left once every mention of the year is taken out. */
+/** The rest of a text without every mention of the year. */
 function withoutYear(plain: string, [, year = '']: RegExpExecArray): string {
   return plain
     .replace(new RegExp(`['’‘\`]?${year}(?!\\d)`, 'g'), ' ')

@@ -10,7 +10,7 @@ export function standardNormalQuantile(p: number): number {
   let z = 0;
   for (;;) {
     const next = z + (p - probabilityUpTo(z)) / density(z);
-    // The steps come from below and only raise z, until rounding stops them.
+    // Each step starts below the result and raises z, until rounding stops it.
     if (!(next > z)) return z;
     z = next;
   }

@@ -17,7 +17,7 @@ export interface RentAmounts {
 }
 
 export interface RentLimits extends RentAmounts {
-  /** jongerenleeftijd: under it, and without a child, the first limit holds */
+  /** jongerenleeftijd: the first limit applies below it, if there is no child */
   readonly youthAge: number;
 }
 

@@ -39,7 +39,7 @@ export const backlogForecastFunction = defineFunction({
     'halfYearMissing',
   ],
   reckon: ({ date, asOf, level, ...values }): CellResult[][] => {
-    // First of all: a date in the past is a mistake, whatever the data.
+    // This is checked first: a date in the past is a mistake, whatever the data are.
     forEachDate<void>(date, undefined, (on) => checkAhead(asOf, on));
     const outlook = outlookOf(asOf, backlogInput(values), level);
     return forEachDate<CellResult[]>(date, ['', '', ''], (on) => {

@@ -1,4 +1,4 @@
-/** What the functions about the backlog have in common. */
+/** What the functions about the backlog share. */
 import { periodGivenTwice } from '../domain/backlog';
 import type { BacklogInput, PlacedPeople, QuotaPeriod } from '../domain/backlog';
 import type { People, SerialDay } from '../domain/units';
@@ -34,7 +34,7 @@ export function backlogInput(values: BacklogValues): BacklogInput {
   };
 }
 
-/** People placed, a day once: many placements share a day, and only their sum counts. */
+/** People placed, once per day: many placements share a day, and only their sum matters. */
 function placementsOf(dates: Column, persons: Column): readonly PlacedPeople[] {
   const placed = new Map<SerialDay, number>();
   forEachPair(dates, day, persons, people, (on, count) => {

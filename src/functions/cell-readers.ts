@@ -11,7 +11,7 @@ import type { Expected } from './problem';
 export interface CellReader<Value> {
   readonly expected: Expected;
   readonly isBlank: (cell: CellValue | undefined) => boolean;
-  /** Undefined where the cell does not hold what is expected. */
+  /** Undefined if the cell does not contain what is expected. */
   readonly parse: (cell: CellValue) => Value | undefined;
 }
 
@@ -48,7 +48,7 @@ export function peopleFrom(least: number): CellReader<People> {
   return numberReader({ kind: 'wholeNumberFrom', least }, fits);
 }
 
-/** A serial day; a time of day is dropped. */
+/** A serial day. A time of day is dropped. */
 export const day: CellReader<SerialDay> = {
   expected: { kind: 'date' },
   isBlank,
@@ -74,7 +74,7 @@ export const period: CellReader<HalfYear> = {
   },
 };
 
-/** One of a few codes; case and spaces around do not matter. */
+/** One of a few codes. Case and surrounding spaces do not matter. */
 export function choice<Choice extends string>(choices: readonly Choice[]): CellReader<Choice> {
   return {
     expected: { kind: 'choice', choices },
@@ -96,7 +96,7 @@ export const yesNo: CellReader<boolean> = {
   },
 };
 
-/** An id or a name: a number in its place is taken as its digits. */
+/** An id or a name. A number is read as its digits. */
 export const text: CellReader<string> = {
   expected: { kind: 'text' },
   isBlank,

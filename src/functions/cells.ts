@@ -1,8 +1,8 @@
-/** What Excel hands to a custom function, brought into one form. */
+/** Brings what Excel passes to a custom function into one form. */
 
 /**
- * An error value in a cell. It comes in as an argument, so that our own message can say where it
- * stands.
+ * An error value in a cell. Excel passes it as an argument, so that our own message can say which
+ * cell contains it.
  */
 export interface CellError {
   /** Such as `#DIV/0!`. */
@@ -11,7 +11,7 @@ export interface CellError {
 
 export type CellValue = number | string | boolean | null | CellError;
 
-/** What a function gives back: a value, or a matrix that spills. */
+/** What a function returns: a value, or a matrix that spills. */
 export type CellResult = number | string | boolean;
 
 /** A value, or a matrix of them that spills. */
@@ -24,16 +24,16 @@ export interface Shaped<Value> {
   readonly values: readonly Value[];
 }
 
-/** Where a value stands in the argument, counted from 1; a single value has no position. */
+/** The position of a value in the argument, counted from 1. A single value has no position. */
 export interface Position {
   readonly row: number | null;
   readonly column: number | null;
 }
 
 /**
- * The cells of an argument, which is a bare value or a matrix. Null where the user left it out:
- * then Excel sends `null`, or nothing at all, so that its object about the invocation stands in its
- * place.
+ * The cells of an argument, which is a bare value or a matrix. Null if the user left it out: Excel
+ * then sends `null`, or nothing at all. If it sends nothing, its object about the invocation is in
+ * that position.
  */
 export function cellsOf(raw: unknown): Shaped<CellValue> | null {
   if (!Array.isArray(raw)) {
@@ -51,7 +51,7 @@ export function cellsOf(raw: unknown): Shaped<CellValue> | null {
   return { rows: rows.length, columns, values };
 }
 
-/** How many cells a row of a matrix has; one where it is a bare value. */
+/** How many cells a row of a matrix has; one for a bare value. */
 function widthOf(row: unknown): number {
   return Array.isArray(row) ? row.length : 1;
 }
@@ -71,8 +71,8 @@ export function isEmpty(value: CellValue | undefined): boolean {
 }
 
 /**
- * Whether a cell in a column of dates or names is blank: empty, or the 0 that some hosts send for
- * that.
+ * Whether a cell in a column of dates or names is blank: empty, or 0, which some hosts send for an
+ * empty cell.
  */
 export function isBlank(value: CellValue | undefined): boolean {
   return isEmpty(value) || value === 0;

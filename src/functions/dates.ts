@@ -11,7 +11,7 @@ import { FunctionError } from './problem';
 export const dates = range(day, null);
 
 /**
- * A figure for each date, and `blank` for an empty cell. A problem names the date that it is about.
+ * A figure for each date, and `blank` for an empty cell. A problem gives the date that it is about.
  */
 export function forEachDate<Figure>(
   shape: Shaped<SerialDay | null>,
@@ -23,7 +23,7 @@ export function forEachDate<Figure>(
   );
 }
 
-/** Adds to a problem the row of the argument `date` that gave it. */
+/** Adds to a problem which row of the argument `date` caused it. */
 export function located<Figure>(
   shape: Shaped<unknown>,
   index: number,

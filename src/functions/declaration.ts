@@ -33,21 +33,19 @@ export interface FunctionDeclaration<
   Parameters extends ParametersOf<Id>,
   Result extends FunctionResult,
 > {
-  /** The function's name in Excel; never changed once shipped. */
+  /** The function's name in Excel. It never changes after a release. */
   readonly id: Id;
   readonly parameters: Parameters;
-  /** A matrix spills. */
+  /** Whether the result is a value or a matrix. A matrix spills. */
   readonly result: Result extends CellResult ? 'scalar' : 'matrix';
-  /**
-   * The first is on the partners' own tables where that is possible, so that a user can copy it.
-   */
+  /** The first example uses the partners' own tables if possible, so that users can copy it. */
   readonly examples: readonly Example[];
-  /** Besides the errors that the arguments of any function can give. */
+  /** In addition to the errors that the arguments of any function can give. */
   readonly errors: readonly Problem['code'][];
   readonly reckon: (values: ValuesOf<Parameters>) => Result;
 }
 
-/** A declared function. Its arguments have lost their types: they are checked inside. */
+/** A declared function. Its arguments have no types any more; it checks them itself. */
 export interface CustomFunction {
   readonly id: FunctionId;
   readonly parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
@@ -80,7 +78,7 @@ export function defineFunction<
   return { id, parameters, result, examples, errors, call };
 }
 
-/** The argument that a domain problem is about; null where the function has no such argument. */
+/** The argument that a domain problem is about. Null if the function has no such argument. */
 function placeOf(problem: DomainProblem, names: readonly string[]): Place | null {
   const argument = argumentOf(problem.code);
   return names.includes(argument) ? { argument, position: null } : null;

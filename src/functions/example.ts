@@ -1,4 +1,7 @@
-/** Worked examples of a function, written once and shown as Dutch and English Excel would. */
+/**
+ * Worked examples of a function. Each is written once, and shown as a Dutch and an English Excel
+ * would.
+ */
 import type { Language } from '../i18n/language';
 import type { CellResult, FunctionResult } from './cells';
 
@@ -17,13 +20,13 @@ export interface ExampleReference {
   readonly reference: string;
 }
 
-/** Null: left out. */
+/** Null if it is left out. */
 export type ExampleArgument =
   CellResult | null | ExampleDate | ExampleReference | readonly (readonly CellResult[])[];
 
 export interface Example {
   readonly args: readonly ExampleArgument[];
-  /** Null where the result depends on the workbook. */
+  /** Null if the result depends on the workbook. */
   readonly result: FunctionResult | null;
 }
 
@@ -44,16 +47,16 @@ export function down(...values: CellResult[]): CellResult[][] {
 export interface Notation {
   /** The language of Excel itself, which names its functions, TRUE and FALSE. */
   readonly names: Language;
-  /** The decimal mark of the user's region; it also decides what stands between arguments. */
+  /** The decimal mark of the user's region. The separator between arguments depends on it. */
   readonly hasDecimalComma: boolean;
 }
 
-/** Excel in a language, with the conventions of the region where people speak it. */
+/** Excel in a language, with the conventions of the region where that language is spoken. */
 export function notationOf(language: Language): Notation {
   return { names: language, hasDecimalComma: language === 'nl' };
 }
 
-/** Between the arguments of a function. */
+/** The separator between the arguments of a function. */
 export function separatorOf({ hasDecimalComma }: Notation): string {
   return hasDecimalComma ? ';' : ',';
 }

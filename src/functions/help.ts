@@ -10,7 +10,7 @@ import { excelErrorOf } from './problem';
 import type { ExcelError, Problem } from './problem';
 import { argumentNamesOf, messagesOf } from './words';
 
-/** What a language says of every function; whoever shows it brings it. */
+/** The texts about every function in a language. The caller provides them. */
 export type HelpWords = typeof helpWords;
 
 export interface FunctionHelp {
@@ -26,14 +26,14 @@ export interface FunctionHelp {
 export interface ParameterHelp {
   readonly name: string;
   readonly description: string;
-  /** What each of its cells should hold. */
+  /** What each of its cells should contain. */
   readonly expected: string;
   readonly optional: boolean;
 }
 
 export interface ExampleHelp {
   readonly formula: string;
-  /** Null where it depends on the workbook. */
+  /** Null if it depends on the workbook. */
   readonly result: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Entry of the functions bundle: needs nothing but Excel's `CustomFunctions`. */
+/** The entry of the functions bundle. It only needs Excel's `CustomFunctions`. */
 import { associate } from './associate';
 import { allFunctions } from './all';
 

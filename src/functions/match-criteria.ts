@@ -25,7 +25,7 @@ export const CRITERIA_PROBLEMS = [
   ...(['criterionRefused', 'criteriaAllZero'] as const),
 ] as const;
 
-/** The rules and points under the given criteria; the default ones where none are given. */
+/** The rules and points with the given criteria, or with the default ones if none are given. */
 export function scoringIn(cells: Column | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);
   const weights = { ...DEFAULT_CRITERIA.weights };
@@ -61,7 +61,7 @@ function criterionAt(cells: Column, index: number) {
   }
 }
 
-/** Each name once, with the index of the cell beside it; blank rows are skipped. */
+/** Each name once, with the index of the cell beside it. Blank rows are skipped. */
 function forEachPair<Name>(
   cells: Column,
   nameAt: (cells: Column, index: number) => Name,

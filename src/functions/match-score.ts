@@ -50,7 +50,7 @@ export const matchScoreFunction = defineFunction({
   },
 });
 
-/** From whole tenths; 0 where a hard rule is broken. */
+/** Converts whole tenths. 0 if a hard rule is broken. */
 function pointsOf(tenths: Int16Array): number[] {
   const points: number[] = [];
   for (let home = 0; home < tenths.length; home++) {

@@ -168,7 +168,7 @@ function problemText(problem: Problem, language: Language): string {
   }
 }
 
-/** Years that follow each other, as the first and the last of them. */
+/** Consecutive years are shown as the first and the last of them. */
 function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (const year of years) {

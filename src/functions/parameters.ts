@@ -1,6 +1,6 @@
 /**
- * The forms an argument can have: a value, a range of values, a column to read with another, a
- * table.
+ * The forms of an argument: a value, a range of values, a column that is read together with another
+ * one, and a table.
  */
 import { isBlank, isEmpty, positionIn } from './cells';
 import type { CellValue, Shaped } from './cells';
@@ -17,7 +17,7 @@ export interface Parameter<Value> {
    * out.
    */
   readonly isBlank: (cell: CellValue) => boolean;
-  /** `cells` is null where the argument was omitted. */
+  /** `cells` is null if the argument was omitted. */
   readonly read: (cells: Shaped<CellValue> | null, argument: string) => Value;
 }
 
@@ -37,7 +37,7 @@ export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
 }
 
 /**
- * Values in any shape, and the result has the same shape. `blank` stands for an empty cell; a
+ * Values in any shape. The result has the same shape. `blank` is the value of an empty cell; a
  * single cell must not be empty.
  */
 export function range<Value, Blank>(
@@ -132,7 +132,7 @@ function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void
   throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
 }
 
-/** Reads one cell. Throws what was found and what was expected. */
+/** Reads one cell. The error that it throws contains what was found and what was expected. */
 export function readCell<Value>(
   reader: CellReader<Value>,
   cells: Shaped<CellValue>,
@@ -151,7 +151,9 @@ export function readCell<Value>(
   );
 }
 
-/** Whether the header was selected too: a cell with words stands above a cell that can be read. */
+/**
+ * Whether the header was selected too: the first cell has words, and the cell below it can be read.
+ */
 function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found: string): boolean {
   const next = cells.values[cells.rows > 1 ? cells.columns : 1];
   // A text that begins with a digit is more likely a date or number that was typed as text.
@@ -159,7 +161,7 @@ function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found
   return reader.isBlank(next) || typeof next !== 'string' || reader.parse(next) !== undefined;
 }
 
-/** Throws where two arguments that belong together differ in length. */
+/** Throws if two arguments that belong together differ in length. */
 export function checkLength(
   argument: string,
   length: number,
@@ -175,8 +177,8 @@ export function checkLength(
 
 /**
  * Reads a column of dates or periods together with its column of numbers, and visits each row with
- * its index, counted from 0. A row is left out where the first is blank and the second is blank or
- * 0. In any other row both must be filled, and 0 is a number.
+ * its index, counted from 0. A row is left out if the first cell is blank and the second is blank
+ * or 0. In any other row both must be filled, and 0 is a number.
  */
 export function forEachPair<First, Second>(
   first: Column,

@@ -2,7 +2,7 @@
 import type { DomainProblem } from '../domain/domain-error';
 import type { CellValue, Position } from './cells';
 
-/** What an argument should hold. */
+/** What an argument should contain. */
 export type Expected =
   | { readonly kind: 'date' }
   | { readonly kind: 'period' }
@@ -54,7 +54,9 @@ export type LimitsProblem =
 
 export type Problem = ArgumentProblem | MatchProblem | LimitsProblem | DomainProblem;
 
-/** `argument` is the declaration's name for it; the message uses the reader's language. */
+/**
+ * `argument` is its name in the declaration; the message uses its name in the reader's language.
+ */
 export interface Place {
   readonly argument: string;
   readonly position: Position | null;

@@ -1,4 +1,4 @@
-/** What the functions of the weekly plan have in common. */
+/** What the functions of the weekly plan share. */
 import type { WeeklyPlanInput } from '../domain/quota';
 import { sum } from '../domain/sum';
 import type { People, SerialDay } from '../domain/units';
@@ -6,7 +6,7 @@ import { day, numberFrom, text, wholeNumber } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
 import { checkLength, optional, range, single } from './parameters';
 
-/** A weight per corporation; an empty cell counts as 0. */
+/** One weight per corporation. An empty cell counts as 0. */
 export const weights = range(numberFrom(0), 0);
 
 export const periodParameters = {
@@ -16,10 +16,10 @@ export const periodParameters = {
   end: single(day),
 };
 
-/** Days without placements; empty cells are left out. */
+/** Days without placements. Empty cells are left out. */
 export const closedDays = optional(range(day, null), null);
 
-/** The corporations' names; an empty cell gives an empty header. */
+/** The corporations' names. An empty cell gives an empty header. */
 export const names = optional(range(text, ''), null);
 
 interface PlanValues {
@@ -45,7 +45,7 @@ export function checkNames(given: Shaped<string> | null, shape: Shaped<number>):
   if (given) checkLength('names', given.values.length, 'weights', shape.values.length);
 }
 
-/** A line of the plan. The line that stands for no week has empty texts as week and first day. */
+/** A line of the plan. A line without a week has empty texts as week and first day. */
 interface PlanLine {
   readonly label: string;
   readonly firstDay: SerialDay | '';
@@ -53,7 +53,7 @@ interface PlanLine {
 }
 
 /**
- * A row per line. With names there is also a header row, and each row has its week, first day and
+ * One row per line. With names there is also a header row, and each row has its week, first day and
  * sum.
  */
 export function planMatrix(

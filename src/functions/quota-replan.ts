@@ -14,7 +14,7 @@ import {
   planMatrix,
 } from './quota-parameters';
 
-/** People each corporation has housed; an empty cell counts as 0. */
+/** How many people each corporation has housed. An empty cell counts as 0. */
 const housed = range(peopleFrom(0), 0 as People);
 
 export const quotaReplanFunction = defineFunction({
@@ -48,7 +48,8 @@ export const quotaReplanFunction = defineFunction({
 });
 
 /**
- * The result where no week is left and nobody to house: a spill cannot be empty, so a row of zeros.
+ * The result if no week is left and nobody has to be housed. A spill cannot be empty, so it is a
+ * row of zeros.
  */
 function noWeek({ values }: Shaped<number>) {
   return { label: '', firstDay: '', people: values.map(() => 0 as People) } as const;

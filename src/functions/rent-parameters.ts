@@ -41,7 +41,7 @@ const LIMIT_COLUMNS = 4;
 const year = peopleFrom(2000);
 const limit = numberAboveUpTo(0, 10_000);
 
-/** The limits that are known, with those of the range in their place or beside them. */
+/** The known limits, in which those of the range replace or complement the built-in ones. */
 export function rentYears(cells: Column | null): ReadonlyMap<number, RentAmounts> {
   if (cells === null) return RENT_LIMITS;
   const { argument, columns, values } = cells;
@@ -106,7 +106,7 @@ function isFilled(column: Column, index: number): boolean {
   return !isSingle(column) && !isBlank(cell) && cell !== false;
 }
 
-/** The value beside the date at `index`; a single value stands beside every date. */
+/** The value beside the date at `index`. A single value applies to every date. */
 export function cellBeside<Value>(reader: CellReader<Value>, column: Column, index: number): Value {
   return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
 }

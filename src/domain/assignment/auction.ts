@@ -16,7 +16,7 @@ export function* scalePrices(work: Work): Generator<void, void, void> {
   columnOfRow.fill(-1);
   rowOfColumn.fill(-1);
   freeAllRows(work);
-  // Prices may have fallen by more than this cost; staying out must still cost the most.
+  // Prices may have fallen by more than this cost, but leaving a row out must still cost the most.
   work.outsideCost *= 5;
 }
 

@@ -64,7 +64,8 @@ export function* reduceAugmentingRows(work: Work): Generator<void, boolean, void
   const count = work.freeCount;
   const cheapest = newCheapest();
   let everyoneIn = true;
-  // Rows can outbid each other by small steps for long; the augmenting paths settle that sooner.
+  // Rows can outbid each other by small steps for a long time. The augmenting paths are faster
+  // then.
   let retries = RETRIES_PER_ROW * work.rows;
   let next = 0;
   let kept = 0;
@@ -97,7 +98,7 @@ export function* reduceAugmentingRows(work: Work): Generator<void, boolean, void
   return everyoneIn;
 }
 
-/** An unassigned column at exactly this reduced cost; −1 where there is none. */
+/** An unassigned column at exactly this reduced cost; −1 if there is none. */
 function unassignedAtCost(
   { cost, columns, price, rowOfColumn }: Work,
   base: number,

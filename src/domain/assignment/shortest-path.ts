@@ -11,7 +11,7 @@ interface Search {
   readonly settledDistances: Float64Array;
   /** Length of the shortest path found so far. */
   length: number;
-  /** Where it ends: an unassigned column, or −1 where `outsideRow` stays out. */
+  /** The end of that path: an unassigned column, or −1 if `outsideRow` stays out. */
   end: number;
   outsideRow: number;
 }

@@ -1,8 +1,8 @@
-/** Items in classes, of which only one each has to be looked at. */
+/** Items in classes, so that only one item of each class has to be looked at. */
 export interface Classes {
   /** The class of each item, from 0. */
   readonly of: Int32Array;
-  /** Of each class the index of its first item. */
+  /** The index of the first item of each class. */
   readonly examples: readonly number[];
 }
 

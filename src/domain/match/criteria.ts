@@ -5,9 +5,9 @@ import { refusedGroundOf } from './refused-ground';
 import { SOFT_RULES, type SoftRuleName } from './rules';
 
 export interface Criteria {
-  /** 0 or more per soft rule; together they stand for 100 points. */
+  /** One weight per soft rule, 0 or more. Together they are worth 100 points. */
   readonly weights: Readonly<Record<SoftRuleName, number>>;
-  /** Days from linking within which a home should be found. */
+  /** The number of days after linking within which a home should be found. */
   readonly term: number;
   /** Whether a rent that does not fit forbids a pair. */
   readonly rentFitIsHard: boolean;

@@ -3,12 +3,12 @@ import type { Cents, SerialDay } from '../units';
 
 /** What matching needs to know of a home. Keys are names in the form in which they are compared. */
 export interface Home {
-  /** As it is written. */
+  /** As the workbook writes it. */
   readonly id: string;
-  /** As it is written; null where the home belongs to no complex. */
+  /** As the workbook writes it. Null if the home belongs to no complex. */
   readonly complex: string | null;
   readonly complexKey: string | null;
-  /** The district and the complex, as far as they are known. */
+  /** The keys of the district and the complex, as far as they are known. */
   readonly placeKeys: readonly string[];
   /** Whether it is regular social housing; otherwise it is alternative, temporary housing. */
   readonly isRegular: boolean;
@@ -20,12 +20,12 @@ export interface Home {
    */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
-  /** By which its rent is judged on that day; null where none are known. */
+  /** The limits by which its rent is judged on that day. Null if none are known. */
   readonly rentLimits: LimitsInForce | null;
-  /** Null where the home has no end date. */
+  /** Null if the home has no end date. */
   readonly availableUntil: SerialDay | null;
   readonly isStairFree: boolean;
-  /** How many households find a place in it, 1 or more. */
+  /** How many households it can house, 1 or more. */
   readonly units: number;
   /** The household for which it is kept. */
   readonly reservedForKey: string | null;

@@ -5,7 +5,7 @@ import type { People, SerialDay } from '../units';
  * compared.
  */
 export interface Household {
-  /** As it is written. */
+  /** As the workbook writes it. */
   readonly id: string;
   readonly key: string;
   /** How many people move in at once, 1 or more. */
@@ -18,11 +18,11 @@ export interface Household {
    */
   readonly young: boolean;
   readonly needsStairFree: boolean;
-  /** What the household wished for: reasons, districts and complexes. */
+  /** What the household wishes for: reasons, districts and complexes. */
   readonly wishKeys: readonly string[];
-  /** Whether it is neither housed nor unlinked. */
+  /** Whether it still waits: it is neither housed nor unlinked. */
   readonly isWaiting: boolean;
-  /** Whether it is housed; one that neither waits nor is housed was unlinked. */
+  /** Whether it is housed. A household that neither waits nor is housed was unlinked. */
   readonly isHoused: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The scores of many pairs at once. A rule looks at few fields, and those have few values. So each
- * rule answers once for each pair of values, and a pair's score is added up from those tables.
+ * The scores of many pairs at once. A rule depends on few fields, and those have few values. So
+ * each rule is asked once per pair of values, and a pair's score is the sum from these tables.
  */
 import { classesBy, joined, merged, type Classes } from './classes';
 import type { Home } from './home';
@@ -8,17 +8,20 @@ import type { Household } from './household';
 import type { LooksAt } from './rule';
 import type { Scoring, Tenths } from './score';
 
-/** Stands for the score of a pair that breaks a hard rule. */
+/** The value that means that a pair breaks a hard rule. */
 export const FORBIDDEN = -1;
 
 export interface PairScores {
-  /** Writes the household's score with each home, in their order; `FORBIDDEN` where it may not be. */
+  /**
+   * Writes the household's score with each home, in the order of the homes. It writes `FORBIDDEN`
+   * if the household may not live there.
+   */
   readonly fill: (household: number, into: Int16Array) => void;
   /** Households of one group get the same answer from each hard rule, whatever the home. */
   readonly groups: Classes;
 }
 
-/** Points for classes of households (rows) and of homes (columns). */
+/** Points for pairs of a class of households (row) and a class of homes (column). */
 interface PointsTable {
   readonly households: Classes;
   readonly homes: Classes;
@@ -78,7 +81,7 @@ interface RuleAnswer {
   readonly isHard: boolean;
 }
 
-/** A rule without weight gives no points, so it is left out. */
+/** A rule without a weight gives no points, so it is left out. */
 function answersOf({ hardRules, softRules, agreed }: Scoring): readonly RuleAnswer[] {
   return [
     ...hardRules.map(({ looksAt, holds }) => ({
@@ -100,7 +103,7 @@ function oneClass(items: readonly unknown[]): Classes {
   return classesBy(items, () => null);
 }
 
-/** @param known the classes by single fields, to which those of these fields are added */
+/** @param known the classes by single fields; the classes of these fields are added to it */
 function classesByFields<Item>(
   items: readonly Item[],
   fields: readonly (keyof Item)[],
@@ -114,7 +117,7 @@ function classesByFields<Item>(
   return byField.reduce(joined);
 }
 
-/** Lists and records are the same where what they hold is the same. */
+/** Lists and records are equal if their contents are equal. */
 function comparable(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
@@ -137,10 +140,10 @@ function* tableOf(
   return withoutRepeats({ households: rows, homes: columns, points });
 }
 
-/** Of larger tables the repeats are not looked for: that would take longer than it saves. */
+/** In larger tables, repeats are not searched for, because that would take longer than it saves. */
 const MERGED_CELLS = 1 << 17;
 
-/** The same table, with classes that get the same points from all others made one. */
+/** The same table, in which classes that get the same points from all others are one class. */
 function withoutRepeats({ households, homes, points }: PointsTable): PointsTable {
   const width = homes.examples.length;
   const rows = households.examples.map((_, row) =>
@@ -158,7 +161,7 @@ function withoutRepeats({ households, homes, points }: PointsTable): PointsTable
   };
 }
 
-/** One table in place of two where it stays small; else both. */
+/** One table instead of two, if it stays small. Otherwise both. */
 function together(a: PointsTable, b: PointsTable): readonly PointsTable[] {
   const households = joined(a.households, b.households);
   const homes = joined(a.homes, b.homes);
@@ -169,7 +172,7 @@ function together(a: PointsTable, b: PointsTable): readonly PointsTable[] {
   return [{ households, homes, points }];
 }
 
-/** A table of that size stays in a processor's cache. */
+/** A table of this size fits in the cache of a processor. */
 const TOGETHER_CELLS = 1 << 16;
 
 function pointsBetween(

@@ -3,7 +3,7 @@ import type { Home } from './home';
 /** How many households each complex takes at most from one proposal, by the complex's key. */
 export type MixLimits = ReadonlyMap<string, number>;
 
-/** Places for one household each; a home with several units has several places. */
+/** Places for one household each. A home with several units has several places. */
 export interface Places {
   /** For each place the index of its home. */
   readonly homeOf: Int32Array;
@@ -14,7 +14,7 @@ export interface Places {
   readonly emptyOf: Int32Array;
   /** Complexes with a limit. */
   readonly complexKeys: readonly string[];
-  /** For each home the index of its complex in `complexKeys`, −1 where no limit holds. */
+  /** For each home the index of its complex in `complexKeys`; −1 if it has no limit. */
   readonly complexOf: Int32Array;
 }
 

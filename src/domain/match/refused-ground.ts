@@ -9,10 +9,7 @@ interface Naming {
   readonly stems: readonly string[];
 }
 
-/**
- * Whole words that name a ground, and beginnings (stems) of words that do. Dutch and English,
- * without accents.
- */
+/** Words that mean a ground, and stems of such words. Dutch and English, without accents. */
 const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
   nationality: {
     words: ['natie', 'nation', 'passport', 'citizen'],

@@ -10,7 +10,7 @@ interface RuleSentence {
   readonly code: string;
 }
 
-/** The fields that decide what a rule answers. Pairs that agree in these get the same answer. */
+/** The fields on which a rule's answer depends. Pairs with equal fields get the same answer. */
 export interface LooksAt {
   readonly household: readonly (keyof Household)[];
   readonly home: readonly (keyof Home)[];
@@ -18,29 +18,29 @@ export interface LooksAt {
 
 /** A pair that breaks a hard rule is never proposed. */
 export interface HardRule {
-  /** As the partners call it. */
+  /** The partners' name for it. */
   readonly name: string;
   readonly looksAt: LooksAt;
   readonly holds: (household: Household, home: Home) => boolean;
   readonly tell: (household: Household, home: Home) => RuleSentence;
 }
 
-/** What the partners agreed on, as far as rules look at it. */
+/** The part of the partners' agreements that rules depend on. */
 export interface Agreed {
-  /** Days from linking within which a home should be found. */
+  /** The number of days after linking within which a home should be found. */
   readonly term: number;
   readonly agreement: HousingAgreement;
 }
 
 export interface SoftRule {
-  /** As the partners call it. */
+  /** The partners' name for it. */
   readonly name: string;
   readonly englishName: string;
   readonly defaultWeight: number;
-  /** Into how many parts its points are divided. Whoever earns all parts has all points. */
+  /** The number of parts into which its points are divided. All parts together give all points. */
   readonly parts: number;
   readonly looksAt: LooksAt;
-  /** Whole, 0 to `parts`. */
+  /** Whole, from 0 to `parts`. */
   readonly earned: (household: Household, home: Home, agreed: Agreed) => number;
   readonly tell: (household: Household, home: Home, agreed: Agreed) => RuleSentence;
 }

@@ -21,7 +21,7 @@ export type Tenths = number;
 
 const FULL_SCORE = 1000;
 
-/** The rules under given criteria. */
+/** The rules with the given criteria. */
 export interface Scoring {
   readonly hardRules: readonly (typeof HARD_RULES)[number][];
   readonly softRules: readonly WeighedRule[];
@@ -45,7 +45,7 @@ export type ExplainedRule =
   | {
       readonly kind: 'soft';
       readonly name: SoftRuleName;
-      /** 0 where a hard rule is broken. */
+      /** 0 if a hard rule is broken. */
       readonly points: Tenths;
       readonly possible: Tenths;
       readonly sentence: Sentence;
@@ -77,18 +77,18 @@ export function scoringFor({ weights, rentFitIsHard, term, agreement }: Criteria
   return { hardRules, softRules, agreed: { term, agreement } };
 }
 
-/** A weight in millionths, so that no rounding of fractions decides a point. */
+/** A weight in millionths, so that the rounding of fractions never decides a point. */
 function wholeWeight(weight: number): bigint {
   return BigInt(Math.round(weight * 1e6));
 }
 
-/** Of a full score, rounded half up to a tenth. */
+/** A part of the full score, rounded to a tenth, halves up. */
 function roundedShare(part: bigint, whole: bigint): Tenths {
   return Number((2n * part * BigInt(FULL_SCORE) + whole) / (2n * whole));
 }
 
 /**
- * The most points that each rule can give. Where rounding makes them more than 100, the last rules
+ * The most points that each rule can give. If rounding makes their sum exceed 100, the last rules
  * lose a tenth.
  */
 function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {

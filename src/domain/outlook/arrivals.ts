@@ -1,4 +1,4 @@
-/** What comes in a draw, as columns, so that hundreds of draws make nothing anew. */
+/** What arrives in a draw, in columns that are used again for each of hundreds of draws. */
 import type { Timeline } from './timeline';
 import { stepOf } from './timeline';
 
@@ -6,15 +6,18 @@ import { stepOf } from './timeline';
 export interface Arrivals {
   count: number;
   kind: Int32Array;
-  /** The day from which it takes part. */
+  /** The day from which it takes part in matching. */
   from: Float64Array;
-  /** Of a home: the day on which it can be lived in. Of a household: the day on which it gives up. */
+  /**
+   * For a home: the day from which people can live in it. For a household: the day on which it
+   * gives up.
+   */
   until: Float64Array;
-  /** Of a home its corporation; of a household its place in the list it is of. */
+  /** For a home: its corporation. For a household: its index in its own list. */
   of: Int32Array;
-  /** Of a household: its turn, the lowest first. */
+  /** For a household: its rank in the queue. The lowest comes first. */
   turn: Float64Array;
-  /** Numbers by step, and where in them each step begins. */
+  /** The numbers in the order of their steps, and where each step begins in that order. */
   order: Int32Array;
   readonly startOfStep: Int32Array;
 }
@@ -33,7 +36,7 @@ export function newArrivals(timeline: Timeline): Arrivals {
   };
 }
 
-/** Adds one, and returns its number. */
+/** Adds a home or household, and returns its number. */
 export function addArrival(
   arrivals: Arrivals,
   kind: number,
@@ -72,7 +75,10 @@ function grow(arrivals: Arrivals): void {
   arrivals.order = ints(arrivals.order);
 }
 
-/** Puts their numbers in order of the step in which they take part; of a step in the order added. */
+/**
+ * Orders the numbers by the step in which they take part. Within a step, they stay in the order in
+ * which they were added.
+ */
 export function orderBySteps(arrivals: Arrivals, timeline: Timeline): void {
   const { count, from, startOfStep, order } = arrivals;
   startOfStep.fill(0);

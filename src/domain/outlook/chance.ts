@@ -1,16 +1,17 @@
 /**
- * Chance by number: each thing (a home of a corporation, a household to be linked) has a chance of its
- * own in each draw, whatever else there is. A change of the input then changes nothing by accident.
+ * Random numbers by index. In each draw, each thing (a home of a corporation, a household to be
+ * linked) has its own random number, whatever else there is. So a change of the input only changes
+ * the results that depend on it.
  */
 import { standardNormalQuantile } from '../normal';
 import type { Rate } from './input';
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { floor, imul, log, max, min, sqrt } = Math;
 
 const SEED = 0x7a61;
 
-/** What a number is about. */
+/** What a random number is about. */
 export type Stream = number;
 
 function mixed(bits: number): number {

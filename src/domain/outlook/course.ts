@@ -1,4 +1,7 @@
-/** One course that things may take: week by week who gets which home, and who moves in when. */
+/**
+ * One possible course of events: week by week, which household gets which home, and who moves in
+ * when.
+ */
 import { addArrival, newArrivals, orderBySteps, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
 import { fitTableOf } from './fit-table';
@@ -21,11 +24,11 @@ import {
 import { about } from './streams';
 import { stepOf, timelineOf, type Timeline } from './timeline';
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { max } = Math;
 const NEVER = Infinity;
 
-/** Works out course after course; what it holds is of the last one. */
+/** Computes one course after another. It contains the results of the last one. */
 export interface Courses {
   readonly input: OutlookInput;
   readonly timeline: Timeline;
@@ -34,17 +37,23 @@ export interface Courses {
   readonly matcher: Matcher;
   readonly freeHomes: Queues;
   readonly waiting: Queues;
-  /** Per step the people who were housed in it. */
+  /** For each step, how many people were housed in it. */
   readonly housed: Int32Array;
-  /** Per step and corporation the same, those who joined their family included. */
+  /**
+   * For each step and corporation, how many people were housed in it, including those who joined
+   * their family.
+   */
   readonly housedOf: Int32Array;
-  /** Homes that people left, by the step in which they come free; they are few. */
+  /** Homes that people left, by the step in which they become free. There are few. */
   readonly leftHomes: number[][];
-  /** Per end and kind of household those who could have moved in by then and had no home. */
+  /**
+   * For each end and kind of household: households that could have moved in by then and had no
+   * home.
+   */
   readonly withoutHome: Int32Array;
-  /** Per end and kind of home those which could have been lived in by then and had no taker. */
+  /** For each end and kind of home: homes that were available by then and had no household. */
   readonly withoutTaker: Int32Array;
-  /** Per end the last step in which a pair could still move in before it. */
+  /** For each end, the last step in which a pair could still move in before it. */
   readonly lastChance: readonly number[];
 }
 
@@ -70,7 +79,7 @@ export function coursesOf(input: OutlookInput): Courses {
   };
 }
 
-/** Works out the course of a draw. */
+/** Computes the course of a draw. */
 export function followCourse(courses: Courses, levels: Levels, draw: number): void {
   const { input, timeline, homes, households, freeHomes, waiting } = courses;
   courses.housed.fill(0);
@@ -120,7 +129,10 @@ function matchWeek(courses: Courses, levels: Levels, draw: number, step: number)
   }
 }
 
-/** The kind of which the first in line has waited longest, among those still to be tried this week. */
+/**
+ * The kind whose first household has waited longest, among the kinds that still have to be tried
+ * this week.
+ */
 function nextKind({ households, matcher, waiting }: Courses, day: number): number {
   let chosen = NONE;
   let turn = NEVER;
@@ -138,7 +150,7 @@ function nextKind({ households, matcher, waiting }: Courses, day: number): numbe
   return chosen;
 }
 
-/** The kind of home of the best pair left for a kind of household; it is taken out. */
+/** Takes the best available kind of home for a kind of household. */
 function takePair({ fits, homeKinds, pairs }: Matcher, kind: number): number {
   for (const home of fits.homesFor[kind]!) {
     const pair = kind * homeKinds + home;
@@ -177,15 +189,18 @@ function moveIn(
   leaveHome(courses, household - waiting.length, day);
 }
 
-/** The day, so many days after `since` as others took; of what goes on already, longer than so far. */
+/**
+ * The day on which it is done. The number of days after `since` is drawn from earlier cases. If it
+ * has already begun, only cases that took longer than the time until now are used.
+ */
 function dayAfter(since: number, days: readonly number[], luck: number, asOf: number): number {
   const sofar = asOf - since;
   const taken = valueAt(days, luck, sofar < 0 ? -NEVER : sofar);
-  // Longer than any other took: within three weeks.
+  // No earlier case took longer than this one already does, so it ends within three weeks.
   return taken === null ? asOf + 1 + 20 * luck : since + taken;
 }
 
-/** People of a kind move in, and their family follows on a day of its own. */
+/** People of a kind move in, and their family follows on its own day. */
 function settle(
   courses: Courses,
   levels: Levels,
@@ -233,14 +248,14 @@ function house(courses: Courses, persons: number, corporation: number, day: numb
   courses.housedOf[step * courses.input.homes.corporations.length + corporation]! += persons;
 }
 
-/** The home that a household moves out of comes free, unless it ends. */
+/** If a household moves out of a home, the home becomes free, unless its time ends. */
 function leaveHome(courses: Courses, mover: number, day: number): void {
   const { input, homes, timeline, leftHomes } = courses;
   const leaves = input.households.movingOn[mover]!.leaves;
   const step = stepOf(timeline, day + 7);
   if (leaves === null || step < 0) return;
   const home = addArrival(homes, leaves.kind, day, day, leaves.corporation, 0.5);
-  // In a later week: this week's homes have been given out.
+  // It becomes free in a later week, because the homes of this week have been given out.
   leftHomes[step]!.push(home);
 }
 
@@ -258,7 +273,7 @@ function movePromised(courses: Courses, levels: Levels, draw: number): void {
   });
 }
 
-/** Who has accepted a home that no table names moves in as well. */
+/** A household that has accepted a home which no table lists moves in as well. */
 function moveAccepted(courses: Courses, levels: Levels, draw: number): void {
   const { input, waiting, households } = courses;
   const { asOf, parameters, households: ahead } = input;

@@ -1,13 +1,16 @@
-/** Which kinds of homes go to which kinds of households, by the rules and the scores of matching. */
+/** Which kinds of homes fit which kinds of households, by the rules and the scores of matching. */
 import { scoreOf } from '../match/score';
 import type { OutlookInput } from './input';
 
 export interface FitTable {
-  /** Per kind of household the kinds of homes that it may have, the highest score first. */
+  /** For each kind of household, the kinds of homes that it may have, the highest score first. */
   readonly homesFor: readonly Int32Array[];
 }
 
-/** As on the first day: kinds do not grow older, so the rule about time gives all of them its points. */
+/**
+ * As on the first day. Kinds do not grow older, so the rule about time gives all of them its
+ * points.
+ */
 export function fitTableOf({ scoring, homes, households }: OutlookInput): FitTable {
   return {
     homesFor: households.kinds.map(({ household }) => {

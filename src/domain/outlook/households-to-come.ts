@@ -1,4 +1,6 @@
-/** The households of a draw: waiting, having to move on, and to be linked. */
+/**
+ * The households of a draw: those that wait, those that have to move on, and those to be linked.
+ */
 import type { People } from '../units';
 import { addArrival, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt } from './chance';
@@ -8,19 +10,22 @@ import type { Levels } from './levels';
 import { about } from './streams';
 
 /**
- * Households that one course looks at, far more than any municipality has homes for. Without it a typing
- * error in a quota, of millions of people, would keep the program busy for minutes.
+ * The most households in one course, far more than any municipality has homes for. Without this
+ * limit, a mistyped quota of millions of people would keep the program busy for minutes.
  */
 const MOST_LINKED = 5000;
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { max } = Math;
 
-/** Whose turn it is before that of all who wait: who has accepted a home, and who must leave one. */
+/**
+ * Households that come before all who wait: those that accepted a home, and those that must leave
+ * one.
+ */
 const ACCEPTED_FIRST = -2;
 const MOVING_ON_FIRST = -1;
 
-/** Numbers of households begin with those waiting, then come those who move on. */
+/** Households that wait have the first numbers; those that move on have the next ones. */
 export function drawHouseholds(
   households: Arrivals,
   input: OutlookInput,
@@ -75,7 +80,7 @@ function peopleOf({ household }: HouseholdKind): People {
   return (household.persons + household.familyToFollow) as People;
 }
 
-/** The day by which so many people have been linked; Infinity where so many never are. */
+/** The day by which this many people have been linked. Infinity if that never happens. */
 function linkedDays(
   { asOf, households: { linking } }: OutlookInput,
   levels: Levels,

@@ -1,38 +1,38 @@
-/** What a draw is like as a whole: the rates and paces that hold in it. */
+/** What applies to a draw as a whole: its rates and paces. */
 import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';
 import { about, type About } from './streams';
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { exp, min } = Math;
 
-/** The levels of one draw. */
+/** The rates and paces of one draw. */
 export interface Levels {
-  /** Per corporation homes a week by its own pace. */
+  /** For each corporation, how many homes a week it offers at its own pace. */
   readonly pace: readonly number[];
-  /** Per corporation how far what was agreed decides (1), and how far its pace (0). */
+  /** For each corporation, how much the agreement decides (1) rather than its own pace (0). */
   readonly agreement: readonly number[];
-  /** Per corporation what both are multiplied by. */
+  /** For each corporation, the factor for both. */
   readonly offers: readonly number[];
-  /** People a week by the pace of linking. */
+  /** How many people a week are linked at the present pace. */
   readonly linkingPace: number;
   readonly quota: number;
   readonly linking: number;
-  /** The part (0–1) of homes that come to nothing. */
+  /** The part (0–1) of the homes that come to nothing. */
   readonly lost: number;
   readonly unlinkedPerWeek: number;
-  /** Per stretch of `familyJoins`. */
+  /** One rate for each stretch of `familyJoins`. */
   readonly familyPerWeek: readonly number[];
 }
 
 const MOST_LOST = 0.9;
 
-/** The levels of every draw, each spread evenly over what it may be. */
+/** The levels of all draws. Each level is spread evenly over its possible values. */
 export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] {
   const { homes, households, parameters } = input;
   const { unrest, tempo } = parameters;
   const even = (kind: About, which = 0) => evenlyOver(draws, about(kind, which));
-  // Every list has the same numbers in another order.
+  // Each list has the same numbers in a different order.
   const normals = new Map([...even('levelOffers')].map((part) => [part, normalOf(part)]));
   const normal = (kind: About, which = 0) => even(kind, which).map((part) => normals.get(part)!);
   const rates = (rate: Rate, kind: About, which = 0) =>

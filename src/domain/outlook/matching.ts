@@ -1,16 +1,17 @@
 /**
- * A week's matching in the order of MATCH.ASSIGN, on kinds instead of single homes: as many households
- * as possible, the longest linked first. Households are taken one by one, each if it can be had
- * without losing one before it (an augmenting path over the kinds), into the kind of home that scores
- * best for it. Which homes score highest together is not sought.
+ * The matching of one week, in the order of MATCH.ASSIGN but for kinds instead of single homes: as
+ * many households as possible, the longest linked first. Each household in turn is accepted if no
+ * earlier one loses its home by that (an augmenting path over the kinds). It gets the kind of home
+ * with the best score for it. The combination of homes with the best total score is not searched
+ * for.
  */
 import type { FitTable } from './fit-table';
 
-/** Numbered things that wait their turn, by kind. */
+/** Numbered things that wait for their turn, by kind. */
 export interface Queues {
   readonly first: Int32Array;
   readonly last: Int32Array;
-  /** Per thing the next one of its kind. */
+  /** For each thing, the next one of its kind. */
   next: Int32Array;
   readonly length: Int32Array;
 }
@@ -42,7 +43,7 @@ export function enqueue({ first, last, next, length }: Queues, kind: number, thi
   length[kind]!++;
 }
 
-/** The first of a kind that waits, taken out; NONE where there is none. */
+/** Takes out the first thing of a kind. NONE if no thing of that kind waits. */
 export function dequeue({ first, last, next, length }: Queues, kind: number): number {
   const thing = first[kind]!;
   if (thing === NONE) return NONE;
@@ -52,24 +53,27 @@ export function dequeue({ first, last, next, length }: Queues, kind: number): nu
   return thing;
 }
 
-/** What a week's matching works with; kept from week to week, so that nothing is made anew. */
+/**
+ * The data that the matching of a week works with. They are kept from week to week, so that nothing
+ * is allocated again.
+ */
 export interface Matcher {
   readonly fits: FitTable;
   readonly homeKinds: number;
-  /** Per kind of home how many are still free this week. */
+  /** For each kind of home, how many are still free this week. */
   readonly free: Int32Array;
-  /** Per kind of household and kind of home how many pairs there are this week. */
+  /** For each kind of household and kind of home, how many pairs there are this week. */
   readonly pairs: Int32Array;
-  /** Per kind of household whether no more of it can be had this week. */
+  /** For each kind of household, whether no more of them can get a home this week. */
   readonly isServed: Uint8Array;
   readonly reachedHome: Int32Array;
   readonly reachedHousehold: Int32Array;
   readonly fromHousehold: Int32Array;
   readonly fromHome: Int32Array;
   readonly route: Int32Array;
-  /** Homes of all kinds still free this week. */
+  /** How many homes, of all kinds, are still free this week. */
   left: number;
-  /** Households taken in this week, in order. */
+  /** Households that got a home this week, in order. */
   readonly chosen: number[];
   search: number;
 }
@@ -99,7 +103,10 @@ export function beginWeek(matcher: Matcher, homes: Queues): void {
   matcher.left = homes.length.reduce((sum, free) => sum + free, 0);
 }
 
-/** Takes one more household of a kind in, others changing homes as needed. False: it cannot be had. */
+/**
+ * Gives a home to one more household of a kind; other households change homes if needed. False if
+ * that is impossible.
+ */
 export function takeIn(matcher: Matcher, kind: number): boolean {
   const { fits, homeKinds, free, pairs, route, fromHome, fromHousehold } = matcher;
   const { reachedHome, reachedHousehold } = matcher;

@@ -1,10 +1,10 @@
-/** What may come of it: the outlook over many courses. */
+/** The outlook over many courses: what may happen. */
 import { coursesOf, followCourse, type Courses } from './course';
 import type { OutlookInput } from './input';
 import { levelsOf } from './levels';
 import type { SerialDay } from '../units';
 
-/** Of what is drawn: in one of ten draws it is at most `low`, in one of ten at least `high`. */
+/** Over all draws: one in ten is at most `low`, and one in ten is at least `high`. */
 export interface Range {
   readonly low: number;
   readonly median: number;
@@ -12,9 +12,9 @@ export interface Range {
 }
 
 export interface Projection {
-  /** Per week ahead, cut at the ends of half-years. */
+  /** One for each week ahead; weeks are cut at the ends of half-years. */
   readonly weeks: readonly ProjectedWeek[];
-  /** Per end of the input. */
+  /** One for each end in the input. */
   readonly ends: readonly ProjectedEnd[];
 }
 
@@ -28,15 +28,15 @@ export interface ProjectedEnd {
   readonly day: SerialDay;
   /** People housed after the day of the input, up to and including this day. */
   readonly housed: Range;
-  /** People: positive is a backlog, negative a lead. */
+  /** In people. A positive number is a backlog, a negative one a lead. */
   readonly backlog: Range;
   /** The part (0–1) of the draws that end without a backlog. */
   readonly chance: number;
-  /** Per corporation of the input the people housed in its homes. */
+  /** For each corporation in the input, the people housed in its homes. */
   readonly housedOf: readonly Range[];
   /**
-   * Per kind of household of the input how many, on average, had no home at the last moment at which
-   * they could still have moved in; per kind of home likewise how many had nobody.
+   * For each kind of household in the input, how many on average had no home at the last moment at
+   * which they could still have moved in. For each kind of home, how many had no household.
    */
   readonly withoutHome: readonly number[];
   readonly withoutTaker: readonly number[];
@@ -72,11 +72,11 @@ export function* projectionOf(
   return summed(tally, courses, draws);
 }
 
-/** What is kept of each draw. */
+/** The results that are kept for each draw. */
 interface Tally {
-  /** Per step the people housed up to and including it, a number per draw. */
+  /** For each step, the people housed up to and including it: one number per draw. */
   readonly housed: readonly Float64Array[];
-  /** Per end and corporation. */
+  /** For each end and corporation. */
   readonly housedOf: readonly (readonly Float64Array[])[];
   readonly withoutHome: Float64Array;
   readonly withoutTaker: Float64Array;
@@ -138,7 +138,10 @@ function summed(tally: Tally, { input, timeline }: Courses, draws: number): Proj
   };
 }
 
-/** From the weeks' own figures: a chart and a sentence must not differ by a person. */
+/**
+ * Computed from the figures of the weeks, because a chart and a sentence must not differ by a
+ * person.
+ */
 function backlogAfter(toHouse: number, { low, median, high }: Range): Range {
   return { low: toHouse - high, median: toHouse - median, high: toHouse - low };
 }

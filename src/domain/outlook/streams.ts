@@ -1,4 +1,4 @@
-/** What a number of chance is about: no two things share a stream. */
+/** The subjects of random numbers. Each subject has its own stream. */
 const PER_KIND = 4096;
 
 const KINDS = [

@@ -3,16 +3,16 @@ import { addDays, weeksOverlapping } from '../calendar';
 import type { SerialDay } from '../units';
 import type { OutlookEnd } from './input';
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { ceil } = Math;
 
 export interface Timeline {
   readonly asOf: SerialDay;
   /** The last day of each step, ascending. */
   readonly stepEnds: readonly SerialDay[];
-  /** Per day after `asOf`, from the first on, the step that it is in. */
+  /** For each day after `asOf`, the step that contains it. */
   readonly stepOfDay: Int32Array;
-  /** Per end the step that ends with it. */
+  /** For each end, the step that ends with it. */
   readonly stepOfEnd: readonly number[];
   readonly horizon: SerialDay;
 }

@@ -3,8 +3,8 @@ import { eventualPersons, type Household } from '../household';
 import type { Agreed, SoftRule } from '../rule';
 
 /**
- * The guiding agreement: families to regular housing, single people to alternative housing. Where
- * that was not agreed for the day when the home becomes available, any kind earns all points.
+ * The guiding agreement: families go to regular housing, single people to alternative housing. If
+ * that was not agreed for the day on which the home becomes available, any kind earns all points.
  */
 export const kind = {
   name: 'soort',

@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** The household still waits, and the home is on offer to it. */
+/** The household still waits, and the home is offered to it. */
 export const open = {
   name: 'open',
   looksAt: { household: ['key', 'isWaiting'], home: ['isOnOffer', 'reservedForKey'] },

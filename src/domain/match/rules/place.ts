@@ -3,8 +3,8 @@ import type { Household } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
- * The home is in a district or complex that the household named. The rule counts only where the
- * partners give it a weight: without one, a preferred district earns nothing.
+ * The home is in a district or complex that the household asked for. The rule only counts if the
+ * partners give it a weight. Without a weight, a preferred district earns nothing.
  */
 export const place = {
   name: 'plaats',

@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import { eventualPersons, type Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** Everyone fits, with the family still to follow. */
+/** There is room for everyone, including the family still to follow. */
 export const room = {
   name: 'ruimte',
   looksAt: { household: ['persons', 'familyToFollow'], home: ['maximumPersons'] },

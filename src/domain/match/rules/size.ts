@@ -3,8 +3,8 @@ import { eventualPersons, type Household } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
- * The home is no larger than needed: a quarter of the points less for each further person that
- * could live there.
+ * The home is no larger than needed. For each further person who could live there, a quarter of the
+ * points is lost.
  */
 export const size = {
   name: 'grootte',

@@ -2,7 +2,7 @@ import type { Home } from '../home';
 import type { Household } from '../household';
 import type { HardRule } from '../rule';
 
-/** The home has no stairs, where the household needs one without. */
+/** The home has no stairs, if the household needs a home without stairs. */
 export const stairs = {
   name: 'gelijkvloers',
   looksAt: { household: ['needsStairFree'], home: ['isStairFree'] },

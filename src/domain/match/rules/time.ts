@@ -5,8 +5,8 @@ import type { Agreed, SoftRule } from '../rule';
 const DAYS_TO_NOTHING = 28;
 
 /**
- * The home is available within the term since linking. In the four weeks after the term the points
- * fall day by day.
+ * The home is available within the term after linking. In the four weeks after the term, the points
+ * decrease day by day.
  */
 export const time = {
   name: 'tijd',
