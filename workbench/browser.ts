@@ -4,27 +4,30 @@ import { writeFontconfig, type FontChoice } from './fonts';
 import { packagedChromium } from './packaged-chromium';
 
 const CACHE = join(__dirname, '../.cache');
-/** Of the browser's own processes, which containers on Linux have no means for. */
+/** Whether the browser uses its own sandbox. Containers on Linux do not support it. */
 const hasSandbox = process.platform !== 'linux';
 const SANDBOX: LaunchOptions = {
   chromiumSandbox: hasSandbox,
   args: hasSandbox ? [] : ['--no-sandbox'],
 };
 
-/** One way to come by a browser: what to call it in a message, and how to start it. */
+/** One possible browser: its name in messages, and how to start it. */
 interface Candidate {
   readonly name: string;
   readonly options: () => Promise<LaunchOptions>;
 }
 
 export interface BrowserWish {
-  /** Base64 SHA-256 of the public key of a certificate that is taken for a right one. */
+  /** The SHA-256 of a certificate's public key in base64. The browser trusts that certificate. */
   readonly trustedKey?: string;
-  /** On the screen, in the machine's own fonts; else there is none. */
+  /** Whether the browser opens a window, with the machine's own fonts. */
   readonly hasWindow?: boolean;
-  /** Where there is no window; `narrow` where nothing is said. */
+  /** The fonts of a browser without a window. The default is `narrow`. */
   readonly fonts?: FontChoice;
-  /** Name of what Chromium knows and does not do yet, to be done; other browsers ignore it. */
+  /**
+   * The name of a feature that Chromium has and does not enable by default. Other browsers ignore
+   * it.
+   */
   readonly feature?: string;
 }
 

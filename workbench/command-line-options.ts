@@ -18,10 +18,10 @@ export interface Options {
   readonly json: boolean;
 }
 
-/** What to do with all workbooks of a folder. `out` is the folder for the copies. */
+/** What to do with all workbooks in a folder. `out` is the folder for the copies. */
 export interface BatchOptions extends Omit<Options, 'input' | 'tabOnly'> {
   readonly folder: string;
-  /** Where the table goes as a CSV. */
+  /** The file for the table as a CSV. */
   readonly csv: string | null;
 }
 

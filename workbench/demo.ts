@@ -23,7 +23,7 @@ const words = wordsFor(LOCALE);
 interface Demo {
   /** In `test/workbooks`. */
   readonly name: string;
-  /** What was entered ends on this day: the tab is made for it, and the page's clock begins there. */
+  /** The last day with data. The tab is made for this day, and the page's clock begins here. */
   readonly year: number;
   readonly month: number;
   readonly day: number;

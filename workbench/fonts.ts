@@ -3,21 +3,21 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * What a page without a screen is drawn with. `narrow` is about as wide as Segoe UI, which Excel on
- * Windows has; `wide` is about as wide as Verdana, the widest of the common fonts.
+ * The fonts with which a page without a window is drawn. `narrow` is about as wide as Segoe UI,
+ * which Excel on Windows has; `wide` is about as wide as Verdana, the widest of the common fonts.
  */
 export type FontChoice = 'narrow' | 'wide';
 
 const OPEN_SANS = dirname(require.resolve('@expo-google-fonts/open-sans/package.json'));
 const DEJAVU = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 
-/** The font of texts, and the folders of that and of the one for code. */
+/** The font of texts, and the folders of that font and of the one for code. */
 const FONTS: Readonly<Record<FontChoice, { readonly text: string; readonly folders: string[] }>> = {
   narrow: { text: 'Open Sans', folders: [OPEN_SANS, DEJAVU] },
   wide: { text: 'DejaVu Sans', folders: [DEJAVU] },
 };
 
-/** The families that pages ask for, by the kind of font that stands in for them. */
+/** The font families that pages ask for, by the kind of font that replaces them. */
 const TEXT_FAMILIES = ['Segoe UI', 'Arial', 'Helvetica', 'Times New Roman', 'sans-serif', 'serif'];
 const CODE_FAMILIES = ['Consolas', 'Courier New', 'monospace'];
 const CODE_FONT = 'DejaVu Sans Mono';
@@ -31,7 +31,7 @@ const CODE_FONT = 'DejaVu Sans Mono';
 export async function writeFontconfig(choice: FontChoice, folder: string): Promise<string> {
   const file = join(folder, `fonts-${choice}.conf`);
   await mkdir(folder, { recursive: true });
-  // Several processes may write it at the same time: none may read half of it.
+  // Several processes may write it at the same time, and none may read an incomplete file.
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, fontconfig(choice, join(folder, 'fonts-cache')));
   await rename(draft, file);

@@ -23,13 +23,13 @@ interface Picture {
   readonly workbook: string;
   readonly sheet?: string;
   readonly prepare: (open: OpenWorkbench) => Promise<void>;
-  /** The element to picture; `body` is the whole page. */
+  /** The element in the picture; `body` is the whole page. */
   readonly of: '#pane iframe' | 'body';
-  /** Pixels. */
+  /** In pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** The window in which a pane is pictured. The page's own bars take a part of its height. */
+/** The window for pictures of a pane. The page's own bars take a part of its height. */
 const forPane = (height: number) => ({ width: 1200, height });
 
 const PICTURES: readonly Picture[] = [
@@ -137,7 +137,7 @@ async function take(stage: Stage, picture: Picture): Promise<string> {
 }
 
 async function takeAll(): Promise<void> {
-  // A browser shows the fields of a date by this locale.
+  // A browser uses this locale for date fields.
   process.env['LANGUAGE'] = 'nl';
   await mkdir(FOLDER, { recursive: true });
   const stage = await setStage();

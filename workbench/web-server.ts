@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
 
-/** A certificate for `localhost`, made for this run and kept nowhere. */
+/** A certificate for `localhost` that is made for this run and never stored. */
 export interface Certificate {
   readonly certificate: string;
   readonly privateKey: string;
@@ -22,7 +22,8 @@ export async function makeCertificate(): Promise<Certificate> {
 }
 
 /**
- * The SHA-256 of a certificate's public key in base64, by which a browser can be told to trust it.
+ * The SHA-256 of a certificate's public key in base64. With it a browser can be made to trust the
+ * certificate.
  */
 export function keyHashOf({ certificate }: Certificate): string {
   const { publicKey } = new X509Certificate(certificate);
@@ -31,8 +32,8 @@ export function keyHashOf({ certificate }: Certificate): string {
 }
 
 /**
- * Serves a folder on this machine only, over https: Office.js accepts no other kind of page. A
- * browser warns about the certificate unless it is told to trust it.
+ * Serves a folder on this machine only, over https, because Office.js accepts no other kind of
+ * page. A browser warns about the certificate unless it was made to trust it.
  */
 export async function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
   const server = createServer(

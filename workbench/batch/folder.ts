@@ -5,9 +5,9 @@ import { Refusal } from '../command-line-options';
 import { isOurs } from '../output-files';
 import type { BatchWords } from './words';
 
-/** The workbooks of a folder, and those among its files that an earlier run wrote. */
+/** The workbooks in a folder, and which of its files an earlier run wrote. */
 export interface Folder {
-  /** In the order of their names. */
+  /** Ordered by name. */
   readonly files: readonly string[];
   readonly skipped: readonly string[];
 }
@@ -20,7 +20,7 @@ export async function workbooksIn(folder: string, words: BatchWords): Promise<Fo
   const names = entries
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    // Excel keeps such a file beside a workbook as long as it is open.
+    // Excel keeps such a file beside a workbook while the workbook is open.
     .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'))
     .sort((a, b) => a.localeCompare(b, 'nl'));
   const files = names.filter((name) => !isOurs(name));

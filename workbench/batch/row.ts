@@ -7,17 +7,20 @@ import { countBySeverity } from '../../src/workbook/finding';
 import type { Refusal } from '../command-line-options';
 import type { Outcome } from '../run-overleg';
 
-/** What is kept of a workbook once it is done. Counts are people; no row holds more than counts. */
+/**
+ * What is kept of a workbook after it is done. Counts are people. A row contains nothing but counts
+ * and names of files and periods.
+ */
 export interface BatchRow {
   readonly file: string;
-  /** The name of the file: the workbooks themselves do not name theirs. */
+  /** The name of the file. Workbooks do not contain their own name. */
   readonly municipality: string;
-  /** Such as `2016-II`; null where no half-year is running, or nothing was made. */
+  /** Such as `2016-II`. Null if no half-year is current, or if nothing was made. */
   readonly period: string | null;
-  /** The quota with what was carried in. */
+  /** The quota with the backlog carried in. */
   readonly quota: number | null;
   readonly housed: number | null;
-  /** Positive: behind; negative: ahead. */
+  /** A positive number is behind, a negative number ahead. */
   readonly backlog: number | null;
   readonly verdict: string | null;
   readonly faults: number | null;

@@ -20,7 +20,8 @@ import { batchWords, type BatchWords } from './words';
  * @throws Refusal where the folder has no workbooks, or the overview cannot be written
  */
 export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
-  // Otherwise Node lets what earlier workbooks left lie until it is several times what is in use.
+  // Otherwise Node only frees the memory of earlier workbooks when they take several times what is
+  // in use.
   setFlagsFromString('--heap-growing-percent=100');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);
@@ -60,7 +61,7 @@ async function rowFor(
   try {
     return rowOf(file, await runOverleg(one, window), language);
   } catch (error) {
-    // What went wrong unforeseen in one workbook must not reach the next.
+    // An unexpected error in one workbook must not affect the next one.
     if (!(error instanceof Refusal)) window.close();
     return refusedRow(file, refusalOf(error, language));
   }

@@ -16,7 +16,7 @@ const COLUMNS = [
 
 const NONE = '–';
 
-/** The rows as lines of a table, with a head; refusals stand below it, a line each. */
+/** The rows as lines of a table with a header line. Refusals follow below it, one line each. */
 export function tableLines(rows: readonly BatchRow[], language: Language): string[] {
   const { heads } = batchWords(language);
   const cells = [
@@ -68,7 +68,7 @@ export function tableCsv(rows: readonly BatchRow[], language: Language): string 
   return writeCsv(texts, {
     delimiter: language === 'nl' ? ';' : ',',
     bom: true,
-    // A name of a file must not become a formula.
+    // A file name must not become a formula.
     escapeFormulae: true,
   });
 }

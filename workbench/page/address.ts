@@ -8,13 +8,13 @@ import type { OpenFile } from '../../packages/excel-stand-in/xlsx';
 import { openFile } from './files/open-and-save';
 
 export interface PageAddress {
-  /** Origin of the add-in. */
+  /** The origin of the add-in. */
   readonly addIn: string;
   readonly locale: string;
-  /** Of Excel itself. */
+  /** The language of Excel itself. */
   readonly language: string;
   readonly workbook: string;
-  /** The sheet to begin with; null for the file's own choice. */
+  /** The sheet to begin with. Null if the file decides. */
   readonly sheet: string | null;
   readonly switches: Partial<Switches>;
 }

@@ -24,7 +24,7 @@ const WORKBOOKS = [
  * @returns the folder to serve
  */
 export async function buildPage(): Promise<string> {
-  // Tests run side by side: each process makes a page of its own.
+  // Tests run at the same time, so each process makes a page of its own.
   const folder = join(ROOT, '.cache', `workbench-${process.env['JEST_WORKER_ID'] ?? 'demo'}`);
   await mkdir(folder, { recursive: true });
   bundleOnce({

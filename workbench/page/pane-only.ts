@@ -1,7 +1,7 @@
 /**
- * The built add-in, unchanged, and the stand-in host that answers it, with no sheet drawn beside it.
- * For tests that look at the pane and at the host's workbook alone: the drawn sheet takes more than
- * half of the time in which the whole workbench opens.
+ * The built add-in, unchanged, with the stand-in host that answers it and no visible sheet. Tests
+ * use it if they only look at the pane and at the host's workbook, because the visible sheet takes
+ * more than half of the time in which the whole workbench opens.
  */
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { createHost, type Host } from '../../packages/excel-stand-in/host/host';

@@ -3,7 +3,7 @@ export interface RibbonButton {
   readonly label: string;
   readonly tip: string;
   readonly icon: string;
-  /** The function that the button calls; null where it opens the pane. */
+  /** The function that the button calls. Null if the button opens the pane. */
   readonly functionName: string | null;
 }
 
@@ -43,7 +43,7 @@ function drawButton(
 ): HTMLButtonElement {
   const element = document.createElement('button');
   const icon = document.createElement('img');
-  // The page's own copy: the manifest names the address where the add-in will be hosted.
+  // The page's own copy, because the manifest contains the address where the add-in will be hosted.
   icon.src = button.icon.slice(button.icon.lastIndexOf('icons/'));
   icon.width = 32;
   icon.height = 32;

@@ -20,21 +20,19 @@ import type { RefusedEdit } from './sheet/take-edits';
 import { wordsFor, type Words } from './words';
 import './workbench.css';
 
-/** What a script that drives the page can reach. */
+/** What a script that drives the page can use. */
 export interface Workbench extends AddInAtWork {
   readonly sheet: ShownSheet;
 }
 
 declare global {
   interface Window {
-    /**
-     * Settles when the add-in has booted. There is a new promise when another workbook is opened.
-     */
+    /** Settles when the add-in has started. Each workbook that is opened has a new promise. */
     workbench: Promise<Workbench>;
   }
 }
 
-/** What stays the same whichever workbook is open. */
+/** What stays the same for every open workbook. */
 interface Page {
   readonly address: PageAddress;
   readonly words: Words;
@@ -45,7 +43,7 @@ interface Page {
 interface OpenBook {
   readonly file: OpenFile;
   readonly edits: UnsavedEdits;
-  /** Settles when its add-in has booted. */
+  /** Settles when its add-in has started. */
   readonly ready: Promise<Workbench>;
   close(): void;
 }
@@ -83,9 +81,9 @@ function openBook(page: Page, file: OpenFile): OpenBook {
     language,
     onFailure: (error) => fail(words, error),
   });
-  // The frame needs its name first: its page reads the name as soon as it loads.
+  // The frame needs its name first, because its page reads the name as soon as it loads.
   element('pane').replaceChildren(pane);
-  // Univer owns its container; the charts lie over it.
+  // Univer controls its container, so the charts are in an element above it.
   const grid = document.createElement('div');
   grid.className = 'grid';
   into.replaceChildren(grid);
@@ -199,7 +197,7 @@ async function readChosen(chosen: File): Promise<OpenFile> {
   return openFile(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
 }
 
-/** What it gives, or why the file is refused. */
+/** The result, or why the file is refused. */
 function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
   return answer.catch((error: unknown) => {
     if (error instanceof XlsxError) return error;
@@ -215,8 +213,8 @@ function refusalText(refusal: RefusedEdit, words: Words): string {
 }
 
 /**
- * For an error that nobody foresaw: tells the user that something went wrong, and the browser's
- * console what.
+ * Reports an unexpected error: the user learns that something went wrong, and the browser's console
+ * contains what.
  */
 function fail(words: Words, error: unknown): void {
   say(words.failed);
@@ -236,7 +234,7 @@ async function fetchManifest(): Promise<Document> {
   return new DOMParser().parseFromString(text, 'application/xml');
 }
 
-/** What the add-in says of its functions, in the language of a locale, as Excel reads it. */
+/** The add-in's metadata about its functions, in the language of a locale, as Excel reads it. */
 async function fetchFunctions(locale: string): Promise<readonly DescribedFunction[]> {
   const file = /^nl\b/i.test(locale) ? 'functions-nl.json' : 'functions.json';
   const text = new TextDecoder().decode(await fetchBytes(file));

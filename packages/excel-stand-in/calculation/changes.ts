@@ -1,8 +1,11 @@
 import type { Cell, Sheet, Workbook } from '../host/model';
 
-/** What became different in a workbook since it was last looked at. */
+/** What changed in a workbook since the last call. */
 export interface Changes {
-  /** Sheets, tables or names came, went or changed: what formulas mean may be different. */
+  /**
+   * Whether sheets, tables or names were added, changed or removed. Formulas may then have another
+   * meaning.
+   */
   readonly isStructural: boolean;
   readonly cells: readonly ChangedCell[];
 }
@@ -19,7 +22,10 @@ interface Seen {
   revision: number;
 }
 
-/** Compares a workbook with what it was. Cells are replaced when they change, so that this is quick. */
+/**
+ * Compares a workbook with its earlier state. This is quick, because cells are replaced when they
+ * change.
+ */
 export class ChangeLog {
   private readonly seen = new Map<Sheet, Seen>();
   private structure = '';
@@ -36,7 +42,7 @@ export class ChangeLog {
     return { isStructural, cells: this.workbook.sheets.flatMap((sheet) => this.changesOf(sheet)) };
   }
 
-  /** What the calculation itself wrote is no change. */
+  /** What the calculation itself wrote does not count as a change. */
   accept(sheet: Sheet, key: number): void {
     const cell = sheet.cells.get(key);
     const seen = this.seen.get(sheet)?.cells;

@@ -10,7 +10,7 @@ import { BLANK, type FunctionResult } from '../host/services';
 import { BUSY, type FormulaPlace } from './engine';
 import { plainOf, valueOf } from './engine-values';
 
-/** What an add-in's own metadata file says of a function, as far as a calculation needs it. */
+/** What the add-in's metadata file says about a function, as far as a calculation needs it. */
 export interface FunctionMetadata {
   readonly name: string;
   readonly parameters: readonly {
@@ -30,11 +30,11 @@ export type CallFunction = (
 /** The answers that the functions in one formula have given, by function and arguments. */
 export type Answers = Map<string, FunctionResult | null>;
 
-/** What a function needs to know of the formula that calls it. */
+/** What a function needs to know about the formula that calls it. */
 export interface Caller {
-  /** Where the formula stands, and what its functions answered. */
+  /** The cell of the formula, and the answers of its functions. */
   calling(): { readonly place: FormulaPlace; readonly answers: Answers };
-  /** A function was asked; the promise settles when it has answered. */
+  /** A function was called; the promise settles when it has answered. */
   asked(answer: Promise<void>): void;
 }
 
@@ -86,7 +86,7 @@ function comparable(value: unknown): unknown {
 
 type Argument = { readonly value: unknown } | { readonly error: ErrorType };
 
-/** An argument as Excel hands it over: a matrix where the function declares one, else one value. */
+/** An argument as Excel passes it: a matrix if the function declares one, otherwise one value. */
 function argumentOf(variant: BaseValueObject, dimensionality: 'scalar' | 'matrix'): Argument {
   if (!variant.isArray()) {
     if (isBusy(variant)) return { error: BUSY };

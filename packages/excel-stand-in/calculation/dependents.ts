@@ -3,7 +3,7 @@ import { cellKey, type Area, type Sheet } from '../host/model';
 import type { Formula } from './formula';
 import type { SheetArea } from './spill';
 
-/** Which formulas name which cells. */
+/** Which formulas refer to which cells. */
 export class Dependents {
   private readonly cells = new Map<Sheet, Map<number, Formula[]>>();
   private readonly areas = new Map<Sheet, Map<string, { area: Area; formulas: Formula[] }>>();

@@ -1,4 +1,7 @@
-/** Values of Univer's calculation engine as an add-in's functions take and give them. */
+/**
+ * Converts values of Univer's calculation engine to values that an add-in's functions take and
+ * return, and back.
+ */
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -18,7 +21,7 @@ export function plainOf(cell: BaseValueObject): unknown {
   return cell.getValue();
 }
 
-/** What a function answered, as the engine goes on with it. */
+/** The answer of a function, as the engine uses it. */
 export function valueOf(result: FunctionResult): BaseValueObject {
   if ('error' in result) return ErrorValueObject.create(result.error as ErrorType);
   if (!Array.isArray(result.value)) return objectOf(result.value);

@@ -11,7 +11,10 @@ export interface Formula {
   readonly answers: Answers;
 }
 
-/** An error with what is known of it: the words of the add-in's function, or what is lacking here. */
+/**
+ * An error with what is known about it: the message of the add-in's function, or what the stand-in
+ * lacks.
+ */
 export function withMessage(
   values: CellValue[][],
   formula: Formula,
@@ -38,7 +41,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
-/** A cell with another value, and with how many cells its formula fills. */
+/** A cell with a new value, and how many cells its formula fills. */
 export function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
   const { spill: _spill, ...rest } = cell;
   return { ...rest, value, ...(spill ? { spill } : {}) };

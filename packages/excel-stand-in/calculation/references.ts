@@ -5,13 +5,13 @@ import { withAddresses } from '../host/structured-references';
 import type { Area, Sheet, Workbook } from '../host/model';
 import type { FormulaPlace } from './engine';
 
-/** Cells that a formula names. */
+/** Cells to which a formula refers. */
 export interface Reference {
   readonly sheet: Sheet;
   readonly area: Area;
 }
 
-/** What a formula depends on, as far as its text says. */
+/** What a formula depends on, according to its text. */
 export interface Precedents {
   readonly references: readonly Reference[];
   /**
@@ -19,7 +19,7 @@ export interface Precedents {
    * calculated whenever anything is.
    */
   readonly isVolatile: boolean;
-  /** The functions it calls, in capitals. */
+  /** The functions that it calls, in capitals. */
   readonly functions: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '../host';
 
-/** What the shipped Office.js itself declares of a class, read from its live prototypes. */
+/** What the shipped Office.js declares about a class, read from its live prototypes. */
 export interface ClientClass {
   readonly isCollection: boolean;
   readonly item: string | null;
@@ -11,20 +11,20 @@ export interface ClientClass {
 
 interface ClientMember {
   readonly wire: string;
-  /** As `ExcelApi 1.7`; null where Office.js asks for none. */
+  /** Such as `ExcelApi 1.7`. Null if Office.js requires none. */
   readonly since: string | null;
 }
 
 interface ClientMethod extends ClientMember {
   readonly kind: 'read' | 'write';
-  /** The class of the object it returns; null for a plain value. */
+  /** The class of the object that it returns. Null for a plain value. */
   readonly returns: string | null;
   readonly isIndexer: boolean;
 }
 
 type Prototype = Record<string, unknown>;
 
-/** Every class Office.js knows for Excel, and of the services it calls, by name. */
+/** Every class that Office.js has for Excel, and for the services that it calls, by name. */
 export function readRegistry(client: Client): Map<string, ClientClass> {
   const registry = new Map<string, ClientClass>();
   const spaces = [client.Excel, client.window['OfficeCore']] as unknown as Record<

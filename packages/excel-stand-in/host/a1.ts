@@ -18,17 +18,17 @@ export function formatArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** As `formatArea`, in the form that does not move along: `$B$2:$C$3`. */
+/** Like `formatArea`, but in the form that does not change when a formula is moved: `$B$2:$C$3`. */
 export function formatAbsoluteArea(area: Area): string {
   return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** Whether a name would be taken for a cell. */
+/** Whether Excel would read a name as a cell. */
 export function isCellName(name: string): boolean {
   return /^[A-Z]{1,3}\d+$/i.test(name);
 }
 
-/** As it stands before the `!`: quoted where Excel quotes it. */
+/** The name before the `!`, with quotes if Excel uses them. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !isCellName(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
@@ -42,7 +42,7 @@ const CELLS = /^\$?([A-Z]{1,3})\$?([1-9]\d*)(?::\$?([A-Z]{1,3})\$?([1-9]\d*))?$/
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?([1-9]\d*):\$?([1-9]\d*)$/;
 
-/** The area an A1 reference without a sheet stands for; null when it is none or outside the grid. */
+/** The area of an A1 reference without a sheet. Null if it is no reference or outside the grid. */
 export function parseArea(text: string): Area | null {
   const cells = CELLS.exec(text);
   if (cells) {
@@ -58,7 +58,7 @@ export function parseArea(text: string): Area | null {
   return null;
 }
 
-/** Splits `'My sheet'!A1` into its sheet (null when there is none) and the rest. */
+/** Splits `'My sheet'!A1` into its sheet (null if there is none) and the rest. */
 export function splitAddress(text: string): { sheet: string | null; reference: string } {
   const bang = text.lastIndexOf('!');
   if (bang < 0) return { sheet: null, reference: text };
@@ -87,7 +87,7 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-/** What is left of an area, in up to four parts. */
+/** The rest of an area after another is removed, in up to four parts. */
 export function without(area: Area, cut: Area): Area[] {
   const common = intersection(area, cut);
   if (!common) return [area];

@@ -1,7 +1,7 @@
 import { invalidArgument } from './error';
 import type { HostObject } from './session';
 
-/** Readers of a method's arguments. Optional ones arrive as null or not at all. */
+/** Readers for a method's arguments. An optional argument is null or absent if it was not given. */
 
 export function given(args: readonly unknown[], index: number): boolean {
   return args[index] !== undefined && args[index] !== null;
@@ -59,7 +59,7 @@ export function asBoolean(value: unknown): boolean {
   throw invalidArgument('True or false was expected.');
 }
 
-/** One of the texts an enumeration of Excel allows. */
+/** One of the texts that an enumeration of Excel allows. */
 export function asOneOf<const V extends string>(value: unknown, allowed: readonly V[]): V {
   const match = allowed.find((candidate) => candidate === value);
   if (match !== undefined) return match;
@@ -89,7 +89,7 @@ function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'of' in value && 'target' in value;
 }
 
-/** The first arguments, all of them numbers. */
+/** The first arguments, if all of them are numbers. */
 export function numbersAt(args: readonly unknown[], count: number): number[] {
   return Array.from({ length: count }, (_, i) => asNumber(args[i]));
 }

@@ -21,7 +21,7 @@ export function createWorkbook(
   };
 }
 
-/** Adds a sheet behind the others. The first one becomes the active sheet. */
+/** Adds a sheet after the others. The first sheet becomes the active one. */
 export function addSheet(workbook: Workbook, name: string): Sheet {
   const sheet = newSheet(freeSheetId(workbook), name);
   workbook.sheets.push(sheet);
@@ -29,7 +29,7 @@ export function addSheet(workbook: Workbook, name: string): Sheet {
   return sheet;
 }
 
-/** A sheet as Excel makes it: empty, A4 upright, Excel's normal margins. */
+/** A sheet as Excel makes it: empty, A4 upright, with Excel's normal margins. */
 function newSheet(id: string, name: string): Sheet {
   return {
     id,

@@ -9,7 +9,10 @@ import type { Session } from './session';
 import type { AreasRef } from './sheets';
 import type { Area, Border, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
-/** How one member of a format is found in a cell's style, and what setting it changes there. */
+/**
+ * How one member of a format is read from a cell's style, and what changes in the style when it is
+ * set.
+ */
 export interface FormatMember {
   readonly since?: ApiVersion | undefined;
   get(style: CellStyle): unknown;
@@ -20,7 +23,7 @@ type FormatMembers = Readonly<Record<string, FormatMember>>;
 
 const HTML_COLORS = new Map<string, readonly number[]>(Object.entries(htmlColors));
 
-/** `#rrggbb`, or a name that HTML knows; always given back as `#RRGGBB`. */
+/** `#rrggbb`, or a colour name of HTML. It is always returned as `#RRGGBB`. */
 export function asColor(value: unknown): string {
   const text = asText(value);
   const named = HTML_COLORS.get(text.toLowerCase());
@@ -101,7 +104,7 @@ export function formatScalars(members: FormatMembers): Record<string, Scalar<Are
   );
 }
 
-/** Cells share styles: the same style is changed once, not for each of its cells. */
+/** Cells share styles, so each style is changed once, and not for each of its cells. */
 function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
   const changed = new Map<CellStyle, CellStyle>();
   return (style) => {
@@ -111,7 +114,7 @@ function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyl
   };
 }
 
-/** What all cells have in common; null when they differ. */
+/** The value that all cells share. Null if they differ. */
 function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
   const seen = new Set<unknown>();
   for (const style of stylesIn(sheet, areas)) {
@@ -160,7 +163,7 @@ function requireFormattable(session: Session, ref: AreasRef): void {
   requireUnlocked(session, ref);
 }
 
-/** The sides `Excel.RangeBorderCollection` knows and the host draws. */
+/** The sides that `Excel.RangeBorderCollection` has and the host draws. */
 export const BORDER_SIDES = [
   'EdgeTop',
   'EdgeBottom',
@@ -172,7 +175,7 @@ export const BORDER_SIDES = [
 
 export type BorderSide = (typeof BORDER_SIDES)[number];
 
-/** The edge of a cell that is on a side of its area; null for a cell that is not on that side. */
+/** The edge of a cell that is on a side of its area. Null for a cell that is not on that side. */
 export function edgeOn(
   side: BorderSide,
   area: Area,

@@ -3,17 +3,17 @@ import { formulaFromLocal } from './local-formula';
 import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 import { civilOf, DAYS_FROM_1900_TO_1904, serialOfCivil } from './serial-days';
 
-/** What Excel makes of something entered in a cell. */
+/** How Excel interprets something that was entered in a cell. */
 export interface Entered {
   readonly value: CellValue;
   readonly formula?: string;
-  /** The format a cell that still has General gets; US notation. */
+  /** The format of a cell that had General, in US notation. */
   readonly numberFormat?: string;
-  /** A leading apostrophe was entered and is no part of the text. */
+  /** Whether a leading apostrophe was entered. It is no part of the text. */
   readonly quotePrefix?: boolean;
 }
 
-/** Where dates count from, and the year of a date entered without one. */
+/** The date system, and the year for a date that was entered without one. */
 export interface Calendar {
   readonly dateSystem: 1900 | 1904;
   readonly year: number;
@@ -178,7 +178,7 @@ function monthNumber(name: string, conventions: Conventions): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** Two digits below 30 are of this century, as Excel has it. */
+/** Two digits below 30 mean this century, as in Excel. */
 function fullYear(digits: string): number {
   if (digits.length === 4) return Number(digits);
   return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
@@ -195,7 +195,7 @@ function dated(
   return serial === null ? null : { value: serial, numberFormat };
 }
 
-/** Excel's serial of a day; null when there is no such day or it is before the date system. */
+/** Excel's serial of a day. Null if the day does not exist or is before the date system. */
 export function serialOf(
   year: number,
   month: number,

@@ -3,12 +3,12 @@ import type { Conventions } from './conventions';
 import type { CellValue } from './model';
 import { DAYS_FROM_1900_TO_1904 } from './serial-days';
 
-// Excel's short Dutch names have no point, as the library's do.
+// Excel's short Dutch names have no point, unlike those of the library.
 const { mmm, ddd, ...dutch } = getLocale('nl') ?? {};
 const withoutPoint = (name: string): string => name.replace(/\.$/, '');
 addLocale({ ...dutch, mmm: mmm?.map(withoutPoint) ?? [], ddd: ddd?.map(withoutPoint) ?? [] }, 'nl');
 
-/** What Excel shows in place of a date that is before its calendar. */
+/** What Excel shows instead of a date before its calendar. */
 const NO_DATE = '#########';
 
 /** The text a cell shows, in the user's conventions. */

@@ -33,7 +33,7 @@ export function plainValue(value: CellValue): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
 }
 
-/** What a cell looks like: its own style, else its row's, else its column's. */
+/** The look of a cell: its own style, else its row's, else its column's. */
 export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
   return (
     cellAt(sheet, row, column)?.style ??
@@ -43,7 +43,7 @@ export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
   );
 }
 
-/** Replaces what a cell holds and keeps how it looks. */
+/** Replaces the content of a cell and keeps its look. */
 export function setContent(
   sheet: Sheet,
   row: number,
@@ -54,7 +54,7 @@ export function setContent(
   const before = styleAt(sheet, row, column);
   const { quotePrefix } = content;
   const formatted = numberFormat === undefined ? before : restyled(before, { numberFormat });
-  // Of what was entered before, an apostrophe is forgotten.
+  // An apostrophe that was entered before is forgotten.
   const style = restyled(formatted, { quotePrefix });
   const empty = content.value === null && content.formula === undefined;
   const inherits = cellAt(sheet, row, column)?.style === undefined && style === before;
@@ -158,15 +158,15 @@ function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
 }
 
 /**
- * The smallest area around the cells in use within `within`; null when there are none.
- * With `valuesOnly` cells that only have a format do not count.
+ * The smallest area around the cells in use within `within`. Null if there are none. With
+ * `valuesOnly`, cells that only have a format are ignored.
  */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const key of sheet.cells.keys()) {
     const row = rowOf(key);
     const column = columnOf(key);
-    // Nearly every cell lies within what was found so far, and need not be looked at.
+    // Nearly every cell is within the area so far and need not be looked at.
     if (row >= top && row <= bottom && column >= left && column <= right) continue;
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;

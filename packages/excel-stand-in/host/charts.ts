@@ -9,7 +9,7 @@ import type { Session } from './session';
 import type { RangeRef } from './sheets';
 import type { Area, Chart, ChartAxis, ChartSeries, Sheet, SheetArea } from './model';
 
-/** A chart and the sheet it stands on: what an `Excel.Chart` stands for. */
+/** A chart and its sheet. An `Excel.Chart` represents this. */
 export interface ChartRef {
   readonly sheet: Sheet;
   readonly chart: Chart;
@@ -40,10 +40,10 @@ export function asChartType(value: unknown): string {
   return type;
 }
 
-/** Points; what Excel gives a new chart. */
+/** In points: the size that Excel gives a new chart. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
 
-/** What Excel calls series without a name, before their number. */
+/** The word that Excel uses for series without a name, followed by their number. */
 const UNNAMED = 'Series';
 
 function newAxis(majorGridlines: boolean): ChartAxis {
@@ -84,7 +84,7 @@ function freeName(charts: readonly Chart[], prefix: string): string {
   }
 }
 
-/** The series that cells give, by columns or by rows, as Excel takes them when asked for a chart. */
+/** The series in cells, by columns or by rows, as Excel chooses them for a new chart. */
 export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
   const { area } = source;
   const byColumns =
@@ -101,7 +101,7 @@ export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
     : seriesByRows(source, body, named, labelled);
 }
 
-/** The corner cell says nothing of what the row or column holds. */
+/** The corner cell does not show what the row or column contains. */
 function firstRow({ top, left, right }: Area): Area {
   return { top, bottom: top, left: Math.min(left + 1, right), right };
 }

@@ -17,7 +17,10 @@ import { workbookClasses } from './objects/workbook';
 import { serviceClasses } from './services';
 import { worksheetClasses } from './objects/worksheet';
 
-/** Excel's classes by name. Classes refer to each other by name, because they do so in circles. */
+/**
+ * Excel's classes by name. Classes refer to each other by name, because the references are
+ * circular.
+ */
 const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
   [
     ...chartClasses,

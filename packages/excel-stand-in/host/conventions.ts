@@ -1,26 +1,29 @@
 import { DUTCH_FUNCTIONS, DUTCH_TABLE_PARTS } from './dutch-names';
 
-/** What Excel reads and shows differently by the user's language and region. */
+/** What Excel reads and shows differently depending on the user's language and region. */
 export interface Conventions {
   /** BCP 47. */
   readonly locale: string;
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
-  /** What stands before an amount, and the number format Excel gives it; € is known everywhere. */
+  /**
+   * The sign before an amount, and the number format that Excel then uses. € is recognised
+   * everywhere.
+   */
   readonly currency: { readonly symbol: string; readonly format: string };
   readonly dayFirst: boolean;
   /** Excel's short date of the region, in US notation. */
   readonly shortDate: string;
   readonly booleans: { readonly true: string; readonly false: string };
-  /** Lower case; any start of three letters or more is understood. */
+  /** In lower case. Any beginning of three letters or more is understood. */
   readonly months: readonly string[];
-  /** Local names of errors that differ from the English ones. */
+  /** Local names of errors, if they differ from the English ones. */
   readonly errors: Readonly<Record<string, string>>;
-  /** Local names of functions that differ from the English ones, by those. */
+  /** Local names of functions, if they differ from the English ones, by the English name. */
   readonly functions: Readonly<Record<string, string>>;
   /** Local names of a table's parts in structured references, such as `#All`. */
   readonly tableParts: Readonly<Record<string, string>>;
-  /** What new sheets, tables and columns are called before their number. */
+  /** The words for new sheets, tables and columns, followed by their number. */
   readonly newSheet: string;
   readonly newTable: string;
   readonly newColumn: string;
@@ -44,7 +47,7 @@ const ENGLISH_MONTHS = [
   'december',
 ];
 
-/** Excel takes amounts in euro wherever its user lives. */
+/** Excel recognises amounts in euro wherever its user lives. */
 export const EURO = { symbol: '€', format: '"€" #,##0' };
 
 const AMERICAN: Conventions = {
@@ -124,7 +127,7 @@ const DUTCH: Conventions = {
  */
 export const API_CONVENTIONS = AMERICAN;
 
-/** Dutch, American and British are known; any other region is treated as American. */
+/** Dutch, American and British conventions are known. Any other region gets the American ones. */
 export function conventionsOf(locale: string): Conventions {
   if (/^nl\b/i.test(locale)) return DUTCH;
   return /^en-GB$/i.test(locale) ? BRITISH : AMERICAN;

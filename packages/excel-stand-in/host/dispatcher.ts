@@ -33,15 +33,18 @@ export interface Roots {
   readonly services: ReadonlyMap<string, HostObject>;
 }
 
-/** Asked before each action, with what those before it were answered: undefined lets it happen. */
+/**
+ * Called before each action, with the answers to the actions before it. If it returns undefined,
+ * the action is carried out.
+ */
 export type ActionCheck = (
   actionIndex: number,
   results: readonly ActionResult[],
 ) => HostError | undefined;
 
 /**
- * Carries out a request's actions in order and stops at the first error. What ran before it stays
- * done: Excel rolls nothing back.
+ * Carries out a request's actions in order and stops at the first error. Earlier actions stay done,
+ * because Excel rolls nothing back.
  */
 export function dispatch(
   session: Session,
@@ -76,7 +79,10 @@ function describe(error: unknown, actionIndex: number): NonNullable<ResponseBody
   };
 }
 
-/** A fault of the host itself. The client gets it as an error, or it would wait for ever. */
+/**
+ * A fault of the host itself. The client gets it as an error, because otherwise it would wait for
+ * ever.
+ */
 function ownFailure(error: unknown): HostError {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new HostError('GeneralException', `The stand-in host itself failed. ${detail}`);
@@ -85,7 +91,9 @@ function ownFailure(error: unknown): HostError {
 /** These actions may read a formula that the same request wrote, so formulas are calculated first. */
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
-/** One request under way: its paths are resolved once each, when first used. */
+/**
+ * One request that is being carried out. Each of its paths is resolved once, when it is first used.
+ */
 class Run {
   readonly traceIds: number[] = [];
   private readonly resolved = new Map<number, HostObject | null>();

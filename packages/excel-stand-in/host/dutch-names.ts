@@ -1,6 +1,7 @@
 /**
- * What a Dutch Excel calls Excel's functions, by their English names. Functions that have the same
- * name in both are left out. Source: Microsoft, "Excel-functies (alfabetisch)", support.microsoft.com.
+ * The names of Excel's functions in a Dutch Excel, by their English names. Functions with the same
+ * name in both are left out. Source: Microsoft, "Excel-functies (alfabetisch)",
+ * support.microsoft.com.
  */
 const PAIRS = `
 AND EN

@@ -1,6 +1,6 @@
 /**
- * An error as Excel answers it: a code of `Excel.ErrorCodes`, a message, and the member it happened in.
- * The dispatcher fills in the place when the thrower does not know it.
+ * An error as Excel returns it: a code of `Excel.ErrorCodes`, a message, and the member in which it
+ * happened. The dispatcher adds the member if the thrower does not know it.
  */
 export class HostError extends Error {
   override readonly name = 'HostError';
@@ -41,7 +41,7 @@ export function invalidOperation(what: string): HostError {
   );
 }
 
-/** What the object model does not have: said loudly, never answered with `undefined`. */
+/** For what the object model lacks. It is always an error, and never answered with `undefined`. */
 export function lacking(className: string, member: string): HostError {
   return new HostError(
     'ApiNotFound',

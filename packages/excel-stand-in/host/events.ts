@@ -20,9 +20,9 @@ export const WORKBOOK_TARGET = 'Workbook';
 
 export interface HostEvent {
   readonly type: EventName;
-  /** Ids of what it happened to; listeners of the collections hear it too. */
+  /** Ids of the objects to which it happened. Listeners of their collections receive it too. */
   readonly targets: readonly string[];
-  /** The event's arguments but for `source`, which differs by client. */
+  /** The event's arguments without `source`, which differs per client. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -4,13 +4,13 @@ import { invalidArgument } from './error';
 /** Excel's own limit. */
 const LONGEST_FORMULA = 8192;
 
-/** Refuses what Excel does not take for a formula. */
+/** Refuses a text that is no formula in Excel. */
 export function requireFormula(formula: string): void {
   if (formula.length > LONGEST_FORMULA) {
     throw invalidArgument(`A formula has at most ${LONGEST_FORMULA} characters.`);
   }
   try {
-    // A sheet that was deleted leaves `#REF!A1`, which the parser takes for two things.
+    // A deleted sheet leaves `#REF!A1`, which the parser reads as two tokens.
     const text = formula.replace(/#REF!(?=[$A-Z\d])/gi, '#REF!+');
     parse(tokenize(text, { withLocation: false, allowTernary: false }));
   } catch (error) {

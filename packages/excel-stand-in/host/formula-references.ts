@@ -2,10 +2,10 @@ import { isRange, isReference, tokenize } from '@borgar/fx';
 import { formatArea, parseArea, quoteSheetName, splitAddress } from './a1';
 import type { Area } from './model';
 
-/** The pieces of a formula. A sheet that was deleted leaves `#REF!A1`, which is no reference. */
+/** The tokens of a formula. A deleted sheet leaves `#REF!A1`, which is no reference. */
 const piecesOf = (formula: string) => tokenize(formula, { withLocation: false });
 
-/** Rewrites what a formula says of other sheets: `Sheet!A1:B2`, `'A sheet'!name`. */
+/** Rewrites the references to other sheets in a formula: `Sheet!A1:B2`, `'A sheet'!name`. */
 function rewriteSheetReferences(
   formula: string,
   rewrite: (sheetName: string, reference: string) => string | null,
@@ -20,14 +20,14 @@ function rewriteSheetReferences(
 
 const NO_REFERENCE = { sheet: null, reference: '' };
 
-/** A formula after a sheet got another name. */
+/** A formula after a sheet was renamed. */
 export function afterRename(formula: string, from: string, to: string): string {
   return rewriteSheetReferences(formula, (name, reference) =>
     sameSheet(name, from) ? `${quoteSheetName(to)}!${reference}` : null,
   );
 }
 
-/** A formula after a sheet was deleted: what pointed at it is `#REF!`. */
+/** A formula after a sheet was deleted: references to that sheet become `#REF!`. */
 export function afterDeletion(formula: string, deleted: string): string {
   return rewriteSheetReferences(formula, (name) => (sameSheet(name, deleted) ? '#REF!' : null));
 }
@@ -58,7 +58,7 @@ export function afterShift(
     .join('');
 }
 
-/** The area in the spelling of a reference to what it was before: with its `$` signs. */
+/** The area in the notation of an earlier reference, with its `$` signs. */
 function respelled(reference: string, area: Area): string {
   const [from = '', to = from] = formatArea(area).split(':');
   const ends = reference.split(':');

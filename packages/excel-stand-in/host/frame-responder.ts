@@ -14,12 +14,12 @@ interface FrameRequest {
 export interface FrameOptions {
   readonly host: Host;
   readonly client: HostClient;
-  /** Of the page around the add-in; must have the add-in's own host name. */
+  /** The origin of the page around the add-in. It must have the add-in's own host name. */
   readonly origin: string;
   readonly language: string;
-  /** Hands a message to the add-in's window. */
+  /** Passes a message to the add-in's window. */
   post(message: string): void;
-  /** Told when the add-in shows or hides its pane. */
+  /** Called when the add-in shows or hides its pane. */
   onVisibility?(visible: boolean): void;
 }
 
@@ -31,10 +31,10 @@ export interface CallOptions {
   readonly cancelable?: boolean;
 }
 
-/** The page's side of what Office.js says to the frame around it. */
+/** The part of the page that answers Office.js's messages to the frame around it. */
 export interface FrameResponder {
   receive(message: unknown): Promise<void>;
-  /** Whether the add-in listens, so that functions and buttons reach it. */
+  /** Whether the add-in listens, so that functions and buttons can be called. */
   readonly ready: Promise<void>;
   callFunction(
     name: string,
@@ -44,7 +44,7 @@ export interface FrameResponder {
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
   pressRibbonButton(actionId: string): Promise<void>;
-  /** From now on the add-in's requests are about the workbook of another host's client. */
+  /** From now on, the add-in's requests go to the workbook of another host's client. */
   moveTo(client: HostClient): void;
 }
 
@@ -79,7 +79,9 @@ const EXCEL_WEB = 16;
 /** Shared runtime and custom functions. */
 const HOST_FLAGS = 3;
 
-/** What Office.js reads from the page's address: in which Excel it is, and the user's language. */
+/**
+ * What Office.js reads from the page's address: in which Excel it runs, and the user's language.
+ */
 export function hostInfo(language: string): string {
   return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
 }
@@ -186,7 +188,10 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
   };
 }
 
-/** What can be listened to: messages of the workbook and of functions, and the ribbon's buttons. */
+/**
+ * The events that can be listened to: messages of the workbook and of functions, and the ribbon's
+ * buttons.
+ */
 const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
 
 type FrameEvent = (typeof FRAME_EVENTS)[number];
@@ -224,7 +229,7 @@ function openConversation({ origin, post }: FrameOptions) {
     sendEvent('richApiMessage', { ArrayData: [entry] });
 
   return {
-    /** Once the add-in listens to everything there is. */
+    /** Settles when the add-in listens to all events. */
     ready,
     answer,
     sendEvent,
@@ -275,7 +280,10 @@ function functionFlags({ cancelable, streaming }: CallOptions): number {
   return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
 }
 
-/** A cell's content as Excel hands it to a function: blanks by host, errors as objects. */
+/**
+ * The content of a cell as Excel passes it to a function: blanks depend on the host, errors are
+ * objects.
+ */
 function asArgument(value: unknown, blank: 0 | '' | null): unknown {
   if (Array.isArray(value)) return value.map((inner) => asArgument(inner, blank));
   if (value === BLANK) return blank;

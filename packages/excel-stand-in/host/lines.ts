@@ -8,7 +8,7 @@ export const STANDARD_HEIGHT = 15;
 
 type Lines = Sheet['rows'] | Sheet['columns'];
 
-/** Whether lines are hidden: null when some are and some are not. */
+/** Whether lines are hidden. Null if some are and some are not. */
 export function isHidden(lines: Lines, first: number, last: number): boolean | null {
   const hidden = countHidden(lines, first, last);
   if (hidden === 0) return false;
@@ -46,7 +46,7 @@ export function heightOf(sheet: Sheet, row: number): number {
   return line?.hidden ? 0 : (line?.height ?? STANDARD_HEIGHT);
 }
 
-/** Where a range lies, in points from the sheet's top left corner. */
+/** The position of a range, in points from the sheet's top left corner. */
 export function positionOf({ sheet, area }: RangeRef): {
   readonly top: number;
   readonly left: number;

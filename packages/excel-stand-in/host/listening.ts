@@ -2,7 +2,7 @@ import { registrationKey, type EventName } from './events';
 import type { Method } from './object-class';
 import type { Session } from './session';
 
-/** The pair of methods with which a client begins and stops listening. */
+/** The two methods with which a client starts and stops listening. */
 export function listening<T>(
   name: string,
   type: EventName,

@@ -35,7 +35,10 @@ export function formulaFromLocal(formula: string, conventions: Conventions): str
     .join('');
 }
 
-/** A formula in the notation of `Range.formulas` as a user of a region sees it: `formulasLocal`. */
+/**
+ * A formula in the notation of `Range.formulas`, converted to the notation of a user's region:
+ * `formulasLocal`.
+ */
 export function formulaToLocal(formula: string, conventions: Conventions): string {
   const { functions, tableParts, booleans, decimal } = conventions;
   if (decimal === '.' && Object.keys(functions).length === 0) return formula;

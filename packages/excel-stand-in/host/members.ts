@@ -1,11 +1,14 @@
-/** Members of objects, found by their declarations: with the version they need, and their place in errors. */
+/**
+ * Looks up members of objects in their declarations, with the version that they need and their
+ * place in errors.
+ */
 import { accessDenied, HostError, lacking } from './error';
 import { classNamed } from './classes';
 import type { AnyClass, ApiVersion, Method } from './object-class';
 import { memberName, wireName } from './rich-api';
 import type { HostObject, Session } from './session';
 
-/** What a member gave, as an object of its class; null stands for a null object. */
+/** The result of a member, as an object of its class. Null means a null object. */
 export function wrap(of: string, target: unknown): HostObject | null {
   return target === null || target === undefined ? null : { of, target };
 }
@@ -15,7 +18,7 @@ export function classOf({ of }: HostObject): AnyClass {
   return classNamed(of);
 }
 
-/** Runs a member; an error that does not know its place gets it. */
+/** Runs a member. An error without a place gets the place of this member. */
 export function located<R>(of: AnyClass, member: string, run: () => R): R {
   try {
     return run();
@@ -25,7 +28,7 @@ export function located<R>(of: AnyClass, member: string, run: () => R): R {
   }
 }
 
-/** Refuses a member that came with a later ExcelApi than this Excel has. */
+/** Refuses a member of a later ExcelApi than this Excel has. */
 export function requireVersion(
   session: Session,
   of: AnyClass,
@@ -41,7 +44,10 @@ export function requireVersion(
   );
 }
 
-/** Refuses what this Excel was told to refuse, by name or as a change of a workbook that is only viewed. */
+/**
+ * Refuses what this Excel was told to refuse: by name, or as a change of a workbook that is
+ * view-only.
+ */
 function requireAllowed(session: Session, of: AnyClass, member: string, changes: boolean): void {
   const { refusals, viewOnly } = session.switches;
   const place = `${of.name}.${member}`;
@@ -137,7 +143,7 @@ export function keepReference(session: Session, object: HostObject): null {
   return null;
 }
 
-/** What every instance says of itself: its id in its collection, its reference. */
+/** What every instance sends along: its id in its collection, and its reference. */
 export function identity(session: Session, object: HostObject): Record<string, unknown> {
   const of = classOf(object);
   const { id } = of;

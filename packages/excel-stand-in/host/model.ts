@@ -1,17 +1,19 @@
 /**
- * The workbook as the stand-in host keeps it: the one truth that Office.js edits,
- * the file reader fills, the file writer saves and the workbench renders.
+ * The workbook as the stand-in host keeps it. Office.js edits it, the file reader fills it, the
+ * file writer saves it and the workbench shows it.
  *
- * Plain data, no behaviour. Rows and columns count from 0. Everything Excel would
- * compute lazily is stored as Excel stores it in a file.
+ * Plain data, no behaviour. Rows and columns count from 0. What Excel would compute later is stored
+ * as Excel stores it in a file.
  */
 
-/** What a cell shows. An Excel error is a value of its own kind, never a text that looks like one. */
+/**
+ * What a cell shows. An Excel error is a value of its own kind, never a text that looks like one.
+ */
 export type CellValue = string | number | boolean | CellError | null;
 
 export interface CellError {
   readonly error: ErrorCode;
-  /** What is known of it: the words of an add-in's function, or what a calculation lacks. */
+  /** What is known about it: the message of an add-in's function, or what a calculation lacks. */
   readonly message?: string;
 }
 
@@ -35,8 +37,8 @@ export interface Cell {
   /** With its leading `=`, in US notation; `value` is then the last result known. */
   readonly formula?: string;
   /**
-   * Of a formula whose result spills: how many rows and columns it fills, its own cell included.
-   * The other cells hold their values alone.
+   * For a formula whose result spills: how many rows and columns it fills, its own cell included.
+   * The other cells only contain their values.
    */
   readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: CellStyle;
@@ -51,23 +53,25 @@ export interface CellStyle {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   readonly fontName?: string;
-  /** Points. */
+  /** In points. */
   readonly fontSize?: number;
   /** `#RRGGBB`. */
   readonly fontColor?: string;
-  /** `#RRGGBB`; absent: no fill. */
+  /** `#RRGGBB`. Absent if there is no fill. */
   readonly fillColor?: string;
   readonly horizontal?: 'Left' | 'Center' | 'Right' | 'Justify' | 'Fill';
   readonly vertical?: 'Top' | 'Center' | 'Bottom' | 'Justify';
   readonly wrapText?: boolean;
   readonly indent?: number;
   readonly locked?: boolean;
-  /** Entered with a leading apostrophe: the cell stays a text when it is edited. */
+  /**
+   * Whether it was entered with a leading apostrophe. The cell then stays a text when it is edited.
+   */
   readonly quotePrefix?: boolean;
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
 }
 
-/** Members of a style to change; undefined takes one away. */
+/** Members of a style to change. Undefined removes a member. */
 export type StyleMembers = { readonly [Member in keyof CellStyle]?: CellStyle[Member] | undefined };
 
 export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
@@ -78,7 +82,7 @@ export interface Border {
   readonly color: string;
 }
 
-/** A rectangle of cells; both ends inclusive. */
+/** A rectangle of cells. Both ends are included. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -89,9 +93,9 @@ export interface Area {
 export interface Table {
   readonly id: string;
   name: string;
-  /** Header row and totals row included. */
+  /** Header row and totals row are included. */
   area: Area;
-  /** Texts of the header row as the table knows them. */
+  /** The header texts that the table stores. */
   columns: { id: number; name: string }[];
   showHeaders: boolean;
   showTotals: boolean;
@@ -110,7 +114,7 @@ export interface Chart {
   categoryAxis: ChartAxis;
   valueAxis: ChartAxis;
   series: ChartSeries[];
-  /** Points from the sheet's top left corner. */
+  /** In points from the sheet's top left corner. */
   left: number;
   top: number;
   width: number;
@@ -129,9 +133,9 @@ export interface ChartAxis {
   minimum?: number;
   maximum?: number;
   majorGridlines: boolean;
-  /** Where the axis's own labels stand. */
+  /** The position of the labels of the axis itself. */
   tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
-  /** A label at every so many categories. */
+  /** One label per this many categories. */
   tickLabelSpacing?: number;
   majorUnit?: number;
 }
@@ -144,7 +148,7 @@ export interface ChartSeries {
   color?: string;
   /** `Continuous`, `Dash`, `RoundDot`, … as Excel.ChartLineStyle. */
   lineStyle?: string;
-  /** Points. */
+  /** In points. */
   lineWeight?: number;
   markerStyle?: string;
 }
@@ -158,7 +162,7 @@ export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
   readonly type: 'Custom' | 'CellValue' | 'ContainsText' | 'ColorScale' | 'DataBar' | 'IconSet';
-  /** What the type needs, as the Office.js members set it (formula, operator, …). */
+  /** The properties that the type needs, named as in Office.js (formula, operator, …). */
   rule: Record<string, unknown>;
   style: CellStyle;
   priority: number;
@@ -167,7 +171,7 @@ export interface ConditionalFormat {
 
 export interface DataValidation {
   readonly areas: readonly Area[];
-  /** Excel.DataValidationRule as the API states it. */
+  /** An Excel.DataValidationRule as in the API. */
   rule: Record<string, unknown>;
   errorAlert?: Record<string, unknown>;
   prompt?: Record<string, unknown>;
@@ -179,7 +183,7 @@ export interface PageLayout {
   paperSize: string;
   /** Excel.PageLayoutZoomOptions. */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
-  /** Points. */
+  /** In points. */
   margins: {
     top: number;
     right: number;
@@ -191,13 +195,13 @@ export interface PageLayout {
   printArea?: Area;
   /** Rows repeated on each page. */
   printTitleRows?: { first: number; last: number };
-  /** Rows, and columns, that people let a new page begin at; ascending. */
+  /** Rows, and columns, at which people placed a page break; ascending. */
   rowBreaks: readonly number[];
   columnBreaks: readonly number[];
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
-  /** In Excel's codes, `&P` for the page. */
+  /** In Excel's codes, such as `&P` for the page. */
   headersFooters: Record<
     'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
     string
@@ -210,9 +214,9 @@ export interface Sheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   /** Sparse, by `cellKey`. An empty cell without a style is absent. */
   readonly cells: Map<number, Cell>;
-  /** Widths in points; the style is that of the column's cells without one of their own. */
+  /** Widths in points. The style applies to cells of the column without their own style. */
   readonly columns: Map<number, { width?: number; hidden?: boolean; style?: CellStyle }>;
-  /** Heights in points; the style goes before the column's. */
+  /** Heights in points. The style takes precedence over the column's. */
   readonly rows: Map<number, { height?: number; hidden?: boolean; style?: CellStyle }>;
   merges: Area[];
   tables: Table[];
@@ -225,9 +229,12 @@ export interface Sheet {
   showHeadings: boolean;
   tabColor?: string;
   protected: boolean;
-  /** What stays allowed while protected, as Excel.WorksheetProtectionOptions; absent: nothing. */
+  /**
+   * What stays allowed while the sheet is protected, as Excel.WorksheetProtectionOptions. Absent if
+   * nothing is.
+   */
   protectionOptions?: Record<string, unknown>;
-  /** Counts the changes since the workbook was opened: 0 means untouched. */
+  /** The number of changes since the workbook was opened. 0 means untouched. */
   revision: number;
 }
 
@@ -235,7 +242,7 @@ export interface DefinedName {
   name: string;
   /** With its leading `=`. */
   formula: string;
-  /** Sheet id; absent: the workbook's own. */
+  /** The id of the sheet. Absent if the name belongs to the workbook. */
   sheetId?: string;
   visible: boolean;
 }
@@ -248,14 +255,19 @@ export interface Workbook {
   names: DefinedName[];
   /** `workbook.settings`: JSON texts by key. */
   readonly settings: Map<string, string>;
-  /** The id of the add-in's manifest: whose settings these are. Needed to keep them in a file. */
+  /**
+   * The id in the manifest of the add-in whose settings these are. It is needed to keep them in a
+   * file.
+   */
   readonly addInId?: string;
   structureProtected: boolean;
-  /** The names of tabs that are no worksheets (chart sheets), which no sheet may have either. */
+  /**
+   * The names of tabs that are not worksheets (chart sheets). No sheet may have one of these names.
+   */
   readonly otherTabNames?: readonly string[];
-  /** Absent: Automatic. */
+  /** Absent if it is Automatic. */
   calculationMode?: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
-  /** Counts changes that belong to no sheet: sheets added or renamed, names, settings. */
+  /** The number of changes that belong to no sheet: sheets added or renamed, names, settings. */
   revision: number;
 }
 
@@ -274,6 +286,7 @@ export function rowOf(key: number): number {
 }
 
 export function columnOf(key: number): number {
-  // MAX_COLUMNS is a power of two, whose remainder is a number's last bits however large it is.
+  // MAX_COLUMNS is a power of two, so the remainder is the last bits of the number, however large
+  // it is.
   return key & (MAX_COLUMNS - 1);
 }

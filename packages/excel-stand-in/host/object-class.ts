@@ -17,14 +17,17 @@ export interface ObjectClass<T> {
   readonly items?: Items<T>;
   /** Serves Office.js itself: no part of the workbook. */
   readonly isService?: true;
-  /** The scalar by which its collection finds it again; sent along with every instance. */
+  /**
+   * The scalar by which its collection finds the object again. It is sent along with every
+   * instance.
+   */
   readonly id?: string;
 }
 
-/** A class is referred to by the name that Office.js gives it, because classes do so in circles. */
+/** A class is referred to by its name in Office.js, because the references are circular. */
 export type ClassName = keyof typeof Excel;
 
-/** An ExcelApi version; absent: 1.1, which every Excel has. */
+/** An ExcelApi version. Absent for 1.1, which every Excel has. */
 export type ApiVersion = `1.${number}`;
 
 export interface Scalar<T> {
@@ -38,15 +41,15 @@ export interface Scalar<T> {
 export interface Link<T> {
   readonly since?: ApiVersion | undefined;
   readonly of: ClassName;
-  /** Null stands for a null object. */
+  /** Null means a null object. */
   to(target: T, session: Session): unknown;
 }
 
 export interface Method<T> {
   readonly since?: ApiVersion | undefined;
-  /** As Office.js declares the operation: whether it changes the workbook. */
+  /** Whether the operation changes the workbook, as Office.js declares it. */
   readonly kind: 'read' | 'write';
-  /** The class of the object it returns; absent: it returns a plain value or nothing. */
+  /** The class of the object that it returns. Absent if it returns a plain value or nothing. */
   readonly of?: ClassName;
   call(target: T, args: readonly unknown[], session: Session): unknown;
 }

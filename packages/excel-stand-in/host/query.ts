@@ -1,4 +1,4 @@
-/** What a query is answered: the scalars, links and items that it asks for. */
+/** The answer to a query: the scalars, links and items that it asks for. */
 import { classNamed } from './classes';
 import { lacking } from './error';
 import { LACKING } from './lacking';
@@ -37,8 +37,8 @@ export function query(
 }
 
 /**
- * Refuses what a class lacks or what came later than this Excel, before anything is read: in an
- * empty list or behind a null object nothing would be, and the mistake would pass unseen.
+ * Refuses members that a class lacks or that came later than this Excel, before anything is read.
+ * Otherwise a mistake would not be noticed in an empty list or with a null object.
  */
 function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
   for (const [name, inner] of Object.entries(wanted)) {
@@ -60,7 +60,10 @@ function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
   }
 }
 
-/** Excel passes over names that it has not; what it has and the stand-in lacks is refused. */
+/**
+ * Excel ignores names that it does not have. Members that Excel has and the stand-in lacks are
+ * refused.
+ */
 function requireUnknown(of: AnyClass, name: string): void {
   if (LACKING[of.name]?.includes(name)) throw lacking(of.name, name);
 }
@@ -96,7 +99,7 @@ function answerMember(
   return { [naming.name(name)]: target && answer(session, target, inner, naming) };
 }
 
-/** Every scalar this Excel has. */
+/** Every scalar that this Excel has. */
 function answerAll(session: Session, object: HostObject, naming: Naming): Record<string, unknown> {
   const has = minor(session.switches.requirements['ExcelApi'] ?? '1.1');
   return Object.fromEntries(

@@ -8,7 +8,7 @@ import { bodyArea, headerArea, tablesOf } from './tables';
 
 const LONGEST_ADDRESS = 8192;
 
-/** The area an address or name stands for on a sheet; an address of another sheet is an error. */
+/** The area of an address or name on a sheet. An address of another sheet is an error. */
 export function areaOf(session: Session, sheet: Sheet, address: string): Area {
   if (address.length > LONGEST_ADDRESS) {
     throw invalidArgument(`An address has at most ${LONGEST_ADDRESS} characters.`);
@@ -32,7 +32,10 @@ function resolve(session: Session, sheet: Sheet, address: string): RangeRef | nu
   return named?.sheet === sheet ? named : null;
 }
 
-/** The range a defined name stands for, if it is one; a sheet's own name goes before the workbook's. */
+/**
+ * The range of a defined name, if it has one. A sheet's own name takes precedence over the
+ * workbook's.
+ */
 function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | null {
   const same = session.workbook.names.filter(
     (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
@@ -43,7 +46,7 @@ function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | n
   return item ? rangeOfFormula(session, item.formula) : null;
 }
 
-/** The range a formula such as `=Sheet1!$A$1:$B$2` is; null when it is something else. */
+/** The range in a formula such as `=Sheet1!$A$1:$B$2`. Null if it is something else. */
 export function rangeOfFormula(session: Session, formula: string): RangeRef | null {
   const { sheet: sheetName, reference } = splitAddress(formula.replace(/^=/, ''));
   const sheet = sheetName === null ? null : sheetByKey(session.workbook, sheetName);
@@ -68,12 +71,12 @@ function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
   return { sheet, area: { ...bodyArea(table), left: column, right: column } };
 }
 
-/** The formula that is a range, such as `=Sheet1!$A$1:$B$2`. */
+/** The formula for a range, such as `=Sheet1!$A$1:$B$2`. */
 export function formulaOfRange({ sheet, area }: RangeRef): string {
   return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
 }
 
-/** An area by its first cell and size, within the grid. */
+/** The area with the given first cell and size, within the grid. */
 export function boundedArea(row: number, column: number, rows: number, columns: number): Area {
   const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   const inside =
@@ -101,7 +104,7 @@ export function rangeAt(
   return { sheet, area: areaOf(session, sheet, address) };
 }
 
-/** As `rangeAt`, but an address may name any sheet of the workbook. */
+/** Like `rangeAt`, but an address may be on any sheet of the workbook. */
 export function workbookRangeAt(
   session: Session,
   args: readonly unknown[],

@@ -19,14 +19,14 @@ import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
 import { cellKey, columnOf, MAX_TEXT, rowOf, type Area, type Cell, type Sheet } from './model';
 
-/** Excel on the web gives nothing back for more cells than this, without saying so. */
+/** For more cells than this, Excel on the web returns nothing, without an error. */
 const READABLE_CELLS = 5_000_000;
 
 export function isUnbounded(area: Area): boolean {
   return isEntireColumns(area) || isEntireRows(area);
 }
 
-/** A grid read cell by cell; null where Excel gives none. */
+/** A grid read cell by cell. Null if Excel returns none. */
 export function readGrid<T>(
   { sheet, area }: RangeRef,
   of: (cell: Cell | undefined, row: number, column: number) => T,
@@ -52,7 +52,7 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/** What stands for every cell: one value, or a grid of one. `null` stands for nothing. */
+/** The value for all cells: one value, or a grid of one. `null` means that there is none. */
 function singleOf(value: unknown): { readonly item: unknown } | null {
   if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
   if (!Array.isArray(value)) return { item: value };
@@ -75,7 +75,7 @@ export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T
   return value.map((row: unknown[]) => row.map(read));
 }
 
-/** Office.js asks for this first where it cuts a large grid into several assignments. */
+/** Office.js asks for this before it splits a large grid into several assignments. */
 export function requireSize(area: Area, rows: number, columns: number): void {
   if (rows === rowCount(area) && columns === columnCount(area)) return;
   throw invalidArgument(
@@ -94,7 +94,7 @@ function asInput(value: unknown): Input {
   throw invalidArgument('A cell holds a text, a number, true or false.');
 }
 
-/** Refuses what may not be changed on a protected sheet. */
+/** Refuses changes that a protected sheet does not allow. */
 export function requireUnlocked(session: Session, { sheet, areas }: AreasRef): void {
   requirePresent(session, sheet);
   if (!sheet.protected) return;
@@ -115,18 +115,18 @@ function hasLockedCell(sheet: Sheet, area: Area): boolean {
 export interface Writing {
   readonly conventions: Conventions;
   readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
-  /** What the change is called in its event; null where the writer tells of it himself. */
+  /** The name of the change in its event. Null if the writer raises its own event. */
   readonly changeType: 'RangeEdited' | null;
 }
 
-/** `values` and `formulas`, in US notation whoever the user is. */
+/** `values` and `formulas`, in US notation for every user. */
 export const BY_ADD_IN: Writing = {
   conventions: API_CONVENTIONS,
   triggerSource: 'ThisLocalAddin',
   changeType: 'RangeEdited',
 };
 
-/** As a person types, by the conventions of their region. */
+/** As a person types, with the conventions of that person's region. */
 export function byUser(session: Session): Writing {
   return {
     conventions: conventionsOf(session.locale),
@@ -136,8 +136,8 @@ export function byUser(session: Session): Writing {
 }
 
 /**
- * Writes what cells hold (Excel types `values` and `formulas` alike): grows the table that stands
- * directly above, keeps header cells texts, leaves cells where null is written.
+ * Writes the contents of cells (Excel treats `values` and `formulas` alike). The table directly
+ * above grows, header cells stay texts, and null leaves a cell alone.
  */
 export function writeContent(
   session: Session,
@@ -165,7 +165,7 @@ export function writeContent(
     raiseChanged(session, ref, { ...writing, changeType: writing.changeType, before });
 }
 
-/** On which rows of the sheet the rows of a written grid land. */
+/** The rows of the sheet to which the rows of a written grid go. */
 function landing(
   session: Session,
   { sheet, area }: RangeRef,
@@ -205,7 +205,7 @@ function cellWriter(
   };
 }
 
-/** In a cell formatted as text everything is one, formulas too. */
+/** In a cell that is formatted as text, everything is a text, even formulas. */
 function asText(item: string | number | boolean, conventions: Conventions): Entered {
   if (typeof item === 'boolean') {
     return { value: item ? conventions.booleans.true : conventions.booleans.false };
@@ -217,13 +217,13 @@ function asText(item: string | number | boolean, conventions: Conventions): Ente
   return { value: item === '' ? null : item };
 }
 
-/** A formula written again as it was keeps its result. */
+/** A formula that is written again unchanged keeps its result. */
 function keepingResult(entered: Entered, before: Cell | undefined): Entered {
   const same = entered.formula !== undefined && entered.formula === before?.formula;
   return same ? { ...entered, value: before.value } : entered;
 }
 
-/** Cells under a merged cell but for its first take no content. */
+/** Cells below a merged cell, except its first cell, take no content. */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
   if (sheet.merges.length === 0) return false;
   const cell = { top: row, left: column, bottom: row, right: column };
@@ -236,14 +236,14 @@ interface ValueBefore {
   readonly type: string;
 }
 
-/** Excel tells what was in a cell only when a single one changes. */
+/** Excel only reports the earlier content if a single cell changes. */
 function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   if (rowCount(area) * columnCount(area) !== 1) return null;
   const cell = cellAt(sheet, area.top, area.left);
   return { value: plainValue(cell?.value ?? null), type: valueType(cell) };
 }
 
-/** How cells changed, as `Excel.DataChangeType` names it. */
+/** How cells changed, in the words of `Excel.DataChangeType`. */
 export type ChangeType =
   | 'RangeEdited'
   | 'RowInserted'
@@ -319,7 +319,7 @@ export function writeNumberFormats(session: Session, ref: RangeRef, value: unkno
   sheet.revision++;
 }
 
-/** An empty format is General again; null leaves the one there is. */
+/** An empty format becomes General. Null keeps the present format. */
 function asFormat(value: unknown): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return value === '' ? 'General' : value;
@@ -333,7 +333,7 @@ export interface ExistingCell {
   readonly cell: Cell;
 }
 
-/** The cells in use within an area, as they are at the call. */
+/** The cells in use within an area, at the time of the call. */
 export function existingCells(sheet: Sheet, area: Area): readonly ExistingCell[] {
   const isFewerThanInUse = rowCount(area) * columnCount(area) < sheet.cells.size;
   return isFewerThanInUse ? cellsAcross(sheet, area) : cellsWithin(sheet, area);

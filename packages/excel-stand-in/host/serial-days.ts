@@ -13,14 +13,14 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** Days between the date systems: a serial of 1904 plus this is the serial of 1900. */
+/** The days between the date systems: a serial of 1904 plus this number is the serial of 1900. */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const PHANTOM_LEAP_DAY = 60;
 const SERIAL_OF_1970 = 25569;
 const MS_PER_DAY = 86_400_000;
 
-/** The serial day of a date; a month or day beyond its range runs over into the next. */
+/** The serial day of a date. A month or day beyond its range continues in the next. */
 export function serialOfCivil(year: number, month: number, day: number): number {
   if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY;
   // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.

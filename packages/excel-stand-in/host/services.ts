@@ -2,11 +2,11 @@ import { asOneOf } from './argument';
 import { declareClass, type AnyClass } from './object-class';
 import type { HostObject } from './session';
 
-/** What a custom function gave: its value (a matrix, or one value), or an error. */
+/** The result of a custom function: its value (a matrix, or one value), or an error. */
 export type FunctionResult =
   { readonly value: unknown } | { readonly error: string; readonly message: string | null };
 
-/** Stands for a blank cell among a function's arguments; what it becomes is a switch. */
+/** Means a blank cell among a function's arguments. A switch decides what the function receives. */
 export const BLANK = Symbol('blank cell');
 
 export interface FunctionResults {
@@ -14,7 +14,7 @@ export interface FunctionResults {
   wait(invocationId: number): Promise<FunctionResult>;
 }
 
-/** Office.js numbers the errors of custom functions so. */
+/** The numbers that Office.js uses for the errors of custom functions. */
 const FUNCTION_ERRORS: Readonly<Record<number, string>> = {
   1: '#N/A',
   5: '#DIV/0!',

@@ -12,13 +12,13 @@ import { WORKBOOK_TARGET } from './events';
 import { activeSheet, type Session } from './session';
 import type { Area, Sheet, Workbook } from './model';
 
-/** A rectangle of cells on a sheet: what an `Excel.Range` stands for. */
+/** A rectangle of cells on a sheet. An `Excel.Range` represents this. */
 export interface RangeRef {
   readonly sheet: Sheet;
   readonly area: Area;
 }
 
-/** Several rectangles on one sheet: what a format or `Excel.RangeAreas` stands for. */
+/** Several rectangles on one sheet. A format or `Excel.RangeAreas` represents this. */
 export interface AreasRef {
   readonly sheet: Sheet;
   readonly areas: readonly Area[];
@@ -32,7 +32,7 @@ export function sheetByKey(workbook: Workbook, key: unknown): Sheet | null {
   );
 }
 
-/** A sheet that was deleted can be held by a client, but not used. */
+/** A client can hold a deleted sheet, but not use it. */
 export function requirePresent(session: Session, sheet: Sheet): void {
   if (!session.workbook.sheets.includes(sheet)) throw itemNotFound();
 }
@@ -43,7 +43,7 @@ function requireStructure(workbook: Workbook): void {
 
 const FORBIDDEN = /[:\\/?*[\]]/;
 
-/** Excel's rules for the name of a sheet; `except` may keep its own name in another spelling. */
+/** Excel's rules for the name of a sheet. `except` may keep its own name in another case. */
 function requireSheetName(workbook: Workbook, name: string, except?: Sheet): void {
   if (name.length < 1 || name.length > 31) {
     throw invalidArgument("A sheet's name has 1 to 31 characters.");
@@ -164,7 +164,9 @@ export function activateSheet(session: Session, sheet: Sheet): void {
   });
 }
 
-/** Rewrites every formula of the workbook; `on` is the sheet it stands on, null for a name's. */
+/**
+ * Rewrites every formula of the workbook. `on` is the formula's sheet, null for a name's formula.
+ */
 export function rewriteFormulas(
   workbook: Workbook,
   rewrite: (formula: string, on: Sheet | null) => string,

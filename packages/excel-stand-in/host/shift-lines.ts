@@ -19,12 +19,18 @@ import type { HostObject, Session } from './session';
 import { rewriteFormulas, type RangeRef } from './sheets';
 import { nameColumns } from './tables';
 
-/** Rows or columns put in before line `at` (count above 0), or taken out from it on (below 0). */
+/**
+ * Rows or columns that are inserted before line `at` (count above 0), or deleted from there on
+ * (below 0).
+ */
 export interface Shift {
   readonly axis: 'rows' | 'columns';
   readonly at: number;
   readonly count: number;
-  /** Where only the cells of some columns (or rows) move, the first and last of them; else whole lines. */
+  /**
+   * If only the cells of some columns (or rows) move, the first and last of them. Otherwise whole
+   * lines move.
+   */
   readonly band?: { readonly first: number; readonly last: number };
 }
 
@@ -53,7 +59,10 @@ export function shiftRange(
   raiseShifted(session, { sheet, area }, shift);
 }
 
-/** Puts in, or takes out, rows or columns; whatever points at what moves goes along, in every client. */
+/**
+ * Inserts or deletes rows or columns. References to the cells that move are adapted, in every
+ * client.
+ */
 export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   requireUnlocked(session, { sheet, areas: [WHOLE_SHEET] });
   requireRoom(sheet, shift);
@@ -105,7 +114,7 @@ function moving({ axis, at, band }: Shift): Area {
     : { left: at, right: MAX_COLUMNS - 1, top: first, bottom: last };
 }
 
-/** Excel refuses to tear tables and merged cells apart. */
+/** Excel refuses to split tables and merged cells. */
 function requireWhole(sheet: Sheet, shift: Shift): void {
   if (!shift.band) return;
   const part = moving(shift);
@@ -131,14 +140,17 @@ function requireRoom(sheet: Sheet, shift: Shift): void {
   }
 }
 
-/** Where a line comes to stand; null where it is taken out. */
+/** The new index of a line. Null if it is deleted. */
 function shiftedLine(line: number, { at, count }: Shift): number | null {
   if (line < at) return line;
   if (count > 0) return line + count;
   return line < at - count ? null : line + count;
 }
 
-/** An area after the shift: it grows and shrinks with the lines inside it; null where all are gone. */
+/**
+ * An area after the shift: it grows and shrinks with the lines inside it. Null if all of them are
+ * gone.
+ */
 export function shiftedArea(area: Area, shift: Shift): Area | null {
   if (!isWithinBand(area, shift)) return area;
   const isRows = shift.axis === 'rows';
@@ -222,7 +234,7 @@ function moveTitleRows(page: Sheet['page'], shift: Shift): void {
   else page.printTitleRows = { first, last };
 }
 
-/** A column put in inside a table is a column of it, with a name of its own. */
+/** A column that is inserted inside a table belongs to it, with a name of its own. */
 function renewColumns(
   session: Session,
   sheet: Sheet,
@@ -244,7 +256,7 @@ function renewColumns(
   nameColumns(session, { sheet, table });
 }
 
-/** Charts lie over cells: they move, and grow, with those below them. */
+/** Charts are placed over cells: they move, and grow, with the cells below them. */
 function moveCharts(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
   const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
@@ -285,7 +297,7 @@ function movedSource(
   return area && { ...source, area };
 }
 
-/** What a client holds on to between requests goes on standing for the same cells, or for nothing. */
+/** An object that a client holds between requests still means the same cells, or nothing. */
 function moveReferences(references: Map<string, HostObject>, sheet: Sheet, shift: Shift): void {
   for (const [id, reference] of references) {
     const target = reference.target as { sheet?: unknown; area?: Area; areas?: readonly Area[] };

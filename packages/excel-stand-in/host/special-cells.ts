@@ -15,7 +15,7 @@ export function visibleRows({ sheet, area }: RangeRef): number[] {
   return rows;
 }
 
-/** `Range.getSpecialCells`; null when no cell is of the kind. */
+/** `Range.getSpecialCells`. Null if no cell is of the kind. */
 export function specialCells(ref: RangeRef, args: readonly unknown[]): AreasRef | null {
   const kind = asOneOf(args[0], KINDS);
   const valueKind = given(args, 1) ? asOneOf(args[1], VALUE_KINDS) : 'All';
@@ -34,7 +34,7 @@ function visibleAreas(ref: RangeRef): Area[] {
   );
 }
 
-/** Consecutive numbers as first and last. */
+/** Runs of consecutive numbers, as first and last. */
 function runs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const n of numbers) {

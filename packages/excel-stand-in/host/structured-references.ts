@@ -3,7 +3,7 @@ import { formatAbsoluteArea, quoteSheetName } from './a1';
 import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from './tables';
 
-/** Where a formula stands: `[@Column]` means something else in every row. */
+/** The cell of a formula: `[@Column]` means something else in every row. */
 export interface FormulaPlace {
   readonly sheet: Sheet;
   readonly row: number;
@@ -29,14 +29,14 @@ export function withAddresses(workbook: Workbook, formula: string, place: Formul
 
 type Tables = ReturnType<typeof allTables>;
 
-/** The parts of a structured reference; each is absent where the reference does not name it. */
+/** The parts of a structured reference. A part is absent if the reference does not contain it. */
 type Parts = Partial<Pick<ReferenceStruct, 'table' | 'columns' | 'sections'>>;
 
 function addressOf(tables: Tables, parts: Parts | undefined, place: FormulaPlace): string {
   const { table: name = '' } = parts ?? {};
   const ref = name === '' ? tableAround(tables, place) : tableByKey(tables, name);
   const area = ref && parts && areaOf(ref.table, parts, place.row);
-  // With `$`, so that it means the same wherever the formula goes.
+  // With `$`, so that it keeps its meaning when the formula is moved.
   return ref && area ? `${quoteSheetName(ref.sheet.name)}!${formatAbsoluteArea(area)}` : '#REF!';
 }
 

@@ -1,24 +1,31 @@
 import type { Action, ActionResult } from './rich-api';
 
-/** What a test or the workbench can change about the Excel that the host stands in for. */
+/** What a test or the workbench can change in the Excel that the host replaces. */
 export interface Switches {
-  /** Milliseconds a round trip takes; half of it before the actions take effect. */
+  /** The milliseconds that a round trip takes. Half of them pass before the actions take effect. */
   latency: number;
-  /** Bytes; null: no limit. Excel on the web refuses what is over 5 MB. */
+  /** In bytes. Null if there is no limit. Excel on the web refuses more than 5 MB. */
   requestLimit: number | null;
   responseLimit: number | null;
-  /** Requirement sets this Excel has, by name. Members above its ExcelApi version are refused. */
+  /**
+   * The requirement sets of this Excel, by name. Members of a later ExcelApi version are refused.
+   */
   requirements: Record<string, string>;
-  /** The user is typing in a cell: calls fail, or wait when the client asks for that. */
+  /** Whether the user is typing in a cell. Calls then fail, or wait if the client asks for that. */
   cellEdit: boolean;
   failures: Failure[];
-  /** Told before each action of the add-in's requests, as a failure there would find the workbook. */
+  /**
+   * Called before each action of the add-in's requests, with the workbook as a failure there would
+   * leave it.
+   */
   watch: ((moment: Moment) => void) | null;
-  /** What a blank cell is handed to a custom function as. */
+  /** The value that a custom function receives for a blank cell. */
   blankArgument: 0 | '' | null;
-  /** Gives the year of a date that was typed without one. */
+  /** Gives the year for a date that was typed without one. */
   now: () => Date;
-  /** Members that this Excel refuses, whatever they are asked. `REFUSALS` has those seen in the field. */
+  /**
+   * Members that this Excel always refuses. `REFUSALS` has those that were observed in practice.
+   */
   refusals: readonly Refusal[];
   /**
    * A grid of several rows, written over rows of which some are hidden, lands elsewhere: each run of
@@ -26,25 +33,31 @@ export interface Switches {
    * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows and single rows land right.
    */
   hiddenRowsDivertWrites: boolean;
-  /** A table includes what is written directly below it; a user can turn that off in AutoCorrect. */
+  /**
+   * Whether a table grows when something is written directly below it. A user can turn that off in
+   * AutoCorrect.
+   */
   tablesGrow: boolean;
-  /** The workbook can be looked at alone: whatever would change it is refused. */
+  /** Whether the workbook is view-only: whatever would change it is refused. */
   viewOnly: boolean;
 }
 
-/** Where a request stands. */
+/** The state of a request. */
 export interface Moment {
-  /** As that of a failure. */
+  /** Counted like that of a failure. */
   readonly roundTrip: number;
-  /** The index of the action that comes. */
+  /** The index of the next action. */
   readonly action: number;
   readonly actions: readonly Action[];
-  /** What the actions before it were answered. */
+  /** The answers to the actions before it. */
   readonly results: readonly ActionResult[];
 }
 
 export interface Refusal {
-  /** As an error names its place, such as `Worksheet.activate`; `PageLayout.*` is all of a class. */
+  /**
+   * As an error names its place, such as `Worksheet.activate`. `PageLayout.*` means all members of
+   * a class.
+   */
   readonly member: string;
   readonly code: string;
 }
@@ -53,7 +66,7 @@ function refusing(code: string, ...members: readonly string[]): readonly Refusal
   return members.map((member) => ({ member, code }));
 }
 
-/** What is known to be refused by some builds, in some workbooks, or to some users. */
+/** Members that some builds refuse, or that are refused in some workbooks or for some users. */
 export const REFUSALS = {
   /** One waterfall, treemap or map chart is enough. */
   chartSeries: refusing('GeneralException', 'Chart.series'),
@@ -89,7 +102,7 @@ export type Failure =
       readonly code?: string;
     };
 
-/** Errors of the frame around the add-in, by the number it sends. */
+/** Errors of the frame around the add-in, by the number that it sends. */
 export const FRAME_ERRORS = {
   invalidOperationInCellEditMode: 5004,
   invalidOrTimedOutSession: 5012,
@@ -104,14 +117,14 @@ export type FrameError = keyof typeof FRAME_ERRORS;
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** Excel on the web of today, with the limits it has. */
+/** Today's Excel on the web, with its limits. */
 export function defaultSwitches(): Switches {
   return {
     latency: 0,
     requestLimit: PAYLOAD_LIMIT,
     responseLimit: PAYLOAD_LIMIT,
     requirements: {
-      // What the shipped client asks for at most.
+      // The highest version that the shipped client asks for.
       ExcelApi: '1.15',
       CustomFunctions: '1.9',
       CustomFunctionsRuntime: '1.4',

@@ -1,4 +1,4 @@
-/** What is done to tables on purpose: made, renamed, resized, rows put in and taken out. */
+/** Deliberate changes of tables: making, renaming, resizing, and inserting or deleting rows. */
 import { columnCount, intersection, isCellName } from './a1';
 import { cellAt, gridOf, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
@@ -11,8 +11,9 @@ import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, nameColumns, tableByKey, type TableRef } from './tables';
 
 /**
- * Makes a table of cells: their first row is the header, or one is made above them, and they move
- * down for it. A header alone gets an empty row below it, for which filled cells move down too.
+ * Makes a table from cells. Their first row is the header, or a header is made above them and they
+ * move down. A table with only a header gets an empty row below it; filled cells move down for that
+ * as well.
  */
 export function createTable(
   session: Session,
@@ -103,7 +104,10 @@ export function resizeTable(session: Session, ref: TableRef, area: Area): void {
   sheet.revision++;
 }
 
-/** The empty row that a table without data shows, for the first row to be put in; else null. */
+/**
+ * The empty row that a table without data shows, into which the first row is written. Null if the
+ * table has data.
+ */
 function insertRow({ sheet, table }: TableRef): number | null {
   const body = bodyArea(table);
   const isOneEmptyRow = body.top === body.bottom && usedArea(sheet, true, body) === null;
@@ -142,7 +146,7 @@ function lengthen(session: Session, ref: TableRef, top: number, count: number): 
   table.area = { ...area, bottom: area.bottom + count };
 }
 
-/** Shows or hides the totals row: a label below the first column, a sum or count below the last one. */
+/** Shows or hides the totals row: a label in the first column, a sum or count in the last one. */
 export function showTotals(session: Session, ref: TableRef, shown: boolean): void {
   const { sheet, table } = ref;
   if (table.showTotals === shown) return;
@@ -160,7 +164,10 @@ export function showTotals(session: Session, ref: TableRef, shown: boolean): voi
   setContent(sheet, row, table.area.right, lastTotal(ref));
 }
 
-/** SUBTOTAL of the last column, as Excel chooses it: a sum of numbers (109), a count of anything else (103). */
+/**
+ * The SUBTOTAL that Excel chooses for the last column: a sum for numbers (109), a count for
+ * anything else (103).
+ */
 function lastTotal({ sheet, table }: TableRef): {
   readonly value: number;
   readonly formula: string;
@@ -176,12 +183,12 @@ function lastTotal({ sheet, table }: TableRef): {
   return { formula, value: isNumeric ? sum : values.length };
 }
 
-/** A column's name as it stands in a structured reference: some signs get an apostrophe. */
+/** A column's name in a structured reference: some signs get an apostrophe. */
 function escapeColumn(name: string): string {
   return name.replace(/['#[\]@]/g, "'$&");
 }
 
-/** Takes rows out of a table; what stands below them inside the table moves up. */
+/** Deletes rows of a table. The rows below them in the table move up. */
 export function deleteRows(ref: TableRef, top: number, count: number): void {
   const { sheet, table } = ref;
   for (let row = top + count; row <= table.area.bottom; row++) moveRow(ref, row, row - count);

@@ -4,7 +4,7 @@ import { conventionsOf } from './conventions';
 import type { Session } from './session';
 import type { Area, Sheet, Table, Workbook } from './model';
 
-/** A table and the sheet it stands on: what an `Excel.Table` stands for. */
+/** A table and its sheet. An `Excel.Table` represents this. */
 export interface TableRef {
   readonly sheet: Sheet;
   readonly table: Table;
@@ -18,7 +18,7 @@ export function tablesOf(sheet: Sheet): TableRef[] {
   return sheet.tables.map((table) => ({ sheet, table }));
 }
 
-/** The table with this name (however capitalised) or id. */
+/** The table with this name (in any case) or id. */
 export function tableByKey(tables: readonly TableRef[], key: unknown): TableRef | null {
   const lower = String(key).toLowerCase();
   return (
@@ -31,7 +31,7 @@ export function headerArea({ area }: Table): Area {
   return { ...area, bottom: area.top };
 }
 
-/** The rows between header and totals; a table without rows shows one empty row. */
+/** The rows between header and totals. A table without rows shows one empty row. */
 export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
   return {
     ...area,
@@ -45,8 +45,8 @@ export function totalsArea({ area }: Table): Area {
 }
 
 /**
- * Makes the header cells what Excel keeps them: texts, none empty, no two alike. A later cell that
- * repeats an earlier one gets a number behind it.
+ * Changes header cells as Excel does: they are texts, none is empty and no two are equal. A later
+ * cell that repeats an earlier one gets a number at the end.
  */
 export function nameColumns(session: Session, { sheet, table }: TableRef): void {
   if (!table.showHeaders) return;
@@ -69,7 +69,10 @@ function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The table that grows when these cells, directly below it, are written: as Excel does while typing. */
+/**
+ * The table that grows when these cells, directly below it, are written. Excel does that while a
+ * user types.
+ */
 export function grownBy(sheet: Sheet, area: Area): Table | null {
   return (
     sheet.tables.find(

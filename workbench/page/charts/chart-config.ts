@@ -13,11 +13,11 @@ import { FONT, PIXELS_PER_POINT } from '../letters';
 
 const INK = '#595959';
 const RULE = '#D9D9D9';
-/** Office's own colours, in the order in which it gives them to series. */
+/** Office's own colours, in the order in which it assigns them to series. */
 const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 const LETTERS = { family: FONT, size: 12 };
 
-/** A chart of the host as Chart.js takes it, with the cells as they are now. */
+/** A chart of the host in the form that Chart.js needs, with the present values of the cells. */
 export function chartConfig(
   workbook: Workbook,
   chart: Chart,
@@ -71,7 +71,7 @@ export function chartConfig(
 
 const LEGEND = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right' } as const;
 
-/** Excel has many more kinds than these. Each is drawn as the plainest kind of its family. */
+/** Excel has many more chart types than these. Each is drawn as the plainest type of its family. */
 function chartType(type: string): ChartType {
   if (/^Line|^Area|^XY/.test(type)) return 'line';
   if (/^Pie/.test(type)) return 'pie';
@@ -79,7 +79,9 @@ function chartType(type: string): ChartType {
   return 'bar';
 }
 
-/** The legend's sign in pixels: a piece of line for a line, a square for anything filled. */
+/**
+ * The size of a legend's sign in pixels: a piece of line for a line, a square for anything filled.
+ */
 function legendKey(type: ChartType): { readonly boxWidth: number; readonly boxHeight: number } {
   return type === 'line' ? { boxWidth: 24, boxHeight: 2 } : { boxWidth: 10, boxHeight: 10 };
 }
@@ -181,7 +183,7 @@ function valueScale(axis: ChartAxis, stacked: boolean, conventions: Conventions)
   };
 }
 
-/** An empty cell or a text is a gap, and so is an error: Excel draws no point for `#N/A`. */
+/** An empty cell, a text and an error are gaps: Excel draws no point for `#N/A` either. */
 function numbersIn(workbook: Workbook, area: SheetArea | null): (number | null)[] {
   return cellsIn(workbook, area, (value) => (typeof value.value === 'number' ? value.value : null));
 }

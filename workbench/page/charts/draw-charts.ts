@@ -11,7 +11,7 @@ import { chartConfig } from './chart-config';
 Drawing.register(...registerables);
 
 export interface ShownCharts {
-  /** Draws the active sheet's charts from the cells as they are now. */
+  /** Draws the charts of the active sheet from the present values of the cells. */
   draw(): void;
   dispose(): void;
 }
@@ -24,7 +24,7 @@ interface Drawn {
 
 /**
  * Draws the charts of the active sheet over their cells, and moves them when the sheet is scrolled
- * or zoomed. The charts only show: the mouse goes through them to the cells.
+ * or zoomed. Users cannot change the charts: the mouse reaches the cells below them.
  */
 export function showCharts(
   into: HTMLElement,
@@ -110,8 +110,8 @@ interface View {
 }
 
 /**
- * Where the cells are visible, in the page's pixels, and how far they are scrolled, in the sheet's
- * pixels.
+ * The visible area of the cells, in pixels of the page, and how far they are scrolled, in pixels of
+ * the sheet.
  */
 function viewOf(univer: OpenUniver, into: HTMLElement): View | null {
   const render = univer.get(IRenderManagerService).getRenderById(UNIT);

@@ -1,4 +1,4 @@
-/** Reads and writes files beside the page's own thread, so that a large one does not stop it. */
+/** Reads and writes files in a worker, so that a large file does not block the page. */
 import {
   readWorkbook,
   saveWorkbook,

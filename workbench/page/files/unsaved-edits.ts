@@ -13,7 +13,7 @@ export function createUnsavedEdits(workbook: Workbook): UnsavedEdits {
   return {
     are: () => stateOf(workbook) !== kept,
     saving: () => {
-      // Changes made while the file is written are not in it.
+      // The file does not contain changes that are made while it is written.
       const state = stateOf(workbook);
       return () => {
         kept = state;

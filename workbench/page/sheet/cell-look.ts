@@ -18,7 +18,7 @@ const INDENT = 9;
 
 const looks = new WeakMap<CellStyle, IStyleData>();
 
-/** How the sheet shows a cell: the table's look, with the cell's own look over it. */
+/** The look of a cell: the look of its table, replaced where the cell has its own. */
 export function lookAt(sheet: Sheet, row: number, column: number): IStyleData {
   const own = styleAt(sheet, row, column);
   const table = tableLookAt(sheet, row, column);
@@ -35,8 +35,8 @@ export function lookOf(style: CellStyle): IStyleData {
 }
 
 /**
- * Gives every member, null where the style has none, so that a new look replaces the old one
- * wholly.
+ * Gives every member, null if the style has none, so that a new look completely replaces the old
+ * one.
  */
 function asLook(style: CellStyle): IStyleData {
   const line = (on: boolean | undefined) => ({ s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
@@ -64,7 +64,9 @@ function asLook(style: CellStyle): IStyleData {
   };
 }
 
-/** Excel leaves a fifth of the letters' height free above them, as the font Calibri states. */
+/**
+ * Excel leaves a fifth of the letters' height free above them, as specified by the font Calibri.
+ */
 const LEADING = 0.2;
 
 function padding({ indent = 0, horizontal: side, fontSize }: CellStyle): IPaddingData {

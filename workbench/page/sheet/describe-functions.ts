@@ -6,7 +6,7 @@ import {
 import type { FunctionMetadata } from '../../../packages/excel-stand-in/calculation';
 import type { OpenUniver } from './open-univer';
 
-/** A function of the add-in with what its own metadata file says to users. */
+/** A function of the add-in, with the descriptions from its metadata file. */
 export interface DescribedFunction extends FunctionMetadata {
   readonly description: string;
   readonly parameters: readonly (FunctionMetadata['parameters'][number] & {
@@ -14,7 +14,7 @@ export interface DescribedFunction extends FunctionMetadata {
   })[];
 }
 
-/** Shows the add-in's functions, with their descriptions, among those that Univer suggests. */
+/** Adds the add-in's functions, with their descriptions, to Univer's suggestions. */
 export function describeFunctions(
   univer: OpenUniver,
   functions: readonly DescribedFunction[],

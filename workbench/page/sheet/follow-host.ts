@@ -20,21 +20,21 @@ import type { OpenUniver } from './open-univer';
 import { sheetSnapshot, UNIT } from './snapshot';
 import { univerCell } from './univer-cell';
 
-/** Keeps Univer showing what the host's workbook is. */
+/** Keeps Univer up to date with the host's workbook. */
 export interface Follower {
-  /** Shows what changed in the host since the last time. */
+  /** Shows what changed in the host since the last call. */
   follow(): void;
-  /** Shows cells of the host again, whatever Univer shows there now. */
+  /** Shows cells of the host again, whatever Univer now shows there. */
   restore(sheetId: string, keys: Iterable<number>): void;
   /** Shows a whole sheet of the host again. */
   restoreSheet(sheetId: string): void;
-  /** Takes over that the user of Univer moved to another sheet or cell. */
+  /** Accepts that the user of Univer moved to another sheet or cell. */
   acknowledgeView(): void;
-  /** Whether a change that Univer gets comes from here. */
+  /** Whether a change that Univer receives was made here. */
   isUpdatingUniver(): boolean;
 }
 
-/** What Univer was last told of a sheet. */
+/** What Univer last received about a sheet. */
 interface Shown {
   readonly cells: Map<number, Cell>;
   revision: number;
@@ -95,7 +95,9 @@ export function createFollower(univer: OpenUniver, workbook: Workbook, session: 
     }
   };
 
-  /** Replaces a sheet. Univer cannot remove the active one, so another one becomes active first. */
+  /**
+   * Replaces a sheet. Univer cannot remove the active sheet, so another one becomes active first.
+   */
   const replace = (sheet: Sheet): void => {
     const other = workbook.sheets.find(
       ({ id, visibility }) => id !== sheet.id && visibility === 'Visible' && shown.has(id),
@@ -178,7 +180,7 @@ function shownOf(sheet: Sheet): Shown {
   };
 }
 
-/** What a sheet has beside its cells and tables. */
+/** What a sheet has in addition to its cells and tables. */
 function frameOf(sheet: Sheet): string {
   const { name, visibility, merges, frozen, showGridlines, showHeadings, tabColor } = sheet;
   const lines = [[...sheet.columns], [...sheet.rows]];
@@ -194,7 +196,7 @@ function frameOf(sheet: Sheet): string {
   ]);
 }
 
-/** Compares by identity: a cell that changes is replaced as a whole. */
+/** Compares by identity, because a cell that changes is replaced as a whole. */
 function changedKeys(sheet: Sheet, before: ReadonlyMap<number, Cell>): number[] {
   const keys: number[] = [];
   for (const [key, cell] of sheet.cells) if (before.get(key) !== cell) keys.push(key);

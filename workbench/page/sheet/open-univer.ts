@@ -25,8 +25,8 @@ export interface OpenUniver {
   readonly get: Injector['get'];
   readonly commands: ICommandService;
   /**
-   * Settles once the sheet is drawn: before that Univer cannot go to a cell. Fails when disposed
-   * earlier.
+   * Settles when the sheet is drawn, because Univer cannot go to a cell before that. Fails if
+   * Univer is disposed earlier.
    */
   readonly drawn: Promise<void>;
   dispose(): void;
@@ -53,7 +53,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
-    // The texts come from the host. To Univer they look like numbers that are kept as text.
+    // The texts come from the host. Univer would warn that some of them look like numbers.
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -74,7 +74,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  // Univer would calculate a formula once a cell that the formula needs changes.
+  // Univer would calculate a formula when a cell that the formula needs changes.
   commands.beforeCommandExecuted(({ id }) => {
     if (id === SetFormulaCalculationStartMutation.id) throw new CanceledError();
   });

@@ -3,8 +3,8 @@ import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
 const { getOverflowPosition } = SpreadsheetSkeleton.prototype;
 
 /**
- * Lets an indented text run over empty cells as far as it needs. Univer 0.25.1 forgets the indent
- * when it reckons how far that is, and cuts the text off at a column's edge.
+ * Lets an indented text continue over empty cells as far as it needs. Univer 0.25.1 ignores the
+ * indent when it computes that distance, and cuts the text off at the edge of a column.
  */
 export function roomForIndents(): void {
   SpreadsheetSkeleton.prototype.getOverflowPosition = function (size, align, row, column, count) {

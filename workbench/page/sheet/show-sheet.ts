@@ -16,14 +16,17 @@ export interface ShownSheet {
 
 export interface SheetOptions {
   readonly host: Host;
-  /** The add-in beside the sheet. What the user types in the sheet goes to the host in its name. */
+  /**
+   * The add-in beside the sheet. The host treats what the user types as typed by this add-in's
+   * user.
+   */
   readonly frame: FrameClient;
   readonly functions: readonly DescribedFunction[];
-  /** Called when the sheet refused something that a user did. */
+  /** Called if the sheet refused an action of the user. */
   refuse(refusal: RefusedEdit): void;
-  /** Called with the message of an error when the user selects its cell. */
+  /** Called with the message of an error if the user selects its cell. */
   explain(message: string): void;
-  /** Called when cells, results or charts may look different. */
+  /** Called if cells, results or charts may look different. */
   changed(): void;
 }
 

@@ -12,13 +12,13 @@ import { formulaToLocal } from '../../../packages/excel-stand-in/host/local-form
 import type { OpenUniver } from './open-univer';
 
 /**
- * Univer asks its interceptors from the highest priority down, each with the answer of the one
- * before. Its own ones that make a cell's text (9 and up) would read the host's text as a number:
+ * Univer calls its interceptors from the highest priority down, each with the result of the one
+ * before. Its own interceptors for a cell's text (9 and up) would read the host's text as a number:
  * "10.840" as 10.84.
  */
 const AFTER_ALL = 1;
 
-/** Above Univer's own interceptors, which then find a text and leave it. */
+/** Above Univer's own interceptors. They then receive a text and leave it alone. */
 const BEFORE_ALL = 10_000;
 
 /**
@@ -53,7 +53,7 @@ export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string
 
 const texts = new WeakMap<Cell, { readonly format: string; readonly text: string }>();
 
-/** Texts by cell. A cell that changes is replaced as a whole, so a text is made once. */
+/** Texts by cell. A cell that changes is replaced as a whole, so each text is made once. */
 function shownText(
   { dateSystem }: Workbook,
   sheet: Sheet,
@@ -70,7 +70,7 @@ function shownText(
   return text;
 }
 
-/** The type by which Univer aligns a cell: numbers right, truth values in the middle. */
+/** The type that decides how Univer aligns a cell: numbers right, truth values in the middle. */
 function alignmentType(value: CellValue): CellValueType {
   if (typeof value === 'number') return CellValueType.NUMBER;
   if (typeof value === 'boolean' || (typeof value === 'object' && value !== null)) {

@@ -20,17 +20,17 @@ import { DEFAULT_FONT_SIZE, FONT, PIXELS_PER_POINT } from '../letters';
 import { lookOf } from './cell-look';
 import { univerCell } from './univer-cell';
 
-/** Univer's id of the page's one workbook. */
+/** Univer's id of the only workbook on the page. */
 export const UNIT = 'workbook';
 
-/** How many empty rows and columns are shown beyond what is used. */
+/** How many empty rows and columns are shown beyond the cells in use. */
 const SPARE = { rows: 60, columns: 12 };
 const SMALLEST = { rows: 200, columns: 26 };
 
-/** Pixels of the row headings' width and of the column headings' height. */
+/** The width of the row headings and the height of the column headings, in pixels. */
 export const HEADINGS = { width: 46, height: 20 };
 
-/** The whole workbook as Univer opens it. */
+/** The whole workbook in the form that Univer opens. */
 export function workbookSnapshot(workbook: Workbook): IWorkbookData {
   return {
     id: UNIT,
@@ -46,7 +46,7 @@ export function workbookSnapshot(workbook: Workbook): IWorkbookData {
   };
 }
 
-/** A sheet as Univer opens it. */
+/** A sheet in the form that Univer opens. */
 export function sheetSnapshot(workbook: Workbook, sheet: Sheet): IWorksheetData {
   const used = usedArea(sheet, false);
   return {
@@ -119,7 +119,7 @@ function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
   return rows;
 }
 
-/** A row without a height of its own is as high as its largest letters, as in Excel. */
+/** A row without its own height is as high as its largest letters, as in Excel. */
 function withTallLetters(sheet: Sheet, rows: Record<number, Partial<IRowData>>) {
   for (const [key, { style }] of sheet.cells) {
     const row = rowOf(key);

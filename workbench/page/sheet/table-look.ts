@@ -5,7 +5,7 @@ const BAND = '#D9D9D9';
 const RULE: Border = { style: 'Continuous', weight: 'Thin', color: INK };
 const ACCENT = '#4472C4';
 
-/** What a table's style gives a cell, below the cell's own style; null outside tables. */
+/** What the style of a table gives a cell, below the cell's own style. Null outside tables. */
 export function tableLookAt(sheet: Sheet, row: number, column: number): CellStyle | null {
   const table = sheet.tables.find(
     ({ area }) =>

@@ -32,7 +32,7 @@ import { typedText } from './show-texts';
 import { UNIT } from './snapshot';
 import { withAddresses } from '../../../packages/excel-stand-in/host/structured-references';
 
-/** Why the sheet refused something that a user did. */
+/** Why the sheet refused an action of the user. */
 export type RefusedEdit =
   { readonly why: 'host-refused'; readonly error: unknown } | { readonly why: 'not-offered' };
 
@@ -219,7 +219,7 @@ function typedCells(
   );
 }
 
-/** What Univer knows to be a text stays a text: it goes to the host with an apostrophe. */
+/** A cell that is a text in Univer stays a text: the host gets it with an apostrophe. */
 function textOf(cell: Nullable<ICellData>): string | number | boolean {
   const rich = cell?.p?.body?.dataStream.replace(/\r\n$/, '');
   const value = rich ?? cell?.v ?? '';
@@ -240,7 +240,7 @@ function areaAround(cells: readonly TypedCell[]): Area | null {
   };
 }
 
-/** What was typed, in the shape of the area. Null leaves a cell as it is. */
+/** What was typed, in the shape of the area. Null leaves a cell alone. */
 function grid({ top, left, bottom, right }: Area, cells: readonly TypedCell[]) {
   const rows = Array.from({ length: bottom - top + 1 }, () =>
     Array.from({ length: right - left + 1 }, (): TypedCell['text'] | null => null),
