@@ -28,28 +28,28 @@ async function commandsBundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-function observerThatTells(tell: (changed: () => void) => void) {
-  return class {
-    readonly #changed: () => void;
-    constructor(changed: () => void) {
-      this.#changed = changed;
-    }
-    observe(): void {
-      tell(this.#changed);
-    }
-    disconnect(): void {}
-  };
-}
+const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 test('Excel hears that the add-in is ready before the pane is fetched', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
-  const { window, Office, close } = await openClient(createHost(workbook));
+  const options = { shown: 'never' } as const;
+  const { window, Office, close } = await openClient(createHost(workbook), options);
   const ready = jest.spyOn(Office, 'onReady');
-  // Of a page that Excel keeps hidden, the size does not change.
-  Object.assign(window, { ResizeObserver: observerThatTells(() => undefined) });
   window.eval(await commandsBundle());
   expect(ready).toHaveBeenCalledTimes(1);
+  close();
+});
+
+// Docs “Initialize your Office Add-in”: Office.onReady is to be called as the scripts load.
+test.each(['at once', 'once ready'] as const)('a pane that Excel shows %s comes', async (shown) => {
+  const workbook = createWorkbook();
+  addSheet(workbook, 'Blad1');
+  const { window, close } = await openClient(createHost(workbook), { shown });
+  window.eval(await commandsBundle());
+  await soon();
+  // What loads the pane has run: in this window, without what the pane is made of, it says so.
+  expect(window.document.querySelectorAll('p')).toHaveLength(2);
   close();
 });
 
@@ -60,8 +60,8 @@ test('an engine without what the pane is made of shows why, and functions and bu
   const associate = jest.spyOn(Office.actions, 'associate');
   // jsdom has no `adoptedStyleSheets`, as Safari before 16.4.
   expect('adoptedStyleSheets' in window.document).toBe(false);
-  Object.assign(window, { ResizeObserver: observerThatTells((changed) => changed()) });
   window.eval(await commandsBundle());
+  await soon();
   const said = [...window.document.querySelectorAll('p')];
   expect(said.map(({ lang, textContent }) => [lang, textContent])).toEqual([
     ['nl', nl],
@@ -75,11 +75,11 @@ test('an engine without what the pane is made of shows why, and functions and bu
 test('functions and buttons work where the browser refuses storage', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
-  const client = await openClient(createHost(workbook), { isStorageBlocked: true });
+  const options = { isStorageBlocked: true, shown: 'never' } as const;
+  const client = await openClient(createHost(workbook), options);
   const { window, Office, callFunction, close } = client;
   expect(() => window.localStorage).toThrow('insecure');
   const associate = jest.spyOn(Office.actions, 'associate');
-  Object.assign(window, { ResizeObserver: observerThatTells(() => undefined) });
   window.eval(functionsBundle());
   window.eval(await commandsBundle());
   expect(associate).toHaveBeenCalledTimes(2);

@@ -51,7 +51,13 @@ const calculateTexts: CreateCalculator = ({ sheets }) => {
     }
   };
   const nothing = () => undefined;
-  return { calculate, calculateAll: calculate, provide: nothing, settled: () => Promise.resolve() };
+  return {
+    calculate,
+    calculateAll: calculate,
+    provide: nothing,
+    valuesOf: () => [],
+    settled: () => Promise.resolve(),
+  };
 };
 
 const LINKED = serialOf(2016, 8, 1);

@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from '../host/model';
 import { withAddresses } from '../host/structured-references';
+import type { Calculator } from './calculator-type';
 import { ChangeLog, type ChangedCell } from './changes';
 import { CustomFunction, type CallFunction, type FunctionMetadata } from './custom-functions';
 import { Dependents } from './dependents';
@@ -17,18 +18,6 @@ import { createEngine, isKnownFunction, type Engine, type FormulaPlace } from '.
 import { sameValue, withMessage, withResult, type Formula } from './formula';
 import { precedentsOf } from './references';
 import { areaOf, isError, isIn, spilledArea, spillOf, valueAt, type SheetArea } from './spill';
-
-/** Keeps the values of a workbook's formulas right. */
-export interface Calculator {
-  /** Calculates what is due: formulas that are new, and those that depend on what changed. */
-  calculate(): void;
-  /** Calculates every formula anew. */
-  calculateAll(): void;
-  /** Makes an add-in's functions known; formulas that use them are calculated anew. */
-  provide(functions: readonly FunctionMetadata[], call: CallFunction): void;
-  /** Settles once no function of an add-in is being waited for. */
-  settled(): Promise<void>;
-}
 
 /** A cell that has to be calculated before the one that reads it. */
 class NeedsFirst extends Error {
@@ -97,6 +86,16 @@ class WorkbookCalculator implements Calculator {
     }
     this.spread([]);
     if (this.due.size > 0) this.calculateDue();
+  }
+
+  valuesOf(text: string): readonly (readonly CellValue[])[] {
+    this.calculate();
+    const [sheet] = this.workbook.sheets;
+    if (!sheet) throw new Error('The workbook has no sheet.');
+    const place = { sheet, row: 0, column: 0 };
+    const precedents = precedentsOf(this.workbook, text, place);
+    const whole = withAddresses(this.workbook, text, place);
+    return this.prepared().evaluate(whole, place, precedents.references);
   }
 
   async settled(): Promise<void> {

@@ -44,6 +44,7 @@ import {
   type Sheet,
   type Workbook,
 } from '../host/model';
+import { allowOneCondition } from './one-condition';
 
 const UNIT = 'workbook';
 
@@ -95,6 +96,8 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
   const functions = injector.get(IFunctionService);
   const names = injector.get(IDefinedNamesService);
   ERROR_TYPE_SET.add(BUSY);
+  const filter = functions.getExecutor('FILTER');
+  if (filter) allowOneCondition(filter);
   // Both are asked of a sheet on a page, which there is none of.
   config.getSheetRowColumnCount = () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
 

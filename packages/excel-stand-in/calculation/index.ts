@@ -1,2 +1,3 @@
-export { createCalculator, type Calculator } from './calculator';
+export type { Calculator } from './calculator-type';
+export { createCalculator } from './calculator';
 export type { CallFunction, FunctionMetadata } from './custom-functions';

@@ -1,4 +1,4 @@
-import type { Calculator } from '../calculation/calculator';
+import type { Calculator } from '../calculation/calculator-type';
 import { dispatch, type Roots } from './dispatcher';
 import { HostError } from './error';
 import { registrationKey, EVENT_TYPES, type HostEvent } from './events';
@@ -177,6 +177,7 @@ function connect(clientId: string, locale: string, shared: Shared): ConnectedCli
       if (workbook.calculationMode !== 'Manual') shared.calculator?.calculate();
     },
     calculateAll: () => shared.calculator?.calculateAll(),
+    valuesOf: (formula) => shared.calculator?.valuesOf(formula) ?? null,
     everyone: () => [...shared.clients].map((client) => client.session),
     raise: (event) => void raised.push(event),
   };

@@ -1,5 +1,5 @@
 import type { HostEvent } from './events';
-import type { Area, Sheet, Workbook } from './model';
+import type { Area, CellValue, Sheet, Workbook } from './model';
 import type { Switches } from './switches';
 
 /** An object of the model as the client holds it. */
@@ -36,6 +36,8 @@ export interface Session {
   calculate(): void;
   /** Calculates every formula anew, where the host calculates. */
   calculateAll(): void;
+  /** The values of a formula that stands in no cell; null where the host does not calculate. */
+  valuesOf(formula: string): readonly (readonly CellValue[])[] | null;
   /** Tells every client that listens. */
   raise(event: HostEvent): void;
 }

@@ -62,6 +62,11 @@ test.each<[string, CellValue]>([
   ['=SUM(FILTER(A1:A2,A1:A2>1))', 3],
   ['=INDEX(VSTACK(A1:A2,B1:B2),3)', 2],
   ['=LET(a,FILTER(A1:B2,B1:B2>2),SUM(a))', 7],
+  // Microsoft's page of FILTER: the conditions have the height or the width of what is filtered.
+  ['=SUM(FILTER(A1:B1,A1>0))', 3],
+  ['=SUM(FILTER(A1:A2,A1>0))', 4],
+  ['=FILTER(A1:B1,A1>5,"geen")', 'geen'],
+  ['=FILTER(A1:B1,A1>5)', { error: '#CALC!' }],
   ['=SUM(MAP(A1:A2,LAMBDA(v,v*2)))', 8],
   ['=XLOOKUP(3,A1:A2,B1:B2)', 4],
   ['=SUM(A:A)', 4],
@@ -264,6 +269,36 @@ describe('functions of an add-in', () => {
       { error: '#NAME?', message: 'This calculator lacks PLAN.DUBBEL.' },
       { error: '#NAME?', message: 'This calculator lacks GROUPBY.' },
     ]);
+  });
+});
+
+test('reference NamedItem.value: the value that the name’s formula computes, and its type', async () => {
+  const made = calculated([...DATA]);
+  const names: Record<string, string> = {
+    som: '=SUM(Blad1!$A$1:$A$2)/8',
+    aantal: '=COUNT(Blad1!$A$1:$B$2)',
+    groter: '=Blad1!$B$2>3',
+    woord: '=UPPER("ja")&"!"',
+    vast: '="een ""woord"""',
+    fout: '=1/0',
+    cellen: '=Blad1!$A$1:$B$1',
+  };
+  await onSheet(made, async (_sheet, context) => {
+    const { names: collection } = context.workbook;
+    for (const [name, formula] of Object.entries(names)) collection.add(name, formula);
+    collection.load('items/name,items/type,items/value');
+    await context.sync();
+    expect(collection.items.map(({ name, type, value }) => [name, type, value as unknown])).toEqual(
+      [
+        ['som', 'Double', 0.5],
+        ['aantal', 'Integer', 4],
+        ['groter', 'Boolean', true],
+        ['woord', 'String', 'JA!'],
+        ['vast', 'String', 'een "woord"'],
+        ['fout', 'Error', '#DIV/0!'],
+        ['cellen', 'Range', 'Blad1!A1:B1'],
+      ],
+    );
   });
 });
 

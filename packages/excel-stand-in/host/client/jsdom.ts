@@ -44,7 +44,14 @@ export interface ClientOptions {
   readonly locale?: string;
   /** The browser keeps nothing for a page in the frame of another: asking for storage fails. */
   readonly isStorageBlocked?: boolean;
+  /**
+   * When the add-in's page is shown, and with it gets a size: at once by default; after the add-in
+   * called `Office.onReady`, as some builds of Excel do; or never, as a page that is kept hidden.
+   */
+  readonly shown?: Shown;
 }
+
+export type Shown = 'at once' | 'once ready' | 'never';
 
 const ORIGIN = 'https://addin.test';
 const LIBRARY = `${ORIGIN}/lib/`;
@@ -105,6 +112,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   >;
   await Promise.race([failed, globals.Office.onReady()]);
   await Promise.race([failed, responder.ready]);
+  showPage(window, globals.Office, options.shown ?? 'at once');
   // What the frame lacks later on must not pass for a call that is still waiting.
   fail = (error) =>
     void soon(() => {
@@ -178,6 +186,29 @@ function parseAddressesFast(window: DOMWindow): void {
       },
     });
   }
+}
+
+/** jsdom lays nothing out: whoever watches a page's size hears of the one that it gets when shown. */
+function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
+  let isShown = when === 'at once';
+  const observers = new Set<() => void>();
+  window['ResizeObserver'] = class {
+    constructor(private readonly changed: () => void) {}
+    observe(): void {
+      if (isShown) soon(this.changed);
+      else observers.add(this.changed);
+    }
+    disconnect(): void {
+      observers.delete(this.changed);
+    }
+  };
+  if (when !== 'once ready') return;
+  const own = office.onReady.bind(office);
+  office.onReady = (...args) => {
+    isShown = true;
+    for (const changed of observers) soon(changed);
+    return own(...args);
+  };
 }
 
 /** As browsers do: HTML, 12.2.3, `SecurityError` where a policy decision prevents it. */

@@ -1,12 +1,12 @@
 import { asBoolean, asText, objectAt, textAt } from '../argument';
 import { formatAddress, isCellName } from '../a1';
-import { itemOrThrow, invalidArgument, itemAlreadyExists } from '../error';
+import { itemOrThrow, invalidArgument, itemAlreadyExists, lacking } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { formulaOfRange, rangeOfFormula } from '../range-address';
 import type { Session } from '../session';
 import type { RangeRef } from '../sheets';
 import { allTables, tableByKey } from '../tables';
-import type { DefinedName, Sheet } from '../model';
+import type { CellValue, DefinedName, Sheet } from '../model';
 
 /** The workbook's own names, or those of one sheet. */
 interface NamesRef {
@@ -22,17 +22,45 @@ function nameByKey(ref: NamesRef, key: string, session: Session): DefinedName | 
   return namesIn(ref, session).find((name) => name.name.toLowerCase() === lower) ?? null;
 }
 
+/** The kind of a name, as Excel.NamedItemType has it. */
+function typeOf(item: DefinedName, session: Session): string {
+  if (rangeOfFormula(session, item.formula)) return 'Range';
+  const value = computed(item, session);
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
+  if (typeof value === 'object') return 'Error';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** A text, a number or a truth value that is written out. */
+const CONSTANT = /^=(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))$/i;
+
+/** The value that the name's formula computes. */
+function computed({ formula }: DefinedName, session: Session): CellValue {
+  const [isConstant, text, number, truth] = CONSTANT.exec(formula) ?? [];
+  if (isConstant) {
+    if (text !== undefined) return text.replaceAll('""', '"');
+    return number === undefined ? truth?.toUpperCase() === 'TRUE' : Number(number);
+  }
+  const values = session.valuesOf(formula);
+  if (!values) throw lacking('NamedItem', 'value of a formula, without a calculator');
+  const [row = [], ...others] = values;
+  if (others.length > 0 || row.length !== 1) throw lacking('NamedItem', 'value of an array');
+  return row[0] ?? null;
+}
+
 const namedItem: AnyClass = declareClass<DefinedName>({
   name: 'NamedItem',
   id: '_Id',
   scalars: {
     _Id: { get: (item) => item.name },
     name: { get: (item) => item.name },
-    type: { get: (item, session) => (rangeOfFormula(session, item.formula) ? 'Range' : 'String') },
+    type: { get: typeOf },
     value: {
       get: (item, session) => {
         const at = rangeOfFormula(session, item.formula);
-        return at ? formatAddress(at.sheet.name, at.area) : item.formula.replace(/^=/, '');
+        if (at) return formatAddress(at.sheet.name, at.area);
+        const value = computed(item, session);
+        return typeof value === 'object' ? value?.error : value;
       },
     },
     formula: {

@@ -1,0 +1,38 @@
+import {
+  ErrorValueObject,
+  type ArrayValueObject,
+  type BaseFunction,
+  type BaseValueObject,
+} from '@univerjs/engine-formula';
+
+/**
+ * Lets FILTER take one condition for one row or one column: by Microsoft's page of FILTER the
+ * conditions have the same height or width as what is filtered. The engine wants both.
+ */
+export function allowOneCondition(filter: BaseFunction): void {
+  const own = filter.calculate.bind(filter);
+  filter.calculate = (...args) => {
+    const [array, include, ifEmpty] = args as BaseValueObject[];
+    const condition = include && singleOf(include);
+    if (!array || !condition || !isOneLine(array) || condition.isError()) return own(...args);
+    const isKept = condition.isString() ? condition.convertToNumberObjectValue() : condition;
+    if (isKept.isError()) return isKept;
+    if (Number(isKept.getValue())) return array;
+    return ifEmpty ?? ErrorValueObject.create(NOTHING_LEFT);
+  };
+}
+
+const NOTHING_LEFT = '#CALC!' as Parameters<typeof ErrorValueObject.create>[0];
+
+function singleOf(value: BaseValueObject): BaseValueObject | null {
+  if (!value.isArray()) return value;
+  const array = value as ArrayValueObject;
+  if (array.getRowCount() !== 1 || array.getColumnCount() !== 1) return null;
+  return array.get(0, 0) ?? null;
+}
+
+function isOneLine(value: BaseValueObject): boolean {
+  if (!value.isArray()) return false;
+  const array = value as ArrayValueObject;
+  return array.getRowCount() === 1 || array.getColumnCount() === 1;
+}
