@@ -60,6 +60,39 @@ function compare(name: string, theirs: ClientClass, ours: AnyClass | undefined):
   };
 }
 
+/** The classes that an add-in of tables, charts and print set-up is made of, with their collections. */
+const CORE = [
+  'Workbook',
+  'Worksheet',
+  'WorksheetCollection',
+  'Range',
+  'RangeAreas',
+  'RangeView',
+  'Table',
+  'TableCollection',
+  'TableColumn',
+  'TableColumnCollection',
+  'TableRow',
+  'TableRowCollection',
+  'Chart',
+  'ChartCollection',
+  'NamedItem',
+  'NamedItemCollection',
+  'ConditionalFormat',
+  'ConditionalFormatCollection',
+  'PageLayout',
+  'Setting',
+  'SettingCollection',
+] as const;
+
+export function coreOf(coverage: readonly ClassCoverage[]): readonly ClassCoverage[] {
+  return CORE.map((name) => {
+    const found = coverage.find((each) => each.name === name);
+    if (!found) throw new Error(`Office.js has no class ${name}.`);
+    return found;
+  });
+}
+
 /** Registering an event's listener is public under the event's name. */
 function isPublic(member: string): boolean {
   return !member.startsWith('_') || /^_Register\w+/.test(member);

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { lackingOf } from './coverage';
-import { lackingProperties, measure, total, withCoverage } from './report';
+import { coreTotal, lackingProperties, measure, total, withCoverage } from './report';
 
 const PACKAGE = join(__dirname, '..');
 const README = join(PACKAGE, 'README.md');
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     console.log(`${each.name}: ${each.members - lackingOf(each).length} of ${each.members}`);
   }
   console.log(total(coverage));
+  console.log(coreTotal(coverage));
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lackingProperties, measure, withCoverage } from '../coverage/report';
+import { coreOf, type ClassCoverage } from '../coverage/coverage';
+import { createHost, createWorkbook } from '../host';
+import { HostError } from '../host/error';
 import { LACKING } from '../host/lacking';
+import { callMethod, linked, setScalar } from '../host/members';
+import { query, WIRE } from '../host/query';
 
 /** As it reads, however its tables are laid out. */
 function plain(markdown: string): string {
@@ -13,4 +18,42 @@ test('what the README and the host say is lacking is what is lacking: npm run ho
   const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
   expect(LACKING).toEqual(lackingProperties(coverage));
   expect(plain(withCoverage(readme, coverage))).toBe(plain(readme));
+});
+
+/** What asking for a member is refused with; null where it is accepted. */
+function refusalOf(use: () => unknown): string | null {
+  try {
+    use();
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'ApiNotFound') return error.message;
+    throw error;
+  }
+  return null;
+}
+
+test('of the classes that add-ins are made of each member is there or refused by name', async () => {
+  const host = createHost(createWorkbook());
+  const { session } = host.connect();
+  const askEvery = ({ name, lackingProperties: properties, lackingMethods }: ClassCoverage) => {
+    const object = { of: name, target: null };
+    const refused = (member: string, use: () => unknown) => ({
+      member: `${name}.${member}`,
+      said: refusalOf(use),
+    });
+    return [
+      ...properties.flatMap((member) => [
+        refused(member, () => query(session, object, { Select: [member] }, WIRE)),
+        refused(member, () => linked(session, object, member)),
+        refused(member, () => setScalar(session, object, member, null)),
+      ]),
+      ...lackingMethods.map((member) =>
+        refused(member, () => callMethod(session, object, member, [])),
+      ),
+    ];
+  };
+  const asked = coreOf(await measure()).flatMap(askEvery);
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter(({ member, said }) => said !== `The stand-in host lacks ${member}.`)).toEqual(
+    [],
+  );
 });
