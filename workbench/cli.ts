@@ -1,34 +1,4 @@
-import { countBySeverity } from '../src/workbook/finding';
-import { languageAsked, readOptions, refusalOf } from './command-line-options';
-import { printJson } from './print-json';
-import { createSharedWindow, runOverleg } from './run-overleg';
-
-/**
- * 0: made, no finding of severity fout. 1: made, with such findings. 2: not made. Of a folder, the
- * worst.
- */
-async function main(args: readonly string[]): Promise<number> {
-  const window = createSharedWindow();
-  try {
-    const options = readOptions(args);
-    if ('folder' in options) {
-      const { runBatch } = await import('./batch/run-batch');
-      return await runBatch(options, window);
-    }
-    const outcome = await runOverleg(options, window);
-    // The words of every finding are read once there is something to say.
-    const { print } = await import('./print-outcome');
-    print(options, outcome);
-    return countBySeverity(outcome.understanding.findings).fout > 0 ? 1 : 0;
-  } catch (error) {
-    const { code, message } = refusalOf(error, languageAsked(args));
-    process.stderr.write(`${message}\n`);
-    if (args.includes('--json')) printJson({ error: { code, message } });
-    return 2;
-  } finally {
-    window.close();
-  }
-}
+import { main } from './main';
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

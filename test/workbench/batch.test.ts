@@ -63,7 +63,8 @@ test('each workbook gets its tab and its row, and one that fails stops nothing',
   expect((await readdir(at('uit'))).sort()).toEqual(['Brugdam.xlsx', 'Zuidwaard.xlsx']);
   const made = await readWorkbook(await readFile(at('uit', 'Zuidwaard.xlsx')), 'Zuidwaard');
   expect(made.workbook.sheets.at(-1)?.name).toBe('Overleg 2016-12-31 B');
-  expect(await readFile(at('Brugdam.xlsx'))).toEqual(await readFile(join(WORKBOOKS, 'demo.xlsx')));
+  const demo = await readFile(join(WORKBOOKS, 'demo.xlsx'));
+  expect((await readFile(at('Brugdam.xlsx'))).equals(demo)).toBe(true);
   const csv = await readFile(at('overzicht.csv'), 'utf8');
   expect(csv).toMatch(/^\uFEFFgemeente;halfjaar;taakstelling;gehuisvest;achterstand;oordeel;/);
   expect(csv).toMatch(/^Brugdam;2016-II;230;271;-41;op schema;0;\d+;.*Brugdam\.xlsx;\r?$/m);
