@@ -4,13 +4,13 @@
  */
 import type { Area } from './survey';
 
-/** A sheet and how far it is used. */
+/** A sheet and its used range. */
 export interface UsedSheet {
   readonly name: string;
   readonly area: Area;
 }
 
-/** A sheet that fits in one answer is read as it is. A larger one is first searched in bands. */
+/** A sheet that fits in one answer is read whole. A larger one is first searched in bands. */
 export const CELLS_READ_AS_THEY_ARE = 120_000;
 const WIDEST_AS_IT_IS = 512;
 const BANDS = 8;
@@ -79,7 +79,7 @@ const MOST_BLANK_COLUMNS = 256;
  */
 const MOST_CELLS_SPANNED = 30_000_000;
 
-/** Keeps the largest part and all that lies near it, and near what is kept. */
+/** Keeps the largest part, and all parts near it or near another part that is kept. */
 export function nearTheLargest(areas: readonly Area[]): KeptAreas {
   const [largest, ...others] = [...areas].sort((a, b) => cellsOf(b) - cellsOf(a));
   if (largest === undefined) return { kept: [], left: [] };
@@ -102,7 +102,7 @@ export function nearTheLargest(areas: readonly Area[]): KeptAreas {
   }
 }
 
-/** The smallest area that holds them all. */
+/** The smallest area that contains them all. */
 export function boundsOf(areas: readonly Area[]): Area {
   const row = Math.min(...areas.map((area) => area.row));
   const column = Math.min(...areas.map((area) => area.column));

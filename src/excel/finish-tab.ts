@@ -36,10 +36,10 @@ export async function finishTab(
   written: WrittenTab,
 ): Promise<readonly TabPart[]> {
   const { settings } = context.workbook;
-  // Whatever the sheet is called by now: it is this one that has to be finished.
+  // The sheet may have been renamed, but this is the sheet that has to be finished.
   const target = written.held.rectangle.worksheet;
   const whyFailed = requireUnmoved(target, written.held);
-  // Fails where another client took the tab over.
+  // Fails if another client took the tab over.
   const atWork = settings.getItem(written.atWork).load('key');
   written.copy?.range.clear('All');
   atWork.delete();

@@ -16,16 +16,16 @@ export function askTakenNames(context: Excel.RequestContext): () => readonly str
   return () => [...tables.items, ...names.items].map(({ name }) => name);
 }
 
-/** What a new sheet with a table has to keep clear of. */
+/** What a new sheet with a table must not conflict with. */
 export interface Taken {
   readonly sheets: readonly string[];
   /** Names of tables and named ranges. */
   readonly tables: readonly string[];
-  /** Excel then refuses a new sheet. */
+  /** Whether Excel refuses a new sheet. */
   readonly isStructureProtected: boolean;
 }
 
-/** Reads that in one round trip, for callers that read nothing else of the workbook. */
+/** Reads these in one round trip, for callers that read nothing else from the workbook. */
 export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
   const { worksheets, protection } = context.workbook;
   const takenNames = askTakenNames(context);
@@ -39,15 +39,17 @@ export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
   };
 }
 
-/** A table for a sheet of its own. */
+/** A table that gets its own sheet. */
 export interface NewTable {
   readonly sheet: string;
-  /** What it is, in the first row; the table then begins two rows below. Null: nothing above it. */
+  /**
+   * A description in the first row; the table then begins two rows below. Null if there is none.
+   */
   readonly note: string | null;
   /** The new Excel table's name. */
   readonly name: string;
   readonly columns: readonly NewColumn[];
-  /** Per row what is entered for each column; one row or more. */
+  /** For each row, what is entered in each column. There is at least one row. */
   readonly rows: readonly (readonly CellScalar[])[];
 }
 
@@ -101,7 +103,8 @@ function insertTable(context: Excel.RequestContext, table: NewTable): void {
   const { sheet, note, name, columns, rows } = table;
   const headerRow = headerRowOf(table);
   const target = context.workbook.worksheets.add(sheet);
-  // Before the cells: an id such as 007 stays a text only in a column that already is one.
+  // This comes before the cells: an id such as 007 only stays a text in a column that is formatted
+  // as text.
   columns.forEach((column, i) => formatColumn(target, columnLetters(i), column));
   const cells = target.getRangeByIndexes(headerRow - 1, 0, 1 + rows.length, columns.length);
   cells.values = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
@@ -115,7 +118,7 @@ function formatColumn(target: Excel.Worksheet, letters: string, column: NewColum
   const { format } = target.getRange(`${letters}:${letters}`);
   format.columnWidth = column.width;
   if (column.numberFormat === 'General') return;
-  // Of a whole column Excel takes a grid of one alone (OfficeDev/office-js-docs-pr#5400).
+  // For a whole column, Excel only accepts a grid of one cell (OfficeDev/office-js-docs-pr#5400).
   target.getRange(`${letters}:${letters}`).numberFormat = [[column.numberFormat]];
 }
 

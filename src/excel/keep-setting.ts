@@ -1,7 +1,7 @@
 import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
 
-/** Another person saved another value under this key meanwhile, and that value stays. */
+/** Another person saved a different value under this key meanwhile. That value stays. */
 export class SettingChanged extends Refusal<{ readonly code: 'setting-changed' }> {}
 
 /**

@@ -12,7 +12,7 @@ const CELLS_PER_REQUEST = CELLS_READ_AS_THEY_ARE;
 /** A sheet, and the part of it to read. */
 export interface WantedCells {
   readonly name: string;
-  /** Parts that do not overlap; none: nothing. */
+  /** Parts that do not overlap. Nothing is read if there are none. */
   readonly areas: readonly Area[];
   readonly hiddenRows: UsedArea['hiddenRows'];
 }
@@ -23,7 +23,7 @@ export function emptyCells(): Cells {
   return { values: [], numberFormats: [], formulas: [], hiddenRows: [] };
 }
 
-/** Some rows of one sheet, small enough to be asked for in one piece. */
+/** Some rows of one sheet, few enough for one request. */
 interface Block {
   readonly sheet: number;
   readonly name: string;
@@ -144,7 +144,7 @@ function halve(batch: readonly Block[]): [Block[], Block[]] | null {
   return halves ? [[{ ...block, area: halves[0] }], [{ ...block, area: halves[1] }]] : null;
 }
 
-/** Cuts rows apart, or else columns; null for a single cell. */
+/** Cuts rows into two halves, or columns if there is one row. Null for a single cell. */
 function halvesOf(area: Area): readonly [Area, Area] | null {
   const side = area.rows > 1 ? 'rows' : 'columns';
   const start = side === 'rows' ? 'row' : 'column';
@@ -169,7 +169,10 @@ function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined)
   }
 }
 
-/** The parts in one grid; blank rows between them are one and the same, and rows end with their part. */
+/**
+ * The parts in one grid. All blank rows between them are the same array, and each row ends with its
+ * part.
+ */
 function join(bounds: Area, parts: readonly BlockCells[]): Cells {
   const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);
   return {

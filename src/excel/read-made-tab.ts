@@ -5,8 +5,8 @@ import { readTab } from './read-tab';
 import { codeOf } from './run';
 
 /**
- * Reads a tab that was written, in one round trip; null where it was written anew since, or is gone.
- * Throws what else Excel answers.
+ * Reads a tab that was written, in one round trip. Null if it was written again since, or is gone.
+ * Throws any other error that Excel answers with.
  */
 export async function readMadeTab(
   context: Excel.RequestContext,

@@ -20,7 +20,7 @@ import {
 } from './survey';
 import { tabQuestion, type TabOnSheet } from './tab-on-sheet';
 
-/** A workbook as read, with what only the writing of a tab needs to know. */
+/** A workbook as it was read, with data that only the writing of a tab needs. */
 export interface WorkbookReading {
   readonly grid: WorkbookGrid;
   readonly sheets: readonly SheetState[];
@@ -32,16 +32,17 @@ export interface SheetState extends Pick<
   SurveyedSheet,
   'id' | 'name' | 'isProtected' | 'visibility'
 > {
-  /** Null where the sheet is no meeting's tab, or was not read. */
+  /** Null if the sheet is no meeting's tab, or was not read. */
   readonly tab: TabOnSheet | null;
 }
 
 /**
- * Reads the sheets of the workbook in two round trips: which there are and how large they are, and
- * what they hold; the second takes one more for each further 5 MB. Sheets that are used far beyond
- * what one answer can hold are first looked at in bands, mostly in one round trip for all of them. A last one
- * reads the colours of the sheets that say that theirs mean something. Where a sheet has grown
- * meanwhile, so that its last rows would be left out, it begins anew.
+ * Reads the sheets of the workbook in two round trips. The first reads which sheets there are and
+ * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
+ * Sheets that are used far beyond what one answer can contain are first searched in bands, usually
+ * in one round trip for all of them. A last round trip reads the colours of sheets that explain
+ * what their colours mean. If a sheet has grown meanwhile, so that its last rows would be left out,
+ * the reading begins again.
  *
  * @param choose which of the sheets to read the cells of
  * @param attempts how often it begins at most
@@ -129,7 +130,7 @@ interface TableQuestion {
   readonly question: Question<GridTable>;
 }
 
-/** Where the tables on the chosen sheets stand. */
+/** The areas of the tables on the chosen sheets. */
 function tableQuestions(
   context: Excel.RequestContext,
   { tables }: Survey,
@@ -140,7 +141,9 @@ function tableQuestions(
     .map((table) => ({ sheet: table.sheet, question: tableAreaQuestion(context, table) }));
 }
 
-/** What of each sheet is read: all that is filled, but for cells that lie far from the rest. */
+/**
+ * The areas of each sheet that are read: all filled cells, except those that are far from the rest.
+ */
 async function readableAreas(
   context: Excel.RequestContext,
   sheets: readonly SizedSheet[],

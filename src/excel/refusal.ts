@@ -1,6 +1,7 @@
 /**
- * Something that was asked and not done, for a reason that the user is told in words of its own: `src/pane/failure.ts` has
- * a sentence for each code. The error's own message is the code alone, so that no log repeats what a cell holds.
+ * Something that the user asked for and that was not done. `src/pane/refusals.ts` has a sentence
+ * for each code. The error's own message is only the code, so that no log repeats the contents of a
+ * cell.
  */
 export class Refusal<Why extends { readonly code: string }> extends Error {
   constructor(readonly why: Why) {
@@ -9,8 +10,8 @@ export class Refusal<Why extends { readonly code: string }> extends Error {
   }
 }
 
-/** The workbook's structure is protected: no sheet can be added. Nothing was written. */
+/** The workbook's structure is protected, so no sheet can be added. Nothing was written. */
 export class StructureProtected extends Refusal<{ readonly code: 'no-sheet-added' }> {}
 
-/** The tab is no longer as it was made: somebody made it again, or deleted it. */
+/** The tab has changed since it was made: somebody made it again, or deleted it. */
 export class TabChanged extends Refusal<{ readonly code: 'tab-changed'; readonly tab: string }> {}

@@ -19,7 +19,7 @@ function isBeaten(error: unknown): boolean {
   return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
 }
 
-/** Each attempt fails because another client wrote in between. */
+/** Each attempt failed because another client wrote in between. */
 const ATTEMPTS = 6;
 
 /** Repeats the work, a limited number of times, while another client was first. */
@@ -33,15 +33,15 @@ export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): P
   }
 }
 
-/** The code of an error that Excel answered with; null for any other error. */
+/** The code of an error with which Excel answered. Null for any other error. */
 export function codeOf(error: unknown): string | null {
   return isObject(error) && typeof error['code'] === 'string' ? error['code'] : null;
 }
 
-/** Where Excel keeps no settings it says `ItemNotFound`, as of anything that is gone. */
+/** If Excel stores no settings, it answers `ItemNotFound`, as for anything that is gone. */
 const SETTINGS_REFUSED = 'SettingsRefused';
 
-/** As `codeOf`, but it also distinguishes where the error happened. */
+/** Like `codeOf`, but it also distinguishes where the error happened. */
 export function failureCode(error: unknown): string | null {
   const code = codeOf(error);
   const debugInfo = isObject(error) ? error['debugInfo'] : null;

@@ -3,61 +3,67 @@ import { cellEntry } from './cell-entry';
 import { Refusal } from './refusal';
 import { codeOf, isAnswered } from './run';
 
-/** A cell by its sheet's name and its address when it was read, to name it to people. */
+/**
+ * A cell by its sheet's name and its address when it was read, in order to show people which cell
+ * it is.
+ */
 export interface CellPlace {
   readonly sheet: string;
   readonly address: string;
 }
 
-/** A column of cells, held since it was read: it goes along with rows and columns put in. */
+/** A column of cells, held since it was read. It moves along when rows and columns are inserted. */
 export interface Stack<Id extends CellPlace> {
   readonly held: Excel.Range;
-  /** How many it was then. */
+  /** The number of cells at that time. */
   readonly rows: number;
   /** What to write in it. */
   readonly runs: readonly CellRun<Id>[];
-  /** Rows are hidden, as by a filter, or must not be shown: an array may land elsewhere, single cells do not. */
+  /**
+   * Rows are hidden, for instance by a filter, or may be. An array could then be written to other
+   * rows; single cells could not.
+   */
   readonly isSingly: boolean;
 }
 
 /** Cells below each other without a gap. */
 export interface CellRun<Id extends CellPlace> {
-  /** Of the stack's rows, from 0. */
+  /** The index of a row in the stack, from 0. */
   readonly first: number;
   readonly cells: readonly StackCell<Id>[];
 }
 
 export interface StackCell<Id extends CellPlace> {
   readonly id: Id;
-  /** What the cell held when it was read: a value, or a formula with its `=`. */
+  /** What the cell contained when it was read: a value, or a formula with its `=`. */
   readonly before: CellScalar;
   readonly wasFormula: boolean;
   /** A value, or a formula with its `=`. */
   readonly after: CellScalar;
   readonly isFormula: boolean;
-  /** US notation; null where the cell keeps its format. */
+  /** In US notation. Null if the cell keeps its format. */
   readonly numberFormat: string | null;
 }
 
-/** What became of the cells. */
+/** What happened to the cells. */
 export interface Settled<Id> {
   readonly written: readonly Id[];
-  /** They held something else by then, and do so still. */
+  /** Cells that contained something else by then, and still do. */
   readonly leftAlone: readonly Id[];
-  /** Excel did not put them right, or not back: they have to be looked at. */
+  /** Cells that Excel neither corrected nor restored. People have to look at them. */
   readonly unsettled: readonly Id[];
 }
 
 export interface Condition {
-  /** Asks, and does what has to fail first, in the request that writes. */
+  /** In the request that writes: reads what is needed, and first does what has to fail. */
   readonly ask: () => void;
-  /** Whether, by what was answered, the cells may be written; otherwise all is put back. */
+  /** Whether the answers allow the cells to be written. Otherwise everything is restored. */
   readonly holds: () => boolean;
 }
 
 const ALWAYS: Condition = { ask: () => undefined, holds: () => true };
 
-/** However often somebody types in the same cells meanwhile. */
+/** The most attempts, if somebody keeps typing in the same cells. */
 const ROUNDS = 5;
 
 /**
@@ -106,7 +112,7 @@ export async function settleOrTell<Id extends CellPlace>(
   const askAny = () => context.workbook.worksheets.getActiveWorksheet().load('name');
   let any = askAny();
   const ask = () => {
-    // Where cells were taken out a second request follows.
+    // If cells were deleted, a second request follows.
     if (isAnswered(() => any.name)) any = askAny();
     condition.ask();
   };
@@ -142,7 +148,9 @@ function rangeOfRun(held: Excel.Range, first: number, rows: number): Excel.Range
   return held.getCell(first, 0).getResizedRange(rows - 1, 0);
 }
 
-/** These cells could not be put right, or back as they were, or nobody knows what became of them. */
+/**
+ * Cells that could not be corrected or restored, or of which nobody knows what happened to them.
+ */
 export class CellsUnsettled extends Refusal<{
   readonly code: 'cells-unsettled';
   readonly cells: readonly CellPlace[];
@@ -157,11 +165,13 @@ interface Content {
 
 interface WrittenCell<Id extends CellPlace> {
   readonly cell: StackCell<Id>;
-  /** To be called within a request that needs it: Office.js asks for every object that is made. */
+  /**
+   * To be called within a request that needs it, because Office.js reads every object that is made.
+   */
   readonly range: () => Excel.Range;
-  /** What stood there just before. */
+  /** The contents just before the writing. */
   readonly evidence: Content;
-  /** What stood there just after. */
+  /** The contents just after the writing. */
   readonly present: Content;
 }
 
@@ -205,14 +215,14 @@ function contentAt({ formulas, values, numberFormat }: Excel.Range, row: number)
   return { formula, value, numberFormat: String(numberFormat[row]?.[0]) };
 }
 
-/** Cells that rows were put in between, or of which some were taken out, are left alone. */
+/** Cells between which rows were inserted, or of which some were deleted, are left alone. */
 async function writeStacks<Id extends CellPlace>(
   context: Excel.RequestContext,
   stacks: readonly Stack<Id>[],
   condition: Condition,
 ): Promise<{ readonly cells: readonly WrittenCell<Id>[]; readonly resized: readonly Id[] }> {
   const sizes = stacks.map(({ held }) => again(held).load('rowCount'));
-  // Fails where rows were put in between; null leaves a cell as it is.
+  // Fails if rows were inserted in between. Null leaves a cell alone.
   for (const { held, rows } of stacks) held.values = Array.from({ length: rows }, () => [null]);
   condition.ask();
   const asked = stacks.flatMap(({ held, runs, isSingly }) =>
@@ -253,7 +263,7 @@ async function writeStacks<Id extends CellPlace>(
   return { cells, resized: [] };
 }
 
-/** Another object for the same cells, which is asked at a moment of its own. */
+/** Another object for the same cells, which is read at a different moment. */
 function again(range: Excel.Range): Excel.Range {
   return range.getResizedRange(0, 0);
 }
@@ -275,7 +285,7 @@ function cellsOf<Id extends CellPlace>(
   }));
 }
 
-/** A request stopped halfway: all that it may have written goes back to what stood there. */
+/** A request stopped halfway: everything that it may have written is restored. */
 async function putBack<Id extends CellPlace>(
   context: Excel.RequestContext,
   cells: readonly WrittenCell<Id>[],
@@ -294,7 +304,7 @@ async function untilSettled<Id extends CellPlace>(
   for (let round = 0; round < ROUNDS && settling.some(isPending); round++) {
     const pending = settling.filter(isPending);
     const done = await writeSingly(context, pending).catch((error: unknown) => {
-      // It may yet do it when asked again; what it never does is told, cell by cell.
+      // Excel may do it when asked again. What it never does is reported, cell by cell.
       if (codeOf(error) === null) throw error;
       return null;
     });
@@ -341,7 +351,7 @@ async function writeSingly<Id extends CellPlace>(
   return new Map(
     asked.map(({ cell, before, present }) => {
       const evidence = contentAt(before, 0);
-      // Somebody typed there since: what they typed stays.
+      // Somebody typed there since, and that stays.
       const goal = isSame(cell.present, evidence) ? cell.goal : evidence;
       return [cell, { ...cell, goal, evidence, present: contentAt(present, 0) }];
     }),

@@ -1,7 +1,7 @@
 import type { GridTable } from '../workbook/grid';
 import { codeOf } from './run';
 
-/** What there is in a workbook and how large it is, before any cell is read. */
+/** The contents of a workbook and their sizes, before any cell is read. */
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];
@@ -12,12 +12,12 @@ export interface Survey {
 }
 
 export interface SurveyedSheet {
-  /** The same whatever the sheet is called. */
+  /** It stays the same when the sheet is renamed. */
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
   readonly visibility: Visibility;
-  /** The cells in use; null where there are none, undefined where it was not asked. */
+  /** The cells in use. Null if there are none, undefined if it was not asked. */
   readonly used: UsedArea | null | undefined;
 }
 
@@ -48,15 +48,18 @@ const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
  */
 const CHAINED_SHEETS = 40;
 
-/** What Excel answers for 1 January 2000: the API does not state the date system otherwise. */
+/**
+ * The value that Excel gives for 1 January 2000, because the API has no other way to learn the date
+ * system.
+ */
 const FIRST_OF_2000_IN_1904 = 35_064;
 
-/** Asks for all of it in one round trip. Throws what Excel answers. */
+/** Asks for all of this in one round trip. Throws what Excel answers. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   try {
     return await survey(context, CHAINED_SHEETS);
   } catch (error) {
-    // A workbook of chart sheets alone has no first worksheet to begin the chain with.
+    // A workbook with only chart sheets has no first worksheet with which the chain could begin.
     if (codeOf(error) !== 'ItemNotFound') throw error;
     return survey(context, 0);
   }
@@ -115,7 +118,7 @@ function usedAreaOf(used: Excel.Range): UsedArea | null {
   return { area: areaOf(used), hiddenRows: hiddenOf(used.rowHidden) };
 }
 
-/** Excel gives null where some rows are hidden and others not. */
+/** Excel gives null if some rows are hidden and others are not. */
 function hiddenOf(rowHidden: boolean | null): UsedArea['hiddenRows'] {
   if (rowHidden === null) return 'some';
   return rowHidden ? 'all' : 'none';
@@ -131,12 +134,12 @@ function areaOf(range: Excel.Range): Area {
 }
 
 /**
- * A question for the next round trip. Where that is refused, the question is asked again, because
- * Office.js cannot use the objects of a request that failed.
+ * A question for the next round trip. If that fails, the question is asked again, because Office.js
+ * cannot use the objects of a failed request.
  */
 export interface Question<Answer> {
   ask(): void;
-  /** Once the round trip is done. */
+  /** To be called after the round trip. */
   answer(): Answer;
 }
 
@@ -156,7 +159,7 @@ export function question<Asked, Answer>(
   };
 }
 
-/** Where a table stands. */
+/** The area of a table. */
 export function tableAreaQuestion(
   context: Excel.RequestContext,
   { sheet: _sheet, ...table }: SurveyedTable,
@@ -171,7 +174,7 @@ export function tableAreaQuestion(
   );
 }
 
-/** How large a sheet is by the time its cells are read. */
+/** The size of a sheet when its cells are read. */
 export function sizeQuestion(
   context: Excel.RequestContext,
   { name }: SurveyedSheet,
@@ -184,7 +187,7 @@ export interface SizedSheet extends SurveyedSheet {
   readonly used: UsedArea | null;
 }
 
-/** Asks for the sizes that are not known yet, in one round trip; in none where all are known. */
+/** Asks for the sizes that are not known yet, in one round trip, or in none if all are known. */
 export async function completeSizes(
   context: Excel.RequestContext,
   sheets: readonly SurveyedSheet[],

@@ -3,7 +3,7 @@ import type { ChartWrite, TabWrite } from '../overleg/tab-write';
 /** The charts on a tab's sheet. */
 export interface StandingCharts {
   readonly names: readonly string[];
-  /** By name; where it is not known a chart of that name is made anew. */
+  /** By name. If a chart is not known here, a chart with that name is made again. */
   readonly seriesCounts: ReadonlyMap<string, number>;
 }
 
@@ -15,7 +15,7 @@ export function applyCharts(
   for (const chart of charts) applyChart(target, chart, standing);
 }
 
-/** A chart that stands there keeps its place in people's eyes: its sources are renewed. */
+/** An existing chart keeps its position and size; only its sources are set again. */
 function applyChart(
   target: Excel.Worksheet,
   chart: ChartWrite,
@@ -42,7 +42,7 @@ function applyChart(
   object.title.text = chart.title;
   object.legend.position = 'Bottom';
   object.axes.categoryAxis.title.text = chart.categoryTitle;
-  // Below the figures, also where they run under zero.
+  // Below the figures, even if those are negative.
   object.axes.categoryAxis.tickLabelPosition = 'Low';
   object.axes.categoryAxis.tickLabelSpacing = chart.labelEvery;
   object.axes.valueAxis.title.text = chart.valueTitle;

@@ -2,19 +2,22 @@ import { COPY_COLUMNS } from '../overleg/safety-copies';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { question, type Question, type SizedSheet } from './survey';
 
-/** What only the writing of a meeting's tab needs to know of its sheet. */
+/** Data about the sheet of a meeting's tab that only its writing needs. */
 export interface TabOnSheet {
   readonly charts: readonly StandingChart[];
-  /** From A1 to the last cell that was read; it goes along with rows and columns that are put in. */
+  /** From A1 to the last cell that was read. It moves along when rows and columns are inserted. */
   readonly rectangle: Excel.Range;
   readonly rows: number;
   readonly columns: number;
   readonly hasHiddenRows: boolean;
-  /** Right of everything that the sheet holds: where Excel can keep a copy; null where is no room. */
+  /**
+   * Columns right of everything on the sheet, where Excel can keep a copy. Null if there is no
+   * room.
+   */
   readonly copyColumn: number | null;
 }
 
-/** A chart by its name, and what kind it is; of some newer kinds Excel tells nothing more. */
+/** A chart by its name and type. Excel reports nothing else about some newer types. */
 export interface StandingChart {
   readonly name: string;
   readonly type: string;

@@ -1,16 +1,19 @@
 export interface Turn {
-  /** In the request that writes, before it changes anything. */
+  /** To be called in the request that writes, before it changes anything. */
   take(): void;
 }
 
-/** Settings whose key begins so are turns: of clients that have read, and are about to decide. */
+/**
+ * A setting whose key begins with this is a turn of a client that has read and is about to decide.
+ */
 const TURN = 'taakstelling.turn.';
 
 /**
- * Lets of clients that decide at once only one go through. Who reads puts a turn of its own in the
- * workbook's settings, in the same request, and finds those of others; the request that writes
- * takes away all that were found, and fails before it changes anything where one is gone: then
- * another has written since. Turns of clients that stopped are taken away by the next that writes.
+ * Allows only one of several clients to write if they decide at the same time. In the request that
+ * reads, a client adds its own turn to the workbook's settings and finds the turns of others. The
+ * request that writes first deletes all turns that were found. If one of them is gone, another
+ * client has written since, and the request fails before it changes anything. The next client that
+ * writes also deletes the turns of clients that stopped.
  */
 export function askForTurn(context: Excel.RequestContext): Turn {
   const { settings } = context.workbook;

@@ -1,7 +1,10 @@
 import { asOneAssignment } from './one-assignment';
 import { Beaten, codeOf, isAnswered } from './run';
 
-/** Cells of a sheet from A1 on, held since they were read, and how many rows and columns they were then. */
+/**
+ * Cells of a sheet from A1 on, held since they were read, with the number of their rows and columns
+ * at that time.
+ */
 export interface HeldCells {
   readonly rectangle: Excel.Range;
   readonly rows: number;
@@ -31,7 +34,7 @@ export function requireUnmoved(
   };
 }
 
-/** What Excel answers of cells that were taken out, or that stand on another sheet than is meant. */
+/** The errors of Excel for cells that were deleted, or that are not on the expected sheet. */
 const CELLS_GONE: readonly string[] = ['InvalidReference', 'InvalidArgument'];
 
 function nulls(rows: number, columns: number): null[][] {

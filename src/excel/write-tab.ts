@@ -13,37 +13,39 @@ import type { StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
 
-/** Where a tab is put, as it was found. */
+/** Where a tab is put, as that place was read. */
 export interface TabPlace {
-  /** Null where there is no sheet yet. */
+  /** Null if there is no sheet yet. */
   readonly sheetId: string | null;
   readonly sheet: (worksheets: Excel.WorksheetCollection) => Excel.Worksheet;
-  /** Null where there is no sheet yet. */
+  /** Null if there is no sheet yet. */
   readonly standing: HeldCells | null;
   readonly charts: readonly StandingChart[];
-  /** Keys of the settings that marked the tab. */
+  /** The keys of the settings that mark the tab. */
   readonly markers: readonly string[];
-  /** First of the columns in which Excel can keep a copy meanwhile; null where there is no room. */
+  /**
+   * The first of the columns in which Excel can keep a copy meanwhile. Null if there is no room.
+   */
   readonly copyColumn: number | null;
-  /** The copy of the round before; null where there is none. */
+  /** The copy of the round before. Null if there is none. */
   readonly copy: KeptCopy | null;
 }
 
-/** A copy of a tab beside it, by the name that stands in it. */
+/** A copy of a tab beside it, identified by the name in its cells. */
 export interface KeptCopy {
   readonly name: string;
   readonly range: Excel.Range;
 }
 
-/** What the request that wrote the cells of a tab answered. */
+/** The answers to the request that wrote the cells of a tab. */
 export interface WrittenTab {
-  /** The cells, for as long as the batch runs. */
+  /** The cells. They can be used while the batch runs. */
   readonly held: HeldCells;
-  /** What stood on the sheet just before. */
+  /** The contents of the sheet just before. */
   readonly evidence: SheetGrid;
-  /** Whether every line stands where it was put. */
+  /** Whether every line is in the row where it was put. */
   readonly hasLanded: boolean;
-  /** Key of the setting that says that the tab is at work. */
+  /** The key of the setting which says that the tab is being written. */
   readonly atWork: string;
   readonly copy: KeptCopy | null;
   readonly charts: StandingCharts;
@@ -54,7 +56,7 @@ export function sheetByName(name: string, isThere: boolean): TabPlace['sheet'] {
   return (worksheets) => (isThere ? worksheets.getItem(name) : worksheets.add(name));
 }
 
-/** The same sheet, whatever it is called by now, for writing on it once more. */
+/** The same sheet, even if it was renamed, for writing on it once more. */
 export function placeAgain({ held, atWork, copy }: WrittenTab, place: TabPlace): TabPlace {
   return {
     ...place,
@@ -65,7 +67,7 @@ export function placeAgain({ held, atWork, copy }: WrittenTab, place: TabPlace):
   };
 }
 
-/** A tab's cells and what they are recognised by, without its looks. */
+/** The cells of a tab and the keys that identify its lines, without its looks. */
 export type TabCells = Pick<TabWrite, 'name' | 'entries' | 'numberFormats' | 'charts'>;
 
 /**
@@ -116,14 +118,14 @@ export async function writeTab(
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
-  // After all that is needed to go on.
+  // These come after everything that is needed to continue.
   const keys = cells.getColumn(KEY_COLUMN).load('values');
   const charts = target.charts.load('items/name');
   const series = askSeries(target, write, place.charts);
   try {
     await context.sync();
   } catch (error) {
-    // Of charts it is only nice to know how many series they have.
+    // It is useful, but not necessary, to know how many series the charts have.
     if (!isAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
@@ -147,7 +149,7 @@ function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-/** Its name stands beside it, so that it is found wherever it comes to stand. */
+/** The copy's name is beside it, so that it is recognised in any place. */
 function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
   const range = target.getRangeByIndexes(0, column, rows, COPY_COLUMNS);
@@ -159,14 +161,20 @@ function copyAside(target: Excel.Worksheet, rows: number, column: number, name: 
   return { name, range };
 }
 
-/** Before the cells, since clearing formats afterwards would take the texts' apostrophes along. */
+/**
+ * This comes before the cells, because clearing formats later would remove the apostrophes of
+ * texts.
+ */
 function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
   const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);
   own.unmerge();
   own.clear('Formats');
 }
 
-/** Last in the request: charts of newer kinds refuse to tell, and are no longer the tab's own. */
+/**
+ * This comes last in the request: charts of newer types cause an error, and those are not the tab's
+ * own.
+ */
 function askSeries(
   target: Excel.Worksheet,
   { charts }: TabCells,
@@ -181,7 +189,7 @@ function cellAt(column: unknown[][], row: number): CellScalar {
   return (column as CellScalar[][])[row]?.[0] ?? '';
 }
 
-/** Whether a cell holds the text that was entered in it. */
+/** Whether a cell contains the text that was entered in it. */
 function holds(value: CellScalar, entry: Entry): boolean {
   return String(value) === String(entry ?? '').replace(/^'/, '');
 }

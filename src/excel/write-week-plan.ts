@@ -4,7 +4,7 @@ import { asOneAssignment } from './one-assignment';
 import { codeOf } from './run';
 import type { Turn } from './turn';
 
-/** Points: a name of a corporation, and a number of people. */
+/** In points: a name of a corporation, and a number of people. */
 const WIDE_COLUMN = 150;
 const NARROW_COLUMN = 62;
 
@@ -59,7 +59,7 @@ function applyLooks(target: Excel.Worksheet, plan: WeekPlanCells, cells: Excel.R
   target.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
-/** Some builds do not open a sheet in the request that adds it. The pane names the sheet. */
+/** Some builds cannot open a sheet in the request that adds it. The pane shows the sheet's name. */
 async function open(context: Excel.RequestContext, sheet: string): Promise<void> {
   context.workbook.worksheets.getItem(sheet).activate();
   try {

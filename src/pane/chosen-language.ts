@@ -3,8 +3,8 @@ import type { Language } from '../i18n/language';
 const KEY = 'taakstelling.language';
 
 /**
- * The language that this person chose for the pane before; null where they chose none. Their
- * browser keeps it: in the workbook it would count for everybody.
+ * The language that this person chose for the pane earlier. Null if they chose none. It is stored
+ * in their browser, because in the workbook it would apply to everybody.
  */
 export function chosenLanguage(): Language | null {
   const kept = withStorage((storage) => storage.getItem(KEY));

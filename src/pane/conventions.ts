@@ -1,7 +1,7 @@
 import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/** How days and numbers are written where Excel is used, whatever language the pane speaks. */
+/** How days and numbers are written where Excel is used, independent of the pane's language. */
 export interface Conventions {
   /** Such as `14-12-2016`. */
   readonly day: (day: SerialDay) => string;
@@ -27,7 +27,7 @@ export function conventionsOf(locale: string): Conventions {
   };
 }
 
-/** Where numbers have a decimal comma, Excel puts semicolons between a function's arguments. */
+/** If numbers have a decimal comma, Excel puts semicolons between a function's arguments. */
 export function hasDecimalComma(locale: string): boolean {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',');

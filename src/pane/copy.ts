@@ -1,6 +1,7 @@
 /**
- * Selects what an element shows and lets the browser copy the selection: Excel on the web does not
- * let the pane use the clipboard directly. Where copying fails, it is still selected.
+ * Selects the contents of an element and lets the browser copy the selection, because Excel on the
+ * web does not let the pane use the clipboard directly. If copying fails, the contents stay
+ * selected.
  *
  * @returns whether it was copied
  */

@@ -1,10 +1,13 @@
 import type { MadeTab } from '../commands/make-overleg-tab';
 
-/** The places of the pane, in the order of its tabs. */
+/** The places (screens) of the pane, in the order of its tabs. */
 export const PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What a ribbon button asks the pane to do: to check, or to say what there is to a tab, or why there is none. */
+/**
+ * What a ribbon button asks the pane to do: to check, to show what is worth knowing about a tab, or
+ * to explain why there is none.
+ */
 export type Errand =
   | { readonly task: 'check'; readonly place: 'check' }
   | { readonly task: 'show-tab'; readonly place: 'meeting'; readonly made: MadeTab }
@@ -26,7 +29,7 @@ export function sendToPane(errand: Errand): void {
   else waiting = errand;
 }
 
-/** Takes every errand from here on, beginning with the one that waits. */
+/** Passes on every errand from now on, beginning with the one that waits. */
 export function receiveErrands(receive: Receiver): void {
   receiver = receive;
   if (waiting) receive(waiting);

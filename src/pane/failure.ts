@@ -8,7 +8,7 @@ import type { Words } from './words';
 
 export type Remedies = Readonly<Partial<Record<Remedy, () => void>>>;
 
-/** What went wrong, as a sentence that is read out at once, with a button where one helps. */
+/** The sentence about what went wrong, which is read out at once, with a button if one can help. */
 export function failureBar(
   failure: unknown,
   words: Words,
@@ -20,7 +20,10 @@ export function failureBar(
   return messageBar('error', failureText(failure, words), button);
 }
 
-/** A sentence that helps. Never the failure's own message, which may repeat what a cell holds. */
+/**
+ * A sentence that helps the user. It is never the failure's own message, which may contain text
+ * from a cell.
+ */
 function failureText(failure: unknown, words: Words): string {
   if (isRefusal(failure)) return refusalText(failure.why, words);
   if (isNotLoaded(failure)) return words.pane.notLoaded;
@@ -28,7 +31,7 @@ function failureText(failure: unknown, words: Words): string {
   return excelFailureText(failureCode(failure) ?? failure.code, words.language);
 }
 
-/** Failures after which the same thing would fail again. */
+/** Failures that would happen again. */
 const NOTHING_HELPS: readonly string[] = [
   'InvalidOrTimedOutSession',
   'RequestPayloadSizeLimitExceeded',
@@ -43,13 +46,14 @@ function remedyFor(failure: unknown): Remedy | null {
   return isNotLoaded(failure) ? 'again' : null;
 }
 
-/** Whether a part of the program could not be fetched when it was first used. */
+/** Whether a part of the program could not be loaded when it was first needed. */
 function isNotLoaded(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'ChunkLoadError';
 }
 
 /**
- * Also writes a mistake of the program itself to the browser's console, for whoever looks into it.
+ * Also writes a fault of the program itself to the browser's console, so that it can be
+ * investigated.
  */
 export function reportUnforeseen(failure: unknown): void {
   const isForeseen = failure instanceof Refusal || failure instanceof OfficeExtension.Error;

@@ -10,7 +10,7 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** The most serious first. */
+/** The most serious ones come first. */
 export const SEVERITIES: readonly Severity[] = ['fout', 'waarschuwing', 'info'];
 
 /**

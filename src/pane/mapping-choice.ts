@@ -6,12 +6,12 @@ import type { RecognisedRegion, Recognition } from '../workbook/recognise';
 import type { Region } from '../workbook/regions';
 import { ROLES } from '../workbook/tables';
 
-/** The tables and blocks of the workbook, by what a person has to do with them. */
+/** The tables and blocks of the workbook, grouped by what a person has to do with them. */
 export interface RegionGroups {
-  /** It is not certain what they are, or which of their columns is which. */
+  /** Tables and blocks that are uncertain, or have uncertain columns. */
   readonly asked: readonly RecognisedRegion[];
   readonly recognised: readonly RecognisedRegion[];
-  /** None of the partners' tables, or a second region for a table that was found elsewhere. */
+  /** Blocks that are none of the partners' tables, or repeat a table that was found elsewhere. */
   readonly unused: readonly RecognisedRegion[];
 }
 
@@ -39,7 +39,7 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
   return { asked: group('asked'), recognised, unused: group('unused') };
 }
 
-/** The blocks of tables that do not rest on the headers of one region alone. */
+/** The blocks of tables that are not read by the headers of one region alone. */
 function regionsOfGuides({ byRole }: Guides): ReadonlySet<Region> {
   return new Set(
     ROLES.flatMap((role) => {
@@ -67,9 +67,7 @@ export interface RegionAnswers {
   readonly signs: Readonly<Record<string, string>>;
 }
 
-/**
- * Whether every question has an answer. Where a person chose another table, nothing more is asked.
- */
+/** Whether every question has an answer. If a person chose another table, nothing more is asked. */
 export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
   if (answers.role === '') return false;
   if (answers.role !== role) return true;
@@ -126,7 +124,7 @@ function signsSaid(
   return said;
 }
 
-/** Somebody who says what a column's numbers mean also says that it is the column. */
+/** A person who says what a column's numbers mean also confirms that it is the column. */
 function columnsOf(
   signs: Readonly<Record<string, string>>,
   region: RecognisedRegion,
@@ -142,7 +140,7 @@ function columnsOf(
 
 type SignQuestion = Extract<ColumnQuestion, { readonly kind: 'sign' | 'contains-backlog' }>;
 
-/** What a positive number means in a field's column, where that has to be asked. */
+/** What a positive number in a field's column means, if that has to be asked. */
 export function signQuestion({ columns }: RecognisedRegion, field: string): SignQuestion | null {
   const found = columns?.questions.find(
     (question): question is SignQuestion => question.kind === 'sign' && question.field === field,

@@ -13,7 +13,7 @@ export function meetingWish({ date, kind, asOf }: Wish): MeetingWish {
   return { date: wishedDay(date), kind, asOf: wishedDay(asOf) };
 }
 
-/** Null where the field is empty. */
+/** Null if the field is empty. */
 function wishedDay(text: string): SerialDay | null {
   if (text === '') return null;
   const day = parseIsoDay(text);

@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit-html';
 import type { Severity } from '../workbook/finding';
 
-/** Each severity has a shape of its own, so that nothing is told by colour alone. */
+/** Each severity has its own shape, so that nothing depends on colour alone. */
 export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
   fout: svg`<svg class="picture" viewBox="0 0 16 16" aria-hidden="true">
     <circle cx="8" cy="8" r="7" fill="currentColor" />
@@ -17,7 +17,7 @@ export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
   </svg>`,
 };
 
-/** The kind of a message gives its colour, and its picture for people who see no colours. */
+/** The kind of a message decides its colour, and its picture for people who see no colours. */
 export type Intent = 'success' | 'warning' | 'error';
 
 export const intentPictures: Readonly<Record<Intent, SVGTemplateResult>> = {

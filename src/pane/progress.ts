@@ -10,7 +10,7 @@ export function busyLine(text: string, button: TemplateResult | typeof nothing):
   </div>`;
 }
 
-/** How far the reading of the workbook is, for every place that needs it. */
+/** How far the workbook has been read, for every place that needs it. */
 export function readingProgress(
   { reading }: PaneState,
   words: Words,

@@ -1,4 +1,4 @@
-/** Proposes homes, and what a person does with the proposals before anything is decided. */
+/** Proposes homes, and handles what a person does with the proposals before anything is decided. */
 import { runInExcel } from '../excel/run';
 import { withPauses } from '../workbook/steps';
 import { loadProposals, type ProposalsPart } from './load-proposals';
@@ -31,7 +31,7 @@ export function createProposing(
     await runTask(
       () => withPauses(steps, signal),
       (task) => {
-        // Something changed since, and other proposals are on their way.
+        // Something has changed since, and new proposals are being made.
         if (signal.aborted) return;
         if (task.stage !== 'done') return update({ proposing: task });
         update({ proposing: task, proposals: task.result, declined, choosingHome: null });

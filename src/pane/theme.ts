@@ -24,7 +24,7 @@ const EXCEL: BrandVariants = {
 const light = createLightTheme(EXCEL);
 const dark = createDarkTheme(EXCEL);
 
-/** Follows Office's theme; the system's where Office does not tell its own, as on the web. */
+/** Follows Office's theme, or the system's theme if Office reports none, as on the web. */
 export function followTheme(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
@@ -42,7 +42,7 @@ function officeIsDark(): boolean | undefined {
   return color === undefined ? undefined : luma(color) < 128;
 }
 
-/** How bright a colour looks, 0 to 255, by the weights of ITU-R BT.601. */
+/** The brightness of a colour, 0 to 255, by the weights of ITU-R BT.601. */
 function luma(color: string): number {
   const channel = (at: number) => parseInt(color.slice(at, at + 2), 16);
   return 0.299 * channel(0) + 0.587 * channel(2) + 0.114 * channel(4);

@@ -17,7 +17,7 @@ const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   workbook: workbookPlace,
   check: checkPlace,
   meeting: meetingPlace,
-  // Fetched when it is first opened.
+  // Loaded when it is first opened.
   proposals: (state, words, actions) =>
     state.proposalsPlace?.(state, words, actions) ?? busyLine(words.pane.fetching, nothing),
   help: helpPlace,
@@ -59,7 +59,9 @@ export function paneView(state: PaneState, actions: PaneActions): TemplateResult
   `;
 }
 
-/** Each language in its own name: who looks for it may not read the other. */
+/**
+ * Each language is named in itself, because a person who looks for it may not read the other one.
+ */
 function languageSwitch({ words, speaking }: PaneState, actions: PaneActions): TemplateResult {
   const { language, pane } = words;
   return html`<div class="choices" role="group" aria-label=${pane.language.label}>
@@ -84,7 +86,7 @@ function changePlace(event: Event, current: Place, actions: PaneActions): void {
   if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
-/** By key, which tab comes after the one at a place in the row. */
+/** For each key, which tab follows the one at an index of the row. */
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
   ArrowDown: (at) => at + 1,

@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../i18n/language';
 import type * as nl from '../i18n/nl/pane-texts';
 import { conventionsOf, hasDecimalComma, type Conventions } from './conventions';
 
-/** What the pane says, and how it writes days, numbers and formulas. */
+/** The texts of the pane, and how it writes days, numbers and formulas. */
 export interface Words extends Readonly<typeof nl> {
   readonly language: Language;
   readonly write: Conventions;
@@ -19,7 +19,7 @@ const TEXTS = {
   en: () => import(/* webpackChunkName: "pane-en" */ '../i18n/en/pane-texts'),
 } as const satisfies Readonly<Record<Language, () => Promise<typeof nl>>>;
 
-/** Fetches a language when the pane first needs it. */
+/** Loads a language when the pane first needs it. */
 export async function loadWords(language: Language, locales: Locales): Promise<Words> {
   return {
     ...(await TEXTS[language]()),

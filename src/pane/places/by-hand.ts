@@ -17,7 +17,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 import { tableName } from './guides';
 
-/** A block or a cell that a person points out, whatever was recognised. */
+/** A block or a cell that a person selects, independent of what was recognised. */
 export function byHand(
   understanding: Understanding,
   state: PaneState,
@@ -50,7 +50,7 @@ export function byHand(
   </details>`;
 }
 
-/** Blocks that no table reads, for who does not want to go to the sheet. */
+/** Blocks that no table reads, for people who do not want to go to the sheet. */
 function blockChoice(
   { guides }: Understanding,
   words: Words,

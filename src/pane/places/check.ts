@@ -102,7 +102,7 @@ function severityFilter(
   </div>`;
 }
 
-/** What is needed to show a finding. */
+/** The data with which a finding is shown. */
 interface Showing {
   readonly words: Words;
   readonly actions: PaneActions;
@@ -198,7 +198,7 @@ function openGroup(
   `;
 }
 
-/** The advice for a whole group, said once; null where each finding has advice of its own. */
+/** The advice for a whole group, given once. Null if each finding has its own advice. */
 function commonAdvice(findings: readonly Finding[], { findings: texts }: Words): string | null {
   const [advice, ...others] = new Set(findings.map((finding) => adviceOf(finding, texts)));
   return others.length === 0 ? (advice ?? null) : null;
@@ -225,7 +225,7 @@ function placeRow(
   </button>`;
 }
 
-/** What the cell holds, what it will hold, and the button for it. */
+/** The contents of the cell, its new contents, and the button for the change. */
 function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof nothing {
   const { fix, place } = finding;
   if (fix === null) return nothing;

@@ -7,7 +7,7 @@ import type { Household } from '../../workbook/tables/households';
 import type { ChoosingHome, PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 
-/** A button to choose a home by hand, or the choice itself where this household's is open. */
+/** A button to choose a home by hand, or the choice itself if it is open for this household. */
 export function chooseHome(
   household: Household,
   state: PaneState,
@@ -90,7 +90,10 @@ function optionText(choice: HomeChoice, { proposals: say, write }: Words): strin
   return [home.home, home.complex ?? home.district, about].filter(Boolean).join(' · ');
 }
 
-/** What the rules say of the home that was chosen: each that is broken, and each that gives less. */
+/**
+ * The rules about the home that was chosen: each that is broken, and each that gives less than all
+ * points.
+ */
 function verdict(
   choice: HomeChoice,
   { proposals }: PaneState,

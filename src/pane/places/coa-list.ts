@@ -8,7 +8,7 @@ import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 
-/** Which candidates are asked for which homes: to send to COA. */
+/** Which candidates are asked whether they accept which homes: a list to send to COA. */
 export function coaListSection(
   { records, asOf }: Understanding,
   state: PaneState,

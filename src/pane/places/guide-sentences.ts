@@ -7,7 +7,7 @@ import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';
 import type { Words } from '../words';
 
-/** All that a guide says, a sentence each; what holds for several lists is said once. */
+/** Everything in a guide, one sentence each. What applies to several lists has one sentence. */
 export function guideSentences(
   { guide, resolved, role }: Draft,
   preview: Preview | null,

@@ -16,7 +16,7 @@ import type { Words } from '../words';
 import { guideSentences } from './guide-sentences';
 import { previewView } from './preview';
 
-/** Without these there is no tab: what is open about them comes first. */
+/** Without these tables there is no tab, so their questions come first. */
 const FIRST: readonly Role[] = ['quotas', 'placements'];
 
 function inAskingOrder({ guides }: Understanding): readonly TableGuide[] {
@@ -24,7 +24,7 @@ function inAskingOrder({ guides }: Understanding): readonly TableGuide[] {
   return [...FIRST, ...others].map((role) => guides.byRole[role]);
 }
 
-/** The question that is asked now, of all that are open; null where none is. */
+/** The question that is asked now, among all open questions. Null if there is none. */
 function currentQuestion(
   understanding: Understanding,
   later: ReadonlySet<string>,
@@ -38,7 +38,7 @@ function currentQuestion(
   return null;
 }
 
-/** One question at a time, with what the proposed answer would give. */
+/** One question at a time, with the result of the proposed answer. */
 export function questionCard(
   understanding: Understanding,
   later: ReadonlySet<string>,
@@ -83,7 +83,7 @@ export function questionCard(
   </section>`;
 }
 
-/** While a question about its column is open, an opening is neither found nor lacking. */
+/** While a question about its column is open, an opening is neither given nor missing. */
 function isOpeningAsked({ questions }: TableGuide): boolean {
   return questions.some(({ data }) => 'field' in data && data.field === 'opening');
 }
@@ -116,7 +116,7 @@ function answerButtons(
   </div>`;
 }
 
-/** Two numbers that add up to the one that is divided. */
+/** Two numbers that add up to the number that is divided. */
 function fillForm(
   question: Question,
   isBusy: boolean,
@@ -150,7 +150,7 @@ function fillForm(
   </form>`;
 }
 
-/** The colours themselves, each with its name: no meaning by colour alone. */
+/** The colours themselves, each with its name, so that no meaning depends on colour alone. */
 function colourSamples({ data }: Question, words: Words): TemplateResult | typeof nothing {
   const colours =
     data.kind === 'fills'
@@ -169,7 +169,7 @@ function colourSamples({ data }: Question, words: Words): TemplateResult | typeo
   </p>`;
 }
 
-/** Tables that are put together otherwise than by their headers alone, with how. */
+/** How tables are put together that are not read by their headers alone. */
 export function guideLists(
   understanding: Understanding,
   state: PaneState,
@@ -242,7 +242,7 @@ function guideDetails(
   </details>`;
 }
 
-/** For formulas, which see no reading: the table as it is read, on a sheet of its own. */
+/** The table as it is read, on its own sheet, because formulas cannot use the reading itself. */
 function readyForm(
   draft: Draft,
   { readying }: PaneState,
@@ -279,7 +279,7 @@ function readyForm(
     ${task.stage === 'failed' ? failureBar(task.failure, words) : nothing}`;
 }
 
-/** Guidance has two forms of one name. */
+/** Guidance has two forms with the same name. */
 export function tableName(role: Role, { workbook }: Words): string {
   const { name } = TABLES[role];
   return role === 'guidanceTotals' ? workbook.totals(name) : name;

@@ -57,7 +57,7 @@ function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
   </details>`;
 }
 
-/** A formula's line may break after an argument, and never within one. */
+/** A line of a formula may break after an argument, but not within one. */
 function breakable(formula: string): readonly TemplateResult[] {
   return (formula.match(/[^(;,\\]+[(;,\\]?|[(;,\\]/g) ?? []).map((part) => html`${part}<wbr />`);
 }

@@ -5,7 +5,7 @@ import { headerOf } from '../../workbook/table';
 import { TABLES, type Role } from '../../workbook/tables';
 import type { Words } from '../words';
 
-/** The first rows as they are read, field by field, and what all of them add up to. */
+/** The first rows as they are read, field by field, and the totals of all rows. */
 export function previewView(preview: Preview, role: Role, words: Words): TemplateResult {
   const say = words.guide.preview;
   const number = words.write.number;
@@ -78,7 +78,7 @@ function sums(
   </p>`;
 }
 
-/** What was interpreted has a mark, and what stands in the cell below it. */
+/** A value that was interpreted has a mark, with the contents of its cell below it. */
 function cellView(cell: PreviewCell, words: Words): TemplateResult | string {
   const text = shown(cell, words);
   if (!cell.isInterpreted) return text;

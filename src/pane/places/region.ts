@@ -20,14 +20,14 @@ import { tableName } from './guides';
 import { previewView } from './preview';
 
 interface RegionUse {
-  /** Readable rows; null where none are used. */
+  /** The number of readable rows. Null if none are used. */
   readonly count: number | null;
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly preview: Preview | null;
 }
 
-/** One list of the workbook: which table it is taken for, why, and the form that changes that. */
+/** One list of the workbook: as which table it is read, why, and the form to change that. */
 export function regionDetails(
   region: RecognisedRegion,
   use: RegionUse,
@@ -268,7 +268,7 @@ function columnField(
   `;
 }
 
-/** The column that is proposed where several fit; null where nothing of the kind is asked. */
+/** The column that is proposed if several fit. Null if nothing like that is asked. */
 function proposedIndex({ columns }: RecognisedRegion, field: string): number | null {
   for (const question of columns?.questions ?? []) {
     if (question.kind === 'which-column' && question.field === field) return question.proposed;

@@ -14,7 +14,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 import { regionDetails } from './region';
 
-/** Which of the partners' tables the workbook has, and where; what is not certain is asked. */
+/** Which of the partners' tables the workbook has, and where. Uncertain tables have a question. */
 export function workbookPlace(
   state: PaneState,
   words: Words,

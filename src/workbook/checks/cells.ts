@@ -1,4 +1,4 @@
-/** What is wrong with single cells: the problems met while reading, as findings. */
+/** Problems with single cells, which were met while reading, as findings. */
 import type { CellProblem, Replacement } from '../cell';
 import type { Bounds } from '../column';
 import { finding, type Finding, type Fix } from '../finding';
@@ -11,7 +11,10 @@ export function checkCells(reading: TableReading | null): readonly Finding[] {
   return [...reading.issues.map((issue) => findingOf(reading, issue)), ...unlikelyCounts(reading)];
 }
 
-/** Numbers outside the column's usual bounds. A row that only counts is of any number of people. */
+/**
+ * Numbers outside the usual bounds of the column. A row that only counts people can have any
+ * number.
+ */
 function unlikelyCounts(reading: TableReading): readonly Finding[] {
   const columns = Object.entries(reading.definition.columns);
   const names = columns.flatMap(([field, { need }]) => (need === 'unless-counted' ? [field] : []));

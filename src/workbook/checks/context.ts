@@ -1,4 +1,4 @@
-/** What the checks across tables look rows up in. It is made once for all checks. */
+/** The data that checks across tables use to look up rows. It is made once for all checks. */
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -16,7 +16,9 @@ export interface Context {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
-  /** By id in the form in which ids are compared. Where rows have the same id, the first one. */
+  /**
+   * By id in the form in which ids are compared. If rows have the same id, the first one is used.
+   */
   readonly households: ReadonlyMap<string, Row<'households'>>;
   readonly homes: ReadonlyMap<string, Row<'homes'>>;
   readonly locations: ReadonlyMap<string, Row<'locations'>>;
@@ -24,7 +26,7 @@ export interface Context {
   readonly placementsOf: ReadonlyMap<string, readonly Row<'placements'>[]>;
   /** Where each household lived and until when, in the table's order. */
   readonly stays: readonly PlacedStay[];
-  /** The same by home. */
+  /** The same stays, by home. */
   readonly staysIn: ReadonlyMap<string, readonly PlacedStay[]>;
 }
 
@@ -50,7 +52,7 @@ export function rowsOf<D extends TableDefinition>(
   return reading?.rows ?? [];
 }
 
-/** What an id stands for; undefined where it is blank or stands for nothing. */
+/** The row with an id. Undefined if the id is blank or no row has it. */
 export function find<Value>(map: ReadonlyMap<string, Value>, id: string | null): Value | undefined {
   return id === null ? undefined : map.get(idKey(id));
 }

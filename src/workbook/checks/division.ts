@@ -1,4 +1,4 @@
-/** Checks on what was agreed with the corporations per half-year. */
+/** Checks on the agreements with the corporations per half-year. */
 import { backlogAt, ledgerOf } from '../../domain/backlog';
 import {
   addDays,
@@ -46,7 +46,7 @@ function weightsZero({ tables: { corporations, division } }: Context): readonly 
   return findings;
 }
 
-/** Null where no weight is filled in, or one is above zero. */
+/** Null if no weight is filled in, or if one is above zero. */
 function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division'> | null {
   const filled = [...inForce.values()].flatMap(({ share }) =>
     share === null || share.weight === null ? [] : [share],
@@ -54,7 +54,7 @@ function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division
   return filled.every(({ weight }) => weight === 0) ? (filled[0] ?? null) : null;
 }
 
-/** The corporations' own backlogs add up to the backlog that is carried into the half-year. */
+/** The corporations' own backlogs must add up to the backlog that is carried into the half-year. */
 function openingsDiffer(context: Context): readonly Finding[] {
   const { division } = context.tables;
   if (division === null) return [];
@@ -120,7 +120,7 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
   });
 }
 
-/** A corporation let no more homes to permit holders than to everybody. */
+/** A corporation cannot let more homes to permit holders than to everybody. */
 function lettingsAboveTotal({ tables, asOf }: Context): readonly Finding[] {
   const { division } = tables;
   if (division === null || division.columns.allLettings === null) return [];
@@ -157,7 +157,7 @@ function fromOutside({ tables: { division } }: Context): readonly Finding[] {
   });
 }
 
-/** Corporations of which the first row of a half-year begins after its first day. */
+/** Corporations whose first row of a half-year begins after its first day. */
 function beginsLater({ tables: { division } }: Context): readonly Finding[] {
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
@@ -177,7 +177,7 @@ function beginsLater({ tables: { division } }: Context): readonly Finding[] {
 }
 
 /**
- * The backlog carried into a half-year; null where the half-year has not begun or is not in the
+ * The backlog carried into a half-year. Null if the half-year has not begun or is not in the
  * tables.
  */
 function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {

@@ -10,7 +10,7 @@ import { find, rowsOf, type Context, type Row } from './context';
 /** A home that is let within this many days was no longer free to choose. */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
 
-/** From a day on, one home more or one less stands empty. */
+/** From this day on, one home more or one less is empty. */
 interface Change {
   readonly day: number;
   readonly units: number;
@@ -70,7 +70,7 @@ function changesOf(home: Row<'homes'>, { staysIn }: Context): readonly Change[] 
   const lettings = stays
     .map((stay) => ({ day: Math.max(from, stay.from - DAYS_FROM_CHOICE_TO_LETTING), units: -1 }))
     .sort((a, b) => a.day - b.day);
-  // A home that is let again to somebody who is not in the tables does not come free.
+  // A home that is let again to somebody who is not in the tables does not become free.
   const isFreed = home.status !== 'verhuurd';
   const freed = stays.flatMap(({ until: left }) =>
     left === null || !isFreed ? [] : [{ day: Math.max(from, left), units: 1 }],
@@ -81,7 +81,7 @@ function changesOf(home: Row<'homes'>, { staysIn }: Context): readonly Change[] 
   return [{ day: from, units }, ...changes, ...end];
 }
 
-/** A function that tells how many homes stand empty on a day. */
+/** A function that gives how many homes are empty on a day. */
 function courseOf(changes: readonly Change[]): (day: number) => number {
   const inOrder = [...changes].sort((a, b) => a.day - b.day);
   let sum = 0;

@@ -1,4 +1,4 @@
-/** Which rows of a table do not count, and why: they are named, never dropped in silence. */
+/** Which rows of a table do not count, and why. They are reported and never dropped silently. */
 import { finding, type Finding } from '../finding';
 import { placeOf, type TableReading } from '../table-reading';
 
@@ -13,7 +13,7 @@ export function checkLeftOut(reading: TableReading | null): readonly Finding[] {
         return [finding('placement-fell-through', placeOf(reading, row, 'status'), {})];
       case 'not-yet':
         return [finding('placement-not-yet', placeOf(reading, row, 'status'), {})];
-      // The state that cannot be read is told as such; the totals are told together.
+      // A status that cannot be read is reported by itself; the totals are reported together.
       case 'status-unknown':
       case 'total':
         return [];

@@ -1,6 +1,6 @@
 /**
- * What did not count: columns, rows and blocks that look like data and of which nothing was read, and
- * what was taken for granted in their place.
+ * What was not counted: columns, rows and blocks that look like data and that were not read, and
+ * the assumptions that replace them.
  */
 import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
@@ -29,7 +29,7 @@ export function* checkNotRead(reading: Reading): Findings {
   yield quotasElsewhere(reading);
 }
 
-/** Headers of the blocks that tables are read from, and that none of those tables uses. */
+/** Headers of blocks from which tables are read, and that none of those tables uses. */
 function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
   for (const role of ROLES) {
@@ -59,7 +59,7 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   });
 }
 
-/** What is asked about is told as a question. */
+/** What is asked about is reported as a question. */
 function headersAsked(data: QuestionData): readonly string[] {
   if ('headers' in data) return data.headers;
   return 'header' in data ? [data.header] : [];
@@ -75,7 +75,10 @@ function placeOfHeaders({ grid, headerRow, left, rows }: Region, table: string |
   return { table, sheet: grid.sheet, address };
 }
 
-/** Blocks of which no table takes a row; those that a person said are none are known to be so. */
+/**
+ * Blocks from which no table takes a row. Blocks that a person called none of the tables are not
+ * reported.
+ */
 function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   const used = ROLES.flatMap((role) => sourcesOf(guides.byRole[role]));
   const isTaken = (region: Region): boolean => used.some((other) => overlap(region, other));
@@ -97,7 +100,10 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   ];
 }
 
-/** A block that is found back by its place is not the same object as the one that was found first. */
+/**
+ * A block that was recognised by its position is not the same object as the block that was found
+ * first.
+ */
 function overlap(a: Region, b: Region): boolean {
   const [first, second] = [extentOf(a), extentOf(b)];
   return (
@@ -121,7 +127,10 @@ function extentOf({ grid, headerRow, rows, left, headers }: Region) {
 
 const FEWEST_NUMBERS = 3;
 
-/** No explanation in words, and no figures that formulas take from elsewhere in the workbook. */
+/**
+ * Cells other than explanations in words, and figures that formulas take from elsewhere in the
+ * workbook.
+ */
 function holdsTypedData({ grid, left, headers, rows }: Region): boolean {
   let numbers = 0;
   for (const row of rows) {
@@ -146,7 +155,7 @@ interface SheetCell {
   readonly column: number;
 }
 
-/** The cells that stand alone and are read; 0-based on their sheets. */
+/** The single cells that are read; 0-based on their sheets. */
 function looseCellsOf({ byRole }: Guides): readonly SheetCell[] {
   return ROLES.flatMap((role) => {
     const { state, draft } = byRole[role];
@@ -192,7 +201,10 @@ function dataRowsOf({ grid, left, headers, rows }: Region): number {
   return rows.filter((row) => !isTotalsRow(grid.values[row] ?? [], columns)).length;
 }
 
-/** Rows that the guide left out because a person said so; headings and blanks are no rows. */
+/**
+ * Rows that the guide left out because a person said so. Headings and blanks are not counted as
+ * rows.
+ */
 function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const rows = leftOut[role] ?? [];
@@ -233,7 +245,7 @@ function placementsCounted({ tables: { placements } }: Reading): readonly Findin
   return isCounted ? [finding('placements-counted', placeOfTable(placements), {})] : [];
 }
 
-/** The backlog before the first half-year is 0 where no cell says otherwise. */
+/** The backlog before the first half-year is 0 if no cell gives it. */
 function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
   const earliest = earliestQuota(quotas?.records ?? []);
   if (quotas === null || earliest === null || earliest.opening !== null) return [];
@@ -249,7 +261,7 @@ function quotaOfYear(
   return first && second && { quota: first.quota + second.quota, at: first.at };
 }
 
-/** A cell elsewhere that says another quota for a half-year than the one that is used. */
+/** A cell that gives another quota for a half-year than the one that is used. */
 function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
   if (quotas === null) return [];
   const used = new Map(

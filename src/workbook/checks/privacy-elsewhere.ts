@@ -22,7 +22,7 @@ export function* checkPrivacyElsewhere(workbook: WorkbookGrid, { regions }: Reco
 
 type IsElsewhere = (row: number, column: number) => boolean;
 
-/** Cells that no recognised table has: those are checked with their table. */
+/** Cells that are in no recognised table. The others are checked with their table. */
 function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
   const parts = tables.map(({ region }) => ({
     rows: new Set([...region.rows, region.headerRow]),
@@ -35,7 +35,7 @@ function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
 
 const LEAST_PERSONAL_HEADERS = 2;
 
-/** A row that asks for two things of a person or more is the header of a list of persons. */
+/** A row that asks for at least two personal details is the header of a list of persons. */
 function personalHeaders(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Finding[] {
   return grid.values.flatMap((cells, row) => {
     const found = cells.flatMap((cell, column) => {
@@ -70,7 +70,10 @@ function personalCells(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Find
   return [finding('privacy-sheet', placeAt(grid, row, column), data)];
 }
 
-/** A text of some length, or a whole number of nine digits, as person numbers are stored. */
+/**
+ * A text of some length, or a whole number of nine digits, the form in which person numbers are
+ * stored.
+ */
 function mayBePersonal(cell: CellScalar): boolean {
   if (typeof cell === 'string') return cell.length >= 6 && /[@\d]/.test(cell);
   return typeof cell === 'number' && cell >= 1e8 && cell < 1e9 && Number.isInteger(cell);

@@ -1,6 +1,6 @@
 /**
- * Personal data in the recognised tables, whichever their columns. A finding says the kind and the
- * cell and nothing of what stands there.
+ * Personal data in any column of the recognised tables. A finding gives the kind of data and the
+ * cell, but never the contents of the cell.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingCode, type Place } from '../finding';
@@ -49,7 +49,9 @@ export function* checkPrivacy(region: RecognisedRegion): Findings {
   }
 }
 
-/** What people typed beside the lines of the meetings' tabs: those tabs leave the workbook. */
+/**
+ * What people typed beside the lines of the meetings' tabs, because those tabs leave the workbook.
+ */
 export function checkNotes(workbook: WorkbookGrid): readonly Finding[] {
   return workbook.sheets.filter(isMeetingTab).flatMap((grid) =>
     grid.values.flatMap((cells, row) =>
@@ -116,7 +118,7 @@ function personalCodes(
   return codes;
 }
 
-/** Numbers in columns of dates, people or money are what they are; elsewhere they may be ids. */
+/** Numbers in columns of dates, people or money are not ids. Elsewhere they may be. */
 function mayHoldIds({ column }: ScannedColumn): boolean {
   if (column === null) return true;
   const { name } = column.kind;

@@ -1,4 +1,4 @@
-/** Years of which the rent limits are not known, or only in part, or contradict each other. */
+/** Years whose rent limits are not known, only known in part, or contradict each other. */
 import { civilOf } from '../../domain/calendar';
 import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
@@ -31,7 +31,7 @@ function yearsUnknown({ tables: { homes }, settings }: Context): readonly Findin
   });
 }
 
-/** Of a year that only Instellingen knows all three limits are needed. */
+/** A year that is only in Instellingen needs all three limits. */
 function yearsInPart({ tables: { settings: reading }, settings }: Context): readonly Finding[] {
   if (reading === null) return [];
   return [...settings.rentLimits].flatMap(([year, filled]) => {

@@ -1,4 +1,4 @@
-/** Rows of Scenario's of which an event cannot be made, or of which a cell is not looked at. */
+/** Rows of Scenario's from which no event can be made, or with a cell that is not used. */
 import { finding, type Finding } from '../finding';
 import { scenariosOf, targetsOf, type RowProblem } from '../scenarios';
 import { headerOf } from '../table';

@@ -1,4 +1,4 @@
-/** What is wrong with the tables and columns themselves. */
+/** Problems with the tables and columns themselves. */
 import { cellAddress } from '../address';
 import type { ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type Place } from '../finding';
@@ -12,7 +12,7 @@ import { ROLES, TABLES, type Role } from '../tables';
 import { isNeeded } from '../column';
 import { headerOf, type TableDefinition } from '../table';
 
-/** Without these there are no figures at all; every other table adds to them. */
+/** Without these tables there are no figures at all; every other table adds to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
 /** @param year the calendar year of the figures */
@@ -35,7 +35,7 @@ export function* checkStructure(recognition: Recognition, guides: Guides, year: 
   }
 }
 
-/** The tables that take rows from a region, those included about which something is asked first. */
+/** The tables that take rows from a region, including tables with an open question. */
 function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]> {
   const tables = new Map<Region, Role[]>();
   for (const role of ROLES) {
@@ -49,7 +49,7 @@ function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]
   return tables;
 }
 
-/** Tables about which something has to be answered before their rows are used. */
+/** Tables with a question that has to be answered before their rows are used. */
 function openTables({ byRole }: Guides): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const { state, draft } = byRole[role];
@@ -78,7 +78,7 @@ function missingTables({ regions }: Recognition, guides: Guides): readonly Findi
   const missing = NEEDED.filter(
     (role) =>
       guides.byRole[role].state === 'absent' &&
-      // Of a region that another table takes nothing is asked any more.
+      // For a region that another table uses, nothing is asked any more.
       !regions.some(
         (region) =>
           region.role === role || (isAskedAbout(region, role) && !taken.has(region.region)),
@@ -137,7 +137,7 @@ function rowsNotRead(region: RecognisedRegion): readonly Finding[] {
 const LEAST_FORMULAS = 3;
 const FORMULAS_PER_CONSTANT = 2;
 
-/** A number typed over a formula, in a column that is otherwise reckoned. */
+/** A number that was typed over a formula, in a column that is calculated otherwise. */
 function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
   const { grid, rows, left, headers } = region.region;
   return headers.flatMap((_, index) => {

@@ -27,7 +27,8 @@ export function* checkSums(context: Context): Findings {
 }
 
 /**
- * A placement's people are the household as it is listed, with or without family that joined later.
+ * A placement's people are the household as listed, with or without family members who joined
+ * later.
  */
 function personsDiffer({
   tables: { placements },
@@ -71,7 +72,7 @@ function leftOn({ until, placement }: PlacedStay, { households }: Context): Seri
   return until ?? find(households, placement.household)?.unlinkedOn ?? null;
 }
 
-/** That a household stands in the table twice is told by itself. */
+/** A household that is in the table twice has its own finding. */
 function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
   return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
 }
@@ -108,8 +109,8 @@ function complexesOverfull(context: Context): readonly Finding[] {
 }
 
 /**
- * How many households live in a place when one moves in, itself included. To be asked in the order in
- * which they moved in: of whoever left, the count goes down once.
+ * How many households live in a place when one moves in, including itself. To be called in the
+ * order in which they moved in, because the count goes down once for each household that left.
  */
 function occupancy(
   stays: readonly PlacedStay[],
@@ -138,8 +139,8 @@ function occupancy(
 }
 
 /**
- * A household that moves on is told as such; of any other second placement nobody knows whether it is
- * one.
+ * A household that moves on has its own finding. For any other second placement, nobody knows
+ * whether the household moved on.
  */
 function householdsPlacedTwice({ tables: { placements }, stays }: Context): readonly Finding[] {
   if (placements === null) return [];
@@ -172,7 +173,7 @@ function householdsPlacedTwice({ tables: { placements }, stays }: Context): read
   return [...findings, ...repeatedOnADay(placements, repeats)];
 }
 
-/** Two corrections may be alike, so that nobody knows whether one of the rows is one too many. */
+/** Two corrections can be equal, so nobody knows whether one of the rows is superfluous. */
 function correctionsTwice({ tables: { corrections } }: Context): readonly Finding[] {
   if (corrections === null) return [];
   const firsts = new Map<string, Row<'corrections'>>();
@@ -205,7 +206,7 @@ function movedOn(
   return [told, finding('stays-overlap', placeOf(placements, before, 'leftOn'), data)];
 }
 
-/** A home is let by its status, while its household left. */
+/** A home whose status says that it is let, although its household left. */
 function letButLeft({ tables: { homes }, staysIn, asOf }: Context): readonly Finding[] {
   if (homes === null) return [];
   return homes.rows.flatMap((row) => {
@@ -214,7 +215,7 @@ function letButLeft({ tables: { homes }, staysIn, asOf }: Context): readonly Fin
   });
 }
 
-/** The same household on the same day again is a row per person as often as a row too many. */
+/** Two rows for a household on the same day may be one row per person, or one row too many. */
 function repeatedOnADay(
   placements: NonNullable<Context['tables']['placements']>,
   repeats: readonly Row<'placements'>[],
@@ -226,7 +227,9 @@ function repeatedOnADay(
   return [finding('household-twice-on-a-day', place, { count: repeats.length, isHidden })];
 }
 
-/** A status only knows today, so a placement after the reference date agrees with it too. */
+/**
+ * A status only describes today, so a placement after the reference date does not contradict it.
+ */
 function statusAgainstPlacement(context: Context): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
   if (tables.households === null || tables.placements === null) return [];
@@ -258,7 +261,7 @@ function shareAboveCapacity({ tables: { locations } }: Context): readonly Findin
   });
 }
 
-/** A maximum that is larger than what Locaties agrees, or smaller than what is lived in already. */
+/** A maximum that is above what Locaties agrees, or below the number that already live there. */
 function maximumContradictsLocation({ tables, settings, asOf }: Context): readonly Finding[] {
   if (tables.settings === null || tables.locations === null) return [];
   const placements = tables.placements?.records ?? [];

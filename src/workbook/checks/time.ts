@@ -116,7 +116,7 @@ function leftBeforePlaced({ tables: { placements } }: Context): readonly Finding
   });
 }
 
-/** Of a revised quota both the original and the day are needed, and the day is in its half-year. */
+/** A revised quota needs both the original and the day, and the day must be in its half-year. */
 function revisions({ tables: { quotas } }: Context): readonly Finding[] {
   if (quotas === null) return [];
   const headers = quotas.definition.columns;

@@ -1,4 +1,4 @@
-/** Totals that stand on the sheets, against what their rows add up to as they were read. */
+/** Compares totals on the sheets with the sum of their rows as they were read. */
 import { cellAddress } from '../address';
 import { isBlank, readPeople } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
@@ -31,7 +31,10 @@ export function* checkTotals({ guides }: Reading): Findings {
   }
 }
 
-/** A total is that of the rows since the one before it, of all rows, or of the totals before it. */
+/**
+ * A total is the sum of the rows since the total before it, of all rows, or of the totals before
+ * it.
+ */
 function totalsOfColumn(region: Region, index: number, table: string): readonly Finding[] {
   const { grid, left, headers, rows } = region;
   const columns = headers.map((_, at) => left + at);

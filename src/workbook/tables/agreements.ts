@@ -47,8 +47,8 @@ export type Agreement = RecordOf<typeof agreements>;
 type AgreementRow = Pick<RowOf<typeof agreements>, 'date' | 'due' | 'doneOn' | 'status'>;
 
 /**
- * Whether an agreement was made by that day and neither dropped nor done by then. One with the
- * status done counts as done, also without a date.
+ * Whether an agreement was made by that day and neither dropped nor done by then. An agreement with
+ * the status done counts as done, even without a date.
  */
 export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
   const { doneOn, status } = agreement;

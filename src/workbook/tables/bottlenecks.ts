@@ -1,7 +1,7 @@
 import { date, optional, required, text } from '../column';
 import { defineTable, type RecordOf } from '../table';
 
-/** **Knelpunten**: what the taskforce has to solve. */
+/** **Knelpunten**: problems that the taskforce has to solve. */
 export const bottlenecks = defineTable('bottlenecks', 'Knelpunten', ['Knelpunt'], {
   date: required('Datum', date, ['datum knelpunt', 'gemeld op', 'datum melding']),
   bottleneck: required('Knelpunt', text, [

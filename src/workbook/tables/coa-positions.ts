@@ -17,7 +17,7 @@ export function lastDayCounted(
   return isBefore ? addDays(asOf, -1) : asOf;
 }
 
-/** **COA-stand**: what COA counts as housed, on its own dates. */
+/** **COA-stand**: how many people COA counts as housed, on COA's own dates. */
 export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA', 'COA'], {
   asOf: required('Peildatum', date, ['stand datum [coa]', 'datum [coa]', 'peilmoment', 'stand']),
   housed: required('Realisatie', people, [
@@ -25,7 +25,7 @@ export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA
     'huisvesting [aantal personen coa totaal]',
     'plaatsing [aantal personen coa totaal]',
   ]),
-  /** Achterstand positive. */
+  /** A backlog is positive. */
   backlog: asking(
     optional('Voor-/achterstand', backlog, ['achterstand [datum coa]', 'voorsprong [datum coa]']),
     { 'saldo [datum coa]': 'sign', 'achterstand voorsprong [datum coa of]': 'sign' },

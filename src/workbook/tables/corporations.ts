@@ -2,7 +2,7 @@ import { amount, id, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { CORPORATION_SYNONYMS, CORPORATION_WEAK } from './header-phrases';
 
-/** **Corporaties**: the housing corporations and the stock by which the quota is shared. */
+/** **Corporaties**: the housing corporations and their stock, by which the quota is divided. */
 export const corporations = defineTable('corporations', 'Corporaties', ['Woningcorporaties'], {
   corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** Dwellings in stock: the corporation's weight. */

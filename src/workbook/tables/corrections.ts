@@ -14,7 +14,7 @@ export const corrections = defineNamedTable(
   ['Correctie', 'Correcties realisatie', 'Correcties COA', 'Corrections'],
   {
     date: required('Datum', date, ['datum correctie [coa]', 'correctiedatum', 'peildatum']),
-    /** Added to the people housed from that day on; negative for fewer. */
+    /** People added to those housed, from that day on. Negative if there are fewer. */
     persons: required('Personen', peopleMoreOrLess, [
       'aantal personen [correctie]',
       'aantal [correctie]',
@@ -30,7 +30,7 @@ export const corrections = defineNamedTable(
 
 export type Correction = RecordOf<typeof corrections>;
 
-/** By how many people the count of those housed was put right from one day up to another. */
+/** How many people corrections add to those housed, from one day up to another. */
 export function correctedBetween(
   corrections: readonly Pick<Correction, 'date' | 'persons'>[],
   from: SerialDay,

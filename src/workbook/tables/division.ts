@@ -28,7 +28,7 @@ import { PERIOD_SYNONYMS } from './quotas';
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, PERIOD_SYNONYMS),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
-  /** Blank is the half-year's first day. */
+  /** If it is blank, it is the first day of the half-year. */
   from: optional('Vanaf', date, [
     'begin datum [afspraak]',
     'datum afspraak',
@@ -43,7 +43,7 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'vrijkomende woningen',
     'mutaties',
   ]),
-  /** People agreed; they take the place of the computed share. */
+  /** The number of people agreed. It replaces the computed share. */
   persons: optional('Personen', people, [
     ...PERSONS_SYNONYMS,
     'afgesproken personen [aantal]',
@@ -56,13 +56,13 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'afgesproken woningen [aantal]',
     'toegezegde woningen [aantal]',
   ]),
-  /** Homes let in the half-year, to whomever. */
+  /** All homes let in the half-year, to any tenant. */
   allLettings: optional('Verhuringen totaal', count, [
     'verhuringen [aantal totaal alle woningen]',
     'alle verhuringen',
     'verhuur totaal [aantal woningen]',
   ]),
-  /** The corporation's own backlog just before the period, achterstand positive. */
+  /** The corporation's own backlog just before the period. A backlog is positive. */
   opening: unsure(
     asking(
       optional('Beginstand', backlog, OPENING_SYNONYMS),

@@ -11,7 +11,7 @@ export const HOUSEHOLD_SYNONYMS = [
   'gezin nummer',
 ] as const;
 
-/** Words that may name a household, and as often a row, a person or a home. */
+/** Words that may mean a household, but as often a row, a person or a home. */
 export const HOUSEHOLD_WEAK = [
   'nummer',
   'kenmerk',
@@ -59,7 +59,7 @@ export const PERSONS_WEAK = [
   'totaal',
 ] as const;
 
-/** The backlog with which a half-year begins. */
+/** The backlog at the beginning of a half-year. */
 export const OPENING_SYNONYMS = [
   'beginachterstand [datum periode halfjaar]',
   'begin stand [datum periode halfjaar achterstand januari juli]',

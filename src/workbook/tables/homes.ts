@@ -25,7 +25,7 @@ import {
   HOUSEHOLD_SYNONYMS,
 } from './header-phrases';
 
-/** What kind of building a regular home is: none of the alternatives is called so. */
+/** The types of building that are regular homes. No alternative home is called so. */
 const BUILDINGS: readonly string[] = [
   ...['eengezinswoning', 'eengezins', 'egw', 'gezinswoning', 'huis', 'rijtjeswoning', 'rijwoning'],
   ...['tussenwoning', 'hoekwoning', 'twee onder een kap', '2 onder 1 kap', 'appartement', 'app'],
@@ -42,7 +42,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     'aanbod nummer',
   ]),
   corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** A location where one has this id. */
+  /** The id of a location, if the home is in one. */
   complex: optional('Complex', id, [
     'complex [nummer naam omschrijving]',
     'project [nummer naam]',
@@ -97,7 +97,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     ]),
     ['personen [aantal]', 'bezetting', 'geschikt', 'capaciteit'],
   ),
-  /** A month, without service costs. */
+  /** Per month, without service costs. */
   bareRent: unsure(
     required('Kale huur', money, [
       'kale huur [prijs maand]',
@@ -109,7 +109,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     ]),
     ['huur [maand]', 'huur incl servicekosten [kaal netto prijs maand]'],
   ),
-  /** A lower rent agreed for a large family; used in place of the bare rent. */
+  /** A lower rent that was agreed for a large family. It is used instead of the bare rent. */
   agreedRent: optional('Maatwerkhuur', money, ['maatwerk huur [prijs]']),
   offeredOn: optional('Aangeboden op', date, ['aanbod [datum]']),
   availableFrom: unsure(
@@ -125,7 +125,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     'tot [datum]',
     'einde datum [beschikbaar huur verhuur]',
   ]),
-  /** Has no stairs. */
+  /** Whether it has no stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
   units: usually(defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']), {
     from: 1,
@@ -154,12 +154,15 @@ export type Home = RecordOf<typeof homes>;
 export type HomeKind = Home['kind'];
 type HomeRow = RowOf<typeof homes>;
 
-/** Every other kind is the alternative, temporary housing of the guiding agreements. */
+/** Every other kind is alternative, temporary housing in the guiding agreements. */
 export function isRegular(kind: HomeKind): boolean {
   return kind === 'regulier';
 }
 
-/** Whether nobody can stay: a doorstroomlocatie is for a year at most, and another home has an end. */
+/**
+ * Whether nobody can stay: a doorstroomlocatie is for a year at most, and other temporary homes
+ * have a last day.
+ */
 export function isTemporary({ kind, availableUntil }: Pick<HomeRow, 'kind' | 'availableUntil'>) {
   return kind === 'doorstroomlocatie' || availableUntil !== null;
 }
@@ -169,7 +172,10 @@ export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): 
   return home.kind !== 'kamer' && (home.selfContained ?? true);
 }
 
-/** How many may live there: as filled in, else one more than the bedrooms. Null where neither is. */
+/**
+ * How many people may live there: as filled in, otherwise one more than the bedrooms. Null if
+ * neither is filled in.
+ */
 export function maximumPersonsOf({
   maximumPersons,
   bedrooms,
@@ -177,7 +183,7 @@ export function maximumPersonsOf({
   return maximumPersons ?? (bedrooms === null ? null : bedrooms + 1);
 }
 
-/** The day it was offered; the day it comes free where that is not filled in. */
+/** The day on which it was offered. If that is blank, the day on which it comes free. */
 export function offeredOnOf(home: Pick<Home, 'offeredOn' | 'availableFrom'>): SerialDay;
 export function offeredOnOf(home: Pick<HomeRow, 'offeredOn' | 'availableFrom'>): SerialDay | null;
 export function offeredOnOf({

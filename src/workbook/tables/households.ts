@@ -36,7 +36,7 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
     'nareis [aantal verwacht personen]',
     'verwacht [aantal personen]',
   ]),
-  /** The day COA linked the household: the terms begin. */
+  /** The day on which COA linked the household. The terms begin on it. */
   linkedOn: unsure(required('Gekoppeld', date, ['koppeling [datum coa kandidaat huishouden]']), [
     'datum',
     'datum toewijzing [coa]',
@@ -47,11 +47,13 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
   acceptedOn: unsure(optional('Geaccepteerd op', date, ['acceptatie [datum woning aanbod]']), [
     'akkoord [datum]',
   ]),
-  /** All occupants are under the youth age of the rent limits, and no child lives in. */
+  /**
+   * Whether all occupants are under the youth age of the rent limits, and no child lives with them.
+   */
   young: defaulted('Jongere', yesNo, false, ['jongere']),
-  /** Needs a home without stairs. */
+  /** Whether it needs a home without stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),
-  /** Reasons for a place (work, study, family, care) and districts or complexes named. */
+  /** Reasons for a place (work, study, family, care), and districts or complexes. */
   wishes: optional('Plaatsingswens', list, ['wens [wijk plaatsing woning kandidaat]']),
   shelter: unsure(
     optional('Opvanglocatie', text, [

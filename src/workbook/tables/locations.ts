@@ -41,7 +41,7 @@ export const locations = defineTable(
       'woningen vergunninghouders [aantal waarvan]',
       'eenheden vergunninghouders [aantal waarvan]',
     ]),
-    /** Homes lived in. */
+    /** Homes in which people live. */
     occupiedByPermitHolders: optional('Bewoond door vergunninghouders', count, [
       'bewoond door vergunninghouders [aantal woningen]',
       'bewoond vergunninghouders [aantal woningen]',
@@ -116,7 +116,7 @@ export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boo
   return agreed !== null && occupied !== null && occupied > agreed;
 }
 
-/** The day it was delivered, where that is not after `asOf`. */
+/** The day on which it was delivered, if that is not after `asOf`. */
 export function deliveredBy(
   asOf: SerialDay,
   { deliveredOn }: Pick<RowOf<typeof locations>, 'deliveredOn'>,

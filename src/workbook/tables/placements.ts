@@ -85,7 +85,7 @@ const columns = {
       'oplevering datum',
     ],
   ),
-  /** Null where people are counted per month and nobody is named. */
+  /** Null if people are counted per month without saying who they are. */
   household: unsure(requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
   home: unsure(optional('Woning', id, HOME_SYNONYMS), HOME_WEAK),
   persons: usually(
@@ -93,13 +93,13 @@ const columns = {
     USUAL_PERSONS,
   ),
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** Family joins a household in its own home: no new home. */
+  /** Whether family joins a household in its own home, so that no new home is needed. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),
-  /** Counts towards the quota; where it is blank, a household that moves on counts once. */
+  /** Whether it counts towards the quota. If it is blank, a household that moves on counts once. */
   counts: optional('Telt mee', yesNo, ['telt [taakstelling]']),
   /** Reported to COA as housed. */
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
-  /** The household no longer lives there from that day on. */
+  /** From this day on the household no longer lives there. */
   leftOn: unsure(optional('Vertrokken op', date), ['vertrek [datum]', 'uithuizing [datum]']),
   /** Says nothing where it is blank: who is in the table moved in. */
   status: optional('Status', placementState, [
@@ -110,7 +110,7 @@ const columns = {
   ]),
 };
 
-/** A row that says that nobody moved in does not count, nor does one whose state cannot be read. */
+/** A row does not count if it says that nobody moved in, or if its status cannot be read. */
 function leavesOut(
   row: Readonly<Record<string, unknown>>,
   unread: readonly string[],

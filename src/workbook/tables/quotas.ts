@@ -13,12 +13,12 @@ export const PERIOD_SYNONYMS = [
 
 const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
-/** Words in a header with which a quota is still the published one. */
+/** Words in a header that leave the quota the published one. */
 const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 
 /**
- * Words that say that the quota contains the backlog already, and words that may stand beside them.
+ * Words that say that the quota already contains the backlog, and words that may accompany them.
  */
 const WITH_BACKLOG = [
   'gecorrigeerd',
@@ -32,7 +32,7 @@ const WITH_BACKLOG = [
 ] as const;
 const BESIDE_BACKLOG = `${AS_PUBLISHED} ${WITH_BACKLOG.join(' ')} vorig overloop fictieve periode halfjaar`;
 
-/** **Taakstelling**: what each half-year asks. */
+/** **Taakstelling**: how many people have to be housed in each half-year. */
 export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], {
   period: unsure(required('Periode', period, PERIOD_SYNONYMS), ['jaar', 'datum']),
   /** People, as published: without the backlog carried in. */
@@ -48,15 +48,16 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
       ),
     ),
   ),
-  /** People, as published before it was revised; it counts up to the day of the revision. */
+  /** In people, as published before the revision. It applies up to the day of the revision. */
   original: optional('Oorspronkelijk', people, [
     'oorspronkelijk taakstelling [aantal personen]',
     'oorspronkelijk aantal [personen]',
   ]),
-  /** The first day on which the revised quota counts. */
+  /** The first day on which the revised quota applies. */
   revisedOn: optional('Herzien op', date, ['herziening datum [taakstelling]']),
   /**
-   * The backlog just before the period, achterstand positive; counts on the earliest period's row.
+   * The backlog just before the period. A backlog is positive. Only the row of the earliest period
+   * counts.
    */
   opening: unsure(
     asking(
@@ -69,12 +70,15 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 
 export type QuotaRow = RecordOf<typeof quotas>;
 
-/** The half-years with the quotas that counted on a day: of one that is revised later, the original. */
+/**
+ * The half-years with the quotas that applied on a day: a quota that is revised later has its
+ * original number.
+ */
 export function periodsKnownOn(rows: readonly QuotaRow[], day: SerialDay): readonly QuotaPeriod[] {
   return rows.map((row) => ({ halfYear: row.period, quota: quotaOn(row, day) }));
 }
 
-/** The quota that counted on a day. */
+/** The quota that applied on a day. */
 export function quotaOn(
   { quota, original, revisedOn }: Pick<QuotaRow, 'quota' | 'original' | 'revisedOn'>,
   day: SerialDay,
@@ -82,14 +86,12 @@ export function quotaOn(
   return original !== null && revisedOn !== null && day < revisedOn ? original : quota;
 }
 
-/**
- * The backlog just before the first period: it stands on the earliest period's row. 0 where blank.
- */
+/** The backlog just before the first period, from the earliest period's row. 0 if it is blank. */
 export function openingOf(rows: readonly QuotaRow[]): number {
   return earliestQuota(rows)?.opening ?? 0;
 }
 
-/** The row of the earliest period; null where there is none. */
+/** The row of the earliest period. Null if there is none. */
 export function earliestQuota<Row extends Pick<QuotaRow, 'period'>>(
   rows: readonly Row[],
 ): Row | null {

@@ -1,4 +1,4 @@
-/** Whether the dates typed as text in a column have their day or their month first. */
+/** Whether the day or the month comes first in the dates that were typed as text in a column. */
 
 export type DateOrder = 'day-first' | 'month-first' | 'mixed';
 
@@ -6,8 +6,9 @@ const NUMERIC = /^\D{0,12}?(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}(?!\d)/;
 const MONTHS = 12;
 
 /**
- * What the dates themselves prove: `13-4-2016` that days come first, `4/13/2016` that months do,
- * both together that the column has both. Null where every date may be read either way.
+ * The order that the dates themselves prove: `13-4-2016` proves that days come first, `4/13/2016`
+ * that months do, and both together that the column mixes them. Null if every date can be read
+ * either way.
  */
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   let isDayFirst = false;

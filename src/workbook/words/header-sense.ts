@@ -9,27 +9,29 @@ import {
   TOGETHER_MEANING,
 } from './header-lexicon';
 
-/** A header taken apart once, to be compared with many fields. */
+/** A header split into its parts once, to be compared with many fields. */
 export interface HeaderSense {
-  /** Only letters and digits. Words in brackets are left out where the header has other words. */
+  /** Only letters and digits. Words in brackets are left out if the header has other words. */
   readonly key: string;
   /** The words of `key`. */
   readonly words: readonly string[];
-  /** What all its words mean, those in brackets included; sorted, each once. */
+  /** The meanings of all its words, those in brackets included; sorted, each once. */
   readonly whole: readonly string[];
-  /** What the words outside brackets mean. */
+  /** The meanings of the words outside brackets. */
   readonly outside: readonly string[];
-  /** Whether the brackets say that the plain words mean something else: `(incl. achterstand)`. */
+  /**
+   * Whether the brackets say that the plain words mean something else, as in `(incl. achterstand)`.
+   */
   readonly isQualified: boolean;
 }
 
 const LONGEST_HEADER = 80;
 const SHORTEST_WORD_WITH_TYPO = 6;
-/** `(+)` or `(achterstand = –)`: says the sign of the numbers, not what they are. */
+/** `(+)` or `(achterstand = –)`, which give the sign of the numbers and not their meaning. */
 const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]\s*=[^)\]]*[)\]])/gu;
 const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
 
-/** The words of a header; words in brackets only where the header has no others. */
+/** The words of a header. Words in brackets are only included if the header has no others. */
 export function headerWords(text: string): readonly string[] {
   if (text.length > LONGEST_HEADER) return [];
   const plain = plainHeader(text);
@@ -70,7 +72,7 @@ export function withoutTypos(meanings: readonly string[]): readonly string[] | n
   return sortedSet(meanings.map((meaning, index) => meant[index] ?? meaning));
 }
 
-/** What the words of a header mean, in their order. An unknown word means itself. */
+/** The meanings of a header's words, in their order. An unknown word means itself. */
 export function meaningsOf(words: readonly string[]): readonly string[] {
   const meanings: string[] = [];
   for (let at = 0; at < words.length;) {
@@ -94,7 +96,7 @@ function togetherAt(
   return { meaning: null, length: 1 };
 }
 
-/** What a word means: a compound means what its parts mean, and an unknown word means itself. */
+/** The meanings of a word. A compound means what its parts mean; an unknown word means itself. */
 const meaningsOfWord = remembered((word): readonly string[] => {
   const meaning = MEANING_OF.get(word);
   if (meaning !== undefined) return [meaning];
@@ -124,7 +126,7 @@ const LONGEST_COMPOUND = 40;
 const LINKS = ['', 's', 'n', 'en', 'e'];
 
 /**
- * What a compound's parts mean: `koppelingsdatum`, `nettohuurprijs`. Null where the word is no
+ * The meanings of a compound's parts: `koppelingsdatum`, `nettohuurprijs`. Null if the word is no
  * compound.
  */
 function partsOf(word: string, depth: number): readonly string[] | null {
@@ -180,7 +182,7 @@ function signsAsWords(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  // A point between single letters joins (`d.d.`, `n.v.t.`), any other sign parts.
+  // A point between single letters joins them (`d.d.`, `n.v.t.`); any other sign separates.
   const joined = text.includes('.') ? text.replace(SINGLE_LETTERS, withoutPoints) : text;
   return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -1,4 +1,4 @@
-/** Columns that hold a part of a household's people, by the key of their header. */
+/** Columns with a part of a household's people, by the key of their header. */
 import { headerKey } from '../header';
 
 export const ADULTS: ReadonlySet<string> = keysOf([

@@ -21,7 +21,7 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 const SIGNS_ALONE = /^[\s?\-–—./\\*_…]+$/;
 
-/** Whether a text stands where nothing is known or nothing applies: `nvt`, `?`, `-`, `n.n.b.`. */
+/** Whether a text means that nothing is known or nothing applies: `nvt`, `?`, `-`, `n.n.b.`. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 30) return false;
   return SIGNS_ALONE.test(text) || WORDS.has(headerWords(text).join(''));
