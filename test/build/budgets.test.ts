@@ -14,7 +14,7 @@ const build = (functions: number, pane: number) =>
   );
 
 describe('the size budgets', () => {
-  it('pass bundles that keep within them, whatever the others weigh', () => {
+  it('accept bundles within their budget, however large the others are', () => {
     expect(overBudget(build(40, 100))).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('the size budgets', () => {
     );
   });
 
-  it('are told in a line', () => {
+  it('are reported in one line', () => {
     expect(describeBundle({ name: 'pane', gzipped: 45_568, budget: 122_880 })).toBe(
       'bundle pane: 44.5 KB gzipped of at most 120.0 KB',
     );

@@ -86,7 +86,7 @@ describe('the manifest for a place of hosting', () => {
   });
 });
 
-describe('manifest.xml as it stands', () => {
+describe('manifest.xml without changes', () => {
   const PATH = join(ROOT, 'manifest.xml');
 
   it('is what the build makes of it for the development server', () => {

@@ -34,7 +34,7 @@ describe.each(DRESSES)('dressed in %s', (_, options) => {
     expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
 
-  it('axe finds nothing in what is said of success, a warning and a failure', async () => {
+  it('axe finds nothing in the messages of success, a warning and a failure', async () => {
     await goTo(open, PLACES[2]);
     await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
     const make = open.addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' });
@@ -140,7 +140,7 @@ describe('by keyboard alone', () => {
     },
   );
 
-  it('goes on in the place when what was pressed is gone', async () => {
+  it('stays in the place when the pressed control is gone', async () => {
     await goTo(open, PLACES[3]);
     const cards = open.addInFrame.locator('.cards > li');
     await cards.first().locator('fluent-button', { hasText: 'Wijs af' }).focus();

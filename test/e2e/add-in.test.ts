@@ -129,7 +129,7 @@ describe.each([
     expect(others).toEqual([]);
   });
 
-  it('meets no error that nobody handled', () => {
+  it('causes no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -169,7 +169,7 @@ describe.each(LANGUAGES)(
       });
     });
 
-    it('no longer does once the cell is empty and the tab made again', async () => {
+    it('no longer does after the cell is emptied and the tab made again', async () => {
       await inWorkbench(open, ({ host }) => {
         const tab = host.workbook.sheets.find(({ name }) => /^Overleg 2016-12.* B$/.test(name));
         tab?.cells.delete(4 * 16_384 + 9);
@@ -188,7 +188,7 @@ describe('the language that a person chose', () => {
   });
   afterAll(() => open.page.context().close());
 
-  it('is spoken when the pane is opened again, and stands in no workbook', async () => {
+  it('is used when the pane is opened again, and is stored in no workbook', async () => {
     await open.addInFrame.getByRole('button', { name: 'English' }).click();
     await open.addInFrame.getByRole('tab', { name: 'Workbook' }).waitFor();
     const settings = await inWorkbench(open, ({ host }) => host.workbook.settings.size);
@@ -206,7 +206,7 @@ describe('an Excel in another language than its data', () => {
   });
   afterAll(() => open.page.context().close());
 
-  it('is shown formulas as it takes them, whatever the pane speaks', async () => {
+  it('gets formulas in its own notation, whatever the pane’s language', async () => {
     const examples = () => open.addInFrame.locator('.example code').allTextContents();
     await open.addInFrame.getByRole('tab', { name: 'Help' }).click();
     await open.addInFrame.getByText('Your data').waitFor();
@@ -218,7 +218,7 @@ describe('an Excel in another language than its data', () => {
     expect(await examples()).toEqual(formulas);
   });
 
-  it('is shown days as its data have them', async () => {
+  it('gets days in the format of its data', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
     await open.addInFrame
       .getByText(/gekoppeld \d+-\d+-2016/)

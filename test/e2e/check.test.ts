@@ -84,14 +84,14 @@ describe('the findings in the pane', () => {
     await group(title).locator('summary').click();
   });
 
-  it('say once what holds for all of a kind', async () => {
+  it('give once what applies to all findings of a kind', async () => {
     await group('Datum als tekst').locator('summary').click();
     const said = await group('Datum als tekst').locator('.reason').innerText();
     expect(said).toContain('Maak er een datum van.');
     await group('Datum als tekst').locator('summary').click();
   });
 
-  it('are put right one by one, after which they are gone and the rest is still in place', async () => {
+  it('are corrected one by one, and then they are gone and the others are still there', async () => {
     const before = await countOfAll();
     await group('Onbekende soort of status').locator('summary').click();
     await group('Onbekende soort of status').getByText('Herstel', { exact: true }).click();
@@ -101,7 +101,7 @@ describe('the findings in the pane', () => {
     expect(await group('Geen datum').getAttribute('open')).not.toBeNull();
   });
 
-  it('are put right a whole kind at once', async () => {
+  it('are corrected all at once for a kind', async () => {
     const before = await countOfAll();
     const dates = group('Datum als tekst');
     await dates.locator('summary').click();

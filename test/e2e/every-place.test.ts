@@ -76,7 +76,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
       }`,
     );
 
-  it('shows in the first place which tables there are, and goes to one', async () => {
+  it('shows which tables there are in the first place, and goes to one', async () => {
     await goToPlace(pane.places.workbook);
     await text(tables.recognised).waitFor();
     const placements = open.addInFrame.locator('details', {
@@ -149,7 +149,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     await text(pane.help.version(product.version)).waitFor();
   });
 
-  it('meets no error that nobody handled', () => {
+  it('causes no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     await expectSaid(known[code] ?? '', true);
   });
 
-  it('names the reason that Excel gives where it has no words for it', async () => {
+  it('shows the reason that Excel gives if it has no words for it', async () => {
     await fail(open, [{ roundTrip: 1, when: 'at', action: 0, code: 'GeneralException' }]);
     await expectSaid(other('GeneralException'), true);
   });
@@ -198,7 +198,7 @@ describe('what is fetched when it is first used', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
-  it('is asked for again with a button, where the connection was lost', async () => {
+  it('can be loaded again with a button, if the connection was lost', async () => {
     await open.page.route('**/make-tab.js*', (route) => route.abort());
     await button(pane.meeting.make).click();
     await alert().getByText(pane.notLoaded).waitFor();
@@ -207,7 +207,7 @@ describe('what is fetched when it is first used', () => {
     await open.addInFrame.getByText('staat klaar').waitFor();
   });
 
-  it('leaves the language as it is, and says so', async () => {
+  it('keeps the language, and says so', async () => {
     await open.page.route('**/pane-en.js*', (route) => route.abort());
     await open.addInFrame.getByRole('button', { name: pane.language.en }).click();
     await alert().getByText(pane.notLoaded).waitFor();
@@ -219,7 +219,7 @@ describe('making the tab, when it goes wrong once', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
-  it('goes on with the button that the sentence brings', async () => {
+  it('continues with the button beside the sentence', async () => {
     await failNext(open, 'activityLimitReached', 0);
     await button('Maak overlegtab').click();
     await alert().locator('fluent-button', { hasText: 'Probeer opnieuw' }).click();
@@ -239,7 +239,7 @@ describe('making the tab, when it goes wrong once', () => {
     await alert().waitFor({ state: 'detached' });
   });
 
-  it('makes the tab again where a co-author deleted it', async () => {
+  it('makes the tab again if a co-author deleted it', async () => {
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText('staat klaar').waitFor();
     expect(await overlegTabs()).toHaveLength(1);
@@ -272,7 +272,7 @@ describe('with a slow connection', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
-  it('tells that it is at work, and stops when asked, with nothing written', async () => {
+  it('says that it is working, and stops when asked, with nothing written', async () => {
     await open.page.evaluate(
       `window.workbench.then(({ host }) => { host.switches.latency = ${ENDLESS}; })`,
     );
@@ -296,7 +296,7 @@ describe('with a slow connection', () => {
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
   });
 
-  it('waits while the user types in a cell, and goes on after', async () => {
+  it('waits while the user types in a cell, and continues after that', async () => {
     await inWorkbench(open, ({ host }) => {
       host.switches.latency = 0;
       host.switches.cellEdit = true;
@@ -372,7 +372,7 @@ describe('the administrators\u2019 tab', () => {
     expect(open.complaints).toEqual([]);
   });
 
-  it('is not saved once it was made again since, or is gone', async () => {
+  it('is not saved if it was made again since, or is gone', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const key of host.workbook.settings.keys()) host.workbook.settings.delete(key);
     });

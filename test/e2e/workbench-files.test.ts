@@ -167,7 +167,7 @@ describe('files in the workbench', () => {
     expect((await leaving).type()).toBe('beforeunload');
   });
 
-  it('meet no error that nobody handled', () => {
+  it('cause no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ describe('formulas typed in the workbench', () => {
     await open.page.locator('#status', { hasText: 'Argument inwoners: gevonden: -1' }).waitFor();
   });
 
-  it('are reckoned anew when a cell they use changes', async () => {
+  it('are calculated again when a cell they use changes', async () => {
     await typeInCell(open, 'Leeswijzer', 'K34', dutch(BACKLOG));
     await waitForValue(open, 'Leeswijzer', { row: 33, column: 10 }, -41);
     const placement = { row: 19, column: 0 };
@@ -81,7 +81,7 @@ describe('formulas typed in the workbench', () => {
     expect(values.flat().filter((value) => value !== null)).toEqual([7]);
   });
 
-  it('meet no error that nobody handled', () => {
+  it('cause no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe('typing in the workbench', () => {
     await waitForValue(open, 'Leeswijzer', { row: 39, column: 2 }, value);
   });
 
-  it('goes with the table that stands above', async () => {
+  it('joins the table above it', async () => {
     await typeInCell(open, 'Leeswijzer', 'C41', '=RIJEN(Plaatsingen[Datum])');
     await waitForValue(open, 'Leeswijzer', { row: 40, column: 2 }, 287);
     await typeInCell(open, 'Plaatsingen', 'A292', '31-12-2016');

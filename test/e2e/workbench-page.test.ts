@@ -72,8 +72,8 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
   });
 });
 
-describe('what nobody foresaw', () => {
-  it('is told, and said to the browser', async () => {
+describe('an unexpected error', () => {
+  it('is reported to the user and to the browser’s console', async () => {
     const open = await stage.open();
     await open.page.evaluate(
       `window.Worker = class { constructor() { throw new Error('none'); } }`,

@@ -104,7 +104,7 @@ describe.each([
     ]);
   });
 
-  it('asks again once the choice is taken back', async () => {
+  it('asks again after the choice is undone', async () => {
     const placements = details(open, 'Plaatsingen');
     const forget = placements.locator('fluent-button', { hasText: say.forget });
     if (!(await forget.isVisible())) await placements.locator('summary').click();
@@ -113,7 +113,7 @@ describe.each([
     expect(await settingKeys(open)).toEqual(['taakstelling.table.quotas']);
   });
 
-  it('meets no error that nobody handled', () => {
+  it('causes no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ describe('a workbook that is none yet', () => {
     await open.addInFrame.getByText('de structuur van deze werkmap beveiligd').waitFor();
   });
 
-  it('meets no error that nobody handled', () => {
+  it('causes no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe('a proposal that is accepted', () => {
     ]);
   });
 
-  test('is refused where the candidate was housed since, or promised another home', async () => {
+  test('is refused if the candidate was housed since, or promised another home', async () => {
     const understanding = await read();
     setCells(sheet('Plaatsingen'), 'A2', [[AS_OF, ' k-1 ', 2, 'W-9']]);
     await expectRefused(understanding, { code: 'changed', table: 'Plaatsingen' });
@@ -69,7 +69,7 @@ describe('a proposal that is accepted', () => {
     },
   );
 
-  test('may be put in unlocked cells of a protected sheet', async () => {
+  test('may be written in unlocked cells of a protected sheet', async () => {
     const homes = sheet('Woningen');
     const understanding = await read();
     for (const column of [7, 8]) {
@@ -105,7 +105,7 @@ describe('a proposal that cannot be accepted', () => {
     await expectRefused(understanding, { code: 'changed', table: 'Kandidaten' });
   });
 
-  test('because a cell holds a formula', async () => {
+  test('because a cell contains a formula', async () => {
     const key = cellKey(1, 8);
     sheet('Woningen').cells.set(key, { value: 'aangeboden', formula: '="aangeboden"' });
     await expectRefused(await read(), { code: 'formula', sheet: 'Woningen', address: 'I2' });
@@ -127,7 +127,7 @@ describe('a proposal that cannot be accepted', () => {
     await expectRefused(await read(), why);
   });
 
-  test('because a row of bare cells stands for several homes', async () => {
+  test('because a row of bare cells describes several homes', async () => {
     refill('Woningen', [HOMES, ofUnits(4)]);
     sheet('Woningen').tables.splice(0);
     await expectRefused(await read(), { code: 'several-units', units: 4 });
@@ -141,7 +141,7 @@ describe('a proposal that cannot be accepted', () => {
 });
 
 describe('while others decide', () => {
-  test('of two who accept the same proposal at once one is refused, and the home is promised once', async () => {
+  test('if two people accept the same proposal at once, one is refused and the home is promised once', async () => {
     const other = await openClient(host);
     const [first, second] = [await read(), await read()];
     const theirs: ExcelRun = (batch) => other.Excel.run({ delayForCellEdit: true }, batch);
@@ -158,7 +158,7 @@ describe('while others decide', () => {
     other.close();
   });
 
-  test('what is typed in the home meanwhile stands, and nothing of the decision does', async () => {
+  test('what is typed in the home’s row meanwhile stays, and the decision is not written', async () => {
     const understanding = await read();
     let typed: unknown;
     const values = () =>
@@ -174,7 +174,7 @@ describe('while others decide', () => {
     expect(values()).toEqual(typed);
   });
 
-  test('where the answer gets lost after it took effect, the cells to look at are named', async () => {
+  test('if the answer is lost after the request took effect, the cells to look at are named', async () => {
     const told = await acceptFailing('after');
     expect(told).toBeInstanceOf(CellsUnsettled);
     const { cells: named } = (told as CellsUnsettled).why;
@@ -185,13 +185,13 @@ describe('while others decide', () => {
     ]);
   });
 
-  test('where Excel did not even look at it, what Excel says is told', async () => {
+  test('if Excel refused the request unseen, Excel’s own reason is reported', async () => {
     const before = cells();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
     expect(cells()).toEqual(before);
   });
 
-  test('a row that is put in above moves the decision along', async () => {
+  test('the decision moves along when a row is inserted above', async () => {
     const understanding = await read();
     await accept(
       understanding,

@@ -52,7 +52,7 @@ function fixFor(
   return { sheet, address, fix: { before, after, numberFormat } };
 }
 
-test('of any cells exactly those are written that are named and hold what they held', async () => {
+test('exactly those cells are written that have a fix and still contain what they contained', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('named', 'changed', 'formula', 'other'), {
@@ -95,7 +95,7 @@ test('of any cells exactly those are written that are named and hold what they h
   );
 });
 
-test('a text becomes a date with its format, and the cells beside it keep theirs', async () => {
+test('a text becomes a date with its format, and the cells beside it keep their format', async () => {
   const sheet = put('Blad', [
     ['1-2-2016', '1-2-2016'],
     ['2-2-2016', 'x'],
@@ -125,7 +125,7 @@ test.each(['2016-01', '007', '=1+1', '-2', 'WAAR'])(
   },
 );
 
-test('of two fixes for one cell the first holds', async () => {
+test('if a cell has two fixes, the first is applied', async () => {
   const sheet = put('Blad', [[' a ']]);
   const outcome = await apply(fixFor('Blad', 'A1', ' a ', 'a'), fixFor('Blad', 'A1', ' a ', 'A'));
   expect(outcome).toMatchObject({ applied: 1, leftAlone: 1, unsettled: [] });
@@ -157,7 +157,7 @@ describe('what is refused', () => {
     expect(open.cells.get(cellKey(0, 0))?.value).toBe(' a');
   });
 
-  test('a cell that is unlocked on a protected sheet is put right', async () => {
+  test('an unlocked cell on a protected sheet is corrected', async () => {
     const sheet = put('Dicht', [[' b']]);
     sheet.cells.set(cellKey(0, 0), { value: ' b', style: { locked: false } });
     sheet.protected = true;
@@ -177,7 +177,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('over rows that a filter hides, where an array would land in other rows', () => {
+describe('over rows that a filter hides, where an array would be written to other rows', () => {
   const texts = (sheet: Sheet) =>
     Array.from({ length: 8 }, (_, row) => sheet.cells.get(cellKey(row, 0))?.value ?? null);
   const fixes = Array.from({ length: 8 }, (_, i) => fixFor('Blad', `A${i + 1}`, ` r${i}`, `r${i}`));
@@ -204,7 +204,7 @@ describe('over rows that a filter hides, where an array would land in other rows
     expect(sheet.cells.get(cellKey(8, 0))?.value).toBe('eronder');
   });
 
-  test('also where somebody filters between the reading and the writing', async () => {
+  test('even if somebody filters between the reading and the writing', async () => {
     const [sheet] = host.workbook.sheets as [Sheet];
     const outcome = await applyFixes(
       runWhile(client, () => hide(sheet)),
@@ -217,7 +217,7 @@ describe('over rows that a filter hides, where an array would land in other rows
 });
 
 describe('what somebody does between the reading and the writing', () => {
-  test('a row that is put in moves the fix along with its cell', async () => {
+  test('the fix moves along with its cell when a row is inserted', async () => {
     const sheet = put('Blad', [['4'], [' b'], ['4']]);
     const outcome = await applyFixes(
       runWhile(client, () =>
@@ -234,7 +234,7 @@ describe('what somebody does between the reading and the writing', () => {
     ]);
   });
 
-  test('a row that is taken out is told, and no cell is touched', async () => {
+  test('a deleted row is reported, and no cell is changed', async () => {
     const sheet = put('Blad', [['4'], [' b'], ['4']]);
     const outcome = applyFixes(
       runWhile(client, () =>
@@ -246,7 +246,7 @@ describe('what somebody does between the reading and the writing', () => {
     expect([0, 1].map((row) => sheet.cells.get(cellKey(row, 0))?.value)).toEqual(['4', '4']);
   });
 
-  test('where the answer gets lost after it took effect, the cells to look at are named', async () => {
+  test('if the answer is lost after the request took effect, the cells to look at are named', async () => {
     const sheet = put('Blad', [[' a'], [' b'], ['c']]);
     host.switches.failures = [{ roundTrip: 2, when: 'after', error: 'activityLimitReached' }];
     const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'), fixFor('Blad', 'A2', ' b', 'b'));
@@ -256,7 +256,7 @@ describe('what somebody does between the reading and the writing', () => {
     expect(sheet.cells.get(cellKey(1, 0))?.value).toBe('b');
   });
 
-  test('where Excel did not even look at it, what Excel says is told', async () => {
+  test('if Excel refused the request unseen, Excel’s own reason is reported', async () => {
     const sheet = put('Blad', [[' a']]);
     host.switches.failures = [{ roundTrip: 2, when: 'before', error: 'activityLimitReached' }];
     const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'));

@@ -50,7 +50,7 @@ describe('one unit of several that is reserved', () => {
     expect(codes).toEqual(['table-missing']);
   });
 
-  test('of two who accept at once one is refused, and no unit comes or goes', async () => {
+  test('if two people accept at once, one is refused, and no unit is added or lost', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const other = await openClient(host);
     const [first, second] = [await read(), await read()];

@@ -33,7 +33,7 @@ function longTable(rows: number): CellValue[][] {
   return [['Nr', 'Tekst'], ...body];
 }
 
-test('whatever the limit on responses, the same is read', async () => {
+test('the same is read with any limit on responses', async () => {
   const workbook = createWorkbook();
   addFilledTable(workbook, 'Lang', longTable(800));
   addFilledTable(workbook, 'Kort', longTable(3));
@@ -46,7 +46,7 @@ test('whatever the limit on responses, the same is read', async () => {
   expect(host.counters.roundTrips).toBeGreaterThan(2);
 });
 
-test('what cannot be read in any piece is told, not passed over', async () => {
+test('what cannot be read even in pieces is reported, not skipped', async () => {
   const workbook = createWorkbook();
   addFilledTable(workbook, 'Tekst', [['Tekst'], ['y'.repeat(30_000)]]);
   const { host, read } = await opened(workbook);
@@ -187,7 +187,7 @@ describe('cells far from the rest', () => {
     expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
   });
 
-  test('a thousand of them across a sheet span no billions: what is left out is said', async () => {
+  test('a thousand of them across a sheet do not span billions: what is left out is reported', async () => {
     const stray = Array.from(
       { length: 1000 },
       (_, i) => `${columnLetters(16 * i + 15)}${1000 * (i + 1)}`,
@@ -212,7 +212,7 @@ describe('cells far from the rest', () => {
   });
 });
 
-test('a single row of long texts is read column by column where it is too large', async () => {
+test('a single row of long texts is read column by column if it is too large', async () => {
   const workbook = createWorkbook();
   const texts = Array.from({ length: 200 }, (_, i) => `${i}`.padEnd(30_000, 'x'));
   setCells(addSheet(workbook, 'Breed'), 'A1', [texts]);

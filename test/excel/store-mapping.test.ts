@@ -111,7 +111,7 @@ test('replacing what a co-author took back at the same moment is no fault', asyn
   expect(host.workbook.settings.size).toBe(1);
 });
 
-test('of two who say something else at the same moment the first is heard, and the second told', async () => {
+test('if two people answer differently at the same moment, the first answer is kept and the second person is told', async () => {
   const read = await regionOn(ours, SHEET);
   await say(theirs, SHEET, { role: 'meetings' });
   const before = new Map(host.workbook.settings);
@@ -142,7 +142,7 @@ test('columns that are renamed or moved are found back', async () => {
   expect((await check(theirs)).tables.meetings?.records).toMatchObject(expected);
 });
 
-test('of a table that is said but lacks columns, the columns are named', async () => {
+test('if a table chosen by a person lacks columns, the columns are named', async () => {
   await say(ours, SHEET, { role: 'agreements' });
   const { findings, recognition } = await check(theirs);
   expect(recognition.dropped).toEqual([]);
@@ -172,7 +172,7 @@ test('a setting that is no mapping is dropped, and can be taken back', async () 
   expect(host.workbook.settings.size).toBe(0);
 });
 
-test('with a sign that was said the numbers count the other way', async () => {
+test('with the sign that a person chose, the numbers are reversed', async () => {
   const quotas = host.workbook.sheets.find(({ name }) => name === 'Taakstelling');
   if (quotas) setCells(quotas, 'C1', [['Saldo']]);
   const column = quotas?.tables[0]?.columns[2];

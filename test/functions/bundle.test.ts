@@ -35,7 +35,7 @@ describe('the functions bundle', () => {
     expect([...associated.keys()].sort()).toEqual([...ids].sort());
   });
 
-  it('weighs at most 60 KB as it is downloaded', () => {
+  it('is at most 60 KB when downloaded', () => {
     expect(gzipSync(functionsBundle()).length).toBeLessThanOrEqual(60 * 1024);
   });
 

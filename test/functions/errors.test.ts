@@ -56,7 +56,7 @@ describe('errors name the argument, the row, what was found and what was expecte
     expect(failure(id, args, 'en')).toEqual({ error, message: en });
   });
 
-  it('no message repeats a text, or a number long enough to stand for a person', () => {
+  it('no message contains a text, or a number long enough to identify a person', () => {
     const text = fc.string({
       minLength: 4,
       maxLength: 40,

@@ -23,7 +23,7 @@ describe('MATCH.ASSIGN on the demo workbook', () => {
     }
   });
 
-  it('names the rule that stands in the way, as MATCH.EXPLAIN tells it', async () => {
+  it('names the rule that prevents a proposal, like MATCH.EXPLAIN', async () => {
     const onOffer = (await demoRecords()).homes.filter(({ isOnOffer }) => isOnOffer);
     const lines = rowsOf('MATCH.ASSIGN', households, homes);
     const unfitting = lines.filter(([, , , remark]) =>

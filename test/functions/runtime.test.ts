@@ -110,7 +110,7 @@ describe('errors', () => {
     });
   });
 
-  it('an error value in a range is let in, so that the message tells where it stands', async () => {
+  it('an error value in a range is accepted, so that the message gives its place', async () => {
     const args = [10, [[6], [{ error: '#REF!' }], [1]]];
     expect(await dutch.callFunction('QUOTA.SHARE', args)).toEqual({
       error: '#VALUE!',
@@ -147,7 +147,7 @@ describe.each(BLANKS)('with blanks handed over as %p', (blank) => {
     });
   });
 
-  it('an empty cell as a date is said to be missing', async () => {
+  it('an empty cell as a date is reported as missing', async () => {
     const args = [BLANK, '2016-II', 206, JULY, 3];
     expect(await english.callFunction('BACKLOG.AT', args)).toEqual({
       error: '#VALUE!',
@@ -164,13 +164,13 @@ describe('omitted arguments', () => {
     expect(result).toEqual({ value: [[-91]] });
   });
 
-  it('may be missing, so that the invocation stands in the place of the first', async () => {
+  it('may be missing, so that the invocation takes the position of the first', async () => {
     expect(await dutch.callFunction('BACKLOG.AT', given)).toEqual({ value: [[-91]] });
     const withOpening = await dutch.callFunction('BACKLOG.AT', [...given, 50]);
     expect(withOpening).toEqual({ value: [[-41]] });
   });
 
-  it('are said to be missing where they are required', async () => {
+  it('are reported as missing if they are required', async () => {
     expect(await dutch.callFunction('QUOTA.SHARE', [10, null, null])).toEqual({
       error: '#VALUE!',
       message: 'Argument gewichten: er is niets ingevuld; verwacht: een getal van 0 of meer.',

@@ -10,7 +10,7 @@ const SMALL = readFileSync(join(__dirname, '../workbooks/minimaal.xlsx'));
 const window = createSharedWindow();
 afterAll(() => window.close());
 
-test('a file as it is, is made', async () => {
+test('an unchanged file gives a tab', async () => {
   expect(await outcomeOf(SMALL, window)).toBe('made');
 });
 

@@ -96,7 +96,7 @@ function workbookOf(text: (number: number) => string): Partial<TableRows> {
 const NUMBERS = Array.from({ length: 20 }, (_, i) => i + 1);
 
 describe('the administrators’ tab', () => {
-  test('holds no case, home or text that may tell of a person of the demo, in no cell, key, chart or footer', () => {
+  test('contains no case, home or text that may describe a person of the demo, in any cell, key, chart or footer', () => {
     const { records, tables } = understand(demo, ASOF);
     const typedOf = typedTexts(situationOf(inputWith(ASOF, tableRowsOf(tables))));
     const secrets = [
@@ -118,7 +118,7 @@ describe('the administrators’ tab', () => {
     expect(secrets.filter((secret) => officials?.includes(secret)).length).toBeGreaterThan(10);
   });
 
-  test('holds none of an invented workbook either, owners that are no known party included', () => {
+  test('contains none of an invented workbook either, nor owners that are no known party', () => {
     const secret = (number: number) => `geheim${number}q`;
     const tables = workbookOf(secret);
     for (const language of ['nl', 'en'] as const) {

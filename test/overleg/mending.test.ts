@@ -60,7 +60,7 @@ function workOn(read: TabBefore): AtWork {
 const told = (cells: readonly MendedCell[]) =>
   cells.map(({ row, column, before, after }) => [row, column, before.content, after.content]);
 
-test('what was typed before the tab was overwritten goes back beside its line', () => {
+test('text that was typed before the tab was overwritten is restored beside its line', () => {
   const read = tabOf([['a'], ['b']]);
   const copy = tabOf([['a'], ['b', 'getypt']]);
   const now = tabOf([['nieuw'], ['b'], ['a']]);
@@ -89,7 +89,7 @@ test('the header of the notes gives way to a note', () => {
   ]);
 });
 
-test('what was typed over a line, or whose line is gone, comes below all others', () => {
+test('text that was typed over a line, or whose line is gone, is restored below all lines', () => {
   const read = tabOf([['a'], ['b']]);
   const copy = tabOf([
     ['a', '', 'eroverheen'],
@@ -100,7 +100,7 @@ test('what was typed over a line, or whose line is gone, comes below all others'
   expect(cells.map(({ row, after }) => [row, after.content])).toContainEqual([3, 'getypt']);
 });
 
-test('where rows were moved unseen a note that stayed behind goes to its own line', () => {
+test('if rows were moved unnoticed, a note that stayed in its row is restored beside its own line', () => {
   const read = tabOf([['a', 'van a'], ['b', 'van b'], ['c']]);
   // One row was taken out and one put in: b stands a row higher than when it was read.
   const copy = tabOf([['b', 'van b'], [null], ['c']]);
@@ -111,7 +111,7 @@ test('where rows were moved unseen a note that stayed behind goes to its own lin
   ]);
 });
 
-test('so does a formula, though the copy holds but its result', () => {
+test('so is a formula, although the copy only contains its result', () => {
   const read = tabWithFormulas([['a'], ['b', 'van b'], ['c', 4]], { 1: '=A2&" b"', 2: '=2*B3' });
   const copy = tabOf([['b', 'van b'], ['c', 4], [null]]);
   // Beside other lines they were calculated anew.
@@ -124,7 +124,7 @@ test('so does a formula, though the copy holds but its result', () => {
   ]);
 });
 
-test('a formula that is kept goes back once, not with its result as well', () => {
+test('a formula that was kept is restored once, without its result as a second item', () => {
   const read = tabOf([['a']]);
   const typed = tabWithFormulas([['a', 'vier']], { 0: '="vier"' });
   const work = { ...workOn(read), rescued: itemsSince(typed, new Set()) };
@@ -143,7 +143,7 @@ function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScal
   return cells;
 }
 
-test('mending holds every note of before, and mending again adds none', () => {
+test('mending restores every earlier note, and mending again adds none', () => {
   // Of the same text twice nobody can tell which is which.
   const texts = fc.shuffledSubarray(['r', 's', 't', 'u', 'v'], { minLength: 5 });
   const keys = fc.shuffledSubarray(['a', 'b', 'c', 'd', null]);
@@ -165,7 +165,7 @@ test('mending holds every note of before, and mending again adds none', () => {
   );
 });
 
-test('a copy is found by its name, wherever it came to stand', () => {
+test('a copy is recognised by its name, in whatever columns it is now', () => {
   const lines = cellsOf([['a', 'getypt'], [null]]);
   const marked = lines.map((row) => [
     ...row,

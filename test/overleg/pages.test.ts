@@ -153,7 +153,7 @@ describe('the pages of a tab', () => {
     });
   });
 
-  test('begin with no header of which the rows stand on another page, nor end with one', () => {
+  test('neither begin nor end with a header whose rows are on another page', () => {
     forAll(({ lines, pageOf }) => {
       lines.forEach(({ key }, row) => {
         if (/\.(?:heading|part|note)$/.test(key)) expect(pageOf[row + 1]).toBe(pageOf[row]);
@@ -176,12 +176,12 @@ describe('the pages of a tab', () => {
   });
 });
 
-test('a page begins where a line asks for one', () => {
+test('a page begins at a line that asks for it', () => {
   const rows = (['never', 'row', 'page', 'row'] as const).map((place) => ({ height: 15, place }));
   expect(pageBreaks(rows, 1000, 0)).toEqual([2]);
 });
 
-test('a page ends where a block ends, rather than within the next', () => {
+test('a page ends at the end of a block rather than within the next block', () => {
   const rows = (['never', 'row', 'row', 'block', 'row', 'row'] as const).map((place) => ({
     height: 15,
     place,
@@ -200,7 +200,7 @@ test('a line of what a row says in column J for each that fits makes the row hig
   expect(heightWith('x'.repeat(29))).toBe(45);
 });
 
-test('the columns fit on the paper where they are a third wider', () => {
+test('the columns fit on the paper even if they are a third wider', () => {
   const width = COLUMN_WIDTHS.reduce((sum, one) => sum + one, 0);
   const room = 595.28 - PAGE_MARGINS.left - PAGE_MARGINS.right;
   expect((width * PRINT_SCALE) / 100).toBeLessThan(room);

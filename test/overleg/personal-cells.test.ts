@@ -34,7 +34,7 @@ test('leaves formulas out, which do not go along in the file', () => {
   expect(cellsOf([formula])).toEqual([]);
 });
 
-test('names what stands beside text that has lost its line, and no figures', () => {
+test('reports cells beside text whose line is gone, and no figures', () => {
   const line = (value: string | number) => ({
     key: 'carried.1',
     cells: [{ value, look: 'explanation' } as const],

@@ -20,7 +20,7 @@ import {
 import { MAKING, VERSIONS, demoPlan, keysOf } from './demo-plan';
 
 describe('what is written', () => {
-  test('more homes lived in by permit holders than were agreed stand out', () => {
+  test('permit holders in more homes than agreed are marked', () => {
     const looks = (occupiedByPermitHolders: number) => {
       const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
       const locations = [location('Kade', day(1, 4), given)];
@@ -40,7 +40,7 @@ describe('what is written', () => {
     expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
   });
 
-  test('who lives where is told in full to officials, and kept back from others where few do', () => {
+  test('officials see who lives where in full, and administrators do not where few people live', () => {
     const occupied = (kind: MeetingKind, permitHolders: number, others: number) => {
       const given = {
         occupiedByPermitHolders: permitHolders,
@@ -104,7 +104,7 @@ describe('what is written', () => {
     },
   );
 
-  test('faults stand out across the head, and nothing else there does', () => {
+  test('faults have a striking look in the head, and nothing else there has', () => {
     const plan = (faults: number) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
       const head = { ...report.head, findings: { faults, warnings: 2 } };
@@ -124,7 +124,7 @@ describe('what is written', () => {
     expect(plan(0).map(({ look }) => look)).not.toContain('faultText');
   });
 
-  test('the change since what was reported is told in words', () => {
+  test('the change since the previous report is given in words', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
       const change = recomputed - reported;
@@ -152,7 +152,7 @@ describe('what is written', () => {
     ]);
   });
 
-  test('a sum of homes needed stands only where people are left without family to come', () => {
+  test('the sum of homes needed is only shown if people are left who do not join their family', () => {
     const explained = (toHouse: number, familyInTime: number | null) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
       const homesNeeded = { ...report.homesNeeded, toHouse, familyInTime, householdSize: 1.6 };
@@ -168,7 +168,7 @@ describe('what is written', () => {
     expect(explained(0, null)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
   });
 
-  test('without homes and weeks to come there is no table of them', () => {
+  test('without homes and coming weeks there is no table of them', () => {
     const keysOn = (asOf: SerialDay) => {
       const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [] };
       return keysOf(planTab(reportWith(asOf, tables), MAKING, 'nl').lines);

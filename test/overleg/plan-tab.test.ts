@@ -32,7 +32,7 @@ describe('addresses', () => {
     );
   });
 
-  test('no key stands twice, and none holds the stamps’ separator', () => {
+  test('no key occurs twice, and none contains the separator of stamps', () => {
     for (const { kind, language } of VERSIONS) {
       const keys = keysOf(demoPlan(day(12, 22), kind, language).lines);
       expect(new Set(keys).size).toBe(keys.length);

@@ -74,7 +74,7 @@ describe.each(ALL)('%j beside every text', (spelling) => {
   });
 });
 
-test('the file of its own holds no more than the tab, in no part of it', async () => {
+test('the tab’s own file contains no more than the tab, in any of its parts', async () => {
   for (const spelling of Object.values(SPELLINGS).map(([first = '']) => first)) {
     const grid = withTexts(workbook, (value) => `${value} ${spelling}`);
     const report = reportOf(grid, understand(grid, ASOF), {
@@ -90,6 +90,6 @@ test('the file of its own holds no more than the tab, in no part of it', async (
   }
 });
 
-test('the tab’s own words tell of nobody', () => {
+test('the tab’s own words describe nobody', () => {
   expect(telling([nl, en])).toEqual([]);
 });

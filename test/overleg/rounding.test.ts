@@ -32,7 +32,7 @@ function thinkable(
 const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 });
 const room = fc.array(fc.nat(3), { minLength: 4, maxLength: 4 });
 
-test('no small part of a whole has one value, whatever everybody knows each can be at most', () => {
+test('no small part of a whole has only one possible value, whatever upper bounds everybody knows', () => {
   fc.assert(
     fc.property(counts, room, (real, free) => {
       const most = real.map((count, i) => count + (free[i] ?? 0));
@@ -68,11 +68,11 @@ describe('noughts', () => {
   const noughtsOf = (...divisions: readonly Division[]) =>
     roundedDivisions(divisions).areNoughtsShown;
 
-  test('are shown where each small part can still be more than one number', () => {
+  test('are shown if each small part still has more than one possible value', () => {
     expect(noughtsOf({ counts: [12, 3, 0, 0] })).toEqual([true]);
   });
 
-  test('are hidden by size where the people would leave one value for a size', () => {
+  test('are hidden per size if the number of people would leave one value for a size', () => {
     // Twenty people, to the nearest five, in households of five: they are four.
     const days = { counts: [4, 0] };
     expect(noughtsOf(days, { counts: [0, 4, 0, 0, 0, 0] })).toEqual([true, true]);

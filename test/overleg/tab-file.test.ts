@@ -31,7 +31,7 @@ const PLAN: SheetPlan = {
   frozenRows: 1,
 };
 
-test('the file of its own ends its pages where the tab does, and is printed in the same size', async () => {
+test('the tab’s own file has the same page ends as the tab, and the same printed size', async () => {
   const written = composeTab(PLAN, { lines: [] }, 1900);
   // Two blocks of 32 rows fit on a page, three do not.
   expect(written.print.breaks).toEqual([65]);
@@ -54,7 +54,7 @@ test('columns are as many pixels wide as on the tab', async () => {
   );
 });
 
-test('the children of each font stand in the order of the standard', async () => {
+test('the children of each font are in the order of the standard', async () => {
   const styles = await partOf(PLAN, 'xl/styles.xml');
   const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font);
   expect(fonts.length).toBeGreaterThan(1);

@@ -66,7 +66,7 @@ const plans = keys.map((chosen) => planOf(linesOf(chosen)));
 const notes = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.startsWith("'"));
 
 describe('a tab made again', () => {
-  test('is the same, cell for cell, whatever was typed beside it', () => {
+  test('is the same in every cell, whatever was typed beside it', () => {
     fc.assert(
       fc.property(plans, fc.array(fc.tuple(fc.nat(8), notes)), (plan, typed) => {
         const cells = make(plan, new Map());
@@ -87,7 +87,7 @@ describe('a tab made again', () => {
     );
   });
 
-  test('keeps each note once: beside its line, or after the lines where that is gone', () => {
+  test('keeps each note once: beside its line, or below the lines if its line is gone', () => {
     fc.assert(
       fc.property(
         plans,
@@ -133,7 +133,7 @@ describe('the header of the users’ column', () => {
   const english = { ...titled, noteHeader: 'Notes' };
   const header = (cells: SheetCells) => cells.get(`0,${NOTE_COLUMN}`);
 
-  test('stands over it in the tab’s language, and is written once', () => {
+  test('is above it in the tab’s language, and is written once', () => {
     const cells = make(titled, new Map());
     expect(header(cells)).toBe('Toelichting');
     const again = composeTab(titled, readTabBefore(gridOf(cells)), 1900);
@@ -150,7 +150,7 @@ describe('the header of the users’ column', () => {
     expect(header(make(titled, cells))).toBe('Toelichting');
   });
 
-  test('stays with the title where rows were put in above it', () => {
+  test('stays with the title if rows were inserted above it', () => {
     const moved: SheetCells = new Map(
       [...make(titled, new Map())].map(([place, value]) => {
         const [row = 0, at = 0] = place.split(',').map(Number);
@@ -203,7 +203,7 @@ describe('worked examples', () => {
     ]);
   });
 
-  test('two lines of one key are told apart, and a note beside the second stays there', () => {
+  test('two lines with the same key are distinguished, and a note beside the second stays there', () => {
     const twice = planOf([line('locations.Park', 'Park', 1), line('locations.Park', 'Park', 2)]);
     const cells = make(twice, new Map()).set(`1,${NOTE_COLUMN}`, 'de tweede');
     const again = make(twice, make(twice, cells));
@@ -223,7 +223,7 @@ describe('worked examples', () => {
     expect(again.get(`0,${NOTE_COLUMN}`)).toBe('eerste');
   });
 
-  test('a formula that looks at its own line goes on looking at it', () => {
+  test('a formula that refers to its own line still refers to it after the line moved', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'F');
     const grid = gridOf(cells);
     const formula = `=B1*2+$B1+SUM(B1:B2)+Blad!B1+'B1'!B1+AB12+LOG10(B10)&"B1"`;

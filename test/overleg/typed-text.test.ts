@@ -58,7 +58,7 @@ test.each([
   expect(typed(text).isTelling).toBe(true);
 });
 
-test('administrators read what tells of nobody, and how many texts they do not', () => {
+test('administrators read texts that describe nobody, and how many texts are left out', () => {
   const late = (text: string, n: number) => ({
     ...agreement(`A-${n}`, day(8, 1), text, { owner: 'gemeente', due: day(9, 1) }),
   });

@@ -46,7 +46,7 @@ function tablesOf(texts: typeof PERSONAL): Partial<TableRows> {
   };
 }
 
-test('the invented texts are such as the check of personal data tells of', () => {
+test('the check of personal data reports the invented texts', () => {
   const isFound = (text: string) => personalKindsIn(text).length > 0 || holdsPersonNumber(text);
   expect(Object.values(PERSONAL).filter((text) => !isFound(text))).toEqual([]);
 });
@@ -58,7 +58,7 @@ describe.each(CASES)('personal data in names and ids, $kind $language', ({ kind,
   };
   const { report, plan } = planOf(tablesOf(PERSONAL));
 
-  test('stand in no figure of the report, and in no cell, key, chart or footer', () => {
+  test('are in no figure of the report, and in no cell, key, chart or footer', () => {
     const { entries, charts, print } = composeTab(plan, { lines: [] }, 1900);
     const all = JSON.stringify([report, entries, charts, print, plan]).toLowerCase();
     const parts = ['example', '12345678', '1234 ab', '111222333', 'beheer', 'iemand@'];

@@ -50,7 +50,7 @@ function said(
   return recognise({ ...grid, settings: { [mappingKey(mapping)]: JSON.stringify(mapping) } });
 }
 
-test('whatever is answered about columns is what is used afterwards', () => {
+test('answers about columns are used afterwards', () => {
   const headers = ['Datum', 'Kandidaat', 'Personen', 'a', 'b', 'c'];
   const grid = workbookOf([sheetOf('Plaatsingen', [headers, [42401, 'K-1', 2, 1, 2, 3]])]);
   const region = regionOn(recognise(grid), 'Plaatsingen');

@@ -27,7 +27,7 @@ test('every class of refusal has a sentence', () => {
   expect(known?.[1]?.match(/\w+/g)?.sort()).toEqual(classes.sort());
 });
 
-test('a refusal is told from a mistake of the program, and its message holds no cell', () => {
+test('a refusal differs from a fault of the program, and its message contains no cell', () => {
   const refusal = new CellsProtected({ code: 'cells-protected', sheets: ['Dicht'] });
   expect(isRefusal(refusal)).toBe(true);
   expect(isRefusal(new Beaten())).toBe(true);

@@ -147,7 +147,7 @@ test('a name of a file is no formula in the overview, and a figure stays a figur
   expect(tableCsv([ROW], 'en')).toContain('a,2026-II,12,10,2,');
 });
 
-test('columns stand below each other, whatever the length of the names', () => {
+test('columns are aligned, however long the names are', () => {
   const [head = '', ...lines] = tableLines(
     [ROW, { ...ROW, municipality: 'een lange naam', quota: 1234 }],
     'nl',

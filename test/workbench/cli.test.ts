@@ -196,7 +196,7 @@ describe('making the tab for the demo workbook', () => {
   );
 });
 
-describe('what cannot be made is said in a sentence, with exit 2 and no file', () => {
+describe('if nothing can be made, a sentence says why, with exit 2 and no file', () => {
   const cases: readonly [string, readonly string[], string, RegExp][] = [
     [
       'a tab that cannot be written',
@@ -248,7 +248,7 @@ describe('what cannot be made is said in a sentence, with exit 2 and no file', (
   );
 });
 
-describe('the tab alone takes the place of no workbook, whatever the paths look like', () => {
+describe('the tab alone never replaces a workbook, however the paths are written', () => {
   const cases: readonly [string, readonly string[], RegExp][] = [
     ['the input', ['in.xlsx', '--tab-only', 'in.xlsx'], /de werkmap van de partners zelf/],
     ['another path to it', ['in.xlsx', '--tab-only', './map/../in.xlsx'], /partners zelf/],

@@ -43,7 +43,7 @@ test('an input that is gone does not keep the others from being written', async 
   expect(await modeOf('out.xlsx')).toBe(0o600);
 });
 
-test('where one cannot be written, none is, and what stood there stays', async () => {
+test('if one file cannot be written, none is, and existing files stay', async () => {
   await writeFile(at('out.xlsx'), 'old');
   const files = [
     { path: at('out.xlsx'), bytes },

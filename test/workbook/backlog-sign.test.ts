@@ -65,7 +65,7 @@ describe('a header that does not', () => {
     expect(understanding.records.quotas).toMatchObject([{ opening: null }]);
   });
 
-  test('achterstand over numbers from 0 is what it says', () => {
+  test('achterstand above numbers from 0 means a backlog', () => {
     const { records, findings } = quotas(['Periode', 'Taakstelling', 'Achterstand'], 206, 50);
     expect(records.quotas).toMatchObject([{ opening: 50 }]);
     expect(findings).toEqual([]);

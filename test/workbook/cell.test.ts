@@ -44,7 +44,7 @@ describe('dates', () => {
     );
   });
 
-  test('every spelling of a day is read, and reported with the day that should stand there', () => {
+  test('every spelling of a day is read, and reported with the day that the cell should contain', () => {
     fc.assert(
       fc.property(days, (serial) => {
         const { year, month, day } = civilOf(serial as SerialDay);
@@ -280,7 +280,7 @@ describe('numbers', () => {
     expect(readBacklog(-41)).toEqual({ value: -41, problem: null });
   });
 
-  test('a share is homes, or a part where text or format has a %', () => {
+  test('a share is a number of homes, or a part if text or format has a %', () => {
     expect(readPortion(12, 'General').value).toEqual({ unit: 'homes', homes: 12 });
     expect(readPortion(0.5, '0%').value).toEqual({ unit: 'part', part: 0.5 });
     expect(readPortion('50 %', 'General')).toEqual({
@@ -327,7 +327,7 @@ describe('other kinds', () => {
     expect(idKey('Ｚ１００１')).toBe(idKey('z1001'));
   });
 
-  test('an id with anything unseen put into it is the same id', () => {
+  test('an id with invisible characters inserted is the same id', () => {
     const unseen = fc.constantFrom('\u200b', '\u00ad', '\u200d', '\ufeff', '\u2060');
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Z]{1,3}-\d{2,5}$/), unseen, fc.nat(8), (id, sign, at) => {

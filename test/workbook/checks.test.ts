@@ -13,7 +13,7 @@ const located = ({ code, place }: Finding): string => [code, place.sheet, place.
 describe('a clean workbook', () => {
   const workbooks = SIZES.flatMap((size) => SEEDS.map((seed) => ({ size, seed })));
 
-  test('gives no finding, whatever its size', () => {
+  test('gives no finding, however large it is', () => {
     const alarms = workbooks.flatMap(({ size, seed }) => {
       const grid = gridOf(cleanDraft(seededRandom(seed), size));
       return understand(grid, AS_OF).findings.map(

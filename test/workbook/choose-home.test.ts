@@ -74,7 +74,7 @@ describe('the homes to choose among', () => {
     );
   });
 
-  test('the best stands first, what breaks a rule last, and each broken rule is named', () => {
+  test('the best home comes first, homes that break a rule last, and each broken rule is named', () => {
     const choices = homeChoices(
       recordsOf({
         households: [{ ...HOUSEHOLD, stairFree: true }],
@@ -141,7 +141,7 @@ describe('the homes to choose among', () => {
 });
 
 describe('the list for COA', () => {
-  test('names who is put forward for which home, and nobody who accepted or moved in', () => {
+  test('lists who is proposed for which home, and nobody who accepted or moved in', () => {
     const kept = (id: string, who: string) =>
       free(id, { household: who, status: 'gereserveerd', availableFrom: day(10, 1) });
     const lines = coaList(

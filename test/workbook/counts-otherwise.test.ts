@@ -29,7 +29,7 @@ function found(codes: readonly string[], tables: Readonly<Record<string, Cells>>
     ]);
 }
 
-describe('rows outside the time that the figures are of', () => {
+describe('rows outside the period of the figures', () => {
   const codes = ['before-first-period', 'correction-after-reference-date'];
   const [before, first] = [serialOf(2016, 6, 30), serialOf(2016, 7, 1)];
   const rows = {
@@ -48,7 +48,7 @@ describe('rows outside the time that the figures are of', () => {
     ],
   };
 
-  test('are told, those from before it once for each table', () => {
+  test('are reported, those from before it once per table', () => {
     expect(found(codes, rows)).toEqual([
       ['correction-after-reference-date', 'Correcties!A4', { asOf: AS_OF }],
       ['before-first-period', 'Plaatsingen!A4', { count: 2, period: '2016-II' }],
@@ -66,7 +66,7 @@ describe('corrections that are alike', () => {
   const alike = (...rows: Cells) =>
     found(['correction-twice'], { Correcties: [CORRECTIONS, ...rows] });
 
-  test('are told with where the first stands, each of them', () => {
+  test('are each reported with the place of the first one', () => {
     expect(
       alike(
         [AS_OF - 9, -1, 'Achttien geworden'],
@@ -79,7 +79,7 @@ describe('corrections that are alike', () => {
     ]);
   });
 
-  test('are none where the day, the people or the reason differ', () => {
+  test('are not alike if the day, the people or the reason differ', () => {
     expect(
       alike(
         [AS_OF - 9, -1, 'Achttien geworden'],
@@ -91,11 +91,11 @@ describe('corrections that are alike', () => {
   });
 });
 
-describe('a setting that stands there twice', () => {
+describe('a setting that occurs twice', () => {
   const settings = (...rows: Cells) =>
     found(['setting-twice', 'setting-value'], { Instellingen: [['Naam', 'Waarde'], ...rows] });
 
-  test('is told at each row but the last that can be read, which is named', () => {
+  test('is reported at each row but the last readable one, which the finding names', () => {
     expect(
       settings(
         ['termijn woning', 70],
@@ -128,7 +128,7 @@ describe('a setting that stands there twice', () => {
 });
 
 describe('an unusual number', () => {
-  test('of people is none, or more than twenty; also where it is text', () => {
+  test('of people is zero, or more than twenty, even as text', () => {
     fc.assert(
       fc.property(fc.nat({ max: 60 }), fc.boolean(), (persons, isText) => {
         const cell = isText ? String(persons) : persons;
@@ -163,7 +163,7 @@ describe('an unusual number', () => {
     ]);
   });
 
-  test('is none in a table that counts people per month and names nobody', () => {
+  test('is not reported in a table that counts people per month and names nobody', () => {
     const random = seededRandom(1);
     const draft = cleanDraft(random, 30);
     set(draft, 'placements', 'persons', 1, 300);

@@ -55,7 +55,7 @@ describe('a home as of a day', () => {
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
   });
 
-  test('is promised by its status alone too, and no longer once it was refused or withdrawn', () => {
+  test('can also be promised by its status alone, until it is refused or withdrawn', () => {
     const promisedTo = (given: Parameters<typeof home>[3]) =>
       homesAsOf(ASOF, [home('W-1', 'B', day(9, 1), { household: 'K-1', ...given })], [], [])[0]
         ?.promisedTo;
@@ -66,7 +66,7 @@ describe('a home as of a day', () => {
     expect(promisedTo({ availableUntil: day(9, 29) })).toBeNull();
   });
 
-  test('is not promised to one household where another lives in it', () => {
+  test('is not promised to one household if another lives in it', () => {
     const homes = [home('W-1', 'B', day(9, 1), { household: 'K-1' })];
     const placements = [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })];
     expect(homesAsOf(ASOF, homes, [], placements)[0]).toMatchObject({

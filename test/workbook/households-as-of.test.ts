@@ -18,7 +18,7 @@ describe('a household as of a day', () => {
     expect(states).toEqual([...['waiting', 'toCome', 'unlinked', 'waiting', 'housed', 'waiting']]);
   });
 
-  test('rests on its status where the date is blank', () => {
+  test('depends on its status if the date is blank', () => {
     const [unlinked, accepted] = householdsAsOf(
       ASOF,
       [
@@ -31,7 +31,7 @@ describe('a household as of a day', () => {
     expect(accepted).toMatchObject({ state: 'waiting', hasHome: true, restsOnStatus: true });
   });
 
-  test('is housed by its status alone where no placement says so, on no day', () => {
+  test('is housed by its status alone if it has no placement on any day', () => {
     const households = [
       household('K-1', day(8, 1), { status: 'gehuisvest' }),
       household('K-2', day(8, 1), { status: 'gehuisvest' }),

@@ -56,7 +56,7 @@ describe('totals', () => {
     expect(isTotalsRow(['Totaal', 8300], [0, 1])).toBe(true);
   });
 
-  test('between months, below, and without a label are left out, and told in one line', () => {
+  test('between months, below, and without a label are left out, and reported in one line', () => {
     const understanding = read([
       [day(1), 'K-1', 4],
       [day(9), 'K-2', 1],
@@ -80,7 +80,7 @@ describe('totals', () => {
     expect(codes(understanding)).toEqual(['required-empty A4', 'required-empty B4']);
   });
 
-  test('wherever totals are put, the people stay the same', () => {
+  test('the people stay the same wherever totals are added', () => {
     const placement = fc.record({
       persons: fc.integer({ min: 1, max: 8 }),
       totalled: fc.constantFrom('none', 'Totaal', 'Totaal mei', 'Subtotaal Brugstede', ''),
@@ -136,8 +136,8 @@ describe('a status column', () => {
   });
 });
 
-describe('a household that stands in the list more than once', () => {
-  test('on one day looks like a row per person: nobody is told to delete rows', () => {
+describe('a household that is in the list more than once', () => {
+  test('on one day looks like a row per person: the advice is not to delete rows', () => {
     const understanding = read([
       [day(1), 'K-1', 3],
       [day(1), 'K-1', 3],
@@ -148,7 +148,7 @@ describe('a household that stands in the list more than once', () => {
     expect(understanding.findings[0]).toMatchObject({ data: { count: 2, isHidden: false } });
   });
 
-  test('on another day, or in a hidden row, is told with where', () => {
+  test('on another day, or in a hidden row, is reported with its place', () => {
     const hidden = read(
       [
         [day(1), 'K-1', 3],

@@ -27,7 +27,7 @@ function found(opening: CellScalar, stated: number, coa: CellScalar, header = 'V
   return findings.filter(({ code }) => code === 'opening-differs-from-coa');
 }
 
-test('are compared where COA speaks of the day before the first half-year', () => {
+test('are compared if COA gives a figure for the day before the first half-year', () => {
   const [one, ...others] = found(50, NEW_YEAR, 56);
   expect(others).toEqual([]);
   expect(one?.place).toMatchObject({ table: 'Taakstelling', address: 'C2' });

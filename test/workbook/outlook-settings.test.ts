@@ -58,7 +58,7 @@ test('a spread of something else is no setting', () => {
   expect(read('vooruitblik spreiding huur', 0.5).issues).toMatchObject([{ kind: 'unknown' }]);
 });
 
-test('the pace of a corporation that is not known is told', () => {
+test('the pace of an unknown corporation is reported', () => {
   const grid = workbookOf([
     tableSheet('Corporaties', [
       ['Corporatie', 'Woningen'],

@@ -34,7 +34,7 @@ describe('blocks', () => {
     expect(tables.placements?.records.map(({ row }) => row)).toEqual([7, 8]);
   });
 
-  test('two stand under or beside each other', () => {
+  test('two are below or beside each other', () => {
     const homes: Cells = [
       ['Corporatie', 'Woningen'],
       ['Rietwaard', 5200],
@@ -199,7 +199,7 @@ describe('a mapping', () => {
     expect(codes(understanding)).toEqual(['columns-not-read A1', 'before-first-period A2']);
   });
 
-  test('holds after columns were moved, renamed, or the sheet was', () => {
+  test('still applies after columns or the sheet were moved or renamed', () => {
     const moved = sheetOf('Blad1', [
       ['Kandidaat', 'Ingangsdatum', 'Datum huurcontract', 'Personen'],
       ['K-1', serialOf(2016, 7, 4), serialOf(2016, 6, 28), 4],
@@ -212,7 +212,7 @@ describe('a mapping', () => {
     }
   });
 
-  test('is dropped with a finding where it no longer fits', () => {
+  test('is dropped with a finding if it no longer fits', () => {
     const gone = sheetOf('Blad1', [
       ['Ingangsdatum', 'Kandidaat', 'Personen'],
       [serialOf(2016, 7, 4), 'K-1', 4],

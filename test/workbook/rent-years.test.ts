@@ -54,7 +54,7 @@ describe('rent limits in Instellingen', () => {
     expect(years.get(2027)).toBeUndefined();
   });
 
-  test('are refused without a year or an amount, and the nearest name is told', () => {
+  test('are refused without a year or an amount, with the nearest valid name', () => {
     const { issues } = settingsWith(
       ['aftoppingsgrens laag', 700],
       ['aftopingsgrens laag 2027', 700],
@@ -76,7 +76,7 @@ describe('rent limits that are not ascending', () => {
       .findings.filter(({ code }) => code === 'rent-limits-not-ascending')
       .map(({ place, data }) => ({ address: place.address, data }));
 
-  test('are told at the last row of the two, with the known limits for what it leaves out', () => {
+  test('are reported at the last row of the two, with the known limits for what is blank', () => {
     // 2026: € 498,20, € 713,02 and € 764,14.
     expect(found(['jongerenleeftijd 2026', 21], ['aftoppingsgrens laag 2026', 7130.2])).toEqual([
       {
@@ -92,12 +92,12 @@ describe('rent limits that are not ascending', () => {
     ]);
   });
 
-  test('are told once, in the year that gives them', () => {
+  test('are reported once, in the year that gives them', () => {
     const years = found(['aftoppingsgrens laag 2027', 900], ['kwaliteitskortingsgrens 2028', 520]);
     expect(years.map(({ address }) => address)).toEqual(['B2']);
   });
 
-  test('are no fault where two are the same, or the year is right', () => {
+  test('are no fault if two are equal, or the year is right', () => {
     expect(found(...LIMITS_2027)).toEqual([]);
     expect(found(['aftoppingsgrens hoog 2026', 713.02])).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('a proposal for a home of such a year', () => {
     expect(rule?.sentence).toMatchObject({ code: 'rentFits', year: 2027, limitsOf: 2026 });
   });
 
-  test('keeps to those limits, and to the ones of Instellingen once they are there', () => {
+  test('uses those limits, and those of Instellingen when they are filled in', () => {
     expect(proposed(DEAR)?.pairs).toEqual([]);
     const known = proposed(DEAR, settingsWith(...LIMITS_2027).settings);
     expect(known?.pairs).toHaveLength(1);

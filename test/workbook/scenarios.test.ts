@@ -71,7 +71,7 @@ describe('the scenarios of a workbook', () => {
     expect(codes).toEqual([]);
   });
 
-  test('read a percentage as it is shown', () => {
+  test('read a percentage as the cell shows it', () => {
     const shown = { '1,3': '0%' };
     expect(read([['A', 'tempo', '', 0.8]], shown).all[0]?.events).toEqual([
       { kind: 'tempo', percent: 80 },
@@ -109,7 +109,7 @@ describe('the scenarios of a workbook', () => {
     expect(codes).toEqual([code]);
   });
 
-  test('are not whole where one says something twice', () => {
+  test('are incomplete if one says something twice', () => {
     const { all, codes } = read([
       ['A', 'locatie later', 'De Kade', 3],
       ['A', 'locatie vervalt', 'De Kade'],
@@ -118,13 +118,13 @@ describe('the scenarios of a workbook', () => {
     expect(codes).toEqual(['scenario-event-twice B3']);
   });
 
-  test('count without a cell that does nothing, of which is told', () => {
+  test('count without a cell that has no effect, which is reported', () => {
     const { all, codes } = read([['A', 'tempo', 'Veldhof', 90, 42800]]);
     expect(all[0]).toMatchObject({ isWhole: true, events: [{ kind: 'tempo', percent: 90 }] });
     expect(codes).toEqual(['scenario-cell-not-used C2', 'scenario-cell-not-used E2']);
   });
 
-  test('do not hold a row without a name', () => {
+  test('do not include a row without a name', () => {
     const { all, nameless, codes } = read([
       ['', 'tempo', '', 90],
       ['A', 'tempo', '', 80],

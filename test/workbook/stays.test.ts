@@ -29,7 +29,7 @@ describe('whether a placement counts', () => {
     expect(countsOf([next, before])).toEqual([false, true]);
   });
 
-  test('it counts again where Telt mee says ja', () => {
+  test('it counts again if Telt mee says ja', () => {
     expect(countsOf([first, { ...next, counts: true }])).toEqual([true, true]);
   });
 
@@ -48,7 +48,7 @@ describe('whether a placement counts', () => {
     ).toEqual([true, true]);
   });
 
-  test('family that joins counts, wherever the household moved', () => {
+  test('family members who join count, wherever the household moved', () => {
     const joins = { ...next, date: day(7, 1), isFamilyJoining: true };
     expect(countsOf([first, next, joins])).toEqual([true, false, true]);
   });

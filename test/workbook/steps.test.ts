@@ -28,7 +28,7 @@ function turnsOfOthers(): { readonly count: () => number; readonly stop: () => v
   return { count: () => turns, stop: () => (isStopped = true) };
 }
 
-it('gives the same result in one piece and with pauses, whatever the steps', async () => {
+it('gives the same result with and without pauses, whatever the steps', async () => {
   const steps = fc.array(fc.constantFrom(0, 0, 0, 1), { maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(steps, async (milliseconds) => {
@@ -48,7 +48,7 @@ it('lets others go first before the first step and between long ones', async () 
   expect(seen[2]).toBeGreaterThan(seen[1] ?? 0);
 });
 
-it('stops at the next step once the signal says so, with its reason', async () => {
+it('stops at the next step after the signal, with its reason', async () => {
   const stopping = new AbortController();
   const reason = new Error('enough');
   let steps = 0;

@@ -66,7 +66,7 @@ describe('the file', () => {
     expect(cells?.get('7,1')?.formulaResult).toBe(-41);
   });
 
-  test('holds nothing that could be a number of a person', () => {
+  test('contains nothing that could be a person number', () => {
     const texts = workbook.sheets.flatMap(({ rows }) => rows.flat().map(String));
     expect(texts.filter((text) => /\d{8,}|@|\b\d{4}\s?[A-Z]{2}\s+\d/.test(text))).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('the story of 2016', () => {
   });
 });
 
-describe('the records hang together', () => {
+describe('the records agree with each other', () => {
   test('ids are unique', () => {
     for (const [name, column] of [
       ['Corporaties', 'Corporatie'],
@@ -234,7 +234,7 @@ describe('the records hang together', () => {
     }
   });
 
-  test('a home is let as often as it has units, and its state says so', () => {
+  test('a home is let as often as it has units, and its status agrees', () => {
     const lettings = table('Plaatsingen').filter((row) => row['Nareis'] === 'nee');
     for (const home of table('Woningen')) {
       const let_ = lettings.filter((row) => row['Woning'] === home['Woning']).length;
@@ -263,7 +263,7 @@ describe('the records hang together', () => {
     }
   });
 
-  test('nobody lives too small, and at least 95 % of the rents fit, per corporation', () => {
+  test('everybody has enough room, and at least 95 % of the rents fit, per corporation', () => {
     const households = byId(table('Kandidaten'), 'Kandidaat');
     const homes = byId(table('Woningen'), 'Woning');
     const fits = new Map<unknown, boolean[]>();
@@ -286,7 +286,7 @@ describe('the records hang together', () => {
     }
   });
 
-  test('locations hold no more people with a permit than agreed', () => {
+  test('no more permit holders live in a location than agreed', () => {
     for (const location of table('Locaties')) {
       const share = Number(location['Voor vergunninghouders']);
       const homes = share < 1 ? share * Number(location['Capaciteit']) : share;

@@ -112,7 +112,7 @@ test('there are at least a dozen files, each with what must be found in it', () 
 describe.each(readable)('%s', (name) => {
   const expected = Expected.parse(readJson(name));
 
-  test('its tables are found where they are, with all their rows', async () => {
+  test('its tables are found in the right places, with all their rows', async () => {
     expect(tablesFound(await understood(name, expected))).toEqual(expected.tables);
   });
 

@@ -128,8 +128,8 @@ function extentOf({ grid, headerRow, rows, left, headers }: Region) {
 const FEWEST_NUMBERS = 3;
 
 /**
- * Cells other than explanations in words, and figures that formulas take from elsewhere in the
- * workbook.
+ * Whether a region contains typed data, and not only explanations in words or figures that formulas
+ * take from elsewhere in the workbook.
  */
 function holdsTypedData({ grid, left, headers, rows }: Region): boolean {
   let numbers = 0;

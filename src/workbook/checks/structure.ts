@@ -137,7 +137,7 @@ function rowsNotRead(region: RecognisedRegion): readonly Finding[] {
 const LEAST_FORMULAS = 3;
 const FORMULAS_PER_CONSTANT = 2;
 
-/** A number that was typed over a formula, in a column that is calculated otherwise. */
+/** A number that was typed over a formula, in a column that otherwise contains formulas. */
 function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
   const { grid, rows, left, headers } = region.region;
   return headers.flatMap((_, index) => {

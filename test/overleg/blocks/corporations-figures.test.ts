@@ -86,7 +86,7 @@ describe('what each corporation takes on', () => {
     ]);
   });
 
-  test('what was agreed too much is taken back on the last line, and the total holds', () => {
+  test('the last line subtracts what was agreed in excess, and the total stays right', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 0 }),
@@ -100,7 +100,7 @@ describe('what each corporation takes on', () => {
     expect([total.share, total.planned]).toEqual([100, 100]);
   });
 
-  test('a weight of its own in Verdeling goes before the stock', () => {
+  test('a weight in Verdeling takes precedence over the stock', () => {
     const rows = [division(SECOND_HALF, 'Diezehof', { weight: 300 })];
     expect(shares({ division: rows }).map(([, share]) => share)).toEqual([50, 50, 0]);
   });
@@ -182,7 +182,7 @@ describe('homes', () => {
     expect(total.homes).toEqual({ agreed: 5, offered: 6, let: 2, toGo: 0 });
   });
 
-  test('nothing is said of homes where neither table does', () => {
+  test('without homes in either table there are no lines about homes', () => {
     expect(divided({}).lines.map((line) => line.homes)).toEqual([null, null, null]);
     expect(divided({ division: agreed }).total.homes).toEqual({
       agreed: 5,

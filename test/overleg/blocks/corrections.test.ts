@@ -61,7 +61,7 @@ test('they count in every figure of people housed: the course, COA’s compariso
   expect([brugstede?.housed, others?.housed, corporations?.total.housed]).toEqual([20, -3, 17]);
 });
 
-test('a forecast begins at what was corrected, and goes on at the pace of the households', () => {
+test('a forecast begins at the corrected number, and continues at the pace of the households', () => {
   const moves = Array.from({ length: 12 }, (_, i) => placement(day(7, 4 + 7 * i), `K-${i}`, 5));
   const quotas = [quota(SECOND_HALF, 100, 0)];
   const with20 = report('ambtelijk', { quotas, placements: moves });
@@ -74,7 +74,7 @@ test('a forecast begins at what was corrected, and goes on at the pace of the ho
   expect(corrected.standing.forecast?.expected).toBeCloseTo(expected + 6, 9);
 });
 
-test('the officials’ tab has a line of its own wherever people housed stand', () => {
+test('the officials’ tab has a separate line wherever it shows people housed', () => {
   const lines = linesOf();
   expect(lines['standing.corrections']).toBe(
     'Waarvan correcties | -3 | personen erbij of (–) eraf, volgens de tabel Correcties',
@@ -92,7 +92,7 @@ test('the administrators’ tab does not tell that three were taken off', () => 
   expect(lines['corporations.people.']).not.toMatch(/-3/);
 });
 
-test('without corrections the lines stand there too, so that all lines below keep their place', () => {
+test('without corrections the lines are there too, so that all lines below keep their place', () => {
   const without = { ...TABLES, corrections: null };
   for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
     expect(linesOf(kind, without)['standing.corrections']).toBe(
@@ -109,12 +109,12 @@ describe('the table', () => {
     [serialOf(2016, 6, 2), '2', 'Telling hersteld'],
   ];
 
-  test('holds whole people, more or fewer', () => {
+  test('contains whole people, more or fewer', () => {
     const { records } = understand(workbookOf([tableSheet('Correcties', cells)]), asOf);
     expect(records.corrections.map(({ persons }) => persons)).toEqual([-1, 2]);
   });
 
-  test('is told by its name alone: a list of refusals has the same headers', () => {
+  test('is only recognised by its name, because a list of refusals has the same headers', () => {
     const { records, findings } = understand(workbookOf([sheetOf('Weigeringen', cells)]), asOf);
     expect(records.corrections).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain('list-not-read');

@@ -65,7 +65,7 @@ describe('locations', () => {
     ]);
   });
 
-  test('homes are lived in from their delivery, and more than agreed is told by their number', () => {
+  test('homes are lived in from their delivery on, and their number says if they are more than agreed', () => {
     const line = (given: Parameters<typeof location>[2]) =>
       reportAt({ locations: [location('Kade', day(9, 1), given)] }).locations?.lines[0];
     const lived = { occupiedByPermitHolders: 11, occupiedByOthers: 5 };

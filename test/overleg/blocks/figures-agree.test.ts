@@ -49,7 +49,7 @@ describe('over any history', () => {
     );
   });
 
-  test('the course ends, as far as it is drawn, at the backlog', () => {
+  test('the drawn part of the course ends at the backlog', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { course, standing } = reportWith(asOf, tables);

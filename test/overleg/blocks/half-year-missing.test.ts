@@ -77,7 +77,7 @@ test('the report has no backlog, and none at the previous meeting after the gap'
   expect(drawn.length).toBeGreaterThan(50);
 });
 
-test('what was known before the gap is told as before', () => {
+test('what was known before the gap is reported as before', () => {
   const gap = { ...tables, quotas: [quota(FIRST_HALF, 179, 50), quota(NEXT, 117)] };
   const { standing } = reportWith(day(6, 30), gap);
   expect(standing).toMatchObject({ missing: null, backlog: 50 + 179 - 200 });

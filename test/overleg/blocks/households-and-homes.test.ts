@@ -49,7 +49,7 @@ describe('who waits', () => {
     expect(waiting?.sizes.map(({ people: persons }) => persons)).toEqual([5, 2, 0, 0, 0, 8]);
   });
 
-  test('is over the term: for a home only without one, for moving in whatever it has', () => {
+  test('is over the term: for a home only if it has none, for moving in with or without a home', () => {
     expect(waiting?.overTerm).toEqual([
       { household: 'K-6', persons: 1, days: 85, term: 'move' },
       { household: 'K-5', persons: 1, days: 84, term: 'home' },

@@ -58,7 +58,7 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the block of lettings: %s'
     ]);
   });
 
-  test('has no exceptions where nothing was agreed', () => {
+  test('has no exceptions if nothing was agreed', () => {
     const line = shown({ [NAMES.families]: 'nee' });
     const none = 'hierover is in deze tijd niets afgesproken';
     expect(line('familiesAlternative').slice(1)).toEqual([none, 'figure']);
@@ -75,7 +75,7 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the block of lettings: %s'
     expect(line('familiesAlternative')[1]).toBe('uitzondering op de afspraak');
   });
 
-  test('counts two people as no family where a family begins at three', () => {
+  test('does not count two people as a family if a family begins at three', () => {
     const counts = (rows: Readonly<Record<string, CellScalar>>) =>
       ['familiesAlternative', 'singlesAlternative'].map((of) => shown(rows)(of)[0]);
     expect(counts({})).toEqual(kind === 'ambtelijk' ? [6, 0] : [5, 0]);
@@ -98,7 +98,7 @@ describe('the score', () => {
     return line?.kind === 'soft' ? [line.points, line.sentence.code] : null;
   };
 
-  test('gives all points where nothing was agreed', () => {
+  test('gives all points if nothing was agreed', () => {
     expect(kindOf({}, couple, false)).toEqual([0, 'familyInAlternative']);
     expect(kindOf({ [NAMES.families]: 'nee' }, couple, false)).toEqual([350, 'kindNotAgreed']);
     expect(kindOf({ [NAMES.singles]: 'nee' }, single, true)).toEqual([350, 'kindNotAgreed']);
@@ -110,7 +110,7 @@ describe('the score', () => {
     expect(kindOf({ [NAMES.families]: JULY }, couple, false)).toEqual([0, 'familyInAlternative']);
   });
 
-  test('takes two people for no family where a family begins at three', () => {
+  test('does not treat two people as a family if a family begins at three', () => {
     expect(kindOf({ [NAMES.family]: 3 }, couple, false)).toEqual([350, 'singleInAlternative']);
   });
 });

@@ -86,7 +86,7 @@ describe('the block of households in temporary homes', () => {
     );
   });
 
-  test('goes by the setting duur doorstroom', () => {
+  test('depends on the setting duur doorstroom', () => {
     const lines = linesOf('ambtelijk', TABLES, { ...DEFAULT_SETTINGS, passageDays: 250 });
     expect(lines[`temporary.month.${day(10, 1)}`]).toBe('oktober 2016 | 1 | 2 | 0');
   });
@@ -105,7 +105,7 @@ describe('the block of households in temporary homes', () => {
     );
   });
 
-  test('says that nobody lives so', () => {
+  test('says that nobody lives in a temporary home', () => {
     for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
       expect(linesOf(kind, { ...TABLES, placements: [] })['temporary.none']).toBe(
         'Niemand woont in een tijdelijke woning.',

@@ -30,7 +30,7 @@ test('the end of the next half-year is left open while its quota is not in the w
   expect(known.projection).not.toBeNull();
 });
 
-test('the chart begins where the standing is and ends where the projection says', () => {
+test('the chart begins at the standing and ends at the projection', () => {
   const { points, isProjected } = report.course;
   expect(isProjected).toBe(true);
   const now = points.find(({ day }) => day === asOf);
@@ -61,7 +61,7 @@ test('each corporation has what it lacks or has left', () => {
 describe('administrators', () => {
   const shown = reportWith(asOf, tables, { kind: 'bestuurlijk' }).shown;
 
-  test('see people to come in fives, added to what they may know', () => {
+  test('see people to come in fives, added to the numbers that they may know', () => {
     const { current } = shown.standing;
     for (const figure of ['low', 'median', 'high'] as const) {
       const people = (current?.toHouse ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN);

@@ -101,7 +101,7 @@ describe('the difference with what was reported', () => {
     }
   });
 
-  test('is split where placements were entered later as well', () => {
+  test('is split if placements were entered later as well', () => {
     const previous = tabOf(reportOn(AUGUST, AT_FIRST));
     const placements = [HOUSED, placement(day(8, 20), 'K-2', 4)];
     const report = reportOn(day(10, 12), REVISED, { previous, placements });
@@ -113,7 +113,7 @@ describe('the difference with what was reported', () => {
     ]);
   });
 
-  test('names the opening where the half-year began otherwise than reported', () => {
+  test('names the opening if the half-year began differently than reported', () => {
     const previous = tabOf(reportOn(AUGUST, [quota(SECOND_HALF, 206, 10)]));
     const report = reportOn(day(10, 12), [quota(SECOND_HALF, 206, 14)], { previous });
     expect(parts(report)).toEqual({ change: 4, byRevision: 0, otherwise: 4 });

@@ -74,7 +74,7 @@ describe('COA’s count', () => {
     placement(day(9, 2), 'K-5', 8),
   ];
 
-  test('stands beside ours of the same day, and the difference is taken apart', () => {
+  test('is beside our own count of the same day, and the difference is explained', () => {
     const coaPositions = [
       coaPosition(day(10, 3), 99),
       coaPosition(day(9, 1), 6),
@@ -122,7 +122,7 @@ describe('COA’s count', () => {
       });
     });
 
-    test('is compared on the day itself where the partners say so', () => {
+    test('is compared on the day itself if the partners chose that', () => {
       const settings = { ...DEFAULT_SETTINGS, coaFirstOfMonth: 'die dag' as const };
       const { coa } = reportWith(day(1, 11, 2017), tables, { settings });
       expect(coa.position).toMatchObject({

@@ -109,7 +109,7 @@ describe('administrators', () => {
     expect(rests.filter((text) => /\d/.test(text))).toEqual([]);
   });
 
-  test('read what partners chose as it stands', () => {
+  test('take the partners’ choices unchanged', () => {
     const [line] = lines({ 'vooruitblik deel vervalt': '3%' }, 'bestuurlijk').filter(
       ({ key }) => key === 'assumptions.lost',
     );

@@ -15,7 +15,7 @@ function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result 
   }
 }
 
-test('an input that comes again gives the same projection without a course', () => {
+test('a repeated input gives the same projection without computing a course', () => {
   const first = worked(keptProjectionOf(smallOutlook(), DRAWS));
   const again = worked(keptProjectionOf(smallOutlook(), DRAWS));
   expect(first.pauses).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ test('an input that comes again gives the same projection without a course', () 
   expect(again.result).toBe(first.result);
 });
 
-test('another input or number of courses gives a projection of its own, however many come between', () => {
+test('another input or number of courses gives another projection, however many were made in between', () => {
   const input = smallOutlook();
   const others = Array.from({ length: 20 }, (_, more) => ({
     ...input,
@@ -37,7 +37,7 @@ test('another input or number of courses gives a projection of its own, however 
   }
 });
 
-test('values are the same where each part is', () => {
+test('values are equal if all of their parts are', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
       expect(isSameValue(one, structuredClone(one))).toBe(true);

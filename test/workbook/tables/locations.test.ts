@@ -23,7 +23,7 @@ describe('homes for permit holders', () => {
     );
   });
 
-  test('are unknown where the row does not say', () => {
+  test('are unknown if the row does not give them', () => {
     const part = { unit: 'part', part: 0.5 } as const;
     expect(homesForPermitHolders({ forPermitHolders: part, capacity: null })).toBeNull();
     expect(homesForPermitHolders({ forPermitHolders: null, capacity: 9 })).toBeNull();

@@ -82,7 +82,7 @@ describe('day or month first', () => {
   });
 });
 
-test('adults and children are told apart', () => {
+test('adults and children are distinguished', () => {
   expect(ADULTS.has(headerKey('Aantal volw.'))).toBe(true);
   expect(CHILDREN.has(headerKey('Waarvan kind'))).toBe(true);
   expect([...ADULTS].filter((key) => CHILDREN.has(key))).toEqual([]);

@@ -54,7 +54,7 @@ describe.each([
     expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
 
-  it('says so where the selection is no cell with a number', async () => {
+  it('says so if the selection is no cell with a number', async () => {
     await select(open, 'E2');
     await button(takeCell).click();
     await open.addInFrame.locator('.by-hand .wrong').waitFor();

@@ -21,7 +21,7 @@ afterAll(async () => {
   console.log(outcomes.map(lineOf).join('\n'));
 });
 
-test('every workbook here has its truth, or the sentence with which it is refused', () => {
+test('every workbook here has its expected contents, or the sentence that refuses it', () => {
   expect(SHAPES.length).toBeGreaterThanOrEqual(6);
   for (const { expected } of SHAPES) {
     expect((expected.truth === undefined) !== (expected.refused === undefined)).toBe(true);

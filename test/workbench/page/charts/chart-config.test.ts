@@ -120,7 +120,7 @@ describe('of any cells and any type', () => {
     );
   });
 
-  it('bars lie and columns stand; what is stacked is so on both axes; rounds have no axes', () => {
+  it('bars are horizontal and columns vertical; stacking applies to both axes; round charts have no axes', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...TYPES), (rows, [type, drawn]) => {
         const config = configOf(plotted(rows, { type, valueAxis: axis({ minimum: -7 }) }));
@@ -189,7 +189,7 @@ it('keeps to the axis that is asked for: bounds, steps, and every so many labels
   expect(x?.ticks.autoSkip).toBe(false);
 });
 
-it('shows the title and the legend only where they are', () => {
+it('shows the title and the legend only if the chart has them', () => {
   const shown = configOf(plotted(WEEKS)).options?.plugins;
   expect(shown?.title).toMatchObject({ display: true, text: 'Per week' });
   expect(shown?.legend).toMatchObject({ display: true, position: 'bottom' });
