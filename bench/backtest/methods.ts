@@ -79,6 +79,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
       tables,
       settings,
       draws: 0,
+      scenarios: { all: [], problems: [], nameless: 0 },
       guidanceSteps: [],
       findings: { faults: 0, warnings: 0 },
       notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
@@ -87,7 +88,12 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
 }
 
 function askOf(known: Situation): Ask {
-  const situation = { ...known, projected: 'tablesMissing', proposed: null } as const;
+  const situation = {
+    ...known,
+    projected: 'tablesMissing',
+    scenariosAhead: [],
+    proposed: null,
+  } as const;
   const reckoned = new Map<string, unknown>();
   const ask: Ask = (block) => {
     if (!reckoned.has(block.key)) reckoned.set(block.key, block.figures(situation, ask));

@@ -7,6 +7,7 @@ import type { WorkbookGrid } from '../workbook/grid';
 import { parseTabName, tabName } from '../workbook/meeting-tab';
 import { isVNumber, personalSignsIn } from '../workbook/personal-data';
 import { proposeHomes, type HomeProposals } from '../workbook/propose-homes';
+import { scenariosOf, targetsOf } from '../workbook/scenarios';
 import type { Steps } from '../workbook/steps';
 import type { TableReadings } from '../workbook/table-reading';
 import { ROLES } from '../workbook/tables';
@@ -20,6 +21,7 @@ import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meet
 import { notReadOf } from './not-read';
 import { projectedOf, type Projecting } from './outlook/projected';
 import { publicSituation } from './public-situation';
+import { scenariosAhead } from './scenarios/scenarios-ahead';
 import {
   type PreviousMeeting,
   type Situation,
@@ -66,6 +68,7 @@ export function situationInputOf(
     tables,
     settings,
     draws: DRAWS,
+    scenarios: scenariosOf(readings.scenarios, targetsOf(readings)),
     guidanceSteps: GUIDANCE_STEPS.filter(
       (step) => (readings.guidance?.columns[step] ?? null) !== null,
     ),
@@ -82,9 +85,11 @@ export function tableRowsOf(readings: TableReadings): TableRows {
 /** The figures of every block. Throws what `ledgerOf` throws. */
 export function* figuresOf(input: SituationInput): Steps<Report> {
   const known = yield* situationOf(input);
+  const projected = yield* projectedOf(known, input.draws);
   const situation = {
     ...known,
-    projected: yield* projectedOf(known, input.draws),
+    projected,
+    scenariosAhead: yield* scenariosAhead(known, projected, input.draws),
     proposed: yield* proposedOf(known),
   };
   const exact = yield* reckon(situation, BLOCKS);

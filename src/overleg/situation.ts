@@ -18,6 +18,7 @@ import { householdsAsOf, type HouseholdAsOf } from '../workbook/households-as-of
 import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Settings } from '../workbook/settings';
 import { withCounts } from '../workbook/stays';
+import type { Scenarios } from '../workbook/scenarios';
 import type { Steps } from '../workbook/steps';
 import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
@@ -47,6 +48,8 @@ export interface SituationInput {
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
+  /** What might happen. */
+  readonly scenarios: Scenarios;
   /** How many courses the projection computes. */
   readonly draws: number;
   /** The guidance steps that have a column in the table. */

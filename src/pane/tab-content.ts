@@ -24,6 +24,7 @@ const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
   guidance: ['guidance', 'guidanceTotals'],
   bottlenecks: ['bottlenecks'],
   agreements: ['agreements'],
+  whatIf: ['scenarios'],
 };
 
 export function tabContent(absent: readonly Role[], words: Words): readonly TabContent[] {

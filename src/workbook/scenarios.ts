@@ -97,7 +97,7 @@ export interface RowProblem extends OnRow {
   readonly problem: EventProblem;
 }
 
-interface Scenarios {
+export interface Scenarios {
   readonly all: readonly Scenario[];
   readonly problems: readonly RowProblem[];
   /** Rows that name no scenario. */

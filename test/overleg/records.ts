@@ -223,6 +223,8 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
   return { ...figures, shown: { ...report.shown, ...changed } };
 }
 
+const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
+
 /** What is asked of a workbook with these tables. */
 export function inputWith(
   asOf: SerialDay,
@@ -239,6 +241,7 @@ export function inputWith(
     earlier: given.previous ? [given.previous.asOf] : [],
     guidanceSteps: GUIDANCE_STEPS,
     draws: 20,
+    scenarios: NO_SCENARIOS,
     findings: { faults: 0, warnings: 0 },
     notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,

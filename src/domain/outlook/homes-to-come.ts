@@ -1,7 +1,7 @@
 /** The homes of a draw: on offer, to be offered by corporations, and in locations. */
 import { addArrival, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
-import type { CorporationAhead, LocationAhead, OutlookInput } from './input';
+import type { Absence, CorporationAhead, LocationAhead, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
 
@@ -50,7 +50,7 @@ function drawNext(
   corporation: CorporationAhead,
   which: number,
 ): void {
-  const { mix, absentUntil } = corporation;
+  const { mix, absences } = corporation;
   if (mix.length === 0) return;
   const weight = levels.agreement[which]!;
   const mixed = streamOf(draw, about('mixOfCorporation', which));
@@ -71,13 +71,18 @@ function drawNext(
     for (let number = 0; rate > 0; number++) {
       on += exponentialAt(when, number) / rate;
       if (on > day) break;
-      if (absentUntil !== null && on <= absentUntil) continue;
+      if (isAbsent(absences, on)) continue;
       if (uniformAt(isLost, number) < levels.lost) continue;
       const kind = drawKind(mix, mixed, uniformAt(kinds, number));
       addArrival(homes, kind, on, on, which, uniformAt(luck, number));
     }
     first = day;
   });
+}
+
+/** Moments of a day are after the one before it, up to and including its number. */
+function isAbsent(absences: readonly Absence[], on: number): boolean {
+  return absences.some(({ from, until }) => on > from - 1 && on <= until);
 }
 
 /** Of a mix that was drawn from the mix itself (bootstrap): few examples tell little. */
@@ -98,17 +103,18 @@ function drawLocation(
   if (mix.length === 0) return;
   const { deliveryDelays, fillDays } = parameters;
   const part = uniformAt(streamOf(draw, about('locationDelay', which)), 0);
-  const delivered = location.deliveredOn ?? deliveryOf(location, asOf, part, deliveryDelays);
+  const delivered =
+    location.deliveredOn ?? deliveryOf(location, asOf, part, deliveryDelays) + location.laterBy;
   const kinds = streamOf(draw, about('locationKinds', which));
   const isLost = streamOf(draw, about('locationIsLost', which));
   const luck = streamOf(draw, about('locationLuck', which));
   const first = max(asOf, delivered);
   let number = 0;
   for (const { corporation, count } of location.homes) {
-    const absentUntil = corporations[corporation]?.absentUntil ?? null;
+    const absences = corporations[corporation]?.absences ?? [];
     for (let home = 0; home < count; home++, number++) {
       const on = first + (fillDays * (home + 0.5)) / count;
-      if (absentUntil !== null && on <= absentUntil) continue;
+      if (isAbsent(absences, on)) continue;
       if (uniformAt(isLost, number) < levels.lost) continue;
       const kind = mix[floor(uniformAt(kinds, number) * mix.length)]!;
       addArrival(homes, kind, on, on, corporation, uniformAt(luck, number));

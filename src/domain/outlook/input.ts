@@ -1,7 +1,5 @@
 /**
- * What is known on a day of what is to come. A what-if is a change of this: a location a month later
- * has another `plannedOn`, a corporation that drops out an `absentUntil`, a revised quota another
- * `toHouse`. Kinds are examples of households and of homes as matching looks at them; what they stand
+ * What is known on a day of what is to come. A what-if is a change of this: see `changes.ts`. Kinds are examples of households and of homes as matching looks at them; what they stand
  * for refers to them by index.
  */
 import type { Home } from '../match/home';
@@ -47,10 +45,16 @@ export interface CorporationAhead {
   readonly pace: Rate;
   /** Per end: homes agreed and not yet offered, apart from those in locations; null: none agreed. */
   readonly agreed: readonly (number | null)[];
-  /** Until this day it offers nothing, and what it would have offered does not come later. */
-  readonly absentUntil: SerialDay | null;
+  /** When it offers nothing; what it would have offered does not come later. */
+  readonly absences: readonly Absence[];
   /** Kinds of homes of which its next ones are drawn, as often as they are in here. */
   readonly mix: readonly number[];
+}
+
+/** Both days included. */
+export interface Absence {
+  readonly from: SerialDay;
+  readonly until: SerialDay;
 }
 
 export interface OfferedHomes {
@@ -65,6 +69,8 @@ export interface OfferedHomes {
 export interface LocationAhead {
   readonly name: string;
   readonly plannedOn: SerialDay;
+  /** Days by which it is delivered later than it would be, as long as it is not delivered. */
+  readonly laterBy: number;
   /** Null: not delivered on `asOf`. */
   readonly deliveredOn: SerialDay | null;
   /** Not yet offered, by whose they are. */

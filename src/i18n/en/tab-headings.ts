@@ -12,5 +12,6 @@ export const tabHeadings: typeof nl = {
   signals: 'Signs of resistance',
   guidance: 'Guidance',
   bottlenecks: 'Bottlenecks',
+  whatIf: 'What if',
   agreements: 'Agreements',
 };

@@ -5,6 +5,7 @@ import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
 import { weekPlan } from './week-plan';
+import { whatIf } from './what-if';
 
 export const tab: typeof dutch = {
   months: common.months,
@@ -165,6 +166,7 @@ export const tab: typeof dutch = {
     oursIs: (backlog, day) => `ours on ${day}, by the day: ${backlog}`,
     oursUnknown: (day) => `ours on ${day} is not known: a half-year is missing from Taakstelling`,
   },
+  whatIf,
   outlook: {
     heading: 'Looking ahead',
     headingOn: (day) => `Looking ahead to ${day}`,

@@ -12,4 +12,5 @@ export const tabHeadings = {
   guidance: 'Begeleiding',
   bottlenecks: 'Knelpunten',
   agreements: 'Afspraken',
+  whatIf: 'Wat als',
 };

@@ -4,6 +4,7 @@ import { firstPage } from './first-page';
 import { tabBlocks } from './tab-blocks';
 import { tabHeadings } from './tab-headings';
 import { weekPlan } from './week-plan';
+import { whatIf } from './what-if';
 
 /** Words of the status tab. Days come in as texts in the same language. */
 export const tab = {
@@ -186,6 +187,7 @@ export const tab = {
     oursUnknown: (day: string) =>
       `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,
   },
+  whatIf,
   outlook: {
     heading: 'Vooruitblik',
     headingOn: (day: string) => `Vooruitblik op ${day}`,

@@ -1,6 +1,12 @@
 import { placedBetween } from '../../domain/backlog';
 import { addDays, weeksOverlapping } from '../../domain/calendar';
-import { type PlannedWeek, type WeeklyPlanInput, replan } from '../../domain/quota';
+import type { Absence } from '../../domain/outlook/input';
+import {
+  type CorporationAbsence,
+  type PlannedWeek,
+  type WeeklyPlanInput,
+  replanWithout,
+} from '../../domain/quota';
 import type { People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';
@@ -87,21 +93,11 @@ const WEEKS_AHEAD = 4;
 
 /** Null if the day of the figures is in no half-year of Taakstelling. */
 export function corporationsFigures(situation: Situation): CorporationsFigures | null {
-  const { current, corporations, terms, closedDays, ledger, asOf, isExact } = situation;
+  const { current, corporations, terms, ledger, asOf, isExact } = situation;
   if (!current) return null;
-  const plan = corporationsPlan(current, terms, closedDays);
-  const names = [...corporations.map(({ name }) => name), null];
-  const weekEnd = current.lastWeekEnd ?? addDays(current.firstDay, -1);
+  const { plan, names, weekEnd, shown, housed, housedNow } = planNow(situation, current);
   const planned = plan.plannedBy(weekEnd);
-  const shown = situation.housedBy(weekEnd);
-  const housed = names.map((name) => shown?.get(name) ?? 0);
-  const housedNow = housedUpToNow(
-    situation,
-    current,
-    names,
-    sum(housed) > 0 ? housed : plan.shares,
-  );
-  const weeks = nextWeeksOf(plan.whole, housedNow, asOf);
+  const weeks = nextWeeksOf(plan.whole, housedNow, asOf, []);
   const { lines: homes, total: allHomes } = homesOf(situation, current);
 
   const lines = names.map((name, i) => ({
@@ -136,6 +132,44 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
   };
 }
 
+/** The plan of the half-year, and the people housed by each corporation, and last by none. */
+function planNow(situation: Situation, current: CurrentHalfYear) {
+  const { corporations, terms, closedDays } = situation;
+  const plan = corporationsPlan(current, terms, closedDays);
+  const names = [...corporations.map(({ name }) => name), null];
+  const weekEnd = current.lastWeekEnd ?? addDays(current.firstDay, -1);
+  const shown = situation.housedBy(weekEnd);
+  const housed = names.map((name) => shown?.get(name) ?? 0);
+  const proportions = sum(housed) > 0 ? housed : plan.shares;
+  const housedNow = housedUpToNow(situation, current, names, proportions);
+  return { plan, names, weekEnd, shown, housed, housedNow };
+}
+
+export interface PlannedWeeks {
+  /** First days of the next weeks, at most four. */
+  readonly weeks: readonly SerialDay[];
+  /** Per corporation, and last for none, the people to house in each of these weeks. */
+  readonly lines: readonly { readonly name: string | null; readonly people: readonly number[] }[];
+}
+
+/** The plan of the next weeks without some corporations for some time. */
+export function plannedWithout(
+  situation: Situation,
+  absences: readonly (Absence & { readonly name: string })[],
+): PlannedWeeks {
+  const { current, asOf } = situation;
+  if (!current) return { weeks: [], lines: [] };
+  const { plan, names, housedNow } = planNow(situation, current);
+  const placeOf = (name: string) =>
+    names.findIndex((one) => one !== null && idKey(one) === idKey(name));
+  const away = absences.map(({ name, ...days }) => ({ ...days, corporation: placeOf(name) }));
+  const weeks = nextWeeksOf(plan.whole, housedNow, asOf, away);
+  return {
+    weeks: weeks.map(({ firstDay }) => firstDay),
+    lines: names.map((name, i) => ({ name, people: weeks.map(({ people }) => people[i] ?? 0) })),
+  };
+}
+
 /**
  * If people housed are rounded, all of them are divided in proportion to the end of the week, so
  * that nobody learns what each corporation did in the days since.
@@ -160,10 +194,11 @@ function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],
   asOf: SerialDay,
+  absences: readonly CorporationAbsence[],
 ): readonly PlannedWeek[] {
   const isWeekLeft = weeksOverlapping(plan.start, plan.end).some((week) => week.firstDay > asOf);
   if (!isWeekLeft) return [];
-  const weeks = orNull(() => replan(plan, housed, asOf), 'noWorkingDays');
+  const weeks = orNull(() => replanWithout(plan, housed, asOf, absences), 'noWorkingDays');
   return weeks?.slice(0, WEEKS_AHEAD) ?? [];
 }
 

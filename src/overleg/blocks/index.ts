@@ -22,6 +22,7 @@ import { standingDetails } from './standing-details';
 import { summary } from './summary';
 import { temporary } from './temporary';
 import { waiting } from './waiting';
+import { whatIf } from './what-if';
 
 /** The blocks of the tab, from top to bottom: first what is decided on, then the data behind it. */
 export const BLOCKS = [
@@ -35,6 +36,7 @@ export const BLOCKS = [
   homesNeeded,
   coa,
   outlook,
+  whatIf,
   halfYears,
   corporationWeeks,
   waiting,

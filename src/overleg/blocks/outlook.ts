@@ -40,7 +40,7 @@ export interface OutlookFigures {
 }
 
 /** A half-year's end; people, positive is a backlog. */
-interface EndFigures extends Range {
+export interface EndFigures extends Range {
   readonly on: SerialDay;
   /** In how many of ten courses it ends without a backlog. */
   readonly chanceInTen: number;
@@ -72,7 +72,10 @@ function outlookFigures(situation: Projecting, ask: Ask): OutlookFigures {
 }
 
 /** What is still due, less the people to be housed; of these administrators see fives. */
-function endFigures({ current, isPublic }: Projecting, end: EndAhead): EndFigures | null {
+export function endFigures(
+  { current, isPublic }: Pick<Projecting, 'current' | 'isPublic'>,
+  end: EndAhead,
+): EndFigures | null {
   if (!current) return null;
   const due = current.adjustedQuota - current.housed + end.moreDue;
   const after = (people: number) => due - (isPublic ? nearest(people, STEP) : people);
@@ -183,7 +186,7 @@ export const outlook = defineBlock({
   },
 });
 
-function publicEnd({ on, low, median, high, chanceInTen, binds }: EndFigures, gate: Gate) {
+export function publicEnd({ on, low, median, high, chanceInTen, binds }: EndFigures, gate: Gate) {
   return {
     on,
     low: gate.backlog(low, true),

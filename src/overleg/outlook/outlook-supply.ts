@@ -113,7 +113,7 @@ export function seenHomes(
 }
 
 /** A home of which nothing is known but who moved in: its rent is asked of nobody. */
-function homeFor(persons: number, date: SerialDay): MatchHome {
+export function homeFor(persons: number, date: SerialDay): MatchHome {
   return {
     id: '',
     complex: null,
@@ -173,7 +173,7 @@ export function corporationsAhead(
       pace: pace.value,
       // What is set holds whatever was agreed.
       agreed: pace.basis === 'setting' ? agreed.map(() => null) : agreed,
-      absentUntil: null,
+      absences: [],
       mix: (own.length >= 8 ? own : all).flatMap(({ kind, units: times }) =>
         Array.from({ length: Math.min(times, 20) }, () => kind),
       ),
@@ -304,6 +304,7 @@ export function locationsAhead(
       {
         name: location.location,
         plannedOn,
+        laterBy: 0,
         deliveredOn,
         homes: sharesOf(left, own, names, agreed),
         mix: ownKinds.length > 0 ? ownKinds : alike.length > 0 ? alike : unseen,

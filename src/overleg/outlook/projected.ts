@@ -5,6 +5,7 @@ import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/proje
 import { lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { HomeProposals } from '../../workbook/propose-homes';
+import type { Scenario, ScenarioEvent } from '../../workbook/scenarios';
 import type { Steps } from '../../workbook/steps';
 import type { Situation } from '../situation';
 import type { Assumption } from './assumptions';
@@ -40,29 +41,46 @@ export interface EndAhead {
  */
 export type Binds = 'homesForOne' | 'homesForFamilies' | 'homesForLarge' | 'linking' | 'nothing';
 
+/** What may come of a scenario. */
+export interface ScenarioAhead extends Scenario {
+  /** Null where the scenario is not whole, or nothing is projected. */
+  readonly projected: Pick<Projected, 'ends'> | null;
+  /** Its events that change nothing of what lies ahead. */
+  readonly withoutEffect: readonly ScenarioEvent[];
+}
+
 /** Why there is no projection. */
 export type NotProjected = 'noHalfYear' | 'lastDay' | 'tablesMissing';
 
 /** What the blocks of the tab look at, with what may come of it and the homes proposed. */
 export interface Projecting extends Situation {
   readonly projected: Projected | NotProjected;
+  /** What may come of each scenario of the workbook. */
+  readonly scenariosAhead: readonly ScenarioAhead[];
   /** Null without households or homes, or where none can be reckoned. */
   readonly proposed: HomeProposals | null;
 }
 
 /** With `draws` courses; the same tables and day give the same. */
 export function* projectedOf(situation: Situation, draws: number): Steps<Projected | NotProjected> {
-  const { current, asOf, periods, tables, households } = situation;
+  const { current, asOf, tables, households } = situation;
   if (!current) return 'noHalfYear';
   if (asOf >= current.lastDay) return 'lastDay';
   if (!households || !tables.homes) return 'tablesMissing';
   const { input, assumptions } = yield* outlookBasisOf(situation, current);
+  return { ...(yield* aheadFrom(situation, input, draws)), input, assumptions };
+}
+
+/** What may come of the input, whatever it was changed into. */
+export function* aheadFrom(
+  { periods }: Pick<Situation, 'periods'>,
+  input: OutlookInput,
+  draws: number,
+): Steps<Pick<Projected, 'weeks' | 'ends'>> {
   const { weeks, ends } = yield* keptProjectionOf(input, draws);
   const due = input.ends[0]?.toHouse ?? 0;
   return {
     weeks,
-    input,
-    assumptions,
     ends: ends
       .filter(({ day }) => periods.some(({ halfYear }) => lastDayOf(halfYear) === day))
       .map((end, i) => endAhead(input, end, (input.ends[i]?.toHouse ?? due) - due)),

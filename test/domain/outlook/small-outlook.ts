@@ -15,7 +15,7 @@ export function smallOutlook(): OutlookInput {
     scoring: scoringFor(DEFAULT_CRITERIA),
     homes: {
       kinds: [{ home: homeOf(), counts: true }],
-      corporations: [{ name: 'Noord', pace: NEVER, agreed: [0], absentUntil: null, mix: [0] }],
+      corporations: [{ name: 'Noord', pace: NEVER, agreed: [0], absences: [], mix: [0] }],
       offered: [{ kind: 0, corporation: 0, units: 3, offeredOn: JULY, availableFrom: JULY }],
       locations: [],
     },

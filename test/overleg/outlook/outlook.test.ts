@@ -109,7 +109,7 @@ it('shows what a corporation that drops out leaves undone, and nothing before th
   const { input } = cases[0]!;
   const [first, ...others] = input.homes.corporations;
   const until = addDays(input.ends[1]!.day, 0);
-  const corporations = [{ ...first!, absentUntil: until }, ...others];
+  const corporations = [{ ...first!, absences: [{ from: input.asOf, until }] }, ...others];
   const without = outlook({ ...input, homes: { ...input.homes, corporations } });
   expect(without.ends[1]!.backlog.median).toBeGreaterThan(outlook(input).ends[1]!.backlog.median);
 });
@@ -118,7 +118,7 @@ it('shows what a location that comes three months later leaves undone', () => {
   const { input } = cases[0]!;
   const soon = addDays(input.asOf, 14);
   const mix = input.homes.corporations[0]!.mix;
-  const location = { name: 'De Kade', plannedOn: soon, deliveredOn: null, mix };
+  const location = { name: 'De Kade', plannedOn: soon, laterBy: 0, deliveredOn: null, mix };
   const at = (plannedOn: SerialDay) => {
     const locations = [{ ...location, plannedOn, homes: [{ corporation: 0, count: 30 }] }];
     return outlook({ ...input, homes: { ...input.homes, locations } }).ends[0]!.backlog.median;

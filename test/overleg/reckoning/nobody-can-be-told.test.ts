@@ -142,6 +142,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^outlook\.(supply|chance|next|homes\..*)$/,
   // Settings, and spans, rates and paces in steps of five cases or more, of which no number is told.
   /^assumptions\./,
+  // The same with other quotas, homes or pace, and plans of the next weeks.
+  /^whatIf\./,
   // Homes that are kept for nobody.
   /^waiting\.unassigned$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,

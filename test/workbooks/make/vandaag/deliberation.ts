@@ -180,3 +180,22 @@ export function signsTable(): Table {
     ],
   };
 }
+
+/** What the partners wanted to know in November 2026. */
+export function scenariosTable(): Table {
+  return {
+    name: 'Scenarios',
+    columns: [
+      text('Scenario', 22),
+      text('Gebeurtenis', 20),
+      text('Waarop', 16),
+      text('Waarde', 10),
+      date('Vanaf'),
+    ],
+    rows: [
+      ['Meander later', 'locatie later', 'Meander', 13, null],
+      ['Meander later', 'taakstelling', '2027-I', 150, null],
+      ['Lindewaarde valt uit', 'corporatie valt uit', 'Lindewaarde', null, on(2026, 12, 7)],
+    ],
+  };
+}

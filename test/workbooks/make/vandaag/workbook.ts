@@ -4,7 +4,13 @@ import type { WriteSheet } from 'hucre';
 import type { Table } from '../demo/columns';
 import { tableSheet } from '../demo/workbook';
 import { FONT } from '../table-sheet';
-import { agreementsTable, bottlenecksTable, meetingsTable, signsTable } from './deliberation';
+import {
+  agreementsTable,
+  bottlenecksTable,
+  meetingsTable,
+  scenariosTable,
+  signsTable,
+} from './deliberation';
 import { inventHistory } from './history';
 import {
   coaTable,
@@ -50,6 +56,7 @@ export async function workbookOfToday(): Promise<Uint8Array> {
     onSheet('Knelpunten', 'Knelpunten', 'Wat de plaatsing ophoudt', bottlenecksTable()),
     onSheet('Afspraken', 'Afspraken', 'Uit het bestuurlijk overleg', agreementsTable()),
     onSheet('Overleggen', 'Overleggen', 'COA sluit elke acht weken aan', meetingsTable()),
+    onSheet("Scenario's", "Scenario's", 'Wat als het anders loopt', scenariosTable()),
     onSheet('Instellingen', 'Instellingen', 'Termijnen en gesloten dagen', settingsTable()),
   ];
   return writeXlsx({ sheets, properties: PROPERTIES, defaultFont: FONT });

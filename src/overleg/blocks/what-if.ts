@@ -1,0 +1,221 @@
+import { isoDay } from '../../domain/iso-day';
+import { sum } from '../../domain/sum';
+import { type PublicContext, defineBlock } from '../block';
+import {
+  backlogCell,
+  backlogText,
+  cell,
+  columnsLine,
+  emptyLine,
+  figureCell,
+  figureLine,
+  headingLine,
+  lineKey,
+  nameCell,
+  sentenceLine,
+  subheadingLine,
+} from '../line';
+import { plainText } from '../plain-text';
+import type { Gate, PublicText } from '../public';
+import { dayAndMonth } from '../words';
+import { publicEnd } from './outlook';
+import {
+  type EndInScenario,
+  type EventFigures,
+  type ScenarioFigures,
+  whatIfFigures,
+} from './what-if-figures';
+
+/** What might happen, and what would come of it. */
+export const whatIf = defineBlock({
+  key: 'whatIf',
+  figures: whatIfFigures,
+  isReckonedAnew: true,
+  publish: ({ scenarios, more, nameless }, gate) => ({
+    scenarios: scenarios.map((scenario) => publicScenario(scenario, gate)),
+    more: gate.declared(more),
+    nameless: gate.declared(nameless),
+  }),
+  lines: ({ scenarios, more, nameless }, context) => {
+    const { whatIf: w } = context.words;
+    return {
+      lines: [
+        emptyLine('whatIf.before'),
+        headingLine('whatIf.heading', w.heading),
+        sentenceLine('whatIf.note', w.note),
+        ...scenarios.flatMap((scenario, i) => scenarioLines(scenario, i + 1, context)),
+        ...(more > 0 ? [sentenceLine('whatIf.more', w.more(more))] : []),
+        ...(nameless > 0 ? [sentenceLine('whatIf.nameless', w.nameless(nameless))] : []),
+        emptyLine('whatIf.end'),
+      ],
+    };
+  },
+  json: (figures) => ({
+    whatIf: (figures?.scenarios ?? []).map(({ name, events, outcome, isWhole }) => ({
+      name: name.text,
+      isWhole,
+      events,
+      end: outcome && withIsoDay(outcome.end),
+      next: outcome && withIsoDay(outcome.next),
+      nextWeeks: (outcome?.plan.lines ?? []).map(({ name: corporation, people }) => ({
+        name: corporation,
+        people,
+      })),
+    })),
+  }),
+  jsonMeans: {
+    whatIf:
+      "per scenario van de tabel Scenario's (`name`): `isWhole` of alle rijen te lezen zijn, anders is het niet doorgerekend; `events` de gebeurtenissen (`changesNothing`: verandert niets aan wat komt); `end` en `next` zoals bij `outlook`, met `more` hoeveel meer achterstand (negatief: minder) dan in de vooruitblik en `homesShort` het tekort in woningen; `nextWeeks` per corporatie het nieuwe plan van de komende weken, hoogstens vier",
+  },
+});
+
+function withIsoDay(end: EndInScenario | null) {
+  return end && { ...end, on: isoDay(end.on) };
+}
+
+type PublicScenario = ReturnType<typeof publicScenario>;
+
+/** Reckoned from the public line and from courses, as the outlook is; events are plans. */
+function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gate: Gate) {
+  return {
+    name: gate.typed(name),
+    events: events.map((event) => publicEvent(event, gate)),
+    isWhole,
+    outcome: outcome && {
+      end: outcome.end && publicEndIn(outcome.end, gate),
+      next: outcome.next && publicEndIn(outcome.next, gate),
+      weeks: outcome.plan.weeks,
+      lines: outcome.plan.lines
+        .filter((line) => line.name !== null || sum(line.people) > 0)
+        .map((line) => ({
+          name: line.name === null ? null : gate.name(line.name),
+          people: line.people.map((people) => gate.reckoned(people, true)),
+        })),
+    },
+  };
+}
+
+function publicEndIn(end: EndInScenario, gate: Gate) {
+  const { more, homesShort } = end;
+  return {
+    ...publicEnd(end, gate),
+    more: more === null ? null : gate.reckoned(Math.abs(more), true),
+    direction: more === null || more === 0 ? 'same' : more > 0 ? 'more' : 'fewer',
+    homesShort: homesShort === null ? null : gate.reckoned(homesShort, true),
+  } as const;
+}
+
+function publicEvent(event: EventFigures, gate: Gate) {
+  const shown = (name: string): PublicText => plainText(gate.name(name), 40);
+  switch (event.kind) {
+    case 'locationLater':
+    case 'locationDropped':
+      return { ...gate.declared(event), location: shown(event.location) };
+    case 'moreHomes':
+    case 'corporationOut':
+      return { ...gate.declared(event), corporation: shown(event.corporation) };
+    case 'quota':
+    case 'linking':
+    case 'tempo':
+      return gate.declared(event);
+  }
+}
+
+function scenarioLines(scenario: PublicScenario, number: number, context: PublicContext) {
+  const { whatIf: w } = context.words;
+  const { name, events, isWhole, outcome } = scenario;
+  const title = name ?? w.unnamed(number as never);
+  const key = (part: string) => `${lineKey('whatIf.scenario', title)}.${part}`;
+  return [
+    subheadingLine(key('name'), plainText(title, 60)),
+    ...events.map((event, i) => sentenceLine(key(`event${i + 1}`), eventText(event, context))),
+    ...(outcome ? outcomeLines(outcome, key, context) : []),
+    ...(outcome ? [] : [sentenceLine(key('none'), isWhole ? w.notProjected : w.notWhole)]),
+  ];
+}
+
+type Outcome = NonNullable<PublicScenario['outcome']>;
+
+function outcomeLines(outcome: Outcome, key: (part: string) => string, context: PublicContext) {
+  const { words } = context;
+  const { whatIf: w, corporations: c } = words;
+  const { end, next, weeks, lines } = outcome;
+  return [
+    ...(end ? endLines(end, w.end, (part) => key(`end.${part}`), context) : []),
+    ...(next ? endLines(next, w.next, (part) => key(`next.${part}`), context) : []),
+    ...(weeks.length === 0
+      ? []
+      : [
+          columnsLine(key('weeks'), [
+            w.plan,
+            '',
+            ...weeks.map((day) => c.weekFrom(dayAndMonth(day, words))),
+          ]),
+          ...lines.map((line) => ({
+            key: key(`weeks.${line.name ?? ''}`),
+            cells: [
+              line.name === null ? cell(c.other, 'label') : nameCell(line.name),
+              cell(null, 'figure'),
+              ...line.people.map((people) => figureCell(people, words)),
+            ],
+          })),
+        ]),
+  ];
+}
+
+type End = NonNullable<Outcome['end']>;
+
+function endLines(
+  end: End,
+  label: PublicText,
+  key: (part: string) => string,
+  { words }: PublicContext,
+) {
+  const { whatIf: w, outlook: o } = words;
+  const { low, median, high, more, direction, homesShort } = end;
+  return [
+    figureLine(
+      key('backlog'),
+      label,
+      backlogCell(median, words),
+      o.range(backlogText(low, words), backlogText(high, words)),
+    ),
+    figureLine(
+      key('difference'),
+      w.difference,
+      figureCell(more, words),
+      more === null ? w.noDifference : w.directions[direction],
+    ),
+    figureLine(key('short'), w.homesShort, figureCell(homesShort, words)),
+  ];
+}
+
+type PublicEvent = ReturnType<typeof publicEvent>;
+
+function eventText(event: PublicEvent, { words }: PublicContext): PublicText {
+  const { whatIf: w } = words;
+  const text = plainEventText(event, words);
+  return event.changesNothing ? w.changesNothing(text) : text;
+}
+
+function plainEventText(event: PublicEvent, words: PublicContext['words']): PublicText {
+  const { events: e } = words.whatIf;
+  switch (event.kind) {
+    case 'quota':
+      return e.quota(event.halfYear, event.people);
+    case 'locationLater':
+      return e.locationLater(event.location, event.weeks);
+    case 'locationDropped':
+      return e.locationDropped(event.location);
+    case 'moreHomes': {
+      const { corporation, homes, persons, from } = event;
+      return e.moreHomes(corporation, homes, persons, from && words.day(from));
+    }
+    case 'corporationOut':
+      return e.corporationOut(event.corporation, words.day(event.from), event.weeks);
+    case 'linking':
+      return e.linking(event.peoplePerWeek);
+    case 'tempo':
+      return e.tempo(event.percent);
+  }
+}

@@ -1,0 +1,59 @@
+/** The projection of each scenario of the workbook. */
+import { changedOutlook } from '../../domain/outlook/changes';
+import { firstDayOf } from '../../domain/calendar';
+import type { Scenario, ScenarioEvent } from '../../workbook/scenarios';
+import type { Steps } from '../../workbook/steps';
+import { outlookBasisOf } from '../outlook/outlook-input';
+import {
+  aheadFrom,
+  type NotProjected,
+  type Projected,
+  type ScenarioAhead,
+} from '../outlook/projected';
+import type { Situation } from '../situation';
+import { changeOf, situationIn } from './scenario-changes';
+
+/** Scenarios that are worked out: the rest of a long list would keep the program busy for minutes. */
+export const MOST_SCENARIOS = 6;
+
+/** With as many courses as `projected`, each the same as there but for what the scenario changes. */
+export function* scenariosAhead(
+  situation: Situation,
+  projected: Projected | NotProjected,
+  draws: number,
+): Steps<readonly ScenarioAhead[]> {
+  const ahead: ScenarioAhead[] = [];
+  for (const scenario of situation.scenarios.all.slice(0, MOST_SCENARIOS)) {
+    ahead.push(yield* scenarioAhead(situation, projected, scenario, draws));
+  }
+  return ahead;
+}
+
+function* scenarioAhead(
+  situation: Situation,
+  projected: Projected | NotProjected,
+  scenario: Scenario,
+  draws: number,
+): Steps<ScenarioAhead> {
+  const { events, isWhole } = scenario;
+  const changed = situationIn(situation, events);
+  if (typeof projected === 'string' || !isWhole || !changed.current) {
+    return { ...scenario, projected: null, withoutEffect: [] };
+  }
+  let input =
+    changed === situation
+      ? projected.input
+      : (yield* outlookBasisOf(changed, changed.current)).input;
+  const withoutEffect: ScenarioEvent[] = [];
+  for (const event of events) {
+    const change = changeOf(event, input);
+    if (change) input = changedOutlook(input, change);
+    else if (!isQuotaAhead(event, input)) withoutEffect.push(event);
+  }
+  return { ...scenario, projected: yield* aheadFrom(changed, input, draws), withoutEffect };
+}
+
+/** A quota of a half-year that has begun changes what is due; a later one than the outlook's does not. */
+function isQuotaAhead(event: ScenarioEvent, { ends, asOf }: Projected['input']): boolean {
+  return event.kind === 'quota' && firstDayOf(event.period) <= (ends.at(-1)?.day ?? asOf);
+}

@@ -1,0 +1,129 @@
+/** What holds of every change of the outlook, on invented municipalities. */
+import fc from 'fast-check';
+import { situationAt } from '../../../bench/backtest/methods';
+import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { addDays } from '../../../src/domain/calendar';
+import { changedOutlook, type OutlookChange } from '../../../src/domain/outlook/changes';
+import type { OutlookInput } from '../../../src/domain/outlook/input';
+import { projectionOf, type Projection } from '../../../src/domain/outlook/projection';
+import { sum } from '../../../src/domain/sum';
+import type { SerialDay } from '../../../src/domain/units';
+import { outlookBasisOf } from '../../../src/overleg/outlook/outlook-input';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import { straightThrough } from '../../../src/workbook/steps';
+
+const DRAWS = 30;
+
+const outlook = (input: OutlookInput): Projection => straightThrough(projectionOf(input, DRAWS));
+
+const WORLDS = [4, 17, 25].map((seed) => {
+  const municipality = simulatedMunicipality(seed);
+  const asOf = municipality.meetings[7]!;
+  const situation = situationAt(asOf, municipality.tablesOn(asOf), DEFAULT_SETTINGS);
+  if (!situation.current) throw new Error('The day is in no half-year of Taakstelling.');
+  const { input: known } = straightThrough(outlookBasisOf(situation, situation.current));
+  // A location still to come, whatever the municipality has.
+  const mix = known.homes.corporations[0]!.mix;
+  const location = {
+    ...{ name: 'De Kade', plannedOn: addDays(asOf, 40), laterBy: 0, deliveredOn: null, mix },
+    homes: [{ corporation: 0, count: 24 }],
+  };
+  const locations = [...known.homes.locations, location];
+  const input = { ...known, homes: { ...known.homes, locations } };
+  return { input, usual: outlook(input), kade: locations.length - 1 };
+});
+
+const world = fc.constantFrom(...WORLDS);
+const medians = ({ ends }: Projection) => ends.map(({ backlog }) => backlog.median);
+const after = (input: OutlookInput, change: OutlookChange) =>
+  outlook(changedOutlook(input, change));
+const RUNS = { numRuns: 12 };
+
+test('more homes never make the middle worse', () => {
+  fc.assert(
+    fc.property(
+      ...[world, fc.nat(5), fc.integer({ min: 1, max: 60 }), fc.nat(300)],
+      ({ input, usual }, which, homes, days) => {
+        const corporation = which % input.homes.corporations.length;
+        const from = addDays(input.asOf, days);
+        const more = after(input, { kind: 'moreHomes', corporation, homes, of: null, from });
+        medians(more).forEach((median, end) => {
+          expect(median).toBeLessThanOrEqual(medians(usual)[end]!);
+        });
+      },
+    ),
+    RUNS,
+  );
+});
+
+// Some weeks later may be better by a few people: homes then go to larger households, which came in
+// between.
+test('a location that is dropped is never better than one that comes, however late', () => {
+  fc.assert(
+    fc.property(world, fc.integer({ min: 0, max: 60 }), ({ input, kade }, weeks) => {
+      const later = after(input, { kind: 'locationLater', location: kade, weeks });
+      const dropped = after(input, { kind: 'locationDropped', location: kade });
+      medians(later).forEach((median, end) => {
+        expect(medians(dropped)[end]).toBeGreaterThanOrEqual(median);
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('an absence changes no week before it', () => {
+  fc.assert(
+    fc.property(world, fc.nat(5), fc.nat(300), ({ input, usual }, which, days) => {
+      const corporation = which % input.homes.corporations.length;
+      const from = addDays(input.asOf, days + 1);
+      const absence = { from, until: addDays(from, 90) };
+      const without = after(input, { kind: 'corporationOut', corporation, absence });
+      without.weeks.forEach(({ lastDay, housed }, week) => {
+        if (lastDay < from) expect(housed).toEqual(usual.weeks[week]!.housed);
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('nobody is housed beyond those who wait and those who are linked', () => {
+  fc.assert(
+    fc.property(world, fc.nat(5), fc.integer({ min: 0, max: 500 }), ({ input }, which, homes) => {
+      const corporation = which % input.homes.corporations.length;
+      const from: SerialDay = input.asOf;
+      const nobodyLinked = changedOutlook(input, { kind: 'linking', peoplePerWeek: 0 });
+      const { waiting, promised, families, kinds } = input.households;
+      const peopleIn = ({ kind }: { readonly kind: number }) => {
+        const { persons, familyToFollow } = kinds[kind]!.household;
+        return persons + familyToFollow;
+      };
+      const everybody =
+        sum([...waiting, ...promised].map(peopleIn)) + sum(families.map(({ persons }) => persons));
+      const change = { kind: 'moreHomes', corporation, homes, of: null, from } as const;
+      for (const { housed } of outlook(changedOutlook(nobodyLinked, change)).weeks) {
+        expect(housed.high).toBeLessThanOrEqual(everybody);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('what is asked less who is housed is the backlog, whatever changes', () => {
+  fc.assert(
+    fc.property(world, fc.integer({ min: 0, max: 300 }), ({ input }, percent) => {
+      const { ends, weeks } = after(input, { kind: 'tempo', factor: percent / 100 });
+      ends.forEach(({ day, backlog, housed }, end) => {
+        expect(backlog.median).toBe(input.ends[end]!.toHouse - housed.median);
+        expect(weeks.find(({ lastDay }) => lastDay === day)?.housed).toEqual(housed);
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('a pace as it is, and a location no weeks later, change nothing', () => {
+  for (const { input, usual, kade } of WORLDS) {
+    expect(after(input, { kind: 'tempo', factor: 1 })).toEqual(usual);
+    expect(after(input, { kind: 'locationLater', location: kade, weeks: 0 })).toEqual(usual);
+  }
+});
