@@ -4,6 +4,7 @@ import { forgetMapping } from '../excel/store-mapping';
 import type { Guides } from '../workbook/guide/guides';
 import { replay } from '../workbook/guide/replay';
 import { guideKey } from '../workbook/guide/schema';
+import { withPauses } from '../workbook/steps';
 import type { Role } from '../workbook/tables';
 
 /**
@@ -21,7 +22,9 @@ export async function takeBackAnswer(
   asRead: Readonly<Record<string, string>>,
 ): Promise<void> {
   const kept = guides.byRole[role].draft?.guide ?? null;
-  const guide = key === null || kept === null ? null : replay(kept, guides.surroundings, key).guide;
+  const replayed =
+    key === null || kept === null ? null : await withPauses(replay(kept, guides.surroundings, key));
+  const guide = replayed?.guide ?? null;
   if (guide === null) await forgetMapping(run, guideKey(role), asRead);
   else await storeGuide(run, guide, [], null, asRead);
 }

@@ -7,8 +7,19 @@ export type Fills = ReadonlyMap<string, string>;
 /** No colour, as Excel writes it. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
 
+/** Each takes some 40 bytes of an answer of 5 MB at most. */
+const CELLS_PER_ANSWER = 60_000;
+
+/** Some rows of what is wished; `first` counts from its first row. */
+interface Band {
+  readonly wish: FillWish;
+  readonly first: number;
+  readonly rows: number;
+}
+
 /**
- * Reads the colours of parts of sheets, in one round trip; none where nothing is asked.
+ * Reads the colours of parts of sheets, in one round trip for each 60,000 cells; none where nothing is
+ * asked.
  *
  * @param wishes one for a sheet
  * @returns per sheet its colours
@@ -17,24 +28,59 @@ export async function readFills(
   context: Excel.RequestContext,
   wishes: readonly FillWish[],
 ): Promise<ReadonlyMap<string, Fills>> {
-  if (wishes.length === 0) return new Map();
-  const asked = wishes.map((wish) => {
-    const range = context.workbook.worksheets
-      .getItem(wish.sheet)
-      .getRangeByIndexes(wish.row, wish.column, wish.rows, wish.columns);
-    return { wish, cells: range.getCellProperties({ format: { fill: { color: true } } }) };
-  });
-  await context.sync();
-  return new Map(asked.map(({ wish, cells }) => [wish.sheet, fillsOf(cells.value)]));
+  const fills = new Map(wishes.map(({ sheet }) => [sheet, new Map<string, string>()]));
+  for (const bands of batchesOf(wishes.flatMap(bandsOf))) await readBands(context, bands, fills);
+  return fills;
 }
 
-function fillsOf(cells: readonly (readonly Excel.CellProperties[])[]): Fills {
-  const fills = new Map<string, string>();
+async function readBands(
+  context: Excel.RequestContext,
+  bands: readonly Band[],
+  fills: ReadonlyMap<string, Map<string, string>>,
+): Promise<void> {
+  const asked = bands.map(({ wish, first, rows }) => {
+    const range = context.workbook.worksheets
+      .getItem(wish.sheet)
+      .getRangeByIndexes(wish.row + first, wish.column, rows, wish.columns);
+    const cells = range.getCellProperties({ format: { fill: { color: true } } });
+    return { sheet: wish.sheet, first, cells };
+  });
+  await context.sync();
+  for (const { sheet, first, cells } of asked) addFills(fills.get(sheet), first, cells.value);
+}
+
+function bandsOf(wish: FillWish): readonly Band[] {
+  const most = Math.max(1, Math.floor(CELLS_PER_ANSWER / wish.columns));
+  return Array.from({ length: Math.ceil(wish.rows / most) }, (_, at) => {
+    const first = at * most;
+    return { wish, first, rows: Math.min(most, wish.rows - first) };
+  });
+}
+
+function batchesOf(bands: readonly Band[]): readonly (readonly Band[])[] {
+  const batches: Band[][] = [];
+  let cells = Infinity;
+  for (const band of bands) {
+    const size = band.rows * band.wish.columns;
+    if (cells + size > CELLS_PER_ANSWER) {
+      batches.push([]);
+      cells = 0;
+    }
+    batches.at(-1)?.push(band);
+    cells += size;
+  }
+  return batches;
+}
+
+function addFills(
+  into: Map<string, string> | undefined,
+  first: number,
+  cells: readonly (readonly Excel.CellProperties[])[],
+): void {
   cells.forEach((row, r) => {
     row.forEach((cell, c) => {
       const colour = cell.format?.fill?.color ?? '';
-      if (!NO_FILL.has(colour.toUpperCase())) fills.set(fillKey(r, c), colour);
+      if (!NO_FILL.has(colour.toUpperCase())) into?.set(fillKey(first + r, c), colour);
     });
   });
-  return fills;
 }

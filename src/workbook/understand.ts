@@ -105,7 +105,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const readings = ROLES.map((role) => tables[role]);
   yield* checkStructure(recognition, guides, civilOf(asOf).year);
   yield* checkNotRead(reading);
-  yield checkFellThrough(reading);
+  yield* checkFellThrough(reading);
   yield* checkTotals(reading);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);

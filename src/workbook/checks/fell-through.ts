@@ -1,5 +1,5 @@
 /** Placements that count, while something beside them says that they fell through, or are not of here. */
-import { finding, type Finding, type Place } from '../finding';
+import { finding, type Finding, type Findings, type Place } from '../finding';
 import type { CellScalar, SheetGrid } from '../grid';
 import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
@@ -16,10 +16,10 @@ import { yesOrNo } from '../yes-no';
 
 const LONGEST = 200;
 
-export function checkFellThrough({ tables, guides }: Reading): readonly Finding[] {
+export function* checkFellThrough({ tables, guides }: Reading): Findings {
   const { placements } = tables;
   const { draft } = guides.byRole.placements;
-  if (placements === null || draft === null) return [];
+  if (placements === null || draft === null) return;
   const counted = new Map<SheetGrid, Set<number>>();
   const rows = withCounts(placements.records, tables.homes?.records ?? []);
   for (const [index, record] of placements.records.entries()) {
@@ -28,17 +28,17 @@ export function checkFellThrough({ tables, guides }: Reading): readonly Finding[
     const ofGrid = counted.get(origin.grid) ?? new Set();
     counted.set(origin.grid, ofGrid.add(origin.row));
   }
-  return draft.resolved.sources.flatMap((source) => {
-    if (!isBlock(source) || source.source.kind !== 'list') return [];
+  for (const source of draft.resolved.sources) {
+    if (!isBlock(source) || source.source.kind !== 'list') continue;
     const { region } = source;
     const read = new Set(Object.values(source.source.fields).flatMap(headersOf).map(headerKey));
     const rows = [...(counted.get(region.grid) ?? [])];
-    return region.headers.flatMap((header, index): readonly Finding[] => {
+    for (const [index, header] of region.headers.entries()) {
       const column = { region, index, header, rows };
-      if (!read.has(headerKey(header))) return [...unreadColumn(column), ...remarks(column)];
-      return isStatus(header, source.source.fields) ? [] : remarks(column);
-    });
-  });
+      if (!read.has(headerKey(header))) yield unreadColumn(column);
+      if (!isStatus(header, source.source.fields)) yield remarks(column);
+    }
+  }
 }
 
 /** A column of a list, at the rows that count. */

@@ -72,10 +72,21 @@ export function listsOf({ resolved }: Draft): readonly DraftList[] {
   });
 }
 
+/** By region, with and without headings: one look at its rows serves every question about them. */
+const bodies = new WeakMap<Region, Map<boolean, readonly number[]>>();
+
 function bodyOf({ region, source }: ResolvedBlock<ListSource>): readonly number[] {
+  const hasHeadings = usesHeadings(source);
+  const known = bodies.get(region) ?? new Map<boolean, readonly number[]>();
+  bodies.set(region, known);
+  const body = known.get(hasHeadings) ?? rowsOfBody(region, hasHeadings);
+  known.set(hasHeadings, body);
+  return body;
+}
+
+function rowsOfBody(region: Region, hasHeadings: boolean): readonly number[] {
   const { grid, left, headers, rows } = region;
   const columns = headers.map((_, index) => left + index);
-  const hasHeadings = usesHeadings(source);
   return rows.filter(
     (row) =>
       !isTotalsRow(grid.values[row] ?? [], columns) &&

@@ -43,7 +43,7 @@ export function* guidesOf(workbook: WorkbookGrid, recognition: Recognition): Ste
   const found: Partial<Record<Role, TableGuide>> = {};
   for (const role of ROLES) {
     const kept = stored.get(role);
-    found[role] = kept ? guideKept(kept, around) : guideFound(role, around);
+    found[role] = kept ? yield* guideKept(kept, around) : guideFound(role, around);
     yield;
   }
   const byRole = onePerRegion(found as Record<Role, TableGuide>);
@@ -118,10 +118,10 @@ function takenBy(
 }
 
 /** What a person said, with the columns that were recognised for what was left open. */
-function guideKept(kept: ReadingGuide, around: Surroundings): TableGuide {
+function* guideKept(kept: ReadingGuide, around: Surroundings): Steps<TableGuide> {
   const draft = withRecognisedColumns(draftOf(kept, around));
   const { lost, sources } = draft.resolved;
-  const { given } = replay(kept, around);
+  const { given } = yield* replay(kept, around);
   const base = { role: kept.role, plain: null, isStored: true, given };
   if (lost.length > 0) {
     return { ...base, state: 'asked', draft, questions: [lostQuestion(draft, sources)] };

@@ -89,10 +89,10 @@ export interface FillWish {
   readonly columns: number;
 }
 
-/** Cells whose colours are read at most: each takes some 40 bytes of an answer of 5 MB at most. */
-const MOST_FILLS = 60_000;
+/** Cells whose colours are read at most, in ten round trips. */
+const MOST_FILLS = 600_000;
 
-/** What to read the colours of: the sheets that speak of them, as far as that fits one answer. */
+/** What to read the colours of: the sheets that speak of them, as far as that stays within bounds. */
 export function fillWishes(
   sheets: readonly SheetGrid[],
   settings: WorkbookGrid['settings'],

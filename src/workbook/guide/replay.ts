@@ -1,4 +1,5 @@
 /** The answers that a guide rests on, gone through once more, so that one of them can be left out. */
+import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
 import { draftOf, type Surroundings } from './propose/surroundings';
@@ -16,12 +17,13 @@ export interface Replayed {
  *
  * @param without the key of the question whose answer is taken back; null to take none back
  */
-export function replay(
+export function* replay(
   kept: ReadingGuide,
   around: Surroundings,
   without: string | null = null,
-): Replayed {
+): Steps<Replayed> {
   const start = guideFound(kept.role, withoutKept(around, kept));
+  yield;
   let questions = start.questions;
   let guide: ReadingGuide | null = null;
   const given: GivenAnswer[] = [];
@@ -36,6 +38,7 @@ export function replay(
       given.push(pointed);
       guide = pointed.answer.guide;
       questions = questionsAbout(draftOf(guide, around), around);
+      yield;
       continue;
     }
     const question = questions.find(({ key }) => key === choice.key);
@@ -44,6 +47,7 @@ export function replay(
     given.push({ question, answer });
     guide = answer.guide;
     questions = questionsAbout(draftOf(guide, around), around);
+    yield;
   }
   return { guide, given };
 }

@@ -9,6 +9,7 @@ import type { WorkbookGrid } from '../../../src/workbook/grid';
 import { guideKey } from '../../../src/workbook/guide/schema';
 import { serialOf } from '../../../src/domain/calendar';
 import { replay } from '../../../src/workbook/guide/replay';
+import { straightThrough } from '../../../src/workbook/steps';
 import { understand } from '../../in-one-piece';
 
 const VALUES = [
@@ -104,9 +105,11 @@ test('what is pointed out is asked about once more, then read; each of it can be
   ]);
   expect(read.records.quotas).toMatchObject([{ quota: 179, period: { year: 2016, half: 1 } }]);
   const { surroundings } = read.guides;
-  expect(replay(list, surroundings).guide).toEqual(list);
-  expect(replay(quota, surroundings).guide).toEqual(quota);
-  expect(replay(list, surroundings, 'by-hand').guide).toBeNull();
+  expect(straightThrough(replay(list, surroundings)).guide).toEqual(list);
+  expect(straightThrough(replay(quota, surroundings)).guide).toEqual(quota);
+  expect(straightThrough(replay(list, surroundings, 'by-hand')).guide).toBeNull();
   const both = guideWithCell(quota, { field: 'opening', period: '2016-I', ...found });
-  expect(replay(both, surroundings, 'by-hand:opening:2016-I').guide).toEqual(quota);
+  expect(straightThrough(replay(both, surroundings, 'by-hand:opening:2016-I')).guide).toEqual(
+    quota,
+  );
 });

@@ -1,4 +1,5 @@
 /** How a region might be read as a list of a table, and what it still lacks. */
+import type { CellScalar } from '../../grid';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
 import { isNeeded } from '../../column';
 import { isBlank } from '../../cell';
@@ -293,10 +294,14 @@ export function hasDaysWithoutYear({ grid, left, headers, rows }: Region, header
   const index = headers.indexOf(header);
   const columns = headers.map((_, at) => left + at);
   return rows.some((row) => {
-    if (isTotalsRow(grid.values[row] ?? [], columns)) return false;
-    const value = grid.values[row]?.[left + index] ?? '';
-    if (lacksYear(value)) return true;
-    if (typeof value !== 'string' || value.length > 20 || /\d/.test(value)) return false;
-    return momentOf(value).month !== null;
+    const cells = grid.values[row] ?? [];
+    return namesTime(cells[left + index] ?? '') && !isTotalsRow(cells, columns);
   });
+}
+
+/** Whether a cell holds a day without a year, or a month. */
+function namesTime(value: CellScalar): boolean {
+  if (lacksYear(value)) return true;
+  if (typeof value !== 'string' || value.length > 20 || /\d/.test(value)) return false;
+  return momentOf(value).month !== null;
 }
