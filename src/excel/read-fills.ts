@@ -7,10 +7,10 @@ export type Fills = ReadonlyMap<string, string>;
 /** No colour, as Excel writes it. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
 
-/** Each takes some 40 bytes of an answer of 5 MB at most. */
+/** Each colour takes some 40 bytes of an answer of at most 5 MB. */
 const CELLS_PER_ANSWER = 60_000;
 
-/** Some rows of what is wished; `first` counts from its first row. */
+/** Some of the rows that were asked for. `first` counts from the first of those rows. */
 interface Band {
   readonly wish: FillWish;
   readonly first: number;
@@ -18,8 +18,8 @@ interface Band {
 }
 
 /**
- * Reads the colours of parts of sheets, in one round trip for each 60,000 cells; none where nothing is
- * asked.
+ * Reads the colours of parts of sheets, in one round trip per 60,000 cells, or in none if nothing
+ * is asked.
  *
  * @param wishes one for a sheet
  * @returns per sheet its colours

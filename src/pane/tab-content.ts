@@ -4,13 +4,15 @@ import type { Words } from './words';
 /** A block of the tab, and the tables that it still lacks. */
 export interface TabContent {
   readonly title: string;
-  /** As the partners call them; any one of them is enough. Empty where the block will be filled. */
+  /**
+   * The partners' names of the tables. One of them is enough. Empty if the block will be filled.
+   */
   readonly needs: readonly string[];
 }
 
 type Block = keyof Words['tabHeadings'];
 
-/** The blocks in their order. Each needs one of the tables that stand with it. */
+/** The blocks in their order. Each needs one of the tables in its list. */
 const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
   standing: ['quotas'],
   course: ['placements'],

@@ -9,36 +9,38 @@ import type { SerialDay } from '../domain/units';
 import { DEFAULT_OUTLOOK_SETTINGS, type OutlookSettings } from './outlook-settings';
 
 export interface Settings {
-  /** Days from linking to a home accepted. */
+  /** Days between linking and accepting a home. */
   readonly homeTerm: number;
-  /** Days from linking to moved in. */
+  /** Days between linking and moving in. */
   readonly movingTerm: number;
   readonly closedDays: readonly SerialDay[];
-  /** Weights of the matching rules that were set, by the rule's Dutch code. */
+  /** The weights of matching rules that were set, by the rule's Dutch code. */
   readonly weights: Readonly<Record<string, number>>;
   /**
    * How many households a complex may have at most, by its id in the form in which ids are
    * compared.
    */
   readonly complexMaximums: ReadonlyMap<string, number>;
-  /** The part of the norm from which a municipality is slightly behind; below it, behind. */
+  /** The part of the norm from which a municipality is slightly behind. Below it, it is behind. */
   readonly slightlyBehindFrom: number;
   /** Whether a rent that does not fit forbids a proposal. */
   readonly rentFitIsHard: boolean;
-  /** Working days within which someone who gave a sign of resistance is contacted. */
+  /**
+   * The number of working days within which a person who gave a sign of resistance is contacted.
+   */
   readonly contactWorkdays: number;
-  /** Days after moving in within which a guidance step is done. */
+  /** The number of days after moving in within which a guidance step is done. */
   readonly stepDays: number;
-  /** Days before a delivery by which sounding board and letter are due. */
+  /** The number of days before a delivery by which sounding board and letter are due. */
   readonly daysBeforeDelivery: number;
-  /** Up to and including which day COA's figure of the first of a month counts. */
+  /** The last day that COA's figure of the first of a month includes. */
   readonly coaFirstOfMonth: CoaFirstOfMonth;
-  /** Days for which a household may live in a doorstroomlocatie. */
+  /** The number of days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
   readonly agreement: HousingAgreement;
-  /** The day by which COA is to have linked enough people, in each half of a year. */
+  /** The day by which COA should have linked enough people, in each half of a year. */
   readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
-  /** Rent limits by calendar year, as far as they were filled in. */
+  /** Rent limits by calendar year, as far as they are filled in. */
   readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
   readonly outlook: OutlookSettings;
   readonly language: 'nl' | 'en';

@@ -12,7 +12,7 @@ import {
 export function allowOneCondition(filter: BaseFunction): void {
   const own = filter.calculate.bind(filter);
   filter.calculate = (...args) => {
-    const [array, include, ifEmpty] = args as BaseValueObject[];
+    const [array, include, ifEmpty] = args;
     const condition = include && singleOf(include);
     if (!array || !condition || !isOneLine(array) || condition.isError()) return own(...args);
     const isKept = condition.isString() ? condition.convertToNumberObjectValue() : condition;

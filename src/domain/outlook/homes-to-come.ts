@@ -1,11 +1,13 @@
-/** The homes of a draw: on offer, to be offered by corporations, and in locations. */
+/**
+ * The homes of a draw: those on offer, those that corporations will offer, and those in locations.
+ */
 import { addArrival, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
 import type { Absence, CorporationAhead, LocationAhead, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
 
-/** Looked up once, because these run millions of times. */
+/** Looked up once, because these functions run millions of times. */
 const { floor, max } = Math;
 
 export function drawHomes(
@@ -41,7 +43,7 @@ function drawOffered(
   }
 }
 
-/** Homes that come one by one, up to each end at a pace of its own. */
+/** Homes that are offered one by one. Until each end they have a pace of their own. */
 function drawNext(
   homes: Arrivals,
   { asOf, ends }: OutlookInput,
@@ -56,7 +58,7 @@ function drawNext(
   const mixed = streamOf(draw, about('mixOfCorporation', which));
   let first: number = asOf;
   ends.forEach(({ day }, end) => {
-    // The next half-year has chances of its own: what happens before does not shift them.
+    // The next half-year has its own random numbers, so that earlier events do not shift them.
     const one = which * ends.length + end;
     const when = streamOf(draw, about('offersOfCorporation', one));
     const kinds = streamOf(draw, about('kindsOfOffers', one));
@@ -80,12 +82,18 @@ function drawNext(
   });
 }
 
-/** Moments of a day are after the one before it, up to and including its number. */
+/**
+ * Moments of a day are above the number of the day before, up to and including the day's own
+ * number.
+ */
 function isAbsent(absences: readonly Absence[], on: number): boolean {
   return absences.some(({ from, until }) => on > from - 1 && on <= until);
 }
 
-/** Of a mix that was drawn from the mix itself (bootstrap): few examples tell little. */
+/**
+ * Draws from a mix that was itself drawn from the mix (bootstrap), because few examples say little
+ * about what is likely.
+ */
 export function drawKind(mix: readonly number[], mixed: number, part: number): number {
   const example = floor(part * mix.length);
   return mix[floor(uniformAt(mixed, example) * mix.length)]!;
@@ -122,7 +130,10 @@ function drawLocation(
   }
 }
 
-/** Late as others were; of what is overdue, as those that were later than it is now. */
+/**
+ * The delay is drawn from earlier delays. If the location is overdue, only delays that were longer
+ * than the present one are used.
+ */
 function deliveryOf(
   { plannedOn }: LocationAhead,
   asOf: number,
@@ -132,6 +143,6 @@ function deliveryOf(
   const overdue = asOf - plannedOn;
   if (overdue < 0) return plannedOn + (valueAt(delays, part, -Infinity) ?? 0);
   const delay = valueAt(delays, part, overdue);
-  // Later than any other was: as late again at most.
+  // No earlier delay was longer than this one, so it will at most double.
   return delay === null ? asOf + overdue * part : plannedOn + delay;
 }

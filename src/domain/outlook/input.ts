@@ -1,6 +1,7 @@
 /**
- * What is known on a day of what is to come. A what-if is a change of this: see `changes.ts`. Kinds are examples of households and of homes as matching looks at them; what they stand
- * for refers to them by index.
+ * What is known on a day about the future. A what-if changes this input: see `changes.ts`. Kinds
+ * are examples of households and of homes, with the fields that matching uses. Other parts of the
+ * input refer to kinds by index.
  */
 import type { Home } from '../match/home';
 import type { Household } from '../match/household';
@@ -9,7 +10,7 @@ import type { SerialDay } from '../units';
 
 export interface OutlookInput {
   readonly asOf: SerialDay;
-  /** The last days of this half-year and the next, ascending, after `asOf`. */
+  /** The last days of this half-year and the next, ascending. They are after `asOf`. */
   readonly ends: readonly OutlookEnd[];
   /** The rules of matching. */
   readonly scoring: Scoring;
@@ -20,38 +21,45 @@ export interface OutlookInput {
 
 export interface OutlookEnd {
   readonly day: SerialDay;
-  /** People to be housed after `asOf`, up to and including this day; negative with a lead. */
+  /** People to house after `asOf`, up to and including this day. Negative if there is a lead. */
   readonly toHouse: number;
 }
 
 export interface HomesAhead {
   readonly kinds: readonly HomeKind[];
   readonly corporations: readonly CorporationAhead[];
-  /** Offered, and neither let nor kept for anyone. */
+  /** Homes that are offered, and neither let nor kept for anyone. */
   readonly offered: readonly OfferedHomes[];
   readonly locations: readonly LocationAhead[];
 }
 
 export interface HomeKind {
   readonly home: Home;
-  /** Whether who moves in counts towards the quota. */
+  /** Whether people who move in count towards the quota. */
   readonly counts: boolean;
 }
 
 export interface CorporationAhead {
-  /** Null: homes of which no corporation is known. */
+  /** Null for homes without a known corporation. */
   readonly name: string | null;
-  /** Homes a week that it offered of late, apart from those in locations. */
+  /** How many homes a week it offered recently, apart from those in locations. */
   readonly pace: Rate;
-  /** Per end: homes agreed and not yet offered, apart from those in locations; null: none agreed. */
+  /**
+   * For each end, how many homes were agreed and are not offered yet, apart from those in
+   * locations. Null if none were agreed.
+   */
   readonly agreed: readonly (number | null)[];
-  /** When it offers nothing; what it would have offered does not come later. */
+  /**
+   * The periods in which it offers nothing. What it would have offered in them does not come later.
+   */
   readonly absences: readonly Absence[];
-  /** Kinds of homes of which its next ones are drawn, as often as they are in here. */
+  /**
+   * Kinds from which its next homes are drawn. A kind that occurs more often is drawn more often.
+   */
   readonly mix: readonly number[];
 }
 
-/** Both days included. */
+/** Both days are included. */
 export interface Absence {
   readonly from: SerialDay;
   readonly until: SerialDay;
@@ -65,36 +73,42 @@ export interface OfferedHomes {
   readonly availableFrom: SerialDay;
 }
 
-/** Homes to be delivered together. */
+/** Homes that are delivered together. */
 export interface LocationAhead {
   readonly name: string;
   readonly plannedOn: SerialDay;
-  /** Days by which it is delivered later than it would be, as long as it is not delivered. */
+  /** How many days later than expected it is delivered, if it has not been delivered. */
   readonly laterBy: number;
-  /** Null: not delivered on `asOf`. */
+  /** Null if it is not delivered on `asOf`. */
   readonly deliveredOn: SerialDay | null;
-  /** Not yet offered, by whose they are. */
+  /** How many of its homes are not offered yet, by corporation. */
   readonly homes: readonly { readonly corporation: number; readonly count: number }[];
   readonly mix: readonly number[];
 }
 
 export interface HouseholdsAhead {
   readonly kinds: readonly HouseholdKind[];
-  /** Linked and not housed, with and without a home in sight; the longest linked first. */
+  /**
+   * Households that are linked and not housed, whether or not a home has been found. The longest
+   * linked come first.
+   */
   readonly waiting: readonly WaitingHousehold[];
-  /** Those for whom a home is kept, which is in no other list. */
+  /** Households for whom a home is kept. They are in no other list. */
   readonly promised: readonly PromisedHousehold[];
-  /** Those who must leave a temporary home. */
+  /** Households that have to leave a temporary home. */
   readonly movingOn: readonly MovingHousehold[];
-  /** Kinds of households of which the next ones are drawn, as often as they are in here. */
+  /**
+   * Kinds from which the next households are drawn. A kind that occurs more often is drawn more
+   * often.
+   */
   readonly mix: readonly number[];
   readonly linking: Linking;
-  /** Families still to follow into a home that is lived in. */
+  /** Family members who are still expected in a home where their family lives. */
   readonly families: readonly FamilyAhead[];
 }
 
 export interface HouseholdKind {
-  /** `familyToFollow`: when it was linked. */
+  /** For `familyToFollow`, the day on which it was linked. */
   readonly household: Household;
   /** Whether its people count towards the quota when they move in. */
   readonly counts: boolean;
@@ -103,35 +117,38 @@ export interface HouseholdKind {
 export interface WaitingHousehold {
   readonly kind: number;
   readonly linkedOn: SerialDay;
-  /** The day it accepted a home of which it is not known which one. */
+  /** The day on which it accepted a home, if it is not known which home. */
   readonly acceptedOn: SerialDay | null;
 }
 
 export interface PromisedHousehold {
   readonly kind: number;
   readonly corporation: number;
-  /** Null where it is not known. */
+  /** Null if it is not known. */
   readonly acceptedOn: SerialDay | null;
   readonly availableFrom: SerialDay;
-  /** Whether who moves into that home counts towards the quota. */
+  /** Whether people who move into that home count towards the quota. */
   readonly counts: boolean;
 }
 
 export interface MovingHousehold {
   readonly kind: number;
-  /** The day from which it seeks another home. */
+  /** The day from which it looks for another home. */
   readonly from: SerialDay;
-  /** The home that comes free when it leaves; null where that home ends. */
+  /** The home that becomes free when it leaves. Null if that home ends. */
   readonly leaves: { readonly kind: number; readonly corporation: number } | null;
 }
 
-/** People that COA is to link, those who follow them included. */
+/** How many people COA will link, including family members who follow later. */
 export interface Linking {
-  /** People a week that were linked of late. */
+  /** How many people a week were linked recently. */
   readonly pace: Rate;
-  /** What the quotas ask: people from the day after the former one's `until` on. */
+  /** The people for whom the quotas ask, from the day after the previous entry's `until` on. */
   readonly asked: readonly { readonly until: SerialDay; readonly people: number }[];
-  /** People a week, whatever is asked and whatever the pace was; null: those two decide. */
+  /**
+   * How many people a week are linked, regardless of the quotas and the recent pace. Null if those
+   * two decide.
+   */
   readonly perWeek: number | null;
 }
 
@@ -142,35 +159,42 @@ export interface FamilyAhead {
   readonly corporation: number;
 }
 
-/** So many events in so much time, or of so many cases. */
+/** A number of events in an amount of time, or in a number of cases. */
 export interface Rate {
   readonly events: number;
   readonly exposure: number;
 }
 
 export interface FamilyJoins {
-  /** Up to the next one's; the first is 0. */
+  /**
+   * The first week of this stretch. It lasts until the next stretch begins; the first one begins at
+   * 0.
+   */
   readonly fromWeek: number;
   readonly perWeek: Rate;
 }
 
 export interface OutlookParameters {
-  /** Days from when there were a home and a household for it to moving in, as seen; ascending. */
+  /**
+   * Observed numbers of days between having both a home and a household, and moving in; ascending.
+   */
   readonly movingDays: readonly number[];
-  /** Days from accepting a home to moving in, as seen; ascending. */
+  /** Observed numbers of days between accepting a home and moving in; ascending. */
   readonly acceptedDays: readonly number[];
-  /** Days by which deliveries were later than planned, as seen; ascending. */
+  /** Observed numbers of days by which deliveries were later than planned; ascending. */
   readonly deliveryDelays: readonly number[];
-  /** Days from a delivery over which its homes are offered. */
+  /** The number of days after a delivery over which its homes are offered. */
   readonly fillDays: number;
-  /** Homes that came to nothing, of those offered. */
+  /** Homes that came to nothing, as a part of those offered. */
   readonly lost: Rate;
-  /** Households unlinked a week. */
+  /** Households that were unlinked, per week. */
   readonly unlinked: Rate;
-  /** Families that came a week, of those expected, by the weeks since the household moved in. */
+  /**
+   * Families that came, per week and expected family, by the weeks since the household moved in.
+   */
   readonly familyJoins: readonly FamilyJoins[];
-  /** What the pace of offers is multiplied by. */
+  /** The factor for the pace of offers. */
   readonly tempo: number;
-  /** How far paces stray from what is expected of them, as a standard deviation of their logarithm. */
+  /** How far paces deviate from what is expected, as a standard deviation of their logarithm. */
   readonly unrest: { readonly offers: number; readonly linking: number; readonly families: number };
 }

@@ -14,7 +14,7 @@ const STEP_OF_UNIT: Readonly<Record<AssumptionUnit, number>> = {
   perWeek: 0.1,
 };
 
-/** In which administrators see what rests on cases. */
+/** The steps in which administrators see a value that depends on cases. */
 const PUBLIC_STEPS: Readonly<Record<AssumptionKey, number>> = {
   movingDays: 1,
   acceptedDays: 1,
@@ -29,7 +29,7 @@ const PUBLIC_STEPS: Readonly<Record<AssumptionKey, number>> = {
   spreadOfLinking: 1,
   spreadOfFamilies: 1,
 };
-/** What the outlook takes for granted, with what each of it rests on. */
+/** The assumptions of the outlook, each with its basis. */
 export const assumptions = defineBlock({
   key: 'assumptions',
   figures: ({ projected }: Projecting): readonly Assumption[] =>
@@ -63,14 +63,14 @@ export const assumptions = defineBlock({
   },
 });
 
-/** Settings and spreads are choices: there is no case behind them. */
+/** Settings and spreads are choices that no case affects. */
 function isChoice({ basis, what }: Assumption): boolean {
   return basis === 'setting' || what.startsWith('spread');
 }
 
 /**
- * What rests on cases is told to administrators in steps of five cases or more, without how many
- * there were, and as if there were none where there are few.
+ * Administrators see a value that depends on cases in steps of at least five cases, without the
+ * number of cases. If there are few cases, they see the value that it would have without any.
  */
 function publicAssumption(one: Assumption, gate: Gate) {
   const { what, unit, corporation, basis, observations } = one;
@@ -86,7 +86,7 @@ function publicAssumption(one: Assumption, gate: Gate) {
   };
 }
 
-/** Also: rounded to nought, and therefore under half a step. */
+/** Values that are rounded to zero are included, because they are below half a step. */
 type PublicValueOf = PublicFigure | { readonly under: PublicNumber };
 
 type PublicAssumption = ReturnType<typeof publicAssumption>;
@@ -116,7 +116,7 @@ function assumptionLine({ what, name, unit, value, ...one }: PublicAssumption, w
   return figureLine(key, label, cell(figure, 'textFigure'), rests);
 }
 
-/** Characters of a name that fit in column A beside what it is of. */
+/** How many characters of a name fit in column A, after the name of the assumption. */
 const NAME_LENGTH = 18;
 
 type Words = PublicContext['words'];

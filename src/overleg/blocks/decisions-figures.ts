@@ -12,31 +12,31 @@ import { locationsFigures, type LocationFigures } from './locations-figures';
 import { waiting } from './waiting';
 import type { WaitingFigures } from './waiting-figures';
 
-/** What a meeting has to decide or to do, by what it follows from. */
+/** What a meeting has to decide or to do, by its reason. */
 export interface DecisionsFigures {
-  /** The day of the meeting, where nothing else says by when. */
+  /** The day of the meeting, if nothing else gives a deadline. */
   readonly meeting: SerialDay;
   readonly asOf: SerialDay;
-  /** Agreements that are overdue, by what stands under owner, and by party. */
+  /** Overdue agreements, by the text under owner and by party. */
   readonly lateByOwner: readonly LateAgreements[];
   readonly lateByParty: readonly LateAgreements[];
   readonly homes: readonly HomesShort[];
   readonly locations: readonly LocationStep[];
-  /** Households that wait; null without a table of them. */
+  /** Households that wait. Null without a table of households. */
   readonly waiting: WaitingFigures | null;
   readonly refusals: number;
-  /** Null where COA need not be there yet, or nobody knows. */
+  /** Null if COA need not be there yet, or if nobody knows. */
   readonly coa: { readonly due: SerialDay; readonly lastOn: SerialDay | null } | null;
 }
 
 interface LateAgreements {
   readonly party: Party;
-  /** As typed. */
+  /** As it was typed. */
   readonly owner: string;
   readonly count: number;
-  /** The first of their deadlines. */
+  /** The earliest of their deadlines. */
   readonly due: SerialDay;
-  /** The first one, as typed. */
+  /** The first one, as it was typed. */
   readonly first: string;
 }
 
@@ -56,7 +56,7 @@ interface LocationStep {
   readonly isLate: boolean;
 }
 
-/** A step at a location is due when its day is no more than so many days away. */
+/** A step at a location is listed if its day is at most this many days away. */
 const DAYS_AHEAD = 31;
 
 export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigures {
@@ -75,7 +75,7 @@ export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigur
   };
 }
 
-/** They come with the longest late first. */
+/** Expects the agreements in order, the longest late first. */
 function grouped(
   late: readonly AgreementFigures[],
   keyOf: (one: AgreementFigures) => string,
@@ -129,7 +129,7 @@ function locationSteps(situation: Situation): LocationStep[] {
     .filter(({ due }) => due <= ahead);
 }
 
-/** Homes offered in this half-year that candidates refused, as the table calls them now. */
+/** Homes offered in this half-year that candidates refused, by their present status. */
 function refusedHomes({ homes, current, asOf }: Situation): number {
   const refused = (homes ?? []).filter(
     ({ home, offeredOn }) =>

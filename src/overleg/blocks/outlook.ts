@@ -24,7 +24,7 @@ import { homesNeeded } from './homes-needed';
 import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
 
-/** Two ways to look ahead to the half-year's end: by the pace, and week by week. */
+/** Two forecasts for the end of the half-year: by the pace, and week by week. */
 export interface OutlookFigures {
   readonly pace: {
     readonly forecast: NonNullable<StandingFigures['forecast']>;
@@ -32,14 +32,14 @@ export interface OutlookFigures {
     readonly percent: number;
   } | null;
   readonly projection: EndFigures | null;
-  /** At the end of the next half-year. Null where its quota is not known. */
+  /** At the end of the next half-year. Null if its quota is not known. */
   readonly next: EndFigures | null;
-  /** Null where there is a projection. */
+  /** Null if there is a projection. */
   readonly notProjected: NotProjected | null;
   readonly homes: readonly HomesAhead[];
 }
 
-/** A half-year's end; people, positive is a backlog. */
+/** The end of a half-year, in people. A positive number is a backlog. */
 export interface EndFigures extends Range {
   readonly on: SerialDay;
   /** In how many of ten courses it ends without a backlog. */
@@ -47,10 +47,13 @@ export interface EndFigures extends Range {
   readonly binds: Binds;
 }
 
-/** What a corporation is expected to lack, or to have left, for its share of this half-year. */
+/**
+ * How many homes a corporation is expected to lack, or to have left, for its share of this
+ * half-year.
+ */
 interface HomesAhead {
   readonly name: string;
-  /** Homes of mean size; null where what it housed is not told. */
+  /** In homes of mean size. Null if the number of people that it housed is hidden. */
   readonly short: number | null;
 }
 
@@ -71,7 +74,10 @@ function outlookFigures(situation: Projecting, ask: Ask): OutlookFigures {
   };
 }
 
-/** What is still due, less the people to be housed; of these administrators see fives. */
+/**
+ * People who are still due, minus the people who will be housed. Administrators see the latter in
+ * fives.
+ */
 export function endFigures(
   { current, isPublic }: Pick<Projecting, 'current' | 'isPublic'>,
   end: EndAhead,
@@ -89,7 +95,7 @@ export function endFigures(
   };
 }
 
-/** From the figures of the block per corporation, so that the two do not disagree. */
+/** From the figures of the block per corporation, so that the two agree. */
 function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): HomesAhead[] {
   const division = ask(corporations);
   const { householdSize } = ask(homesNeeded);
@@ -103,7 +109,9 @@ function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): HomesAhe
   });
 }
 
-/** Lines kept blank, so that a figure can be added to block 2 and nothing below has to move. */
+/**
+ * Lines that stay blank, so that a figure can be added to block 2 without moving the lines below.
+ */
 const RESERVED_LINES = 1;
 
 /** The last part of block 2. */

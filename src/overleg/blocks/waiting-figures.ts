@@ -10,33 +10,33 @@ export interface WaitingFigures {
   readonly people: number;
   /** Bands of days since linking, by which households without a home are counted. */
   readonly bands: readonly DaysBand[];
-  /** A line per size of household. */
+  /** One line per size of household. */
   readonly sizes: readonly WaitingOfSize[];
   readonly total: WaitingOfSize;
   readonly terms: Terms;
-  /** Those over a term, the longest first. */
+  /** Households over a term, the longest first. */
   readonly overTerm: readonly OverTerm[];
   /** Null without a table of homes. */
   readonly unassigned: UnassignedHomes | null;
-  /** Proposals for a person to decide on; null where none can be reckoned. */
+  /** Proposals on which a person decides. Null if none can be computed. */
   readonly proposals: readonly ProposalFigures[] | null;
-  /** Whether some rows have a status but no date, so that they count as they are now. */
+  /** Whether some rows have a status but no date, so that their present status is used. */
   readonly restsOnStatus: boolean;
 }
 
-/** From and up to and including so many days; `to` null: no end. */
+/** Numbers of days, both included. `to` is null if there is no end. */
 export interface DaysBand {
   readonly from: number;
   readonly to: number | null;
 }
 
 export interface WaitingOfSize {
-  /** People in the household; the last size stands for larger ones too; null in the total. */
+  /** People in the household. The last size includes larger ones. Null in the total. */
   readonly size: number | null;
   readonly people: number;
   /** Households without a home, one number per band. */
   readonly withoutHome: readonly number[];
-  /** Households that have accepted a home and have not moved in. */
+  /** Households that have accepted a home and have not moved in yet. */
   readonly withHome: number;
 }
 
@@ -44,7 +44,7 @@ export interface OverTerm {
   readonly household: string;
   readonly persons: number;
   readonly days: number;
-  /** `home`: no home accepted within its term; `move`: not moved in within its term. */
+  /** `home`: it accepted no home within its term. `move`: it did not move in within its term. */
   readonly term: 'home' | 'move';
 }
 
@@ -55,9 +55,9 @@ export interface UnassignedHomes {
 }
 
 export interface Terms {
-  /** Days from linking to a home accepted. */
+  /** Days between linking and accepting a home. */
   readonly homeTerm: number;
-  /** Days from linking to moved in. */
+  /** Days between linking and moving in. */
   readonly movingTerm: number;
 }
 
@@ -67,7 +67,7 @@ export interface ProposalFigures {
   readonly persons: number;
   readonly home: string;
   readonly corporation: string;
-  /** How many equal homes the row stands for. */
+  /** How many equal homes the row describes. */
   readonly units: number;
   /** 0–100, one decimal. */
   readonly score: number;
@@ -106,7 +106,7 @@ export function waitingFigures(situation: Projecting): WaitingFigures | null {
   };
 }
 
-/** Four and eight weeks where the terms leave room for them, then the terms themselves. */
+/** Four and eight weeks if the terms leave room for them, then the terms themselves. */
 function daysBands({ homeTerm, movingTerm }: Terms): DaysBand[] {
   const terms = [homeTerm, movingTerm].sort((a, b) => a - b);
   const ends = [...BAND_ENDS.filter((days) => days < (terms[0] ?? 0)), ...terms];

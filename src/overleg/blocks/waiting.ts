@@ -28,10 +28,12 @@ import {
   waitingFigures,
 } from './waiting-figures';
 
-/** How many cases are shown: the tab is a paper for a meeting, and the table has the rest. */
+/** How many cases are shown. The tab is a paper for a meeting; the table lists all of them. */
 const MOST_CASES = 30;
 
-/** Block 5. Officials see sizes, days and the cases over the term; administrators only totals. */
+/**
+ * Block 5. Officials see sizes, days and the cases over the term; administrators only see totals.
+ */
 export const waiting = defineBlock({
   key: 'waiting',
   title: needs('households', (words) => words.waiting),
@@ -41,7 +43,7 @@ export const waiting = defineBlock({
     bands: gate.declared(bands),
     ...publicDivisions(counts, gate),
     isNobody: counts.households === 0,
-    // Homes that nobody lives in.
+    // These are homes in which nobody lives.
     unassigned: gate.declared(
       unassigned && { ...unassigned, total: unassigned.regular + unassigned.alternative },
     ),
@@ -153,7 +155,7 @@ function unassignedLines({ unassigned }: PublicWaiting, words: PublicWords) {
   ];
 }
 
-/** Column headers, a line per count, and their total. */
+/** Column headers, one line per count, and their total. */
 function countLines(
   key: string,
   labels: readonly [PublicText, ...PublicText[]],

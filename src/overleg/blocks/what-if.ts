@@ -26,7 +26,7 @@ import {
   whatIfFigures,
 } from './what-if-figures';
 
-/** What might happen, and what would come of it. */
+/** What might happen, and what would follow from it. */
 export const whatIf = defineBlock({
   key: 'whatIf',
   figures: whatIfFigures,
@@ -75,7 +75,7 @@ function withIsoDay(end: EndInScenario | null) {
 
 type PublicScenario = ReturnType<typeof publicScenario>;
 
-/** Reckoned from the public line and from courses, as the outlook is; events are plans. */
+/** Computed from the public line and from courses, like the outlook. Events are plans. */
 function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gate: Gate) {
   return {
     name: gate.typed(name),

@@ -1,20 +1,20 @@
-/** A parameter of the outlook, with what it rests on. */
+/** A parameter of the outlook, with its basis. */
 import type { Rate } from '../../domain/outlook/input';
 
 export interface Assumed<Value> {
   readonly value: Value;
   readonly basis: Basis;
-  /** Cases in the workbook's own history that it is reckoned from. */
+  /** How many cases in the workbook's own history it is computed from. */
   readonly observations: number;
 }
 
 /**
- * A setting; the workbook's own history; while that is short, the same together with what was assumed
- * beforehand; or that alone.
+ * The basis of the value: a setting, the workbook's own history, that history combined with a prior
+ * assumption (while it is short), or only that assumption.
  */
 export type Basis = 'setting' | 'history' | 'mixed' | 'default';
 
-/** With so many cases of its own, what was assumed beforehand hardly counts any more. */
+/** With this many cases of its own, a value hardly depends on the prior assumption any more. */
 export const ENOUGH = 12;
 
 export function basisOf(observations: number): Basis {
@@ -22,7 +22,7 @@ export function basisOf(observations: number): Basis {
   return observations < ENOUGH ? 'mixed' : 'history';
 }
 
-/** The setting where there is one. */
+/** The setting, if there is one. */
 export function orSet<Value>(
   setting: number | null,
   otherwise: Assumed<Value>,
@@ -33,7 +33,7 @@ export function orSet<Value>(
     : { value: valueOf(setting), basis: 'setting', observations: 0 };
 }
 
-/** A rate as sure as one that was seen for thousands of years. */
+/** A rate that is as certain as if it had been observed for thousands of years. */
 const FOR_SURE = 1e12;
 
 /** A rate that is the same in every draw. */
@@ -41,7 +41,7 @@ export function settled(rate: number): Rate {
   return { events: rate * FOR_SURE, exposure: FOR_SURE };
 }
 
-/** Of a list in ascending order, of which there is at least one. */
+/** The value from a list in ascending order that is not empty. */
 export function medianOf(ascending: readonly number[]): number {
   const middle = (ascending.length - 1) / 2;
   const [below = 0, above = 0] = [ascending[Math.floor(middle)], ascending[Math.ceil(middle)]];

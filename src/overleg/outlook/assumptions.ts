@@ -1,4 +1,4 @@
-/** What the projection takes for granted, as a list for the reader. */
+/** The assumptions of the projection, as a list for the reader. */
 import type { Rate } from '../../domain/outlook/input';
 import { medianOf, type Assumed, type Basis } from './assumed';
 import { usualJoins, type AssumedParameters } from './outlook-history';
@@ -6,14 +6,17 @@ import type { AssumedCorporation } from './outlook-supply';
 
 export interface Assumption {
   readonly what: AssumptionKey;
-  /** Of `offers` whose; null where no corporation is known, and of all others. */
+  /** For `offers`, the corporation. Null if it is not known, and for all other assumptions. */
   readonly corporation: string | null;
   readonly unit: AssumptionUnit;
   readonly value: number;
   readonly basis: Basis;
-  /** Cases in the workbook's own history that it is reckoned from. */
+  /** How many cases in the workbook's own history it is computed from. */
   readonly observations: number;
-  /** What one case more would have added to the value; 0 where cases are not counted in it. */
+  /**
+   * How much one more case would have added to the value. 0 if the value does not depend on a
+   * number of cases.
+   */
   readonly perCase: number;
 }
 
@@ -31,7 +34,7 @@ export type AssumptionKey =
   | 'spreadOfLinking'
   | 'spreadOfFamilies';
 
-/** Weeks; percent; of a hundred, each week; or homes or people a week. */
+/** The unit: weeks, percent, out of a hundred per week, or homes or people per week. */
 export type AssumptionUnit = 'weeks' | 'percent' | 'inHundred' | 'perWeek';
 
 export function assumptionsOf(

@@ -1,6 +1,7 @@
 /**
- * The projections made last. The same input gives the same projection, so that a tab that is made
- * again, or for the other kind of meeting on the same day, need not wait for its hundreds of courses.
+ * The projections that were made last. The same input gives the same projection. So a tab that is
+ * made again, or for the other kind of meeting on the same day, does not have to wait for hundreds
+ * of courses.
  */
 import type { OutlookInput } from '../../domain/outlook/input';
 import { projectionOf, type Projection } from '../../domain/outlook/projection';
@@ -13,13 +14,17 @@ interface Kept {
   readonly projection: Projection;
 }
 
-/** A few days or what-ifs between which a meeting goes back and forth; each is some tens of KB. */
+/**
+ * Enough for a few days or what-ifs between which a meeting switches. Each takes some tens of KB.
+ */
 const MOST_KEPT = 8;
 
-/** The latest first. */
+/** The latest comes first. */
 let kept: readonly Kept[] = [];
 
-/** As `projectionOf`, which is asked only where the input is not that of one of the last few times. */
+/**
+ * Gives the same as `projectionOf`, which is only called if the input differs from the recent ones.
+ */
 export function* keptProjectionOf(input: OutlookInput, draws: number): Steps<Projection> {
   const known = kept.find((one) => one.draws === draws && isSameValue(one.input, input));
   const projection = known?.projection ?? (yield* projectionOf(input, draws));

@@ -1,4 +1,4 @@
-/** Homes and households that matching cannot tell apart, each kind with an example. */
+/** Homes and households that are the same for matching, with an example of each kind. */
 import type { HomeKind, HouseholdKind } from '../../domain/outlook/input';
 import type { Home } from '../../domain/match/home';
 import type { Household } from '../../domain/match/household';
@@ -7,18 +7,18 @@ import type { People, SerialDay } from '../../domain/units';
 
 export interface KindsOf<Kind, Thing> {
   readonly kinds: readonly Kind[];
-  /** The number of the kind that a thing is of; a new one where there is none yet. */
+  /** The number of the kind of a thing. It gets a new number if the kind is new. */
   readonly kindOf: (thing: Thing) => number;
 }
 
-/** What sets a household apart; wishes for a place are left out. */
+/** The fields that distinguish households. Wishes for a place are left out. */
 export interface HouseholdTraits {
   readonly persons: number;
   readonly familyToFollow: number;
   readonly young: boolean;
   readonly stairFree: boolean;
   readonly counts: boolean;
-  /** Has its turn before others, apart from them. */
+  /** Whether it comes before others in the queue, separately from them. */
   readonly isMovingOn: boolean;
 }
 
@@ -52,7 +52,7 @@ function householdLike(traits: HouseholdTraits, key: string): Household {
   };
 }
 
-/** Homes are of one kind where every kind of household scores the same in them. */
+/** Homes are of the same kind if every kind of household has the same score with them. */
 export function homeKinds(
   scoring: Scoring,
   households: readonly HouseholdKind[],

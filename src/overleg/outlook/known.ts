@@ -1,4 +1,4 @@
-/** What the outlook looks at: the tables as they stood on a day, with nothing dated later. */
+/** The data of the outlook: the tables as they were on a day, without anything dated later. */
 import { firstDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { firstById } from '../../workbook/by-id';
@@ -16,14 +16,14 @@ import type { Situation } from '../situation';
 export interface Known {
   readonly asOf: SerialDay;
   readonly situation: Situation;
-  /** Those offered by then. */
+  /** Homes that were offered by then. */
   readonly homes: readonly HomeAsOf[];
   readonly homeOf: ReadonlyMap<string, HomeAsOf>;
-  /** Those linked by then. */
+  /** Households that were linked by then. */
   readonly households: readonly HouseholdAsOf[];
   readonly householdOf: ReadonlyMap<string, HouseholdAsOf>;
   readonly placements: readonly Placement[];
-  /** The first half-year's first day: what was before is in the tables in part only. */
+  /** The first day of the first half-year. Before it, the tables are incomplete. */
   readonly begin: SerialDay;
   /** Households that moved into a home of their own. */
   readonly lettings: readonly Letting[];
@@ -31,7 +31,7 @@ export interface Known {
   readonly locations: readonly Location[];
 }
 
-/** How many days of history count for what changes slowly, and for what changes fast. */
+/** How many days of history are used for what changes slowly, and for what changes quickly. */
 export const YEAR = 365;
 export const HALF_A_YEAR = 182;
 export const OF_LATE = 182;

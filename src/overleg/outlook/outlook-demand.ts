@@ -1,4 +1,7 @@
-/** The households of the outlook: who waits, who must move on, who is to be linked and to follow. */
+/**
+ * The households of the outlook: those that wait, those that have to move on, those to be linked,
+ * and family members who follow.
+ */
 import { addDays, firstDayOf, nextHalfYear, serialOf, type HalfYear } from '../../domain/calendar';
 import type {
   FamilyAhead,
@@ -17,7 +20,7 @@ import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
 
 type Kinds = ReturnType<typeof householdKinds>;
 
-/** With fewer of the last year, older households tell of sizes as well. */
+/** If fewer were linked in the last year, older households are used for the sizes as well. */
 const ENOUGH = 20;
 
 export function waitingHouseholds(known: Known, { kindOf }: Kinds): WaitingHousehold[] {
@@ -43,7 +46,7 @@ export function traitsOf({ household }: Pick<HouseholdAsOf, 'household'>, family
   return { persons, familyToFollow, young, stairFree, counts: true, isMovingOn: false };
 }
 
-/** Households with a home kept for them that has yet to be moved into. */
+/** Households for which a home is kept that they have not moved into yet. */
 export function promisedHouseholds(
   { homes, householdOf }: Known,
   { kindOf }: Kinds,
@@ -65,7 +68,7 @@ export function promisedHouseholds(
   });
 }
 
-/** Kinds of households linked in the last year: as they were when they were linked. */
+/** Kinds of households linked in the last year, as they were when they were linked. */
 export function linkedMix(
   { households, placements, lettings, householdOf, asOf }: Known,
   { kindOf }: Kinds,
@@ -101,10 +104,10 @@ export function linkedMix(
   return all.slice(0, Math.max(ENOUGH, ofLastYear)).map(({ traits }) => kindOf(traits));
 }
 
-/** Days before its end from which another home is sought for who lives in a temporary one. */
+/** How many days before the end of a temporary home its household looks for another one. */
 const BEFORE_THE_END = 75;
 
-/** Who lives in a home that ends before the last day of the outlook. */
+/** Households that live in a home that ends before the last day of the outlook. */
 export function movingHouseholds(
   { homeOf, placements, householdOf, asOf }: Known,
   { kindOf }: Kinds,
@@ -166,11 +169,14 @@ export function familiesAhead(
     });
 }
 
-/** As if, before the workbook began, as many had been linked for so many weeks as the quota asks. */
+/**
+ * As if people had been linked at the pace of the quota for this many weeks before the workbook
+ * began.
+ */
 const WEEKS_BEFOREHAND = 6;
 const PEOPLE_PER_HOUSEHOLD = 2;
 
-/** Who was linked of late, in people, with the certainty of so many households. */
+/** How many people were linked recently, with the certainty of this many households. */
 function linkingPace(
   { households, lettings, householdOf, asOf, begin }: Known,
   quota: number,
@@ -209,7 +215,9 @@ function referenceDay({ year, half }: HalfYear): SerialDay {
   return serialOf(year, half === 1 ? 4 : 10, 1);
 }
 
-/** With fewer days left, what is still to be linked goes on in the next half-year. */
+/**
+ * If fewer days are left, the people who are still to be linked are linked in the next half-year.
+ */
 const LEAST_DAYS = 28;
 
 export function linkingAhead(

@@ -1,4 +1,4 @@
-/** What the workbook's own past says of how long things take and how often they go otherwise. */
+/** What the workbook's own past says about how long things take, and how often they fail. */
 import type { FamilyJoins, OutlookParameters, Rate } from '../../domain/outlook/input';
 import { idKey } from '../../workbook/cell';
 import { groupById } from '../../workbook/by-id';
@@ -6,7 +6,10 @@ import type { Spread } from '../../workbook/outlook-settings';
 import { basisOf, ENOUGH, medianOf, orSet, settled, type Assumed } from './assumed';
 import { YEAR, type Known } from './known';
 
-/** As if so much had been seen before the workbook began: where it has little, this decides. */
+/**
+ * As if this much had been observed before the workbook began. It decides if the workbook has
+ * little history.
+ */
 const BEFOREHAND = {
   movingDays: [14, 21, 28, 35, 49],
   acceptedDays: [7, 14, 21, 28, 42],
@@ -20,12 +23,12 @@ const BEFOREHAND = {
   ],
 } as const;
 
-/** Days after which it is clear whether an offered home comes to nothing. */
+/** After this many days it is known whether an offered home comes to nothing. */
 const SETTLED = 56;
 const USUAL_FILL = 56;
 const LONGEST_FILL = 180;
 
-/** The parameters of the model, each with what it rests on. */
+/** The parameters of the model, each with its basis. */
 export interface AssumedParameters {
   readonly movingDays: Assumed<readonly number[]>;
   readonly acceptedDays: Assumed<readonly number[]>;
@@ -37,7 +40,10 @@ export interface AssumedParameters {
   readonly unrest: Readonly<Record<Spread, Assumed<number>>>;
 }
 
-/** From the workbook's own history and what was assumed beforehand; a setting goes before both. */
+/**
+ * The values from the workbook's own history and the prior assumptions. A setting takes precedence
+ * over both.
+ */
 export function assumedOf(known: Known): AssumedParameters {
   const { outlook: set } = known.situation.settings;
   const delays = deliveryDelays(known);
@@ -102,7 +108,7 @@ function usual(value: number): Assumed<number> {
   return { value, basis: 'default', observations: 0 };
 }
 
-/** With the spread of what was assumed, so that half of it is above the median. */
+/** With the spread of the prior assumption, so that half of it is above the median. */
 function daysAround(median: number, like: readonly number[]): readonly number[] {
   const usualMedian = medianOf(like);
   return like.map((days) => Math.round((days * median) / usualMedian));
@@ -153,7 +159,7 @@ function deliveryDelays({ locations }: Known): number[] {
   );
 }
 
-/** Nine of ten homes of the locations that were delivered had been offered by then. */
+/** The day by which nine of ten homes in the delivered locations had been offered. */
 function fillDays({ homes, locations, asOf }: Known): Assumed<number> {
   const deliveries = new Map(
     locations.flatMap(({ location, deliveredOn }) =>
@@ -203,20 +209,21 @@ function unlinkedHouseholds({ households, lettings, asOf }: Known): SeenRate {
   return { rate: { events, exposure }, cases };
 }
 
-/** The stretch in which most families come. */
+/** The stretch of time in which most families come. */
 export function usualJoins(stretches: readonly FamilyJoins[]): FamilyJoins | undefined {
   return stretches[1] ?? stretches[0];
 }
 
 interface FamilyCourse {
   readonly movedOn: number;
-  /** The day on which the family came, or up to which it has not. */
+  /** The day on which the family came, or the day up to which it has not come. */
   readonly until: number;
   readonly hasCome: boolean;
 }
 
 function familyJoins(known: Known): Assumed<readonly FamilyJoins[]> {
-  // Of families that came before the workbook began it may not tell: counting their weeks would bias.
+  // The workbook may not list families that came before it began, so counting their weeks would
+  // give a bias.
   const since = Math.max(known.asOf - YEAR, known.begin - 1);
   const families = familyCourses(known);
   const value = BEFOREHAND.familyJoins.map(({ fromWeek, perWeek }, at) => {

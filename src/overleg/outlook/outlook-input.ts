@@ -1,4 +1,4 @@
-/** From the tables as of a day to what the outlook is reckoned from. */
+/** Turns the tables as of a day into the input of the outlook. */
 import { firstDayOf, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
 import { scoringFor } from '../../domain/match/score';
 import type { OutlookInput } from '../../domain/outlook/input';
@@ -32,7 +32,7 @@ import {
 } from './outlook-supply';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
 
-/** What the projection is made from, and what it takes for granted. */
+/** The input of the projection, and its assumptions. */
 export interface OutlookBasis {
   readonly input: OutlookInput;
   readonly assumptions: readonly Assumption[];

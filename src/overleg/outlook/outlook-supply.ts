@@ -1,4 +1,7 @@
-/** The homes of the outlook: on offer, still to be offered by corporations, and to be delivered. */
+/**
+ * The homes of the outlook: those on offer, those that corporations will offer, and those to be
+ * delivered.
+ */
 import { apportion } from '../../domain/apportionment';
 import { firstDayOf, type HalfYear } from '../../domain/calendar';
 import type { Home as MatchHome } from '../../domain/match/home';
@@ -24,7 +27,7 @@ import { together } from './outlook-history';
 
 type Kinds = ReturnType<typeof homeKinds>;
 
-/** The corporations of the outlook, and last those of whom none is known. */
+/** The corporations of the outlook. The last entry is for homes without a known corporation. */
 export interface Names {
   readonly names: readonly (string | null)[];
   readonly indexOf: (name: string | null) => number;
@@ -39,8 +42,8 @@ export function namesOf(corporations: readonly { readonly name: string }[]): Nam
 }
 
 /**
- * Whether people count who move into a home: as those did who moved into homes of the same kind, and
- * yes where nobody did.
+ * Whether people who move into a home count, judged by those who moved into homes of the same kind.
+ * If nobody did, they count.
  */
 export function countingHomes({ lettings }: Known): (home: Pick<Home, 'kind'>) => boolean {
   const counted = new Map<string, boolean>();
@@ -67,7 +70,7 @@ export function offeredHomes(
   });
 }
 
-/** A unit that is kept, but for nobody who is named, is as free as another. */
+/** A unit that is kept without a known household is as free as any other. */
 function freeUnits({ unassigned, isKept, promisedTo, isWithdrawn }: HomeAsOf): number {
   if (isWithdrawn) return 0;
   return unassigned + (isKept && promisedTo === null ? 1 : 0);
@@ -82,7 +85,7 @@ interface SeenHome {
   readonly units: number;
 }
 
-/** The homes offered or let in the last year, those that are in no table of homes included. */
+/** The homes that were offered or let in the last year, including those in no table of homes. */
 export function seenHomes(
   known: Known,
   kinds: Kinds,
@@ -112,7 +115,7 @@ export function seenHomes(
   return [...offered, ...unlisted];
 }
 
-/** A home of which nothing is known but who moved in: its rent is asked of nobody. */
+/** A home that is only known because somebody moved in. Its rent is not checked. */
 export function homeFor(persons: number, date: SerialDay): MatchHome {
   return {
     id: '',
@@ -139,10 +142,13 @@ export interface HalfYearAhead {
   readonly terms: readonly CorporationTerms[];
 }
 
-/** As if, before a half-year began, a corporation had offered for so many weeks what was agreed. */
+/**
+ * As if a corporation had offered homes at the agreed pace for this many weeks before a half-year
+ * began.
+ */
 const WEEKS_BEFOREHAND = 8;
 
-/** With the pace that it offers at, and what that rests on. */
+/** The corporation with the pace at which it offers homes, and the basis of that pace. */
 export interface AssumedCorporation {
   readonly ahead: CorporationAhead;
   readonly pace: Assumed<Rate>;
@@ -171,7 +177,7 @@ export function corporationsAhead(
     const ahead = {
       name,
       pace: pace.value,
-      // What is set holds whatever was agreed.
+      // A setting applies regardless of the agreements.
       agreed: pace.basis === 'setting' ? agreed.map(() => null) : agreed,
       absences: [],
       mix: (own.length >= 8 ? own : all).flatMap(({ kind, units: times }) =>
@@ -184,7 +190,10 @@ export function corporationsAhead(
 
 const NOTHING: Rate = { events: 0, exposure: 0 };
 
-/** Of late; where something was agreed, since the half-year began, as if that had been kept before. */
+/**
+ * Recent offers. If something was agreed, these are offers since the half-year began, as if the
+ * agreement had been kept before.
+ */
 function paceOf(
   { asOf, situation }: Known,
   own: readonly SeenHome[],
@@ -212,10 +221,10 @@ function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerm
   return terms.find((one) => name !== null && idKey(one.name) === idKey(name));
 }
 
-/** As if, before the workbook began, so many homes had been agreed and offered. */
+/** As if this many homes had been agreed and offered before the workbook began. */
 const KEPT_BEFOREHAND = { agreed: 15, offered: 15 };
 
-/** The part of the homes agreed that a corporation offered, over the half-years that have ended. */
+/** The part of the agreed homes that a corporation offered, over the half-years that have ended. */
 function keptOf(known: Known, before: readonly HalfYearAhead[], name: string | null): number {
   let { agreed, offered } = KEPT_BEFOREHAND;
   for (const one of before) {
@@ -250,7 +259,10 @@ function unitsOffered(
   return listed.reduce((sum, { home }) => sum + home.units, 0) + unlisted.length;
 }
 
-/** Agreed for a half-year, not offered, and not to come from a location that is to be delivered in it. */
+/**
+ * Homes that were agreed for a half-year, are not offered yet, and do not come from a location that
+ * will be delivered in it.
+ */
 function agreedToGo(
   known: Known,
   ahead: HalfYearAhead,
@@ -273,7 +285,7 @@ function agreedToGo(
   return Math.max(0, kept * own.agreedHomes - offered - inLocations);
 }
 
-/** A location delivered so long ago has all the homes that it is going to have. */
+/** A location that was delivered this long ago has all the homes that it will have. */
 const FILLED_AFTER = HALF_A_YEAR;
 
 export function locationsAhead(
@@ -313,7 +325,7 @@ export function locationsAhead(
   });
 }
 
-/** As the homes of the location are shared that were offered, else as what was agreed. */
+/** Divided like the location's homes that were offered, otherwise like the agreements. */
 function sharesOf(
   homes: number,
   own: readonly HomeAsOf[],

@@ -1,4 +1,6 @@
-/** The projection as the tab uses it: what may come of what is known on the day of the figures. */
+/**
+ * The projection as the tab uses it: what may follow from what is known on the day of the figures.
+ */
 import { sum } from '../../domain/sum';
 import type { OutlookInput } from '../../domain/outlook/input';
 import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/projection';
@@ -13,55 +15,58 @@ import { keptProjectionOf } from './kept-projections';
 import { outlookBasisOf } from './outlook-input';
 
 export interface Projected {
-  /** Per week ahead the people housed after the day of the figures, up to and including its last day. */
+  /**
+   * For each week ahead: people housed after the day of the figures, up to and including its last
+   * day.
+   */
   readonly weeks: Projection['weeks'];
-  /** The end of this half-year; and of the next one, where Taakstelling has its quota. */
+  /** The end of this half-year, and of the next one if Taakstelling has its quota. */
   readonly ends: readonly EndAhead[];
-  /** What it was reckoned with. */
+  /** The input from which it was computed. */
   readonly input: OutlookInput;
   readonly assumptions: readonly Assumption[];
 }
 
 export interface EndAhead {
   readonly day: SerialDay;
-  /** People due by then, beyond those who are by the end of this half-year. */
+  /** People due by then, in addition to those due by the end of this half-year. */
   readonly moreDue: number;
   /** People housed after the day of the figures, up to and including this day. */
   readonly housed: Range;
   /** In how many of ten draws it ends without a backlog. */
   readonly chanceInTen: number;
   readonly binds: Binds;
-  /** By corporation, and null for none. */
+  /** By corporation. The key null is for homes without one. */
   readonly housedOf: ReadonlyMap<string | null, Range>;
 }
 
 /**
- * What keeps more people from being housed by then: homes for one, for two to four or for more
- * people, households to be linked, or nothing that is short.
+ * What prevents more people from being housed by then: too few homes for one person, for two to
+ * four or for more people, too few linked households, or nothing.
  */
 export type Binds = 'homesForOne' | 'homesForFamilies' | 'homesForLarge' | 'linking' | 'nothing';
 
-/** What may come of a scenario. */
+/** What may follow from a scenario. */
 export interface ScenarioAhead extends Scenario {
-  /** Null where the scenario is not whole, or nothing is projected. */
+  /** Null if the scenario is incomplete, or if nothing is projected. */
   readonly projected: Pick<Projected, 'ends'> | null;
-  /** Its events that change nothing of what lies ahead. */
+  /** Its events that change nothing about the future. */
   readonly withoutEffect: readonly ScenarioEvent[];
 }
 
 /** Why there is no projection. */
 export type NotProjected = 'noHalfYear' | 'lastDay' | 'tablesMissing';
 
-/** What the blocks of the tab look at, with what may come of it and the homes proposed. */
+/** The data of all blocks of the tab, with the projection and the proposed homes. */
 export interface Projecting extends Situation {
   readonly projected: Projected | NotProjected;
-  /** What may come of each scenario of the workbook. */
+  /** What may follow from each scenario of the workbook. */
   readonly scenariosAhead: readonly ScenarioAhead[];
-  /** Null without households or homes, or where none can be reckoned. */
+  /** Null without households or homes, or if no proposal can be computed. */
   readonly proposed: HomeProposals | null;
 }
 
-/** With `draws` courses; the same tables and day give the same. */
+/** Computed with `draws` courses. The same tables and day give the same result. */
 export function* projectedOf(situation: Situation, draws: number): Steps<Projected | NotProjected> {
   const { current, asOf, tables, households } = situation;
   if (!current) return 'noHalfYear';
@@ -71,7 +76,7 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   return { ...(yield* aheadFrom(situation, input, draws)), input, assumptions };
 }
 
-/** What may come of the input, whatever it was changed into. */
+/** What may follow from the input, with any changes in it. */
 export function* aheadFrom(
   { periods }: Pick<Situation, 'periods'>,
   input: OutlookInput,
@@ -102,7 +107,7 @@ function endAhead(input: OutlookInput, end: ProjectedEnd, moreDue: number): EndA
 
 const NOBODY: Range = { low: 0, median: 0, high: 0 };
 
-/** Fewer homes or households that are left over than this are nobody's shortage. */
+/** Fewer remaining homes or households than this are no shortage. */
 const HARDLY_ANY = 1;
 
 function bindsOf({ households }: OutlookInput, end: ProjectedEnd): Binds {
@@ -119,7 +124,7 @@ function bindsOf({ households }: OutlookInput, end: ProjectedEnd): Binds {
   return left.homesForLarge > left.homesForFamilies ? 'homesForLarge' : 'homesForFamilies';
 }
 
-/** From this many people on, with those who follow, few homes are large enough. */
+/** From this many people on, including those who follow, few homes are large enough. */
 const LARGE = 5;
 
 function sizeOf(people: number): 'homesForOne' | 'homesForFamilies' | 'homesForLarge' {
