@@ -45,6 +45,9 @@ interface Row extends Bounds {
 
 const MOST_STEPS = 100_000;
 
+/** Looked up once, because these run millions of times. */
+const { ceil, floor, max, min } = Math;
+
 /**
  * Answers for one system: `isDetermined(sum)` is whether no other world fits all constraints, in
  * which the sum differs from what it really is. Throws where it cannot say within so many steps.
@@ -96,29 +99,34 @@ export function solverOf(
       waiting.delete(index);
       const row = rows[index] ?? extra;
       if (!row) continue;
+      const { counts, factors } = row;
       let lowest = 0;
       let highest = 0;
-      row.counts.forEach((count, i) => {
-        const factor = row.factors[i] ?? 0;
-        lowest += factor * ((factor > 0 ? least : most)[count] ?? 0);
-        highest += factor * ((factor > 0 ? most : least)[count] ?? 0);
-      });
+      for (let i = 0; i < counts.length; i++) {
+        const factor = factors[i]!;
+        const count = counts[i]!;
+        lowest += factor * (factor > 0 ? least : most)[count]!;
+        highest += factor * (factor > 0 ? most : least)[count]!;
+      }
       if (lowest > row.most || highest < row.least) return false;
-      for (const [i, count] of row.counts.entries()) {
-        const factor = row.factors[i] ?? 0;
-        const [low, high] = [least[count] ?? 0, most[count] ?? 0];
+      for (let i = 0; i < counts.length; i++) {
+        const factor = factors[i]!;
+        const count = counts[i]!;
+        const low = least[count]!;
+        const high = most[count]!;
         // What the others leave for this one, at their lowest and their highest.
         const room = row.most - (lowest - factor * (factor > 0 ? low : high));
         const need = row.least - (highest - factor * (factor > 0 ? high : low));
-        const [from, to] = factor > 0 ? [need, room] : [room, need];
-        const newLow = Math.max(low, Math.ceil(from / factor - 1e-9));
-        const newHigh = Math.min(high, Math.floor(to / factor + 1e-9));
+        const from = factor > 0 ? need : room;
+        const to = factor > 0 ? room : need;
+        const newLow = max(low, ceil(from / factor - 1e-9));
+        const newHigh = min(high, floor(to / factor + 1e-9));
         if (newLow > newHigh) return false;
         if (newLow > low || newHigh < high) {
           lowest += factor > 0 ? factor * (newLow - low) : factor * (newHigh - high);
           highest += factor > 0 ? factor * (newHigh - high) : factor * (newLow - low);
           narrow(count, newLow, newHigh);
-          for (const other of rowsOf[count] ?? []) waiting.add(other);
+          for (const other of rowsOf[count]!) waiting.add(other);
           if (extra?.counts.includes(count)) waiting.add(rows.length);
           waiting.add(index);
         }
