@@ -20,6 +20,8 @@ interface Candidate {
 export interface BrowserWish {
   /** The SHA-256 of a certificate's public key in base64. The browser trusts that certificate. */
   readonly trustedKey?: string;
+  /** By host name the address at which the browser is to find it, as in `localhost:3000`. */
+  readonly hosts?: Readonly<Record<string, string>>;
   /** Whether the browser opens a window, with the machine's own fonts. */
   readonly hasWindow?: boolean;
   /** The fonts of a browser without a window. The default is `narrow`. */
@@ -40,9 +42,11 @@ export interface BrowserWish {
  * @throws Error with the reason of every candidate when none starts.
  */
 export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
-  const { trustedKey, hasWindow = false, fonts = 'narrow', feature } = wish;
+  const { trustedKey, hosts = {}, hasWindow = false, fonts = 'narrow', feature } = wish;
+  const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host} ${address}`);
   const wished = [
     ...(trustedKey ? [`--ignore-certificate-errors-spki-list=${trustedKey}`] : []),
+    ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(',')}`] : []),
     ...(hasWindow ? ['--start-maximized'] : []),
     ...(feature ? [`--enable-blink-features=${feature}`] : []),
   ];

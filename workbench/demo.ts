@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serialOf } from '../src/domain/calendar';
 import { workbook as paneWords } from '../src/i18n/nl/workbook';
-import { launchBrowser } from './browser';
+import { launchBrowser, type BrowserWish } from './browser';
 import { ADD_IN_FOLDER, buildPage } from './page/build-page';
 import { hasScreen } from './has-screen';
 import { serveOfficeJs } from './page/office-js';
@@ -54,9 +54,10 @@ async function demo(): Promise<void> {
   const page = await buildPage();
   await copyFile(made, join(page, basename(made)));
   const certificate = await makeCertificate();
-  const [addIn, workbench] = await Promise.all([
+  const [addIn, workbench, officeJs] = await Promise.all([
     serveFolder(ADD_IN_FOLDER, certificate),
     serveFolder(page, certificate),
+    serveOfficeJs(certificate),
   ]);
   const query = new URLSearchParams({
     addin: addIn.origin,
@@ -66,14 +67,14 @@ async function demo(): Promise<void> {
   });
   const address = `${workbench.origin}/?${query}`;
   try {
-    const trustedKey = keyHashOf(certificate);
+    const wish = { trustedKey: keyHashOf(certificate), hosts: officeJs.hosts };
     if (asked.headless || !hasScreen(process.platform, process.env)) {
-      await takePicture(chosen, address, trustedKey);
+      await takePicture(chosen, address, wish);
     } else {
-      await openWindow(chosen, address, `${addIn.origin}/taskpane.html`, trustedKey);
+      await openWindow(chosen, address, `${addIn.origin}/taskpane.html`, wish);
     }
   } finally {
-    await Promise.all([addIn.close(), workbench.close()]);
+    await Promise.all([addIn.close(), workbench.close(), officeJs.close()]);
   }
 }
 
@@ -133,7 +134,6 @@ async function openPage(
   options: BrowserContextOptions,
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  await serveOfficeJs(context);
   await context.clock.setSystemTime(new Date(year, month - 1, day, 9));
   const page = await context.newPage();
   await page.goto(address);
@@ -141,8 +141,8 @@ async function openPage(
   return page;
 }
 
-async function takePicture(of: Demo, address: string, trustedKey: string): Promise<void> {
-  const browser = await launchBrowser({ trustedKey });
+async function takePicture(of: Demo, address: string, wish: BrowserWish): Promise<void> {
+  const browser = await launchBrowser(wish);
   try {
     const page = await openPage(of, browser, address, { viewport: { width: 1440, height: 900 } });
     const picture = join(OUT, `${of.name}.png`);
@@ -160,9 +160,9 @@ async function openWindow(
   of: Demo,
   address: string,
   addIn: string,
-  trustedKey: string,
+  wish: BrowserWish,
 ): Promise<void> {
-  const browser = await launchBrowser({ trustedKey, hasWindow: true }).catch(
+  const browser = await launchBrowser({ ...wish, hasWindow: true }).catch(
     (reason: Error) => reason,
   );
   if (browser instanceof Error) {

@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
@@ -32,14 +33,19 @@ export function keyHashOf({ certificate }: Certificate): string {
 }
 
 /**
- * Serves a folder on this machine only, over https, because Office.js accepts no other kind of
- * page. A browser warns about the certificate unless it was made to trust it.
+ * Serves a folder on this machine only, over https: Office.js accepts no other kind of page. A
+ * browser warns about the certificate unless it is told to trust it.
  */
-export async function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
-  const server = createServer(
-    { key: certificate.privateKey, cert: certificate.certificate },
-    sirv(folder, { dev: true }),
-  );
+export function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
+  return serve(sirv(folder, { dev: true }), certificate);
+}
+
+/** As `serveFolder`, with answers of any kind. */
+export async function serve(
+  answer: RequestListener,
+  { certificate, privateKey }: Certificate,
+): Promise<WebServer> {
+  const server = createServer({ key: privateKey, cert: certificate }, answer);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -56,7 +56,13 @@ export async function setStage({ page = 'workbench', ...wish }: StageWish = {}):
   // What may fail comes first: a server that is left running keeps its process alive.
   const folder = await buildPage();
   const certificate = await makeCertificate();
-  const browser = await launchBrowser({ ...wish, trustedKey: keyHashOf(certificate) });
+  const officeJs = await serveOfficeJs(certificate);
+  const { hosts } = officeJs;
+  const trustedKey = keyHashOf(certificate);
+  const browser = await launchBrowser({ ...wish, trustedKey, hosts }).catch(async (error) => {
+    await officeJs.close();
+    throw error;
+  });
   const [addIn, workbench] = await Promise.all([
     serveFolder(ADD_IN_FOLDER, certificate),
     serveFolder(folder, certificate),
@@ -67,7 +73,7 @@ export async function setStage({ page = 'workbench', ...wish }: StageWish = {}):
       openWorkbench(browser, `${workbench.origin}/${PAGE_FILES[page]}`, addIn, options),
     close: async () => {
       await browser.close();
-      await Promise.all([addIn.close(), workbench.close()]);
+      await Promise.all([addIn.close(), workbench.close(), officeJs.close()]);
     },
   };
 }
@@ -88,7 +94,6 @@ async function openWorkbench(
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext(contextOptions);
   context.setDefaultTimeout(PATIENCE);
-  await serveOfficeJs(context);
   await context.addInitScript(startClockAt, new Date(now).getTime());
   const page = await context.newPage();
   const requests: string[] = [];
