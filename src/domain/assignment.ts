@@ -4,17 +4,20 @@
  * The phases are those of R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for
  * dense and sparse linear assignment problems", Computing 38 (1987) 325–340: column reduction,
  * reduction transfer, augmenting row reduction, and a shortest augmenting path for each row that is
- * still free. Where many rows are still free by then, an auction finds better prices first.
+ * still free. Before those paths, rows are assigned in rounds as long as a round assigns many, as it does
+ * where many costs are equal. Where many rows are still free by then, an auction finds better prices.
  *
  * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that a
  * new arrangement of the others can make. So as many rows as possible are assigned, and of those
  * assignments the cheapest is found.
  *
- * The phases are in the folder of this name: `reduction.ts`, `auction.ts`, `shortest-path.ts`.
+ * The phases are in the folder of this name: `reduction.ts`, `tight-pairs.ts`,
+ * `auction.ts`, `shortest-path.ts`.
  */
 import { scalePrices } from './assignment/auction';
 import { reduceAugmentingRows, reduceColumns } from './assignment/reduction';
 import { augment, newSearch } from './assignment/shortest-path';
+import { assignInRounds } from './assignment/tight-pairs';
 import { freeAllRows, newWork, type Work } from './assignment/work';
 
 /** Why a cost matrix was refused. */
@@ -175,14 +178,26 @@ function* transposed(
   columns: number,
 ): Generator<void, Float64Array, void> {
   const turned = new Float64Array(cost.length);
-  for (let row = 0; row < rows; row++) {
-    const base = row * columns;
-    for (let column = 0; column < columns; column++) {
-      turned[column * rows + row] = cost[base + column]!;
-    }
-    if (row % ROWS_AT_ONCE === 0) yield;
+  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+    turnRows(cost, rows, columns, first, turned);
+    yield;
   }
   return turned;
+}
+
+/** A few rows together: columns of one cell each would leave a processor's cache half used. */
+function turnRows(
+  cost: Float64Array,
+  rows: number,
+  columns: number,
+  first: number,
+  turned: Float64Array,
+): void {
+  const end = Math.min(rows, first + ROWS_AT_ONCE);
+  for (let column = 0; column < columns; column++) {
+    const base = column * rows;
+    for (let row = first; row < end; row++) turned[base + row] = cost[row * columns + column]!;
+  }
 }
 
 function inverted(partner: Int32Array, size: number): Int32Array {
@@ -216,11 +231,12 @@ function* solveWide(
 /** Assigns the free rows. False as soon as a row cannot be assigned although `all` must be. */
 function* assignFreeRows(work: Work, all: boolean): Generator<void, boolean, void> {
   if (!(yield* sweepFreeRows(work)) && all) return false;
+  const search = newSearch(work.columns);
+  yield* assignInRounds(work, search);
   if (all && work.freeCount > Math.max(MANY_LEFT, work.rows / MANY_LEFT_OF)) {
     yield* scalePrices(work);
     if (!(yield* sweepFreeRows(work))) return false;
   }
-  const search = newSearch(work.columns);
   for (let index = 0; index < work.freeCount; index++) {
     if (!augment(work, search, work.free[index]!) && all) return false;
     yield;

@@ -67,6 +67,18 @@ const contested = fc
     return { rows: n, columns: n, cost };
   });
 
+/** Square, a pair fits or does not: many rows are left that only long ways can assign. */
+const fitsOrNot = fc
+  .tuple(fc.integer({ min: 10, max: 80 }), fc.constantFrom(1, 1.5, 2, 3, 20), fc.integer())
+  .map(([n, fittingPerRow, seed]) => {
+    let state = seed;
+    const cost = Float64Array.from({ length: n * n }, () => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return (state >> 8) % (100 * n) < 100 * fittingPerRow ? 0 : 1;
+    });
+    return { rows: n, columns: n, cost };
+  });
+
 interface Outcome {
   readonly size: number;
   readonly total: number;
@@ -184,6 +196,17 @@ describe('properties', () => {
     );
   });
 
+  it('proves itself where a pair fits or does not', () => {
+    fc.assert(
+      fc.property(fitsOrNot, (matrix) => {
+        const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
+        expectAssignment(matrix, columnOfRow);
+        expectPricesProve(matrix);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('costs the same when rows and columns change places', () => {
     fc.assert(
       fc.property(large, (matrix) => {
@@ -221,6 +244,10 @@ describe('large structured matrices prove themselves', () => {
     'all equal': () => 3,
     'two blocks that do not fit': (row, column) =>
       row < 200 === column < 100 ? row ^ column : Infinity,
+    'scores of 1 to 100': (row, column) =>
+      1 + (((row * 7919 + column * 104729) ^ (row * column)) % 100),
+    'a pair that fits in two hundred': (row, column) =>
+      ((row * 7919 + column * 104729) ^ (row * column)) % 200 === 0 ? 0 : 1,
     'a band': (row, column) =>
       Math.abs(row - column) <= 3 ? (row * 31 + column * 17) % 11 : Infinity,
   };

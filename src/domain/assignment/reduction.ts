@@ -11,14 +11,7 @@ export function* reduceColumns(work: Work): Generator<void, boolean, void> {
   const best = new Int32Array(columns);
   price.fill(Infinity);
   for (let row = 0; row < rows; row++) {
-    const base = row * columns;
-    for (let column = 0; column < columns; column++) {
-      const value = cost[base + column]!;
-      if (value < price[column]!) {
-        price[column] = value;
-        best[column] = row;
-      }
-    }
+    lowerTo(cost, row, price, best);
     if (row % ROWS_AT_ONCE === 0) yield;
   }
   const wanted = new Int32Array(rows);
@@ -37,6 +30,18 @@ export function* reduceColumns(work: Work): Generator<void, boolean, void> {
     if (row % ROWS_AT_ONCE === 0) yield;
   }
   return true;
+}
+
+/** Each column's price becomes the row's cost where that is lower. */
+function lowerTo(cost: Float64Array, row: number, price: Float64Array, best: Int32Array): void {
+  const base = row * price.length;
+  for (let column = 0; column < price.length; column++) {
+    const value = cost[base + column]!;
+    if (value < price[column]!) {
+      price[column] = value;
+      best[column] = row;
+    }
+  }
 }
 
 /** Rows between two pauses. */

@@ -1,7 +1,7 @@
 import type { Work } from './work';
 
-/** A search for a shortest path from one free row. */
-interface Search {
+/** A search for a shortest path from a free row, or from several. */
+export interface Search {
   /** The least reduced cost at which a column was reached; `Infinity` once it is settled. */
   readonly distance: Float64Array;
   /** The columns' prices; −`Infinity` once settled, so that nothing reaches the column again. */
@@ -29,6 +29,13 @@ export function newSearch(columns: number): Search {
   };
 }
 
+export function startSearch(work: Work, search: Search): void {
+  search.distance.fill(Infinity);
+  search.price.set(work.price);
+  search.length = Infinity;
+  search.end = -1;
+}
+
 /**
  * Assigns the free row along a shortest path of reduced costs (Dijkstra). The path ends at a column
  * that nobody has; or, where that is cheaper, a row on the way stays out, and the result is false.
@@ -36,9 +43,7 @@ export function newSearch(columns: number): Search {
 export function augment(work: Work, search: Search, freeRow: number): boolean {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn } = work;
   const { distance, price, settledColumns, settledDistances } = search;
-  distance.fill(Infinity);
-  price.set(work.price);
-  search.length = Infinity;
+  startSearch(work, search);
   let settled = 0;
   let row = freeRow;
   let offset = 0;
@@ -48,7 +53,7 @@ export function augment(work: Work, search: Search, freeRow: number): boolean {
       search.end = -1;
       search.outsideRow = row;
     }
-    const column = reachFrom(cost, row * columns, row, offset, rowOfColumn, search);
+    const column = nearestThrough(cost, row * columns, row, offset, rowOfColumn, search);
     const reached = column < 0 ? Infinity : distance[column]!;
     if (search.length <= reached) break;
     row = rowOfColumn[column]!;
@@ -71,7 +76,7 @@ export function augment(work: Work, search: Search, freeRow: number): boolean {
  * Updates the distances of the columns that are nearer through `row`, whose price minus its
  * distance is `offset`. Returns the nearest column that is not settled, −1 where there is none.
  */
-function reachFrom(
+export function nearestThrough(
   cost: Float64Array,
   base: number,
   row: number,
