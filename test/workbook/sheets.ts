@@ -20,7 +20,10 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
   const perCell = <Value>(
     given: Readonly<Record<string, Value>>,
     other: (cell: CellScalar) => Value,
-  ) => values.map((row, r) => row.map((cell, c) => given[`${r},${c}`] ?? other(cell)));
+  ) =>
+    Object.keys(given).length === 0
+      ? values.map((row) => row.map(other))
+      : values.map((row, r) => row.map((cell, c) => given[`${r},${c}`] ?? other(cell)));
   return {
     sheet,
     top: options.top ?? 0,
