@@ -10,6 +10,8 @@ export interface TabOnSheet {
   readonly rows: number;
   readonly columns: number;
   readonly hasHiddenRows: boolean;
+  /** Whether a formula fills cells beside its own: their values would be moved as though typed. */
+  readonly hasSpill: boolean;
   /**
    * Columns right of everything on the sheet, where Excel can keep a copy. Null if there is no
    * room.
@@ -36,7 +38,7 @@ export function tabQuestion(
       const sheet = context.workbook.worksheets.getItem(name);
       return {
         charts: sheet.charts.load('items/name,items/chartType'),
-        rectangle: sheet.getRangeByIndexes(0, 0, rows, columns).load('address'),
+        rectangle: sheet.getRangeByIndexes(0, 0, rows, columns).load('address,hasSpill'),
       };
     },
     ({ charts, rectangle }) => ({
@@ -44,6 +46,8 @@ export function tabQuestion(
       rectangle,
       rows,
       columns,
+      // Excel answers null where some cells are part of a spill.
+      hasSpill: rectangle.hasSpill !== false,
       hasHiddenRows: used !== null && used.hiddenRows !== 'none',
       copyColumn: roomFrom(Math.max(right, TAB_LIMIT.columns)),
     }),

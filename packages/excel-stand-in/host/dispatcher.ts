@@ -91,6 +91,9 @@ function ownFailure(error: unknown): HostError {
 /** These actions may read a formula that the same request wrote, so formulas are calculated first. */
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
+/** These find cells by what formulas fill, also of a formula that the same request wrote. */
+const FINDS_SPILLS = /Spill/;
+
 /**
  * One request that is being carried out. Each of its paths is resolved once, when it is first used.
  */
@@ -214,6 +217,7 @@ class Run {
     const name = memberName(wireName);
     const { of } = methodOf(parent, name);
     if (!of) throw lacking(parent.of, name);
+    if (FINDS_SPILLS.test(name)) this.session.calculate();
     return wrap(of, callMethod(this.session, parent, name, args));
   }
 

@@ -170,7 +170,6 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
     'hyperlink',
     'style',
     'linkedDataTypeState',
-    'hasSpill',
     'savedAsArray',
     'numberFormatCategories',
     'sort',

@@ -212,6 +212,32 @@ describe('values that spill', () => {
   });
 });
 
+// Docs “Handle dynamic arrays and spilling using the Excel JavaScript API”.
+test('where values spill to, and where they come from, can be asked', async () => {
+  const made = calculated([...DATA]);
+  await onSheet(made, async (sheet, context) => {
+    const anchor = sheet.getRange('G4');
+    anchor.formulas = [['=A1:B2']];
+    const to = anchor.getSpillingToRange().load('address');
+    const parent = sheet.getRange('H5').getSpillParent().load('address');
+    const none = [
+      sheet.getRange('H5').getSpillingToRangeOrNullObject(),
+      sheet.getRange('A1').getSpillParentOrNullObject(),
+      sheet.getRange('G4:H4').getSpillParentOrNullObject(),
+    ];
+    const asked = ['G4:H5', 'A1:B2', 'G4:G9'].map((address) =>
+      sheet.getRange(address).load('hasSpill'),
+    );
+    await context.sync();
+    expect([to.address, parent.address]).toEqual(['Blad1!G4:H5', 'Blad1!G4']);
+    expect(none.map(({ isNullObject }) => isNullObject)).toEqual([true, true, true]);
+    expect(asked.map(({ hasSpill }) => hasSpill)).toEqual([true, false, null]);
+    sheet.getRange('G4:H5').getSpillParent();
+    const refused = await context.sync().catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'ItemNotFound' });
+  });
+});
+
 describe('functions of an add-in', () => {
   const METADATA = [
     { name: 'PLAN.DUBBEL', parameters: [{ name: 'getal' }] },

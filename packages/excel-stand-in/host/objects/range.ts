@@ -24,6 +24,7 @@ import { declareClass, type Link, type Method, type Scalar, type AnyClass } from
 import { boundedArea, workbookRangeAt } from '../range-address';
 import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
 import { formulaToLocal } from '../local-formula';
+import { spillMethods, spillScalars } from './range-spill';
 import {
   BY_ADD_IN,
   readGrid,
@@ -388,9 +389,9 @@ const changing: Record<string, Method<RangeRef>> = {
 
 const range: AnyClass = declareClass<RangeRef>({
   name: 'Range',
-  scalars,
+  scalars: { ...scalars, ...spillScalars },
   links,
-  methods: { ...toOtherAreas, ...related, ...changing },
+  methods: { ...toOtherAreas, ...related, ...changing, ...spillMethods },
 });
 
 export const rangeClasses: readonly AnyClass[] = [range];
