@@ -1,19 +1,19 @@
 /**
- * Judges the ways to look ahead on the demo's year and on invented municipalities, at each meeting
+ * Judges the ways to look ahead on the demo's year, on the workbook of today and on invented municipalities, at each meeting
  * with what was known then, and prints how well they did: `npm run backtest -- [first seed] [how many]`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerOf, backlogAt } from '../../src/domain/backlog';
-import { lastDayOf, serialOf } from '../../src/domain/calendar';
+import { backlogAt } from '../../src/domain/backlog';
+import { lastDayOf, serialOf, type HalfYear } from '../../src/domain/calendar';
 import { DRAWS } from '../../src/domain/outlook/projection';
+import type { SerialDay } from '../../src/domain/units';
 import { tableRowsOf } from '../../src/overleg/report';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
-import { openingOf } from '../../src/workbook/tables/quotas';
 import { understand } from '../../test/in-one-piece';
 import { gridOfFile } from '../../test/workbooks/grid-of';
 import { measureOf } from './measures';
-import { judgeOn, METHODS, type Judged, type Method } from './methods';
+import { judgeOn, METHODS, situationAt, type Judged, type Method } from './methods';
 import { simulatedMunicipality } from './world/municipality';
 
 /** Never looked at while the projection was made: that was done on seeds 1 to 100. */
@@ -22,33 +22,22 @@ const MUNICIPALITIES = 200;
 
 async function run(): Promise<void> {
   const [first, many] = process.argv.slice(2).map(Number);
-  print('Demo', await demo());
+  print('Voorbeeldjaar 2016', await workbook('demo.xlsx', serialOf(2016, 12, 31)));
+  print('Voorbeeld vandaag', await workbook('vandaag.xlsx', serialOf(2026, 11, 25)));
   print('Verzonnen gemeenten', invented(first ?? FIRST_SEED, many ?? MUNICIPALITIES));
 }
 
-async function demo(): Promise<Judged[]> {
-  const name = 'demo.xlsx';
+/** A workbook's own meetings, with what its tables on the last day say of how it ended. */
+async function workbook(name: string, end: SerialDay): Promise<Judged[]> {
   const file = readFileSync(join(__dirname, '..', '..', 'test', 'workbooks', name));
-  const end = serialOf(2016, 12, 31);
   const { tables: readings, records } = understand(await gridOfFile(file, name), end);
   const tables = tableRowsOf(readings);
-  const ledger = ledgerOf({
-    periods: records.quotas.map(({ period, quota }) => ({ halfYear: period, quota })),
-    placements: records.placements
-      .filter(({ counts }) => counts)
-      .map(({ date, persons }) => ({ on: date, persons })),
-    opening: openingOf(records.quotas),
-  });
-  return records.meetings.flatMap(({ date }) =>
-    judgeOn(
-      date,
-      tables,
-      records.settings,
-      (halfYear) =>
-        lastDayOf(halfYear) > end ? null : backlogAt(ledger, lastDayOf(halfYear), 'end'),
-      DRAWS,
-    ),
-  );
+  const { ledger } = situationAt(end, tables, records.settings);
+  const truthOf = (halfYear: HalfYear) =>
+    lastDayOf(halfYear) > end ? null : backlogAt(ledger, lastDayOf(halfYear), 'end');
+  return records.meetings
+    .filter(({ date }) => date <= end)
+    .flatMap(({ date }) => judgeOn(date, tables, records.settings, truthOf, DRAWS));
 }
 
 function invented(firstSeed: number, many: number): Judged[] {
