@@ -7,9 +7,11 @@ import type { ExcelRun } from '../excel/run';
 import { retryWhenBeaten } from '../excel/run';
 import type { MeetingWish } from '../overleg/choose-meeting';
 import { chooseMeeting, sheetsToRead } from '../overleg/choose-meeting';
+import { decisionsToTake } from '../overleg/decisions-to-take';
 import { planTab } from '../overleg/plan-tab';
 import type { Report } from '../overleg/report';
 import { reportOf } from '../overleg/report';
+import type { DecisionToTake } from '../overleg/taken-over';
 import { requiredWithout } from '../workbook/choose-columns';
 import type { TableGuide } from '../workbook/guide/table-guide';
 import { isBlock } from '../workbook/guide/resolved';
@@ -39,6 +41,8 @@ export interface TabRequest {
 export interface MadeTab extends PutTab {
   readonly report: Report;
   readonly understanding: Understanding;
+  /** What the meeting can take over as agreements. */
+  readonly decisions: readonly DecisionToTake[];
   /** People hid its sheet, and it stays so. */
   readonly isHidden: boolean;
 }
@@ -60,15 +64,18 @@ async function readPlanWrite(context: Excel.RequestContext, request: TabRequest)
   const { wish, now, signal } = request;
   const isoDate = isoDay(wish.date ?? dayOf(now));
   const found = await readWorkbook(context, (names) => sheetsToRead(names, isoDate));
-  const { report, understanding, job } = await withPauses(readAndPlan(found, request), signal);
+  const { report, understanding, decisions, job } = await withPauses(
+    readAndPlan(found, request),
+    signal,
+  );
   signal?.throwIfAborted();
   const isHidden = found.sheets.some(
     ({ name, visibility }) => isSameSheet(name, job.plan.name) && visibility !== 'Visible',
   );
-  return { report, understanding, isHidden, ...(await putTab(context, job)) };
+  return { report, understanding, decisions, isHidden, ...(await putTab(context, job)) };
 }
 
-interface PlannedTab extends Pick<MadeTab, 'report' | 'understanding'> {
+interface PlannedTab extends Pick<MadeTab, 'report' | 'understanding' | 'decisions'> {
   readonly job: TabToPut;
 }
 
@@ -84,7 +91,8 @@ function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<Planne
   const report = yield* orNotMade(reportOf(grid, understanding, meeting));
   yield;
   const plan = planTab(report, { madeAt: now, version }, language);
-  return { report, understanding, job: tabToPut(found, plan, meeting.kind) };
+  const decisions = decisionsToTake(report, language);
+  return { report, understanding, decisions, job: tabToPut(found, plan, meeting.kind) };
 }
 
 /** @throws TabNotMade where rows that have to be counted cannot be read at all */

@@ -7,6 +7,7 @@ import type { SerialDay } from '../domain/units';
 import type { CellFix } from '../excel/apply-fixes';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import { runInExcel } from '../excel/run';
+import type { DecisionToTake } from '../overleg/taken-over';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
 import { openSheet, selectCells } from '../excel/navigation';
 import { readSelection } from '../excel/selection';
@@ -125,9 +126,29 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       (task) => {
         // It was stopped, so nobody waits for it. But the user hears what Excel had already done.
         if (signal.aborted && task.stage !== 'done') return;
-        update({ making: task, opening: idle });
+        update({ making: task, opening: idle, taking: idle });
       },
     );
+
+  /** Who only checks or proposes never needs it. */
+  const fetchDecisions = async () => {
+    if (state().deciding.stage === 'done') return;
+    await runTask(
+      () => import(/* webpackChunkName: "take-over" */ './decisions-part'),
+      (deciding) => update({ deciding }),
+    );
+  };
+
+  const takeOver = async (decision: DecisionToTake) => {
+    const { deciding } = state();
+    if (deciding.stage !== 'done') return;
+    await runTask(
+      () => deciding.result.takeOverDecision(runInExcel, decision),
+      (taking) => update({ taking }),
+    );
+    // Also after a refusal: an agreement that says the same may be there by now.
+    await read();
+  };
 
   const putWeekPlan = () =>
     runTask(
@@ -261,6 +282,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     goTo: (place) => {
       update({ place, going: idle });
       void proposing.propose();
+      if (place === 'meeting') void fetchDecisions();
     },
     read: () => {
       // Messages about what happened before no longer matter.
@@ -295,6 +317,8 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         () => openTabFile(made),
         (opening) => update({ opening }),
       ),
+    fetchDecisions: () => void fetchDecisions(),
+    takeOver: (decision) => void takeOver(decision),
     accept: (pair) => void accept(pair),
     decline: proposing.decline,
     chooseHome: proposing.chooseHome,
@@ -336,7 +360,11 @@ function carryOut(errand: Errand, update: Update, actions: PaneActions): void {
     case 'check':
       return actions.read();
     case 'show-tab':
-      return update({ making: { stage: 'done', result: errand.made }, opening: idle });
+      return update({
+        making: { stage: 'done', result: errand.made },
+        opening: idle,
+        taking: idle,
+      });
     case 'explain-failure':
       reportUnforeseen(errand.failure);
       return update({ making: { stage: 'failed', failure: errand.failure } });

@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit-html';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { PutTable } from '../commands/put-ready-table';
+import type { TakenOver } from '../commands/take-over-decision';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
 import type { Language } from '../i18n/language';
+import type { DecisionToTake } from '../overleg/taken-over';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import type { Finding, Severity } from '../workbook/finding';
 import type { Answer, Question } from '../workbook/guide/question';
@@ -17,6 +19,7 @@ import type { ReadyForm } from '../workbook/ready-table';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
+import type * as decisionsPart from './decisions-part';
 import type { Place } from './errand';
 import { idle, type Task } from './task';
 import type { Words } from './words';
@@ -54,6 +57,10 @@ export interface PaneState {
   readonly listing: Task<ListOutcome>;
   /** The ids of the candidate and of the home, or the one unit of it, that was reserved. */
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
+  /** The part of the pane that shows decisions and takes them over, once it is fetched. */
+  readonly deciding: Task<typeof decisionsPart>;
+  /** Where the agreement stands that a decision became. */
+  readonly taking: Task<TakenOver>;
   /** Questions put off until later, by table and key. */
   readonly later: ReadonlySet<string>;
   /** What a person points out on the sheets, as far as they are with it. */
@@ -125,6 +132,8 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   choosingHome: null,
   listing: idle,
   accepting: idle,
+  deciding: idle,
+  taking: idle,
   later: new Set(),
   pointing: { block: null, role: null, problem: null },
   picking: idle,
@@ -153,6 +162,8 @@ export interface PaneActions {
   /** Puts the plan per week on a new sheet. */
   readonly putWeekPlan: () => void;
   readonly openTabFile: (made: MadeTab) => void;
+  readonly fetchDecisions: () => void;
+  readonly takeOver: (decision: DecisionToTake) => void;
   readonly accept: (pair: AcceptedPair) => void;
   /** Lets a person choose among the homes for a household; null ends that. */
   readonly chooseHome: (household: Household | null) => void;

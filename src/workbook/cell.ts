@@ -60,7 +60,7 @@ const LAST_DAY = serialOf(2099, 12, 31);
  * A number of nine digits is no count of people or homes and no rent, but may be a person's number.
  */
 const LARGEST_COUNT = 99_999_999;
-const DATE_FORMAT = 'd-m-yyyy';
+export const DATE_FORMAT = 'd-m-yyyy';
 
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#DIV/0!',

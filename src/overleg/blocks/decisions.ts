@@ -1,4 +1,5 @@
 import type { SerialDay } from '../../domain/units';
+import type { MeetingKind } from '../../workbook/meeting-tab';
 import { type PublicContext, defineBlock } from '../block';
 import {
   cell,
@@ -10,8 +11,17 @@ import {
   sentenceLine,
 } from '../line';
 import { plainText } from '../plain-text';
-import type { Gate, PublicCount, PublicText, PublicValue } from '../public';
+import {
+  type Gate,
+  openGate,
+  type PublicCount,
+  publicGate,
+  type PublicText,
+  type PublicValue,
+  type PublicWords,
+} from '../public';
 import type { Line } from '../sheet-plan';
+import type { TabWords } from '../words';
 import { type DecisionsFigures, decisionsFigures } from './decisions-figures';
 import { publicDivisions } from './waiting';
 
@@ -33,7 +43,7 @@ export const decisions = defineBlock({
   lines: (figures, context) => {
     const { words } = context;
     const { decisions: w } = words;
-    const all = ranked(decisionsOf(figures, context), figures.asOf);
+    const all = ranked(decisionsOf(figures, words), figures.asOf);
     const shown = all.slice(0, MOST_DECISIONS);
     const none = all.length === 0 ? [sentenceLine('decisions.none', w.nothing, 'missing')] : [];
     const blanks = MOST_DECISIONS - shown.length - none.length;
@@ -51,6 +61,29 @@ export const decisions = defineBlock({
   json: () => ({}),
   jsonMeans: {},
 });
+
+interface OnTab {
+  readonly owner: string;
+  readonly due: SerialDay;
+  readonly text: string;
+  /** Stands in Afspraken already. */
+  readonly isAgreed: boolean;
+}
+
+/** What stands on the tab of a kind of meeting, each text in full. */
+export function decisionsOnTab(
+  figures: DecisionsFigures,
+  kind: MeetingKind,
+  words: TabWords,
+): readonly OnTab[] {
+  const known = publicDecisions(figures, kind === 'ambtelijk' ? openGate() : publicGate(words));
+  const all = ranked(decisionsOf(known, words as unknown as PublicWords), known.asOf);
+  return all.slice(0, MOST_DECISIONS).map(({ key, owner, due, text }) => {
+    return { owner, due, text, isAgreed: key.startsWith(AGREEMENTS) };
+  });
+}
+
+const AGREEMENTS = 'decisions.agreements';
 
 /**
  * Agreements, homes promised, locations and COA are tasks and plans of organisations. Households that
@@ -91,24 +124,21 @@ interface Decision {
   readonly isLate: boolean;
 }
 
-function decisionsOf(figures: PublicDecisions, context: PublicContext): Decision[] {
+function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
   return [
-    ...lateAgreements(figures, context),
-    ...homesShort(figures, context),
-    ...overTerm(figures, context),
-    ...refusals(figures, context),
-    ...locationSteps(figures, context),
-    ...coaAbsent(figures, context),
+    ...lateAgreements(figures, words),
+    ...homesShort(figures, words),
+    ...overTerm(figures, words),
+    ...refusals(figures, words),
+    ...locationSteps(figures, words),
+    ...coaAbsent(figures, words),
   ];
 }
 
-function lateAgreements(
-  { late, isByOwner }: PublicDecisions,
-  { words }: PublicContext,
-): Decision[] {
+function lateAgreements({ late, isByOwner }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
   return late.map(({ owner, party, count, due, first }) => ({
-    key: lineKey('decisions.agreements', isByOwner ? owner : party),
+    key: lineKey(AGREEMENTS, isByOwner ? owner : party),
     owner: isByOwner ? owner : words.parties[party],
     due,
     text: isByOwner && count === 1 ? w.agreementLate(first) : w.agreementsLate(count),
@@ -117,7 +147,7 @@ function lateAgreements(
   }));
 }
 
-function homesShort({ homes }: PublicDecisions, { words }: PublicContext): Decision[] {
+function homesShort({ homes }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
   return homes.map(({ name, toGo, agreed, short, due }) => ({
     key: lineKey('decisions.homes', name),
@@ -131,7 +161,7 @@ function homesShort({ homes }: PublicDecisions, { words }: PublicContext): Decis
 
 function overTerm(
   { overTerm: exact, longest, meeting }: PublicDecisions,
-  { words }: PublicContext,
+  words: PublicWords,
 ): Decision[] {
   const { decisions: w } = words;
   const text =
@@ -155,7 +185,7 @@ function overTerm(
   ];
 }
 
-function refusals({ refusals: count, meeting }: PublicDecisions, { words }: PublicContext) {
+function refusals({ refusals: count, meeting }: PublicDecisions, words: PublicWords) {
   const isMany = isFiveOrMore(count);
   if (!isMany) return [];
   const decision: Decision = {
@@ -174,14 +204,14 @@ function isFiveOrMore(count: PublicCount): boolean {
   return (typeof count === 'number' ? count : count.about) >= MANY_REFUSALS;
 }
 
-function countOf(count: PublicCount, words: PublicContext['words']): PublicText {
+function countOf(count: PublicCount, words: PublicWords): PublicText {
   if (typeof count === 'string') return words[count];
   return typeof count === 'number'
     ? words.number(count)
     : words.summary.about(words.number(count.about));
 }
 
-function locationSteps({ locations }: PublicDecisions, { words }: PublicContext): Decision[] {
+function locationSteps({ locations }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w, locations: steps } = words;
   return locations.map(({ name, step, due, isLate }) => ({
     key: lineKey('decisions.location', name),
@@ -193,7 +223,7 @@ function locationSteps({ locations }: PublicDecisions, { words }: PublicContext)
   }));
 }
 
-function coaAbsent({ coa }: PublicDecisions, { words }: PublicContext): Decision[] {
+function coaAbsent({ coa }: PublicDecisions, words: PublicWords): Decision[] {
   if (!coa) return [];
   const { decisions: w } = words;
   const text = coa.lastOn === null ? w.coaNever : w.coaAbsent(words.day(coa.lastOn));

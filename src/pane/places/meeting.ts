@@ -31,10 +31,24 @@ export function meetingPlace(state: PaneState, words: Words, actions: PaneAction
       ${isBusy ? busyLine(say.busy, stop) : nothing}
       ${making.stage === 'done' ? madeBar(making.result, state, words, actions) : nothing}
     </div>
+    ${making.stage === 'done' ? decisions(making.result, state, words, actions) : nothing}
     ${making.stage === 'failed' ? failureBar(making.failure, words, remedies(actions)) : nothing}
     ${weekPlan(state, words, actions)}
     ${understanding ? contentList(understanding, words) : nothing}
   `;
+}
+
+function decisions(
+  made: MadeTab,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult | typeof nothing {
+  const { deciding } = state;
+  if (deciding.stage === 'failed')
+    return failureBar(deciding.failure, words, { again: actions.fetchDecisions });
+  if (deciding.stage !== 'done') return nothing;
+  return deciding.result.decisionsPart(made, state, words, actions);
 }
 
 /** The plan per week is a sheet of its own, for partners to change. */

@@ -1,0 +1,14 @@
+/** Lines of *Te besluiten* that a meeting can take over as agreements. */
+import type { Language } from '../i18n/language';
+import { decisionsOnTab } from './blocks/decisions';
+import type { Report } from './report';
+import type { DecisionToTake } from './taken-over';
+import { tabWords } from './words';
+
+/** Those on the tab that are not agreements already, in full. */
+export function decisionsToTake({ shown }: Report, language: Language): readonly DecisionToTake[] {
+  const { meeting, kind } = shown.head;
+  return decisionsOnTab(shown.decisions, kind, tabWords(language))
+    .filter(({ isAgreed }) => !isAgreed)
+    .map(({ owner, text, due }) => ({ owner, what: text, due, meeting, kind }));
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { MadeTab } from '../commands/make-overleg-tab';
+import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
+import { failureBar } from './failure';
+import { messageBar } from './message-bar';
+import { busyLine } from './progress';
+import type { PaneActions, PaneState } from './state';
+import type { Words } from './words';
+
+export { takeOverDecision } from '../commands/take-over-decision';
+
+/** What the meeting has to decide, for Afspraken: all that does not stand there yet. */
+export function decisionsPart(
+  made: MadeTab,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult | typeof nothing {
+  if (made.decisions.length === 0) return nothing;
+  const say = words.pane.meeting.takeOver;
+  const { tables, absent } = state.understanding ?? made.understanding;
+  const agreed = tables.agreements?.records ?? [];
+  const open = made.decisions.filter((one) => !isTakenOver(one, agreed));
+  return html`<section class="decisions">
+    <h2>${say.heading}</h2>
+    <p>${open.length === 0 ? say.allTaken : say.lead}</p>
+    ${absent.includes('agreements') ? insertBar(state, words, actions) : listOf(open, state, words, actions)}
+    <div role="status">
+      ${state.taking.stage === 'busy' ? busyLine(say.busy, nothing) : nothing}
+      ${state.taking.stage === 'done' ? takenBar(state.taking.result, words, actions) : nothing}
+    </div>
+    ${state.taking.stage === 'failed' ? failureBar(state.taking.failure, words, {}) : nothing}
+  </section>`;
+}
+
+function insertBar(
+  { inserting }: PaneState,
+  words: Words,
+  { insertTables }: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting.takeOver;
+  const insert = () => insertTables(['agreements']);
+  const isBusy = inserting.stage === 'busy';
+  return html`${messageBar('warning', say.noTable, { label: say.insert, press: insert, isBusy })}
+  ${inserting.stage === 'failed' ? failureBar(inserting.failure, words, { again: insert }) : nothing}`;
+}
+
+function listOf(
+  open: readonly DecisionToTake[],
+  { taking, reading }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting.takeOver;
+  const isBusy = taking.stage === 'busy' || reading.stage === 'busy';
+  return html`<ul class="cards">
+    ${open.map(
+      (one) =>
+        html`<li>
+          ${one.what}<small>${say.by(one.owner, words.write.day(one.due))}</small>
+          <fluent-button
+            size="small"
+            aria-label=${say.takeOne(one.what)}
+            ?disabled=${isBusy}
+            @click=${() => actions.takeOver(one)}
+            >${say.take}</fluent-button
+          >
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function takenBar(
+  { sheet, address }: { readonly sheet: string; readonly address: string },
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting.takeOver;
+  const press = () => actions.openCells(sheet, address);
+  return messageBar('success', say.done(sheet, address), { label: say.see, press });
+}
