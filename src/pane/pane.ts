@@ -134,7 +134,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   const fetchDecisions = async () => {
     if (state().deciding.stage === 'done') return;
     await runTask(
-      () => import(/* webpackChunkName: "take-over" */ './decisions-part'),
+      () => import(/* webpackChunkName: "decide" */ './decisions-part'),
       (deciding) => update({ deciding }),
     );
   };

@@ -119,6 +119,19 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     await waitForSheet(tab);
   });
 
+  if (workbook === CLEAN) {
+    it('takes a decision over into Afspraken there, once, and goes to its row', async () => {
+      const { takeOver } = pane.meeting;
+      const decision = open.addInFrame.locator('.decisions li').first();
+      await decision.locator('fluent-button', { hasText: takeOver.take }).click();
+      await text(takeOver.done('Afspraken', '').slice(0, -1)).waitFor();
+      await text(takeOver.allTaken).waitFor();
+      expect(await decision.count()).toBe(0);
+      await button(takeOver.see).click();
+      await waitForSheet('Afspraken');
+    });
+  }
+
   it('proposes in the fourth, or says which tables that takes', async () => {
     await goToPlace(pane.places.proposals);
     if (workbook === CLEAN) {
