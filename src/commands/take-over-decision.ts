@@ -1,6 +1,6 @@
+import { ProposalNotAccepted } from '../excel/accept-proposal';
 import { cellEntry } from '../excel/cell-entry';
 import { readWorkbook } from '../excel/read-workbook';
-import { Refusal } from '../excel/refusal';
 import { rowBelow } from '../excel/row-below';
 import { Beaten, retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { askForTurn } from '../excel/turn';
@@ -15,36 +15,21 @@ import { TABLES, type Tables } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
 import { partnersOwn } from './insert-missing-tables';
 
-export type WhyNotTaken =
-  | { readonly code: 'agreements-missing' }
+/** What became of a decision, and where the agreement stands. */
+export type TakingOver =
+  | { readonly outcome: 'done' | 'already'; readonly sheet: string; readonly address: string }
+  | { readonly outcome: 'no-table' }
   /** Its rows stand outside an Excel table, and may have anything below them. */
-  | { readonly code: 'agreements-loose'; readonly table: string }
-  | { readonly code: 'decision-taken'; readonly cell: string }
-  | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  | { readonly code: 'protected'; readonly sheet: string }
-  | {
-      readonly code: 'no-row-below';
-      readonly table: string;
-      readonly has: 'totals-row' | 'cells-below';
-    };
-
-/** A decision did not become an agreement. Nothing was written. */
-export class DecisionNotTaken extends Refusal<WhyNotTaken> {}
-
-/** Where the agreement stands now. */
-export interface TakenOver {
-  readonly sheet: string;
-  readonly address: string;
-}
+  | { readonly outcome: 'no-excel-table'; readonly table: string };
 
 /**
  * Adds a decision to **Afspraken**, as a row below its Excel table. The workbook is read anew: an open
  * agreement that says the same is not added twice. Where another client wrote, typed below the table
  * or changed its columns in between, the row is taken out and everything is read again.
  *
- * @throws DecisionNotTaken, with nothing written; Beaten; any error that Excel answers with
+ * @throws ProposalNotAccepted, with nothing written; Beaten; any error that Excel answers with
  */
-export function takeOverDecision(run: ExcelRun, decision: DecisionToTake): Promise<TakenOver> {
+export function takeOverDecision(run: ExcelRun, decision: DecisionToTake): Promise<TakingOver> {
   return retryWhenBeaten(() => run((context) => readAdd(context, decision)));
 }
 
@@ -54,21 +39,28 @@ type Field = keyof Tables['agreements']['columns'];
 async function readAdd(
   context: Excel.RequestContext,
   decision: DecisionToTake,
-): Promise<TakenOver> {
+): Promise<TakingOver> {
   const turn = askForTurn(context);
   const { grid } = await readWorkbook(context, partnersOwn);
   const { tables } = await withPauses(readTables(grid));
-  const { reading, table } = placeIn(tables.agreements);
-  requireNew(reading, decision);
+  const reading = tables.agreements;
+  if (reading === null) return { outcome: 'no-table' };
+  const { sheet } = reading;
+  const table = excelTableOf(reading);
+  if (table === null) return { outcome: 'no-excel-table', table: reading.definition.name };
+  const same = reading.records.find((record) => isTakenOver(decision, [record]));
+  if (same !== undefined) {
+    return { outcome: 'already', sheet, address: addressOf(reading, same, 'agreement') ?? '' };
+  }
   const shift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const entries = entriesOf(reading, table, decision, shift);
 
   const row = rowBelow(context, table.name);
   await context.sync();
   const has = row.obstacle();
-  if (has === 'protected') throw new DecisionNotTaken({ code: has, sheet: reading.sheet });
+  if (has === 'protected') throw new ProposalNotAccepted({ code: has, sheet });
   if (has !== null) {
-    throw new DecisionNotTaken({ code: 'no-row-below', table: reading.definition.name, has });
+    throw new ProposalNotAccepted({ code: 'no-row-below', table: reading.definition.name, has });
   }
   const standing = context.workbook.tables.getItem(table.name);
   const headers = standing.getHeaderRowRange().load('values');
@@ -84,24 +76,12 @@ async function readAdd(
   for (const at of datesOf(reading, table)) added.getCell(0, at).numberFormat = [[DATE_FORMAT]];
   await context.sync();
   const column = added.columnIndex + (columnIn(reading, table, 'agreement') ?? 0);
-  return { sheet: reading.sheet, address: cellAddress(added.rowIndex, column) };
+  return { outcome: 'done', sheet, address: cellAddress(added.rowIndex, column) };
 }
 
-function placeIn(reading: Reading | null): { reading: Reading; table: GridTable } {
-  if (reading === null) throw new DecisionNotTaken({ code: 'agreements-missing' });
-  const { grid, tableName, origins, definition } = reading;
+function excelTableOf({ grid, tableName, origins }: Reading): GridTable | null {
   const table = grid.tables.find(({ name }) => name === tableName);
-  if (table === undefined || !table.showHeaders || origins !== null) {
-    throw new DecisionNotTaken({ code: 'agreements-loose', table: definition.name });
-  }
-  return { reading, table };
-}
-
-function requireNew(reading: Reading, decision: DecisionToTake): void {
-  const same = reading.records.find((record) => isTakenOver(decision, [record]));
-  if (same === undefined) return;
-  const cell = addressOf(reading, same, 'agreement') ?? '';
-  throw new DecisionNotTaken({ code: 'decision-taken', cell: `${reading.sheet}, ${cell}` });
+  return table?.showHeaders === true && origins === null ? table : null;
 }
 
 /** What is entered in each cell of the row; null leaves a cell as the table fills it. */
@@ -127,7 +107,7 @@ function entriesOf(
     else if (field === 'agreement' || field === 'owner') {
       const { name } = TABLES.agreements;
       const column = headerOf(TABLES.agreements, field);
-      throw new DecisionNotTaken({ code: 'column-missing', table: name, column });
+      throw new ProposalNotAccepted({ code: 'column-missing', table: name, column });
     }
   }
   return entries;

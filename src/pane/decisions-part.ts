@@ -1,5 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { TakingOver } from '../commands/take-over-decision';
 import type { MadeTab } from '../commands/make-overleg-tab';
+import type { Language } from '../i18n/language';
+import { takeOver as en } from '../i18n/en/take-over';
+import { takeOver as nl } from '../i18n/nl/take-over';
 import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
 import { failureBar } from './failure';
 import { messageBar } from './message-bar';
@@ -9,6 +13,8 @@ import type { Words } from './words';
 
 export { takeOverDecision } from '../commands/take-over-decision';
 
+const TEXTS: Readonly<Record<Language, typeof nl>> = { nl, en };
+
 /** What the meeting has to decide, for Afspraken: all that does not stand there yet. */
 export function decisionsPart(
   made: MadeTab,
@@ -17,7 +23,7 @@ export function decisionsPart(
   actions: PaneActions,
 ): TemplateResult | typeof nothing {
   if (made.decisions.length === 0) return nothing;
-  const say = words.pane.meeting.takeOver;
+  const say = TEXTS[words.language];
   const { tables, absent } = state.understanding ?? made.understanding;
   const agreed = tables.agreements?.records ?? [];
   const open = made.decisions.filter((one) => !isTakenOver(one, agreed));
@@ -38,7 +44,7 @@ function insertBar(
   words: Words,
   { insertTables }: PaneActions,
 ): TemplateResult {
-  const say = words.pane.meeting.takeOver;
+  const say = TEXTS[words.language];
   const insert = () => insertTables(['agreements']);
   const isBusy = inserting.stage === 'busy';
   return html`${messageBar('warning', say.noTable, { label: say.insert, press: insert, isBusy })}
@@ -51,7 +57,7 @@ function listOf(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.pane.meeting.takeOver;
+  const say = TEXTS[words.language];
   const isBusy = taking.stage === 'busy' || reading.stage === 'busy';
   return html`<ul class="cards">
     ${open.map(
@@ -70,12 +76,21 @@ function listOf(
   </ul>`;
 }
 
-function takenBar(
-  { sheet, address }: { readonly sheet: string; readonly address: string },
-  words: Words,
-  actions: PaneActions,
-): TemplateResult {
-  const say = words.pane.meeting.takeOver;
-  const press = () => actions.openCells(sheet, address);
-  return messageBar('success', say.done(sheet, address), { label: say.see, press });
+function takenBar(taking: TakingOver, words: Words, actions: PaneActions): TemplateResult {
+  const say = TEXTS[words.language];
+  switch (taking.outcome) {
+    case 'no-table':
+      return messageBar('warning', say.missing);
+    case 'no-excel-table':
+      return messageBar('warning', say.loose(taking.table));
+    case 'done':
+    case 'already': {
+      const { sheet, address, outcome } = taking;
+      const press = () => actions.openCells(sheet, address);
+      const see = { label: say.see, press };
+      return outcome === 'done'
+        ? messageBar('success', say.done(sheet, address), see)
+        : messageBar('warning', say.taken(`${sheet}, ${address}`), see);
+    }
+  }
 }

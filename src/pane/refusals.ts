@@ -1,5 +1,4 @@
 import type { TableNotReady } from '../commands/put-ready-table';
-import type { DecisionNotTaken } from '../commands/take-over-decision';
 import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
 import type { ProposalNotAccepted } from '../excel/accept-proposal';
 import type { CellsProtected } from '../excel/apply-fixes';
@@ -16,7 +15,6 @@ export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
 type KnownRefusal =
   | TabNotMade
   | TabChanged
-  | DecisionNotTaken
   | ProposalNotAccepted
   | CellsProtected
   | CellsUnsettled
@@ -73,12 +71,6 @@ export function refusalText(why: Why, words: Words): string {
         why.table,
         words.workbook.rows(words.write.number(why.rows)),
       );
-    case 'agreements-missing':
-      return pane.meeting.takeOver.missing;
-    case 'agreements-loose':
-      return pane.meeting.takeOver.loose(why.table);
-    case 'decision-taken':
-      return pane.meeting.takeOver.taken(why.cell);
     case 'only-as-values':
       return words.guide.ready.onlyAsValues(why.table);
     default:
@@ -120,9 +112,6 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'setting-changed':
     case 'beaten':
       return 'again';
-    case 'agreements-missing':
-    case 'agreements-loose':
-    case 'decision-taken':
     case 'several-units':
     case 'tab-changed':
     case 'sheet-hidden':

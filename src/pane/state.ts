@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { PutTable } from '../commands/put-ready-table';
-import type { TakenOver } from '../commands/take-over-decision';
+import type { TakingOver } from '../commands/take-over-decision';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
 import type { Language } from '../i18n/language';
@@ -59,8 +59,8 @@ export interface PaneState {
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
   /** The part of the pane that shows decisions and takes them over, once it is fetched. */
   readonly deciding: Task<typeof decisionsPart>;
-  /** Where the agreement stands that a decision became. */
-  readonly taking: Task<TakenOver>;
+  /** What became of a decision that was taken over. */
+  readonly taking: Task<TakingOver>;
   /** Questions put off until later, by table and key. */
   readonly later: ReadonlySet<string>;
   /** What a person points out on the sheets, as far as they are with it. */

@@ -9,6 +9,8 @@ import {
   type OpenWorkbench,
   type Stage,
 } from './open-workbench';
+import { takeOver as en } from '../../src/i18n/en/take-over';
+import { takeOver as nl } from '../../src/i18n/nl/take-over';
 import { LANGUAGES } from './places';
 
 const CLEAN = 'demo.xlsx';
@@ -121,7 +123,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
 
   if (workbook === CLEAN) {
     it('takes a decision over into Afspraken there, once, and goes to its row', async () => {
-      const { takeOver } = pane.meeting;
+      const takeOver = locale === 'nl-NL' ? nl : en;
       const decision = open.addInFrame.locator('.decisions li').first();
       await decision.locator('fluent-button', { hasText: takeOver.take }).click();
       await text(takeOver.done('Afspraken', '').slice(0, -1)).waitFor();
