@@ -4,6 +4,7 @@ import type { PutTable } from '../commands/put-ready-table';
 import type { TakingOver } from '../commands/take-over-decision';
 import type { AcceptedPair } from '../excel/accept-proposal';
 import type { FixOutcome } from '../excel/apply-fixes';
+import type { ExcelRun } from '../excel/run';
 import type { Language } from '../i18n/language';
 import type { DecisionToTake } from '../overleg/taken-over';
 import type { MeetingKind } from '../workbook/meeting-tab';
@@ -19,7 +20,6 @@ import type { ReadyForm } from '../workbook/ready-table';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
-import type * as decisionsPart from './decisions-part';
 import type { Place } from './errand';
 import { idle, type Task } from './task';
 import type { Words } from './words';
@@ -58,7 +58,7 @@ export interface PaneState {
   /** The ids of the candidate and of the home, or the one unit of it, that was reserved. */
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
   /** The part of the pane that shows decisions and takes them over, once it is fetched. */
-  readonly deciding: Task<typeof decisionsPart>;
+  readonly deciding: Task<DecisionsPart>;
   /** What became of a decision that was taken over. */
   readonly taking: Task<TakingOver>;
   /** Questions put off until later, by table and key. */
@@ -85,6 +85,17 @@ export interface Wish {
   readonly date: string;
   readonly kind: MeetingKind | null;
   readonly asOf: string;
+}
+
+/** What is fetched when the place of the meeting is first opened. */
+export interface DecisionsPart {
+  readonly decisionsPart: (
+    made: MadeTab,
+    state: PaneState,
+    words: Words,
+    actions: PaneActions,
+  ) => TemplateResult | symbol;
+  readonly takeOverDecision: (run: ExcelRun, decision: DecisionToTake) => Promise<TakingOver>;
 }
 
 export interface ChoosingHome {

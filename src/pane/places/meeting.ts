@@ -43,7 +43,7 @@ function decisions(
   state: PaneState,
   words: Words,
   actions: PaneActions,
-): TemplateResult | typeof nothing {
+): TemplateResult | symbol {
   const { deciding } = state;
   if (deciding.stage === 'failed')
     return failureBar(deciding.failure, words, { again: actions.fetchDecisions });
