@@ -1,10 +1,12 @@
 /** Runs all measures. The ratios matter; the times are those of this machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
+import { printLimits } from './limits';
 import { measureLongestTasks } from './pane';
 import { compareQuota } from './quota';
 
 async function run(): Promise<void> {
+  await printLimits();
   compareBacklog();
   compareQuota();
   await benchAssignment();
