@@ -4,12 +4,14 @@ import { compareBacklog } from './backlog';
 import { printLimits } from './limits';
 import { measureLongestTasks } from './pane';
 import { compareQuota } from './quota';
+import { measureWhatIf } from './what-if';
 
 async function run(): Promise<void> {
   await printLimits();
   compareBacklog();
   compareQuota();
   await benchAssignment();
+  await measureWhatIf();
   await measureLongestTasks();
 }
 

@@ -49,6 +49,6 @@ async function readPlanInsert(
 }
 
 /** The sheets to read: all except those that the program made, which have none of the partners' tables. */
-function partnersOwn(sheets: readonly string[]): ReadonlySet<string> {
+export function partnersOwn(sheets: readonly string[]): ReadonlySet<string> {
   return new Set(sheets.filter((name) => parseTabName(name) === null && !repeatsTables(name)));
 }
