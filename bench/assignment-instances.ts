@@ -1,5 +1,5 @@
 /**
- * A cost matrix, row-major, n × n; `Infinity` is forbidden. Always the same for the same name and
+ * A cost matrix, row-major, of n rows, and mostly as many columns; `Infinity` is forbidden. Always the same for the same name and
  * n.
  */
 export interface Instance {
@@ -21,11 +21,16 @@ export function seeded(seed: number): () => number {
 
 type CostOf = (row: number, column: number, random: () => number) => number;
 
-function instance(name: string, n: number, prepare: (random: () => number) => CostOf): Instance {
+export function instance(
+  name: string,
+  n: number,
+  prepare: (random: () => number) => CostOf,
+  columns = n,
+): Instance {
   const random = seeded(n);
   const costOf = prepare(random);
-  const cost = Float64Array.from({ length: n * n }, (_, cell) =>
-    costOf(Math.floor(cell / n), cell % n, random),
+  const cost = Float64Array.from({ length: n * columns }, (_, cell) =>
+    costOf(Math.floor(cell / columns), cell % columns, random),
   );
   return { name, n, cost };
 }

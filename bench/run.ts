@@ -1,13 +1,17 @@
 /** Runs all measures. The ratios matter; the times are those of this machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
+import { printLimits } from './limits';
 import { measureLongestTasks } from './pane';
 import { compareQuota } from './quota';
+import { measureWhatIf } from './what-if';
 
 async function run(): Promise<void> {
+  await printLimits();
   compareBacklog();
   compareQuota();
   await benchAssignment();
+  await measureWhatIf();
   await measureLongestTasks();
 }
 

@@ -122,6 +122,18 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'wat-als',
+    options: { now: '2016-10-12T10:00:00' },
+    prepare: async (open) => {
+      await goTo(open, PLACES[2]);
+      await open.addInFrame.locator('summary', { hasText: 'Wat als' }).click();
+      await open.addInFrame.locator('#what-if-target').selectOption('De Kade');
+      await open.addInFrame.locator('#what-if-value').fill('13');
+      await open.addInFrame.getByText('nu verwacht').waitFor();
+      await open.addInFrame.locator('#what-if-event').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'besloten',
     options: {},
     prepare: async (open) => {

@@ -278,7 +278,19 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     );
   };
 
+  const openWhatIf = async () => {
+    if (state().whatIf.stage === 'done') return;
+    await runTask(
+      async () => {
+        const { tryEvents } = await import(/* webpackChunkName: "what-if" */ './what-if-part');
+        return tryEvents({ state, update, wish: () => meetingWish(state().wish), read });
+      },
+      (whatIf) => update({ whatIf }),
+    );
+  };
+
   return {
+    openWhatIf: () => void openWhatIf(),
     goTo: (place) => {
       update({ place, going: idle });
       void proposing.propose();

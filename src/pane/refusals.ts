@@ -1,4 +1,5 @@
 import type { TableNotReady } from '../commands/put-ready-table';
+import type { ScenarioNotPut } from '../commands/put-scenario';
 import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
 import type { ProposalNotAccepted } from '../excel/accept-proposal';
 import type { CellsProtected } from '../excel/apply-fixes';
@@ -22,6 +23,7 @@ type KnownRefusal =
   | Beaten
   | SheetHidden
   | TableNotReady
+  | ScenarioNotPut
   | StructureProtected;
 
 export type Why = KnownRefusal['why'];
@@ -62,6 +64,8 @@ export function refusalText(why: Why, words: Words): string {
       return pane.beaten;
     case 'sheet-hidden':
       return pane.sheetHidden(why.sheet);
+    case 'scenarios-loose':
+      return pane.meeting.scenariosLoose(why.table);
     case 'no-sheet-added':
       return words.workbook.structureProtected;
     case 'table-not-read':
@@ -112,6 +116,7 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'setting-changed':
     case 'beaten':
       return 'again';
+    case 'scenarios-loose':
     case 'several-units':
     case 'tab-changed':
     case 'sheet-hidden':

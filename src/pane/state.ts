@@ -42,6 +42,8 @@ export interface PaneState {
   readonly making: Task<MadeTab>;
   /** The name of the new sheet with the plan per week. */
   readonly planning: Task<string>;
+  /** What draws the events that a person tries, once it was fetched. */
+  readonly whatIf: Task<PlaceView>;
   /** Opening the tab as a file of its own. */
   readonly opening: Task<void>;
   readonly proposing: Task<HomeProposals | null>;
@@ -135,6 +137,7 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   wish: { date: '', kind: null, asOf: '' },
   making: idle,
   planning: idle,
+  whatIf: idle,
   opening: idle,
   proposing: idle,
   proposals: null,
@@ -172,6 +175,8 @@ export interface PaneActions {
   readonly stopMaking: () => void;
   /** Puts the plan per week on a new sheet. */
   readonly putWeekPlan: () => void;
+  /** Fetches what is needed to try an event. */
+  readonly openWhatIf: () => void;
   readonly openTabFile: (made: MadeTab) => void;
   readonly fetchDecisions: () => void;
   readonly takeOver: (decision: DecisionToTake) => void;

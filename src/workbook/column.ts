@@ -14,7 +14,6 @@ import {
   readDate,
   readId,
   readList,
-  readMeasure,
   readMoney,
   readPeople,
   readPeopleMoreOrLess,
@@ -61,7 +60,7 @@ export interface Kind<Value> {
   readonly options: readonly string[];
 }
 
-function kind<Value>(
+export function kind<Value>(
   name: KindName,
   read: Kind<Value>['read'],
   { zeroIsBlank = false, numberFormat = 'General', options = [] as readonly string[] } = {},
@@ -98,8 +97,6 @@ export const money = kind<Cents>('money', readMoney, {
 });
 export const yesNo = kind<boolean>('yes-no', readYesNo, YES_NO);
 export const portion = kind<Portion>('portion', (value, format) => readPortion(value, format));
-/** A number from 0 as the cell shows it, percentages included. */
-export const measure = kind<number>('measure', readMeasure);
 /** A cell whose meaning depends on the cells beside it. */
 export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 

@@ -67,7 +67,7 @@ const whole = (from: number, upTo: number): ValueNeed => ({
 const WEEKS = whole(1, 520);
 
 /** What each event needs in Waarop, Waarde and Vanaf. */
-const EVENT_NEEDS: Readonly<Record<EventName, EventNeeds>> = {
+export const EVENT_NEEDS: Readonly<Record<EventName, EventNeeds>> = {
   taakstelling: { target: 'half-year', value: whole(0, 100_000), day: null },
   'locatie later': { target: 'location', value: WEEKS, day: null },
   'locatie vervalt': { target: 'location', value: null, day: null },
@@ -105,7 +105,7 @@ export interface Scenarios {
 }
 
 /** What events can be about: names as they are first written. */
-interface Targets {
+export interface Targets {
   readonly corporations: readonly string[];
   readonly locations: readonly string[];
   /** Those of Taakstelling and the one after them. */
@@ -190,7 +190,7 @@ interface ReadEvent {
  *
  * @param unread its cells that could not be read, of which that is told already
  */
-function readEvent(
+export function readEvent(
   row: ScenarioRow,
   targets: Targets,
   unread: ReadonlySet<string> = NONE,

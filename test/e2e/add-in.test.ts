@@ -58,6 +58,23 @@ describe.each([
     expect(await names()).toEqual(places);
   });
 
+  it('computes what would come of an event, and puts that in Scenario\u2019s', async () => {
+    const frame = open.addInFrame;
+    await frame.getByRole('tab', { name: say.pane.places.meeting }).click();
+    await frame.locator('summary', { hasText: say.tabHeadings.whatIf }).click();
+    await frame.locator('#what-if-event').selectOption('koppelingen');
+    await frame.locator('#what-if-value').fill('6');
+    await frame.locator('.outcome dd').first().waitFor();
+    const put = frame.locator('.what-if fluent-button').last();
+    await put.click();
+    await frame.locator('.what-if fluent-message-bar[intent="success"]').waitFor();
+    const row = await inWorkbench(open, ({ host }) => {
+      const sheet = host.workbook.sheets.find(({ name }) => name === "Scenario's");
+      return [...(sheet?.cells.values() ?? [])].map(({ value }) => value).slice(5, 8);
+    });
+    expect(row).toContain('koppelingen');
+  });
+
   it('answers a formula through Excel\u2019s own runtime for functions', async () => {
     const result = await inWorkbench(open, ({ frame }) => {
       const [firstOfJuly, lastOfDecember] = [42552, 42735];
@@ -124,6 +141,7 @@ describe.each([
       'reader.js',
       'taskpane.html',
       'understanding.js',
+      'what-if.js',
       'workbook.js',
     ]);
     expect(others).toEqual([]);

@@ -62,6 +62,38 @@ describe('rows outside the period of the figures', () => {
   });
 });
 
+describe('a home in which two households live at once', () => {
+  const day = (n: number) => serialOf(2016, 7, n);
+  const twice = (...rows: Cells) =>
+    found(['home-placed-twice'], {
+      Woningen: [
+        ['Woning', 'Corporatie', 'Soort', 'Max personen', 'Kale huur', 'Beschikbaar'],
+        ['W-1', 'De Brink', 'regulier', 4, 500, day(1)],
+      ],
+      Plaatsingen: [
+        ['Datum', 'Kandidaat', 'Personen', 'Woning', 'Vertrokken op'],
+        ...rows.map(([from, who, left]) => [from ?? '', who ?? '', 2, 'W-1', left ?? '']),
+      ],
+    }).map(([, place, data]) => [place, (data as { readonly first: string }).first]);
+
+  test('is told where somebody else moved in and out again between the two', () => {
+    expect(twice([day(1), 'K-1', ''], [day(5), 'K-2', day(9)], [day(12), 'K-3', ''])).toEqual([
+      ['Plaatsingen!D3', 'D2'],
+      ['Plaatsingen!D4', 'D2'],
+    ]);
+  });
+
+  test('is told whatever the order of the rows, and not where each left in time', () => {
+    expect(twice([day(12), 'K-3', ''], [day(5), 'K-2', day(9)], [day(1), 'K-1', ''])).toEqual([
+      ['Plaatsingen!D3', 'D4'],
+      ['Plaatsingen!D2', 'D4'],
+    ]);
+    expect(twice([day(1), 'K-1', day(5)], [day(5), 'K-2', day(9)], [day(9), 'K-3', ''])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('corrections that are alike', () => {
   const alike = (...rows: Cells) =>
     found(['correction-twice'], { Correcties: [CORRECTIONS, ...rows] });

@@ -58,6 +58,8 @@ export const pane: typeof nl = {
     kinds: { ambtelijk: 'Officials', bestuurlijk: 'Administrators' },
     asOf: 'Figures as of',
     asOfHint: 'Empty: the day of the meeting, or today where that is earlier.',
+    scenariosLoose: (table) =>
+      `Nothing was written, because ${table} is not an Excel table, or a question about it is open under Workbook, so that no row can be added. Select the cells and choose Insert, Table, or type the row yourself.`,
     makeWeekPlan: 'Make plan per week',
     weekPlanBusy: 'The plan per week is being made…',
     weekPlanMade: (sheet) =>

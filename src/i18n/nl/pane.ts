@@ -63,6 +63,8 @@ export const pane = {
     asOf: 'Stand per',
     asOfHint: 'Leeg: de dag van het overleg, of vandaag als die eerder is.',
     make: 'Maak overlegtab',
+    scenariosLoose: (table: string) =>
+      `Er is niets geschreven, omdat ${table} geen Excel-tabel is, of er nog een vraag over open staat bij Werkmap, zodat er geen rij bij kan. Selecteer de cellen en kies Invoegen, Tabel, of typ de rij zelf.`,
     makeWeekPlan: 'Maak weekplanning',
     weekPlanBusy: 'De weekplanning wordt gemaakt…',
     weekPlanMade: (sheet: string) =>

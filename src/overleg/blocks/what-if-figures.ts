@@ -65,7 +65,7 @@ export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | 
 }
 
 /** @param householdSize mean people in a household; null where nobody moved in of late */
-function outcomeOf(
+export function outcomeOf(
   situation: Projecting,
   { events, projected }: Pick<ScenarioAhead, 'events' | 'projected'>,
   { projection, next }: Pick<OutlookFigures, 'projection' | 'next'>,

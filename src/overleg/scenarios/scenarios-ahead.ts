@@ -29,7 +29,7 @@ export function* scenariosAhead(
   return ahead;
 }
 
-function* scenarioAhead(
+export function* scenarioAhead(
   situation: Situation,
   projected: Projected | NotProjected,
   scenario: Scenario,

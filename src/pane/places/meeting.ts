@@ -33,7 +33,7 @@ export function meetingPlace(state: PaneState, words: Words, actions: PaneAction
     </div>
     ${making.stage === 'done' ? decisions(making.result, state, words, actions) : nothing}
     ${making.stage === 'failed' ? failureBar(making.failure, words, remedies(actions)) : nothing}
-    ${weekPlan(state, words, actions)}
+    ${weekPlan(state, words, actions)} ${whatIf(state, words, actions)}
     ${understanding ? contentList(understanding, words) : nothing}
   `;
 }
@@ -49,6 +49,16 @@ function decisions(
     return failureBar(deciding.failure, words, { again: actions.fetchDecisions });
   if (deciding.stage !== 'done') return nothing;
   return deciding.result.decisionsPart(made, state, words, actions);
+}
+
+/** Trying an event is folded away: most who come here make a tab. */
+function whatIf(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+  const part = state.whatIf;
+  return html`<details class="content what-if" @toggle=${actions.openWhatIf}>
+    <summary tabindex="0">${words.tabHeadings.whatIf}</summary>
+    ${part.stage === 'done' ? part.result(state, words, actions) : nothing}
+    ${part.stage === 'failed' ? failureBar(part.failure, words, { again: actions.openWhatIf }) : nothing}
+  </details>`;
 }
 
 /** The plan per week is a sheet of its own, for partners to change. */

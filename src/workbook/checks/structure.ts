@@ -1,6 +1,6 @@
 /** Problems with the tables and columns themselves. */
 import { cellAddress } from '../address';
-import type { ColumnQuestion } from '../choose-columns';
+import { requiredWithout, type ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type Place } from '../finding';
 import { headerKey } from '../header';
 import type { Draft } from '../guide/draft';
@@ -19,6 +19,7 @@ const NEEDED: readonly Role[] = ['quotas', 'placements'];
 export function* checkStructure(recognition: Recognition, guides: Guides, year: number): Findings {
   yield missingTables(recognition, guides);
   yield openTables(guides);
+  yield columnsNoGuideReads(guides);
   yield droppedMappings(recognition, guides);
   const tablesOn = tablesByRegion(guides);
   for (const region of recognition.regions) {
@@ -61,6 +62,31 @@ function openTables({ byRole }: Guides): readonly Finding[] {
   });
 }
 
+/** Columns that a table needs and that its guide reads nowhere, though nothing is asked any more. */
+function columnsNoGuideReads({ byRole }: Guides): readonly Finding[] {
+  return ROLES.flatMap((role) => {
+    const { state, draft, plain } = byRole[role];
+    if (state !== 'used' || draft === null || plain !== null) return [];
+    const definition: TableDefinition = TABLES[role];
+    const { sources, arePersons, isCounted } = draft.guide;
+    const isRead = (field: string): boolean =>
+      (arePersons && field === 'persons') ||
+      (isCounted && field === 'household') ||
+      sources.some((source) =>
+        source.kind === 'cells'
+          ? source.records.some((record) => field in record)
+          : (source.fields[field]?.from ?? 'nothing') !== 'nothing',
+      );
+    const indexes = Object.fromEntries(
+      Object.keys(definition.columns).map((field) => [field, isRead(field) ? 0 : null]),
+    );
+    const place = placeOfDraft(draft, definition.name);
+    return requiredWithout(definition, indexes).map((field) =>
+      finding('column-missing', place, { column: headerOf(definition, field) }),
+    );
+  });
+}
+
 function placeOfDraft({ resolved }: Draft, table: string): Place {
   const [first] = resolved.sources;
   if (first === undefined) return { table, sheet: null, address: null };
@@ -79,10 +105,7 @@ function missingTables({ regions }: Recognition, guides: Guides): readonly Findi
     (role) =>
       guides.byRole[role].state === 'absent' &&
       // For a region that another table uses, nothing is asked any more.
-      !regions.some(
-        (region) =>
-          region.role === role || (isAskedAbout(region, role) && !taken.has(region.region)),
-      ),
+      !regions.some((region) => isAskedAbout(region, role) && !taken.has(region.region)),
   );
   return missing.map((role) => {
     const { name } = TABLES[role];

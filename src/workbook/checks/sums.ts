@@ -55,17 +55,33 @@ function homesPlacedTwice(context: Context): readonly Finding[] {
   if (placements === null) return [];
   return [...context.staysIn].flatMap(([id, all]) => {
     if ((context.homes.get(id)?.units ?? 1) !== 1) return [];
-    const inOrder = [...all].sort(byFrom);
-    return inOrder.flatMap((stay, index) => {
-      const before = inOrder[index - 1];
-      if (before === undefined || isSameHousehold(before.placement, stay.placement)) return [];
-      const left = leftOn(before, context);
-      if (left !== null && left <= stay.from) return [];
-      const address = addressOf(placements, before.placement, 'home') ?? '';
-      const place = placeOf(placements, stay.placement, 'home');
-      return [finding('home-placed-twice', place, { first: address })];
+    const open: PlacedStay[] = [];
+    return [...all].sort(byFrom).flatMap((stay) => {
+      const other = latestBeside(stay, open, context);
+      open.push(stay);
+      if (other === null) return [];
+      const first = addressOf(placements, other.placement, 'home') ?? '';
+      return [finding('home-placed-twice', placeOf(placements, stay.placement, 'home'), { first })];
     });
   });
+}
+
+/**
+ * The latest stay of another household that had not ended when this one began. Stays that had ended
+ * are taken out of `open`: they are beside none of the later ones either.
+ */
+function latestBeside(stay: PlacedStay, open: PlacedStay[], context: Context): PlacedStay | null {
+  for (let at = open.length - 1; at >= 0; at--) {
+    const other = open[at]!;
+    if (hasLeft(other, stay.from, context)) open.splice(at, 1);
+    else if (!isSameHousehold(other.placement, stay.placement)) return other;
+  }
+  return null;
+}
+
+function hasLeft(stay: PlacedStay, by: SerialDay, context: Context): boolean {
+  const left = leftOn(stay, context);
+  return left !== null && left <= by;
 }
 
 function leftOn({ until, placement }: PlacedStay, { households }: Context): SerialDay | null {

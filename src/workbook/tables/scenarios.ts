@@ -1,5 +1,9 @@
-import { choice, date, id, measure, optional, required } from '../column';
+import { readMeasure } from '../cell';
+import { choice, date, id, kind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
+
+/** A number from 0 as it is shown, a percentage among them. */
+const measure = kind<number>('measure', readMeasure);
 
 /**
  * **Scenario's**: what might happen. Rows with one name are one scenario. What Waarop, Waarde and Vanaf

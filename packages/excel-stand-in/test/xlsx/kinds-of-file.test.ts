@@ -6,7 +6,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { addSheet, addTable, setCells } from '../../host/builders';
 import { createHost, openClient } from '../../host';
 import type { Chart, Sheet } from '../../host/model';
-import { readWorkbook, saveWorkbook, XlsxError } from '../../xlsx';
+import { isSigned, readWorkbook, saveWorkbook, XlsxError } from '../../xlsx';
 import { packageFaults } from './package-faults';
 import { packageOf, partsOf, partText } from './package-of';
 
@@ -247,6 +247,17 @@ test('a workbook of chart sheets alone is not called damaged', async () => {
     ),
   };
   expect(await codeOf(readWorkbook(packageOf(ROWS, { parts }), 'Map'))).toBe('no-worksheet');
+});
+
+test('a signature is known, because a change makes it invalid', async () => {
+  const relationships =
+    `<Relationships xmlns="${PACKAGE}/relationships">` +
+    `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>` +
+    `<Relationship Id="rId2" Type="${PACKAGE}/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>` +
+    '</Relationships>';
+  const parts = { '_rels/.rels': relationships, '_xmlsignatures/origin.sigs': '' };
+  expect(isSigned(await readWorkbook(packageOf(ROWS, { parts }), 'Map'))).toBe(true);
+  expect(isSigned(await readWorkbook(packageOf(ROWS), 'Map'))).toBe(false);
 });
 
 test('a table part at another place counts when a table gets its id', async () => {

@@ -1,0 +1,161 @@
+import { serialOf } from '../domain/calendar';
+import { cellEntry } from '../excel/cell-entry';
+import { askTakenNames, insertTables } from '../excel/insert-tables';
+import { readWorkbook, type WorkbookReading } from '../excel/read-workbook';
+import { Refusal, StructureProtected } from '../excel/refusal';
+import { rowBelow } from '../excel/row-below';
+import { Beaten, retryWhenBeaten, type ExcelRun } from '../excel/run';
+import { askForTurn, type Turn } from '../excel/turn';
+import { cellAddress } from '../workbook/address';
+import { planBlankTables } from '../workbook/blank-tables';
+import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
+import type { CellScalar, GridTable } from '../workbook/grid';
+import type { Reading } from '../workbook/reading';
+import { withPauses } from '../workbook/steps';
+import { headerOf } from '../workbook/table';
+import type { TableReading } from '../workbook/table-reading';
+import { TABLES, type Tables } from '../workbook/tables';
+import type { ScenarioRow } from '../workbook/tables/scenarios';
+import { readTables } from '../workbook/understand';
+import { partnersOwn } from './insert-missing-tables';
+
+export type WhyNotPut =
+  /** Its rows stand outside an Excel table, or what the table is has to be answered first. */
+  | { readonly code: 'scenarios-loose'; readonly table: string }
+  | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
+  | { readonly code: 'protected'; readonly sheet: string }
+  | {
+      readonly code: 'no-row-below';
+      readonly table: string;
+      readonly has: 'totals-row' | 'cells-below';
+    };
+
+/** An event was not put in the table Scenario's. Nothing was written. */
+export class ScenarioNotPut extends Refusal<WhyNotPut> {}
+
+/** Where the event stands now. */
+export interface PutScenario {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+type Field = Exclude<keyof ScenarioRow, 'row'>;
+type Given = Readonly<Record<Field, CellScalar | null>>;
+
+/**
+ * Adds an event as the last row of the table Scenario's. If the workbook has no such table, it is made,
+ * with this row alone. The workbook is read anew; where another client wrote, typed below the table or
+ * changed its columns in between, nothing of it stays and everything is read again.
+ *
+ * @throws ScenarioNotPut or StructureProtected, with nothing written; Beaten; any error that Excel
+ *   answers with
+ */
+export function putScenario(run: ExcelRun, event: Omit<ScenarioRow, 'row'>): Promise<PutScenario> {
+  return retryWhenBeaten(() => run((context) => readAndPut(context, event)));
+}
+
+async function readAndPut(
+  context: Excel.RequestContext,
+  event: Omit<ScenarioRow, 'row'>,
+): Promise<PutScenario> {
+  const takenNames = askTakenNames(context);
+  const turn = askForTurn(context);
+  const found = await readWorkbook(context, partnersOwn);
+  const reading = await withPauses(readTables(found.grid));
+  const shift = found.grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
+  const given = { ...event, from: event.from === null ? null : event.from - shift };
+  const { scenarios } = reading.tables;
+  if (scenarios !== null) return putBelow(context, scenarios, given, turn);
+  return putInNewTable(context, found, reading, takenNames(), given, turn);
+}
+
+async function putInNewTable(
+  context: Excel.RequestContext,
+  { sheets, isStructureProtected }: WorkbookReading,
+  reading: Reading,
+  names: readonly string[],
+  given: Given,
+  turn: Turn,
+): Promise<PutScenario> {
+  if (isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
+  const taken = { sheets: sheets.map(({ name }) => name), tables: names };
+  // The example gives way to the event, so that its day does not matter.
+  const [table] = planBlankTables(reading, ['scenarios'], taken, ANY_DAY);
+  if (!table) throw new ScenarioNotPut({ code: 'scenarios-loose', table: TABLES.scenarios.name });
+  const row = FIELDS.map((field) => entryOf(given[field]) ?? '');
+  await insertTables(context, [{ ...table, note: null, rows: [row] }], turn);
+  return { sheet: table.sheet, address: 'A2' };
+}
+
+const ANY_DAY = serialOf(2026, 1, 1);
+const FIELDS = Object.keys(TABLES.scenarios.columns) as Field[];
+
+function entryOf(value: CellScalar | null): CellScalar | null {
+  return value === null ? null : cellEntry(value);
+}
+
+async function putBelow(
+  context: Excel.RequestContext,
+  reading: TableReading<Tables['scenarios']>,
+  given: Given,
+  turn: Turn,
+): Promise<PutScenario> {
+  const { grid, tableName, origins, definition, sheet } = reading;
+  const table = grid.tables.find(({ name }) => name === tableName);
+  if (table === undefined || !table.showHeaders || origins !== null) {
+    throw new ScenarioNotPut({ code: 'scenarios-loose', table: definition.name });
+  }
+  const entries = entriesIn(reading, table, given);
+  const row = rowBelow(context, table.name);
+  await context.sync();
+  const has = row.obstacle();
+  if (has === 'protected') throw new ScenarioNotPut({ code: has, sheet });
+  if (has !== null) throw new ScenarioNotPut({ code: 'no-row-below', table: definition.name, has });
+  const standing = context.workbook.tables.getItem(table.name);
+  const headers = standing.getHeaderRowRange().load('values');
+  turn.take();
+  row.add(entries);
+  const added = standing.getDataBodyRange().getLastRow().load('rowIndex,columnIndex');
+  await context.sync();
+  const areAsRead = table.columnNames.every((name, at) => headers.values[0]?.[at] === name);
+  if (!areAsRead || headers.values[0]?.length !== entries.length || !row.wasFree()) {
+    await row.takeOut();
+    throw new Beaten();
+  }
+  const at = columnIn(reading, table, 'from');
+  if (at !== null && given.from !== null) {
+    added.getCell(0, at).numberFormat = [[definition.columns.from.kind.numberFormat]];
+    await context.sync();
+  }
+  const column = added.columnIndex + (columnIn(reading, table, 'scenario') ?? 0);
+  return { sheet, address: cellAddress(added.rowIndex, column) };
+}
+
+/** What is entered in each cell of the row; null leaves a cell as the table fills it. */
+function entriesIn(
+  reading: TableReading<Tables['scenarios']>,
+  table: GridTable,
+  given: Given,
+): readonly (CellScalar | null)[] {
+  const entries: (CellScalar | null)[] = table.columnNames.map(() => null);
+  for (const field of FIELDS) {
+    const at = columnIn(reading, table, field);
+    const value = entryOf(given[field]);
+    if (at !== null) entries[at] = value;
+    else if (value !== null) {
+      const column = headerOf(TABLES.scenarios, field);
+      throw new ScenarioNotPut({ code: 'column-missing', table: TABLES.scenarios.name, column });
+    }
+  }
+  return entries;
+}
+
+/** The index of a field's column in its Excel table; null where it has none. */
+function columnIn(
+  { columns, grid }: TableReading<Tables['scenarios']>,
+  { left }: GridTable,
+  field: Field,
+): number | null {
+  const column = columns[field];
+  return column === null ? null : column + grid.left - left;
+}

@@ -1,0 +1,35 @@
+import { parseIsoDay } from '../domain/iso-day';
+import { numberFromText } from '../workbook/number-text';
+import { EVENT_NEEDS } from '../workbook/scenarios';
+import type { EventName, ScenarioRow } from '../workbook/tables/scenarios';
+
+/** As typed; empty where left open. */
+export interface WhatIfForm {
+  readonly event: EventName;
+  readonly target: string;
+  readonly value: string;
+  /** The most people in each of the homes that come. */
+  readonly size: string;
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly name: string;
+}
+
+/** The row that the form stands for. */
+export function rowOf({ event, target, value, size, from, name }: WhatIfForm): ScenarioRow {
+  const needs = EVENT_NEEDS[event];
+  const isSized = event === 'woningen erbij' && size.trim() !== '';
+  return {
+    row: 0,
+    scenario: name.trim() === '' ? null : name.trim(),
+    event,
+    target:
+      needs.target === null || target === ''
+        ? null
+        : isSized
+          ? `${target}; ${size.trim()}`
+          : target,
+    value: needs.value === null ? null : numberFromText(value),
+    from: needs.day === null ? null : parseIsoDay(from),
+  };
+}

@@ -1,0 +1,88 @@
+/** What trying an event needs, in one part that is fetched when it is first opened. */
+import { now } from '../commands/clock';
+import type { SerialDay } from '../domain/units';
+import { runInExcel } from '../excel/run';
+import type { MeetingWish } from '../overleg/choose-meeting';
+import type { Understanding } from '../workbook/understand';
+import { whatIfPlace } from './places/what-if';
+import type { PaneState, PlaceView } from './state';
+import { idle, runTask } from './task';
+import { NOTHING_TRIED, type WhatIfActions, type WhatIfState } from './what-if-state';
+import { computeTried, computeUsual, putForm } from './what-if-work';
+
+interface Surroundings {
+  readonly state: () => PaneState;
+  readonly update: (change: Partial<PaneState>) => void;
+  readonly wish: () => MeetingWish;
+  readonly read: () => Promise<void>;
+}
+
+/** Keeps what a person tries, and returns what draws it. */
+export function tryEvents({ state, update, wish, read }: Surroundings): PlaceView {
+  let tried: WhatIfState = NOTHING_TRIED;
+  let tries = new AbortController();
+  /** What the usual outlook was computed from. */
+  let basis: { readonly understanding: Understanding | null; readonly wish: string } = {
+    understanding: null,
+    wish: '',
+  };
+
+  const change = (changed: Partial<WhatIfState>) => {
+    tried = { ...tried, ...changed };
+    update({});
+  };
+
+  const isOutdated = () => {
+    const { understanding, wish: wished } = state();
+    return basis.understanding !== understanding || basis.wish !== JSON.stringify(wished);
+  };
+
+  /** A later change stops what an earlier one began. */
+  const tryOut = async () => {
+    tries.abort();
+    tries = new AbortController();
+    const { signal } = tries;
+    const { understanding, wish: wished } = state();
+    if (!understanding) return;
+    if (isOutdated() || tried.usual.stage !== 'done') {
+      basis = { understanding, wish: JSON.stringify(wished) };
+      const today = Math.floor(now()) as SerialDay;
+      await runTask(
+        async () => computeUsual(understanding, wish(), today, signal),
+        (usual) => (signal.aborted ? undefined : change({ usual, trying: idle })),
+      );
+    }
+    const { usual, form } = tried;
+    if (signal.aborted || usual.stage !== 'done') return;
+    await runTask(
+      () => computeTried(usual.result, understanding, form, signal),
+      (trying) => (signal.aborted ? undefined : change({ trying })),
+    );
+  };
+
+  const put = async () => {
+    const { understanding, words } = state();
+    if (!understanding) return;
+    await runTask(
+      () => putForm(runInExcel, understanding, tried.form, words.language),
+      (putting) => change({ putting }),
+    );
+    // Also after a refusal: the workbook may differ from what was read.
+    await read();
+  };
+
+  const own: WhatIfActions = {
+    again: () => void tryOut(),
+    fillIn: (filled) => {
+      change({ form: { ...tried.form, ...filled }, putting: idle });
+      void tryOut();
+    },
+    put: () => void put(),
+  };
+
+  return (shown, words, actions) => {
+    // After this drawing, because it draws anew.
+    if (shown.understanding && isOutdated()) queueMicrotask(() => void (isOutdated() && tryOut()));
+    return whatIfPlace(tried, shown.understanding, words, { ...own, openCells: actions.openCells });
+  };
+}

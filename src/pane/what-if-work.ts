@@ -1,0 +1,64 @@
+/** Computes what would come of what is filled in, and writes it down. */
+import { putScenario, type PutScenario } from '../commands/put-scenario';
+import { orNotMade } from '../commands/make-overleg-tab';
+import type { SerialDay } from '../domain/units';
+import type { ExcelRun } from '../excel/run';
+import type { Language } from '../i18n/language';
+import { chooseMeeting, type MeetingWish } from '../overleg/choose-meeting';
+import type { NotProjected } from '../overleg/outlook/projected';
+import { situationInputOf } from '../overleg/report';
+import {
+  COURSES_TO_TRY,
+  tryEvent,
+  usualOutlookOf,
+  type Tried,
+  type UsualOutlook,
+} from '../overleg/scenarios/try-event';
+import { readEvent, targetsOf } from '../workbook/scenarios';
+import { withPauses } from '../workbook/steps';
+import type { Understanding } from '../workbook/understand';
+import { tryWords } from './what-if-words';
+import { rowOf, type WhatIfForm } from './what-if-form';
+
+/** The outlook of the workbook as it was read, for the meeting that is filled in. */
+export function computeUsual(
+  understanding: Understanding,
+  wish: MeetingWish,
+  today: SerialDay,
+  signal: AbortSignal,
+): Promise<UsualOutlook | NotProjected> {
+  const meeting = chooseMeeting(wish, understanding.records.meetings, today);
+  const input = situationInputOf(understanding.grid, understanding, {
+    ...meeting,
+    kind: 'ambtelijk',
+  });
+  return withPauses(orNotMade(usualOutlookOf({ ...input, draws: COURSES_TO_TRY })), signal);
+}
+
+/** Null where the form is not filled in yet, or there is no outlook. */
+export async function computeTried(
+  usual: UsualOutlook | NotProjected,
+  { tables }: Understanding,
+  form: WhatIfForm,
+  signal: AbortSignal,
+): Promise<Tried | null> {
+  const { event } = readEvent(rowOf(form), targetsOf(tables));
+  if (event === null || typeof usual === 'string') return null;
+  return withPauses(tryEvent(usual, event), signal);
+}
+
+/** Puts what is filled in into the table Scenario's. */
+export function putForm(
+  run: ExcelRun,
+  { tables }: Understanding,
+  form: WhatIfForm,
+  language: Language,
+): Promise<PutScenario> {
+  const { row: _, ...event } = rowOf(form);
+  if (readEvent(rowOf(form), targetsOf(tables)).event === null) {
+    throw new Error('An event that is not filled in has no button.');
+  }
+  const name = form.name.trim();
+  const scenario = name === '' ? tryWords(language).events[form.event] : name;
+  return putScenario(run, { ...event, scenario });
+}
