@@ -131,10 +131,10 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     );
 
   /** Who only checks or proposes never needs it. */
-  const fetchDecisions = async () => {
+  const fetchMadePart = async () => {
     if (state().deciding.stage === 'done') return;
     await runTask(
-      () => import(/* webpackChunkName: "decide" */ './decisions-part'),
+      () => import(/* webpackChunkName: "decide" */ './made-part'),
       (deciding) => update({ deciding }),
     );
   };
@@ -294,7 +294,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     goTo: (place) => {
       update({ place, going: idle });
       void proposing.propose();
-      if (place === 'meeting') void fetchDecisions();
+      if (place === 'meeting') void fetchMadePart();
     },
     read: () => {
       // Messages about what happened before no longer matter.
@@ -329,7 +329,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         () => openTabFile(made),
         (opening) => update({ opening }),
       ),
-    fetchDecisions: () => void fetchDecisions(),
+    fetchMadePart: () => void fetchMadePart(),
     takeOver: (decision) => void takeOver(decision),
     accept: (pair) => void accept(pair),
     decline: proposing.decline,

@@ -59,7 +59,7 @@ export interface PaneState {
   readonly listing: Task<ListOutcome>;
   /** The ids of the candidate and of the home, or the one unit of it, that was reserved. */
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
-  /** The part of the pane that shows decisions and takes them over, once it is fetched. */
+  /** The part of the pane that shows a tab that was made, once it is fetched. */
   readonly deciding: Task<DecisionsPart>;
   /** What became of a decision that was taken over. */
   readonly taking: Task<TakingOver>;
@@ -89,14 +89,17 @@ export interface Wish {
   readonly asOf: string;
 }
 
+type DrawMade<Drawn> = (
+  made: MadeTab,
+  state: PaneState,
+  words: Words,
+  actions: PaneActions,
+) => Drawn;
+
 /** What is fetched when the place of the meeting is first opened. */
 export interface DecisionsPart {
-  readonly decisionsPart: (
-    made: MadeTab,
-    state: PaneState,
-    words: Words,
-    actions: PaneActions,
-  ) => TemplateResult | symbol;
+  readonly madeBar: DrawMade<TemplateResult>;
+  readonly decisions: DrawMade<TemplateResult | symbol>;
   readonly takeOverDecision: (run: ExcelRun, decision: DecisionToTake) => Promise<TakingOver>;
 }
 
@@ -178,7 +181,7 @@ export interface PaneActions {
   /** Fetches what is needed to try an event. */
   readonly openWhatIf: () => void;
   readonly openTabFile: (made: MadeTab) => void;
-  readonly fetchDecisions: () => void;
+  readonly fetchMadePart: () => void;
   readonly takeOver: (decision: DecisionToTake) => void;
   readonly accept: (pair: AcceptedPair) => void;
   /** Lets a person choose among the homes for a household; null ends that. */

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { MadeTab } from '../../commands/make-overleg-tab';
 import type { MeetingKind } from '../../workbook/meeting-tab';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar, type Remedies } from '../failure';
 import { messageBar } from '../message-bar';
-import { personalCells } from '../../overleg/personal-cells';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
 import { tabContent } from '../tab-content';
@@ -14,7 +12,9 @@ const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
 /** Making the tab for a meeting. */
 export function meetingPlace(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
-  const { wish, making, understanding } = state;
+  const { wish, making, deciding, understanding } = state;
+  const made = making.stage === 'done' ? making.result : null;
+  const part = deciding.stage === 'done' ? deciding.result : null;
   const say = words.pane.meeting;
   const stop = html`<fluent-button size="small" @click=${actions.stopMaking}
     >${words.pane.stop}</fluent-button
@@ -29,26 +29,14 @@ export function meetingPlace(state: PaneState, words: Words, actions: PaneAction
     >
     <div role="status">
       ${isBusy ? busyLine(say.busy, stop) : nothing}
-      ${making.stage === 'done' ? madeBar(making.result, state, words, actions) : nothing}
+      ${made && part ? part.madeBar(made, state, words, actions) : nothing}
     </div>
-    ${making.stage === 'done' ? decisions(making.result, state, words, actions) : nothing}
+    ${made && part ? part.decisions(made, state, words, actions) : nothing}
+    ${deciding.stage === 'failed' ? failureBar(deciding.failure, words, { again: actions.fetchMadePart }) : nothing}
     ${making.stage === 'failed' ? failureBar(making.failure, words, remedies(actions)) : nothing}
     ${weekPlan(state, words, actions)} ${whatIf(state, words, actions)}
     ${understanding ? contentList(understanding, words) : nothing}
   `;
-}
-
-function decisions(
-  made: MadeTab,
-  state: PaneState,
-  words: Words,
-  actions: PaneActions,
-): TemplateResult | symbol {
-  const { deciding } = state;
-  if (deciding.stage === 'failed')
-    return failureBar(deciding.failure, words, { again: actions.fetchDecisions });
-  if (deciding.stage !== 'done') return nothing;
-  return deciding.result.decisionsPart(made, state, words, actions);
 }
 
 /** Trying an event is folded away: most who come here make a tab. */
@@ -137,46 +125,4 @@ function contentList({ absent }: Understanding, words: Words): TemplateResult {
       )}
     </ul>
   </details>`;
-}
-
-function madeBar(
-  made: MadeTab,
-  { opening }: PaneState,
-  words: Words,
-  actions: PaneActions,
-): TemplateResult {
-  const say = words.pane.meeting;
-  const { head } = made.report;
-  const { tab } = head;
-  const open = { label: say.open, press: () => actions.openCells(tab, null) };
-  return html`${
-    made.isHidden
-      ? messageBar('warning', say.madeHidden(tab))
-      : messageBar('success', say.made(tab), open)
-  }
-  ${made.refused.length > 0 ? messageBar('warning', say.refused(made.refused)) : nothing}
-  ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
-}
-
-/** The administrators' tab leaves the workbook: the cases behind it, and what tells of a person, do not. */
-function apart(
-  made: MadeTab,
-  opening: PaneState['opening'],
-  words: Words,
-  actions: PaneActions,
-): TemplateResult {
-  const say = words.pane.meeting;
-  const personal = personalCells(made.written);
-  const [first] = personal;
-  if (first !== undefined) {
-    const { tab } = made.report.head;
-    const see = { label: say.seePersonal(first), press: () => actions.openCells(tab, first) };
-    return messageBar('warning', say.personal(tab, personal), see);
-  }
-  const open = () => actions.openTabFile(made);
-  const isBusy = opening.stage === 'busy';
-  return html`${messageBar('warning', say.sees, { label: say.saveApart, press: open, isBusy })}
-  ${isBusy ? busyLine(say.opening, nothing) : nothing}
-  ${opening.stage === 'done' ? messageBar('success', say.openedApart) : nothing}
-  ${opening.stage === 'failed' ? failureBar(opening.failure, words, { again: open }) : nothing}`;
 }

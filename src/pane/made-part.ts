@@ -4,6 +4,7 @@ import type { MadeTab } from '../commands/make-overleg-tab';
 import type { Language } from '../i18n/language';
 import { takeOver as en } from '../i18n/en/take-over';
 import { takeOver as nl } from '../i18n/nl/take-over';
+import { personalCells } from '../overleg/personal-cells';
 import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
 import { failureBar } from './failure';
 import { messageBar } from './message-bar';
@@ -16,7 +17,7 @@ export { takeOverDecision } from '../commands/take-over-decision';
 const TEXTS: Readonly<Record<Language, typeof nl>> = { nl, en };
 
 /** What the meeting has to decide, for Afspraken: all that does not stand there yet. */
-export function decisionsPart(
+export function decisions(
   made: MadeTab,
   state: PaneState,
   words: Words,
@@ -93,4 +94,47 @@ function takenBar(taking: TakingOver, words: Words, actions: PaneActions): Templ
         : messageBar('warning', say.taken(`${sheet}, ${address}`), see);
     }
   }
+}
+
+/** That the tab is made, and what can be done with it. */
+export function madeBar(
+  made: MadeTab,
+  { opening }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting;
+  const { head } = made.report;
+  const { tab } = head;
+  const open = { label: say.open, press: () => actions.openCells(tab, null) };
+  return html`${
+    made.isHidden
+      ? messageBar('warning', say.madeHidden(tab))
+      : messageBar('success', say.made(tab), open)
+  }
+  ${made.refused.length > 0 ? messageBar('warning', say.refused(made.refused)) : nothing}
+  ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
+}
+
+/** The administrators' tab leaves the workbook: the cases behind it, and what tells of a person, do not. */
+function apart(
+  made: MadeTab,
+  opening: PaneState['opening'],
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.pane.meeting;
+  const personal = personalCells(made.written);
+  const [first] = personal;
+  if (first !== undefined) {
+    const { tab } = made.report.head;
+    const see = { label: say.seePersonal(first), press: () => actions.openCells(tab, first) };
+    return messageBar('warning', say.personal(tab, personal), see);
+  }
+  const open = () => actions.openTabFile(made);
+  const isBusy = opening.stage === 'busy';
+  return html`${messageBar('warning', say.sees, { label: say.saveApart, press: open, isBusy })}
+  ${isBusy ? busyLine(say.opening, nothing) : nothing}
+  ${opening.stage === 'done' ? messageBar('success', say.openedApart) : nothing}
+  ${opening.stage === 'failed' ? failureBar(opening.failure, words, { again: open }) : nothing}`;
 }
