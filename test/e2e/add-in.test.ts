@@ -133,6 +133,7 @@ describe.each([
     const others = asked.filter((url) => !own.includes(url) && !url?.startsWith(officeJs));
     expect(own.map((url) => url?.slice(stage.addIn.origin.length + 1)).sort()).toEqual([
       'commands.js',
+      'decide.js',
       'functions.js',
       'make-tab.js',
       'pane-en.js',
