@@ -141,7 +141,7 @@ const STATES: readonly State[] = [
       const press = (name: string) =>
         open.addInFrame.locator('.cards fluent-button', { hasText: name }).first().click();
       await press('Wijs af');
-      await open.addInFrame.getByRole('heading', { name: 'Afgewezen (1)' }).waitFor();
+      await open.addInFrame.getByRole('heading', { name: /^Afgewezen .*\(1\)/ }).waitFor();
       await press('Accepteer');
       await open.addInFrame.getByText('is voorgedragen').waitFor();
     },

@@ -1,4 +1,4 @@
-import { ProposalNotAccepted } from '../excel/accept-proposal';
+import { ProposalNotAccepted } from '../excel/decide';
 import { cellEntry } from '../excel/cell-entry';
 import { readWorkbook } from '../excel/read-workbook';
 import { rowBelow } from '../excel/row-below';

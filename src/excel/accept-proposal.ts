@@ -1,49 +1,15 @@
 import type { Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
-import {
-  addressOfOrigin,
-  cellOf,
-  originOf,
-  type Origin,
-  type TableReading,
-  type TableReadings,
-} from '../workbook/table-reading';
-import { headerOf, type FieldOf, type OnRow, type TableDefinition } from '../workbook/table';
-import { idKey } from '../workbook/cell';
-import type { Tables } from '../workbook/tables';
-import type { CellScalar } from '../workbook/grid';
-import { isLocked, loadLocked } from './locked';
-import { partUnit, unitId, type PartedUnit } from './part-unit';
-import { Refusal } from './refusal';
+import { cellOf, type TableReadings } from '../workbook/table-reading';
+import { changeOf, decide, mentionsOf, ProposalNotAccepted, standingRow } from './decide';
+import { partUnit, unitId } from './part-unit';
+import type { NewRow } from './row-below';
 import { retryWhenBeaten, type ExcelRun } from './run';
-import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
-import { askForTurn } from './turn';
 
 export interface AcceptedPair {
   readonly household: Household;
   readonly home: Home;
 }
-
-export type WhyNotAccepted =
-  /** Tables and columns as the partners call them. */
-  | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  /**
-   * A row outside an Excel table stands for several homes, and one of them alone cannot be
-   * reserved.
-   */
-  | { readonly code: 'several-units'; readonly units: number }
-  | { readonly code: 'changed'; readonly table: string }
-  | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
-  | { readonly code: 'protected'; readonly sheet: string }
-  /** One unit of several gets a row below the table, and something stands there. */
-  | {
-      readonly code: 'no-row-below';
-      readonly table: string;
-      readonly has: 'totals-row' | 'cells-below';
-    };
-
-/** A proposal that was accepted could not be put in the workbook. Nothing was written. */
-export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 
 type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 
@@ -78,7 +44,7 @@ export async function acceptProposal(
     ...(isParted ? [changeOf(homes, home, 'units', home.units - 1)] : reserved),
   ];
   const reservedId = isParted ? unitId(home, homes) : home.home;
-  const partFor = (context: Excel.RequestContext): PartedUnit | null => {
+  const partFor = (context: Excel.RequestContext): NewRow | null => {
     if (!isParted) return null;
     const own = { home: reservedId, units: 1, status: 'gereserveerd', household: caseNumber };
     const parted = partUnit(context, homes, home, own);
@@ -87,220 +53,21 @@ export async function acceptProposal(
     }
     return parted;
   };
-  const decide = (context: Excel.RequestContext) =>
-    decideOnce(
-      context,
-      [standingRow(context, households, household), standingRow(context, homes, home)],
-      [homes, ...(placements === null ? [] : [placements])].map((table) =>
-        mentionsOf(context, table, household.household),
+  await retryWhenBeaten(() =>
+    run((context) =>
+      decide(
+        context,
+        [
+          standingRow(context, households, household),
+          standingRow(context, homes, home),
+          ...[homes, ...(placements === null ? [] : [placements])].map((table) =>
+            mentionsOf(context, table, household.household),
+          ),
+        ],
+        changes,
+        partFor(context),
       ),
-      changes,
-      partFor(context),
-    );
-  await retryWhenBeaten(() => run(decide));
-  return reservedId;
-}
-
-async function decideOnce(
-  context: Excel.RequestContext,
-  rows: readonly Witness[],
-  mentions: readonly Witness[],
-  changes: readonly Change[],
-  parted: PartedUnit | null,
-): Promise<void> {
-  const witnesses = [...rows, ...mentions];
-  for (const witness of witnesses) witness.ask();
-  const turn = askForTurn(context);
-  const targets = changes.map((change) => {
-    const { worksheet, cell } = targetOf(context, change);
-    cell.load('values,formulas');
-    loadLocked(worksheet, cell);
-    return { ...change, worksheet, cell };
-  });
-  await context.sync();
-  requireAsRead(witnesses);
-  for (const { sheet, address, worksheet, cell } of targets) {
-    if (isLocked(worksheet, cell)) throw new ProposalNotAccepted({ code: 'protected', sheet });
-    const [[formula], [value]] = [cell.formulas[0], cell.values[0]] as [[CellScalar], [CellScalar]];
-    if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
-      throw new ProposalNotAccepted({ code: 'formula', sheet, address });
-    }
-  }
-  requireRoom(parted);
-  const settled = await settleOrTell(context, targets.map(stackOf), {
-    ask: () => {
-      turn.take();
-      for (const witness of witnesses) witness.ask();
-      parted?.add();
-    },
-    holds: () => witnesses.every(({ isAsRead }) => isAsRead()) && parted?.wasFree() !== false,
-  }).catch(async (error: unknown) => {
-    if (!(error instanceof CellsUnsettled)) await parted?.takeOut();
-    throw error;
-  });
-  const hasRoom = parted?.wasFree() !== false;
-  const isDone =
-    hasRoom && witnesses.every(({ isAsRead }) => isAsRead()) && settled.leftAlone.length === 0;
-  if (!isDone) await parted?.takeOut();
-  if (settled.unsettled.length > 0)
-    throw new CellsUnsettled({ code: 'cells-unsettled', cells: settled.unsettled });
-  requireAsRead(witnesses);
-  const changed = hasRoom ? settled.leftAlone[0]?.table : parted?.table;
-  if (changed) throw new ProposalNotAccepted({ code: 'changed', table: changed });
-}
-
-function requireRoom(parted: PartedUnit | null): void {
-  const has = parted?.obstacle() ?? null;
-  if (parted === null || has === null) return;
-  const { sheet, table } = parted;
-  throw new ProposalNotAccepted(
-    has === 'protected' ? { code: has, sheet } : { code: 'no-row-below', table, has },
+    ),
   );
-}
-
-/**
- * Cells on which the decision depends. They are read before it, and again by the request that
- * writes it.
- */
-interface Witness {
-  readonly table: string;
-  ask(): void;
-  isAsRead(): boolean;
-}
-
-function requireAsRead(witnesses: readonly Witness[]): void {
-  for (const { isAsRead, table } of witnesses) {
-    if (!isAsRead()) throw new ProposalNotAccepted({ code: 'changed', table });
-  }
-}
-
-interface Change {
-  readonly table: string;
-  readonly sheet: string;
-  readonly address: string;
-  readonly value: CellScalar;
-}
-
-function changeOf<D extends TableDefinition>(
-  reading: TableReading<D>,
-  row: OnRow,
-  field: FieldOf<D['columns']>,
-  value: CellScalar,
-): Change {
-  const origin = originOf(reading, row, field);
-  if (origin?.isWhole !== true) {
-    const { name: table } = reading.definition;
-    const missing = headerOf(reading.definition, field);
-    throw new ProposalNotAccepted({ code: 'column-missing', table, column: missing });
-  }
-  return {
-    table: reading.definition.name,
-    sheet: origin.grid.sheet,
-    address: addressOfOrigin(origin),
-    value,
-  };
-}
-
-interface Target extends Change {
-  readonly cell: Excel.Range;
-}
-
-function stackOf({ cell, ...change }: Target): Stack<Change> {
-  const before = (cell.values as [[CellScalar]])[0][0];
-  const content = { before, wasFormula: false, after: change.value, isFormula: false };
-  const one = { id: change, ...content, numberFormat: null };
-  return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isSingly: true };
-}
-
-function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  return { worksheet, cell: worksheet.getRange(address) };
-}
-
-/** How many cells name the candidate, in whole columns of candidates of a table. */
-function mentionsOf(
-  context: Excel.RequestContext,
-  reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
-  caseNumber: string,
-): Witness {
-  const columns = columnsOf(reading).map((origin) => heldColumn(context, origin));
-  const count = (cells: readonly (CellScalar | undefined)[]): number =>
-    cells.filter((cell) => idKey(String(cell ?? '')) === idKey(caseNumber)).length;
-  return {
-    table: reading.definition.name,
-    ask: () => {
-      for (const column of columns) column.ask();
-    },
-    isAsRead: () => columns.every(({ cells, before }) => count(cells() ?? []) === count(before)),
-  };
-}
-
-/** Keeps the range, so that it stays the same column when other columns are inserted before it. */
-function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn) {
-  const held = context.workbook.worksheets
-    .getItem(grid.sheet)
-    .getCell(grid.top, column + grid.left)
-    .getEntireColumn();
-  held.load('columnIndex');
-  let used: Excel.Range | null = null;
-  return {
-    before: grid.values.map((cells) => cells[column]),
-    ask: () => {
-      used = held.getUsedRangeOrNullObject(true).load('values');
-    },
-    /** Null where nothing stands in it. */
-    cells: () =>
-      used === null || used.isNullObject ? null : used.values.map(([cell]) => cell as CellScalar),
-  };
-}
-
-type SheetColumn = Pick<Origin, 'grid' | 'column'>;
-
-/** The columns of sheets from which a table's candidates were read, each once. */
-function columnsOf(
-  reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
-): readonly SheetColumn[] {
-  const { columns, grid, origins } = reading;
-  if (columns.household === null) return [];
-  if (origins === null) return [{ grid, column: columns.household }];
-  const at = columns.household;
-  const found = new Map<string, Origin>();
-  for (const row of origins) {
-    const origin = row[at];
-    if (origin) found.set(`${origin.column} ${origin.grid.sheet}`, origin);
-  }
-  return [...found.values()];
-}
-
-/** A row of a table in the workbook, from its first known column to its last. */
-function standingRow<D extends TableDefinition>(
-  context: Excel.RequestContext,
-  reading: TableReading<D>,
-  row: OnRow,
-): Witness {
-  const fields = Object.keys(reading.columns) as FieldOf<D['columns']>[];
-  const cells = fields
-    .flatMap((field) => originOf(reading, row, field) ?? [])
-    .filter(
-      (cell, _, all) => cell.isWhole && cell.grid === all[0]?.grid && cell.row === all[0].row,
-    );
-  const [any] = cells;
-  if (any === undefined) throw new Error('The row has no cells.');
-  const first = Math.min(...cells.map(({ column }) => column));
-  const last = Math.max(...cells.map(({ column }) => column));
-  const { grid } = any;
-  const held = context.workbook.worksheets
-    .getItem(grid.sheet)
-    .getRangeByIndexes(any.row + grid.top, grid.left + first, 1, last - first + 1);
-  const before = grid.values[any.row]?.slice(first, last + 1) ?? [];
-  let range = held;
-  return {
-    table: reading.definition.name,
-    ask: () => {
-      range = held.getResizedRange(0, 0).load('values');
-    },
-    isAsRead: () =>
-      range.values[0]?.length === before.length &&
-      before.every((value, index) => range.values[0]?.[index] === value),
-  };
+  return reservedId;
 }

@@ -4,18 +4,9 @@ import type { TableReading } from '../workbook/table-reading';
 import type { Tables } from '../workbook/tables';
 import type { Home } from '../workbook/tables/homes';
 import { cellEntry } from './cell-entry';
-import { rowBelow, type RowBelow } from './row-below';
+import { rowBelow, type NewRow } from './row-below';
 
 type HomesReading = TableReading<Tables['homes']>;
-
-/** A row for one unit of several, added below the last one of their Excel table. */
-export interface PartedUnit extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut'> {
-  /** Its table and sheet. */
-  readonly table: string;
-  readonly sheet: string;
-  /** Adds the row in the request that writes. */
-  add(): void;
-}
 
 /** The id that one unit of a home gets: the home's own with the first number that is free. */
 export function unitId({ home }: Home, { rows }: Pick<HomesReading, 'rows'>): string {
@@ -38,7 +29,7 @@ export function partUnit(
   reading: HomesReading,
   home: Home,
   given: Partial<Record<keyof Tables['homes']['columns'], CellScalar>>,
-): PartedUnit | null {
+): NewRow | null {
   const { grid, tableName, columns, origins, definition } = reading;
   const table = grid.tables.find(({ name }) => name === tableName);
   if (table === undefined || origins !== null) return null;

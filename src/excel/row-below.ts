@@ -23,6 +23,15 @@ export interface RowBelow {
   takeOut(): Promise<void>;
 }
 
+/** A row below a certain table, with what will stand in it. */
+export interface NewRow extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut'> {
+  /** Its table and sheet. */
+  readonly table: string;
+  readonly sheet: string;
+  /** Adds the row in the request that writes. */
+  add(): void;
+}
+
 /**
  * Queues, for the round trip that reads, what has to be known of a row below an Excel table. Values
  * below the table, and no `TableRowCollection.add`: with several users Excel has trouble merging the

@@ -8,6 +8,7 @@ import { parseTabName, tabName } from '../workbook/meeting-tab';
 import { isVNumber, personalSignsIn } from '../workbook/personal-data';
 import { proposeHomes, type HomeProposals } from '../workbook/propose-homes';
 import { scenariosOf, targetsOf } from '../workbook/scenarios';
+import { declinedPairs } from '../workbook/tables/declined';
 import type { Steps } from '../workbook/steps';
 import type { TableReadings } from '../workbook/table-reading';
 import { ROLES } from '../workbook/tables';
@@ -102,7 +103,8 @@ function* proposedOf({ asOf, tables, settings }: Situation): Steps<HomeProposals
   const { households, homes, placements, locations } = tables;
   if (!households || !homes) return null;
   const given = { placements: placements ?? [], locations: locations ?? [] };
-  return yield* proposeHomes({ households, homes, ...given, settings }, asOf);
+  const declined = declinedPairs(tables.declined ?? [], asOf);
+  return yield* proposeHomes({ households, homes, ...given, settings }, asOf, declined);
 }
 
 function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figures> {

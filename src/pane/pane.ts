@@ -5,7 +5,6 @@ import { loadReader } from '../commands/load-reader';
 import type { MadeTab } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
 import type { CellFix } from '../excel/apply-fixes';
-import type { AcceptedPair } from '../excel/accept-proposal';
 import { runInExcel } from '../excel/run';
 import type { DecisionToTake } from '../overleg/taken-over';
 import { forgetMapping, storeMapping } from '../excel/store-mapping';
@@ -69,7 +68,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
   let readings = 0;
   let choices = 0;
   let making = new AbortController();
-  const proposing = createProposing(state, update);
+  const proposing = createProposing(state, update, () => read());
 
   const read = async () => {
     const thisReading = ++readings;
@@ -99,22 +98,6 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       (fixing) => update({ fixing }),
     );
     if (state().fixing.stage === 'done') await read();
-  };
-
-  const accept = async (pair: AcceptedPair) => {
-    const tables = state().understanding?.tables;
-    if (!tables) return;
-    await runTask(
-      async () => {
-        const { acceptProposal } = await import(
-          /* webpackChunkName: "decide" */ '../excel/accept-proposal'
-        );
-        const home = await acceptProposal(runInExcel, tables, pair);
-        return { household: pair.household.household, home };
-      },
-      (accepting) => update({ accepting }),
-    );
-    if (state().accepting.stage === 'done') await read();
   };
 
   const make = (signal: AbortSignal) =>
@@ -299,7 +282,8 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     read: () => {
       // Messages about what happened before no longer matter.
       const readying = INITIAL_STATE.readying;
-      update({ fixing: idle, accepting: idle, listing: idle, readying, going: idle });
+      const told = { fixing: idle, accepting: idle, declining: idle, listing: idle, going: idle };
+      update({ ...told, readying });
       void read();
     },
     stopReading: () => {
@@ -331,15 +315,11 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       ),
     fetchMadePart: () => void fetchMadePart(),
     takeOver: (decision) => void takeOver(decision),
-    accept: (pair) => void accept(pair),
-    decline: proposing.decline,
-    chooseHome: proposing.chooseHome,
-    pickHome: proposing.pickHome,
+    deciding: proposing.deciding,
     copyList: (list) =>
       update({
         listing: { stage: 'done', result: { on: 'clipboard', isCopied: copySelected(list) } },
       }),
-    putList: () => void proposing.putList(),
     answer: (question, chosen) => void answer(question, chosen),
     answerLater: (question) => update({ later: new Set([...state().later, question]) }),
     pickBlock: () => void pickBlock(),

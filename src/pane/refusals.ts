@@ -1,7 +1,7 @@
 import type { TableNotReady } from '../commands/put-ready-table';
 import type { ScenarioNotPut } from '../commands/put-scenario';
 import { whyNotMadeText, type TabNotMade } from '../commands/tab-not-made';
-import type { ProposalNotAccepted } from '../excel/accept-proposal';
+import type { ProposalNotAccepted } from '../excel/decide';
 import type { CellsProtected } from '../excel/apply-fixes';
 import type { SettingChanged } from '../excel/keep-setting';
 import type { SheetHidden } from '../excel/navigation';
@@ -52,8 +52,9 @@ export function refusalText(why: Why, words: Words): string {
       return notAccepted.formula(why.sheet, why.address);
     case 'protected':
       return notAccepted.protected(why.sheet);
+    case 'not-a-table':
     case 'no-row-below':
-      return notAccepted.noRowBelow[why.has](why.table);
+      return notAccepted.noRowBelow(why.table);
     case 'cells-protected':
       return pane.cellsProtected(why.sheets);
     case 'cells-unsettled':
@@ -118,6 +119,7 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
       return 'again';
     case 'scenarios-loose':
     case 'several-units':
+    case 'not-a-table':
     case 'tab-changed':
     case 'sheet-hidden':
     case 'no-sheet-added':

@@ -49,8 +49,12 @@ export interface PaneState {
   readonly proposing: Task<HomeProposals | null>;
   /** The last ones that were reckoned; null before that, or where they cannot be. */
   readonly proposals: HomeProposals | null;
-  /** What a person said no to, by pairKey. */
+  /** What a person said no to while no table keeps it, by pairKey. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
+  /** The proposal for which a person fills in why they decline it. */
+  readonly saying: ProposedPair | null;
+  /** Writing it in Afwijzingen. */
+  readonly declining: Task<AcceptedPair>;
   /** Draws them; null until it was fetched. */
   readonly proposalsPlace: PlaceView | null;
   /** The homes for one household, among which a person chooses; null where nobody does. */
@@ -145,6 +149,8 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   proposing: idle,
   proposals: null,
   declined: new Map(),
+  saying: null,
+  declining: idle,
   proposalsPlace: null,
   choosingHome: null,
   listing: idle,
@@ -165,6 +171,8 @@ export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) =
 
 /** All that the user can do. */
 export interface PaneActions {
+  /** What people do with proposals; undefined until the part that does it was fetched. */
+  readonly deciding: () => Deciding | undefined;
   readonly goTo: (place: Place) => void;
   readonly read: () => void;
   readonly stopReading: () => void;
@@ -183,17 +191,8 @@ export interface PaneActions {
   readonly openTabFile: (made: MadeTab) => void;
   readonly fetchMadePart: () => void;
   readonly takeOver: (decision: DecisionToTake) => void;
-  readonly accept: (pair: AcceptedPair) => void;
-  /** Lets a person choose among the homes for a household; null ends that. */
-  readonly chooseHome: (household: Household | null) => void;
-  /** Shows what the rules say of one of those homes. */
-  readonly pickHome: (choice: HomeChoice | null) => void;
   /** Copies the list for COA, drawn as this element. */
   readonly copyList: (list: Element) => void;
-  /** Puts the list for COA on a new sheet. */
-  readonly putList: () => void;
-  /** A second time takes it back. */
-  readonly decline: (pair: ProposedPair) => void;
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
   readonly answer: (question: Question, answer: Answer) => void;
   readonly answerLater: (question: string) => void;
@@ -214,4 +213,21 @@ export interface PaneActions {
   readonly insertTables: (roles: readonly Role[]) => void;
   readonly openSample: () => void;
   readonly speak: (language: Language) => void;
+}
+
+/** What people do with proposals. */
+export interface Deciding {
+  readonly accept: (pair: AcceptedPair) => void;
+  /** Asks why a proposal is declined, where the workbook keeps that; null ends that. */
+  readonly decline: (pair: ProposedPair | null) => void;
+  /** Writes in the workbook that the proposal is declined. */
+  readonly keepDeclined: (pair: ProposedPair, reason: string) => void;
+  /** Takes back what no table keeps. */
+  readonly undoDeclined: (pair: ProposedPair) => void;
+  /** Lets a person choose among the homes for a household; null ends that. */
+  readonly chooseHome: (household: Household | null) => void;
+  /** Shows what the rules say of one of those homes. */
+  readonly pickHome: (choice: HomeChoice | null) => void;
+  /** Puts the list for COA on a new sheet. */
+  readonly putList: () => void;
 }

@@ -260,6 +260,13 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: '',
     },
     corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },
+    // It keeps one candidate from one home, and only where both stand in their tables.
+    declined: {
+      date: day(0),
+      home: HOME,
+      household: HOUSEHOLD,
+      reason: 'Voorbeeld: te ver van werk',
+    },
     coaPositions: { asOf: day(0), housed: 0, backlog: 0 },
     locations: {
       location: LOCATION,

@@ -270,6 +270,7 @@ export const FINDING_KINDS = {
     'waarschuwing',
   ),
   'reservation-against-rule': kind<{ readonly rule: HardRuleName }>('agreements', 'waarschuwing'),
+  'declined-and-kept': kind<{ readonly home: string }>('agreements', 'waarschuwing'),
   'rent-above-limit': kind<{ readonly rent: Cents; readonly limit: Cents }>(
     'agreements',
     'waarschuwing',

@@ -48,11 +48,6 @@ export interface HomeProposals {
   readonly assumedLimits: readonly AssumedYear[];
 }
 
-/** The same for the same household and home, however often they are proposed. */
-export function pairKey(household: string, home: string): string {
-  return JSON.stringify([idKey(household), idKey(home)]);
-}
-
 export type MatchedRecords = Pick<
   Records,
   'households' | 'homes' | 'placements' | 'locations' | 'settings'
@@ -63,7 +58,7 @@ export type MatchedRecords = Pick<
  * or kept for it, and the units that were then on offer and free. Of rows with the same id the first
  * counts. Null where it cannot be reckoned: all weights are zero, or there are too many homes.
  *
- * @param declined pairs that a person said no to, as {@link pairKey}: the next best is proposed
+ * @param declined pairs that a person said no to, as `pairKey`: the next best is proposed
  */
 export function* proposeHomes(
   records: MatchedRecords,

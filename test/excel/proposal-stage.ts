@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
-import { acceptProposal, ProposalNotAccepted } from '../../src/excel/accept-proposal';
+import { acceptProposal } from '../../src/excel/accept-proposal';
+import { ProposalNotAccepted } from '../../src/excel/decide';
 import type { ExcelRun } from '../../src/excel/run';
 import { proposeHomes } from '../in-one-piece';
 import type { Understanding } from '../../src/workbook/understand';

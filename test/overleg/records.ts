@@ -134,6 +134,15 @@ export function correction(
   return { row: 0, date, persons: people(persons), reason };
 }
 
+export function declined(
+  date: SerialDay,
+  id: string,
+  homeId: string,
+  reason: string | null = null,
+): Row<'declined'> {
+  return { row: 0, date, household: id, home: homeId, reason };
+}
+
 export function coaPosition(
   asOf: SerialDay,
   housed: number,

@@ -103,6 +103,7 @@ export function cleanDraft(random: Random, households: number): Draft {
           })),
       ),
       corrections: tableOf('corrections', corrections),
+      declined: tableOf('declined', [{ date: AS_OF - 3, household: 'K-1000', home: 'V-1' }]),
       coaPositions: withHeaders(
         tableOf(
           'coaPositions',

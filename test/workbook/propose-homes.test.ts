@@ -5,7 +5,7 @@ import { idKey } from '../../src/workbook/cell';
 import { RENT_LIMITS } from '../../src/domain/rent-limits';
 import { matchHome, matchHousehold } from '../../src/workbook/match-records';
 import { criteriaOf } from '../../src/workbook/match-settings';
-import { pairKey } from '../../src/workbook/propose-homes';
+import { pairKey } from '../../src/workbook/pair-key';
 import { proposeHomes } from '../in-one-piece';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { Home } from '../../src/workbook/tables/homes';

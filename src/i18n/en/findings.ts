@@ -703,6 +703,12 @@ export const findings: FindingTexts = {
     why: 'A proposal would not have given this home to this household; a home kept by hand follows the same rules.',
     todo: 'Choose another home, or check the data of household and home.',
   },
+  'declined-and-kept': {
+    title: 'Declined and kept all the same',
+    what: ({ home }) => `In Woningen, ${home} this home is kept for the same household.`,
+    why: 'One of the two no longer holds.',
+    todo: 'Take this row out, or the household off the home.',
+  },
   'rent-above-limit': {
     title: 'Bare rent above the limit',
     what: ({ rent, limit }) =>

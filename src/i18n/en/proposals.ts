@@ -55,8 +55,11 @@ export const proposals: typeof nl = {
   decline: 'Decline',
   declineFor: (household, home) => `Decline ${home} for ${household}`,
   declined: 'Declined',
-  declinedMeans:
-    'Above is what is best after that. This holds as long as this pane is open; nothing has changed in the workbook.',
+  declinedInTable: 'Take the row out of Afwijzingen to have the home proposed again.',
+  declinedMeans: 'As long as this pane is open. A table Afwijzingen keeps it.',
+  declinedKept: (pair) => `Declined: ${pair}.`,
+  reason: 'Reason (no personal data)',
+  toRow: 'To the row',
   undo: 'Consider after all',
   undoFor: (household, home) => `Consider after all: ${home} for ${household}`,
   withoutHome: 'Without a home',
@@ -108,11 +111,7 @@ export const proposals: typeof nl = {
       `Nothing was written, because ${sheet}, ${address} holds a formula, which would be lost. Put the decision in the workbook yourself or replace the formula.`,
     protected: (sheet) =>
       `Nothing was written, because the sheet ${sheet} is protected. Ask whoever protected it to lift the protection, and try again.`,
-    noRowBelow: {
-      'totals-row': (table) =>
-        `Nothing was written, because the table ${table} has a total row, so that no row can come below it. Turn the total row off (Table Design) and try again.`,
-      'cells-below': (table) =>
-        `Nothing was written, because something stands directly below the table ${table}, so that no row can be added. Put that elsewhere and try again.`,
-    },
+    noRowBelow: (table) =>
+      `Nothing was written, because ${table} is no Excel table with a free row below it. Turn a total row off or empty the row below, and try again.`,
   },
 };

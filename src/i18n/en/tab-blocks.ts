@@ -66,6 +66,9 @@ export const tabBlocks: typeof dutch = {
     refusedFor: (household: string) => `of these to ${household}`,
     noneRefused: (day: string) =>
       `Of the homes offered since ${day} none was refused or withdrawn.`,
+    declinedSince: (day: string) => `Proposal declined since ${day}`,
+    proposals: 'Proposals',
+    noneDeclined: (day: string) => `Since ${day} no proposal was declined.`,
   },
   temporary: {
     heading: tabHeadings.temporary,

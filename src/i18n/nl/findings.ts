@@ -722,6 +722,12 @@ export const findings: FindingTexts = {
     why: 'Een voorstel had deze woning niet aan deze kandidaat gegeven; een reservering volgt dezelfde regels.',
     todo: 'Kies een andere woning, of ga na of de gegevens van kandidaat en woning kloppen.',
   },
+  'declined-and-kept': {
+    title: 'Afgewezen en toch gereserveerd',
+    what: ({ home }) => `In Woningen, ${home} is deze woning voor dezelfde kandidaat gereserveerd.`,
+    why: 'Een van beide klopt niet meer.',
+    todo: 'Haal deze rij of de reservering weg.',
+  },
   'rent-above-limit': {
     title: 'Kale huur boven de grens',
     what: ({ rent, limit }) =>

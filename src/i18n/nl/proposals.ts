@@ -57,8 +57,11 @@ export const proposals = {
   decline: 'Wijs af',
   declineFor: (household: string, home: string) => `Wijs af: ${home} voor ${household}`,
   declined: 'Afgewezen',
-  declinedMeans:
-    'Hierboven staat wat daarna het beste is. Dit geldt zolang dit venster open is; in de werkmap is niets veranderd.',
+  declinedInTable: 'Haal de rij in Afwijzingen weg om de woning weer voor te stellen.',
+  declinedMeans: 'Zolang dit venster open is. Een tabel Afwijzingen bewaart het.',
+  declinedKept: (pair: string) => `Afgewezen: ${pair}.`,
+  reason: 'Reden (geen persoonsgegevens)',
+  toRow: 'Naar de rij',
   undo: 'Toch overwegen',
   undoFor: (household: string, home: string) => `Toch overwegen: ${home} voor ${household}`,
   withoutHome: 'Zonder woning',
@@ -112,11 +115,7 @@ export const proposals = {
       `Er is niets geschreven, omdat in ${sheet}, ${address} een formule staat, die verloren zou gaan. Zet het besluit zelf in de werkmap of vervang de formule.`,
     protected: (sheet: string) =>
       `Er is niets geschreven, omdat het blad ${sheet} beveiligd is. Vraag wie de beveiliging instelde om haar op te heffen, en probeer het opnieuw.`,
-    noRowBelow: {
-      'totals-row': (table: string) =>
-        `Er is niets geschreven, omdat de tabel ${table} een totaalrij heeft, zodat er geen rij onder kan. Zet de totaalrij uit (Tabelontwerp) en probeer het opnieuw.`,
-      'cells-below': (table: string) =>
-        `Er is niets geschreven, omdat er direct onder de tabel ${table} iets staat, zodat er geen rij bij kan. Zet dat ergens anders en probeer het opnieuw.`,
-    },
+    noRowBelow: (table: string) =>
+      `Er is niets geschreven, omdat ${table} geen Excel-tabel is met een vrije rij eronder. Zet een totaalrij uit of maak de rij eronder leeg, en probeer het opnieuw.`,
   },
 };

@@ -77,6 +77,9 @@ export const tabBlocks = {
     refusedFor: (household: string) => `waarvan aan ${household}`,
     noneRefused: (day: string) =>
       `Van de woningen die sinds ${day} zijn aangeboden, is er geen geweigerd of ingetrokken.`,
+    declinedSince: (day: string) => `Voorstel afgewezen sinds ${day}`,
+    proposals: 'Voorstellen',
+    noneDeclined: (day: string) => `Sinds ${day} is geen voorstel afgewezen.`,
   },
   temporary: {
     heading: tabHeadings.temporary,

@@ -18,6 +18,14 @@ export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
   /** Homes refused or taken back, of those offered from `since` up to the day of the figures. */
   readonly refusals: Refusals | null;
+  /** Proposals that were declined in that time; null without a table of them, or a meeting before. */
+  readonly declined: DeclinedReasons | null;
+}
+
+export interface DeclinedReasons {
+  readonly since: SerialDay;
+  /** By the text of Reden, the most first; null where it is blank. */
+  readonly reasons: readonly { readonly reason: string | null; readonly proposals: number }[];
 }
 
 export interface SizeFigures {
@@ -41,7 +49,7 @@ export interface Refusals {
   readonly households: readonly { readonly household: string; readonly homes: number }[];
 }
 
-const NONE: SizesFigures = { lines: [], refusals: null };
+const NONE: SizesFigures = { lines: [], refusals: null, declined: null };
 
 const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 1, most: 1 },
@@ -86,6 +94,7 @@ export function sizesFigures(situation: Situation): SizesFigures {
       return { least, most, households: ofSize.length, offered: now, planned: later, gap };
     }),
     refusals: refusalsOf(situation, homes),
+    declined: declinedOf(situation),
   };
 }
 
@@ -152,8 +161,8 @@ function fits(persons: number, home: MatchHome, scoring: Scoring): boolean {
 
 /** Rows say no day of the refusal, so that the day of the offer counts. Null without a meeting before. */
 function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refusals | null {
-  if (!previous || previous.asOf >= asOf) return null;
-  const since = (previous.asOf + 1) as SerialDay;
+  const since = sincePrevious(previous, asOf);
+  if (since === null) return null;
   const refused = homes.filter((home) => {
     const isRefused = home.status === 'geweigerd' || home.status === 'ingetrokken';
     return isRefused && offeredOnOf(home) >= since && offeredOnOf(home) <= asOf;
@@ -170,13 +179,34 @@ function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refu
   };
 }
 
+function declinedOf({ asOf, previous, tables }: Situation): DeclinedReasons | null {
+  const since = sincePrevious(previous, asOf);
+  if (since === null || tables.declined === null) return null;
+  const declined = tables.declined
+    .filter(({ date }) => date >= since && date <= asOf)
+    .map(({ reason }) => ({ reason, units: 1 }));
+  const reasons = counted(declined, ({ reason }) => reason ?? '');
+  return {
+    since,
+    reasons: reasons.map(([reason, proposals]) => ({ reason: reason || null, proposals })),
+  };
+}
+
+/** The first day after the figures of the previous meeting; null where there is none before. */
+function sincePrevious(previous: Situation['previous'], asOf: SerialDay): SerialDay | null {
+  return !previous || previous.asOf >= asOf ? null : ((previous.asOf + 1) as SerialDay);
+}
+
 /** How many units per text, texts compared as ids are; the most first. */
-function counted(homes: readonly Home[], textOf: (home: Home) => string): [string, number][] {
+function counted<Row extends { readonly units: number }>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+): [string, number][] {
   const counts = new Map<string, [string, number]>();
-  for (const home of homes) {
-    const text = textOf(home);
+  for (const row of rows) {
+    const text = textOf(row);
     const [first, count] = counts.get(idKey(text)) ?? [text, 0];
-    counts.set(idKey(text), [first, count + home.units]);
+    counts.set(idKey(text), [first, count + row.units]);
   }
   return [...counts.values()].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'nl'));
 }

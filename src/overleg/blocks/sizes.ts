@@ -11,7 +11,7 @@ import {
 import { plainText } from '../plain-text';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
-import { sizesFigures, type Refusals } from './sizes-figures';
+import { sizesFigures, type DeclinedReasons, type Refusals } from './sizes-figures';
 
 const END = emptyLine('waiting.end');
 
@@ -24,7 +24,7 @@ export const sizes = defineBlock({
     lines.map(({ least, most, offered, planned }) =>
       gate.declared({ least, most, offered, planned }),
     ),
-  officials: ({ lines, refusals }, { words }) => {
+  officials: ({ lines, refusals, declined }, { words }) => {
     const { sizes: w } = words;
     if (lines.length === 0) return { lines: [END] };
     return {
@@ -42,6 +42,7 @@ export const sizes = defineBlock({
         ),
         sentenceLine('sizes.note', w.note),
         ...(refusals ? refusalLines(refusals, words) : []),
+        ...(declined ? declinedLines(declined, words) : []),
         END,
       ],
     };
@@ -67,12 +68,15 @@ export const sizes = defineBlock({
   json: (figures) => ({
     sizes: figures.lines,
     refusals: figures.refusals?.reasons ?? [],
+    declined: figures.declined?.reasons ?? [],
   }),
   jsonMeans: {
     sizes:
       'per grootte met nareizigers (`least` tot en met `most`; `null` is zonder einde): `households` die zonder woning wachten, `offered` aangeboden en `planned` dit halfjaar nog aan te bieden woningen die zij kunnen nemen, `gap` het tekort',
     refusals:
       'woningen (`homes`) die sinds het vorige overleg zijn aangeboden en geweigerd of ingetrokken, per reden (`reason`)',
+    declined:
+      'voorstellen (`proposals`) die sinds het vorige overleg zijn afgewezen volgens Afwijzingen, per reden (`reason`)',
   },
 });
 
@@ -94,6 +98,23 @@ function refusalLines({ since, reasons, households }: Refusals, words: TabWords)
       labelledLine(lineKey('sizes.refusedBy', household), w.refusedFor(plainText(household, 20)), [
         cell(homes, 'figure'),
       ]),
+    ),
+  ];
+}
+
+function declinedLines({ since, reasons }: DeclinedReasons, words: TabWords): Line[] {
+  const { sizes: w } = words;
+  const day = words.day(since);
+  if (reasons.length === 0) return [sentenceLine('sizes.declined.none', w.noneDeclined(day))];
+  return [
+    emptyLine('sizes.declined.before'),
+    columnsLine('sizes.declined.columns', [w.declinedSince(day), w.proposals]),
+    ...reasons.map(({ reason, proposals }) =>
+      labelledLine(
+        lineKey('sizes.declinedFor', reason ?? ''),
+        reason === null ? w.noReason : plainText(reason, 34),
+        [cell(proposals, 'figure')],
+      ),
     ),
   ];
 }

@@ -25,7 +25,7 @@ export function chooseHome(
     size="small"
     aria-label=${say.openFor(household.household)}
     ?disabled=${isBusy}
-    @click=${() => actions.chooseHome(household)}
+    @click=${() => actions.deciding()?.chooseHome(household)}
     >${say.open}</fluent-button
   >`;
 }
@@ -43,7 +43,7 @@ function homeForm(
   const others = all.filter(({ score }) => score === null);
   const pick = ({ currentTarget }: Event) => {
     const { value } = currentTarget as HTMLSelectElement;
-    actions.pickHome(all.find(({ home }) => home.home === value) ?? null);
+    actions.deciding()?.pickHome(all.find(({ home }) => home.home === value) ?? null);
   };
   return html`<div class="choose" role="group" aria-label=${say.openFor(household.household)}>
     ${
@@ -59,7 +59,10 @@ function homeForm(
           </label>`
     }
     ${chosen === null ? nothing : verdict(chosen, state, isBusy, words, actions)}
-    <fluent-button appearance="subtle" size="small" @click=${() => actions.chooseHome(null)}
+    <fluent-button
+      appearance="subtle"
+      size="small"
+      @click=${() => actions.deciding()?.chooseHome(null)}
       >${say.close}</fluent-button
     >
   </div>`;
@@ -134,7 +137,7 @@ function verdict(
       size="small"
       aria-label=${say.acceptFor(household.household, home.home)}
       ?disabled=${isBusy}
-      @click=${() => actions.accept(choice)}
+      @click=${() => actions.deciding()?.accept(choice)}
       >${say.choose.accept(home.home)}</fluent-button
     >`;
 }

@@ -64,7 +64,7 @@ export function coaListSection(
       <fluent-button
         size="small"
         ?disabled=${state.listing.stage === 'busy'}
-        @click=${actions.putList}
+        @click=${actions.deciding()?.putList}
         >${say.put}</fluent-button
       >
     </div>
@@ -80,7 +80,7 @@ function outcome({ listing }: PaneState, words: Words, actions: PaneActions): Te
     </div>
     ${
       listing.stage === 'failed'
-        ? failureBar(listing.failure, words, { again: actions.putList })
+        ? failureBar(listing.failure, words, { again: () => actions.deciding()?.putList() })
         : nothing
     }`;
 }

@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExplainedRule } from '../../domain/match/score';
-import type { AcceptedPair } from '../../excel/accept-proposal';
 import { remarkText, sentenceText } from '../../functions/match-sentences';
-import {
-  pairKey,
-  type HomeProposals,
-  type ProposedPair,
-  type WithoutHome,
-} from '../../workbook/propose-homes';
+import type { HomeProposals, ProposedPair, WithoutHome } from '../../workbook/propose-homes';
 import { TABLES } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
@@ -18,6 +12,8 @@ import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 import { chooseHome } from './choose-home';
 import { coaListSection } from './coa-list';
+import { aboutHousehold, keyOf, namesOf, pairHead, section } from './pair-card';
+import { declinedHere, declinedInTable, decliningOutcome, sayWhy } from './declined';
 
 /** Homes proposed to households that wait. A person decides on each proposal. */
 export function proposalsPlace(
@@ -32,6 +28,7 @@ export function proposalsPlace(
       >${say.again}</fluent-button
     >
     ${readingProgress(state, words, actions)} ${acceptingOutcome(state, words, actions)}
+    ${decliningOutcome(state, words, actions)}
     ${state.understanding ? proposalsOn(state.understanding, state, words, actions) : nothing}
   `;
 }
@@ -108,13 +105,10 @@ function proposalLists(
   actions: PaneActions,
 ): TemplateResult {
   const say = words.proposals;
-  const { declined, accepting, reading, proposing } = state;
-  const waiting = new Set([...pairs, ...withoutHome].map(({ household }) => household.household));
-  const refused = [...declined.values()].filter(({ household }) =>
-    waiting.has(household.household),
-  );
+  const { accepting, declining, reading, proposing } = state;
+  const waiting = [...pairs, ...withoutHome].map(({ household }) => household.household);
   // What is shown is old until the workbook has been read and homes have been proposed again.
-  const isBusy = [accepting, reading, proposing].some(({ stage }) => stage === 'busy');
+  const isBusy = [accepting, declining, reading, proposing].some(({ stage }) => stage === 'busy');
   return html`
     <p>${housedText(pairs, words)}</p>
     ${assumedLimits.map(({ year, used }) => html`<p>${say.limitsAssumed(year, used)}</p>`)}
@@ -126,14 +120,8 @@ function proposalLists(
         </ul>`,
       pairs.length,
     )}
-    ${section(
-      say.declined,
-      html`<p class="reason">${say.declinedMeans}</p>
-        <ul class="cards">
-          ${repeat(refused, keyOf, (pair) => html`<li>${refusedPair(pair, words, actions)}</li>`)}
-        </ul>`,
-      refused.length,
-    )}
+    ${declinedInTable(waiting, state, words, actions)}
+    ${declinedHere(waiting, state, words, actions)}
     ${section(
       say.withoutHome,
       html`<ul class="rows">
@@ -148,17 +136,6 @@ function housedText(pairs: readonly ProposedPair[], { proposals: say }: Words): 
   const persons = pairs.reduce((sum, { household }) => sum + household.persons, 0);
   const followers = pairs.reduce((sum, { household }) => sum + household.familyToFollow, 0);
   return [say.housed(pairs.length, persons), say.followers(followers)].join(' ').trim();
-}
-
-function section(
-  title: string,
-  content: TemplateResult,
-  count: number,
-): TemplateResult | typeof nothing {
-  return count === 0
-    ? nothing
-    : html`<h2>${title} (${count})</h2>
-        ${content}`;
 }
 
 function openPair(
@@ -181,7 +158,7 @@ function openPair(
         size="small"
         aria-label=${say.acceptFor(...names)}
         ?disabled=${isBusy}
-        @click=${() => actions.accept(pair)}
+        @click=${() => actions.deciding()?.accept(pair)}
         >${say.accept}</fluent-button
       >
       <fluent-button
@@ -189,56 +166,13 @@ function openPair(
         size="small"
         aria-label=${say.declineFor(...names)}
         ?disabled=${isBusy}
-        @click=${() => actions.decline(pair)}
+        @click=${() => actions.deciding()?.decline(pair)}
         >${say.decline}</fluent-button
       >
       ${chooseHome(pair.household, state, isBusy, words, actions)}
     </div>
+    ${state.saying === pair ? sayWhy(pair, state, isBusy, words, actions) : nothing}
   `;
-}
-
-function refusedPair(pair: ProposedPair, words: Words, actions: PaneActions): TemplateResult {
-  const say = words.proposals;
-  return html`
-    ${pairHead(pair, words)}
-    <div class="buttons">
-      <fluent-button
-        size="small"
-        aria-label=${say.undoFor(...namesOf(pair))}
-        @click=${() => actions.decline(pair)}
-        >${say.undo}</fluent-button
-      >
-    </div>
-  `;
-}
-
-function pairHead(pair: ProposedPair, words: Words): TemplateResult {
-  const { household, home, score } = pair;
-  const say = words.proposals;
-  const written = words.write.number(score);
-  const dwelling = [home.corporation, home.complex ?? home.district, home.kind];
-  return html`<div class="pair">
-    <h3>${say.pair(...namesOf(pair))}</h3>
-    <span class="score" title=${say.scoreOf(written)}>${say.score(written)}</span>
-    <small>${aboutHousehold(household, words)}</small>
-    <small>${dwelling.filter((part) => part !== null).join(' · ')}</small>
-  </div>`;
-}
-
-function aboutHousehold(
-  { persons, familyToFollow, linkedOn }: ProposedPair['household'],
-  { proposals: say, write }: Words,
-): string {
-  const followers = familyToFollow > 0 ? [say.toFollow(familyToFollow)] : [];
-  return [say.persons(persons), ...followers, say.linked(write.day(linkedOn))].join(' · ');
-}
-
-function namesOf({ household, home }: AcceptedPair): [string, string] {
-  return [household.household, home.home];
-}
-
-function keyOf(pair: ProposedPair): string {
-  return pairKey(...namesOf(pair));
 }
 
 function ruleEntry(rule: ExplainedRule, words: Words): TemplateResult {

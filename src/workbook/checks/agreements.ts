@@ -35,7 +35,7 @@ import {
 import { find, rowsOf, type Context } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 import { checkRentYears } from './rent-years';
-import { checkReservations } from './reservations';
+import { checkReservations, declinedAndKept } from './reservations';
 
 export function* checkAgreements(context: Context): Findings {
   const { placements, homes, households } = context.tables;
@@ -48,6 +48,7 @@ export function* checkAgreements(context: Context): Findings {
   yield singlesInRegular(context, lettings);
   yield homesTooSmall(context, lettings);
   yield* checkReservations(context);
+  yield declinedAndKept(context);
   yield rentsAboveLimit(context, lettings);
   yield rentSharesTooLow(context, lettings);
   yield* checkRentYears(context);

@@ -26,6 +26,8 @@ export const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
   ['placements', 'household', 'households', 'household'],
   ['placements', 'home', 'homes', 'home'],
   ['placements', 'corporation', 'corporations', 'corporation'],
+  ['declined', 'household', 'households', 'household'],
+  ['declined', 'home', 'homes', 'home'],
   ['signals', 'location', 'locations', 'location'],
   ['guidance', 'household', 'households', 'household'],
 ];

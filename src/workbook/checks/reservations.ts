@@ -4,13 +4,14 @@ import { brokenRules, scoringFor } from '../../domain/match/score';
 import { orNull } from '../../domain/or-null';
 import type { People } from '../../domain/units';
 import { firstById } from '../by-id';
-import { finding, type Findings } from '../finding';
+import { idKey } from '../cell';
+import { finding, type Finding, type Findings } from '../finding';
 import { homesAsOf } from '../homes-as-of';
 import { householdsAsOf } from '../households-as-of';
 import { matchHome, matchHousehold } from '../match-records';
 import { criteriaOf } from '../match-settings';
 import { rentYearsOf } from '../rent-years';
-import { placeOf } from '../table-reading';
+import { addressOf, placeOf } from '../table-reading';
 import { find, type Context } from './context';
 
 /** Of each home that a waiting household has still to move into, the rules that do not hold. */
@@ -46,4 +47,18 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
     const place = placeOf(reading, home, 'household');
     yield broken.map((rule) => finding('reservation-against-rule', place, { rule }));
   }
+}
+
+/** Proposals that somebody declined, of homes that are kept for the same household now. */
+export function declinedAndKept({ tables, homes }: Context): readonly Finding[] {
+  const { declined, homes: reading } = tables;
+  if (declined === null || reading === null) return [];
+  return declined.rows.flatMap((row) => {
+    const home = find(homes, row.home);
+    const isOpen = home?.status !== 'geweigerd' && home?.status !== 'ingetrokken';
+    if (!home?.household || row.household === null || !isOpen) return [];
+    if (idKey(home.household) !== idKey(row.household)) return [];
+    const address = addressOf(reading, home, 'household') ?? '';
+    return [finding('declined-and-kept', placeOf(declined, row, 'household'), { home: address })];
+  });
 }

@@ -4,6 +4,7 @@ import { bottlenecks } from './bottlenecks';
 import { coaPositions } from './coa-positions';
 import { corporations } from './corporations';
 import { corrections } from './corrections';
+import { declined } from './declined';
 import { division } from './division';
 import { guidance } from './guidance';
 import { guidanceTotals } from './guidance-totals';
@@ -26,6 +27,7 @@ export const TABLES = {
   homes,
   placements,
   corrections,
+  declined,
   coaPositions,
   locations,
   signals,

@@ -1,7 +1,7 @@
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { TableRows } from '../../../src/overleg/situation';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
-import { day, home, household, people, quota, reportWith, SECOND_HALF } from '../records';
+import { declined, day, home, household, people, quota, reportWith, SECOND_HALF } from '../records';
 
 const ASOF = day(9, 30);
 
@@ -71,8 +71,32 @@ test('homes refused since the previous meeting stand by reason and by household'
   expect(lines['sizes.reason.te klein']).toBeUndefined();
 });
 
+test('proposals declined since the previous meeting stand by reason, and only where a table keeps them', () => {
+  const none = linesOf('ambtelijk', { ...TABLES, declined: [] });
+  expect(none['sizes.declined.none']).toBe('Sinds 8 september 2016 is geen voorstel afgewezen.');
+  expect(Object.keys(linesOf('ambtelijk')).filter((key) => key.includes('declined'))).toEqual([]);
+  const lines = linesOf('ambtelijk', {
+    ...TABLES,
+    declined: [
+      declined(day(9, 20), 'K-1', 'W-1', 'te ver'),
+      declined(day(9, 21), 'K-2', 'W-1', 'Te ver'),
+      declined(day(9, 21), 'K-3', 'W-1'),
+      declined(day(1, 1), 'K-3', 'W-2', 'trap'),
+      declined(day(12, 31, 2017), 'K-3', 'W-3', 'trap'),
+    ],
+  });
+  expect(lines['sizes.declinedFor.te ver']).toBe('te ver | 2');
+  expect(lines['sizes.declinedFor.']).toBe('geen reden ingevuld | 1');
+  expect(Object.keys(lines).filter((key) => key.startsWith('sizes.declinedFor'))).toHaveLength(2);
+});
+
 test('administrators see the homes, and nobody who waits or refused', () => {
-  const lines = linesOf('bestuurlijk');
+  const lines = linesOf('bestuurlijk', {
+    ...TABLES,
+    declined: [declined(day(9, 20), 'K-1', 'W-1', 'te ver')],
+  });
   expect(lines['sizes.size.3']).toBe('3 tot en met 4 personen | 1 | 1');
-  expect(Object.keys(lines).filter((key) => /^sizes\.(reason|refused)/.test(key))).toEqual([]);
+  expect(Object.keys(lines).filter((key) => /^sizes\.(reason|refused|declined)/.test(key))).toEqual(
+    [],
+  );
 });

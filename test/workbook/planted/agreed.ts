@@ -69,6 +69,17 @@ export const AGREED_PLANTS = {
     set(draft, 'homes', 'status', kept, 'gereserveerd');
     return set(draft, 'homes', 'household', kept, 'K-7777');
   },
+  'declined-and-kept': (draft, random) => {
+    const row = letting(draft, random);
+    const { cells } = draft.tables.declined;
+    const home = homeRow(draft, row);
+    set(draft, 'homes', 'household', home, get(draft, 'placements', 'household', row));
+    const declined = cells.length;
+    cells.push([...(cells[1] ?? [])]);
+    set(draft, 'declined', 'home', declined, get(draft, 'homes', 'home', home));
+    const household = String(get(draft, 'placements', 'household', row)).toUpperCase();
+    return set(draft, 'declined', 'household', declined, household);
+  },
   'rent-above-limit': (draft, random) => {
     const row = letting(draft, random, (persons) => persons > 1);
     set(draft, 'homes', 'bareRent', homeRow(draft, row), 628.77);

@@ -1,0 +1,77 @@
+import type { SerialDay } from '../domain/units';
+import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
+import type { CellScalar } from '../workbook/grid';
+import { headerOf } from '../workbook/table';
+import type { TableReading, TableReadings } from '../workbook/table-reading';
+import type { Tables } from '../workbook/tables';
+import { cellEntry } from './cell-entry';
+import type { AcceptedPair } from './accept-proposal';
+import { decide, ProposalNotAccepted, standingRow } from './decide';
+import { rowBelow, type NewRow } from './row-below';
+import { retryWhenBeaten, type ExcelRun } from './run';
+
+export interface Declining extends AcceptedPair {
+  readonly on: SerialDay;
+  /** As the user typed it; may be empty. */
+  readonly reason: string;
+  readonly dateSystem: 1900 | 1904;
+}
+
+/**
+ * Writes in a new row of Afwijzingen that a person declined a proposal, and why. It is guarded as an
+ * acceptance is: nothing is written where the candidate or the home changed since the proposal was
+ * made, or where somebody typed in that row meanwhile.
+ *
+ * @param tables as they were read when the proposal was made
+ * @throws ProposalNotAccepted, with nothing changed; any error that Excel answers with
+ */
+export async function declineProposal(
+  run: ExcelRun,
+  { households, homes, declined }: Pick<TableReadings, 'households' | 'homes' | 'declined'>,
+  declining: Declining,
+): Promise<void> {
+  if (households === null || homes === null || declined === null) {
+    throw new Error('The proposal has no tables.');
+  }
+  await retryWhenBeaten(() =>
+    run((context) =>
+      decide(
+        context,
+        [
+          standingRow(context, households, declining.household),
+          standingRow(context, homes, declining.home),
+        ],
+        [],
+        declinedRow(context, declined, declining),
+      ),
+    ),
+  );
+}
+
+function declinedRow(
+  context: Excel.RequestContext,
+  { grid, tableName, columns, origins, definition }: TableReading<Tables['declined']>,
+  { on, household, home, reason, dateSystem }: Declining,
+): NewRow {
+  const table = grid.tables.find(({ name }) => name === tableName);
+  if (table === undefined || origins !== null) {
+    throw new ProposalNotAccepted({ code: 'not-a-table', table: definition.name });
+  }
+  const date = dateSystem === 1904 ? on - DAYS_FROM_1900_TO_1904 : on;
+  const given = { date, household: household.household, home: home.home, reason };
+  const entries: (CellScalar | null)[] = table.columnNames.map(() => null);
+  for (const [field, value] of Object.entries(given)) {
+    const column = columns[field as keyof typeof columns];
+    if (column !== null) entries[column + grid.left - table.left] = cellEntry(value);
+    else if (value !== '') {
+      const missing = headerOf(definition, field);
+      throw new ProposalNotAccepted({
+        code: 'column-missing',
+        table: definition.name,
+        column: missing,
+      });
+    }
+  }
+  const row = rowBelow(context, table.name);
+  return { ...row, table: definition.name, sheet: grid.sheet, add: () => row.add(entries) };
+}

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { idKey } from '../../workbook/cell';
+import type { ProposedPair } from '../../workbook/propose-homes';
+import { placeOf } from '../../workbook/table-reading';
+import { failureBar } from '../failure';
+import { messageBar } from '../message-bar';
+import { busyLine } from '../progress';
+import type { PaneActions, PaneState } from '../state';
+import type { Words } from '../words';
+import { keyOf, namesOf, pairHead, section } from './pair-card';
+
+type Shown = TemplateResult | typeof nothing;
+
+/** How the writing of a declined proposal goes. */
+export function decliningOutcome(
+  { declining }: PaneState,
+  { proposals: say, ...words }: Words,
+  actions: PaneActions,
+): TemplateResult {
+  return html`<div role="status">
+      ${declining.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
+      ${
+        declining.stage === 'done'
+          ? messageBar('success', say.declinedKept(say.pair(...namesOf(declining.result))))
+          : nothing
+      }
+    </div>
+    ${
+      declining.stage === 'failed'
+        ? failureBar(declining.failure, { proposals: say, ...words }, { again: actions.read })
+        : nothing
+    }`;
+}
+
+/** Asks why a proposal is declined; reasons that were given before are offered. */
+export function sayWhy(
+  pair: ProposedPair,
+  { understanding }: PaneState,
+  isBusy: boolean,
+  words: Words,
+  actions: PaneActions,
+): TemplateResult {
+  const say = words.proposals;
+  const names = namesOf(pair);
+  const before = (understanding?.records.declined ?? []).flatMap(({ reason }) => reason ?? []);
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const reason = new FormData(event.currentTarget as HTMLFormElement).get('reason');
+    actions.deciding()?.keepDeclined(pair, typeof reason === 'string' ? reason.trim() : '');
+  };
+  return html`<form class="choose" aria-label=${say.declineFor(...names)} @submit=${keep}>
+    <label class="field"
+      >${say.reason}
+      <input name="reason" list="reasons" maxlength="200" autocomplete="off" />
+    </label>
+    <datalist id="reasons">
+      ${[...new Set(before)].map((reason) => html`<option value=${reason}></option>`)}
+    </datalist>
+    <div class="buttons">
+      <fluent-button type="submit" size="small" ?disabled=${isBusy}>${say.decline}</fluent-button>
+      <fluent-button
+        appearance="subtle"
+        size="small"
+        @click=${() => actions.deciding()?.decline(null)}
+        >${say.choose.close}</fluent-button
+      >
+    </div>
+  </form>`;
+}
+
+/** Proposals for households that wait which Afwijzingen says no to. */
+export function declinedInTable(
+  waiting: readonly string[],
+  { understanding }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): Shown {
+  const say = words.proposals;
+  const table = understanding?.tables.declined ?? null;
+  if (understanding === null || table === null) return nothing;
+  const keys = new Set(waiting.map(idKey));
+  const rows = understanding.records.declined.filter(
+    ({ household, date }) => keys.has(idKey(household)) && date <= understanding.asOf,
+  );
+  const line = (row: (typeof rows)[number]) => {
+    const { sheet, address } = placeOf(table, row, 'home');
+    const name = say.pair(row.household, row.home);
+    return html`<li>
+      <div class="row">
+        <span>${name}</span>
+        <small>${[words.write.day(row.date), row.reason].filter(Boolean).join(' · ')}</small>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          aria-label=${`${say.toRow}: ${name}`}
+          @click=${() => sheet !== null && actions.openCells(sheet, address)}
+          >${say.toRow}</fluent-button
+        >
+      </div>
+    </li>`;
+  };
+  return section(
+    say.declined,
+    html`<p class="reason">${say.declinedInTable}</p>
+      <ul class="rows">
+        ${rows.map(line)}
+      </ul>`,
+    rows.length,
+  );
+}
+
+/** What was declined while the workbook has no table that keeps it. */
+export function declinedHere(
+  waiting: readonly string[],
+  { declined, understanding }: PaneState,
+  words: Words,
+  actions: PaneActions,
+): Shown {
+  const say = words.proposals;
+  const pairs = [...declined.values()].filter(({ household }) =>
+    waiting.includes(household.household),
+  );
+  const hasTable = (understanding?.tables.declined ?? null) !== null;
+  return section(
+    say.declined,
+    html`<p class="reason">${say.declinedMeans}</p>
+      ${
+        hasTable
+          ? nothing
+          : html`<fluent-button size="small" @click=${() => actions.goTo('workbook')}
+              >${say.toWorkbook}</fluent-button
+            >`
+      }
+      <ul class="cards">
+        ${repeat(pairs, keyOf, (pair) => html`<li>${pairOnly(pair, words, actions)}</li>`)}
+      </ul>`,
+    pairs.length,
+  );
+}
+
+function pairOnly(pair: ProposedPair, words: Words, actions: PaneActions): TemplateResult {
+  const say = words.proposals;
+  return html`
+    ${pairHead(pair, words)}
+    <div class="buttons">
+      <fluent-button
+        size="small"
+        aria-label=${say.undoFor(...namesOf(pair))}
+        @click=${() => actions.deciding()?.undoDeclined(pair)}
+        >${say.undo}</fluent-button
+      >
+    </div>
+  `;
+}
