@@ -6,8 +6,8 @@ import { defineFunction } from './declaration';
 import { ref } from './example';
 import { matchExample } from './match-example';
 import { CRITERIA_PROBLEMS, limitsIn, pairsParameter, scoringIn } from './match-criteria';
-import { languageParameter, remarkText } from './match-sentences';
-import { homesOrNoneIn, householdsIn, tableParameters } from './match-tables';
+import { languageParameter, nobodyWaitsText, remarkText } from './match-sentences';
+import { householdsIn, tableParameters, unitsOrNoneIn } from './match-tables';
 
 export const matchAssignFunction = defineFunction({
   id: 'MATCH.ASSIGN',
@@ -33,15 +33,18 @@ export const matchAssignFunction = defineFunction({
     ...CRITERIA_PROBLEMS,
     'tooManyPlaces',
   ],
-  reckon: ({ households, homes, mixLimits, criteria, language }): CellResult[][] =>
-    straightThrough(
+  reckon: ({ households, homes, mixLimits, criteria, language }): CellResult[][] => {
+    const lines = straightThrough(
       assignHouseholds(
         scoringIn(criteria),
         householdsIn(households),
-        homesOrNoneIn(homes),
+        unitsOrNoneIn(homes),
         limitsIn(mixLimits),
       ),
-    ).map((proposal) => lineOf(proposal, language)),
+    ).map((proposal) => lineOf(proposal, language));
+    // Excel shows `#CALC!` for a spill without rows.
+    return lines.length > 0 ? lines : [['', '', '', nobodyWaitsText(language)]];
+  },
 });
 
 function lineOf(proposal: Proposal, language: Language): CellResult[] {

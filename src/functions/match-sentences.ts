@@ -26,6 +26,11 @@ export function remarkText(why: Unmatched, language: Language): string {
   return tell(dictionaries[language].remarks, why, language);
 }
 
+/** In place of a line per household, where none waits. */
+export function nobodyWaitsText(language: Language): string {
+  return dictionaries[language].nobodyWaits;
+}
+
 type Words<Said extends { readonly code: string }> = Readonly<
   Record<Said['code'], (said: never, text: MatchText) => string>
 >;

@@ -74,7 +74,10 @@ export function householdsIn(cells: Column): Household[] {
  * none is left.
  */
 export function homesIn(cells: Column): Home[] {
-  const found = homesOrNoneIn(cells);
+  const found = homesOrNoneIn(cells).map((home) =>
+    // Of several units one is kept, and another is free for anybody.
+    home.units > 1 ? { ...home, reservedForKey: null } : home,
+  );
   checkFilled(found, cells);
   return found;
 }
@@ -85,8 +88,22 @@ function checkFilled(items: readonly unknown[], { argument }: Column): void {
   throw new FunctionError({ code: 'tableEmpty' }, { argument, position: null });
 }
 
-/** The homes of a table as `homesIn` reads them, where none at all is an answer as well. */
-export function homesOrNoneIn(cells: Column): Home[] {
+/**
+ * The homes of a table in its order, where none at all is an answer as well. Of a row with several
+ * units and a candidate one unit is kept: it comes apart, before the others.
+ */
+export function unitsOrNoneIn(cells: Column): Home[] {
+  return homesOrNoneIn(cells).flatMap((home) => {
+    const { units, reservedForKey } = home;
+    if (units === 1 || reservedForKey === null) return [home];
+    return [
+      { ...home, units: 1 },
+      { ...home, units: units - 1, reservedForKey: null },
+    ];
+  });
+}
+
+function homesOrNoneIn(cells: Column): Home[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
   return read.rows.map((row) => matchHome(row, RENT_LIMITS, null)).filter((home) => home !== null);
 }

@@ -87,7 +87,7 @@ describe('properties', () => {
           .filter((row) => !['Gehuisvest', 'ontkoppeld', 'MOB'].includes(String(row[5])))
           .map(([id]) => id);
         const lines = rowsOf('MATCH.ASSIGN', households, homes);
-        expect(lines.map(([id]) => id)).toEqual(open);
+        expect(lines.map(([id]) => id)).toEqual(open.length === 0 ? [''] : open);
         for (const [id, home, score, remark] of lines) {
           if (home === '') expect([score, remark === '']).toEqual(['', false]);
           else expect(rowsOf('MATCH.SCORE', households, homes, id, home)).toEqual([[score]]);
@@ -137,6 +137,29 @@ describe('tables', () => {
     const scores = rowsOf('MATCH.SCORE', HOUSEHOLDS, reserved);
     expect(scores[0]?.[1]).toBeGreaterThan(0);
     expect(scores[1]?.[1]).toBe(0);
+  });
+
+  it('of several units one is reserved, and the others are there for anybody', () => {
+    const units = (count: number, who: string) => [
+      [...(HOMES[0] ?? []), 'Kandidaat'],
+      [...(withCell(HOMES, 2, 6, count)[2] ?? []), who],
+    ];
+    const homesOf = (count: number, who: string) =>
+      rowsOf('MATCH.ASSIGN', HOUSEHOLDS, units(count, who)).map(([, home]) => home);
+    expect(homesOf(1, 'K-2')).toEqual(['', 'W-2']);
+    expect(homesOf(2, 'K-2')).toEqual(['W-2', 'W-2']);
+    expect(homesOf(1, 'K-99')).toEqual(['', '']);
+    expect(homesOf(2, 'K-99')).toEqual(['W-2', '']);
+    expect(homesOf(3, 'K-99')).toEqual(['W-2', 'W-2']);
+    const scores = rowsOf('MATCH.SCORE', HOUSEHOLDS, units(2, 'K-99'), null, 'W-2');
+    expect(scores.every(([score]) => Number(score) > 0)).toBe(true);
+  });
+
+  it('says that nobody waits, in a row of its own', () => {
+    const housed = [1, 2].reduce((table, row) => withCell(table, row, 4, 'gehuisvest'), HOUSEHOLDS);
+    const told = (language: string) => rowsOf('MATCH.ASSIGN', housed, HOMES, null, null, language);
+    expect(told('nl')).toEqual([['', '', '', 'Geen van de kandidaten wacht op een woning.']]);
+    expect(told('en')).toEqual([['', '', '', 'None of the households waits for a home.']]);
   });
 
   it('a room is not held to the rent limit', () => {

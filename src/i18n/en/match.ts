@@ -122,6 +122,7 @@ const remarks: typeof nl.matchWords.remarks = {
 export const matchWords: typeof nl.matchWords = {
   sentences,
   remarks,
+  nobodyWaits: 'None of the households waits for a home.',
   money: common.euro,
   notCounted: 'Does not count: a hard rule is broken.',
 };

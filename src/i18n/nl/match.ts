@@ -137,6 +137,7 @@ const remarks: Telling<Unmatched> = {
 export const matchWords = {
   sentences,
   remarks,
+  nobodyWaits: 'Geen van de kandidaten wacht op een woning.',
   money: common.euro,
   /** Beside points that do not count. */
   notCounted: 'Telt niet mee: een harde regel wordt gebroken.',
