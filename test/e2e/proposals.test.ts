@@ -174,6 +174,27 @@ describe('a proposal', () => {
     await open.addInFrame.getByRole('alert').waitFor({ state: 'detached' });
   });
 
+  it('is declined in the workbook, with the reason, where it has a table for that', async () => {
+    await open.addInFrame.getByRole('tab', { name: 'Werkmap' }).click();
+    await open.addInFrame.locator('fluent-button', { hasText: 'Voeg ontbrekende' }).click();
+    await open.addInFrame.getByText(/Ingevoegd: /).waitFor({ timeout: 20000 });
+    await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
+    const { household, home } = await namesOfFirst();
+    await button('Wijs af').click();
+    const form = cards().first().locator('form');
+    await form.locator('input').fill('te ver van werk');
+    await form.locator('fluent-button', { hasText: 'Wijs af' }).click();
+    await open.addInFrame.getByText(`Afgewezen: ${household} naar ${home}.`).waitFor();
+    const row = open.addInFrame.locator('.rows .row', { hasText: `${household} naar ${home}` });
+    await row.getByText('te ver van werk').waitFor();
+    const written = await open.page.evaluate(`window.workbench.then(({ host }) => {
+      const { cells, tables } = host.workbook.sheets.find(({ name }) => name === 'Afwijzingen');
+      const { bottom } = tables[0].area;
+      return [1, 2, 3].map((column) => cells.get(bottom * 16384 + column).value);
+    })`);
+    expect(written).toEqual([home, household, 'te ver van werk']);
+  });
+
   it('is refused on a protected sheet, which is named', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const sheet of host.workbook.sheets) sheet.protected = sheet.name === 'Woningen';
