@@ -84,7 +84,7 @@ module.exports = (env, { mode }) => {
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,
           // Esbuild's minifier is faster, and keeps exports that nothing uses.
-          terserOptions: { ecma: 2022, format: { comments: 'some' } },
+          terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: 'some' } },
           extractComments: false,
         }),
       ],

@@ -3,7 +3,7 @@ import { isoDay } from '../domain/iso-day';
 import { readWorkbook } from '../excel/read-workbook';
 import type { ExcelRun } from '../excel/run';
 import { sheetsToRead } from '../overleg/choose-meeting';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import type { Understanding } from '../workbook/understand';
 import { understand } from '../workbook/understand';
 

@@ -9,7 +9,7 @@ import { parseTabName } from '../workbook/meeting-tab';
 import { repeatsTables } from '../workbook/made-sheets';
 import { planBlankTables, type BlankTable } from '../workbook/blank-tables';
 import type { Role } from '../workbook/tables';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import { readTables } from '../workbook/understand';
 
 /**

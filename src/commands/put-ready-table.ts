@@ -11,7 +11,7 @@ import { sheetsToRead } from '../overleg/choose-meeting';
 import { takeFree } from '../workbook/blank-tables';
 import { readySheetName } from '../workbook/ready-sheet';
 import { readyTable, type NotReady, type ReadyForm } from '../workbook/ready-table';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import { TABLES, type Role } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
 

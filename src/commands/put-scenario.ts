@@ -11,7 +11,7 @@ import { planBlankTables } from '../workbook/blank-tables';
 import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
 import type { CellScalar, GridTable } from '../workbook/grid';
 import type { Reading } from '../workbook/reading';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import { headerOf } from '../workbook/table';
 import type { TableReading } from '../workbook/table-reading';
 import { TABLES, type Tables } from '../workbook/tables';

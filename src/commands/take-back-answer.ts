@@ -4,7 +4,7 @@ import { forgetMapping } from '../excel/store-mapping';
 import type { Guides } from '../workbook/guide/guides';
 import { replay } from '../workbook/guide/replay';
 import { guideKey } from '../workbook/guide/schema';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import type { Role } from '../workbook/tables';
 
 /**

@@ -8,7 +8,7 @@ import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
 import { cellAddress } from '../workbook/address';
 import { DATE_FORMAT, DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import type { CellScalar, GridTable } from '../workbook/grid';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import { headerOf } from '../workbook/table';
 import { addressOf, type TableReading } from '../workbook/table-reading';
 import { TABLES, type Tables } from '../workbook/tables';

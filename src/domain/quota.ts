@@ -152,74 +152,6 @@ export function replan(
   return spreadOverWeeks(remaining, weeks, input.closedDays);
 }
 
-/** When a corporation takes on nobody; both days included. */
-export interface CorporationAbsence {
-  /** Its place in the weights. */
-  readonly corporation: number;
-  readonly from: SerialDay;
-  readonly until: SerialDay;
-}
-
-/**
- * The same plan where corporations are absent in some weeks: from the first week that begins on or
- * after the first day of an absence the others have its people, in proportion to how far each is short
- * of its own share. Weeks before that are those of `replan`. Where nobody is left who has a share, the
- * people are in no week.
- *
- * Throws what `replan` throws.
- *
- * @example
- * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
- * const absence = { corporation: 0, from: serialOf(2016, 7, 18), until: serialOf(2016, 7, 31) };
- * const input = { total: 16, weights: [3, 1], ...july };
- * const plan = replanWithout(input, [3, 3], serialOf(2016, 7, 10), [absence]);
- * plan.map(({ people }) => people) // [[5, 0], [0, 5]]
- */
-export function replanWithout(
-  input: WeeklyPlanInput,
-  housed: readonly People[],
-  asOf: SerialDay,
-  absences: readonly CorporationAbsence[],
-): PlannedWeek[] {
-  const planned = replan(input, housed, asOf);
-  const shares = sharesOf(input.total, input.weights);
-  const absentIn = ({ firstDay }: Week): readonly boolean[] =>
-    shares.map((_, i) =>
-      absences.some(
-        ({ corporation, from, until }) =>
-          corporation === i && from <= firstDay && firstDay <= until,
-      ),
-    );
-  let before: readonly boolean[] = shares.map(() => false);
-  let plan = planned;
-  return planned.map((week, k) => {
-    const absent = absentIn(week);
-    if (absent.some((isAbsent, i) => isAbsent !== before[i])) {
-      const done = shares.map(
-        (_, i) => (housed[i] ?? 0) + sum(plan.slice(0, k).map(({ people }) => people[i] ?? 0)),
-      );
-      const left = sharesOfPresent(input.total, shares, done, absent);
-      plan = [...plan.slice(0, k), ...spreadOverWeeks(left, planned.slice(k), input.closedDays)];
-      before = absent;
-    }
-    return plan[k] ?? week;
-  });
-}
-
-/** The people still to be planned, among those who are there. */
-function sharesOfPresent(
-  total: number,
-  shares: readonly People[],
-  done: readonly number[],
-  absent: readonly boolean[],
-): People[] {
-  const left = Math.max(0, total - sum(done)) as People;
-  const present = shares.map((share, i) => (absent[i] ? 0 : share));
-  const short = present.map((share, i) => Math.max(0, share - (done[i] ?? 0)));
-  const weights = sum(short) > 0 ? short : present;
-  return sum(weights) > 0 ? apportion(left, weights, 'LR') : shares.map(() => 0 as People);
-}
-
 function checkRange({ start, end }: WeeklyPlanInput): void {
   if (end < start) throw new DomainError({ code: 'rangeReversed', start, end });
   const found = (mondayOf(end) - mondayOf(start)) / 7 + 1;
@@ -230,8 +162,11 @@ function checkRange({ start, end }: WeeklyPlanInput): void {
 
 /**
  * Each corporation's share of the total in whole people; all zero where there is nothing to plan.
+ *
+ * @example
+ * sharesOf(16, [3, 1]) // [12, 4]
  */
-function sharesOf(total: number, weights: readonly number[]): People[] {
+export function sharesOf(total: number, weights: readonly number[]): People[] {
   if (!Number.isSafeInteger(total)) throw new DomainError({ code: 'totalNotWhole', found: total });
   return apportion(Math.max(0, total) as People, weights, 'LR');
 }
@@ -244,7 +179,16 @@ function remainingShares(input: WeeklyPlanInput, housed: readonly People[]): Peo
   return apportion(remaining, shortfalls, 'LR');
 }
 
-function spreadOverWeeks(
+/**
+ * Whole people per week and corporation, in proportion to the working days of each week.
+ *
+ * Throws `noWorkingDays` where there are people to plan and no working day.
+ *
+ * @example
+ * const weeks = weeksOverlapping(serialOf(2016, 7, 4), serialOf(2016, 7, 17));
+ * spreadOverWeeks([3, 1], weeks, new Set()).map(({ people }) => people) // [[2, 0], [1, 1]]
+ */
+export function spreadOverWeeks(
   shares: readonly People[],
   weeks: readonly Week[],
   closedDays: ReadonlySet<SerialDay>,

@@ -4,7 +4,7 @@ import type { functionHelp as helpWords } from '../i18n/nl/function-help';
 import { allFunctions } from './all';
 import type { FunctionResult } from './cells';
 import type { CustomFunction } from './declaration';
-import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example';
+import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example-formula';
 import { expectedText } from './message';
 import { excelErrorOf } from './problem';
 import type { ExcelError, Problem } from './problem';

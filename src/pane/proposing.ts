@@ -1,5 +1,5 @@
 /** Proposes homes, and hands on what a person does with the proposals. */
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import { loadProposals, type ProposalsPart } from './load-proposals';
 import type { Deciding, PaneState } from './state';
 import { runTask } from './task';

@@ -35,10 +35,7 @@ export function isRefusal(failure: unknown): failure is KnownRefusal {
 
 /** For the user: what happened, why, and what to do. */
 export function refusalText(why: Why, words: Words): string {
-  const {
-    pane,
-    proposals: { notAccepted },
-  } = words;
+  const { pane, notAccepted } = words;
   switch (why.code) {
     case 'tab-changed':
       return pane.meeting.changed(why.tab);

@@ -15,7 +15,7 @@ import {
   type UsualOutlook,
 } from '../overleg/scenarios/try-event';
 import { readEvent, targetsOf } from '../workbook/scenarios';
-import { withPauses } from '../workbook/steps';
+import { withPauses } from '../workbook/pauses';
 import type { Understanding } from '../workbook/understand';
 import { tryWords } from './what-if-words';
 import { rowOf, type WhatIfForm } from './what-if-form';

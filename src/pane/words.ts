@@ -1,4 +1,4 @@
-import type { Notation } from '../functions/example';
+import type { Notation } from '../functions/example-formula';
 import { languageOf, type Language } from '../i18n/language';
 import type * as nl from '../i18n/nl/pane-texts';
 import { conventionsOf, hasDecimalComma, type Conventions } from './conventions';

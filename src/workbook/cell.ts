@@ -177,17 +177,6 @@ export function readAmount(value: CellScalar): Parsed<number> {
   return parsed.value !== null && parsed.value < 0 ? failed('negative') : parsed;
 }
 
-/**
- * A number from 0, as the cell shows it: if the text or the number format contains `%`, 0.5 is 50.
- */
-export function readMeasure(value: CellScalar, format: string): Parsed<number> {
-  const parsed = readAmount(value);
-  const isPart = typeof value === 'string' ? value.includes('%') : format.includes('%');
-  if (!isPart || parsed.value === null) return parsed;
-  // A part typed with a percent sign is one of two valid forms, so it is no problem.
-  return { value: Math.round(parsed.value * 1e6) / 1e4, problem: null };
-}
-
 /** A whole number from 0. */
 export function readCount(value: CellScalar): Parsed<number> {
   const parsed = readWhole(value);

@@ -5,11 +5,9 @@
  * matches.
  */
 import { editDistance } from './edit-distance';
-import { remembered } from './remembered';
 import {
   headerWords,
   isKnownWord,
-  isWordOf,
   meaningsOf,
   plainHeader,
   senseOf,
@@ -77,29 +75,6 @@ export function matchHeader<Field extends string>(
   return matchSense(senseOf(text), known) ?? eitherOf(text, known);
 }
 
-/**
- * Checks quickly whether a text may be the header of one of the fields, apart from typing errors.
- * This is checked for every cell that may be in a header row.
- */
-export function headerRecogniser(known: readonly KnownHeader[]): (text: string) => boolean {
-  const keys = new Set(known.map(({ key }) => key));
-  const byMeaning = new Map<string, KnownHeader[]>();
-  for (const header of known) {
-    const [first = ''] = header.needed;
-    byMeaning.set(first, [...(byMeaning.get(first) ?? []), header]);
-  }
-  const isSaid = (meanings: readonly string[]): boolean =>
-    meanings.some((meaning) => byMeaning.get(meaning)?.some((header) => fits(header, meanings)));
-  const vocabulary = new Set(known.flatMap(({ needed, allowed }) => [...needed, ...allowed]));
-  return remembered((text) => {
-    const words = headerWords(text);
-    if (keys.has(words.join(''))) return true;
-    if (!words.every((word) => isWordOf(vocabulary, word))) return false;
-    const { whole, outside } = senseOf(text);
-    return isSaid(whole) || isSaid(outside);
-  });
-}
-
 /** Null if nothing matches. */
 function matchSense<Field extends string>(
   sense: HeaderSense,
@@ -156,7 +131,8 @@ function oneEach<Item extends { readonly field: string }>(items: readonly Item[]
   );
 }
 
-function fits({ needed, allowed }: KnownHeader, meanings: readonly string[]): boolean {
+/** Whether a header says all that the spelling needs, and nothing that it does not allow. */
+export function fits({ needed, allowed }: KnownHeader, meanings: readonly string[]): boolean {
   return (
     needed.length > 0 &&
     needed.length <= meanings.length &&

@@ -7,7 +7,7 @@ import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
 import { isTotalsRow } from './totals';
 import type { CellScalar, GridTable, SheetGrid } from './grid';
-import { headerRecogniser } from './header';
+import { headerRecogniser } from './header-recogniser';
 import { ROLES, TABLES } from './tables';
 
 /** Rows and columns are indexes in the sheet's `values`. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { apportion } from '../../src/domain/apportionment';
 import { addDays, serialOf, weeksOverlapping, workingDays } from '../../src/domain/calendar';
-import { replan, replanWithout } from '../../src/domain/quota';
+import { replan } from '../../src/domain/quota';
+import { replanWithout } from '../../src/domain/replan-without';
 import type { PlannedWeek, WeeklyPlanInput } from '../../src/domain/quota';
 import type { People, SerialDay } from '../../src/domain/units';
 import { people, planInput, sum } from './arbitraries';

@@ -2,13 +2,15 @@ import * as en from '../../src/i18n/en/pane-texts';
 import * as nl from '../../src/i18n/nl/pane-texts';
 import { excelFailures as failuresEn } from '../../src/i18n/en/excel-failures';
 import { excelFailures as failuresNl } from '../../src/i18n/nl/excel-failures';
+import { proposals as proposalsEn } from '../../src/i18n/en/proposals';
+import { proposals as proposalsNl } from '../../src/i18n/nl/proposals';
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
 /** A language of Excel and what the pane says in it. */
 export const LANGUAGES = [
-  { locale: 'nl-NL', say: { ...nl, excelFailures: failuresNl } },
-  { locale: 'en-US', say: { ...en, excelFailures: failuresEn } },
+  { locale: 'nl-NL', say: { ...nl, excelFailures: failuresNl, proposals: proposalsNl } },
+  { locale: 'en-US', say: { ...en, excelFailures: failuresEn, proposals: proposalsEn } },
 ] as const;
 
 export type Say = (typeof LANGUAGES)[number]['say'];

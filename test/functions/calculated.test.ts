@@ -20,7 +20,8 @@ import {
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { ADD_IN_ID } from '../../workbench/add-in-id';
 import { allFunctions } from '../../src/functions/all';
-import { formulaOf, notationOf, type Example } from '../../src/functions/example';
+import type { Example } from '../../src/functions/example';
+import { formulaOf, notationOf } from '../../src/functions/example-formula';
 import type { FunctionId } from '../../src/functions/declaration';
 import { functionsBundle } from './bundle';
 

@@ -1,5 +1,6 @@
 import { allFunctions } from '../../src/functions/all';
-import { formulaOf, notationOf, on } from '../../src/functions/example';
+import { on } from '../../src/functions/example';
+import { formulaOf, notationOf } from '../../src/functions/example-formula';
 import { argumentValues } from './calling';
 
 const worked = allFunctions.flatMap((declared) =>

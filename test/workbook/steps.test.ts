@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { straightThrough, withPauses, type Steps } from '../../src/workbook/steps';
+import { withPauses } from '../../src/workbook/pauses';
+import { straightThrough, type Steps } from '../../src/workbook/steps';
 
 /** Takes so many steps, of so many milliseconds each, and returns how many it took. */
 function* work(

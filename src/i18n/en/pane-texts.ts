@@ -2,8 +2,8 @@
 export { findings } from './findings';
 export { functionHelp } from './function-help';
 export { guide } from './guide';
+export { notAccepted } from './not-accepted';
 export { notMade } from './not-made';
 export { pane } from './pane';
-export { proposals } from './proposals';
 export { tabHeadings } from './tab-headings';
 export { workbook } from './workbook';

@@ -1,12 +1,8 @@
 import { placedBetween } from '../../domain/backlog';
 import { addDays, weeksOverlapping } from '../../domain/calendar';
 import type { Absence } from '../../domain/outlook/input';
-import {
-  type CorporationAbsence,
-  type PlannedWeek,
-  type WeeklyPlanInput,
-  replanWithout,
-} from '../../domain/quota';
+import type { PlannedWeek, WeeklyPlanInput } from '../../domain/quota';
+import { type CorporationAbsence, replanWithout } from '../../domain/replan-without';
 import type { People, SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HomeAsOf } from '../../workbook/homes-as-of';

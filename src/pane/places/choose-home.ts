@@ -6,6 +6,7 @@ import { brokenBy, weakIn, type HomeChoice } from '../../workbook/choose-home';
 import type { Household } from '../../workbook/tables/households';
 import type { ChoosingHome, PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
+import { proposalsWords } from '../proposals-words';
 
 /** A button to choose a home by hand, or the choice itself if it is open for this household. */
 export function chooseHome(
@@ -19,7 +20,7 @@ export function chooseHome(
   if (choosingHome?.household.household === household.household) {
     return homeForm(choosingHome, state, isBusy, words, actions);
   }
-  const say = words.proposals.choose;
+  const say = proposalsWords(words.language).choose;
   return html`<fluent-button
     appearance="subtle"
     size="small"
@@ -37,7 +38,7 @@ function homeForm(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals.choose;
+  const say = proposalsWords(words.language).choose;
   const all = choices ?? [];
   const allowed = all.filter(({ score }) => score !== null);
   const others = all.filter(({ score }) => score === null);
@@ -81,7 +82,8 @@ function optionGroup(
   </optgroup>`;
 }
 
-function optionText(choice: HomeChoice, { proposals: say, write }: Words): string {
+function optionText(choice: HomeChoice, { language, write }: Words): string {
+  const say = proposalsWords(language);
   const { home, score, fullComplex } = choice;
   const about =
     score === null
@@ -104,7 +106,7 @@ function verdict(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const { home, household, score, fullComplex } = choice;
   if (score === null) {
     return html`<div role="status">
@@ -144,7 +146,7 @@ function verdict(
 
 function ruleLine(rule: ExplainedRule, words: Words): TemplateResult {
   return html`<li>
-    <b>${words.proposals.rules[rule.name]}:</b>
+    <b>${proposalsWords(words.language).rules[rule.name]}:</b>
     ${sentenceText(rule.sentence, true, words.language)}
   </li>`;
 }

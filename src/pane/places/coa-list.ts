@@ -7,6 +7,7 @@ import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
+import { proposalsWords } from '../proposals-words';
 
 /** Which candidates are asked whether they accept which homes: a list to send to COA. */
 export function coaListSection(
@@ -15,7 +16,7 @@ export function coaListSection(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals.coaList;
+  const say = proposalsWords(words.language).coaList;
   const lines = coaList(records, asOf);
   const { households, homes } = TABLES;
   const { day, number } = words.write;
@@ -73,7 +74,7 @@ export function coaListSection(
 }
 
 function outcome({ listing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
-  const say = words.proposals.coaList;
+  const say = proposalsWords(words.language).coaList;
   return html`<div role="status">
       ${listing.stage === 'busy' ? busyLine(say.putting, nothing) : nothing}
       ${listing.stage === 'done' ? messageBar('success', outcomeText(listing.result, words)) : nothing}
@@ -89,7 +90,7 @@ function outcomeText(
   result: Extract<PaneState['listing'], { stage: 'done' }>['result'],
   words: Words,
 ): string {
-  const say = words.proposals.coaList;
+  const say = proposalsWords(words.language).coaList;
   if (result.on === 'sheet') return say.onSheet(result.sheet);
   return result.isCopied ? say.copied : say.selected;
 }

@@ -9,15 +9,17 @@ import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { Words } from '../words';
 import { keyOf, namesOf, pairHead, section } from './pair-card';
+import { proposalsWords } from '../proposals-words';
 
 type Shown = TemplateResult | typeof nothing;
 
 /** How the writing of a declined proposal goes. */
 export function decliningOutcome(
   { declining }: PaneState,
-  { proposals: say, ...words }: Words,
+  words: Words,
   actions: PaneActions,
 ): TemplateResult {
+  const say = proposalsWords(words.language);
   return html`<div role="status">
       ${declining.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
       ${
@@ -28,7 +30,7 @@ export function decliningOutcome(
     </div>
     ${
       declining.stage === 'failed'
-        ? failureBar(declining.failure, { proposals: say, ...words }, { again: actions.read })
+        ? failureBar(declining.failure, words, { again: actions.read })
         : nothing
     }`;
 }
@@ -41,7 +43,7 @@ export function sayWhy(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const names = namesOf(pair);
   const before = (understanding?.records.declined ?? []).flatMap(({ reason }) => reason ?? []);
   const keep = (event: SubmitEvent) => {
@@ -76,7 +78,7 @@ export function declinedInTable(
   words: Words,
   actions: PaneActions,
 ): Shown {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const table = understanding?.tables.declined ?? null;
   if (understanding === null || table === null) return nothing;
   const keys = new Set(waiting.map(idKey));
@@ -117,7 +119,7 @@ export function declinedHere(
   words: Words,
   actions: PaneActions,
 ): Shown {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const pairs = [...declined.values()].filter(({ household }) =>
     waiting.includes(household.household),
   );
@@ -140,7 +142,7 @@ export function declinedHere(
 }
 
 function pairOnly(pair: ProposedPair, words: Words, actions: PaneActions): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   return html`
     ${pairHead(pair, words)}
     <div class="buttons">

@@ -3,6 +3,7 @@ import type { AcceptedPair } from '../../excel/accept-proposal';
 import { pairKey } from '../../workbook/pair-key';
 import type { ProposedPair } from '../../workbook/propose-homes';
 import type { Words } from '../words';
+import { proposalsWords } from '../proposals-words';
 
 export function section(
   title: string,
@@ -17,7 +18,7 @@ export function section(
 
 export function pairHead(pair: ProposedPair, words: Words): TemplateResult {
   const { household, home, score } = pair;
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const written = words.write.number(score);
   const dwelling = [home.corporation, home.complex ?? home.district, home.kind];
   return html`<div class="pair">
@@ -30,8 +31,9 @@ export function pairHead(pair: ProposedPair, words: Words): TemplateResult {
 
 export function aboutHousehold(
   { persons, familyToFollow, linkedOn }: ProposedPair['household'],
-  { proposals: say, write }: Words,
+  { language, write }: Words,
 ): string {
+  const say = proposalsWords(language);
   const followers = familyToFollow > 0 ? [say.toFollow(familyToFollow)] : [];
   return [say.persons(persons), ...followers, say.linked(write.day(linkedOn))].join(' · ');
 }

@@ -14,6 +14,7 @@ import { chooseHome } from './choose-home';
 import { coaListSection } from './coa-list';
 import { aboutHousehold, keyOf, namesOf, pairHead, section } from './pair-card';
 import { declinedHere, declinedInTable, decliningOutcome, sayWhy } from './declined';
+import { proposalsWords } from '../proposals-words';
 
 /** Homes proposed to households that wait. A person decides on each proposal. */
 export function proposalsPlace(
@@ -21,7 +22,7 @@ export function proposalsPlace(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   return html`
     <p class="lead">${say.lead}</p>
     <fluent-button ?disabled=${state.reading.stage === 'busy'} @click=${actions.read}
@@ -38,7 +39,7 @@ function acceptingOutcome(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   return html`<div role="status">
       ${accepting.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
       ${
@@ -62,7 +63,7 @@ function proposalsOn(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const missing = NEEDED.filter((role) => understanding.tables[role] === null);
   if (missing.length > 0) {
     return html`<p>${say.missing(missing.map((role) => TABLES[role].name))}</p>
@@ -73,7 +74,7 @@ function proposalsOn(
 }
 
 function proposed(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const { proposing, proposals } = state;
   return html`<div role="status">
       ${proposing.stage === 'busy' ? busyLine(say.reckoning, nothing) : nothing}
@@ -94,7 +95,7 @@ function outcome(
   actions: PaneActions,
 ): TemplateResult {
   const nobody = proposals.pairs.length + proposals.withoutHome.length === 0;
-  if (nobody) return html`<p>${words.proposals.nobodyWaits}</p>`;
+  if (nobody) return html`<p>${proposalsWords(words.language).nobodyWaits}</p>`;
   return proposalLists(proposals, state, words, actions);
 }
 
@@ -104,7 +105,7 @@ function proposalLists(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const { accepting, declining, reading, proposing } = state;
   const waiting = [...pairs, ...withoutHome].map(({ household }) => household.household);
   // What is shown is old until the workbook has been read and homes have been proposed again.
@@ -132,7 +133,8 @@ function proposalLists(
   `;
 }
 
-function housedText(pairs: readonly ProposedPair[], { proposals: say }: Words): string {
+function housedText(pairs: readonly ProposedPair[], { language }: Words): string {
+  const say = proposalsWords(language);
   const persons = pairs.reduce((sum, { household }) => sum + household.persons, 0);
   const followers = pairs.reduce((sum, { household }) => sum + household.familyToFollow, 0);
   return [say.housed(pairs.length, persons), say.followers(followers)].join(' ').trim();
@@ -145,7 +147,7 @@ function openPair(
   words: Words,
   actions: PaneActions,
 ): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   const names = namesOf(pair);
   return html`
     ${pairHead(pair, words)}
@@ -176,12 +178,13 @@ function openPair(
 }
 
 function ruleEntry(rule: ExplainedRule, words: Words): TemplateResult {
-  const say = words.proposals;
+  const say = proposalsWords(words.language);
   return html`<dt>${say.rules[rule.name]}<span>${foundText(rule, words)}</span></dt>
     <dd>${sentenceText(rule.sentence, true, words.language)}</dd>`;
 }
 
-function foundText(rule: ExplainedRule, { proposals: say, write }: Words): string {
+function foundText(rule: ExplainedRule, { language, write }: Words): string {
+  const say = proposalsWords(language);
   if (rule.kind === 'hard') return rule.holds ? say.holds : say.broken;
   if (rule.possible === 0) return say.weighsNothing;
   return say.points(write.number(rule.points / 10), write.number(rule.possible / 10));

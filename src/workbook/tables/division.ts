@@ -12,13 +12,8 @@ import {
   unsure,
 } from '../column';
 import { defineTable, type RecordOf } from '../table';
-import {
-  CORPORATION_SYNONYMS,
-  OPENING_SIGN_UNKNOWN,
-  OPENING_SYNONYMS,
-  OPENING_WEAK,
-  PERSONS_SYNONYMS,
-} from './header-phrases';
+import { CORPORATION_SYNONYMS, PERSONS_SYNONYMS } from './header-phrases';
+import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './opening-phrases';
 import { PERIOD_SYNONYMS } from './quotas';
 
 /**

@@ -3,7 +3,7 @@ import { firstDayOf } from '../../domain/calendar';
 import type { People, SerialDay } from '../../domain/units';
 import { asking, backlog, date, optional, people, period, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
-import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './header-phrases';
+import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './opening-phrases';
 
 export const PERIOD_SYNONYMS = [
   'halfjaar [jaar periode]',

@@ -1,4 +1,5 @@
-import { readMeasure } from '../cell';
+import { type Parsed, readAmount } from '../cell';
+import type { CellScalar } from '../grid';
 import { choice, date, id, kind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
 
@@ -39,3 +40,14 @@ export type ScenarioRow = RowOf<typeof scenarios>;
 export type EventName = NonNullable<ScenarioRow['event']>;
 /** What an event can be about. */
 export type TargetKind = 'half-year' | 'location' | 'corporation';
+
+/**
+ * A number from 0, as the cell shows it: if the text or the number format contains `%`, 0.5 is 50.
+ */
+function readMeasure(value: CellScalar, format: string): Parsed<number> {
+  const parsed = readAmount(value);
+  const isPart = typeof value === 'string' ? value.includes('%') : format.includes('%');
+  if (!isPart || parsed.value === null) return parsed;
+  // A part typed with a percent sign is one of two valid forms, so it is no problem.
+  return { value: Math.round(parsed.value * 1e6) / 1e4, problem: null };
+}

@@ -1,0 +1,42 @@
+/** Does work in steps, with pauses between them. */
+import type { Steps } from './steps';
+
+/**
+ * Milliseconds of work between two pauses. A step that began before this time is over is finished
+ * first.
+ */
+const WORK_BETWEEN_PAUSES = 5;
+
+/**
+ * Does the work with pauses, in which formulas are calculated, clicks are handled and the pane is
+ * drawn. The first pause comes before any work, because the caller may have taken long.
+ *
+ * @param signal stops the work at the next step
+ * @throws what the work throws; the signal's reason
+ */
+export async function withPauses<Result>(
+  steps: Steps<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  for (;;) {
+    await pause();
+    const began = performance.now();
+    do {
+      signal?.throwIfAborted();
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() - began < WORK_BETWEEN_PAUSES);
+  }
+}
+
+/** Lets waiting work go first. A timer would take a second while the pane is hidden. */
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
