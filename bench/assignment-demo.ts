@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignHouseholds } from '../src/domain/match/assign-households';
 import { DEFAULT_CRITERIA } from '../src/domain/match/criteria';
-import type { Home } from '../src/domain/match/home';
-import type { Household } from '../src/domain/match/household';
+import type { MatchHome } from '../src/domain/match/home';
+import type { MatchHousehold } from '../src/domain/match/household';
 import type { MixLimits } from '../src/domain/match/places';
 import { scoringFor, type Tenths } from '../src/domain/match/score';
 import type { CellScalar } from '../src/workbook/grid';
@@ -65,8 +65,8 @@ function isThere<Value>(value: Value | null): value is Value {
 }
 
 export function demoGain(
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
 ): Gain {
   const scoring = scoringFor(DEFAULT_CRITERIA);
@@ -80,7 +80,7 @@ export function demoGain(
 }
 
 function figuresOf(
-  pairs: readonly { readonly household: Household; readonly score: Tenths }[],
+  pairs: readonly { readonly household: MatchHousehold; readonly score: Tenths }[],
 ): Figures {
   return {
     housed: pairs.length,

@@ -1,11 +1,11 @@
-import type { Home } from '../src/domain/match/home';
-import type { Household } from '../src/domain/match/household';
+import type { MatchHome } from '../src/domain/match/home';
+import type { MatchHousehold } from '../src/domain/match/household';
 import type { MixLimits } from '../src/domain/match/places';
 import { scoreOf, type Scoring, type Tenths } from '../src/domain/match/score';
 
 export interface GreedyPair {
-  readonly household: Household;
-  readonly home: Home;
+  readonly household: MatchHousehold;
+  readonly home: MatchHome;
   readonly score: Tenths;
 }
 
@@ -15,8 +15,8 @@ export interface GreedyPair {
  */
 export function greedyProposal(
   scoring: Scoring,
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
 ): readonly GreedyPair[] {
   const unitsLeft = new Map(homes.map((home) => [home, home.units]));

@@ -1,7 +1,7 @@
 /** The reference of the custom functions in docs/functies, made from their declarations. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionHelp } from '../src/functions/help';
+import { helpOnFunctions } from '../src/functions/help';
 import type { ExampleHelp, FunctionHelp, ParameterHelp } from '../src/functions/help';
 import type { Language } from '../src/i18n/language';
 import { helpWordsOf, referenceOf } from './functions-words';
@@ -22,7 +22,7 @@ export function writeFunctionReference(directory: string): void {
 
 function referenceIn(language: Language): string {
   const headings = referenceOf(language);
-  const functions = functionHelp(helpWordsOf(language), language);
+  const functions = helpOnFunctions(helpWordsOf(language), language);
   return `${[
     `<!-- ${headings.generated} -->`,
     `# ${headings.title}`,

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allFunctions } from '../src/functions/all';
-import type { CustomFunction } from '../src/functions/declaration';
+import type { DeclaredFunction } from '../src/functions/declaration';
 import { argumentNamesOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
 import { helpWordsOf } from './functions-words';
@@ -24,7 +24,7 @@ export function functionMetadata(language: Language) {
   };
 }
 
-function metadataOf({ id, parameters, result }: CustomFunction, language: Language) {
+function metadataOf({ id, parameters, result }: DeclaredFunction, language: Language) {
   const words = helpWordsOf(language).functions[id];
   const descriptions: Readonly<Record<string, string>> = words.parameters;
   return {

@@ -18,7 +18,7 @@ const STATIC_BLOCK = 'static';
  * What keeps the engine from reading a script; null where nothing does. Look-behind is refused in
  * any text, because a regular expression can be made of a text as the script runs.
  */
-export function unreadable(script: string): string | null {
+export function whyUnreadable(script: string): string | null {
   const lookBehind = LOOK_BEHIND.exec(script);
   if (lookBehind) return `look-behind: ${around(script, lookBehind.index)}`;
   const tokens: Token[] = [];

@@ -4,7 +4,7 @@ import type { Chunk, Compilation, Compiler } from 'webpack';
 import { describeBundle, measureBundles, overBudget } from './budgets';
 import { writeFunctionFiles } from './functions';
 import { checkFunctionsBundle } from './functions-bundle';
-import { OLDEST_ENGINE, unreadable } from './oldest-engine';
+import { OLDEST_ENGINE, whyUnreadable } from './oldest-engine';
 
 /** Writes the custom functions' metadata beside the bundles. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
@@ -44,7 +44,7 @@ export function oldestEngineStep(): { apply(compiler: Compiler): void } {
         const folder = compilation.outputOptions.path as string;
         const scripts = Object.keys(compilation.assets).map((name) => name.split('?')[0] as string);
         for (const name of scripts.filter((script) => script.endsWith('.js'))) {
-          const reason = unreadable(readFileSync(join(folder, name), 'utf8'));
+          const reason = whyUnreadable(readFileSync(join(folder, name), 'utf8'));
           if (reason === null) continue;
           compilation.errors.push(
             new compiler.webpack.WebpackError(`${OLDEST_ENGINE} cannot read ${name}: ${reason}`),

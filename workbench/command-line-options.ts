@@ -26,19 +26,19 @@ export interface BatchOptions extends Omit<Options, 'input' | 'tabOnly'> {
 }
 
 /** The program cannot do what was asked. `message` is a sentence for the person who asked. */
-export class Refusal extends Error {
+export class CommandRefusal extends Error {
   constructor(
     readonly code: string,
     message: string,
   ) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'CommandRefusal';
   }
 }
 
 export type CommandLineWords = typeof nl;
 
-export function wordsOf(language: Language): CommandLineWords {
+export function commandLineWords(language: Language): CommandLineWords {
   return language === 'en' ? en : nl;
 }
 
@@ -46,11 +46,11 @@ export function wordsOf(language: Language): CommandLineWords {
  * Why the program could not do what was asked. For a mistake of the program itself: tells where it
  * is, but not its message, which may repeat a cell.
  */
-export function refusalOf(error: unknown, language: Language): Refusal {
-  if (error instanceof Refusal) return error;
+export function refusalOf(error: unknown, language: Language): CommandRefusal {
+  if (error instanceof CommandRefusal) return error;
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const place = /^\s+at .*?([^/\s(]+:\d+):\d+\)?$/m.exec(stack)?.[1] ?? '?';
-  return new Refusal('unexpected', wordsOf(language).ownFailure(place));
+  return new CommandRefusal('unexpected', commandLineWords(language).ownFailure(place));
 }
 
 /**
@@ -76,11 +76,11 @@ const OPTIONS = {
 } as const;
 
 /**
- * @throws Refusal `bad-option`, with a sentence that names the option and says what to write
+ * @throws CommandRefusal `bad-option`, with a sentence that names the option and says what to write
  * instead
  */
 export function readOptions(args: readonly string[]): Options | BatchOptions {
-  const words = wordsOf(languageAsked(args));
+  const words = commandLineWords(languageAsked(args));
   const { values, positionals } = parse(args, words);
   const common = {
     out: values.out ?? null,
@@ -140,6 +140,6 @@ function readLanguage(text: string | undefined, words: CommandLineWords): Langua
   throw refuse(words.notALanguage(text));
 }
 
-function refuse(message: string): Refusal {
-  return new Refusal('bad-option', message);
+function refuse(message: string): CommandRefusal {
+  return new CommandRefusal('bad-option', message);
 }

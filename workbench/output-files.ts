@@ -1,7 +1,7 @@
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandLineWords, Options } from './command-line-options';
-import { Refusal } from './command-line-options';
+import { CommandRefusal } from './command-line-options';
 
 /**
  * Where the results go, as the user wrote it. `tabOnly` is null where the user did not ask for it.
@@ -19,7 +19,7 @@ export interface OutputFile {
 /**
  * Where the results go. Call this before anything is read.
  *
- * @throws Refusal `bad-option` where the tab alone would take the place of a workbook
+ * @throws CommandRefusal `bad-option` where the tab alone would take the place of a workbook
  */
 export async function outputPaths(
   { input, out: wished, tabOnly }: Pick<Options, 'input' | 'out' | 'tabOnly'>,
@@ -28,8 +28,8 @@ export async function outputPaths(
   const out = wished ?? nameBeside(input);
   if (tabOnly === null) return { out, tabOnly };
   const [ofTab, ofInput, ofOut] = await Promise.all([tabOnly, input, out].map(targetOf));
-  if (ofTab === ofInput) throw new Refusal('bad-option', words.tabOnlyIsInput(tabOnly));
-  if (ofTab === ofOut) throw new Refusal('bad-option', words.tabOnlyIsOut(tabOnly));
+  if (ofTab === ofInput) throw new CommandRefusal('bad-option', words.tabOnlyIsInput(tabOnly));
+  if (ofTab === ofOut) throw new CommandRefusal('bad-option', words.tabOnlyIsOut(tabOnly));
   return { out, tabOnly };
 }
 
@@ -37,7 +37,7 @@ export async function outputPaths(
  * Refuses a name that says something else than what the file is: Excel does not open macros in an
  * .xlsx.
  *
- * @throws Refusal `bad-option`
+ * @throws CommandRefusal `bad-option`
  */
 export function requireExtensions(
   { out, tabOnly }: OutputPaths,
@@ -48,17 +48,17 @@ export function requireExtensions(
   if (tabOnly !== null) requireExtension(tabOnly, '.xlsx', words);
 }
 
-/** @throws Refusal `bad-option` */
+/** @throws CommandRefusal `bad-option` */
 export function requireExtension(path: string, extension: string, words: CommandLineWords): void {
   if (parse(path).ext.toLowerCase() === extension) return;
-  throw new Refusal('bad-option', words.otherExtension(path, extension));
+  throw new CommandRefusal('bad-option', words.otherExtension(path, extension));
 }
 
 /**
  * Writes all files or none: each is written beside its target, and takes its place once all are
  * written. Whoever may not read the inputs may not read them either.
  *
- * @throws Refusal `file-not-written`
+ * @throws CommandRefusal `file-not-written`
  */
 export async function writeAll(
   files: readonly OutputFile[],
@@ -163,7 +163,7 @@ async function written(
   try {
     await write();
   } catch {
-    throw new Refusal('file-not-written', words.fileNotWritten(path));
+    throw new CommandRefusal('file-not-written', words.fileNotWritten(path));
   }
 }
 

@@ -3,11 +3,11 @@ import type { Counters } from '../packages/excel-stand-in/host';
 import type { Options } from './command-line-options';
 import { printJson } from './print-json';
 import { reportJson } from './report-json';
-import type { Outcome } from './run-overleg';
+import type { RunOutcome } from './run-overleg';
 import { summaryLines } from './summary';
 
 /** Prints what the check found and what was made, as sentences or as JSON. */
-export function print(options: Options, outcome: Outcome): void {
+export function print(options: Options, outcome: RunOutcome): void {
   const { findings } = outcome.understanding;
   if (options.json) {
     printJson({

@@ -12,7 +12,7 @@ import { notMade as notMadeEn } from '../src/i18n/en/not-made';
 import { notMade as notMadeNl } from '../src/i18n/nl/not-made';
 import type { Understanding } from '../src/workbook/understand';
 import type { CommandLineWords, Options } from './command-line-options';
-import { Refusal, wordsOf } from './command-line-options';
+import { CommandRefusal, commandLineWords } from './command-line-options';
 import { needsCalculation } from '../packages/excel-stand-in/calculation/needs';
 import {
   createHost,
@@ -34,7 +34,7 @@ import {
 } from '../packages/excel-stand-in/xlsx';
 
 /** The result of a run of the command line. */
-export type Outcome = {
+export type RunOutcome = {
   readonly understanding: Understanding;
   readonly host: Counters;
 } & (
@@ -68,10 +68,10 @@ export function createSharedWindow(): SharedWindow {
  * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
  * stand-in host, and writes the result.
  *
- * @throws Refusal where nothing could be made; then nothing is written
+ * @throws CommandRefusal where nothing could be made; then nothing is written
  */
-export async function runOverleg(options: Options, window: SharedWindow): Promise<Outcome> {
-  const words = wordsOf(options.language);
+export async function runOverleg(options: Options, window: SharedWindow): Promise<RunOutcome> {
+  const words = commandLineWords(options.language);
   const paths = await outputPaths(options, words);
   const { out, tabOnly } = paths;
   const file = await openFile(options.input, words);
@@ -109,14 +109,14 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
   } catch (error) {
     if (error instanceof TabNotMade) {
       const notMade = options.language === 'nl' ? notMadeNl : notMadeEn;
-      throw new Refusal(error.why.code, whyNotMadeText(error.why, notMade));
+      throw new CommandRefusal(error.why.code, whyNotMadeText(error.why, notMade));
     }
     if (error instanceof XlsxError) {
-      throw new Refusal(error.code, unreadableText(error, options.input, words));
+      throw new CommandRefusal(error.code, unreadableText(error, options.input, words));
     }
     const code = failureCode(error);
     const isExcels = code !== null && error instanceof client.OfficeExtension.Error;
-    throw isExcels ? new Refusal(code, excelFailureText(code, options.language)) : error;
+    throw isExcels ? new CommandRefusal(code, excelFailureText(code, options.language)) : error;
   }
 }
 
@@ -127,33 +127,33 @@ async function hostOf({ workbook }: OpenFile): Promise<Host> {
   return createHost(workbook, {}, createCalculator);
 }
 
-/** @throws Refusal where the tab alone would reveal people to those who get it */
+/** @throws CommandRefusal where the tab alone would reveal people to those who get it */
 async function requireMayLeave(
   { head }: MadeTab['report'],
   written: MadeTab['written'],
   words: CommandLineWords,
 ): Promise<void> {
   if (head.kind === 'ambtelijk') {
-    throw new Refusal('tab-only-officials', words.tabOnlyOfOfficials(head.tab));
+    throw new CommandRefusal('tab-only-officials', words.tabOnlyOfOfficials(head.tab));
   }
   const { personalCells } = await import('../src/overleg/personal-cells');
   const personal = personalCells(written);
   if (personal.length > 0) {
-    throw new Refusal('tab-only-personal', words.tabOnlyPersonal(head.tab, personal));
+    throw new CommandRefusal('tab-only-personal', words.tabOnlyPersonal(head.tab, personal));
   }
 }
 
 async function openFile(path: string, words: CommandLineWords): Promise<OpenFile> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
-      ? new Refusal('file-not-found', words.fileNotFound(path))
-      : new Refusal('file-not-read', words.fileNotRead(path));
+      ? new CommandRefusal('file-not-found', words.fileNotFound(path))
+      : new CommandRefusal('file-not-read', words.fileNotRead(path));
   });
   try {
     return await readWorkbook(bytes, basename(path), ADD_IN_ID);
   } catch (error) {
     if (error instanceof XlsxError)
-      throw new Refusal(error.code, unreadableText(error, path, words));
+      throw new CommandRefusal(error.code, unreadableText(error, path, words));
     throw error;
   }
 }

@@ -5,12 +5,12 @@ import { tabWords } from '../src/overleg/words';
 import { countBySeverity, type FindingCode } from '../src/workbook/finding';
 import type { Understanding } from '../src/workbook/understand';
 import { findingMessage } from '../src/workbook/finding-message';
-import { wordsOf } from './command-line-options';
-import type { Outcome } from './run-overleg';
+import { commandLineWords } from './command-line-options';
+import type { RunOutcome } from './run-overleg';
 
 /** A few lines: where the partners stand, what the check found, and where the file is. */
-export function summaryLines(outcome: Outcome, language: Language): string[] {
-  const words = wordsOf(language);
+export function summaryLines(outcome: RunOutcome, language: Language): string[] {
+  const words = commandLineWords(language);
   if (!outcome.report) return findingLines(outcome.understanding, language);
   return [
     ...standingSummary(outcome.report, language),
@@ -21,8 +21,8 @@ export function summaryLines(outcome: Outcome, language: Language): string[] {
   ];
 }
 
-function standingSummary(report: NonNullable<Outcome['report']>, language: Language): string[] {
-  const words = wordsOf(language);
+function standingSummary(report: NonNullable<RunOutcome['report']>, language: Language): string[] {
+  const words = commandLineWords(language);
   const onTab = tabWords(language);
   const { head, standing, corporations } = report;
   const { current } = standing;
@@ -46,10 +46,10 @@ function standingSummary(report: NonNullable<Outcome['report']>, language: Langu
  * the day.
  */
 function corporationLines(
-  { lines, lastWeekEnd }: NonNullable<NonNullable<Outcome['report']>['corporations']>,
+  { lines, lastWeekEnd }: NonNullable<NonNullable<RunOutcome['report']>['corporations']>,
   language: Language,
 ): string[] {
-  const words = wordsOf(language);
+  const words = commandLineWords(language);
   const onTab = tabWords(language);
   if (lastWeekEnd === null) return [words.noWeekYet];
   const shown = lines.filter(
@@ -76,7 +76,7 @@ const SAYS_NOT_READ: ReadonlySet<FindingCode> = new Set([
 ]);
 
 function findingLines({ findings }: Understanding, language: Language): string[] {
-  const words = wordsOf(language);
+  const words = commandLineWords(language);
   const counts = countBySeverity(findings);
   if (findings.length === 0) return [words.noFindings];
   return [

@@ -5,7 +5,7 @@ import { insertTables, readTaken, type NewTable } from '../excel/insert-tables';
 import { StructureProtected } from '../excel/refusal';
 import { retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { askForTurn } from '../excel/turn';
-import { takeFree, widthOf } from '../workbook/blank-tables';
+import { takeFree, columnWidthFor } from '../workbook/blank-tables';
 import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
 import { coaSheetName, type CoaLine } from '../workbook/coa-list';
 import type { Column } from '../workbook/column';
@@ -67,7 +67,7 @@ function coaTable(
     columns: columns.map(({ column, of }) => ({
       header: column.header,
       numberFormat: column.kind.numberFormat,
-      width: Math.max(...lines.map((line) => widthOf(column.header, of(line)))),
+      width: Math.max(...lines.map((line) => columnWidthFor(column.header, of(line)))),
       list: null,
     })),
     rows: lines.map((line) => columns.map(({ of }) => cellEntry(of(line)))),

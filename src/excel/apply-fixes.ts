@@ -1,4 +1,4 @@
-import { cellAt } from '../workbook/address';
+import { cellOfAddress } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
@@ -77,7 +77,7 @@ function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
   const cells = new Map<string, { fix: CellFix; column: number; row: number }>();
   for (const fix of fixes) {
     const key = `${fix.sheet}!${fix.address}`;
-    const cell = cellAt(fix.address);
+    const cell = cellOfAddress(fix.address);
     if (cell === null) throw new RangeError(`A fix is for one cell, not for ${fix.address}.`);
     if (!cells.has(key)) cells.set(key, { fix, ...cell });
   }

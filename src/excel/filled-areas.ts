@@ -2,12 +2,12 @@
  * Finds the filled parts of a large sheet. One stray cell at the far end makes a sheet's used range
  * millions of cells, nearly all of them blank, and Excel cannot return so many.
  */
-import type { Area } from './survey';
+import type { Rectangle } from './survey';
 
 /** A sheet and its used range. */
 export interface UsedSheet {
   readonly name: string;
-  readonly area: Area;
+  readonly area: Rectangle;
 }
 
 /** A sheet that fits in one answer is read whole. A larger one is first searched in bands. */
@@ -27,8 +27,8 @@ const MOST_ROUNDS = 6;
 export async function filledAreas(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
-): Promise<readonly (readonly Area[])[]> {
-  const found: Area[][] = sheets.map(() => []);
+): Promise<readonly (readonly Rectangle[])[]> {
+  const found: Rectangle[][] = sheets.map(() => []);
   let open: readonly Part[] = sheets.map(({ area }, sheet) => ({ sheet, area }));
   for (let round = 0; open.length > 0; round += 1) {
     const isDone = ({ area }: Part): boolean => !isLarge(area) || round === MOST_ROUNDS;
@@ -49,7 +49,7 @@ export async function filledAreas(
 /** A part of the sheet with that index. */
 interface Part {
   readonly sheet: number;
-  readonly area: Area;
+  readonly area: Rectangle;
 }
 
 /** Reads which bands of each part are filled, in one round trip. */
@@ -57,7 +57,7 @@ async function filledPartsOf(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
   parts: readonly Part[],
-): Promise<readonly (readonly Area[])[]> {
+): Promise<readonly (readonly Rectangle[])[]> {
   const asked = parts.map(({ sheet, area }) => askBands(context, sheets[sheet]?.name ?? '', area));
   await context.sync();
   return asked.map((bands) => bands.flatMap((band) => (band.isNullObject ? [] : [areaOf(band)])));
@@ -65,8 +65,8 @@ async function filledPartsOf(
 
 /** The areas of a sheet to read, and the areas that are too far away from them. */
 export interface KeptAreas {
-  readonly kept: readonly Area[];
-  readonly left: readonly Area[];
+  readonly kept: readonly Rectangle[];
+  readonly left: readonly Rectangle[];
 }
 
 /** Blank rows and columns between two parts that still belong to one sheet of data. */
@@ -80,14 +80,14 @@ const MOST_BLANK_COLUMNS = 256;
 const MOST_CELLS_SPANNED = 30_000_000;
 
 /** Keeps the largest part, and all parts near it or near another part that is kept. */
-export function nearTheLargest(areas: readonly Area[]): KeptAreas {
+export function nearTheLargest(areas: readonly Rectangle[]): KeptAreas {
   const [largest, ...others] = [...areas].sort((a, b) => cellsOf(b) - cellsOf(a));
   if (largest === undefined) return { kept: [], left: [] };
   const kept = [largest];
   let around = largest;
   let left = others;
   for (;;) {
-    const far: Area[] = [];
+    const far: Rectangle[] = [];
     for (const area of left) {
       const both = boundsOf([around, area]);
       if (isNear(around, area) && cellsOf(both) <= MOST_CELLS_SPANNED) {
@@ -103,7 +103,7 @@ export function nearTheLargest(areas: readonly Area[]): KeptAreas {
 }
 
 /** The smallest area that contains them all. */
-export function boundsOf(areas: readonly Area[]): Area {
+export function boundsOf(areas: readonly Rectangle[]): Rectangle {
   const row = Math.min(...areas.map((area) => area.row));
   const column = Math.min(...areas.map((area) => area.column));
   const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
@@ -111,13 +111,17 @@ export function boundsOf(areas: readonly Area[]): Area {
   return { row, column, rows, columns };
 }
 
-function isNear(a: Area, b: Area): boolean {
+function isNear(a: Rectangle, b: Rectangle): boolean {
   const rows = Math.max(a.row - (b.row + b.rows), b.row - (a.row + a.rows));
   const columns = Math.max(a.column - (b.column + b.columns), b.column - (a.column + a.columns));
   return rows <= MOST_BLANK_ROWS && columns <= MOST_BLANK_COLUMNS;
 }
 
-function askBands(context: Excel.RequestContext, name: string, area: Area): readonly Excel.Range[] {
+function askBands(
+  context: Excel.RequestContext,
+  name: string,
+  area: Rectangle,
+): readonly Excel.Range[] {
   const sheet = context.workbook.worksheets.getItem(name);
   return bandsOf(area).map(({ row, column, rows, columns }) =>
     sheet
@@ -128,7 +132,7 @@ function askBands(context: Excel.RequestContext, name: string, area: Area): read
 }
 
 /** Cuts an area across its longer side. */
-function bandsOf(area: Area): readonly Area[] {
+function bandsOf(area: Rectangle): readonly Rectangle[] {
   const isTall = area.rows >= area.columns;
   const length = isTall ? area.rows : area.columns;
   const size = Math.ceil(length / BANDS);
@@ -141,18 +145,18 @@ function bandsOf(area: Area): readonly Area[] {
   });
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
-function isLarge(area: Area): boolean {
+function isLarge(area: Rectangle): boolean {
   return cellsOf(area) > CELLS_READ_AS_THEY_ARE || area.columns > WIDEST_AS_IT_IS;
 }
 
-function cellsOf({ rows, columns }: Area): number {
+function cellsOf({ rows, columns }: Rectangle): number {
   return rows * columns;
 }
 
-function sumOf(areas: readonly Area[]): number {
+function sumOf(areas: readonly Rectangle[]): number {
   return areas.reduce((sum, area) => sum + cellsOf(area), 0);
 }

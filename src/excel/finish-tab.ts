@@ -1,6 +1,6 @@
 import { markerPrefix } from '../overleg/at-work';
 import type { TabWrite } from '../overleg/tab-write';
-import { codeOf, isAnswered } from './run';
+import { codeOf, hasExcelAnswered } from './run';
 import { applyCharts, type StandingCharts } from './tab-charts';
 import { applyLooks, applyPrintSetup, applySheetSetup } from './tab-looks';
 import { requireUnmoved } from './unmoved';
@@ -50,7 +50,7 @@ export async function finishTab(
     await context.sync();
     return [];
   } catch (error) {
-    if (!isAnswered(() => marker.key)) throw whyFailed(error);
+    if (!hasExcelAnswered(() => marker.key)) throw whyFailed(error);
     return applyOneByOne(context, write, written);
   }
 }
@@ -89,7 +89,7 @@ async function applyAlone(
     await context.sync();
     return true;
   } catch (error) {
-    if (codeOf(error) === null || !isAnswered(() => marker.key)) throw whyFailed(error);
+    if (codeOf(error) === null || !hasExcelAnswered(() => marker.key)) throw whyFailed(error);
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal';
-import { isAnswered, runInExcel, type ExcelRun } from './run';
+import { hasExcelAnswered, runInExcel, type ExcelRun } from './run';
 
 /** People hid this sheet. Excel cannot open it, and some builds report no error. */
 export class SheetHidden extends Refusal<{
@@ -33,7 +33,7 @@ function bringToFront(
     try {
       await context.sync();
     } catch (error) {
-      if (isAnswered(() => sheet.visibility)) requireVisible(sheet, name);
+      if (hasExcelAnswered(() => sheet.visibility)) requireVisible(sheet, name);
       throw error;
     }
     requireVisible(sheet, name);

@@ -1,7 +1,7 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { boundsOf, CELLS_READ_AS_THEY_ARE } from './filled-areas';
 import { codeOf } from './run';
-import type { Area, Question, UsedArea } from './survey';
+import type { Rectangle, RoundTripQuestion, UsedArea } from './survey';
 
 /**
  * How many cells one round trip asks for. A cell takes some 36 bytes, with its value, formula and
@@ -13,7 +13,7 @@ const CELLS_PER_REQUEST = CELLS_READ_AS_THEY_ARE;
 export interface WantedCells {
   readonly name: string;
   /** Parts that do not overlap. Nothing is read if there are none. */
-  readonly areas: readonly Area[];
+  readonly areas: readonly Rectangle[];
   readonly hiddenRows: UsedArea['hiddenRows'];
 }
 
@@ -24,15 +24,15 @@ export function emptyCells(): Cells {
 }
 
 /** Some rows of one sheet, few enough for one request. */
-interface Block {
+interface Strip {
   readonly sheet: number;
   readonly name: string;
-  readonly area: Area;
+  readonly area: Rectangle;
   readonly hidden: UsedArea['hiddenRows'];
 }
 
-interface BlockCells {
-  readonly block: Block;
+interface StripCells {
+  readonly block: Strip;
   readonly values: CellScalar[][];
   readonly formulas: CellScalar[][];
   readonly numberFormats: string[][];
@@ -47,10 +47,10 @@ interface BlockCells {
 export async function readCells(
   context: Excel.RequestContext,
   sheets: readonly WantedCells[],
-  alongside: readonly Question<unknown>[],
+  alongside: readonly RoundTripQuestion<unknown>[],
 ): Promise<Cells[]> {
   const blocks = sheets.flatMap((sheet, i) => cutIntoBlocks(sheet, i));
-  const read: BlockCells[] = [];
+  const read: StripCells[] = [];
   for (const [i, batch] of gatherBatches(blocks).entries()) {
     read.push(...(await readBatch(context, batch, i === 0 ? alongside : [])));
   }
@@ -64,14 +64,14 @@ export async function readCells(
   );
 }
 
-function cutIntoBlocks(sheet: WantedCells, index: number): Block[] {
+function cutIntoBlocks(sheet: WantedCells, index: number): Strip[] {
   return sheet.areas.flatMap((area) => cutArea(sheet, index, area));
 }
 
-function cutArea(sheet: WantedCells, index: number, area: Area): Block[] {
+function cutArea(sheet: WantedCells, index: number, area: Rectangle): Strip[] {
   const { row, column, rows, columns } = area;
   const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
-  const blocks: Block[] = [];
+  const blocks: Strip[] = [];
   for (let done = 0; done < rows; done += rowsPerBlock) {
     blocks.push({
       sheet: index,
@@ -83,8 +83,8 @@ function cutArea(sheet: WantedCells, index: number, area: Area): Block[] {
   return blocks;
 }
 
-function gatherBatches(blocks: readonly Block[]): Block[][] {
-  const batches: Block[][] = [];
+function gatherBatches(blocks: readonly Strip[]): Strip[][] {
+  const batches: Strip[][] = [];
   let cells = Infinity;
   for (const block of blocks) {
     const size = block.area.rows * block.area.columns;
@@ -101,9 +101,9 @@ function gatherBatches(blocks: readonly Block[]): Block[][] {
 /** Reads the cells in two halves if long texts make the response too large. */
 async function readBatch(
   context: Excel.RequestContext,
-  batch: readonly Block[],
-  alongside: readonly Question<unknown>[],
-): Promise<BlockCells[]> {
+  batch: readonly Strip[],
+  alongside: readonly RoundTripQuestion<unknown>[],
+): Promise<StripCells[]> {
   for (const question of alongside) question.ask();
   const asked = batch.map((block) => {
     const { row, column, rows, columns } = block.area;
@@ -134,7 +134,7 @@ async function readBatch(
   }));
 }
 
-function halve(batch: readonly Block[]): [Block[], Block[]] | null {
+function halve(batch: readonly Strip[]): [Strip[], Strip[]] | null {
   if (batch.length > 1) {
     const middle = Math.ceil(batch.length / 2);
     return [batch.slice(0, middle), batch.slice(middle)];
@@ -145,7 +145,7 @@ function halve(batch: readonly Block[]): [Block[], Block[]] | null {
 }
 
 /** Cuts rows into two halves, or columns if there is one row. Null for a single cell. */
-function halvesOf(area: Area): readonly [Area, Area] | null {
+function halvesOf(area: Rectangle): readonly [Rectangle, Rectangle] | null {
   const side = area.rows > 1 ? 'rows' : 'columns';
   const start = side === 'rows' ? 'row' : 'column';
   const length = area[side];
@@ -157,7 +157,7 @@ function halvesOf(area: Area): readonly [Area, Area] | null {
   ];
 }
 
-function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined): number[] {
+function hiddenRows(block: Strip, properties: Excel.RowProperties[] | undefined): number[] {
   const rows = Array.from({ length: block.area.rows }, (_, i) => block.area.row + i);
   switch (block.hidden) {
     case 'none':
@@ -173,7 +173,7 @@ function hiddenRows(block: Block, properties: Excel.RowProperties[] | undefined)
  * The parts in one grid. All blank rows between them are the same array, and each row ends with its
  * part.
  */
-function join(bounds: Area, parts: readonly BlockCells[]): Cells {
+function join(bounds: Rectangle, parts: readonly StripCells[]): Cells {
   const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);
   return {
     values: laid(bounds, ordered, ({ values }) => values, ''),
@@ -184,9 +184,9 @@ function join(bounds: Area, parts: readonly BlockCells[]): Cells {
 }
 
 function laid<Value>(
-  bounds: Area,
-  parts: readonly BlockCells[],
-  cellsOf: (part: BlockCells) => readonly (readonly Value[])[],
+  bounds: Rectangle,
+  parts: readonly StripCells[],
+  cellsOf: (part: StripCells) => readonly (readonly Value[])[],
   blank: Value,
 ): readonly (readonly Value[])[] {
   const none: readonly Value[] = [];

@@ -11,8 +11,8 @@ import {
   sizeQuestion,
   surveyWorkbook,
   tableAreaQuestion,
-  type Area,
-  type Question,
+  type Rectangle,
+  type RoundTripQuestion,
   type SizedSheet,
   type Survey,
   type SurveyedSheet,
@@ -127,7 +127,7 @@ function isSameSize(a: UsedArea | null, b: UsedArea | null): boolean {
 
 interface TableQuestion {
   readonly sheet: string;
-  readonly question: Question<GridTable>;
+  readonly question: RoundTripQuestion<GridTable>;
 }
 
 /** The areas of the tables on the chosen sheets. */
@@ -157,7 +157,7 @@ async function readableAreas(
   return sheets.map(({ name }) => found.get(name) ?? { kept: [], left: [] });
 }
 
-function limitedArea({ name, used }: SizedSheet): Area | null {
+function limitedArea({ name, used }: SizedSheet): Rectangle | null {
   if (used === null || parseTabName(name) === null) return used?.area ?? null;
   const { area } = used;
   return {

@@ -1,6 +1,6 @@
 import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
-import { isAnswered } from './run';
+import { hasExcelAnswered } from './run';
 
 /** Why an Excel table can have no row added below it. */
 export type NoRowBelow = 'protected' | 'totals-row' | 'cells-below';
@@ -44,14 +44,14 @@ export function rowBelow(context: Excel.RequestContext, tableName: string): RowB
   const whole = table.getRange().load('rowCount');
   const last = whole.getLastRow().load('formulas');
   const below = last.getOffsetRange(1, 0).load('formulas');
-  const isEmptyTable = () => whole.rowCount === 2 && isBlank(last);
+  const isEmptyTable = () => whole.rowCount === 2 && isRangeBlank(last);
 
   let added: AddedRow | null = null;
   return {
     obstacle: () => {
       if (protection.protected) return 'protected';
       if (table.showTotals) return 'totals-row';
-      return isEmptyTable() || isBlank(below) ? null : 'cells-below';
+      return isEmptyTable() || isRangeBlank(below) ? null : 'cells-below';
     },
     add: (entries) => {
       const range = table.load('showTotals').getRange();
@@ -63,13 +63,13 @@ export function rowBelow(context: Excel.RequestContext, tableName: string): RowB
       // Excel includes what is written below a table, unless the user turned that off.
       table.resize(range.getBoundingRect(place));
     },
-    wasFree: () => added !== null && isBlank(added.before) && !table.showTotals,
+    wasFree: () => added !== null && isRangeBlank(added.before) && !table.showTotals,
     takeOut: async () => {
-      if (added === null || !isAnswered(() => added?.after.formulas)) return;
+      if (added === null || !hasExcelAnswered(() => added?.after.formulas)) return;
       const { place, before, after } = added;
       const since = asked(place);
       place.formulas = [before.formulas[0]!.map((_, at) => entryOf(before, at))];
-      if (isBlank(before) && !isEmptyTable()) {
+      if (isRangeBlank(before) && !isEmptyTable()) {
         table.resize(table.getHeaderRowRange().getBoundingRect(place.getOffsetRange(-1, 0)));
       }
       await context.sync();
@@ -96,7 +96,7 @@ function asked(range: Excel.Range): Excel.Range {
   return range.getResizedRange(0, 0).load('formulas,values');
 }
 
-function isBlank({ formulas }: Excel.Range): boolean {
+function isRangeBlank({ formulas }: Excel.Range): boolean {
   return (formulas as CellScalar[][]).every((row) => row.every((cell) => cell === ''));
 }
 

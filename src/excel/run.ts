@@ -59,7 +59,7 @@ const NOT_LOADED: readonly string[] = ['PropertyNotLoaded', 'ValueNotLoaded'];
  * Whether Excel answered this before the request failed. Actions before the failing one are carried
  * out, and their answers are returned.
  */
-export function isAnswered(read: () => unknown): boolean {
+export function hasExcelAnswered(read: () => unknown): boolean {
   try {
     read();
     return true;

@@ -1,7 +1,7 @@
 import type { CellScalar } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
 import { Refusal } from './refusal';
-import { codeOf, isAnswered } from './run';
+import { codeOf, hasExcelAnswered } from './run';
 
 /**
  * A cell by its sheet's name and its address when it was read, in order to show people which cell
@@ -113,11 +113,11 @@ export async function settleOrTell<Id extends CellPlace>(
   let any = askAny();
   const ask = () => {
     // If cells were deleted, a second request follows.
-    if (isAnswered(() => any.name)) any = askAny();
+    if (hasExcelAnswered(() => any.name)) any = askAny();
     condition.ask();
   };
   return settleCells(context, stacks, { ...condition, ask }).catch(async (error: unknown) => {
-    if (!isAnswered(() => any.name)) await requireUnwritten(context, stacks);
+    if (!hasExcelAnswered(() => any.name)) await requireUnwritten(context, stacks);
     throw error;
   });
 }
@@ -248,7 +248,7 @@ async function writeStacks<Id extends CellPlace>(
     await putBack(
       context,
       asked
-        .filter(({ before }) => isAnswered(() => before.values))
+        .filter(({ before }) => hasExcelAnswered(() => before.values))
         .flatMap(({ before, ...one }) => cellsOf(one, (i) => contentAt(before, i))),
     );
     throw error;
@@ -269,7 +269,7 @@ function again(range: Excel.Range): Excel.Range {
 }
 
 function isOtherSize(size: Excel.Range | undefined, rows: number): boolean {
-  return size !== undefined && isAnswered(() => size.rowCount) && size.rowCount !== rows;
+  return size !== undefined && hasExcelAnswered(() => size.rowCount) && size.rowCount !== rows;
 }
 
 function cellsOf<Id extends CellPlace>(

@@ -28,7 +28,7 @@ export type SurveyedTable = Omit<GridTable, 'top' | 'left' | 'bottom' | 'right'>
 };
 
 /** Rows and columns count from 0 on the sheet. */
-export interface Area {
+export interface Rectangle {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -36,7 +36,7 @@ export interface Area {
 }
 
 export interface UsedArea {
-  readonly area: Area;
+  readonly area: Rectangle;
   readonly hiddenRows: 'none' | 'some' | 'all';
 }
 
@@ -124,7 +124,7 @@ function hiddenOf(rowHidden: boolean | null): UsedArea['hiddenRows'] {
   return rowHidden ? 'all' : 'none';
 }
 
-function areaOf(range: Excel.Range): Area {
+function areaOf(range: Excel.Range): Rectangle {
   return {
     row: range.rowIndex,
     column: range.columnIndex,
@@ -137,16 +137,16 @@ function areaOf(range: Excel.Range): Area {
  * A question for the next round trip. If that fails, the question is asked again, because Office.js
  * cannot use the objects of a failed request.
  */
-export interface Question<Answer> {
+export interface RoundTripQuestion<Answer> {
   ask(): void;
   /** To be called after the round trip. */
   answer(): Answer;
 }
 
-export function question<Asked, Answer>(
+export function roundTripQuestion<Asked, Answer>(
   ask: () => Asked,
   answer: (asked: Asked) => Answer,
-): Question<Answer> {
+): RoundTripQuestion<Answer> {
   let asked: Asked | undefined;
   return {
     ask: () => {
@@ -163,8 +163,8 @@ export function question<Asked, Answer>(
 export function tableAreaQuestion(
   context: Excel.RequestContext,
   { sheet: _sheet, ...table }: SurveyedTable,
-): Question<GridTable> {
-  return question(
+): RoundTripQuestion<GridTable> {
+  return roundTripQuestion(
     () => context.workbook.tables.getItem(table.name).getRange().load(SIZE),
     (range) => {
       const { row, column, rows, columns } = areaOf(range);
@@ -178,8 +178,11 @@ export function tableAreaQuestion(
 export function sizeQuestion(
   context: Excel.RequestContext,
   { name }: SurveyedSheet,
-): Question<UsedArea | null> {
-  return question(() => askUsedArea(context.workbook.worksheets.getItem(name)), usedAreaOf);
+): RoundTripQuestion<UsedArea | null> {
+  return roundTripQuestion(
+    () => askUsedArea(context.workbook.worksheets.getItem(name)),
+    usedAreaOf,
+  );
 }
 
 /** A sheet with its size. */

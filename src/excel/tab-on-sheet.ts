@@ -1,6 +1,6 @@
 import { COPY_COLUMNS } from '../overleg/safety-copies';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
-import { question, type Question, type SizedSheet } from './survey';
+import { roundTripQuestion, type RoundTripQuestion, type SizedSheet } from './survey';
 
 /** Data about the sheet of a meeting's tab that only its writing needs. */
 export interface TabOnSheet {
@@ -28,12 +28,12 @@ export interface StandingChart {
 export function tabQuestion(
   context: Excel.RequestContext,
   { name, used }: SizedSheet,
-): Question<TabOnSheet> {
+): RoundTripQuestion<TabOnSheet> {
   const bottom = used ? used.area.row + used.area.rows : 1;
   const right = used ? used.area.column + used.area.columns : 1;
   const rows = Math.min(bottom, TAB_LIMIT.rows);
   const columns = Math.min(right, TAB_LIMIT.columns);
-  return question(
+  return roundTripQuestion(
     () => {
       const sheet = context.workbook.worksheets.getItem(name);
       return {

@@ -1,5 +1,5 @@
 import { asOneAssignment } from './one-assignment';
-import { Beaten, codeOf, isAnswered } from './run';
+import { Beaten, codeOf, hasExcelAnswered } from './run';
 
 /**
  * Cells of a sheet from A1 on, held since they were read, with the number of their rows and columns
@@ -27,7 +27,7 @@ export function requireUnmoved(
   cells.getColumn(0).values = nulls(rows, 1);
   cells.getRow(0).values = nulls(1, columns);
   return (error) => {
-    if (isAnswered(() => cells.rowCount)) {
+    if (hasExcelAnswered(() => cells.rowCount)) {
       return cells.rowCount === rows && cells.columnCount === columns ? error : new Beaten();
     }
     return CELLS_GONE.includes(codeOf(error) ?? '') ? new Beaten() : error;

@@ -8,7 +8,7 @@ import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
 import { replaceSettings } from './replace-settings';
-import { isAnswered } from './run';
+import { hasExcelAnswered } from './run';
 import type { StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
@@ -126,7 +126,7 @@ export async function writeTab(
     await context.sync();
   } catch (error) {
     // It is useful, but not necessary, to know how many series the charts have.
-    if (!isAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
+    if (!hasExcelAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
     held: { rectangle, ...TAB_LIMIT },
@@ -135,10 +135,10 @@ export async function writeTab(
     atWork,
     copy,
     charts: {
-      names: (isAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
+      names: (hasExcelAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
       seriesCounts: new Map(
         series.flatMap(({ chart, count }) =>
-          isAnswered(() => count.value) ? [[chart, count.value]] : [],
+          hasExcelAnswered(() => count.value) ? [[chart, count.value]] : [],
         ),
       ),
     },

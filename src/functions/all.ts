@@ -1,7 +1,7 @@
 import { backlogAtFunction } from './backlog-at';
 import { backlogBandFunction } from './backlog-band';
 import { backlogForecastFunction } from './backlog-forecast';
-import type { CustomFunction } from './declaration';
+import type { DeclaredFunction } from './declaration';
 import { matchAssignFunction } from './match-assign';
 import { matchBestFunction } from './match-best';
 import { matchExplainFunction } from './match-explain';
@@ -15,7 +15,7 @@ import { rentFitFunction } from './rent-fit';
 import { rentLimitFunction } from './rent-limit';
 
 /** Every custom function, in the order of the reference. */
-export const allFunctions: readonly CustomFunction[] = [
+export const allFunctions: readonly DeclaredFunction[] = [
   quotaMunicipalFunction,
   quotaShareFunction,
   quotaWeeklyFunction,

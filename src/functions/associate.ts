@@ -1,17 +1,17 @@
 import { languageOf } from '../i18n/language';
 import type { Language } from '../i18n/language';
 import type { FunctionResult } from './cells';
-import type { CustomFunction } from './declaration';
+import type { DeclaredFunction } from './declaration';
 import { messageOf } from './message';
 import { FunctionError, excelErrorOf } from './problem';
 
 /** Registers the functions with Excel's custom-functions runtime. */
-export function associate(functions: readonly CustomFunction[]): void {
+export function associate(functions: readonly DeclaredFunction[]): void {
   for (const declared of functions) CustomFunctions.associate(declared.id, callable(declared));
 }
 
 /** A declared function as Excel calls it: its problems become errors with a message. */
-function callable(declared: CustomFunction): (...args: unknown[]) => FunctionResult {
+function callable(declared: DeclaredFunction): (...args: unknown[]) => FunctionResult {
   return (...args) => {
     try {
       return declared.call(args);

@@ -5,7 +5,7 @@ import type { People, SerialDay } from '../domain/units';
 import { day, peopleFrom, period, wholeNumber } from './cell-readers';
 import { positionIn } from './cells';
 import { column, forEachPair, optional, single } from './parameters';
-import type { Column } from './parameters';
+import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(0);
@@ -19,10 +19,10 @@ export const backlogParameters = {
 };
 
 interface BacklogValues {
-  readonly periods: Column;
-  readonly quotas: Column;
-  readonly placementDates: Column;
-  readonly placementPersons: Column;
+  readonly periods: ColumnArgument;
+  readonly quotas: ColumnArgument;
+  readonly placementDates: ColumnArgument;
+  readonly placementPersons: ColumnArgument;
   readonly opening: number;
 }
 
@@ -35,7 +35,7 @@ export function backlogInput(values: BacklogValues): BacklogInput {
 }
 
 /** People placed, once per day: many placements share a day, and only their sum matters. */
-function placementsOf(dates: Column, persons: Column): readonly PlacedPeople[] {
+function placementsOf(dates: ColumnArgument, persons: ColumnArgument): readonly PlacedPeople[] {
   const placed = new Map<SerialDay, number>();
   forEachPair(dates, day, persons, people, (on, count) => {
     placed.set(on, (placed.get(on) ?? 0) + count);
@@ -43,7 +43,7 @@ function placementsOf(dates: Column, persons: Column): readonly PlacedPeople[] {
   return Array.from(placed, ([on, count]) => ({ on, persons: count as People }));
 }
 
-function periodsOf(periods: Column, quotas: Column): readonly QuotaPeriod[] {
+function periodsOf(periods: ColumnArgument, quotas: ColumnArgument): readonly QuotaPeriod[] {
   const items: QuotaPeriod[] = [];
   const indexes: number[] = [];
   forEachPair(periods, period, quotas, people, (halfYear, quota, index) => {

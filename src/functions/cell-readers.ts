@@ -4,7 +4,7 @@ import type { HalfYear } from '../domain/calendar';
 import { parseHalfYear } from '../domain/half-year-text';
 import type { People, SerialDay } from '../domain/units';
 import { yesOrNo } from '../workbook/yes-no';
-import { isBlank, isEmpty } from './cells';
+import { isEmptyOrZero, isEmpty } from './cells';
 import type { CellValue } from './cells';
 import type { Expected } from './problem';
 
@@ -51,7 +51,7 @@ export function peopleFrom(least: number): CellReader<People> {
 /** A serial day. A time of day is dropped. */
 export const day: CellReader<SerialDay> = {
   expected: { kind: 'date' },
-  isBlank,
+  isBlank: isEmptyOrZero,
   parse: (cell) => {
     if (typeof cell !== 'number') return undefined;
     const serial = Math.floor(cell);
@@ -64,7 +64,7 @@ export const day: CellReader<SerialDay> = {
 /** A half-year: its first day, or its label as text. */
 export const period: CellReader<HalfYear> = {
   expected: { kind: 'period' },
-  isBlank,
+  isBlank: isEmptyOrZero,
   parse: (cell) => {
     if (typeof cell === 'string') return parseHalfYear(cell) ?? undefined;
     const serial = day.parse(cell);
@@ -78,7 +78,7 @@ export const period: CellReader<HalfYear> = {
 export function choice<Choice extends string>(choices: readonly Choice[]): CellReader<Choice> {
   return {
     expected: { kind: 'choice', choices },
-    isBlank,
+    isBlank: isEmptyOrZero,
     parse: (cell) =>
       typeof cell === 'string'
         ? choices.find((code) => code.toLowerCase() === cell.trim().toLowerCase())
@@ -99,7 +99,7 @@ export const yesNo: CellReader<boolean> = {
 /** An id or a name. A number is read as its digits. */
 export const text: CellReader<string> = {
   expected: { kind: 'text' },
-  isBlank,
+  isBlank: isEmptyOrZero,
   parse: (cell) =>
     typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : undefined,
 };

@@ -74,7 +74,7 @@ export function isEmpty(value: CellValue | undefined): boolean {
  * Whether a cell in a column of dates or names is blank: empty, or 0, which some hosts send for an
  * empty cell.
  */
-export function isBlank(value: CellValue | undefined): boolean {
+export function isEmptyOrZero(value: CellValue | undefined): boolean {
   return isEmpty(value) || value === 0;
 }
 

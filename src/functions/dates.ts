@@ -19,12 +19,12 @@ export function forEachDate<Figure>(
   figureAt: (date: SerialDay) => Figure,
 ): Figure[] {
   return shape.values.map((date, index) =>
-    date === null ? blank : located(shape, index, () => figureAt(date)),
+    date === null ? blank : withDateRow(shape, index, () => figureAt(date)),
   );
 }
 
 /** Adds to a problem which row of the argument `date` caused it. */
-export function located<Figure>(
+export function withDateRow<Figure>(
   shape: Shaped<unknown>,
   index: number,
   reckon: () => Figure,

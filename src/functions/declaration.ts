@@ -11,7 +11,7 @@ import type { CellResult, FunctionResult } from './cells';
 import type { Example } from './example';
 import type { Parameter } from './parameters';
 import { FunctionError } from './problem';
-import type { Place, Problem } from './problem';
+import type { ArgumentPlace, Problem } from './problem';
 
 type Described = (typeof functionHelp)['functions'];
 
@@ -46,7 +46,7 @@ export interface FunctionDeclaration<
 }
 
 /** A declared function. Its arguments have no types any more; it checks them itself. */
-export interface CustomFunction {
+export interface DeclaredFunction {
   readonly id: FunctionId;
   readonly parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
   readonly result: 'scalar' | 'matrix';
@@ -60,7 +60,7 @@ export function defineFunction<
   Id extends FunctionId,
   Parameters extends ParametersOf<Id>,
   Result extends FunctionResult,
->(declaration: FunctionDeclaration<Id, Parameters, Result>): CustomFunction {
+>(declaration: FunctionDeclaration<Id, Parameters, Result>): DeclaredFunction {
   const { id, result, examples, errors, reckon } = declaration;
   const parameters: [string, Parameter<unknown>][] = Object.entries(declaration.parameters);
   const names = parameters.map(([name]) => name);
@@ -79,7 +79,7 @@ export function defineFunction<
 }
 
 /** The argument that a domain problem is about. Null if the function has no such argument. */
-function placeOf(problem: DomainProblem, names: readonly string[]): Place | null {
+function placeOf(problem: DomainProblem, names: readonly string[]): ArgumentPlace | null {
   const argument = argumentOf(problem.code);
   return names.includes(argument) ? { argument, position: null } : null;
 }

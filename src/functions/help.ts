@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import type { functionHelp as helpWords } from '../i18n/nl/function-help';
 import { allFunctions } from './all';
 import type { FunctionResult } from './cells';
-import type { CustomFunction } from './declaration';
+import type { DeclaredFunction } from './declaration';
 import { formulaOf, notationOf, separatorOf, shown, type Notation } from './example-formula';
 import { expectedText } from './message';
 import { excelErrorOf } from './problem';
@@ -47,7 +47,7 @@ export interface ErrorHelp {
  * The help on every function, in the order of the reference; formulas as the user's Excel writes
  * them.
  */
-export function functionHelp(
+export function helpOnFunctions(
   words: HelpWords,
   language: Language,
   notation: Notation = notationOf(language),
@@ -56,7 +56,7 @@ export function functionHelp(
 }
 
 function helpOn(
-  declared: CustomFunction,
+  declared: DeclaredFunction,
   words: HelpWords,
   language: Language,
   notation: Notation,
@@ -101,7 +101,7 @@ const WITHOUT_HEADER_CHECK: ReadonlySet<string> = new Set(['table', 'twoColumns'
 /**
  * Every problem that a function can give: first those that its arguments can give, then its own.
  */
-export function errorCodesOf({ parameters, errors }: CustomFunction): Problem['code'][] {
+export function errorCodesOf({ parameters, errors }: DeclaredFunction): Problem['code'][] {
   const forms = parameters.map(([, parameter]) => parameter);
   const hasSingle = forms.some(({ dimensionality }) => dimensionality === 'scalar');
   const hasColumn = forms.some(

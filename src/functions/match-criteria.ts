@@ -8,11 +8,11 @@ import { scoringFor, type Scoring } from '../domain/match/score';
 import { idKey } from '../workbook/cell';
 import { numberFrom, peopleFrom, text } from './cell-readers';
 import type { CellReader } from './cell-readers';
-import { isBlank, positionIn } from './cells';
+import { isEmptyOrZero, positionIn } from './cells';
 import { rawRange, optional, readCell } from './parameters';
-import type { Column } from './parameters';
+import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
-import type { Place } from './problem';
+import type { ArgumentPlace } from './problem';
 
 export const pairsParameter = optional(rawRange({ kind: 'twoColumns' }), null);
 
@@ -26,7 +26,7 @@ export const CRITERIA_PROBLEMS = [
 ] as const;
 
 /** The rules and points with the given criteria, or with the default ones if none are given. */
-export function scoringIn(cells: Column | null): Scoring {
+export function scoringIn(cells: ColumnArgument | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);
   const weights = { ...DEFAULT_CRITERIA.weights };
   let { term } = DEFAULT_CRITERIA;
@@ -38,7 +38,7 @@ export function scoringIn(cells: Column | null): Scoring {
 }
 
 /** How many households each complex takes at most. */
-export function limitsIn(cells: Column | null): MixLimits {
+export function limitsIn(cells: ColumnArgument | null): MixLimits {
   const limits = new Map<string, number>();
   if (cells === null) return limits;
   const keyAt = (index: number): string => idKey(readCell(text, cells, index, cells.argument));
@@ -52,7 +52,7 @@ export function limitsIn(cells: Column | null): MixLimits {
   return limits;
 }
 
-function criterionAt(cells: Column, index: number) {
+function criterionAt(cells: ColumnArgument, index: number) {
   try {
     return criterionNamed(readCell(text, cells, index, cells.argument), index);
   } catch (error) {
@@ -63,8 +63,8 @@ function criterionAt(cells: Column, index: number) {
 
 /** Each name once, with the index of the cell beside it. Blank rows are skipped. */
 function forEachPair<Name>(
-  cells: Column,
-  nameAt: (cells: Column, index: number) => Name,
+  cells: ColumnArgument,
+  nameAt: (cells: ColumnArgument, index: number) => Name,
   take: (name: Name, valueIndex: number) => void,
 ): void {
   if (cells.columns !== 2) {
@@ -73,7 +73,7 @@ function forEachPair<Name>(
   }
   const rowOf = new Map<Name, number>();
   for (let index = 0; index < cells.values.length; index += 2) {
-    if (isBlank(cells.values[index]) && isBlank(cells.values[index + 1])) continue;
+    if (isEmptyOrZero(cells.values[index]) && isEmptyOrZero(cells.values[index + 1])) continue;
     const name = nameAt(cells, index);
     const earlier = rowOf.get(name);
     if (earlier !== undefined) {
@@ -84,6 +84,6 @@ function forEachPair<Name>(
   }
 }
 
-function placeOf(cells: Column, index: number): Place {
+function placeOf(cells: ColumnArgument, index: number): ArgumentPlace {
   return { argument: cells.argument, position: positionIn(cells, index) };
 }

@@ -31,12 +31,12 @@ export function nobodyWaitsText(language: Language): string {
   return dictionaries[language].nobodyWaits;
 }
 
-type Words<Said extends { readonly code: string }> = Readonly<
+type SentencesByCode<Said extends { readonly code: string }> = Readonly<
   Record<Said['code'], (said: never, text: MatchText) => string>
 >;
 
 function tell<Said extends { readonly code: string }>(
-  words: Words<Said>,
+  words: SentencesByCode<Said>,
   said: Said,
   language: Language,
 ): string {

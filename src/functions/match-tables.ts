@@ -1,6 +1,6 @@
 /** Whole tables with their header row, as the MATCH functions take them. */
-import type { Home } from '../domain/match/home';
-import type { Household } from '../domain/match/household';
+import type { MatchHome } from '../domain/match/home';
+import type { MatchHousehold } from '../domain/match/household';
 import { fieldsOf, type ColumnQuestion } from '../workbook/choose-columns';
 import { idKey, type CellProblem } from '../workbook/cell';
 import type { Column as TableColumn } from '../workbook/column';
@@ -15,7 +15,7 @@ import { peopleFrom, text } from './cell-readers';
 import { matrixOf } from './cells';
 import type { CellValue } from './cells';
 import { rawRange, optional, single } from './parameters';
-import type { Column } from './parameters';
+import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 import type { Expected, Problem } from './problem';
 
@@ -58,7 +58,7 @@ const HOME_FIELDS = [
  * The households of a table, in its order; blank rows and totals are left out. Throws `tableEmpty`
  * where none is left.
  */
-export function householdsIn(cells: Column): Household[] {
+export function householdsIn(cells: ColumnArgument): MatchHousehold[] {
   const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
   read.rows.forEach((row) => {
     if (row.persons !== 0) return;
@@ -73,7 +73,7 @@ export function householdsIn(cells: Column): Household[] {
  * The homes of a table, in its order; blank rows and totals are left out. Throws `tableEmpty` where
  * none is left.
  */
-export function homesIn(cells: Column): Home[] {
+export function homesIn(cells: ColumnArgument): MatchHome[] {
   const found = homesOrNoneIn(cells).map((home) =>
     // Of several units one is kept, and another is free for anybody.
     home.units > 1 ? { ...home, reservedForKey: null } : home,
@@ -83,7 +83,7 @@ export function homesIn(cells: Column): Home[] {
 }
 
 /** A spill cannot be empty: Excel would show `#CALC!`, which says nothing of the table. */
-function checkFilled(items: readonly unknown[], { argument }: Column): void {
+function checkFilled(items: readonly unknown[], { argument }: ColumnArgument): void {
   if (items.length > 0) return;
   throw new FunctionError({ code: 'tableEmpty' }, { argument, position: null });
 }
@@ -92,7 +92,7 @@ function checkFilled(items: readonly unknown[], { argument }: Column): void {
  * The homes of a table in its order, where none at all is an answer as well. Of a row with several
  * units and a candidate one unit is kept: it comes apart, before the others.
  */
-export function unitsOrNoneIn(cells: Column): Home[] {
+export function unitsOrNoneIn(cells: ColumnArgument): MatchHome[] {
   return homesOrNoneIn(cells).flatMap((home) => {
     const { units, reservedForKey } = home;
     if (units === 1 || reservedForKey === null) return [home];
@@ -103,7 +103,7 @@ export function unitsOrNoneIn(cells: Column): Home[] {
   });
 }
 
-function homesOrNoneIn(cells: Column): Home[] {
+function homesOrNoneIn(cells: ColumnArgument): MatchHome[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
   return read.rows.map((row) => matchHome(row, RENT_LIMITS, null)).filter((home) => home !== null);
 }
@@ -125,7 +125,7 @@ export function indexOfId(
  */
 function readMatchTable<D extends TableDefinition>(
   definition: D,
-  cells: Column,
+  cells: ColumnArgument,
   fields: readonly string[],
   idField: string,
 ): MatrixTable<D> {
@@ -187,7 +187,7 @@ function questionProblem(question: ColumnQuestion, nameOf: (field: string) => st
 }
 
 function checkIds<D extends TableDefinition>(
-  cells: Column,
+  cells: ColumnArgument,
   read: MatrixTable<D>,
   idField: string,
 ): void {
@@ -203,7 +203,7 @@ function checkIds<D extends TableDefinition>(
 }
 
 function cellError(
-  cells: Column,
+  cells: ColumnArgument,
   read: MatrixTable<TableDefinition>,
   field: string,
   row: number,
@@ -215,7 +215,7 @@ function cellError(
 }
 
 function at(
-  { argument }: Column,
+  { argument }: ColumnArgument,
   read: MatrixTable<TableDefinition>,
   field: string,
   row: number,

@@ -6,9 +6,9 @@
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';
 import { day } from './cell-readers';
-import { isBlank, isEmpty } from './cells';
+import { isEmptyOrZero, isEmpty } from './cells';
 import type { CellValue } from './cells';
-import type { Expected, FunctionError, Place, Problem } from './problem';
+import type { Expected, FunctionError, ArgumentPlace, Problem } from './problem';
 import { argumentNamesOf, messagesOf } from './words';
 
 /** A citizen service number has eight or nine digits, a V-number ten. */
@@ -24,7 +24,7 @@ function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function placeText({ argument, position }: Place, language: Language): string {
+function placeText({ argument, position }: ArgumentPlace, language: Language): string {
   return messagesOf(language).place(
     argumentName(argument, language),
     position?.row ?? null,
@@ -59,7 +59,7 @@ function foundText(found: CellValue, expected: Expected, language: Language): st
   if (typeof found === 'boolean') return words.boolean(found);
   if (typeof found === 'number') {
     const isDay = expected.kind === 'date' || expected.kind === 'period';
-    if (isDay && isBlank(found)) return words.blank;
+    if (isDay && isEmptyOrZero(found)) return words.blank;
     const serial = expected.kind === 'period' ? day.parse(found) : undefined;
     if (serial !== undefined) return dateText(serial, language);
     return Math.abs(found) < LEAST_THAT_MAY_STAND_FOR_A_PERSON ? number(found) : words.longNumber;

@@ -2,7 +2,7 @@
  * The forms of an argument: a value, a range of values, a column that is read together with another
  * one, and a table.
  */
-import { isBlank, isEmpty, positionIn } from './cells';
+import { isEmptyOrZero, isEmpty, positionIn } from './cells';
 import type { CellValue, Shaped } from './cells';
 import type { CellReader } from './cell-readers';
 import { FunctionError } from './problem';
@@ -22,7 +22,7 @@ export interface Parameter<Value> {
 }
 
 /** A range of cells with the name of its argument, to be read together with other ranges. */
-export interface Column extends Shaped<CellValue> {
+export interface ColumnArgument extends Shaped<CellValue> {
   readonly argument: string;
 }
 
@@ -68,7 +68,7 @@ export function line<Value, Blank>(
 }
 
 /** A column (or row) that is read together with another one; see `forEachPair`. */
-export function column(reader: CellReader<unknown>): Parameter<Column> {
+export function column(reader: CellReader<unknown>): Parameter<ColumnArgument> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     checkLine(cells, argument);
     return { ...cells, argument };
@@ -79,7 +79,7 @@ export function column(reader: CellReader<unknown>): Parameter<Column> {
  * A range whose cells are not read yet. The function reads them later, together with those of other
  * ranges, or as a table with its header.
  */
-export function rawRange(expected: Expected): Parameter<Column> {
+export function rawRange(expected: Expected): Parameter<ColumnArgument> {
   return required('matrix', { expected, isBlank: isEmpty }, (cells, argument) => ({
     ...cells,
     argument,
@@ -181,15 +181,15 @@ export function checkLength(
  * or 0. In any other row both must be filled, and 0 is a number.
  */
 export function forEachPair<First, Second>(
-  first: Column,
+  first: ColumnArgument,
   firstReader: CellReader<First>,
-  second: Column,
+  second: ColumnArgument,
   secondReader: CellReader<Second>,
   visit: (first: First, second: Second, index: number) => void,
 ): void {
   checkLength(second.argument, second.values.length, first.argument, first.values.length);
   for (let index = 0; index < first.values.length; index += 1) {
-    if (firstReader.isBlank(first.values[index]) && isBlank(second.values[index])) continue;
+    if (firstReader.isBlank(first.values[index]) && isEmptyOrZero(second.values[index])) continue;
     visit(
       readCell(firstReader, first, index, first.argument),
       readCell(secondReader, second, index, second.argument),

@@ -57,7 +57,7 @@ export type Problem = ArgumentProblem | MatchProblem | LimitsProblem | DomainPro
 /**
  * `argument` is its name in the declaration; the message uses its name in the reader's language.
  */
-export interface Place {
+export interface ArgumentPlace {
   readonly argument: string;
   readonly position: Position | null;
 }
@@ -65,7 +65,7 @@ export interface Place {
 export class FunctionError extends Error {
   constructor(
     readonly problem: Problem,
-    readonly place: Place | null,
+    readonly place: ArgumentPlace | null,
   ) {
     super(problem.code);
     this.name = 'FunctionError';

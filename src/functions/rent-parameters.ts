@@ -4,11 +4,11 @@ import { RENT_LIMITS, type RentAmounts } from '../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../domain/units';
 import { day, numberAboveUpTo, peopleFrom, yesNo } from './cell-readers';
 import type { CellReader } from './cell-readers';
-import { isBlank, isEmpty, matrixOf, positionIn } from './cells';
+import { isEmptyOrZero, isEmpty, matrixOf, positionIn } from './cells';
 import type { CellResult } from './cells';
-import { located } from './dates';
+import { withDateRow } from './dates';
 import { rawRange, checkLength, optional, readCell } from './parameters';
-import type { Column } from './parameters';
+import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(1);
@@ -26,12 +26,12 @@ export const RENT_PROBLEMS = [
 ] as const;
 
 interface LettingColumns {
-  readonly date: Column;
-  readonly persons: Column;
-  readonly young: Column | null;
+  readonly date: ColumnArgument;
+  readonly persons: ColumnArgument;
+  readonly young: ColumnArgument | null;
 }
 
-export interface Letting {
+export interface RentCase {
   readonly date: SerialDay;
   readonly persons: People;
   readonly young: boolean;
@@ -42,7 +42,7 @@ const year = peopleFrom(2000);
 const limit = numberAboveUpTo(0, 10_000);
 
 /** The known limits, in which those of the range replace or complement the built-in ones. */
-export function rentYears(cells: Column | null): ReadonlyMap<number, RentAmounts> {
+export function rentYears(cells: ColumnArgument | null): ReadonlyMap<number, RentAmounts> {
   if (cells === null) return RENT_LIMITS;
   const { argument, columns, values } = cells;
   if (columns !== LIMIT_COLUMNS) {
@@ -51,7 +51,7 @@ export function rentYears(cells: Column | null): ReadonlyMap<number, RentAmounts
   const years = new Map<number, RentAmounts>();
   const rows = new Map<number, number>();
   for (let index = 0; index < values.length; index += LIMIT_COLUMNS) {
-    if (values.slice(index, index + LIMIT_COLUMNS).every(isBlank)) continue;
+    if (values.slice(index, index + LIMIT_COLUMNS).every(isEmptyOrZero)) continue;
     const of = readCell(year, cells, index, argument);
     const earlier = rows.get(of);
     if (earlier !== undefined) {
@@ -74,25 +74,25 @@ export function rentYears(cells: Column | null): ReadonlyMap<number, RentAmounts
  */
 export function mapLettings(
   { date, persons, young }: LettingColumns,
-  others: readonly Column[],
-  figureOf: (letting: Letting, index: number) => CellResult,
+  others: readonly ColumnArgument[],
+  figureOf: (letting: RentCase, index: number) => CellResult,
 ): CellResult[][] {
   const beside = [persons, ...(young ? [young] : []), ...others];
   for (const column of beside) checkBeside(column, date);
-  if (isSingle(date) && isBlank(date.values[0])) {
+  if (isSingle(date) && isEmptyOrZero(date.values[0])) {
     throw new FunctionError(
       { code: 'missing', expected: day.expected },
       { argument: date.argument, position: null },
     );
   }
   const values = date.values.map((cell, index) => {
-    if (isBlank(cell) && !beside.some((column) => isFilled(column, index))) return '';
+    if (isEmptyOrZero(cell) && !beside.some((column) => isFilled(column, index))) return '';
     const letting = {
       date: readCell(day, date, index, date.argument),
       persons: cellBeside(people, persons, index),
       young: young ? youngBeside(young, index) : false,
     };
-    return located(date, index, () => figureOf(letting, index));
+    return withDateRow(date, index, () => figureOf(letting, index));
   });
   return matrixOf({ ...date, values });
 }
@@ -101,27 +101,31 @@ export function mapLettings(
  * Whether the row has a value here. FALSE counts as none: in an empty row a formula such as
  * `[Jongere]="ja"` gives FALSE.
  */
-function isFilled(column: Column, index: number): boolean {
+function isFilled(column: ColumnArgument, index: number): boolean {
   const cell = column.values[index];
-  return !isSingle(column) && !isBlank(cell) && cell !== false;
+  return !isSingle(column) && !isEmptyOrZero(cell) && cell !== false;
 }
 
 /** The value beside the date at `index`. A single value applies to every date. */
-export function cellBeside<Value>(reader: CellReader<Value>, column: Column, index: number): Value {
+export function cellBeside<Value>(
+  reader: CellReader<Value>,
+  column: ColumnArgument,
+  index: number,
+): Value {
   return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
 }
 
 /** An empty cell means no: most households are not young. */
-function youngBeside(young: Column, index: number): boolean {
+function youngBeside(young: ColumnArgument, index: number): boolean {
   if (!isSingle(young) && isEmpty(young.values[index])) return false;
   return cellBeside(yesNo, young, index);
 }
 
-function isSingle({ values }: Column): boolean {
+function isSingle({ values }: ColumnArgument): boolean {
   return values.length === 1;
 }
 
-function checkBeside(column: Column, date: Column): void {
+function checkBeside(column: ColumnArgument, date: ColumnArgument): void {
   if (isSingle(column)) return;
   checkLength(column.argument, column.values.length, date.argument, date.values.length);
 }

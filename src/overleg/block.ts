@@ -19,7 +19,7 @@ export interface Block<Key extends string, Figures> {
   readonly isReckonedAnew: boolean;
   /** What it puts on the tab of each kind of meeting. */
   readonly parts: Readonly<
-    Record<MeetingKind, (report: ReportWith<Key, Figures>, context: Context) => BlockParts>
+    Record<MeetingKind, (report: ReportWith<Key, Figures>, context: BlockContext) => BlockParts>
   >;
   /** The block's values in the report that the command line prints, by key. */
   readonly json: (report: ReportWith<Key, Figures>) => Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export type ReportWith<Key extends string, Figures> = { readonly [K in Key]: Fig
 export type Ask = <Figures>(block: Pick<Block<string, Figures>, 'key' | 'figures'>) => Figures;
 
 /** What lines can use besides their block's figures. */
-export interface Context {
+export interface BlockContext {
   readonly words: TabWords;
   readonly asOf: SerialDay;
   /** The half-year of that day, such as `2016-II`. */
@@ -51,13 +51,13 @@ export interface Context {
   readonly making: Making;
 }
 
-export type PublicContext = Published<Context>;
+export type PublicContext = Published<BlockContext>;
 
 /**
  * The cast is safe: nothing in the context describes one person, and `countedRows` is null for
  * administrators.
  */
-const publicContext = (context: Context) => context as unknown as PublicContext;
+const publicContext = (context: BlockContext) => context as unknown as PublicContext;
 
 /**
  * When and with which version the tab was made. Nothing else on the tab differs from run to run.
@@ -78,7 +78,7 @@ export interface BlockParts<Value extends PlanValue = PlanValue> {
 interface Declared<Key extends string, Figures, Public, Json> {
   readonly key: Key;
   /** The heading, and the sentence shown when there are no figures. Left out if the lines need none. */
-  readonly title?: (context: Context) => Title;
+  readonly title?: (context: BlockContext) => Title;
   /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
   /** Exact figures from the partners' tables; null where the block lacks what it needs. */
@@ -122,7 +122,7 @@ interface Apart<Figures, Public> {
    */
   readonly officials: (
     figures: NonNullable<Figures>,
-    context: Context,
+    context: BlockContext,
     shared: { readonly figures: Public; readonly context: PublicContext },
   ) => BlockParts;
   readonly administrators: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
@@ -132,10 +132,10 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
   declared: Declared<Key, Figures, Public, Json> & (Shared<Public> | Apart<Figures, Public>),
 ): Block<Key, Figures> {
   const { key, figures, publish, json } = declared;
-  type Draw = (figures: NonNullable<Figures>, context: Context) => BlockParts;
+  type Draw = (figures: NonNullable<Figures>, context: BlockContext) => BlockParts;
   const framed =
     (draw: Draw) =>
-    (report: ReportWith<Key, Figures>, context: Context): BlockParts => {
+    (report: ReportWith<Key, Figures>, context: BlockContext): BlockParts => {
       const known = report[key] ?? null;
       const drawn = known === null ? null : draw(known, context);
       return titled(declared, drawn, context);
@@ -168,7 +168,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 export function needs(
   table: Role,
   wordsOf: (words: TabWords) => { readonly heading: string; readonly fills: string },
-): (context: Context) => Title {
+): (context: BlockContext) => Title {
   return ({ words, hasCounts, countedRows }) => {
     const { heading, fills } = wordsOf(words);
     const missing =
@@ -186,7 +186,7 @@ function titled(
     isContinued,
   }: Pick<Declared<string, unknown, unknown, object>, 'key' | 'title' | 'isContinued'>,
   parts: BlockParts | null,
-  context: Context,
+  context: BlockContext,
 ): BlockParts {
   if (!titleOf) return parts ?? { lines: [] };
   const { heading, missing } = titleOf(context);

@@ -3,7 +3,7 @@ import { repeatsTables } from '../workbook/made-sheets';
 import { parseTabName, type MeetingKind } from '../workbook/meeting-tab';
 
 /** The day of a meeting, and its kind. */
-export interface Meeting {
+export interface MeetingDay {
   readonly date: SerialDay;
   readonly kind: MeetingKind;
 }
@@ -15,7 +15,7 @@ export interface MeetingWish {
   readonly asOf: SerialDay | null;
 }
 
-export interface ChosenMeeting extends Meeting {
+export interface ChosenMeeting extends MeetingDay {
   readonly asOf: SerialDay;
 }
 
@@ -26,10 +26,10 @@ export interface ChosenMeeting extends Meeting {
  */
 export function chooseMeeting(
   wish: MeetingWish,
-  meetings: readonly Meeting[],
+  meetings: readonly MeetingDay[],
   today: SerialDay,
 ): ChosenMeeting {
-  const fits = (meeting: Meeting) => wish.kind === null || meeting.kind === wish.kind;
+  const fits = (meeting: MeetingDay) => wish.kind === null || meeting.kind === wish.kind;
   const next = meetings
     .filter((meeting) => meeting.date >= today && fits(meeting))
     .sort((a, b) => a.date - b.date)[0];
@@ -43,7 +43,10 @@ export function chooseMeeting(
 }
 
 /** The last meeting of the same kind before this one; null where there is none. */
-export function previousMeeting(meeting: Meeting, meetings: readonly Meeting[]): Meeting | null {
+export function previousMeeting(
+  meeting: MeetingDay,
+  meetings: readonly MeetingDay[],
+): MeetingDay | null {
   return (
     meetings
       .filter(({ kind, date }) => kind === meeting.kind && date < meeting.date)

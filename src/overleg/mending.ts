@@ -3,7 +3,7 @@ import { hash } from './line-stamp';
 import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import {
   BLANK_CELL,
-  isBlank,
+  isKeptBlank,
   isCarried,
   type KeptCell,
   type LineBefore,
@@ -130,7 +130,7 @@ function placesFor(tab: TabBefore, items: readonly RescuedItem[]): MendedCell[] 
 function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: number): boolean {
   const present = line ? cellBeside(line, column) : null;
   if (present === null || present.isFormula) return false;
-  return isBlank(present) || isReplacedBy(item, present);
+  return isKeptBlank(present) || isReplacedBy(item, present);
 }
 
 /** The settings may contain an item as a formula, while the copy contains its result. */
@@ -162,7 +162,7 @@ function besides({ note, beyond }: LineBefore) {
   return [
     { column: NOTE_COLUMN, cell: note },
     ...beyond.map((cell, i) => ({ column: KEY_COLUMN + 1 + i, cell })),
-  ].filter(({ cell }) => !isBlank(cell));
+  ].filter(({ cell }) => !isKeptBlank(cell));
 }
 
 function cellBeside(line: LineBefore, column: number): KeptCell {

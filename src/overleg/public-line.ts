@@ -10,7 +10,7 @@ import {
 import type { People, SerialDay } from '../domain/units';
 import { lastDayCounted } from '../workbook/tables/coa-positions';
 import { dueOn, periodsReported } from './reported';
-import { type Bounds, nearest, STEP, wholePeople } from './rounding';
+import { type PossibleCounts, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
 /**
@@ -25,7 +25,7 @@ export interface PublicLine {
   readonly placements: readonly CountedPlacement[];
   readonly isExact: (day: SerialDay) => boolean;
   /** What a reader knows about the number of people housed by one of those days. */
-  readonly known: (day: SerialDay) => Bounds;
+  readonly known: (day: SerialDay) => PossibleCounts;
 }
 
 export function publicLine(situation: Situation): PublicLine {
@@ -147,10 +147,10 @@ function boundsOn(
   housed: (day: SerialDay) => number,
   exact: ReadonlySet<SerialDay>,
   areCorrected: boolean,
-): ReadonlyMap<SerialDay, Bounds> {
+): ReadonlyMap<SerialDay, PossibleCounts> {
   let start = { least: 0, most: 0, housed: 0 };
   let least = areCorrected ? -Infinity : 0;
-  const each = days.map((day): Bounds => {
+  const each = days.map((day): PossibleCounts => {
     const near = nearest(housed(day) - start.housed, STEP);
     const bounds = exact.has(day)
       ? { least: housed(day), most: housed(day) }

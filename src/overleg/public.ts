@@ -26,12 +26,12 @@ export type PublicText = string & { readonly [isPublic]: 'text' };
 export type PublicValue = PublicNumber | PublicText | SerialDay | '' | null;
 
 /** A number that is rounded, or computed from rounded ones. The tab shows that it is. */
-export interface About {
+export interface Approximate {
   readonly about: PublicNumber;
 }
 
 /** A figure as administrators see it. */
-export type PublicFigure = PublicNumber | About;
+export type PublicFigure = PublicNumber | Approximate;
 
 /**
  * A count of people or households as administrators see it. `small` means one to four.
@@ -105,7 +105,7 @@ export interface Gate {
 
 /** The gate of the administrators' tab. */
 export function publicGate(words: TabWords): Gate {
-  const about = (figure: number): About => ({ about: figure as PublicNumber });
+  const about = (figure: number): Approximate => ({ about: figure as PublicNumber });
   const shown = (count: number, areNoughtsShown = true): PublicCount => {
     const rounded = roundedCount(count);
     if (rounded > 0) return about(rounded);

@@ -18,7 +18,7 @@ import type { Ask } from './block';
 import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY, CARRIED_IN_KEY, QUOTA_KEY } from './blocks/standing';
-import { type ChosenMeeting, type Meeting, previousMeeting } from './choose-meeting';
+import { type ChosenMeeting, type MeetingDay, previousMeeting } from './choose-meeting';
 import { notReadOf } from './not-read';
 import { projectedOf, type Projecting } from './outlook/projected';
 import { publicSituation } from './public-situation';
@@ -165,7 +165,7 @@ function withTexts(value: unknown, field: string, change: Change): unknown {
 /** The previous meeting of the same kind, with what its tab showed if it has a tab. */
 function previousOf(
   grid: WorkbookGrid,
-  listed: readonly Meeting[],
+  listed: readonly MeetingDay[],
   meeting: ChosenMeeting,
 ): PreviousMeeting | null {
   const previous = previousMeeting(meeting, [...listed, ...meetingsWithTab(grid)]);
@@ -189,7 +189,7 @@ function previousOf(
  */
 function earlierDays(
   grid: WorkbookGrid,
-  listed: readonly Meeting[],
+  listed: readonly MeetingDay[],
   { kind, date }: ChosenMeeting,
   previous: PreviousMeeting | null,
 ): readonly SerialDay[] {
@@ -199,7 +199,7 @@ function earlierDays(
   return [...new Set(days)].sort((a, b) => a - b);
 }
 
-function meetingsWithTab(grid: WorkbookGrid): Meeting[] {
+function meetingsWithTab(grid: WorkbookGrid): MeetingDay[] {
   return grid.sheets.flatMap(({ sheet }) => {
     const tab = parseTabName(sheet);
     const date = tab && parseIsoDay(tab.isoDate);

@@ -18,13 +18,13 @@ export function nearest(figure: number, step: number): number {
 }
 
 /** The counts that are possible as far as a reader knows. */
-export interface Bounds {
+export interface PossibleCounts {
   readonly least: number;
   readonly most: number;
 }
 
 /** @param areNoughtsShown whether zeros are shown as such, so that a small count is one to four */
-function boundsOf(count: number, areNoughtsShown: boolean): Bounds {
+function boundsOf(count: number, areNoughtsShown: boolean): PossibleCounts {
   const rounded = roundedCount(count);
   if (rounded >= STEP) return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
   if (!areNoughtsShown) return { least: 0, most: STEP - 1 };
@@ -32,7 +32,7 @@ function boundsOf(count: number, areNoughtsShown: boolean): Bounds {
 }
 
 /** The bounds of a figure that is rounded to the nearest five, even if it is small. */
-function boundsOfNearest(rounded: number): Bounds {
+function boundsOfNearest(rounded: number): PossibleCounts {
   const least = rounded < 0 ? rounded - 2 : Math.max(0, rounded - 2);
   return { least, most: rounded + 2 };
 }
@@ -43,7 +43,10 @@ function boundsOfNearest(rounded: number): Bounds {
  *
  * @param whole of which the parts are all
  */
-function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bounds[] {
+function knownOf(
+  parts: readonly PossibleCounts[],
+  whole: PossibleCounts,
+): readonly PossibleCounts[] {
   const least = sum(parts.map((part) => part.least));
   const most = sum(parts.map((part) => part.most));
   return parts.map((part) => ({
@@ -53,7 +56,7 @@ function knownOf(parts: readonly Bounds[], whole: Bounds): readonly Bounds[] {
 }
 
 /** Whether only one value is possible, and it is one to four people or households. */
-function tells({ least, most }: Bounds): boolean {
+function tells({ least, most }: PossibleCounts): boolean {
   return least >= most && least >= 1 && least < STEP;
 }
 
@@ -125,7 +128,11 @@ function isSafe(
 }
 
 /** Whether people and households by size leave only one value for a small count of households. */
-function arePeopleTelling(sizes: readonly Bounds[], whole: Bounds, people: Bounds): boolean {
+function arePeopleTelling(
+  sizes: readonly PossibleCounts[],
+  whole: PossibleCounts,
+  people: PossibleCounts,
+): boolean {
   const found = sizes.map(() => new Set<number>());
   const world: number[] = [];
   const goOn = (households: number, persons: number): void => {
@@ -151,17 +158,20 @@ function arePeopleTelling(sizes: readonly Bounds[], whole: Bounds, people: Bound
   });
 }
 
-function capped({ least, most }: Bounds, cap = Infinity): Bounds {
+function capped({ least, most }: PossibleCounts, cap = Infinity): PossibleCounts {
   return { least: Math.min(least, cap), most: Math.min(most, cap) };
 }
 
-const ANY: Bounds = { least: 0, most: Infinity };
+const ANY: PossibleCounts = { least: 0, most: Infinity };
 
 /**
  * What is known about a whole from its own bounds and from those of its parts, in each division.
  */
-function wholeOf(divisions: readonly (readonly Bounds[])[], whole: Bounds): Bounds {
-  return divisions.reduce<Bounds>(
+function wholeOf(
+  divisions: readonly (readonly PossibleCounts[])[],
+  whole: PossibleCounts,
+): PossibleCounts {
+  return divisions.reduce<PossibleCounts>(
     ({ least, most }, parts) => ({
       least: Math.max(least, sum(parts.map((part) => part.least))),
       most: Math.min(most, sum(parts.map((part) => part.most))),
@@ -170,7 +180,10 @@ function wholeOf(divisions: readonly (readonly Bounds[])[], whole: Bounds): Boun
   );
 }
 
-function isTelling(divisions: readonly (readonly Bounds[])[], whole: Bounds): boolean {
+function isTelling(
+  divisions: readonly (readonly PossibleCounts[])[],
+  whole: PossibleCounts,
+): boolean {
   const known = wholeOf(divisions, whole);
   return tells(known) || divisions.some((parts) => knownOf(parts, known).some(tells));
 }
@@ -178,8 +191,8 @@ function isTelling(divisions: readonly (readonly Bounds[])[], whole: Bounds): bo
 /** Rounded parts, and what a reader knows about each part and about the whole. */
 export interface RoundedParts {
   readonly parts: readonly number[];
-  readonly bounds: readonly Bounds[];
-  readonly whole: Bounds;
+  readonly bounds: readonly PossibleCounts[];
+  readonly whole: PossibleCounts;
 }
 
 /**
@@ -190,7 +203,7 @@ export interface RoundedParts {
  */
 export function roundedParts(
   counts: readonly number[],
-  whole: Bounds,
+  whole: PossibleCounts,
   earlier: RoundedParts | null,
 ): RoundedParts | null {
   const parts = counts.map((count) => nearest(count, STEP));
@@ -207,7 +220,7 @@ export function roundedParts(
  * Whether the parts leave only one value for a whole that is not shown, which would reveal what it
  * lacks.
  */
-function isWholeTold(parts: readonly Bounds[], whole: Bounds): boolean {
+function isWholeTold(parts: readonly PossibleCounts[], whole: PossibleCounts): boolean {
   const least = Math.max(whole.least, sum(parts.map((part) => part.least)));
   const most = Math.min(whole.most, sum(parts.map((part) => part.most)));
   return whole.least < whole.most && least >= most;
@@ -219,7 +232,7 @@ function isWholeTold(parts: readonly Bounds[], whole: Bounds): boolean {
  */
 function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | null): boolean {
   if (!shownBefore) return false;
-  const grownBy = (now: Bounds, before: Bounds): Bounds => ({
+  const grownBy = (now: PossibleCounts, before: PossibleCounts): PossibleCounts => ({
     least: Math.max(0, now.least - before.most),
     most: now.most - before.least,
   });
@@ -252,7 +265,7 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
   }
 }
 
-function areSame(some: readonly Bounds[], others: readonly Bounds[]): boolean {
+function areSame(some: readonly PossibleCounts[], others: readonly PossibleCounts[]): boolean {
   return some.every(({ least, most }, i) => least === others[i]?.least && most === others[i]?.most);
 }
 

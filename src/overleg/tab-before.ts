@@ -41,7 +41,7 @@ export const BLANK_CELL: KeptCell = {
   numberFormat: 'General',
 };
 
-export function isBlank(cell: KeptCell): boolean {
+export function isKeptBlank(cell: KeptCell): boolean {
   return cell.content === '';
 }
 
@@ -114,8 +114,8 @@ function readLine(grid: SheetGrid, row: number): LineBefore {
     kind: stamp?.kind ?? null,
     label: label && isOurs(label, 0) ? String(label.content) : '',
     typed: [
-      ...content.filter((cell, column) => !isBlank(cell) && !isOurs(cell, column)),
-      ...(stamp === null && !isBlank(keyCell) ? [keyCell] : []),
+      ...content.filter((cell, column) => !isKeptBlank(cell) && !isOurs(cell, column)),
+      ...(stamp === null && !isKeptBlank(keyCell) ? [keyCell] : []),
     ],
     note: cells[NOTE_COLUMN] ?? BLANK_CELL,
     beyond: cells.slice(KEY_COLUMN + 1),

@@ -1,5 +1,5 @@
 import { type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { cellAt, fixedAddress } from '../workbook/address';
+import { cellOfAddress, fixedAddress } from '../workbook/address';
 import { type Look, LOOKS, RULE } from './looks';
 import { type Line, type PlanCell, COLUMN_WIDTHS, NOTE_COLUMN, PAGE_MARGINS } from './sheet-plan';
 import type { KeptCell } from './tab-before';
@@ -177,7 +177,7 @@ const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
 /** Row and column, from 0, of a cell that the plan names. */
 function placeOf(address: string): { row: number; col: number } {
-  const at = cellAt(address);
+  const at = cellOfAddress(address);
   if (at === null) throw new Error(`${address} is no cell.`);
   return { row: at.row, col: at.column };
 }

@@ -9,7 +9,7 @@ import { PAGE_ROWS_HEIGHT, pageBreaks, pageRows, PRINT_SCALE } from './pages';
 import type { ChartPlan, Line, PrintPlan, SheetPlan } from './sheet-plan';
 import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import type { KeptCell, LineBefore, TabBefore } from './tab-before';
-import { BLANK_CELL, carriedKey, isBlank, isCarried, withoutNoteHeader } from './tab-before';
+import { BLANK_CELL, carriedKey, isKeptBlank, isCarried, withoutNoteHeader } from './tab-before';
 import { textEntry, usersEntries, type Entry } from './users-cells';
 
 /**
@@ -160,7 +160,7 @@ export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
  * Column J of the title's line contains the column's header, unless somebody typed a note there.
  */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
-  return line?.key === TITLE_KEY && isBlank(kept?.note ?? BLANK_CELL);
+  return line?.key === TITLE_KEY && isKeptBlank(kept?.note ?? BLANK_CELL);
 }
 
 function headerEntry(header: string, standing: LineBefore | undefined): Entry {
@@ -222,7 +222,7 @@ function carryOver(plan: SheetPlan, before: TabBefore): CarryOver {
     const isOfCarried = isCarried(line.key);
     const label = line.label || (isOfCarried ? '' : lastLabel);
     if (!isOfCarried) lastLabel = label;
-    const hasUsersCells = !isBlank(line.note) || line.beyond.some((cell) => !isBlank(cell));
+    const hasUsersCells = !isKeptBlank(line.note) || line.beyond.some((cell) => !isKeptBlank(cell));
     const hasHome =
       line.key !== null &&
       !keptFor.has(line.key) &&

@@ -1,7 +1,7 @@
 import { fingerprint, hash } from './line-stamp';
 import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import type { KeptCell, LineBefore, TabBefore } from './tab-before';
-import { BLANK_CELL, isBlank, isCarried, withoutNoteHeader } from './tab-before';
+import { BLANK_CELL, isKeptBlank, isCarried, withoutNoteHeader } from './tab-before';
 import { isSameContent } from './users-cells';
 
 /**
@@ -32,7 +32,7 @@ export function usersItems(tab: TabBefore): UsersItem[] {
     ];
     return [
       ...line.typed.map((cell) => ({ key, label, column: null, cell })),
-      ...besides.filter(({ cell }) => !isBlank(cell)).map((one) => ({ key, label, ...one })),
+      ...besides.filter(({ cell }) => !isKeptBlank(cell)).map((one) => ({ key, label, ...one })),
     ];
   });
 }
@@ -152,7 +152,7 @@ function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   if (column === null) return { ...line, typed: [...line.typed, cell] };
   const i = column - KEY_COLUMN - 1;
   const present = column === NOTE_COLUMN ? line.note : (line.beyond[i] ?? BLANK_CELL);
-  const isFree = isBlank(present) || isReplacedBy(item, present);
+  const isFree = isKeptBlank(present) || isReplacedBy(item, present);
   if (!isFree) return null;
   if (column === NOTE_COLUMN) return { ...line, note: cell };
   const beyond = Array.from({ length: Math.max(i + 1, line.beyond.length) }, (_, at) =>

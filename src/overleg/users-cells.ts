@@ -1,5 +1,5 @@
 import type { LineBefore, KeptCell } from './tab-before';
-import { BLANK_CELL, isBlank } from './tab-before';
+import { BLANK_CELL, isKeptBlank } from './tab-before';
 
 /** What to enter in a cell. Null leaves it alone, "" empties it. */
 export type Entry = string | number | boolean | null;
@@ -32,7 +32,7 @@ export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: User
     const now = present[i] ?? BLANK_CELL;
     const isUntouched = keepsLine && isSameContent(cell, now);
     entries.push(isUntouched ? null : entryOf(cell));
-    formats.push(isUntouched || (isBlank(cell) && isBlank(now)) ? null : cell.numberFormat);
+    formats.push(isUntouched || (isKeptBlank(cell) && isKeptBlank(now)) ? null : cell.numberFormat);
   });
   return { entries, formats };
 }

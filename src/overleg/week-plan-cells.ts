@@ -81,7 +81,7 @@ interface Layout {
   readonly header: number;
   readonly first: number;
   readonly last: number;
-  readonly at: Places;
+  readonly at: WeekColumns;
 }
 
 function layoutOf({ corporations, closedDays, weeks }: WeekPlan): Layout {
@@ -189,7 +189,7 @@ function weeksTable(grid: Grid, plan: WeekPlan, words: TabWords, layout: Layout)
 }
 
 /** Columns (0 = A) at which the parts of the table of weeks begin. */
-interface Places {
+interface WeekColumns {
   readonly plan: number;
   readonly now: number;
   readonly housed: number;
@@ -198,7 +198,7 @@ interface Places {
 }
 
 /** The plan has these columns: week, first day, one per corporation, and their sum. */
-function places(count: number): Places {
+function places(count: number): WeekColumns {
   const now = count + 3;
   const housed = now + 1;
   const difference = housed + count + 2;
@@ -209,7 +209,7 @@ interface RowPlace {
   readonly row: number;
   /** The row of the first week. */
   readonly first: number;
-  readonly at: Places;
+  readonly at: WeekColumns;
 }
 
 function weekRow(grid: Grid, plan: WeekPlan, week: number, { row, first, at }: RowPlace): void {

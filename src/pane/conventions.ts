@@ -2,7 +2,7 @@ import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
 /** How days and numbers are written where Excel is used, independent of the pane's language. */
-export interface Conventions {
+export interface LocaleFormats {
   /** Such as `14-12-2016`. */
   readonly day: (day: SerialDay) => string;
   /** With at most two decimals. */
@@ -10,7 +10,7 @@ export interface Conventions {
 }
 
 /** @param locale such as `nl-NL`: Office's language for contents */
-export function conventionsOf(locale: string): Conventions {
+export function localeFormatsOf(locale: string): LocaleFormats {
   const days = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'numeric',

@@ -1,8 +1,8 @@
 import type { MadeTab } from '../commands/make-overleg-tab';
 
 /** The places (screens) of the pane, in the order of its tabs. */
-export const PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
-export type Place = (typeof PLACES)[number];
+export const PANE_PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help'] as const;
+export type PanePlace = (typeof PANE_PLACES)[number];
 
 /**
  * What a ribbon button asks the pane to do: to check, to show what is worth knowing about a tab, or

@@ -4,14 +4,14 @@ import { Refusal } from '../excel/refusal';
 import { failureCode } from '../excel/run';
 import { messageBar } from './message-bar';
 import { isRefusal, refusalText, remedyForRefusal, type Remedy } from './refusals';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 export type Remedies = Readonly<Partial<Record<Remedy, () => void>>>;
 
 /** The sentence about what went wrong, which is read out at once, with a button if one can help. */
 export function failureBar(
   failure: unknown,
-  words: Words,
+  words: PaneWords,
   remedies: Remedies = {},
 ): TemplateResult {
   const remedy = remedyFor(failure);
@@ -24,7 +24,7 @@ export function failureBar(
  * A sentence that helps the user. It is never the failure's own message, which may contain text
  * from a cell.
  */
-function failureText(failure: unknown, words: Words): string {
+function failureText(failure: unknown, words: PaneWords): string {
   if (isRefusal(failure)) return refusalText(failure.why, words);
   if (isNotLoaded(failure)) return words.pane.notLoaded;
   if (!(failure instanceof OfficeExtension.Error)) return words.pane.ownFailure;

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode, Severity } from '../workbook/finding';
 
 /** Findings of one kind in one table. */
-export interface FindingGroup {
+export interface GroupedFindings {
   /** Stays the same when the checks run again, so that an open group stays open. */
   readonly key: string;
   readonly severity: Severity;
@@ -17,7 +17,7 @@ export const SEVERITIES: readonly Severity[] = ['fout', 'waarschuwing', 'info'];
  * Groups by severity, then by table and kind in the order in which they first occur. A group keeps
  * its order.
  */
-export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+export function groupFindings(findings: readonly Finding[]): readonly GroupedFindings[] {
   const tables = [...new Set(findings.map(({ place }) => place.table))];
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -35,7 +35,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     );
 }
 
-function groupOf(key: string, findings: readonly Finding[]): FindingGroup {
+function groupOf(key: string, findings: readonly Finding[]): GroupedFindings {
   const [first] = findings as readonly [Finding];
   return { key, severity: first.severity, table: first.place.table, code: first.code, findings };
 }

@@ -10,7 +10,7 @@ import { failureBar } from './failure';
 import { messageBar } from './message-bar';
 import { busyLine } from './progress';
 import type { PaneActions, PaneState } from './state';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 export { takeOverDecision } from '../commands/take-over-decision';
 
@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<Language, typeof nl>> = { nl, en };
 export function decisions(
   made: MadeTab,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult | typeof nothing {
   if (made.decisions.length === 0) return nothing;
@@ -42,7 +42,7 @@ export function decisions(
 
 function insertBar(
   { inserting }: PaneState,
-  words: Words,
+  words: PaneWords,
   { insertTables }: PaneActions,
 ): TemplateResult {
   const say = TEXTS[words.language];
@@ -55,7 +55,7 @@ function insertBar(
 function listOf(
   open: readonly DecisionToTake[],
   { taking, reading }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = TEXTS[words.language];
@@ -77,7 +77,7 @@ function listOf(
   </ul>`;
 }
 
-function takenBar(taking: TakingOver, words: Words, actions: PaneActions): TemplateResult {
+function takenBar(taking: TakingOver, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = TEXTS[words.language];
   switch (taking.outcome) {
     case 'no-table':
@@ -100,7 +100,7 @@ function takenBar(taking: TakingOver, words: Words, actions: PaneActions): Templ
 export function madeBar(
   made: MadeTab,
   { opening }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.pane.meeting;
@@ -120,7 +120,7 @@ export function madeBar(
 function apart(
   made: MadeTab,
   opening: PaneState['opening'],
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.pane.meeting;

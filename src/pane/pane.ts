@@ -35,10 +35,10 @@ import { createProposing } from './proposing';
 import { INITIAL_STATE, type PaneActions, type PaneState } from './state';
 import { idle, runTask } from './task';
 import { paneView } from './view';
-import { loadWords, type Locales, type Words } from './words';
+import { loadWords, type Locales, type PaneWords } from './words';
 
 /** Draws the pane and keeps it in step with what the user, or a ribbon button, does. */
-export function runPane(into: HTMLElement, words: Words, locales: Locales): void {
+export function runPane(into: HTMLElement, words: PaneWords, locales: Locales): void {
   let state: PaneState = { ...INITIAL_STATE, words };
   const update = (change: Partial<PaneState>) => {
     state = { ...state, ...change };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { failureBar } from './failure';
 import type { PaneActions, PaneState } from './state';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 /** A line that appears when work takes more than a second, with what the user can do about it. */
 export function busyLine(text: string, button: TemplateResult | typeof nothing): TemplateResult {
@@ -13,7 +13,7 @@ export function busyLine(text: string, button: TemplateResult | typeof nothing):
 /** How far the workbook has been read, for every place that needs it. */
 export function readingProgress(
   { reading }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const stop = html`<fluent-button size="small" @click=${actions.stopReading}

@@ -8,7 +8,7 @@ import type { SheetHidden } from '../excel/navigation';
 import { Refusal, type StructureProtected, type TabChanged } from '../excel/refusal';
 import type { Beaten } from '../excel/run';
 import type { CellsUnsettled } from '../excel/settle-cells';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 /** What the user can do about a failure: each is a button. */
 export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
@@ -34,7 +34,7 @@ export function isRefusal(failure: unknown): failure is KnownRefusal {
 }
 
 /** For the user: what happened, why, and what to do. */
-export function refusalText(why: Why, words: Words): string {
+export function refusalText(why: Why, words: PaneWords): string {
   const { pane, notAccepted } = words;
   switch (why.code) {
     case 'tab-changed':

@@ -20,14 +20,14 @@ import type { ReadyForm } from '../workbook/ready-table';
 import type { RecognisedRegion } from '../workbook/recognise';
 import type { Role } from '../workbook/tables';
 import type { Understanding } from '../workbook/understand';
-import type { Place } from './errand';
+import type { PanePlace } from './errand';
 import { idle, type Task } from './task';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 /** All that the pane shows. */
 export interface PaneState {
-  readonly words: Words;
-  readonly place: Place;
+  readonly words: PaneWords;
+  readonly place: PanePlace;
   readonly reading: Task<Understanding>;
   /** As it was read last. It stays visible while the workbook is read again. */
   readonly understanding: Understanding | null;
@@ -81,7 +81,7 @@ export interface PaneState {
   readonly inserting: Task<readonly string[]>;
   readonly openingSample: Task<void>;
   /** Fetching another language. */
-  readonly speaking: Task<Words>;
+  readonly speaking: Task<PaneWords>;
 }
 
 /**
@@ -96,7 +96,7 @@ export interface Wish {
 type DrawMade<Drawn> = (
   made: MadeTab,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ) => Drawn;
 
@@ -167,13 +167,17 @@ export const INITIAL_STATE: Omit<PaneState, 'words'> = {
   speaking: idle,
 };
 
-export type PlaceView = (state: PaneState, words: Words, actions: PaneActions) => TemplateResult;
+export type PlaceView = (
+  state: PaneState,
+  words: PaneWords,
+  actions: PaneActions,
+) => TemplateResult;
 
 /** All that the user can do. */
 export interface PaneActions {
   /** What people do with proposals; undefined until the part that does it was fetched. */
   readonly deciding: () => Deciding | undefined;
-  readonly goTo: (place: Place) => void;
+  readonly goTo: (place: PanePlace) => void;
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;

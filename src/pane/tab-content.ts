@@ -1,5 +1,5 @@
 import { TABLES, type Role } from '../workbook/tables';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 /** A block of the tab, and the tables that it still lacks. */
 export interface TabContent {
@@ -10,10 +10,10 @@ export interface TabContent {
   readonly needs: readonly string[];
 }
 
-type Block = keyof Words['tabHeadings'];
+type BlockKey = keyof PaneWords['tabHeadings'];
 
 /** The blocks in their order. Each needs one of the tables in its list. */
-const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
+const TABLES_OF_BLOCKS: Readonly<Record<BlockKey, readonly Role[]>> = {
   standing: ['quotas'],
   course: ['placements'],
   halfYears: ['quotas'],
@@ -29,10 +29,10 @@ const BLOCKS: Readonly<Record<Block, readonly Role[]>> = {
   whatIf: ['scenarios'],
 };
 
-export function tabContent(absent: readonly Role[], words: Words): readonly TabContent[] {
-  return Object.entries(BLOCKS).map(([block, roles]) => {
+export function tabContent(absent: readonly Role[], words: PaneWords): readonly TabContent[] {
+  return Object.entries(TABLES_OF_BLOCKS).map(([block, roles]) => {
     const isFilled = roles.some((role) => !absent.includes(role));
     const names = [...new Set(roles.map((role) => TABLES[role].name))];
-    return { title: words.tabHeadings[block as Block], needs: isFilled ? [] : names };
+    return { title: words.tabHeadings[block as BlockKey], needs: isFilled ? [] : names };
   });
 }

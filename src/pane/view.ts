@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Language } from '../i18n/language';
-import { PLACES, type Place } from './errand';
+import { PANE_PLACES, type PanePlace } from './errand';
 import { failureBar } from './failure';
 import { busyLine } from './progress';
 import { checkPlace } from './places/check';
@@ -9,11 +9,11 @@ import { helpPlace } from './places/help';
 import { meetingPlace } from './places/meeting';
 import { workbookPlace } from './places/workbook';
 import type { PaneActions, PaneState, PlaceView } from './state';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
-const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
+const PLACE_VIEWS: Readonly<Record<PanePlace, PlaceView>> = {
   workbook: workbookPlace,
   check: checkPlace,
   meeting: meetingPlace,
@@ -34,7 +34,7 @@ export function paneView(state: PaneState, actions: PaneActions): TemplateResult
         @change=${(event: Event) => changePlace(event, state.place, actions)}
         @keydown=${stepsToPlaces}
       >
-        ${PLACES.map(
+        ${PANE_PLACES.map(
           (place) =>
             html`<fluent-tab
               id=${place}
@@ -80,9 +80,9 @@ function languageSwitch({ words, speaking }: PaneState, actions: PaneActions): T
     ${speaking.stage === 'failed' ? failureBar(speaking.failure, words) : nothing}`;
 }
 
-function changePlace(event: Event, current: Place, actions: PaneActions): void {
+function changePlace(event: Event, current: PanePlace, actions: PaneActions): void {
   const { activeid } = event.target as Element & { readonly activeid: string };
-  const chosen = PLACES.find((place) => place === activeid);
+  const chosen = PANE_PLACES.find((place) => place === activeid);
   if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
@@ -104,17 +104,17 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
 const stepsToPlaces = {
   capture: true,
   handleEvent(event: KeyboardEvent): void {
-    const at = PLACES.findIndex((place) => place === (event.target as Element).id);
+    const at = PANE_PLACES.findIndex((place) => place === (event.target as Element).id);
     const step = STEPS[event.key];
     const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
     if (at === -1 || step === undefined || isShortcut) return;
     event.preventDefault();
-    const next = PLACES.at(step(at) % PLACES.length);
+    const next = PANE_PLACES.at(step(at) % PANE_PLACES.length);
     // Where the focus goes, Fluent chooses the tab.
     if (next !== undefined) document.getElementById(next)?.focus();
   },
 };
 
-export function outsideExcelView(words: Words): TemplateResult {
+export function outsideExcelView(words: PaneWords): TemplateResult {
   return html`<main><p>${words.pane.notInExcel}</p></main>`;
 }

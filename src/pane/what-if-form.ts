@@ -1,11 +1,11 @@
 import { parseIsoDay } from '../domain/iso-day';
 import { numberFromText } from '../workbook/number-text';
 import { EVENT_NEEDS } from '../workbook/scenarios';
-import type { EventName, ScenarioRow } from '../workbook/tables/scenarios';
+import type { ScenarioEventName, ScenarioRow } from '../workbook/tables/scenarios';
 
 /** As typed; empty where left open. */
 export interface WhatIfForm {
-  readonly event: EventName;
+  readonly event: ScenarioEventName;
   readonly target: string;
   readonly value: string;
   /** The most people in each of the homes that come. */

@@ -1,12 +1,12 @@
 import type { Notation } from '../functions/example-formula';
 import { languageOf, type Language } from '../i18n/language';
 import type * as nl from '../i18n/nl/pane-texts';
-import { conventionsOf, hasDecimalComma, type Conventions } from './conventions';
+import { localeFormatsOf, hasDecimalComma, type LocaleFormats } from './conventions';
 
 /** The texts of the pane, and how it writes days, numbers and formulas. */
-export interface Words extends Readonly<typeof nl> {
+export interface PaneWords extends Readonly<typeof nl> {
   readonly language: Language;
-  readonly write: Conventions;
+  readonly write: LocaleFormats;
   /** How the user's Excel writes formulas. */
   readonly notation: Notation;
 }
@@ -20,11 +20,11 @@ const TEXTS = {
 } as const satisfies Readonly<Record<Language, () => Promise<typeof nl>>>;
 
 /** Loads a language when the pane first needs it. */
-export async function loadWords(language: Language, locales: Locales): Promise<Words> {
+export async function loadWords(language: Language, locales: Locales): Promise<PaneWords> {
   return {
     ...(await TEXTS[language]()),
     language,
-    write: conventionsOf(locales.contentLanguage),
+    write: localeFormatsOf(locales.contentLanguage),
     notation: {
       names: languageOf(locales.displayLanguage),
       hasDecimalComma: hasDecimalComma(locales.contentLanguage),

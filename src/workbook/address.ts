@@ -6,7 +6,9 @@ export function cellAddress(row: number, column: number): string {
 }
 
 /** The cell at an address without `$`. Null if the text is no address of one cell. */
-export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
+export function cellOfAddress(
+  address: string,
+): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? [];
   return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
 }

@@ -103,7 +103,7 @@ function columnsOf(
   return Object.entries(columns).map(([field, { header, kind }]) => ({
     header,
     numberFormat: kind.numberFormat,
-    width: widthOf(header, example[field] ?? ''),
+    width: columnWidthFor(header, example[field] ?? ''),
     example: example[field] ?? '',
     list:
       kind.options.length > 0
@@ -118,7 +118,7 @@ const POINTS_BESIDE_HEADER = 26;
 const NARROWEST = 64;
 const WIDEST = 200;
 
-export function widthOf(header: string, example: CellScalar): number {
+export function columnWidthFor(header: string, example: CellScalar): number {
   const characters = Math.max(header.length, String(example).length);
   const points = characters * POINTS_PER_CHARACTER + POINTS_BESIDE_HEADER;
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, points)));

@@ -15,7 +15,7 @@ export interface CoaPresence {
 const COA_JOINS_EVERY_DAYS = 56;
 
 /** Null if no officials' meeting up to the day says whether COA was there. */
-export function coaPresence(asOf: SerialDay, meetings: readonly Meeting[]): CoaPresence | null {
+export function coaPresenceAt(asOf: SerialDay, meetings: readonly Meeting[]): CoaPresence | null {
   const officials = meetings
     .filter(
       ({ kind, date, coaPresent }) => kind === 'ambtelijk' && date <= asOf && coaPresent !== null,

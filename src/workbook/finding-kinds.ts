@@ -3,7 +3,7 @@ import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
 import type { Bounds } from './column';
-import type { EventName, TargetKind } from './tables/scenarios';
+import type { ScenarioEventName, TargetKind } from './tables/scenarios';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
 
@@ -36,7 +36,7 @@ export type PersonalSubject =
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
-type OfEvent = { readonly event: EventName };
+type OfEvent = { readonly event: ScenarioEventName };
 
 function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
   return { group, severity, isFixable: false };

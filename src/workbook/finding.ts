@@ -27,7 +27,7 @@ export function countBySeverity(
  * The place of a finding. `address` (A1, without the sheet) is null if a whole table or column is
  * missing.
  */
-export interface Place {
+export interface FindingPlace {
   /** The partners' name of the table, such as `Plaatsingen`. */
   readonly table: string | null;
   readonly sheet: string | null;
@@ -51,7 +51,7 @@ export type FindingOf<Code extends FindingCode> = Code extends FindingCode
   ? {
       readonly code: Code;
       readonly severity: Severity;
-      readonly place: Place;
+      readonly place: FindingPlace;
       readonly data: DataOf<Code>;
       readonly fix: Fix | null;
     }
@@ -64,7 +64,7 @@ export type Findings = Generator<readonly Finding[], void>;
 
 export function finding<Code extends FindingCode>(
   code: Code,
-  place: Place,
+  place: FindingPlace,
   data: DataOf<Code>,
   fix: Fix | null = null,
 ): Finding {

@@ -2,8 +2,8 @@
  * Makes the households and homes for matching from the partners' rows. Names are in the form in
  * which ids are compared.
  */
-import type { Home } from '../domain/match/home';
-import type { Household } from '../domain/match/household';
+import type { MatchHome } from '../domain/match/home';
+import type { MatchHousehold } from '../domain/match/household';
 import { limitsInForce } from '../domain/rent';
 import type { RentYears } from '../domain/rent-limits';
 import type { SerialDay } from '../domain/units';
@@ -13,7 +13,7 @@ import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tabl
 import type { households } from './tables/households';
 
 /** Null if a cell that matching needs is blank or could not be read. */
-export function matchHousehold(row: RowOf<typeof households>): Household | null {
+export function matchHousehold(row: RowOf<typeof households>): MatchHousehold | null {
   const { household: id, persons, linkedOn, status } = row;
   if (id === null || persons === null || linkedOn === null) return null;
   return {
@@ -49,7 +49,7 @@ export function matchHome(
   row: RowOf<typeof homes>,
   years: RentYears,
   asOf: SerialDay | null,
-): Home | null {
+): MatchHome | null {
   const { home: id, complex, district, kind, bareRent, availableFrom, status } = row;
   const maximumPersons = maximumPersonsOf(row);
   if (id === null || kind === null || bareRent === null) return null;

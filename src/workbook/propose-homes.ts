@@ -4,8 +4,8 @@ import {
   type DeclinedHomes,
   type Unmatched,
 } from '../domain/match/assign-households';
-import type { Home as MatchHome } from '../domain/match/home';
-import type { Household as MatchHousehold } from '../domain/match/household';
+import type { MatchHome } from '../domain/match/home';
+import type { MatchHousehold } from '../domain/match/household';
 import type { MixLimits } from '../domain/match/places';
 import { explainScore, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { DomainError, type DomainProblem } from '../domain/domain-error';

@@ -1,7 +1,7 @@
 /** What was read from a workbook, before anything is checked. */
 import type { WorkbookGrid } from './grid';
 import type { Recognition } from './recognise';
-import type { LeftOutRow } from './guide/pieces';
+import type { RowWithoutRecord } from './guide/pieces';
 import type { Guides } from './guide/guides';
 import type { Preview } from './guide/preview';
 import type { SettingIssue } from './read-settings';
@@ -34,7 +34,7 @@ export interface Reading {
    */
   readonly previews: Previews;
   /** Rows that a guide left out of a table, with the reason. */
-  readonly leftOut: Readonly<Partial<Record<Role, readonly LeftOutRow[]>>>;
+  readonly leftOut: Readonly<Partial<Record<Role, readonly RowWithoutRecord[]>>>;
   /** The tables that are not there. */
   readonly absent: readonly Role[];
   readonly settingIssues: readonly SettingIssue[];

@@ -4,7 +4,7 @@
  */
 import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { cellAddress, quotedSheet } from './address';
-import { widthOf } from './blank-tables';
+import { columnWidthFor } from './blank-tables';
 import { DAYS_FROM_1900_TO_1904, type Portion } from './cell';
 import { isNeeded, type Column, type KindName } from './column';
 import type { CellScalar } from './grid';
@@ -95,7 +95,7 @@ export function readyTable(
 const ROWS_MEASURED = 50;
 
 function widthAt(header: string, cell: ShownCell | undefined): number {
-  return widthOf(header, cell?.value ?? '');
+  return columnWidthFor(header, cell?.value ?? '');
 }
 
 /** What the table needs, what was read, and whether a placement counts: examples of formulas ask it. */

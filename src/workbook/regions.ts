@@ -81,14 +81,14 @@ function headerBelow(
   return searched.find((row) => isHeaderRow(textsOf(grid, row, left, width))) ?? null;
 }
 
-export interface Block {
+export interface BareBlock {
   readonly row: number;
   readonly left: number;
   readonly headers: readonly string[];
 }
 
 function bareRegions(grid: SheetGrid): readonly Region[] {
-  const found: Block[] = [];
+  const found: BareBlock[] = [];
   grid.values.forEach((cells, row) => {
     if (!mayBeHeaderRow(cellsOutsideTables(grid, row, cells))) return;
     for (const { left, width } of segments(grid, row)) {
@@ -110,7 +110,11 @@ function bareRegions(grid: SheetGrid): readonly Region[] {
   });
 }
 
-export function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, end: number): Region {
+export function regionOfBlock(
+  grid: SheetGrid,
+  { row, left, headers }: BareBlock,
+  end: number,
+): Region {
   return {
     grid,
     table: null,
@@ -123,7 +127,7 @@ export function regionOfBlock(grid: SheetGrid, { row, left, headers }: Block, en
   };
 }
 
-function overlap(a: Block, b: Block): boolean {
+function overlap(a: BareBlock, b: BareBlock): boolean {
   return a.left < b.left + b.headers.length && b.left < a.left + a.headers.length;
 }
 
@@ -132,7 +136,7 @@ function overlap(a: Block, b: Block): boolean {
  * because a status such as `gekoppeld` is also a header. Then they must be separated from it, or
  * form a complete table.
  */
-function startsBlock(grid: SheetGrid, block: Block, above: Block | undefined): boolean {
+function startsBlock(grid: SheetGrid, block: BareBlock, above: BareBlock | undefined): boolean {
   if (above === undefined) return true;
   // The lower row of a two-row header has more known columns than the upper row.
   if (above.row === block.row - 1) return knownFields(block.headers) > knownFields(above.headers);
@@ -142,7 +146,7 @@ function startsBlock(grid: SheetGrid, block: Block, above: Block | undefined): b
 }
 
 /** The last row that can belong to a block. What follows, and the titles above that, cannot. */
-function endOfBlock(grid: SheetGrid, block: Block, next: Block | undefined): number {
+function endOfBlock(grid: SheetGrid, block: BareBlock, next: BareBlock | undefined): number {
   const right = block.left + block.headers.length - 1;
   const tablesBelow = grid.tables
     .filter((table) => table.left - grid.left <= right && table.right - grid.left >= block.left)

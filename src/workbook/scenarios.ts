@@ -10,7 +10,7 @@ import type { CellIssue } from './read-rows';
 import type { OnRow } from './table';
 import type { TableReading, TableReadings } from './table-reading';
 import type { Tables } from './tables';
-import type { EventName, ScenarioRow, TargetKind } from './tables/scenarios';
+import type { ScenarioEventName, ScenarioRow, TargetKind } from './tables/scenarios';
 
 /** What might happen, with names as their own table has them. */
 export type ScenarioEvent =
@@ -67,7 +67,7 @@ const whole = (from: number, upTo: number): ValueNeed => ({
 const WEEKS = whole(1, 520);
 
 /** What each event needs in Waarop, Waarde and Vanaf. */
-export const EVENT_NEEDS: Readonly<Record<EventName, EventNeeds>> = {
+export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   taakstelling: { target: 'half-year', value: whole(0, 100_000), day: null },
   'locatie later': { target: 'location', value: WEEKS, day: null },
   'locatie vervalt': { target: 'location', value: null, day: null },
@@ -93,7 +93,7 @@ type EventProblem =
 
 export interface RowProblem extends OnRow {
   readonly field: 'event' | 'target' | 'value' | 'from';
-  readonly event: EventName;
+  readonly event: ScenarioEventName;
   readonly problem: EventProblem;
 }
 

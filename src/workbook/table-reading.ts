@@ -1,5 +1,5 @@
 import { cellAddress } from './address';
-import type { Fix, Place } from './finding';
+import type { Fix, FindingPlace } from './finding';
 import type { CellScalar, SheetGrid } from './grid';
 import type { Rows } from './read-rows';
 import type { FieldOf, OnRow, TableDefinition } from './table';
@@ -77,7 +77,7 @@ export function placeOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
   field: FieldOf<D['columns']>,
-): Place {
+): FindingPlace {
   const table = reading.definition.name;
   const origin = originOf(reading, row, field);
   if (origin !== null) {
@@ -94,7 +94,7 @@ export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
 }
 
 /** The beginning of a table's header row. It is only the table if the table hides its headers. */
-export function placeOfTable(reading: TableReading): Place {
+export function placeOfTable(reading: TableReading): FindingPlace {
   const { definition, sheet } = reading;
   return { table: definition.name, sheet, address: null };
 }

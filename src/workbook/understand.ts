@@ -23,7 +23,7 @@ import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion } from './recognise';
 import { readRows } from './read-rows';
 import { assemble, type Assembled } from './guide/assemble';
-import type { LeftOutRow } from './guide/pieces';
+import type { RowWithoutRecord } from './guide/pieces';
 import type { Draft } from './guide/draft';
 import { guidesOf, type Guides } from './guide/guides';
 import type { TableGuide } from './guide/table-guide';
@@ -61,7 +61,7 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const guides = yield* guidesOf(grid, recognition);
   const read: Partial<Record<Role, TableReading | null>> = {};
   const previews: Partial<Record<Role, Preview>> = {};
-  const leftOut: Partial<Record<Role, readonly LeftOutRow[]>> = {};
+  const leftOut: Partial<Record<Role, readonly RowWithoutRecord[]>> = {};
   for (const role of ROLES) {
     const {
       table,
@@ -150,7 +150,7 @@ interface Guided {
   /** Null if the table is absent, or if a question has to be answered first. */
   readonly table: TableReading | null;
   readonly preview: Preview | null;
-  readonly leftOut: readonly LeftOutRow[];
+  readonly leftOut: readonly RowWithoutRecord[];
 }
 
 const NOTHING: Guided = { table: null, preview: null, leftOut: [] };

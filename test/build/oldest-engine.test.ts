@@ -1,11 +1,11 @@
-import { unreadable } from '../../build/oldest-engine';
+import { whyUnreadable } from '../../build/oldest-engine';
 
 test.each([
   'class Cell { #value = 1; static zero = 0; static #one; has(cell) { return #value in cell; } }',
   'const day = /^(?<year>\\d{4})(?!-)\\p{L}/du.exec(text)?.groups ?? null; total ||= 1_000;',
   'const found = { static: 1 }; class Row { static() { return 1; } static take() { return 2; } }',
 ])('Safari 16.0 reads %s', (script) => {
-  expect(unreadable(script)).toBeNull();
+  expect(whyUnreadable(script)).toBeNull();
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   ['import words from "./words.json" with { type: "json" };', 'SyntaxError'],
   ['{ using file = open(); }', 'SyntaxError'],
 ])('Safari 16.0 does not read %s', (script, reason) => {
-  expect(unreadable(script)).toContain(reason);
+  expect(whyUnreadable(script)).toContain(reason);
 });

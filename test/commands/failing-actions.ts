@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import type { Workbook } from '../../packages/excel-stand-in/host';
 import { ACTION } from '../../packages/excel-stand-in/host/rich-api';
-import type { Moment } from '../../packages/excel-stand-in/host/switches';
+import type { RequestMoment } from '../../packages/excel-stand-in/host/switches';
 import { cellsOfTab, host, make, note, restore, tab } from './meeting-tab-stage';
 
 /** What was made where one action of one request fails; null where that was told as a failure. */
@@ -57,7 +57,7 @@ export async function actionsByFailure(
 }
 
 /** Whether the last action was answered more than that it is done, or that its object is there. */
-function wasToldMore({ actions, results }: Moment): boolean {
+function wasToldMore({ actions, results }: RequestMoment): boolean {
   const action = actions[results.length - 1];
   const value = results.at(-1)?.Value ?? null;
   return action?.ActionType === ACTION.instantiate ? value === null : value !== null;

@@ -6,7 +6,7 @@
 import type { CellFix } from '../../src/excel/apply-fixes';
 import { applyFixes } from '../../src/excel/apply-fixes';
 import { CellsUnsettled } from '../../src/excel/settle-cells';
-import type { Failure, Moment } from '../../packages/excel-stand-in/host/switches';
+import type { Failure, RequestMoment } from '../../packages/excel-stand-in/host/switches';
 import {
   accept,
   cells,
@@ -40,7 +40,8 @@ async function failuresOf({ set, decide }: Decision): Promise<readonly Failure[]
   set();
   const actions = new Map<number, number>();
   host.resetCounters();
-  host.switches.watch = ({ roundTrip, action }: Moment) => void actions.set(roundTrip, action);
+  host.switches.watch = ({ roundTrip, action }: RequestMoment) =>
+    void actions.set(roundTrip, action);
   await decide();
   host.switches.watch = null;
   return [...actions].flatMap(([roundTrip, last]): Failure[] => [

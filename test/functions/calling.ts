@@ -2,7 +2,7 @@
 import { serialOf } from '../../src/domain/calendar';
 import { allFunctions } from '../../src/functions/all';
 import type { FunctionResult } from '../../src/functions/cells';
-import type { CustomFunction } from '../../src/functions/declaration';
+import type { DeclaredFunction } from '../../src/functions/declaration';
 import type { Example } from '../../src/functions/example';
 import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
@@ -17,7 +17,7 @@ export type ErrorCase = readonly [
   en: string,
 ];
 
-export function declared(id: string): CustomFunction {
+export function declared(id: string): DeclaredFunction {
   const found = allFunctions.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`There is no function ${id}.`);
   return found;

@@ -7,7 +7,7 @@ import { functionReferenceFiles } from '../../build/functions-reference';
 import { allFunctions } from '../../src/functions/all';
 import type { FunctionId } from '../../src/functions/declaration';
 import { helpWordsOf } from '../../build/functions-words';
-import { functionHelp } from '../../src/functions/help';
+import { helpOnFunctions } from '../../src/functions/help';
 import { argumentNamesOf } from '../../src/functions/words';
 import type { Language } from '../../src/i18n/language';
 
@@ -223,7 +223,7 @@ describe('the reference in docs/functies', () => {
     (language) => {
       const name = language === 'nl' ? 'functies.md' : 'functions.md';
       const text = functionReferenceFiles()[name] ?? '';
-      for (const help of functionHelp(helpWordsOf(language), language)) {
+      for (const help of helpOnFunctions(helpWordsOf(language), language)) {
         const section = text.split(`## ${help.id}\n`)[1]?.split('\n## ')[0] ?? '';
         for (const { name: argument } of help.parameters)
           expect(section).toContain(`\`${argument}\``);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { civilOf, serialOf } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
-import { conventionsOf, hasDecimalComma } from '../../src/pane/conventions';
+import { localeFormatsOf, hasDecimalComma } from '../../src/pane/conventions';
 
 const LOCALES = ['nl-NL', 'en-US', 'en-GB', 'de-DE', 'fr-FR'];
 
@@ -14,7 +14,7 @@ describe('properties', () => {
         days.map((day) => day as SerialDay),
         (locale, day) => {
           const { year, month, day: dayOfMonth } = civilOf(day);
-          const parts = conventionsOf(locale).day(day).split(/\D+/).map(Number);
+          const parts = localeFormatsOf(locale).day(day).split(/\D+/).map(Number);
           const expected = [year, month, dayOfMonth];
           expect(parts.sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
         },
@@ -26,7 +26,7 @@ describe('properties', () => {
     const numbers = fc.integer({ min: -99_999, max: 99_999 }).filter((cents) => cents % 100 !== 0);
     fc.assert(
       fc.property(fc.constantFrom(...LOCALES), numbers, (locale, cents) => {
-        const text = conventionsOf(locale).number(cents / 100);
+        const text = localeFormatsOf(locale).number(cents / 100);
         expect(/,\d{1,2}$/.test(text)).toBe(hasDecimalComma(locale));
       }),
     );
@@ -38,7 +38,7 @@ it.each([
   ['en-US', '2/9/2016', '1,086.5', false],
   ['de-DE', '9.2.2016', '1.086,5', true],
 ])('writes days and numbers as in %s', (locale, day, number, comma) => {
-  const write = conventionsOf(locale);
+  const write = localeFormatsOf(locale);
   expect(write.day(serialOf(2016, 2, 9))).toBe(day);
   expect(write.number(1086.5)).toBe(number);
   expect(hasDecimalComma(locale)).toBe(comma);

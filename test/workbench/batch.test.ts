@@ -2,13 +2,17 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
-import { placeOf, workbooksIn } from '../../workbench/batch/folder';
+import { copyPathOf, workbooksIn } from '../../workbench/batch/folder';
 import { exitCodeOf, refusedRow, type BatchRow } from '../../workbench/batch/row';
 import { runBatch } from '../../workbench/batch/run-batch';
 import { tableCsv, tableLines } from '../../workbench/batch/table';
 import { batchWords } from '../../workbench/batch/words';
 import { createSharedWindow } from '../../workbench/run-overleg';
-import { readOptions, Refusal, type BatchOptions } from '../../workbench/command-line-options';
+import {
+  readOptions,
+  CommandRefusal,
+  type BatchOptions,
+} from '../../workbench/command-line-options';
 
 const WORKBOOKS = join(__dirname, '..', 'workbooks');
 const words = batchWords('nl');
@@ -97,11 +101,11 @@ test('a folder that is not there, or has no workbook, gives a sentence', async (
 });
 
 test('copies never take the place of the workbooks', async () => {
-  const own = placeOf({ folder, out: join(folder, '.') }, words);
+  const own = copyPathOf({ folder, out: join(folder, '.') }, words);
   await expect(own).rejects.toMatchObject({ code: 'bad-option' });
-  expect((await placeOf({ folder, out: null }, words))('a.xlsx')).toBeNull();
+  expect((await copyPathOf({ folder, out: null }, words))('a.xlsx')).toBeNull();
   await writeFile(at('bestand'), '');
-  const file = placeOf({ folder, out: at('bestand') }, words);
+  const file = copyPathOf({ folder, out: at('bestand') }, words);
   await expect(file).rejects.toMatchObject({ code: 'file-not-written' });
 });
 
@@ -138,7 +142,7 @@ const ROW: BatchRow = {
 test('the exit code is that of the row', () => {
   expect(exitCodeOf(ROW)).toBe(0);
   expect(exitCodeOf({ ...ROW, faults: 1 })).toBe(1);
-  expect(exitCodeOf(refusedRow('a.xlsx', new Refusal('damaged', 'kapot')))).toBe(2);
+  expect(exitCodeOf(refusedRow('a.xlsx', new CommandRefusal('damaged', 'kapot')))).toBe(2);
 });
 
 test('a name of a file is no formula in the overview, and a figure stays a figure', () => {

@@ -1,10 +1,10 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordsOf } from '../../workbench/command-line-options';
+import { commandLineWords } from '../../workbench/command-line-options';
 import { requireExtensions, writeAll } from '../../workbench/output-files';
 
-const words = wordsOf('nl');
+const words = commandLineWords('nl');
 let folder: string;
 const at = (name: string) => join(folder, name);
 

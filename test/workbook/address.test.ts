@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   cellAddress,
-  cellAt,
+  cellOfAddress,
   columnIndex,
   columnLetters,
   fixedAddress,
@@ -33,13 +33,13 @@ test('the address of a cell is read back as that cell', () => {
   const column = fc.integer({ min: 0, max: COLUMNS_OF_EXCEL - 1 });
   fc.assert(
     fc.property(row, column, (r, c) => {
-      expect(cellAt(cellAddress(r, c))).toEqual({ row: r, column: c });
+      expect(cellOfAddress(cellAddress(r, c))).toEqual({ row: r, column: c });
     }),
   );
 });
 
 test.each(['', 'A', '1', 'A0', '$A$1', 'A1:B2', 'ABCD1', 'Blad1!A1'])('%j is no cell', (text) => {
-  expect(cellAt(text)).toBeNull();
+  expect(cellOfAddress(text)).toBeNull();
 });
 
 test.each([

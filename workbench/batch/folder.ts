@@ -1,7 +1,7 @@
 import { mkdir, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchOptions } from '../command-line-options';
-import { Refusal } from '../command-line-options';
+import { CommandRefusal } from '../command-line-options';
 import { isOurs } from '../output-files';
 import type { BatchWords } from './words';
 
@@ -12,10 +12,10 @@ export interface Folder {
   readonly skipped: readonly string[];
 }
 
-/** @throws Refusal where the folder cannot be read, or holds no workbook */
+/** @throws CommandRefusal where the folder cannot be read, or holds no workbook */
 export async function workbooksIn(folder: string, words: BatchWords): Promise<Folder> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new Refusal('folder-not-read', words.folderNotRead(folder));
+    throw new CommandRefusal('folder-not-read', words.folderNotRead(folder));
   });
   const names = entries
     .filter((entry) => !entry.isDirectory())
@@ -24,16 +24,16 @@ export async function workbooksIn(folder: string, words: BatchWords): Promise<Fo
     .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'))
     .sort((a, b) => a.localeCompare(b, 'nl'));
   const files = names.filter((name) => !isOurs(name));
-  if (files.length === 0) throw new Refusal('no-workbooks', words.noWorkbooks(folder));
+  if (files.length === 0) throw new CommandRefusal('no-workbooks', words.noWorkbooks(folder));
   return { files, skipped: names.filter(isOurs) };
 }
 
 /**
  * Where the copy of a workbook goes: null for beside it.
  *
- * @throws Refusal where the folder for the copies cannot be made, or is that of the workbooks
+ * @throws CommandRefusal where the folder for the copies cannot be made, or is that of the workbooks
  */
-export async function placeOf(
+export async function copyPathOf(
   { folder, out }: Pick<BatchOptions, 'folder' | 'out'>,
   words: BatchWords,
 ): Promise<(file: string) => string | null> {
@@ -41,10 +41,10 @@ export async function placeOf(
   try {
     await mkdir(out, { recursive: true });
   } catch {
-    throw new Refusal('file-not-written', words.outNotMade(out));
+    throw new CommandRefusal('file-not-written', words.outNotMade(out));
   }
   if ((await realpath(out)) === (await realpath(folder))) {
-    throw new Refusal('bad-option', words.outIsFolder(out));
+    throw new CommandRefusal('bad-option', words.outIsFolder(out));
   }
   return (file) => join(out, file);
 }

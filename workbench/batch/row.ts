@@ -4,8 +4,8 @@ import type { Language } from '../../src/i18n/language';
 import { wholePeople } from '../../src/overleg/rounding';
 import { tabWords } from '../../src/overleg/words';
 import { countBySeverity } from '../../src/workbook/finding';
-import type { Refusal } from '../command-line-options';
-import type { Outcome } from '../run-overleg';
+import type { CommandRefusal } from '../command-line-options';
+import type { RunOutcome } from '../run-overleg';
 
 /**
  * What is kept of a workbook after it is done. Counts are people. A row contains nothing but counts
@@ -30,7 +30,7 @@ export interface BatchRow {
   readonly refused: { readonly code: string; readonly message: string } | null;
 }
 
-export function rowOf(file: string, outcome: Outcome, language: Language): BatchRow {
+export function batchRowOf(file: string, outcome: RunOutcome, language: Language): BatchRow {
   const { fout, waarschuwing } = countBySeverity(outcome.understanding.findings);
   const counts = { ...emptyRow(file), faults: fout, warnings: waarschuwing };
   if (!outcome.report) return counts;
@@ -47,7 +47,7 @@ export function rowOf(file: string, outcome: Outcome, language: Language): Batch
   };
 }
 
-export function refusedRow(file: string, { code, message }: Refusal): BatchRow {
+export function refusedRow(file: string, { code, message }: CommandRefusal): BatchRow {
   return { ...emptyRow(file), refused: { code, message } };
 }
 

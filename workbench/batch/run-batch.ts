@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { tabWords } from '../../src/overleg/words';
 import type { BatchOptions } from '../command-line-options';
-import { Refusal, refusalOf, wordsOf } from '../command-line-options';
+import { CommandRefusal, refusalOf, commandLineWords } from '../command-line-options';
 import { requireExtension, writeAll } from '../output-files';
 import { printJson } from '../print-json';
 import { runOverleg, type SharedWindow } from '../run-overleg';
-import { placeOf, workbooksIn } from './folder';
-import { exitCodeOf, refusedRow, rowOf, type BatchRow } from './row';
+import { copyPathOf, workbooksIn } from './folder';
+import { exitCodeOf, refusedRow, batchRowOf, type BatchRow } from './row';
 import { tableCsv, tableLines } from './table';
 import { batchWords, type BatchWords } from './words';
 
@@ -17,7 +17,7 @@ import { batchWords, type BatchWords } from './words';
  * with their number.
  *
  * @returns the worst exit code of all
- * @throws Refusal where the folder has no workbooks, or the overview cannot be written
+ * @throws CommandRefusal where the folder has no workbooks, or the overview cannot be written
  */
 export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
   // Otherwise Node only frees the memory of earlier workbooks when they take several times what is
@@ -25,9 +25,9 @@ export async function runBatch(options: BatchOptions, window: SharedWindow): Pro
   setFlagsFromString('--heap-growing-percent=100');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);
-  if (csv !== null) requireExtension(csv, '.csv', wordsOf(language));
+  if (csv !== null) requireExtension(csv, '.csv', commandLineWords(language));
   const { files, skipped } = await workbooksIn(folder, words);
-  const outOf = await placeOf(options, words);
+  const outOf = await copyPathOf(options, words);
   const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const rows: BatchRow[] = [];
   for (const file of files) {
@@ -38,7 +38,7 @@ export async function runBatch(options: BatchOptions, window: SharedWindow): Pro
   if (csv !== null) {
     const bytes = new TextEncoder().encode(tableCsv(rows, language));
     const inputs = files.map((file) => join(folder, file));
-    await writeAll([{ path: csv, bytes }], inputs, wordsOf(language));
+    await writeAll([{ path: csv, bytes }], inputs, commandLineWords(language));
   }
   if (json) printJson({ workbooks: rows, skipped });
   else for (const line of tableLines(rows, language)) say(line);
@@ -59,10 +59,10 @@ async function rowFor(
   const input = join(folder, file);
   const one = { input, out, date, asOf, meeting, language, check, json, tabOnly: null };
   try {
-    return rowOf(file, await runOverleg(one, window), language);
+    return batchRowOf(file, await runOverleg(one, window), language);
   } catch (error) {
     // An unexpected error in one workbook must not affect the next one.
-    if (!(error instanceof Refusal)) window.close();
+    if (!(error instanceof CommandRefusal)) window.close();
     return refusedRow(file, refusalOf(error, language));
   }
 }

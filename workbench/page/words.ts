@@ -4,10 +4,10 @@ import { workbenchSheet as enSheet } from '../../src/i18n/en/workbench-sheet';
 import { workbench as nl } from '../../src/i18n/nl/workbench';
 import { workbenchSheet as nlSheet } from '../../src/i18n/nl/workbench-sheet';
 
-export type Words = typeof nl;
+export type WorkbenchWords = typeof nl;
 
 /** The page's words in the language of a locale. */
-export function wordsFor(locale: string): Words {
+export function wordsFor(locale: string): WorkbenchWords {
   return languageOf(locale) === 'nl' ? nl : en;
 }
 

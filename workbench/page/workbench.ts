@@ -17,7 +17,7 @@ import { drawRibbon, readRibbon, type RibbonButton } from './ribbon';
 import type { DescribedFunction } from './sheet/describe-functions';
 import { showSheet, type ShownSheet } from './sheet/show-sheet';
 import type { RefusedEdit } from './sheet/take-edits';
-import { wordsFor, type Words } from './words';
+import { wordsFor, type WorkbenchWords } from './words';
 import './workbench.css';
 
 /** What a script that drives the page can use. */
@@ -35,7 +35,7 @@ declare global {
 /** What stays the same for every open workbook. */
 interface Page {
   readonly address: PageAddress;
-  readonly words: Words;
+  readonly words: WorkbenchWords;
   readonly functions: readonly DescribedFunction[];
   readonly buttons: readonly RibbonButton[];
 }
@@ -125,7 +125,7 @@ function openBook(page: Page, file: OpenFile): OpenBook {
   };
 }
 
-function writeWords(words: Words, locale: string): void {
+function writeWords(words: WorkbenchWords, locale: string): void {
   document.documentElement.lang = locale;
   document.title = words.title;
   element('title').textContent = words.title;
@@ -205,7 +205,7 @@ function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
   });
 }
 
-function refusalText(refusal: RefusedEdit, words: Words): string {
+function refusalText(refusal: RefusedEdit, words: WorkbenchWords): string {
   if (refusal.why === 'not-offered') return words.notOffered;
   const { error } = refusal;
   if (error instanceof HostError && error.code === 'AccessDenied') return words.protectedCell;
@@ -216,7 +216,7 @@ function refusalText(refusal: RefusedEdit, words: Words): string {
  * Reports an unexpected error: the user learns that something went wrong, and the browser's console
  * contains what.
  */
-function fail(words: Words, error: unknown): void {
+function fail(words: WorkbenchWords, error: unknown): void {
   say(words.failed);
   reportError(error);
 }

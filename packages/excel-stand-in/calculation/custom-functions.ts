@@ -6,7 +6,7 @@ import {
   type ErrorType,
 } from '@univerjs/engine-formula';
 import { formatAddress } from '../host/a1';
-import { BLANK, type FunctionResult } from '../host/services';
+import { BLANK, type FunctionAnswer } from '../host/services';
 import { BUSY, type FormulaPlace } from './engine';
 import { plainOf, valueOf } from './engine-values';
 
@@ -25,10 +25,10 @@ export type CallFunction = (
   name: string,
   args: readonly unknown[],
   options: { readonly address: string },
-) => Promise<FunctionResult>;
+) => Promise<FunctionAnswer>;
 
 /** The answers that the functions in one formula have given, by function and arguments. */
-export type Answers = Map<string, FunctionResult | null>;
+export type Answers = Map<string, FunctionAnswer | null>;
 
 /** What a function needs to know about the formula that calls it. */
 export interface Caller {

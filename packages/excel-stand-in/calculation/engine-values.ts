@@ -12,7 +12,7 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from '@univerjs/engine-formula';
-import { BLANK, type FunctionResult } from '../host/services';
+import { BLANK, type FunctionAnswer } from '../host/services';
 
 /** A single cell's value as a function gets it. */
 export function plainOf(cell: BaseValueObject): unknown {
@@ -22,7 +22,7 @@ export function plainOf(cell: BaseValueObject): unknown {
 }
 
 /** The answer of a function, as the engine uses it. */
-export function valueOf(result: FunctionResult): BaseValueObject {
+export function valueOf(result: FunctionAnswer): BaseValueObject {
   if ('error' in result) return ErrorValueObject.create(result.error as ErrorType);
   if (!Array.isArray(result.value)) return objectOf(result.value);
   const values = (result.value as unknown[][]).map((row) => row.map(objectOf));

@@ -45,6 +45,9 @@ import {
   type Workbook,
 } from '../host/model';
 import { allowOneCondition } from './one-condition';
+import type { FormulaPlace } from '../host/structured-references';
+
+export type { FormulaPlace };
 
 const UNIT = 'workbook';
 
@@ -55,12 +58,6 @@ export function isKnownFunction(name: string): boolean {
 
 /** Excel's own, which the engine does not know: a function that has not answered yet. */
 export const BUSY = '#BUSY!' as ErrorType;
-
-export interface FormulaPlace {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface Engine {
   /**

@@ -2,7 +2,7 @@
 import { addSheet, createHost, createWorkbook, openClient } from '../host';
 import { coreOf, coverageOf, lackingOf, type ClassCoverage } from './coverage';
 
-export async function measure(): Promise<ClassCoverage[]> {
+export async function measureCoverage(): Promise<ClassCoverage[]> {
   const workbook = createWorkbook();
   addSheet(workbook, 'Sheet1');
   const client = await openClient(createHost(workbook));

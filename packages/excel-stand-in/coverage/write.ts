@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { lackingOf } from './coverage';
-import { coreTotal, lackingProperties, measure, total, withCoverage } from './report';
+import { coreTotal, lackingProperties, measureCoverage, total, withCoverage } from './report';
 
 const PACKAGE = join(__dirname, '..');
 const README = join(PACKAGE, 'README.md');
@@ -16,7 +16,7 @@ const LACKING = join(PACKAGE, 'host/lacking.ts');
 const STYLE = { singleQuote: true, printWidth: 100, trailingComma: 'all' } as const;
 
 async function main(): Promise<void> {
-  const coverage = await measure();
+  const coverage = await measureCoverage();
   const lacking =
     '/** Made by `npm run host-coverage`: properties that Excel has and the stand-in lacks, by class. */\n' +
     'export const LACKING: Readonly<Record<string, readonly string[]>> = ' +

@@ -36,7 +36,7 @@ function hexOf(parts: readonly number[]): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-export const FONT: FormatMembers = {
+export const FONT_MEMBERS: FormatMembers = {
   bold: { get: (s) => s.bold ?? false, change: (v) => ({ bold: asBoolean(v) }) },
   italic: { get: (s) => s.italic ?? false, change: (v) => ({ italic: asBoolean(v) }) },
   strikethrough: {

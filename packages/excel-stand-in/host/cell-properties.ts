@@ -4,7 +4,7 @@ import {
   ALIGNMENT,
   changedBorder,
   FILL,
-  FONT,
+  FONT_MEMBERS,
   PROTECTION,
   restyle,
   withBorder,
@@ -97,7 +97,7 @@ function styleChangeOf(record: unknown): StyleChange | null {
   refuse(others, 'SettableCellProperties');
   const { font = {}, fill = {}, borders = {}, protection = {}, ...alignment } = asRecord(format);
   const change = {
-    ...changesOf(FONT, font, 'CellPropertiesFont'),
+    ...changesOf(FONT_MEMBERS, font, 'CellPropertiesFont'),
     ...changesOf(FILL, fill, 'CellPropertiesFill'),
     ...changesOf(PROTECTION, protection, 'CellPropertiesProtection'),
     ...changesOf(ALIGNMENT, alignment, 'CellPropertiesFormat'),
@@ -218,7 +218,7 @@ function formatRecord(style: CellStyle, wanted: Record<string, unknown>): Record
   const { font, fill, borders, protection, ...alignment } = wanted;
   return {
     ...membersOf(style, ALIGNMENT, alignment, 'CellPropertiesFormat'),
-    ...(font ? { font: membersOf(style, FONT, font, 'CellPropertiesFont') } : {}),
+    ...(font ? { font: membersOf(style, FONT_MEMBERS, font, 'CellPropertiesFont') } : {}),
     ...(fill ? { fill: membersOf(style, FILL, fill, 'CellPropertiesFill') } : {}),
     ...(protection
       ? { protection: membersOf(style, PROTECTION, protection, 'CellPropertiesProtection') }

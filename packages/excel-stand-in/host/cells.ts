@@ -170,7 +170,7 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET
     if (row >= top && row <= bottom && column >= left && column <= right) continue;
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;
-    if (valuesOnly && isBlank(sheet.cells.get(key))) continue;
+    if (valuesOnly && isCellBlank(sheet.cells.get(key))) continue;
     top = Math.min(top, row);
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);
@@ -179,7 +179,7 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET
   return bottom < 0 ? null : { top, left, bottom, right };
 }
 
-function isBlank(cell: Cell | undefined): boolean {
+function isCellBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.value === null && cell.formula === undefined);
 }
 

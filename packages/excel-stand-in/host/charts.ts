@@ -7,7 +7,7 @@ import { lacking } from './error';
 import { positionOf } from './lines';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
-import type { Area, Chart, ChartAxis, ChartSeries, Sheet, SheetArea } from './model';
+import type { Area, Chart, ChartAxis, ChartSeries, Sheet, AreaBySheetId } from './model';
 
 /** A chart and its sheet. An `Excel.Chart` represents this. */
 export interface ChartRef {
@@ -156,7 +156,7 @@ function seriesByRows(
   });
 }
 
-function on(sheet: Sheet, area: Area): SheetArea {
+function on(sheet: Sheet, area: Area): AreaBySheetId {
   return { sheetId: sheet.id, area };
 }
 

@@ -1,5 +1,5 @@
 import type { Host, HostClient } from './host';
-import { BLANK, type FunctionResult } from './services';
+import { BLANK, type FunctionAnswer } from './services';
 
 /** A message of Office.js to the frame around the add-in. */
 interface FrameRequest {
@@ -40,7 +40,7 @@ export interface FrameResponder {
     name: string,
     args: readonly unknown[],
     options?: CallOptions,
-  ): { readonly id: number; readonly result: Promise<FunctionResult> };
+  ): { readonly id: number; readonly result: Promise<FunctionAnswer> };
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
   pressRibbonButton(actionId: string): Promise<void>;

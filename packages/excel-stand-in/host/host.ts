@@ -8,7 +8,7 @@ import { createServices, type Services } from './services';
 import type { Session } from './session';
 import { defaultSwitches, FRAME_ERRORS, type FrameError, type Switches } from './switches';
 import { sheetByKey } from './sheets';
-import { areaOf } from './range-address';
+import { resolveArea } from './range-address';
 import type { Workbook } from './model';
 
 /** What the add-in's dealings with the workbook cost. */
@@ -22,7 +22,7 @@ export interface Counters {
 }
 
 /** An answer to a request: a body, or the number of an error of the frame around the add-in. */
-export type Answer = { readonly body: string } | { readonly error: number };
+export type HostAnswer = { readonly body: string } | { readonly error: number };
 
 /** How a client's frame is told of an event: its number, target and arguments. */
 export type EventListener = (
@@ -40,7 +40,7 @@ export interface HostClient {
    * Carries out one request of the Rich API. `flags` and `partition` are those Office.js sends
    * along; the partition says whether the request is for the workbook or for Excel around it.
    */
-  execute(bodyText: string, flags: number, partition?: string): Promise<Answer>;
+  execute(bodyText: string, flags: number, partition?: string): Promise<HostAnswer>;
   listen(listener: EventListener): void;
   close(): void;
 }
@@ -119,7 +119,7 @@ export function createHost(
     userTypes: (client, sheetName, address, values) => {
       const sheet = sheetByKey(workbook, sheetName);
       if (!sheet) throw new Error(`There is no sheet ${sheetName}.`);
-      const area = areaOf(client.session, sheet, address);
+      const area = resolveArea(client.session, sheet, address);
       writeContent(client.session, { sheet, area }, values, byUser(client.session));
       client.session.calculate();
       const sender = [...clients].find((other) => other.session === client.session);
@@ -207,7 +207,7 @@ async function execute(
   shared: Shared,
   bodyText: string,
   flags: number,
-): Promise<Answer> {
+): Promise<HostAnswer> {
   const { switches, counters } = shared;
   const body = JSON.parse(bodyText) as RequestBody;
   if (!isOfAddIn(body)) return { body: JSON.stringify(dispatch(client.session, roots, body)) };
@@ -261,7 +261,7 @@ async function refused(
 
 const CELL_EDIT_POLL = 10;
 
-function frameError(name: FrameError): Answer {
+function frameError(name: FrameError): HostAnswer {
   return { error: FRAME_ERRORS[name] };
 }
 

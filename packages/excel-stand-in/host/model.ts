@@ -143,8 +143,8 @@ export interface ChartAxis {
 export interface ChartSeries {
   name: string;
   /** Areas on sheets, by sheet id; the values' and the categories' cells. */
-  values: SheetArea | null;
-  categories: SheetArea | null;
+  values: AreaBySheetId | null;
+  categories: AreaBySheetId | null;
   color?: string;
   /** `Continuous`, `Dash`, `RoundDot`, … as Excel.ChartLineStyle. */
   lineStyle?: string;
@@ -153,7 +153,7 @@ export interface ChartSeries {
   markerStyle?: string;
 }
 
-export interface SheetArea {
+export interface AreaBySheetId {
   readonly sheetId: string;
   readonly area: Area;
 }

@@ -9,7 +9,7 @@ import { bodyArea, headerArea, tablesOf } from './tables';
 const LONGEST_ADDRESS = 8192;
 
 /** The area of an address or name on a sheet. An address of another sheet is an error. */
-export function areaOf(session: Session, sheet: Sheet, address: string): Area {
+export function resolveArea(session: Session, sheet: Sheet, address: string): Area {
   if (address.length > LONGEST_ADDRESS) {
     throw invalidArgument(`An address has at most ${LONGEST_ADDRESS} characters.`);
   }
@@ -19,8 +19,8 @@ export function areaOf(session: Session, sheet: Sheet, address: string): Area {
 }
 
 /** Several addresses with commas or semicolons between them. */
-export function areasOf(session: Session, sheet: Sheet, addresses: string): Area[] {
-  return addresses.split(/[,;]/).map((address) => areaOf(session, sheet, address.trim()));
+export function resolveAreas(session: Session, sheet: Sheet, addresses: string): Area[] {
+  return addresses.split(/[,;]/).map((address) => resolveArea(session, sheet, address.trim()));
 }
 
 function resolve(session: Session, sheet: Sheet, address: string): RangeRef | null {
@@ -101,7 +101,7 @@ export function rangeAt(
   if (object) return object.target as RangeRef;
   const address = args[index];
   if (typeof address !== 'string') throw invalidArgument('A range or an address was expected.');
-  return { sheet, area: areaOf(session, sheet, address) };
+  return { sheet, area: resolveArea(session, sheet, address) };
 }
 
 /** Like `rangeAt`, but an address may be on any sheet of the workbook. */
@@ -116,5 +116,5 @@ export function workbookRangeAt(
   const { sheet: name, reference } = splitAddress(address);
   const other = name === null ? sheet : sheetByKey(session.workbook, name);
   if (!other) throw invalidArgument(`There is no sheet ${name}.`);
-  return { sheet: other, area: areaOf(session, other, reference) };
+  return { sheet: other, area: resolveArea(session, other, reference) };
 }

@@ -3,7 +3,7 @@ import { declareClass, type AnyClass } from './object-class';
 import type { HostObject } from './session';
 
 /** The result of a custom function: its value (a matrix, or one value), or an error. */
-export type FunctionResult =
+export type FunctionAnswer =
   { readonly value: unknown } | { readonly error: string; readonly message: string | null };
 
 /** Means a blank cell among a function's arguments. A switch decides what the function receives. */
@@ -11,7 +11,7 @@ export const BLANK = Symbol('blank cell');
 
 export interface FunctionResults {
   /** Settles when the function with this invocation id has answered. */
-  wait(invocationId: number): Promise<FunctionResult>;
+  wait(invocationId: number): Promise<FunctionAnswer>;
 }
 
 /** The numbers that Office.js uses for the errors of custom functions. */
@@ -27,7 +27,7 @@ const FUNCTION_ERRORS: Readonly<Record<number, string>> = {
 
 interface FunctionsTarget {
   ready(): void;
-  settle(invocationId: number, result: FunctionResult): void;
+  settle(invocationId: number, result: FunctionAnswer): void;
 }
 
 type ResultEntry = readonly [id: number, succeeded: boolean, value: unknown, code?: number];
@@ -50,7 +50,7 @@ const customFunctions: AnyClass = declareClass<FunctionsTarget>({
   },
 });
 
-function asResult([, succeeded, value, code]: ResultEntry): FunctionResult {
+function asResult([, succeeded, value, code]: ResultEntry): FunctionAnswer {
   if (succeeded) return { value };
   const message = typeof value === 'string' && value !== '' ? value : null;
   return { error: FUNCTION_ERRORS[code ?? 0] ?? '#VALUE!', message };
@@ -105,7 +105,7 @@ export interface Services {
 
 /** The host's own services that Office.js calls, one set per client. */
 export function createServices(): Services {
-  const waiting = new Map<number, (result: FunctionResult) => void>();
+  const waiting = new Map<number, (result: FunctionAnswer) => void>();
   let ready = (): void => undefined;
   const functionsReady = new Promise<void>((resolve) => {
     ready = resolve;

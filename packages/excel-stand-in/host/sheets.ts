@@ -119,7 +119,11 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   });
 }
 
-export function showSheet(session: Session, sheet: Sheet, visibility: Sheet['visibility']): void {
+export function setSheetVisibility(
+  session: Session,
+  sheet: Sheet,
+  visibility: Sheet['visibility'],
+): void {
   requirePresent(session, sheet);
   requireStructure(session.workbook);
   if (visibility !== 'Visible') requireAnotherVisible(session.workbook, sheet);

@@ -18,7 +18,7 @@ export interface Switches {
    * Called before each action of the add-in's requests, with the workbook as a failure there would
    * leave it.
    */
-  watch: ((moment: Moment) => void) | null;
+  watch: ((moment: RequestMoment) => void) | null;
   /** The value that a custom function receives for a blank cell. */
   blankArgument: 0 | '' | null;
   /** Gives the year for a date that was typed without one. */
@@ -26,7 +26,7 @@ export interface Switches {
   /**
    * Members that this Excel always refuses. `REFUSALS` has those that were observed in practice.
    */
-  refusals: readonly Refusal[];
+  refusals: readonly RefusedMember[];
   /**
    * A grid of several rows, written over rows of which some are hidden, lands elsewhere: each run of
    * visible rows begins anew with the grid's first row, and hidden rows keep what they have
@@ -43,7 +43,7 @@ export interface Switches {
 }
 
 /** The state of a request. */
-export interface Moment {
+export interface RequestMoment {
   /** Counted like that of a failure. */
   readonly roundTrip: number;
   /** The index of the next action. */
@@ -53,7 +53,7 @@ export interface Moment {
   readonly results: readonly ActionResult[];
 }
 
-export interface Refusal {
+export interface RefusedMember {
   /**
    * As an error names its place, such as `Worksheet.activate`. `PageLayout.*` means all members of
    * a class.
@@ -62,7 +62,7 @@ export interface Refusal {
   readonly code: string;
 }
 
-function refusing(code: string, ...members: readonly string[]): readonly Refusal[] {
+function refusing(code: string, ...members: readonly string[]): readonly RefusedMember[] {
   return members.map((member) => ({ member, code }));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lackingProperties, measure, withCoverage } from '../coverage/report';
+import { lackingProperties, measureCoverage, withCoverage } from '../coverage/report';
 import { coreOf, type ClassCoverage } from '../coverage/coverage';
 import { createHost, createWorkbook } from '../host';
 import { HostError } from '../host/error';
@@ -14,7 +14,7 @@ function plain(markdown: string): string {
 }
 
 test('what the README and the host say is lacking is what is lacking: npm run host-coverage', async () => {
-  const coverage = await measure();
+  const coverage = await measureCoverage();
   const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
   expect(LACKING).toEqual(lackingProperties(coverage));
   expect(plain(withCoverage(readme, coverage))).toBe(plain(readme));
@@ -51,7 +51,7 @@ test('of the classes that add-ins are made of each member is there or refused by
       ),
     ];
   };
-  const asked = coreOf(await measure()).flatMap(askEvery);
+  const asked = coreOf(await measureCoverage()).flatMap(askEvery);
   expect(asked.length).toBeGreaterThan(100);
   expect(asked.filter(({ member, said }) => said !== `The stand-in host lacks ${member}.`)).toEqual(
     [],

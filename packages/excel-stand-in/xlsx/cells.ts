@@ -138,14 +138,14 @@ function isErrorCode(text: string): text is ErrorCode {
 
 function readValue(c: XmlElement, context: CellContext): CellValue {
   const type = c.attributes['t'] ?? 'n';
-  if (type === 'inlineStr') return readText(richText(child(c, 'is')));
+  if (type === 'inlineStr') return decodedCellText(richText(child(c, 'is')));
   const v = child(c, 'v');
   if (!v) return null;
   switch (type) {
     case 's':
       return context.sharedStrings[Number(v.text)] ?? '';
     case 'str':
-      return readText(v.text);
+      return decodedCellText(v.text);
     case 'b':
       return v.text.trim() === '1' || v.text.trim() === 'true';
     case 'e': {
@@ -175,7 +175,7 @@ function dateSerial(text: string, dateSystem: 1900 | 1904): CellValue {
 }
 
 /** A text as a cell holds it: Excel leaves out what is beyond its limit. */
-export function readText(written: string): string {
+export function decodedCellText(written: string): string {
   return decodeCellText(written).slice(0, MAX_TEXT);
 }
 

@@ -1,7 +1,7 @@
 import { parseChart } from 'hucre/ooxml';
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
-import type { Chart, ChartAxis, ChartSeries, ChartText, SheetArea } from '../host/model';
+import type { Chart, ChartAxis, ChartSeries, ChartText, AreaBySheetId } from '../host/model';
 import { XML_DECLARATION } from './package';
 import { partText, unpack } from './parts';
 import {
@@ -171,7 +171,7 @@ function readSeries(series: FileSeries, isLine: boolean, names: SheetNames): Cha
   };
 }
 
-function readReference(text: string | undefined, names: SheetNames): SheetArea | null {
+function readReference(text: string | undefined, names: SheetNames): AreaBySheetId | null {
   if (text === undefined) return null;
   const { sheet, reference } = splitAddress(text);
   const area = parseArea(reference);
@@ -372,7 +372,7 @@ function writtenSeries(series: ChartSeries, chart: Chart, names: SheetNames): Wr
   };
 }
 
-function writtenReference(area: SheetArea | null, names: SheetNames): string | undefined {
+function writtenReference(area: AreaBySheetId | null, names: SheetNames): string | undefined {
   const name = area && names.nameOf(area.sheetId);
   if (!area || name === null || name === undefined) return undefined;
   return `${quoteSheetName(name)}!${formatAbsoluteArea(area.area)}`;

@@ -101,9 +101,9 @@ function placedCharts(
     });
 }
 
-type Place = Pick<Chart, 'left' | 'top' | 'width' | 'height'>;
+type ChartPlace = Pick<Chart, 'left' | 'top' | 'width' | 'height'>;
 
-function readPlace(anchor: XmlElement, geometry: Geometry): Place {
+function readPlace(anchor: XmlElement, geometry: Geometry): ChartPlace {
   const from = child(anchor, 'from');
   const to = child(anchor, 'to');
   const extent = child(anchor, 'ext');
@@ -255,7 +255,7 @@ function objectNumbers(element: XmlElement): number[] {
  * Where a chart stands: the cells under its corners, as Excel writes the charts that it adds. So they
  * cover the same cells in a program in which columns or rows have another size.
  */
-function placeXml(chart: Place, { columns, rows }: Sheet, sizes: DefaultSizes): string {
+function placeXml(chart: ChartPlace, { columns, rows }: Sheet, sizes: DefaultSizes): string {
   const corner = (left: number, top: number) => {
     const column = lineAt(columns, left, 'width', sizes.column, 16_384);
     const row = lineAt(rows, top, 'height', sizes.row, 1_048_576);

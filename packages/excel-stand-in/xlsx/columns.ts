@@ -4,15 +4,15 @@ import { columnCharacters, columnPoints } from './sizes';
 import type { StyleBook } from './styles';
 import { child, children, flag, numberOf, xml, type XmlElement } from './xml';
 
-type Columns = Sheet['columns'];
-type Column = Columns extends Map<number, infer C> ? C : never;
+type SheetColumns = Sheet['columns'];
+type SheetColumn = SheetColumns extends Map<number, infer C> ? C : never;
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Columns that have a width, are hidden or have a style. */
-export function readColumns(worksheet: XmlElement, styles: StyleBook): Columns {
-  const columns: Columns = new Map();
+export function readColumns(worksheet: XmlElement, styles: StyleBook): SheetColumns {
+  const columns: SheetColumns = new Map();
   let before: XmlElement | undefined;
-  let properties: Column = {};
+  let properties: SheetColumn = {};
   for (const [column, col] of columnElements(worksheet)) {
     if (col !== before) properties = readColumn(col, styles);
     before = col;
@@ -38,7 +38,7 @@ function* columnElements(worksheet: XmlElement): Generator<readonly [number, Xml
   }
 }
 
-function readColumn(col: XmlElement, styles: StyleBook): Column {
+function readColumn(col: XmlElement, styles: StyleBook): SheetColumn {
   const stated = numberOf(col, 'width');
   const isDefault = !flag(col, 'customWidth') && stated === DEFAULT_CHARACTERS;
   const width = isDefault ? undefined : stated;
@@ -53,8 +53,8 @@ function readColumn(col: XmlElement, styles: StyleBook): Column {
 /** The `cols` element, '' for none; undefined when the columns are as they were. */
 export function columnsXml(
   worksheet: XmlElement,
-  before: Columns,
-  now: Columns,
+  before: SheetColumns,
+  now: SheetColumns,
   styles: StyleBook,
 ): string | undefined {
   const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
@@ -75,8 +75,8 @@ export function columnsXml(
 
 function changedColumn(
   base: Attributes | undefined,
-  before: Column | undefined,
-  now: Column,
+  before: SheetColumn | undefined,
+  now: SheetColumn,
   styles: StyleBook,
 ): Attributes {
   const baseStyle = Number(base?.['style'] ?? 0);
@@ -111,7 +111,7 @@ function columnRuns(attributes: ReadonlyMap<number, Attributes>): Attributes[] {
   return runs.map(({ min, max, rest }) => ({ min, max, ...rest }));
 }
 
-function sameColumn(a: Column | undefined, b: Column | undefined): boolean {
+function sameColumn(a: SheetColumn | undefined, b: SheetColumn | undefined): boolean {
   return (
     a?.width === b?.width &&
     (a?.hidden ?? false) === (b?.hidden ?? false) &&

@@ -1,6 +1,6 @@
 import { formatArea } from '../host/a1';
 import type { ConditionalFormat } from '../host/model';
-import { areasOf } from './areas';
+import { parseSqref } from './areas';
 import { argb, readColor, type ThemeColors } from './color';
 import { formulaForFile, formulaFromFile } from './formula';
 import type { StyleBook } from './styles';
@@ -52,7 +52,7 @@ export function readConditionalFormats(
 
 function fileRules(worksheet: XmlElement, { styles, theme }: Context) {
   return children(worksheet, 'conditionalFormatting').map((element, block) => {
-    const areas = areasOf(element.attributes['sqref'] ?? '');
+    const areas = parseSqref(element.attributes['sqref'] ?? '');
     const rules = children(element, 'cfRule').map((cfRule, index): FileRule => {
       const rule = readRule(cfRule, theme);
       if (!rule || areas.length === 0) return { element: cfRule, format: undefined };

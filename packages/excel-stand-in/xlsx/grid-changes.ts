@@ -101,9 +101,9 @@ function sorted(value: object): unknown {
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 
-export type Row = Sheet['rows'] extends Map<number, infer R> ? R : never;
+export type SheetRow = Sheet['rows'] extends Map<number, infer R> ? R : never;
 
-function sameRow(a: Row | undefined, b: Row | undefined): boolean {
+function sameRow(a: SheetRow | undefined, b: SheetRow | undefined): boolean {
   return (
     a?.height === b?.height &&
     (a?.hidden ?? false) === (b?.hidden ?? false) &&

@@ -3,7 +3,7 @@
  */
 import { cellKey, type Sheet } from '../host/model';
 import { cellXml, placeReader, writtenFormula, type CellContext } from './cells';
-import type { GridChanges, Row } from './grid-changes';
+import type { GridChanges, SheetRow } from './grid-changes';
 import type { StyleBook } from './styles';
 import {
   child,
@@ -116,7 +116,7 @@ function writeCell(
 
 function rowAttributes(
   element: XmlElement | undefined,
-  row: Row | undefined,
+  row: SheetRow | undefined,
   styles: StyleBook,
 ): Record<string, string | number | undefined> {
   const before = { ...element?.attributes };

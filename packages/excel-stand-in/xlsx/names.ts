@@ -70,7 +70,7 @@ function references(text: string): string[] {
 }
 
 /** A tab after saving; the list is in order. */
-export interface TabPlace {
+export interface SavedTab {
   /** Where the tab was; undefined where it is new. */
   readonly before: number | undefined;
   /** Undefined for a tab that is no worksheet. */
@@ -84,7 +84,7 @@ export function namesXml(
   workbook: XmlElement,
   sheetIds: readonly string[],
   names: readonly DefinedName[],
-  tabs: readonly TabPlace[],
+  tabs: readonly SavedTab[],
 ): string {
   const placeNow = (before: number) => tabs.findIndex((tab) => tab.before === before);
   const unwritten = new Map(names.map((name) => [keyOf(name), name] as const));
@@ -120,7 +120,7 @@ function keptName({ element }: FileName, place: number | undefined): string {
 
 function newName(
   { name, formula, sheetId, visible }: DefinedName,
-  tabs: readonly TabPlace[],
+  tabs: readonly SavedTab[],
 ): string {
   const place = tabs.findIndex(({ sheet }) => sheet !== undefined && sheet.id === sheetId);
   const localSheetId = place < 0 ? undefined : place;
@@ -128,7 +128,7 @@ function newName(
   return xml('definedName', { name, localSheetId, hidden }, escapeXml(formulaForFile(formula)));
 }
 
-function printNames(workbook: XmlElement, tab: TabPlace, place: number): string[] {
+function printNames(workbook: XmlElement, tab: SavedTab, place: number): string[] {
   const { sheet } = tab;
   if (!sheet || !tab.printChanged) return [];
   const { printArea, printTitleRows } = sheet.page;

@@ -35,7 +35,7 @@ const EXTENSION_ORDER = [
 ];
 
 /** JSON texts by key; empty when that add-in never stored anything in the file. */
-export function readSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
+export function readAddInSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
   const path = addInId === undefined ? undefined : ownExtension(parts, addInId);
   if (path === undefined) return new Map();
   const properties = child(partXml(parts, path).root, 'properties');
@@ -52,7 +52,7 @@ export function readSettings(parts: Parts, addInId: string | undefined): Map<str
  * @throws Error when there are settings and the workbook does not say whose they are
  */
 export function saveSettings(parts: Parts, { settings, addInId }: Workbook): void {
-  if (sameSettings(readSettings(parts, addInId), settings)) return;
+  if (sameSettings(readAddInSettings(parts, addInId), settings)) return;
   if (addInId === undefined) {
     throw new Error('A file keeps settings by add-in: give the workbook its addInId.');
   }

@@ -1,4 +1,4 @@
-import { readText, richText } from './cells';
+import { decodedCellText, richText } from './cells';
 import { partText, wellFormed, type Parts } from './parts';
 import { parseXmlWithout } from './xml';
 
@@ -9,7 +9,7 @@ export function readSharedStrings(parts: Parts, path: string): string[] {
   const texts: string[] = [];
   wellFormed(path, () =>
     parseXmlWithout(partText(parts, path), ITEMS, (item) => {
-      texts.push(readText(richText(item)));
+      texts.push(decodedCellText(richText(item)));
     }),
   );
   return texts;

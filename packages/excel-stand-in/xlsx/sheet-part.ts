@@ -1,6 +1,6 @@
 import { usedArea } from '../host/cells';
 import { columnOf, rowOf, type Sheet } from '../host/model';
-import { areasOf } from './areas';
+import { parseSqref } from './areas';
 import type { SheetNames } from './chart-part';
 import { EXCEL_SIZES, readCharts, saveCharts, type DefaultSizes } from './charts';
 import { rowReader, type CellContext, type SharedFormulas } from './cells';
@@ -14,7 +14,7 @@ import { partText, setPartText, wellFormed, type Parts } from './parts';
 import { fitsToPages, pageLayoutXml, readPageLayout } from './page-layout';
 import { protectionXml, readProtection } from './protection';
 import { columnPoints } from './sizes';
-import { readTables, saveTables } from './tables';
+import { readSheetTables, saveTables } from './tables';
 import { formatArea } from '../host/a1';
 import { readValidations, validationsXml } from './validations';
 import {
@@ -82,9 +82,9 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
     columns: readColumns(root, context.styles),
     rows,
     merges: children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) =>
-      areasOf(merge.attributes['ref'] ?? ''),
+      parseSqref(merge.attributes['ref'] ?? ''),
     ),
-    tables: readTables(parts, path),
+    tables: readSheetTables(parts, path),
     charts: [],
     conditionalFormats: readConditionalFormats(root, context),
     validations: readValidations(root),

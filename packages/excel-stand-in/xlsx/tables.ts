@@ -39,7 +39,7 @@ interface TablePart {
   readonly table: Table;
 }
 
-export function readTables(parts: Parts, sheetPath: string): Table[] {
+export function readSheetTables(parts: Parts, sheetPath: string): Table[] {
   return tableParts(parts, sheetPath).map(({ table }) => table);
 }
 

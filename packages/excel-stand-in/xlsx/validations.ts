@@ -1,7 +1,7 @@
 import { formatArea } from '../host/a1';
 import type { DataValidation } from '../host/model';
 import { formulaForFile, formulaFromFile } from './formula';
-import { areasOf } from './areas';
+import { parseSqref } from './areas';
 import {
   child,
   children,
@@ -48,7 +48,7 @@ export function readValidations(worksheet: XmlElement): DataValidation[] {
 }
 
 function readValidation(element: XmlElement): DataValidation | undefined {
-  const areas = areasOf(element.attributes['sqref'] ?? '');
+  const areas = parseSqref(element.attributes['sqref'] ?? '');
   const rule = readRule(element);
   if (!rule || areas.length === 0) return undefined;
   const { error, errorTitle, errorStyle, prompt, promptTitle } = element.attributes;

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../host/model';
 import { renameInCharts } from './charts';
-import { namesXml, readNames, readPrintNames, type TabPlace } from './names';
+import { namesXml, readNames, readPrintNames, type SavedTab } from './names';
 import {
   addPart,
   relate,
@@ -15,7 +15,7 @@ import {
 import { freePath, partText, setPartText, type Parts } from './parts';
 import { activeTab, viewEdits, type NewTab } from './book-views';
 import { NO_STYLES, openBook, sheetNames, WORKBOOK_ORDER, type Book, type Tab } from './open-book';
-import { readSettings, saveSettings } from './settings';
+import { readAddInSettings, saveSettings } from './settings';
 import { readSheet, saveSheet, type SheetChanges, type SheetIdentity } from './sheet-part';
 import {
   applyEdits,
@@ -61,7 +61,7 @@ export function readBook(parts: Parts, name: string, addInId?: string): Workbook
       root,
       book.tabs.map(({ id }) => id),
     ),
-    settings: readSettings(parts, addInId),
+    settings: readAddInSettings(parts, addInId),
     ...(addInId === undefined ? {} : { addInId }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
     ...otherTabs(book.tabs),
@@ -175,7 +175,7 @@ function saveWorkbookXml(
   const { root } = document;
   const replace = (name: string, replacement: string) =>
     editChildren(document, root, WORKBOOK_ORDER, name, replacement);
-  const places = tabs.map(({ sheet, tab, printChanged: changed }): TabPlace => ({
+  const places = tabs.map(({ sheet, tab, printChanged: changed }): SavedTab => ({
     before: tab && book.tabs.indexOf(tab),
     sheet,
     printChanged: changed,
@@ -204,7 +204,7 @@ function saveWorkbookXml(
   if (edits.length > 0) setPartText(parts, book.path, applyEdits(document.text, edits));
 }
 
-function placeBefore(_tab: Tab, index: number): TabPlace {
+function placeBefore(_tab: Tab, index: number): SavedTab {
   return { before: index, sheet: undefined, printChanged: false };
 }
 

@@ -7,8 +7,8 @@
 import { assignmentInSteps } from '../assignment';
 import { DomainError } from '../domain-error';
 import { chooseHouseholds, type NoPlace } from './choose-households';
-import type { Home } from './home';
-import type { Household } from './household';
+import type { MatchHome } from './home';
+import type { MatchHousehold } from './household';
 import { FORBIDDEN, pairScoresOf, type PairScores } from './pair-scores';
 import { placesIn, type MixLimits, type Places } from './places';
 import type { HardRuleName } from './rules';
@@ -40,14 +40,14 @@ export type Unmatched =
   | { readonly code: 'mixLimitElsewhere'; readonly complex: string };
 
 export type Proposal =
-  | { readonly household: Household; readonly home: Home; readonly score: Tenths }
-  | { readonly household: Household; readonly home: null; readonly why: Unmatched };
+  | { readonly household: MatchHousehold; readonly home: MatchHome; readonly score: Tenths }
+  | { readonly household: MatchHousehold; readonly home: null; readonly why: Unmatched };
 
 /** A matrix of costs then takes at most 400 MB. */
 const MOST_CELLS = 50_000_000;
 
 /** Homes that are not to be proposed to a household, whatever the rules say. */
-export type DeclinedHomes = ReadonlyMap<Household, ReadonlySet<Home>>;
+export type DeclinedHomes = ReadonlyMap<MatchHousehold, ReadonlySet<MatchHome>>;
 
 /**
  * A line for each household that still waits, in the order of `households`: its home and score, or
@@ -69,8 +69,8 @@ export type DeclinedHomes = ReadonlyMap<Household, ReadonlySet<Home>>;
  */
 export function* assignHouseholds(
   scoring: Scoring,
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
   declined: DeclinedHomes = new Map(),
 ): Generator<void, readonly Proposal[], void> {
@@ -114,13 +114,13 @@ interface FittingHomes {
   /** How many households could live in each home. */
   readonly candidatesOf: Int32Array;
   /** Homes that are kept for a household that may have them. */
-  readonly kept: readonly Home[];
+  readonly kept: readonly MatchHome[];
 }
 
 function* fittingHomesOf(
   scores: PairScores,
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   declined: DeclinedHomes,
 ): Generator<void, FittingHomes, void> {
   const { of, examples } = scores.groups;
@@ -133,7 +133,7 @@ function* fittingHomesOf(
   }
   const groupOf = of.slice();
   const candidatesOf = new Int32Array(homes.length);
-  const kept: Home[] = [];
+  const kept: MatchHome[] = [];
   const keptFor = homesByKeeper(homes);
   for (const [index, household] of households.entries()) {
     let own = rows[groupOf[index]!]!;
@@ -153,7 +153,7 @@ function* fittingHomesOf(
 }
 
 /** For each household's key the homes that are kept for it, by index. */
-function homesByKeeper(homes: readonly Home[]): ReadonlyMap<string, readonly number[]> {
+function homesByKeeper(homes: readonly MatchHome[]): ReadonlyMap<string, readonly number[]> {
   const byKeeper = new Map<string, number[]>();
   homes.forEach(({ reservedForKey }, home) => {
     if (reservedForKey === null) return;
@@ -163,7 +163,7 @@ function homesByKeeper(homes: readonly Home[]): ReadonlyMap<string, readonly num
 }
 
 /** What the homes that are kept leave of the limits. */
-function limitsBeside(kept: readonly Home[], limits: MixLimits): MixLimits {
+function limitsBeside(kept: readonly MatchHome[], limits: MixLimits): MixLimits {
   const left = new Map(limits);
   for (const { complexKey } of kept) {
     const limit = complexKey === null ? undefined : left.get(complexKey);
@@ -177,7 +177,7 @@ function checkSize(takers: number, places: number): void {
   if (found > MOST_CELLS) throw new DomainError({ code: 'tooManyPlaces', found, most: MOST_CELLS });
 }
 
-function inOrderOfLinking(households: readonly Household[]): readonly number[] {
+function inOrderOfLinking(households: readonly MatchHousehold[]): readonly number[] {
   const order = households.map((_, index) => index);
   return order.sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
 }
@@ -229,8 +229,8 @@ function* bestPlaces(
 /** @param known what was found for a household of the same group, by group */
 function whyNothingFits(
   scoring: Scoring,
-  household: Household,
-  homes: readonly Home[],
+  household: MatchHousehold,
+  homes: readonly MatchHome[],
   declined: DeclinedHomes,
   group: number,
   known: Map<number, Unmatched>,
@@ -244,9 +244,9 @@ function whyNothingFits(
 }
 
 function whyNoneLeft(
-  fitting: readonly Home[],
+  fitting: readonly MatchHome[],
   why: NoPlace | undefined,
-  homes: readonly Home[],
+  homes: readonly MatchHome[],
   { complexKeys }: Places,
 ): Unmatched {
   if (why?.code !== 'mixLimit') return { code: 'noneLeft', fitting: fitting.length };
@@ -259,7 +259,11 @@ function whyNoneLeft(
 }
 
 /** Leaves out the homes that are taken: they say nothing about what this household needs. */
-function ruleBrokenMost(scoring: Scoring, household: Household, homes: readonly Home[]): Unmatched {
+function ruleBrokenMost(
+  scoring: Scoring,
+  household: MatchHousehold,
+  homes: readonly MatchHome[],
+): Unmatched {
   const brokenBy = homes
     .map((home) => brokenRules(scoring, household, home))
     .filter((broken) => !broken.includes('open'));
@@ -277,6 +281,6 @@ function ruleBrokenMost(scoring: Scoring, household: Household, homes: readonly 
   };
 }
 
-function nameOfComplex(homes: readonly Home[], key: string): string {
+function nameOfComplex(homes: readonly MatchHome[], key: string): string {
   return homes.find(({ complexKey }) => complexKey === key)?.complex ?? key;
 }

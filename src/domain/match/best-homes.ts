@@ -1,9 +1,9 @@
-import type { Home } from './home';
-import type { Household } from './household';
+import type { MatchHome } from './home';
+import type { MatchHousehold } from './household';
 import { scoreOf, type Scoring, type Tenths } from './score';
 
 export interface ScoredHome {
-  readonly home: Home;
+  readonly home: MatchHome;
   readonly score: Tenths;
 }
 
@@ -19,8 +19,8 @@ export interface ScoredHome {
  */
 export function bestHomes(
   scoring: Scoring,
-  household: Household,
-  homes: readonly Home[],
+  household: MatchHousehold,
+  homes: readonly MatchHome[],
   count: number,
 ): readonly ScoredHome[] {
   const scored = homes.flatMap((home) => {

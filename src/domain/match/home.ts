@@ -2,7 +2,7 @@ import type { LimitsInForce } from '../rent';
 import type { Cents, SerialDay } from '../units';
 
 /** What matching needs to know of a home. Keys are names in the form in which they are compared. */
-export interface Home {
+export interface MatchHome {
   /** As the workbook writes it. */
   readonly id: string;
   /** As the workbook writes it. Null if the home belongs to no complex. */

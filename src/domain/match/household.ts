@@ -4,7 +4,7 @@ import type { People, SerialDay } from '../units';
  * What matching needs to know of a household. Keys are names in the form in which they are
  * compared.
  */
-export interface Household {
+export interface MatchHousehold {
   /** As the workbook writes it. */
   readonly id: string;
   readonly key: string;
@@ -32,6 +32,6 @@ export interface Household {
  * @example
  * eventualPersons({ persons: 1, familyToFollow: 3 }) // 4
  */
-export function eventualPersons({ persons, familyToFollow }: Household): number {
+export function eventualPersons({ persons, familyToFollow }: MatchHousehold): number {
   return persons + familyToFollow;
 }

@@ -3,8 +3,8 @@
  * each rule is asked once per pair of values, and a pair's score is the sum from these tables.
  */
 import { classesBy, joined, merged, type Classes } from './classes';
-import type { Home } from './home';
-import type { Household } from './household';
+import type { MatchHome } from './home';
+import type { MatchHousehold } from './household';
 import type { LooksAt } from './rule';
 import type { Scoring, Tenths } from './score';
 
@@ -29,7 +29,7 @@ interface PointsTable {
   readonly points: Int16Array;
 }
 
-type Answer = (household: Household, home: Home) => Tenths;
+type Answer = (household: MatchHousehold, home: MatchHome) => Tenths;
 
 /**
  * The scores of all pairs of these households and homes, as `scoreOf` gives them. Stops after every
@@ -49,11 +49,11 @@ type Answer = (household: Household, home: Home) => Tenths;
  */
 export function* pairScoresOf(
   scoring: Scoring,
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
 ): Generator<void, PairScores, void> {
-  const householdFields = new Map<keyof Household, Classes>();
-  const homeFields = new Map<keyof Home, Classes>();
+  const householdFields = new Map<keyof MatchHousehold, Classes>();
+  const homeFields = new Map<keyof MatchHome, Classes>();
   const tables: PointsTable[] = [];
   const hard: Classes[] = [];
   for (const { looksAt, answer, isHard } of answersOf(scoring)) {
@@ -86,14 +86,16 @@ function answersOf({ hardRules, softRules, agreed }: Scoring): readonly RuleAnsw
   return [
     ...hardRules.map(({ looksAt, holds }) => ({
       looksAt,
-      answer: (household: Household, home: Home) => (holds(household, home) ? 0 : FORBIDDEN),
+      answer: (household: MatchHousehold, home: MatchHome) =>
+        holds(household, home) ? 0 : FORBIDDEN,
       isHard: true,
     })),
     ...softRules
       .filter(({ points }) => points.some((some) => some > 0))
       .map(({ rule, points }) => ({
         looksAt: rule.looksAt,
-        answer: (household: Household, home: Home) => points[rule.earned(household, home, agreed)]!,
+        answer: (household: MatchHousehold, home: MatchHome) =>
+          points[rule.earned(household, home, agreed)]!,
         isHard: false,
       })),
   ];
@@ -124,8 +126,8 @@ function comparable(value: unknown): unknown {
 
 function* tableOf(
   answer: Answer,
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   rows: Classes,
   columns: Classes,
 ): Generator<void, PointsTable, void> {

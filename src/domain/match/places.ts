@@ -1,4 +1,4 @@
-import type { Home } from './home';
+import type { MatchHome } from './home';
 
 /** How many households each complex takes at most from one proposal, by the complex's key. */
 export type MixLimits = ReadonlyMap<string, number>;
@@ -33,12 +33,12 @@ export interface Places {
  * [...places.emptyOf] // [0]
  */
 export function placesIn(
-  homes: readonly Home[],
+  homes: readonly MatchHome[],
   candidatesOf: Int32Array,
   limits: MixLimits,
 ): Places {
   const complexKeys = [...limits.keys()];
-  const limitedBy = ({ complexKey, reservedForKey }: Home) =>
+  const limitedBy = ({ complexKey, reservedForKey }: MatchHome) =>
     reservedForKey === null ? complexKey : null;
   const complexOf = Int32Array.from(homes, (home) => {
     const key = limitedBy(home);

@@ -3,8 +3,8 @@
  * found: a code with data, from which the reader's language makes a sentence.
  */
 import type { HousingAgreement } from './agreement';
-import type { Home } from './home';
-import type { Household } from './household';
+import type { MatchHome } from './home';
+import type { MatchHousehold } from './household';
 
 interface RuleSentence {
   readonly code: string;
@@ -12,8 +12,8 @@ interface RuleSentence {
 
 /** The fields on which a rule's answer depends. Pairs with equal fields get the same answer. */
 export interface LooksAt {
-  readonly household: readonly (keyof Household)[];
-  readonly home: readonly (keyof Home)[];
+  readonly household: readonly (keyof MatchHousehold)[];
+  readonly home: readonly (keyof MatchHome)[];
 }
 
 /** A pair that breaks a hard rule is never proposed. */
@@ -21,8 +21,8 @@ export interface HardRule {
   /** The partners' name for it. */
   readonly name: string;
   readonly looksAt: LooksAt;
-  readonly holds: (household: Household, home: Home) => boolean;
-  readonly tell: (household: Household, home: Home) => RuleSentence;
+  readonly holds: (household: MatchHousehold, home: MatchHome) => boolean;
+  readonly tell: (household: MatchHousehold, home: MatchHome) => RuleSentence;
 }
 
 /** The part of the partners' agreements that rules depend on. */
@@ -41,6 +41,6 @@ export interface SoftRule {
   readonly parts: number;
   readonly looksAt: LooksAt;
   /** Whole, from 0 to `parts`. */
-  readonly earned: (household: Household, home: Home, agreed: Agreed) => number;
-  readonly tell: (household: Household, home: Home, agreed: Agreed) => RuleSentence;
+  readonly earned: (household: MatchHousehold, home: MatchHome, agreed: Agreed) => number;
+  readonly tell: (household: MatchHousehold, home: MatchHome, agreed: Agreed) => RuleSentence;
 }

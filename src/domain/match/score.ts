@@ -4,8 +4,8 @@
  */
 import { DomainError } from '../domain-error';
 import type { Criteria } from './criteria';
-import type { Home } from './home';
-import type { Household } from './household';
+import type { MatchHome } from './home';
+import type { MatchHousehold } from './household';
 import type { Agreed, HardRule } from './rule';
 import {
   HARD_RULES,
@@ -111,7 +111,11 @@ function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
  * scoreOf(scoring, householdOf({ persons: 2 }), homeOf({ maximumPersons: 3 })) // 913
  * scoreOf(scoring, householdOf({ persons: 2 }), homeOf({ maximumPersons: 1 })) // null
  */
-export function scoreOf(scoring: Scoring, household: Household, home: Home): Tenths | null {
+export function scoreOf(
+  scoring: Scoring,
+  household: MatchHousehold,
+  home: MatchHome,
+): Tenths | null {
   for (const rule of scoring.hardRules) {
     if (!rule.holds(household, home)) return null;
   }
@@ -131,7 +135,11 @@ export function scoreOf(scoring: Scoring, household: Household, home: Home): Ten
  * lines.filter(({ kind }) => kind === 'soft').map(({ name, points }) => [name, points])
  *   // [['grootte', 263], ['soort', 350], ['tijd', 300], ['plaats', 0]]
  */
-export function explainScore(scoring: Scoring, household: Household, home: Home): ExplainedRule[] {
+export function explainScore(
+  scoring: Scoring,
+  household: MatchHousehold,
+  home: MatchHome,
+): ExplainedRule[] {
   const hard = scoring.hardRules.map((rule) => ({
     kind: 'hard' as const,
     name: rule.name,
@@ -156,7 +164,11 @@ export function explainScore(scoring: Scoring, household: Household, home: Home)
  * const [household, home] = [householdOf({ persons: 2 }), homeOf({ maximumPersons: 1 })];
  * brokenRules(scoringFor(DEFAULT_CRITERIA), household, home) // ['ruimte']
  */
-export function brokenRules(scoring: Scoring, household: Household, home: Home): HardRuleName[] {
+export function brokenRules(
+  scoring: Scoring,
+  household: MatchHousehold,
+  home: MatchHome,
+): HardRuleName[] {
   const isBroken = (rule: HardRule): boolean => !rule.holds(household, home);
   return scoring.hardRules.filter(isBroken).map(({ name }) => name);
 }

@@ -100,11 +100,15 @@ export function rateOf({ events, exposure }: Rate, normal: number): number {
  * The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is.
  *
  * @example
- * valueAt([14, 21, 28, 35], 0.5, 0) // 28
- * valueAt([14, 21, 28, 35], 0.5, 21) // 35
- * valueAt([14, 21, 28, 35], 0.5, 35) // null
+ * valueAtPart([14, 21, 28, 35], 0.5, 0) // 28
+ * valueAtPart([14, 21, 28, 35], 0.5, 21) // 35
+ * valueAtPart([14, 21, 28, 35], 0.5, 35) // null
  */
-export function valueAt(ascending: readonly number[], part: number, beyond: number): number | null {
+export function valueAtPart(
+  ascending: readonly number[],
+  part: number,
+  beyond: number,
+): number | null {
   let first = 0;
   let end = ascending.length;
   while (first < end) {

@@ -4,7 +4,7 @@
  */
 import { apportion } from '../apportionment';
 import type { People, SerialDay } from '../units';
-import type { Absence, HomeKind, OfferedHomes, OutlookInput } from './input';
+import type { Absence, ExpectedHome, OfferedHomes, OutlookInput } from './input';
 
 /** Corporations and locations by their place in the input. */
 export type OutlookChange =
@@ -15,7 +15,7 @@ export type OutlookChange =
       readonly corporation: number;
       readonly homes: number;
       /** Of which there are as many each; null: as the corporation's next ones. */
-      readonly of: readonly HomeKind[] | null;
+      readonly of: readonly ExpectedHome[] | null;
       readonly from: SerialDay;
     }
   | { readonly kind: 'corporationOut'; readonly corporation: number; readonly absence: Absence }

@@ -3,7 +3,7 @@
  * when.
  */
 import { addArrival, newArrivals, orderBySteps, type Arrivals } from './arrivals';
-import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
+import { exponentialAt, streamOf, uniformAt, valueAtPart } from './chance';
 import { fitTableOf } from './fit-table';
 import { drawHomes } from './homes-to-come';
 import { drawHouseholds } from './households-to-come';
@@ -61,7 +61,7 @@ export function coursesOf(input: OutlookInput): Courses {
   const timeline = timelineOf(input.asOf, input.ends);
   const { homes, households, ends, parameters } = input;
   const steps = timeline.stepEnds.length;
-  const usualDays = valueAt(parameters.movingDays, 0.5, -Infinity) ?? 0;
+  const usualDays = valueAtPart(parameters.movingDays, 0.5, -Infinity) ?? 0;
   return {
     input,
     timeline,
@@ -195,7 +195,7 @@ function moveIn(
  */
 function dayAfter(since: number, days: readonly number[], luck: number, asOf: number): number {
   const sofar = asOf - since;
-  const taken = valueAt(days, luck, sofar < 0 ? -NEVER : sofar);
+  const taken = valueAtPart(days, luck, sofar < 0 ? -NEVER : sofar);
   // No earlier case took longer than this one already does, so it ends within three weeks.
   return taken === null ? asOf + 1 + 20 * luck : since + taken;
 }

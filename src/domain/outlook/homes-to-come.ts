@@ -2,7 +2,7 @@
  * The homes of a draw: those on offer, those that corporations will offer, and those in locations.
  */
 import { addArrival, type Arrivals } from './arrivals';
-import { exponentialAt, streamOf, uniformAt, valueAt } from './chance';
+import { exponentialAt, streamOf, uniformAt, valueAtPart } from './chance';
 import type { Absence, CorporationAhead, LocationAhead, OutlookInput } from './input';
 import type { Levels } from './levels';
 import { about } from './streams';
@@ -141,8 +141,8 @@ function deliveryOf(
   delays: readonly number[],
 ): number {
   const overdue = asOf - plannedOn;
-  if (overdue < 0) return plannedOn + (valueAt(delays, part, -Infinity) ?? 0);
-  const delay = valueAt(delays, part, overdue);
+  if (overdue < 0) return plannedOn + (valueAtPart(delays, part, -Infinity) ?? 0);
+  const delay = valueAtPart(delays, part, overdue);
   // No earlier delay was longer than this one, so it will at most double.
   return delay === null ? asOf + overdue * part : plannedOn + delay;
 }

@@ -3,8 +3,8 @@
  * are examples of households and of homes, with the fields that matching uses. Other parts of the
  * input refer to kinds by index.
  */
-import type { Home } from '../match/home';
-import type { Household } from '../match/household';
+import type { MatchHome } from '../match/home';
+import type { MatchHousehold } from '../match/household';
 import type { Scoring } from '../match/score';
 import type { SerialDay } from '../units';
 
@@ -26,15 +26,15 @@ export interface OutlookEnd {
 }
 
 export interface HomesAhead {
-  readonly kinds: readonly HomeKind[];
+  readonly kinds: readonly ExpectedHome[];
   readonly corporations: readonly CorporationAhead[];
   /** Homes that are offered, and neither let nor kept for anyone. */
   readonly offered: readonly OfferedHomes[];
   readonly locations: readonly LocationAhead[];
 }
 
-export interface HomeKind {
-  readonly home: Home;
+export interface ExpectedHome {
+  readonly home: MatchHome;
   /** Whether people who move in count towards the quota. */
   readonly counts: boolean;
 }
@@ -109,7 +109,7 @@ export interface HouseholdsAhead {
 
 export interface HouseholdKind {
   /** For `familyToFollow`, the day on which it was linked. */
-  readonly household: Household;
+  readonly household: MatchHousehold;
   /** Whether its people count towards the quota when they move in. */
   readonly counts: boolean;
 }

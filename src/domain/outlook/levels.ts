@@ -1,7 +1,7 @@
 /** What applies to a draw as a whole: its rates and paces. */
 import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';
-import { about, type About } from './streams';
+import { about, type ChanceKind } from './streams';
 
 /** Looked up once, because these functions run millions of times. */
 const { exp, min } = Math;
@@ -31,11 +31,12 @@ const MOST_LOST = 0.9;
 export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] {
   const { homes, households, parameters } = input;
   const { unrest, tempo } = parameters;
-  const even = (kind: About, which = 0) => evenlyOver(draws, about(kind, which));
+  const even = (kind: ChanceKind, which = 0) => evenlyOver(draws, about(kind, which));
   // Each list has the same numbers in a different order.
   const normals = new Map([...even('levelOffers')].map((part) => [part, normalOf(part)]));
-  const normal = (kind: About, which = 0) => even(kind, which).map((part) => normals.get(part)!);
-  const rates = (rate: Rate, kind: About, which = 0) =>
+  const normal = (kind: ChanceKind, which = 0) =>
+    even(kind, which).map((part) => normals.get(part)!);
+  const rates = (rate: Rate, kind: ChanceKind, which = 0) =>
     normal(kind, which).map((z) => rateOf(rate, z));
   const level = (z: number, deviation: number) => exp(deviation * z);
 

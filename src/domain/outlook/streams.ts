@@ -37,9 +37,9 @@ const KINDS = [
   'levelFamilies',
 ] as const;
 
-export type About = (typeof KINDS)[number];
+export type ChanceKind = (typeof KINDS)[number];
 
-const FIRST = new Map<About, number>(KINDS.map((kind, index) => [kind, index * PER_KIND]));
+const FIRST = new Map<ChanceKind, number>(KINDS.map((kind, index) => [kind, index * PER_KIND]));
 
 /**
  * The stream of what a number of chance is about.
@@ -50,6 +50,6 @@ const FIRST = new Map<About, number>(KINDS.map((kind, index) => [kind, index * P
  * about('linkedWhen') === about('linkedKinds') // false
  * about('offersOfCorporation', 1) - about('offersOfCorporation', 0) // 1
  */
-export function about(kind: About, which = 0): number {
+export function about(kind: ChanceKind, which = 0): number {
   return (FIRST.get(kind) ?? 0) + (which % PER_KIND);
 }

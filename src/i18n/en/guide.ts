@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { LeftOutReason } from '../../workbook/guide/pieces';
+import type { NoRecordReason } from '../../workbook/guide/pieces';
 import type { guide as nl } from '../nl/guide';
 import { common } from './common';
 
@@ -202,7 +202,7 @@ export const guide: typeof nl = {
     perCorporation: 'Per corporation',
     wasText: (original: string) => `stands there as: ${original === '' ? '(blank)' : original}`,
     interpreted: 'interpreted',
-    leftOut: (reason: LeftOutReason, rows: string): string => {
+    leftOut: (reason: NoRecordReason, rows: string): string => {
       switch (reason) {
         case 'heading':
           return `${rows} read as a heading`;

@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { LeftOutReason } from '../../workbook/guide/pieces';
+import type { NoRecordReason } from '../../workbook/guide/pieces';
 import { common } from './common';
 
 const colours: Readonly<Record<ColourName, string>> = {
@@ -201,7 +201,7 @@ export const guide = {
     perCorporation: 'Per corporatie',
     wasText: (original: string) => `staat er als: ${original === '' ? '(leeg)' : original}`,
     interpreted: 'uitgelegd',
-    leftOut: (reason: LeftOutReason, rows: string): string => {
+    leftOut: (reason: NoRecordReason, rows: string): string => {
       switch (reason) {
         case 'heading':
           return `${rows} gelezen als kop`;

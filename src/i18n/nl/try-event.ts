@@ -1,4 +1,4 @@
-import type { EventName, TargetKind } from '../../workbook/tables/scenarios';
+import type { ScenarioEventName, TargetKind } from '../../workbook/tables/scenarios';
 
 /** Words of the pane where an event is tried. */
 export const tryEvent = {
@@ -13,7 +13,7 @@ export const tryEvent = {
     'corporatie valt uit': 'Corporatie valt uit',
     koppelingen: 'Koppelingen per week',
     tempo: 'Tempo van het aanbod',
-  } satisfies Record<EventName, string>,
+  } satisfies Record<ScenarioEventName, string>,
   targets: {
     'half-year': 'Halfjaar',
     location: 'Locatie',
@@ -28,7 +28,7 @@ export const tryEvent = {
     'corporatie valt uit': 'Weken (leeg: blijvend)',
     koppelingen: 'Personen per week',
     tempo: 'Procent van wat nu wordt verwacht',
-  } satisfies Record<EventName, string>,
+  } satisfies Record<ScenarioEventName, string>,
   size: 'Voor hoogstens zoveel personen (leeg: zoals haar andere woningen)',
   from: 'Vanaf',
   fromOptional: 'Vanaf (leeg: nu)',

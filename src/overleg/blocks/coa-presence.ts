@@ -1,5 +1,5 @@
 import { isoDay } from '../../domain/iso-day';
-import { coaPresence as presenceAt, type CoaPresence } from '../../workbook/coa-presence';
+import { coaPresenceAt, type CoaPresence } from '../../workbook/coa-presence';
 import { defineBlock } from '../block';
 import { cell, emptyLine, figureLine } from '../line';
 import type { Situation } from '../situation';
@@ -10,7 +10,7 @@ interface CoaPresenceFigures {
 }
 
 function coaPresenceFigures({ asOf, tables }: Situation): CoaPresenceFigures {
-  return { presence: presenceAt(asOf, tables.meetings ?? []) };
+  return { presence: coaPresenceAt(asOf, tables.meetings ?? []) };
 }
 
 /** The end of block 11. It is there with or without agreements. */

@@ -20,7 +20,7 @@ import {
   labelCell,
   publicCorporations,
   type PublicCorporations,
-  type PublicLine,
+  type PublicCorporationLine,
   shownLines,
 } from './corporations';
 
@@ -69,7 +69,12 @@ function shiftedOnText(people: PublicFigure, words: PublicWords): PublicText {
 function weeksTable(figures: PublicCorporations, words: PublicWords) {
   const { corporations: w } = words;
   const { total, nextWeeks } = figures;
-  const line = (key: string, label: PlanCell<PublicText>, one: PublicLine, look: LookName) => ({
+  const line = (
+    key: string,
+    label: PlanCell<PublicText>,
+    one: PublicCorporationLine,
+    look: LookName,
+  ) => ({
     key,
     cells: [
       label,

@@ -124,15 +124,20 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
     changes: changes.map(({ from, names }) => ({ from, names: names.map(gate.name) })),
     shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
     lines: lines.map((line, i) => ({
-      ...publicLine(line, lets?.counts[i] ?? 'hidden', true, gate),
+      ...publicCorporationLine(line, lets?.counts[i] ?? 'hidden', true, gate),
       ...(isHidden ? HIDDEN : {}),
     })),
-    total: publicLine(total, lets?.total ?? 'hidden', isRounded, gate),
+    total: publicCorporationLine(total, lets?.total ?? 'hidden', isRounded, gate),
   };
 }
 
 /** @param isRounded whether the numbers of people housed are rounded */
-function publicLine(line: CorporationFigures, lets: PublicCount, isRounded: boolean, gate: Gate) {
+function publicCorporationLine(
+  line: CorporationFigures,
+  lets: PublicCount,
+  isRounded: boolean,
+  gate: Gate,
+) {
   const { name, housed, difference, housedSince, homes, nextWeeks, ...plan } = line;
   return {
     ...gate.declared(plan),
@@ -155,23 +160,23 @@ function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
   return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;
 }
 
-export type PublicLine = ReturnType<typeof publicLine>;
+export type PublicCorporationLine = ReturnType<typeof publicCorporationLine>;
 
 const HIDDEN = { housed: 'hidden', difference: 'hidden' } as const;
 
 export interface PublicCorporations extends Pick<Published<CorporationsFigures>, 'nextWeeks'> {
   readonly shiftedOn: PublicFigure | null;
-  readonly lines: readonly PublicLine[];
-  readonly total: PublicLine;
+  readonly lines: readonly PublicCorporationLine[];
+  readonly total: PublicCorporationLine;
 }
 
 /** The lines above the total. There are none if there is only one corporation. */
-export function shownLines({ lines }: PublicCorporations): readonly PublicLine[] {
+export function shownLines({ lines }: PublicCorporations): readonly PublicCorporationLine[] {
   return lines.length === 1 ? [] : lines.filter(isSaying);
 }
 
 /** The line without a corporation is left out if it contains nothing but zeros. */
-function isSaying(line: PublicLine): boolean {
+function isSaying(line: PublicCorporationLine): boolean {
   const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
   const figures = [share, planned, housed, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];
   const isZero = (figure: PublicCount | number) =>
@@ -179,16 +184,16 @@ function isSaying(line: PublicLine): boolean {
   return name !== null || !figures.every(isZero);
 }
 
-function peopleKey(line: PublicLine): string {
+function peopleKey(line: PublicCorporationLine): string {
   return lineKey('corporations.people', line.name ?? '');
 }
 
-export function labelCell(line: PublicLine, words: PublicWords): PlanCell<PublicText> {
+export function labelCell(line: PublicCorporationLine, words: PublicWords): PlanCell<PublicText> {
   return line.name === null ? cell(words.corporations.other, 'label') : nameCell(line.name);
 }
 
 function differenceCell(
-  difference: PublicLine['difference'],
+  difference: PublicCorporationLine['difference'],
   words: PublicWords,
   looks: Parameters<typeof backlogCell>[2],
 ) {
@@ -198,7 +203,7 @@ function differenceCell(
 }
 
 function peopleCells(
-  { share, planned, housed, homes, housedSince }: PublicLine,
+  { share, planned, housed, homes, housedSince }: PublicCorporationLine,
   look: LookName,
   words: PublicWords,
 ) {
@@ -214,7 +219,7 @@ function peopleCells(
 const NO_HOMES = ['', '', ''] as const;
 
 function homesCells(
-  { agreed, offered, toGo }: NonNullable<PublicLine['homes']>,
+  { agreed, offered, toGo }: NonNullable<PublicCorporationLine['homes']>,
   look: LookName,
   words: PublicWords,
 ) {

@@ -40,7 +40,7 @@ export interface CoursePoint {
   readonly high: number | null;
 }
 
-interface Ahead {
+interface ForecastPoint {
   readonly expected: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -55,7 +55,11 @@ function courseFigures(situation: Projecting): CourseFigures {
   const days = [asOf, ...future];
   const forecasts = projectedAt(situation, days) ?? forecastsAt(situation, days);
   const shown = asOf >= firstDay ? [...ends.filter((day) => day < asOf), asOf] : [];
-  const point = (day: SerialDay, backlog: number | null, ahead: Ahead | null): CoursePoint => {
+  const point = (
+    day: SerialDay,
+    backlog: number | null,
+    ahead: ForecastPoint | null,
+  ): CoursePoint => {
     const week = weekLabel(day);
     const { expected: forecast = null, low = null, high = null } = ahead ?? {};
     return { day, week, weekNumber: String(Number(week.slice(-2))), backlog, forecast, low, high };
@@ -82,7 +86,7 @@ function courseFigures(situation: Projecting): CourseFigures {
  * so that the dashed line begins where the solid line ends. Empty if there are too few weeks or a
  * half-year is missing.
  */
-function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly Ahead[] {
+function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly ForecastPoint[] {
   const { asOf, ledger } = situation;
   const forecasts = orNull(
     () => backlogForecast(days, asOf, paceInput(situation), FORECAST_LEVEL),
@@ -100,7 +104,7 @@ function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly
 function projectedAt(
   { projected, ledger, asOf, isPublic }: Projecting,
   days: readonly SerialDay[],
-): readonly Ahead[] | null {
+): readonly ForecastPoint[] | null {
   if (typeof projected === 'string') return null;
   return days.flatMap((day) => {
     const week = projected.weeks.find(({ lastDay }) => lastDay === day);

@@ -13,10 +13,10 @@ export type Outcome =
   | { readonly kind: 'noHalfYear' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'met' | 'ended' }
-  | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & Ahead);
+  | ({ readonly kind: 'likely' | 'unlikely' | 'open' } & ExpectedBacklog);
 
 /** The expected backlog: by the projection or, without one, if the pace continues. */
-export interface Ahead {
+export interface ExpectedBacklog {
   readonly by: 'projection' | 'pace';
   readonly on: SerialDay;
   readonly low: number;
@@ -31,7 +31,7 @@ export interface Ahead {
 /** @param isRounded people housed are rounded */
 export function outcomeOf(
   { current }: Pick<StandingFigures, 'current'>,
-  ahead: Ahead | null,
+  ahead: ExpectedBacklog | null,
   asOf: SerialDay,
   isRounded: boolean,
 ): Outcome {

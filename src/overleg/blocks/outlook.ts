@@ -36,7 +36,7 @@ export interface OutlookFigures {
   readonly next: EndFigures | null;
   /** Null if there is a projection. */
   readonly notProjected: NotProjected | null;
-  readonly homes: readonly HomesAhead[];
+  readonly homes: readonly CorporationShortage[];
 }
 
 /** The end of a half-year, in people. A positive number is a backlog. */
@@ -51,7 +51,7 @@ export interface EndFigures extends Range {
  * How many homes a corporation is expected to lack, or to have left, for its share of this
  * half-year.
  */
-interface HomesAhead {
+interface CorporationShortage {
   readonly name: string;
   /** In homes of mean size. Null if the number of people that it housed is hidden. */
   readonly short: number | null;
@@ -96,7 +96,7 @@ export function endFigures(
 }
 
 /** From the figures of the block per corporation, so that the two agree. */
-function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): HomesAhead[] {
+function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): CorporationShortage[] {
   const division = ask(corporations);
   const { householdSize } = ask(homesNeeded);
   if (!division || householdSize === null) return [];

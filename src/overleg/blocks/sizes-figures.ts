@@ -1,6 +1,6 @@
 import { lastDayOf, halfYearOf } from '../../domain/calendar';
-import type { Home as MatchHome } from '../../domain/match/home';
-import type { Household as MatchHousehold } from '../../domain/match/household';
+import type { MatchHome } from '../../domain/match/home';
+import type { MatchHousehold } from '../../domain/match/household';
 import { brokenRules, scoringFor, type Scoring } from '../../domain/match/score';
 import { orNull } from '../../domain/or-null';
 import { sum } from '../../domain/sum';

@@ -6,7 +6,7 @@ import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP, wholePeople } from '../rounding';
 import { corporations } from './corporations';
 import { homesNeeded } from './homes-needed';
-import { type Ahead, HOUSED_MARGIN, type Outcome, outcomeOf } from './outcome';
+import { type ExpectedBacklog, HOUSED_MARGIN, type Outcome, outcomeOf } from './outcome';
 import { outlook } from './outlook';
 import { standing } from './standing';
 import type { StandingFigures } from './standing-figures';
@@ -58,7 +58,7 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
 /**
  * @param isRounded whether people housed are rounded; numbers of people to come are then in fives
  */
-function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): Ahead | null {
+function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): ExpectedBacklog | null {
   const { projection, pace } = ask(outlook);
   if (projection) {
     const { on, low, high } = projection;

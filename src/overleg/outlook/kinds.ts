@@ -1,7 +1,7 @@
 /** Homes and households that are the same for matching, with an example of each kind. */
-import type { HomeKind, HouseholdKind } from '../../domain/outlook/input';
-import type { Home } from '../../domain/match/home';
-import type { Household } from '../../domain/match/household';
+import type { ExpectedHome, HouseholdKind } from '../../domain/outlook/input';
+import type { MatchHome } from '../../domain/match/home';
+import type { MatchHousehold } from '../../domain/match/household';
 import { scoreOf, type Scoring } from '../../domain/match/score';
 import type { People, SerialDay } from '../../domain/units';
 
@@ -37,7 +37,7 @@ export function householdKinds(): KindsOf<HouseholdKind, HouseholdTraits> {
   return { kinds, kindOf };
 }
 
-function householdLike(traits: HouseholdTraits, key: string): Household {
+function householdLike(traits: HouseholdTraits, key: string): MatchHousehold {
   return {
     id: key,
     key,
@@ -56,11 +56,11 @@ function householdLike(traits: HouseholdTraits, key: string): Household {
 export function homeKinds(
   scoring: Scoring,
   households: readonly HouseholdKind[],
-): KindsOf<HomeKind, HomeKind> {
-  const kinds: HomeKind[] = [];
+): KindsOf<ExpectedHome, ExpectedHome> {
+  const kinds: ExpectedHome[] = [];
   const numbers = new Map<string, number>();
-  const kindOf = ({ home, counts }: HomeKind): number => {
-    const free: Home = { ...home, isOnOffer: true, reservedForKey: null, units: 1 };
+  const kindOf = ({ home, counts }: ExpectedHome): number => {
+    const free: MatchHome = { ...home, isOnOffer: true, reservedForKey: null, units: 1 };
     const scores = households.map(({ household }) =>
       scoreOf(scoring, { ...household, linkedOn: free.availableFrom }, free),
     );

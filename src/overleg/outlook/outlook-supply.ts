@@ -4,10 +4,10 @@
  */
 import { apportion } from '../../domain/apportionment';
 import { firstDayOf, type HalfYear } from '../../domain/calendar';
-import type { Home as MatchHome } from '../../domain/match/home';
+import type { MatchHome } from '../../domain/match/home';
 import type {
   CorporationAhead,
-  HomeKind,
+  ExpectedHome,
   LocationAhead,
   OfferedHomes,
   Rate,
@@ -361,7 +361,7 @@ export function kindOfHome(
     const before = known.get(home);
     if (before !== undefined) return before;
     const matched = matchHome(home, years, asOf);
-    const kind: HomeKind | null = matched && { home: matched, counts: counts(home) };
+    const kind: ExpectedHome | null = matched && { home: matched, counts: counts(home) };
     const number = kind && kindOf(kind);
     known.set(home, number);
     return number;

@@ -6,7 +6,7 @@ import {
   blockOfRegion,
   guideOfBlock,
   proposedHeaders,
-  regionOfBlock,
+  regionOfPointedBlock,
   type PointedBlock,
 } from '../../workbook/guide/by-hand';
 import type { Region } from '../../workbook/regions';
@@ -14,14 +14,14 @@ import { ROLES, TABLES, type Role } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { tableName } from './guides';
 
 /** A block or a cell that a person selects, independent of what was recognised. */
 export function byHand(
   understanding: Understanding,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.guide.byHand;
@@ -53,7 +53,7 @@ export function byHand(
 /** Blocks that no table reads, for people who do not want to go to the sheet. */
 function blockChoice(
   { guides }: Understanding,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult | typeof nothing {
   const say = words.guide.byHand;
@@ -84,11 +84,11 @@ function blockForm(
   understanding: Understanding,
   { pointing: { role } }: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.guide.byHand;
-  const region = regionOfBlock(understanding.grid, block);
+  const region = regionOfPointedBlock(understanding.grid, block);
   const point = (change: Partial<PointedBlock>) =>
     actions.point({ block: { ...block, ...change }, role, problem: null });
   const rowOf = (event: Event): number | null => {
@@ -151,7 +151,7 @@ function blockForm(
   </form>`;
 }
 
-function columnFields(role: Role, region: Region, words: Words): TemplateResult {
+function columnFields(role: Role, region: Region, words: PaneWords): TemplateResult {
   const columns: Readonly<Record<string, Column>> = TABLES[role].columns;
   const proposed = proposedHeaders(role, region);
   return html`<fieldset>
@@ -188,7 +188,7 @@ function headersIn(form: HTMLFormElement, { headers }: Region): Readonly<Record<
 function cellForm(
   { guides, asOf }: Understanding,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.guide.byHand;

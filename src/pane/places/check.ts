@@ -8,15 +8,19 @@ import { adviceOf, matterOf, wholeMessage } from '../../workbook/finding-sentenc
 import type { CellScalar } from '../../workbook/grid';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
-import { groupFindings, SEVERITIES, type FindingGroup } from '../finding-groups';
+import { groupFindings, SEVERITIES, type GroupedFindings } from '../finding-groups';
 import { messageBar } from '../message-bar';
 import { severityPictures } from '../pictures';
 import { readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 /** The findings of the checks: by severity, table and kind, each with its cells and its fix. */
-export function checkPlace(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+export function checkPlace(
+  state: PaneState,
+  words: PaneWords,
+  actions: PaneActions,
+): TemplateResult {
   const say = words.pane.check;
   const { understanding } = state;
   return html`
@@ -32,7 +36,11 @@ export function checkPlace(state: PaneState, words: Words, actions: PaneActions)
   `;
 }
 
-function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function fixingOutcome(
+  { fixing }: PaneState,
+  words: PaneWords,
+  actions: PaneActions,
+): TemplateResult {
   return html`<div role="status">
       ${fixing.stage === 'done' ? messageBar('success', fixedText(fixing.result, words)) : nothing}
       ${fixing.stage === 'done' ? unsettledBar(fixing.result, words, actions) : nothing}
@@ -40,7 +48,7 @@ function fixingOutcome({ fixing }: PaneState, words: Words, actions: PaneActions
     ${fixing.stage === 'failed' ? failureBar(fixing.failure, words, { again: actions.read }) : nothing}`;
 }
 
-function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: Words): string {
+function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: PaneWords): string {
   const outcome = { applied: write.number(applied), leftAlone: write.number(leftAlone) };
   return pane.check.fixed(outcome);
 }
@@ -48,7 +56,7 @@ function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: Words): 
 /** The cells to look at, and the way to the first of them. */
 function unsettledBar(
   { unsettled }: FixOutcome,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult | typeof nothing {
   const [first] = unsettled;
@@ -63,7 +71,7 @@ function unsettledBar(
 function findingList(
   { findings, grid }: Understanding,
   { shown, opened }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   if (findings.length === 0) return html`<p>${words.pane.check.nothing}</p>`;
@@ -86,7 +94,7 @@ function findingList(
 function severityFilter(
   findings: readonly Finding[],
   shown: Severity | null,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const counts = countBySeverity(findings);
@@ -104,7 +112,7 @@ function severityFilter(
 
 /** The data with which a finding is shown. */
 interface Showing {
-  readonly words: Words;
+  readonly words: PaneWords;
   readonly actions: PaneActions;
   readonly opened: PaneState['opened'];
   /** Days to add to the number in a date's cell to get its serial day. */
@@ -115,7 +123,7 @@ interface Showing {
 
 function severitySection(
   severity: Severity,
-  groups: readonly FindingGroup[],
+  groups: readonly GroupedFindings[],
   showing: Showing,
 ): TemplateResult | typeof nothing {
   if (groups.length === 0) return nothing;
@@ -144,7 +152,7 @@ function severitySection(
  */
 const SHOWN_AT_A_TIME = 100;
 
-function findingGroup(group: FindingGroup, showing: Showing): TemplateResult {
+function findingGroup(group: GroupedFindings, showing: Showing): TemplateResult {
   const { key, code, findings } = group;
   const { words, actions, opened } = showing;
   const count = opened.get(key) ?? 0;
@@ -163,7 +171,7 @@ function findingGroup(group: FindingGroup, showing: Showing): TemplateResult {
 }
 
 function openGroup(
-  { key, findings }: FindingGroup,
+  { key, findings }: GroupedFindings,
   count: number,
   showing: Showing,
 ): TemplateResult {
@@ -199,7 +207,7 @@ function openGroup(
 }
 
 /** The advice for a whole group, given once. Null if each finding has its own advice. */
-function commonAdvice(findings: readonly Finding[], { findings: texts }: Words): string | null {
+function commonAdvice(findings: readonly Finding[], { findings: texts }: PaneWords): string | null {
   const [advice, ...others] = new Set(findings.map((finding) => adviceOf(finding, texts)));
   return others.length === 0 ? (advice ?? null) : null;
 }

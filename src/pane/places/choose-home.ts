@@ -5,7 +5,7 @@ import { sentenceText } from '../../functions/match-sentences';
 import { brokenBy, weakIn, type HomeChoice } from '../../workbook/choose-home';
 import type { Household } from '../../workbook/tables/households';
 import type { ChoosingHome, PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { proposalsWords } from '../proposals-words';
 
 /** A button to choose a home by hand, or the choice itself if it is open for this household. */
@@ -13,7 +13,7 @@ export function chooseHome(
   household: Household,
   state: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const { choosingHome } = state;
@@ -35,7 +35,7 @@ function homeForm(
   { household, choices, chosen }: ChoosingHome,
   state: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language).choose;
@@ -72,7 +72,7 @@ function homeForm(
 function optionGroup(
   label: string,
   choices: readonly HomeChoice[],
-  words: Words,
+  words: PaneWords,
 ): TemplateResult | typeof nothing {
   if (choices.length === 0) return nothing;
   return html`<optgroup label=${label}>
@@ -82,7 +82,7 @@ function optionGroup(
   </optgroup>`;
 }
 
-function optionText(choice: HomeChoice, { language, write }: Words): string {
+function optionText(choice: HomeChoice, { language, write }: PaneWords): string {
   const say = proposalsWords(language);
   const { home, score, fullComplex } = choice;
   const about =
@@ -103,7 +103,7 @@ function verdict(
   choice: HomeChoice,
   { proposals }: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -144,7 +144,7 @@ function verdict(
     >`;
 }
 
-function ruleLine(rule: ExplainedRule, words: Words): TemplateResult {
+function ruleLine(rule: ExplainedRule, words: PaneWords): TemplateResult {
   return html`<li>
     <b>${proposalsWords(words.language).rules[rule.name]}:</b>
     ${sentenceText(rule.sentence, true, words.language)}

@@ -6,14 +6,14 @@ import { failureBar } from '../failure';
 import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { proposalsWords } from '../proposals-words';
 
 /** Which candidates are asked whether they accept which homes: a list to send to COA. */
 export function coaListSection(
   { records, asOf }: Understanding,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language).coaList;
@@ -73,7 +73,7 @@ export function coaListSection(
   </section>`;
 }
 
-function outcome({ listing }: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function outcome({ listing }: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = proposalsWords(words.language).coaList;
   return html`<div role="status">
       ${listing.stage === 'busy' ? busyLine(say.putting, nothing) : nothing}
@@ -88,7 +88,7 @@ function outcome({ listing }: PaneState, words: Words, actions: PaneActions): Te
 
 function outcomeText(
   result: Extract<PaneState['listing'], { stage: 'done' }>['result'],
-  words: Words,
+  words: PaneWords,
 ): string {
   const say = proposalsWords(words.language).coaList;
   if (result.on === 'sheet') return say.onSheet(result.sheet);

@@ -7,7 +7,7 @@ import { failureBar } from '../failure';
 import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { keyOf, namesOf, pairHead, section } from './pair-card';
 import { proposalsWords } from '../proposals-words';
 
@@ -16,7 +16,7 @@ type Shown = TemplateResult | typeof nothing;
 /** How the writing of a declined proposal goes. */
 export function decliningOutcome(
   { declining }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -40,7 +40,7 @@ export function sayWhy(
   pair: ProposedPair,
   { understanding }: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -75,7 +75,7 @@ export function sayWhy(
 export function declinedInTable(
   waiting: readonly string[],
   { understanding }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): Shown {
   const say = proposalsWords(words.language);
@@ -116,7 +116,7 @@ export function declinedInTable(
 export function declinedHere(
   waiting: readonly string[],
   { declined, understanding }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): Shown {
   const say = proposalsWords(words.language);
@@ -141,7 +141,7 @@ export function declinedHere(
   );
 }
 
-function pairOnly(pair: ProposedPair, words: Words, actions: PaneActions): TemplateResult {
+function pairOnly(pair: ProposedPair, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = proposalsWords(words.language);
   return html`
     ${pairHead(pair, words)}

@@ -5,13 +5,13 @@ import { isBlock } from '../../workbook/guide/resolved';
 import type { FieldSource, GuideSource } from '../../workbook/guide/schema';
 import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 /** Everything in a guide, one sentence each. What applies to several lists has one sentence. */
 export function guideSentences(
   { guide, resolved, role }: Draft,
   preview: Preview | null,
-  words: Words,
+  words: PaneWords,
 ): readonly string[] {
   const say = words.guide.sentences;
   const nameOf = (field: string): string => headerOf(TABLES[role], field);
@@ -39,7 +39,7 @@ export function guideSentences(
 function sourceSentences(
   source: GuideSource,
   nameOf: (field: string) => string,
-  words: Words,
+  words: PaneWords,
 ): readonly string[] {
   const say = words.guide.sentences;
   if (source.kind === 'cells') {
@@ -63,7 +63,7 @@ function sourceSentences(
   return [...fields, say.year(year.from === 'constant' ? String(year.value) : year.from)];
 }
 
-function fieldSentence(field: string, from: FieldSource, words: Words): readonly string[] {
+function fieldSentence(field: string, from: FieldSource, words: PaneWords): readonly string[] {
   const say = words.guide.sentences;
   switch (from.from) {
     case 'column':

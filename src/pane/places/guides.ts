@@ -12,7 +12,7 @@ import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { ReadyForm } from '../../workbook/ready-table';
 import { idle } from '../task';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { guideSentences } from './guide-sentences';
 import { previewView } from './preview';
 
@@ -43,7 +43,7 @@ export function questionCard(
   understanding: Understanding,
   later: ReadonlySet<string>,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult | typeof nothing {
   const current = currentQuestion(understanding, later);
@@ -88,19 +88,19 @@ function isOpeningAsked({ questions }: TableGuide): boolean {
   return questions.some(({ data }) => 'field' in data && data.field === 'opening');
 }
 
-function sentenceOf({ data, role }: Question, words: Words): string {
+function sentenceOf({ data, role }: Question, words: PaneWords): string {
   const tables = data.kind === 'which-table' ? data.roles.map((one) => tableName(one, words)) : [];
   return words.guide.ask(data, tableName(role, words), tables);
 }
 
-function answerLabel({ label }: Answer, words: Words): string {
+function answerLabel({ label }: Answer, words: PaneWords): string {
   return words.guide.answer(label, label.kind === 'table' ? tableName(label.role, words) : '');
 }
 
 function answerButtons(
   question: Question,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   return html`<div class="answers">
@@ -120,7 +120,7 @@ function answerButtons(
 function fillForm(
   question: Question,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.guide;
@@ -151,7 +151,7 @@ function fillForm(
 }
 
 /** The colours themselves, each with its name, so that no meaning depends on colour alone. */
-function colourSamples({ data }: Question, words: Words): TemplateResult | typeof nothing {
+function colourSamples({ data }: Question, words: PaneWords): TemplateResult | typeof nothing {
   const colours =
     data.kind === 'fills'
       ? data.colours.map(({ colour }) => colour)
@@ -173,7 +173,7 @@ function colourSamples({ data }: Question, words: Words): TemplateResult | typeo
 export function guideLists(
   understanding: Understanding,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): readonly TemplateResult[] {
   return inAskingOrder(understanding)
@@ -185,7 +185,7 @@ function guideDetails(
   guide: TableGuide,
   { previews, tables }: Understanding,
   paneState: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const { role, draft, state, given } = guide;
@@ -246,7 +246,7 @@ function guideDetails(
 function readyForm(
   draft: Draft,
   { readying }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const { role } = draft;
@@ -280,7 +280,7 @@ function readyForm(
 }
 
 /** Guidance has two forms with the same name. */
-export function tableName(role: Role, { workbook }: Words): string {
+export function tableName(role: Role, { workbook }: PaneWords): string {
   const { name } = TABLES[role];
   return role === 'guidanceTotals' ? workbook.totals(name) : name;
 }

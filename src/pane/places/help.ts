@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import product from '../../../package.json';
-import { functionHelp, type ErrorHelp, type FunctionHelp } from '../../functions/help';
+import { helpOnFunctions, type ErrorHelp, type FunctionHelp } from '../../functions/help';
 import type { PaneState } from '../state';
 import { copySelected } from '../copy';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 /** Every function with examples and errors, what happens with data, and the version. */
-export function helpPlace(_state: PaneState, words: Words): TemplateResult {
+export function helpPlace(_state: PaneState, words: PaneWords): TemplateResult {
   const say = words.pane.help;
   return html`
     <h2>${say.functions}</h2>
-    ${functionHelp(words.functionHelp, words.language, words.notation).map((help) => functionEntry(help, words))}
+    ${helpOnFunctions(words.functionHelp, words.language, words.notation).map((help) => functionEntry(help, words))}
     <h2>${say.data}</h2>
     <p>${say.dataText}</p>
     <p><small>${say.version(product.version)}</small></p>
   `;
 }
 
-function functionEntry(help: FunctionHelp, words: Words): TemplateResult {
+function functionEntry(help: FunctionHelp, words: PaneWords): TemplateResult {
   const say = words.pane.help;
   return html`<details class="function">
     <summary tabindex="0"><span>${help.id}</span><small>${help.description}</small></summary>

@@ -6,12 +6,16 @@ import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions, PaneState, Wish } from '../state';
 import { tabContent } from '../tab-content';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
 /** Making the tab for a meeting. */
-export function meetingPlace(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+export function meetingPlace(
+  state: PaneState,
+  words: PaneWords,
+  actions: PaneActions,
+): TemplateResult {
   const { wish, making, deciding, understanding } = state;
   const made = making.stage === 'done' ? making.result : null;
   const part = deciding.stage === 'done' ? deciding.result : null;
@@ -40,7 +44,7 @@ export function meetingPlace(state: PaneState, words: Words, actions: PaneAction
 }
 
 /** Trying an event is folded away: most who come here make a tab. */
-function whatIf(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function whatIf(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const part = state.whatIf;
   return html`<details class="content what-if" @toggle=${actions.openWhatIf}>
     <summary tabindex="0">${words.tabHeadings.whatIf}</summary>
@@ -50,7 +54,7 @@ function whatIf(state: PaneState, words: Words, actions: PaneActions): TemplateR
 }
 
 /** The plan per week is a sheet of its own, for partners to change. */
-function weekPlan({ planning }: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function weekPlan({ planning }: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = words.pane.meeting;
   const isBusy = planning.stage === 'busy';
   return html`<fluent-button ?disabled=${isBusy} @click=${actions.putWeekPlan}
@@ -88,7 +92,7 @@ function dateField(
   </div>`;
 }
 
-function kindField(wish: Wish, words: Words, actions: PaneActions): TemplateResult {
+function kindField(wish: Wish, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = words.pane.meeting;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
@@ -112,7 +116,7 @@ function remedies({ makeTab, goTo }: PaneActions): Remedies {
   };
 }
 
-function contentList({ absent }: Understanding, words: Words): TemplateResult {
+function contentList({ absent }: Understanding, words: PaneWords): TemplateResult {
   const say = words.pane.meeting;
   return html`<details class="content">
     <summary tabindex="0">${say.content}</summary>

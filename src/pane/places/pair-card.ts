@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AcceptedPair } from '../../excel/accept-proposal';
 import { pairKey } from '../../workbook/pair-key';
 import type { ProposedPair } from '../../workbook/propose-homes';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { proposalsWords } from '../proposals-words';
 
 export function section(
@@ -16,7 +16,7 @@ export function section(
         ${content}`;
 }
 
-export function pairHead(pair: ProposedPair, words: Words): TemplateResult {
+export function pairHead(pair: ProposedPair, words: PaneWords): TemplateResult {
   const { household, home, score } = pair;
   const say = proposalsWords(words.language);
   const written = words.write.number(score);
@@ -31,7 +31,7 @@ export function pairHead(pair: ProposedPair, words: Words): TemplateResult {
 
 export function aboutHousehold(
   { persons, familyToFollow, linkedOn }: ProposedPair['household'],
-  { language, write }: Words,
+  { language, write }: PaneWords,
 ): string {
   const say = proposalsWords(language);
   const followers = familyToFollow > 0 ? [say.toFollow(familyToFollow)] : [];

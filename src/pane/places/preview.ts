@@ -3,10 +3,10 @@ import type { SerialDay } from '../../domain/units';
 import type { Preview, PreviewCell, Sum } from '../../workbook/guide/preview';
 import { headerOf } from '../../workbook/table';
 import { TABLES, type Role } from '../../workbook/tables';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 /** The first rows as they are read, field by field, and the totals of all rows. */
-export function previewView(preview: Preview, role: Role, words: Words): TemplateResult {
+export function previewView(preview: Preview, role: Role, words: PaneWords): TemplateResult {
   const say = words.guide.preview;
   const number = words.write.number;
   const rows = (count: number) => words.workbook.rows(number(count));
@@ -64,7 +64,7 @@ function sums(
   kind: string,
   label: string,
   all: readonly Sum[],
-  words: Words,
+  words: PaneWords,
 ): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   return html`<p class="sums" data-sums=${kind}>
@@ -79,7 +79,7 @@ function sums(
 }
 
 /** A value that was interpreted has a mark, with the contents of its cell below it. */
-function cellView(cell: PreviewCell, words: Words): TemplateResult | string {
+function cellView(cell: PreviewCell, words: PaneWords): TemplateResult | string {
   const text = shown(cell, words);
   if (!cell.isInterpreted) return text;
   const was = words.guide.preview.wasText(cell.original ?? '');
@@ -87,7 +87,7 @@ function cellView(cell: PreviewCell, words: Words): TemplateResult | string {
     ><small>${cell.original === null || cell.original === text ? nothing : cell.original}</small>`;
 }
 
-function shown({ value, isDay }: PreviewCell, words: Words): string {
+function shown({ value, isDay }: PreviewCell, words: PaneWords): string {
   if (value === null) return '';
   if (isDay && typeof value === 'number') return words.write.day(value as SerialDay);
   return typeof value === 'number' ? words.write.number(value) : String(value);

@@ -9,7 +9,7 @@ import { failureBar } from '../failure';
 import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { chooseHome } from './choose-home';
 import { coaListSection } from './coa-list';
 import { aboutHousehold, keyOf, namesOf, pairHead, section } from './pair-card';
@@ -19,7 +19,7 @@ import { proposalsWords } from '../proposals-words';
 /** Homes proposed to households that wait. A person decides on each proposal. */
 export function proposalsPlace(
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -36,7 +36,7 @@ export function proposalsPlace(
 
 function acceptingOutcome(
   { accepting }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -60,7 +60,7 @@ const NEEDED = ['households', 'homes'] as const;
 function proposalsOn(
   understanding: Understanding,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -73,7 +73,7 @@ function proposalsOn(
   ${coaListSection(understanding, state, words, actions)}`;
 }
 
-function proposed(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function proposed(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const say = proposalsWords(words.language);
   const { proposing, proposals } = state;
   return html`<div role="status">
@@ -91,7 +91,7 @@ function proposed(state: PaneState, words: Words, actions: PaneActions): Templat
 function outcome(
   proposals: HomeProposals,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const nobody = proposals.pairs.length + proposals.withoutHome.length === 0;
@@ -102,7 +102,7 @@ function outcome(
 function proposalLists(
   { pairs, withoutHome, assumedLimits }: HomeProposals,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -133,7 +133,7 @@ function proposalLists(
   `;
 }
 
-function housedText(pairs: readonly ProposedPair[], { language }: Words): string {
+function housedText(pairs: readonly ProposedPair[], { language }: PaneWords): string {
   const say = proposalsWords(language);
   const persons = pairs.reduce((sum, { household }) => sum + household.persons, 0);
   const followers = pairs.reduce((sum, { household }) => sum + household.familyToFollow, 0);
@@ -144,7 +144,7 @@ function openPair(
   pair: ProposedPair,
   state: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = proposalsWords(words.language);
@@ -177,13 +177,13 @@ function openPair(
   `;
 }
 
-function ruleEntry(rule: ExplainedRule, words: Words): TemplateResult {
+function ruleEntry(rule: ExplainedRule, words: PaneWords): TemplateResult {
   const say = proposalsWords(words.language);
   return html`<dt>${say.rules[rule.name]}<span>${foundText(rule, words)}</span></dt>
     <dd>${sentenceText(rule.sentence, true, words.language)}</dd>`;
 }
 
-function foundText(rule: ExplainedRule, { language, write }: Words): string {
+function foundText(rule: ExplainedRule, { language, write }: PaneWords): string {
   const say = proposalsWords(language);
   if (rule.kind === 'hard') return rule.holds ? say.holds : say.broken;
   if (rule.possible === 0) return say.weighsNothing;
@@ -194,7 +194,7 @@ function homeless(
   { household, why }: WithoutHome,
   state: PaneState,
   isBusy: boolean,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   return html`<div class="row">

@@ -15,7 +15,7 @@ import {
   type RegionAnswers,
 } from '../mapping-choice';
 import type { PaneActions } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { tableName } from './guides';
 import { previewView } from './preview';
 
@@ -31,7 +31,7 @@ interface RegionUse {
 export function regionDetails(
   region: RecognisedRegion,
   use: RegionUse,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
@@ -61,7 +61,7 @@ function hasQuestions({ role, isAsked, columns }: RecognisedRegion): boolean {
 function regionForm(
   region: RecognisedRegion,
   { isUsed }: RegionUse,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
@@ -112,7 +112,7 @@ function regionForm(
 }
 
 /** Only the form knows its answers: the button waits for them, and says so to who comes to it. */
-function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: Words): void {
+function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: PaneWords): void {
   const isOpen = !isAnswered(region, answersIn(form));
   const button = form.querySelector('fluent-button[type="submit"]');
   const reason = form.querySelector('.unanswered');
@@ -137,7 +137,7 @@ function answersIn(form: HTMLFormElement): RegionAnswers {
 function reasonLines(
   { role, candidates, mapping }: RecognisedRegion,
   isUsed: boolean,
-  words: Words,
+  words: PaneWords,
 ): TemplateResult {
   const say = words.workbook;
   const shown = role === null ? candidates : candidates.filter((one) => one.role === role);
@@ -151,12 +151,12 @@ function reasonLines(
   `;
 }
 
-function reasonText({ role, reasons }: Candidate, words: Words): string {
+function reasonText({ role, reasons }: Candidate, words: PaneWords): string {
   const { because, reason } = words.workbook;
   return because(tableName(role, words), reasons.map(reason));
 }
 
-function roleField(region: RecognisedRegion, words: Words): TemplateResult {
+function roleField(region: RecognisedRegion, words: PaneWords): TemplateResult {
   const say = words.workbook;
   const { role, isAsked, candidates } = region;
   const isChosen = (one: Role | null): boolean => one === role && !isAsked;
@@ -179,7 +179,7 @@ function roleField(region: RecognisedRegion, words: Words): TemplateResult {
   </label>`;
 }
 
-function columnFields(region: RecognisedRegion, role: Role, words: Words): TemplateResult {
+function columnFields(region: RecognisedRegion, role: Role, words: PaneWords): TemplateResult {
   const say = words.workbook;
   const columns: Readonly<Record<string, Column>> = TABLES[role].columns;
   const questions = region.columns?.questions ?? [];
@@ -202,7 +202,7 @@ function questionText(
   question: ColumnQuestion,
   { region: { headers } }: RecognisedRegion,
   definition: TableDefinition,
-  words: Words,
+  words: PaneWords,
 ): TemplateResult | typeof nothing {
   const say = words.workbook;
   switch (question.kind) {
@@ -223,7 +223,7 @@ function columnField(
   region: RecognisedRegion,
   field: string,
   column: Column,
-  words: Words,
+  words: PaneWords,
 ): TemplateResult {
   const say = words.workbook;
   const sign = signQuestion(region, field);
@@ -280,7 +280,7 @@ function signField(
   field: string,
   header: string,
   chosen: 'behind' | 'ahead' | null,
-  words: Words,
+  words: PaneWords,
 ): TemplateResult {
   const say = words.workbook;
   return html`<label class="field"

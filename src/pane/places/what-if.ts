@@ -5,7 +5,7 @@ import { wholePeople } from '../../overleg/rounding';
 import { dayAndMonth, tabWords } from '../../overleg/words';
 import { halfYearLabel } from '../../domain/calendar';
 import { EVENT_NEEDS, readEvent, targetsOf } from '../../workbook/scenarios';
-import type { EventName, TargetKind } from '../../workbook/tables/scenarios';
+import type { ScenarioEventName, TargetKind } from '../../workbook/tables/scenarios';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
 import { messageBar } from '../message-bar';
@@ -14,7 +14,7 @@ import type { PaneActions } from '../state';
 import { rowOf, type WhatIfForm } from '../what-if-form';
 import type { WhatIfActions, WhatIfState } from '../what-if-state';
 import { tryWords } from '../what-if-words';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 
 type Actions = WhatIfActions & Pick<PaneActions, 'openCells'>;
 
@@ -22,7 +22,7 @@ type Actions = WhatIfActions & Pick<PaneActions, 'openCells'>;
 export function whatIfPlace(
   whatIf: WhatIfState,
   understanding: Understanding | null,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);
@@ -36,12 +36,12 @@ export function whatIfPlace(
 function formFields(
   form: WhatIfForm,
   understanding: Understanding,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);
   const needs = EVENT_NEEDS[form.event];
-  const names = Object.keys(EVENT_NEEDS) as EventName[];
+  const names = Object.keys(EVENT_NEEDS) as ScenarioEventName[];
   const events = names.map((name) => [name, say.events[name]] as const);
   const value = say.values[form.event];
   return html`
@@ -80,7 +80,7 @@ function targetField(
   kind: TargetKind,
   { target }: WhatIfForm,
   { tables }: Understanding,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);
@@ -110,7 +110,7 @@ function textField(field: Fields, label: string, value: string, actions: Actions
 function dayField(
   isOptional: boolean,
   { from }: WhatIfForm,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);
@@ -123,7 +123,7 @@ function dayField(
 function outcomePart(
   { usual, trying, putting, form }: WhatIfState,
   understanding: Understanding,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);
@@ -159,7 +159,7 @@ function outcomeTable(
   { end, next, plan }: ScenarioOutcome,
   changesNothing: boolean,
   { figures }: UsualOutlook,
-  words: Words,
+  words: PaneWords,
 ): TemplateResult {
   const say = tryWords(words.language);
   const tab = tabWords(words.language);
@@ -214,7 +214,7 @@ function outcomeTable(
 
 function putPart(
   { form, putting }: Pick<WhatIfState, 'form' | 'putting'>,
-  words: Words,
+  words: PaneWords,
   actions: Actions,
 ): TemplateResult {
   const say = tryWords(words.language);

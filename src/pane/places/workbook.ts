@@ -11,13 +11,13 @@ import { groupRegions, regionKey } from '../mapping-choice';
 import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
-import type { Words } from '../words';
+import type { PaneWords } from '../words';
 import { regionDetails } from './region';
 
 /** Which of the partners' tables the workbook has, and where. Uncertain tables have a question. */
 export function workbookPlace(
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
@@ -44,14 +44,14 @@ export function workbookPlace(
   `;
 }
 
-function firstRun(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function firstRun(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   return html`
     ${words.workbook.firstRun.map((line) => html`<p>${line}</p>`)}
     ${sampleButton('primary', state, words, actions)}
   `;
 }
 
-function sampleSection(state: PaneState, words: Words, actions: PaneActions): TemplateResult {
+function sampleSection(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   return html`
     <h2>${words.workbook.sample}</h2>
     <p>${words.workbook.sampleMeans}</p>
@@ -62,7 +62,7 @@ function sampleSection(state: PaneState, words: Words, actions: PaneActions): Te
 function sampleButton(
   appearance: 'primary' | 'outline',
   { openingSample }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
@@ -85,7 +85,7 @@ function sampleButton(
   `;
 }
 
-function choosingProgress({ choosing }: PaneState, words: Words): TemplateResult {
+function choosingProgress({ choosing }: PaneState, words: PaneWords): TemplateResult {
   return html`<div role="status">
       ${choosing.stage === 'busy' ? busyLine(words.workbook.keeping, nothing) : nothing}
     </div>
@@ -94,7 +94,7 @@ function choosingProgress({ choosing }: PaneState, words: Words): TemplateResult
 
 function droppedBars(
   dropped: readonly DroppedMapping[],
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): readonly TemplateResult[] {
   const say = words.workbook;
@@ -109,7 +109,7 @@ function droppedBars(
 function regionLists(
   understanding: Understanding,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const { choosing, later } = state;
@@ -165,7 +165,7 @@ function missingTables(
   understanding: Understanding,
   isFirstRun: boolean,
   state: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;
@@ -185,7 +185,7 @@ function insertForm(
   missing: readonly Role[],
   isFirstRun: boolean,
   { inserting }: PaneState,
-  words: Words,
+  words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
   const say = words.workbook;

@@ -3,7 +3,7 @@ import { civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/cale
 import type { SerialDay } from '../../domain/units';
 import { firstById } from '../by-id';
 import { idKey } from '../cell';
-import { coaPresence } from '../coa-presence';
+import { coaPresenceAt } from '../coa-presence';
 import { contactDueOn } from '../contact-term';
 import { halfYearsOf } from '../division-parts';
 import { finding, type Finding, type Findings } from '../finding';
@@ -32,12 +32,12 @@ import {
   isMixAboveAgreed,
   lastDayToInform,
 } from '../tables/locations';
-import { find, rowsOf, type Context } from './context';
+import { find, rowsOf, type CheckContext } from './context';
 import { emptyAlternatives } from './empty-alternatives';
 import { checkRentYears } from './rent-years';
 import { checkReservations, declinedAndKept } from './reservations';
 
-export function* checkAgreements(context: Context): Findings {
+export function* checkAgreements(context: CheckContext): Findings {
   const { placements, homes, households } = context.tables;
   const lettings = lettingsUpTo(context.asOf, {
     placements: rowsOf(placements),
@@ -62,7 +62,10 @@ export function* checkAgreements(context: Context): Findings {
   yield mixAboveAgreed(context);
 }
 
-function familiesInAlternative(context: Context, lettings: readonly Letting[]): readonly Finding[] {
+function familiesInAlternative(
+  context: CheckContext,
+  lettings: readonly Letting[],
+): readonly Finding[] {
   const { placements } = context.tables;
   const { agreement } = context.settings;
   if (placements === null) return [];
@@ -81,7 +84,7 @@ function isInRegular({ home }: Letting): boolean | null {
 }
 
 /** Of a few people who are no family by the agreement nothing is asked: an empty home is for one. */
-function singlesInRegular(context: Context, lettings: readonly Letting[]): readonly Finding[] {
+function singlesInRegular(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   const { agreement } = context.settings;
   if (placements === null) return [];
@@ -102,7 +105,7 @@ function singlesInRegular(context: Context, lettings: readonly Letting[]): reado
     );
 }
 
-function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly Finding[] {
+function homesTooSmall(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   return lettings.flatMap(({ placement, home, inTime }) => {
@@ -113,7 +116,7 @@ function homesTooSmall(context: Context, lettings: readonly Letting[]): readonly
   });
 }
 
-function rentsAboveLimit(context: Context, lettings: readonly Letting[]): readonly Finding[] {
+function rentsAboveLimit(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   const years = rentYearsOf(context.settings);
   if (placements === null) return [];
@@ -125,7 +128,7 @@ function rentsAboveLimit(context: Context, lettings: readonly Letting[]): readon
 }
 
 /** Per corporation the lettings of the reference date's calendar year, as the law counts them. */
-function rentSharesTooLow(context: Context, lettings: readonly Letting[]): readonly Finding[] {
+function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
   if (corporations === null) return [];
   const { year } = civilOf(context.asOf);
@@ -139,7 +142,7 @@ function rentSharesTooLow(context: Context, lettings: readonly Letting[]): reado
 }
 
 /** Households that wait on the reference date, by the dates alone. */
-function termsPassed({ tables, settings, asOf }: Context): readonly Finding[] {
+function termsPassed({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const reading = tables.households;
   if (reading === null) return [];
   const rows = [...firstById(reading.records, 'household').values()];
@@ -158,7 +161,11 @@ function termsPassed({ tables, settings, asOf }: Context): readonly Finding[] {
   });
 }
 
-function signsWithoutContact({ tables: { signals }, settings, asOf }: Context): readonly Finding[] {
+function signsWithoutContact({
+  tables: { signals },
+  settings,
+  asOf,
+}: CheckContext): readonly Finding[] {
   if (signals === null) return [];
   const closed = new Set(settings.closedDays);
   const workdays = settings.contactWorkdays;
@@ -173,7 +180,7 @@ function signsWithoutContact({ tables: { signals }, settings, asOf }: Context): 
   });
 }
 
-function agreementsOverdue({ tables: { agreements }, asOf }: Context): readonly Finding[] {
+function agreementsOverdue({ tables: { agreements }, asOf }: CheckContext): readonly Finding[] {
   if (agreements === null) return [];
   return agreements.rows.flatMap((row) =>
     row.due !== null && isOverdue(row, asOf)
@@ -183,7 +190,7 @@ function agreementsOverdue({ tables: { agreements }, asOf }: Context): readonly 
 }
 
 /** Steps count from the day the household moved in. */
-function guidanceOverdue({ tables, settings, asOf }: Context): readonly Finding[] {
+function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const { guidance, placements } = tables;
   if (guidance === null) return [];
   const steps = GUIDANCE_STEPS.filter((step) => guidance.columns[step] !== null);
@@ -207,7 +214,7 @@ function deliveriesUnprepared({
   tables: { locations },
   settings,
   asOf,
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   if (locations === null) return [];
   return locations.rows.flatMap((row) => {
     const { plannedOn: planned } = row;
@@ -232,7 +239,7 @@ function deliveriesUnprepared({
 /**
  * Per corporation, for half-years that are over on the reference date, what was agreed at their end.
  */
-function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
+function homesNotOffered({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division, homes } = tables;
   if (division === null || homes === null) return [];
   const offered = new Map<string, { day: SerialDay; units: number }[]>();
@@ -259,9 +266,9 @@ function homesNotOffered({ tables, asOf }: Context): readonly Finding[] {
   });
 }
 
-function coaAbsent({ tables: { meetings }, asOf }: Context): readonly Finding[] {
+function coaAbsent({ tables: { meetings }, asOf }: CheckContext): readonly Finding[] {
   if (meetings === null) return [];
-  const presence = coaPresence(asOf, meetings.records);
+  const presence = coaPresenceAt(asOf, meetings.records);
   if (presence === null || !presence.isLate) return [];
   const latest = meetings.records
     .filter(({ kind, date }) => kind === 'ambtelijk' && date <= asOf)
@@ -270,7 +277,7 @@ function coaAbsent({ tables: { meetings }, asOf }: Context): readonly Finding[] 
   return [finding('coa-absent', placeOf(meetings, latest, 'coaPresent'), { days })];
 }
 
-function mixAboveAgreed({ tables: { locations } }: Context): readonly Finding[] {
+function mixAboveAgreed({ tables: { locations } }: CheckContext): readonly Finding[] {
   if (locations === null) return [];
   return locations.rows.flatMap((row) => {
     const occupied = row.occupiedByPermitHolders;

@@ -12,7 +12,7 @@ export type Row<R extends Role> = RowOf<Tables[R]>;
 
 export type PlacedStay = Stay<Row<'placements'>>;
 
-export interface Context {
+export interface CheckContext {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
@@ -30,7 +30,11 @@ export interface Context {
   readonly staysIn: ReadonlyMap<string, readonly PlacedStay[]>;
 }
 
-export function contextOf(tables: TableReadings, settings: Settings, asOf: SerialDay): Context {
+export function contextOf(
+  tables: TableReadings,
+  settings: Settings,
+  asOf: SerialDay,
+): CheckContext {
   const placements = rowsOf(tables.placements);
   const stays = staysOf(placements, rowsOf(tables.homes));
   return {

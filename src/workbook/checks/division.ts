@@ -17,9 +17,9 @@ import { finding, type Finding, type Findings } from '../finding';
 import { lettingsUpTo } from '../lettings';
 import { placeOf } from '../table-reading';
 import { openingOf, periodsKnownOn, quotaOn } from '../tables/quotas';
-import { rowsOf, type Context, type Row } from './context';
+import { rowsOf, type CheckContext, type Row } from './context';
 
-export function* checkDivision(context: Context): Findings {
+export function* checkDivision(context: CheckContext): Findings {
   yield weightsZero(context);
   yield openingsDiffer(context);
   yield openingsChangedLater(context);
@@ -29,7 +29,7 @@ export function* checkDivision(context: Context): Findings {
   yield beginsLater(context);
 }
 
-function weightsZero({ tables: { corporations, division } }: Context): readonly Finding[] {
+function weightsZero({ tables: { corporations, division } }: CheckContext): readonly Finding[] {
   const findings: Finding[] = [];
   const weights = rowsOf(corporations).filter(({ homes }) => homes !== null);
   const [first] = weights;
@@ -55,7 +55,7 @@ function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division
 }
 
 /** The corporations' own backlogs must add up to the backlog that is carried into the half-year. */
-function openingsDiffer(context: Context): readonly Finding[] {
+function openingsDiffer(context: CheckContext): readonly Finding[] {
   const { division } = context.tables;
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
@@ -75,7 +75,7 @@ function openingsOf(parts: readonly DivisionPart<Row<'division'>>[]): readonly R
   return [...(parts.at(-1)?.inForce.values() ?? [])].flatMap(({ opening }) => opening ?? []);
 }
 
-function openingsChangedLater({ tables: { division } }: Context): readonly Finding[] {
+function openingsChangedLater({ tables: { division } }: CheckContext): readonly Finding[] {
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ parts }) => {
     const counting = openingsOf(parts);
@@ -97,7 +97,7 @@ function isOfSame(one: Row<'division'>, other: Row<'division'>): boolean {
   );
 }
 
-function agreedPeopleDiffer(context: Context): readonly Finding[] {
+function agreedPeopleDiffer(context: CheckContext): readonly Finding[] {
   const { asOf } = context;
   const { division, quotas } = context.tables;
   if (division === null) return [];
@@ -121,7 +121,7 @@ function agreedPeopleDiffer(context: Context): readonly Finding[] {
 }
 
 /** A corporation cannot let more homes to permit holders than to everybody. */
-function lettingsAboveTotal({ tables, asOf }: Context): readonly Finding[] {
+function lettingsAboveTotal({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division } = tables;
   if (division === null || division.columns.allLettings === null) return [];
   const lettings = groupById(
@@ -147,7 +147,7 @@ function lettingsAboveTotal({ tables, asOf }: Context): readonly Finding[] {
   });
 }
 
-function fromOutside({ tables: { division } }: Context): readonly Finding[] {
+function fromOutside({ tables: { division } }: CheckContext): readonly Finding[] {
   if (division === null) return [];
   return division.rows.flatMap((row) => {
     if (row.period === null || !isFromOutside(row)) return [];
@@ -158,7 +158,7 @@ function fromOutside({ tables: { division } }: Context): readonly Finding[] {
 }
 
 /** Corporations whose first row of a half-year begins after its first day. */
-function beginsLater({ tables: { division } }: Context): readonly Finding[] {
+function beginsLater({ tables: { division } }: CheckContext): readonly Finding[] {
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
     const [start, ...later] = parts;
@@ -180,7 +180,7 @@ function beginsLater({ tables: { division } }: Context): readonly Finding[] {
  * The backlog carried into a half-year. Null if the half-year has not begun or is not in the
  * tables.
  */
-function carriedInto(period: HalfYear, { tables, asOf }: Context): number | null {
+function carriedInto(period: HalfYear, { tables, asOf }: CheckContext): number | null {
   const quotas = tables.quotas?.records ?? [];
   const start = firstDayOf(period);
   const isKnown = quotas.some((row) => firstDayOf(row.period) <= start);

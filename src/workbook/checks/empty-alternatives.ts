@@ -5,7 +5,7 @@ import type { People, SerialDay } from '../../domain/units';
 import { rentYearsOf } from '../rent-years';
 import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
 import { sum } from '../../domain/sum';
-import { find, rowsOf, type Context, type Row } from './context';
+import { find, rowsOf, type CheckContext, type Row } from './context';
 
 /** A home that is let within this many days was no longer free to choose. */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
@@ -23,7 +23,7 @@ type IsEmptyFor = (day: SerialDay, needsNoStairs: boolean, young: boolean) => bo
  * counted by a few kinds, over time, so that the cost grows with homes plus placements and not with
  * their product.
  */
-export function emptyAlternatives(context: Context): IsEmptyFor {
+export function emptyAlternatives(context: CheckContext): IsEmptyFor {
   const kinds = [
     { needsNoStairs: false, young: false },
     { needsNoStairs: false, young: true },
@@ -63,7 +63,7 @@ function suits(
   return inForce === null || rent <= limitFor(inForce.limits, 1 as People, young);
 }
 
-function changesOf(home: Row<'homes'>, { staysIn }: Context): readonly Change[] {
+function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Change[] {
   const { availableFrom: from, availableUntil: until, units } = home;
   if (from === null) return [];
   const stays = find(staysIn, home.home) ?? [];

@@ -1,5 +1,5 @@
 /** Placements that count, while something beside them says that they fell through, or are not of here. */
-import { finding, type Finding, type Findings, type Place } from '../finding';
+import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import type { CellScalar, SheetGrid } from '../grid';
 import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
@@ -95,7 +95,7 @@ function valueAt({ region: { grid, left }, index }: CountedColumn, row: number):
   return grid.values[row]?.[left + index] ?? '';
 }
 
-function placeAt({ region: { grid, left }, index }: CountedColumn, row: number): Place {
+function placeAt({ region: { grid, left }, index }: CountedColumn, row: number): FindingPlace {
   const address = cellAddress(row + grid.top, left + index + grid.left);
   return { table: TABLES.placements.name, sheet: grid.sheet, address };
 }

@@ -7,7 +7,7 @@ import { corporationOfPace } from '../setting-types';
 import { headerOf } from '../table';
 import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
-import { rowsOf, type Context } from './context';
+import { rowsOf, type CheckContext } from './context';
 
 /** The column of each table in which an id may stand once. */
 const UNIQUE: readonly (readonly [Role, string])[] = [
@@ -32,7 +32,7 @@ export const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
   ['guidance', 'household', 'households', 'household'],
 ];
 
-export function* checkIds(context: Context): Findings {
+export function* checkIds(context: CheckContext): Findings {
   const readings: Readonly<Record<Role, TableReading | null>> = context.tables;
   for (const [role, field] of UNIQUE) yield repeatedIds(readings[role], field);
   yield repeatedDivision(context);
@@ -43,7 +43,7 @@ export function* checkIds(context: Context): Findings {
 }
 
 /** Settings with the pace of a corporation that is not known: they change nothing. */
-function pacesOfUnknown({ tables: { settings, corporations } }: Context): readonly Finding[] {
+function pacesOfUnknown({ tables: { settings, corporations } }: CheckContext): readonly Finding[] {
   if (settings === null || corporations === null || corporations.rows.length === 0) return [];
   const known = new Set(corporations.rows.map(({ corporation }) => idKey(corporation ?? '')));
   const { definition } = corporations;
@@ -71,7 +71,7 @@ function repeatedIds(reading: TableReading | null, field: string): readonly Find
   });
 }
 
-function repeatedDivision({ tables: { division } }: Context): readonly Finding[] {
+function repeatedDivision({ tables: { division } }: CheckContext): readonly Finding[] {
   const firsts = new Map<string, string>();
   return rowsOf(division).flatMap((row) => {
     if (division === null || row.period === null || row.corporation === null) return [];

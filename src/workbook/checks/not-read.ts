@@ -4,7 +4,7 @@
  */
 import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
-import { finding, type Finding, type Findings, type Place } from '../finding';
+import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import type { Guides } from '../guide/guides';
 import type { TableGuide } from '../guide/table-guide';
 import { foundNumbers } from '../guide/propose/quotas';
@@ -69,7 +69,10 @@ function hasCells({ grid, left, rows }: Region, index: number): boolean {
   return rows.some((row) => (grid.values[row]?.[left + index] ?? '') !== '');
 }
 
-function placeOfHeaders({ grid, headerRow, left, rows }: Region, table: string | null): Place {
+function placeOfHeaders(
+  { grid, headerRow, left, rows }: Region,
+  table: string | null,
+): FindingPlace {
   const row = headerRow ?? rows[0] ?? null;
   const address = row === null ? null : cellAddress(row + grid.top, left + grid.left);
   return { table, sheet: grid.sheet, address };
@@ -235,7 +238,7 @@ function placeOfRow(
     column,
   }: { readonly grid: Region['grid']; readonly row: number; readonly column: number },
   table: string,
-): Place {
+): FindingPlace {
   return { table, sheet: grid.sheet, address: cellAddress(row + grid.top, column + grid.left) };
 }
 

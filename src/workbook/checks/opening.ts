@@ -6,9 +6,9 @@ import { finding, type Finding } from '../finding';
 import { placeOf } from '../table-reading';
 import { lastDayCounted } from '../tables/coa-positions';
 import { earliestQuota } from '../tables/quotas';
-import type { Context } from './context';
+import type { CheckContext } from './context';
 
-export function openingAgainstCoa({ tables, settings }: Context): readonly Finding[] {
+export function openingAgainstCoa({ tables, settings }: CheckContext): readonly Finding[] {
   const { quotas, coaPositions } = tables;
   const first = earliestQuota(quotas?.records ?? []);
   if (quotas === null || first === null || first.opening === null) return [];

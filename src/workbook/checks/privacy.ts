@@ -3,7 +3,13 @@
  * cell, but never the contents of the cell.
  */
 import { cellAddress } from '../address';
-import { finding, type Finding, type Findings, type FindingCode, type Place } from '../finding';
+import {
+  finding,
+  type Finding,
+  type Findings,
+  type FindingCode,
+  type FindingPlace,
+} from '../finding';
 import type { CellScalar, WorkbookGrid } from '../grid';
 import { isMeetingTab, KEY_COLUMN, NOTE_COLUMN } from '../meeting-tab';
 import {
@@ -150,7 +156,7 @@ function placeAt(
   row: number | null,
   at: number,
   table: string,
-): Place {
+): FindingPlace {
   const { grid } = region;
   const address = row === null ? null : cellAddress(row + grid.top, at + grid.left);
   return { table, sheet: grid.sheet, address };

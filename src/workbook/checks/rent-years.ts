@@ -6,16 +6,16 @@ import { assumedYears, rentYearsOf } from '../rent-years';
 import { rentLimitOf, SETTINGS_OF_LIMITS } from '../setting-types';
 import { placeOf } from '../table-reading';
 import { isSelfContained } from '../tables/homes';
-import { rowsOf, type Context } from './context';
+import { rowsOf, type CheckContext } from './context';
 
-export function* checkRentYears(context: Context): Findings {
+export function* checkRentYears(context: CheckContext): Findings {
   yield yearsUnknown(context);
   yield yearsInPart(context);
   yield yearsNotAscending(context);
 }
 
 /** Each year once, at the first home that comes free in it. */
-function yearsUnknown({ tables: { homes }, settings }: Context): readonly Finding[] {
+function yearsUnknown({ tables: { homes }, settings }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   const years = rentYearsOf(settings);
   const days = homes.rows.flatMap((row) =>
@@ -32,7 +32,10 @@ function yearsUnknown({ tables: { homes }, settings }: Context): readonly Findin
 }
 
 /** A year that is only in Instellingen needs all three limits. */
-function yearsInPart({ tables: { settings: reading }, settings }: Context): readonly Finding[] {
+function yearsInPart({
+  tables: { settings: reading },
+  settings,
+}: CheckContext): readonly Finding[] {
   if (reading === null) return [];
   return [...settings.rentLimits].flatMap(([year, filled]) => {
     if (RENT_LIMITS.has(year)) return [];
@@ -52,7 +55,7 @@ function yearsInPart({ tables: { settings: reading }, settings }: Context): read
 function yearsNotAscending({
   tables: { settings: reading },
   settings,
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   if (reading === null) return [];
   const years = rentYearsOf(settings);
   return [...settings.rentLimits.keys()].flatMap((year) => {

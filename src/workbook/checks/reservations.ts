@@ -1,5 +1,5 @@
 /** Homes that are kept for a household by hand, against the rules of a proposal. */
-import type { Home } from '../../domain/match/home';
+import type { MatchHome } from '../../domain/match/home';
 import { brokenRules, scoringFor } from '../../domain/match/score';
 import { orNull } from '../../domain/or-null';
 import type { People } from '../../domain/units';
@@ -12,10 +12,10 @@ import { matchHome, matchHousehold } from '../match-records';
 import { criteriaOf } from '../match-settings';
 import { rentYearsOf } from '../rent-years';
 import { addressOf, placeOf } from '../table-reading';
-import { find, type Context } from './context';
+import { find, type CheckContext } from './context';
 
 /** Of each home that a waiting household has still to move into, the rules that do not hold. */
-export function* checkReservations({ tables, settings, asOf }: Context): Findings {
+export function* checkReservations({ tables, settings, asOf }: CheckContext): Findings {
   const { homes: reading, households, placements } = tables;
   if (reading === null || households === null) return;
   const scoring = orNull(() => scoringFor(criteriaOf(settings)), 'criteriaAllZero');
@@ -36,7 +36,7 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
   )) {
     const keeper = find(waiting, promisedTo);
     const household = keeper ? matchHousehold(keeper.household) : null;
-    const kept: Home | null = isKept ? matchHome(home, years, asOf) : null;
+    const kept: MatchHome | null = isKept ? matchHome(home, years, asOf) : null;
     if (!keeper || !household || !kept) continue;
     const familyToFollow = keeper.familyExpected as People;
     const broken = brokenRules(
@@ -50,7 +50,7 @@ export function* checkReservations({ tables, settings, asOf }: Context): Finding
 }
 
 /** Proposals that somebody declined, of homes that are kept for the same household now. */
-export function declinedAndKept({ tables, homes }: Context): readonly Finding[] {
+export function declinedAndKept({ tables, homes }: CheckContext): readonly Finding[] {
   const { declined, homes: reading } = tables;
   if (declined === null || reading === null) return [];
   return declined.rows.flatMap((row) => {

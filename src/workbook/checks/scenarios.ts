@@ -4,9 +4,9 @@ import { scenariosOf, targetsOf, type RowProblem } from '../scenarios';
 import { headerOf } from '../table';
 import { addressOf, placeOf, type TableReading } from '../table-reading';
 import type { Tables } from '../tables';
-import type { Context } from './context';
+import type { CheckContext } from './context';
 
-export function checkScenarios({ tables }: Context): readonly Finding[] {
+export function checkScenarios({ tables }: CheckContext): readonly Finding[] {
   const reading = tables.scenarios;
   if (reading === null) return [];
   return scenariosOf(reading, targetsOf(tables)).problems.map((one) => findingOf(reading, one));

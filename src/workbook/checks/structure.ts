@@ -1,7 +1,7 @@
 /** Problems with the tables and columns themselves. */
 import { cellAddress } from '../address';
 import { requiredWithout, type ColumnQuestion } from '../choose-columns';
-import { finding, type Finding, type Findings, type Place } from '../finding';
+import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import { headerKey } from '../header';
 import type { Draft } from '../guide/draft';
 import type { Guides } from '../guide/guides';
@@ -87,7 +87,7 @@ function columnsNoGuideReads({ byRole }: Guides): readonly Finding[] {
   });
 }
 
-function placeOfDraft({ resolved }: Draft, table: string): Place {
+function placeOfDraft({ resolved }: Draft, table: string): FindingPlace {
   const [first] = resolved.sources;
   if (first === undefined) return { table, sheet: null, address: null };
   if (isBlock(first)) return { ...placeOfHeaderIn(first.region, 0), table };
@@ -195,7 +195,7 @@ function rentWithServiceCosts(region: RecognisedRegion, year: number): readonly 
   return [finding('rent-with-service-costs', placeOfHeader(region, index), { since })];
 }
 
-function placeOfCell({ region, role }: RecognisedRegion, row: number, index: number): Place {
+function placeOfCell({ region, role }: RecognisedRegion, row: number, index: number): FindingPlace {
   const { grid, left } = region;
   return {
     table: role === null ? null : TABLES[role].name,
@@ -274,7 +274,7 @@ function questionFinding(
   }
 }
 
-function placeOfHeader({ region, role }: RecognisedRegion, index: number): Place {
+function placeOfHeader({ region, role }: RecognisedRegion, index: number): FindingPlace {
   return {
     table: role === null ? null : TABLES[role].name,
     ...placeOfHeaderIn(region, index),
@@ -284,7 +284,7 @@ function placeOfHeader({ region, role }: RecognisedRegion, index: number): Place
 function placeOfHeaderIn(
   { grid, headerRow, left }: Region,
   index: number,
-): Pick<Place, 'sheet' | 'address'> {
+): Pick<FindingPlace, 'sheet' | 'address'> {
   return {
     sheet: grid.sheet,
     address:

@@ -8,11 +8,11 @@ import { homesLivedIn } from '../propose-homes';
 import { complexOfMaximum } from '../setting-types';
 import { finding, type Finding, type Findings } from '../finding';
 import { addressOf, isHiddenRow, placeOf } from '../table-reading';
-import { find, type Context, type PlacedStay, type Row } from './context';
+import { find, type CheckContext, type PlacedStay, type Row } from './context';
 import { checkDivision } from './division';
 import { openingAgainstCoa } from './opening';
 
-export function* checkSums(context: Context): Findings {
+export function* checkSums(context: CheckContext): Findings {
   yield personsDiffer(context);
   yield homesPlacedTwice(context);
   yield complexesOverfull(context);
@@ -34,7 +34,7 @@ function personsDiffer({
   tables: { placements },
   households,
   placementsOf,
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   return placements.rows.flatMap((row) => {
     const household = find(households, row.household)?.persons ?? null;
@@ -50,7 +50,7 @@ function personsDiffer({
 }
 
 /** A household lives in a home from its placement until it left or was unlinked. */
-function homesPlacedTwice(context: Context): readonly Finding[] {
+function homesPlacedTwice(context: CheckContext): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   return [...context.staysIn].flatMap(([id, all]) => {
@@ -70,7 +70,11 @@ function homesPlacedTwice(context: Context): readonly Finding[] {
  * The latest stay of another household that had not ended when this one began. Stays that had ended
  * are taken out of `open`: they are beside none of the later ones either.
  */
-function latestBeside(stay: PlacedStay, open: PlacedStay[], context: Context): PlacedStay | null {
+function latestBeside(
+  stay: PlacedStay,
+  open: PlacedStay[],
+  context: CheckContext,
+): PlacedStay | null {
   for (let at = open.length - 1; at >= 0; at--) {
     const other = open[at]!;
     if (hasLeft(other, stay.from, context)) open.splice(at, 1);
@@ -79,12 +83,12 @@ function latestBeside(stay: PlacedStay, open: PlacedStay[], context: Context): P
   return null;
 }
 
-function hasLeft(stay: PlacedStay, by: SerialDay, context: Context): boolean {
+function hasLeft(stay: PlacedStay, by: SerialDay, context: CheckContext): boolean {
   const left = leftOn(stay, context);
   return left !== null && left <= by;
 }
 
-function leftOn({ until, placement }: PlacedStay, { households }: Context): SerialDay | null {
+function leftOn({ until, placement }: PlacedStay, { households }: CheckContext): SerialDay | null {
   return until ?? find(households, placement.household)?.unlinkedOn ?? null;
 }
 
@@ -98,7 +102,7 @@ function byFrom(a: PlacedStay, b: PlacedStay): number {
 }
 
 /** Finds more households at once than units, in a row with several units or in a whole location. */
-function complexesOverfull(context: Context): readonly Finding[] {
+function complexesOverfull(context: CheckContext): readonly Finding[] {
   const { tables, homes, locations, stays } = context;
   const { placements } = tables;
   if (placements === null) return [];
@@ -158,7 +162,10 @@ function occupancy(
  * A household that moves on has its own finding. For any other second placement, nobody knows
  * whether the household moved on.
  */
-function householdsPlacedTwice({ tables: { placements }, stays }: Context): readonly Finding[] {
+function householdsPlacedTwice({
+  tables: { placements },
+  stays,
+}: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   const findings: Finding[] = [];
   const repeats: Row<'placements'>[] = [];
@@ -190,7 +197,7 @@ function householdsPlacedTwice({ tables: { placements }, stays }: Context): read
 }
 
 /** Two corrections can be equal, so nobody knows whether one of the rows is superfluous. */
-function correctionsTwice({ tables: { corrections } }: Context): readonly Finding[] {
+function correctionsTwice({ tables: { corrections } }: CheckContext): readonly Finding[] {
   if (corrections === null) return [];
   const firsts = new Map<string, Row<'corrections'>>();
   return corrections.rows.flatMap((row) => {
@@ -208,7 +215,7 @@ function correctionsTwice({ tables: { corrections } }: Context): readonly Findin
 }
 
 function movedOn(
-  placements: NonNullable<Context['tables']['placements']>,
+  placements: NonNullable<CheckContext['tables']['placements']>,
   { placement, from, counts }: PlacedStay,
   before: Row<'placements'>,
 ): readonly Finding[] {
@@ -223,7 +230,7 @@ function movedOn(
 }
 
 /** A home whose status says that it is let, although its household left. */
-function letButLeft({ tables: { homes }, staysIn, asOf }: Context): readonly Finding[] {
+function letButLeft({ tables: { homes }, staysIn, asOf }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   return homes.rows.flatMap((row) => {
     const isLet = isLetToSomebodyElse(asOf, row, find(staysIn, row.home) ?? []);
@@ -233,7 +240,7 @@ function letButLeft({ tables: { homes }, staysIn, asOf }: Context): readonly Fin
 
 /** Two rows for a household on the same day may be one row per person, or one row too many. */
 function repeatedOnADay(
-  placements: NonNullable<Context['tables']['placements']>,
+  placements: NonNullable<CheckContext['tables']['placements']>,
   repeats: readonly Row<'placements'>[],
 ): readonly Finding[] {
   const [first] = [...repeats].sort((a, b) => a.row - b.row);
@@ -246,7 +253,7 @@ function repeatedOnADay(
 /**
  * A status only describes today, so a placement after the reference date does not contradict it.
  */
-function statusAgainstPlacement(context: Context): readonly Finding[] {
+function statusAgainstPlacement(context: CheckContext): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
   if (tables.households === null || tables.placements === null) return [];
   const reading = tables.households;
@@ -265,7 +272,7 @@ function statusAgainstPlacement(context: Context): readonly Finding[] {
   });
 }
 
-function shareAboveCapacity({ tables: { locations } }: Context): readonly Finding[] {
+function shareAboveCapacity({ tables: { locations } }: CheckContext): readonly Finding[] {
   if (locations === null) return [];
   return locations.rows.flatMap((row) => {
     const { forPermitHolders: share, capacity } = row;
@@ -278,7 +285,7 @@ function shareAboveCapacity({ tables: { locations } }: Context): readonly Findin
 }
 
 /** A maximum that is above what Locaties agrees, or below the number that already live there. */
-function maximumContradictsLocation({ tables, settings, asOf }: Context): readonly Finding[] {
+function maximumContradictsLocation({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   if (tables.settings === null || tables.locations === null) return [];
   const placements = tables.placements?.records ?? [];
   const homes = homesAsOf(

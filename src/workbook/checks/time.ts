@@ -11,9 +11,9 @@ import { finding, type Finding, type Findings } from '../finding';
 import type { OnRow } from '../table';
 import { addressOf, placeOf, type TableReading } from '../table-reading';
 import { earliestQuota } from '../tables/quotas';
-import { find, rowsOf, type Context } from './context';
+import { find, rowsOf, type CheckContext } from './context';
 
-export function* checkTime(context: Context): Findings {
+export function* checkTime(context: CheckContext): Findings {
   yield periodsTwice(context);
   yield periodGaps(context);
   yield referenceDateAfterLastPeriod(context);
@@ -32,7 +32,7 @@ function order({ year, half }: HalfYear): number {
   return year * 2 + half;
 }
 
-function periodsTwice({ tables: { quotas } }: Context): readonly Finding[] {
+function periodsTwice({ tables: { quotas } }: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const firsts = new Map<number, string>();
   return quotas.rows.flatMap((row) => {
@@ -48,7 +48,7 @@ function periodsTwice({ tables: { quotas } }: Context): readonly Finding[] {
   });
 }
 
-function periodGaps({ tables: { quotas } }: Context): readonly Finding[] {
+function periodGaps({ tables: { quotas } }: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const rows = quotas.rows
     .flatMap(({ period, row }) => (period === null ? [] : [{ period, row }]))
@@ -61,7 +61,10 @@ function periodGaps({ tables: { quotas } }: Context): readonly Finding[] {
   });
 }
 
-function referenceDateAfterLastPeriod({ tables: { quotas }, asOf }: Context): readonly Finding[] {
+function referenceDateAfterLastPeriod({
+  tables: { quotas },
+  asOf,
+}: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const ends = quotas.rows.flatMap(({ period, row }) =>
     period === null ? [] : [{ row, label: halfYearLabel(period), end: lastDayOf(period) }],
@@ -74,7 +77,10 @@ function referenceDateAfterLastPeriod({ tables: { quotas }, asOf }: Context): re
   return [finding('reference-date-after-last-period', place, { asOf, last: last.label })];
 }
 
-function placedBeforeLinked({ tables: { placements }, households }: Context): readonly Finding[] {
+function placedBeforeLinked({
+  tables: { placements },
+  households,
+}: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   return placements.rows.flatMap((row) => {
     const linked = find(households, row.household)?.linkedOn ?? null;
@@ -90,7 +96,7 @@ function placedOutsideAvailability({
   tables: { placements },
   homes,
   stays,
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   return stays.flatMap(({ placement, from: placed, until: left }) => {
     const home = find(homes, placement.home);
@@ -107,7 +113,7 @@ function placedOutsideAvailability({
   });
 }
 
-function leftBeforePlaced({ tables: { placements } }: Context): readonly Finding[] {
+function leftBeforePlaced({ tables: { placements } }: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   return placements.rows.flatMap((row) => {
     const { date: placed, leftOn: left } = row;
@@ -117,7 +123,7 @@ function leftBeforePlaced({ tables: { placements } }: Context): readonly Finding
 }
 
 /** A revised quota needs both the original and the day, and the day must be in its half-year. */
-function revisions({ tables: { quotas } }: Context): readonly Finding[] {
+function revisions({ tables: { quotas } }: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const headers = quotas.definition.columns;
   return quotas.rows.flatMap((row) => {
@@ -139,7 +145,10 @@ function revisions({ tables: { quotas } }: Context): readonly Finding[] {
   });
 }
 
-function placedAfterReferenceDate({ tables: { placements }, asOf }: Context): readonly Finding[] {
+function placedAfterReferenceDate({
+  tables: { placements },
+  asOf,
+}: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   return placements.rows.flatMap((row) =>
     row.date !== null && row.date > asOf
@@ -151,7 +160,7 @@ function placedAfterReferenceDate({ tables: { placements }, asOf }: Context): re
 function correctedAfterReferenceDate({
   tables: { corrections },
   asOf,
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   if (corrections === null) return [];
   return corrections.rows.flatMap((row) =>
     row.date !== null && row.date > asOf
@@ -166,7 +175,7 @@ function correctedAfterReferenceDate({
  */
 function beforeFirstPeriod({
   tables: { quotas, placements, corrections },
-}: Context): readonly Finding[] {
+}: CheckContext): readonly Finding[] {
   const earliest = earliestQuota(
     rowsOf(quotas).flatMap(({ period }) => (period === null ? [] : [{ period }])),
   );
@@ -194,7 +203,7 @@ function beforePeriod(
   return [finding('before-first-period', placeOf(reading, first, 'date'), data)];
 }
 
-function dueBeforeDate({ tables: { agreements } }: Context): readonly Finding[] {
+function dueBeforeDate({ tables: { agreements } }: CheckContext): readonly Finding[] {
   if (agreements === null) return [];
   return agreements.rows.flatMap((row) =>
     row.due !== null && row.date !== null && row.due < row.date
@@ -203,7 +212,7 @@ function dueBeforeDate({ tables: { agreements } }: Context): readonly Finding[] 
   );
 }
 
-function meetingsNotAscending({ tables: { meetings } }: Context): readonly Finding[] {
+function meetingsNotAscending({ tables: { meetings } }: CheckContext): readonly Finding[] {
   if (meetings === null) return [];
   let before = 0;
   return rowsOf(meetings).flatMap((row) => {

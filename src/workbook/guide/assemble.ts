@@ -16,7 +16,7 @@ import {
   leaveOut,
   saysNothing,
   type AssemblyContext,
-  type LeftOutRow,
+  type RowWithoutRecord,
   type Piece,
   type PiecedRow,
 } from './pieces';
@@ -29,14 +29,14 @@ export interface Assembled {
   readonly origins: readonly (readonly (Origin | null)[])[];
   /** In the shape of the grid's values. */
   readonly interpreted: readonly (readonly boolean[])[];
-  readonly leftOut: readonly LeftOutRow[];
+  readonly leftOut: readonly RowWithoutRecord[];
 }
 
 /** Cost grows linearly with the cells of the sources. */
 export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Assembled> {
   const definition: TableDefinition = TABLES[resolved.guide.role];
   const context: AssemblyContext = { definition, resolved, dateShift };
-  const leftOut: LeftOutRow[] = [];
+  const leftOut: RowWithoutRecord[] = [];
   let rows: PiecedRow[] = [];
   for (const source of resolved.sources) {
     rows.push(...(yield* rowsOf(source, context, leftOut)));
@@ -60,7 +60,7 @@ function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
 function* rowsOf(
   resolved: ResolvedSource,
   context: AssemblyContext,
-  leftOut: LeftOutRow[],
+  leftOut: RowWithoutRecord[],
 ): Steps<readonly PiecedRow[]> {
   if (!isBlock(resolved)) return looseRows(resolved);
   const { source } = resolved;
@@ -76,7 +76,7 @@ function* rowsOf(
 function withoutRowsThatLack(
   rows: PiecedRow[],
   fields: readonly string[],
-  leftOut: LeftOutRow[],
+  leftOut: RowWithoutRecord[],
 ): PiecedRow[] {
   if (fields.length === 0) return rows;
   return rows.filter((row) => {
@@ -90,7 +90,7 @@ function layOut(
   rows: readonly PiecedRow[],
   { guide, sources }: ResolvedGuide,
   definition: TableDefinition,
-  leftOut: readonly LeftOutRow[],
+  leftOut: readonly RowWithoutRecord[],
 ): Assembled {
   const fields = Object.keys(definition.columns).filter((field) => isNamed(field, guide, rows));
   const columns: Record<string, number | null> = {};

@@ -41,7 +41,7 @@ export function regionAt(
 }
 
 /** Indexes in the sheet's values; both ends inclusive. */
-interface Area {
+interface CoveredArea {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -79,8 +79,8 @@ interface Growing {
 function areasOf(
   grid: SheetGrid,
   isCovered: (row: number, column: number) => boolean,
-): readonly Area[] {
-  const done: Area[] = [];
+): readonly CoveredArea[] {
+  const done: CoveredArea[] = [];
   let growing: Growing[] = [];
   grid.values.forEach((cells, row) => {
     const stillGrows = growing.filter(({ bottom }) => bottom >= row - 2);
@@ -115,7 +115,7 @@ function runsOf(
   return runs;
 }
 
-function regionOfArea(grid: SheetGrid, area: Area): Region | null {
+function regionOfArea(grid: SheetGrid, area: CoveredArea): Region | null {
   const { top, left, bottom, right } = area;
   const width = right - left + 1;
   if (width < FEWEST_COLUMNS) return null;

@@ -84,7 +84,7 @@ export function blockOfRegion({ grid, headerRow, left, headers }: Region): Point
 }
 
 /** Null where no text stands in the row of headers. */
-export function regionOfBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
+export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
   const { headerRow, left, width, lastRow } = block;
   return grid === undefined ? null : regionAt(grid, headerRow, left, width, lastRow);

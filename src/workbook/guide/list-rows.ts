@@ -7,10 +7,10 @@ import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
 import type { TextAround } from './titles';
 import {
-  columnOf,
+  columnOfField,
   pieceAt,
   type AssemblyContext,
-  type LeftOutRow,
+  type RowWithoutRecord,
   type Piece,
   type PiecedRow,
 } from './pieces';
@@ -24,7 +24,7 @@ const ROWS_PER_STEP = 500;
 export function* listRows(
   resolved: ResolvedBlock<ListSource>,
   context: AssemblyContext,
-  leftOut: LeftOutRow[],
+  leftOut: RowWithoutRecord[],
 ): Steps<readonly PiecedRow[]> {
   const { region, source } = resolved;
   const { grid, left, headers } = region;
@@ -55,12 +55,12 @@ export function usesHeadings({ fields, year }: ListSource): boolean {
 }
 
 /** How a field of a row is found, worked out once for all rows. */
-type CellReader = (row: number, heading: TextAround | null) => Piece | null;
+type PieceReader = (row: number, heading: TextAround | null) => Piece | null;
 
 function piecesAt(
   row: number,
   heading: TextAround | null,
-  cells: readonly (readonly [string, CellReader])[],
+  cells: readonly (readonly [string, PieceReader])[],
 ): Readonly<Record<string, Piece>> {
   const pieces: Record<string, Piece> = {};
   for (const [field, read] of cells) {
@@ -74,7 +74,7 @@ function cellReaders(
   resolved: ResolvedBlock<ListSource>,
   context: AssemblyContext,
   fixedYear: number | null,
-): readonly (readonly [string, CellReader])[] {
+): readonly (readonly [string, PieceReader])[] {
   return Object.entries(resolved.source.fields).map(([field, from]) => [
     field,
     cellReader(field, from, fixedYear, resolved, context),
@@ -87,7 +87,7 @@ function cellReader(
   fixedYear: number | null,
   resolved: ResolvedBlock<ListSource>,
   context: AssemblyContext,
-): CellReader {
+): PieceReader {
   const { region, source } = resolved;
   const { grid, left } = region;
   const meanings = context.resolved.guide.meanings[field];
@@ -169,7 +169,7 @@ function withWholeDay(
   year: number | null,
   { definition, dateShift }: AssemblyContext,
 ): Piece {
-  if (columnOf(definition, field)?.kind.name !== 'date') return piece;
+  if (columnOfField(definition, field)?.kind.name !== 'date') return piece;
   const completed = year === null ? null : withYear(piece.value, year);
   if (completed !== null) return { ...piece, value: completed, isInterpreted: true };
   const end = monthEndIn(piece.value, 'General', year, dateShift);
@@ -186,7 +186,7 @@ function textPiece(
   year: number | null,
   { definition, dateShift, resolved }: AssemblyContext,
 ): Piece | null {
-  const declared = columnOf(definition, field);
+  const declared = columnOfField(definition, field);
   const own = declared && asCellOf(declared, text, nameIn(text), year, dateShift);
   if (own === null) return null;
   const meanings = resolved.guide.meanings[field];

@@ -4,11 +4,11 @@ import type { SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
 import type { Steps } from '../steps';
 import {
-  columnOf,
+  columnOfField,
   pieceAt,
   saysNothing,
   type AssemblyContext,
-  type LeftOutRow,
+  type RowWithoutRecord,
   type Piece,
   type PiecedRow,
 } from './pieces';
@@ -23,7 +23,7 @@ const ROWS_PER_STEP = 200;
 export function* matrixRows(
   resolved: ResolvedBlock<MatrixSource>,
   context: AssemblyContext,
-  leftOut: LeftOutRow[],
+  leftOut: RowWithoutRecord[],
 ): Steps<readonly PiecedRow[]> {
   const { region, source, indexOf } = resolved;
   const { grid, left, headers } = region;
@@ -98,7 +98,7 @@ function labelPiece(
   { definition, dateShift, resolved }: AssemblyContext,
 ): Piece | null {
   const piece = pieceAt(grid, row, column, resolved.guide.meanings[field]);
-  const declared = columnOf(definition, field);
+  const declared = columnOfField(definition, field);
   if (declared === null || isBlank(piece.value)) return null;
   const origin = piece.origin && { ...piece.origin, isWhole: false };
   const value =

@@ -41,7 +41,7 @@ export function momentOf(text: string): Moment {
   if (whole !== null) return { ...whole, month: null };
   const words = wordsOf(text);
   const years = new Set(words.flatMap((word) => yearOf(word) ?? []));
-  const months = new Set(words.flatMap((word) => monthOf(word) ?? []));
+  const months = new Set(words.flatMap((word) => monthNamed(word) ?? []));
   const half = halfOf(words, months);
   return {
     year: only(years) ?? yearOfDay(text),
@@ -65,13 +65,13 @@ export function monthEndOf({ year, month }: Moment): SerialDay | null {
 export function withoutMoment(text: string): string {
   const parts = text.split(/([\s_/–—-]+)/);
   const kept = parts.filter(
-    (part) => !wordsOf(part).some((word) => yearOf(word) !== null || monthOf(word) !== null),
+    (part) => !wordsOf(part).some((word) => yearOf(word) !== null || monthNamed(word) !== null),
   );
   return kept.join('').replace(/^[\s_/–—:,'-]+|[\s_/–—:,'-]+$/g, '');
 }
 
 /** 1–12 of a word that names a month; null for another. */
-export function monthOf(word: string): number | null {
+export function monthNamed(word: string): number | null {
   const index = MONTHS.findIndex((month) => month.test(word));
   return index < 0 ? null : index + 1;
 }

@@ -24,14 +24,14 @@ export interface PiecedRow {
 }
 
 /** Why a row of a source became no record. */
-export type LeftOutReason = 'heading' | 'without' | 'repeat' | 'nothing';
+export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing';
 
-export interface LeftOutRow {
+export interface RowWithoutRecord {
   readonly grid: SheetGrid;
   /** Index in the values of `grid`. */
   readonly row: number;
   readonly column: number;
-  readonly reason: LeftOutReason;
+  readonly reason: NoRecordReason;
 }
 
 /** What the parts of a guide look at. */
@@ -47,7 +47,11 @@ export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
 
-export function leaveOut(row: PiecedRow, reason: LeftOutReason, leftOut: LeftOutRow[]): void {
+export function leaveOut(
+  row: PiecedRow,
+  reason: NoRecordReason,
+  leftOut: RowWithoutRecord[],
+): void {
   const origin = Object.values(row.pieces).find((piece) => piece.origin !== null)?.origin;
   if (origin) {
     leftOut.push({ grid: origin.grid, row: origin.row, column: origin.column, reason });
@@ -72,6 +76,6 @@ export function pieceAt(
 }
 
 /** What a column of a table is, by its field. */
-export function columnOf(definition: TableDefinition, field: string): Column | null {
+export function columnOfField(definition: TableDefinition, field: string): Column | null {
   return definition.columns[field] ?? null;
 }

@@ -6,7 +6,7 @@ import type { CellScalar } from '../grid';
 import type { TableDefinition } from '../table';
 import { addressOfOrigin, cellOf, originOf, type TableReading } from '../table-reading';
 import type { Assembled } from './assemble';
-import type { LeftOutReason } from './pieces';
+import type { NoRecordReason } from './pieces';
 import { earliestQuota, type QuotaRow } from '../tables/quotas';
 
 export interface PreviewCell {
@@ -47,7 +47,7 @@ export interface Preview {
   readonly corporations: readonly Sum[];
   /** Whether the backlog before the first half-year is taken to be 0, since no cell says it. */
   readonly isOpeningAssumed: boolean;
-  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[];
+  readonly leftOut: readonly { readonly reason: NoRecordReason; readonly rows: number }[];
 }
 
 const ROWS_SHOWN = 4;
@@ -178,7 +178,7 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
 }
 
 function leftOutBy(assembled: Assembled | null): Preview['leftOut'] {
-  const counts = new Map<LeftOutReason, number>();
+  const counts = new Map<NoRecordReason, number>();
   for (const { reason } of assembled?.leftOut ?? []) {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
 /** The places that a guide names, found back in the workbook as it stands. */
-import { cellAt } from '../address';
+import { cellOfAddress } from '../address';
 import { isBlank } from '../cell';
 import type { SheetGrid, WorkbookGrid } from '../grid';
 import { headerKey } from '../header';
@@ -187,7 +187,7 @@ function findLooseCell(
   workbook: WorkbookGrid,
 ): ResolvedCell | null {
   const grid = workbook.sheets.find((one) => one.sheet === sheet);
-  const at = cellAt(address);
+  const at = cellOfAddress(address);
   if (grid === undefined || at === null) return null;
   const cell = {
     grid,

@@ -1,7 +1,7 @@
 /** Rows that belong together: the persons of one household, the same row on two sheets. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey, isBlank, readPeriod } from '../cell';
-import { leaveOut, type LeftOutRow, type Piece, type PiecedRow } from './pieces';
+import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
 
 /** The field with the household of a row, or with another id where the table has none. */
 const ID_FIELDS = ['household', 'home', 'corporation'];
@@ -46,7 +46,10 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
 }
 
 /** Leaves out a row that stands in an earlier source with the same id and day. */
-export function leaveOutRepeats(rows: readonly PiecedRow[], leftOut: LeftOutRow[]): PiecedRow[] {
+export function leaveOutRepeats(
+  rows: readonly PiecedRow[],
+  leftOut: RowWithoutRecord[],
+): PiecedRow[] {
   const firsts = new Map<string, PiecedRow>();
   return rows.filter((row) => {
     const key = keyOf(row);

@@ -3,7 +3,7 @@ import { lastDayOfMonth, serialOf } from '../../domain/calendar';
 import type { Column } from '../column';
 import type { CellScalar } from '../grid';
 import { headerKey } from '../header';
-import { momentOf, monthEndOf, monthOf } from './moment';
+import { momentOf, monthEndOf, monthNamed } from './moment';
 
 /** The form in which the texts that have a meaning are kept and compared. */
 export function meaningKey(value: CellScalar): string {
@@ -32,7 +32,7 @@ export function withYear(value: CellScalar, year: number): string | null {
     return `${numbers[1]}-${numbers[2]}-${year}`;
   }
   const named = DAY_AND_MONTH_NAME.exec(text);
-  if (named && monthOf(named[2] ?? '') !== null) return `${named[1]} ${named[2]} ${year}`;
+  if (named && monthNamed(named[2] ?? '') !== null) return `${named[1]} ${named[2]} ${year}`;
   return null;
 }
 

@@ -37,7 +37,7 @@ export const scenarios = defineTable(
 );
 
 export type ScenarioRow = RowOf<typeof scenarios>;
-export type EventName = NonNullable<ScenarioRow['event']>;
+export type ScenarioEventName = NonNullable<ScenarioRow['event']>;
 /** What an event can be about. */
 export type TargetKind = 'half-year' | 'location' | 'corporation';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Criteria } from '../../../src/domain/match/criteria';
-import type { Home } from '../../../src/domain/match/home';
-import type { Household } from '../../../src/domain/match/household';
+import type { MatchHome } from '../../../src/domain/match/home';
+import type { MatchHousehold } from '../../../src/domain/match/household';
 import { limitsInForce } from '../../../src/domain/rent';
 import { RENT_LIMITS } from '../../../src/domain/rent-limits';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
@@ -9,7 +9,7 @@ import type { Cents, People, SerialDay } from '../../../src/domain/units';
 /** 1 July 2016. */
 export const JULY = 42552 as SerialDay;
 
-export function householdOf(changes: Partial<Household> = {}): Household {
+export function householdOf(changes: Partial<MatchHousehold> = {}): MatchHousehold {
   return {
     id: 'K-1',
     key: 'k-1',
@@ -25,7 +25,7 @@ export function householdOf(changes: Partial<Household> = {}): Household {
   };
 }
 
-export function homeOf(changes: Partial<Home> = {}): Home {
+export function homeOf(changes: Partial<MatchHome> = {}): MatchHome {
   return {
     id: 'W-1',
     complex: null,
@@ -56,7 +56,7 @@ const seldom = <Value>(usual: Value, ...others: Value[]) =>
 const day = (from: number, to: number) =>
   fc.integer({ min: JULY + from, max: JULY + to }).map((serial) => serial as SerialDay);
 
-export const household: fc.Arbitrary<Household> = fc.record({
+export const household: fc.Arbitrary<MatchHousehold> = fc.record({
   id: fc.constant(''),
   key: fc.constant(''),
   persons: fc.integer({ min: 1, max: 4 }).map((persons) => persons as People),
@@ -75,7 +75,7 @@ const place = fc.constantFrom(
   { complex: 'Het Veld', placeKeys: ['het veld'] },
 );
 
-export const home: fc.Arbitrary<Home> = fc
+export const home: fc.Arbitrary<MatchHome> = fc
   .record({
     id: fc.constant(''),
     place,

@@ -3,8 +3,8 @@ import { greedyProposal } from '../../../bench/assignment-greedy';
 import type { Proposal, Unmatched } from '../../../src/domain/match/assign-households';
 import { DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
 import { DomainError } from '../../../src/domain/domain-error';
-import type { Home } from '../../../src/domain/match/home';
-import type { Household } from '../../../src/domain/match/household';
+import type { MatchHome } from '../../../src/domain/match/home';
+import type { MatchHousehold } from '../../../src/domain/match/household';
 import type { MixLimits } from '../../../src/domain/match/places';
 import { scoreOf, scoringFor, type Tenths } from '../../../src/domain/match/score';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
@@ -12,13 +12,16 @@ import { assignHouseholds } from '../../in-one-piece';
 import { homeOf, householdOf, JULY, tablesOf } from './arbitraries';
 
 const scoring = scoringFor(DEFAULT_CRITERIA);
-const assign = (households: readonly Household[], homes: readonly Home[], limits: MixLimits) =>
-  assignHouseholds(scoring, households, homes, limits);
+const assign = (
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
+  limits: MixLimits,
+) => assignHouseholds(scoring, households, homes, limits);
 
-type IsDeclined = (household: Household, home: Home) => boolean;
+type IsDeclined = (household: MatchHousehold, home: MatchHome) => boolean;
 
 /** The home of each waiting household, or null, in the order of linking. */
-type Outcome = readonly (Home | null)[];
+type Outcome = readonly (MatchHome | null)[];
 
 interface Aims {
   readonly housed: number;
@@ -27,12 +30,12 @@ interface Aims {
   readonly total: Tenths;
 }
 
-function inOrder(households: readonly Household[]): Household[] {
+function inOrder(households: readonly MatchHousehold[]): MatchHousehold[] {
   const waiting = households.filter(({ isWaiting }) => isWaiting);
   return waiting.sort((a, b) => a.linkedOn - b.linkedOn);
 }
 
-function aimsOf(line: readonly Household[], outcome: Outcome): Aims {
+function aimsOf(line: readonly MatchHousehold[], outcome: Outcome): Aims {
   const scores = outcome.map((home, i) => (home ? scoreOf(scoring, line[i]!, home)! : null));
   return {
     housed: outcome.filter((home) => home !== null).length,
@@ -49,10 +52,10 @@ function isBetter(a: Aims, b: Aims): boolean {
 
 /** The home that is kept for a household: the first that fits. */
 function homeKeptFor(
-  household: Household,
-  homes: readonly Home[],
+  household: MatchHousehold,
+  homes: readonly MatchHome[],
   isDeclined: IsDeclined = () => false,
-): Home | undefined {
+): MatchHome | undefined {
   return homes.find(
     (home) =>
       home.reservedForKey === household.key &&
@@ -63,8 +66,8 @@ function homeKeptFor(
 
 /** Every way to give each household of a list a home that it may have, or none. */
 function* everyOutcome(
-  line: readonly Household[],
-  homes: readonly Home[],
+  line: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
   isDeclined: IsDeclined = () => false,
   given: Outcome = [],
@@ -86,8 +89,8 @@ function* everyOutcome(
 
 /** Homes that are kept take the first places of a complex. */
 function limitsBeside(
-  households: readonly Household[],
-  homes: readonly Home[],
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
   isDeclined?: IsDeclined,
 ): MixLimits {
@@ -116,8 +119,8 @@ function keepsLimits(outcome: Outcome, limits: MixLimits): boolean {
 }
 
 function bestByEnumeration(
-  line: readonly Household[],
-  homes: readonly Home[],
+  line: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
   limits: MixLimits,
   isDeclined?: IsDeclined,
 ): Aims {
@@ -132,7 +135,7 @@ function bestByEnumeration(
   return best;
 }
 
-function outcomeOf(line: readonly Household[], proposals: readonly Proposal[]): Outcome {
+function outcomeOf(line: readonly MatchHousehold[], proposals: readonly Proposal[]): Outcome {
   return line.map((household) => proposals.find((one) => one.household === household)!.home);
 }
 
@@ -210,7 +213,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
         const [declined] = assign(households, homes, limits).filter(({ home }) => home !== null);
-        const isDeclined = (household: Household, home: Home) =>
+        const isDeclined = (household: MatchHousehold, home: MatchHome) =>
           household === declined?.household && home === declined.home;
         const refused = new Map(
           declined?.home ? [[declined.household, new Set([declined.home])]] : [],
@@ -249,13 +252,13 @@ describe('properties', () => {
 
 function expectTrue(
   why: Unmatched,
-  household: Household,
-  line: readonly Household[],
+  household: MatchHousehold,
+  line: readonly MatchHousehold[],
   proposals: readonly Proposal[],
-  homes: readonly Home[],
+  homes: readonly MatchHome[],
 ): void {
   const fitting = homes.filter((home) => scoreOf(scoring, household, home) !== null).length;
-  const housed = (one: Household) =>
+  const housed = (one: MatchHousehold) =>
     proposals.some((proposal) => proposal.household === one && proposal.home !== null);
   const before = line.slice(0, line.indexOf(household)).filter(housed);
   const without = bestByEnumeration([...before, household], homes, new Map());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
-import type { Home } from '../../../src/domain/match/home';
-import type { Household } from '../../../src/domain/match/household';
+import type { MatchHome } from '../../../src/domain/match/home';
+import type { MatchHousehold } from '../../../src/domain/match/household';
 import { FORBIDDEN, pairScoresOf } from '../../../src/domain/match/pair-scores';
 import { HARD_RULES, SOFT_RULES } from '../../../src/domain/match/rules';
 import { brokenRules, scoreOf, scoringFor, type Scoring } from '../../../src/domain/match/score';
@@ -22,7 +22,11 @@ function watched<Item extends object>(item: Item): readonly [Item, Set<keyof Ite
   return [proxy, read];
 }
 
-function scoresOf(scoring: Scoring, households: readonly Household[], homes: readonly Home[]) {
+function scoresOf(
+  scoring: Scoring,
+  households: readonly MatchHousehold[],
+  homes: readonly MatchHome[],
+) {
   const scores = straightThrough(pairScoresOf(scoring, households, homes));
   return households.map((_, index) => {
     const row = new Int16Array(homes.length);
@@ -69,7 +73,7 @@ describe('the scores of many pairs', () => {
       ...one!,
       isWaiting: true,
       key: `k-${i}`,
-      linkedOn: (JULY + i) as Household['linkedOn'],
+      linkedOn: (JULY + i) as MatchHousehold['linkedOn'],
       wishKeys: [`wijk ${i % 20}`],
     }));
     const homes = Array.from({ length: 400 }, (_, i) => ({
@@ -77,8 +81,8 @@ describe('the scores of many pairs', () => {
       isOnOffer: true,
       reservedForKey: i % 3 === 0 ? `k-${i}` : null,
       maximumPersons: 1 + (i % 9),
-      bareRent: (40000 + 97 * i) as Home['bareRent'],
-      availableFrom: (JULY + 70 + i) as Home['availableFrom'],
+      bareRent: (40000 + 97 * i) as MatchHome['bareRent'],
+      availableFrom: (JULY + 70 + i) as MatchHome['availableFrom'],
       placeKeys: [`wijk ${i % 30}`],
     }));
     expect(scoresOf(scoring, households, homes)).toEqual(

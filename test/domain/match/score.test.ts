@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { DomainError } from '../../../src/domain/domain-error';
 import { bestHomes } from '../../../src/domain/match/best-homes';
 import { criterionNamed, DEFAULT_CRITERIA } from '../../../src/domain/match/criteria';
-import type { Home } from '../../../src/domain/match/home';
-import type { Household } from '../../../src/domain/match/household';
+import type { MatchHome } from '../../../src/domain/match/home';
+import type { MatchHousehold } from '../../../src/domain/match/household';
 import { HARD_RULES, SOFT_RULES } from '../../../src/domain/match/rules';
 import { explainScore, scoreOf, scoringFor } from '../../../src/domain/match/score';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
 import { criteria, home, homeOf, household, householdOf, JULY, tablesOf } from './arbitraries';
 
 const usual = scoringFor(DEFAULT_CRITERIA);
-const score = (one: Partial<Household>, other: Partial<Home>) =>
+const score = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
   scoreOf(usual, householdOf(one), homeOf(other));
-const linesOf = (one: Partial<Household>, other: Partial<Home>) =>
+const linesOf = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
   explainScore(usual, householdOf(one), homeOf(other));
 
 describe('properties', () => {
@@ -114,10 +114,10 @@ describe('properties', () => {
 });
 
 describe('hard rules', () => {
-  const broken = (one: Partial<Household>, other: Partial<Home>) =>
+  const broken = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
     linesOf(one, other).flatMap((line) => (line.kind === 'hard' && !line.holds ? [line.name] : []));
 
-  it.each<[string, Partial<Household>, Partial<Home>]>([
+  it.each<[string, Partial<MatchHousehold>, Partial<MatchHome>]>([
     ['open', { isWaiting: false }, {}],
     ['open', {}, { isOnOffer: false }],
     ['open', {}, { reservedForKey: 'k-2' }],
@@ -132,7 +132,7 @@ describe('hard rules', () => {
     expect(score(one, other)).toBeNull();
   });
 
-  it.each<[string, Partial<Household>, Partial<Home>]>([
+  it.each<[string, Partial<MatchHousehold>, Partial<MatchHome>]>([
     ['reserved for the household itself', {}, { reservedForKey: 'k-1' }],
     ['the rent is at the limit', {}, { bareRent: 58668 as Cents }],
     [
@@ -159,7 +159,7 @@ describe('hard rules', () => {
 });
 
 describe('soft rules', () => {
-  it.each<[number, Partial<Household>, Partial<Home>]>([
+  it.each<[number, Partial<MatchHousehold>, Partial<MatchHome>]>([
     [1000, {}, { isRegular: false, maximumPersons: 1 }],
     [913, {}, { isRegular: false, maximumPersons: 2 }],
     [825, {}, { isRegular: false, maximumPersons: 3 }],

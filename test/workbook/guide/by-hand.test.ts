@@ -3,7 +3,7 @@ import {
   cellOfSelection,
   guideOfBlock,
   guideWithCell,
-  regionOfBlock,
+  regionOfPointedBlock,
 } from '../../../src/workbook/guide/by-hand';
 import type { WorkbookGrid } from '../../../src/workbook/grid';
 import { guideKey } from '../../../src/workbook/guide/schema';
@@ -57,7 +57,7 @@ test('one cell of the headers stands for all headers beside it, and the block fo
 test('a selection is the headers with the rows up to its end', () => {
   const block = blockOfSelection(workbook(), at(4, 1, 6, 3));
   expect(block).toEqual({ sheet: 'Lijst', headerRow: 4, left: 1, width: 3, lastRow: 6 });
-  const region = block && regionOfBlock(workbook(), block);
+  const region = block && regionOfPointedBlock(workbook(), block);
   expect(region?.headers).toEqual(['ref', 'wanneer', 'hoofden']);
   expect(region?.rows).toEqual([3, 4]);
 });
@@ -79,7 +79,7 @@ test('only a whole number in one cell is a number to take', () => {
 
 test('what is pointed out is asked about once more, then read; each of it can be taken back', () => {
   const block = blockOfSelection(workbook(), at(4, 1, 6, 3));
-  const region = block && regionOfBlock(workbook(), block);
+  const region = block && regionOfPointedBlock(workbook(), block);
   if (!block || !region) throw new Error('There is a block.');
   const list = guideOfBlock('placements', region, block.lastRow, HEADERS);
   const found = cellOfSelection(workbook(), at(2, 2));

@@ -6,7 +6,7 @@ import type {
   Chart,
   ChartAxis,
   ChartSeries,
-  SheetArea,
+  AreaBySheetId,
   Workbook,
 } from '../../../packages/excel-stand-in/host/model';
 import { FONT, PIXELS_PER_POINT } from '../letters';
@@ -184,11 +184,15 @@ function valueScale(axis: ChartAxis, stacked: boolean, conventions: Conventions)
 }
 
 /** An empty cell, a text and an error are gaps: Excel draws no point for `#N/A` either. */
-function numbersIn(workbook: Workbook, area: SheetArea | null): (number | null)[] {
+function numbersIn(workbook: Workbook, area: AreaBySheetId | null): (number | null)[] {
   return cellsIn(workbook, area, (value) => (typeof value.value === 'number' ? value.value : null));
 }
 
-function textsIn(workbook: Workbook, area: SheetArea | null, conventions: Conventions): string[] {
+function textsIn(
+  workbook: Workbook,
+  area: AreaBySheetId | null,
+  conventions: Conventions,
+): string[] {
   return cellsIn(workbook, area, ({ value, format }) =>
     cellText(value, format, conventions, workbook.dateSystem),
   );
@@ -196,7 +200,7 @@ function textsIn(workbook: Workbook, area: SheetArea | null, conventions: Conven
 
 function cellsIn<T>(
   workbook: Workbook,
-  at: SheetArea | null,
+  at: AreaBySheetId | null,
   of: (cell: { value: Parameters<typeof cellText>[0]; format: string }) => T,
 ): T[] {
   const sheet = at && workbook.sheets.find(({ id }) => id === at.sheetId);

@@ -9,7 +9,7 @@ import {
   type FrameResponder,
 } from '../frame-responder';
 import type { Host, HostClient } from '../host';
-import type { FunctionResult } from '../services';
+import type { FunctionAnswer } from '../services';
 
 /** An add-in's window with the unmodified Office.js in it, connected to a host. */
 export interface Client {
@@ -30,7 +30,7 @@ export interface Client {
     name: string,
     args: readonly unknown[],
     options?: CallOptions,
-  ): Promise<FunctionResult>;
+  ): Promise<FunctionAnswer>;
   /** As `callFunction`, for functions that are cancelled: gives the call's number at once. */
   startFunction: FrameResponder['callFunction'];
   cancelFunction(id: number): void;

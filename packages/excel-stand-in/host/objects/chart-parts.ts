@@ -16,7 +16,7 @@ import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { workbookRangeAt } from '../range-address';
 import type { Session } from '../session';
 import { requirePresent } from '../sheets';
-import type { Chart, ChartAxis, ChartSeries, ChartText, Sheet, SheetArea } from '../model';
+import type { Chart, ChartAxis, ChartSeries, ChartText, Sheet, AreaBySheetId } from '../model';
 
 export function requireEditable(session: Session, { sheet }: { readonly sheet: Sheet }): void {
   requirePresent(session, sheet);
@@ -233,7 +233,7 @@ const chartSeriesFormat: AnyClass = declareClass<SeriesRef>({
   },
 });
 
-function sourceOf(ref: ChartRef, args: readonly unknown[], session: Session): SheetArea {
+function sourceOf(ref: ChartRef, args: readonly unknown[], session: Session): AreaBySheetId {
   requireEditable(session, ref);
   const { sheet, area } = workbookRangeAt(session, args, 0, ref.sheet);
   return { sheetId: sheet.id, area };

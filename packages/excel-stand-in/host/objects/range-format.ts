@@ -5,7 +5,7 @@ import {
   changedBorder,
   edgeOn,
   FILL,
-  FONT,
+  FONT_MEMBERS,
   formatScalars,
   PROTECTION,
   restyle,
@@ -102,7 +102,7 @@ const rangeFill: AnyClass = declareClass<AreasRef>({
 
 const rangeFont: AnyClass = declareClass<AreasRef>({
   name: 'RangeFont',
-  scalars: formatScalars(FONT),
+  scalars: formatScalars(FONT_MEMBERS),
 });
 
 const formatProtection: AnyClass = declareClass<AreasRef>({

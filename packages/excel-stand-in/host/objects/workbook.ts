@@ -45,11 +45,11 @@ const application: AnyClass = declareClass<Workbook>({
 });
 
 /** What a worksheet function gives. */
-interface FunctionResult {
+interface WorksheetFunctionResult {
   readonly value: number;
 }
 
-const functionResult: AnyClass = declareClass<FunctionResult>({
+const functionResult: AnyClass = declareClass<WorksheetFunctionResult>({
   name: 'FunctionResult',
   scalars: {
     value: { get: ({ value }) => value },
@@ -63,7 +63,7 @@ const functions: AnyClass = declareClass<Workbook>({
     date: {
       kind: 'write',
       of: 'FunctionResult',
-      call: (workbook, args): FunctionResult => {
+      call: (workbook, args): WorksheetFunctionResult => {
         const [year = 0, month = 0, day = 0] = numbersAt(args, 3);
         const value = serialOf(year, month, day, workbook.dateSystem);
         if (value === null) throw invalidArgument('The stand-in host knows days of the calendar.');

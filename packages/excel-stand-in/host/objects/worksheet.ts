@@ -15,7 +15,7 @@ import { itemOrThrow } from '../error';
 import { WORKBOOK_TARGET } from '../events';
 import { listening } from '../listening';
 import { declareClass, type AnyClass } from '../object-class';
-import { areaOf, areasOf, boundedArea } from '../range-address';
+import { resolveArea, resolveAreas, boundedArea } from '../range-address';
 import { activeSheet, type Session } from '../session';
 import {
   activateSheet,
@@ -25,7 +25,7 @@ import {
   renameSheet,
   requirePresent,
   sheetByKey,
-  showSheet,
+  setSheetVisibility,
   type RangeRef,
 } from '../sheets';
 import type { Sheet, Workbook } from '../model';
@@ -48,7 +48,8 @@ const worksheet: AnyClass = declareClass<Sheet>({
     },
     visibility: {
       get: (sheet) => sheet.visibility,
-      set: (sheet, value, session) => showSheet(session, sheet, asOneOf(value, VISIBILITIES)),
+      set: (sheet, value, session) =>
+        setSheetVisibility(session, sheet, asOneOf(value, VISIBILITIES)),
     },
     tabColor: {
       since: '1.7',
@@ -111,7 +112,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
         const address = optionalTextAt(args, 0);
         return {
           sheet,
-          area: address === undefined ? WHOLE_SHEET : areaOf(session, sheet, address),
+          area: address === undefined ? WHOLE_SHEET : resolveArea(session, sheet, address),
         };
       },
     },
@@ -124,7 +125,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
         const address = optionalTextAt(args, 0);
         return {
           sheet,
-          areas: address === undefined ? [WHOLE_SHEET] : areasOf(session, sheet, address),
+          areas: address === undefined ? [WHOLE_SHEET] : resolveAreas(session, sheet, address),
         };
       },
     },

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, REFUSALS, type Refusal } from '../../host';
+import { MAX_COLUMNS, REFUSALS, type RefusedMember } from '../../host';
 import { closeAll, opened, refusal, until, type Opened } from './opened';
 
 afterEach(closeAll);
@@ -215,7 +215,7 @@ test('runs of visible rows, and rows one by one, land right even then', async ()
 
 type Use = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
 
-test.each<[string, readonly Refusal[], Use, string, string]>([
+test.each<[string, readonly RefusedMember[], Use, string, string]>([
   [
     'series of charts',
     REFUSALS.chartSeries,

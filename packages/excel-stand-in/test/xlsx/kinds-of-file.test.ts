@@ -8,7 +8,7 @@ import { createHost, openClient } from '../../host';
 import type { Chart, Sheet } from '../../host/model';
 import { isSigned, readWorkbook, saveWorkbook, XlsxError } from '../../xlsx';
 import { packageFaults } from './package-faults';
-import { packageOf, partsOf, partText } from './package-of';
+import { packageOf, partsOf, unzippedText } from './package-of';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -107,7 +107,7 @@ test('a package that types each .rels part on its own: a new one gets its type',
       override('xl/_rels/workbook.xml.rels', RELS_TYPE),
   );
   const made = await expectSound(packageOf(ROWS, { parts: types }));
-  expect(partText(made, '[Content_Types].xml')).not.toContain('Extension=');
+  expect(unzippedText(made, '[Content_Types].xml')).not.toContain('Extension=');
 });
 
 const WITH_STYLES = {
@@ -133,7 +133,7 @@ test.each([
   async (_, xml, font) => {
     const bytes = packageOf(ROWS, { parts: { ...WITH_STYLES, 'xl/styles.xml': xml } });
     const made = await expectSound(bytes);
-    const styles = partText(made, 'xl/styles.xml').replaceAll('x:', '');
+    const styles = unzippedText(made, 'xl/styles.xml').replaceAll('x:', '');
     const [fonts = '', fills = ''] = ['fonts', 'fills'].map(
       (list) => new RegExp(`<${list}[ >].*</${list}>`).exec(styles)?.[0] ?? '',
     );
@@ -175,7 +175,7 @@ test('prefixed content types and relationships get additions with their prefix',
     }),
   );
   const made = await expectSound(packageOf(ROWS, { parts: prefixed }));
-  expect(partText(made, 'xl/_rels/workbook.xml.rels')).not.toContain('<Relationship');
+  expect(unzippedText(made, 'xl/_rels/workbook.xml.rels')).not.toContain('<Relationship');
 });
 
 test.each<[string, (path: string) => string]>([
@@ -301,7 +301,7 @@ test('tabs that were selected and not touched stay selected', async () => {
   file.workbook.activeSheetId = addSheet(file.workbook, 'Overleg').id;
   const made = await saveWorkbook(file);
   for (const path of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
-    expect(partText(made, path)).toBe(partText(bytes, path));
+    expect(unzippedText(made, path)).toBe(unzippedText(bytes, path));
   }
 });
 

@@ -17,7 +17,7 @@ export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)));
 }
 
-export function partText(bytes: Uint8Array, path: string): string {
+export function unzippedText(bytes: Uint8Array, path: string): string {
   const part = partsOf(bytes).get(path);
   if (!part) throw new Error(`No part ${path}.`);
   return new TextDecoder().decode(part);

@@ -1,6 +1,6 @@
 import { createWorkbook, addSheet } from '../../host/builders';
 import { readWorkbook, saveWorkbook, writeWorkbook } from '../../xlsx';
-import { packageOf, partsOf, partText } from './package-of';
+import { packageOf, partsOf, unzippedText } from './package-of';
 
 const ADD_IN_ID = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
 const OTHER_ID = '11111111-2222-4333-8444-555555555555';
@@ -30,12 +30,12 @@ test('settings are stored where Excel stores those of an add-in', async () => {
   workbook.settings.set('taal', '"nl"');
   workbook.settings.set('tabellen', '{"a":"<&>\\n"}');
   const bytes = await writeWorkbook(workbook);
-  const extension = partText(bytes, 'xl/webextensions/webextension1.xml');
+  const extension = unzippedText(bytes, 'xl/webextensions/webextension1.xml');
   expect(extension).toContain('<we:property name="taal" value="&quot;nl&quot;"/>');
-  expect(partText(bytes, '[Content_Types].xml')).toContain(
+  expect(unzippedText(bytes, '[Content_Types].xml')).toContain(
     'PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"',
   );
-  expect(partText(bytes, '_rels/.rels')).toContain(
+  expect(unzippedText(bytes, '_rels/.rels')).toContain(
     'Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes"',
   );
   expect((await readWorkbook(bytes, 'Map', ADD_IN_ID)).workbook.settings).toEqual(
@@ -48,7 +48,7 @@ test('settings belong to one add-in, and are not kept for nobody', async () => {
   addSheet(workbook, 'Blad');
   workbook.settings.set('taal', '"nl"');
   const bytes = await writeWorkbook(workbook);
-  const extension = partText(bytes, 'xl/webextensions/webextension1.xml');
+  const extension = unzippedText(bytes, 'xl/webextensions/webextension1.xml');
   expect(extension).toContain(`<we:reference id="${ADD_IN_ID}"`);
   const { workbook: othersView } = await readWorkbook(bytes, 'Map', OTHER_ID);
   expect(othersView.settings.size).toBe(0);
@@ -72,10 +72,10 @@ test('another add-in’s settings are neither read nor changed', async () => {
   expect(file.workbook.settings.size).toBe(0);
   file.workbook.settings.set('taal', '"en"');
   const saved = await saveWorkbook(file);
-  expect(partText(saved, 'xl/webextensions/webextension1.xml')).toBe(
-    partText(bytes, 'xl/webextensions/webextension1.xml'),
+  expect(unzippedText(saved, 'xl/webextensions/webextension1.xml')).toBe(
+    unzippedText(bytes, 'xl/webextensions/webextension1.xml'),
   );
-  expect(partText(saved, 'xl/webextensions/taskpanes.xml')).toContain('row="4"');
+  expect(unzippedText(saved, 'xl/webextensions/taskpanes.xml')).toContain('row="4"');
   const again = await readWorkbook(saved, 'Map', ADD_IN_ID);
   expect([...again.workbook.settings]).toEqual([['taal', '"en"']]);
 });

@@ -1,7 +1,7 @@
 import { addSheet } from '../../host/builders';
 import { cellKey, type Sheet } from '../../host/model';
 import { readWorkbook, saveWorkbook, type OpenFile } from '../../xlsx';
-import { changedParts, fileBytes, packageOf, partsOf, partText } from './package-of';
+import { changedParts, fileBytes, packageOf, partsOf, unzippedText } from './package-of';
 
 function sheetNamed(file: OpenFile, name: string): Sheet {
   const sheet = file.workbook.sheets.find((candidate) => candidate.name === name);
@@ -35,11 +35,13 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     const file = await readWorkbook(fileBytes(name), name);
     const sheet = sheetNamed(file, 'Plaatsingen');
     sheet.cells.set(cellKey(1, 2), { value: 'Noord', style: { bold: true } });
-    expect(partText(await saveWorkbook(file), 'xl/workbook.xml')).toBe(
-      partText(fileBytes(name), 'xl/workbook.xml'),
+    expect(unzippedText(await saveWorkbook(file), 'xl/workbook.xml')).toBe(
+      unzippedText(fileBytes(name), 'xl/workbook.xml'),
     );
     sheet.cells.set(cellKey(1, 2), { value: 'Zuid' });
-    expect(partText(await saveWorkbook(file), 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+    expect(unzippedText(await saveWorkbook(file), 'xl/workbook.xml')).toContain(
+      'fullCalcOnLoad="1"',
+    );
   });
 
   test('what the model does not hold stays on a sheet that was touched', async () => {
@@ -50,7 +52,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ type }) => type !== 'Custom');
     sheet.merges = [{ top: 50, left: 0, bottom: 50, right: 3 }];
     const after = await saved(file);
-    const text = partText(after.bytes, 'xl/worksheets/sheet1.xml');
+    const text = unzippedText(after.bytes, 'xl/worksheets/sheet1.xml');
     expect(text).toContain('type="top10"');
     expect(text).not.toContain('type="expression"');
     expect(text).toContain('<legacyDrawing ');
@@ -70,8 +72,8 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     const themed = sheet.cells.get(cellKey(0, 0));
     sheet.cells.set(cellKey(0, 0), { value: 1, style: { ...themed?.style, italic: true } });
     const { bytes } = await saved(file);
-    const before = partText(fileBytes(name), 'xl/styles.xml');
-    const added = partText(bytes, 'xl/styles.xml');
+    const before = unzippedText(fileBytes(name), 'xl/styles.xml');
+    const added = unzippedText(bytes, 'xl/styles.xml');
     const count = (text: string, part: string) => text.split(part).length - 1;
     expect(count(added, 'textRotation="45"')).toBe(count(before, 'textRotation="45"') + 1);
     if (before.includes('theme="4"')) {
@@ -86,12 +88,12 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     if (!table) throw new Error('The table is gone.');
     table.area = { ...table.area, bottom: 50 };
     const after = await saved(file);
-    const text = partText(after.bytes, 'xl/tables/table1.xml');
+    const text = unzippedText(after.bytes, 'xl/tables/table1.xml');
     expect(text).toContain('ref="A1:D51"');
     expect(after.file.workbook.sheets[0]?.tables).toEqual([table]);
     const filters = /<autoFilter[^>]*ref="([^"]*)"/.exec(text)?.[1];
     expect([undefined, 'A1:D50']).toContain(filters);
-    const before = partText(fileBytes(name), 'xl/tables/table1.xml');
+    const before = unzippedText(fileBytes(name), 'xl/tables/table1.xml');
     const columns = /<tableColumns.*<\/tableColumns>/s;
     expect(columns.exec(text)?.[0]).toBe(columns.exec(before)?.[0]);
   });
@@ -113,7 +115,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     sheet.tables = [];
     const without = await saved(file);
     expect([...partsOf(without.bytes).keys()].filter((path) => path.includes('table'))).toEqual([]);
-    expect(partText(without.bytes, '[Content_Types].xml')).not.toContain('/xl/tables/');
+    expect(unzippedText(without.bytes, '[Content_Types].xml')).not.toContain('/xl/tables/');
   });
 
   test('a deleted sheet takes its names, charts and drawing along', async () => {
@@ -128,7 +130,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     ]);
     const paths = [...partsOf(after.bytes).keys()];
     expect(paths.filter((path) => /chart|\/drawing\d/.test(path))).toEqual([]);
-    expect(partText(after.bytes, 'xl/workbook.xml')).not.toContain('Print_Area');
+    expect(unzippedText(after.bytes, 'xl/workbook.xml')).not.toContain('Print_Area');
   });
 
   test('moved, renamed and hidden sheets keep their print area and their names', async () => {
@@ -152,7 +154,8 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     const first = file.workbook.sheets[0];
     // The tab in front was not touched: it stays in front rather than being rewritten.
     const selected = /tabSelected="(?:1|true)"/;
-    const isSelected = (bytes: Uint8Array, path: string) => selected.test(partText(bytes, path));
+    const isSelected = (bytes: Uint8Array, path: string) =>
+      selected.test(unzippedText(bytes, path));
     const wasMarked = isSelected(fileBytes(name), 'xl/worksheets/sheet1.xml');
     expect(held.file.workbook.activeSheetId).toBe(
       wasMarked ? first?.id : held.file.workbook.sheets[3]?.id,
@@ -181,7 +184,7 @@ describe('formulas', () => {
     expect(sheet?.cells.get(cellKey(0, 1))).toEqual({ value: 7 });
     expect(sheet?.cells.get(cellKey(1, 1))).toEqual({ value: 2, formula: '=A2*$A$1' });
     expect(sheet?.cells.get(cellKey(2, 1))).toEqual({ value: 3, formula: '=A3*$A$1' });
-    expect(partText(after.bytes, 'xl/worksheets/sheet1.xml')).not.toContain('shared');
+    expect(unzippedText(after.bytes, 'xl/worksheets/sheet1.xml')).not.toContain('shared');
   });
 
   test('new results leave the sharing as it was', async () => {
@@ -190,7 +193,7 @@ describe('formulas', () => {
     sheet.cells.set(cellKey(0, 1), { value: 10, formula: '=A1*$A$1' });
     sheet.cells.set(cellKey(1, 1), { value: 20, formula: '=A2*$A$1' });
     const { bytes } = await saved(file);
-    const text = partText(bytes, 'xl/worksheets/sheet1.xml');
+    const text = unzippedText(bytes, 'xl/worksheets/sheet1.xml');
     expect(text).toContain('<f t="shared" ref="B1:B3" si="0">A1*$A$1</f><v>10</v>');
     expect(text).toContain('<f t="shared" si="0"/><v>20</v>');
   });
@@ -205,7 +208,7 @@ describe('formulas', () => {
     const spill = { rows: 2, columns: 1 };
     expect(sheet.cells.get(cellKey(0, 0))).toEqual({ value: 1, formula: '=SEQUENCE(2)', spill });
     sheet.cells.set(cellKey(0, 0), { value: 5, formula: '=SEQUENCE(2)', spill });
-    const text = partText(await saveWorkbook(file), 'xl/worksheets/sheet1.xml');
+    const text = unzippedText(await saveWorkbook(file), 'xl/worksheets/sheet1.xml');
     expect(text).toContain('cm="1"><f t="array" ref="A1:A2">SEQUENCE(2)</f><v>5</v>');
   });
 
@@ -220,10 +223,10 @@ describe('formulas', () => {
     sheet.cells.set(cellKey(1, 1), spilling);
     sheet.cells.set(cellKey(1, 2), { value: 'Noord' });
     const after = await saved(file);
-    expect(partText(after.bytes, 'xl/worksheets/sheet1.xml')).toContain(
+    expect(unzippedText(after.bytes, 'xl/worksheets/sheet1.xml')).toContain(
       '<c r="B2" t="str" cm="1"><f t="array" ref="B2:E28">_xldudf_PLAN_WEEKLY(206,A1:A9,1,2)</f><v>Week</v></c>',
     );
-    expect(partText(after.bytes, 'xl/metadata.xml')).toContain(
+    expect(unzippedText(after.bytes, 'xl/metadata.xml')).toContain(
       '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk>',
     );
     expect(after.file.workbook.sheets[0]?.cells).toEqual(sheet.cells);
@@ -235,8 +238,8 @@ describe('formulas', () => {
       spill: { rows: 2, columns: 1 },
     });
     const second = await saved(after.file);
-    expect(partText(second.bytes, 'xl/metadata.xml')).toBe(
-      partText(after.bytes, 'xl/metadata.xml'),
+    expect(unzippedText(second.bytes, 'xl/metadata.xml')).toBe(
+      unzippedText(after.bytes, 'xl/metadata.xml'),
     );
   });
 
@@ -254,8 +257,8 @@ describe('formulas', () => {
     const spilling = { value: 1, formula: '=SEQUENCE(2)', spill: { rows: 2, columns: 1 } };
     sheetNamed(file, 'Blad').cells.set(cellKey(0, 0), spilling);
     const { bytes } = await saved(file);
-    expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toContain('cm="2"');
-    const text = partText(bytes, 'xl/metadata.xml');
+    expect(unzippedText(bytes, 'xl/worksheets/sheet1.xml')).toContain('cm="2"');
+    const text = unzippedText(bytes, 'xl/metadata.xml');
     expect(text).toContain(
       '<metadataTypes count="2"><metadataType name="XLRICHVALUE"/><metadataType name="XLDAPR"',
     );
@@ -279,7 +282,7 @@ describe('formulas', () => {
     sheet.cells.set(cellKey(4, 0), { value: 3, formula: '=1+2' });
     const bytes = await saveWorkbook(file);
     expect(partsOf(bytes).has('xl/calcChain.xml')).toBe(false);
-    expect(partText(bytes, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
+    expect(unzippedText(bytes, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
   });
 });
 
@@ -304,7 +307,7 @@ test('sparklines, links and other extensions of a touched sheet stay', async () 
   ];
   sheet.page = { ...sheet.page, orientation: 'Landscape' };
   sheet.frozen = { rows: 1, columns: 0 };
-  const text = partText(await saveWorkbook(file), 'xl/worksheets/sheet1.xml');
+  const text = unzippedText(await saveWorkbook(file), 'xl/worksheets/sheet1.xml');
   expect(text).toContain(links);
   expect(text).toContain(extension);
   const order = [
@@ -340,6 +343,6 @@ test('a file that writes its elements with a prefix gets new ones with it', asyn
   sheet.cells.set(cellKey(3, 1), { value: 4 });
   sheet.merges = [{ top: 3, left: 1, bottom: 4, right: 1 }];
   const after = await saved(file);
-  expect(partText(after.bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<(?!\/?x:|\?)/);
+  expect(unzippedText(after.bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<(?!\/?x:|\?)/);
   expect(after.file.workbook.sheets[0]?.cells).toEqual(sheet.cells);
 });

@@ -1,5 +1,5 @@
-import type { Home } from '../home';
-import { eventualPersons, type Household } from '../household';
+import type { MatchHome } from '../home';
+import { eventualPersons, type MatchHousehold } from '../household';
 import type { Agreed, SoftRule } from '../rule';
 
 /**
@@ -12,12 +12,12 @@ export const kind = {
   defaultWeight: 35,
   looksAt: { household: ['persons', 'familyToFollow'], home: ['isRegular', 'availableFrom'] },
   parts: 5,
-  earned: (household: Household, home: Home, agreed: Pick<Agreed, 'agreement'>) => {
+  earned: (household: MatchHousehold, home: MatchHome, agreed: Pick<Agreed, 'agreement'>) => {
     if (!isAgreed(household, home, agreed)) return 5;
     if (isFamily(household, agreed)) return home.isRegular ? 5 : 0;
     return home.isRegular ? 2 : 5;
   },
-  tell: (household: Household, home: Home, agreed: Pick<Agreed, 'agreement'>) => {
+  tell: (household: MatchHousehold, home: MatchHome, agreed: Pick<Agreed, 'agreement'>) => {
     if (!isAgreed(household, home, agreed)) return { code: 'kindNotAgreed' } as const;
     if (isFamily(household, agreed)) {
       return { code: home.isRegular ? 'familyInRegular' : 'familyInAlternative' } as const;
@@ -26,13 +26,13 @@ export const kind = {
   },
 } as const satisfies SoftRule;
 
-function isFamily(household: Household, { agreement }: Pick<Agreed, 'agreement'>): boolean {
+function isFamily(household: MatchHousehold, { agreement }: Pick<Agreed, 'agreement'>): boolean {
   return eventualPersons(household) >= agreement.familyFrom;
 }
 
 function isAgreed(
-  household: Household,
-  { availableFrom }: Home,
+  household: MatchHousehold,
+  { availableFrom }: MatchHome,
   agreed: Pick<Agreed, 'agreement'>,
 ): boolean {
   const { familiesRegularFrom, singlesAlternativeFrom } = agreed.agreement;

@@ -1,5 +1,5 @@
-import type { Home } from '../home';
-import type { Household } from '../household';
+import type { MatchHome } from '../home';
+import type { MatchHousehold } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
@@ -12,16 +12,16 @@ export const place = {
   defaultWeight: 0,
   looksAt: { household: ['wishKeys'], home: ['placeKeys'] },
   parts: 1,
-  earned: (household: Household, home: Home) => {
+  earned: (household: MatchHousehold, home: MatchHome) => {
     const { wishKeys } = household;
     return wishKeys.length === 0 || isNamed(household, home) ? 1 : 0;
   },
-  tell: (household: Household, home: Home) => {
+  tell: (household: MatchHousehold, home: MatchHome) => {
     if (household.wishKeys.length === 0) return { code: 'noWish' } as const;
     return { code: isNamed(household, home) ? 'wishMet' : 'wishNotMet' } as const;
   },
 } as const satisfies SoftRule;
 
-function isNamed({ wishKeys }: Household, { placeKeys }: Home): boolean {
+function isNamed({ wishKeys }: MatchHousehold, { placeKeys }: MatchHome): boolean {
   return placeKeys.some((key) => wishKeys.includes(key));
 }

@@ -1,7 +1,7 @@
 import { civilOf } from '../../calendar';
 import { limitFor } from '../../rent';
-import type { Home } from '../home';
-import type { Household } from '../household';
+import type { MatchHome } from '../home';
+import type { MatchHousehold } from '../household';
 import type { HardRule } from '../rule';
 
 /**
@@ -13,12 +13,12 @@ import type { HardRule } from '../rule';
 export const rent = {
   name: 'huur',
   looksAt: { household: ['persons', 'young'], home: ['isSelfContained', 'bareRent', 'rentLimits'] },
-  holds: ({ persons, young }: Household, home: Home) => {
+  holds: ({ persons, young }: MatchHousehold, home: MatchHome) => {
     if (!home.isSelfContained) return true;
     const inForce = home.rentLimits;
     return inForce !== null && home.bareRent <= limitFor(inForce.limits, persons, young);
   },
-  tell: ({ persons, young }: Household, home: Home) => {
+  tell: ({ persons, young }: MatchHousehold, home: MatchHome) => {
     if (!home.isSelfContained) return { code: 'rentOfRoom' } as const;
     const inForce = home.rentLimits;
     const { year } = civilOf(home.availableFrom);

@@ -1,13 +1,14 @@
-import type { Home } from '../home';
-import { eventualPersons, type Household } from '../household';
+import type { MatchHome } from '../home';
+import { eventualPersons, type MatchHousehold } from '../household';
 import type { HardRule } from '../rule';
 
 /** There is room for everyone, including the family still to follow. */
 export const room = {
   name: 'ruimte',
   looksAt: { household: ['persons', 'familyToFollow'], home: ['maximumPersons'] },
-  holds: (household: Household, home: Home) => eventualPersons(household) <= home.maximumPersons,
-  tell: (household: Household, { maximumPersons }: Home) => {
+  holds: (household: MatchHousehold, home: MatchHome) =>
+    eventualPersons(household) <= home.maximumPersons,
+  tell: (household: MatchHousehold, { maximumPersons }: MatchHome) => {
     const { familyToFollow } = household;
     const found = { persons: eventualPersons(household), familyToFollow, maximumPersons };
     return found.persons <= maximumPersons

@@ -1,5 +1,5 @@
-import type { Home } from '../home';
-import { eventualPersons, type Household } from '../household';
+import type { MatchHome } from '../home';
+import { eventualPersons, type MatchHousehold } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
@@ -12,11 +12,11 @@ export const size = {
   defaultWeight: 35,
   looksAt: { household: ['persons', 'familyToFollow'], home: ['maximumPersons'] },
   parts: 4,
-  earned: (household: Household, home: Home) => {
+  earned: (household: MatchHousehold, home: MatchHome) => {
     const spare = home.maximumPersons - eventualPersons(household);
     return Math.min(4, Math.max(0, 4 - spare));
   },
-  tell: (household: Household, { maximumPersons }: Home) => {
+  tell: (household: MatchHousehold, { maximumPersons }: MatchHome) => {
     const { familyToFollow } = household;
     const persons = eventualPersons(household);
     return { code: 'sizeFound', persons, familyToFollow, maximumPersons } as const;

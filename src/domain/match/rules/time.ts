@@ -1,5 +1,5 @@
-import type { Home } from '../home';
-import type { Household } from '../household';
+import type { MatchHome } from '../home';
+import type { MatchHousehold } from '../household';
 import type { Agreed, SoftRule } from '../rule';
 
 const DAYS_TO_NOTHING = 28;
@@ -14,9 +14,9 @@ export const time = {
   defaultWeight: 30,
   looksAt: { household: ['linkedOn'], home: ['availableFrom'] },
   parts: DAYS_TO_NOTHING,
-  earned: (household: Household, home: Home, { term }: Pick<Agreed, 'term'>) =>
+  earned: (household: MatchHousehold, home: MatchHome, { term }: Pick<Agreed, 'term'>) =>
     Math.max(0, DAYS_TO_NOTHING - Math.max(0, daysLate(household, home, term))),
-  tell: (household: Household, home: Home, { term }: Pick<Agreed, 'term'>) => {
+  tell: (household: MatchHousehold, home: MatchHome, { term }: Pick<Agreed, 'term'>) => {
     const days = daysLate(household, home, term);
     return days <= 0
       ? ({ code: 'inTime', availableFrom: home.availableFrom, term } as const)
@@ -24,6 +24,10 @@ export const time = {
   },
 } as const satisfies SoftRule;
 
-function daysLate({ linkedOn }: Household, { availableFrom }: Home, term: number): number {
+function daysLate(
+  { linkedOn }: MatchHousehold,
+  { availableFrom }: MatchHome,
+  term: number,
+): number {
   return availableFrom - linkedOn - term;
 }

@@ -8,7 +8,7 @@ import { isBlank, readBacklog } from '../../cell';
 import type { SheetGrid } from '../../grid';
 import { headerWords } from '../../words/header-sense';
 import { labelsBeside, type Label } from '../loose-labels';
-import { momentOf, monthOf, type Moment } from '../moment';
+import { momentOf, monthNamed, type Moment } from '../moment';
 import type { LooseCell } from '../schema';
 
 export interface LooseNumber {
@@ -152,7 +152,7 @@ function dayIn(label: string, year: number | null) {
     label.toLowerCase(),
   );
   const day = Number((numbers ?? named)?.[1] ?? 0);
-  const month = numbers ? Number(numbers[2]) : monthOf(named?.[2] ?? '');
+  const month = numbers ? Number(numbers[2]) : monthNamed(named?.[2] ?? '');
   const written = (numbers ?? named)?.[3];
   const own = written === undefined ? year : Number(written) + (written.length === 2 ? 2000 : 0);
   if (day < 1 || day > 31 || month === null || month < 1 || month > 12 || own === null) return null;
