@@ -54,13 +54,13 @@ export function runPane(into: HTMLElement, words: PaneWords, locales: Locales): 
 type Update = (change: Partial<PaneState>) => void;
 
 /**
- * Draws. Where the pressed control is gone, the focus stays in its place, for people who use the
- * keyboard.
+ * Draws. Where the pressed control is gone or has to wait, the focus stays in its place, for people who
+ * use the keyboard: a browser takes the focus from a disabled control.
  */
 function keepingFocus(draw: () => void): void {
   const before = document.activeElement;
   draw();
-  if (before?.isConnected === false)
+  if (before?.isConnected === false || before?.hasAttribute('disabled'))
     document.getElementById('place')?.focus({ preventScroll: true });
 }
 

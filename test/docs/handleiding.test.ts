@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as paneTexts from '../../src/i18n/nl/pane-texts';
 import { excelFailures } from '../../src/i18n/nl/excel-failures';
 import { notMade } from '../../src/i18n/nl/not-made';
+import { proposals } from '../../src/i18n/nl/proposals';
 import { takeOver } from '../../src/i18n/nl/take-over';
 import { isNeeded, type Column } from '../../src/workbook/column';
 import { ROLES, TABLES } from '../../src/workbook/tables';
@@ -22,7 +23,7 @@ function textsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const SAID = textsIn([paneTexts, excelFailures, notMade]);
+const SAID = textsIn([paneTexts, proposals, excelFailures, notMade]);
 const columnsOf = (role: (typeof ROLES)[number]): readonly Column<unknown>[] =>
   Object.values(TABLES[role].columns);
 const LABELS = new Set([
