@@ -209,8 +209,9 @@ export const tab: typeof dutch = {
     upTo: (day) =>
       `By the weekly plan: planned and housed up to and including ${day}, the last full week.`,
     noWeekYet: 'No week of this half-year has ended yet.',
+    roundedParts: (carried) => `${carried} ±: in fives, so the parts need not add up.`,
     carriedTogether: 'What was carried in is borne together, by the shares.',
-    carriedByEach: 'Each corporation bears what it carried in itself, by the table Verdeling.',
+    carriedByEach: 'Each corporation bears what it carried in itself (Verdeling).',
     agreedOtherwise: (day, names) =>
       `From ${day} another agreement with ${common.enumeration(names, 'and')} holds; what was planned before that day stays.`,
     noHalfYear: (halfYear) => `No division: ${halfYear} is missing from the table Taakstelling.`,

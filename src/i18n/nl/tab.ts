@@ -233,8 +233,10 @@ export const tab = {
     upTo: (day: string) =>
       `Volgens de weekplanning: gepland en gehuisvest tot en met ${day}, de laatste hele week.`,
     noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
+    roundedParts: (carried: string) =>
+      `${carried} ±: op vijftallen; de delen tellen niet precies op.`,
     carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
-    carriedByEach: 'Elke corporatie draagt haar eigen beginstand, volgens de tabel Verdeling.',
+    carriedByEach: 'Elke corporatie draagt haar eigen beginstand (Verdeling).',
     agreedOtherwise: (day: string, names: readonly string[]) =>
       `Vanaf ${day} geldt een andere afspraak met ${common.enumeration(names, 'en')}; wat voor die dag gepland was, blijft staan.`,
     noHalfYear: (halfYear: string) =>

@@ -50,7 +50,7 @@ export const corporations = defineBlock({
   lines: (figures, context) => {
     const { words } = context;
     const { corporations: w } = words;
-    const { lastWeekEnd, hasOwnOpenings, total } = figures;
+    const { lastWeekEnd, total } = figures;
     const isAlone = figures.lines.length === 1;
     return {
       lines: [
@@ -60,10 +60,7 @@ export const corporations = defineBlock({
         ),
         isAlone
           ? sentenceLine('corporations.missing', w.missing, 'missing')
-          : sentenceLine(
-              'corporations.carried',
-              hasOwnOpenings ? w.carriedByEach : w.carriedTogether,
-            ),
+          : sentenceLine('corporations.carried', partsText(figures, words)),
         ...figures.changes.map(({ from, names }) =>
           sentenceLine(
             lineKey('corporations.changed', from),
@@ -112,6 +109,18 @@ export const corporations = defineBlock({
   },
 });
 
+/** Who bears what was carried in; and why rounded parts need not add up to their total. */
+function partsText(
+  {
+    hasOwnOpenings,
+    arePartsRounded,
+  }: Pick<ReturnType<typeof publicCorporations>, 'hasOwnOpenings' | 'arePartsRounded'>,
+  { corporations: w }: PublicWords,
+): PublicText {
+  const carried = hasOwnOpenings ? w.carriedByEach : w.carriedTogether;
+  return arePartsRounded ? w.roundedParts(carried) : carried;
+}
+
 /**
  * Plans and homes are public. The numbers of people housed come from the public line and are
  * rounded per line.
@@ -123,6 +132,7 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
     ...gate.declared(plan),
     changes: changes.map(({ from, names }) => ({ from, names: names.map(gate.name) })),
     shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
+    arePartsRounded: gate.officialsOnly(true) === null && !isHidden,
     lines: lines.map((line, i) => ({
       ...publicCorporationLine(line, lets?.counts[i] ?? 'hidden', true, gate),
       ...(isHidden ? HIDDEN : {}),
