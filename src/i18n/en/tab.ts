@@ -115,7 +115,9 @@ export const tab: typeof dutch = {
     waitingIs: `people; see ${tabHeadings.waiting}`,
     toLink: 'Still to be linked by COA',
     toLinkIs: 'still to house, minus who waits and who joins this half-year',
+    toLinkWithoutFamily: 'still to house, minus who waits; family is not known',
     family: 'Family to join in its home',
+    familyNotListed: 'the table Kandidaten only holds who still waits',
     nobody: '0',
     familyIs: (inTime) => `still expected; ${inTime} this half-year, at the pace of 12 months`,
     homes: 'Homes still needed',
@@ -160,6 +162,7 @@ export const tab: typeof dutch = {
       `by ${day}, of ${needed} people${tooFew === 0 ? '' : `; ${tooFew} too few`}`,
     linkedSofar: (needed, referenceDay) =>
       `so far of ${needed} people; reference day ${referenceDay}`,
+    linkedUnknown: (people) => `people who moved in later and are not in Kandidaten: ${people}`,
     linkedNotShown: 'is on the tab of the officials’ meeting',
     byLinking: 'Behind because of it',
     backlogOtherwise: (backlog) => `at most; what is left of the backlog now: ${backlog}`,

@@ -132,7 +132,9 @@ export const tab = {
     waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',
     toLinkIs: 'nog te huisvesten min wie wacht en wie dit halfjaar nareist',
+    toLinkWithoutFamily: 'nog te huisvesten min wie wacht; nareizigers niet bekend',
     family: 'Nareizigers in bewoonde woning',
+    familyNotListed: 'in de tabel Kandidaten staat alleen wie nog wacht',
     nobody: '0',
     familyIs: (inTime: string) =>
       `nog verwacht; ${inTime} dit halfjaar, in het tempo van 12 maanden`,
@@ -179,6 +181,8 @@ export const tab = {
       `op ${day}, van ${needed} personen${tooFew === 0 ? '' : `; ${tooFew} te weinig`}`,
     linkedSofar: (needed: number, referenceDay: string) =>
       `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
+    linkedUnknown: (people: number) =>
+      `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
     linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
     byLinking: 'Achterstand daardoor',
     backlogOtherwise: (backlog: string) =>

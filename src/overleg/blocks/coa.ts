@@ -192,7 +192,7 @@ export const coa = defineBlock({
   jsonMeans: {
     coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld (`isAllReported`: niemand) en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
     linking:
-      'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; `backlog`: de achterstand, voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
+      'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; beide `null` zolang `dayUnknown` niet 0 is: personen die na die dag verhuisden en niet in Kandidaten staan; `backlog`: de achterstand, voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
   },
 });
 
@@ -214,8 +214,11 @@ function linkedLines(
     const why = missing === null ? unknown : words.head.periodMissing(missing);
     return [line('linked', none, isShown ? why : w.linkedNotShown), line('byLinking', none)];
   }
-  const { referenceDay, isSofar, linked: people, needed, tooFew, backlog } = linked;
+  const { referenceDay, isSofar, linked: people, dayUnknown, needed, tooFew, backlog } = linked;
   const day = words.day(referenceDay);
+  if (people === null || tooFew === null) {
+    return [line('linked', none, w.linkedUnknown(dayUnknown)), line('byLinking', none)];
+  }
   return [
     line(
       'linked',

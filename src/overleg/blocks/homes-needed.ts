@@ -3,6 +3,7 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
+import { isWaitingList } from '../../workbook/waiting-list';
 import type { Placement } from '../../workbook/tables/placements';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
@@ -31,7 +32,10 @@ export interface HomesNeeded {
    * of the two figures above is.
    */
   readonly toLink: number | null;
-  /** Family members who are still expected in homes where their family already lives. */
+  /**
+   * Family members who are still expected in homes where their family already lives. Null without
+   * a table of households, and if it only holds who still waits.
+   */
   readonly familyExpected: number | null;
   /** How many of those come in this half-year at the pace of the last 12 months. */
   readonly familyInTime: number | null;
@@ -66,7 +70,8 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
     follow: peopleExpected(households ?? []),
   };
   const waiting = households && counted(peopleWho.wait);
-  const familyExpected = households && counted(peopleWho.follow);
+  const familyExpected =
+    households && (areHousedListed(households, placements, asOf) ? counted(peopleWho.follow) : null);
   const joined = householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf);
   const familyInTime =
     familyExpected === null ? null : Math.min(familyExpected, familyAtPace(situation));
@@ -102,6 +107,19 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
 function peopleWaiting(households: readonly HouseholdAsOf[]): number {
   const waiting = households.filter(({ state }) => state === 'waiting');
   return sum(waiting.map(({ household }) => household.persons));
+}
+
+function areHousedListed(
+  households: readonly HouseholdAsOf[],
+  placements: readonly Placement[],
+  asOf: SerialDay,
+): boolean {
+  const listed = households.map(({ household }) => household.household);
+  const placed = placements.filter(({ date }) => date <= asOf);
+  return !isWaitingList(
+    listed,
+    placed.map(({ household }) => household),
+  );
 }
 
 /** Family members who are still expected by households that live in a home. */
@@ -225,12 +243,18 @@ export const homesNeeded = defineBlock({
           waiting === null ? none : countCell(waiting, words),
           ofHouseholds(w.waitingIs),
         ),
-        line('toLink', figureCell(toLink, words), noPeriod ?? ofHouseholds(w.toLinkIs)),
+        line(
+          'toLink',
+          figureCell(toLink, words),
+          noPeriod ?? ofHouseholds(family === null ? w.toLinkWithoutFamily : w.toLinkIs),
+        ),
         line(
           'family',
           family === null ? none : countCell(family, words),
           ofHouseholds(
-            w.familyIs(familyInTime === null ? w.nobody : countText(familyInTime, words)),
+            family === null
+              ? w.familyNotListed
+              : w.familyIs(familyInTime === null ? w.nobody : countText(familyInTime, words)),
           ),
         ),
         line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
@@ -247,7 +271,7 @@ export const homesNeeded = defineBlock({
   json: ({ isToHouseRounded: _, isNone: _isNone, ...needed }) => ({ homesNeeded: needed }),
   jsonMeans: {
     homesNeeded:
-      '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen, `familyInTime` hoeveel daarvan dit halfjaar komen in het tempo van de laatste 12 maanden, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
+      '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen (`null` als in Kandidaten alleen staat wie nog wacht), `familyInTime` hoeveel daarvan dit halfjaar komen in het tempo van de laatste 12 maanden, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
   },
 });
 

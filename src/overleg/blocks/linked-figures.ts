@@ -3,12 +3,15 @@ import { backlogAt } from '../../domain/backlog';
 import { lastDayOfMonth, serialOf, type HalfYear } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
-import { firstById } from '../../workbook/by-id';
+import { firstById, groupById } from '../../workbook/by-id';
 import { idKey } from '../../workbook/cell';
+import { familyExpectedOn } from '../../workbook/family-expected';
 import { firstMoves, householdsAsOf } from '../../workbook/households-as-of';
 import type { Settings } from '../../workbook/settings';
+import type { Household } from '../../workbook/tables/households';
+import type { Placement } from '../../workbook/tables/placements';
 import { wholePeople } from '../rounding';
-import type { CurrentHalfYear, Situation } from '../situation';
+import type { Situation } from '../situation';
 
 /**
  * How many people were linked by the half-year's reference day, compared with its adjusted quota.
@@ -19,14 +22,22 @@ export interface LinkedFigures {
   readonly referenceDay: SerialDay;
   /** Whether that day is still to come, so that more people may be linked. */
   readonly isSofar: boolean;
-  /** People to house in the half-year who were linked by that day. */
-  readonly linked: number;
+  /**
+   * People to house in the half-year who were linked by that day. Null if `dayUnknown` is not zero.
+   */
+  readonly linked: number | null;
+  /**
+   * People who moved in after that day and are not in Kandidaten, so that nobody knows whether they
+   * were linked by then.
+   */
+  readonly dayUnknown: number;
   /** The adjusted quota. */
   readonly needed: number;
-  readonly tooFew: number;
+  /** Null if `linked` is. */
+  readonly tooFew: number | null;
   /**
    * In whole people: the part of the backlog that is explained by too few linked people, and the
-   * rest. Null before the reference day has passed, and if there is no backlog.
+   * rest. Null before the reference day has passed, if `tooFew` is, and if there is no backlog.
    */
   readonly backlog: { readonly byLinking: number; readonly otherwise: number } | null;
 }
@@ -38,18 +49,30 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
   const referenceDay = linkingDayOf(current.halfYear, settings);
   const isSofar = asOf < referenceDay;
   const needed = Math.max(0, wholePeople(current.adjustedQuota));
-  const linked = peopleLinked(situation, current, isSofar ? asOf : referenceDay);
-  const tooFew = Math.max(0, needed - linked);
-  const backlog = wholePeople(backlogAt(ledger, asOf, 'day'));
-  const byLinking = Math.min(tooFew, backlog);
+  const listed = [...firstById(situation.tables.households, 'household').values()];
+  const unlisted = unlistedMoves(situation, listed);
+  const by = isSofar ? asOf : referenceDay;
+  const dayUnknown = peopleIn(firstMovesBetween(unlisted, by, asOf));
+  const days = { from: current.firstDay, by };
+  const linked =
+    dayUnknown > 0 ? null : listedPeople(situation, listed, days) + unlistedPeople(unlisted, days);
+  const tooFew = linked === null ? null : Math.max(0, needed - linked);
   return {
     referenceDay,
     isSofar,
     linked,
+    dayUnknown,
     needed,
     tooFew,
-    backlog: isSofar || backlog <= 0 ? null : { byLinking, otherwise: backlog - byLinking },
+    backlog:
+      isSofar || tooFew === null ? null : split(wholePeople(backlogAt(ledger, asOf, 'day')), tooFew),
   };
+}
+
+function split(backlog: number, tooFew: number): LinkedFigures['backlog'] {
+  if (backlog <= 0) return null;
+  const byLinking = Math.min(tooFew, backlog);
+  return { byLinking, otherwise: backlog - byLinking };
 }
 
 /** In a year without a 29 February, this is 28 February. */
@@ -59,19 +82,28 @@ function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): Seri
   return Math.min(serialOf(year, month, day), last) as SerialDay;
 }
 
+/** The half-year's first day, and the day by which people were linked. */
+interface LinkedDays {
+  readonly from: SerialDay;
+  readonly by: SerialDay;
+}
+
 /**
- * People linked by a day who needed a home in the half-year: households that were not housed before
- * it, and family members whom housed households still expected when it began.
+ * People in Kandidaten linked by a day who needed a home in the half-year: households that were not
+ * housed before it, and family members whom housed households still expected when it began.
  */
-function peopleLinked({ tables }: Situation, { firstDay }: CurrentHalfYear, by: SerialDay): number {
+function listedPeople(
+  { tables }: Situation,
+  listed: readonly Household[],
+  { from, by }: LinkedDays,
+): number {
   const placements = tables.placements ?? [];
-  const households = [...firstById(tables.households ?? [], 'household').values()];
   const movedIn = firstMoves(by, placements);
-  const known = new Set(households.map(({ household }) => idKey(household)));
-  const pool = householdsAsOf(by, households, placements).map(
+  const known = new Set(listed.map(({ household }) => idKey(household)));
+  const pool = householdsAsOf(by, listed, placements).map(
     ({ household, state, familyExpected }) => {
       const movedOn = movedIn.get(idKey(household.household));
-      const isOfThisHalfYear = movedOn === undefined || movedOn >= firstDay;
+      const isOfThisHalfYear = movedOn === undefined || movedOn >= from;
       if (state === 'waiting') return household.persons;
       if (state !== 'housed') return 0;
       return familyExpected + (isOfThisHalfYear ? household.persons : 0);
@@ -82,8 +114,48 @@ function peopleLinked({ tables }: Situation, { firstDay }: CurrentHalfYear, by: 
       isFamilyJoining &&
       household !== null &&
       known.has(idKey(household)) &&
-      date >= firstDay &&
+      date >= from &&
       date <= by,
   );
-  return sum(pool) + sum(joined.map(({ persons }) => persons));
+  return sum(pool) + peopleIn(joined);
+}
+
+/**
+ * The placements that count of households that are not in Kandidaten. Many a list only holds who
+ * still waits.
+ */
+function unlistedMoves({ tables }: Situation, listed: readonly Household[]): readonly Placement[] {
+  const known = new Set(listed.map(({ household }) => idKey(household)));
+  return (tables.placements ?? []).filter(
+    ({ household, counts }) => household !== null && counts && !known.has(idKey(household)),
+  );
+}
+
+/**
+ * A household that moved in by a day was linked by then. Of its family, only those who have joined
+ * since are known.
+ */
+function unlistedPeople(unlisted: readonly Placement[], { from, by }: LinkedDays): number {
+  const movedIn = firstMoves(by, unlisted);
+  const expected = [...groupById(unlisted, 'household')]
+    .filter(([household]) => movedIn.has(household))
+    .map(([, placements]) => familyExpectedOn(by, null, placements));
+  return peopleIn(unlisted.filter(({ date }) => date >= from && date <= by)) + sum(expected);
+}
+
+/** Moves of households that had not moved in by the first day, up to the second. */
+function firstMovesBetween(
+  placements: readonly Placement[],
+  by: SerialDay,
+  asOf: SerialDay,
+): readonly Placement[] {
+  const movedIn = firstMoves(by, placements);
+  return placements.filter(
+    ({ date, household, isFamilyJoining }) =>
+      !isFamilyJoining && date > by && date <= asOf && !movedIn.has(idKey(household ?? '')),
+  );
+}
+
+function peopleIn(placements: readonly Placement[]): number {
+  return sum(placements.map(({ persons }) => persons));
 }

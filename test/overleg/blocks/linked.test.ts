@@ -56,6 +56,45 @@ test('says so far before the reference day, and splits nothing then', () => {
   expect(linked).toMatchObject({ isSofar: true, linked: 22, backlog: null });
 });
 
+describe('if Kandidaten only holds who still waits', () => {
+  const WAITING_ONLY = {
+    quotas: [quota(SECOND_HALF, 64)],
+    households: [household('waits', day(9, 5), { persons: people(17) })],
+    placements: [
+      placement(day(6, 20), 'housed before it', 6),
+      placement(day(7, 7), 'housed', 4),
+      placement(day(8, 11), 'housed too', 13),
+      placement(day(9, 22), 'housed before it', 2, JOINING),
+      placement(day(9, 29), 'of elsewhere', 9, { counts: false }),
+      placement(day(10, 6), 'housed', 3, JOINING),
+    ],
+  };
+
+  test('who moved in by the reference day was linked by then', () => {
+    // 17 wait, 17 moved in, 2 of a family have joined and 3 were expected.
+    expect(reportWith(day(10, 5), WAITING_ONLY).coa.linked).toMatchObject({
+      linked: 39,
+      tooFew: 25,
+      dayUnknown: 0,
+    });
+  });
+
+  test('for who moved in later nobody knows: a dash that says why', () => {
+    const placements = [...WAITING_ONLY.placements, placement(day(10, 6), 'housed later', 6)];
+    const tables = { ...WAITING_ONLY, placements };
+    const report = reportWith(day(10, 12), tables);
+    expect(report.coa.linked).toMatchObject({ linked: null, tooFew: null, backlog: null });
+    const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+    const cells = lines.find(({ key }) => key === 'coa.linked')?.cells ?? [];
+    expect(cells.slice(0, 3).map(({ value }) => value)).toEqual([
+      'Op tijd gekoppeld',
+      '–',
+      'personen die later verhuisden en niet in Kandidaten staan: 6',
+    ]);
+    expect(reportWith(day(10, 5), tables).coa.linked?.linked).toBe(39);
+  });
+});
+
 describe('on the tab', () => {
   test('officials see it', () => {
     expect(lineOn(day(12, 31), 'coa.linked')).toEqual([

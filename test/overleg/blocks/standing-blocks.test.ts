@@ -13,6 +13,7 @@ import {
   SECOND_HALF,
 } from '../records';
 
+const MAKING = { madeAt: 1, version: '1' };
 const QUOTAS = [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 30)];
 
 describe('from people to homes', () => {
@@ -56,6 +57,18 @@ describe('from people to homes', () => {
       familyExpected: null,
       homes: 17,
     });
+  });
+
+  test('if Kandidaten only holds who still waits, nobody knows whose family is expected', () => {
+    const waiting = [household('K-9', day(8, 1), { persons: people(5) })];
+    const housed = ['K-1', 'K-2', 'K-3'].map((id) => placement(day(7, 5), id, 2));
+    const tables = { quotas: QUOTAS, placements: housed, households: waiting };
+    const report = reportWith(day(9, 30), tables);
+    expect(report.homesNeeded).toMatchObject({ waiting: 5, toLink: 29, familyExpected: null });
+    const { lines } = planTab(report, MAKING, 'nl');
+    const textOf = (key: string) => lines.find((line) => line.key === key)?.cells[2]?.value;
+    expect(textOf('homesNeeded.family')).toBe('in de tabel Kandidaten staat alleen wie nog wacht');
+    expect(textOf('homesNeeded.toLink')).toMatch(/nareizigers niet bekend$/);
   });
 
   test('without a placement in the last twelve months there is no household size', () => {
