@@ -151,6 +151,8 @@ export const FINDING_KINDS = {
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
   /** `table`: where the id should stand. */
   'id-unknown': kind<{ readonly column: string; readonly table: string }>('ids', 'fout'),
+  /** `count`: rows of Plaatsingen whose household is not in Kandidaten. */
+  'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
   'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
     'ids',
     'info',

@@ -429,6 +429,13 @@ export const findings: FindingTexts = {
     why: 'What the two tables say cannot be brought together.',
     todo: 'Correct the cell, or fill in the missing row in that table.',
   },
+  'households-still-waiting': {
+    title: 'Only who waits is in Kandidaten',
+    what: ({ count }) =>
+      `In ${count} rows of Plaatsingen, this one first, there is a household that is not in the table Kandidaten. Kandidaten seems to be a waiting list that no longer holds who moved in.`,
+    why: 'The placements count as usual. When these households were linked and whose family is still expected is then unknown, and a typing error in their id goes unnoticed.',
+    todo: 'Nothing has to change. To have those figures too, leave households in Kandidaten from now on when they move in.',
+  },
   'id-spelled-otherwise': {
     title: 'Id spelled otherwise',
     what: ({ column, table }) =>
@@ -573,7 +580,7 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `This household was already placed, in ${first}.${isHidden ? ' One of the two rows is hidden.' : ''}`,
     why: 'Its people then count double.',
-    todo: 'If it is the same placement, delete one of the two rows. If it is family that followed, set Nareis to ja. If the household moved, fill in Vertrokken op in the placement before.',
+    todo: 'If it is the same placement, delete one of the two rows. If one of the two fell through, type nee at Telt mee. If it is family that followed, set Nareis to ja. If the household moved, fill in Vertrokken op in the placement before.',
   },
   'household-moved-on': {
     title: 'Household moved on',

@@ -447,6 +447,13 @@ export const findings: FindingTexts = {
     why: 'Gegevens uit beide tabellen zijn dan niet bij elkaar te brengen.',
     todo: 'Verbeter de cel, of vul in die tabel de ontbrekende rij in.',
   },
+  'households-still-waiting': {
+    title: 'Alleen wie wacht staat in Kandidaten',
+    what: ({ count }) =>
+      `In ${count} rijen van Plaatsingen, deze voorop, staat een kandidaat die niet in de tabel Kandidaten staat. Kandidaten lijkt een wachtlijst: wie verhuisd is, staat er niet meer in.`,
+    why: 'De plaatsingen tellen gewoon mee. Wanneer deze huishoudens gekoppeld zijn en wie er nog nareist, is dan niet bekend, en een typefout in hun nummer valt niet op.',
+    todo: 'Er hoeft niets te veranderen. Laat wie verhuist voortaan in Kandidaten staan, als u ook die cijfers wilt.',
+  },
   'id-spelled-otherwise': {
     title: 'Nummer of naam anders geschreven',
     what: ({ column, table }) => `Deze ${column} is in de tabel ${table} anders geschreven.`,
@@ -590,7 +597,7 @@ export const findings: FindingTexts = {
     what: ({ first, isHidden }) =>
       `Deze kandidaat is al geplaatst, in ${first}.${isHidden ? ' Een van beide rijen is verborgen.' : ''}`,
     why: 'De mensen tellen dan dubbel mee voor de taakstelling.',
-    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Is het familie die later kwam, zet dan Nareis op ja. Is het huishouden verhuisd, typ dan bij de plaatsing ervoor Vertrokken op.',
+    todo: 'Is dit dezelfde plaatsing, verwijder dan een van beide rijen. Ging een van beide niet door, typ dan nee bij Telt mee. Is het familie die later kwam, zet dan Nareis op ja. Is het huishouden verhuisd, typ dan bij de plaatsing ervoor Vertrokken op.',
   },
   'household-moved-on': {
     title: 'Kandidaat is doorverhuisd',

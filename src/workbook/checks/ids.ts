@@ -7,6 +7,7 @@ import { corporationOfPace } from '../setting-types';
 import { headerOf } from '../table';
 import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
+import { isWaitingList } from '../waiting-list';
 import { rowsOf, type CheckContext } from './context';
 
 /** The column of each table in which an id may stand once. */
@@ -36,9 +37,12 @@ export function* checkIds(context: CheckContext): Findings {
   const readings: Readonly<Record<Role, TableReading | null>> = context.tables;
   for (const [role, field] of UNIQUE) yield repeatedIds(readings[role], field);
   yield repeatedDivision(context);
+  const housed = housedElsewhere(context);
   for (const [from, field, to, toField] of REFERENCES) {
-    yield unknownIds(readings[from], field, readings[to], toField);
+    const others = to === 'households' ? housed : new Set<string>();
+    yield unknownIds(readings[from], field, readings[to], toField, others);
   }
+  yield stillWaiting(context, housed);
   yield pacesOfUnknown(context);
 }
 
@@ -84,11 +88,39 @@ function repeatedDivision({ tables: { division } }: CheckContext): readonly Find
   });
 }
 
+/**
+ * If Kandidaten only holds who still waits: the households in Plaatsingen, in the form in which ids
+ * are compared. Otherwise none.
+ */
+function housedElsewhere({
+  tables: { households, placements },
+  placementsOf,
+}: CheckContext): ReadonlySet<string> {
+  const placed = rowsOf(placements).map(({ household }) => household);
+  const listed = rowsOf(households).map(({ household }) => household);
+  return isWaitingList(listed, placed) ? new Set(placementsOf.keys()) : new Set();
+}
+
+function stillWaiting(
+  { tables: { placements }, households }: CheckContext,
+  housed: ReadonlySet<string>,
+): readonly Finding[] {
+  if (placements === null || housed.size === 0) return [];
+  const absent = placements.rows.filter(
+    ({ household }) => household !== null && !households.has(idKey(household)),
+  );
+  const [first] = absent;
+  if (first === undefined) return [];
+  const place = placeOf(placements, first, 'household');
+  return [finding('households-still-waiting', place, { count: absent.length })];
+}
+
 function unknownIds(
   from: TableReading | null,
   field: string,
   to: TableReading | null,
   toField: string,
+  others: ReadonlySet<string>,
 ): readonly Finding[] {
   if (from === null || to === null || to.rows.length === 0) return [];
   const known = new Map<string, string>();
@@ -101,7 +133,9 @@ function unknownIds(
     if (typeof id !== 'string') return [];
     const meant = known.get(idKey(id));
     const place = placeOf(from, row, field);
-    if (meant === undefined) return [finding('id-unknown', place, data)];
+    if (meant === undefined) {
+      return others.has(idKey(id)) ? [] : [finding('id-unknown', place, data)];
+    }
     if (meant === id) return [];
     return [finding('id-spelled-otherwise', place, data, fixOf(from, row, field, meant, null))];
   });

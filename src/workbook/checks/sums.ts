@@ -49,14 +49,18 @@ function personsDiffer({
   });
 }
 
-/** A household lives in a home from its placement until it left or was unlinked. */
+/**
+ * A household lives in a home from its placement until it left or was unlinked. A row that says
+ * that it does not count may be a placement that fell through, so it occupies no home for sure.
+ */
 function homesPlacedTwice(context: CheckContext): readonly Finding[] {
   const { placements } = context.tables;
   if (placements === null) return [];
   return [...context.staysIn].flatMap(([id, all]) => {
     if ((context.homes.get(id)?.units ?? 1) !== 1) return [];
     const open: PlacedStay[] = [];
-    return [...all].sort(byFrom).flatMap((stay) => {
+    const sure = all.filter(({ placement }) => placement.counts !== false);
+    return sure.sort(byFrom).flatMap((stay) => {
       const other = latestBeside(stay, open, context);
       open.push(stay);
       if (other === null) return [];
@@ -159,8 +163,8 @@ function occupancy(
 }
 
 /**
- * A household that moves on has its own finding. For any other second placement, nobody knows
- * whether the household moved on.
+ * A household that moves on has its own finding. For any other second placement that counts again,
+ * nobody knows whether the household moved on.
  */
 function householdsPlacedTwice({
   tables: { placements },
@@ -174,24 +178,25 @@ function householdsPlacedTwice({
     'household',
   );
   for (const all of ofHousehold.values()) {
-    const inOrder = [...all].sort(byFrom);
-    inOrder.forEach((stay, index) => {
-      const before = inOrder[index - 1];
-      if (before === undefined) return;
+    let counted: PlacedStay | undefined;
+    for (const stay of [...all].sort(byFrom)) {
       const { placement: row, movedFrom } = stay;
-      const place = placeOf(placements, row, 'household');
+      const before = counted;
+      if (stay.counts) counted = stay;
       if (movedFrom !== null) {
         findings.push(...movedOn(placements, stay, movedFrom));
-        return;
+        continue;
       }
+      if (before === undefined || !stay.counts) continue;
+      const place = placeOf(placements, row, 'household');
       if (before.from === stay.from) {
         repeats.push(row);
-        return;
+        continue;
       }
       const isHidden = [before.placement, row].some((one) => isHiddenRow(placements, one));
       const first = addressOf(placements, before.placement, 'household') ?? '';
       findings.push(finding('household-placed-twice', place, { first, isHidden }));
-    });
+    }
   }
   return [...findings, ...repeatedOnADay(placements, repeats)];
 }

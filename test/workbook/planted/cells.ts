@@ -62,6 +62,15 @@ export const CELLS_PLANTS = {
     return set(draft, 'division', 'corporation', 7, get(draft, 'division', 'corporation', 6));
   },
   'id-unknown': put('placements', 'household', 'K-9999'),
+  'households-still-waiting': (draft) => {
+    draft.tables.households.cells.splice(2);
+    const left = get(draft, 'households', 'household', 1);
+    const rows = draft.tables.placements.cells.keys();
+    const row = [...rows]
+      .slice(1)
+      .find((one) => get(draft, 'placements', 'household', one) !== left);
+    return at(draft, 'placements', 'household', row ?? 1);
+  },
   'id-spelled-otherwise': (draft, random) => {
     const row = someRow(draft.tables.placements, random);
     const id = String(get(draft, 'placements', 'household', row)).toLowerCase();
