@@ -82,6 +82,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
       scenarios: { all: [], problems: [], nameless: 0 },
       guidanceSteps: [],
       findings: { faults: 0, warnings: 0 },
+      doubtful: { placements: 0, people: 0 },
       notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     }),
   );

@@ -19,6 +19,7 @@ import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
 import { BACKLOG_KEY, CARRIED_IN_KEY, QUOTA_KEY } from './blocks/standing';
 import { type ChosenMeeting, type MeetingDay, previousMeeting } from './choose-meeting';
+import { doubtfulOf } from './doubtful';
 import { notReadOf } from './not-read';
 import { projectedOf, type Projecting } from './outlook/projected';
 import { publicSituation } from './public-situation';
@@ -74,6 +75,7 @@ export function situationInputOf(
       (step) => (readings.guidance?.columns[step] ?? null) !== null,
     ),
     findings: { faults, warnings },
+    doubtful: doubtfulOf(findings, meeting.asOf),
     notRead: notReadOf(findings),
   };
 }

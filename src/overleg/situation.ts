@@ -25,6 +25,7 @@ import type { GuidanceStep } from '../workbook/tables/guidance';
 import type { Placement } from '../workbook/tables/placements';
 import { correctedBetween } from '../workbook/tables/corrections';
 import { openingOf, periodsKnownOn } from '../workbook/tables/quotas';
+import type { Doubtful } from './doubtful';
 import type { NotRead } from './not-read';
 import {
   type CorporationTerms,
@@ -56,6 +57,8 @@ export interface SituationInput {
   readonly guidanceSteps: readonly GuidanceStep[];
   /** What the checks left undecided. */
   readonly findings: { readonly faults: number; readonly warnings: number };
+  /** Placements up to `asOf` that may have fallen through. */
+  readonly doubtful: Doubtful;
   /** What was left out when the workbook was read. */
   readonly notRead: NotRead;
 }

@@ -4,6 +4,7 @@ import type { MadeTab } from '../commands/make-overleg-tab';
 import type { Language } from '../i18n/language';
 import { takeOver as en } from '../i18n/en/take-over';
 import { takeOver as nl } from '../i18n/nl/take-over';
+import type { Doubtful } from '../overleg/doubtful';
 import { personalCells } from '../overleg/personal-cells';
 import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
 import { failureBar } from './failure';
@@ -112,8 +113,20 @@ export function madeBar(
       ? messageBar('warning', say.madeHidden(tab))
       : messageBar('success', say.made(tab), open)
   }
+  ${doubtfulBar(head.doubtful, words, actions)}
   ${made.refused.length > 0 ? messageBar('warning', say.refused(made.refused)) : nothing}
   ${head.kind === 'bestuurlijk' ? apart(made, opening, words, actions) : nothing}`;
+}
+
+function doubtfulBar(
+  { placements, people }: Doubtful,
+  words: PaneWords,
+  { goTo }: PaneActions,
+): TemplateResult | typeof nothing {
+  if (placements === 0) return nothing;
+  const press = () => goTo('check');
+  const text = words.pane.meeting.doubtful(placements, people);
+  return messageBar('warning', text, { label: words.pane.remedies.toCheck, press });
 }
 
 /** The administrators' tab leaves the workbook: the cases behind it, and what tells of a person, do not. */

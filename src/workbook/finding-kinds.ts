@@ -79,8 +79,11 @@ export const FINDING_KINDS = {
   'rows-left-out': kind('structure', 'info'),
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
   'placement-fell-through': kind('structure', 'info'),
-  /** No state says so, but a remark does: the row counts. */
-  'remark-says-fell-through': kind('structure', 'waarschuwing'),
+  /** No state says so, but a remark does: the row, of `persons` on a day, counts. */
+  'remark-says-fell-through': kind<{ readonly persons: number; readonly on: SerialDay }>(
+    'structure',
+    'waarschuwing',
+  ),
   /** A column that is not read names several of what may set rows apart; all rows count. */
   'rows-of-others': kind<{ readonly header: string; readonly count: number }>(
     'structure',

@@ -252,6 +252,7 @@ export function inputWith(
     draws: 20,
     scenarios: NO_SCENARIOS,
     findings: { faults: 0, warnings: 0 },
+    doubtful: { placements: 0, people: 0 },
     notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
     ...given,
   };

@@ -15,7 +15,7 @@ const QUOTAS = tableSheet('Taakstelling', [
 const householdsOf = (ids: readonly string[]) =>
   tableSheet('Kandidaten', [
     ['Kandidaat', 'Personen', 'Gekoppeld'],
-    ...ids.map((id): CellScalar[] => [id, 2, day(7, 1)]),
+    ...ids.map((id): CellScalar[] => [id, 2, day(8, 1)]),
   ]);
 
 /** The findings about ids and doubles. */
@@ -30,7 +30,7 @@ function found(listed: readonly string[], placements: Cells, others: Cells = [])
 }
 
 const placed = (ids: readonly string[]): CellScalar[][] =>
-  ids.map((id, index) => [day(8, index + 1), id, 2, `W-${index}`, '']);
+  ids.map((id, index) => [day(8, index + 10), id, 2, `W-${index}`, '']);
 
 describe('households in Plaatsingen that are not in Kandidaten', () => {
   test('are one remark for the table if they are most', () => {

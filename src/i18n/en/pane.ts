@@ -67,6 +67,10 @@ export const pane: typeof nl = {
     make: 'Make meeting tab',
     busy: 'Making the tab…',
     made: (tab) => `The tab ${tab} is ready.`,
+    doubtful: (placements, people) =>
+      `${placements === 1 ? '1 placement' : `${placements} placements`} (${common.persons(people)}) may have fallen through by a remark, but ${
+        placements === 1 ? 'counts' : 'count'
+      }. See at Check whether that is right, and then make the tab again.`,
     madeHidden: (tab) =>
       `The tab ${tab} is refreshed, but it is hidden and stays so. Right-click a sheet tab and choose Unhide to see it.`,
     refused: (parts) =>

@@ -40,6 +40,11 @@ export const tab: typeof dutch = {
       }`,
     warningCount: (warnings) =>
       `0 errors and ${warnings === 1 ? '1 warning' : `${warnings} warnings`} open in the workbook`,
+    doubtful: 'To check',
+    doubtfulIs: (placements, people) =>
+      `${placements === 1 ? '1 placement' : `${placements} placements`} (${common.persons(people)}) may have fallen through, but ${
+        placements === 1 ? 'counts' : 'count'
+      }`,
     notRead: 'Not counted',
     notReadIs: (parts) => parts.join('; '),
     blocksNotRead: (count) => (count === 1 ? '1 list or block' : `${count} lists or blocks`),

@@ -71,6 +71,10 @@ export const pane = {
       `De weekplanning staat op het nieuwe blad ${sheet}. Een eerdere weekplanning blijft staan.`,
     busy: 'Het tabblad wordt gemaakt…',
     made: (tab: string) => `Het tabblad ${tab} staat klaar.`,
+    doubtful: (placements: number, people: number) =>
+      `${placements === 1 ? '1 plaatsing' : `${placements} plaatsingen`} (${common.persons(people)}) ${
+        placements === 1 ? 'ging' : 'gingen'
+      } volgens een opmerking misschien niet door, maar ${placements === 1 ? 'telt' : 'tellen'} mee. Kijk bij Controle na of dat klopt en maak het tabblad dan opnieuw.`,
     madeHidden: (tab: string) =>
       `Het tabblad ${tab} is ververst, maar het is verborgen en blijft dat. Klik met rechts op een bladtab en kies Zichtbaar maken om het te zien.`,
     refused: (parts: readonly (keyof typeof tabParts)[]) =>

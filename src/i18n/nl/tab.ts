@@ -48,6 +48,11 @@ export const tab = {
       `0 fouten en ${
         warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`
       } open in de werkmap`,
+    doubtful: 'Te controleren',
+    doubtfulIs: (placements: number, people: number) =>
+      `${placements === 1 ? '1 plaatsing' : `${placements} plaatsingen`} (${common.persons(people)}) ${
+        placements === 1 ? 'ging' : 'gingen'
+      } misschien niet door, maar ${placements === 1 ? 'telt' : 'tellen'} mee`,
     notRead: 'Niet meegeteld',
     notReadIs: (parts: readonly string[]) => parts.join('; '),
     blocksNotRead: (count: number) =>

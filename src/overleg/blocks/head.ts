@@ -3,6 +3,7 @@ import { tabName, TITLE_KEY } from '../../workbook/meeting-tab';
 import { defineBlock } from '../block';
 import { acrossLine, cell, labelledLine, dateCell, emptyLine } from '../line';
 import type { PublicNumber, PublicWords, Published } from '../public';
+import type { Doubtful } from '../doubtful';
 import type { NotRead } from '../not-read';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
@@ -10,7 +11,7 @@ import { momentText } from '../words';
 /** The meeting, the day of the figures, and how reliable the sheets are. */
 export interface HeadFigures extends Pick<
   SituationInput,
-  'meeting' | 'kind' | 'asOf' | 'findings' | 'notRead'
+  'meeting' | 'kind' | 'asOf' | 'findings' | 'doubtful' | 'notRead'
 > {
   /** The name of the tab. */
   readonly tab: string;
@@ -22,24 +23,26 @@ export interface HeadFigures extends Pick<
 export const AS_OF_KEY = 'head.asOf';
 
 function headFigures(situation: Situation): HeadFigures {
-  const { meeting, kind, asOf, findings, notRead, tables } = situation;
+  const { meeting, kind, asOf, findings, doubtful, notRead, tables } = situation;
   const countedRows = (tables.placements ?? []).filter(
     ({ household }) => household === null,
   ).length;
   const tab = tabName(isoDay(meeting), kind);
-  return { tab, meeting, kind, asOf, findings, notRead, countedRows };
+  return { tab, meeting, kind, asOf, findings, doubtful, notRead, countedRows };
 }
 
 export const head = defineBlock({
   key: 'head',
   figures: headFigures,
-  publish: ({ notRead: { rows, ...others }, countedRows: _, ...figures }, gate) => ({
+  publish: ({ notRead: { rows, ...others }, countedRows: _, doubtful, ...figures }, gate) => ({
     // Everybody knows the meeting and its days; findings are counted by cell.
     ...gate.declared(figures),
+    // So few placements could be told apart.
+    doubtful: gate.officialsOnly(doubtful),
     // Blocks and columns describe no people, but a row may be one household.
     notRead: { ...gate.declared(others), hasRows: rows > 0, rows: gate.officialsOnly(rows) },
   }),
-  lines: ({ meeting, kind, asOf, findings, notRead }, { words, halfYear, making }) => ({
+  lines: ({ meeting, kind, asOf, findings, doubtful, notRead }, { words, halfYear, making }) => ({
     lines: [
       {
         key: TITLE_KEY,
@@ -49,6 +52,7 @@ export const head = defineBlock({
       labelledLine(AS_OF_KEY, words.head.asOf, [dateCell(asOf, words)]),
       labelledLine('head.halfYear', words.head.halfYear, [cell(halfYear, 'textFigure')]),
       findingsLine(findings, words),
+      ...doubtfulLines(doubtful, words),
       ...notReadLines(notRead, words),
       labelledLine('head.madeOn', words.head.madeOn, [
         cell(words.head.madeWith(momentText(making.madeAt, words), making.version), 'text'),
@@ -82,6 +86,13 @@ function findingsLine(
   return faults > 0
     ? acrossLine(key, [w.findings, w.faultCounts(faults, warnings)], 'faultText')
     : labelledLine(key, w.findings, [cell(w.warningCount(warnings), 'text')]);
+}
+
+/** Nothing for administrators. */
+function doubtfulLines(doubtful: Published<Doubtful> | null, { head: w }: PublicWords) {
+  if (doubtful === null || doubtful.placements === 0) return [];
+  const text = w.doubtfulIs(doubtful.placements, doubtful.people);
+  return [labelledLine('head.doubtful', w.doubtful, [cell(text, 'text')])];
 }
 
 /** Nothing if everything was read. A reader of only this paper cannot see the sheets. */

@@ -11,6 +11,7 @@ import { withCounts } from '../stays';
 import type { Region } from '../regions';
 import { originOf } from '../table-reading';
 import { TABLES } from '../tables';
+import type { Placement } from '../tables/placements';
 import { asksWhetherItCameAbout, saysFellThrough, saysOfWhom } from '../words/fell-through';
 import { yesOrNo } from '../yes-no';
 
@@ -20,19 +21,19 @@ export function* checkFellThrough({ tables, guides }: Reading): Findings {
   const { placements } = tables;
   const { draft } = guides.byRole.placements;
   if (placements === null || draft === null) return;
-  const counted = new Map<SheetGrid, Set<number>>();
+  const counted = new Map<SheetGrid, Map<number, Placement>>();
   const rows = withCounts(placements.records, tables.homes?.records ?? []);
   for (const [index, record] of placements.records.entries()) {
     const origin = originOf(placements, record, 'date');
     if (!rows[index]?.counts || origin === null) continue;
-    const ofGrid = counted.get(origin.grid) ?? new Set();
-    counted.set(origin.grid, ofGrid.add(origin.row));
+    const ofGrid = counted.get(origin.grid) ?? new Map<number, Placement>();
+    counted.set(origin.grid, ofGrid.set(origin.row, record));
   }
   for (const source of draft.resolved.sources) {
     if (!isBlock(source) || source.source.kind !== 'list') continue;
     const { region } = source;
     const read = new Set(Object.values(source.source.fields).flatMap(headersOf).map(headerKey));
-    const rows = [...(counted.get(region.grid) ?? [])];
+    const rows = counted.get(region.grid) ?? new Map<number, Placement>();
     for (const [index, header] of region.headers.entries()) {
       const column = { region, index, header, rows };
       if (!read.has(headerKey(header))) yield unreadColumn(column);
@@ -46,8 +47,8 @@ interface CountedColumn {
   readonly region: Region;
   readonly index: number;
   readonly header: string;
-  /** Indexes in the sheet's values. */
-  readonly rows: readonly number[];
+  /** The placements by their index in the sheet's values. */
+  readonly rows: ReadonlyMap<number, Placement>;
 }
 
 function isStatus(header: string, { status }: Readonly<Record<string, FieldSource>>): boolean {
@@ -55,12 +56,12 @@ function isStatus(header: string, { status }: Readonly<Record<string, FieldSourc
 }
 
 function remarks(column: CountedColumn): readonly Finding[] {
-  return column.rows
+  return [...column.rows.keys()]
     .filter((row) => {
       const value = valueAt(column, row);
       return typeof value === 'string' && value.length <= LONGEST && saysFellThrough(value);
     })
-    .map((row) => finding('remark-says-fell-through', placeAt(column, row), {}));
+    .flatMap((row) => doubtful(column, row));
 }
 
 /** What a column that nothing reads says about which rows should count. */
@@ -71,7 +72,7 @@ function unreadColumn(column: CountedColumn): readonly Finding[] {
 
 /** Rows that say no, or nothing where the others say yes. */
 function deniedRows(column: CountedColumn): readonly Finding[] {
-  const said = column.rows.map((row) => {
+  const said = [...column.rows.keys()].map((row) => {
     const value = valueAt(column, row);
     return { row, isBlank: value === '', answer: yesOrNo(value) };
   });
@@ -79,15 +80,22 @@ function deniedRows(column: CountedColumn): readonly Finding[] {
   const hasYes = said.some(({ answer }) => answer === true);
   return said
     .filter(({ isBlank, answer }) => answer === false || (isBlank && isYesOrBlank && hasYes))
-    .map(({ row }) => finding('remark-says-fell-through', placeAt(column, row), {}));
+    .flatMap(({ row }) => doubtful(column, row));
+}
+
+function doubtful(column: CountedColumn, row: number): readonly Finding[] {
+  const placement = column.rows.get(row);
+  if (placement === undefined) return [];
+  const data = { persons: placement.persons, on: placement.date };
+  return [finding('remark-says-fell-through', placeAt(column, row), data)];
 }
 
 function rowsOfOthers(column: CountedColumn): readonly Finding[] {
-  const values = column.rows.map((row) => String(valueAt(column, row)).trim().toLowerCase());
+  const values = [...column.rows.keys()].map((row) => String(valueAt(column, row)).trim().toLowerCase());
   const different = new Set(values.filter((value) => value !== ''));
   if (different.size < 2) return [];
   const { header, region } = column;
-  const place = placeAt(column, region.headerRow ?? column.rows[0] ?? 0);
+  const place = placeAt(column, region.headerRow ?? [...column.rows.keys()][0] ?? 0);
   return [finding('rows-of-others', place, { header, count: different.size })];
 }
 
