@@ -71,7 +71,8 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
   };
   const waiting = households && counted(peopleWho.wait);
   const familyExpected =
-    households && (areHousedListed(households, placements, asOf) ? counted(peopleWho.follow) : null);
+    households &&
+    (areHousedListed(households, placements, asOf) ? counted(peopleWho.follow) : null);
   const joined = householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf);
   const familyInTime =
     familyExpected === null ? null : Math.min(familyExpected, familyAtPace(situation));

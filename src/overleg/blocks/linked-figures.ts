@@ -65,7 +65,9 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
     needed,
     tooFew,
     backlog:
-      isSofar || tooFew === null ? null : split(wholePeople(backlogAt(ledger, asOf, 'day')), tooFew),
+      isSofar || tooFew === null
+        ? null
+        : split(wholePeople(backlogAt(ledger, asOf, 'day')), tooFew),
   };
 }
 

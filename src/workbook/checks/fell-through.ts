@@ -91,7 +91,9 @@ function doubtful(column: CountedColumn, row: number): readonly Finding[] {
 }
 
 function rowsOfOthers(column: CountedColumn): readonly Finding[] {
-  const values = [...column.rows.keys()].map((row) => String(valueAt(column, row)).trim().toLowerCase());
+  const values = [...column.rows.keys()].map((row) =>
+    String(valueAt(column, row)).trim().toLowerCase(),
+  );
   const different = new Set(values.filter((value) => value !== ''));
   if (different.size < 2) return [];
   const { header, region } = column;
