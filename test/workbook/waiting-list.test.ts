@@ -15,7 +15,7 @@ const QUOTAS = tableSheet('Taakstelling', [
 const householdsOf = (ids: readonly string[]) =>
   tableSheet('Kandidaten', [
     ['Kandidaat', 'Personen', 'Gekoppeld'],
-    ...ids.map((id): CellScalar[] => [id, 2, day(8, 1)]),
+    ...ids.map((id): CellScalar[] => [id, 2, day(8, 5)]),
   ]);
 
 /** The findings about ids and doubles. */
