@@ -98,7 +98,8 @@ export const tab: typeof dutch = {
     progressNorm: (day, norm) => `up to ${day}; the monthly norm is then ${norm}`,
     band: 'Judgement',
     bandBoundary: (part, boundary) =>
-      `"behind" is less than ${part} of the monthly norm; that is ${boundary} now`,
+      `"behind" is less than ${boundary}: ${part} of the monthly norm`,
+    bandHidden: 'left out, because it depends on the rounding',
     nothingToHouse: 'there is nothing to house',
     noMonthEnded: 'no month of this half-year has ended yet',
   },

@@ -115,7 +115,8 @@ export const tab = {
     progressNorm: (day: string, norm: string) => `t/m ${day}; de maandnorm is dan ${norm}`,
     band: 'Oordeel',
     bandBoundary: (part: string, boundary: string) =>
-      `"achter" is minder dan ${part} van de maandnorm; dat is nu ${boundary}`,
+      `"achter" is minder dan ${boundary}: ${part} van de maandnorm`,
+    bandHidden: 'weggelaten, omdat het van de afronding afhangt',
     nothingToHouse: 'er is niets te huisvesten',
     noMonthEnded: 'nog geen maand van dit halfjaar voorbij',
   },

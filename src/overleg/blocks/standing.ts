@@ -159,9 +159,11 @@ function bandLine({ current, progress }: PublicStanding, { words }: PublicContex
   const { share, threshold, boundary, band } = progress;
   return line(
     'band',
-    band === null ? none : cell(words.bands[band], BAND_LOOKS[band]),
-    share === null
-      ? w.nothingToHouse
-      : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),
+    band === null ? cell(words.hidden, 'textFigure') : cell(words.bands[band], BAND_LOOKS[band]),
+    band === null
+      ? w.bandHidden
+      : share === null
+        ? w.nothingToHouse
+        : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),
   );
 }
