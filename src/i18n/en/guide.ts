@@ -33,7 +33,8 @@ const some = (items: readonly string[]): string =>
 export const guide: typeof nl = {
   colour: (name: ColourName | null): string => (name === null ? 'a colour' : colours[name]),
   around: (where: string): string => around[where] ?? where,
-  questions: (count: number) => (count === 1 ? '1 question left' : `${count} questions left`),
+  questions: (count, isLast) =>
+    `${isLast ? '' : 'At least '}${count === 1 ? '1 question' : `${count} questions`} left`,
   means: (isProposed) =>
     `This is how the table is read ${isProposed ? 'if you choose the proposed answer' : 'without your answer'}. Nothing counts before you have chosen.`,
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
@@ -50,6 +51,8 @@ export const guide: typeof nl = {
         return `What does the column ${data.header} hold?`;
       case 'contains-backlog':
         return `The column ${data.header} seems to contain the backlog, which would then count twice. What is the net quota?`;
+      case 'cell-contains-backlog':
+        return `At ${data.place} it says “${data.label}”: that seems to contain the backlog, which would then count twice. What is the net quota of ${data.period}? If it is in another cell, select that cell and choose Take the cell below.`;
       case 'sign':
         return `What does a number above zero in ${data.header} mean?`;
       case 'persons':
@@ -88,7 +91,7 @@ export const guide: typeof nl = {
       case 'lost':
         return `${some(data.places)} cannot be found any more. Go on without?`;
       case 'which-source':
-        return `There are ${data.count} lists that may be ${table}. Which one is it?`;
+        return `There are ${data.count} lists with different headers that may be ${table}. Which one is it? If more of them count and you cannot choose all of them here, give their columns the same headers.`;
       case 'pointed-block':
         return `Pointed out for ${table}:`;
       case 'pointed-cell':
@@ -155,6 +158,8 @@ export const guide: typeof nl = {
         return 'No, those are no part of it';
       case 'place':
         return label.place;
+      case 'together':
+        return `All together: ${some(label.places)}`;
       case 'go-on':
         return 'Yes, go on without';
       case 'table':

@@ -45,6 +45,17 @@ export const workbook: typeof nl = {
     }
   },
   said: 'Chosen so by one of the partners.',
+  beside: {
+    inUse: (table, places, rows, canJoin) =>
+      `${table} is read from ${places} now (${rows}). If only this list counts, those rows no longer do.${
+        canJoin
+          ? ''
+          : ' They cannot be read together: give the columns of this list the same headers as there.'
+      }`,
+    ask: 'What counts?',
+    together: 'This list and those rows together',
+    instead: 'Only this list',
+  },
   alsoThis: (table) => `Looks like ${table} too, but that table was found elsewhere.`,
   columns: 'Columns',
   needed: (header) => `${header} (needed)`,

@@ -32,7 +32,9 @@ const some = (items: readonly string[]): string =>
 export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
   around: (where: string): string => around[where] ?? where,
-  questions: (count: number) => (count === 1 ? 'Nog 1 vraag' : `Nog ${count} vragen`),
+  /** Unless the last question is asked, an answer may lead to others. */
+  questions: (count: number, isLast: boolean) =>
+    `Nog ${isLast ? '' : 'minstens '}${count === 1 ? '1 vraag' : `${count} vragen`}`,
   means: (isProposed: boolean) =>
     `Zo wordt deze tabel gelezen ${isProposed ? 'als u het voorgestelde antwoord kiest' : 'zonder uw antwoord'}. Niets telt mee voordat u gekozen hebt.`,
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
@@ -49,6 +51,8 @@ export const guide = {
         return `Wat staat er in de kolom ${data.header}?`;
       case 'contains-backlog':
         return `De kolom ${data.header} lijkt de achterstand al te bevatten, die dan dubbel zou tellen. Wat is de netto taakstelling?`;
+      case 'cell-contains-backlog':
+        return `Bij ${data.place} staat „${data.label}”: daar lijkt de achterstand al in te zitten, die dan dubbel zou tellen. Wat is de netto taakstelling van ${data.period}? Staat die in een andere cel, selecteer die dan en kies hieronder Neem de cel.`;
       case 'sign':
         return `Wat betekent een getal boven nul in ${data.header}?`;
       case 'persons':
@@ -87,7 +91,7 @@ export const guide = {
       case 'lost':
         return `${some(data.places)} is niet meer te vinden. Verder zonder?`;
       case 'which-source':
-        return `Er zijn ${data.count} lijsten die ${table} kunnen zijn. Welke is het?`;
+        return `Er zijn ${data.count} lijsten met verschillende kolomkoppen die ${table} kunnen zijn. Welke is het? Tellen er meer mee en kunt u hier niet alle samen kiezen, geef hun kolommen dan dezelfde koppen.`;
       case 'pointed-block':
         return `Zelf aangewezen voor ${table}:`;
       case 'pointed-cell':
@@ -154,6 +158,8 @@ export const guide = {
         return 'Nee, die horen er niet bij';
       case 'place':
         return label.place;
+      case 'together':
+        return `Alle samen: ${some(label.places)}`;
       case 'go-on':
         return 'Ja, verder zonder';
       case 'table':

@@ -48,6 +48,17 @@ export const workbook = {
     }
   },
   said: 'Zo gekozen door een van de partners.',
+  beside: {
+    inUse: (table: string, places: string, rows: string, canJoin: boolean) =>
+      `${table} wordt nu gelezen van ${places} (${rows}). Geldt alleen deze lijst, dan tellen die rijen niet meer mee.${
+        canJoin
+          ? ''
+          : ' Samen lezen kan hier niet: geef de kolommen van deze lijst dezelfde koppen als daar.'
+      }`,
+    ask: 'Wat geldt?',
+    together: 'Deze lijst en die rijen samen',
+    instead: 'Alleen deze lijst',
+  },
   alsoThis: (table: string) => `Lijkt ook op ${table}, maar die tabel is elders gevonden.`,
   columns: 'Kolommen',
   needed: (header: string) => `${header} (nodig)`,

@@ -58,7 +58,7 @@ export function questionCard(
     say.reason(reason, (other: Role) => tableName(other, words)),
   );
   return html`<section class="question" data-question=${`${role} ${question.key}`}>
-    <h3>${table} <small>${say.questions(open)}</small></h3>
+    <h3>${table} <small>${say.questions(open, question.data.kind === 'confirm')}</small></h3>
     ${
       draft === null
         ? nothing

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
 import { isNeeded, type Column } from '../../workbook/column';
+import type { Beside } from '../../workbook/guide/beside';
 import type { Preview } from '../../workbook/guide/preview';
 import { mappingKey } from '../../workbook/mapping';
 import type { Candidate, RecognisedRegion } from '../../workbook/recognise';
@@ -25,6 +26,12 @@ interface RegionUse {
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly preview: Preview | null;
+  /** Where other rows are read as a table now, if this list is called that table. */
+  readonly besides: (role: Role) => BesideRows | null;
+}
+
+export interface BesideRows extends Beside {
+  readonly rows: number;
 }
 
 /** One list of the workbook: as which table it is read, why, and the form to change that. */
@@ -60,7 +67,7 @@ function hasQuestions({ role, isAsked, columns }: RecognisedRegion): boolean {
 
 function regionForm(
   region: RecognisedRegion,
-  { isUsed }: RegionUse,
+  { isUsed, besides }: RegionUse,
   words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
@@ -69,21 +76,24 @@ function regionForm(
   const asks = hasQuestions(region);
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
-    const answers = answersIn(event.currentTarget as HTMLFormElement);
+    const form = event.currentTarget as HTMLFormElement;
+    const answers = answersIn(form);
+    const together = besideOf(answers, besides)?.together ?? null;
+    if (together !== null && saidBeside(form) === 'together') return actions.keepGuide(together);
     actions.choose(region, choiceOf(region, answers));
   };
   const { grid } = region.region;
   const reasonId = `open-${encodeURIComponent(regionKey(region))}`;
   const follow = (within: Element | undefined) => {
     const form = within?.closest('form');
-    if (form) followAnswers(form, region, words);
+    if (form) followAnswers(form, region, besides, words);
   };
   return html`<form
     novalidate
     @submit=${keep}
     @change=${({ currentTarget }: Event) => follow(currentTarget as HTMLFormElement)}
   >
-    ${reasonLines(region, isUsed, words)} ${roleField(region, words)}
+    ${reasonLines(region, isUsed, words)} ${roleField(region, words)} ${besideField(words)}
     ${role !== null && region.columns !== null ? columnFields(region, role, words) : nothing}
     <p class="reason unanswered" id=${reasonId}></p>
     <div class="buttons" ${ref(follow)}>
@@ -112,12 +122,73 @@ function regionForm(
 }
 
 /** Only the form knows its answers: the button waits for them, and says so to who comes to it. */
-function followAnswers(form: HTMLFormElement, region: RecognisedRegion, words: PaneWords): void {
-  const isOpen = !isAnswered(region, answersIn(form));
+function followAnswers(
+  form: HTMLFormElement,
+  region: RecognisedRegion,
+  besides: RegionUse['besides'],
+  words: PaneWords,
+): void {
+  const answers = answersIn(form);
+  const beside = besideOf(answers, besides);
+  const field = form.querySelector<HTMLElement>('.beside');
+  if (field) showBeside(field, beside, answers.role, words);
+  const isOpen = !isAnswered(region, answers) || (beside !== null && saidBeside(form) === '');
   const button = form.querySelector('fluent-button[type="submit"]');
   const reason = form.querySelector('.unanswered');
   button?.toggleAttribute('disabled-focusable', isOpen);
   if (reason) reason.textContent = isOpen ? words.workbook.answerFirst : '';
+}
+
+function besideOf(
+  { role }: RegionAnswers,
+  besides: RegionUse['besides'],
+): ReturnType<RegionUse['besides']> {
+  const chosen = ROLES.find((one) => one === role);
+  return chosen === undefined ? null : besides(chosen);
+}
+
+function saidBeside(form: HTMLFormElement): string {
+  return form.querySelector<HTMLSelectElement>('.beside select')?.value ?? '';
+}
+
+/** Shown where the answer would end what is read as the table now. */
+function besideField({ workbook: say }: PaneWords): TemplateResult {
+  return html`<div class="beside" hidden>
+    <p></p>
+    <label class="field"
+      >${say.beside.ask}
+      <select>
+        <option value="" selected>${say.choose}</option>
+        <option value="together">${say.beside.together}</option>
+        <option value="instead">${say.beside.instead}</option>
+      </select>
+    </label>
+  </div>`;
+}
+
+function showBeside(
+  field: HTMLElement,
+  beside: BesideRows | null,
+  role: string,
+  words: PaneWords,
+): void {
+  const table = ROLES.find((one) => one === role);
+  field.hidden = beside === null || table === undefined;
+  const [text, together] = [
+    field.querySelector('p'),
+    field.querySelector('option[value=together]'),
+  ];
+  if (beside === null || table === undefined || text === null) return;
+  const say = words.workbook;
+  const rows = say.rows(words.write.number(beside.rows));
+  const places = words.guide.places(beside.places);
+  text.textContent = say.beside.inUse(
+    tableName(table, words),
+    places,
+    rows,
+    beside.together !== null,
+  );
+  together?.toggleAttribute('disabled', beside.together === null);
 }
 
 function answersIn(form: HTMLFormElement): RegionAnswers {

@@ -129,6 +129,10 @@ function regionLists(
           count: isUsed ? count : null,
           isUsed,
           isOpen,
+          besides: (role) => {
+            const beside = guides.besides(role, region);
+            return beside && { ...beside, rows: tables[role]?.records.length ?? 0 };
+          },
           preview: isUsed && region.role !== null ? (previews[region.role] ?? null) : null,
         },
         words,

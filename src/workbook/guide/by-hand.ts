@@ -7,10 +7,16 @@ import type { Region } from '../regions';
 import { TABLES, type Role } from '../tables';
 import { regionAt } from './blocks';
 import { labelsBeside } from './loose-labels';
-import { withCell } from './propose/quotas';
+import { withCell } from './cell-records';
 import { question, withAnswer, type Answer, type AnswerLabel, type Question } from './question';
 import { anchorOf } from './resolve';
-import { plainGuide, type FieldSource, type LooseCell, type ReadingGuide } from './schema';
+import {
+  plainGuide,
+  type FieldSource,
+  type ListSource,
+  type LooseCell,
+  type ReadingGuide,
+} from './schema';
 
 /** Cells on a sheet; all 0-based and inclusive. */
 export interface Selection {
@@ -123,11 +129,27 @@ export function guideOfBlock(
   );
   const at = { ...anchorOf(region, true), lastRow };
   const source = { kind: 'list', at, fields, year: null } as const;
-  const label: AnswerLabel = { kind: 'block', place: placeOf(region), source };
+  const label: AnswerLabel = { kind: 'block', place: placeOfBlock(region), source };
   return withAnswer(plainGuide(role, [source]), BLOCK, label);
 }
 
-function placeOf({ grid, headerRow, left, headers, rows }: Region): string {
+/** The guide with one more list, to be confirmed once more. */
+export function guideWithBlock(
+  guide: ReadingGuide,
+  source: ListSource,
+  place: string,
+): ReadingGuide {
+  const changed = {
+    ...guide,
+    sources: [...guide.sources, source],
+    isConfirmed: false,
+    answered: guide.answered.filter((key) => key !== 'confirm'),
+    choices: guide.choices.filter(({ key }) => key !== 'confirm'),
+  };
+  return withAnswer(changed, `${BLOCK}:${place}`, { kind: 'block', place, source });
+}
+
+export function placeOfBlock({ grid, headerRow, left, headers, rows }: Region): string {
   const first = cellAddress((headerRow ?? 0) + grid.top, left + grid.left);
   const last = cellAddress(
     (rows.at(-1) ?? headerRow ?? 0) + grid.top,
@@ -171,7 +193,9 @@ export function pointedAgain(
   const label = JSON.parse(answer) as AnswerLabel;
   const changed =
     label.kind === 'block'
-      ? withAnswer(plainGuide(role, [label.source]), key, label)
+      ? key === BLOCK
+        ? withAnswer(plainGuide(role, [label.source]), key, label)
+        : guideWithBlock(guide ?? plainGuide(role, []), label.source, label.place)
       : label.kind === 'pointed'
         ? guideWithCell(guide, label)
         : null;

@@ -11,6 +11,7 @@ import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import type { TableDefinition } from '../table';
 import { ROLES, TABLES, type Role } from '../tables';
+import { besides, type Beside } from './beside';
 import { findBlocks } from './blocks';
 import { fieldsFromColumns, type Draft } from './draft';
 import { draftOf, yearsOf, type Surroundings } from './propose/surroundings';
@@ -27,6 +28,8 @@ export interface Guides {
   /** Keys in the workbook's settings of what can no longer be read. */
   readonly unreadable: readonly string[];
   readonly surroundings: Surroundings;
+  /** What stops counting, or can be read together, where a person calls a list this table. */
+  readonly besides: (role: Role, region: RecognisedRegion) => Beside | null;
 }
 
 export function* guidesOf(workbook: WorkbookGrid, recognition: Recognition): Steps<Guides> {
@@ -47,7 +50,13 @@ export function* guidesOf(workbook: WorkbookGrid, recognition: Recognition): Ste
     yield;
   }
   const byRole = onePerRegion(found as Record<Role, TableGuide>);
-  return { byRole, blocks, unreadable, surroundings: around };
+  return {
+    byRole,
+    blocks,
+    unreadable,
+    surroundings: around,
+    besides: (role, region) => besides(byRole[role], region),
+  };
 }
 
 function surroundingsOf(

@@ -17,9 +17,14 @@ const LONGEST = 70;
  * The nearest text left of a cell in its row, and above it in its column. Other numbers may stand in
  * between: a row may hold a number for each half-year.
  */
-export function labelsBeside(grid: SheetGrid, row: number, column: number): readonly Label[] {
-  return [textLeft(grid, row, column), textAbove(grid, row, column)].flatMap(
-    (label) => label ?? [],
+export function labelsBeside(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  longest = LONGEST,
+): readonly Label[] {
+  return [textLeft(grid, row, column), textAbove(grid, row, column)].flatMap((label) =>
+    label !== null && label.text.length <= longest ? [label] : [],
   );
 }
 
@@ -47,5 +52,5 @@ function textAbove(grid: SheetGrid, row: number, column: number): Label | null {
 
 function labelAt(value: string, row: number, column: number): Label | null {
   const text = value.trim();
-  return text.length <= LONGEST && /\p{L}/u.test(text) ? { text, row, column } : null;
+  return /\p{L}/u.test(text) ? { text, row, column } : null;
 }

@@ -14,6 +14,13 @@ export type QuestionData =
   /** Which of its fields a column is. */
   | { readonly kind: 'which-field'; readonly header: string; readonly fields: readonly string[] }
   | { readonly kind: 'contains-backlog'; readonly field: string; readonly header: string }
+  /** A text at a single cell says so. */
+  | {
+      readonly kind: 'cell-contains-backlog';
+      readonly label: string;
+      readonly place: string;
+      readonly period: string;
+    }
   | { readonly kind: 'sign'; readonly field: string; readonly header: string }
   | { readonly kind: 'persons'; readonly rows: number; readonly households: number }
   /** So many rows have no value for the field. */
@@ -101,6 +108,8 @@ export type AnswerLabel =
   | { readonly kind: 'join' }
   | { readonly kind: 'alone' }
   | { readonly kind: 'place'; readonly place: string }
+  /** All of the lists, each with its own columns. */
+  | { readonly kind: 'together'; readonly places: readonly string[] }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'table'; readonly role: Role }
   | { readonly kind: 'no-table' }

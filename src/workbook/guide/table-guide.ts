@@ -5,6 +5,7 @@ import { fieldsFromColumns, listSource, type Draft } from './draft';
 import { moreOfTheSame } from './more-of-the-same';
 import { listProposals } from './propose/lists';
 import { listOption } from './propose/list-option';
+import { listsTogether } from './lists-together';
 import { matrixProposals, proposalsInOtherLists } from './propose/other-shapes';
 import { quotaProposals, quotaQuestions } from './propose/quotas';
 import { yearListOf } from './propose/year-list';
@@ -62,10 +63,9 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
     given: [],
   } as const;
   if (first === undefined) return asItStands ?? { ...absent, questions: [] };
-  const questions =
-    others.length > 0 && (others[0]?.likelihood ?? 0) * 2 > first.likelihood
-      ? [whichSource(role, drafts)]
-      : [...questionsOf(first), ...quotaQuestions(first, around)];
+  const questions = others.some(isNearly(first))
+    ? [whichSource(role, drafts, around)]
+    : [...questionsOf(first), ...quotaQuestions(first, around)];
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
@@ -112,14 +112,31 @@ function isPerYear({ role, resolved }: Draft): boolean {
   );
 }
 
-function whichSource(role: Role, drafts: readonly Draft[]): Question {
+/** Whether another proposal is nearly as likely as the first. */
+function isNearly(first: Draft | undefined): (other: Draft) => boolean {
+  return ({ likelihood }) => first !== undefined && likelihood * 2 > first.likelihood;
+}
+
+function whichSource(role: Role, drafts: readonly Draft[], around: Surroundings): Question {
   const key = 'which-source';
   const answers = drafts
     .slice(0, 5)
     .map((draft) =>
       answer({ kind: 'place', place: placesOfDraft(draft).join(', ') }, draft.guide, key),
     );
-  return question(role, key, { kind: 'which-source', count: drafts.length }, answers, false);
+  const together = listsTogether(drafts.filter(isNearly(drafts[0])), around);
+  const all =
+    together === null
+      ? []
+      : [
+          answer(
+            { kind: 'together', places: placesOfDraft(draftOf(together, around)) },
+            together,
+            key,
+          ),
+        ];
+  const data = { kind: 'which-source', count: drafts.length } as const;
+  return question(role, key, data, [...all, ...answers], false);
 }
 
 /** Until these are answered the figures would be guessed. */
@@ -135,6 +152,7 @@ export function isBlocking({ data }: Question): boolean {
     case 'which-table':
     case 'which-source':
     case 'quota-of-year':
+    case 'cell-contains-backlog':
     case 'meaning':
       return data.kind !== 'which-cell' || data.field !== 'opening';
     default:
@@ -150,6 +168,7 @@ const ORDER: readonly Question['data']['kind'][] = [
   'persons',
   'quota-of-year',
   'contains-backlog',
+  'cell-contains-backlog',
   'column',
   'which-field',
   'year',

@@ -7,6 +7,7 @@ import { cellAddress } from '../../address';
 import { isBlank, readBacklog } from '../../cell';
 import type { SheetGrid } from '../../grid';
 import { headerWords } from '../../words/header-sense';
+import { saysBacklogWithin } from '../backlog-within';
 import { labelsBeside, type Label } from '../loose-labels';
 import { momentOf, monthNamed, type Moment } from '../moment';
 import type { LooseCell } from '../schema';
@@ -100,8 +101,6 @@ function momentOfTexts(texts: readonly string[]): Moment {
 
 const QUOTA =
   /^(taakstelling(en)?|taakst|taakstellingsaantal|opgave|huisvestingstaakstelling|quotum|quota|target)$/;
-const GROSS =
-  /^(bruto|inclusief|incl|gecorrigeerde?|totale|totaal|total|adjusted|gross|including)$/;
 const OPENING =
   /^(achterstand|achterst|beginstand|beginachterstand|voorsprong|restant|startachterstand|backlog|arrears|openingsstand|saldo|overloop)$/;
 const NOT_THE_START =
@@ -117,7 +116,7 @@ function whatIs(label: string): LooseNumber['what'] | null {
   const words = headerWords(label.replace(/[()[\]]/g, ' '));
   if (words.some((word) => NOT_THE_START.test(word))) return null;
   if (words.some((word) => QUOTA.test(word))) {
-    return words.some((word) => GROSS.test(word)) ? 'gross-quota' : 'quota';
+    return saysBacklogWithin(label) ? 'gross-quota' : 'quota';
   }
   return words.some((word) => OPENING.test(word)) ? 'opening' : null;
 }

@@ -1,16 +1,14 @@
 /** Taakstelling from cells that stand alone, each with its label. */
 import { halfYearLabel } from '../../../domain/calendar';
+import { headerKey } from '../../header';
 import { headerWords } from '../../words/header-sense';
+import { backlogWithin } from '../backlog-within';
+import { cellsSourceOf, withCell, type CellRecord } from '../cell-records';
 import type { Draft } from '../draft';
 import { halfYearOfMoment } from '../moment';
 import { answer, question, type AnswerLabel, type Question } from '../question';
-import {
-  plainGuide,
-  type CellsSource,
-  type GuideSource,
-  type LooseCell,
-  type ReadingGuide,
-} from '../schema';
+import { isBlock } from '../resolved';
+import { plainGuide, type ReadingGuide } from '../schema';
 import { looseNumbers, openingHalfYear, type LooseNumber } from './quota-cells';
 import { yearListOf, type YearRow } from './year-list';
 import { draftOf, type Surroundings } from './surroundings';
@@ -76,8 +74,6 @@ export function quotaProposals(around: Surroundings): readonly Draft[] {
   const labels = [...quotas, ...perYear].map(({ label }) => label);
   return [draftOf(guide, around, [{ kind: 'labels', labels: [...new Set(labels)] }], 200)];
 }
-
-type CellRecord = CellsSource['records'][number];
 
 function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
   return plainGuide('quotas', [{ kind: 'cells', records: [...records] }]);
@@ -149,6 +145,7 @@ export function quotaQuestions(draft: Draft, around: Surroundings): readonly Que
   if (draft.role !== 'quotas') return [];
   const numbers = foundNumbers(around);
   return [
+    ...backlogInCells(draft, numbers),
     ...differing(draft, numbers),
     ...ofYears(draft, numbers),
     ...signOfOpening(draft, numbers),
@@ -156,8 +153,39 @@ export function quotaQuestions(draft: Draft, around: Surroundings): readonly Que
   ].filter(({ key }) => !draft.guide.answered.includes(key));
 }
 
-function cellsSourceOf({ sources }: ReadingGuide): CellsSource | null {
-  return sources.find((source) => source.kind === 'cells') ?? null;
+/** A cell of which a label says that the backlog is in it, which would then count twice. */
+function backlogInCells(
+  { guide, resolved }: Draft,
+  numbers: readonly FoundNumber[],
+): readonly Question[] {
+  const records = resolved.sources.flatMap((source) =>
+    isBlock(source)
+      ? []
+      : source.records.map((record, at) => ({ record, named: source.source.records[at] })),
+  );
+  return records.flatMap(({ record, named }) => {
+    const [period, cell, used] = [record['period'], record['quota'], named?.['quota']];
+    if (period === undefined || !('constant' in period)) return [];
+    if (cell === undefined || 'constant' in cell || !used || 'constant' in used) return [];
+    const label = backlogWithin(cell, used.label);
+    if (label === null) return [];
+    const others = numbers.filter(
+      (one) =>
+        one.what === 'quota' &&
+        one.period === period.constant &&
+        (one.cell.sheet !== used.sheet || one.cell.address !== used.address),
+    );
+    const key = `cell-contains-backlog:${period.constant}:${used.sheet}:${headerKey(label)}`;
+    const place = `${used.sheet}, ${used.address}`;
+    const data = { kind: 'cell-contains-backlog', label, place, period: period.constant } as const;
+    const answers = [
+      ...others.map((one) =>
+        answer(cellLabel(one), withCell(guide, period.constant, 'quota', one.cell), key),
+      ),
+      answer({ kind: 'net' } as const, guide, key),
+    ];
+    return [question('quotas', key, data, answers, false)];
+  });
 }
 
 /** Two cells that say different things about one half-year. */
@@ -187,29 +215,6 @@ function differing({ guide }: Draft, numbers: readonly FoundNumber[]): readonly 
 
 function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
   return { kind: 'cell', place: `${cell.sheet}, ${cell.address}`, value };
-}
-
-/** The guide with a cell for a field of one half-year's record, which it gets where it has none. */
-export function withCell(
-  guide: ReadingGuide,
-  period: string,
-  field: string,
-  cell: LooseCell | { readonly constant: string },
-): ReadingGuide {
-  const source = cellsSourceOf(guide);
-  const records = source?.records ?? [];
-  const isOf = (record: CellRecord): boolean => {
-    const own = record['period'];
-    return own !== undefined && 'constant' in own && own.constant === period;
-  };
-  const changed = records.some(isOf)
-    ? records.map((record) => (isOf(record) ? { ...record, [field]: cell } : record))
-    : [...records, { period: { constant: period }, [field]: cell }];
-  const cells: GuideSource = { kind: 'cells', records: changed };
-  const sources = source
-    ? guide.sources.map((one) => (one === source ? cells : one))
-    : [...guide.sources, cells];
-  return { ...guide, sources };
 }
 
 /** A quota per year is never halved: a person says how it was divided. */

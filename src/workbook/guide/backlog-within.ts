@@ -1,0 +1,44 @@
+/** Whether what stands at a cell says that the quota in it contains the backlog already. */
+import type { CellScalar } from '../grid';
+import { labelsBeside } from './loose-labels';
+import type { ResolvedCell } from './resolved';
+
+const WITHOUT = /^(excl|exclusief|zonder|netto|excluding|without|net)$/;
+const ADDED = /^(incl|inclusief|inclusieve|including|bruto|gross|gecorrigeerde?|adjusted)$/;
+const BACKLOG = /^((begin|start)?achterst|voorsprong|saldo|overloop|backlog|arrears|restant)/;
+const ALL = /^(totale?|totaal|total)$/;
+const QUOTA = /(taakstelling|^taakst$|opgave|^quotum|^quota|^target)/;
+
+const LONGEST = 200;
+
+/** `Totale opgave incl. achterstand`, `Taakstelling + achterstand`; not `Taakstelling (netto)`. */
+export function saysBacklogWithin(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.some((word) => WITHOUT.test(word))) return false;
+  if (words.some((word) => ADDED.test(word) || BACKLOG.test(word))) return true;
+  return words.some((word) => ALL.test(word)) && words.some((word) => QUOTA.test(word));
+}
+
+/**
+ * The text left of a cell, above it, in it, or right of it that says so. Null if there is none. The
+ * text on the right may be the label of the next number: only a remark such as `incl.` counts there.
+ */
+export function backlogWithin({ grid, row, column }: ResolvedCell, label: string): string | null {
+  const beside = labelsBeside(grid, row, column, LONGEST).map(({ text }) => text);
+  const value = grid.values[row]?.[column] ?? '';
+  const format = grid.numberFormats[row]?.[column] ?? '';
+  const shown = [...format.matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? '');
+  const own = [label, ...beside, ...textsOf(value), ...shown].find(saysBacklogWithin);
+  const remark = textsOf(grid.values[row]?.[column + 1] ?? '').find(
+    (text) => saysBacklogWithin(text) && wordsOf(text).some((word) => ADDED.test(word)),
+  );
+  return own ?? remark ?? null;
+}
+
+function textsOf(value: CellScalar): readonly string[] {
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}

@@ -1,0 +1,56 @@
+/** Lists with different headers, read as one table: each with its own columns. */
+import { isNeeded } from '../column';
+import type { TableDefinition } from '../table';
+import { TABLES, type Role } from '../tables';
+import type { Draft } from './draft';
+import { canBeCompleted, listOption } from './propose/list-option';
+import type { Surroundings } from './propose/surroundings';
+import { isBlock } from './resolved';
+import { plainGuide, type ListSource, type ReadingGuide } from './schema';
+
+/**
+ * Null where one of the drafts is no list, where they differ in what a row is, or where a column
+ * that is needed can be found in one of them in no way. The lists stand in the workbook's order.
+ */
+export function listsTogether(
+  drafts: readonly Draft[],
+  { recognition }: Surroundings,
+): ReadingGuide | null {
+  const [first, ...others] = drafts;
+  if (first === undefined || others.length === 0) return null;
+  const { role, guide } = first;
+  const isAlike = others.every(
+    ({ guide: { arePersons, isCounted } }) =>
+      arePersons === guide.arePersons && isCounted === guide.isCounted,
+  );
+  if (!isAlike || drafts.some(({ resolved }) => resolved.lost.length > 0)) return null;
+  const lists = drafts.flatMap(({ resolved }) => resolved.sources);
+  const regions = recognition.regions.map(({ region }) => region);
+  const placed: { readonly source: ListSource; readonly at: number }[] = [];
+  for (const found of lists) {
+    if (!isBlock(found) || found.source.kind !== 'list') return null;
+    const option = listOption(role, found.region);
+    const isWhole = isComplete(role, found.source, guide);
+    if (!isWhole && (option === null || !canBeCompleted(option))) return null;
+    placed.push({ source: found.source, at: regions.indexOf(found.region) });
+  }
+  const sources = placed.sort((a, b) => a.at - b.at).map(({ source }) => source);
+  const { arePersons, isCounted } = guide;
+  return { ...plainGuide(role, sources), arePersons, isCounted };
+}
+
+/** Whether it says where every field comes from that a row needs. */
+export function isComplete(
+  role: Role,
+  { fields }: ListSource,
+  { arePersons, isCounted }: Pick<ReadingGuide, 'arePersons' | 'isCounted'>,
+): boolean {
+  const columns = Object.entries((TABLES[role] as TableDefinition).columns);
+  return columns.every(
+    ([field, column]) =>
+      !isNeeded(column) ||
+      field in fields ||
+      (field === 'persons' && arePersons) ||
+      (field === 'household' && isCounted),
+  );
+}
