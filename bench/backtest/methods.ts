@@ -83,7 +83,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
       guidanceSteps: [],
       findings: { faults: 0, warnings: 0 },
       doubtful: { placements: 0, people: 0 },
-      notRead: { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false },
+      notRead: { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false },
     }),
   );
 }

@@ -4,6 +4,8 @@ import type { Finding } from '../workbook/finding';
 export interface NotRead {
   /** Lists and other blocks with data from which no table takes a row. */
   readonly blocks: number;
+  /** The sheets that those are on. */
+  readonly sheets: readonly string[];
   /** Columns of the tables that no field uses. */
   readonly columns: number;
   /** Rows without a day and repeated rows, which a person chose to leave out. */
@@ -14,11 +16,16 @@ export interface NotRead {
 
 export function notReadOf(findings: readonly Finding[]): NotRead {
   let [blocks, columns, rows, isOpeningAssumed] = [0, 0, 0, false];
-  for (const { code, data } of findings) {
+  const sheets = new Set<string>();
+  for (const { code, data, place } of findings) {
     switch (code) {
       case 'list-not-read':
       case 'block-not-read':
+      case 'table-twice':
+      case 'table-asked':
+      case 'table-open':
         blocks += 1;
+        if (place.sheet !== null) sheets.add(place.sheet);
         break;
       case 'columns-not-read':
         columns += data.headers.length;
@@ -33,5 +40,5 @@ export function notReadOf(findings: readonly Finding[]): NotRead {
       default:
     }
   }
-  return { blocks, columns, rows, isOpeningAssumed };
+  return { blocks, sheets: [...sheets], columns, rows, isOpeningAssumed };
 }

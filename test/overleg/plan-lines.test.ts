@@ -68,7 +68,8 @@ describe('what is written', () => {
     'what did not count is one line on the tab (%s), and none where all counted',
     (kind) => {
       const line = (notRead: Partial<NotRead>) => {
-        const all = { blocks: 0, columns: 0, rows: 0, isOpeningAssumed: false, ...notRead };
+        const none = { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false };
+        const all = { ...none, ...notRead };
         const report = reportWith(
           day(2, 3),
           { quotas: [quota(FIRST_HALF, 5)] },
@@ -79,9 +80,12 @@ describe('what is written', () => {
       };
       const rows = kind === 'ambtelijk' ? '3 rijen' : 'rijen';
       expect(line({})).toBeUndefined();
-      expect(line({ blocks: 2, columns: 1, rows: 3, isOpeningAssumed: true })).toEqual([
+      const where = kind === 'ambtelijk' ? ' (jan en feb)' : '';
+      expect(
+        line({ blocks: 2, sheets: ['jan', 'feb'], columns: 1, rows: 3, isOpeningAssumed: true }),
+      ).toEqual([
         'Niet meegeteld',
-        `2 lijsten of blokken; 1 kolom; ${rows} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
+        `2 lijsten of blokken${where}; 1 kolom; ${rows} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
       ]);
     },
   );

@@ -47,7 +47,10 @@ export const tab: typeof dutch = {
       }`,
     notRead: 'Not counted',
     notReadIs: (parts) => parts.join('; '),
-    blocksNotRead: (count) => (count === 1 ? '1 list or block' : `${count} lists or blocks`),
+    blocksNotRead: (count, sheets) =>
+      `${count === 1 ? '1 list or block' : `${count} lists or blocks`}${
+        sheets.length === 0 ? '' : ` (${common.enumeration(sheets, 'and')})`
+      }`,
     columnsNotRead: (count) => (count === 1 ? '1 column' : `${count} columns`),
     rowsNotRead: (count) => `${count === 1 ? '1 row' : `${count} rows`} without a date or repeated`,
     someRowsNotRead: 'rows without a date or repeated',

@@ -55,8 +55,10 @@ export const tab = {
       } misschien niet door, maar ${placements === 1 ? 'telt' : 'tellen'} mee`,
     notRead: 'Niet meegeteld',
     notReadIs: (parts: readonly string[]) => parts.join('; '),
-    blocksNotRead: (count: number) =>
-      count === 1 ? '1 lijst of blok' : `${count} lijsten of blokken`,
+    blocksNotRead: (count: number, sheets: readonly string[]) =>
+      `${count === 1 ? '1 lijst of blok' : `${count} lijsten of blokken`}${
+        sheets.length === 0 ? '' : ` (${common.enumeration(sheets, 'en')})`
+      }`,
     columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
     rowsNotRead: (count: number) =>
       `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,

@@ -34,13 +34,22 @@ function headFigures(situation: Situation): HeadFigures {
 export const head = defineBlock({
   key: 'head',
   figures: headFigures,
-  publish: ({ notRead: { rows, ...others }, countedRows: _, doubtful, ...figures }, gate) => ({
+  publish: (
+    { notRead: { rows, sheets, ...others }, countedRows: _, doubtful, ...figures },
+    gate,
+  ) => ({
     // Everybody knows the meeting and its days; findings are counted by cell.
     ...gate.declared(figures),
     // So few placements could be told apart.
     doubtful: gate.officialsOnly(doubtful),
     // Blocks and columns describe no people, but a row may be one household.
-    notRead: { ...gate.declared(others), hasRows: rows > 0, rows: gate.officialsOnly(rows) },
+    notRead: {
+      ...gate.declared(others),
+      // A sheet may be named after a person.
+      sheets: gate.officialsOnly(sheets) ?? [],
+      hasRows: rows > 0,
+      rows: gate.officialsOnly(rows),
+    },
   }),
   lines: ({ meeting, kind, asOf, findings, doubtful, notRead }, { words, halfYear, making }) => ({
     lines: [
@@ -60,7 +69,7 @@ export const head = defineBlock({
       emptyLine('head.end'),
     ],
   }),
-  json: ({ tab, meeting, kind, asOf, notRead }) => ({
+  json: ({ tab, meeting, kind, asOf, notRead: { sheets: _, ...notRead } }) => ({
     date: isoDay(meeting),
     asOf: isoDay(asOf),
     meeting: kind,
@@ -97,11 +106,11 @@ function doubtfulLines(doubtful: Published<Doubtful> | null, { head: w }: Public
 
 /** Nothing if everything was read. A reader of only this paper cannot see the sheets. */
 function notReadLines(
-  { blocks, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
+  { blocks, sheets, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
   { head: w }: PublicWords,
 ) {
   const parts = [
-    ...(blocks > 0 ? [w.blocksNotRead(blocks)] : []),
+    ...(blocks > 0 ? [w.blocksNotRead(blocks, sheets)] : []),
     ...(columns > 0 ? [w.columnsNotRead(columns)] : []),
     ...(hasRows ? [rows === null ? w.someRowsNotRead : w.rowsNotRead(rows)] : []),
     ...(isOpeningAssumed ? [w.openingAssumed] : []),

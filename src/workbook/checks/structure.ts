@@ -5,6 +5,8 @@ import { finding, type Finding, type Findings, type FindingPlace } from '../find
 import { headerKey } from '../header';
 import type { Draft } from '../guide/draft';
 import type { Guides } from '../guide/guides';
+import { placesOfDraft } from '../guide/places';
+import type { TableGuide } from '../guide/table-guide';
 import { isBlock } from '../guide/resolved';
 import type { RecognisedRegion, Recognition } from '../recognise';
 import type { Region } from '../regions';
@@ -26,7 +28,7 @@ export function* checkStructure(recognition: Recognition, guides: Guides, year: 
     const tables = tablesOn.get(region.region) ?? [];
     if (tables.length === 0) {
       yield askedTable(region);
-      yield tableTwice(region, recognition);
+      yield tableTwice(region, recognition, guides);
     }
     if (region.role !== null && guides.byRole[region.role].plain === region) {
       yield columnsOf(region);
@@ -213,6 +215,7 @@ function askedTable(region: RecognisedRegion): readonly Finding[] {
 function tableTwice(
   region: RecognisedRegion,
   { byRole, regions }: Recognition,
+  guides: Guides,
 ): readonly Finding[] {
   const { role } = region;
   if (role === null || byRole[role] === region) return [];
@@ -220,8 +223,14 @@ function tableTwice(
   if (!isTwice) return [];
   const used = byRole[role];
   const { name } = TABLES[role];
-  const where = used === null ? null : whereIs(used);
+  const where = placesUsed(guides.byRole[role]) ?? (used === null ? null : whereIs(used));
   return [finding('table-twice', placeOfHeader(region, 0), { name, used: where })];
+}
+
+/** Where a table's rows come from that a person chose lists for. Null if there is none. */
+function placesUsed({ state, plain, draft }: TableGuide): string | null {
+  if (state !== 'used' || plain !== null || draft === null) return null;
+  return placesOfDraft(draft).join(', ');
 }
 
 function columnsOf(region: RecognisedRegion): readonly Finding[] {

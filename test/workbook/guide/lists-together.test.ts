@@ -1,0 +1,137 @@
+/** Sheets whose headers changed on the way: they can be read together, each by its own columns. */
+import { notReadOf } from '../../../src/overleg/not-read';
+import { placesOfDraft } from '../../../src/workbook/guide/places';
+import { serialOf } from '../../../src/domain/calendar';
+import type { AnswerLabel, Question } from '../../../src/workbook/guide/question';
+import { guideKey } from '../../../src/workbook/guide/schema';
+import { replay } from '../../../src/workbook/guide/replay';
+import { straightThrough } from '../../../src/workbook/steps';
+import type { Understanding } from '../../../src/workbook/understand';
+import { understand } from '../../in-one-piece';
+import { sheetOf, workbookOf } from '../sheets';
+import { quotas } from './shaped-workbooks';
+
+const day = (month: number, date: number) => serialOf(2016, month, date);
+
+/** As a workbook becomes in a year: other words since May, a column more since September. */
+const SHEETS = [
+  sheetOf('jan', [
+    ['dossier', 'aantal', 'adres', 'corporatie', 'datum huur', 'nareiziger', 'bijz.'],
+    ['Z16-001', 4, 'VL-112', 'Veenland', day(1, 12), '', ''],
+    ['Z16-002', 1, 'DP-07', 'De Poort', day(1, 14), '', ''],
+  ]),
+  sheetOf('mei', [
+    ['zaaknr', 'gezinsgrootte', 'woning', 'verhuurder', 'ingang huur', 'nareis j/n', 'opm.'],
+    ['Z16-010', 4, 'DP-50', 'De Poort', day(5, 12), 'nee', ''],
+    ['Z16-011', 2, 'VL-140', 'Veenland', day(5, 19), 'nee', ''],
+  ]),
+  sheetOf('sept', [
+    [
+      'zaak',
+      'pers.',
+      'adrescode',
+      'verhuurder',
+      'sleutel',
+      'gezinshereniging',
+      'opmerking',
+      'stand',
+    ],
+    ['Z16-019', 3, 'DP-66', 'De Poort', day(9, 8), '', '', 'geplaatst'],
+    ['Z16-020', 6, 'VL-160', 'Veenland', day(9, 15), '', '', 'geplaatst'],
+  ]),
+];
+
+const AS_OF = serialOf(2016, 10, 12);
+const read = (settings: Readonly<Record<string, string>>) =>
+  understand(workbookOf([quotas, ...SHEETS], { settings }), AS_OF);
+const chosen = ({ answers }: Question, kind: AnswerLabel['kind']) =>
+  answers.find(({ label }) => label.kind === kind) ?? answers[0];
+
+/** Answers so until nothing is asked; where there is no such answer, the first. */
+function readAfter(kind: AnswerLabel['kind']): Understanding {
+  let settings: Readonly<Record<string, string>> = {};
+  for (let count = 0; count < 9; count += 1) {
+    const [question] = read(settings).guides.byRole.placements.questions.filter(
+      ({ isOptional }) => !isOptional,
+    );
+    const guide = question && chosen(question, kind)?.guide;
+    if (!guide) break;
+    settings = { ...settings, [guideKey('placements')]: JSON.stringify(guide) };
+  }
+  return read(settings);
+}
+
+test('every list counts once a person says that they are one table', () => {
+  const { records, guides } = readAfter('together');
+  expect(guides.byRole.placements.state).toBe('used');
+  expect(
+    records.placements.map(({ household, persons, date }) => [household, persons, date]),
+  ).toEqual([
+    ['Z16-001', 4, day(1, 12)],
+    ['Z16-002', 1, day(1, 14)],
+    ['Z16-010', 4, day(5, 12)],
+    ['Z16-011', 2, day(5, 19)],
+    ['Z16-019', 3, day(9, 8)],
+    ['Z16-020', 6, day(9, 15)],
+  ]);
+});
+
+test('the lists that were not chosen are named, and where the table is read from', () => {
+  const { findings, guides } = readAfter('place');
+  const [used] = placesOfDraft(guides.byRole.placements.draft ?? fail());
+  const twice = findings.flatMap((one) => (one.code === 'table-twice' ? [one] : []));
+  expect([...new Set(twice.map(({ data }) => data.used))]).toEqual([used]);
+  const others = SHEETS.map(({ sheet }) => sheet).filter((sheet) => sheet !== used);
+  expect([...notReadOf(findings).sheets].sort()).toEqual(others.sort());
+});
+
+function fail(): never {
+  throw new Error('There is a draft.');
+}
+
+test('lists that lack a column cannot be chosen together', () => {
+  const without = sheetOf('okt', [
+    ['zaak', 'verhuurder', 'sleutel'],
+    ['Z16-030', 'De Poort', day(10, 6)],
+  ]);
+  const { guides } = understand(workbookOf([quotas, ...SHEETS.slice(0, 1), without]), AS_OF);
+  const questions = guides.byRole.placements.questions;
+  expect(questions.flatMap(({ answers }) => answers.map(({ label }) => label.kind))).not.toContain(
+    'together',
+  );
+});
+
+describe('a list that is called a table that is read elsewhere', () => {
+  const plain = sheetOf('Plaatsingen', [
+    ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'],
+    [day(3, 3), 'Z16-006', 1, 'Veenland'],
+    [day(3, 24), 'Z16-008', 6, 'De Poort'],
+  ]);
+  const workbook = (settings: Readonly<Record<string, string>> = {}) =>
+    understand(workbookOf([quotas, plain, ...SHEETS], { settings }), AS_OF);
+  const besideOf = (sheet: string, { recognition, guides }: Understanding) => {
+    const region = recognition.regions.find(({ region: { grid } }) => grid.sheet === sheet);
+    return region === undefined ? null : guides.besides('placements', region);
+  };
+
+  test('names what would stop counting, and can be read together with it', () => {
+    const beside = besideOf('mei', workbook());
+    expect(beside?.places).toEqual(['Plaatsingen']);
+    const together = beside?.together;
+    if (!together) throw new Error('They can be read together.');
+    const kept = { [guideKey('placements')]: JSON.stringify({ ...together, isConfirmed: true }) };
+    const both = workbook(kept);
+    expect(both.records.placements.map(({ household }) => household)).toEqual([
+      'Z16-006',
+      'Z16-008',
+      'Z16-010',
+      'Z16-011',
+    ]);
+    expect(besideOf('mei', both)).toBeNull();
+    expect(straightThrough(replay(together, both.guides.surroundings)).guide).toEqual(together);
+  });
+
+  test('is not part of it by itself', () => {
+    expect(besideOf('Plaatsingen', workbook())).toBeNull();
+  });
+});
