@@ -152,8 +152,16 @@ export const FINDING_KINDS = {
 
   'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
-  /** `table`: where the id should stand. */
-  'id-unknown': kind<{ readonly column: string; readonly table: string }>('ids', 'fout'),
+  /**
+   * `table`: where the id should stand; `count`: rows with it; `near`: the cell with the only name
+   * that has the same words and more, or fewer.
+   */
+  'id-unknown': kind<{
+    readonly column: string;
+    readonly table: string;
+    readonly count: number;
+    readonly near: string | null;
+  }>('ids', 'fout'),
   /** `count`: rows of Plaatsingen whose household is not in Kandidaten. */
   'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
   'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(

@@ -119,13 +119,13 @@ export const findings: FindingTexts = {
     what: ({ count }) =>
       count === 1 ? '1 row of this table is hidden.' : `${count} rows of this table are hidden.`,
     why: 'Hidden and filtered rows count like any other.',
-    todo: 'Nothing, if the rows should count. Otherwise delete them.',
+    todo: 'There is nothing to do if the rows should count. Otherwise delete them.',
   },
   'row-as-remark': {
     title: 'Row read as a remark',
     what: () => 'This row holds nothing but a sentence; it was read as a remark.',
     why: 'The row counts nowhere.',
-    todo: 'Nothing, if it is a remark. Otherwise fill in the other columns.',
+    todo: 'There is nothing to do if it is a remark. Otherwise fill in the other columns.',
   },
   'rows-left-out': {
     title: 'Rows below the table',
@@ -140,13 +140,13 @@ export const findings: FindingTexts = {
         ? 'This row is a total.'
         : `This row and ${count - 1} other rows of this table are totals.`,
     why: 'A total is no figure of its own; counting it would double everything.',
-    todo: 'Nothing, if they are totals. Otherwise give the row a number or name of its own.',
+    todo: 'There is nothing to do if they are totals. Otherwise give the row a number or name of its own.',
   },
   'placement-fell-through': {
     title: 'Placement fell through',
     what: () => 'Its state says that this placement did not come about.',
     why: 'The row counts nowhere.',
-    todo: 'Nothing, if that is right. Otherwise correct the state.',
+    todo: 'There is nothing to do if that is right. Otherwise correct the state.',
   },
   'remark-says-fell-through': {
     title: 'Placement that may have fallen through',
@@ -425,7 +425,8 @@ export const findings: FindingTexts = {
   },
   'id-unknown': {
     title: 'Reference to nothing',
-    what: ({ column, table }) => `This ${column} does not stand in the table ${table}.`,
+    what: ({ column, table, count, near }) =>
+      `This ${column}${count === 1 ? '' : `, in ${count} rows,`} does not stand in the table ${table}.${near === null ? '' : ` Perhaps the name in ${near} is meant.`}`,
     why: 'What the two tables say cannot be brought together.',
     todo: 'Correct the cell, or fill in the missing row in that table.',
   },
@@ -475,13 +476,13 @@ export const findings: FindingTexts = {
     title: 'Placement after the reference date',
     what: ({ asOf }) => `This placement is after the reference date, ${common.day(asOf)}.`,
     why: 'It counts in no figure as of that day.',
-    todo: 'Nothing, if the date is right.',
+    todo: 'There is nothing to do if the date is right.',
   },
   'correction-after-reference-date': {
     title: 'Correction after the reference date',
     what: ({ asOf }) => `This correction is after the reference date, ${common.day(asOf)}.`,
     why: 'It counts in no figure as of that day.',
-    todo: 'Nothing, if the date is right.',
+    todo: 'There is nothing to do if the date is right.',
   },
   'before-first-period': {
     title: 'Rows from before the first half-year',
@@ -490,7 +491,7 @@ export const findings: FindingTexts = {
         ? `This date is before ${period}, the first half-year in Taakstelling.`
         : `The date in this row and in ${count === 2 ? '1 other row' : `${count - 1} other rows`} is before ${period}, the first half-year in Taakstelling.`,
     why: 'Such rows count in no half-year. What happened earlier is in Beginstand.',
-    todo: 'Nothing, if that is right. If such a row has to count, correct the date, or add the half-year to Taakstelling with the Beginstand from before it.',
+    todo: 'There is nothing to do if that is right. If such a row has to count, correct the date, or add the half-year to Taakstelling with the Beginstand from before it.',
   },
   'due-before-date': {
     title: 'Deadline before the agreement itself',
@@ -587,7 +588,7 @@ export const findings: FindingTexts = {
     what: ({ first, counts }) =>
       `This household moved on, after its placement in ${first}. ${counts ? 'Its people count here.' : 'Its people do not count here again.'}`,
     why: 'Whoever moves on from a temporary home, or from a home that they left, counts once.',
-    todo: 'Nothing, if that is right. If this placement counts otherwise, fill in ja or nee under Telt mee.',
+    todo: 'There is nothing to do if that is right. If this placement counts otherwise, fill in ja or nee under Telt mee.',
   },
   'stays-overlap': {
     title: 'Two placements at once',

@@ -134,13 +134,13 @@ export const findings: FindingTexts = {
         ? 'In deze tabel is 1 rij verborgen.'
         : `In deze tabel zijn ${count} rijen verborgen.`,
     why: 'Verborgen en weggefilterde rijen tellen gewoon mee.',
-    todo: 'Niets, als de rijen mee horen te tellen. Verwijder ze anders.',
+    todo: 'U hoeft niets te doen als de rijen mee horen te tellen. Verwijder ze anders.',
   },
   'row-as-remark': {
     title: 'Rij gelezen als opmerking',
     what: () => 'In deze rij staat alleen een zin; zij is gelezen als opmerking.',
     why: 'De rij telt nergens mee.',
-    todo: 'Niets, als het een opmerking is. Vul anders de overige kolommen in.',
+    todo: 'U hoeft niets te doen als het een opmerking is. Vul anders de overige kolommen in.',
   },
   'rows-left-out': {
     title: 'Rijen onder de tabel',
@@ -155,13 +155,13 @@ export const findings: FindingTexts = {
         ? 'Deze rij is een totaal.'
         : `Deze rij en ${count - 1} andere rijen in deze tabel zijn totalen.`,
     why: 'Een totaal is geen eigen gegeven; het meetellen zou alles verdubbelen.',
-    todo: 'Niets, als het totalen zijn. Geef anders de rij een eigen nummer of naam.',
+    todo: 'U hoeft niets te doen als het totalen zijn. Geef anders de rij een eigen nummer of naam.',
   },
   'placement-fell-through': {
     title: 'Plaatsing ging niet door',
     what: () => 'Volgens de status is deze plaatsing niet doorgegaan.',
     why: 'De rij telt nergens mee.',
-    todo: 'Niets, als dat klopt. Verbeter anders de status.',
+    todo: 'U hoeft niets te doen als dat klopt. Verbeter anders de status.',
   },
   'remark-says-fell-through': {
     title: 'Plaatsing die misschien niet doorging',
@@ -443,7 +443,8 @@ export const findings: FindingTexts = {
   },
   'id-unknown': {
     title: 'Verwijzing naar niets',
-    what: ({ column, table }) => `Deze ${column} staat niet in de tabel ${table}.`,
+    what: ({ column, table, count, near }) =>
+      `Deze ${column}${count === 1 ? '' : `, in ${count} rijen,`} staat niet in de tabel ${table}.${near === null ? '' : ` Misschien is de naam in ${near} bedoeld.`}`,
     why: 'Gegevens uit beide tabellen zijn dan niet bij elkaar te brengen.',
     todo: 'Verbeter de cel, of vul in die tabel de ontbrekende rij in.',
   },
@@ -492,13 +493,13 @@ export const findings: FindingTexts = {
     title: 'Plaatsing na de peildatum',
     what: ({ asOf }) => `Deze plaatsing valt na de peildatum ${common.day(asOf)}.`,
     why: 'Zij telt in geen enkel cijfer van deze stand mee.',
-    todo: 'Niets, als de datum klopt.',
+    todo: 'U hoeft niets te doen als de datum klopt.',
   },
   'correction-after-reference-date': {
     title: 'Correctie na de peildatum',
     what: ({ asOf }) => `Deze correctie valt na de peildatum ${common.day(asOf)}.`,
     why: 'Zij telt in geen enkel cijfer van deze stand mee.',
-    todo: 'Niets, als de datum klopt.',
+    todo: 'U hoeft niets te doen als de datum klopt.',
   },
   'before-first-period': {
     title: 'Rijen van vóór het eerste halfjaar',
@@ -507,7 +508,7 @@ export const findings: FindingTexts = {
         ? `Deze datum ligt vóór ${period}, het eerste halfjaar in Taakstelling.`
         : `De datum in deze rij en in ${count === 2 ? '1 andere rij' : `${count - 1} andere rijen`} ligt vóór ${period}, het eerste halfjaar in Taakstelling.`,
     why: 'Zulke rijen tellen in geen enkel halfjaar mee. Wat er eerder gebeurde, zit in Beginstand.',
-    todo: 'Niets, als dat klopt. Moet zo’n rij wel meetellen, verbeter dan de datum, of voeg het halfjaar toe aan Taakstelling met de Beginstand van daarvóór.',
+    todo: 'U hoeft niets te doen als dat klopt. Moet zo’n rij wel meetellen, verbeter dan de datum, of voeg het halfjaar toe aan Taakstelling met de Beginstand van daarvóór.',
   },
   'due-before-date': {
     title: 'Uiterste datum vóór de afspraak zelf',
@@ -604,7 +605,7 @@ export const findings: FindingTexts = {
     what: ({ first, counts }) =>
       `Deze kandidaat verhuisde door, na de plaatsing in ${first}. ${counts ? 'De mensen tellen hier mee.' : 'De mensen tellen hier niet nog een keer mee.'}`,
     why: 'Wie doorverhuist uit een tijdelijke woning, of uit een woning die hij verliet, telt één keer.',
-    todo: 'Niets, als dat klopt. Telt deze plaatsing anders, typ dan ja of nee bij Telt mee.',
+    todo: 'U hoeft niets te doen als dat klopt. Telt deze plaatsing anders, typ dan ja of nee bij Telt mee.',
   },
   'stays-overlap': {
     title: 'Twee plaatsingen tegelijk',

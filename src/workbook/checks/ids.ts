@@ -1,5 +1,6 @@
 /** Ids that occur twice, and ids that stand for nothing. */
 import { halfYearLabel } from '../../domain/calendar';
+import { groupById } from '../by-id';
 import { idKey } from '../cell';
 import { holdsFrom } from '../division-parts';
 import { finding, type Finding, type Findings } from '../finding';
@@ -55,7 +56,9 @@ function pacesOfUnknown({ tables: { settings, corporations } }: CheckContext): r
   return settings.rows.flatMap((row) => {
     const named = row.name === null ? null : corporationOfPace(row.name);
     if (named === null || known.has(named)) return [];
-    return [finding('id-unknown', placeOf(settings, row, 'name'), data)];
+    return [
+      finding('id-unknown', placeOf(settings, row, 'name'), { ...data, count: 1, near: null }),
+    ];
   });
 }
 
@@ -128,15 +131,52 @@ function unknownIds(
     if (typeof id === 'string' && !known.has(idKey(id))) known.set(idKey(id), id);
   }
   const data = { column: headerOf(from.definition, field), table: to.definition.name };
-  return from.rows.flatMap((row) => {
+  const unknown = groupById(
+    from.rows.filter(({ [field]: id }) => typeof id === 'string' && !known.has(idKey(id))),
+    field,
+  );
+  const isCompared = NAMED.has(toField) && Math.max(unknown.size, to.rows.length) <= MOST_NAMES;
+  const namesNobody = [...unknown].flatMap(([key, rows]) => {
+    const [first] = rows;
+    if (first === undefined || others.has(key)) return [];
+    const near = isCompared ? nearName(key, to, toField) : null;
+    const place = placeOf(from, first, field);
+    return [finding('id-unknown', place, { ...data, count: rows.length, near })];
+  });
+  const spelledOtherwise = from.rows.flatMap((row) => {
     const id = row[field];
-    if (typeof id !== 'string') return [];
-    const meant = known.get(idKey(id));
+    const meant = typeof id === 'string' ? known.get(idKey(id)) : undefined;
+    if (meant === undefined || meant === id) return [];
     const place = placeOf(from, row, field);
-    if (meant === undefined) {
-      return others.has(idKey(id)) ? [] : [finding('id-unknown', place, data)];
-    }
-    if (meant === id) return [];
     return [finding('id-spelled-otherwise', place, data, fixOf(from, row, field, meant, null))];
   });
+  return [...namesNobody, ...spelledOtherwise];
+}
+
+/** Ids that are names of several words. */
+const NAMED: ReadonlySet<string> = new Set(['corporation', 'location']);
+
+/** More names are not compared with each other: that would take long, and tell nobody anything. */
+const MOST_NAMES = 100;
+
+/** The cell with the only name that has all words of this one, or of which this one has all words. */
+function nearName(key: string, to: TableReading, toField: string): string | null {
+  const asked = wordsOf(key);
+  const near = to.rows.filter(({ [toField]: name }) => {
+    if (typeof name !== 'string') return false;
+    const words = wordsOf(idKey(name));
+    return isWithin(asked, words) || isWithin(words, asked);
+  });
+  const [only] = near;
+  if (only === undefined || near.length > 1) return null;
+  const { sheet, address } = placeOf(to, only, toField);
+  return `${sheet}, ${address ?? ''}`;
+}
+
+function wordsOf(key: string): ReadonlySet<string> {
+  return new Set(key.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return some.size > 0 && [...some].every((word) => all.has(word));
 }

@@ -116,9 +116,8 @@ function cellShown(
 /** A value as one scalar, for a cell of the preview. */
 function plainValue(value: unknown): CellScalar | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object' && 'year' in value && 'half' in value) {
     return halfYearLabel(value as Parameters<typeof halfYearLabel>[0]);

@@ -1,0 +1,22 @@
+/** What the preview of a table shows for a cell. */
+import { serialOf } from '../../../src/domain/calendar';
+import { understand } from '../../in-one-piece';
+import { tableSheet, workbookOf } from '../sheets';
+
+test('yes and no are shown as partners type them', () => {
+  const header = ['Datum', 'Kandidaat', 'Personen', 'Nareis'];
+  const { previews } = understand(
+    workbookOf([
+      tableSheet('Plaatsingen', [
+        header,
+        [serialOf(2016, 8, 1), 'K-1', 2, 'x'],
+        [serialOf(2016, 8, 2), 'K-2', 2, 'nee'],
+        [serialOf(2016, 8, 3), 'K-3', 2, ''],
+      ]),
+    ]),
+    serialOf(2016, 10, 12),
+  );
+  const preview = previews.placements;
+  const at = preview?.fields.indexOf('isFamilyJoining') ?? -1;
+  expect(preview?.rows.map(({ cells }) => cells[at]?.value)).toEqual(['ja', 'nee', 'nee']);
+});
