@@ -123,7 +123,9 @@ describe('by keyboard alone', () => {
             ...document.querySelectorAll(
               'main button, main fluent-button, main input, main select, main summary, main .scroll, footer button',
             ),
-          ].filter((element) => !element.hasAttribute('disabled')).length,
+          ].filter(
+            (element) => !element.hasAttribute('disabled') && element.closest('[hidden]') === null,
+          ).length,
       );
       await open.addInFrame.getByRole('tab', { name: place.name }).focus();
       const seen = new Set<number>();

@@ -54,7 +54,7 @@ describe('the two versions', () => {
         key.includes('.people.') ? '' : (cells[0]?.value ?? null),
       ]);
     const isNote = ([key]: readonly unknown[]) =>
-      /^(summary|decisions)\.|^standing\.reserved\.1$/.test(String(key));
+      /^(summary|decisions)\.|^standing\.reserved\.1$|^corporations\.carried$/.test(String(key));
     const [ofOfficials, ofOthers] = [officials, administrators].map((lines) =>
       labels(lines).filter((line) => !isNote(line)),
     );
