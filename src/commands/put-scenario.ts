@@ -3,8 +3,8 @@ import { cellEntry } from '../excel/cell-entry';
 import { askTakenNames, insertTables } from '../excel/insert-tables';
 import { readWorkbook, type WorkbookReading } from '../excel/read-workbook';
 import { Refusal, StructureProtected } from '../excel/refusal';
-import { rowBelow } from '../excel/row-below';
-import { Beaten, retryWhenBeaten, type ExcelRun } from '../excel/run';
+import { addRowBelow } from '../excel/row-below';
+import { retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { askForTurn, type Turn } from '../excel/turn';
 import { cellAddress } from '../workbook/address';
 import { planBlankTables } from '../workbook/blank-tables';
@@ -13,7 +13,7 @@ import type { CellScalar, GridTable } from '../workbook/grid';
 import type { Reading } from '../workbook/reading';
 import { withPauses } from '../workbook/pauses';
 import { headerOf } from '../workbook/table';
-import type { TableReading } from '../workbook/table-reading';
+import { columnInTable, excelTableOf, type TableReading } from '../workbook/table-reading';
 import { TABLES, type Tables } from '../workbook/tables';
 import type { ScenarioRow } from '../workbook/tables/scenarios';
 import { readTables } from '../workbook/understand';
@@ -100,35 +100,22 @@ async function putBelow(
   given: Given,
   turn: Turn,
 ): Promise<PutScenario> {
-  const { grid, tableName, origins, definition, sheet } = reading;
-  const table = grid.tables.find(({ name }) => name === tableName);
-  if (table === undefined || !table.showHeaders || origins !== null) {
+  const { definition, sheet } = reading;
+  const table = excelTableOf(reading);
+  if (table?.showHeaders !== true) {
     throw new ScenarioNotPut({ code: 'scenarios-loose', table: definition.name });
   }
+  const day = given.from === null ? null : columnInTable(reading, table, 'from');
+  const { numberFormat } = definition.columns.from.kind;
+  const formatted = day === null ? [] : [{ at: day, numberFormat }];
   const entries = entriesIn(reading, table, given);
-  const row = rowBelow(context, table.name);
-  await context.sync();
-  const has = row.obstacle();
-  if (has === 'protected') throw new ScenarioNotPut({ code: has, sheet });
-  if (has !== null) throw new ScenarioNotPut({ code: 'no-row-below', table: definition.name, has });
-  const standing = context.workbook.tables.getItem(table.name);
-  const headers = standing.getHeaderRowRange().load('values');
-  turn.take();
-  row.add(entries);
-  const added = standing.getDataBodyRange().getLastRow().load('rowIndex,columnIndex');
-  await context.sync();
-  const areAsRead = table.columnNames.every((name, at) => headers.values[0]?.[at] === name);
-  if (!areAsRead || headers.values[0]?.length !== entries.length || !row.wasFree()) {
-    await row.takeOut();
-    throw new Beaten();
+  const added = await addRowBelow(context, table, entries, formatted, turn);
+  if (added === 'protected') throw new ScenarioNotPut({ code: added, sheet });
+  if (typeof added === 'string') {
+    throw new ScenarioNotPut({ code: 'no-row-below', table: definition.name, has: added });
   }
-  const at = columnIn(reading, table, 'from');
-  if (at !== null && given.from !== null) {
-    added.getCell(0, at).numberFormat = [[definition.columns.from.kind.numberFormat]];
-    await context.sync();
-  }
-  const column = added.columnIndex + (columnIn(reading, table, 'scenario') ?? 0);
-  return { sheet, address: cellAddress(added.rowIndex, column) };
+  const column = added.column + (columnInTable(reading, table, 'scenario') ?? 0);
+  return { sheet, address: cellAddress(added.row, column) };
 }
 
 /** What is entered in each cell of the row; null leaves a cell as the table fills it. */
@@ -139,7 +126,7 @@ function entriesIn(
 ): readonly (CellScalar | null)[] {
   const entries: (CellScalar | null)[] = table.columnNames.map(() => null);
   for (const field of FIELDS) {
-    const at = columnIn(reading, table, field);
+    const at = columnInTable(reading, table, field);
     const value = entryOf(given[field]);
     if (at !== null) entries[at] = value;
     else if (value !== null) {
@@ -148,14 +135,4 @@ function entriesIn(
     }
   }
   return entries;
-}
-
-/** The index of a field's column in its Excel table; null where it has none. */
-function columnIn(
-  { columns, grid }: TableReading<Tables['scenarios']>,
-  { left }: GridTable,
-  field: Field,
-): number | null {
-  const column = columns[field];
-  return column === null ? null : column + grid.left - left;
 }

@@ -1,8 +1,8 @@
 import { ProposalNotAccepted } from '../excel/decide';
 import { cellEntry } from '../excel/cell-entry';
 import { readWorkbook } from '../excel/read-workbook';
-import { rowBelow } from '../excel/row-below';
-import { Beaten, retryWhenBeaten, type ExcelRun } from '../excel/run';
+import { addRowBelow } from '../excel/row-below';
+import { retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { askForTurn } from '../excel/turn';
 import { isTakenOver, type DecisionToTake } from '../overleg/taken-over';
 import { cellAddress } from '../workbook/address';
@@ -10,7 +10,12 @@ import { DATE_FORMAT, DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import type { CellScalar, GridTable } from '../workbook/grid';
 import { withPauses } from '../workbook/pauses';
 import { headerOf } from '../workbook/table';
-import { addressOf, type TableReading } from '../workbook/table-reading';
+import {
+  addressOf,
+  columnInTable,
+  excelTableOf,
+  type TableReading,
+} from '../workbook/table-reading';
 import { TABLES, type Tables } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
 import { partnersOwn } from './insert-missing-tables';
@@ -47,7 +52,9 @@ async function readAdd(
   if (reading === null) return { outcome: 'no-table' };
   const { sheet } = reading;
   const table = excelTableOf(reading);
-  if (table === null) return { outcome: 'no-excel-table', table: reading.definition.name };
+  if (table?.showHeaders !== true) {
+    return { outcome: 'no-excel-table', table: reading.definition.name };
+  }
   const same = reading.records.find((record) => isTakenOver(decision, [record]));
   if (same !== undefined) {
     return { outcome: 'already', sheet, address: addressOf(reading, same, 'agreement') ?? '' };
@@ -55,33 +62,15 @@ async function readAdd(
   const shift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const entries = entriesOf(reading, table, decision, shift);
 
-  const row = rowBelow(context, table.name);
-  await context.sync();
-  const has = row.obstacle();
-  if (has === 'protected') throw new ProposalNotAccepted({ code: has, sheet });
-  if (has !== null) {
-    throw new ProposalNotAccepted({ code: 'no-row-below', table: reading.definition.name, has });
+  const formatted = datesOf(reading, table).map((at) => ({ at, numberFormat: DATE_FORMAT }));
+  const added = await addRowBelow(context, table, entries, formatted, turn);
+  if (added === 'protected') throw new ProposalNotAccepted({ code: added, sheet });
+  if (typeof added === 'string') {
+    const { name } = reading.definition;
+    throw new ProposalNotAccepted({ code: 'no-row-below', table: name, has: added });
   }
-  const standing = context.workbook.tables.getItem(table.name);
-  const headers = standing.getHeaderRowRange().load('values');
-  turn.take();
-  row.add(entries);
-  const added = standing.getDataBodyRange().getLastRow().load('rowIndex,columnIndex');
-  await context.sync();
-  const areAsRead = table.columnNames.every((name, at) => headers.values[0]?.[at] === name);
-  if (!areAsRead || headers.values[0]?.length !== entries.length || !row.wasFree()) {
-    await row.takeOut();
-    throw new Beaten();
-  }
-  for (const at of datesOf(reading, table)) added.getCell(0, at).numberFormat = [[DATE_FORMAT]];
-  await context.sync();
-  const column = added.columnIndex + (columnIn(reading, table, 'agreement') ?? 0);
-  return { outcome: 'done', sheet, address: cellAddress(added.rowIndex, column) };
-}
-
-function excelTableOf({ grid, tableName, origins }: Reading): GridTable | null {
-  const table = grid.tables.find(({ name }) => name === tableName);
-  return table?.showHeaders === true && origins === null ? table : null;
+  const column = added.column + (columnInTable(reading, table, 'agreement') ?? 0);
+  return { outcome: 'done', sheet, address: cellAddress(added.row, column) };
 }
 
 /** What is entered in each cell of the row; null leaves a cell as the table fills it. */
@@ -102,7 +91,7 @@ function entriesOf(
   ];
   const entries: (CellScalar | null)[] = table.columnNames.map(() => null);
   for (const [field, value] of given) {
-    const at = columnIn(reading, table, field);
+    const at = columnInTable(reading, table, field);
     if (at !== null) entries[at] = value;
     else if (field === 'agreement' || field === 'owner') {
       const { name } = TABLES.agreements;
@@ -113,14 +102,8 @@ function entriesOf(
   return entries;
 }
 
-/** The index of a field's column in its Excel table; null where it has none. */
-function columnIn({ columns, grid }: Reading, { left }: GridTable, field: Field): number | null {
-  const column = columns[field];
-  return column === null ? null : column + grid.left - left;
-}
-
 function datesOf(reading: Reading, table: GridTable): readonly number[] {
-  return (['date', 'due'] as const).flatMap((field) => columnIn(reading, table, field) ?? []);
+  return (['date', 'due'] as const).flatMap((field) => columnInTable(reading, table, field) ?? []);
 }
 
 /** Follows on the last row's: after 7 comes 8, and after A-07 comes A-08. */

@@ -2,7 +2,12 @@ import type { SerialDay } from '../domain/units';
 import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
 import type { CellScalar } from '../workbook/grid';
 import { headerOf } from '../workbook/table';
-import type { TableReading, TableReadings } from '../workbook/table-reading';
+import {
+  columnInTable,
+  excelTableOf,
+  type TableReading,
+  type TableReadings,
+} from '../workbook/table-reading';
 import type { Tables } from '../workbook/tables';
 import { cellEntry } from './cell-entry';
 import type { AcceptedPair } from './accept-proposal';
@@ -50,19 +55,20 @@ export async function declineProposal(
 
 function declinedRow(
   context: Excel.RequestContext,
-  { grid, tableName, columns, origins, definition }: TableReading<Tables['declined']>,
+  reading: TableReading<Tables['declined']>,
   { on, household, home, reason, dateSystem }: Declining,
 ): NewRow {
-  const table = grid.tables.find(({ name }) => name === tableName);
-  if (table === undefined || origins !== null) {
+  const { grid, definition } = reading;
+  const table = excelTableOf(reading);
+  if (table === null) {
     throw new ProposalNotAccepted({ code: 'not-a-table', table: definition.name });
   }
   const date = dateSystem === 1904 ? on - DAYS_FROM_1900_TO_1904 : on;
   const given = { date, household: household.household, home: home.home, reason };
   const entries: (CellScalar | null)[] = table.columnNames.map(() => null);
   for (const [field, value] of Object.entries(given)) {
-    const column = columns[field as keyof typeof columns];
-    if (column !== null) entries[column + grid.left - table.left] = cellEntry(value);
+    const at = columnInTable(reading, table, field as keyof typeof definition.columns);
+    if (at !== null) entries[at] = cellEntry(value);
     else if (value !== '') {
       const missing = headerOf(definition, field);
       throw new ProposalNotAccepted({
@@ -72,6 +78,14 @@ function declinedRow(
       });
     }
   }
-  const row = rowBelow(context, table.name);
-  return { ...row, table: definition.name, sheet: grid.sheet, add: () => row.add(entries) };
+  const day = columnInTable(reading, table, 'date');
+  const { numberFormat } = definition.columns.date.kind;
+  const formatted = day === null ? [] : [{ at: day, numberFormat }];
+  const row = rowBelow(context, table);
+  return {
+    ...row,
+    table: definition.name,
+    sheet: grid.sheet,
+    add: () => row.add(entries, formatted),
+  };
 }

@@ -1,6 +1,6 @@
 import { idKey } from '../workbook/cell';
 import type { CellScalar } from '../workbook/grid';
-import type { TableReading } from '../workbook/table-reading';
+import { columnInTable, excelTableOf, type TableReading } from '../workbook/table-reading';
 import type { Tables } from '../workbook/tables';
 import type { Home } from '../workbook/tables/homes';
 import { cellEntry } from './cell-entry';
@@ -30,9 +30,9 @@ export function partUnit(
   home: Home,
   given: Partial<Record<keyof Tables['homes']['columns'], CellScalar>>,
 ): NewRow | null {
-  const { grid, tableName, columns, origins, definition } = reading;
-  const table = grid.tables.find(({ name }) => name === tableName);
-  if (table === undefined || origins !== null) return null;
+  const { grid, definition } = reading;
+  const table = excelTableOf(reading);
+  if (table === null) return null;
   const width = table.right - table.left + 1;
   const own = context.workbook.worksheets
     .getItem(grid.sheet)
@@ -40,10 +40,10 @@ export function partUnit(
     .load('values,formulas');
   const changed = new Map<number, CellScalar>();
   for (const [field, value] of Object.entries(given)) {
-    const column = columns[field as keyof typeof columns];
-    if (column !== null) changed.set(column + grid.left - table.left, value);
+    const at = columnInTable(reading, table, field as keyof Tables['homes']['columns']);
+    if (at !== null) changed.set(at, value);
   }
-  const row = rowBelow(context, table.name);
+  const row = rowBelow(context, table);
   return {
     ...row,
     table: definition.name,
@@ -55,7 +55,7 @@ export function partUnit(
         // Excel fills in a formula that its column repeats.
         return formulas![at] === value ? cellEntry(value) : null;
       });
-      row.add(entries);
+      row.add(entries, []);
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { CellScalar } from '../workbook/grid';
+import type { CellScalar, GridTable } from '../workbook/grid';
 import { cellEntry } from './cell-entry';
-import { hasExcelAnswered } from './run';
+import { Beaten, hasExcelAnswered } from './run';
+import type { Turn } from './turn';
 
 /** Why an Excel table can have no row added below it. */
 export type NoRowBelow = 'protected' | 'totals-row' | 'cells-below';
@@ -13,8 +14,11 @@ export interface RowBelow {
    * Writes the row in the request that writes. Null leaves a cell to Excel, which fills in a formula
    * that its column repeats.
    */
-  add(entries: readonly (CellScalar | null)[]): void;
-  /** Whether nobody had written there by the time of that request. */
+  add(entries: readonly (CellScalar | null)[], formatted: readonly FormattedCell[]): void;
+  /**
+   * Whether nobody had written there by the time of that request, and the table still had the columns
+   * that were read.
+   */
   wasFree(): boolean;
   /**
    * Takes the row out again if it was added. What somebody typed in those cells before or since
@@ -38,8 +42,11 @@ export interface NewRow extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut
  * latter (Microsoft, "Coauthoring in Excel add-ins"). A table without data gets its first row in the
  * empty one that it shows.
  */
-export function rowBelow(context: Excel.RequestContext, tableName: string): RowBelow {
-  const table = context.workbook.tables.getItem(tableName).load('showTotals');
+export function rowBelow(
+  context: Excel.RequestContext,
+  { name, showHeaders, columnNames }: GridTable,
+): RowBelow {
+  const table = context.workbook.tables.getItem(name).load('showTotals');
   const { protection } = table.worksheet.load('protection/protected');
   const whole = table.getRange().load('rowCount');
   const last = whole.getLastRow().load('formulas');
@@ -47,27 +54,40 @@ export function rowBelow(context: Excel.RequestContext, tableName: string): RowB
   const isEmptyTable = () => whole.rowCount === 2 && isRangeBlank(last);
 
   let added: AddedRow | null = null;
+  const hasColumnsAsRead = (headers: Excel.Range | null) =>
+    headers === null ||
+    (headers.values[0]?.length === columnNames.length &&
+      columnNames.every((header, at) => headers.values[0]?.[at] === header));
   return {
     obstacle: () => {
       if (protection.protected) return 'protected';
       if (table.showTotals) return 'totals-row';
       return isEmptyTable() || isRangeBlank(below) ? null : 'cells-below';
     },
-    add: (entries) => {
+    add: (entries, formatted) => {
       const range = table.load('showTotals').getRange();
       const lastRow = range.getLastRow();
       const place = isEmptyTable() ? lastRow : lastRow.getOffsetRange(1, 0);
       const before = asked(place);
       place.values = [entries as CellScalar[]];
-      added = { place, before, after: asked(place) };
+      for (const { at, numberFormat } of formatted) {
+        place.getCell(0, at).numberFormat = [[numberFormat]];
+      }
+      const headers = showHeaders ? table.getHeaderRowRange().load('values') : null;
+      added = { place, before, after: asked(place), headers };
       // Excel includes what is written below a table, unless the user turned that off.
       table.resize(range.getBoundingRect(place));
     },
-    wasFree: () => added !== null && isRangeBlank(added.before) && !table.showTotals,
+    wasFree: () =>
+      added !== null &&
+      isRangeBlank(added.before) &&
+      !table.showTotals &&
+      hasColumnsAsRead(added.headers),
     takeOut: async () => {
       if (added === null || !hasExcelAnswered(() => added?.after.formulas)) return;
       const { place, before, after } = added;
       const since = asked(place);
+      place.numberFormat = before.numberFormat;
       place.formulas = [before.formulas[0]!.map((_, at) => entryOf(before, at))];
       if (isRangeBlank(before) && !isEmptyTable()) {
         table.resize(table.getHeaderRowRange().getBoundingRect(place.getOffsetRange(-1, 0)));
@@ -89,11 +109,49 @@ interface AddedRow {
   /** What stood there just before, and just after. */
   readonly before: Excel.Range;
   readonly after: Excel.Range;
+  /** Null where the table shows none. */
+  readonly headers: Excel.Range | null;
+}
+
+/** A cell that is to have a number format, by its index in the row. */
+export interface FormattedCell {
+  readonly at: number;
+  readonly numberFormat: string;
+}
+
+/**
+ * Adds a row below an Excel table, as it was read in the same turn. Where somebody wrote there or
+ * changed the columns in between, the row is taken out again.
+ *
+ * @returns 0-based where the row begins on its sheet; why there is no room for it, with nothing written
+ * @throws Beaten, with nothing written; any error that Excel answers with
+ */
+export async function addRowBelow(
+  context: Excel.RequestContext,
+  table: GridTable,
+  entries: readonly (CellScalar | null)[],
+  formatted: readonly FormattedCell[],
+  turn: Turn,
+): Promise<{ readonly row: number; readonly column: number } | NoRowBelow> {
+  const below = rowBelow(context, table);
+  await context.sync();
+  const obstacle = below.obstacle();
+  if (obstacle !== null) return obstacle;
+  turn.take();
+  below.add(entries, formatted);
+  const standing = context.workbook.tables.getItem(table.name);
+  const added = standing.getDataBodyRange().getLastRow().load('rowIndex,columnIndex');
+  await context.sync();
+  if (!below.wasFree()) {
+    await below.takeOut();
+    throw new Beaten();
+  }
+  return { row: added.rowIndex, column: added.columnIndex };
 }
 
 /** Another object for the same cells, which is asked at a moment of its own. */
 function asked(range: Excel.Range): Excel.Range {
-  return range.getResizedRange(0, 0).load('formulas,values');
+  return range.getResizedRange(0, 0).load('formulas,values,numberFormat');
 }
 
 function isRangeBlank({ formulas }: Excel.Range): boolean {

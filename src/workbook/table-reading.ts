@@ -1,6 +1,6 @@
 import { cellAddress } from './address';
 import type { Fix, FindingPlace } from './finding';
-import type { CellScalar, SheetGrid } from './grid';
+import type { CellScalar, GridTable, SheetGrid } from './grid';
 import type { Rows } from './read-rows';
 import type { FieldOf, OnRow, TableDefinition } from './table';
 import type { Role, Tables } from './tables';
@@ -36,6 +36,22 @@ export interface Origin {
 }
 
 export type TableReadings = { readonly [R in Role]: TableReading<Tables[R]> | null };
+
+/** The Excel table that a row can be added to; null where the rows stand elsewhere as well, or loose. */
+export function excelTableOf({ grid, tableName, origins }: TableReading): GridTable | null {
+  if (origins !== null) return null;
+  return grid.tables.find(({ name }) => name === tableName) ?? null;
+}
+
+/** The index of a field's column in its Excel table; null where it has none. */
+export function columnInTable<D extends TableDefinition>(
+  { columns, grid }: TableReading<D>,
+  { left }: GridTable,
+  field: FieldOf<D['columns']>,
+): number | null {
+  const column = columns[field];
+  return column === null ? null : column + grid.left - left;
+}
 
 /** The cell from which a field of a row was read. Null if there is none. */
 export function originOf<D extends TableDefinition>(

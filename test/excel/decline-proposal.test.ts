@@ -55,6 +55,17 @@ describe('a proposal that is declined', () => {
     expect(since.records.declined.at(-1)).toMatchObject({ household: 'K-1', reason: '=te ver' });
   });
 
+  test('shows its day as a date', async () => {
+    await decline(await read(), '');
+    const format = await run(async (context) => {
+      const day = context.workbook.worksheets.getItem('Afwijzingen').getRange('A3');
+      day.load('numberFormat');
+      await context.sync();
+      return (day.numberFormat as string[][])[0]?.[0];
+    });
+    expect(format).toBe('d-m-yyyy');
+  });
+
   test('counts from its day on, however its ids are spelled', async () => {
     refill('Afwijzingen', [HEADERS, BEFORE, [LINKED, ' w-1', 'k-1 ', null]]);
     const understanding = await read();
@@ -95,6 +106,18 @@ describe('nothing is written', () => {
     await refused(await read(), { code: 'changed', table: 'Woningen' }, meanwhile);
     expect(sheet('Afwijzingen').tables[0]?.area.bottom).toBe(1);
   });
+
+  test.each(['before', 'while'] as const)(
+    'where the columns of Afwijzingen changed places %s it is written',
+    async (when) => {
+      const understanding = await read();
+      const swap = () => setCells(sheet('Afwijzingen'), 'B1', [['Kandidaat', 'Woning']]);
+      if (when === 'before') swap();
+      const by = when === 'while' ? runWhile(client, swap) : run;
+      await refused(understanding, { code: 'changed', table: 'Afwijzingen' }, by);
+      expect(sheet('Afwijzingen').tables[0]?.area.bottom).toBe(1);
+    },
+  );
 
   test('where Afwijzingen lacks the column for the reason, or is no Excel table', async () => {
     refill('Afwijzingen', [HEADERS.slice(0, 3), BEFORE.slice(0, 3)]);

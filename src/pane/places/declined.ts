@@ -3,37 +3,12 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { idKey } from '../../workbook/cell';
 import type { ProposedPair } from '../../workbook/propose-homes';
 import { placeOf } from '../../workbook/table-reading';
-import { failureBar } from '../failure';
-import { messageBar } from '../message-bar';
-import { busyLine } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { keyOf, namesOf, pairHead, section } from './pair-card';
 import { proposalsWords } from '../proposals-words';
 
 type Shown = TemplateResult | typeof nothing;
-
-/** How the writing of a declined proposal goes. */
-export function decliningOutcome(
-  { declining }: PaneState,
-  words: PaneWords,
-  actions: PaneActions,
-): TemplateResult {
-  const say = proposalsWords(words.language);
-  return html`<div role="status">
-      ${declining.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
-      ${
-        declining.stage === 'done'
-          ? messageBar('success', say.declinedKept(say.pair(...namesOf(declining.result))))
-          : nothing
-      }
-    </div>
-    ${
-      declining.stage === 'failed'
-        ? failureBar(declining.failure, words, { again: actions.read })
-        : nothing
-    }`;
-}
 
 /** Asks why a proposal is declined; reasons that were given before are offered. */
 export function sayWhy(

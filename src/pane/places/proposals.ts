@@ -6,14 +6,14 @@ import type { HomeProposals, ProposedPair, WithoutHome } from '../../workbook/pr
 import { TABLES } from '../../workbook/tables';
 import type { Understanding } from '../../workbook/understand';
 import { failureBar } from '../failure';
-import { messageBar } from '../message-bar';
 import { busyLine, readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { chooseHome } from './choose-home';
 import { coaListSection } from './coa-list';
 import { aboutHousehold, keyOf, namesOf, pairHead, section } from './pair-card';
-import { declinedHere, declinedInTable, decliningOutcome, sayWhy } from './declined';
+import { declinedHere, declinedInTable, sayWhy } from './declined';
+import { decisionOutcome } from './decision-outcome';
 import { proposalsWords } from '../proposals-words';
 
 /** Homes proposed to households that wait. A person decides on each proposal. */
@@ -28,31 +28,21 @@ export function proposalsPlace(
     <fluent-button ?disabled=${state.reading.stage === 'busy'} @click=${actions.read}
       >${say.again}</fluent-button
     >
-    ${readingProgress(state, words, actions)} ${acceptingOutcome(state, words, actions)}
-    ${decliningOutcome(state, words, actions)}
+    ${readingProgress(state, words, actions)}
+    ${decisionOutcome(
+      state.accepting,
+      ({ household, home }) => say.accepted(household, home),
+      words,
+      actions,
+    )}
+    ${decisionOutcome(
+      state.declining,
+      (pair) => say.declinedKept(say.pair(...namesOf(pair))),
+      words,
+      actions,
+    )}
     ${state.understanding ? proposalsOn(state.understanding, state, words, actions) : nothing}
   `;
-}
-
-function acceptingOutcome(
-  { accepting }: PaneState,
-  words: PaneWords,
-  actions: PaneActions,
-): TemplateResult {
-  const say = proposalsWords(words.language);
-  return html`<div role="status">
-      ${accepting.stage === 'busy' ? busyLine(say.accepting, nothing) : nothing}
-      ${
-        accepting.stage === 'done'
-          ? messageBar('success', say.accepted(accepting.result.household, accepting.result.home))
-          : nothing
-      }
-    </div>
-    ${
-      accepting.stage === 'failed'
-        ? failureBar(accepting.failure, words, { again: actions.read })
-        : nothing
-    }`;
 }
 
 const NEEDED = ['households', 'homes'] as const;
