@@ -1,6 +1,6 @@
 /**
- * Whether two values of plain data (numbers, texts, lists, records) are the same throughout. Functions
- * in them are the same where they are one function.
+ * Whether two values of plain data (numbers, texts, lists, records) are the same throughout. Anything
+ * else in them, such as a function or a Map, is only the same as itself.
  *
  * @example
  * isSameValue({ days: [14, NaN] }, { days: [14, NaN] }) // true
@@ -9,7 +9,8 @@
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const kind = kindOf(one);
+  if (kind !== kindOf(other) || !PLAIN.has(kind)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
   return keys.every(
@@ -17,4 +18,11 @@ export function isSameValue(one: unknown, other: unknown): boolean {
       Object.hasOwn(other, key) &&
       isSameValue(one[key as keyof typeof one], other[key as keyof typeof other]),
   );
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['[object Object]', '[object Array]']);
+
+/** Such as `[object Map]`, whichever page made the value. */
+function kindOf(value: object): string {
+  return Object.prototype.toString.call(value);
 }

@@ -48,3 +48,10 @@ test('values are equal if all of their parts are', () => {
     }),
   );
 });
+
+test('a Map is only the same as itself: its entries are not compared', () => {
+  const map = new Map([['asOf', 1]]);
+  expect(isSameValue({ map }, { map })).toBe(true);
+  expect(isSameValue({ map }, { map: new Map([['asOf', 2]]) })).toBe(false);
+  expect(isSameValue([], {})).toBe(false);
+});
