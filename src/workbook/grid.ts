@@ -35,6 +35,15 @@ export function fillKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
+const hiddenByGrid = new WeakMap<SheetGrid, ReadonlySet<number>>();
+
+/** Whether a row, by its index in the sheet's values, is hidden or filtered away. */
+export function isRowHidden(grid: SheetGrid, row: number): boolean {
+  const hidden = hiddenByGrid.get(grid) ?? new Set(grid.hiddenRows);
+  hiddenByGrid.set(grid, hidden);
+  return hidden.has(row + grid.top);
+}
+
 export type CellScalar = string | number | boolean;
 
 /** An Excel table on the sheet. */

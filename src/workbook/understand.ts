@@ -26,7 +26,7 @@ import { assemble, type Assembled } from './guide/assemble';
 import type { RowWithoutRecord } from './guide/pieces';
 import type { Draft } from './guide/draft';
 import { guidesOf, type Guides } from './guide/guides';
-import type { TableGuide } from './guide/table-guide';
+import { questionsAbout, type TableGuide } from './guide/table-guide';
 import { previewOf, type Preview } from './guide/preview';
 import { draftOf } from './guide/propose/surroundings';
 import { asProposed } from './guide/questions';
@@ -162,7 +162,10 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
     const table = yield* readRegion(role, plain, dateShift);
     return { ...NOTHING, table, preview: table && previewOf(table, null) };
   }
-  const shown = asProposed(draft, (changed) => draftOf(changed, guides.surroundings));
+  const shown = asProposed(draft, guide.questions, (changed) => {
+    const next = draftOf(changed, guides.surroundings);
+    return { draft: next, questions: questionsAbout(next, guides.surroundings) };
+  });
   const isPlain = plain !== null && shown.guide === draft.guide;
   const { reading, assembled } = isPlain
     ? { reading: yield* readRegion(role, plain, dateShift), assembled: null }

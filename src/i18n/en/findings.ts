@@ -144,9 +144,9 @@ export const findings: FindingTexts = {
   },
   'placement-fell-through': {
     title: 'Placement fell through',
-    what: () => 'Its state says that this placement did not come about.',
+    what: () => 'By this cell the placement did not come about.',
     why: 'The row counts nowhere.',
-    todo: 'There is nothing to do if that is right. Otherwise correct the state.',
+    todo: 'There is nothing to do if that is right. Otherwise correct the cell.',
   },
   'remark-says-fell-through': {
     title: 'Placement that may have fallen through',

@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { NoRecordReason } from '../../workbook/guide/pieces';
+import type { LeftOutRows } from '../../workbook/guide/preview';
 import type { guide as nl } from '../nl/guide';
 import { common } from './common';
 
@@ -29,6 +29,12 @@ const and = (items: readonly string[]): string => common.enumeration(items, 'and
 const some = (items: readonly string[]): string =>
   items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
 
+const quoted = ({
+  rows,
+  quotes,
+}: Extract<QuestionData, { readonly kind: 'fell-through' }>): string =>
+  `${quotes.map(({ place, text }) => `“${text}” (${place})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
+
 /** What the pane says about how tables are read from sheets of any shape. */
 export const guide: typeof nl = {
   colour: (name: ColourName | null): string => (name === null ? 'a colour' : colours[name]),
@@ -52,7 +58,7 @@ export const guide: typeof nl = {
       case 'contains-backlog':
         return `The column ${data.header} seems to contain the backlog, which would then count twice. What is the net quota?`;
       case 'cell-contains-backlog':
-        return `At ${data.place} it says “${data.label}”: that seems to contain the backlog, which would then count twice. What is the net quota of ${data.period}? If it is in another cell, select that cell and choose Take the cell below.`;
+        return `“${data.label}” (${data.place}): that seems to contain the backlog. What is the quota of ${data.period} without the backlog? If it is in another cell, choose that one below with Take the cell.`;
       case 'sign':
         return `What does a number above zero in ${data.header} mean?`;
       case 'persons':
@@ -76,6 +82,10 @@ export const guide: typeof nl = {
         return `What does ${data.text} mean in the column ${data.field} (${common.rows(data.count)})?`;
       case 'repeats':
         return `${common.rows(data.count)} on ${some(data.sheets)} ${data.count === 1 ? 'stands' : 'stand'} in another list too, with the same number and day. Do they count once?`;
+      case 'hidden-repeats':
+        return `${data.count === 1 ? '1 hidden row has' : `${data.count} hidden rows have`} a number that stands in view in the list too. Are they doubles?`;
+      case 'fell-through':
+        return `${data.rows === 1 ? 'By a remark 1 row does' : `By remarks ${data.rows} rows do`} not count: ${quoted(data)}. Is that right?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} the corporation (${some(data.names)})?`;
       case 'parts':
@@ -91,7 +101,7 @@ export const guide: typeof nl = {
       case 'lost':
         return `${some(data.places)} cannot be found any more. Go on without?`;
       case 'which-source':
-        return `There are ${data.count} lists with different headers that may be ${table}. Which one is it? If more of them count and you cannot choose all of them here, give their columns the same headers.`;
+        return `${data.count} lists with different headers may be ${table}. Which ${data.canJoin ? 'of them count' : 'is it'}?${data.canJoin ? '' : ' If more of them count, give their columns the same headers.'}`;
       case 'pointed-block':
         return `Pointed out for ${table}:`;
       case 'pointed-cell':
@@ -130,6 +140,10 @@ export const guide: typeof nl = {
         return 'Yes, leave them out';
       case 'are-faults':
         return 'No, the date is missing';
+      case 'do-not-count':
+        return 'Yes, leave out';
+      case 'do-count':
+        return 'No, all count';
       case 'year':
         return String(label.year);
       case 'day-first':
@@ -207,7 +221,7 @@ export const guide: typeof nl = {
     perCorporation: 'Per corporation',
     wasText: (original: string) => `stands there as: ${original === '' ? '(blank)' : original}`,
     interpreted: 'interpreted',
-    leftOut: (reason: NoRecordReason, rows: string): string => {
+    leftOut: (reason: LeftOutRows['reason'], rows: string): string => {
       switch (reason) {
         case 'heading':
           return `${rows} read as a heading`;
@@ -217,8 +231,17 @@ export const guide: typeof nl = {
           return `${rows} elsewhere too, counted once`;
         case 'nothing':
           return `${rows} without a number`;
+        case 'fell-through':
+          return `${rows} not counted: fell through`;
+        case 'not-yet':
+          return `${rows} not counted: not moved yet`;
+        case 'status-unknown':
+          return `${rows} not counted: it is not known yet what the state means`;
       }
     },
+    at: (places: readonly string[], count: number) =>
+      ` (${places.join('; ')}${count > places.length ? '; …' : ''})`,
+    notCounted: (rows: string, people: string) => `${rows} (${people}) with no in Telt mee`,
   },
   guide: 'Reading guide',
   sentences: {
@@ -231,12 +254,15 @@ export const guide: typeof nl = {
     across: (field: string) => `${field} = header of the column`,
     value: (field: string) => `${field} = the number itself`,
     fill: (field: string) => `${field} = colour of the row`,
-    cell: (field: string, place: string) => `${field} = cell ${place}`,
+    cell: (field: string, place: string, minus: string | null) =>
+      `${field} = cell ${place}${minus === null ? '' : ` − cell ${minus}`}`,
     year: (where: string) => `Year of the dates = ${around[where] ?? where}`,
     persons: 'A row is a person: Personen = number of rows per household and day',
     counted: 'Numbers without households: every month counts on its last day',
     without: (fields: readonly string[]) => `Rows without ${and(fields)} do not count`,
     once: 'Rows that stand in two lists count once',
+    hiddenRepeats: 'Hidden doubles do not count',
+    withoutFellThrough: 'Rows that fell through by a remark do not count',
     sign: (field: string, sign: 'behind' | 'ahead') =>
       `${field}: above zero is ${sign === 'behind' ? 'behind' : 'ahead'}`,
     meaning: (field: string, text: string, code: string) =>

@@ -159,9 +159,9 @@ export const findings: FindingTexts = {
   },
   'placement-fell-through': {
     title: 'Plaatsing ging niet door',
-    what: () => 'Volgens de status is deze plaatsing niet doorgegaan.',
+    what: () => 'Volgens deze cel is de plaatsing niet doorgegaan.',
     why: 'De rij telt nergens mee.',
-    todo: 'U hoeft niets te doen als dat klopt. Verbeter anders de status.',
+    todo: 'U hoeft niets te doen als dat klopt. Verbeter anders de cel.',
   },
   'remark-says-fell-through': {
     title: 'Plaatsing die misschien niet doorging',

@@ -1,7 +1,7 @@
 import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
-import type { NoRecordReason } from '../../workbook/guide/pieces';
+import type { LeftOutRows } from '../../workbook/guide/preview';
 import { common } from './common';
 
 const colours: Readonly<Record<ColourName, string>> = {
@@ -28,6 +28,12 @@ const and = (items: readonly string[]): string => common.enumeration(items, 'en'
 const some = (items: readonly string[]): string =>
   items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
 
+const quoted = ({
+  rows,
+  quotes,
+}: Extract<QuestionData, { readonly kind: 'fell-through' }>): string =>
+  `${quotes.map(({ place, text }) => `„${text}” (${place})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
+
 /** What the pane says about how tables are read from sheets of any shape. */
 export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
@@ -52,7 +58,7 @@ export const guide = {
       case 'contains-backlog':
         return `De kolom ${data.header} lijkt de achterstand al te bevatten, die dan dubbel zou tellen. Wat is de netto taakstelling?`;
       case 'cell-contains-backlog':
-        return `Bij ${data.place} staat „${data.label}”: daar lijkt de achterstand al in te zitten, die dan dubbel zou tellen. Wat is de netto taakstelling van ${data.period}? Staat die in een andere cel, selecteer die dan en kies hieronder Neem de cel.`;
+        return `„${data.label}” (${data.place}): daar lijkt de achterstand al in te zitten. Wat is de taakstelling van ${data.period} zonder achterstand? Staat die in een andere cel, kies die dan hieronder bij Neem de cel.`;
       case 'sign':
         return `Wat betekent een getal boven nul in ${data.header}?`;
       case 'persons':
@@ -76,6 +82,10 @@ export const guide = {
         return `Wat betekent ${data.text} in de kolom ${data.field} (${common.rows(data.count)})?`;
       case 'repeats':
         return `${common.rows(data.count)} op ${some(data.sheets)} ${data.count === 1 ? 'staat' : 'staan'} met hetzelfde nummer en dezelfde dag ook in een andere lijst. Tellen ze één keer?`;
+      case 'hidden-repeats':
+        return `${data.count === 1 ? '1 verborgen rij heeft' : `${data.count} verborgen rijen hebben`} een nummer dat ook zichtbaar in de lijst staat. Zijn het dubbele rijen?`;
+      case 'fell-through':
+        return `${data.rows === 1 ? 'Volgens een opmerking telt 1 rij' : `Volgens opmerkingen tellen ${data.rows} rijen`} niet mee: ${quoted(data)}. Klopt dat?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} de corporatie (${some(data.names)})?`;
       case 'parts':
@@ -91,7 +101,7 @@ export const guide = {
       case 'lost':
         return `${some(data.places)} is niet meer te vinden. Verder zonder?`;
       case 'which-source':
-        return `Er zijn ${data.count} lijsten met verschillende kolomkoppen die ${table} kunnen zijn. Welke is het? Tellen er meer mee en kunt u hier niet alle samen kiezen, geef hun kolommen dan dezelfde koppen.`;
+        return `${data.count} lijsten met verschillende kolomkoppen kunnen ${table} zijn. Welke ${data.canJoin ? 'tellen mee' : 'is het'}?${data.canJoin ? '' : ' Horen er meer bij, geef hun kolommen dan dezelfde koppen.'}`;
       case 'pointed-block':
         return `Zelf aangewezen voor ${table}:`;
       case 'pointed-cell':
@@ -130,6 +140,10 @@ export const guide = {
         return 'Ja, laat ze weg';
       case 'are-faults':
         return 'Nee, de datum ontbreekt';
+      case 'do-not-count':
+        return 'Ja, laat weg';
+      case 'do-count':
+        return 'Nee, alles telt mee';
       case 'year':
         return String(label.year);
       case 'day-first':
@@ -207,7 +221,7 @@ export const guide = {
     perCorporation: 'Per corporatie',
     wasText: (original: string) => `staat er als: ${original === '' ? '(leeg)' : original}`,
     interpreted: 'uitgelegd',
-    leftOut: (reason: NoRecordReason, rows: string): string => {
+    leftOut: (reason: LeftOutRows['reason'], rows: string): string => {
       switch (reason) {
         case 'heading':
           return `${rows} gelezen als kop`;
@@ -217,8 +231,17 @@ export const guide = {
           return `${rows} staat ook elders, telt één keer`;
         case 'nothing':
           return `${rows} zonder getal`;
+        case 'fell-through':
+          return `${rows} telt niet mee: ging niet door`;
+        case 'not-yet':
+          return `${rows} telt niet mee: nog niet verhuisd`;
+        case 'status-unknown':
+          return `${rows} telt niet mee: wat de status betekent, is nog niet bekend`;
       }
     },
+    at: (places: readonly string[], count: number) =>
+      ` (${places.join('; ')}${count > places.length ? '; …' : ''})`,
+    notCounted: (rows: string, people: string) => `${rows} (${people}) met nee bij Telt mee`,
   },
   guide: 'Leeswijzer',
   sentences: {
@@ -231,12 +254,15 @@ export const guide = {
     across: (field: string) => `${field} = kop van de kolom`,
     value: (field: string) => `${field} = het getal in het vak`,
     fill: (field: string) => `${field} = kleur van de rij`,
-    cell: (field: string, place: string) => `${field} = cel ${place}`,
+    cell: (field: string, place: string, minus: string | null) =>
+      `${field} = cel ${place}${minus === null ? '' : ` − cel ${minus}`}`,
     year: (where: string) => `Jaar van de datums = ${around[where] ?? where}`,
     persons: 'Een rij is een persoon: Personen = aantal rijen per huishouden en dag',
     counted: 'Aantallen zonder huishoudens: elke maand telt op haar laatste dag',
     without: (fields: readonly string[]) => `Rijen zonder ${and(fields)} tellen niet mee`,
     once: 'Rijen die in twee lijsten staan, tellen één keer',
+    hiddenRepeats: 'Verborgen dubbele rijen tellen niet mee',
+    withoutFellThrough: 'Rijen die volgens een opmerking niet doorgingen, tellen niet mee',
     sign: (field: string, sign: 'behind' | 'ahead') =>
       `${field}: boven nul is ${sign === 'behind' ? 'achterstand' : 'voorsprong'}`,
     meaning: (field: string, text: string, code: string) =>

@@ -2,7 +2,7 @@ import type { Draft } from '../../workbook/guide/draft';
 import { placesOf } from '../../workbook/guide/places';
 import type { Preview } from '../../workbook/guide/preview';
 import { isBlock } from '../../workbook/guide/resolved';
-import type { FieldSource, GuideSource } from '../../workbook/guide/schema';
+import type { FieldSource, GuideSource, LooseCell } from '../../workbook/guide/schema';
 import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';
 import type { PaneWords } from '../words';
@@ -31,6 +31,8 @@ export function guideSentences(
     ...(guide.isCounted ? [say.counted] : []),
     ...(guide.without.length > 0 ? [say.without(guide.without.map(nameOf))] : []),
     ...(guide.repeatsOnce ? [say.once] : []),
+    ...(guide.hiddenRepeats.length > 0 ? [say.hiddenRepeats] : []),
+    ...(guide.withoutFellThrough ? [say.withoutFellThrough] : []),
     ...signs,
     ...meanings,
   ];
@@ -51,7 +53,7 @@ function sourceSentences(
         const name = `${nameOf(field)} ${label}`;
         return 'constant' in cell
           ? [say.constant(name, cell.constant)]
-          : [say.cell(name, `${cell.sheet}, ${cell.address}`)];
+          : [say.cell(name, placeOfCell(cell), cell.minus ? placeOfCell(cell.minus) : null)];
       });
     });
   }
@@ -61,6 +63,10 @@ function sourceSentences(
   const { year } = source;
   if (year === null) return fields;
   return [...fields, say.year(year.from === 'constant' ? String(year.value) : year.from)];
+}
+
+function placeOfCell({ sheet, address }: Pick<LooseCell, 'sheet' | 'address'>): string {
+  return `${sheet}, ${address}`;
 }
 
 function fieldSentence(field: string, from: FieldSource, words: PaneWords): readonly string[] {

@@ -32,8 +32,18 @@ export function previewView(preview: Preview, role: Role, words: PaneWords): Tem
         : nothing
     }
     ${preview.leftOut.map(
-      ({ reason, rows: count }) => html`<p class="counts">${say.leftOut(reason, rows(count))}</p>`,
+      ({ reason, rows: count, places }) =>
+        html`<p class="counts">
+          ${say.leftOut(reason, rows(count))}${reason === 'heading' ? '' : say.at(places, count)}
+        </p>`,
     )}
+    ${
+      preview.notCounted.rows > 0
+        ? html`<p class="counts">
+            ${say.notCounted(rows(preview.notCounted.rows), say.people(number(preview.notCounted.people)))}
+          </p>`
+        : nothing
+    }
     ${preview.isOpeningAssumed ? html`<p class="counts">${say.openingAssumed}</p>` : nothing}
     ${sums('halfYears', say.perHalfYear, preview.halfYears, words)}
     ${sums('corporations', say.perCorporation, preview.corporations, words)}

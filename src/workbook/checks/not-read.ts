@@ -221,6 +221,9 @@ function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
       const data = { count: without.length, column };
       found.push(finding('rows-without-day', placeOfRow(first, table), data));
     }
+    for (const row of rows.filter(({ reason }) => reason === 'fell-through')) {
+      found.push(finding('placement-fell-through', placeOfRow(row, table), {}));
+    }
     const repeats = rows.filter(({ reason }) => reason === 'repeat');
     const [repeat] = repeats;
     if (repeat !== undefined) {

@@ -10,7 +10,12 @@ import { TABLES } from '../tables';
 import { listRows } from './list-rows';
 import { matrixRows } from './matrix-rows';
 import { looseRows } from './loose-rows';
-import { groupPersons, leaveOutRepeats, mergeHalfYears } from './rows-together';
+import {
+  groupPersons,
+  leaveOutHiddenRepeats,
+  leaveOutRepeats,
+  mergeHalfYears,
+} from './rows-together';
 import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolved';
 import {
   leaveOut,
@@ -42,6 +47,7 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
     rows.push(...(yield* rowsOf(source, context, leftOut)));
   }
   rows = withoutRowsThatLack(rows, resolved.guide.without, leftOut);
+  rows = leaveOutHiddenRepeats(rows, resolved.guide.hiddenRepeats, leftOut);
   if (resolved.guide.arePersons) rows = households(rows, resolved);
   yield;
   if (resolved.guide.repeatsOnce) rows = leaveOutRepeats(rows, leftOut);

@@ -5,6 +5,7 @@ import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
+import { doubtfulCells, saysWhetherItCounts } from './doubtful-rows';
 import type { TextAround } from './titles';
 import {
   columnOfField,
@@ -32,7 +33,7 @@ export function* listRows(
   const columns = headers.map((_, index) => left + index);
   const fixedYear = yearFor(resolved, null);
   const cells = cellReaders(resolved, context, fixedYear);
-  const rows: PiecedRow[] = [];
+  const rows: (PiecedRow & { readonly at: number })[] = [];
   let heading: TextAround | null = null;
   const candidates = hasHeadings ? rowsWithHeadings(region) : region.rows;
   for (const [count, row] of candidates.entries()) {
@@ -44,9 +45,28 @@ export function* listRows(
       leftOut.push({ grid, row, column: found.column ?? left, reason: 'heading' });
       continue;
     }
-    rows.push({ source: resolved, pieces: piecesAt(row, heading, cells) });
+    rows.push({ source: resolved, pieces: piecesAt(row, heading, cells), at: row });
   }
-  return rows;
+  return context.resolved.guide.withoutFellThrough
+    ? withoutDoubtful(rows, resolved, leftOut)
+    : rows;
+}
+
+/** Leaves out the rows of which a remark says that they do not count, unless the row itself says. */
+function withoutDoubtful(
+  rows: readonly (PiecedRow & { readonly at: number })[],
+  list: ResolvedBlock<ListSource>,
+  leftOut: RowWithoutRecord[],
+): readonly PiecedRow[] {
+  const { grid, left } = list.region;
+  const open = rows.map(({ at }) => at).filter((row) => !saysWhetherItCounts(list, row));
+  const remarks = new Map(doubtfulCells(list, open).map(({ row, index }) => [row, index]));
+  return rows.filter(({ at }) => {
+    const index = remarks.get(at);
+    if (index === undefined) return true;
+    leftOut.push({ grid, row: at, column: left + index, reason: 'fell-through' });
+    return false;
+  });
 }
 
 /** Whether the rows between the others say something of those below them. */

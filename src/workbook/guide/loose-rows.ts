@@ -1,6 +1,7 @@
 /** Records of which the values stand in cells of their own. */
+import { readBacklog } from '../cell';
 import { pieceAt, type Piece, type PiecedRow } from './pieces';
-import type { ResolvedCells } from './resolved';
+import type { ResolvedCell, ResolvedCells } from './resolved';
 
 export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
   return resolved.records.map((record) => {
@@ -9,8 +10,20 @@ export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
       pieces[field] =
         'constant' in cell
           ? { value: cell.constant, numberFormat: 'General', origin: null, isInterpreted: true }
-          : pieceAt(cell.grid, cell.row, cell.column, undefined);
+          : cellPiece(cell);
     }
     return { source: resolved, pieces };
   });
+}
+
+/** What is no number makes the difference unreadable, so that it is found at its cell. */
+function cellPiece({ minus, ...cell }: ResolvedCell): Piece {
+  const piece = pieceAt(cell.grid, cell.row, cell.column, undefined);
+  if (minus === undefined) return piece;
+  const less = pieceAt(minus.grid, minus.row, minus.column, undefined);
+  const [whole, part] = [readBacklog(piece.value).value, readBacklog(less.value).value];
+  if (whole === null) return piece;
+  if (part === null) return less;
+  const origin = piece.origin && { ...piece.origin, isWhole: false };
+  return { value: whole - part, numberFormat: 'General', origin, isInterpreted: true };
 }

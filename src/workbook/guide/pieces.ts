@@ -24,7 +24,7 @@ export interface PiecedRow {
 }
 
 /** Why a row of a source became no record. */
-export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing';
+export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing' | 'fell-through';
 
 export interface RowWithoutRecord {
   readonly grid: SheetGrid;

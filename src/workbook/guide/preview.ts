@@ -1,10 +1,11 @@
 /** What a guide gives, for a person to see whether it is right: the first rows, and the sums. */
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
+import { cellAddress } from '../address';
 import { idKey } from '../cell';
 import type { CellScalar } from '../grid';
-import type { TableDefinition } from '../table';
-import { addressOfOrigin, cellOf, originOf, type TableReading } from '../table-reading';
+import type { LeftOutReason, TableDefinition } from '../table';
+import { addressOfOrigin, cellOf, originOf, placeOf, type TableReading } from '../table-reading';
 import type { Assembled } from './assemble';
 import type { NoRecordReason } from './pieces';
 import { earliestQuota, type QuotaRow } from '../tables/quotas';
@@ -47,10 +48,21 @@ export interface Preview {
   readonly corporations: readonly Sum[];
   /** Whether the backlog before the first half-year is taken to be 0, since no cell says it. */
   readonly isOpeningAssumed: boolean;
-  readonly leftOut: readonly { readonly reason: NoRecordReason; readonly rows: number }[];
+  readonly leftOut: readonly LeftOutRows[];
+  /** Rows that say themselves that they do not count. */
+  readonly notCounted: { readonly rows: number; readonly people: number };
 }
 
-const ROWS_SHOWN = 4;
+export interface LeftOutRows {
+  readonly reason: NoRecordReason | Exclude<LeftOutReason, 'total'>;
+  readonly rows: number;
+  /** Where some of them stand, such as `aug, B5`. */
+  readonly places: readonly string[];
+}
+
+const FIRST_ROWS = 2;
+const ROWS_SHOWN = 5;
+const PLACES_SHOWN = 3;
 
 export function previewOf(reading: TableReading, assembled: Assembled | null): Preview {
   const { definition, rows, records } = reading;
@@ -60,7 +72,7 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
   const days = records.flatMap((record) => dayOf(record, definition) ?? []);
   return {
     fields,
-    rows: rows.slice(0, ROWS_SHOWN).map((row) => rowShown(row, fields, reading, assembled)),
+    rows: rowsShown(fields, reading, assembled),
     records: records.length,
     unreadable: rows.length - records.length,
     people: 'persons' in definition.columns ? totalOf(records) : null,
@@ -69,7 +81,11 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
     halfYears: halfYearsOf(records, definition),
     corporations: corporationsOf(records),
     isOpeningAssumed: definition.role === 'quotas' && lacksOpening(records),
-    leftOut: leftOutBy(assembled),
+    leftOut: [...leftOutBy(assembled), ...leftOutByRows(reading)],
+    notCounted: {
+      rows: records.filter(isUncounted).length,
+      people: records.filter(isUncounted).reduce((sum, record) => sum + personsIn(record), 0),
+    },
   };
 }
 
@@ -79,6 +95,45 @@ type AnyRow = TableReading['rows'][number];
 function spread(days: readonly number[]): readonly number[] {
   const sorted = [...days].sort((a, b) => a - b);
   return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+}
+
+/** The first rows, and after those rows of which something stands out; all in their order. */
+function rowsShown(
+  fields: readonly string[],
+  reading: TableReading,
+  assembled: Assembled | null,
+): readonly PreviewRow[] {
+  const { rows } = reading;
+  const records = new Set(reading.records.map(({ row }) => row));
+  const isUsual = usuallyInterpreted(fields, reading, assembled);
+  const standsOut = (row: AnyRow): boolean =>
+    !records.has(row.row) ||
+    isUncounted(row) ||
+    fields.some((field) => isInterpretedAt(row, field, reading, assembled) && !isUsual.has(field));
+  const others: AnyRow[] = [];
+  for (const row of rows.slice(FIRST_ROWS)) {
+    if (others.length === ROWS_SHOWN - FIRST_ROWS) break;
+    if (standsOut(row)) others.push(row);
+  }
+  const fill = rows.slice(FIRST_ROWS).filter((row) => !others.includes(row));
+  const more = fill.slice(0, ROWS_SHOWN - FIRST_ROWS - others.length);
+  return [...rows.slice(0, FIRST_ROWS), ...[...others, ...more].sort((a, b) => a.row - b.row)].map(
+    (row) => rowShown(row, fields, reading, assembled),
+  );
+}
+
+/** Fields that the first rows have interpreted as well, so that another such row tells nothing new. */
+function usuallyInterpreted(
+  fields: readonly string[],
+  reading: TableReading,
+  assembled: Assembled | null,
+): ReadonlySet<string> {
+  const first = reading.rows.slice(0, FIRST_ROWS);
+  return new Set(
+    fields.filter((field) =>
+      first.some((row) => isInterpretedAt(row, field, reading, assembled)),
+    ),
+  );
 }
 
 function rowShown(
@@ -103,14 +158,25 @@ function cellShown(
 ): PreviewCell {
   const kind = reading.definition.columns[field]?.kind.name;
   const value = plainValue(row[field]);
+  const isDay = kind === 'date' && typeof value === 'number';
+  const isInterpreted = isInterpretedAt(row, field, reading, assembled);
+  const own = cellOf(reading, row, field).value;
+  return { value, isDay, original: isInterpreted ? String(own) : null, isInterpreted };
+}
+
+function isInterpretedAt(
+  row: AnyRow,
+  field: string,
+  reading: TableReading,
+  assembled: Assembled | null,
+): boolean {
+  const value = plainValue(row[field]);
   const own = cellOf(reading, row, field).value;
   const index = reading.columns[field] ?? null;
   const isTranslated =
     index !== null && assembled !== null && assembled.interpreted[row.row]?.[index] === true;
-  const isDay = kind === 'date' && typeof value === 'number';
   const isReadFromText = typeof own === 'string' && typeof value === 'number';
-  const isInterpreted = isTranslated || isReadFromText || (value === null && own !== '');
-  return { value, isDay, original: isInterpreted ? String(own) : null, isInterpreted };
+  return isTranslated || isReadFromText || (value === null && own !== '');
 }
 
 /** A value as one scalar, for a cell of the preview. */
@@ -129,9 +195,18 @@ function totalOf(records: readonly AnyRow[]): number {
   return records.reduce((sum, record) => sum + peopleIn(record), 0);
 }
 
+/** The people of a row towards the figures. */
 function peopleIn(record: AnyRow): number {
+  return isUncounted(record) ? 0 : personsIn(record);
+}
+
+function personsIn(record: AnyRow): number {
   const persons: unknown = record['persons'] ?? record['quota'];
   return typeof persons === 'number' ? persons : 0;
+}
+
+function isUncounted(record: AnyRow): boolean {
+  return record['counts'] === false;
 }
 
 /** The day a record begins to count, by the first column of days. */
@@ -176,10 +251,30 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
   return earliest !== null && earliest.opening === null;
 }
 
-function leftOutBy(assembled: Assembled | null): Preview['leftOut'] {
-  const counts = new Map<NoRecordReason, number>();
-  for (const { reason } of assembled?.leftOut ?? []) {
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, rows]) => ({ reason, rows }));
+function leftOutBy(assembled: Assembled | null): readonly LeftOutRows[] {
+  const all = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
+    const address = cellAddress(row + grid.top, column + grid.left);
+    return { reason, place: `${grid.sheet}, ${address}` };
+  });
+  return byReason(all);
+}
+
+/** Rows that say themselves that nobody moved in, or of which the state is not known yet. */
+function leftOutByRows(reading: TableReading): readonly LeftOutRows[] {
+  const all = reading.leftOut.flatMap((row) => {
+    if (row.reason === 'total') return [];
+    const { sheet, address } = placeOf(reading, row, 'status');
+    return [{ reason: row.reason, place: `${sheet ?? ''}, ${address ?? ''}` }];
+  });
+  return byReason(all);
+}
+
+function byReason(
+  all: readonly { readonly reason: LeftOutRows['reason']; readonly place: string }[],
+): readonly LeftOutRows[] {
+  const reasons = [...new Set(all.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const places = all.flatMap((one) => (one.reason === reason ? [one.place] : []));
+    return { reason, rows: places.length, places: places.slice(0, PLACES_SHOWN) };
+  });
 }

@@ -55,6 +55,14 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
+  /** So many hidden rows say the same as rows in view. */
+  | { readonly kind: 'hidden-repeats'; readonly count: number }
+  /** Remarks that say that their rows do not count; some are quoted. */
+  | {
+      readonly kind: 'fell-through';
+      readonly rows: number;
+      readonly quotes: readonly { readonly place: string; readonly text: string }[];
+    }
   /** Whether these names are the corporations. */
   | { readonly kind: 'corporation'; readonly around: string; readonly names: readonly string[] }
   | { readonly kind: 'parts'; readonly headers: readonly string[] }
@@ -72,7 +80,7 @@ export type QuestionData =
   /** Blocks with the same columns that are no source of the guide. */
   | { readonly kind: 'more'; readonly places: readonly string[] }
   | { readonly kind: 'lost'; readonly places: readonly string[] }
-  | { readonly kind: 'which-source'; readonly count: number }
+  | { readonly kind: 'which-source'; readonly count: number; readonly canJoin: boolean }
   | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
   /** Never asked: what a person pointed out of their own accord. */
   | { readonly kind: 'pointed-block' }
@@ -92,6 +100,9 @@ export type AnswerLabel =
   | { readonly kind: 'behind' }
   | { readonly kind: 'ahead' }
   | { readonly kind: 'leave-out' }
+  /** Rows that a remark says do not count. */
+  | { readonly kind: 'do-not-count' }
+  | { readonly kind: 'do-count' }
   | { readonly kind: 'are-faults' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'day-first' }

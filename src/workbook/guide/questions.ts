@@ -41,20 +41,30 @@ function confirmation(role: Role, guide: ReadingGuide): Question {
   );
 }
 
-/** The guide with every question answered as proposed: what its figures would be. */
-export function asProposed(draft: Draft, again: (guide: ReadingGuide) => Draft | null): Draft {
-  let current = draft;
-  for (let count = 0; count < 12; count += 1) {
-    const next = questionsOf(current).find(
+/**
+ * The guide with every question answered as proposed: what its figures would be.
+ *
+ * @param first the questions that are open about it now
+ * @param again the guide after an answer, and what is open about it then
+ */
+export function asProposed(
+  draft: Draft,
+  first: readonly Question[],
+  again: (guide: ReadingGuide) => { readonly draft: Draft; readonly questions: readonly Question[] },
+): Draft {
+  let current = { draft, questions: first };
+  for (let count = 0; count < MOST_PROPOSED; count += 1) {
+    const next = current.questions.find(
       ({ proposes, isOptional, data }) => proposes && !isOptional && data.kind !== 'confirm',
     );
     const guide = next?.answers[0]?.guide;
-    const changed = guide ? again(guide) : null;
-    if (changed === null) return current;
-    current = changed;
+    if (!guide) break;
+    current = again(guide);
   }
-  return current;
+  return current.draft;
 }
+
+const MOST_PROPOSED = 12;
 
 /** A question about a column, for each field once, whichever of the lists it is met in. */
 function columnQuestions(draft: Draft): readonly Question[] {

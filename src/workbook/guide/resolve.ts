@@ -170,7 +170,7 @@ function resolveCells(source: CellsSource, workbook: WorkbookGrid): ResolvedCell
   const records = source.records.map((record) => {
     const entries = Object.entries(record).map(([field, value]) => {
       if ('constant' in value) return [field, value] as const;
-      return [field, findLooseCell(value, workbook)] as const;
+      return [field, findWithMinus(value, workbook)] as const;
     });
     return Object.fromEntries(entries) as Record<
       string,
@@ -179,6 +179,13 @@ function resolveCells(source: CellsSource, workbook: WorkbookGrid): ResolvedCell
   });
   const isWhole = records.every((record) => Object.values(record).every((value) => value !== null));
   return isWhole ? { source, records: records as ResolvedCells['records'] } : null;
+}
+
+function findWithMinus(cell: LooseCell, workbook: WorkbookGrid): ResolvedCell | null {
+  const found = findLooseCell(cell, workbook);
+  if (found === null || cell.minus === undefined) return found;
+  const minus = findLooseCell(cell.minus, workbook);
+  return minus && { ...found, minus };
 }
 
 /** The cell at its address while its label stands beside it; else the one beside the label. */

@@ -18,6 +18,8 @@ export interface ResolvedCell {
   /** Indexes in the values of `grid`. */
   readonly row: number;
   readonly column: number;
+  /** The cell whose number is taken off; absent where there is none. */
+  readonly minus?: ResolvedCell;
 }
 
 export interface ResolvedCells {

@@ -16,6 +16,7 @@ import { isBlock, type ResolvedBlock } from './resolved';
 import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
+import { fellThrough, hiddenRepeats } from './doubtful-questions';
 import { fillQuestions } from './fill-questions';
 import { meaningQuestions } from './meaning-questions';
 
@@ -28,6 +29,8 @@ export function rowQuestions(draft: Draft): readonly Question[] {
     ...corporations(draft),
     ...withoutDay(draft),
     ...repeats(draft),
+    ...hiddenRepeats(draft),
+    ...fellThrough(draft),
     ...meaningQuestions(draft),
   ];
 }

@@ -1,6 +1,7 @@
 /** Rows that belong together: the persons of one household, the same row on two sheets. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey, isBlank, readPeriod } from '../cell';
+import { isRowHidden } from '../grid';
 import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
 
 /** The field with the household of a row, or with another id where the table has none. */
@@ -65,11 +66,43 @@ export function leaveOutRepeats(
   });
 }
 
+/**
+ * Leaves out hidden rows that a person said to repeat rows in view. A row that came into view since
+ * stays left out where another has its id and day.
+ *
+ * @param repeats their ids and days
+ */
+export function leaveOutHiddenRepeats(
+  rows: PiecedRow[],
+  repeats: readonly string[],
+  leftOut: RowWithoutRecord[],
+): PiecedRow[] {
+  if (repeats.length === 0) return rows;
+  const listed = new Set(repeats);
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    if (key === null || !listed.has(key)) return true;
+    const isRepeat = isHidden(row) || seen.has(key);
+    seen.add(key);
+    if (isRepeat) leaveOut(row, 'repeat', leftOut);
+    return !isRepeat;
+  });
+}
+
+function isHidden({ pieces }: PiecedRow): boolean {
+  const origin = Object.values(pieces).find((piece) => piece.origin !== null)?.origin;
+  return !!origin && isRowHidden(origin.grid, origin.row);
+}
+
 /** What tells rows apart: the id and the day, as they stand; null without an id. */
 function keyOf({ pieces }: PiecedRow): string | null {
   const id = firstOf(pieces, ID_FIELDS);
-  if (id === null) return null;
-  return `${idKey(id)} ${firstOf(pieces, DAY_FIELDS)?.trim().toLowerCase() ?? ''}`;
+  return id === null ? null : rowKey(id, firstOf(pieces, DAY_FIELDS) ?? '');
+}
+
+export function rowKey(id: string, day: string): string {
+  return `${idKey(id)} ${day.trim().toLowerCase()}`;
 }
 
 function firstOf(

@@ -57,13 +57,18 @@ const Year = z.discriminatedUnion('from', [
   z.strictObject({ from: Around }),
 ]);
 
-/** A cell that stands alone, found back by the label beside it. */
-const LooseCell = z.strictObject({
+const CellAt = z.strictObject({
   sheet: z.string(),
   /** A1, without the sheet. */
   address: z.string(),
   /** The text left of it or above it; empty where a person chose the cell. */
   label: z.string(),
+});
+
+/** A cell that stands alone, found back by the label beside it. */
+const LooseCell = z.extend(CellAt, {
+  /** The cell whose number is taken off. */
+  minus: z.optional(CellAt),
 });
 
 const Source = z.discriminatedUnion('kind', [
@@ -106,6 +111,10 @@ const Guide = z.strictObject({
   without: z.array(z.string()),
   /** Rows that stand in two sources count once. */
   repeatsOnce: z.boolean(),
+  /** Hidden rows, by id and day, that count no more beside a row in view. Absent in older guides. */
+  hiddenRepeats: z._default(z.array(z.string()), []),
+  /** A row is no record where a remark beside it says that it fell through or does not count. */
+  withoutFellThrough: z._default(z.boolean(), false),
   /** Per field, per text by its key, what it means; an empty text is a blank. */
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Per field whether a positive number means that people are behind or ahead. */
@@ -140,6 +149,8 @@ export function plainGuide(role: Role, sources: readonly GuideSource[]): Reading
     isCounted: false,
     without: [],
     repeatsOnce: false,
+    hiddenRepeats: [],
+    withoutFellThrough: false,
     meanings: {},
     signs: {},
     dateOrders: {},

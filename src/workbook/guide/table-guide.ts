@@ -2,6 +2,7 @@
 import type { RecognisedRegion } from '../recognise';
 import type { Role } from '../tables';
 import { fieldsFromColumns, listSource, type Draft } from './draft';
+import { momentAround } from './around';
 import { moreOfTheSame } from './more-of-the-same';
 import { listProposals } from './propose/lists';
 import { listOption } from './propose/list-option';
@@ -135,8 +136,18 @@ function whichSource(role: Role, drafts: readonly Draft[], around: Surroundings)
             key,
           ),
         ];
-  const data = { kind: 'which-source', count: drafts.length } as const;
-  return question(role, key, data, [...all, ...answers], false);
+  const canJoin = all.length > 0;
+  const data = { kind: 'which-source', count: drafts.length, canJoin } as const;
+  const isSeries = together !== null && areOfOtherTimes(draftOf(together, around));
+  return question(role, key, data, [...all, ...answers], isSeries);
+}
+
+/** Whether each list says in its sheet's name or its title that it is about a time of its own. */
+function areOfOtherTimes({ resolved }: Draft): boolean {
+  const times = resolved.sources.flatMap((source) =>
+    isBlock(source) ? [momentAround(source.region)] : [],
+  );
+  return times.every(({ year, half, month }) => (year ?? half ?? month) !== null);
 }
 
 /** Until these are answered the figures would be guessed. */
@@ -144,6 +155,7 @@ export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':
     case 'repeats':
+    case 'hidden-repeats':
     case 'more':
     case 'date-order':
     case 'lost':
@@ -180,6 +192,8 @@ const ORDER: readonly Question['data']['kind'][] = [
   'corporation',
   'without',
   'repeats',
+  'hidden-repeats',
+  'fell-through',
   'parts',
   'meaning',
   'confirm',

@@ -42,8 +42,8 @@ function looseNumberAt(grid: SheetGrid, row: number, column: number): LooseNumbe
   if (value === null) return null;
   const labels = labelsBeside(grid, row, column);
   for (const label of labels) {
-    const what = whatIs(label.text);
-    if (what === null) continue;
+    const what = whatIs(label.text) ?? whatIsUnderTitle(grid, label);
+    if (what === null || (what === 'opening' && isRemainder(grid, row, column, label))) continue;
     const around = [...labels.map(({ text }) => text), ...headingsAbove(grid, row, column, label)];
     return {
       what,
@@ -97,6 +97,33 @@ function momentOfTexts(texts: readonly string[]): Moment {
   const month = moments[0]?.month ?? null;
   const year = moments.find((one) => one.year !== null)?.year ?? null;
   return { year, half, month };
+}
+
+/** `Restant` as a difference of cells on its sheet is what is left now, not what it began with. */
+function isRemainder(grid: SheetGrid, row: number, column: number, { text }: Label): boolean {
+  const formula = String(grid.formulas[row]?.[column] ?? '');
+  const isDifference = formula.startsWith('=') && formula.includes('-') && !formula.includes('!');
+  return isDifference && headerWords(text).some((word) => /^(restant|saldo|overloop)$/.test(word));
+}
+
+const TITLE_STEPS = 8;
+
+/** `1e halfjaar | 60` under the title `Taakstelling 2016`: the title says what the numbers are. */
+function whatIsUnderTitle(grid: SheetGrid, { text, row, column }: Label): 'quota' | null {
+  if (!namesOnlyHalfYear(text)) return null;
+  for (let above = row - 1; above >= Math.max(0, row - TITLE_STEPS); above -= 1) {
+    const value = grid.values[above]?.[column] ?? '';
+    if (isBlank(value) || (typeof value === 'string' && namesOnlyHalfYear(value))) continue;
+    return typeof value === 'string' && whatIs(value) === 'quota' ? 'quota' : null;
+  }
+  return null;
+}
+
+const OF_HALF_YEAR =
+  /^(1e?|2e?|1ste|2de|eerste|tweede|i{1,2}|h[12]|hj|half|halfjaar|jaar|helft|van|20\d\d|first|second|year|of|the)$/;
+
+function namesOnlyHalfYear(text: string): boolean {
+  return momentOf(text).half !== null && headerWords(text).every((word) => OF_HALF_YEAR.test(word));
 }
 
 const QUOTA =

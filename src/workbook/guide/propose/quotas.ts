@@ -1,5 +1,6 @@
 /** Taakstelling from cells that stand alone, each with its label. */
-import { halfYearLabel } from '../../../domain/calendar';
+import { halfYearLabel, nextHalfYear } from '../../../domain/calendar';
+import { parseHalfYear } from '../../../domain/half-year-text';
 import { headerKey } from '../../header';
 import { headerWords } from '../../words/header-sense';
 import { backlogWithin } from '../backlog-within';
@@ -65,14 +66,26 @@ export function quotaProposals(around: Surroundings): readonly Draft[] {
   const numbers = foundNumbers(around);
   const quotas = numbers.filter(({ what, period }) => what === 'quota' && period !== null);
   const perYear = quotasOfYears(numbers, quotas);
-  if (quotas.length === 0 && perYear.length === 0) return [];
-  const records = oneEach(quotas).map((found) => ({
+  const known = [...quotas, ...grossOnly(numbers, quotas)];
+  if (known.length === 0 && perYear.length === 0) return [];
+  const records = oneEach(known).map((found) => ({
     period: { constant: found.period ?? '' },
     quota: found.cell,
   }));
   const guide = withOpening(cellsGuide(records), openingsFor(records, numbers));
-  const labels = [...quotas, ...perYear].map(({ label }) => label);
+  const labels = [...known, ...perYear].map(({ label }) => label);
   return [draftOf(guide, around, [{ kind: 'labels', labels: [...new Set(labels)] }], 200)];
+}
+
+/** Quotas with the backlog in them, of half-years of which no other is known: asked about. */
+function grossOnly(
+  numbers: readonly FoundNumber[],
+  quotas: readonly FoundNumber[],
+): readonly FoundNumber[] {
+  return numbers.filter(
+    ({ what, period }) =>
+      what === 'gross-quota' && period !== null && !quotas.some((one) => one.period === period),
+  );
 }
 
 function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
@@ -110,7 +123,15 @@ function openingsFor(
   )[0];
   const openings = numbers.filter(({ what }) => what === 'opening');
   const exact = openings.filter(({ period }) => first !== undefined && period === first);
-  return exact.length > 0 ? exact : openings.filter(({ period }) => period === null);
+  if (exact.length > 0) return exact;
+  const undated = openings.filter(({ period }) => period === null);
+  return undated.length > 0 ? undated : openings.filter((one) => isLeftBefore(one, first));
+}
+
+/** `Achterstand 1e halfjaar` is what that half-year left, where the first quota is of the next. */
+function isLeftBefore({ period }: FoundNumber, first: string | undefined): boolean {
+  const half = period === null ? null : parseHalfYear(period);
+  return half !== null && halfYearLabel(nextHalfYear(half)) === first;
 }
 
 function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): ReadingGuide {
@@ -178,13 +199,25 @@ function backlogInCells(
     const key = `cell-contains-backlog:${period.constant}:${used.sheet}:${headerKey(label)}`;
     const place = `${used.sheet}, ${used.address}`;
     const data = { kind: 'cell-contains-backlog', label, place, period: period.constant } as const;
+    const backlogs = openingsFor([{ period }], numbers).filter(
+      ({ value, cell: own }) => value > 0 && own.sheet === used.sheet,
+    );
     const answers = [
+      ...backlogs.map((one) => {
+        const header = `${one.value} (${one.cell.sheet}, ${one.cell.address})`;
+        const net = { ...used, minus: one.cell };
+        return answer(
+          { kind: 'minus', header },
+          withCell(guide, period.constant, 'quota', net),
+          key,
+        );
+      }),
       ...others.map((one) =>
         answer(cellLabel(one), withCell(guide, period.constant, 'quota', one.cell), key),
       ),
       answer({ kind: 'net' } as const, guide, key),
     ];
-    return [question('quotas', key, data, answers, false)];
+    return [question('quotas', key, data, answers, backlogs.length === 1 && others.length === 0)];
   });
 }
 

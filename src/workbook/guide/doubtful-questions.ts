@@ -1,0 +1,111 @@
+/** Rows that stand in a list and may not count: hidden copies, and those that a remark takes back. */
+import { cellAddress } from '../address';
+import { idKey, isBlank } from '../cell';
+import { isRowHidden, type CellScalar } from '../grid';
+import { TABLES } from '../tables';
+import { yesOrNo } from '../yes-no';
+import { doubtfulCells, saysWhetherItCounts, type ListCell } from './doubtful-rows';
+import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
+import { answer, question, type Question } from './question';
+import { rowKey } from './rows-together';
+import { meaningKey } from './translate';
+
+/** More are no slip, and too many to keep by name. */
+const MOST_HIDDEN = 200;
+
+/** Hidden rows with the number of a row in view and no family that joins: moved twice, or a copy. */
+export function hiddenRepeats(draft: Draft): readonly Question[] {
+  const { role, guide } = draft;
+  if (role !== 'placements' || guide.arePersons) return [];
+  const found = listsOf(draft).flatMap(hiddenRepeatsIn);
+  if (found.length === 0 || found.length > MOST_HIDDEN) return [];
+  const key = 'hidden-repeats';
+  const data = { kind: 'hidden-repeats', count: found.length } as const;
+  const keys = found.map((one) => one.key);
+  const out = answer({ kind: 'leave-out' }, { ...guide, hiddenRepeats: keys }, key);
+  const all = answer({ kind: 'do-count' }, { ...guide, hiddenRepeats: [] }, key);
+  return [question(role, key, data, [out, all], found.every(({ isAlike }) => isAlike))];
+}
+
+interface HiddenRepeat {
+  readonly key: string;
+  /** Whether it has as many people as a row in view with its number. */
+  readonly isAlike: boolean;
+}
+
+function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
+  const { grid } = list.region;
+  const [id, day] = [indexOfField(list, 'household'), indexOfField(list, 'date')];
+  if (grid.hiddenRows.length === 0 || id === null || day === null) return [];
+  const persons = indexOfField(list, 'persons');
+  const joining = indexOfField(list, 'isFamilyJoining');
+  const at = (row: number, index: number | null): CellScalar =>
+    index === null ? '' : (grid.values[row]?.[list.region.left + index] ?? '');
+  const inView = new Map<string, Set<string>>();
+  for (const row of list.body) {
+    if (isRowHidden(grid, row) || isBlank(at(row, id))) continue;
+    const household = idKey(String(at(row, id)));
+    inView.set(household, (inView.get(household) ?? new Set()).add(String(at(row, persons))));
+  }
+  return list.body.flatMap((row) => {
+    const own = String(at(row, id));
+    const twins = inView.get(idKey(own));
+    if (!isRowHidden(grid, row) || twins === undefined) return [];
+    if (yesOrNo(at(row, joining)) === true) return [];
+    const isAlike = twins.has(String(at(row, persons)));
+    return [{ key: rowKey(own, String(at(row, day))), isAlike }];
+  });
+}
+
+const MOST_QUOTES = 4;
+const LONGEST_QUOTE = 60;
+
+/** Rows beside which a remark says that they fell through, while nothing else leaves them out. */
+export function fellThrough(draft: Draft): readonly Question[] {
+  const { role, guide } = draft;
+  if (role !== 'placements') return [];
+  const found = listsOf(draft).flatMap((list) => {
+    const rows = list.body.filter((row) => mayCount(list, row, draft));
+    return doubtfulCells(list, rows).map((cell) => ({ list, cell }));
+  });
+  const rows = new Set(found.map(({ list, cell }) => `${list.region.grid.sheet} ${cell.row}`)).size;
+  if (rows === 0) return [];
+  const key = 'fell-through';
+  const quotes = found.slice(0, MOST_QUOTES).map(({ list, cell }) => quoteOf(list, cell));
+  const data = { kind: 'fell-through', rows, quotes } as const;
+  return [
+    question(
+      role,
+      key,
+      data,
+      [
+        answer({ kind: 'do-not-count' }, { ...guide, withoutFellThrough: true }, key),
+        answer({ kind: 'do-count' }, { ...guide, withoutFellThrough: false }, key),
+      ],
+      true,
+    ),
+  ];
+}
+
+/** A row that has a day, and of which neither the status nor *Telt mee* says anything else. */
+function mayCount(list: DraftList, row: number, { guide }: Draft): boolean {
+  const { grid, left } = list.region;
+  const day = indexOfField(list, 'date');
+  if (day !== null && isBlank(grid.values[row]?.[left + day] ?? '')) return false;
+  if (saysWhetherItCounts(list, row)) return false;
+  const status = indexOfField(list, 'status');
+  if (status === null) return true;
+  const own = grid.values[row]?.[left + status] ?? '';
+  const { kind } = TABLES.placements.columns.status;
+  const meant = guide.meanings['status']?.[meaningKey(own)] ?? own;
+  const state = kind.read(meant, 'General', 0).value;
+  return state === null || state === 'gehuisvest';
+}
+
+function quoteOf({ region }: DraftList, { row, index }: ListCell) {
+  const { grid, left } = region;
+  const text = String(grid.values[row]?.[left + index] ?? '').trim();
+  const place = `${grid.sheet}, ${cellAddress(row + grid.top, left + index + grid.left)}`;
+  const isLong = text.length > LONGEST_QUOTE;
+  return { place, text: isLong ? `${text.slice(0, LONGEST_QUOTE)}…` : text };
+}
