@@ -108,6 +108,10 @@ export const FINDING_KINDS = {
   ),
   'rows-repeated': kind<{ readonly count: number }>('structure', 'info'),
   'placements-counted': kind('structure', 'info'),
+  /** Lists of one month each, of which these are not there: 1–12, and the year where it is known. */
+  'months-missing': kind<{
+    readonly months: readonly { readonly month: number; readonly year: number | null }[];
+  }>('structure', 'waarschuwing'),
   'opening-assumed': kind('structure', 'waarschuwing'),
   'quota-elsewhere': kind<{
     readonly period: string;
@@ -164,6 +168,7 @@ export const FINDING_KINDS = {
   }>('ids', 'fout'),
   /** `count`: rows of Plaatsingen whose household is not in Kandidaten. */
   'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
+  'homes-still-vacant': kind<{ readonly count: number }>('ids', 'info'),
   'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
     'ids',
     'info',
@@ -188,6 +193,11 @@ export const FINDING_KINDS = {
   'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   'correction-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   /** `count`: rows of the table; `period`: the first half-year of Taakstelling. */
+  /** In no half-year, while the same day of `year` fits between the rows around it. */
+  'date-in-other-year': kind<{ readonly on: SerialDay; readonly year: number }>(
+    'time',
+    'waarschuwing',
+  ),
   'before-first-period': kind<{ readonly count: number; readonly period: string }>('time', 'info'),
   'due-before-date': kind('time', 'fout'),
   'period-twice': kind<{ readonly period: string; readonly first: string }>('time', 'fout'),

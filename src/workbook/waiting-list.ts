@@ -4,13 +4,14 @@ import { idKey } from './cell';
 const LEAST = 3;
 
 /**
- * Whether Kandidaten only holds who still waits: it lacks most of the households that were placed.
- * What it says about households that were housed is then incomplete.
+ * Whether a list only holds what is left, Kandidaten who still waits or Woningen what is vacant: it
+ * lacks most of the households or homes that were placed. What it says about those is then
+ * incomplete.
  *
- * @param listed ids in Kandidaten
+ * @param listed ids in the list
  * @param placed ids in Plaatsingen; null where a row has none
  */
-export function isWaitingList(
+export function holdsOnlyTheRest(
   listed: Iterable<string | null>,
   placed: Iterable<string | null>,
 ): boolean {

@@ -1,7 +1,7 @@
 /** A list of candidates that only holds who still waits, and rows that do not count. */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';
-import { isWaitingList } from '../../src/workbook/waiting-list';
+import { holdsOnlyTheRest } from '../../src/workbook/waiting-list';
 import { understand } from '../in-one-piece';
 import { tableSheet, workbookOf, type Cells } from './sheets';
 
@@ -66,7 +66,7 @@ describe('households in Plaatsingen that are not in Kandidaten', () => {
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f'], false],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], true],
   ])('%j beside %j: %s', (listed, ids, expected) => {
-    expect(isWaitingList(listed, ids)).toBe(expected);
+    expect(holdsOnlyTheRest(listed, ids)).toBe(expected);
   });
 });
 

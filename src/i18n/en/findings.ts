@@ -231,6 +231,19 @@ export const findings: FindingTexts = {
     why: 'Which households moved is not known. Parts of the tab that ask for it stay empty.',
     todo: 'Keep a row per household if you want to use those parts.',
   },
+  'months-missing': {
+    title: 'Month without a list',
+    what: ({ months }) =>
+      `Each month has a list of its own, but there is none for ${common.enumeration(
+        months.map(
+          ({ month, year }) =>
+            `${common.months[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
+        ),
+        'and',
+      )}.`,
+    why: 'Who moved in that month is then not counted.',
+    todo: 'Add the list, or point it out in Workbook. If nobody moved, there is nothing to do.',
+  },
   'opening-assumed': {
     title: 'No opening backlog found',
     what: () => 'No opening backlog was found: 0 is assumed.',
@@ -437,6 +450,13 @@ export const findings: FindingTexts = {
     why: 'The placements count as usual. When these households were linked and whose family is still expected is then unknown, and a typing error in their id goes unnoticed.',
     todo: 'Nothing has to change. To have those figures too, leave households in Kandidaten from now on when they move in.',
   },
+  'homes-still-vacant': {
+    title: 'Only what is vacant is in Woningen',
+    what: ({ count }) =>
+      `In ${count} rows of Plaatsingen, this one first, there is a home that is not in the table Woningen. Woningen seems to be a list of what is still free.`,
+    why: 'The placements count as usual. The kind, rent and size of these homes are then unknown, and a typing error in their id goes unnoticed.',
+    todo: 'Nothing has to change. To have those figures too, leave homes in Woningen from now on when they are let.',
+  },
   'id-spelled-otherwise': {
     title: 'Id spelled otherwise',
     what: ({ column, table }) =>
@@ -483,6 +503,13 @@ export const findings: FindingTexts = {
     what: ({ asOf }) => `This correction is after the reference date, ${common.day(asOf)}.`,
     why: 'It counts in no figure as of that day.',
     todo: 'There is nothing to do if the date is right.',
+  },
+  'date-in-other-year': {
+    title: 'Day in another year than the rows around it',
+    what: ({ on, year }) =>
+      `${common.day(on)} is in no half-year of Taakstelling. With ${year} the day fits between the rows around it.`,
+    why: 'As it stands, this row counts in no half-year.',
+    todo: 'Correct the year if it was mistyped. If it is right, there is nothing to do.',
   },
   'before-first-period': {
     title: 'Rows from before the first half-year',

@@ -247,6 +247,19 @@ export const findings: FindingTexts = {
     why: 'Welke huishoudens verhuisden, is zo niet bekend. Delen van het tabblad die dat vragen, blijven leeg.',
     todo: 'Houd per huishouden een rij bij als u die delen wilt gebruiken.',
   },
+  'months-missing': {
+    title: 'Maand zonder lijst',
+    what: ({ months }) =>
+      `Elke maand heeft een eigen lijst, maar van ${common.enumeration(
+        months.map(
+          ({ month, year }) =>
+            `${common.months[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
+        ),
+        'en',
+      )} is er geen.`,
+    why: 'Wie in die maand verhuisde, telt dan niet mee.',
+    todo: 'Voeg de lijst toe, of wijs haar aan bij Werkmap. Verhuisde er niemand, dan hoeft u niets te doen.',
+  },
   'opening-assumed': {
     title: 'Geen beginstand gevonden',
     what: () => 'Er is geen beginstand gevonden: 0 aangenomen.',
@@ -455,6 +468,13 @@ export const findings: FindingTexts = {
     why: 'De plaatsingen tellen gewoon mee. Wanneer deze huishoudens gekoppeld zijn en wie er nog nareist, is dan niet bekend, en een typefout in hun nummer valt niet op.',
     todo: 'Er hoeft niets te veranderen. Laat wie verhuist voortaan in Kandidaten staan, als u ook die cijfers wilt.',
   },
+  'homes-still-vacant': {
+    title: 'Alleen wat leeg staat, staat in Woningen',
+    what: ({ count }) =>
+      `In ${count} rijen van Plaatsingen, deze voorop, staat een woning die niet in de tabel Woningen staat. Woningen lijkt een lijst van wat nog vrij is.`,
+    why: 'De plaatsingen tellen gewoon mee. Van deze woningen zijn soort, huur en grootte dan niet bekend, en een typefout in hun nummer valt niet op.',
+    todo: 'Er hoeft niets te veranderen. Laat een bewoonde woning voortaan in Woningen staan, als u ook die cijfers wilt.',
+  },
   'id-spelled-otherwise': {
     title: 'Nummer of naam anders geschreven',
     what: ({ column, table }) => `Deze ${column} is in de tabel ${table} anders geschreven.`,
@@ -500,6 +520,13 @@ export const findings: FindingTexts = {
     what: ({ asOf }) => `Deze correctie valt na de peildatum ${common.day(asOf)}.`,
     why: 'Zij telt in geen enkel cijfer van deze stand mee.',
     todo: 'U hoeft niets te doen als de datum klopt.',
+  },
+  'date-in-other-year': {
+    title: 'Datum in een ander jaar dan de rijen eromheen',
+    what: ({ on, year }) =>
+      `${common.day(on)} valt in geen halfjaar van Taakstelling. Met ${year} past de datum tussen de rijen eromheen.`,
+    why: 'Zoals het er staat, telt deze rij in geen enkel halfjaar mee.',
+    todo: 'Verbeter het jaar als het verkeerd is getypt. Klopt het, dan hoeft u niets te doen.',
   },
   'before-first-period': {
     title: 'Rijen van vóór het eerste halfjaar',

@@ -3,7 +3,7 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
-import { isWaitingList } from '../../workbook/waiting-list';
+import { holdsOnlyTheRest } from '../../workbook/waiting-list';
 import type { Placement } from '../../workbook/tables/placements';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import {
@@ -117,7 +117,7 @@ function areHousedListed(
 ): boolean {
   const listed = households.map(({ household }) => household.household);
   const placed = placements.filter(({ date }) => date <= asOf);
-  return !isWaitingList(
+  return !holdsOnlyTheRest(
     listed,
     placed.map(({ household }) => household),
   );

@@ -8,7 +8,7 @@ import { corporationOfPace } from '../setting-types';
 import { headerOf } from '../table';
 import { addressOf, fixOf, placeOf, type TableReading } from '../table-reading';
 import type { Role } from '../tables';
-import { isWaitingList } from '../waiting-list';
+import { holdsOnlyTheRest } from '../waiting-list';
 import { rowsOf, type CheckContext } from './context';
 
 /** The column of each table in which an id may stand once. */
@@ -39,11 +39,13 @@ export function* checkIds(context: CheckContext): Findings {
   for (const [role, field] of UNIQUE) yield repeatedIds(readings[role], field);
   yield repeatedDivision(context);
   const housed = housedElsewhere(context);
+  const occupied = occupiedElsewhere(context);
   for (const [from, field, to, toField] of REFERENCES) {
-    const others = to === 'households' ? housed : new Set<string>();
+    const others = to === 'households' ? housed : to === 'homes' ? occupied : new Set<string>();
     yield unknownIds(readings[from], field, readings[to], toField, others);
   }
   yield stillWaiting(context, housed);
+  yield stillVacant(context, occupied);
   yield pacesOfUnknown(context);
 }
 
@@ -101,7 +103,7 @@ function housedElsewhere({
 }: CheckContext): ReadonlySet<string> {
   const placed = rowsOf(placements).map(({ household }) => household);
   const listed = rowsOf(households).map(({ household }) => household);
-  return isWaitingList(listed, placed) ? new Set(placementsOf.keys()) : new Set();
+  return holdsOnlyTheRest(listed, placed) ? new Set(placementsOf.keys()) : new Set();
 }
 
 function stillWaiting(
@@ -116,6 +118,27 @@ function stillWaiting(
   if (first === undefined) return [];
   const place = placeOf(placements, first, 'household');
   return [finding('households-still-waiting', place, { count: absent.length })];
+}
+
+/** If Woningen only holds what is vacant: the homes in Plaatsingen. Otherwise none. */
+function occupiedElsewhere({ tables: { homes, placements } }: CheckContext): ReadonlySet<string> {
+  const placed = rowsOf(placements).map(({ home }) => home);
+  const listed = rowsOf(homes).map(({ home }) => home);
+  return holdsOnlyTheRest(listed, placed)
+    ? new Set(placed.flatMap((home) => (home === null ? [] : idKey(home))))
+    : new Set();
+}
+
+function stillVacant(
+  { tables: { placements }, homes }: CheckContext,
+  occupied: ReadonlySet<string>,
+): readonly Finding[] {
+  if (placements === null || occupied.size === 0) return [];
+  const absent = placements.rows.filter(({ home }) => home !== null && !homes.has(idKey(home)));
+  const [first] = absent;
+  if (first === undefined) return [];
+  const place = placeOf(placements, first, 'home');
+  return [finding('homes-still-vacant', place, { count: absent.length })];
 }
 
 function unknownIds(

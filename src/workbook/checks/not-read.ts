@@ -18,6 +18,7 @@ import { headerOf } from '../table';
 import { addressOf, placeOf, placeOfTable } from '../table-reading';
 import { ROLES, TABLES } from '../tables';
 import type { Reading } from '../reading';
+import { monthsMissing } from './months-missing';
 import { earliestQuota } from '../tables/quotas';
 
 export function* checkNotRead(reading: Reading): Findings {
@@ -27,6 +28,7 @@ export function* checkNotRead(reading: Reading): Findings {
   yield placementsCounted(reading);
   yield openingAssumed(reading);
   yield quotasElsewhere(reading);
+  yield monthsMissing(reading);
 }
 
 /** Headers of blocks from which tables are read, and that none of those tables uses. */
@@ -50,11 +52,15 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
       used.set(source.region, known);
     }
   }
+  const told = new Set<string>();
   return [...used].flatMap(([region, { table, keys }]) => {
     const headers = region.headers.filter(
       (header, index) => header !== '' && !keys.has(headerKey(header)) && hasCells(region, index),
     );
-    if (headers.length === 0) return [];
+    // Of lists with the same columns the first one stands for all.
+    const key = JSON.stringify([table, headers.map(headerKey)]);
+    if (headers.length === 0 || told.has(key)) return [];
+    told.add(key);
     return [finding('columns-not-read', placeOfHeaders(region, table), { headers })];
   });
 }

@@ -1,9 +1,12 @@
 /** Checks for days and half-years that are impossible or fall outside the figures. */
 import {
+  civilOf,
   firstDayOf,
   halfYearLabel,
+  halfYearOf,
   lastDayOf,
   nextHalfYear,
+  serialOf,
   type HalfYear,
 } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
@@ -23,6 +26,7 @@ export function* checkTime(context: CheckContext): Findings {
   yield leftBeforePlaced(context);
   yield placedAfterReferenceDate(context);
   yield correctedAfterReferenceDate(context);
+  yield inOtherYear(context);
   yield beforeFirstPeriod(context);
   yield dueBeforeDate(context);
   yield meetingsNotAscending(context);
@@ -173,6 +177,34 @@ function correctedAfterReferenceDate({
  * Per table once, at the first such row. A placement of which the row says that it does not count is
  * no surprise.
  */
+/** The rows of a list mostly follow each other in time; further apart says nothing. */
+const NEAR_DAYS = 92;
+
+/** A day in no half-year that fits between the rows around it, were it of their year. */
+function inOtherYear({ tables: { quotas, placements } }: CheckContext): readonly Finding[] {
+  if (placements === null) return [];
+  const known = new Set(
+    rowsOf(quotas).flatMap(({ period }) => (period === null ? [] : [order(period)])),
+  );
+  if (known.size === 0) return [];
+  const isKnown = (day: SerialDay): boolean => known.has(order(halfYearOf(day)));
+  const dated = placements.rows.flatMap((row) =>
+    row.date === null || row.counts === false ? [] : [{ row, on: row.date }],
+  );
+  return dated.flatMap(({ row, on }, at) => {
+    const around = [dated[at - 1], dated[at + 1]].flatMap((one) => (one ? [one.on] : []));
+    if (isKnown(on) || around.length < 2 || !around.every(isKnown)) return [];
+    const [year] = around.map((day) => civilOf(day).year);
+    if (year === undefined) return [];
+    const { month, day } = civilOf(on);
+    const meant = serialOf(year, month, day);
+    const fits = (one: SerialDay): boolean =>
+      around.every((other) => Math.abs(other - one) <= NEAR_DAYS);
+    if (meant === null || fits(on) || !fits(meant)) return [];
+    return [finding('date-in-other-year', placeOf(placements, row, 'date'), { on, year })];
+  });
+}
+
 function beforeFirstPeriod({
   tables: { quotas, placements, corrections },
 }: CheckContext): readonly Finding[] {

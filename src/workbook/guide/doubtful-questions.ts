@@ -24,7 +24,15 @@ export function hiddenRepeats(draft: Draft): readonly Question[] {
   const keys = found.map((one) => one.key);
   const out = answer({ kind: 'leave-out' }, { ...guide, hiddenRepeats: keys }, key);
   const all = answer({ kind: 'do-count' }, { ...guide, hiddenRepeats: [] }, key);
-  return [question(role, key, data, [out, all], found.every(({ isAlike }) => isAlike))];
+  return [
+    question(
+      role,
+      key,
+      data,
+      [out, all],
+      found.every(({ isAlike }) => isAlike),
+    ),
+  ];
 }
 
 interface HiddenRepeat {

@@ -130,9 +130,7 @@ function usuallyInterpreted(
 ): ReadonlySet<string> {
   const first = reading.rows.slice(0, FIRST_ROWS);
   return new Set(
-    fields.filter((field) =>
-      first.some((row) => isInterpretedAt(row, field, reading, assembled)),
-    ),
+    fields.filter((field) => first.some((row) => isInterpretedAt(row, field, reading, assembled))),
   );
 }
 

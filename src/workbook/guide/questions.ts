@@ -50,7 +50,10 @@ function confirmation(role: Role, guide: ReadingGuide): Question {
 export function asProposed(
   draft: Draft,
   first: readonly Question[],
-  again: (guide: ReadingGuide) => { readonly draft: Draft; readonly questions: readonly Question[] },
+  again: (guide: ReadingGuide) => {
+    readonly draft: Draft;
+    readonly questions: readonly Question[];
+  },
 ): Draft {
   let current = { draft, questions: first };
   for (let count = 0; count < MOST_PROPOSED; count += 1) {

@@ -6,6 +6,7 @@ import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
 import { dateOrderOf } from '../words/date-order';
+import { headerWords } from '../words/header-sense';
 import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
@@ -225,9 +226,14 @@ function isTableName(name: string): boolean {
   const tables: readonly TableDefinition[] = Object.values(TABLES);
   return (
     /^(blad|sheet|tabel|table)\d*$/.test(key) ||
+    headerWords(name).every((word) => OF_A_LIST.test(word)) ||
     tables.some((table) => [table.name, ...table.otherNames].some((one) => headerKey(one) === key))
   );
 }
+
+/** Words that say what a list is, and name nobody. */
+const OF_A_LIST =
+  /^(gehuisvest|geplaatst|verhuisd|plaatsing|plaatsingen|huisvesting|wachtlijst|wacht|kopie|copy|oud|oude|nieuw|archief|lijst|overzicht|definitief|concept|werkbestand|kwartaal|kw|q?[1-4]|[1-4]e|week|wk|housed|placed)$/;
 
 function corporationQuestion(
   { role }: Draft,

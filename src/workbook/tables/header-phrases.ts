@@ -30,7 +30,10 @@ export const HOME_SYNONYMS = ['woning [nummer]', 'woning nummer complex'] as con
 export const HOME_WEAK = ['nummer', 'adres', 'adres nummer', 'adres woning', 'straat'] as const;
 
 /** Columns that name a corporation. */
-export const CORPORATION_SYNONYMS = ['corporatie [naam omschrijving nummer woning]'] as const;
+export const CORPORATION_SYNONYMS = [
+  'corporatie [naam omschrijving nummer woning]',
+  'corpo [naam]',
+] as const;
 
 export const CORPORATION_WEAK = ['eigenaar', 'owner', 'aanbieder', 'partij', 'naam'] as const;
 

@@ -29,7 +29,18 @@ const FELL_THROUGH = 'gaat niet door';
 
 const HOUSED: readonly string[] = [
   ...['geplaatst', 'verhuisd', 'uitgeplaatst', 'ingehuisd', 'bewoond', 'woont er', 'housed'],
-  ...['definitief', 'gerealiseerd', 'afgerond', 'gereed', 'klaar', 'done', 'ok', 'akkoord', 'ja'],
+  ...[
+    'definitief',
+    'gerealiseerd',
+    'afgerond',
+    'rond',
+    'gereed',
+    'klaar',
+    'done',
+    'ok',
+    'akkoord',
+    'ja',
+  ],
   ...['verhuurd', 'contract getekend', 'sleutel ontvangen', 'afgemeld', 'afgemeld bij COA'],
 ];
 const NOT_YET: readonly string[] = [

@@ -71,6 +71,15 @@ export const CELLS_PLANTS = {
       .find((one) => get(draft, 'placements', 'household', one) !== left);
     return at(draft, 'placements', 'household', row ?? 1);
   },
+  'homes-still-vacant': (draft) => {
+    draft.tables.homes.cells.splice(2);
+    const left = get(draft, 'homes', 'home', 1);
+    const rows = draft.tables.placements.cells.keys();
+    const row = [...rows]
+      .slice(1)
+      .find((one) => ![left, ''].includes(String(get(draft, 'placements', 'home', one))));
+    return at(draft, 'placements', 'home', row ?? 1);
+  },
   'id-spelled-otherwise': (draft, random) => {
     const row = someRow(draft.tables.placements, random);
     const id = String(get(draft, 'placements', 'household', row)).toLowerCase();

@@ -50,6 +50,11 @@ export const HISTORY_PLANTS = {
   },
   'placed-after-reference-date': put('placements', 'date', AS_OF + 1),
   'correction-after-reference-date': put('corrections', 'date', AS_OF + 1),
+  'date-in-other-year': (draft) => {
+    set(draft, 'placements', 'date', 1, serialOf(2016, 3, 1));
+    set(draft, 'placements', 'date', 3, serialOf(2016, 3, 20));
+    return set(draft, 'placements', 'date', 2, serialOf(2010, 3, 10));
+  },
   'before-first-period': put('placements', 'date', serialOf(2015, 12, 31)),
   'due-before-date': (draft, random) => {
     const row = someRow(draft.tables.agreements, random);

@@ -1,4 +1,5 @@
 /** Faults in how tables, columns and rows are recognised and read. */
+import { serialOf } from '../../../src/domain/calendar';
 import { cellAddress } from '../../../src/workbook/address';
 import { mappingKey } from '../../../src/workbook/mapping';
 import { AS_OF, blankTable } from '../clean-workbook';
@@ -17,6 +18,8 @@ import {
   splitOff,
   type Plants,
 } from './spoil';
+
+const JANUARY = serialOf(2016, 1, 20);
 
 export const READING_PLANTS = {
   'table-missing': (draft) => {
@@ -197,6 +200,23 @@ export const READING_PLANTS = {
     dropColumn(draft, 'placements', 'household');
     keepGuide(draft, { isCounted: true });
     return { sheet: 'Plaatsingen', address: null };
+  },
+  'months-missing': (draft) => {
+    const { placements } = draft.tables;
+    const others = ['februari 2016', 'april 2016'].map((sheet) => ({
+      ...{ ...placements, sheet, name: sheet, formulas: {} },
+      cells: [placements.cells[0] ?? [], placements.cells[1] ?? []],
+    }));
+    draft.others.push(...others);
+    const dates = placements.cells.keys();
+    for (const row of [...dates].slice(1)) set(draft, 'placements', 'date', row, JANUARY);
+    placements.sheet = 'januari 2016';
+    keepGuide(
+      draft,
+      { repeatsOnce: true, answered: ['repeats'] },
+      others.map(({ sheet }) => sheet),
+    );
+    return { sheet: 'januari 2016', address: null };
   },
   'opening-assumed': (draft) => set(draft, 'quotas', 'opening', 1, ''),
   'quota-elsewhere': (draft) => {

@@ -263,7 +263,7 @@ def hidden_duplicates():
         sheet.row_dimensions[row].hidden = True
     save(
         book, "verborgen-dubbel", "four households again, in filtered rows", truth_of(HOUSEHOLDS),
-        findings=["household-placed-twice", "rows-hidden"],
+        findings=["rows-repeated", "rows-hidden"],
     )
 
 

@@ -55,7 +55,7 @@ def remarks_and_percents():
     sheet["C3"].comment = Comment("1 persoon komt later, dus 2 ipv 1", "Taakstelling")
     sheet_of(book, "Voortgang", [["Kwartaal", "%"], ["Q1", 0.2], ["Q2", 0.45]])
     save(book, "opmerkingen-en-procenten", "notes in cells, and a remark that a row does not count",
-         truth_of(HOUSEHOLDS), findings=["remark-says-fell-through"])
+         truth_of(HOUSEHOLDS), findings=["placement-fell-through"])
 
 
 if __name__ == "__main__":
