@@ -1,4 +1,4 @@
-/** Records of which the values stand in cells of their own. */
+/** Reads records whose values each have a cell of their own. */
 import { pieceAt, type Piece, type PiecedRow } from './pieces';
 import type { ResolvedCells } from './resolved';
 
