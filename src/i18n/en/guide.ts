@@ -29,7 +29,7 @@ const and = (items: readonly string[]): string => common.enumeration(items, 'and
 const some = (items: readonly string[]): string =>
   items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
 
-/** What the pane says about how tables are read from sheets of any shape. */
+/** The texts of the pane about reading tables from sheets of any shape. */
 export const guide: typeof nl = {
   colour: (name: ColourName | null): string => (name === null ? 'a colour' : colours[name]),
   around: (where: string): string => around[where] ?? where,

@@ -28,11 +28,11 @@ const and = (items: readonly string[]): string => common.enumeration(items, 'en'
 const some = (items: readonly string[]): string =>
   items.length > 4 ? `${items.slice(0, 3).join(', ')} … ${items.at(-1) ?? ''}` : and(items);
 
-/** What the pane says about how tables are read from sheets of any shape. */
+/** The texts of the pane about reading tables from sheets of any shape. */
 export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
   around: (where: string): string => around[where] ?? where,
-  /** Unless the last question is asked, an answer may lead to others. */
+  /** An answer may lead to more questions, except if it answers the last one. */
   questions: (count: number, isLast: boolean) =>
     `Nog ${isLast ? '' : 'minstens '}${count === 1 ? '1 vraag' : `${count} vragen`}`,
   means: (isProposed: boolean) =>
