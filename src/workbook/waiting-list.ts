@@ -4,11 +4,11 @@ import { idKey } from './cell';
 const LEAST = 3;
 
 /**
- * Whether Kandidaten only holds who still waits: it lacks most of the households that were placed.
- * What it says about households that were housed is then incomplete.
+ * Returns true if Kandidaten only contains households that still wait, so that it lacks most of the
+ * placed households. Its data on housed households is then incomplete.
  *
- * @param listed ids in Kandidaten
- * @param placed ids in Plaatsingen; null where a row has none
+ * @param listed the ids in Kandidaten
+ * @param placed the ids in Plaatsingen; null for a row without one
  */
 export function isWaitingList(
   listed: Iterable<string | null>,

@@ -1,4 +1,7 @@
-/** Placements that count, while something beside them says that they fell through, or are not of here. */
+/**
+ * Reports placements that count, although other cells suggest that they fell through or belong to
+ * another municipality.
+ */
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import type { CellScalar, SheetGrid } from '../grid';
 import { headersOf } from '../guide/resolve';
@@ -64,13 +67,13 @@ function remarks(column: CountedColumn): readonly Finding[] {
     .flatMap((row) => doubtful(column, row));
 }
 
-/** What a column that nothing reads says about which rows should count. */
+/** Reports a column that nothing reads, but that may say which rows should count. */
 function unreadColumn(column: CountedColumn): readonly Finding[] {
   if (asksWhetherItCameAbout(column.header)) return deniedRows(column);
   return saysOfWhom(column.header) ? rowsOfOthers(column) : [];
 }
 
-/** Rows that say no, or nothing where the others say yes. */
+/** Returns the rows that say no, or that are blank while other rows say yes. */
 function deniedRows(column: CountedColumn): readonly Finding[] {
   const said = [...column.rows.keys()].map((row) => {
     const value = valueAt(column, row);

@@ -91,7 +91,10 @@ function placedBeforeLinked({
   });
 }
 
-/** A home that was offered again after its household left says only when it came free the last time. */
+/**
+ * If a home was offered again after its household left, its row gives only the last day on which it
+ * came free.
+ */
 function placedOutsideAvailability({
   tables: { placements },
   homes,
@@ -170,8 +173,8 @@ function correctedAfterReferenceDate({
 }
 
 /**
- * Per table once, at the first such row. A placement of which the row says that it does not count is
- * no surprise.
+ * Reports this once per table, at the first such row. A placement whose row says that it does not
+ * count is skipped.
  */
 function beforeFirstPeriod({
   tables: { quotas, placements, corrections },
