@@ -39,8 +39,8 @@ export interface ComplexLimit {
   /** The limit in Locaties. Null if the complex is no location. */
   readonly agreed: number | null;
   /**
-   * The number of homes in which they lived on that day. If placements do not tell, it is the
-   * number in Locaties minus the households that moved in later.
+   * The number of homes in which they lived on that day. It is the larger of two numbers: the homes
+   * with a placement, and the number in Locaties minus the households that moved in later.
    */
   readonly lived: number;
   /** Homes that are kept for a household that still has to move in. */
