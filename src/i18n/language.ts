@@ -1,6 +1,9 @@
 export type Language = 'nl' | 'en';
 
-/** The product's language for a locale such as `nl-NL`; Dutch where it is absent or unknown. */
+/**
+ * Returns the product's language for a locale such as `nl-NL`. The language is Dutch if the locale
+ * is absent or unknown.
+ */
 export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'nl';
 }

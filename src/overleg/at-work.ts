@@ -6,17 +6,18 @@ import { isSameSheet } from '../workbook/meeting-tab';
 import type { RescuedItem } from './typed-meanwhile';
 
 /**
- * What the workbook's settings keep while a tab is being written: what people had typed when the
- * tab was read, what still has to go back, and which copy of the overwritten cells Excel keeps. If
- * a run is cut short, the next run that makes a tab finds this and puts back what is missing.
+ * The data that the workbook's settings hold while a tab is being written: what people had typed
+ * when the tab was read, what still has to be restored, and which copy of the overwritten cells
+ * Excel holds. If a run is cut short, the next run that makes a tab finds this data and restores
+ * what is missing.
  */
 export interface AtWork {
-  /** Codes of what was read, as `knownItems` gives them. */
+  /** Codes of the texts that were read, as `knownItems` gives them. */
   readonly known: readonly string[];
-  /** Which line stood in which row when it was read, as `orderOf` gives it. */
+  /** The order of the lines when the tab was read, as `orderOf` gives it. */
   readonly order: string;
   readonly rescued: readonly RescuedItem[];
-  /** The sheet's id: somebody may give the tab another name meanwhile. Null where it was new. */
+  /** The sheet's id, because somebody may rename the tab meanwhile. Null if the sheet was new. */
   readonly sheet: string | null;
   /**
    * Names of the copies. Each copy contains its name. The last one belongs to this run, if it got
@@ -51,20 +52,20 @@ const Setting = z.object({
 
 const AT_WORK = 'at work|';
 
-/** A setting whose key begins with this marks the tab of that name. */
+/** Returns the prefix of the keys of settings that mark the tab with that name. */
 export function markerPrefix(tab: string): string {
   return `overleg|${tab}|`;
 }
 
 /**
- * The key of a tab's setting while the tab is being written; `run` distinguishes it from that of
- * another run.
+ * Returns the key of a tab's setting while the tab is being written. `run` distinguishes the runs
+ * from each other.
  */
 export function atWorkKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}${AT_WORK}${run}`;
 }
 
-/** The key of a tab's setting that only ensures that one client at a time writes the tab. */
+/** Returns the key of the setting that ensures that only one client at a time writes the tab. */
 export function untouchedKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}untouched|${run}`;
 }
@@ -89,7 +90,7 @@ export interface UnfinishedWork extends AtWork {
 
 const AT_WORK_KEY = /^overleg\|(.*)\|at work\|/;
 
-/** What runs that were cut short left in the settings, as JSON texts by key. */
+/** Returns the work that interrupted runs left in the settings, which are JSON texts by key. */
 export function unfinishedWork(settings: Readonly<Record<string, string>>): UnfinishedWork[] {
   return Object.entries(settings).flatMap(([setting, text]) => {
     const tab = AT_WORK_KEY.exec(setting)?.[1];
@@ -110,8 +111,8 @@ export interface WorkOnSheet<Sheet> {
 }
 
 /**
- * The work that was left on a tab, and the work on tabs that were renamed since: no other run would
- * find those.
+ * Returns the work that was left on a tab. It also returns the work on tabs that were renamed
+ * since, because no other run would find it.
  */
 export function workToMend<Sheet extends KnownSheet>(
   works: readonly UnfinishedWork[],

@@ -15,9 +15,9 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Projecting, ask: Ask) => Figures;
-  /** Whether administrators' figures are computed separately, from rounded data. */
+  /** Says whether administrators' figures are computed separately, from rounded data. */
   readonly isReckonedAnew: boolean;
-  /** What it puts on the tab of each kind of meeting. */
+  /** The part of the block on the tab of each kind of meeting. */
   readonly parts: Readonly<
     Record<MeetingKind, (report: ReportWith<Key, Figures>, context: BlockContext) => BlockParts>
   >;
@@ -30,7 +30,9 @@ export interface Block<Key extends string, Figures> {
 /** The part of a report that one block needs. */
 export type ReportWith<Key extends string, Figures> = { readonly [K in Key]: Figures };
 
-/** Gives the figures of another block. They are reckoned once, however many blocks ask. */
+/**
+ * Returns the figures of another block. They are computed once, even if many blocks ask for them.
+ */
 export type Ask = <Figures>(block: Pick<Block<string, Figures>, 'key' | 'figures'>) => Figures;
 
 /** What lines can use besides their block's figures. */
@@ -46,7 +48,7 @@ export interface BlockContext {
   readonly missing: string | null;
   /** Whether rows of Plaatsingen give a number of people without saying which household. */
   readonly hasCounts: boolean;
-  /** How many such rows; null on the administrators' tab. */
+  /** The number of such rows. Null on the administrators' tab. */
   readonly countedRows: number | null;
   readonly making: Making;
 }
@@ -60,7 +62,8 @@ export type PublicContext = Published<BlockContext>;
 const publicContext = (context: BlockContext) => context as unknown as PublicContext;
 
 /**
- * When and with which version the tab was made. Nothing else on the tab differs from run to run.
+ * The time and the version with which the tab was made. Nothing else on the tab differs from run to
+ * run.
  */
 export interface Making {
   /** The moment as a serial day with its time of day as the fraction. */
@@ -81,16 +84,20 @@ interface Declared<Key extends string, Figures, Public, Json> {
   readonly title?: (context: BlockContext) => Title;
   /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
-  /** Exact figures from the partners' tables; null where the block lacks what it needs. */
+  /**
+   * Returns exact figures from the partners' tables. Returns null if the block lacks the data that
+   * it needs.
+   */
   readonly figures: (situation: Projecting, ask: Ask) => Figures;
   /**
-   * Set it to compute administrators' figures separately, from rounded data: people housed per day
-   * are those that administrators may know, and `situation.counted` rounds every count.
+   * True makes the program compute administrators' figures separately, from rounded data. The
+   * people housed per day are then the numbers that administrators may know, and
+   * `situation.counted` rounds every count.
    */
   readonly isReckonedAnew?: true;
   /**
-   * The figures that may leave the workbook. They come from the figures that were reckoned anew, if
-   * there are any.
+   * Returns the figures that may leave the workbook. They come from the separately computed
+   * figures, if there are any.
    */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
   /**

@@ -8,7 +8,7 @@ export interface MeetingDay {
   readonly kind: MeetingKind;
 }
 
-/** What the user chose about the meeting. Where a field is null, the program chooses. */
+/** The user's choices about the meeting. If a field is null, the program chooses. */
 export interface MeetingWish {
   readonly date: SerialDay | null;
   readonly kind: MeetingKind | null;
@@ -20,9 +20,9 @@ export interface ChosenMeeting extends MeetingDay {
 }
 
 /**
- * Chooses what the user left open. The day is that of the next meeting in Overleggen, otherwise
- * today. The kind is the one that Overleggen gives for that day, otherwise the administrators'. The
- * figures are as of that day, or as of today if today is earlier.
+ * Chooses what the user left open. The day is that of the next meeting in Overleggen, or else
+ * today. The kind is the one that Overleggen gives for that day, or else that of administrators.
+ * The figures are as of that day, or as of today if today is earlier.
  */
 export function chooseMeeting(
   wish: MeetingWish,
@@ -42,7 +42,7 @@ export function chooseMeeting(
   };
 }
 
-/** The last meeting of the same kind before this one; null where there is none. */
+/** Returns the last earlier meeting of the same kind, or null if there is none. */
 export function previousMeeting(
   meeting: MeetingDay,
   meetings: readonly MeetingDay[],
@@ -55,11 +55,11 @@ export function previousMeeting(
 }
 
 /**
- * The sheets to read before a meeting's tab is made. Two kinds of sheets are left out: those that
- * repeat what the tables say, and the tabs of other meetings. The last earlier tab of each kind is
- * read, because it contains what was reported at that meeting.
+ * Returns the sheets to read before a meeting's tab is made. It leaves out the sheets that repeat
+ * the tables, and the tabs of other meetings. But it includes the last earlier tab of each kind,
+ * because that tab contains what was reported at that meeting.
  *
- * @param isoDay the meeting's day (`YYYY-MM-DD`); where it is not known yet, today
+ * @param isoDay the meeting's day (`YYYY-MM-DD`), or today if that day is not known yet
  */
 export function sheetsToRead(names: readonly string[], isoDay: string): ReadonlySet<string> {
   const lastBefore = new Map<string, string>();

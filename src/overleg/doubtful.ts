@@ -1,4 +1,4 @@
-/** Placements that count although a remark says that they fell through. */
+/** Counts placements that count, although a remark says that they fell through. */
 import type { SerialDay } from '../domain/units';
 import type { Finding } from '../workbook/finding';
 
@@ -7,7 +7,9 @@ export interface Doubtful {
   readonly people: number;
 }
 
-/** Up to and including a day. A row with two such remarks is one placement. */
+/**
+ * Counts the placements up to and including a day. A row with two such remarks is one placement.
+ */
 export function doubtfulOf(findings: readonly Finding[], asOf: SerialDay): Doubtful {
   const rows = new Map<string, number>();
   for (const { code, data, place } of findings) {

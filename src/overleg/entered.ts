@@ -3,7 +3,7 @@ import type { TabWrite } from './tab-write';
 import { keptCell } from './tab-before';
 import { entryOf, type Entry } from './users-cells';
 
-/** The contents of a sheet's cells after a tab was entered on it. */
+/** Returns the contents of a sheet's cells after the tab has been entered on it. */
 export function entered(
   grid: SheetGrid,
   { entries, numberFormats }: Pick<TabWrite, 'entries' | 'numberFormats'>,
@@ -40,8 +40,8 @@ function valueOf(entry: Entry): CellScalar | null {
 }
 
 /**
- * What to enter in the given number of rows and columns from A1, so that a sheet contains again
- * what it contained before.
+ * Returns what to enter in the given number of rows and columns from A1, to restore the sheet's
+ * earlier contents.
  */
 export function entriesOf(
   grid: SheetGrid,

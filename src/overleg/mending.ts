@@ -22,34 +22,34 @@ import {
 } from './typed-meanwhile';
 import { movedCell } from './users-cells';
 
-/** A cell to change. Row and column count from 0. */
+/** A cell that has to change. Row and column count from 0. */
 export interface MendedCell {
   readonly row: number;
   readonly column: number;
-  /** What the cell contains now. */
+  /** The present content of the cell. */
   readonly before: KeptCell;
   readonly after: KeptCell;
 }
 
-/** The lines of a tab row by row, as a short code. */
+/** Returns a short code for the lines of a tab and their order. */
 export function orderOf({ lines }: TabBefore): string {
   return hash(lines.flatMap(({ key }, row) => (key === null ? [] : `${row}:${key}`)).join('\n'));
 }
 
 /**
- * What to change on a tab whose writing was cut short. Afterwards all that people typed is on the
- * tab, and beside its own line. The other lines stay as they are: a text for which there is no room
- * beside its line gets a row of its own below all lines.
+ * Returns the cells to change on a tab whose writing was interrupted. After that, all texts that
+ * people typed are on the tab again, next to their own lines. Lines without such texts stay as they
+ * are. If there is no room next to a line, the text gets a row of its own below all lines.
  *
- * @param tab as it stands now
- * @param copy of what stood there just before it was written; null where there is none
+ * @param tab the tab as it is now
+ * @param copy the tab just before it was written; null if there is no copy
  */
 export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork): MendedCell[] {
   const wereMoved = copy !== null && orderOf(copy) !== work.order;
   const known = new Set(work.known);
   const leftovers = wereMoved ? leftoversOn(tab, copy, known) : [];
   const kept = copy && withFormulas(copy, leftovers, tab);
-  // If rows were moved, the texts were written beside the wrong lines.
+  // If rows were moved, the texts were written next to the wrong lines.
   const missing = wereMoved ? allItems : itemsSince;
   const items = [...work.rescued, ...(kept ? missing(kept, known) : [])];
   const cells = new Map(leftovers.map((cell) => [`${cell.row}|${cell.column}`, cell]));
@@ -64,7 +64,7 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
   return [...cells.values()];
 }
 
-/** Cells of the users' that stayed in their row while another line was written there. */
+/** Returns the users' cells that stayed in their row while another line was written in it. */
 function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>): MendedCell[] {
   return tab.lines.flatMap((line, row) => {
     const old = copy.lines[row];
@@ -78,7 +78,7 @@ function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>
   });
 }
 
-/** A copy contains the result of a formula, and that result can differ beside another line. */
+/** A copy contains the result of a formula, which can differ next to another line. */
 function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>): boolean {
   const isFigure = typeof item.cell.shown === 'number' && typeof copied.content === 'number';
   const isReckonedAnew = item.cell.isFormula && isFigure && wasReckoned(item, known);
@@ -86,8 +86,8 @@ function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>
 }
 
 /**
- * The copy, in which the formulas that are still on the tab replace their results. Each formula is
- * adapted to the row of its line.
+ * Returns the copy, but with formulas instead of results if the tab still has the formulas. Each
+ * formula is adapted to the row of its line.
  */
 function withFormulas(
   copy: TabBefore,
@@ -147,7 +147,10 @@ function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   );
 }
 
-/** The item is beside its line, or on a row without a line where an earlier mending put it. */
+/**
+ * Returns true if the item is next to its line, or on a row without a line, where an earlier repair
+ * put it.
+ */
 function isOn(tab: TabBefore, item: RescuedItem): boolean {
   return usersItems(tab).some(
     (one) =>

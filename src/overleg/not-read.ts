@@ -1,16 +1,16 @@
-/** What in the workbook was not counted, for one line on the tab. */
+/** Counts what the program did not read in the workbook, for one line on the tab. */
 import type { Finding } from '../workbook/finding';
 
 export interface NotRead {
-  /** Lists and other blocks with data from which no table takes a row. */
+  /** The number of lists and other blocks with data that no table takes rows from. */
   readonly blocks: number;
-  /** The sheets that those are on. */
+  /** The sheets with those blocks. */
   readonly sheets: readonly string[];
-  /** Columns of the tables that no field uses. */
+  /** The number of columns that belong to no field of their table. */
   readonly columns: number;
-  /** Rows without a day and repeated rows, which a person chose to leave out. */
+  /** The number of rows that a person chose to leave out: rows without a day, and repeated rows. */
   readonly rows: number;
-  /** Whether the backlog before the first half-year is 0 only because no cell gives it. */
+  /** True if the backlog before the first half-year is 0 only because no cell gives it. */
   readonly isOpeningAssumed: boolean;
 }
 

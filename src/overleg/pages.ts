@@ -16,7 +16,7 @@ import {
  * from what the rows contain.
  */
 
-/** How good it is to begin a page at a row, the best first. */
+/** Rates the places where a page can begin. The best comes first. */
 const PLACES = ['page', 'block', 'part', 'row', 'never'] as const;
 
 /**

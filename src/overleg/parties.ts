@@ -2,8 +2,8 @@ import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
 
 /**
- * Who acts, as a code. Every text that people typed and that is no known party becomes `other`, so
- * that no person's name leaves the workbook.
+ * The organisation that acts, as a code. A text that names no known party becomes `other`, so that
+ * no person's name leaves the workbook.
  */
 export type Party =
   | 'municipality'

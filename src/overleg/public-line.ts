@@ -14,11 +14,11 @@ import { type PossibleCounts, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
 /**
- * How many people were housed by each day, as far as administrators may know. A number is exact on
- * as many of the tabs' days as possible, provided that each two exact numbers are equal or differ
- * by five people or more. On all other days the people since the half-year's start are rounded to
- * fives. Figures that are computed from these numbers reveal nothing about any person, not even
- * beside the tabs of earlier meetings.
+ * The number of people housed by each day, as far as administrators may know it. The number is
+ * exact on as many of the tabs' days as possible. But each two exact numbers are equal, or differ
+ * by at least five. On all other days, the people since the half-year's start are rounded to fives.
+ * Figures that are computed from these numbers reveal nothing about any person, even if somebody
+ * compares them with the tabs of earlier meetings.
  */
 export interface PublicLine {
   /** On the days for which figures are made: ends of weeks and months, and the days of the tabs. */

@@ -37,8 +37,9 @@ import { type TabWords, tabWords } from './words';
 export type { Report } from './blocks';
 
 /**
- * All figures of a meeting's tab, from the workbook's records. They leave the workbook on paper or
- * in a file, so they contain no text that seems to be personal data. Throws what `ledgerOf` throws.
+ * Makes all figures of a meeting's tab from the workbook's records. They leave the workbook on
+ * paper or in a file. So they contain no text that seems to be personal data. Throws what
+ * `ledgerOf` throws.
  */
 export function* reportOf(
   grid: WorkbookGrid,
@@ -51,7 +52,7 @@ export function* reportOf(
   return withoutPersonalData(report, tabWords(input.settings.language));
 }
 
-/** What is asked about the workbook for a meeting, from its records. */
+/** Collects what the figures of a meeting need from the workbook's records. */
 export function situationInputOf(
   grid: WorkbookGrid,
   { tables: readings, records, findings }: Understanding,
@@ -85,7 +86,7 @@ export function tableRowsOf(readings: TableReadings): TableRows {
   return Object.fromEntries(rows) as TableRows;
 }
 
-/** The figures of every block. Throws what `ledgerOf` throws. */
+/** Computes the figures of every block. Throws what `ledgerOf` throws. */
 export function* figuresOf(input: SituationInput): Steps<Report> {
   const known = yield* situationOf(input);
   const projected = yield* projectedOf(known, input.draws);
@@ -123,10 +124,9 @@ function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figu
 }
 
 /**
- * The report without personal data: a neutral text replaces every text of the workbook that seems
- * to contain an e-mail address, a phone number, a home address or a person number. Equal texts get
- * the same replacement, so that what belongs together stays together in cells and in the lines'
- * keys.
+ * Replaces every text of the workbook that seems to contain an e-mail address, a phone number, a
+ * home address or a person number. Equal texts get the same neutral replacement, so that cells and
+ * keys that belong together still match.
  */
 export function withoutPersonalData(report: Report, words: TabWords): Report {
   const ordinals = new Map<string, number>();
@@ -141,7 +141,7 @@ export function withoutPersonalData(report: Report, words: TabWords): Report {
   );
 }
 
-/** Fields in which a text of ten digits is an id. Whether it is a V-number, a finding asks. */
+/** The fields in which a text of ten digits is an id. A finding asks whether it is a V-number. */
 const IDS: readonly string[] = ['household', 'home', 'number'];
 
 function tellsOfAPerson(text: string, field: string): boolean {
@@ -151,7 +151,7 @@ function tellsOfAPerson(text: string, field: string): boolean {
 
 type Change = (text: string, field: string) => string;
 
-/** A record of figures in which every text, at any depth, is changed. */
+/** Returns a record of figures in which every text, at any depth, is changed. */
 function withTexts<Figures>(figures: Figures, field: string, change: Change): Figures;
 function withTexts(value: unknown, field: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, field);
@@ -164,7 +164,7 @@ function withTexts(value: unknown, field: string, change: Change): unknown {
   return changed;
 }
 
-/** The previous meeting of the same kind, with what its tab showed if it has a tab. */
+/** Returns the previous meeting of the same kind, with the figures on its tab if it has one. */
 function previousOf(
   grid: WorkbookGrid,
   listed: readonly MeetingDay[],
@@ -186,8 +186,8 @@ function previousOf(
 }
 
 /**
- * The days of the figures of earlier tabs of the kind. Without other information, each is the day
- * of the meeting.
+ * Returns the days of the figures of earlier tabs of the kind. If a tab does not give that day, it
+ * is the day of the meeting.
  */
 function earlierDays(
   grid: WorkbookGrid,

@@ -1,10 +1,10 @@
 import type { LookName } from './looks';
 
 /**
- * A tab as data: the content of each cell and its look, before Excel gets a request.
+ * A tab as data: the content and the look of each cell, before any request to Excel.
  *
- * A line is one row of the sheet. It is identified by its key and not by its place or label, so
- * that what people typed beside it can follow it when lines are added, removed or moved.
+ * A line is one row of the sheet. Its key identifies it, and not its row number or label. So the
+ * texts that people typed next to it can follow it when lines are added, removed or moved.
  */
 export interface SheetPlan {
   readonly name: string;
@@ -18,7 +18,9 @@ export interface SheetPlan {
    * there.
    */
   readonly noteHeader: string;
-  /** Text that people typed and whose line is gone follows the line with this key. */
+  /**
+   * If people typed a text next to a line that is gone, the text follows the line with this key.
+   */
   readonly carriedAfterKey: string;
 }
 

@@ -37,7 +37,7 @@ import {
 /** The readable rows of each table. Null if the workbook has no such table. */
 export type TableRows = { readonly [R in Role]: readonly RecordOfRole<R>[] | null };
 
-/** What is asked about the workbook: which meeting, and figures as of which day. */
+/** The input for a meeting's figures: the meeting, the day of the figures, and the tables. */
 export interface SituationInput {
   /** The day of the meeting. */
   readonly meeting: SerialDay;
@@ -49,13 +49,13 @@ export interface SituationInput {
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
-  /** What might happen. */
+  /** The scenarios of the workbook. */
   readonly scenarios: Scenarios;
   /** How many courses the projection computes. */
   readonly draws: number;
   /** The guidance steps that have a column in the table. */
   readonly guidanceSteps: readonly GuidanceStep[];
-  /** What the checks left undecided. */
+  /** The number of open findings of the checks. */
   readonly findings: { readonly faults: number; readonly warnings: number };
   /** Placements up to `asOf` that may have fallen through. */
   readonly doubtful: Doubtful;

@@ -4,7 +4,7 @@ import { CONTENT_COLUMNS, KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
 import { fingerprint, isStamp, parseStamp } from './line-stamp';
 import { kindWords, NOTE_HEADERS } from './words';
 
-/** A meeting's tab as it stands now, line by line from row 1. */
+/** A meeting's tab as it is now, line by line from row 1. */
 export interface TabBefore {
   readonly lines: readonly LineBefore[];
 }
@@ -24,7 +24,7 @@ export interface LineBefore {
   readonly beyond: readonly KeptCell[];
 }
 
-/** A cell of the users', as it has to be entered to get it back. */
+/** A user's cell, in the form in which it has to be entered to restore it. */
 export interface KeptCell {
   /** A formula with its `=`, a number, a truth value or a text; "" is blank. */
   readonly content: CellScalar;
@@ -45,7 +45,7 @@ export function isKeptBlank(cell: KeptCell): boolean {
   return cell.content === '';
 }
 
-/** Lines with typed text whose own line is gone. */
+/** The prefix of keys of lines with typed texts whose own lines are gone. */
 const CARRIED = 'carried.';
 
 export function carriedKey(number: number): string {
@@ -57,7 +57,7 @@ export function isCarried(key: string | null): boolean {
 }
 
 /**
- * The program wrote the header of the users' column. It is not carried over, so that it follows the
+ * Removes the header of the users' column if the program wrote it, so that the header follows the
  * tab's language.
  */
 export function withoutNoteHeader(before: TabBefore): TabBefore {

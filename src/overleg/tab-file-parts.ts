@@ -11,8 +11,8 @@ const PALE_GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 /**
- * The file that hucre wrote, changed to what Excel would have written in places that hucre's
- * options do not reach.
+ * Changes the file that hucre wrote to what Excel would have written, where hucre has no option for
+ * it.
  */
 export function asExcelWrites(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file));

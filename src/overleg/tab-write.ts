@@ -13,8 +13,8 @@ import { BLANK_CELL, carriedKey, isKeptBlank, isCarried, withoutNoteHeader } fro
 import { textEntry, usersEntries, type Entry } from './users-cells';
 
 /**
- * What one request writes on the sheet: the planned tab, and what people typed beside its lines.
- * Addresses are A1; rows count from 1, as on the sheet.
+ * What one request writes on the sheet: the planned tab, and the texts that people typed next to
+ * its lines. Addresses are in A1 form. Rows count from 1, as on the sheet.
  */
 export interface TabWrite {
   readonly name: string;
@@ -31,7 +31,7 @@ export interface TabWrite {
   readonly hash: string;
   /** The program's lines, and lines for typed text whose own line is gone. */
   readonly lines: readonly Line[];
-  /** What column J contains beside each line. */
+  /** The content of column J next to each line. */
   readonly notes: readonly KeptCell[];
 }
 
@@ -51,9 +51,10 @@ export interface ChartWrite extends ChartPlan {
 }
 
 /**
- * Combines a plan with what people typed on the tab. If there was no tab, pass one without lines.
+ * Combines a plan with the texts that people typed on the tab. If there was no tab, pass one
+ * without lines.
  *
- * @param standing what stands on the sheet now, where that is not all of what people typed
+ * @param standing the present contents of the sheet, if they are not everything that people typed
  */
 export function composeTab(
   plan: SheetPlan,
@@ -150,7 +151,7 @@ function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBef
   return all.reduce((width, { beyond }) => Math.max(width, beyond.length), 0);
 }
 
-/** What was written, with the notes that a tab now has beside the same lines. */
+/** Returns what was written, with the notes that the tab now has next to the same lines. */
 export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
   const noteOf = new Map(lines.flatMap(({ key, note }) => (key === null ? [] : [[key, note]])));
   return { ...written, notes: written.lines.map(({ key }) => noteOf.get(key) ?? BLANK_CELL) };
@@ -196,8 +197,8 @@ function insertAfter(lines: readonly Line[], key: string, added: readonly Line[]
 }
 
 /**
- * Notes, and cells right of the keys, by the key of their line; and lines for those whose line is
- * gone.
+ * Holds notes and the cells to the right of the keys, by the key of their line. It also holds lines
+ * for texts whose own line is gone.
  */
 interface CarryOver {
   readonly lines: readonly Line[];

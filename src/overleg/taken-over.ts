@@ -1,4 +1,7 @@
-/** A line of *Te besluiten* that a meeting can take over, and the agreement that it becomes. */
+/**
+ * Describes a line of *Te besluiten* that a meeting can add to Afspraken, and the agreement that it
+ * becomes.
+ */
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
@@ -9,7 +12,7 @@ export interface DecisionToTake {
   readonly owner: string;
   readonly what: string;
   readonly due: SerialDay;
-  /** Of the meeting that takes it over. */
+  /** The day of the meeting that adds it. */
   readonly meeting: SerialDay;
   readonly kind: MeetingKind;
 }
@@ -17,8 +20,8 @@ export interface DecisionToTake {
 type Row = Pick<Agreement, 'agreement' | 'owner' | 'date' | 'due' | 'doneOn' | 'status'>;
 
 /**
- * Whether an open agreement says the same of the same owner. Numbers in it may have changed since:
- * they are told anew at each meeting.
+ * Returns true if an open agreement has the same owner and the same text. Numbers in the text may
+ * differ, because each meeting computes them again.
  */
 export function isTakenOver(
   { owner, what, meeting }: DecisionToTake,
@@ -32,7 +35,7 @@ export function isTakenOver(
   );
 }
 
-/** What is said, whatever its numbers, spaces and capitals. */
+/** Returns a text without its numbers, spaces and capitals. */
 function saidOf(text: string): string {
   return headerKey(text.replace(/\d+/g, ''));
 }

@@ -5,9 +5,9 @@ import { BLANK_CELL, isKeptBlank, isCarried, withoutNoteHeader } from './tab-bef
 import { isSameContent } from './users-cells';
 
 /**
- * Preserves what people type on a tab after the program read it and before it writes it. The
- * request that writes also returns the tab's contents at that very moment. Whatever was not read
- * before is then put back.
+ * Preserves what people type on a tab after the program has read it and before it writes it. The
+ * request that writes also returns the tab's contents at that moment. Everything that was not read
+ * before is then restored.
  */
 
 /** A text, figure or formula that users typed on a tab, and the line that it belongs to. */
@@ -37,15 +37,15 @@ export function usersItems(tab: TabBefore): UsersItem[] {
   });
 }
 
-/** What was read, as short codes. They suffice to recognise later what was not read. */
+/** Returns short codes of what was read. They are enough to recognise later what was not read. */
 export function knownItems(tab: TabBefore): ReadonlySet<string> {
   return new Set(usersItems(tab).flatMap((item) => [code(item), codeOfResult(item)]));
 }
 
-/** An item that has to go back. */
+/** An item that has to be restored. */
 export interface RescuedItem extends UsersItem {
   /**
-   * Codes of what was read in its place. If the place still contains that, the item replaces it.
+   * Codes of what was read in its place. If the place still has that content, the item replaces it.
    */
   readonly replaces: readonly string[];
 }
@@ -77,7 +77,7 @@ function isKnown(item: UsersItem, known: ReadonlySet<string>): boolean {
   return known.has(code(item)) || (isFigure && known.has(`${place(item)}|${FIGURE}`));
 }
 
-/** Whether a formula with a figure was read in an item's place. */
+/** Returns true if a formula with a numeric result was read in an item's place. */
 export function wasReckoned(item: UsersItem, known: ReadonlySet<string>): boolean {
   return known.has(`${place(item)}|${FIGURE}`);
 }

@@ -4,7 +4,7 @@ import { BLANK_CELL, isKeptBlank } from './tab-before';
 /** What to enter in a cell. Null leaves it alone, "" empties it. */
 export type Entry = string | number | boolean | null;
 
-/** The users' cells in one row of the tab: what they should contain, and what they contain now. */
+/** The users' cells in one row of the tab: their wanted and their present contents. */
 export interface UsersRow {
   /** From column J on, without K. */
   readonly wanted: readonly KeptCell[];
@@ -17,8 +17,8 @@ export interface UsersRow {
 }
 
 /**
- * What to enter in columns J, L and further for one row: only what has to change. If the row gets
- * another line, blanks are entered as well, so that no text is left beside the wrong line.
+ * Returns what to enter in columns J, L and further for one row. It only contains changes. If the
+ * row gets another line, it also empties cells, so that no text stays next to the wrong line.
  */
 export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: UsersRow): {
   readonly entries: readonly Entry[];

@@ -9,7 +9,7 @@ export type TabWords = typeof nl;
 
 const WORDS: Readonly<Record<Language, TabWords>> = { nl, en };
 
-/** What the program may have written above the users' column, in any language. */
+/** The headers that the program may have written above the users' column, in any language. */
 export const NOTE_HEADERS: readonly string[] = Object.values(WORDS).map(({ notes }) => notes.note);
 
 /** The program's names for a kind of meeting, in any language. */
@@ -46,7 +46,7 @@ export function shortDay<Text extends string>(day: SerialDay, words: DayWords<Te
 }
 
 const MINUTES_PER_DAY = 24 * 60;
-/** How much a whole minute, as a fraction of a day, may fall short. */
+/** Allows for rounding: a whole minute, as a fraction of a day, may be too small by this much. */
 const ROUNDING = 1e-6;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * The partners' tables as they are put in a workbook that lacks them: headers, formats, lists to
- * choose from, and one example row. An example row counts in as few figures as it can, so that one
- * that is left standing does little harm.
+ * Plans the tables that are inserted in a workbook that lacks them: headers, formats, lists to
+ * choose from, and one example row. An example row affects as few figures as possible, so that it
+ * does little harm if nobody removes it.
  */
 import { addDays, halfYearLabel, halfYearOf, nextHalfYear } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
@@ -19,7 +19,7 @@ import type { Reading } from './reading';
 
 export interface BlankTable {
   readonly role: InsertedRole;
-  /** The new sheet's name; the table stands in its first cell. */
+  /** The name of the new sheet. The table begins in its first cell. */
   readonly sheet: string;
   /** The new Excel table's name. */
   readonly name: string;
@@ -28,31 +28,31 @@ export interface BlankTable {
 
 export interface BlankColumn {
   readonly header: string;
-  /** US notation. */
+  /** The number format, in US notation. */
   readonly numberFormat: string;
-  /** Points. */
+  /** The width, in points. */
   readonly width: number;
   readonly example: CellScalar;
   readonly list: ChoiceList | null;
 }
 
-/** What may be chosen in a column. */
+/** The values that a person can choose in a column. */
 export interface ChoiceList {
   /** The choices with commas between them, or `=` and the cells that hold them. */
   readonly source: string;
-  /** Whether something else may be filled in as well, such as an id that is yet to be listed. */
+  /** True if people may also fill in something else, such as an id that is not in the list yet. */
   readonly isOpen: boolean;
 }
 
 /** Names that new sheets and tables cannot have. */
 export interface TakenNames {
   readonly sheets: readonly string[];
-  /** Of Excel tables and of named ranges. */
+  /** The names of Excel tables and of named ranges. */
   readonly tables: readonly string[];
 }
 
 /**
- * The missing ones among the roles, as tables to insert.
+ * Plans the tables that are missing among the roles.
  *
  * @param asOf the day around which the example rows are dated
  */
@@ -78,7 +78,7 @@ export function planBlankTables(
   }));
 }
 
-/** The name, or with a number behind it where it is taken; Excel does not tell case apart. */
+/** Returns the name, followed by a number if the name is taken. Excel ignores case in names. */
 export function takeFree(name: string, separator: string, taken: string[]): string {
   const isTaken = (one: string): boolean =>
     taken.some((other) => other.toLowerCase() === one.toLowerCase());
@@ -90,7 +90,7 @@ export function takeFree(name: string, separator: string, taken: string[]): stri
 
 interface Surroundings {
   readonly reading: Reading;
-  /** The tables that are inserted together. */
+  /** The tables that are inserted at the same time. */
   readonly places: readonly { readonly role: Role; readonly sheet: string }[];
 }
 
@@ -113,7 +113,7 @@ function columnsOf(
 }
 
 const POINTS_PER_CHARACTER = 5.5;
-/** The header's arrow, and the space on both sides. */
+/** The width of the header's arrow and of the space on both sides. */
 const POINTS_BESIDE_HEADER = 26;
 const NARROWEST = 64;
 const WIDEST = 200;
@@ -125,8 +125,8 @@ export function columnWidthFor(header: string, example: CellScalar): number {
 }
 
 /**
- * The ids of the table a column refers to. Excel lengthens the list with the table, as long as it
- * is the whole of the table's column.
+ * Returns the ids of the table that a column refers to. Excel extends this list with the table, as
+ * long as the list covers the table's whole column.
  */
 function idList(role: Role, field: string, around: Surroundings): ChoiceList | null {
   const reference = REFERENCES.find(([from, ours]) => from === role && ours === field);
@@ -143,7 +143,7 @@ function newIds(to: Role, idField: string, { places }: Surroundings): string | n
   return cellsOf(place.sheet, column, FIRST_BODY_ROW, FIRST_BODY_ROW);
 }
 
-/** 0-based, in an inserted sheet. */
+/** The first row of a body in an inserted sheet, 0-based. */
 const FIRST_BODY_ROW = 1;
 
 function standingIds(to: Role, idField: string, { recognition }: Reading): string | null {
@@ -201,7 +201,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       opening: 0,
     },
     corporations: { corporation: CORPORATION, homes: 1000 },
-    // In a half-year of which nothing is reckoned yet: it changes no share that stands.
+    // The example is in a half-year without figures, so it changes no existing share.
     division: {
       period: halfYearLabel(halfYearAfterQuotas(reading) ?? halfYearOf(asOf)),
       corporation,
@@ -225,7 +225,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'gekoppeld',
       unlinkedOn: '',
     },
-    // Withdrawn: it is neither proposed to anyone nor counted as offered.
+    // The example home is withdrawn, so it is neither proposed to anyone nor counted as offered.
     homes: {
       home: HOME,
       corporation,
@@ -246,7 +246,8 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'ingetrokken',
       reason: 'ingetrokken door corporatie',
     },
-    // Family joining that does not count: nobody is housed by it, and no term ends.
+    // The example is a family member who joins and does not count. So nobody is housed by it, and
+    // no term ends.
     placements: {
       date: day(0),
       household,
@@ -260,7 +261,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: '',
     },
     corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },
-    // It keeps one candidate from one home, and only where both stand in their tables.
+    // The example keeps one candidate from one home, and only if both are in their tables.
     declined: {
       date: day(0),
       home: HOME,
@@ -316,7 +317,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'open',
     },
     meetings: { date: day(14), kind: 'bestuurlijk', coaPresent: 'ja' },
-    // As it goes now: what is said of it does not differ from the outlook.
+    // The example describes the current situation, so its outlook does not differ.
     scenarios: {
       scenario: 'Voorbeeld: tempo blijft',
       event: 'tempo',
@@ -328,7 +329,10 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
   };
 }
 
-/** An id that stands in its table, since a reference to another is a fault; else the example's. */
+/**
+ * Returns an existing id, because a reference to a missing row is an error. If there is none, it
+ * returns the example's id.
+ */
 function idIn(standing: readonly (string | null)[] | undefined, example: string): string {
   return standing?.find((id) => id !== null) ?? example;
 }

@@ -10,11 +10,14 @@ export function isOfOutlook(name: SettingName): name is OutlookSettingName {
   return name.startsWith('vooruitblik ');
 }
 
-/** Longer than any half-year that is looked at. */
+/** No forecast looks further ahead than this. */
 const MOST_DAYS = 730;
 const MOST_PER_WEEK = 1000;
 
-/** The settings with one changed, or null where its value cannot be read or cannot be. */
+/**
+ * Returns the settings with one of them changed, or null if its value cannot be read or is out of
+ * range.
+ */
 export function withOutlookSetting(
   outlook: OutlookSettings,
   name: OutlookSettingName,

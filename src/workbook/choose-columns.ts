@@ -95,7 +95,9 @@ function claimsByField(matches: readonly (readonly HeaderMatch[])[]): Map<string
   return claims;
 }
 
-/** The index of the field's column, a question, or null where no header claims it. */
+/**
+ * Returns the index of the field's column, or a question, or null if no header may mean the field.
+ */
 function decide(
   field: string,
   claims: readonly Claim[],

@@ -1,4 +1,4 @@
-/** The homes among which a person chooses for one household, with what the rules say of each. */
+/** Lists the homes that a person can choose for one household, with the result of each rule. */
 import { explainScore, scoreOf, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
 import type { RentYears } from '../domain/rent-limits';
@@ -16,23 +16,23 @@ import type { Household } from './tables/households';
 export interface HomeChoice {
   readonly household: Household;
   readonly home: Home;
-  /** 0–100, one decimal; null where the home may not be chosen. */
+  /** The score from 0 to 100 with one decimal. Null if the home may not be chosen. */
   readonly score: number | null;
-  /** A line per rule, the hard ones first. */
+  /** Has one line for each rule. The hard rules come first. */
   readonly rules: readonly ExplainedRule[];
-  /** Its complex, where that may take no more households. */
+  /** The complex of the home, if it may not take any more households. */
   readonly fullComplex: string | null;
 }
 
 type BrokenRule = Extract<ExplainedRule, { readonly kind: 'hard' }>;
 
-/** Keeps every household out: no key of a household is empty. */
+/** A key that matches no household, because no household has an empty key. */
 const NOBODY = '';
 
 /**
- * Every home with a unit into which nobody had moved that day. The ones that may be chosen come
- * first, the best before the others; then the ones that break the fewest rules. Empty where the
- * household does not wait, null where no score can be reckoned.
+ * Returns every home with a unit that was empty on that day. The homes that may be chosen come
+ * first, ordered by score. Then come the others, ordered by the number of rules that they break.
+ * Returns an empty list if the household does not wait, and null if no score can be computed.
  */
 export function homeChoices(
   records: MatchedRecords,
@@ -78,12 +78,12 @@ function matchedAsOf(
   return { ...matched, reservedForKey, isOnOffer: true };
 }
 
-/** The hard rules that do not hold, in the order in which they are explained. */
+/** Returns the hard rules that the home breaks, in the order in which they are explained. */
 export function brokenBy({ rules }: HomeChoice): readonly BrokenRule[] {
   return rules.filter((rule): rule is BrokenRule => rule.kind === 'hard' && !rule.holds);
 }
 
-/** The soft rules that give less than they could. */
+/** Returns the soft rules that give fewer points than they could. */
 export function weakIn({ rules }: HomeChoice): readonly ExplainedRule[] {
   return rules.filter((rule) => rule.kind === 'soft' && rule.points < rule.possible);
 }

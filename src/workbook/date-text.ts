@@ -18,10 +18,10 @@ const NUMERIC_WITHOUT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/.]?$/;
 const WORDED_WITHOUT_YEAR = /^(\d{1,2})(?:e|ste|de)?[ -]?(\p{L}+)\.?$/u;
 
 /**
- * The day that a text means. A number of five digits is a day in Excel's 1900 system, or, if
- * `shift` days have to be added, in the workbook's own.
+ * Returns the day that a text means. A number of five digits is a day in Excel's 1900 system. If
+ * `shift` days have to be added, it is a day in the workbook's own system.
  *
- * @returns null where it names none that exists
+ * @returns null if the text gives no existing day
  */
 export function dateFromText(text: string, shift = 0): SerialDay | null {
   const date = bareDate(text);

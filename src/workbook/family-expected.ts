@@ -4,11 +4,11 @@ import type { households as householdsTable } from './tables/households';
 import type { placements as placementsTable } from './tables/placements';
 
 /**
- * How many family members were still expected on a day: those who are still expected today, and
- * those who joined after that day.
+ * Returns how many family members were still expected on a day: those who are still expected today,
+ * and those who joined after that day.
  *
- * @param household null where it is not in Kandidaten
- * @param placements of that household
+ * @param household null if it is not in Kandidaten
+ * @param placements the placements of that household
  */
 export function familyExpectedOn(
   day: SerialDay,

@@ -1,4 +1,6 @@
-/** Every kind of finding: what it is about, how serious it is, and what its sentence needs. */
+/**
+ * Lists every kind of finding, with its group, its severity, and the data that its sentence needs.
+ */
 import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
@@ -13,13 +15,13 @@ export type FindingGroup =
 export interface FindingKind<Data> {
   readonly group: FindingGroup;
   readonly severity: Severity;
-  /** Whether its findings bring a change that mends them and touches nothing else. */
+  /** True if each finding of this kind contains a fix that corrects it and changes nothing else. */
   readonly isFixable: boolean;
-  /** Only a type: what a finding of this kind says besides its place. */
+  /** Only a type: the data of a finding of this kind, besides its place. */
   readonly data?: Data;
 }
 
-/** What a header must not ask for. */
+/** The personal details that a header must not ask for. */
 export type PersonalSubject =
   | 'person-number'
   | 'v-number'
@@ -50,9 +52,9 @@ function fixable<Data = NoData>(group: FindingGroup, severity: Severity): Findin
 export const FINDING_KINDS = {
   'table-missing': kind<{ readonly name: string }>('structure', 'fout'),
   'column-missing': kind<InColumn>('structure', 'fout'),
-  /** `names`: the tables it may be. */
+  /** `names`: the tables that the region may be. */
   'table-asked': kind<{ readonly names: readonly string[] }>('structure', 'waarschuwing'),
-  /** `used`: where the table is that was taken; null where none was. */
+  /** `used`: the place of the table that is used instead; null if there is none. */
   'table-twice': kind<{ readonly name: string; readonly used: string | null }>(
     'structure',
     'waarschuwing',
@@ -67,7 +69,7 @@ export const FINDING_KINDS = {
   ),
   'header-asked': kind<{ readonly columns: readonly string[] }>('structure', 'waarschuwing'),
   'sign-asked': kind<InColumn>('structure', 'waarschuwing'),
-  /** `header`: what says so. */
+  /** `header`: the header that suggests it. */
   'adjusted-quota-asked': kind<{ readonly header: string }>('structure', 'fout'),
   'other-column-possible': kind<InColumn>('structure', 'waarschuwing'),
   'header-twice': kind<InColumn>('structure', 'waarschuwing'),
@@ -79,29 +81,40 @@ export const FINDING_KINDS = {
   'rows-left-out': kind('structure', 'info'),
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
   'placement-fell-through': kind('structure', 'info'),
-  /** No state says so, but a remark does: the row, of `persons` on a day, counts. */
+  /**
+   * The status does not say that the placement fell through, but a remark does. The row counts,
+   * with its `persons` on its day.
+   */
   'remark-says-fell-through': kind<{ readonly persons: number; readonly on: SerialDay }>(
     'structure',
     'waarschuwing',
   ),
-  /** A column that is not read names several of what may set rows apart; all rows count. */
+  /**
+   * A column that is not read has several different values, which may mean that some rows belong to
+   * others. All rows count.
+   */
   'rows-of-others': kind<{ readonly header: string; readonly count: number }>(
     'structure',
     'waarschuwing',
   ),
   'placement-not-yet': kind('structure', 'info'),
-  /** `since`: from that year on, if it is reached, service costs count no more; null before. */
+  /**
+   * `since`: the year from which service costs no longer count. Null if that year has not come yet.
+   */
   'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),
-  /** Something has to be answered before a table is used without which there are no figures. */
+  /**
+   * A question must be answered before the table can be used, and without the table there are no
+   * figures.
+   */
   'needed-table-open': kind<{ readonly name: string }>('structure', 'fout'),
   'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
-  /** Columns of a table that stand for none of its fields. */
+  /** The columns that belong to no field of their table. */
   'columns-not-read': kind<{ readonly headers: readonly string[] }>('structure', 'info'),
-  /** A list with known headers of which no table takes its rows. */
+  /** A list has known headers, but no table takes rows from it. */
   'list-not-read': kind<{ readonly rows: number }>('structure', 'waarschuwing'),
-  /** Any other block of data. */
+  /** Another block of data is not read. */
   'block-not-read': kind<{ readonly rows: number }>('structure', 'info'),
-  /** Rows that a person said are to be left out. */
+  /** A person said that these rows must be left out. */
   'rows-without-day': kind<{ readonly count: number; readonly column: string }>(
     'structure',
     'info',
@@ -141,9 +154,9 @@ export const FINDING_KINDS = {
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
-  /** It counts as it stands. */
+  /** The value counts as it is. */
   'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
-  /** `used`: the cell with the name in the row that counts. */
+  /** `used`: the cell with the name in the row that is used. */
   'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
@@ -157,8 +170,8 @@ export const FINDING_KINDS = {
   'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
   /**
-   * `table`: where the id should stand; `count`: rows with it; `near`: the cell with the only name
-   * that has the same words and more, or fewer.
+   * `table`: the table that should contain the id; `count`: the rows with the id; `near`: the cell
+   * of the only name that contains all words of this one, or that consists of some of its words.
    */
   'id-unknown': kind<{
     readonly column: string;
@@ -166,7 +179,7 @@ export const FINDING_KINDS = {
     readonly count: number;
     readonly near: string | null;
   }>('ids', 'fout'),
-  /** `count`: rows of Plaatsingen whose household is not in Kandidaten. */
+  /** `count`: the rows of Plaatsingen whose household is not in Kandidaten. */
   'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
   'homes-still-vacant': kind<{ readonly count: number }>('ids', 'info'),
   'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
@@ -206,7 +219,7 @@ export const FINDING_KINDS = {
     'time',
     'waarschuwing',
   ),
-  /** `column`: the one that is blank. */
+  /** `column`: the column that is blank. */
   'revision-incomplete': kind<InColumn>('time', 'waarschuwing'),
   'revision-outside-period': kind<{
     readonly period: string;
@@ -218,14 +231,17 @@ export const FINDING_KINDS = {
     readonly first: SerialDay;
     readonly last: SerialDay;
   }>('time', 'fout'),
-  /** `from`: the first day of which the row, or a later one, says something. */
+  /** `from`: the first day for which this row or a later row gives an agreement. */
   'division-begins-later': kind<{ readonly period: string; readonly from: SerialDay }>(
     'time',
     'waarschuwing',
   ),
   'meetings-not-ascending': kind('time', 'waarschuwing'),
 
-  /** `total`: typed or reckoned on the sheet; `read`: what its rows add up to. */
+  /**
+   * `total`: the total that was typed or calculated on the sheet; `read`: the sum of the rows that
+   * were read.
+   */
   'total-differs': kind<{ readonly total: number; readonly read: number }>('sums', 'waarschuwing'),
   'persons-differ': kind<{ readonly placed: number; readonly household: number }>(
     'sums',
@@ -233,19 +249,19 @@ export const FINDING_KINDS = {
   ),
   'home-placed-twice': kind<{ readonly first: string }>('sums', 'fout'),
   'complex-overfull': kind<{ readonly placed: number; readonly units: number }>('sums', 'fout'),
-  /** `isHidden`: one of the two rows is hidden or filtered away. */
+  /** `isHidden`: true if one of the two rows is hidden or filtered away. */
   'household-placed-twice': kind<{ readonly first: string; readonly isHidden: boolean }>(
     'sums',
     'fout',
   ),
-  /** `count`: rows of a household and day that an earlier row has already. */
+  /** `count`: the rows that repeat the household and day of an earlier row. */
   'household-twice-on-a-day': kind<{ readonly count: number; readonly isHidden: boolean }>(
     'sums',
     'fout',
   ),
-  /** `first`: the placement before; `counts`: whether this one counts again. */
+  /** `first`: the earlier placement; `counts`: whether this placement counts again. */
   'household-moved-on': kind<{ readonly first: string; readonly counts: boolean }>('sums', 'info'),
-  /** The household left the one home after it moved into the next. */
+  /** The household left the first home after it had moved into the next. */
   'stays-overlap': kind<{ readonly left: SerialDay; readonly next: SerialDay }>(
     'sums',
     'waarschuwing',
@@ -255,7 +271,10 @@ export const FINDING_KINDS = {
   'housed-without-placement': kind('sums', 'waarschuwing'),
   'placed-but-not-housed': kind('sums', 'waarschuwing'),
   'share-above-capacity': kind('sums', 'fout'),
-  /** Homes: by Instellingen, by Locaties, and lived in on the reference date. */
+  /**
+   * Numbers of homes: the maximum in Instellingen, the number in Locaties, and the number that is
+   * lived in on the reference date.
+   */
   'maximum-contradicts-location': kind<{
     readonly maximum: number;
     readonly agreed: number;
@@ -267,9 +286,9 @@ export const FINDING_KINDS = {
     readonly sum: number;
     readonly total: number;
   }>('sums', 'waarschuwing'),
-  /** `first`: the cell with the opening that counts. */
+  /** `first`: the cell with the opening backlog that is used. */
   'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
-  /** People, positive is behind; `stated`: the date that COA gives. */
+  /** Numbers of people; a positive number is behind. `stated`: the date that COA gives. */
   'opening-differs-from-coa': kind<{
     readonly opening: number;
     readonly coa: number;
@@ -307,7 +326,7 @@ export const FINDING_KINDS = {
     'agreements',
     'waarschuwing',
   ),
-  /** `missing`: the names of settings. */
+  /** `missing`: the names of the settings that are missing. */
   'rent-limits-incomplete': kind<{ readonly year: number; readonly missing: readonly string[] }>(
     'agreements',
     'waarschuwing',
@@ -358,7 +377,7 @@ export const FINDING_KINDS = {
   'privacy-email': kind('privacy', 'waarschuwing'),
   'privacy-phone': kind('privacy', 'waarschuwing'),
   'privacy-address': kind('privacy', 'waarschuwing'),
-  /** `kinds`: what the cells outside the tables hold; `count`: how many cells. */
+  /** `kinds`: the kinds of data in cells outside the tables; `count`: the number of cells. */
   'privacy-sheet': kind<{ readonly kinds: readonly string[]; readonly count: number }>(
     'privacy',
     'waarschuwing',
@@ -366,7 +385,7 @@ export const FINDING_KINDS = {
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
-  /** `count`: places with such cells on the sheet; the first is the finding's. */
+  /** `count`: the places on the sheet with such cells. The finding gives the first place. */
   'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),

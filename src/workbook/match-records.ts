@@ -39,11 +39,12 @@ export function dayOfLetting(availableFrom: SerialDay, asOf: SerialDay | null): 
 }
 
 /**
- * Null where a cell that matching needs is blank or could not be read.
+ * Returns null if a cell that matching needs is blank or could not be read.
  *
- * @param years the rent limits that are known
- * @param asOf the day of the figures. A home that is empty then is let later, by the limits of its year
- *   and not of the year in which it came free. Null: let on the day from which it is available.
+ * @param years the known rent limits
+ * @param asOf the day of the figures, or null. A home that is empty on that day is let later, so
+ * the limits of that year apply, and not those of the year in which it came free. If null, the home
+ * is let on the day from which it is available.
  */
 export function matchHome(
   row: RowOf<typeof homes>,

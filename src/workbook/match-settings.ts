@@ -1,4 +1,4 @@
-/** What the partners' settings say about matching. */
+/** Turns the partners' settings for matching into the rules' criteria and limits. */
 import { DEFAULT_CRITERIA, type Criteria } from '../domain/match/criteria';
 import type { MixLimits } from '../domain/match/places';
 import { sum } from '../domain/sum';
@@ -21,7 +21,7 @@ export function criteriaOf({
   };
 }
 
-/** A home as on a day, with households that moved in later. */
+/** A home on a day, together with the households that moved in later. */
 export interface HomeLivedIn extends Pick<HomeAsOf, 'home' | 'let' | 'isKept'> {
   /** Units into which a household had moved by that day, or moves later. */
   readonly letEver: number;
@@ -39,8 +39,8 @@ export interface ComplexLimit {
   /** The limit in Locaties. Null if the complex is no location. */
   readonly agreed: number | null;
   /**
-   * Homes in which they lived that day: those with a placement, or as many as Locaties says less
-   * those of households that moved in later.
+   * The number of homes in which they lived on that day. It is the larger of two numbers: the homes
+   * with a placement, and the number in Locaties minus the households that moved in later.
    */
   readonly lived: number;
   /** Homes that are kept for a household that still has to move in. */

@@ -1,28 +1,40 @@
-/** What partners may set of the outlook. Null: the workbook's own history decides, or an assumption. */
+/**
+ * The settings of the outlook. If a setting is null, the workbook's own history decides, or else an
+ * assumption.
+ */
 export interface OutlookSettings {
-  /** Median days from when there were a home and a household for it to moving in. */
+  /**
+   * The median number of days between the day on which both a home and a household are there, and
+   * the day of the move.
+   */
   readonly movingDays: number | null;
-  /** Median days from accepting a home to moving in. */
+  /** The median number of days between accepting a home and moving in. */
   readonly acceptedDays: number | null;
-  /** Median days by which locations are delivered later than planned. */
+  /** The median number of days by which locations are delivered later than planned. */
   readonly deliveryDelay: number | null;
-  /** Days over which the homes of a delivered location are offered. */
+  /** The number of days over which the homes of a delivered location are offered. */
   readonly fillDays: number | null;
-  /** The part (0–1) of the homes offered that comes to nothing. */
+  /** The part (0–1) of the offered homes that are never let. */
   readonly lost: number | null;
-  /** Of a hundred households that wait, how many are unlinked a week. */
+  /** The number of households, out of a hundred that wait, that are unlinked in a week. */
   readonly unlinkedPer100: number | null;
-  /** Of a hundred families still to follow, how many come a week. */
+  /** The number of families, out of a hundred still expected, that arrive in a week. */
   readonly familiesPer100: number | null;
-  /** People that COA links a week. */
+  /** The number of people that COA links in a week. */
   readonly linkedPerWeek: number | null;
-  /** Homes that a corporation offers a week, by its name in the form in which ids are compared. */
+  /**
+   * The number of homes that a corporation offers in a week, by its name in the form in which ids
+   * are compared.
+   */
   readonly offersPerWeek: ReadonlyMap<string, number>;
-  /** How far a pace strays from what is expected, as a standard deviation of its logarithm. */
+  /**
+   * The variation of each pace around its expected value, as the standard deviation of its
+   * logarithm.
+   */
   readonly spread: Readonly<Record<Spread, number | null>>;
 }
 
-/** What a pace may be of. */
+/** The paces whose variation can be set. */
 export const SPREADS = ['aanbod', 'koppelen', 'nareis'] as const;
 
 export type Spread = (typeof SPREADS)[number];

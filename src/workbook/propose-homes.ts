@@ -1,4 +1,4 @@
-/** A proposal of free homes to waiting households, on the partners' tables as they stood on a day. */
+/** Proposes free homes to waiting households, from the partners' tables as they were on a day. */
 import {
   assignHouseholds,
   type DeclinedHomes,
@@ -25,13 +25,13 @@ import type { Records } from './reading';
 import type { Steps } from './steps';
 import { staysByHome, staysOf } from './stays';
 
-/** A household and a home that go together, for a person to decide on. */
+/** A household with the home that is proposed for it. A person decides. */
 export interface ProposedPair {
   readonly household: Household;
   readonly home: Home;
-  /** 0–100, one decimal. */
+  /** The score from 0 to 100, with one decimal. */
   readonly score: number;
-  /** Why: a line per rule. */
+  /** Explains the score with one line per rule. */
   readonly rules: readonly ExplainedRule[];
 }
 
@@ -41,10 +41,13 @@ export interface WithoutHome {
 }
 
 export interface HomeProposals {
-  /** The longest linked first, as are those without a home. */
+  /**
+   * The household that was linked first comes first. The list of households without a home has the
+   * same order.
+   */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
-  /** Years in which a free home can be let first, and whose rent limits are not known yet. */
+  /** The years in which a free home can be let first, but whose rent limits are not known yet. */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
@@ -54,11 +57,12 @@ export type MatchedRecords = Pick<
 >;
 
 /**
- * The proposal of MATCH.ASSIGN for every household that waited on a day without a home being found
- * or kept for it, and the units that were then on offer and free. Of rows with the same id the first
- * counts. Null where it cannot be reckoned: all weights are zero, or there are too many homes.
+ * Proposes homes as MATCH.ASSIGN does, for every household that waited on a day and had no home
+ * yet. It uses the units that were on offer and free. If rows have the same id, the first one is
+ * used. Returns null if no proposal can be computed, because all weights are zero or there are too
+ * many homes.
  *
- * @param declined pairs that a person said no to, as `pairKey`: the next best is proposed
+ * @param declined pairs (as `pairKey`) that a person declined; the next best pair is proposed
  */
 export function* proposeHomes(
   records: MatchedRecords,
@@ -129,11 +133,17 @@ function declinedHomes(
   return byHousehold;
 }
 
-/** Who waits, the homes, and what the limits of complexes leave, as they stood on a day. */
+/**
+ * The waiting households, the homes, and the remaining limits of the complexes, as they were on a
+ * day.
+ */
 export interface MatchSituation {
-  /** Of rows with the same id the first. */
+  /** If rows have the same id, the first one is used. */
   readonly homes: readonly HomeAsOf[];
-  /** Without a home being found or kept for them, the longest linked first. */
+  /**
+   * The households for which no home was found or kept. The household that was linked first comes
+   * first.
+   */
   readonly waiting: ReadonlyMap<MatchHousehold, Household>;
   readonly limits: MixLimits;
 }
@@ -150,7 +160,10 @@ export function situationFor(records: MatchedRecords, asOf: SerialDay): MatchSit
   };
 }
 
-/** As they stood that day, whatever their status says today; the longest linked first. */
+/**
+ * Returns the households as they were on that day, independent of today's status. The household
+ * that was linked first comes first.
+ */
 function waitingHouseholds(
   { households, placements }: MatchedRecords,
   homes: readonly HomeAsOf[],
@@ -175,7 +188,7 @@ function waitingHouseholds(
   );
 }
 
-/** The units that were free that day, whatever the home's status says today. */
+/** Returns the units that were free on that day, independent of the homes' status today. */
 function freeHomes(
   homes: readonly HomeAsOf[],
   years: RentYears,

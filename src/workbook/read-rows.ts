@@ -17,7 +17,7 @@ export interface Body {
   readonly rows: readonly number[];
   /** The 0-based row on the sheet of `values[0]`. */
   readonly top: number;
-  /** Per field its index in a row of `values`; null where the table lacks the column. */
+  /** The index of each field in a row of `values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<string, number | null>>;
   /** Fields whose sign is reversed: a negative number is a backlog. */
   readonly negated: readonly string[];

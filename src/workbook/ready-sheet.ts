@@ -1,4 +1,7 @@
-/** Sheets with one table as it was read, put there for formulas. No table is read back from them. */
+/**
+ * Names the sheets that hold one table as it was read, so that formulas can use it. No table is
+ * read back from them.
+ */
 import { ROLES, TABLES, type Role } from './tables';
 
 const PREFIX = 'Klaar ';

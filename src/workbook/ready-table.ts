@@ -1,6 +1,6 @@
 /**
- * A table as it was read from sheets of any shape, put together as a standard table of its own: for
- * formulas, which see no reading.
+ * Makes a standard table from a table that was read from sheets of any shape. Formulas need it,
+ * because they cannot use a guide.
  */
 import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { cellAddress, quotedSheet } from './address';
@@ -13,7 +13,10 @@ import { withCounts } from './stays';
 import { originOf, type Origin, type TableReading } from './table-reading';
 import type { Role } from './tables';
 
-/** As they were read, or as formulas that show the cells they were read from. */
+/**
+ * The cells contain the values that were read, or formulas that refer to the cells that they were
+ * read from.
+ */
 export type ReadyForm = 'values' | 'formulas';
 
 export interface ReadyTable {
@@ -24,32 +27,34 @@ export interface ReadyTable {
 export interface ReadyColumn {
   readonly header: string;
   readonly numberFormat: string;
-  /** Points. */
+  /** The width, in points. */
   readonly width: number;
 }
 
 export interface ReadyCell {
-  /** Empty where nothing is known. */
+  /** Empty if nothing is known. */
   readonly value: CellScalar;
-  /** Begins with `=`; null where the value itself is entered. */
+  /** Begins with `=`. Null if the cell gets the value itself. */
   readonly formula: string | null;
 }
 
-/** Why a table is not put together as it was asked. */
+/** The reason why a table cannot be made in the form that was asked for. */
 export type NotReady =
   | { readonly code: 'table-not-read' }
-  /** Formulas on the rest would give less, without a word. */
+  /** The table would have formulas for the other rows only, and would silently contain less. */
   | { readonly code: 'rows-not-whole'; readonly rows: number }
-  /** Once somebody sorts the lists, formulas would show cells of other rows beside these values. */
+  /**
+   * If somebody sorted the lists, the formulas would show cells of other rows next to these values.
+   */
   | { readonly code: 'only-as-values' };
 
 interface ShownCell {
   readonly value: CellScalar;
-  /** The cell it was read from; null where it holds for the whole list. */
+  /** The cell that the value was read from. Null if the value applies to the whole list. */
   readonly origin: Origin | null;
 }
 
-/** Never changes what was read. Cost grows linearly with the rows. */
+/** Makes the table without changing what was read. The cost grows linearly with the rows. */
 export function readyTable(
   reading: Reading,
   role: Role,
@@ -78,7 +83,7 @@ export function readyTable(
   return {
     columns: fields.map(([, { header, kind }], at) => ({
       header,
-      // What is entered in a column of texts stays a text, a formula too.
+      // A text column keeps texts as texts, even those that look like a formula.
       numberFormat:
         form === 'formulas' && kind.numberFormat === '@' ? 'General' : kind.numberFormat,
       width: Math.max(0, ...rows.slice(0, ROWS_MEASURED).map((row) => widthAt(header, row[at]))),
@@ -98,12 +103,15 @@ function widthAt(header: string, cell: ShownCell | undefined): number {
   return columnWidthFor(header, cell?.value ?? '');
 }
 
-/** What the table needs, what was read, and whether a placement counts: examples of formulas ask it. */
+/**
+ * Returns true for a column that the table needs, for a column that was read, and for *Telt mee*,
+ * which the examples of formulas use.
+ */
 function isShown(field: string, column: Column, { columns }: TableReading): boolean {
   return isNeeded(column) || field === 'counts' || (columns[field] ?? null) !== null;
 }
 
-/** Whether each placement counts, as the tab has it; null of other tables. */
+/** Returns for each placement whether it counts, as on the tab. Returns null for other tables. */
 function countsByRow({ tables }: Reading, role: Role): readonly boolean[] | null {
   if (role !== 'placements' || tables.placements === null) return null;
   const homes = tables.homes?.records ?? [];
@@ -114,7 +122,7 @@ function anyField(record: TableReading['records'][number], field: string): unkno
   return record[field];
 }
 
-/** A value as it is entered in the standard table's cell. */
+/** Returns a value in the form in which the standard table's cell holds it. */
 function entered(value: unknown, kind: KindName, shift: number): CellScalar {
   if (value === null || value === undefined) return '';
   switch (kind) {
@@ -153,25 +161,27 @@ function portionText(portion: Portion): CellScalar {
   return `${String(percent).replace('.', ',')}%`;
 }
 
-/** Null where the cell holds something else than what was read from it. */
+/** Returns null if the cell's content differs from the value that was read from it. */
 function formulaFor(origin: Origin | null, value: CellScalar): string | null {
   if (origin === null || !origin.isWhole) return null;
   const { grid, row, column } = origin;
   const own = grid.values[row]?.[column] ?? '';
   if (String(own) !== String(value)) return null;
   const cell = `${quotedSheet(grid.sheet)}!${cellAddress(row + grid.top, column + grid.left)}`;
-  // A cell that shows a blank one shows 0.
+  // A formula that refers to a blank cell would show 0.
   return `=IF(${cell}="","",${cell})`;
 }
 
-/** Whether every row of the lists is there, and every cell as it stands. */
+/**
+ * Returns true if the table has every row of the lists, and every cell can be shown by a formula.
+ */
 function isFollowed(
   { tables, leftOut }: Reading,
   role: Role,
   rows: readonly (readonly ShownCell[])[],
 ): boolean {
   const isWhole = (tables[role]?.leftOut ?? []).length + (leftOut[role] ?? []).length === 0;
-  // A state that changes later takes its row out of what is read, and not out of a formula.
+  // If the status changes later, the row is no longer read, but a formula would keep it.
   const hasState = role === 'placements' && (tables.placements?.columns.status ?? null) !== null;
   return (
     isWhole &&

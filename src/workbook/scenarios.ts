@@ -1,6 +1,6 @@
 /**
- * What the rows of Scenario's ask. A scenario of which a row cannot be read is not whole: what it would
- * bring must not be reckoned from the rest.
+ * Reads the rows of Scenario's. If a row of a scenario cannot be read, the scenario is incomplete.
+ * Its effect must not be computed from the other rows.
  */
 import { firstDayOf, halfYearLabel, nextHalfYear, type HalfYear } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
@@ -12,7 +12,7 @@ import type { TableReading, TableReadings } from './table-reading';
 import type { Tables } from './tables';
 import type { ScenarioEventName, ScenarioRow, TargetKind } from './tables/scenarios';
 
-/** What might happen, with names as their own table has them. */
+/** An event that may happen. Names are written as in their own table. */
 export type ScenarioEvent =
   | { readonly kind: 'quota'; readonly period: HalfYear; readonly people: People }
   | { readonly kind: 'locationLater'; readonly location: string; readonly weeks: number }
@@ -21,27 +21,30 @@ export type ScenarioEvent =
       readonly kind: 'moreHomes';
       readonly corporation: string;
       readonly homes: number;
-      /** The most people who may live in each; null: as the corporation's other homes. */
+      /**
+       * The largest number of people in each home. Null if it is the same as for the corporation's
+       * other homes.
+       */
       readonly persons: number | null;
-      /** Null: the day of the figures. */
+      /** Null means the day of the figures. */
       readonly from: SerialDay | null;
     }
   | {
       readonly kind: 'corporationOut';
       readonly corporation: string;
       readonly from: SerialDay;
-      /** Null: as far as is looked ahead. */
+      /** Null means until the end of the outlook. */
       readonly weeks: number | null;
     }
   | { readonly kind: 'linking'; readonly peoplePerWeek: number }
   | { readonly kind: 'tempo'; readonly percent: number };
 
-/** Rows with one name. */
+/** The rows with the same name. */
 export interface Scenario {
   readonly name: string;
-  /** Those of its rows that could be read. */
+  /** The events of the rows that could be read. */
   readonly events: readonly ScenarioEvent[];
-  /** Whether all of its rows could be read. */
+  /** True if all rows could be read. */
   readonly isWhole: boolean;
 }
 
@@ -66,7 +69,7 @@ const whole = (from: number, upTo: number): ValueNeed => ({
 });
 const WEEKS = whole(1, 520);
 
-/** What each event needs in Waarop, Waarde and Vanaf. */
+/** Says for each event what the columns Waarop, Waarde and Vanaf must contain. */
 export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   taakstelling: { target: 'half-year', value: whole(0, 100_000), day: null },
   'locatie later': { target: 'location', value: WEEKS, day: null },
@@ -81,14 +84,14 @@ export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   tempo: { target: null, value: { ...whole(0, 1000), isWhole: false }, day: null },
 };
 
-/** What is wrong with a cell of a row. */
+/** A problem with a cell of a row. */
 type EventProblem =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown'; readonly expected: TargetKind }
   | { readonly code: 'outside'; readonly need: ValueNeed }
-  /** Its event does not look at the cell: the row counts without it. */
+  /** The event does not use the cell. The row counts without it. */
   | { readonly code: 'not-used' }
-  /** An earlier row of the scenario says the same or the contrary. */
+  /** An earlier row of the scenario already has this event, or the opposite one. */
   | { readonly code: 'twice'; readonly first: OnRow };
 
 export interface RowProblem extends OnRow {
@@ -100,15 +103,15 @@ export interface RowProblem extends OnRow {
 export interface Scenarios {
   readonly all: readonly Scenario[];
   readonly problems: readonly RowProblem[];
-  /** Rows that name no scenario. */
+  /** The number of rows without the name of a scenario. */
   readonly nameless: number;
 }
 
-/** What events can be about: names as they are first written. */
+/** The names that events can refer to, in their original spelling. */
 export interface Targets {
   readonly corporations: readonly string[];
   readonly locations: readonly string[];
-  /** Those of Taakstelling and the one after them. */
+  /** The half-years of Taakstelling, and the half-year after them. */
   readonly halfYears: readonly HalfYear[];
 }
 
@@ -135,7 +138,7 @@ function distinct(names: readonly (string | null)[]): readonly string[] {
   return [...first.values()];
 }
 
-/** The scenarios in the order of their first rows. */
+/** Returns the scenarios in the order of their first rows. */
 export function scenariosOf(
   reading: Pick<TableReading<Tables['scenarios']>, 'rows' | 'issues'> | null,
   targets: Targets,
@@ -180,15 +183,15 @@ function unreadFields(
 }
 
 interface ReadEvent {
-  /** Null where something that the event needs is missing or wrong. */
+  /** Null if something that the event needs is missing or wrong. */
   readonly event: ScenarioEvent | null;
   readonly problems: readonly RowProblem[];
 }
 
 /**
- * The event of a row.
+ * Returns the event of a row.
  *
- * @param unread its cells that could not be read, of which that is told already
+ * @param unread the cells that could not be read, which have their own finding
  */
 export function readEvent(
   row: ScenarioRow,
@@ -232,7 +235,7 @@ function eventAboutNothing({ event, value }: ScenarioRow): ScenarioEvent | null 
 
 const NO_DAY = 0 as SerialDay;
 
-/** Null where the table of what the event is about does not have it. */
+/** Returns null if the name is not in the table that the event refers to. */
 function eventAbout(
   { event, value, from }: ScenarioRow,
   target: string,
@@ -256,7 +259,7 @@ function eventAbout(
     case 'corporatie valt uit': {
       const corporation = nameIn(targets.corporations, target);
       if (corporation === null) return null;
-      // Without a day the row is not read.
+      // A row without a day is not read.
       return { kind: 'corporationOut', corporation, from: from ?? NO_DAY, weeks: value };
     }
     case 'koppelingen':
@@ -266,7 +269,10 @@ function eventAbout(
   }
 }
 
-/** Behind a corporation's name the most people who may live in each home: `Rietwaard; 4 personen`. */
+/**
+ * The largest number of people in each home may follow the corporation's name: `Rietwaard; 4
+ * personen`.
+ */
 const WITH_SIZE =
   /^(.*?)\s*;\s*(?:voor |for )?(\d{1,2})\s*(?:personen|persoon|pers\.?|people|p)?$/iu;
 const MOST_PERSONS = 20;
@@ -295,7 +301,10 @@ function halfYearNamed(target: string, { halfYears }: Targets): HalfYear | null 
   return halfYears.find((one) => halfYearLabel(one) === label) ?? null;
 }
 
-/** What a scenario can say once; null where it may say it more often. */
+/**
+ * Identifies an event that may occur only once in a scenario. Returns null for an event that may
+ * occur more often.
+ */
 function onceKey(event: ScenarioEvent): string | null {
   switch (event.kind) {
     case 'quota':

@@ -1,4 +1,4 @@
-/** The names of the settings, and what the value of each must be. */
+/** Lists the names of the settings, and the type of each value. */
 import { serialOf } from '../domain/calendar';
 import { DEFAULT_AGREEMENT } from '../domain/match/agreement';
 import { SOFT_RULES } from '../domain/match/rules';
@@ -10,7 +10,7 @@ import { headerKey } from './header';
 import { SPREADS } from './outlook-settings';
 import { DEFAULT_SETTINGS } from './settings';
 
-/** What a setting's value must be. */
+/** The type of a setting's value. */
 export type SettingKind =
   | 'days'
   | 'date'
@@ -32,10 +32,10 @@ export type SettingKind =
 interface SettingType<Name extends string = string> {
   readonly name: Name;
   readonly kind: SettingKind;
-  /** Whether the name ends with what it is about: `gewicht tijd`, `maximum De Meander`. */
+  /** True if the name ends with a subject, as in `gewicht tijd` and `maximum De Meander`. */
   readonly hasSubject: boolean;
   readonly subjects: readonly string[];
-  /** Whether that is a year. */
+  /** True if that subject is a year. */
   readonly isOfYear: boolean;
   readonly example: CellScalar;
 }
@@ -56,7 +56,7 @@ function ofYear<const Name extends string>(
   return { ...single(name, kind, example), hasSubject: true, isOfYear: true };
 }
 
-/** Every setting there is, with its default or an example. */
+/** Lists every setting, with its default or an example. */
 export const SETTING_TYPES = [
   single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
   single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
@@ -119,13 +119,13 @@ export function findSetting(name: string): FoundSetting | null {
   return null;
 }
 
-/** The corporation, in the form in which ids are compared, of which a setting's name gives the pace. */
+/** Returns the corporation whose pace a setting gives, in the form in which ids are compared. */
 export function corporationOfPace(name: string): string | null {
   const found = findSetting(name);
   return found?.type.name === 'vooruitblik woningen per week' ? found.subject : null;
 }
 
-/** The complex, in the form in which ids are compared, of which a setting's name gives the maximum. */
+/** Returns the complex whose maximum a setting gives, in the form in which ids are compared. */
 export function complexOfMaximum(name: string): string | null {
   const found = findSetting(name);
   return found?.type.name === 'maximum' ? found.subject : null;
@@ -133,14 +133,17 @@ export function complexOfMaximum(name: string): string | null {
 
 const YEAR = /^20\d\d$/;
 
-/** Settings of a year, by the limit that each gives. */
+/** Lists the settings that have a value per year, by the limit that each gives. */
 export const SETTINGS_OF_LIMITS = [
   ['cappingLow', 'aftoppingsgrens laag'],
   ['cappingHigh', 'aftoppingsgrens hoog'],
   ['qualityDiscount', 'kwaliteitskortingsgrens'],
 ] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
 
-/** Which limit of rents, or the youth age, a setting gives, and of which year; null for any other. */
+/**
+ * Returns the limit and the year that a setting is about: a rent limit or the youth age. Returns
+ * null for any other setting.
+ */
 export function rentLimitOf(
   name: string | null,
 ): { readonly year: number; readonly setting: SettingName } | null {

@@ -37,13 +37,16 @@ export interface Origin {
 
 export type TableReadings = { readonly [R in Role]: TableReading<Tables[R]> | null };
 
-/** The Excel table that a row can be added to; null where the rows stand elsewhere as well, or loose. */
+/**
+ * Returns the Excel table to which a row can be added. Returns null if rows also come from
+ * elsewhere, or if there is no Excel table.
+ */
 export function excelTableOf({ grid, tableName, origins }: TableReading): GridTable | null {
   if (origins !== null) return null;
   return grid.tables.find(({ name }) => name === tableName) ?? null;
 }
 
-/** The index of a field's column in its Excel table; null where it has none. */
+/** Returns the index of a field's column in its Excel table, or null if it has none. */
 export function columnInTable<D extends TableDefinition>(
   { columns, grid }: TableReading<D>,
   { left }: GridTable,

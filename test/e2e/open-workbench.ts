@@ -37,6 +37,8 @@ export interface OpenOptions {
   /** What the clock says at the start; by default in the demo's last month. */
   readonly now?: string;
   readonly context?: BrowserContextOptions;
+  /** Whether the browser refuses storage, as to a page in the frame of another site's. */
+  readonly isStorageBlocked?: boolean;
 }
 
 export interface OpenWorkbench {
@@ -90,11 +92,13 @@ async function openWorkbench(
     sheet,
     now = '2016-12-05T10:00:00',
     context: contextOptions,
+    isStorageBlocked = false,
   }: OpenOptions,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext(contextOptions);
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(startClockAt, new Date(now).getTime());
+  if (isStorageBlocked) await context.addInitScript(blockStorage);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -130,6 +134,17 @@ function startClockAt(milliseconds: number): void {
       return RealDate.now() + ahead;
     }
   } as DateConstructor;
+}
+
+/** Runs in every page before its own scripts: asking for storage throws, as in a browser. */
+function blockStorage(): void {
+  for (const storage of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, storage, {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  }
 }
 
 /** Runs a function in the page, with its workbench as the argument; it can reach nothing else. */

@@ -3,7 +3,7 @@ import type { Workbook } from '../host/model';
 import { removePart, unrelate, relationshipsOf } from './package';
 import { unpack, type Parts } from './parts';
 
-/** The parts of a file with the usual theme and styles and one sheet, which nobody asked for. */
+/** Makes the parts of a new file. It has one sheet, and Excel's usual theme and styles. */
 export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Parts> {
   const written = await writeXlsx({
     sheets: [{ name: 'Blank' }],

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from './xml';
 import { WORKBOOK_ORDER, type Book, type Tab } from './open-book';
-/** A tab as it will be listed. */
+/** A tab of the file that will be written. */
 export interface NewTab {
   readonly sheet: Sheet | undefined;
   readonly tab: Tab | undefined;
@@ -38,8 +38,8 @@ export function viewEdits(
   const activeBefore = book.tabs[before];
   const stillThere = tabs.findIndex(({ tab }) => tab !== undefined && tab === activeBefore);
   const selected = selectedTabs(parts, book, tabs);
-  // Two selected tabs are a group that is edited as one. A tab that was not touched stays as it
-  // is, so where such a tab is selected, it is the one in front.
+  // Two selected tabs form a group that Excel edits as one. A tab that was not touched keeps its
+  // part, so if such a tab is selected, it must be the active one.
   const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
   const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
   if (active !== stillThere) {

@@ -18,7 +18,7 @@ import type { StyleBook } from './styles';
 import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
 import { XlsxError } from './xlsx-error';
 
-/** What the reading of cells needs. */
+/** The data that the cell reader needs. */
 export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly styles: StyleBook;
@@ -27,7 +27,7 @@ export interface CellContext {
   readonly spillMetadata: () => number;
 }
 
-/** Cells that share a formula: which cells lead, and which cell follows which. */
+/** Describes which cells share a formula: the leading cells, and the leader of each other cell. */
 export interface SharedFormulas {
   readonly leaders: Map<number, string>;
   readonly followers: Map<string, number[]>;
@@ -35,7 +35,7 @@ export interface SharedFormulas {
 
 type Grid = Pick<Sheet, 'cells' | 'rows'>;
 
-/** Reads rows, in the order of the file, into a sheet. */
+/** Reads rows into a sheet, in the order of the file. */
 export function rowReader(grid: Grid, context: CellContext) {
   const shared: SharedFormulas = { leaders: new Map(), followers: new Map() };
   const sharedTexts = new Map<string, { formula: string; row: number; column: number }>();
@@ -88,7 +88,10 @@ function readSpill(f: XmlElement): Cell['spill'] {
   return area ? { rows: rowCount(area), columns: columnCount(area) } : undefined;
 }
 
-/** Where rows and cells stand. One that does not say so follows the one before it. */
+/**
+ * Determines the positions of rows and cells. A row or cell without a position follows the one
+ * before it.
+ */
 export function placeReader() {
   let lastRow = -1;
   let lastColumn = -1;
@@ -167,19 +170,19 @@ function numberValue(text: string): CellValue {
 const DAY = 86_400_000;
 const EPOCHS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
-/** A cell of type `d` holds an ISO 8601 date; everything else in a file counts days. */
+/** A cell of type `d` holds an ISO 8601 date. All other dates in a file are numbers of days. */
 function dateSerial(text: string, dateSystem: 1900 | 1904): CellValue {
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? text : (time - EPOCHS[dateSystem]) / DAY;
 }
 
-/** A text as a cell holds it: Excel leaves out what is beyond its limit. */
+/** Returns a text as a cell holds it. Excel cuts off what exceeds its limit. */
 export function decodedCellText(written: string): string {
   return decodeCellText(written).slice(0, MAX_TEXT);
 }
 
-/** The plain text of a shared or inline string; phonetic readings are left out. */
+/** Returns the plain text of a shared or inline string. Phonetic readings are left out. */
 export function richText(element: XmlElement | undefined): string {
   const parts = element?.children.map((part) =>
     part.name === 't' ? part.text : part.name === 'r' ? (child(part, 't')?.text ?? '') : '',
@@ -190,11 +193,13 @@ export function richText(element: XmlElement | undefined): string {
 /** A cell's formula, as a file writes it. */
 export interface WrittenFormula {
   readonly f: string;
-  /** The `cm` of its cell, which makes it a dynamic array's. */
+  /** The `cm` of the cell, which marks its formula as a dynamic array. */
   readonly metadata: string | number | undefined;
 }
 
-/** The formula of a cell that has one; `metadata` gives the `cm` of one that spills. */
+/**
+ * Returns the formula of a cell that has one. `metadata` gives the `cm` for a formula that spills.
+ */
 export function writtenFormula(
   row: number,
   column: number,
@@ -210,7 +215,7 @@ export function writtenFormula(
   return { f: xml('f', { t: 'array', ref }, text), metadata: metadata() };
 }
 
-/** A cell, as a file writes it, in the format with that index. */
+/** Returns a cell as a file writes it. `styleIndex` is the index of its format. */
 export function cellXml(
   row: number,
   column: number,
@@ -251,7 +256,9 @@ function escapedText(text: string): string {
   return escapeXml(encodeCellText(text));
 }
 
-/** A file's cell may not hold Excel's newer errors. Excel itself writes these in their place. */
+/**
+ * A file's cell may not hold Excel's newer errors. This returns what Excel itself writes instead.
+ */
 function fileError(code: ErrorCode): string {
   switch (code) {
     case '#SPILL!':

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from './xml';
 
-/** The sheet that a name in a chart's formula stands for, and the name of a sheet. */
+/** Translates between the names of sheets in a chart's formulas and the sheets themselves. */
 export interface SheetNames {
   readonly idOf: (name: string) => string | undefined;
   readonly nameOf: (id: string) => string | undefined;
@@ -29,7 +29,7 @@ type FileAxis = NonNullable<NonNullable<FileChart['axes']>['x']>;
 type WrittenSeries = SheetChart['series'][number];
 type WrittenAxis = NonNullable<NonNullable<SheetChart['axes']>['x']>;
 
-/** Undefined for a part that holds no chart. */
+/** Returns undefined for a part that holds no chart. */
 export function readChart(text: string, names: SheetNames): ChartContent | undefined {
   const chart = parseChart(text);
   if (!chart || chart.kinds.length === 0) return undefined;
@@ -49,7 +49,9 @@ const GROUPINGS: Readonly<Record<string, string>> = {
   percentStacked: 'Stacked100',
 };
 
-/** Excel.ChartType of a chart. Where a chart mixes kinds, the type of its first kind. */
+/**
+ * Returns the Excel.ChartType of a chart. A chart that mixes kinds gets the type of its first kind.
+ */
 function readType(chart: FileChart, text: string): string {
   const [kind] = chart.kinds;
   switch (kind) {
@@ -205,7 +207,7 @@ function kindOf(type: string): Kind | undefined {
   }
 }
 
-/** The text of a chart part; undefined for a type that cannot be written. */
+/** Returns the text of a chart part, or undefined for a type that cannot be written. */
 export async function chartXml(chart: Chart, names: SheetNames): Promise<string | undefined> {
   const kind = kindOf(chart.type);
   if (!kind) return undefined;
@@ -234,7 +236,9 @@ const AXIS_ORDER =
 const GRIDLINE = { color: 'D9D9D9', width: 9_525 };
 const AXIS_LINE = { color: '404040', width: 12_700 };
 
-/** Pale gridlines, and a dark line for the categories, which shows where zero is. */
+/**
+ * Makes the gridlines pale, and draws a dark line for the categories, which shows where zero is.
+ */
 function withLines(text: string): string {
   const document = parseXml(text);
   const plot = child(child(document.root, 'chart'), 'plotArea');

@@ -36,7 +36,10 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
-/** A sheet's default widths and heights in points, for columns and rows without their own. */
+/**
+ * The default widths and heights of a sheet in points. They apply to columns and rows without a
+ * size of their own.
+ */
 export interface DefaultSizes {
   readonly column: number;
   readonly row: number;
@@ -54,7 +57,7 @@ interface PlacedChart {
   readonly chart: Chart;
 }
 
-/** The charts of a sheet. A chart's id names its sheet and its drawing object. */
+/** Reads the charts of a sheet. A chart's id names its sheet and its drawing object. */
 export function readCharts(
   parts: Parts,
   drawingPath: string | undefined,
@@ -134,7 +137,7 @@ function sizeOf(lines: Lines, index: number, size: Size, otherwise: number): num
   return line?.hidden === true ? 0 : (line?.[size] ?? otherwise);
 }
 
-/** Where a column or row begins, in points. */
+/** Returns the position where a column or row begins, in points. */
 function startOf(lines: Lines, index: number, size: Size, otherwise: number): number {
   let own = 0;
   let counted = 0;
@@ -146,7 +149,7 @@ function startOf(lines: Lines, index: number, size: Size, otherwise: number): nu
   return own + (index - counted) * otherwise;
 }
 
-/** The column or row a distance falls in, and how far into it. */
+/** Returns the column or row at a distance, and the remaining distance within it. */
 function lineAt(
   lines: Lines,
   distance: number,
@@ -165,8 +168,9 @@ function lineAt(
 }
 
 /**
- * Brings the drawing of a sheet in line with its charts; pictures and shapes stay as they are.
- * @returns the path of a drawing that was added; undefined when the sheet's own was kept.
+ * Updates the drawing of a sheet to match its charts. Pictures and shapes stay as they are.
+ *
+ * @returns the path of a drawing that was added; undefined if the sheet keeps its own
  */
 export async function saveCharts(
   parts: Parts,
@@ -212,8 +216,8 @@ export async function saveCharts(
 }
 
 /**
- * Lets the charts of a file follow sheets that were renamed or, where the new name is null,
- * deleted. Names are looked up in lower case.
+ * Updates the charts of a file after sheets were renamed or deleted. A deleted sheet has null as
+ * its new name. Names are looked up in lower case.
  */
 export function renameInCharts(parts: Parts, renamed: ReadonlyMap<string, string | null>): void {
   if (renamed.size === 0) return;
@@ -252,8 +256,8 @@ function objectNumbers(element: XmlElement): number[] {
 }
 
 /**
- * Where a chart stands: the cells under its corners, as Excel writes the charts that it adds. So they
- * cover the same cells in a program in which columns or rows have another size.
+ * Returns the position of a chart as the cells under its corners, as Excel writes it. So the chart
+ * covers the same cells in a program that gives columns or rows another size.
  */
 function placeXml(chart: ChartPlace, { columns, rows }: Sheet, sizes: DefaultSizes): string {
   const corner = (left: number, top: number) => {
@@ -291,7 +295,7 @@ function anchorXml(chart: Chart, place: string, number: number, relationshipId: 
   return xml('xdr:twoCellAnchor', NAMESPACES, inner);
 }
 
-/** The anchor of a chart with a new name or place. What it frames stays. */
+/** Returns the anchor of a chart with a new name or position. Its contents stay the same. */
 function anchorEdit(
   document: XmlDocument,
   anchor: XmlElement,

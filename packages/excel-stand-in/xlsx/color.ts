@@ -2,10 +2,10 @@ import { parseThemeColors, resolveThemeColor } from 'hucre/xlsx';
 import type { XmlElement } from './xml';
 import { numberOf } from './xml';
 
-/** A theme's colours in the order in which a `theme` attribute counts them, `RRGGBB`. */
+/** The colours of a theme as `RRGGBB`, in the order of the `theme` attribute. */
 export type ThemeColors = readonly string[];
 
-/** From a theme part's text. */
+/** Reads the colours from the text of a theme part. */
 export function readThemeColors(themeXml: string): ThemeColors {
   const [dark1, light1, dark2, light2, ...others] = parseThemeColors(themeXml);
   // The theme lists dark before light; the attribute counts light first (18.8.3, color).
@@ -24,7 +24,7 @@ const FIRST_INDEXED = 8;
 const SYSTEM_FOREGROUND = 64;
 const SYSTEM_BACKGROUND = 65;
 
-/** `#RRGGBB`; undefined when the colour is automatic or not stated. */
+/** Returns `#RRGGBB`, or undefined if the colour is automatic or not given. */
 export function readColor(element: XmlElement | undefined, theme: ThemeColors): string | undefined {
   if (!element) return undefined;
   const rgb = element.attributes['rgb'];
@@ -44,7 +44,7 @@ function indexedColor(index: number): string | undefined {
   return color === undefined ? undefined : `#${color}`;
 }
 
-/** `#RRGGBB` as the file writes it: opaque ARGB. */
+/** Returns a `#RRGGBB` colour as the file writes it, which is opaque ARGB. */
 export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }

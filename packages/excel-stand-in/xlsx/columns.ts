@@ -8,7 +8,7 @@ type SheetColumns = Sheet['columns'];
 type SheetColumn = SheetColumns extends Map<number, infer C> ? C : never;
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Columns that have a width, are hidden or have a style. */
+/** Reads the columns that have a width or a style, or are hidden. */
 export function readColumns(worksheet: XmlElement, styles: StyleBook): SheetColumns {
   const columns: SheetColumns = new Map();
   let before: XmlElement | undefined;
@@ -22,8 +22,8 @@ export function readColumns(worksheet: XmlElement, styles: StyleBook): SheetColu
 }
 
 /**
- * Each column with its element. They may not overlap, so together they are as many as a sheet has;
- * of a file in which they do, the rest is left.
+ * Yields each column with its element. Elements may not overlap, so a sheet has at most as many
+ * columns as Excel allows. If a file has overlapping elements, the surplus is ignored.
  */
 function* columnElements(worksheet: XmlElement): Generator<readonly [number, XmlElement]> {
   let left = MAX_COLUMNS;
@@ -50,7 +50,7 @@ function readColumn(col: XmlElement, styles: StyleBook): SheetColumn {
   };
 }
 
-/** The `cols` element, '' for none; undefined when the columns are as they were. */
+/** Returns the `cols` element, or '' for none. Returns undefined if the columns did not change. */
 export function columnsXml(
   worksheet: XmlElement,
   before: SheetColumns,
@@ -96,7 +96,7 @@ function widthAttributes(points: number | undefined): Attributes {
     : { width: columnCharacters(points), customWidth: 1 };
 }
 
-// What a column without a width has in Excel: 64 pixels.
+// The width of a column in Excel if it has none of its own: 64 pixels.
 const DEFAULT_CHARACTERS = 9.140625;
 
 function columnRuns(attributes: ReadonlyMap<number, Attributes>): Attributes[] {

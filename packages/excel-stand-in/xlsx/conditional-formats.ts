@@ -32,7 +32,7 @@ type Rule = Pick<ConditionalFormat, 'type' | 'rule'>;
 
 interface FileRule {
   readonly element: XmlElement;
-  /** Undefined for a kind the model does not have. */
+  /** Undefined for a kind that the model does not have. */
   readonly format: ConditionalFormat | undefined;
 }
 
@@ -62,7 +62,7 @@ function fileRules(worksheet: XmlElement, { styles, theme }: Context) {
         areas,
         ...rule,
         style: dxf === undefined ? {} : styles.differentialStyle(dxf),
-        // A file counts from 1, the API from 0.
+        // The file counts from 1, and the API from 0.
         priority: (numberOf(cfRule, 'priority') ?? 1) - 1,
         stopIfTrue: flag(cfRule, 'stopIfTrue'),
       };
@@ -168,7 +168,10 @@ function readIconSet(icons: XmlElement | undefined): Rule {
   return { type: 'IconSet', rule };
 }
 
-/** The `conditionalFormatting` elements, '' for none; undefined when they are as they were. */
+/**
+ * Returns the `conditionalFormatting` elements, or '' for none. Returns undefined if they did not
+ * change.
+ */
 export function conditionalFormatsXml(
   document: XmlDocument,
   before: readonly ConditionalFormat[],

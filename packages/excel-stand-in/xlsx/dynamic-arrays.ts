@@ -50,8 +50,8 @@ const PROPERTY = xml(
 );
 
 /**
- * The `cm` of a cell whose formula spills. Adds to the file what it refers to, where that is
- * missing.
+ * Returns the `cm` of a cell whose formula spills. Adds the parts that it refers to, if the file
+ * lacks them.
  */
 export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number {
   const path =
@@ -70,7 +70,7 @@ function addMetadata(parts: Parts, workbookPath: string): string {
   return PATH;
 }
 
-/** Counted from 1, as types and cells' metadata are. */
+/** The index counts from 1, like the indexes of types and of cell metadata. */
 function typeIndex({ root }: XmlDocument): number | undefined {
   const types = children(child(root, 'metadataTypes'), 'metadataType');
   const index = types.findIndex(({ attributes }) => attributes['name'] === TYPE_NAME);
@@ -101,7 +101,7 @@ function withType(document: XmlDocument): XmlDocument {
   return parseXml(applyEdits(typed.text, edits));
 }
 
-/** The document with one more element in a list that has a count. */
+/** Adds an element to a list that has a `count` attribute. */
 function withAdded(document: XmlDocument, list: string, element: string): XmlDocument {
   const { root } = document;
   const parent = child(root, list);

@@ -3,8 +3,8 @@ import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre'
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
 
 /**
- * A shared formula as it reads in a cell that many rows and columns further (ECMA-376 part 1,
- * 18.3.1.40): relative references move, references with `$` stay.
+ * Returns a shared formula for a cell that is that many rows and columns further (ECMA-376 part 1,
+ * 18.3.1.40). Relative references move, and references with `$` stay.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
@@ -13,7 +13,10 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     .join('');
 }
 
-/** Moves each end of `A1`, `A1:B2`, `A:B`, `1:2`, with the name of a sheet before it or not. */
+/**
+ * Moves each end of `A1`, `A1:B2`, `A:B` or `1:2`. The reference may begin with the name of a
+ * sheet.
+ */
 function shiftedReference(reference: string, rows: number, columns: number): string {
   const start = reference.lastIndexOf('!') + 1;
   const ends = reference.slice(start).split(':');
@@ -32,7 +35,7 @@ function shiftedReference(reference: string, rows: number, columns: number): str
 
 const END = /^((?:\$(?=[A-Z]))?)([A-Z]*)(\$?)(\d*)$/i;
 
-// A shared formula that leaves the grid comes in again on the other side.
+// A reference that leaves the grid comes in again on the other side.
 function movedColumn(letters: string, by: number): string {
   return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
 }
@@ -42,11 +45,17 @@ function movedRow(digits: string, by: number): string {
 }
 
 const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
-/** With this prefix Excel stores the functions of an add-in; each dot of their name becomes `_`. */
+/**
+ * Excel stores the functions of an add-in with this prefix. It replaces each dot in their names by
+ * `_`.
+ */
 const ADD_IN_PREFIX = '_xldudf_';
 const ADD_IN_FUNCTION = /\b_xldudf_([\p{L}\p{N}_]+)(?=\()/gu;
 
-/** A file's formula as the API gives it: with `=`, and with the function names that people type. */
+/**
+ * Returns a file's formula in the form of the API: with `=`, and with the function names that
+ * people type.
+ */
 export function formulaFromFile(text: string): string {
   return `=${outsideTexts(text, (part) =>
     part
@@ -56,8 +65,8 @@ export function formulaFromFile(text: string): string {
 }
 
 /**
- * The API's formula as a file writes it: without `=`, and with the function prefixes that Excel
- * expects.
+ * Returns the API's formula in the form of a file: without `=`, and with the function prefixes that
+ * Excel expects.
  */
 export function formulaForFile(formula: string): string {
   const text = withMarkedParameters(formula.startsWith('=') ? formula.slice(1) : formula);
@@ -84,8 +93,8 @@ function withMarkedParameters(formula: string): string {
 }
 
 /**
- * The declared parameters, in lower case. LET declares every second argument, LAMBDA all of them;
- * the last argument of either declares nothing.
+ * Returns the declared parameters in lower case. LET declares every second argument, and LAMBDA
+ * declares all of them. The last argument of either is no declaration.
  */
 function declaredParameters(tokens: readonly Token[]): ReadonlySet<string> {
   const open: { readonly declares: string; place: number }[] = [];
@@ -112,8 +121,8 @@ function functionForFile(word: string): string {
   const name = word.toUpperCase();
   if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${word}`;
   if (FUTURE_FUNCTIONS.has(name)) return `_xlfn.${word}`;
-  // A dot in a name that is none of Excel's makes it an add-in's: without the prefix Excel shows
-  // #NAME? until somebody types the formula again.
+  // A name with a dot that Excel does not know belongs to an add-in. Without the prefix, Excel
+  // shows #NAME? until somebody types the formula again.
   const isAddIns = name.includes('.') && !OLD_DOTTED_FUNCTIONS.has(name);
   return isAddIns ? ADD_IN_PREFIX + word.replaceAll('.', '_') : word;
 }

@@ -1,19 +1,19 @@
 import { columnOf, rowOf, type Cell, type CellStyle, type Sheet } from '../host/model';
 import type { SharedFormulas } from './cells';
 
-/** Which cells and rows of a sheet have changed. */
+/** Lists the cells and rows of a sheet that have changed. */
 export interface GridChanges {
-  /** Columns by row. */
+  /** The changed columns of each row. */
   readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
   readonly rows: ReadonlySet<number>;
   /**
-   * Cells, by their key, whose formula has to be written out: the formula changed, or the cell that
-   * led it did.
+   * The keys of cells whose formula has to be written in full, because the formula changed, or
+   * because the leader of a shared formula did.
    */
   readonly newFormulas: ReadonlySet<number>;
-  /** Whether a cell lost, got or changed a formula. */
+  /** True if a cell lost, got or changed a formula. */
   readonly formulas: boolean;
-  /** Whether a value or a formula changed, not only a format. */
+  /** True if a value or a formula changed, and not only a format. */
   readonly contents: boolean;
 }
 
@@ -27,7 +27,7 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
     [...changed].filter((key) => !sameFormula(before.cells.get(key), now.cells.get(key))),
   );
   const hasNewFormulas = newFormulas.size > 0;
-  // Where a cell loses a formula, the cells that share it need it written out.
+  // If a leading cell loses its formula, the cells that share it need the formula in full.
   for (const key of [...newFormulas]) {
     const group = shared.leaders.get(key);
     if (group === undefined) continue;
@@ -86,7 +86,7 @@ function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return a === b || (sameContent(a, b) && sameStyle(a?.style, b?.style));
 }
 
-/** Styles are shared, so most comparisons end at once: both are the same object. */
+/** Cells share style objects, so most comparisons end at once because both are the same object. */
 export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): boolean {
   return a === b || JSON.stringify(sorted(a ?? {})) === JSON.stringify(sorted(b ?? {}));
 }

@@ -1,5 +1,6 @@
 /**
- * Writes the rows of a worksheet part again where cells or rows changed. All others stay unchanged.
+ * Rewrites the rows of a worksheet part in which cells or rows changed. All other rows stay
+ * unchanged.
  */
 import { cellKey, type Sheet } from '../host/model';
 import { cellXml, placeReader, writtenFormula, type CellContext } from './cells';
@@ -19,18 +20,18 @@ import {
   type XmlElement,
 } from './xml';
 
-/** What the writing of rows needs. */
+/** The data that the row writer needs. */
 interface Source {
-  /** The part as it was. */
+  /** The text of the part before the changes. */
   readonly text: string;
   readonly changes: GridChanges;
   readonly now: Sheet;
   readonly context: CellContext;
-  /** Of the part's elements. */
+  /** The namespace prefix of the part's elements. */
   prefix: string;
 }
 
-/** The edits of a worksheet part that make its rows those of the sheet. */
+/** Returns the edits that bring the rows of a worksheet part up to date with the sheet. */
 export function gridEdits(
   text: string,
   changes: GridChanges,
@@ -71,7 +72,7 @@ function newRows(source: Source, rows: readonly number[]): string {
   return rows.map((row) => writeRow(source, row, undefined, new Map())).join('');
 }
 
-/** `standing`: the cells that the row has in the part, by their column. */
+/** Writes a row. `standing` holds the cells that the row has in the part, by their column. */
 function writeRow(
   source: Source,
   row: number,
@@ -89,7 +90,7 @@ function writeRow(
   const attributes = changes.rows.has(row)
     ? rowAttributes(element, now.rows.get(row), context.styles)
     : { ...element?.attributes };
-  // The hint how far a row reaches may be wrong now, and may be left out.
+  // The `spans` attribute only hints at the row's width. It may be wrong now, and it is optional.
   const { spans: _, ...rest } = attributes;
   const name = prefix === '' ? 'row' : `${prefix}:row`;
   return xml(name, { ...rest, r: row + 1 }, inner.join(''));
@@ -107,7 +108,7 @@ function writeCell(
   const style = cell.style ?? now.rows.get(row)?.style ?? now.columns.get(column)?.style;
   const styleIndex = context.styles.indexOf(style, numberOf(before, 's') ?? 0);
   const f = changes.newFormulas.has(key) ? undefined : child(before, 'f');
-  // A formula that stayed keeps the attributes that make it an array or a part of a group.
+  // An unchanged formula keeps the attributes that mark it as an array or as part of a group.
   const formula = f
     ? { f: text.slice(f.start, f.end), metadata: before?.attributes['cm'] }
     : writtenFormula(row, column, cell, context.spillMetadata);

@@ -8,12 +8,12 @@ import { readBook, saveBook } from './workbook-part';
 export { XlsxError, type XlsxErrorCode } from './xlsx-error';
 
 /**
- * A workbook and the file it came from. The file's parts are never changed: saving finds where the
- * workbook differs from them, and writes the differences into a copy.
+ * A workbook with the file that it came from. The parts of the file never change. To save, the code
+ * compares the workbook with them, and writes the differences into a copy.
  */
 export interface OpenFile {
   readonly workbook: Workbook;
-  /** Null where the workbook came from no file. */
+  /** Null if the workbook did not come from a file. */
   readonly origin: Parts | null;
 }
 
@@ -34,8 +34,8 @@ export async function readWorkbook(
 }
 
 /**
- * The bytes of a file with its workbook as it is now. Sheets whose revision is 0, and everything
- * that the model does not hold, are byte for byte those of the file that was opened.
+ * Returns the bytes of a file with the current workbook. Everything that the model does not hold
+ * stays byte for byte as it was, and so does each sheet with revision 0.
  */
 export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint8Array> {
   const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
@@ -43,17 +43,22 @@ export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint
   return pack(parts);
 }
 
-/** The ending that Excel wants in the name of the file, such as `.xlsm` where it holds macros. */
+/**
+ * Returns the extension that Excel requires for the file's name. For example, a file with macros
+ * needs `.xlsm`.
+ */
 export function extensionOf({ origin }: OpenFile): string {
   return origin === null ? '.xlsx' : extensionOfBook(origin);
 }
 
-/** Whether the file has a digital signature, which is not valid for anything that is saved. */
+/**
+ * Returns true if the file has a digital signature. The signature is not valid for a saved copy.
+ */
 export function isSigned({ origin }: OpenFile): boolean {
   return origin !== null && relatedPart(origin, '', 'origin') !== undefined;
 }
 
-/** The bytes of a new file for a workbook. */
+/** Returns the bytes of a new file for a workbook. */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   return saveWorkbook({ workbook, origin: null });
 }

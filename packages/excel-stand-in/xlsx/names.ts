@@ -7,7 +7,7 @@ const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const BUILT_IN = '_xlnm.';
 
-/** A name as the file has it. `sheet` is the position of its sheet in the list of tabs. */
+/** A name in the file. `sheet` is the position of its sheet in the list of tabs. */
 interface FileName {
   readonly element: XmlElement;
   readonly name: string;
@@ -22,7 +22,9 @@ function fileNames(workbook: XmlElement): FileName[] {
   }));
 }
 
-/** The names that people made. `sheetIds` are by position in the list of tabs. */
+/**
+ * Reads the names that people made. `sheetIds` lists the sheets by their position among the tabs.
+ */
 export function readNames(workbook: XmlElement, sheetIds: readonly string[]): DefinedName[] {
   return fileNames(workbook)
     .filter(({ name }) => !name.startsWith(BUILT_IN))
@@ -40,8 +42,8 @@ function definedName({ element, name, sheet }: FileName, sheetIds: readonly stri
 }
 
 /**
- * The parts of a page set-up that are stored as names of the workbook, for the sheet at a position
- * in the list of tabs.
+ * Reads the parts of a page set-up that are stored as names of the workbook. The sheet is given by
+ * its position in the list of tabs.
  */
 export function readPrintNames(
   workbook: XmlElement,
@@ -62,24 +64,24 @@ export function readPrintNames(
   };
 }
 
-/** The references of a list with commas, without their sheet. */
+/** Splits a list with commas into references, and removes the sheet from each. */
 function references(text: string): string[] {
   return (text.match(/(?:'(?:[^']|'')*'|[^,])+/g) ?? []).map(
     (part) => splitAddress(part.trim()).reference,
   );
 }
 
-/** A tab after saving; the list is in order. */
+/** Describes a tab after saving. The list of tabs is in order. */
 export interface SavedTab {
-  /** Where the tab was; undefined where it is new. */
+  /** The former position of the tab. Undefined for a new tab. */
   readonly before: number | undefined;
-  /** Undefined for a tab that is no worksheet. */
+  /** Undefined for a tab that is not a worksheet. */
   readonly sheet: Sheet | undefined;
-  /** Whether print area and titles have to be written again. */
+  /** True if the print area and the titles have to be written again. */
   readonly printChanged: boolean;
 }
 
-/** The `definedNames` element for the tabs as they are now, '' for none. */
+/** Returns the `definedNames` element for the current tabs, or '' for none. */
 export function namesXml(
   workbook: XmlElement,
   sheetIds: readonly string[],
@@ -147,7 +149,7 @@ function printNames(workbook: XmlElement, tab: SavedTab, place: number): string[
   return written;
 }
 
-/** Columns repeated on each page, which the model does not hold. */
+/** Returns the columns that are repeated on each page. The model does not hold them. */
 function titleColumns(workbook: XmlElement, before: number | undefined): string[] {
   if (before === undefined) return [];
   return fileNames(workbook)

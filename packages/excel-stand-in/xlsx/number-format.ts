@@ -51,7 +51,7 @@ const ID_OF: ReadonlyMap<string, number> = new Map(
 
 export const FIRST_CUSTOM_FORMAT = 164;
 
-/** Undefined for an id that stands for no format. */
+/** Returns undefined for an id that stands for no format. */
 export function builtInFormat(id: number): string | undefined {
   return BUILT_IN.get(id);
 }

@@ -24,10 +24,10 @@ export const WORKBOOK_ORDER = (
   'webPublishObjects extLst'
 ).split(' ');
 
-/** A tab as the workbook part lists it. */
+/** A tab in the workbook part's list. */
 export interface Tab {
   readonly element: XmlElement;
-  /** Always the same id for the same tab, so that a second reading gives the same workbook. */
+  /** The id of a tab is always the same, so that a second reading gives the same workbook. */
   readonly id: string;
   readonly relationshipId: string;
   /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
@@ -99,7 +99,7 @@ export function sheetNames(
 
 export const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
 
-/** The ending of a file's name, by the last words of the workbook part's content type. */
+/** The extension of a file's name, by the last words of the workbook part's content type. */
 const EXTENSIONS = [
   { type: /spreadsheetml\.sheet\.main\+xml$/i, extension: '.xlsx' },
   { type: /spreadsheetml\.template\.main\+xml$/i, extension: '.xltx' },
@@ -127,7 +127,8 @@ function bookPath(parts: Parts): string {
 }
 
 /**
- * In Excel's form, but from a range of its own: a new sheet never gets the id of one in the file.
+ * Makes an id in Excel's form, from a range of its own. So a new sheet never gets the id of a sheet
+ * in the file.
  */
 function sheetId(number: number): string {
   return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;

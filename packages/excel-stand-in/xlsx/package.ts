@@ -1,4 +1,7 @@
-/** What a package says about its parts: relationships and content types (ECMA-376 part 2). */
+/**
+ * Reads and changes what a package says about its parts: relationships and content types (ECMA-376
+ * part 2).
+ */
 import {
   deletePart,
   hasPart,
@@ -22,14 +25,19 @@ import {
 
 export interface Relationship {
   readonly id: string;
-  /** The last word of the type's URI: it is the same in the transitional and in the strict form. */
+  /**
+   * The last word of the type's URI, which is the same in the transitional and in the strict form.
+   */
   readonly type: string;
-  /** The part's path; for an external target its address, unchanged. */
+  /** The part's path. For an external target, this is its address, unchanged. */
   readonly target: string;
   readonly external: boolean;
 }
 
-/** A part's relationships, empty when it has none. The package's own belong to the part ''. */
+/**
+ * Returns a part's relationships, or none. The relationships of the package itself belong to the
+ * part ''.
+ */
 export function relationshipsOf(parts: Parts, partPath: string): readonly Relationship[] {
   const path = relationshipsPath(partPath);
   if (!hasPart(parts, path)) return [];
@@ -58,7 +66,7 @@ function resolvePath(partPath: string, target: string): string {
   return segments.join('/');
 }
 
-/** Adds a relationship to another part of the package and gives its id. */
+/** Adds a relationship to another part of the package, and returns its id. */
 export function relate(parts: Parts, partPath: string, type: string, target: string): string {
   const path = relationshipsPath(partPath);
   if (!hasPart(parts, path)) {
@@ -95,7 +103,10 @@ export function addPart(parts: Parts, path: string, contentType: string, text: s
   declareType(parts, path, contentType);
 }
 
-/** States a part's content type, also where the package states another for a part that was there. */
+/**
+ * Declares a part's content type, and replaces the declaration of an earlier part with the same
+ * path.
+ */
 function declareType(parts: Parts, path: string, contentType: string): void {
   if (contentTypeOf(parts, path) === contentType) return;
   const document = partXml(parts, CONTENT_TYPES);
@@ -108,7 +119,7 @@ function declareType(parts: Parts, path: string, contentType: string): void {
   setPartText(parts, CONTENT_TYPES, applyEdits(document.text, [edit]));
 }
 
-/** Removes a part, its relationships and its content type. Parts that it points at stay. */
+/** Removes a part, its relationships and its content type. The parts that it refers to stay. */
 export function removePart(parts: Parts, path: string): void {
   const gone = [path, relationshipsPath(path)];
   for (const one of gone) deletePart(parts, one);
@@ -120,7 +131,7 @@ export function removePart(parts: Parts, path: string): void {
   setPartText(parts, CONTENT_TYPES, applyEdits(document.text, edits));
 }
 
-/** Removes a part, and the parts that it points at and that no other part needs. */
+/** Removes a part, and the parts that only it refers to. */
 export function removePartTree(parts: Parts, path: string): void {
   const pointedAt = relationshipsOf(parts, path).filter(({ external }) => !external);
   removePart(parts, path);
@@ -150,12 +161,12 @@ const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://sche
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
-/** The content type of a part in the package; undefined where there is none. */
+/** Returns the content type of a part in the package, or undefined if there is none. */
 export function contentTypeOf(parts: Parts, path: string): string | undefined {
   return typeReader(parts)(path);
 }
 
-/** The parts with a content type, wherever a program keeps them. */
+/** Returns the parts with a content type. Programs keep them in different folders. */
 export function pathsOfType(parts: Parts, contentType: string): string[] {
   const typeOf = typeReader(parts);
   return partPaths(parts).filter((path) => typeOf(path) === contentType);
@@ -188,7 +199,7 @@ function overridesOf(contentTypes: XmlElement, path: string): readonly XmlElemen
   );
 }
 
-/** The path that an override names. */
+/** Returns the path that an override names. */
 function partNameOf(override: XmlElement): string {
   return (override.attributes['PartName'] ?? '').replaceAll('\\', '/').replace(/^\/+/, '');
 }

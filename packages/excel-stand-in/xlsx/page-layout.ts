@@ -31,8 +31,8 @@ type Side = keyof typeof MARGINS;
 const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
 
 /**
- * The page set-up that a worksheet itself has. The print area and the titles are names of the
- * workbook.
+ * Reads the page set-up in the worksheet itself. The workbook holds the print area and the titles,
+ * as names.
  */
 export function readPageLayout(worksheet: XmlElement): PageLayout {
   const setup = child(worksheet, 'pageSetup');
@@ -60,7 +60,7 @@ export function readPageLayout(worksheet: XmlElement): PageLayout {
   };
 }
 
-/** A break's id counts the lines before it, so that it is the index of the first one after it. */
+/** A break's id is the number of lines before it, so it is the index of the first line after it. */
 function readBreaks(element: XmlElement | undefined): readonly number[] {
   return children(element, 'brk')
     .filter((one) => flag(one, 'man'))
@@ -81,7 +81,7 @@ function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageLay
   if (!fits) return { scale: numberOf(setup, 'scale') ?? 100 };
   const wide = numberOf(setup, 'fitToWidth') ?? 1;
   const tall = numberOf(setup, 'fitToHeight') ?? 1;
-  // 0 stands for as many pages as needed.
+  // In the file, 0 means as many pages as needed.
   return {
     ...(wide === 0 ? {} : { horizontalFitToPages: wide }),
     ...(tall === 0 ? {} : { verticalFitToPages: tall }),
@@ -108,12 +108,13 @@ function readHeadersFooters(element: XmlElement | undefined): HeadersFooters {
 }
 
 /**
- * The three sections of a header or footer: `&L…&C…&R…`. Text without a code stands in the centre.
+ * Splits a header or footer into its three sections, `&L…&C…&R…`. Text without a code belongs to
+ * the centre.
  */
 function sections(text: string): { left: string; center: string; right: string } {
   const found = { left: '', center: '', right: '' };
   let section: keyof typeof found = 'center';
-  // `&&` is an ampersand and `&"Font,Bold"` a font: neither begins a section.
+  // `&&` is an ampersand and `&"Font,Bold"` sets a font. Neither begins a section.
   for (const token of text.match(/&&|&"[^"]*"|&[LCR]|[\s\S]/g) ?? []) {
     if (token === '&L') section = 'left';
     else if (token === '&C') section = 'center';
@@ -124,8 +125,8 @@ function sections(text: string): { left: string; center: string; right: string }
 }
 
 /**
- * The elements of a worksheet that describe the page, by name. Elements that did not change are
- * absent.
+ * Returns the elements of a worksheet that describe the page, by name. Elements that did not change
+ * are absent.
  */
 export function pageLayoutXml(
   worksheet: XmlElement,
@@ -176,7 +177,7 @@ function zoomAttributes(zoom: PageLayout['zoom']): Record<string, number | undef
 }
 
 function pageSetupXml(element: XmlElement | undefined, page: PageLayout): string {
-  // The printer's own settings would overrule paper and orientation.
+  // The printer's own settings would override paper and orientation.
   const { 'r:id': _, ...kept } = { ...element?.attributes };
   return xml('pageSetup', {
     ...kept,

@@ -1,19 +1,19 @@
-/** The parts of a file: found by their path, read from the zip when they are asked for. */
+/** Holds the parts of a file. A part is read from the zip when it is first needed. */
 import { strToU8 } from 'fflate';
 import { parseXml, type XmlDocument } from './xml';
 import { XlsxError } from './xlsx-error';
 import { deflate, inflate, readZip, writeZip, type Stored } from './zip';
 
-/** A part as the zip stores it, or the bytes that take its place. */
+/** A part as the zip stores it, or the new bytes that replace it. */
 interface Part {
-  /** Without a leading slash. */
+  /** The path, without a leading slash. */
   readonly path: string;
   readonly content: Stored | Uint8Array;
 }
 
 /**
- * The parts of a file. The keys are their paths in lower case: names that differ in capitals alone
- * name the same part (ECMA-376 part 2, 6.2.2.3).
+ * The parts of a file. The keys are their paths in lower case, because names that differ only in
+ * capitals name the same part (ECMA-376 part 2, 6.2.2.3).
  */
 export type Parts = Map<string, Part>;
 
@@ -28,7 +28,7 @@ export function unpack(bytes: Uint8Array): Parts {
   }
   const parts: Parts = new Map();
   for (const { path, stored } of readZip(bytes)) {
-    // Some programs write the separators of Windows; Excel takes them.
+    // Some programs write the path separators of Windows, and Excel accepts them.
     const own = path.replaceAll('\\', '/').replace(/^\/+/, '');
     parts.set(keyOf(own), { path: own, content: stored });
   }
@@ -42,8 +42,8 @@ export function unpack(bytes: Uint8Array): Parts {
 }
 
 /**
- * An OLE file is an .xls or an encrypted .xlsx. The directory of the latter names an encrypted
- * package.
+ * Returns the error for an OLE file, which is an .xls or an encrypted .xlsx. The directory of an
+ * encrypted file names an encrypted package.
  */
 function compoundFileError(bytes: Uint8Array): XlsxError {
   if (holdsName(bytes, 'EncryptedPackage')) {
@@ -54,7 +54,7 @@ function compoundFileError(bytes: Uint8Array): XlsxError {
     : new XlsxError('not-a-workbook', 'The file is an OLE document without a workbook.');
 }
 
-/** Whether the name stands there in UTF-16, as a directory of OLE has it. */
+/** Returns true if the bytes contain the name in UTF-16, as the directory of an OLE file does. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   const wide = Uint8Array.from([...name].flatMap((letter) => [letter.charCodeAt(0), 0]));
   let at = bytes.indexOf(wide[0] ?? 0);
@@ -68,7 +68,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** The bytes of a file with these parts. Parts that did not change stay compressed as they were. */
+/** Returns the bytes of a file with these parts. Unchanged parts keep their compressed bytes. */
 export function pack(parts: Parts): Uint8Array {
   const entries = [...parts.values()].map(({ path, content }) => ({
     path,
@@ -85,12 +85,12 @@ export function hasPart(parts: Parts, path: string): boolean {
   return parts.has(keyOf(path));
 }
 
-/** The paths of all parts, with their own capitals. */
+/** Returns the paths of all parts, with their original capitals. */
 export function partPaths(parts: Parts): string[] {
   return [...parts.values()].map(({ path }) => path);
 }
 
-/** The path with the capitals that the part has, where there is one. */
+/** Returns the path with the original capitals of the part, if the part exists. */
 export function ownPath(parts: Parts, path: string): string {
   return parts.get(keyOf(path))?.path ?? path;
 }
@@ -119,7 +119,7 @@ export function partXml(parts: Parts, path: string): XmlDocument {
   return wellFormed(path, () => parseXml(partText(parts, path)));
 }
 
-/** What `parse` gives; an error it throws becomes `damaged`, with the part's path. */
+/** Returns the result of `parse`. An error in it becomes `damaged`, with the part's path. */
 export function wellFormed<T>(path: string, parse: () => T): T {
   try {
     return parse();
@@ -134,19 +134,24 @@ export function setPartText(parts: Parts, path: string, text: string): void {
   parts.set(keyOf(path), { path: ownPath(parts, path), content: strToU8(written) });
 }
 
-/** The first free path like `xl/charts/chart7.xml`. */
+/** Returns the first unused path such as `xl/charts/chart7.xml`. */
 export function freePath(parts: Parts, stem: string, extension = 'xml'): string {
   let number = 1;
   while (isTaken(parts, `${stem}${number}.${extension}`)) number += 1;
   return `${stem}${number}.${extension}`;
 }
 
-/** Relationships that an absent part left behind would belong to a new part of that name. */
+/**
+ * Relationships can remain after their part is gone. A new part with the same name would get them,
+ * so its path counts as used.
+ */
 function isTaken(parts: Parts, path: string): boolean {
   return hasPart(parts, path) || hasPart(parts, relationshipsPath(path));
 }
 
-/** Where a part's relationships stand. The package's own belong to the part ''. */
+/**
+ * Returns the path of a part's relationships. Those of the package itself belong to the part ''.
+ */
 export function relationshipsPath(partPath: string): string {
   const slash = partPath.lastIndexOf('/');
   return `${partPath.slice(0, slash + 1)}_rels/${partPath.slice(slash + 1)}.rels`;

@@ -4,9 +4,9 @@ import { child, flag, xml, type XmlElement } from './xml';
 type Protection = Pick<Sheet, 'protected' | 'protectionOptions'>;
 
 /**
- * What a protected sheet still allows: the members of Excel.WorksheetProtectionOptions by the
- * file's attribute, which says the opposite (1: not allowed) and whether that is its default
- * (ECMA-376 part 1, 18.3.1.85).
+ * Maps the options of a protected sheet (Excel.WorksheetProtectionOptions) to the attributes of the
+ * file. An attribute has the opposite meaning: 1 is not allowed. The last member says whether 1 is
+ * the attribute's default (ECMA-376 part 1, 18.3.1.85).
  */
 const OPTIONS: readonly (readonly [string, string, boolean])[] = [
   ['allowAutoFilter', 'autoFilter', true],
@@ -35,7 +35,9 @@ export function readProtection(worksheet: XmlElement): Protection {
   };
 }
 
-/** The `sheetProtection` element, '' for none; undefined when it is as it was. */
+/**
+ * Returns the `sheetProtection` element, or '' for none. Returns undefined if it did not change.
+ */
 export function protectionXml(before: Protection, now: Protection): string | undefined {
   if (before.protected === now.protected && sameOptions(before, now)) return undefined;
   if (!now.protected) return '';

@@ -15,8 +15,8 @@ import {
 } from './xml';
 
 /**
- * `workbook.settings` as Excel stores them: the property bag of a web extension part, which
- * belongs to one add-in ([MS-OWEXML] 2.2.3, CT_OsfWebExtension).
+ * Reads and stores `workbook.settings` as Excel does: in the property bag of a web extension part,
+ * which belongs to one add-in ([MS-OWEXML] 2.2.3, CT_OsfWebExtension).
  */
 
 const OFFICE_2011 = 'http://schemas.microsoft.com/office/2011/relationships';
@@ -34,7 +34,7 @@ const EXTENSION_ORDER = [
   'extLst',
 ];
 
-/** JSON texts by key; empty when that add-in never stored anything in the file. */
+/** Returns JSON texts by key. Returns none if that add-in never stored anything in the file. */
 export function readAddInSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
   const path = addInId === undefined ? undefined : ownExtension(parts, addInId);
   if (path === undefined) return new Map();
@@ -83,7 +83,10 @@ function ownExtension(parts: Parts, addInId: string): string | undefined {
     .find((target) => isOwn(partXml(parts, target).root, addInId));
 }
 
-/** An add-in is stored by its id; one that was sideloaded has its id among the alternatives. */
+/**
+ * Tests whether an extension is the add-in's own. A sideloaded add-in has its id among the
+ * alternatives.
+ */
 function isOwn(extension: XmlElement, addInId: string): boolean {
   const references = [
     ...children(extension, 'reference'),
@@ -105,7 +108,7 @@ function addExtension(parts: Parts, addInId: string): string {
   const reference = xml('wetp:webextensionref', { 'xmlns:r': RELATIONSHIPS, 'r:id': id });
   const pane = xml(
     'wetp:taskpane',
-    // The part only holds the settings, so nothing is shown when the workbook opens.
+    // The part only holds the settings, so Excel shows nothing when the workbook opens.
     { dockstate: 'right', visibility: 0, width: 350, row: Math.max(-1, ...rows) + 1 },
     reference,
   );

@@ -4,7 +4,7 @@ import { parseXmlWithout } from './xml';
 
 const ITEMS = { parent: 'sst', name: 'si' };
 
-/** The plain texts of a shared strings part, by their index. */
+/** Returns the plain texts of a shared strings part, by their index. */
 export function readSharedStrings(parts: Parts, path: string): string[] {
   const texts: string[] = [];
   wellFormed(path, () =>

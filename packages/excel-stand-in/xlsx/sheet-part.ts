@@ -34,7 +34,7 @@ import {
   type XmlElement,
 } from './xml';
 
-/** The order in which a worksheet's children stand (ECMA-376 part 1, 18.3.1.99). */
+/** The order of a worksheet's children (ECMA-376 part 1, 18.3.1.99). */
 const WORKSHEET_ORDER = (
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection ' +
   'protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells ' +
@@ -45,14 +45,14 @@ const WORKSHEET_ORDER = (
 ).split(' ');
 const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
-/** What the reading and writing of a sheet need. */
+/** The data that the reading and writing of a sheet need. */
 export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
-  /** The sheets by the names that the file's charts use for them. */
+  /** The names of the sheets in the formulas of the file's charts. */
   readonly names: SheetNames;
 }
 
-/** What the workbook part says about a sheet. */
+/** The workbook part's data about a sheet. */
 export interface SheetIdentity {
   readonly id: string;
   readonly name: string;
@@ -119,7 +119,8 @@ function defaultSizes(root: XmlElement): DefaultSizes {
 }
 
 /**
- * A cell without a format of its own has no format in a file, even where its row or column has one.
+ * Marks cells without a format of their own. Such a cell has no format in a file, even if its row
+ * or column has one.
  */
 function markPlainCells(sheet: Sheet): void {
   const isStyled = ({ style }: { style?: object }) => style !== undefined;
@@ -142,13 +143,16 @@ function readFrozen(view: XmlElement | undefined): Sheet['frozen'] {
   return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
 }
 
-/** What the workbook part has to know about a saved sheet. */
+/** The changes that the workbook part has to know after a sheet was saved. */
 export interface SheetChanges {
   readonly formulas: boolean;
   readonly contents: boolean;
 }
 
-/** Changes the part of a sheet so that it is `now`; everything else in it stays as it was. */
+/**
+ * Changes the part of a sheet so that it matches `now`. Everything else in the part stays as it
+ * was.
+ */
 export async function saveSheet(
   parts: Parts,
   path: string,
@@ -192,7 +196,7 @@ export async function saveSheet(
       ? []
       : editChildren(document, root, WORKSHEET_ORDER, name, replacement);
   };
-  // In the schema's order, because several of them may be inserted at one place.
+  // The edits are in the schema's order, because several of them may insert at the same position.
   const edits = WORKSHEET_ORDER.flatMap(editsOf);
   if (edits.length > 0) setPartText(parts, path, applyEdits(text, edits));
   return { formulas: changes.formulas, contents: changes.contents };
@@ -222,14 +226,16 @@ function drawingXml(parts: Parts, path: string, root: XmlElement, drawing: strin
   return xml('drawing', relationshipAttribute(root, id));
 }
 
-/** The `r:id` of an element, with the namespace where the part does not state it. */
+/** Returns the `r:id` of an element. Adds the namespace if the part does not declare it. */
 function relationshipAttribute(root: XmlElement, id: string): Record<string, string> {
   return root.attributes['xmlns:r'] === undefined
     ? { 'xmlns:r': RELATIONSHIPS, 'r:id': id }
     : { 'r:id': id };
 }
 
-/** The edits of `sheetPr`: the tab's colour, and whether the print is fitted to pages. */
+/**
+ * Returns the edits of `sheetPr`: the tab's colour, and whether the print fits a number of pages.
+ */
 function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[] {
   const recolored = before.tabColor !== now.tabColor;
   const refitted = fitsToPages(before.page.zoom) !== fitsToPages(now.page.zoom);
@@ -252,7 +258,7 @@ function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[]
   ];
 }
 
-/** The edits of the sheet's view: gridlines, headings, frozen panes. */
+/** Returns the edits of the sheet's view: gridlines, headings and frozen panes. */
 function viewEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[] {
   const { root } = document;
   const shown =

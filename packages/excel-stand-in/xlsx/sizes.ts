@@ -1,15 +1,20 @@
-/** Excel's units: the API and the model count points, a file counts characters and EMU. */
+/**
+ * Converts Excel's units: the API and the model count points, and a file counts characters and EMU.
+ */
 const POINTS_PER_PIXEL = 0.75;
-/** Width of a digit in the normal font of an Excel workbook, Calibri 11, at 96 dpi. */
+/** The width of a digit in Calibri 11 at 96 dpi, which is the normal font of an Excel workbook. */
 const PIXELS_PER_CHARACTER = 7;
 const EMU_PER_POINT = 12_700;
 const POINTS_PER_INCH = 72;
 
-/** 64 pixels: the width of a column without its own. */
+/** 64 pixels: the width of a column without a width of its own. */
 export const DEFAULT_COLUMN_POINTS = 48;
 export const DEFAULT_ROW_POINTS = 15;
 
-/** A file's column width (with padding) in points, by the formula of ECMA-376 part 1, 18.3.1.13. */
+/**
+ * Converts a file's column width, which includes padding, to points. The formula is in ECMA-376
+ * part 1, 18.3.1.13.
+ */
 export function columnPoints(characters: number): number {
   const pixels = Math.trunc(
     ((256 * characters + Math.trunc(128 / PIXELS_PER_CHARACTER)) / 256) * PIXELS_PER_CHARACTER,
@@ -17,7 +22,7 @@ export function columnPoints(characters: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
-/** Points as a file's column width; Excel's columns are whole pixels wide. */
+/** Converts points to a file's column width. Excel's columns are a whole number of pixels wide. */
 export function columnCharacters(points: number): number {
   const pixels = Math.round(points / POINTS_PER_PIXEL);
   return Math.round((pixels / PIXELS_PER_CHARACTER) * 1e8) / 1e8;
@@ -35,7 +40,7 @@ export function inches(points: number): number {
   return Math.round((points / POINTS_PER_INCH) * 1e6) / 1e6;
 }
 
-/** Inches in points, to a thousandth. */
+/** Converts inches to points, rounded to a thousandth. */
 export function inchPoints(count: number): number {
   return Math.round(count * POINTS_PER_INCH * 1000) / 1000;
 }

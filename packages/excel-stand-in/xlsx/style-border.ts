@@ -1,4 +1,4 @@
-/** The borders of a style, and the element of a file that states them. */
+/** Reads and writes the borders of a style. */
 import type { Border, BorderEdge, CellStyle } from '../host/model';
 import { argb, readColor, type ThemeColors } from './color';
 import type { Source } from './style-collection';

@@ -1,5 +1,6 @@
 /**
- * The lists of a styles part. Elements are added at the end, so that no index changes its meaning.
+ * Adds elements to the lists of a styles part. It adds them at the end, so that no index changes
+ * its meaning.
  */
 import { builtInFormat, builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
 import {
@@ -32,7 +33,7 @@ const STYLESHEET_ORDER = [
   'extLst',
 ];
 
-/** A collection of the part to which elements are added. Equal XML is stored once. */
+/** One list of the part, to which elements can be added. Equal XML is stored once. */
 export interface Collection {
   readonly name: string;
   readonly elements: readonly XmlElement[];
@@ -64,7 +65,7 @@ export function collectionEdits(document: XmlDocument, { name, added }: Collecti
   return listEdits(document, name, added);
 }
 
-/** Adds elements at the end of a list of the part. */
+/** Returns the edits that add elements at the end of a list of the part. */
 function listEdits(document: XmlDocument, name: string, added: readonly string[]): Edit[] {
   if (added.length === 0) return [];
   const parent = child(document.root, name);
@@ -98,8 +99,8 @@ export function openNumberFormats(document: XmlDocument) {
 }
 
 /**
- * What Excel expects to stand first in each list. A font that is added to an empty list would
- * become the font of every plain cell, and the first two fills are never what they say.
+ * The elements that Excel expects at the start of each list. Excel uses the first font for every
+ * plain cell, and ignores what the first two fills say.
  */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
@@ -111,7 +112,9 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   cellXfs: [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })],
 };
 
-/** The part with what stands first in each list. The same document where nothing lacks. */
+/**
+ * Adds the expected first elements to each list. Returns the same document if nothing is missing.
+ */
 export function withFirstElements(document: XmlDocument): XmlDocument {
   const edits = Object.entries(FIRST).flatMap(([name, first]) =>
     listEdits(
@@ -125,5 +128,5 @@ export function withFirstElements(document: XmlDocument): XmlDocument {
   return edits.length === 0 ? document : parseXml(applyEdits(document.text, edits));
 }
 
-/** The text of an element in the part. */
+/** Returns the text of an element in the part. */
 export type Source = (element: XmlElement | undefined) => string | undefined;

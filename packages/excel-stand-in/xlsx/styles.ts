@@ -24,24 +24,28 @@ import {
 } from './xml';
 import { XlsxError } from './xlsx-error';
 
-/** A workbook's styles part. It can grow, but no index ever changes its meaning. */
+/** The styles part of a workbook. It can grow, but an index never changes its meaning. */
 export interface StyleBook {
-  /** The style of a cell's `s`; the same object for the same index. Excel's default is absent. */
+  /**
+   * Returns the style for a cell's `s`. The same index gives the same object. Members with Excel's
+   * default are absent.
+   */
   readonly cellStyle: (index: number) => CellStyle | undefined;
-  /** The style of a `dxfId`. */
+  /** Returns the style for a `dxfId`. */
   readonly differentialStyle: (index: number) => CellStyle;
   /**
-   * The `s` for a style. Where the style is the same as the format at `base`, that format's parts
-   * are used, with what the model does not know (theme colours, rotation, the cell style).
+   * Returns the `s` for a style. If the style equals the format at `base`, the code reuses that
+   * format's parts, including those that the model does not know (theme colours, rotation, the cell
+   * style).
    */
   readonly indexOf: (style: CellStyle | undefined, base: number) => number;
-  /** The `dxfId` for the style of a conditional format. */
+  /** Returns the `dxfId` for the style of a conditional format. */
   readonly differentialIndexOf: (style: CellStyle) => number;
-  /** The part as it is now. Where nothing was added, it is the text that was read. */
+  /** Returns the text of the part. If nothing was added, this is the text that was read. */
   readonly text: () => string;
 }
 
-/** The lists of the part. */
+/** Holds the lists of the part. */
 interface Stylesheet {
   readonly document: XmlDocument;
   readonly formats: ReturnType<typeof openNumberFormats>;
@@ -111,12 +115,12 @@ function readFormat(
   };
 }
 
-/** Excel's limit of cell formats in a workbook. */
+/** Excel's limit for the number of cell formats in a workbook. */
 const MAX_FORMATS = 65_490;
 
 /**
- * The index of a format with this style. Where the style equals `before`, the format is taken from
- * `xf`.
+ * Returns the index of a format with this style. If the style equals `before`, it takes the format
+ * from `xf`.
  */
 function addFormat(
   { document, formats, fonts, fills, borders, xfs }: Stylesheet,
@@ -174,7 +178,7 @@ function numberFormatFacet(code: string): CellStyle {
   return code === 'General' ? {} : { numberFormat: code };
 }
 
-/** A style that only has members that differ from the look of a cell without a style. */
+/** Removes the members of a style that equal those of a cell without a style. */
 function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
   const { numberFormat, wrapText, indent, locked, vertical, borders } = style;
   const fonts = FONT_FACETS.filter((facet) => style[facet] !== false);
@@ -266,7 +270,7 @@ function protectionXml(style: CellStyle, base: XmlElement | undefined): string {
 
 function readDifferential(dxf: XmlElement | undefined, theme: ThemeColors): CellStyle {
   const pattern = child(child(dxf, 'fill'), 'patternFill');
-  // A differential fill without a pattern is solid, and then shows its background colour.
+  // A differential fill without a pattern is solid. It then shows its background colour.
   const fillColor = readColor(child(pattern, 'bgColor') ?? child(pattern, 'fgColor'), theme);
   const code = child(dxf, 'numFmt')?.attributes['formatCode'];
   return {

@@ -72,8 +72,9 @@ function readTable(root: XmlElement): Table | undefined {
 }
 
 /**
- * Brings the table parts of a sheet in line with its tables.
- * @returns the relationship ids of the sheet's tables; undefined when no table came or went.
+ * Updates the table parts of a sheet to match its tables.
+ *
+ * @returns the relationship ids of the sheet's tables; undefined if no table was added or removed
  */
 export function saveTables(
   parts: Parts,
@@ -153,7 +154,7 @@ function tableAttributes(table: Table): Record<string, string | number | undefin
   };
 }
 
-/** The filter covers header and rows, never the totals. */
+/** Returns the range of the filter: the header and the rows, but never the totals. */
 function filterArea({ area, showTotals }: Table): Area {
   return showTotals ? { ...area, bottom: area.bottom - 1 } : area;
 }
@@ -182,8 +183,8 @@ function columnXml(id: number, name: string): string {
 }
 
 /**
- * A column's name in the form that Excel compares with the header's cell: line breaks are escaped
- * too.
+ * Returns a column's name in the form that Excel compares with the header's cell. Line breaks are
+ * escaped too.
  */
 function columnName(name: string): string {
   return encodeCellText(name).replaceAll('\n', '_x000a_');

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from './xml';
 
-// The members of Excel.DataValidationRule by the file's type.
+// The members of Excel.DataValidationRule, by the type in the file.
 const RULES: Readonly<Record<string, string>> = {
   whole: 'wholeNumber',
   decimal: 'decimal',
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(RULES).map(([type, rule]) => [rule, type]),
 );
 
-// Excel.DataValidationOperator by the file's operator.
+// The members of Excel.DataValidationOperator, by the operator in the file.
 const OPERATORS: Readonly<Record<string, string>> = {
   between: 'Between',
   notBetween: 'NotBetween',
@@ -75,7 +75,7 @@ function readRule(element: XmlElement): Record<string, unknown> | undefined {
   const formula1 = child(element, 'formula1')?.text;
   const formula2 = child(element, 'formula2')?.text;
   if (type === 'list') {
-    // The attribute says the opposite of its name: 1 hides the arrow.
+    // The attribute means the opposite of its name: 1 hides the arrow.
     const inCellDropDown = !flag(element, 'showDropDown');
     return { list: { inCellDropDown, source: listSource(formula1 ?? '') } };
   }
@@ -102,7 +102,10 @@ function limit(formula: string | undefined): string | number {
   return Number.isNaN(number) ? formulaFromFile(formula) : number;
 }
 
-/** The `dataValidations` element, '' for none; undefined when they are as they were. */
+/**
+ * Returns the `dataValidations` element, or '' for none. Returns undefined if the validations did
+ * not change.
+ */
 export function validationsXml(
   document: XmlDocument,
   before: readonly DataValidation[],
@@ -133,7 +136,7 @@ function validationXml({ areas, rule, errorAlert, prompt, ignoreBlanks }: DataVa
       ...attributes,
       errorStyle: fileErrorStyle(errorAlert?.['style']),
       allowBlank: ignoreBlanks ? 1 : undefined,
-      // Excel's own default is to show both.
+      // By default, Excel shows both messages.
       showInputMessage: prompt?.['showPrompt'] === false ? undefined : 1,
       showErrorMessage: errorAlert?.['showAlert'] === false ? undefined : 1,
       errorTitle: textOf(errorAlert?.['title']),

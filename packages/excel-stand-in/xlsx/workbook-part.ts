@@ -76,8 +76,8 @@ function otherTabs(tabs: readonly Tab[]): Pick<Workbook, 'otherTabNames'> {
 }
 
 /**
- * Changes the parts of a file so that they hold the workbook. Sheets that were not touched and
- * everything the model does not know stay byte for byte as they were.
+ * Changes the parts of a file so that they match the workbook. Unchanged sheets stay byte for byte
+ * as they were, and so does everything that the model does not hold.
  */
 export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   const opened = openBook(parts);
@@ -114,7 +114,9 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
     dropCalculationChain(parts, book);
 }
 
-/** The present names of the file's sheets, by their former names; null for sheets that are gone. */
+/**
+ * Returns the current names of the file's sheets by their former names. A deleted sheet has null.
+ */
 function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
   return new Map(
     tabs
@@ -191,7 +193,7 @@ function saveWorkbookXml(
       const written = namesXml(root, ids, now.names, places);
       return written === untouched ? [] : replace('definedNames', written);
     },
-    // Formulas that depend on a change may still have old results.
+    // Formulas that depend on a change may still have their old results.
     calcPr: () =>
       recalculate
         ? replace(
@@ -251,10 +253,13 @@ function sheetListEdits(
   );
 }
 
-/** Excel's highest number of a sheet. */
+/** Excel's highest number for a sheet. */
 const MAX_SHEET_NUMBER = 65_534;
 
-/** Gives numbers that no sheet has: above the highest where there is room, else the lowest free. */
+/**
+ * Returns unused sheet numbers: above the highest number if there is room, and otherwise the lowest
+ * free ones.
+ */
 function numbersAfter(taken: readonly number[]): () => number {
   const used = new Set(taken);
   let number = taken.reduce((a, b) => Math.max(a, b), 0);
@@ -290,7 +295,10 @@ function saveStyles(parts: Parts, book: Book): void {
   relate(parts, book.path, `${RELATIONSHIPS}/styles`, path);
 }
 
-/** Removes the order of calculation: Excel makes a new one, and takes a wrong one for damage. */
+/**
+ * Removes the order of calculation, because Excel reports a wrong one as damage. Excel makes a new
+ * one.
+ */
 function dropCalculationChain(parts: Parts, book: Book): void {
   const chain = relationshipsOf(parts, book.path).find(({ type }) => type === 'calcChain');
   if (!chain) return;

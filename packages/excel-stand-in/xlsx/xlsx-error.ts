@@ -17,7 +17,7 @@ export type XlsxErrorCode =
   | 'no-worksheet'
   | 'too-many-formats';
 
-/** The message is for developers; what people read is made from the code. */
+/** The message is for developers. A program makes the text for its users from the code. */
 export class XlsxError extends Error {
   override readonly name = 'XlsxError';
 

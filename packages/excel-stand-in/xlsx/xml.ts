@@ -1,14 +1,17 @@
 import { SaxesParser } from 'saxes';
 import { XlsxError } from './xlsx-error';
 
-/** An element and where it stands in the text it was read from (UTF-16 units, ends exclusive). */
+/**
+ * An element, with its position in the text that it was read from. Positions count UTF-16 units,
+ * and ends are exclusive.
+ */
 export interface XmlElement {
-  /** Without its prefix. */
+  /** The name, without its prefix. */
   readonly name: string;
-  /** By name as written, prefix included. */
+  /** The attributes by their names as written, with any prefix. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
-  /** The text directly inside, entities resolved. */
+  /** The text directly inside the element, with entities resolved. */
   text: string;
   readonly prefix: string;
   readonly start: number;
@@ -22,12 +25,15 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-/** Throws an `Error` when the text is not well-formed. */
+/** Throws an `Error` if the text is not well-formed. */
 export function parseXml(text: string): XmlDocument {
   return parseXmlWithout(text, { parent: '', name: '' }, () => undefined);
 }
 
-/** The elements of which a large part has many: a worksheet's rows, the items of shared strings. */
+/**
+ * Names elements that occur many times in a large part: the rows of a worksheet, and the items of
+ * shared strings.
+ */
 interface Repeated {
   readonly parent: string;
   readonly name: string;
@@ -36,14 +42,16 @@ interface Repeated {
 /** The rows of a worksheet. */
 export const ROWS: Repeated = { parent: 'sheetData', name: 'row' };
 
-/** More elements than any part has that Excel writes, besides rows and shared strings. */
+/**
+ * The largest number of other elements that a part may have. No part that Excel writes has as many.
+ */
 const MOST_ELEMENTS = 500_000;
 
 /**
- * The same for a part of which the repeated elements are passed on as they are complete. They are
- * not in the tree, so that a large part is never in memory as elements.
+ * Parses a part, but passes each repeated element on as soon as it is complete. These elements are
+ * not in the tree, so memory never holds all elements of a large part.
  *
- * @throws XlsxError `too-large` where the tree itself has too many elements
+ * @throws XlsxError `too-large` if the tree itself has too many elements
  */
 export function parseXmlWithout(
   text: string,
@@ -68,7 +76,8 @@ export function parseXmlWithout(
       attributes: tag.attributes,
       children: [],
       text: '',
-      // An attribute cannot contain `<`, so the last one before the tag's end begins the tag.
+      // An attribute cannot contain `<`. So the last `<` before the end of the tag is its
+      // beginning.
       start: text.lastIndexOf('<', end - 1),
       innerStart: end,
       innerEnd: end,
@@ -110,7 +119,7 @@ export function children(element: XmlElement | undefined, name: string): readonl
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
-/** An attribute with any prefix: programs differ in the prefix that they use for `r:`. */
+/** Returns an attribute with any prefix, because programs use different prefixes for `r:`. */
 export function attributeOf(element: XmlElement, localName: string): string | undefined {
   const own = element.attributes[localName];
   if (own !== undefined) return own;
@@ -118,13 +127,13 @@ export function attributeOf(element: XmlElement, localName: string): string | un
   return key === undefined ? undefined : element.attributes[key];
 }
 
-/** An xsd:boolean attribute. */
+/** Reads an xsd:boolean attribute. */
 export function flag(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const value = element?.attributes[name];
   return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
 }
 
-/** A number attribute; undefined when absent or not a number. */
+/** Reads a number. Returns undefined if the attribute is absent or is not a number. */
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
   const value = element?.attributes[name];
   if (value === undefined || value.trim() === '') return undefined;
@@ -132,7 +141,7 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
   return Number.isNaN(number) ? undefined : number;
 }
 
-/** The element as it stands in its document, unchanged. */
+/** Returns the text of an element in its document, unchanged. */
 export function sourceOf(document: XmlDocument, element: XmlElement): string {
   return document.text.slice(element.start, element.end);
 }
@@ -148,7 +157,7 @@ export function escapeXml(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** An element from its parts; attributes that are undefined are left out. `inner` is XML. */
+/** Writes an element. Attributes that are undefined are left out. `inner` is XML. */
 export function xml(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>> = {},
@@ -160,22 +169,27 @@ export function xml(
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/** XML with the prefix that its document uses for elements. Names that have a prefix keep it. */
+/**
+ * Adds the prefix that a document uses for its elements. Names that already have a prefix keep it.
+ */
 export function withPrefix(fragment: string, prefix: string): string {
   if (prefix === '') return fragment;
   return fragment.replace(/<(\/?)(?![\w.-]+:)(?=[A-Za-z])/g, `<$1${prefix}:`);
 }
 
-/** Replaces a part of a text. Where both ends are equal, it is an insertion. */
+/** An edit that replaces a part of a text. If both ends are equal, it inserts. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The name of the self-closing element that this opens to put content into it. */
+  /** The name of the self-closing element that has to be opened, so that it can get content. */
   readonly opens?: string;
 }
 
-/** Edits must not overlap. Edits at the same place are applied in the order of the list. */
+/**
+ * Applies edits. They must not overlap. Edits at the same position are applied in the order of the
+ * list.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let position = 0;
@@ -187,7 +201,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
       parts.push(written);
       return;
     }
-    // Several edits may put content into one element: it is opened once, and closed once.
+    // Several edits may add content to one self-closing element, which is opened and closed only
+    // once.
     const isSame = (other: Edit | undefined) => other?.start === start && other.opens !== undefined;
     parts.push(isSame(inOrder[index - 1]) ? '' : '>', written);
     if (!isSame(inOrder[index + 1])) parts.push(`</${opens}>`);
@@ -196,7 +211,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
-/** Sets attributes of an element, or removes those that are undefined. Its content stays. */
+/** Sets attributes of an element, or removes those that are undefined. The content stays. */
 export function editAttributes(
   document: XmlDocument,
   element: XmlElement,
@@ -214,7 +229,7 @@ function qualifiedName({ name, prefix }: XmlElement): string {
   return prefix === '' ? name : `${prefix}:${name}`;
 }
 
-/** Adds XML as the last content of an element, also of one that is self-closing. */
+/** Adds XML at the end of an element's content. The element may be self-closing. */
 export function editAppend(document: XmlDocument, element: XmlElement, inner: string): Edit {
   if (element.innerStart !== element.end) {
     return { start: element.innerEnd, end: element.innerEnd, text: inner };
@@ -224,8 +239,9 @@ export function editAppend(document: XmlDocument, element: XmlElement, inner: st
 }
 
 /**
- * Replaces all children of that name with XML. Where there is no such child, the XML goes to its
- * place in `order`, the schema's order of children. An empty XML removes the children.
+ * Replaces all children with a name by XML. If the element has no such child, the XML is inserted
+ * at the position that `order` gives, which is the schema's order of children. Empty XML removes
+ * the children.
  */
 export function editChildren(
   document: XmlDocument,
@@ -249,7 +265,10 @@ export function editChildren(
   return [editAppend(document, parent, fragment)];
 }
 
-/** A member of a rule that Office.js keeps as it is given; an object is no text. */
+/**
+ * Returns a member of a rule as text. Office.js keeps the member as it was given; an object gives
+ * no text.
+ */
 export function memberText(value: unknown, otherwise = ''): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

@@ -1,15 +1,16 @@
 /**
- * The zip around a file's parts (PKWARE's APPNOTE.TXT, 4.3). fflate inflates and deflates, but it
- * neither checks an entry's sum nor gives an entry as it is stored.
+ * Reads and writes the zip around a file's parts (PKWARE's APPNOTE.TXT, 4.3). The library fflate
+ * inflates and deflates, but it does not check an entry's checksum. It also cannot return an entry
+ * in its compressed form.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { XlsxError } from './xlsx-error';
 
-/** An entry as a zip stores it, so that it can be written again without compressing it again. */
+/** An entry as a zip stores it. It can be written again without being compressed again. */
 export interface Stored {
   readonly method: number;
   readonly crc: number;
-  /** How many bytes it has when it is inflated. */
+  /** The number of bytes after inflating. */
   readonly size: number;
   readonly body: Uint8Array;
 }
@@ -19,11 +20,11 @@ export interface ZipEntry {
   readonly stored: Stored;
 }
 
-/** How many bytes the entries may have together when they are inflated. */
+/** The largest number of bytes that all entries together may have after inflating. */
 const MAX_INFLATED = 256 * 1024 * 1024;
-/** What a zip without the longer form of its directory can list. */
+/** The largest number of entries in a zip without the longer form of its directory (ZIP64). */
 const MAX_ENTRIES = 0xfffe;
-/** A byte of DEFLATE stands for at most this many. */
+/** One byte of DEFLATE can represent at most this many bytes. */
 const DEFLATE_RATIO = 1032;
 
 const END = { signature: 0x06054b50, length: 22 };
@@ -40,9 +41,9 @@ const METHOD_STORED = 0;
 const METHOD_DEFLATED = 8;
 
 /**
- * The entries of a zip, none of them inflated yet. Folders are left out.
+ * Lists the entries of a zip, without inflating them. Folders are left out.
  *
- * @throws XlsxError `damaged`, or `too-large` where the entries claim more than can be read
+ * @throws XlsxError `damaged`, or `too-large` if the entries claim more bytes than can be read
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   try {
@@ -53,7 +54,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   }
 }
 
-/** A `RangeError` comes from reading beyond the end. */
+/** A `RangeError` means that the code read beyond the end. */
 function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);
@@ -70,7 +71,7 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] {
     if (inflated > MAX_INFLATED) {
       throw new XlsxError('too-large', 'The parts are too large together.');
     }
-    // Entries that share their bytes inflate a small file without end.
+    // Entries that share bytes could inflate a small file to any size.
     if (stored > bytes.length) throw new XlsxError('damaged', 'Entries of the zip overlap.');
     if (!header.path.endsWith('/')) entries.push(readEntry(bytes, view, header));
   }
@@ -98,7 +99,7 @@ function findDirectory64(view: DataView, end: number) {
   return { count: number64(view, at + 32), offset: number64(view, at + 48) };
 }
 
-/** A number of eight bytes; beyond 2^53 it is larger than any file. */
+/** Reads a number of eight bytes. A number beyond 2^53 is larger than any file. */
 function number64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
@@ -109,9 +110,9 @@ interface Header {
   readonly crc: number;
   readonly size: number;
   readonly storedSize: number;
-  /** Where the entry itself begins. */
+  /** The position of the entry itself. */
   readonly offset: number;
-  /** Where the next header begins. */
+  /** The position of the next header. */
   readonly next: number;
 }
 
@@ -144,7 +145,7 @@ function readHeader(bytes: Uint8Array, view: DataView, at: number): Header {
   };
 }
 
-/** The numbers; those that do not fit into four bytes stand, in the same order, in an extra field. */
+/** Reads numbers that do not fit into four bytes. They are in an extra field, in the same order. */
 function wideNumbers(
   view: DataView,
   numbers: readonly number[],
@@ -175,9 +176,9 @@ function readEntry(bytes: Uint8Array, view: DataView, header: Header): ZipEntry 
 }
 
 /**
- * The bytes of an entry.
+ * Returns the bytes of an entry.
  *
- * @throws XlsxError `damaged` where they are not the bytes that were packed
+ * @throws XlsxError `damaged` if they are not the bytes that were packed
  */
 export function inflate(path: string, { method, crc, size, body }: Stored): Uint8Array {
   const bytes = method === METHOD_STORED ? body : inflated(path, method, body, size);
@@ -195,7 +196,8 @@ function inflated(path: string, method: number, body: Uint8Array, size: number):
     throw new XlsxError('damaged', `The zip's entry ${path} is cut off.`);
   }
   try {
-    // Never more than the size that the directory states: what follows is dropped, and the sum fails.
+    // The output never exceeds the size in the directory. Any surplus is dropped, and then the
+    // checksum fails.
     return inflateSync(body, { out: new Uint8Array(size) });
   } catch (error) {
     throw new XlsxError('damaged', `The zip's entry ${path} is damaged.`, { cause: error });
@@ -219,7 +221,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32, as a zip has it. */
+/** Computes the CRC-32 that a zip uses. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -228,11 +230,12 @@ function checksum(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-// 1 January 1980, the earliest date of a zip: the moment of writing must not change a file.
+// 1 January 1980, the earliest date that a zip can hold. The time of writing must not change the
+// file.
 const EARLIEST_DATE = 0x0021;
 const VERSION = 20;
 
-/** The bytes of a zip with these entries, in their order. */
+/** Returns the bytes of a zip with these entries, in their order. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const named = entries.map(({ path, stored }) => ({ name: strToU8(path), stored }));
   const bodies = named.reduce(
@@ -266,7 +269,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   return bytes;
 }
 
-/** What an entry's own header and the directory's both state. */
+/** Writes the fields that an entry's own header and the directory share. */
 function writeFields(view: DataView, at: number, name: Uint8Array, stored: Stored): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, FLAG_UTF_8, true);

@@ -1,7 +1,7 @@
 import type { assumptions as nl } from '../nl/assumptions';
 import { common } from './common';
 
-/** Words of the block with what the outlook takes for granted. */
+/** The words of the block that lists the assumptions of the outlook. */
 export const assumptions: typeof nl = {
   heading: 'What the outlook reckons with',
   note: 'Own data are of the last 12 months or less. Choose another value with Instellingen (settings).',

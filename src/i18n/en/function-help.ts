@@ -1,4 +1,4 @@
-/** What each custom function does, for its metadata, the reference and the pane. */
+/** Explains each custom function, for its metadata, the reference and the pane. */
 import type { functionHelp as nlHelp, functionReference as nlReference } from '../nl/function-help';
 
 const total = 'People to house, a whole number.';

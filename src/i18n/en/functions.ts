@@ -1,6 +1,6 @@
 /**
  * The words that custom functions need while they run: names of arguments, and error messages. The
- * rest is in function-help.ts, so that Excel does not fetch it before it calculates.
+ * other words are in function-help.ts, so that Excel does not fetch them before it calculates.
  */
 import type { argumentNames as nlNames, functionMessages as nlMessages } from '../nl/functions';
 import { common } from './common';

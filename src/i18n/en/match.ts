@@ -1,4 +1,4 @@
-/** The words of the proposals: the messages of the MATCH functions, and what each rule found. */
+/** The words of the proposals: the messages of the MATCH functions, and the result of each rule. */
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName } from '../../domain/match/rules';
 import type * as nl from '../nl/match';
@@ -49,7 +49,7 @@ const occupants = ({ persons, familyToFollow }: Occupants): string =>
     ? common.persons(persons)
     : `${common.persons(persons)}, family to follow included`;
 
-/** @param under the age under which all occupants are; null for others */
+/** @param under all occupants are younger than this age; null if they need not be */
 const forYoung = (under: number | null) =>
   under === null ? '' : ` for occupants under ${under} years of age`;
 

@@ -3,7 +3,7 @@ import { common } from './common';
 
 const severities = { fout: 'Errors', waarschuwing: 'Warnings', info: 'For information' };
 
-/** What only looks good. */
+/** The parts of the tab that affect only its looks. */
 const tabParts = {
   looks: 'colours and fonts',
   freezing: 'freezing the heading',

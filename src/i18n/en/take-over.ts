@@ -1,6 +1,9 @@
 import type { takeOver as nl } from '../nl/take-over';
 
-/** Words of the pane's part that takes decisions over into Afspraken; fetched with it. */
+/**
+ * The words for adding decisions to the table Afspraken. The pane fetches them with the code that
+ * does it.
+ */
 export const takeOver: typeof nl = {
   heading: 'To decide',
   lead: 'What the meeting agrees on goes into Afspraken (agreements) with one click.',

@@ -1,6 +1,6 @@
 import { common } from './common';
 
-/** Words of the block with what the outlook takes for granted. */
+/** The words of the block that lists the assumptions of the outlook. */
 export const assumptions = {
   heading: 'Waarmee de vooruitblik rekent',
   note: 'Eigen gegevens zijn van de laatste 12 maanden of korter. Met Instellingen kiest u een andere waarde.',
@@ -28,7 +28,7 @@ export const assumptions = {
     inHundred: (figure: string) => `${figure} op 100`,
     perWeek: (figure: string) => `${figure} per week`,
   },
-  /** What own cases a value rests on, and how it was taken from them. */
+  /** Says which of the municipality's own cases a value is based on, and how. */
   cases: {
     movingDays: {
       from: 'mediaan van',

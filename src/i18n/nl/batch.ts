@@ -1,6 +1,6 @@
 /** Words of the command line for a folder of workbooks. */
 export const batch = {
-  /** Heads of the table, in the order of its columns. */
+  /** The headers of the table, in the order of its columns. */
   heads: {
     municipality: 'gemeente',
     period: 'halfjaar',

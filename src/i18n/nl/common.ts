@@ -16,26 +16,26 @@ const months = [
   'december',
 ];
 
-/** How every part of the program writes days, numbers and counts. */
+/** Writes days, numbers and counts for every part of the program. */
 export const common = {
   months,
   shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  /** Such as 31 juli 2016. */
+  /** For example, 31 juli 2016. */
   day: (serial: SerialDay): string => {
     const { year, month, day } = civilOf(serial);
     return `${day} ${months[month - 1] ?? month} ${year}`;
   },
-  /** Such as 0,75. */
+  /** For example, 0,75. */
   number: (value: number): string => String(value).replace('.', ','),
   fixed: (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ','),
-  /** Such as € 1.234,50, which stays on one line. */
+  /** For example, € 1.234,50. The text stays on one line. */
   euro: (cents: Cents): string => {
     const amount = (cents / 100).toFixed(2).replace('.', ',');
     return `€\u00a0${amount.replace(/\B(?=(\d{3})+,)/g, '.')}`;
   },
   rows: (count: number): string => (count === 1 ? '1 rij' : `${count} rijen`),
   persons: (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`),
-  /** Such as: a, b en c. */
+  /** For example, a, b en c. */
   enumeration: (items: readonly string[], word: string): string =>
     items.length < 2
       ? items.join('')

@@ -1,4 +1,4 @@
-/** What Excel can refuse, by the code of its error: what happened, why, and what to do. */
+/** Explains Excel's refusals by the code of the error: what happened, why, and what to do. */
 export const excelFailures = {
   known: {
     InvalidOperationInCellEditMode:

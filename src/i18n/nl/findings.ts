@@ -1,13 +1,13 @@
 /**
- * What a check says: what it found, why that matters, and what to do. Dates, amounts and counts,
- * but never a person's number or a text from a cell.
+ * Explains the result of a check: what it found, why that matters, and what to do. The texts
+ * contain dates, amounts and counts, but never a person's number or a text from a cell.
  */
 import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import { common } from './common';
 
 export interface FindingWords<Data> {
-  /** The check in short, without a place or numbers. */
+  /** Names the check in a few words, without a cell or numbers. */
   readonly title: string;
   readonly what: (data: Data) => string;
   readonly why: string;

@@ -1,4 +1,4 @@
-/** What each custom function does, for its metadata, the reference and the pane. */
+/** Explains each custom function, for its metadata, the reference and the pane. */
 
 const total = 'Aantal te huisvesten personen, een geheel getal.';
 const weights =
@@ -34,7 +34,10 @@ const criteria =
 const language = 'De taal van de zinnen: "nl" (als u niets kiest) of "en".';
 
 export const functionHelp = {
-  /** By id; the arguments by their names in the declarations, which `argumentNames` translates. */
+  /**
+   * The functions by their ids. The arguments have the names of the declarations, which
+   * `argumentNames` translates.
+   */
   functions: {
     'QUOTA.MUNICIPAL': {
       description:
@@ -192,7 +195,7 @@ export const functionHelp = {
       },
     },
   },
-  /** When an error occurs. */
+  /** Explains when each error occurs. */
   errors: {
     missing: 'een verplicht argument is leeg',
     unexpected:

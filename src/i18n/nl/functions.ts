@@ -1,6 +1,6 @@
 /**
  * The words that custom functions need while they run: names of arguments, and error messages. The
- * rest is in function-help.ts, so that Excel does not fetch it before it calculates.
+ * other words are in function-help.ts, so that Excel does not fetch them before it calculates.
  */
 import { common } from './common';
 import { matchProblems } from './match';
@@ -10,7 +10,7 @@ const cells = (count: number): string => (count === 1 ? '1 cel' : `${count} cell
 const span = ([first, last]: readonly [number, number]): string =>
   first === last ? String(first) : `${first} tot en met ${last}`;
 
-/** How the arguments of the functions are called. */
+/** The names of the functions' arguments. */
 export const argumentNames = {
   total: 'totaal',
   weights: 'gewichten',
@@ -49,7 +49,7 @@ export const argumentNames = {
 export const functionMessages = {
   date: common.day,
   number: common.number,
-  /** How a message begins; row and column count within what is selected. */
+  /** Begins a message. Row and column count from the first cell of the argument. */
   place: (argument: string, row: number | null, column: number | null): string =>
     [
       `Argument ${argument}`,
@@ -129,7 +129,7 @@ export const functionMessages = {
     yearTwice: (earlier: number) => `dit jaar staat ook in rij ${earlier}; laat er één staan.`,
     ...matchProblems,
   },
-  /** How a Dutch Excel shows error values. */
+  /** Excel's error values as a Dutch Excel shows them. */
   excelErrors: {
     '#VALUE!': '#WAARDE!',
     '#N/A': '#N/B',

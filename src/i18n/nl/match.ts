@@ -1,11 +1,11 @@
-/** The words of the proposals: the messages of the MATCH functions, and what each rule found. */
+/** The words of the proposals: the messages of the MATCH functions, and the result of each rule. */
 import type { RefusedGround } from '../../domain/match/refused-ground';
 import type { HardRuleName, Sentence } from '../../domain/match/rules';
 import type { Unmatched } from '../../domain/match/assign-households';
 import type { Cents, SerialDay } from '../../domain/units';
 import { common } from './common';
 
-/** How days and amounts stand in a sentence. */
+/** Writes days and amounts as they appear in a sentence. */
 export interface MatchText {
   readonly date: (day: SerialDay) => string;
   readonly money: (cents: Cents) => string;
@@ -55,21 +55,21 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen
 const homesCounted = (count: number): string =>
   count === 1 ? '1 vrije woning' : `${count} vrije woningen`;
 
-/** Everyone who will live there, and how many of them still have to follow. */
+/** The number of people who will live in the home, and how many of them will join later. */
 type Occupants = { readonly persons: number; readonly familyToFollow: number };
 const occupants = ({ persons, familyToFollow }: Occupants): string =>
   familyToFollow === 0
     ? common.persons(persons)
     : `${common.persons(persons)}, nareizigers meegerekend`;
 
-/** @param under the age under which all occupants are; null for others */
+/** @param under all occupants are younger than this age; null if they need not be */
 const forYoung = (under: number | null) =>
   under === null ? '' : ` voor bewoners onder de ${under} jaar`;
 
 const assumed = ({ year, limitsOf }: { readonly year: number; readonly limitsOf: number }) =>
   year === limitsOf ? '' : ` Dat is de grens van ${limitsOf}; die van ${year} is nog niet bekend.`;
 
-/** What a rule found. */
+/** The result of a rule. */
 const sentences: Telling<Sentence> = {
   open: () => 'De kandidaat wacht op een woning en de woning is vrij.',
   notWaiting: () => 'De kandidaat is al gehuisvest of is ontkoppeld.',
@@ -109,7 +109,7 @@ const sentences: Telling<Sentence> = {
   wishNotMet: () => 'De wijk en het complex staan niet in de plaatsingswens.',
 };
 
-/** What is the matter where a rule keeps a household out of most homes. */
+/** Says why a rule keeps a household out of most homes. */
 const obstacles: Readonly<Record<HardRuleName, string>> = {
   open: 'niet vrij',
   ruimte: 'te klein',
@@ -118,7 +118,7 @@ const obstacles: Readonly<Record<HardRuleName, string>> = {
   blijven: 'tijdelijk, terwijl er nog familie komt',
 };
 
-/** Why a household is in the proposal without a home. */
+/** Says why a household in the proposal has no home. */
 const remarks: Telling<Unmatched> = {
   nothingOnOffer: () => 'Geen woning die past: er is geen vrije woning.',
   nothingFits: ({ rule, broken, onOffer }) =>
@@ -139,6 +139,6 @@ export const matchWords = {
   remarks,
   nobodyWaits: 'Geen van de kandidaten wacht op een woning.',
   money: common.euro,
-  /** Beside points that do not count. */
+  /** Stands next to points that do not count. */
   notCounted: 'Telt niet mee: een harde regel wordt gebroken.',
 };

@@ -1,4 +1,4 @@
-/** Why a decision was not written. */
+/** Explains why a decision was not written. */
 export const notAccepted = {
   columnMissing: (table: string, column: string) =>
     `Er is niets geschreven, omdat de tabel ${table} geen kolom ${column} heeft om het besluit in te zetten. Voeg die kolom toe en probeer het opnieuw.`,

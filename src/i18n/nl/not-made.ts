@@ -1,4 +1,4 @@
-/** Why there is no tab: what happened, why, and what to do. */
+/** Explains why there is no tab: what happened, why, and what to do. */
 export const notMade = {
   tablesMissing: (tables: readonly string[]) =>
     `De werkmap heeft geen tabel ${tables.join(' en geen tabel ')}. Zonder die tabel${

@@ -1,4 +1,6 @@
-/** All that the pane says, as one part: the pane fetches a language when it first needs it. */
+/**
+ * Joins all texts of the pane into one part. The pane fetches a language when it first needs it.
+ */
 export { findings } from './findings';
 export { functionHelp } from './function-help';
 export { guide } from './guide';

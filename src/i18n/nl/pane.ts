@@ -3,7 +3,7 @@ import { common } from './common';
 
 const severities = { fout: 'Fouten', waarschuwing: 'Waarschuwingen', info: 'Ter informatie' };
 
-/** What only looks good. */
+/** The parts of the tab that affect only its looks. */
 const tabParts = {
   looks: 'kleuren en lettertypen',
   freezing: 'het vastzetten van de kop',

@@ -15,7 +15,7 @@ const rules: Readonly<Record<HardRuleName | SoftRuleName, string>> = {
 const people = (count: number) => (count === 1 ? '1 persoon' : `${count} personen`);
 const households = (count: number) => (count === 1 ? '1 kandidaat' : `${count} kandidaten`);
 
-/** Words of the place where people decide on proposals. */
+/** The words of the screen where people decide on proposals. */
 export const proposals = {
   lead: 'Een voorstel, geen besluit. Taakstelling plaatst niemand: u beslist per kandidaat.',
   order:
@@ -65,7 +65,7 @@ export const proposals = {
   undo: 'Toch overwegen',
   undoFor: (household: string, home: string) => `Toch overwegen: ${home} voor ${household}`,
   withoutHome: 'Zonder woning',
-  /** A home that a person chooses for a candidate. */
+  /** The words for choosing another home for a candidate. */
   choose: {
     open: 'Kies zelf een woning',
     openFor: (household: string) => `Kies zelf een woning voor ${household}`,
@@ -73,7 +73,7 @@ export const proposals = {
     none: 'Er is geen woning waarin nog iemand kan gaan wonen.',
     allowed: (count: number) => `Kan (${count})`,
     notAllowed: (count: number) => `Kan niet (${count})`,
-    /** What is the matter, in a word, where a hard rule is broken. */
+    /** Names each broken hard rule in a word or two. */
     broken: {
       open: 'niet vrij',
       ruimte: 'te klein',

@@ -1,11 +1,13 @@
 import { common } from './common';
 import { tabHeadings } from './tab-headings';
 
-/** Words of the status tab's blocks on people waiting, homes, signs, guidance and agreements. */
+/**
+ * The words of the status tab's blocks on people waiting, homes, signs, guidance and agreements.
+ */
 export const tabBlocks = {
   /**
-   * A count of one to four; one below five where a nought would tell; and one that is left out so that
-   * a small one does not follow from it.
+   * Replaces a count that could identify a person: a count of one to four, or zero if it would
+   * reveal something. It also replaces a larger count from which such a count would follow.
    */
   small: '<5',
   smallOrNone: '<5',
@@ -14,23 +16,29 @@ export const tabBlocks = {
     '<5: een tot en met vier. ±: op vijftallen afgerond. ×: weggelaten, omdat er anders een uit volgt.',
   roundingNoteOrNone:
     '<5: minder dan vijf, of geen. ±: op vijftallen afgerond. ×: weggelaten om dezelfde reden.',
-  /** The grey line that stands in place of a block. */
+  /** The grey line that replaces a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
-  /** The same, where people are counted and nobody knows which households moved. */
+  /**
+   * The same line, if the table only counts people, so that nobody knows which households moved.
+   */
   householdsUnknown: (rows: number | null, what: string) =>
     `${rows === null ? 'Rijen' : rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   /**
-   * Stands in place of a text that seems to hold personal data; the number tells it from others.
+   * Replaces a text that seems to contain personal data. The number distinguishes it from the
+   * others.
    */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
-  /** Texts that seem to tell of a person, which administrators do not read. */
+  /**
+   * The number of texts that seem to be about a person, so that aldermen and directors do not see
+   * them.
+   */
   textsLeftOut: (count: number) =>
     count === 1
       ? 'En nog 1: de tekst staat hier niet, omdat daaruit een persoon te herkennen kan zijn.'
       : `En nog ${count}: de teksten staan hier niet, omdat daaruit een persoon te herkennen kan zijn.`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
-  /** Stands in place of a table that divides fewer than five. */
+  /** Replaces a table that would break down fewer than five. */
   tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',
@@ -105,7 +113,9 @@ export const tabBlocks = {
       `${households === 1 ? '1 huishouden' : `${households} huishoudens`} met ${common.persons(people)}; per aantal dagen sinds de koppeling, zonder en met gevonden woning.`,
     publicNote: 'Huishoudens per aantal dagen sinds de koppeling en per grootte.',
     size: 'Grootte',
-    /** Of the households, from the smallest on; the last stands for larger ones too. */
+    /**
+     * The names of household sizes, from the smallest. The last one includes all larger households.
+     */
     sizes: [
       '1 persoon',
       '2 personen',
@@ -151,7 +161,10 @@ export const tabBlocks = {
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
-    /** Where the day of the figures is before the previous meeting's. */
+    /**
+     * Says that the figures are older than the previous meeting, so that there is no period between
+     * them.
+     */
     noPeriod: (since: string) =>
       `Geen verhuringen te tellen: de stand is van vóór ${since}, de dag na die van het vorige overleg.`,
     nothing: 'geen verhuringen in deze periode',
@@ -185,7 +198,7 @@ export const tabBlocks = {
       `${fitting} van ${lettings} verhuringen in ${year}; de wet vraagt 95%`,
     fitOf: (fitting: number, lettings: number) => `${fitting} van ${lettings}`,
     fitPublic: (year: number) => `van de verhuringen in ${year}; de wet vraagt 95%`,
-    /** In place of the percentage, where that tells how few did not fit. */
+    /** Replaces a percentage that would reveal how few homes did not fit. */
     fitBelow: 'te laag',
     fitEnough: 'genoeg',
     fitTooFew: 'minder dan vijf verhuringen te toetsen',

@@ -1,4 +1,4 @@
-/** The headings of the tab's blocks, which the pane lists too. */
+/** The headings of the tab's blocks. The pane lists them too. */
 export const tabHeadings = {
   standing: 'Stand van de taakstelling',
   course: 'Verloop van achterstand en voorsprong',

@@ -6,18 +6,18 @@ import { tabHeadings } from './tab-headings';
 import { weekPlan } from './week-plan';
 import { whatIf } from './what-if';
 
-/** Words of the status tab. Days come in as texts in the same language. */
+/** The words of the status tab. The caller passes days as texts in the same language. */
 export const tab = {
   months: common.months,
   shortMonths: common.shortMonths,
   day: common.day,
   kinds: { ambtelijk: 'ambtelijk overleg', bestuurlijk: 'bestuurlijk overleg' },
   bands: { onSchedule: 'op schema', slightlyBehind: 'enigszins achter', behind: 'achter' },
-  /** Number format of a day, US notation; 413 is Dutch of the Netherlands. */
+  /** The number format of a day in US notation. 413 stands for Dutch as used in the Netherlands. */
   dateFormat: '[$-413]d mmm yyyy',
-  /** Number format of a backlog, US notation. */
+  /** The number format of a backlog in US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
-  /** Of a figure that is rounded, or follows from one that is. */
+  /** The number format of a figure that is rounded, or computed from a rounded figure. */
   aboutFormat: '"±"#,##0;"± -"#,##0',
   aboutPercentFormat: '"±"0%',
   aboutBacklogFormat: '"achterstand ±"#,##0;"voorsprong ±"#,##0;"rond nul"',
@@ -29,9 +29,9 @@ export const tab = {
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
-  /** A part that the partners chose, without more decimals than they gave it. */
+  /** A percentage that the partners chose, with as many decimals as they gave it. */
   setPercent: (part: number) => `${common.number(Number((100 * part).toFixed(1)))}%`,
-  /** One decimal. */
+  /** A number with one decimal. */
   decimal: (number: number) => common.fixed(number, 1),
   none: '–',
   head: {
@@ -62,7 +62,9 @@ export const tab = {
     columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
     rowsNotRead: (count: number) =>
       `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,
-    /** Administrators are not told how many: a row may be one household. */
+    /**
+     * The administrators' tab does not give the number, because a row may be a single household.
+     */
     someRowsNotRead: 'rijen zonder datum of dubbel',
     openingAssumed: 'geen beginstand gevonden: 0 aangenomen',
     madeOn: 'Gemaakt op',
@@ -99,13 +101,13 @@ export const tab = {
     previousUnknown: (day: string) =>
       `op ${day} is de stand niet bekend: in Taakstelling ontbreekt een halfjaar`,
     previousDifference: 'Verschil in personen',
-    /** Number format, US notation, of a backlog's change, in people. */
+    /** The number format in US notation of the change in a backlog, in people. */
     previousDifferenceFormat: '#,##0" ongunstiger";#,##0" gunstiger";"geen"',
     previousDifferenceIs: 'dan toen gemeld; de twee regels hieronder zeggen waardoor',
     byRevision: 'Waarvan door herziening',
     byRevisionIs: 'van de taakstelling, nadat het tabblad gemaakt was',
     otherwise: 'Waarvan door plaatsingen',
-    /** Besides, `others` may have changed. */
+    /** Says that `others` may have changed as well. */
     otherwiseIs: (others: readonly string[]) =>
       `${common.enumeration(['later ingevoerd of gewijzigd', ...others], 'of')}`,
     correctionsEntered: 'correcties',
@@ -158,7 +160,7 @@ export const tab = {
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
     noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
     saved: 'Geen extra woning nodig',
-    /** `inAll` is for officials alone. */
+    /** Only the officials' tab gives `inAll`. */
     savedIs: (inAll: number | null) =>
       `gezinnen dit halfjaar herenigd in hun woning${
         inAll === null ? '' : `; alle jaren samen ${inAll}`
@@ -207,9 +209,9 @@ export const tab = {
     paceRange: (percent: number, low: string, high: string) =>
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
-    /** The line keeps the key of the figure that it replaced, so that notes beside it stay. */
+    /** The line keeps the key of the figure that it replaced, so that notes next to it stay. */
     supply: 'Verwacht',
-    /** Eight of ten: between the tenth and the ninetieth of a hundred. */
+    /** In 8 of 10 cases, the value lies between the 10th and the 90th percentile. */
     range: (low: string, high: string) => `8 van de 10 keer: ${low} tot ${high}`,
     chance: 'Kans op geen achterstand',
     inTen: (chance: number) => `${chance} van de 10`,
@@ -289,7 +291,7 @@ export const tab = {
   },
   print: {
     asOf: (day: string) => `stand per ${day}`,
-    /** Excel's codes for the page and the number of pages. */
+    /** Contains Excel's codes for the page number and the number of pages. */
     page: 'blad &P van &N',
   },
   weekPlan,

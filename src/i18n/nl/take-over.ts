@@ -1,4 +1,7 @@
-/** Words of the pane's part that takes decisions over into Afspraken; fetched with it. */
+/**
+ * The words for adding decisions to the table Afspraken. The pane fetches them with the code that
+ * does it.
+ */
 export const takeOver = {
   heading: 'Te besluiten',
   lead: 'Wat het overleg afspreekt, zet u met één klik in Afspraken.',

@@ -1,6 +1,6 @@
 import type { ScenarioEventName, TargetKind } from '../../workbook/tables/scenarios';
 
-/** Words of the pane where an event is tried. */
+/** The words of the part of the pane that tries out an event. */
 export const tryEvent = {
   lead: 'Kies een gebeurtenis en zie wat er zou veranderen. Er wordt niets geschreven tot u dat kiest.',
   unread: 'De werkmap wordt gelezen…',

@@ -1,4 +1,4 @@
-/** Why a file cannot be opened as a workbook, or not be saved. */
+/** Explains why a file cannot be opened as a workbook, or cannot be saved. */
 export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,

@@ -1,4 +1,4 @@
-/** The sheet with the plan per week. */
+/** The words of the sheet with the plan per week. */
 export const weekPlan = {
   title: (halfYear: string, day: string) => `Plan per week ${halfYear}, stand van ${day}`,
   use: 'Wat in een geel vak staat, kunt u veranderen; de rest rekent mee. Dit blad telt nergens in mee en wordt nooit overschreven.',

@@ -2,7 +2,7 @@ import { tabHeadings } from './tab-headings';
 
 const weeks = (count: number): string => (count === 1 ? '1 week' : `${count} weken`);
 
-/** Words of what might happen. */
+/** The words of the block *Wat als*. */
 export const whatIf = {
   heading: tabHeadings.whatIf,
   note: "Wat de tabel Scenario's noemt, doorgerekend als de vooruitblik. Het is geen verwachting.",

@@ -1,4 +1,4 @@
-/** What the spreadsheet of the workbench says, in the shape that Univer asks for. */
+/** The texts of the workbench's spreadsheet, in the form that Univer requires. */
 export const workbenchSheet = {
   sheets: {
     autoFill: {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../workbook/recognise';
 
-/** What the pane says where it lists which of the partners' tables the workbook has. */
+/** The texts of the pane that list which of the partners' tables the workbook contains. */
 export const workbook = {
   lead: 'Welke tabellen van het overleg in deze werkmap staan, en waar.',
   readAgain: 'Lees opnieuw',

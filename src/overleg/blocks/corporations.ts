@@ -109,7 +109,10 @@ export const corporations = defineBlock({
   },
 });
 
-/** Who bears what was carried in; and why rounded parts need not add up to their total. */
+/**
+ * Explains how the backlog of the previous half-year is divided, and why rounded parts need not add
+ * up to their total.
+ */
 function partsText(
   {
     hasOwnOpenings,

@@ -12,7 +12,7 @@ import { locationsFigures, type LocationFigures } from './locations-figures';
 import { waiting } from './waiting';
 import type { WaitingFigures } from './waiting-figures';
 
-/** What a meeting has to decide or to do, by its reason. */
+/** The decisions and tasks of a meeting, by the reason for them. */
 export interface DecisionsFigures {
   /** The day of the meeting, if nothing else gives a deadline. */
   readonly meeting: SerialDay;
@@ -75,7 +75,7 @@ export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigur
   };
 }
 
-/** Expects the agreements in order, the longest late first. */
+/** The agreements must be in order, with the longest overdue first. */
 function grouped(
   late: readonly AgreementFigures[],
   keyOf: (one: AgreementFigures) => string,

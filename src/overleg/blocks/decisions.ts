@@ -25,17 +25,20 @@ import type { TabWords } from '../words';
 import { type DecisionsFigures, decisionsFigures } from './decisions-figures';
 import { publicDivisions } from './waiting';
 
-/** So many decisions stand on the first page, and so many lines, so that those below keep their place. */
+/**
+ * The first page lists this many decisions at most. It always has as many lines, so that the lines
+ * below do not move.
+ */
 const MOST_DECISIONS = 5;
 
-/** Characters that fit from column C to I, and in column A. */
+/** The number of characters that fit in columns C to I, and in column A. */
 const TEXT_LENGTH = 61;
 const OWNER_LENGTH = 30;
 
-/** From so many refused homes on there is something to talk about. */
+/** From this number on, the meeting has to discuss refused homes. */
 const MANY_REFUSALS = 5;
 
-/** What this meeting has to decide or to do, the most pressing first. */
+/** Lists what this meeting has to decide or to do. The most urgent item comes first. */
 export const decisions = defineBlock({
   key: 'decisions',
   figures: decisionsFigures,
@@ -66,11 +69,11 @@ interface OnTab {
   readonly owner: string;
   readonly due: SerialDay;
   readonly text: string;
-  /** Stands in Afspraken already. */
+  /** True if the table Afspraken already contains it. */
   readonly isAgreed: boolean;
 }
 
-/** What stands on the tab of a kind of meeting, each text in full. */
+/** Returns the decisions on the tab of a kind of meeting, with their full texts. */
 export function decisionsOnTab(
   figures: DecisionsFigures,
   kind: MeetingKind,
@@ -86,8 +89,9 @@ export function decisionsOnTab(
 const AGREEMENTS = 'decisions.agreements';
 
 /**
- * Agreements, homes promised, locations and COA are tasks and plans of organisations. Households that
- * wait and homes that were refused are counts, told as everywhere on the tab, and only from five on.
+ * Publishes the decisions. Agreements, promised homes, locations and COA are tasks and plans of
+ * organisations. Waiting households and refused homes are counts, which are rounded as on the rest
+ * of the tab, and shown only from five on.
  */
 function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   const { lateByOwner, lateByParty, homes, waiting, refusals, ...others } = figures;
@@ -95,7 +99,7 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   const last = bands.length - 1;
   return {
     ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
-    // Whoever acts is typed text.
+    // The name of the one who acts is a text that somebody typed.
     late: gate.officialsOnly(lateByOwner) ?? gate.declared(lateByParty),
     isByOwner: gate.officialsOnly(true) === true,
     homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
@@ -119,7 +123,7 @@ interface Decision {
   readonly owner: PublicText;
   readonly due: SerialDay;
   readonly text: PublicText;
-  /** The lower, the more pressing among those that are not late. */
+  /** Orders the decisions that are not late. A lower rank is more urgent. */
   readonly rank: number;
   readonly isLate: boolean;
 }
@@ -231,7 +235,10 @@ function coaAbsent({ coa }: PublicDecisions, words: PublicWords): Decision[] {
   return [{ key: 'decisions.coa', owner, due: coa.due, text, rank: 0, isLate: true }];
 }
 
-/** What is late first, the longest late on top; then by what it is, then by day. */
+/**
+ * Puts overdue items first, the longest overdue at the top. The others follow by rank, and then by
+ * day.
+ */
 function ranked(all: readonly Decision[], asOf: SerialDay): Decision[] {
   const daysLate = ({ isLate, due }: Decision) => (isLate ? asOf - due : -1);
   return [...all].sort((a, b) => daysLate(b) - daysLate(a) || a.rank - b.rank || a.due - b.due);

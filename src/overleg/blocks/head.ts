@@ -40,7 +40,7 @@ export const head = defineBlock({
   ) => ({
     // Everybody knows the meeting and its days; findings are counted by cell.
     ...gate.declared(figures),
-    // So few placements could be told apart.
+    // The number is so small that it could identify households, so only officials see it.
     doubtful: gate.officialsOnly(doubtful),
     // Blocks and columns describe no people, but a row may be one household.
     notRead: {

@@ -33,11 +33,11 @@ export interface HomesNeeded {
    */
   readonly toLink: number | null;
   /**
-   * Family members who are still expected in homes where their family already lives. Null without
-   * a table of households, and if it only holds who still waits.
+   * The number of family members who are still expected in homes where their family already lives.
+   * Null without a table of households, and if that table only holds households that still wait.
    */
   readonly familyExpected: number | null;
-  /** How many of those come in this half-year at the pace of the last 12 months. */
+  /** The number of them who arrive in this half-year, at the pace of the last 12 months. */
   readonly familyInTime: number | null;
   /**
    * The mean number of people per household that moved in during the last 12 months. Null if none

@@ -101,7 +101,8 @@ export const locations = defineBlock({
 });
 
 /**
- * The neighbours know the homes and the agreements. They must not learn who lives there, if few do.
+ * Publishes a location. The neighbours know its homes and agreements. But they must not learn who
+ * lives there if few people do.
  */
 function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
   if (!occupied) return { ...gate.declared(line), occupied };

@@ -95,7 +95,7 @@ export function endFigures(
   };
 }
 
-/** From the figures of the block per corporation, so that the two agree. */
+/** Takes the corporations' figures from their own block, so that the two agree. */
 function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): CorporationShortage[] {
   const division = ask(corporations);
   const { householdSize } = ask(homesNeeded);
@@ -110,7 +110,7 @@ function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): Corporat
 }
 
 /**
- * Lines that stay blank, so that a figure can be added to block 2 without moving the lines below.
+ * The number of blank lines. A figure can be added to block 2 there without moving the lines below.
  */
 const RESERVED_LINES = 1;
 
@@ -119,8 +119,9 @@ export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,
   isReckonedAnew: true,
-  // From the public line and rounded counts. What is to come is no count of anybody: nobody can tell
-  // it from the courses, of which only a middle and a margin in fives are shown.
+  // These figures come from the public line and from rounded counts. The future is not a count of
+  // any person. The courses reveal nothing, because only a middle value and a margin in fives are
+  // shown.
   publish: ({ pace, projection, next, notProjected, homes }, gate) => ({
     notProjected,
     isRounded: gate.officialsOnly(true) === null,

@@ -13,39 +13,56 @@ import { rentYearsOf } from '../../workbook/rent-years';
 import { isWithdrawnByCorporation, offeredOnOf, type Home } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
 
-/** Who waits without a home, by the room that they need, beside the homes that they could take. */
+/**
+ * Compares the households that wait without a home with the homes that are large enough for them.
+ */
 export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
-  /** Homes refused or taken back, of those offered from `since` up to the day of the figures. */
+  /**
+   * The homes that were refused or withdrawn, among those offered from `since` up to the day of the
+   * figures.
+   */
   readonly refusals: Refusals | null;
-  /** Proposals that were declined in that time; null without a table of them, or a meeting before. */
+  /**
+   * The proposals that were declined in that time. Null without the table Afwijzingen, or without
+   * an earlier meeting.
+   */
   readonly declined: DeclinedReasons | null;
 }
 
 export interface DeclinedReasons {
   readonly since: SerialDay;
-  /** By the text of Reden, the most first; null where it is blank. */
+  /**
+   * Grouped by the text of Reden, with the most frequent first. The reason is null if that cell is
+   * blank.
+   */
   readonly reasons: readonly { readonly reason: string | null; readonly proposals: number }[];
 }
 
 export interface SizeFigures {
-  /** People, with the family that is still to come; `most` null: no end. */
+  /**
+   * The number of people, including the family that is still expected. `most` is null if there is
+   * no upper limit.
+   */
   readonly least: number;
   readonly most: number | null;
   readonly households: number;
-  /** On offer and kept for nobody. */
+  /** The homes that are on offer and kept for nobody. */
   readonly offered: number;
-  /** Not offered yet, and free before the half-year's end. */
+  /** The homes that are not offered yet, but will be free before the end of the half-year. */
   readonly planned: number;
-  /** Households for whom there is no home among these. */
+  /** The number of households that cannot get any of these homes. */
   readonly gap: number;
 }
 
 export interface Refusals {
   readonly since: SerialDay;
-  /** By the text of Reden, the most first; null where it is blank. */
+  /**
+   * Grouped by the text of Reden, with the most frequent first. The reason is null if that cell is
+   * blank.
+   */
   readonly reasons: readonly { readonly reason: string | null; readonly homes: number }[];
-  /** Households named in these rows, the most first. */
+  /** The households in these rows. The one with the most homes comes first. */
   readonly households: readonly { readonly household: string; readonly homes: number }[];
 }
 
@@ -59,7 +76,7 @@ const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 7, most: null },
 ];
 
-/** Nothing without households or homes, and where all weights of matching are zero. */
+/** Returns nothing if there are no households or homes, or if all weights of matching are zero. */
 export function sizesFigures(situation: Situation): SizesFigures {
   const { asOf, tables, settings } = situation;
   const { households, homes, placements, locations } = tables;
@@ -118,8 +135,9 @@ function isPlanned(home: Home, asOf: SerialDay): boolean {
 }
 
 /**
- * Units that a household of one of these sizes could take by the hard rules of MATCH, with no wish or
- * need of its own; of a complex no more than its limit leaves.
+ * Counts the units that a household of one of these sizes could get by the hard rules of MATCH. The
+ * household has no wishes or needs. A complex with a limit counts for no more than that limit
+ * leaves.
  */
 function unitsFor(
   some: readonly Units[],
@@ -159,7 +177,10 @@ function fits(persons: number, home: MatchHome, scoring: Scoring): boolean {
   return brokenRules(scoring, household, open).length === 0;
 }
 
-/** Rows say no day of the refusal, so that the day of the offer counts. Null without a meeting before. */
+/**
+ * The rows do not give the day of a refusal, so the day of the offer decides. Returns null if there
+ * was no earlier meeting.
+ */
 function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refusals | null {
   const since = sincePrevious(previous, asOf);
   if (since === null) return null;
@@ -192,12 +213,12 @@ function declinedOf({ asOf, previous, tables }: Situation): DeclinedReasons | nu
   };
 }
 
-/** The first day after the figures of the previous meeting; null where there is none before. */
+/** Returns the first day after the figures of the previous meeting, or null if there was none. */
 function sincePrevious(previous: Situation['previous'], asOf: SerialDay): SerialDay | null {
   return !previous || previous.asOf >= asOf ? null : ((previous.asOf + 1) as SerialDay);
 }
 
-/** How many units per text, texts compared as ids are; the most first. */
+/** Counts the units for each text, compared as ids are. The most frequent text comes first. */
 function counted<Row extends { readonly units: number }>(
   rows: readonly Row[],
   textOf: (row: Row) => string,

@@ -15,11 +15,14 @@ import { sizesFigures, type DeclinedReasons, type Refusals } from './sizes-figur
 
 const END = emptyLine('waiting.end');
 
-/** The end of block 5: who waits by size beside the homes there are, and what was refused. */
+/**
+ * The end of block 5: the waiting households by size, compared with the available homes, and the
+ * refused homes.
+ */
 export const sizes = defineBlock({
   key: 'sizes',
   figures: sizesFigures,
-  // Homes that nobody lives in; who waits, and who refused, is for officials alone.
+  // These are homes in which nobody lives. Only officials see who waits and who refused.
   publish: ({ lines }, gate) =>
     lines.map(({ least, most, offered, planned }) =>
       gate.declared({ least, most, offered, planned }),

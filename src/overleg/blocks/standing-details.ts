@@ -15,7 +15,7 @@ import type { Bridge } from './standing-figures';
 import { previousLines } from './standing-previous';
 import { publicStanding, type PublicStanding } from './standing-public';
 
-/** How the standing came about: the figures behind the six lines of the first page. */
+/** The figures that explain the six lines of the first page. */
 export const standingDetails = defineBlock({
   key: 'standingDetails',
   figures: (_, ask) => ask(standing),

@@ -21,7 +21,7 @@ export interface SummaryFigures {
   readonly obstacles: Obstacles;
 }
 
-/** What is lacking, as far as it is known. Null if no table says it. */
+/** What is missing, as far as it is known. Null if no table gives it. */
 export interface Obstacles {
   readonly homesToOffer: HomesToOffer | null;
   /** Homes on offer that are kept for nobody. */
@@ -87,7 +87,7 @@ function homesToOffer(ask: Ask): HomesToOffer | null {
  */
 const ROWS = { standing: 2, outcome: 2, obstacles: 3 } as const;
 
-/** The first lines that anybody reads. Their figures are those of the blocks below. */
+/** The first lines of the tab. Their figures are those of the blocks below. */
 export const summary = defineBlock({
   key: 'summary',
   figures: summaryFigures,
@@ -114,7 +114,7 @@ export const summary = defineBlock({
 
 function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
   const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
-  // The same as in the block of the outlook.
+  // Rounds as the block of the outlook does.
   const publicAhead = (people: number) =>
     'by' in outcome && outcome.by === 'projection'
       ? gate.backlog(people, true)

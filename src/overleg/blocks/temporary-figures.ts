@@ -101,7 +101,7 @@ function passageSince(
 }
 
 /**
- * The last day on which it may live there: the last day of the home, or of its time in a
+ * The last day on which the household may live there: the last day of the home, or of its time in a
  * doorstroomlocatie.
  */
 function lastDay(

@@ -9,45 +9,51 @@ import { type PlannedWeeks, plannedWithout } from './corporations-figures';
 import { homesNeeded } from './homes-needed';
 import { type EndFigures, endFigures, outlook, type OutlookFigures } from './outlook';
 
-/** What would come of what might happen. */
+/** The expected result of each scenario. */
 export interface WhatIfFigures {
   readonly scenarios: readonly ScenarioFigures[];
-  /** Scenarios that are not worked out, because there are many. */
+  /** The number of scenarios that are not computed, because there are too many. */
   readonly more: number;
-  /** Rows that name no scenario. */
+  /** The number of rows without the name of a scenario. */
   readonly nameless: number;
 }
 
 export interface ScenarioFigures {
   readonly name: TypedText;
   readonly events: readonly EventFigures[];
-  /** Null where the scenario could not be read as a whole, or nothing is projected. */
+  /** Null if a row of the scenario could not be read, or if there is no projection. */
   readonly outcome: ScenarioOutcome | null;
-  /** Whether all of its rows could be read. */
+  /** True if all rows of the scenario could be read. */
   readonly isWhole: boolean;
 }
 
 export interface ScenarioOutcome {
   readonly end: EndInScenario | null;
-  /** At the end of the next half-year. Null where its quota is not known. */
+  /** The end of the next half-year. Null if its quota is not known. */
   readonly next: EndInScenario | null;
   readonly plan: PlannedWeeks;
 }
 
 export interface EndInScenario extends EndFigures {
-  /** People more behind than in the outlook; negative: fewer. Null where that has no figure. */
+  /**
+   * The number of people by which the backlog exceeds that of the outlook; negative if it is
+   * smaller. Null if the outlook has no figure for it.
+   */
   readonly more: number | null;
-  /** Homes of mean size for those not housed; null where nobody moved in of late. */
+  /**
+   * The homes of mean size that are needed for people who are not housed. Null if nobody moved in
+   * recently.
+   */
   readonly homesShort: number | null;
 }
 
-/** An event in numbers and names. */
+/** An event, as numbers and names. */
 export type EventFigures = { readonly changesNothing: boolean } & (
   | Exclude<ScenarioEvent, { kind: 'quota' }>
   | { readonly kind: 'quota'; readonly halfYear: string; readonly people: number }
 );
 
-/** Null without a scenario. */
+/** Returns null if there is no scenario. */
 export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | null {
   const { scenarios, scenariosAhead } = situation;
   if (scenarios.all.length === 0) return null;
@@ -64,7 +70,9 @@ export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | 
   };
 }
 
-/** @param householdSize mean people in a household; null where nobody moved in of late */
+/**
+ * @param householdSize the mean number of people in a household; null if nobody moved in recently
+ */
 export function outcomeOf(
   situation: Projecting,
   { events, projected }: Pick<ScenarioAhead, 'events' | 'projected'>,

@@ -26,7 +26,7 @@ import {
   whatIfFigures,
 } from './what-if-figures';
 
-/** What might happen, and what would follow from it. */
+/** Lists the scenarios and their expected results. */
 export const whatIf = defineBlock({
   key: 'whatIf',
   figures: whatIfFigures,
@@ -75,7 +75,10 @@ function withIsoDay(end: EndInScenario | null) {
 
 type PublicScenario = ReturnType<typeof publicScenario>;
 
-/** Computed from the public line and from courses, like the outlook. Events are plans. */
+/**
+ * Publishes a scenario. Its outcome comes from the public line and from the courses, like the
+ * outlook. Its events are plans.
+ */
 function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gate: Gate) {
   return {
     name: gate.typed(name),

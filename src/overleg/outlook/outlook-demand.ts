@@ -1,6 +1,6 @@
 /**
- * The households of the outlook: those that wait, those that have to move on, those to be linked,
- * and family members who follow.
+ * Makes the households of the outlook: those that wait, those that have to move on, those still to
+ * be linked, and the family members who follow.
  */
 import { addDays, firstDayOf, nextHalfYear, serialOf, type HalfYear } from '../../domain/calendar';
 import type {
@@ -20,7 +20,9 @@ import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
 
 type Kinds = ReturnType<typeof householdKinds>;
 
-/** If fewer were linked in the last year, older households are used for the sizes as well. */
+/**
+ * If fewer households were linked in the last year, the sizes of older households are used as well.
+ */
 const ENOUGH = 20;
 
 export function waitingHouseholds(known: Known, { kindOf }: Kinds): WaitingHousehold[] {
@@ -170,13 +172,16 @@ export function familiesAhead(
 }
 
 /**
- * As if people had been linked at the pace of the quota for this many weeks before the workbook
- * began.
+ * The linking pace counts as if people had been linked at the pace of the quota for this many weeks
+ * before the workbook began.
  */
 const WEEKS_BEFOREHAND = 6;
 const PEOPLE_PER_HOUSEHOLD = 2;
 
-/** How many people were linked recently, with the certainty of this many households. */
+/**
+ * Computes the recent pace of linking. It is as certain as the number of households that were
+ * linked.
+ */
 function linkingPace(
   { households, lettings, householdOf, asOf, begin }: Known,
   quota: number,
@@ -216,7 +221,8 @@ function referenceDay({ year, half }: HalfYear): SerialDay {
 }
 
 /**
- * If fewer days are left, the people who are still to be linked are linked in the next half-year.
+ * If fewer days are left in this half-year, the people who are still to be linked are linked in the
+ * next one.
  */
 const LEAST_DAYS = 28;
 

@@ -1,4 +1,4 @@
-/** What the workbook's own past says about how long things take, and how often they fail. */
+/** Estimates from the workbook's own history how long steps take, and how often they fail. */
 import type { FamilyJoins, OutlookParameters, Rate } from '../../domain/outlook/input';
 import { idKey } from '../../workbook/cell';
 import { groupById } from '../../workbook/by-id';
@@ -7,8 +7,8 @@ import { basisOf, ENOUGH, medianOf, orSet, settled, type Assumed } from './assum
 import { YEAR, type Known } from './known';
 
 /**
- * As if this much had been observed before the workbook began. It decides if the workbook has
- * little history.
+ * Prior observations: they count as if they had been made before the workbook began. They decide if
+ * the workbook has little history.
  */
 const BEFOREHAND = {
   movingDays: [14, 21, 28, 35, 49],
@@ -23,7 +23,7 @@ const BEFOREHAND = {
   ],
 } as const;
 
-/** After this many days it is known whether an offered home comes to nothing. */
+/** After this many days, we know whether an offered home will be let. */
 const SETTLED = 56;
 const USUAL_FILL = 56;
 const LONGEST_FILL = 180;
@@ -209,14 +209,14 @@ function unlinkedHouseholds({ households, lettings, asOf }: Known): SeenRate {
   return { rate: { events, exposure }, cases };
 }
 
-/** The stretch of time in which most families come. */
+/** Returns the period in which most families arrive. */
 export function usualJoins(stretches: readonly FamilyJoins[]): FamilyJoins | undefined {
   return stretches[1] ?? stretches[0];
 }
 
 interface FamilyCourse {
   readonly movedOn: number;
-  /** The day on which the family came, or the day up to which it has not come. */
+  /** The day on which the family arrived, or the last day on which it had not. */
   readonly until: number;
   readonly hasCome: boolean;
 }

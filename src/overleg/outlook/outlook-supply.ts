@@ -1,6 +1,6 @@
 /**
- * The homes of the outlook: those on offer, those that corporations will offer, and those to be
- * delivered.
+ * Makes the homes of the outlook: those on offer, those that corporations will offer, and those
+ * that will be delivered.
  */
 import { apportion } from '../../domain/apportionment';
 import { firstDayOf, type HalfYear } from '../../domain/calendar';
@@ -42,8 +42,8 @@ export function namesOf(corporations: readonly { readonly name: string }[]): Nam
 }
 
 /**
- * Whether people who move into a home count, judged by those who moved into homes of the same kind.
- * If nobody did, they count.
+ * Returns whether people who move into a home count, based on homes of the same kind. If nobody
+ * moved into such a home, they count.
  */
 export function countingHomes({ lettings }: Known): (home: Pick<Home, 'kind'>) => boolean {
   const counted = new Map<string, boolean>();
@@ -143,8 +143,8 @@ export interface HalfYearAhead {
 }
 
 /**
- * As if a corporation had offered homes at the agreed pace for this many weeks before a half-year
- * began.
+ * The pace counts as if a corporation had offered homes at the agreed pace for this many weeks
+ * before a half-year began.
  */
 const WEEKS_BEFOREHAND = 8;
 
@@ -191,8 +191,8 @@ export function corporationsAhead(
 const NOTHING: Rate = { events: 0, exposure: 0 };
 
 /**
- * Recent offers. If something was agreed, these are offers since the half-year began, as if the
- * agreement had been kept before.
+ * Computes the recent offers. If a number was agreed, it uses the offers since the half-year began.
+ * The time before counts as if the agreement had been kept.
  */
 function paceOf(
   { asOf, situation }: Known,
@@ -221,7 +221,10 @@ function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerm
   return terms.find((one) => name !== null && idKey(one.name) === idKey(name));
 }
 
-/** As if this many homes had been agreed and offered before the workbook began. */
+/**
+ * Prior observations: they count as if this many homes had been agreed and offered before the
+ * workbook began.
+ */
 const KEPT_BEFOREHAND = { agreed: 15, offered: 15 };
 
 /** The part of the agreed homes that a corporation offered, over the half-years that have ended. */

@@ -1,6 +1,4 @@
-/**
- * The projection as the tab uses it: what may follow from what is known on the day of the figures.
- */
+/** Projects the future as the tab needs it, from what is known on the day of the figures. */
 import { sum } from '../../domain/sum';
 import type { OutlookInput } from '../../domain/outlook/input';
 import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/projection';
@@ -41,12 +39,12 @@ export interface EndAhead {
 }
 
 /**
- * What prevents more people from being housed by then: too few homes for one person, for two to
+ * The reason why no more people can be housed by then: too few homes for one person, for two to
  * four or for more people, too few linked households, or nothing.
  */
 export type Binds = 'homesForOne' | 'homesForFamilies' | 'homesForLarge' | 'linking' | 'nothing';
 
-/** What may follow from a scenario. */
+/** A scenario with its projection. */
 export interface ScenarioAhead extends Scenario {
   /** Null if the scenario is incomplete, or if nothing is projected. */
   readonly projected: Pick<Projected, 'ends'> | null;
@@ -76,7 +74,7 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   return { ...(yield* aheadFrom(situation, input, draws)), input, assumptions };
 }
 
-/** What may follow from the input, with any changes in it. */
+/** Projects the future from the input and any changes in it. */
 export function* aheadFrom(
   { periods }: Pick<Situation, 'periods'>,
   input: OutlookInput,

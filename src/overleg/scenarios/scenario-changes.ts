@@ -1,4 +1,4 @@
-/** From the events of a scenario to changes of what the outlook is reckoned from. */
+/** Turns the events of a scenario into changes of the outlook's input. */
 import { ledgerOf, type QuotaPeriod } from '../../domain/backlog';
 import { addDays, firstDayOf } from '../../domain/calendar';
 import type { OutlookChange } from '../../domain/outlook/changes';
@@ -9,7 +9,10 @@ import type { ScenarioEvent } from '../../workbook/scenarios';
 import { homeFor } from '../outlook/outlook-supply';
 import { currentHalfYear, type Situation } from '../situation';
 
-/** What would be known with other quotas; the same where the events have none. */
+/**
+ * Returns the situation with the quotas that the events give. Returns the same situation if they
+ * give none.
+ */
 export function situationIn<Known extends Situation>(
   situation: Known,
   events: readonly ScenarioEvent[],
@@ -33,7 +36,7 @@ function withQuotas(
   return [...changed.values()].sort((a, b) => first(a) - first(b));
 }
 
-/** Null where the event changes nothing of what the outlook looks at, or changes its quotas. */
+/** Returns null if the event changes nothing in the outlook, or if it only changes quotas. */
 export function changeOf(event: ScenarioEvent, input: OutlookInput): OutlookChange | null {
   const { homes, asOf } = input;
   const horizon = input.ends.at(-1)?.day ?? asOf;
@@ -79,12 +82,15 @@ export function changeOf(event: ScenarioEvent, input: OutlookInput): OutlookChan
   }
 }
 
-/** Where no home of a corporation was ever seen: as many for one as for two people. */
+/**
+ * The sizes that are used if no home of the corporation is known: equally many for one and for two
+ * people.
+ */
 const UNSEEN = [1, 2];
 
 type CorporationOut = Extract<ScenarioEvent, { kind: 'corporationOut' }>;
 
-/** @param horizon until when it is, where the event does not say */
+/** @param horizon the last day, if the event does not give one */
 export function absenceOf({ from, weeks }: CorporationOut, horizon: SerialDay): Absence {
   return { from, until: weeks === null ? horizon : addDays(from, 7 * weeks - 1) };
 }

@@ -1,4 +1,4 @@
-/** The projection of each scenario of the workbook. */
+/** Projects each scenario of the workbook. */
 import { changedOutlook } from '../../domain/outlook/changes';
 import { firstDayOf } from '../../domain/calendar';
 import type { Scenario, ScenarioEvent } from '../../workbook/scenarios';
@@ -13,10 +13,15 @@ import {
 import type { Situation } from '../situation';
 import { changeOf, situationIn } from './scenario-changes';
 
-/** Scenarios that are worked out: the rest of a long list would keep the program busy for minutes. */
+/**
+ * The number of scenarios that are computed. A long list would keep the program busy for minutes.
+ */
 export const MOST_SCENARIOS = 6;
 
-/** With as many courses as `projected`, each the same as there but for what the scenario changes. */
+/**
+ * Computes as many courses as `projected` has. Each course is the same as there, except for what
+ * the scenario changes.
+ */
 export function* scenariosAhead(
   situation: Situation,
   projected: Projected | NotProjected,
@@ -53,7 +58,10 @@ export function* scenarioAhead(
   return { ...scenario, projected: yield* aheadFrom(changed, input, draws), withoutEffect };
 }
 
-/** A quota of a half-year that has begun changes what is due; a later one than the outlook's does not. */
+/**
+ * A quota of a half-year that has begun changes the people who are due. A quota after the end of
+ * the outlook changes nothing.
+ */
 function isQuotaAhead(event: ScenarioEvent, { ends, asOf }: Projected['input']): boolean {
   return event.kind === 'quota' && firstDayOf(event.period) <= (ends.at(-1)?.day ?? asOf);
 }

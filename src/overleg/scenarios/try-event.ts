@@ -1,4 +1,7 @@
-/** Trying what might happen, before it is written down: the outlook is computed once, each event after. */
+/**
+ * Tries out events before they are written down. The usual outlook is computed once, and then each
+ * event.
+ */
 import type { Ask } from '../block';
 import { homesNeeded } from '../blocks/homes-needed';
 import { outlook, type OutlookFigures } from '../blocks/outlook';
@@ -9,18 +12,21 @@ import type { ScenarioEvent } from '../../workbook/scenarios';
 import type { Steps } from '../../workbook/steps';
 import { scenarioAhead } from './scenarios-ahead';
 
-/** Fewer than the tab has: a person waits for each event. What they say is approximate. */
+/** The tab uses more courses. Here a person waits for each event, and the result is approximate. */
 export const COURSES_TO_TRY = 100;
 
-/** What every event is compared with. */
+/** The outlook that every event is compared with. */
 export interface UsualOutlook {
   readonly situation: Projecting;
   readonly figures: Pick<OutlookFigures, 'projection' | 'next'>;
-  /** People; null where nobody moved in of late. */
+  /** The mean number of people in a household. Null if nobody moved in recently. */
   readonly householdSize: number | null;
 }
 
-/** The outlook of the workbook as it stands, or why there is none. Throws what `ledgerOf` throws. */
+/**
+ * Returns the outlook of the workbook as it is, or the reason why there is none. Throws what
+ * `ledgerOf` throws.
+ */
 export function* usualOutlookOf(input: SituationInput): Steps<UsualOutlook | NotProjected> {
   const known = yield* situationOf(input);
   const projected = yield* projectedOf(known, input.draws);
@@ -39,11 +45,11 @@ export function* usualOutlookOf(input: SituationInput): Steps<UsualOutlook | Not
 export interface Tried {
   readonly event: ScenarioEvent;
   readonly outcome: ScenarioOutcome | null;
-  /** Whether the event changes nothing of what lies ahead. */
+  /** True if the event changes nothing in the outlook. */
   readonly changesNothing: boolean;
 }
 
-/** What would come of one event, with as many courses as the usual outlook has. */
+/** Computes the result of one event, with as many courses as the usual outlook has. */
 export function* tryEvent(
   { situation, figures, householdSize }: UsualOutlook,
   event: ScenarioEvent,

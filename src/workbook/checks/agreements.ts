@@ -1,4 +1,7 @@
-/** What the partners agreed and the law asks, against what happened up to the reference date. */
+/**
+ * Compares what the partners agreed and what the law requires with what happened up to the
+ * reference date.
+ */
 import { civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { firstById } from '../by-id';
@@ -77,13 +80,16 @@ function familiesInAlternative(
     );
 }
 
-/** Null where the home or its kind is not known. */
+/** Returns null if the home or its kind is not known. */
 function isInRegular({ home }: Letting): boolean | null {
   const kind = home?.kind ?? null;
   return kind === null ? null : isRegular(kind);
 }
 
-/** Of a few people who are no family by the agreement nothing is asked: an empty home is for one. */
+/**
+ * The agreement does not apply to a group of singles who share a home, because an alternative home
+ * is for one person.
+ */
 function singlesInRegular(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
   const { agreement } = context.settings;
@@ -127,7 +133,10 @@ function rentsAboveLimit(context: CheckContext, lettings: readonly Letting[]): r
   });
 }
 
-/** Per corporation the lettings of the reference date's calendar year, as the law counts them. */
+/**
+ * Computes for each corporation how many lettings fit, in the calendar year of the reference date.
+ * It counts them as the law does.
+ */
 function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
   if (corporations === null) return [];
@@ -141,7 +150,10 @@ function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): 
   });
 }
 
-/** Households that wait on the reference date, by the dates alone. */
+/**
+ * Finds terms that passed for households that wait on the reference date. Only their dates decide
+ * whether they wait.
+ */
 function termsPassed({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const reading = tables.households;
   if (reading === null) return [];
@@ -189,7 +201,7 @@ function agreementsOverdue({ tables: { agreements }, asOf }: CheckContext): read
   );
 }
 
-/** Steps count from the day the household moved in. */
+/** The terms of the steps begin on the day on which the household moved in. */
 function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const { guidance, placements } = tables;
   if (guidance === null) return [];
@@ -209,7 +221,7 @@ function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Fin
   });
 }
 
-/** Sounding board and letter, for locations that are still to be delivered. */
+/** Finds locations that still have to be delivered, and whose sounding board or letter is late. */
 function deliveriesUnprepared({
   tables: { locations },
   settings,
@@ -237,7 +249,8 @@ function deliveriesUnprepared({
 }
 
 /**
- * Per corporation, for half-years that are over on the reference date, what was agreed at their end.
+ * Compares, for each corporation, the homes that were offered with the agreed number, once a
+ * half-year is over.
  */
 function homesNotOffered({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division, homes } = tables;

@@ -1,4 +1,4 @@
-/** Problems with single cells, which were met while reading, as findings. */
+/** Reports problems with single cells that the reader found. */
 import type { CellProblem, Replacement } from '../cell';
 import type { Bounds } from '../column';
 import { finding, type Finding, type Fix } from '../finding';
@@ -12,8 +12,8 @@ export function checkCells(reading: TableReading | null): readonly Finding[] {
 }
 
 /**
- * Numbers outside the usual bounds of the column. A row that only counts people can have any
- * number.
+ * Reports numbers outside the usual bounds of the column. A row that only counts people can contain
+ * any number.
  */
 function unlikelyCounts(reading: TableReading): readonly Finding[] {
   const columns = Object.entries(reading.definition.columns);

@@ -1,4 +1,4 @@
-/** Ids that occur twice, and ids that stand for nothing. */
+/** Reports ids that occur twice, and ids that refer to nothing. */
 import { halfYearLabel } from '../../domain/calendar';
 import { groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -11,7 +11,7 @@ import type { Role } from '../tables';
 import { holdsOnlyTheRest } from '../waiting-list';
 import { rowsOf, type CheckContext } from './context';
 
-/** The column of each table in which an id may stand once. */
+/** The column of each table in which an id may occur only once. */
 const UNIQUE: readonly (readonly [Role, string])[] = [
   ['corporations', 'corporation'],
   ['households', 'household'],
@@ -20,7 +20,7 @@ const UNIQUE: readonly (readonly [Role, string])[] = [
   ['agreements', 'number'],
 ];
 
-/** Columns whose ids stand in another table. */
+/** The columns whose ids refer to another table. */
 export const REFERENCES: readonly (readonly [Role, string, Role, string])[] = [
   ['division', 'corporation', 'corporations', 'corporation'],
   ['homes', 'corporation', 'corporations', 'corporation'],
@@ -49,7 +49,7 @@ export function* checkIds(context: CheckContext): Findings {
   yield pacesOfUnknown(context);
 }
 
-/** Settings with the pace of a corporation that is not known: they change nothing. */
+/** Reports settings with the pace of an unknown corporation, because they have no effect. */
 function pacesOfUnknown({ tables: { settings, corporations } }: CheckContext): readonly Finding[] {
   if (settings === null || corporations === null || corporations.rows.length === 0) return [];
   const known = new Set(corporations.rows.map(({ corporation }) => idKey(corporation ?? '')));
@@ -176,13 +176,19 @@ function unknownIds(
   return [...namesNobody, ...spelledOtherwise];
 }
 
-/** Ids that are names of several words. */
+/** Ids that are names and may consist of several words. */
 const NAMED: ReadonlySet<string> = new Set(['corporation', 'location']);
 
-/** More names are not compared with each other: that would take long, and tell nobody anything. */
+/**
+ * With more names than this, they are not compared, because that would take long and produce
+ * useless findings.
+ */
 const MOST_NAMES = 100;
 
-/** The cell with the only name that has all words of this one, or of which this one has all words. */
+/**
+ * Returns the cell with the only name that contains all words of this name, or whose words are all
+ * in this name.
+ */
 function nearName(key: string, to: TableReading, toField: string): string | null {
   const asked = wordsOf(key);
   const near = to.rows.filter(({ [toField]: name }) => {

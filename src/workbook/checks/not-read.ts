@@ -164,7 +164,7 @@ interface SheetCell {
   readonly column: number;
 }
 
-/** The single cells that are read; 0-based on their sheets. */
+/** Returns the single cells that are read. Rows and columns are 0-based on their sheets. */
 function looseCellsOf({ byRole }: Guides): readonly SheetCell[] {
   return ROLES.flatMap((role) => {
     const { state, draft } = byRole[role];

@@ -1,6 +1,6 @@
 /**
- * Personal data outside the recognised tables: contact lists and loose notes on whichever sheet. One
- * finding a sheet says which kinds there are, and one a header what its column asks for.
+ * Finds personal data outside the recognised tables, such as contact lists and notes. One finding
+ * per sheet gives the kinds of data. One finding per header says what its column asks for.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';

@@ -31,7 +31,7 @@ import type { TableDefinition } from '../table';
 
 /** A column of a recognised table, known or not. */
 interface ScannedColumn {
-  /** Its index in the sheet's values. */
+  /** The column's index in the sheet's values. */
   readonly at: number;
   readonly header: string;
   readonly field: string | null;
@@ -56,7 +56,8 @@ export function* checkPrivacy(region: RecognisedRegion): Findings {
 }
 
 /**
- * What people typed beside the lines of the meetings' tabs, because those tabs leave the workbook.
+ * Checks what people typed next to the lines of the meetings' tabs, because those tabs are sent to
+ * others.
  */
 export function checkNotes(workbook: WorkbookGrid): readonly Finding[] {
   return workbook.sheets.filter(isMeetingTab).flatMap((grid) =>
@@ -132,9 +133,9 @@ function mayHoldIds({ column }: ScannedColumn): boolean {
 }
 
 /**
- * One in eleven numbers of nine digits passes the elfproef by chance: ids of nine digits are taken
- * for person numbers only when more than half of them pass. Eight digits only under a header that
- * says so.
+ * Of the numbers of nine digits, one in eleven passes the elfproef by chance. So ids of nine digits
+ * are taken for person numbers only if more than half of them pass. Numbers of eight digits need a
+ * header that says so.
  */
 function personNumberTest(
   { region }: RecognisedRegion,

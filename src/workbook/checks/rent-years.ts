@@ -49,8 +49,9 @@ function yearsInPart({
 }
 
 /**
- * A year in which a limit is above the one that follows it, at the last row that gives one of those
- * two. Where neither stands in Instellingen, both are of the year before and told there.
+ * Finds a year in which a limit is higher than the limit that must be above it. The finding is at
+ * the last row that gives one of the two limits. If Instellingen gives neither, both come from the
+ * year before, and that year has the finding.
  */
 function yearsNotAscending({
   tables: { settings: reading },

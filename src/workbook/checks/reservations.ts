@@ -1,4 +1,7 @@
-/** Homes that are kept for a household by hand, against the rules of a proposal. */
+/**
+ * Checks homes that people kept for a household by hand, although a rule of the proposals forbids
+ * it.
+ */
 import type { MatchHome } from '../../domain/match/home';
 import { brokenRules, scoringFor } from '../../domain/match/score';
 import { orNull } from '../../domain/or-null';
@@ -14,7 +17,7 @@ import { rentYearsOf } from '../rent-years';
 import { addressOf, placeOf } from '../table-reading';
 import { find, type CheckContext } from './context';
 
-/** Of each home that a waiting household has still to move into, the rules that do not hold. */
+/** Reports the broken rules for each home that is kept for a household that waits. */
 export function* checkReservations({ tables, settings, asOf }: CheckContext): Findings {
   const { homes: reading, households, placements } = tables;
   if (reading === null || households === null) return;
@@ -49,7 +52,7 @@ export function* checkReservations({ tables, settings, asOf }: CheckContext): Fi
   }
 }
 
-/** Proposals that somebody declined, of homes that are kept for the same household now. */
+/** Reports declined proposals whose home is kept for the same household now. */
 export function declinedAndKept({ tables, homes }: CheckContext): readonly Finding[] {
   const { declined, homes: reading } = tables;
   if (declined === null || reading === null) return [];

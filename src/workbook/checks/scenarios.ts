@@ -1,4 +1,4 @@
-/** Rows of Scenario's from which no event can be made, or with a cell that is not used. */
+/** Reports rows of Scenario's that give no event, and cells that their event does not use. */
 import { finding, type Finding } from '../finding';
 import { scenariosOf, targetsOf, type RowProblem } from '../scenarios';
 import { headerOf } from '../table';

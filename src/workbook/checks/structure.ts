@@ -64,7 +64,10 @@ function openTables({ byRole }: Guides): readonly Finding[] {
   });
 }
 
-/** Columns that a table needs and that its guide reads nowhere, though nothing is asked any more. */
+/**
+ * Reports needed columns that a table's guide does not read, although no question about them is
+ * open.
+ */
 function columnsNoGuideReads({ byRole }: Guides): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const { state, draft, plain } = byRole[role];
@@ -106,7 +109,7 @@ function missingTables({ regions }: Recognition, guides: Guides): readonly Findi
   const missing = NEEDED.filter(
     (role) =>
       guides.byRole[role].state === 'absent' &&
-      // For a region that another table uses, nothing is asked any more.
+      // There is no question about a region that another table uses.
       !regions.some((region) => isAskedAbout(region, role) && !taken.has(region.region)),
   );
   return missing.map((role) => {
@@ -127,7 +130,7 @@ function droppedMappings({ dropped }: Recognition, { unreadable }: Guides): read
   });
 }
 
-/** What was noticed about the rows themselves. */
+/** Reports what was noticed about the rows themselves. */
 function* rowsFound(recognised: RecognisedRegion, role: Role, year: number): Findings {
   const region = { ...recognised, role };
   yield headerElsewhere(region);
@@ -185,7 +188,9 @@ function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
 
 const MAY_HOLD_SERVICE_COSTS: ReadonlySet<string> = new Set(['rekenhuur', 'huurprijs']);
 
-/** From this year on the rekenhuur is the bare rent (Wet op de huurtoeslag, as of 1 January 2026). */
+/**
+ * From this year on the rekenhuur is the bare rent (Wet op de huurtoeslag, as of 1 January 2026).
+ */
 const WITHOUT_SERVICE_COSTS = 2026;
 
 function rentWithServiceCosts(region: RecognisedRegion, year: number): readonly Finding[] {
@@ -227,7 +232,10 @@ function tableTwice(
   return [finding('table-twice', placeOfHeader(region, 0), { name, used: where })];
 }
 
-/** Where a table's rows come from that a person chose lists for. Null if there is none. */
+/**
+ * Returns the places that a table takes its rows from, if a person chose them. Returns null
+ * otherwise.
+ */
 function placesUsed({ state, plain, draft }: TableGuide): string | null {
   if (state !== 'used' || plain !== null || draft === null) return null;
   return placesOfDraft(draft).join(', ');

@@ -71,8 +71,8 @@ function homesPlacedTwice(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * The latest stay of another household that had not ended when this one began. Stays that had ended
- * are taken out of `open`: they are beside none of the later ones either.
+ * Returns the latest stay of another household that had not ended when this one began. Stays that
+ * have ended are removed from `open`, because no later stay can overlap them.
  */
 function latestBeside(
   stay: PlacedStay,

@@ -95,7 +95,10 @@ function placedBeforeLinked({
   });
 }
 
-/** A home that was offered again after its household left says only when it came free the last time. */
+/**
+ * If a home was offered again after its household left, its row gives only the last day on which it
+ * came free.
+ */
 function placedOutsideAvailability({
   tables: { placements },
   homes,
@@ -174,8 +177,8 @@ function correctedAfterReferenceDate({
 }
 
 /**
- * Per table once, at the first such row. A placement of which the row says that it does not count is
- * no surprise.
+ * Reports this once per table, at the first such row. A placement whose row says that it does not
+ * count is skipped.
  */
 /** The rows of a list mostly follow each other in time; further apart says nothing. */
 const NEAR_DAYS = 92;

@@ -1,35 +1,48 @@
-/** The texts around a block: the titles above it, the headings between its rows, its sheet's name. */
+/**
+ * Reads the texts around a block: the titles above it, the headings between its rows, and its
+ * sheet's name.
+ */
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { momentOf, withoutMoment, type Moment } from './moment';
 import type { Around } from './schema';
 import { filledCells, titlesAbove, type TextAround } from './titles';
 
-/** The row of a body that holds one text and nothing else but a number; null for another row. */
+/**
+ * Returns the heading in a row: a row that holds one text and nothing else, except perhaps a
+ * number. Returns null for any other row.
+ */
 export function headingOf(region: Region, row: number): TextAround | null {
   const filled = filledCells(region.grid, row, region.left, region.headers.length);
   const [first, second] = filled;
   if (first === undefined || typeof first.value !== 'string' || filled.length > 2) return null;
   if (second !== undefined && typeof second.value !== 'number') return null;
-  // Beside a number even `Subtotaal Brugstede` is a total; alone, `Totaal Wonen` is a corporation.
+  // A row with a number and `Subtotaal Brugstede` is a total. Without a number, `Totaal Wonen` is
+  // the name of a corporation.
   const columns = second === undefined ? [0] : region.headers.map((_, column) => column);
   if (isTotalsRow([first.value, second?.value ?? null], columns)) return null;
   return { text: first.value.trim(), row, column: first.column };
 }
 
-/** The rows of a body among which headings may stand, in order. */
+/** Returns the rows of a body in order, with the rows between them that may be headings. */
 export function rowsWithHeadings({ rows, remarks }: Region): readonly number[] {
   return [...rows, ...remarks].sort((a, b) => a - b);
 }
 
-/** What a text around a block names besides a time: a corporation, a complex. */
+/**
+ * Returns the name that a text around a block contains besides a time, such as a corporation or a
+ * complex.
+ */
 export function nameIn(text: string): string {
   const name = withoutMoment(text);
   const afterColon = /^[^:]{2,25}:\s*(.+)$/.exec(name);
   return afterColon?.[1] ?? name;
 }
 
-/** The nearest text of a kind that says something; headings are found per row, not here. */
+/**
+ * Returns the nearest title or sheet name that passes the test. It ignores headings, because each
+ * row has its own heading.
+ */
 export function textAround(
   region: Region,
   around: Exclude<Around, 'heading'>,
@@ -42,7 +55,7 @@ export function textAround(
   return titlesAbove(region).find(({ text }) => says(text)) ?? null;
 }
 
-/** The year that the sheet's name or a title gives a block; null where they give none. */
+/** Returns the year in the sheet's name or in a title. Returns null if neither contains a year. */
 export function yearAround(
   region: Region,
 ): { readonly around: 'sheet' | 'title'; readonly year: number } | null {
@@ -54,7 +67,7 @@ export function yearAround(
   return null;
 }
 
-/** What the titles and the sheet's name say of time together, the nearest first. */
+/** Combines the times that the titles and the sheet's name give. The nearest text comes first. */
 export function momentAround(region: Region): Moment {
   const texts = [...titlesAbove(region).map(({ text }) => text), region.grid.sheet];
   const moments = texts.map(momentOf);

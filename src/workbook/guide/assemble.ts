@@ -1,6 +1,7 @@
 /**
- * Lays out what a guide names as the cells of one table, each with the cell of the workbook that it
- * came from. Pure; what the cells mean is read afterwards, as in any other table.
+ * Lays out the cells that a guide names as the cells of one table. Each cell keeps a reference to
+ * the cell of the workbook that it came from. This code has no side effects. The caller reads the
+ * values of the cells afterwards, as it does for any other table.
  */
 import type { SheetGrid } from '../grid';
 import type { Steps } from '../steps';
@@ -27,17 +28,20 @@ import {
 } from './pieces';
 
 export interface Assembled {
-  /** A row per record; its sheet is that of the first source. */
+  /** Has one row per record. Its sheet name is that of the first source. */
   readonly grid: SheetGrid;
   readonly columns: Readonly<Record<string, number | null>>;
   readonly rows: readonly number[];
   readonly origins: readonly (readonly (Origin | null)[])[];
-  /** In the shape of the grid's values. */
+  /**
+   * Says for each cell whether it is interpreted. It has the same rows and columns as the grid's
+   * values.
+   */
   readonly interpreted: readonly (readonly boolean[])[];
   readonly leftOut: readonly RowWithoutRecord[];
 }
 
-/** Cost grows linearly with the cells of the sources. */
+/** The cost grows linearly with the number of cells in the sources. */
 export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Assembled> {
   const definition: TableDefinition = TABLES[resolved.guide.role];
   const context: AssemblyContext = { definition, resolved, dateShift };
@@ -56,7 +60,10 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
   return layOut(rows, resolved, definition, leftOut);
 }
 
-/** Where a household may stand in two lists, its people are those of one of them. */
+/**
+ * Joins the persons of each household. If a household may occur in two lists, each list is joined
+ * on its own.
+ */
 function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
   if (!guide.repeatsOnce) return groupPersons(rows);
   const sources = [...new Set(rows.map(({ source }) => source))];
@@ -78,7 +85,10 @@ function* rowsOf(
   }
 }
 
-/** A row without a day, where days alone make it count, is a household that still waits. */
+/**
+ * Leaves out each row that has no value for one of the fields. For example, a placement without a
+ * day is a household that still waits.
+ */
 function withoutRowsThatLack(
   rows: PiecedRow[],
   fields: readonly string[],

@@ -1,4 +1,4 @@
-/** Whether what stands at a cell says that the quota in it contains the backlog already. */
+/** Decides whether the texts around a cell say that its quota already contains the backlog. */
 import type { CellScalar } from '../grid';
 import { labelsBeside } from './loose-labels';
 import type { ResolvedCell } from './resolved';
@@ -11,7 +11,10 @@ const QUOTA = /(taakstelling|^taakst$|opgave|^quotum|^quota|^target)/;
 
 const LONGEST = 200;
 
-/** `Totale opgave incl. achterstand`, `Taakstelling + achterstand`; not `Taakstelling (netto)`. */
+/**
+ * True for `Totale opgave incl. achterstand` and `Taakstelling + achterstand`. False for
+ * `Taakstelling (netto)`.
+ */
 export function saysBacklogWithin(text: string): boolean {
   const words = wordsOf(text);
   if (words.some((word) => WITHOUT.test(word))) return false;
@@ -20,8 +23,9 @@ export function saysBacklogWithin(text: string): boolean {
 }
 
 /**
- * The text left of a cell, above it, in it, or right of it that says so. Null if there is none. The
- * text on the right may be the label of the next number: only a remark such as `incl.` counts there.
+ * Returns the text in or around a cell that says so, or null if there is none. It looks to the
+ * left, above, in the cell itself, and to the right. The text on the right may be the label of the
+ * next number, so there only a remark such as `incl.` counts.
  */
 export function backlogWithin({ grid, row, column }: ResolvedCell, label: string): string | null {
   const beside = labelsBeside(grid, row, column, LONGEST).map(({ text }) => text);

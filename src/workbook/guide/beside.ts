@@ -1,4 +1,4 @@
-/** A list that a person calls a table, where rows of other lists are read as that table already. */
+/** Handles a list that a person assigns to a table that already takes its rows from other lists. */
 import type { RecognisedRegion } from '../recognise';
 import type { Role } from '../tables';
 import { guideWithBlock, placeOfBlock } from './by-hand';
@@ -11,16 +11,20 @@ import type { ReadingGuide } from './schema';
 import type { TableGuide } from './table-guide';
 
 export interface Beside {
-  /** Where the rows stand that are read as the table now. */
+  /** The sheets or titles of the lists that the table takes its rows from now. */
   readonly places: readonly string[];
   /**
-   * The list read together with them, still to be confirmed. Null where it lacks a needed column, or
-   * where one is read per person or without households and the other is not.
+   * The guide that reads the list together with the others. A person still has to confirm it. Null
+   * if the list lacks a needed column. Also null if only one of the lists has a row per person, or
+   * if only one of them names households.
    */
   readonly together: ReadingGuide | null;
 }
 
-/** Null where nothing is read as the table, or where the list is part of it. */
+/**
+ * Returns null if the table takes its rows from no list yet, or if this list is one of them
+ * already.
+ */
 export function besides(
   { role, state, draft, isStored }: TableGuide,
   recognised: RecognisedRegion,
@@ -34,7 +38,10 @@ export function besides(
   return { places: placesOfDraft(draft), together: togetherWith(role, draft.guide, recognised) };
 }
 
-/** Not for a list that is read, or was said to be read, as another table. */
+/**
+ * Returns null for a list that is read as another table, or that a person assigned to another
+ * table.
+ */
 function togetherWith(
   role: Role,
   guide: ReadingGuide,

@@ -1,6 +1,6 @@
 /**
- * Blocks of cells of which no header is known: what a person may point out as one of the tables, and
- * what is named where it was not read.
+ * Finds blocks of cells that have no known header. A person may point out such a block as one of
+ * the tables. The pane also names the blocks that were not read.
  */
 import { isBlank } from '../cell';
 import type { CellScalar, SheetGrid } from '../grid';
@@ -10,7 +10,7 @@ const FEWEST_COLUMNS = 2;
 const FEWEST_ROWS = 2;
 const FEWEST_NUMBERS = 3;
 
-/** The blocks of data on a sheet beside the regions that were found by their headers. */
+/** Returns the blocks of data on a sheet that lie outside the regions with known headers. */
 export function findBlocks(grid: SheetGrid, regions: readonly Region[]): readonly Region[] {
   const isCovered = coverOf(grid, regions);
   return areasOf(grid, isCovered).flatMap((area) => {
@@ -20,10 +20,11 @@ export function findBlocks(grid: SheetGrid, regions: readonly Region[]): readonl
 }
 
 /**
- * The block under a header row that a person chose; null where no text stands in that row.
+ * Returns the block under a header row that a person chose. Returns null if that row contains no
+ * text.
  *
  * @param headerRow 0-based on the sheet, as `left` and `lastRow`
- * @param lastRow null: as far as the block goes
+ * @param lastRow null to go on until the block ends
  */
 export function regionAt(
   grid: SheetGrid,
@@ -40,7 +41,7 @@ export function regionAt(
   return regionOfBlock(grid, { row, left: first, headers }, end);
 }
 
-/** Indexes in the sheet's values; both ends inclusive. */
+/** Gives indexes in the sheet's values. Both ends are inclusive. */
 interface CoveredArea {
   readonly top: number;
   readonly left: number;
@@ -67,7 +68,7 @@ function coverOf(
     );
 }
 
-/** An area that grows while the rows are gone through. */
+/** An area that grows while the code goes through the rows. */
 interface Growing {
   top: number;
   left: number;
@@ -75,7 +76,10 @@ interface Growing {
   right: number;
 }
 
-/** Filled cells that touch each other, or have one blank row between them. */
+/**
+ * Finds areas of filled cells. Two filled cells belong together if they touch, or if only one blank
+ * row lies between them.
+ */
 function areasOf(
   grid: SheetGrid,
   isCovered: (row: number, column: number) => boolean,
@@ -100,7 +104,7 @@ function areasOf(
   return [...done, ...growing];
 }
 
-/** The filled cells of a row that stand beside each other. */
+/** Splits the filled cells of a row into groups of neighbours. */
 function runsOf(
   cells: readonly CellScalar[],
   isCovered: (column: number) => boolean,

@@ -1,4 +1,6 @@
-/** What a person points out: a block of cells for a table, or the cell in which a number stands. */
+/**
+ * Handles what a person points out: a block of cells for a table, or the cell of a single number.
+ */
 import { cellAddress } from '../address';
 import { isBlank } from '../cell';
 import { chooseColumns } from '../choose-columns';
@@ -18,7 +20,7 @@ import {
   type ReadingGuide,
 } from './schema';
 
-/** Cells on a sheet; all 0-based and inclusive. */
+/** A selection of cells on a sheet. All its numbers are 0-based and inclusive. */
 export interface Selection {
   readonly sheet: string;
   readonly top: number;
@@ -29,23 +31,26 @@ export interface Selection {
 
 export interface PointedBlock {
   readonly sheet: string;
-  /** 0-based on the sheet, as the others. */
+  /** 0-based on the sheet, like the other numbers. */
   readonly headerRow: number;
   readonly left: number;
   readonly width: number;
-  /** Null: as far as the block goes. */
+  /** Null if the block goes on until its cells end. */
   readonly lastRow: number | null;
 }
 
 export interface PointedCell {
   readonly field: 'quota' | 'opening';
-  /** Such as `2016-I`. */
+  /** A half-year, such as `2016-I`. */
   readonly period: string;
   readonly cell: LooseCell;
   readonly value: number;
 }
 
-/** The block that is selected. Of a single row, it goes as far down and aside as cells are filled. */
+/**
+ * Returns the selected block. If the selection is a single row, the block goes on down and sideways
+ * as far as the cells are filled.
+ */
 export function blockOfSelection(
   workbook: WorkbookGrid,
   { sheet, top, left, bottom, right }: Selection,
@@ -89,14 +94,17 @@ export function blockOfRegion({ grid, headerRow, left, headers }: Region): Point
   };
 }
 
-/** Null where no text stands in the row of headers. */
+/** Returns null if the header row contains no text. */
 export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
   const { headerRow, left, width, lastRow } = block;
   return grid === undefined ? null : regionAt(grid, headerRow, left, width, lastRow);
 }
 
-/** The header that is proposed for each field of a table; none where nothing fits. */
+/**
+ * Returns the header that is proposed for each field of a table. A field without a fitting header
+ * is absent.
+ */
 export function proposedHeaders(role: Role, region: Region): Readonly<Record<string, string>> {
   const { indexes } = chooseColumns(TABLES[role], region.headers);
   return Object.fromEntries(
@@ -107,13 +115,13 @@ export function proposedHeaders(role: Role, region: Region): Readonly<Record<str
   );
 }
 
-/** The key under which is kept that a person pointed a block out. */
+/** The key of the choice that a person pointed out a block. */
 export const BLOCK = 'by-hand';
 
 /**
- * The guide of a table that is read from a block, still to be confirmed.
+ * Makes the guide of a table that is read from one block. A person still has to confirm it.
  *
- * @param headers by field; a field without one is in no column
+ * @param headers the header of each field; a field without one is absent
  */
 export function guideOfBlock(
   role: Role,
@@ -133,7 +141,7 @@ export function guideOfBlock(
   return withAnswer(plainGuide(role, [source]), BLOCK, label);
 }
 
-/** The guide with one more list, to be confirmed once more. */
+/** Adds a list to a guide. A person then has to confirm the guide again. */
 export function guideWithBlock(
   guide: ReadingGuide,
   source: ListSource,
@@ -158,7 +166,10 @@ export function placeOfBlock({ grid, headerRow, left, headers, rows }: Region): 
   return `${grid.sheet}, ${first}:${last}`;
 }
 
-/** The number in a selected cell; null where it is none, or where more than one cell is selected. */
+/**
+ * Returns the number in a selected cell. Returns null if the cell holds no number, or if the
+ * selection has more than one cell.
+ */
 export function cellOfSelection(
   workbook: WorkbookGrid,
   { sheet, top, left, bottom, right }: Selection,
@@ -172,7 +183,7 @@ export function cellOfSelection(
   return { cell: { sheet, address: cellAddress(top, left), label }, value };
 }
 
-/** The guide of Taakstelling with a cell that a person pointed out. */
+/** Adds a cell that a person pointed out to the guide of Taakstelling. */
 export function guideWithCell(
   guide: ReadingGuide | null,
   { field, period, cell, value }: PointedCell,
@@ -183,7 +194,7 @@ export function guideWithCell(
   return withAnswer(changed, `${BLOCK}:${field}:${period}`, label);
 }
 
-/** What a person pointed out earlier, said again about the guide as it is by then. */
+/** Repeats an earlier choice of a block or a cell, on the guide as it is at that point. */
 export function pointedAgain(
   role: Role,
   { key, answer }: ReadingGuide['choices'][number],

@@ -1,4 +1,4 @@
-/** Records of which the values stand in cells of their own, in a guide. */
+/** Handles a guide's records whose values each have a cell of their own. */
 import type { CellsSource, GuideSource, LooseCell, ReadingGuide } from './schema';
 
 export type CellRecord = CellsSource['records'][number];
@@ -7,7 +7,10 @@ export function cellsSourceOf({ sources }: ReadingGuide): CellsSource | null {
   return sources.find((source) => source.kind === 'cells') ?? null;
 }
 
-/** The guide with a cell for a field of one half-year's record, which it gets where it has none. */
+/**
+ * Sets the cell of a field in the record of one half-year. Adds that record if the guide does not
+ * have it yet.
+ */
 export function withCell(
   guide: ReadingGuide,
   period: string,

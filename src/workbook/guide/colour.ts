@@ -1,4 +1,4 @@
-/** The names of colours. */
+/** Names colours. */
 
 export type ColourName =
   | 'green'
@@ -13,7 +13,7 @@ export type ColourName =
   | 'white'
   | 'black';
 
-/** The nearest name of a colour, by its hue; null for one that is no `#RRGGBB`. */
+/** Returns the name of the nearest colour by hue, or null for a text that is not `#RRGGBB`. */
 export function colourName(hex: string): ColourName | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
   if (!match) return null;

@@ -1,24 +1,24 @@
-/** What the cells of a column look like, whatever its header says. */
+/** Describes the values in a column, without looking at its header. */
 import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';
 import { saysNothing } from './pieces';
 
-/** So many rows show what a column holds. */
+/** This many rows are enough to describe a column. */
 const ROWS_LOOKED_AT = 60;
 
 export interface ColumnContents {
   readonly filled: number;
   readonly dates: number;
-  /** Whole numbers of people: from 0 to 99. */
+  /** The number of whole numbers from 0 to 99, which may be people. */
   readonly smallNumbers: number;
   readonly numbers: number;
   readonly texts: number;
-  /** Different values, as far as looked. */
+  /** The number of different values among the rows looked at. */
   readonly distinct: number;
 }
 
-/** @param index of the column among the region's headers */
+/** @param index the column's index among the region's headers */
 export function contentsOf(region: Region, index: number): ColumnContents {
   const { grid, left, rows } = region;
   const seen = new Set<string>();
@@ -43,7 +43,7 @@ export function contentsOf(region: Region, index: number): ColumnContents {
 const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 55_000;
 
-/** A number that is shown as a day, or a text that reads as one. */
+/** Returns true for a number that is shown as a day, and for a text that can be read as a day. */
 function looksLikeDay(value: unknown, format: string): boolean {
   if (typeof value === 'number') {
     const isShownAsDay = /[dmy]{2,}|d[-/. ]m/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
@@ -57,17 +57,17 @@ function looksLikeDay(value: unknown, format: string): boolean {
   );
 }
 
-/** Whether most of the cells that are filled hold days. */
+/** Returns true if most of the filled cells hold days. */
 export function holdsDays({ filled, dates }: ColumnContents): boolean {
   return filled > 0 && dates * 2 > filled;
 }
 
-/** Whether nearly all cells that are filled are small whole numbers. */
+/** Returns true if nearly all filled cells are small whole numbers. */
 export function holdsPeople({ filled, smallNumbers }: ColumnContents): boolean {
   return filled > 0 && smallNumbers * 10 >= filled * 8;
 }
 
-/** Whether the cells are as different as ids are. */
+/** Returns true if the values differ from each other as much as ids do. */
 export function holdsIds({ filled, distinct, dates }: ColumnContents): boolean {
   return filled >= 3 && dates === 0 && distinct * 10 >= filled * 6;
 }

@@ -1,4 +1,6 @@
-/** A guide as it can be used now, or as it is proposed, with why. */
+/**
+ * Defines a draft: a guide that was located in the workbook, with the reasons why it is proposed.
+ */
 import type { ChosenColumns } from '../choose-columns';
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
@@ -12,7 +14,10 @@ import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
 /** Why a guide is proposed. */
 export type GuideReason =
-  /** So many blocks have the same columns; their sheets, or their titles where they share one. */
+  /**
+   * Several blocks have the same columns. `places` gives their sheets, or their titles if they are
+   * on one sheet.
+   */
   | { readonly kind: 'same-headers'; readonly places: readonly string[] }
   | { readonly kind: 'named'; readonly sheet: string }
   | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
@@ -26,19 +31,22 @@ export interface Draft {
   readonly guide: ReadingGuide;
   readonly resolved: ResolvedGuide;
   readonly reasons: readonly GuideReason[];
-  /** The greater, the likelier. */
+  /** A higher number means a likelier proposal. */
   readonly likelihood: number;
-  /** Needed fields that rest on a word that often means something else, or are missing. */
+  /**
+   * The number of needed fields that are missing, or that rest on a word that often means something
+   * else.
+   */
   readonly doubts: number;
-  /** The years that the workbook speaks of, to choose from. */
+  /** The years that occur in the workbook; the person chooses from them. */
   readonly workbookYears: readonly number[];
-  /** The names in Corporaties, in small letters; none where there is no such table. */
+  /** The names in Corporaties, in lower case. Empty if the workbook has no such table. */
   readonly knownCorporations: ReadonlySet<string>;
-  /** Whether a cell is part of a block of rows. */
+  /** Says whether a cell belongs to a block of rows. */
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
 }
 
-/** The fields of a list by the headers that were recognised. */
+/** Returns the source of each field whose header was recognised. */
 export function fieldsFromColumns(
   { headers }: Region,
   { indexes }: Pick<ChosenColumns, 'indexes'>,
@@ -59,7 +67,10 @@ export function listSource(
   return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
 }
 
-/** A list of a draft, with the rows that may be records: no totals, and no headings where those say something. */
+/**
+ * A list of a draft with the rows that may be records. Rows with totals are left out. Headings are
+ * left out if the list takes values from them.
+ */
 export interface DraftList extends ResolvedBlock<ListSource> {
   readonly body: readonly number[];
 }
@@ -72,7 +83,9 @@ export function listsOf({ resolved }: Draft): readonly DraftList[] {
   });
 }
 
-/** By region, with and without headings: one look at its rows serves every question about them. */
+/**
+ * Remembers the rows of each region, with and without headings, so that all questions share them.
+ */
 const bodies = new WeakMap<Region, Map<boolean, readonly number[]>>();
 
 function bodyOf({ region, source }: ResolvedBlock<ListSource>): readonly number[] {
@@ -94,7 +107,7 @@ function rowsOfBody(region: Region, hasHeadings: boolean): readonly number[] {
   );
 }
 
-/** The index of the column that a field of a list is read from; null where it is none. */
+/** Returns the index of the column that holds a field, or null if no column does. */
 export function indexOfField({ source, indexOf }: DraftList, field: string): number | null {
   const from = source.fields[field];
   return from?.from === 'column' ? indexOf(from.header) : null;

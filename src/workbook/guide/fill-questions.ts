@@ -1,4 +1,7 @@
-/** What the colours of rows mean, where a legend says that they do and no column says the status. */
+/**
+ * Asks what the colours of rows mean. It asks only if a legend explains the colours and no column
+ * gives the status.
+ */
 import { TABLES } from '../tables';
 import type { TableDefinition } from '../table';
 import { colourName } from './colour';
@@ -11,7 +14,10 @@ import type { ReadingGuide } from './schema';
 interface Meant {
   readonly colour: string;
   readonly legend: string | null;
-  /** A code of the table's status; empty where the legend's words are no status; null: not known. */
+  /**
+   * The code of the table's status. Empty if the legend's words name no status; null if their
+   * meaning is unknown.
+   */
   readonly code: string | null;
   readonly count: number;
 }
@@ -21,7 +27,7 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   const options = (TABLES[role] as TableDefinition).columns['status']?.kind.options ?? [];
   if (options.length === 0 || guide.answered.includes('fills'))
     return colourByColour(draft, options);
-  // Where only rows with a day count, that says already which came about.
+  // If only rows with a day count, the day already decides which placements happened.
   if (hasStatusColumn(guide) || guide.without.length > 0) return [];
   const colours = coloursMeant(draft, options);
   if (colours.length < 2) return [];
@@ -35,7 +41,7 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   return [question(role, key, { kind: 'fills', colours }, [yes, no], true)];
 }
 
-/** Colours that the legend does not explain are asked about one by one. */
+/** Asks about each colour that the legend does not explain. */
 function colourByColour(draft: Draft, options: readonly string[]): readonly Question[] {
   const { role, guide } = draft;
   if (!usesFills(guide)) return [];
@@ -102,7 +108,7 @@ function meaningByName(colour: string, entries: readonly LegendEntry[]): string 
   return entries.find((entry) => entry.colour === name)?.meaning ?? null;
 }
 
-/** The words of legends for the codes of a status, the most telling first. */
+/** The words in legends that mean a status code. The clearest words come first. */
 const MEANT: readonly (readonly [string, RegExp])[] = [
   ['ontkoppeld', /ontkoppel|ingetrokken|vertrok|\bmob\b|niet (meer )?door|vervallen|afgevallen/i],
   ['woning geweigerd', /geweiger|weiger|refus/i],

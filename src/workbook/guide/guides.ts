@@ -1,6 +1,7 @@
 /**
- * How each of the partners' tables is read: as a person said, else as its headers say, else as it is
- * proposed. What was never confirmed and rests on more than headers is not used.
+ * Decides how each of the partners' tables is read. What a person said comes first, then the
+ * headers, then a proposal. A guide that needs more than headers is used only after a person has
+ * confirmed it.
  */
 import { chooseColumns } from '../choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../grid';
@@ -25,10 +26,13 @@ import { guideKey, readGuides, type ReadingGuide } from './schema';
 export interface Guides {
   readonly byRole: Readonly<Record<Role, TableGuide>>;
   readonly blocks: readonly Region[];
-  /** Keys in the workbook's settings of what can no longer be read. */
+  /** Keys of the workbook's settings whose value can no longer be read. */
   readonly unreadable: readonly string[];
   readonly surroundings: Surroundings;
-  /** What stops counting, or can be read together, where a person calls a list this table. */
+  /**
+   * Returns the lists that stop counting if a person assigns this list to the table, and the guide
+   * that reads them together.
+   */
   readonly besides: (role: Role, region: RecognisedRegion) => Beside | null;
 }
 
@@ -108,7 +112,7 @@ function corporationsOf({ byRole }: Recognition): ReadonlySet<string> {
   );
 }
 
-/** The cells of blocks that are, or may be, a table. */
+/** Tests whether a cell belongs to a block that is a table, or may be one. */
 function takenBy(
   regions: readonly RecognisedRegion[],
 ): (grid: SheetGrid, row: number, column: number) => boolean {
@@ -126,7 +130,9 @@ function takenBy(
     );
 }
 
-/** What a person said, with the columns that were recognised for what was left open. */
+/**
+ * Completes a stored guide: columns that the person did not choose are recognised by their headers.
+ */
 function* guideKept(kept: ReadingGuide, around: Surroundings): Steps<TableGuide> {
   const draft = withRecognisedColumns(draftOf(kept, around));
   const { lost, sources } = draft.resolved;
@@ -151,7 +157,10 @@ function lostQuestion({ guide, resolved, role }: Draft, left: readonly ResolvedS
   return question(role, key, { kind: 'lost', places }, answers, false);
 }
 
-/** Columns that nobody spoke of follow the workbook as it changes, as those of a mapping do. */
+/**
+ * Recognises the columns that the person did not choose anew, because the workbook may have
+ * changed.
+ */
 function withRecognisedColumns(draft: Draft): Draft {
   const definition: TableDefinition = TABLES[draft.role];
   const sources = draft.resolved.sources.map((resolved) => {
@@ -172,8 +181,8 @@ function withRecognisedColumns(draft: Draft): Draft {
 }
 
 /**
- * A list that may be one of several tables is asked about once, before anything else about it; the
- * other tables wait for the answer.
+ * Asks once about a list that may be one of several tables. This question comes before all others
+ * about the list, and the other tables wait for its answer.
  */
 function onePerRegion(
   found: Readonly<Record<Role, TableGuide>>,
@@ -210,7 +219,7 @@ function withoutProposal(guide: TableGuide): TableGuide {
   return { ...guide, state: 'absent', draft: null, questions: [] };
 }
 
-/** Of the tables that a list may be those that rest on the fewest doubtful headers. */
+/** Returns the tables that need the fewest doubtful headers. */
 function likeliest(
   roles: readonly Role[],
   found: Readonly<Record<Role, TableGuide>>,

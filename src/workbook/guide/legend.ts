@@ -1,4 +1,7 @@
-/** What the colours on a sheet mean by its own legend: `groen = gehuisvest, rood = nog niks`. */
+/**
+ * Reads what the colours on a sheet mean from its legend, such as `groen = gehuisvest, rood = nog
+ * niks`.
+ */
 import { isBlank } from '../cell';
 import { fillKey, type SheetGrid, type WorkbookGrid } from '../grid';
 import { isMeetingTab } from '../meeting-tab';
@@ -26,7 +29,7 @@ export interface LegendEntry {
 
 const LONGEST_LEGEND = 400;
 
-/** The entries of a text that is a legend; none where it is not. */
+/** Returns the entries of a legend. Returns none if the text is not a legend. */
 function legendIn(text: string): readonly LegendEntry[] {
   if (text.length > LONGEST_LEGEND) return [];
   const parts = text.split(/[,;\n|/]+/);
@@ -43,7 +46,7 @@ function colourOfWord(word: string): ColourName | null {
   return COLOUR_WORDS.find(([, pattern]) => pattern.test(small))?.[0] ?? null;
 }
 
-/** The legend of a sheet: texts that say what colours mean, wherever they stand. */
+/** Returns the legend of a sheet. Its texts may be in any cell. */
 export function legendOf(grid: SheetGrid): readonly LegendEntry[] {
   return grid.values.flatMap((cells) =>
     cells.flatMap((value) =>
@@ -52,7 +55,10 @@ export function legendOf(grid: SheetGrid): readonly LegendEntry[] {
   );
 }
 
-/** A legend of coloured cells: the text in such a cell, or right of it, by its colour. */
+/**
+ * Returns a legend that consists of coloured cells. Each text is in the coloured cell itself or to
+ * the right of it.
+ */
 export function colouredLegendOf(
   grid: SheetGrid,
   isTaken: (row: number, column: number) => boolean,
@@ -68,7 +74,7 @@ export function colouredLegendOf(
   return meanings;
 }
 
-/** Whether a sheet says anywhere that its colours mean something. */
+/** Returns true if any text on the sheet mentions the meaning of colours. */
 function speaksOfColours(grid: SheetGrid): boolean {
   return grid.values.some((cells) =>
     cells.some(
@@ -80,7 +86,7 @@ function speaksOfColours(grid: SheetGrid): boolean {
   );
 }
 
-/** Part of a sheet of which the colours are to be read; 0-based on the sheet. */
+/** A part of a sheet whose colours have to be read. All numbers are 0-based on the sheet. */
 export interface FillWish {
   readonly sheet: string;
   readonly row: number;
@@ -89,10 +95,13 @@ export interface FillWish {
   readonly columns: number;
 }
 
-/** Cells whose colours are read at most, in ten round trips. */
+/** The most cells whose colours are read. They take ten round trips. */
 const MOST_FILLS = 600_000;
 
-/** What to read the colours of: the sheets that speak of them, as far as that stays within bounds. */
+/**
+ * Returns the areas whose colours have to be read: the sheets that mention colours, up to
+ * `MOST_FILLS` cells.
+ */
 export function fillWishes(
   sheets: readonly SheetGrid[],
   settings: WorkbookGrid['settings'],
@@ -111,7 +120,7 @@ export function fillWishes(
   });
 }
 
-/** The sheets of which a guide reads the colours. */
+/** Returns the sheets whose colours a stored guide uses. */
 function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string> {
   const guides = [...readGuides(settings).byRole.values()];
   return new Set(
@@ -125,7 +134,10 @@ function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string
   );
 }
 
-/** Every colour among the rows of a region, with the number of its rows; the most frequent first. */
+/**
+ * Returns each colour among the rows of a region with its number of rows. The most frequent colour
+ * comes first.
+ */
 export function coloursOf(
   region: Region,
 ): readonly { readonly colour: string; readonly rows: number }[] {

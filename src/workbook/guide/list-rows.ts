@@ -1,4 +1,6 @@
-/** The rows of a list: a header row with rows below it, some of which may be headings. */
+/**
+ * Reads the rows of a list: a header row with rows below it. Some of these rows may be headings.
+ */
 import { isErrorText, readBacklog } from '../cell';
 import { fillKey, type CellScalar, type SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
@@ -69,12 +71,12 @@ function withoutDoubtful(
   });
 }
 
-/** Whether the rows between the others say something of those below them. */
+/** Returns true if the list takes values from the headings between its rows. */
 export function usesHeadings({ fields, year }: ListSource): boolean {
   return year?.from === 'heading' || Object.values(fields).some(({ from }) => from === 'heading');
 }
 
-/** How a field of a row is found, worked out once for all rows. */
+/** Reads one field of a row. It is prepared once and used for all rows. */
 type PieceReader = (row: number, heading: TextAround | null) => Piece | null;
 
 function piecesAt(
@@ -150,13 +152,16 @@ function cellReader(
   }
 }
 
-/** A day typed with its month first, as it is read: `4/13/2016` is `13-4-2016`. */
+/**
+ * Turns a date that was typed with its month first into one with its day first: `4/13/2016` becomes
+ * `13-4-2016`.
+ */
 function withDayFirst(piece: Piece): Piece {
   const swapped = typeof piece.value === 'string' ? monthFirstDay(piece.value) : null;
   return swapped === null ? piece : { ...piece, value: swapped, isInterpreted: true };
 }
 
-/** The year of dates without one; null where there is none. */
+/** Returns the year for dates that lack one, or null if no year is known. */
 export function yearFor(
   { source, region }: ResolvedBlock,
   heading: TextAround | null,
@@ -182,7 +187,7 @@ export function constantPiece(value: string | number): Piece {
   return { value, numberFormat: 'General', origin: null, isInterpreted: true };
 }
 
-/** A day without its year, or a month that stands for its last day, as a day. */
+/** Completes a date: adds the year to a day without one, and turns a month into its last day. */
 function withWholeDay(
   piece: Piece,
   field: string,
@@ -198,7 +203,9 @@ function withWholeDay(
   return { ...piece, value: end, origin, isInterpreted: true };
 }
 
-/** A text around a block as a piece; null where it does not say what the field needs. */
+/**
+ * Returns a text around a block as a piece, or null if the text does not give what the field needs.
+ */
 function textPiece(
   field: string,
   { text, row, column }: TextAround,
@@ -216,8 +223,8 @@ function textPiece(
 }
 
 /**
- * Numbers added up; a blank adds nothing. What is no number makes the sum unreadable, so that it is
- * found at its cell.
+ * Adds up numbers. A blank cell adds nothing. A cell without a number makes the sum unreadable, and
+ * the problem is reported at that cell.
  */
 function sumOf(
   grid: SheetGrid,
@@ -244,7 +251,7 @@ function sumOf(
   return { value: sum, numberFormat: 'General', origin, isInterpreted: true };
 }
 
-/** The colour of a row as its meaning; a colour that means nothing is no value. */
+/** Returns what the colour of a row means, or null if the colour has no meaning. */
 function fillPiece(
   region: Region,
   row: number,
@@ -258,7 +265,7 @@ function fillPiece(
   return { value, numberFormat: 'General', origin, isInterpreted: true };
 }
 
-/** The colour of the first coloured cell of a row, in small letters. */
+/** Returns the colour of the first coloured cell of a row, in lower case. */
 function fillOf(
   { grid, left, headers }: Region,
   row: number,

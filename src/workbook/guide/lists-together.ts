@@ -1,4 +1,4 @@
-/** Lists with different headers, read as one table: each with its own columns. */
+/** Reads lists with different headers as one table. Each list keeps its own columns. */
 import { isNeeded } from '../column';
 import type { TableDefinition } from '../table';
 import { TABLES, type Role } from '../tables';
@@ -9,8 +9,9 @@ import { isBlock } from './resolved';
 import { plainGuide, type ListSource, type ReadingGuide } from './schema';
 
 /**
- * Null where one of the drafts is no list, where they differ in what a row is, or where a column
- * that is needed can be found in one of them in no way. The lists stand in the workbook's order.
+ * Returns one guide for all lists, in the order of the workbook. Returns null if one of the drafts
+ * is no list, or if their rows mean different things. Also returns null if a list has no column for
+ * a needed field.
  */
 export function listsTogether(
   drafts: readonly Draft[],
@@ -39,7 +40,7 @@ export function listsTogether(
   return { ...plainGuide(role, sources), arePersons, isCounted };
 }
 
-/** Whether it says where every field comes from that a row needs. */
+/** Returns true if the list has a source for every field that a row needs. */
 export function isComplete(
   role: Role,
   { fields }: ListSource,

@@ -1,10 +1,10 @@
-/** The texts beside a number that stands alone, which may say what it is. */
+/** Finds the texts beside a number outside any list. They may say what the number is. */
 import { isBlank } from '../cell';
 import type { SheetGrid } from '../grid';
 
 export interface Label {
   readonly text: string;
-  /** Indexes in the sheet's values. */
+  /** Gives indexes in the sheet's values. */
   readonly row: number;
   readonly column: number;
 }
@@ -14,8 +14,8 @@ const STEPS_UP = 8;
 const LONGEST = 70;
 
 /**
- * The nearest text left of a cell in its row, and above it in its column. Other numbers may stand in
- * between: a row may hold a number for each half-year.
+ * Returns the nearest text to the left in the cell's row, and the nearest text above in its column.
+ * Other numbers may lie in between, because a row may hold a number for each half-year.
  */
 export function labelsBeside(
   grid: SheetGrid,

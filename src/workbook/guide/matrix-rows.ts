@@ -1,4 +1,7 @@
-/** The records of a block with labels on two sides: one for every number between them. */
+/**
+ * Reads the records of a block with labels on two sides. Each number between the labels is a
+ * record.
+ */
 import { isBlank } from '../cell';
 import type { SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
@@ -88,7 +91,7 @@ function pieceOf(
   }
 }
 
-/** A label at the left or on top, as a cell of the column it stands for. */
+/** Reads a label on the left or on top as a cell of the column that it belongs to. */
 function labelPiece(
   field: string,
   grid: SheetGrid,
@@ -107,7 +110,7 @@ function labelPiece(
       : typeof piece.value === 'string'
         ? asCellOf(declared, piece.value, nameIn(piece.value), year, dateShift)
         : null;
-  // A day that is no month stands as it is; what is neither is found when it is read.
+  // A day that is not a month stays as it is. Anything else is reported when the cell is read.
   if (value === null) return { ...piece, origin };
   return { value, numberFormat: 'General', origin, isInterpreted: value !== piece.value };
 }

@@ -1,4 +1,4 @@
-/** What the codes in a column of states mean that the partners gave a meaning of their own. */
+/** Asks what the partners' own codes mean in a column with a status. */
 import { isBlank } from '../cell';
 import { headerOf, type TableDefinition } from '../table';
 import { TABLES } from '../tables';
@@ -7,11 +7,14 @@ import { saysNothing } from './pieces';
 import { answer, question, type Question } from './question';
 import { meaningKey } from './translate';
 
-/** Fewer are slips of the pen: each is a fault at its own cell. */
+/** A code that occurs less often is taken for a typing error and reported at its own cell. */
 const FEWEST_TIMES = 2;
 const MOST_CODES = 6;
 
-/** Where the state decides whether a row counts, no row counts as long as its code is unknown. */
+/**
+ * If the status decides whether a row counts, a row with an unknown code does not count until a
+ * person answers.
+ */
 export function meaningQuestions(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];

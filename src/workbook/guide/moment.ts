@@ -1,16 +1,16 @@
 /**
- * When a text speaks of: the year, half-year or month in a title, a heading or the name of a sheet,
- * such as `jan '16`, `Plaatsingen januari 2016` or `Taakstelling 2e hj 2016`.
+ * Finds the year, half-year or month that a title, a heading or a sheet's name mentions. Examples
+ * are `jan '16`, `Plaatsingen januari 2016` and `Taakstelling 2e hj 2016`.
  */
 import { serialOf, lastDayOfMonth, type HalfYear } from '../../domain/calendar';
 import { parseHalfYear } from '../../domain/half-year-text';
 import type { SerialDay } from '../../domain/units';
 
 export interface Moment {
-  /** Null where the text names none, or more than one. */
+  /** Null if the text mentions no year, or more than one. */
   readonly year: number | null;
   readonly half: 1 | 2 | null;
-  /** 1–12. */
+  /** The month's number, 1–12. */
   readonly month: number | null;
 }
 
@@ -50,18 +50,21 @@ export function momentOf(text: string): Moment {
   };
 }
 
-/** The half-year of a moment that names both it and the year; a month names its half as well. */
+/**
+ * Returns the half-year of a moment that has a year and a half. A month also tells which half it
+ * is.
+ */
 export function halfYearOfMoment({ year, half, month }: Moment): HalfYear | null {
   const named = half ?? (month === null ? null : month <= 6 ? 1 : 2);
   return year === null || named === null ? null : { year, half: named };
 }
 
-/** The last day of the month that a moment names; null where it names no month and year. */
+/** Returns the last day of the moment's month, or null if the month or the year is missing. */
 export function monthEndOf({ year, month }: Moment): SerialDay | null {
   return year === null || month === null ? null : lastDayOfMonth(serialOf(year, month, 1));
 }
 
-/** What is left of a text without what it says of time: `Brugstede 2016` is `Brugstede`. */
+/** Removes the time from a text: `Brugstede 2016` becomes `Brugstede`. */
 export function withoutMoment(text: string): string {
   const parts = text.split(/([\s_/–—-]+)/);
   const kept = parts.filter(
@@ -70,7 +73,7 @@ export function withoutMoment(text: string): string {
   return kept.join('').replace(/^[\s_/–—:,'-]+|[\s_/–—:,'-]+$/g, '');
 }
 
-/** 1–12 of a word that names a month; null for another. */
+/** Returns the number of a month's name, 1–12, or null for another word. */
 export function monthNamed(word: string): number | null {
   const index = MONTHS.findIndex((month) => month.test(word));
   return index < 0 ? null : index + 1;
@@ -87,7 +90,7 @@ function yearOf(word: string): number | null {
   return short ? 2000 + Number(short[1]) : null;
 }
 
-/** `Achterstand per 1-1-16` names the year of a whole day. */
+/** Finds the year in a whole date, such as `Achterstand per 1-1-16`. */
 function yearOfDay(text: string): number | null {
   const day = /(?:^|[^\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);
   return day ? 2000 + Number(day[1]) : null;

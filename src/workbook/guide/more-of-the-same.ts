@@ -1,4 +1,4 @@
-/** Lists with the same columns as a table, which it does not take its rows from. */
+/** Finds lists that have the same columns as a table, but that the table does not read. */
 import { idKey, isBlank } from '../cell';
 import { headerKey } from '../header';
 import { mappingOf } from '../mapping';
@@ -14,7 +14,10 @@ import { isBlock } from './resolved';
 
 const SAME = 0.8;
 
-/** Asks whether they are part of it: their rows would be left out without a word. */
+/**
+ * Asks whether these lists belong to the table, because otherwise their rows would be left out
+ * silently.
+ */
 export function moreOfTheSame(draft: Draft, around: Surroundings): readonly Question[] {
   const own = draft.resolved.sources.flatMap((source) =>
     isBlock(source) && source.source.kind === 'list' ? [source.region] : [],
@@ -62,7 +65,10 @@ function sourceLike(draft: Draft, region: Region) {
   return listSource(region, fields, option?.year ?? null);
 }
 
-/** Whether a list has rows that stand in none of the others: a copy of part of them adds nothing. */
+/**
+ * Returns true if a list has a row that no other list of the table has. A copy of some rows adds
+ * nothing.
+ */
 function holdsOtherRows(region: Region, own: readonly Region[]): boolean {
   const known = new Set(own.flatMap((one) => one.rows.map((row) => rowKey(one, row))));
   return region.rows.some((row) => {

@@ -1,4 +1,4 @@
-/** What a guide's table is put together from. */
+/** Defines the parts from which a guide's table is put together. */
 import { isBlank } from '../cell';
 import { isPlaceholder } from '../words/placeholder';
 import type { Column } from '../column';
@@ -8,16 +8,22 @@ import type { Origin } from '../table-reading';
 import type { ResolvedGuide, ResolvedSource } from './resolved';
 import { withMeaning } from './translate';
 
-/** A value for a field, and where it came from. */
+/** A value for a field, with the cell that it came from. */
 export interface Piece {
   readonly value: CellScalar;
   readonly numberFormat: string;
   readonly origin: Origin | null;
-  /** Whether it is not what its cell says: translated, completed, added up or taken from elsewhere. */
+  /**
+   * True if the value is not the cell's own: it was translated, completed, added up or taken from
+   * another cell.
+   */
   readonly isInterpreted: boolean;
 }
 
-/** A row that is put together: a piece per field, none where the source has nothing for it. */
+/**
+ * A row that was put together. It has one piece per field, and none for a field that the source
+ * lacks.
+ */
 export interface PiecedRow {
   readonly source: ResolvedSource;
   readonly pieces: Readonly<Record<string, Piece>>;
@@ -28,21 +34,21 @@ export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing' | 'fel
 
 export interface RowWithoutRecord {
   readonly grid: SheetGrid;
-  /** Index in the values of `grid`. */
+  /** The row's index in the values of `grid`. */
   readonly row: number;
   readonly column: number;
   readonly reason: NoRecordReason;
 }
 
-/** What the parts of a guide look at. */
+/** The data that all readers of a guide need. */
 export interface AssemblyContext {
   readonly definition: TableDefinition;
   readonly resolved: ResolvedGuide;
-  /** Days to add to dates that are stored as numbers. */
+  /** The number of days to add to dates that are stored as numbers. */
   readonly dateShift: number;
 }
 
-/** Blank, or one of the signs that people type in a cell of which nothing is known yet. */
+/** Returns true for a blank, and for the signs that people type if they know nothing yet. */
 export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
@@ -58,7 +64,7 @@ export function leaveOut(
   }
 }
 
-/** A cell as a piece, after what a person explained about its texts. */
+/** Returns a cell as a piece. Explained texts are replaced by their meaning. */
 export function pieceAt(
   grid: SheetGrid,
   row: number,
@@ -75,7 +81,7 @@ export function pieceAt(
   };
 }
 
-/** What a column of a table is, by its field. */
+/** Returns the column of a table that belongs to a field. */
 export function columnOfField(definition: TableDefinition, field: string): Column | null {
   return definition.columns[field] ?? null;
 }

@@ -1,10 +1,10 @@
-/** Where the rows of a draft stand, as people call it. */
+/** Names the lists of a draft in the words of the user. */
 import type { Region } from '../regions';
 import { titlesAbove } from './titles';
 import type { Draft } from './draft';
 import { isBlock } from './resolved';
 
-/** How blocks are told apart: by their sheets, or by their titles where they share one. */
+/** Names blocks by their sheets, or by their titles if they are on one sheet. */
 export function placesOf(regions: readonly Region[]): readonly string[] {
   const sheets = regions.map(({ grid }) => grid.sheet);
   if (new Set(sheets).size === sheets.length) return sheets;
@@ -14,7 +14,7 @@ export function placesOf(regions: readonly Region[]): readonly string[] {
   });
 }
 
-/** Where a draft's rows stand. */
+/** Names the lists that a draft reads. */
 export function placesOfDraft({ resolved }: Draft): readonly string[] {
   const blocks = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
   const cells = resolved.sources.flatMap((source) =>

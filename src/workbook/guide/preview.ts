@@ -1,4 +1,7 @@
-/** What a guide gives, for a person to see whether it is right: the first rows, and the sums. */
+/**
+ * Shows what a guide gives, so that a person can see whether it is right: the first rows, and the
+ * sums.
+ */
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { cellAddress } from '../address';
@@ -11,10 +14,13 @@ import type { NoRecordReason } from './pieces';
 import { earliestQuota, type QuotaRow } from '../tables/quotas';
 
 export interface PreviewCell {
-  /** As it was read: a day as a serial number, a list as one text; null: nothing, or unreadable. */
+  /**
+   * The value that was read: a serial number for a day, one text for a list. Null if there is
+   * nothing, or if it cannot be read.
+   */
   readonly value: CellScalar | null;
   readonly isDay: boolean;
-  /** What stands in the cell, where that is not what was read. */
+  /** The cell's own value, if it differs from the value that was read. */
   readonly original: string | null;
   readonly isInterpreted: boolean;
 }
@@ -22,7 +28,7 @@ export interface PreviewCell {
 export interface PreviewRow {
   readonly sheet: string;
   readonly address: string | null;
-  /** One for each of the preview's fields. */
+  /** Has one cell for each of the preview's fields. */
   readonly cells: readonly PreviewCell[];
 }
 
@@ -32,21 +38,21 @@ export interface Sum {
 }
 
 export interface Preview {
-  /** The fields of the table that are read, in its own order. */
+  /** The fields that are read, in the order of the table. */
   readonly fields: readonly string[];
   readonly rows: readonly PreviewRow[];
-  /** Rows that can be read as a whole. */
+  /** The number of rows that can be read completely. */
   readonly records: number;
-  /** Rows that cannot, since something they need is missing or unreadable. */
+  /** The number of rows in which something needed is missing or unreadable. */
   readonly unreadable: number;
-  /** Null where the table has no people. */
+  /** The number of people. Null if the table has no people. */
   readonly people: number | null;
   readonly firstDay: SerialDay | null;
   readonly lastDay: SerialDay | null;
   readonly halfYears: readonly Sum[];
-  /** Empty where no corporation is read. */
+  /** Empty if the table has no column for the corporation. */
   readonly corporations: readonly Sum[];
-  /** Whether the backlog before the first half-year is taken to be 0, since no cell says it. */
+  /** True if no cell gives the backlog before the first half-year, so that it is taken to be 0. */
   readonly isOpeningAssumed: boolean;
   readonly leftOut: readonly LeftOutRows[];
   /** Rows that say themselves that they do not count. */
@@ -91,7 +97,10 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
 
 type AnyRow = TableReading['rows'][number];
 
-/** Only the extremes matter: large tables would exceed the number of arguments of a call. */
+/**
+ * Returns only the first and last day, because a large table would exceed the number of arguments
+ * of a call.
+ */
 function spread(days: readonly number[]): readonly number[] {
   const sorted = [...days].sort((a, b) => a - b);
   return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
@@ -177,7 +186,7 @@ function isInterpretedAt(
   return isTranslated || isReadFromText || (value === null && own !== '');
 }
 
-/** A value as one scalar, for a cell of the preview. */
+/** Turns a value into one scalar for a cell of the preview. */
 function plainValue(value: unknown): CellScalar | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;

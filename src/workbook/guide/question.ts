@@ -1,20 +1,23 @@
 /**
- * What a person has to say before a guide can be used: one sentence each, with the answers as
- * buttons. An answer is the guide that it leads to, so that it can be shown before it is chosen.
+ * Defines the questions that a person has to answer before a guide can be used. Each question is
+ * one sentence, and its answers are buttons. Each answer holds the guide that results from it, so
+ * that the pane can show the result before the person chooses.
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';
 import type { FieldSource, GuideSource, ListSource, LooseCell, ReadingGuide } from './schema';
 
 export type QuestionData =
-  /** Whether the rows, as they are shown, are the table's. */
+  /** Asks whether the rows in the preview belong to the table. */
   | { readonly kind: 'confirm' }
-  /** Which column a field is; one header: whether it is that one. */
+  /**
+   * Asks which column holds a field. If there is only one header, it asks whether that column does.
+   */
   | { readonly kind: 'column'; readonly field: string; readonly headers: readonly string[] }
-  /** Which of its fields a column is. */
+  /** Asks which field a column holds. */
   | { readonly kind: 'which-field'; readonly header: string; readonly fields: readonly string[] }
   | { readonly kind: 'contains-backlog'; readonly field: string; readonly header: string }
-  /** A text at a single cell says so. */
+  /** The text of a single cell says that the quota contains the backlog. */
   | {
       readonly kind: 'cell-contains-backlog';
       readonly label: string;
@@ -23,7 +26,7 @@ export type QuestionData =
     }
   | { readonly kind: 'sign'; readonly field: string; readonly header: string }
   | { readonly kind: 'persons'; readonly rows: number; readonly households: number }
-  /** So many rows have no value for the field. */
+  /** Some rows have no value for the field; `count` is their number. */
   | {
       readonly kind: 'without';
       readonly field: string;
@@ -32,7 +35,10 @@ export type QuestionData =
     }
   | { readonly kind: 'year'; readonly example: string }
   | { readonly kind: 'date-order'; readonly field: string; readonly header: string }
-  /** What the colours mean, by the legend on the sheet; null: it does not say. */
+  /**
+   * Asks what the colours mean. `legend` is the text of the sheet's legend, or null if it does not
+   * mention the colour.
+   */
   | {
       readonly kind: 'fills';
       readonly colours: readonly {
@@ -77,12 +83,12 @@ export type QuestionData =
       readonly field: string;
       readonly period: string;
     }
-  /** Blocks with the same columns that are no source of the guide. */
+  /** Blocks have the same columns, but the guide does not read them. */
   | { readonly kind: 'more'; readonly places: readonly string[] }
   | { readonly kind: 'lost'; readonly places: readonly string[] }
   | { readonly kind: 'which-source'; readonly count: number; readonly canJoin: boolean }
   | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
-  /** Never asked: what a person pointed out of their own accord. */
+  /** Nobody asks this: a person pointed out a block or a cell without being asked. */
   | { readonly kind: 'pointed-block' }
   | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string };
 
@@ -107,7 +113,7 @@ export type AnswerLabel =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'day-first' }
   | { readonly kind: 'month-first' }
-  /** A code of the column; empty: it means nothing. */
+  /** The text means a code of the column. An empty code means nothing. */
   | { readonly kind: 'means'; readonly code: string }
   | { readonly kind: 'as-legend' }
   | { readonly kind: 'once' }
@@ -119,7 +125,7 @@ export type AnswerLabel =
   | { readonly kind: 'join' }
   | { readonly kind: 'alone' }
   | { readonly kind: 'place'; readonly place: string }
-  /** All of the lists, each with its own columns. */
+  /** Reads all lists together, each with its own columns. */
   | { readonly kind: 'together'; readonly places: readonly string[] }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'table'; readonly role: Role }
@@ -135,24 +141,30 @@ export type AnswerLabel =
 
 export interface Answer {
   readonly label: AnswerLabel;
-  /** What is kept when it is chosen; null: nothing about the table itself. */
+  /**
+   * The guide to store if the person chooses this answer. Null if the answer says nothing about
+   * this table.
+   */
   readonly guide: ReadingGuide | null;
-  /** Blocks of which it says that they are none of the partners' tables. */
+  /** The blocks that, by this answer, are none of the partners' tables. */
   readonly none: readonly TableMapping[];
 }
 
 export interface Question {
-  /** Tells it from the other questions about the table. */
+  /** Identifies the question among all questions about the table. */
   readonly key: string;
   readonly role: Role;
   readonly data: QuestionData;
-  /** The one that is proposed first, where `proposes`. */
+  /** The first answer is the proposal if `proposes` is true. */
   readonly answers: readonly Answer[];
-  /** Whether the first answer is what the cells point to. */
+  /** True if the cells suggest the first answer. */
   readonly proposes: boolean;
-  /** Whether the table can do without an answer: nothing that it needs hangs on it. */
+  /** True if the table can be used without an answer, because no needed field depends on it. */
   readonly isOptional: boolean;
-  /** The guide after two numbers were filled in that add up; null for a question with buttons alone. */
+  /**
+   * Returns the guide after the person has filled in two numbers that add up. Null for a question
+   * that has buttons only.
+   */
   readonly fill: ((first: number, second: number) => ReadingGuide | null) | null;
 }
 
@@ -166,7 +178,7 @@ export function question(
   return { key, role, data, answers, proposes, isOptional: false, fill: null };
 }
 
-/** An answer that changes the guide, and remembers that the question was answered. */
+/** Makes an answer that changes the guide, and records that the question was answered. */
 export function answer(
   label: AnswerLabel,
   guide: ReadingGuide,
@@ -187,7 +199,7 @@ export function withAnswer(guide: ReadingGuide, key: string, label: AnswerLabel)
   };
 }
 
-/** The guide with another source for a field, in every list that has the headers it names. */
+/** Sets the source of a field in every list that has the headers of that source. */
 export function withField(
   guide: ReadingGuide,
   field: string,

@@ -1,4 +1,4 @@
-/** The questions that are open about a guide, the most telling first. */
+/** Collects the open questions about a guide. The most informative question comes first. */
 import { chooseColumns, type ColumnQuestion } from '../choose-columns';
 import { isNeeded } from '../column';
 import { headerKey } from '../header';
@@ -20,7 +20,7 @@ import {
 import { rowQuestions } from './row-questions';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
-/** All that is open; the last one asks whether the rows are right as they are shown. */
+/** Returns all open questions. The last one asks whether the rows in the preview are right. */
 export function questionsOf(draft: Draft): readonly Question[] {
   const { guide, role } = draft;
   const open = [...columnQuestions(draft), ...rowQuestions(draft)].filter(
@@ -108,7 +108,7 @@ function isOpen(asked: ColumnQuestion, source: ListSource): boolean {
   return !(asked.field in source.fields);
 }
 
-/** Fields for which the guide has another answer than a column. */
+/** Returns true for a field that the guide gets from something other than a column. */
 function isSaidOtherwise(field: string, { arePersons, isCounted }: ReadingGuide): boolean {
   return (field === 'persons' && arePersons) || (field === 'household' && isCounted);
 }
@@ -130,7 +130,8 @@ function questionOf(
       if (field !== 'date' || headers.length === 1) {
         return columnQuestion(field, headers, draft, true);
       }
-      // A signature comes before the move: only the day from which a home is lived in is proposed.
+      // A contract is signed before the household moves. So only a column with the day of the move
+      // is proposed.
       const moves = headers.filter((header) => MOVES_IN.test(headerKey(header)));
       const others = headers.filter((header) => !moves.includes(header));
       return columnQuestion(field, [...moves, ...others], draft, moves.length === 1);
@@ -181,7 +182,7 @@ function questionOf(
   }
 }
 
-/** In every list that has the header; the others are asked about on their own. */
+/** Sets the column in every list that has the header. The other lists get their own question. */
 function withColumn(guide: ReadingGuide, field: string, header: string): ReadingGuide {
   const key = headerKey(header);
   return withField(guide, field, { from: 'column', header }, (source) =>
@@ -215,12 +216,12 @@ function columnQuestion(
     ],
     proposes,
   );
-  // Without the backlog before the first half-year every position would be wrong.
+  // Without the backlog before the first half-year, every position would be wrong.
   const isOpening = role === 'quotas' && field === 'opening';
   return { ...asked, isOptional: !isOpening && (column === undefined || !isNeeded(column)) };
 }
 
-/** The columns that may be a needed field of which no header tells. */
+/** Asks which column holds a needed field that no header names. */
 function missingColumn(
   field: string,
   region: Region,
@@ -239,7 +240,7 @@ function missingColumn(
     others.push(answer({ kind: 'without-households' }, { ...draft.guide, isCounted: true }, key));
   }
   if (fit.length === 0 && others.length === 0) return null;
-  // A header that means something elsewhere, such as Realisatie, is a false friend here.
+  // A header that has another known meaning, such as Realisatie, is not proposed here.
   const isTelling = fit.length === 1 && others.length === 0 && !fit.some(isKnownHeader);
   return columnQuestion(field, fit, draft, isTelling, others);
 }
@@ -248,7 +249,10 @@ const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|move
 
 const BACKLOG_HEADER = /achterst|beginstand|standbegin|saldo|voorsprong/;
 
-/** The backlog can be taken off where the table has it; else the column is net, or another is. */
+/**
+ * Asks how a column without the backlog can be had. The answers are: subtract a column with the
+ * backlog, use the column as it is, or use another column.
+ */
 function backlogQuestion(
   field: string,
   header: string,

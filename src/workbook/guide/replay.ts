@@ -1,4 +1,4 @@
-/** The answers that a guide rests on, gone through once more, so that one of them can be left out. */
+/** Repeats the answers that a guide rests on, so that one of them can be left out. */
 import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
@@ -6,16 +6,16 @@ import { draftOf, type Surroundings } from './propose/surroundings';
 import type { ReadingGuide } from './schema';
 
 export interface Replayed {
-  /** Null: nothing is left to keep, and the table is proposed anew. */
+  /** Null if no answer is left, so that the table is proposed anew. */
   readonly guide: ReadingGuide | null;
   readonly given: readonly GivenAnswer[];
 }
 
 /**
- * Answers again what was answered, from the proposal on. An answer to what is no longer asked has
- * nothing to say any more.
+ * Starts from the proposal and gives all earlier answers again. An answer is skipped if its
+ * question is no longer asked.
  *
- * @param without the key of the question whose answer is taken back; null to take none back
+ * @param without the key of the question whose answer is taken back; null to take back none
  */
 export function* replay(
   kept: ReadingGuide,
@@ -29,7 +29,7 @@ export function* replay(
   const given: GivenAnswer[] = [];
   for (const choice of kept.choices) {
     if (choice.key === without) {
-      // Without the block nothing that was answered about it has a meaning.
+      // Without the block, all answers about it lose their meaning.
       if (choice.key === BLOCK) return { guide: null, given: [] };
       continue;
     }

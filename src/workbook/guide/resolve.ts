@@ -1,4 +1,4 @@
-/** The places that a guide names, found back in the workbook as it stands. */
+/** Locates in the current workbook the places that a guide names. */
 import { cellOfAddress } from '../address';
 import { isBlank } from '../cell';
 import type { SheetGrid, WorkbookGrid } from '../grid';
@@ -27,8 +27,8 @@ import type {
 } from './schema';
 
 /**
- * Finds the places of a guide back, after sheets and columns were renamed or moved. Each region is
- * taken by one source at most.
+ * Locates the places of a guide, even if sheets and columns were renamed or moved. No two sources
+ * get the same region.
  */
 export function resolveGuide(
   guide: ReadingGuide,
@@ -37,7 +37,8 @@ export function resolveGuide(
 ): ResolvedGuide {
   const taken = new Set<Region>();
   const found = new Map<GuideSource, ResolvedSource>();
-  // Those that stand where they stood go first: one that was renamed gets what is left.
+  // First the regions that still are in their old place, so that a renamed region gets what is
+  // left.
   for (const isExact of [true, false]) {
     for (const source of guide.sources) {
       if (found.has(source)) continue;
@@ -87,7 +88,7 @@ export function resolvedBlock<Source extends ListSource | MatrixSource>(
   return { source, region, indexOf };
 }
 
-/** Every header that a source names. */
+/** Returns every header that a source names. */
 function headersNamed(source: ListSource | MatrixSource): readonly string[] {
   const fields = Object.values(source.fields).flatMap(headersOf);
   return source.kind === 'matrix' ? [...fields, ...source.across] : fields;
@@ -104,7 +105,7 @@ export function headersOf(field: FieldSource): readonly string[] {
   }
 }
 
-/** What is kept of a region to find it back. */
+/** Returns what has to be stored to find a region again. */
 export function anchorOf(region: Region, isByHand = false): Anchor {
   const { grid, table, headers, headerRow, left } = region;
   return {
@@ -141,7 +142,7 @@ function regionOfAnchor(
   return null;
 }
 
-/** The part of an anchor's headers that a region still has. */
+/** Returns the part of an anchor's headers that a region still has, from 0 to 1. */
 function likeness({ headers }: Anchor, region: Region): number {
   const now = new Set(region.headers.map(headerKey));
   const before = headers.map(headerKey).filter((key) => key !== '');
@@ -150,7 +151,10 @@ function likeness({ headers }: Anchor, region: Region): number {
 
 const ROWS_MOVED = 200;
 
-/** A block that a person pointed out: where it stood, or at the same headers further up or down. */
+/**
+ * Finds a block that a person pointed out: in its old place, or under the same headers further up
+ * or down.
+ */
 function regionByHand(anchor: Anchor, workbook: WorkbookGrid): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === anchor.sheet);
   const { headerRow, left, headers, lastRow } = anchor;
@@ -214,7 +218,10 @@ function findLooseCell(
   return only !== undefined && second === undefined ? only : null;
 }
 
-/** The one number beside each cell with a label: right of it, with nothing in between but blanks. */
+/**
+ * Returns for each occurrence of a label the number to the right of it. Only blank cells may lie in
+ * between.
+ */
 function cellsBeside(grid: SheetGrid, label: string): readonly ResolvedCell[] {
   const key = headerKey(label);
   return grid.values.flatMap((cells, row) =>

@@ -1,15 +1,18 @@
-/** The places of a guide as they were found in the workbook. */
+/** Describes the places of a guide that were located in the workbook. */
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { CellsSource, GuideSource, ListSource, MatrixSource, ReadingGuide } from './schema';
 
-/** A source and the block it is about. Columns are found by their headers, within the region. */
+/**
+ * A source, with the block that it reads. Columns are identified by their headers within the
+ * region.
+ */
 export interface ResolvedBlock<
   Source extends ListSource | MatrixSource = ListSource | MatrixSource,
 > {
   readonly source: Source;
   readonly region: Region;
-  /** The index of a header in the region; null where it is gone. */
+  /** Returns the index of a header in the region, or null if the header is gone. */
   readonly indexOf: (header: string) => number | null;
 }
 
@@ -24,7 +27,7 @@ export interface ResolvedCell {
 
 export interface ResolvedCells {
   readonly source: CellsSource;
-  /** Per record, per field, the cell it stands in or its constant. */
+  /** For each record and field, the cell that holds the value, or a constant. */
   readonly records: readonly Readonly<
     Record<string, ResolvedCell | { readonly constant: string }>
   >[];
@@ -39,6 +42,6 @@ export function isBlock(resolved: ResolvedSource): resolved is ResolvedBlock {
 export interface ResolvedGuide {
   readonly guide: ReadingGuide;
   readonly sources: readonly ResolvedSource[];
-  /** Sources that are not there any more, or lack a column that the guide names. */
+  /** The sources that no longer exist, or that lack a column that the guide names. */
   readonly lost: readonly GuideSource[];
 }

@@ -1,4 +1,4 @@
-/** Questions that the rows themselves raise, whatever their headers say. */
+/** Asks questions that the rows themselves raise, independent of their headers. */
 import { isBlank } from '../cell';
 import { headerKey } from '../header';
 import type { Region } from '../regions';
@@ -36,10 +36,10 @@ export function rowQuestions(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Fewer are slips of the pen: each is a fault at its own cell. */
+/** A smaller number is taken for typing errors, and each is reported at its own cell. */
 const FEWEST_PROOFS = 2;
 
-/** Days typed as text of which several prove that the month stands first. */
+/** Asks about dates typed as text, if several of them prove that the month comes first. */
 function dateOrders(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const definition: TableDefinition = TABLES[role];
@@ -75,7 +75,7 @@ function textsIn(list: DraftList, field: string): readonly string[] {
 
 const FEWEST_REPEATS = 3;
 
-/** The same household on the same day, row after row: one row a person. */
+/** Asks whether each row is a person, if many rows repeat the household and day of another row. */
 function persons(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if ((role !== 'placements' && role !== 'households') || guide.isCounted) return [];
@@ -105,7 +105,7 @@ function persons(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Days without a year, in a block around which no year stands. */
+/** Asks for the year of days without one, if no text around the block gives a year. */
 function years(draft: Draft): readonly Question[] {
   const { role, guide, resolved } = draft;
   const definition: TableDefinition = TABLES[role];
@@ -168,7 +168,9 @@ function namesTimeWithoutYear(text: string): boolean {
   return year === null && (month !== null || half !== null);
 }
 
-/** The years that the workbook speaks of around this block, or those about now. */
+/**
+ * Returns the years that the workbook mentions around this block, or else the years around today.
+ */
 function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
   const own = resolved.sources.flatMap((source) =>
     isBlock(source)
@@ -179,7 +181,9 @@ function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
   return found.length > 0 ? found.slice(0, 6) : [];
 }
 
-/** Lists whose sheets, titles or headings may name the corporation that no column names. */
+/**
+ * Asks about lists without a column for the corporation, if a sheet, title or heading may name it.
+ */
 function corporations(draft: Draft): readonly Question[] {
   const { role, guide, knownCorporations } = draft;
   if (!('corporation' in TABLES[role].columns) || role === 'corporations') return [];
@@ -254,7 +258,7 @@ function corporationQuestion(
   );
 }
 
-/** Headings were taken for corporations before anyone said so. */
+/** Asks whether the headings are corporations, if they were read as such without asking. */
 function headingCorporations(
   draft: Draft,
   said: readonly DraftList[],
@@ -272,7 +276,7 @@ function headingNames(said: readonly DraftList[]): readonly string[] {
 
 const FEWEST_WITHOUT = 3;
 
-/** Rows without a day in a list of placements: households that still wait, or faults. */
+/** Asks about placements without a day: they may be households that still wait, or errors. */
 function withoutDay(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const field = 'date';
@@ -305,7 +309,7 @@ function withoutDay(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Rows that stand in two lists of the guide with the same id and day. */
+/** Asks about rows that occur in two lists of the guide with the same id and day. */
 function repeats(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const firsts = new Map<string, number>();

@@ -1,17 +1,20 @@
-/** Rows that belong together: the persons of one household, the same row on two sheets. */
+/** Joins rows that belong together: the persons of one household, or the same row on two sheets. */
 import { halfYearLabel } from '../../domain/calendar';
 import { idKey, isBlank, readPeriod } from '../cell';
 import { isRowHidden } from '../grid';
 import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
 
-/** The field with the household of a row, or with another id where the table has none. */
+/**
+ * The fields that may identify a row. The first is the household; the others serve tables without
+ * households.
+ */
 const ID_FIELDS = ['household', 'home', 'corporation'];
-/** The field with the day that tells two rows of one id apart. */
+/** The fields with the day that distinguishes two rows with one id. */
 const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
 
 /**
- * One row for all rows with one household and day; its persons are their number. A row without a
- * household stands alone. What differs between them is taken of the first.
+ * Joins all rows with the same household and day, and counts them as its persons. A row without a
+ * household stays on its own. If rows differ in other fields, the first row decides.
  */
 export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
@@ -46,7 +49,7 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   });
 }
 
-/** Leaves out a row that stands in an earlier source with the same id and day. */
+/** Leaves out each row whose id and day occur in an earlier source. */
 export function leaveOutRepeats(
   rows: readonly PiecedRow[],
   leftOut: RowWithoutRecord[],
@@ -117,8 +120,8 @@ function firstOf(
 }
 
 /**
- * One row for a half-year of which the parts stand in several sources, such as a list with the quotas
- * and a cell with the backlog. Two that say something else of the same stay apart.
+ * Joins the parts of a half-year that come from several sources, such as a list of quotas and a
+ * cell with the backlog. Rows that contradict each other stay apart.
  */
 export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
   const merged: PiecedRow[] = [];

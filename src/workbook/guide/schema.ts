@@ -1,37 +1,39 @@
 /**
- * How the rows of a table are read from the partners' own sheets (*leeswijzer*): from which places
- * they come and how a row becomes a record. Kept in the workbook's settings, one value per table, so
- * that all co-authors share it. What a mapping says, which region is the table and which column is
- * which, is the simplest guide there is.
+ * Defines a guide (*leeswijzer*): it says from which cells of the partners' own sheets the rows of
+ * a table come, and how a row becomes a record. The workbook's settings hold one guide per table,
+ * so that all co-authors share it. The simplest guide says only which region is the table, and
+ * which column holds which field.
  */
-// The same checks at a tenth of the weight: the pane carries them.
+// The pane contains this code, and `zod/mini` does the same checks in a tenth of the bytes.
 import * as z from 'zod/mini';
 import { jsonOf } from '../json-text';
 import { ROLES, type Role } from '../tables';
 
 const PREFIX = 'taakstelling.guide.';
 
-/** A block of cells as it stood when the guide was made, to find it back. */
+/**
+ * Describes a block of cells at the time when the guide was made, so that it can be found again.
+ */
 const Anchor = z.strictObject({
-  /** The name of the Excel table; null for a bare block. */
+  /** The name of the Excel table. Null for a block outside any Excel table. */
   table: z.nullable(z.string()),
   sheet: z.string(),
   headers: z.array(z.string()),
-  /** 0-based on the sheet; null where the Excel table hides its headers. */
+  /** 0-based on the sheet. Null if the Excel table hides its headers. */
   headerRow: z.nullable(z.int()),
   left: z.int(),
-  /** The last row, where a person chose it; null: as far as the block goes. */
+  /** The last row, if a person chose it. Null if the block goes on until its cells end. */
   lastRow: z.nullable(z.int()),
-  /** Whether a person chose the block, which is then found by its headers alone. */
+  /** True if a person chose the block. It is then found by its headers alone. */
   isByHand: z.boolean(),
 });
 
-/** From which text around a block something is read. */
+/** Says which text around a block gives a value. */
 const Around = z.enum(['sheet', 'title', 'heading']);
 
 const FieldSource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('column'), header: z.string() }),
-  /** Columns added up, and others taken off. */
+  /** The sum of the columns in `plus`, minus the columns in `minus`. */
   z.strictObject({
     from: z.literal('sum'),
     plus: z.array(z.string()),
@@ -39,19 +41,19 @@ const FieldSource = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('constant'), value: z.union([z.string(), z.number()]) }),
   z.strictObject({ from: Around }),
-  /** The header of the column in which the number stands. */
+  /** The header of the column that contains the number. */
   z.strictObject({ from: z.literal('across') }),
   /** The number itself, in a block with labels on two sides. */
   z.strictObject({ from: z.literal('value') }),
   /** The colour of the row. */
   z.strictObject({ from: z.literal('fill') }),
-  /** A person said that no column is it. */
+  /** A person said that no column holds the field. */
   z.strictObject({ from: z.literal('nothing') }),
 ]);
 
 const Fields = z.record(z.string(), FieldSource);
 
-/** Where the year comes from of dates that lack it. */
+/** Says where dates without a year get their year from. */
 const Year = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('constant'), value: z.int() }),
   z.strictObject({ from: Around }),
@@ -59,9 +61,9 @@ const Year = z.discriminatedUnion('from', [
 
 const CellAt = z.strictObject({
   sheet: z.string(),
-  /** A1, without the sheet. */
+  /** The address in A1 form, without the sheet. */
   address: z.string(),
-  /** The text left of it or above it; empty where a person chose the cell. */
+  /** The text to the left of the cell or above it. Empty if a person chose the cell. */
   label: z.string(),
 });
 
@@ -79,16 +81,16 @@ const Source = z.discriminatedUnion('kind', [
     fields: Fields,
     year: z.nullable(Year),
   }),
-  /** Labels at the left and on top; every number between them is a record. */
+  /** A block with labels on the left and on top. Each number between them is a record. */
   z.strictObject({
     kind: z.literal('matrix'),
     at: Anchor,
     fields: Fields,
-    /** The headers under which numbers stand. */
+    /** The headers of the columns with numbers. */
     across: z.array(z.string()),
     year: z.nullable(Year),
   }),
-  /** Records of which every value is a constant or stands in a cell of its own. */
+  /** Records whose values are constants, or have a cell of their own. */
   z.strictObject({
     kind: z.literal('cells'),
     records: z.array(
@@ -100,16 +102,21 @@ const Source = z.discriminatedUnion('kind', [
 const Guide = z.strictObject({
   version: z.literal(2),
   role: z.enum(ROLES as [Role, ...Role[]]),
-  /** A guide that rests on more than headers is used once a person has seen what it gives. */
+  /**
+   * True once a person has seen the result. A guide that needs more than headers is used only then.
+   */
   isConfirmed: z.boolean(),
   sources: z.array(Source),
-  /** Rows are persons: those with one household and day are one record. */
+  /** True if each row is a person. Rows with the same household and day then form one record. */
   arePersons: z.boolean(),
-  /** Numbers of people without households: Kandidaat is not known. */
+  /**
+   * True if rows give numbers of people without naming households. The field Kandidaat is then
+   * unknown.
+   */
   isCounted: z.boolean(),
-  /** Fields without which a row is no record, and no fault either. */
+  /** A row without a value for one of these fields is no record, and that is not an error. */
   without: z.array(z.string()),
-  /** Rows that stand in two sources count once. */
+  /** True if a row that occurs in two sources counts once. */
   repeatsOnce: z.boolean(),
   /** Hidden rows, by id and day, that count no more beside a row in view. Absent in older guides. */
   hiddenRepeats: z._default(z.array(z.string()), []),
@@ -117,13 +124,16 @@ const Guide = z.strictObject({
   withoutFellThrough: z._default(z.boolean(), false),
   /** Per field, per text by its key, what it means; an empty text is a blank. */
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
-  /** Per field whether a positive number means that people are behind or ahead. */
+  /** For each field, whether a positive number means behind or ahead. */
   signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
-  /** Per field which of day and month stands first. */
+  /** For each field, whether the day or the month comes first in its dates. */
   dateOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])),
-  /** The questions that need no answer any more, by their keys. */
+  /** The keys of the questions that need no answer any more. */
   answered: z.array(z.string()),
-  /** What a person chose, in order, so that each answer can be taken back: key and answer. */
+  /**
+   * The answers of the person in order, each with the key of its question, so that each can be
+   * taken back.
+   */
   choices: z.array(z.strictObject({ key: z.string(), answer: z.string() })),
 });
 
@@ -138,7 +148,7 @@ export type MatrixSource = Extract<GuideSource, { kind: 'matrix' }>;
 export type CellsSource = Extract<GuideSource, { kind: 'cells' }>;
 export type ReadingGuide = z.infer<typeof Guide>;
 
-/** A guide that says no more than where its rows come from. */
+/** Makes a guide that only says where its rows come from. */
 export function plainGuide(role: Role, sources: readonly GuideSource[]): ReadingGuide {
   return {
     version: 2,
@@ -159,18 +169,18 @@ export function plainGuide(role: Role, sources: readonly GuideSource[]): Reading
   };
 }
 
-/** The key in the workbook's settings under which a table's guide is kept. */
+/** Returns the key of the workbook's setting that holds a table's guide. */
 export function guideKey(role: Role): string {
   return PREFIX + role;
 }
 
 export interface StoredGuides {
   readonly byRole: ReadonlyMap<Role, ReadingGuide>;
-  /** Keys whose value is no guide, such as one of a later version. */
+  /** The keys whose value is not a guide, for example because a later version wrote it. */
   readonly unreadable: readonly string[];
 }
 
-/** The guides among the workbook's settings, JSON texts by key. */
+/** Reads the guides in the workbook's settings, which are JSON texts by key. */
 export function readGuides(settings: Readonly<Record<string, string>>): StoredGuides {
   const byRole = new Map<Role, ReadingGuide>();
   const unreadable: string[] = [];

@@ -1,4 +1,4 @@
-/** How one of the partners' tables is read as long as nobody said how, and what is asked about it. */
+/** Decides how a table is read if no person has said so, and which questions follow. */
 import type { RecognisedRegion } from '../recognise';
 import type { Role } from '../tables';
 import { fieldsFromColumns, listSource, type Draft } from './draft';
@@ -25,20 +25,26 @@ export interface GivenAnswer {
 
 export interface TableGuide {
   readonly role: Role;
-  /** Used for the tab; something has to be answered first; or nothing like it is there. */
+  /**
+   * `used`: the table is read. `asked`: a question has to be answered first. `absent`: the workbook
+   * has nothing like the table.
+   */
   readonly state: 'used' | 'asked' | 'absent';
   readonly draft: Draft | null;
-  /** The region, where its headers alone say all and it is read as it stands. */
+  /** The region of the table, if its headers alone are enough to read it. */
   readonly plain: RecognisedRegion | null;
-  /** What a person said is kept in the workbook. */
+  /** True if the workbook stores what a person said. */
   readonly isStored: boolean;
-  /** What a person answered, in order. */
+  /** The answers of the person, in order. */
   readonly given: readonly GivenAnswer[];
-  /** Open, the most telling first. Some do not keep the table from being used. */
+  /**
+   * The open questions. The most informative comes first. Some of them do not stop the table from
+   * being used.
+   */
   readonly questions: readonly Question[];
 }
 
-/** All that is open about a draft, the most telling first. */
+/** Returns all open questions about a draft. The most informative comes first. */
 export function questionsAbout(draft: Draft, around: Surroundings): readonly Question[] {
   return inOrder([
     ...questionsOf(draft),
@@ -47,7 +53,7 @@ export function questionsAbout(draft: Draft, around: Surroundings): readonly Que
   ]);
 }
 
-/** How a table is read as long as nobody said how. */
+/** Decides how a table is read if no person has said so. */
 export function guideFound(role: Role, around: Surroundings): TableGuide {
   const plain = around.recognition.byRole[role];
   const hasYears = role === 'quotas' && plain !== null && yearListOf(plain.region) !== null;
@@ -70,14 +76,14 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
-/** Whether what its headers lack may stand around the region. */
+/** Returns true if texts around the region may give fields that its headers lack. */
 function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): boolean {
   if (columns === null || columns.missing.length === 0) return false;
   const option = listOption(role, region);
   return option !== null && option.missing.length < columns.missing.length;
 }
 
-/** A region that is the table by its headers alone. */
+/** Reads a region as the table by its headers alone. */
 function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
   const columns = plain.columns;
   if (columns === null) return null;
@@ -105,7 +111,7 @@ function proposals(role: Role, around: Surroundings): readonly Draft[] {
   return elsewhere.length > 0 ? elsewhere : matrixProposals(role, around);
 }
 
-/** Its years are asked about, one by one. */
+/** Returns true for a list with a row per year, because each year has its own question. */
 function isPerYear({ role, resolved }: Draft): boolean {
   return (
     role === 'quotas' &&
@@ -113,7 +119,7 @@ function isPerYear({ role, resolved }: Draft): boolean {
   );
 }
 
-/** Whether another proposal is nearly as likely as the first. */
+/** Tests whether another proposal is nearly as likely as the first. */
 function isNearly(first: Draft | undefined): (other: Draft) => boolean {
   return ({ likelihood }) => first !== undefined && likelihood * 2 > first.likelihood;
 }
@@ -150,7 +156,7 @@ function areOfOtherTimes({ resolved }: Draft): boolean {
   return times.every(({ year, half, month }) => (year ?? half ?? month) !== null);
 }
 
-/** Until these are answered the figures would be guessed. */
+/** Returns true for a question whose answer the figures depend on. */
 export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':

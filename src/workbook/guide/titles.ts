@@ -1,8 +1,8 @@
-/** The titles above a block of cells. */
+/** Finds the titles above a block of cells. */
 import type { CellScalar, SheetGrid } from '../grid';
 import type { Region } from '../regions';
 
-/** A text and the cell it stands in; that of a sheet's name is none. */
+/** A text, and the cell that holds it. The name of a sheet has no cell. */
 export interface TextAround {
   readonly text: string;
   readonly row: number | null;
@@ -11,7 +11,7 @@ export interface TextAround {
 
 const ROWS_SEARCHED = 8;
 
-/** The texts above a block that stand alone in their row, the nearest first. */
+/** Returns the texts above a block that are alone in their row. The nearest comes first. */
 export function titlesAbove(region: Region): readonly TextAround[] {
   const { grid, headerRow, left, headers } = region;
   const titles: TextAround[] = [];
@@ -26,7 +26,7 @@ export function titlesAbove(region: Region): readonly TextAround[] {
   return titles;
 }
 
-/** The cells of a part of a row that are not blank. */
+/** Returns the non-blank cells of a part of a row. */
 export function filledCells(
   grid: SheetGrid,
   row: number,

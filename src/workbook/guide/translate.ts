@@ -1,17 +1,20 @@
-/** What a text means before it is read as a cell: words that were explained, days without a year. */
+/**
+ * Replaces a text by its meaning before it is read as a cell. It handles words that a person
+ * explained, and days without a year.
+ */
 import { lastDayOfMonth, serialOf } from '../../domain/calendar';
 import type { Column } from '../column';
 import type { CellScalar } from '../grid';
 import { headerKey } from '../header';
 import { momentOf, monthEndOf, monthNamed } from './moment';
 
-/** The form in which the texts that have a meaning are kept and compared. */
+/** Returns the form in which explained texts are stored and compared. */
 export function meaningKey(value: CellScalar): string {
   const text = String(value).trim().toLowerCase();
   return headerKey(text) || text;
 }
 
-/** A text that a person explained, as what it means; others stay as they are. */
+/** Replaces a text that a person explained by its meaning. Other values stay as they are. */
 export function withMeaning(
   value: CellScalar,
   meanings: Readonly<Record<string, string>> | undefined,
@@ -23,7 +26,7 @@ export function withMeaning(
 const DAY_AND_MONTH = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]+(\d{1,2})[-/.]?$/u;
 const DAY_AND_MONTH_NAME = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]*(\p{L}{3,9})\.?$/u;
 
-/** A day and a month without a year, as a text with the year; null for any other text. */
+/** Adds the year to a day and a month without one. Returns null for any other text. */
 export function withYear(value: CellScalar, year: number): string | null {
   if (typeof value !== 'string' || value.length > 40) return null;
   const text = value.trim().toLowerCase();
@@ -36,7 +39,10 @@ export function withYear(value: CellScalar, year: number): string | null {
   return null;
 }
 
-/** A day with its month first as one with its day first; null for what can be no month first. */
+/**
+ * Turns a date with its month first into one with its day first. Returns null if the text cannot be
+ * such a date.
+ */
 export function monthFirstDay(value: string): string | null {
   const match = /^(\s*)(\d{1,2})([-/. ])(\d{1,2})([-/. ]\d{2,4}.*)$/s.exec(value);
   if (!match || Number(match[2]) > 12) return null;
@@ -44,17 +50,18 @@ export function monthFirstDay(value: string): string | null {
   return `${before}${day}${sign}${month}${rest}`;
 }
 
-/** Whether a text is a day and a month without a year. */
+/** Returns true if a text gives a day and a month, but no year. */
 export function lacksYear(value: CellScalar): boolean {
   return withYear(value, 2000) !== null;
 }
 
 /**
- * The last day of the month that a label names, in the workbook's own date system: a text such as
- * `jan` or `januari 2016`, or a day that is shown as a month. Null for any other cell.
+ * Returns the last day of the month that a label names, in the workbook's own date system. The
+ * label is a text such as `jan` or `januari 2016`, or a day that is shown as a month. Returns null
+ * for any other cell.
  *
- * @param year of labels that name none; null where it is not known
- * @param shift days to add to dates that are stored as numbers
+ * @param year the year of labels that name none; null if it is unknown
+ * @param shift the number of days to add to dates that are stored as numbers
  */
 export function monthEndIn(
   value: CellScalar,
@@ -79,13 +86,16 @@ export function monthEndIn(
   return end === null ? null : end - shift;
 }
 
-/** A number format that shows a month and no day. */
+/** Returns true for a number format that shows a month but no day. */
 function isMonthFormat(format: string): boolean {
   const bare = format.toLowerCase().replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
   return /m/.test(bare) && !/[dhs]/.test(bare);
 }
 
-/** A text around a block as a cell of a column: a half-year, the last day of a month, or a name. */
+/**
+ * Turns a text around a block into a cell of a column: a half-year, the last day of a month, or a
+ * name.
+ */
 export function asCellOf(
   column: Column,
   text: string,

@@ -4,9 +4,9 @@ import { sum } from '../../domain/sum';
 import { defineNamedTable, type RecordOf } from '../table';
 
 /**
- * **Correcties**: people by which the count of those housed was put right, such as somebody who turned
- * 18 and now counts for another municipality. A list of days, people and reasons may be of refusals
- * as well, so that only a name tells the table.
+ * **Correcties**: people who are added to or subtracted from the number housed, such as somebody
+ * who turned 18 and now counts for another municipality. Other lists, such as refusals, can have
+ * the same columns. So only its name identifies this table.
  */
 export const corrections = defineNamedTable(
   'corrections',
@@ -30,7 +30,7 @@ export const corrections = defineNamedTable(
 
 export type Correction = RecordOf<typeof corrections>;
 
-/** How many people corrections add to those housed, from one day up to another. */
+/** Returns how many people the corrections add to the number housed, from one day to another. */
 export function correctedBetween(
   corrections: readonly Pick<Correction, 'date' | 'persons'>[],
   from: SerialDay,

@@ -5,8 +5,8 @@ import { defineNamedTable, type RecordOf } from '../table';
 import { HOME_SYNONYMS, HOUSEHOLD_SYNONYMS } from './header-phrases';
 
 /**
- * **Afwijzingen**: proposals to which a person said no, and why. Lists of homes and candidates have
- * these columns as well, so that only a name tells the table.
+ * **Afwijzingen**: proposals that a person declined, with the reason. Lists of homes and candidates
+ * have these columns too. So only its name identifies this table.
  */
 export const declined = defineNamedTable(
   'declined',
@@ -22,7 +22,7 @@ export const declined = defineNamedTable(
 
 export type DeclinedProposal = RecordOf<typeof declined>;
 
-/** Of the proposals declined up to and including a day the keys of their households and homes. */
+/** Returns the keys of the pairs that were declined up to and including a day. */
 export function declinedPairs(
   declined: readonly DeclinedProposal[],
   asOf: SerialDay,

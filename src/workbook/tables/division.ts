@@ -17,8 +17,8 @@ import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './opening-
 import { PERIOD_SYNONYMS } from './quotas';
 
 /**
- * **Verdeling**: what was agreed per half-year and corporation; without it the stock is the weight. A
- * row with a day of its own in Vanaf changes what was agreed, from that day on.
+ * **Verdeling**: the agreements per half-year and corporation. Without them, the stock is the
+ * weight. A row with a day in Vanaf changes the agreements from that day on.
  */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, PERIOD_SYNONYMS),

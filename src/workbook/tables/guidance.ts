@@ -49,10 +49,10 @@ export type GuidanceStep = (typeof GUIDANCE_STEPS)[number];
 export type StepState = 'notNeeded' | 'done' | 'open' | 'late';
 
 /**
- * How far a step is on a day, for a household that had moved in by then.
+ * Returns how far a step is on a day, for a household that had moved in by then.
  *
- * @param doneOn as the table has it
- * @param stepDays days after moving in within which a step is done
+ * @param doneOn the value in the table
+ * @param stepDays the number of days after moving in within which a step has to be done
  */
 export function stepState(
   doneOn: GuidanceRow[GuidanceStep],

@@ -1,7 +1,7 @@
 /**
- * What partners call the columns that occur in several tables. Each phrase stands for all ways to
- * write it: other words for the same, abbreviations, compounds, another order. Words in square
- * brackets may stand beside the others.
+ * The names that partners use for columns that occur in several tables. Each phrase covers all its
+ * variants: synonyms, abbreviations, compounds, and another order of words. Words in square
+ * brackets are optional.
  */
 
 /** Columns that name a household. */
@@ -11,7 +11,7 @@ export const HOUSEHOLD_SYNONYMS = [
   'gezin nummer',
 ] as const;
 
-/** Words that may mean a household, but as often a row, a person or a home. */
+/** Words that may mean a household, but just as often mean a row, a person or a home. */
 export const HOUSEHOLD_WEAK = [
   'nummer',
   'kenmerk',

@@ -25,7 +25,7 @@ import {
   HOUSEHOLD_SYNONYMS,
 } from './header-phrases';
 
-/** The types of building that are regular homes. No alternative home is called so. */
+/** The types of building that are regular homes. An alternative home never has such a type. */
 const BUILDINGS: readonly string[] = [
   ...['eengezinswoning', 'eengezins', 'egw', 'gezinswoning', 'huis', 'rijtjeswoning', 'rijwoning'],
   ...['tussenwoning', 'hoekwoning', 'twee onder een kap', '2 onder 1 kap', 'appartement', 'app'],
@@ -196,8 +196,9 @@ export function offeredOnOf({
 const BY_THE_CORPORATION = headerKey('ingetrokken door corporatie');
 
 /**
- * Whether its corporation took the home back, by the reason or else the status. A home that was
- * withdrawn because COA had no candidate, or a candidate refused it, was offered all the same.
+ * Returns true if the corporation withdrew the home, by the reason or else by the status. A home
+ * counts as offered if it was withdrawn because COA had no candidate, or because a candidate
+ * refused it.
  */
 export function isWithdrawnByCorporation({
   status,

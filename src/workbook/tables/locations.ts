@@ -91,8 +91,9 @@ type Shared = 'forPermitHolders' | 'capacity';
 const ROUNDING = 1e-9;
 
 /**
- * The homes agreed for permit holders: as many as were named, or the whole homes that fit in the
- * part of the capacity, because half a home houses nobody. Null where the row does not say.
+ * Returns the number of homes agreed for permit holders. It is the agreed number, or the agreed
+ * part of the capacity, rounded down because half a home houses nobody. Returns null if the row
+ * gives neither.
  */
 export function homesForPermitHolders(location: Pick<Location, Shared>): number;
 export function homesForPermitHolders(row: Pick<RowOf<typeof locations>, Shared>): number | null;
@@ -108,7 +109,8 @@ export function homesForPermitHolders({
 type Lived = Shared | 'occupiedByPermitHolders';
 
 /**
- * Whether permit holders live in more homes than agreed for them; false where the row does not say.
+ * Returns true if permit holders live in more homes than agreed. Returns false if the row does not
+ * say.
  */
 export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boolean {
   const agreed = homesForPermitHolders(row);

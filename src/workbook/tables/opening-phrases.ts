@@ -1,4 +1,7 @@
-/** What partners call the column with the backlog that a half-year begins with; see `header-phrases.ts`. */
+/**
+ * The names that partners use for the column with the backlog at the beginning of a half-year.
+ * `header-phrases.ts` explains the notation.
+ */
 
 export const OPENING_SYNONYMS = [
   'beginachterstand [datum periode halfjaar]',
@@ -9,17 +12,14 @@ export const OPENING_SYNONYMS = [
   'overloop [achterstand uit vorig periode halfjaar]',
 ] as const;
 
-/**
- * The same, for headers under which a positive number is a backlog in one workbook and a lead in
- * another.
- */
+/** Names under which a positive number is a backlog in one workbook and a lead in another. */
 export const OPENING_SIGN_UNKNOWN = [
   'saldo [datum periode halfjaar begin januari juli vorig uit stand]',
   'voor-/achterstand [datum periode halfjaar begin januari juli vorig uit]',
   'achterstand voorsprong [datum periode halfjaar begin januari juli vorig uit of]',
 ] as const;
 
-/** Words for what is left, which may be what was left before or what is left now. */
+/** Words for a remainder, which may be the remainder before the half-year or the remainder now. */
 export const OPENING_WEAK = [
   'restant [vorig periode halfjaar nog uit]',
   'stand',

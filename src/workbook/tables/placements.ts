@@ -55,7 +55,7 @@ const stateChoice = choice({
   [FELL_THROUGH]: ['fell through'],
 });
 
-/** Whether the placement came about; whatever says that it did not is read as such. */
+/** Says whether the placement happened. Every text that says that it did not is read as such. */
 const placementState: typeof stateChoice = {
   ...stateChoice,
   read: (value, format, shift) =>
@@ -112,7 +112,7 @@ const columns = {
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
   /** From this day on the household no longer lives there. */
   leftOn: unsure(optional('Vertrokken op', date), ['vertrek [datum]', 'uithuizing [datum]']),
-  /** Says nothing where it is blank: who is in the table moved in. */
+  /** A blank status has no meaning, because everyone in the table moved in. */
   status: optional('Status', placementState, [
     'status [plaatsing huisvesting verhuizing kandidaat omschrijving]',
     'stand',

@@ -13,7 +13,7 @@ export const PERIOD_SYNONYMS = [
 
 const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
-/** Words in a header that leave the quota the published one. */
+/** Words that do not change the meaning of a header: it still means the published quota. */
 const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 

@@ -3,12 +3,12 @@ import type { CellScalar } from '../grid';
 import { choice, date, id, kind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
 
-/** A number from 0 as it is shown, a percentage among them. */
+/** A number from 0 on, as the cell shows it. It may be a percentage. */
 const measure = kind<number>('measure', readMeasure);
 
 /**
- * **Scenario's**: what might happen. Rows with one name are one scenario. What Waarop, Waarde and Vanaf
- * say depends on the event: see `scenarios.ts`.
+ * **Scenario's**: events that may happen. Rows with the same name form one scenario. The meaning of
+ * Waarop, Waarde and Vanaf depends on the event: see `scenarios.ts`.
  */
 export const scenarios = defineTable(
   'scenarios',

@@ -47,7 +47,7 @@ const PHRASES = [
   'not counted',
 ].map((phrase) => phrase.split(' '));
 
-/** Words before a phrase that deny it, and words after it that change its meaning. */
+/** Words that deny a phrase after them, or change the meaning of a phrase before them. */
 const TAKE_BACK: ReadonlySet<string> = new Set([
   'niet',
   'geen',
@@ -72,7 +72,7 @@ export function saysFellThrough(text: string): boolean {
   });
 }
 
-/** Words for that a household moved in, and words that may stand beside them in a header. */
+/** Words that say that a household moved in, and words that may accompany them in a header. */
 const CAME_ABOUT: ReadonlySet<string> = new Set(
   (
     'doorgegaan gehuisvest geplaatst uitgeplaatst verhuisd ingehuisd gerealiseerd definitief ' +
@@ -83,7 +83,7 @@ const BESIDE: ReadonlySet<string> = new Set(
   'is ja nee j n daadwerkelijk echt al plaatsing huisvesting verhuizing yes no y'.split(' '),
 );
 
-/** Whether a column under this header says yes or no to whether a household moved in. */
+/** Returns true if a column with this header says for each row whether a household moved in. */
 export function asksWhetherItCameAbout(header: string): boolean {
   const words = headerWords(header);
   const key = words.join(' ');
@@ -94,12 +94,18 @@ export function asksWhetherItCameAbout(header: string): boolean {
   );
 }
 
-/** Words for who a list is about, or which place: rows with another one may be no concern of it. */
+/**
+ * Words for the person or place that a list is about. A row with another value may belong to
+ * someone else.
+ */
 const ABOUT: ReadonlySet<string> = new Set(
   'gemeente doelgroep doelgroepen urgentiecategorie huurderscategorie municipality'.split(' '),
 );
 
-/** Whether a column under this header may say that some rows are not of permit holders, or not of here. */
+/**
+ * Returns true if a column with this header may say that some rows are not about permit holders, or
+ * not about this municipality.
+ */
 export function saysOfWhom(header: string): boolean {
   const words = headerWords(header);
   return words.length <= 2 && words.some((word) => ABOUT.has(word));

@@ -1,7 +1,8 @@
 /**
- * The words of column headers, by what they mean: inflections, abbreviations, what databases and
- * English workbooks write. Words share a line only where swapping one for the other never changes
- * what a column holds; `woning` (one home, an id) and `woningen` (how many) do not.
+ * The words of column headers, grouped by meaning. It contains inflections, abbreviations, and
+ * words from databases and English workbooks. Words share a line only if swapping them never
+ * changes what a column holds. So `woning` (one home, an id) and `woningen` (a number of homes) are
+ * on different lines.
  */
 
 /**
@@ -115,7 +116,10 @@ const WORDS = [
   'overloop doorgeschoven meegenomen overgenomen overgeheveld carried',
 ] as const;
 
-/** Words that mean something only together, with their meaning; blank where they add nothing. */
+/**
+ * Words that only mean something together, with their meaning. The meaning is blank if they add
+ * nothing.
+ */
 const TOGETHER: Readonly<Record<string, string>> = {
   'half jaar': 'halfjaar',
   'half year': 'halfjaar',
@@ -152,11 +156,11 @@ const TOGETHER: Readonly<Record<string, string>> = {
   'ja nee': '',
 };
 
-/** Words that add nothing, as long as another stands beside them. */
+/** Words that add nothing, as long as the header has another word. */
 const NEUTRAL =
   'van vanaf v vd der de het een the of en and e s aan bij in te ten naar met to at for voor gemeente gem municipality j d';
 
-/** Words that turn a rent, or a quota, into another one than the plain word says. */
+/** Words that change the meaning of a rent or a quota. */
 const MEANING_CHANGING =
   'incl excl bruto netto gecorrigeerd totaal achterstand voorsprong voorachterstand saldo';
 

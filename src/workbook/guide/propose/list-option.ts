@@ -1,4 +1,4 @@
-/** How a region might be read as a list of a table, and what it still lacks. */
+/** Examines how a region might be read as a list of a table, and which fields it lacks. */
 import type { CellScalar } from '../../grid';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
 import { isNeeded } from '../../column';
@@ -31,15 +31,18 @@ export interface ListOption {
   readonly year: ListSource['year'];
   readonly arePersons: boolean;
   readonly isCounted: boolean;
-  /** Needed fields of which neither a column nor a text around says anything. */
+  /** The needed fields that no column and no text around the region gives. */
   readonly missing: readonly string[];
-  /** Fields that were recognised by a header, or are asked about. */
+  /** The number of fields that were recognised by a header, or that a question is about. */
   readonly matched: number;
-  /** Needed fields that were taken by a word that often means something else, or are missing. */
+  /**
+   * The number of needed fields that are missing, or that rest on a word that often means something
+   * else.
+   */
   readonly doubts: number;
 }
 
-/** Null where the region has hardly anything of the table. */
+/** Returns null if the region has hardly any column of the table. */
 export function listOption(role: Role, region: Region): ListOption | null {
   const definition: TableDefinition = TABLES[role];
   const columns = chooseColumns(definition, region.headers);
@@ -82,8 +85,9 @@ export function listOption(role: Role, region: Region): ListOption | null {
 }
 
 /**
- * Needed fields of which one header alone may be the column, where its cells look like it. They are
- * shown with the rest of the proposal, which is not used before a person has seen it.
+ * Finds a column for each missing needed field, if only one header may mean it and its cells look
+ * right. The pane shows these columns with the rest of the proposal. The proposal is not used until
+ * a person has seen it.
  */
 function likelyColumns(
   { columns: declared }: TableDefinition,
@@ -124,12 +128,12 @@ function oneNeeded(
   }
 }
 
-/** Whether every field that is missing may be one of the columns that are not used yet. */
+/** Returns true if each missing field may be one of the unused columns. */
 export function canBeCompleted({ missing, region, columns, role }: ListOption): boolean {
   return missing.every((field) => columnsThatFit(role, field, region, columns.indexes).length > 0);
 }
 
-/** The columns, not used for another field, whose cells look like those of a field. */
+/** Returns the unused columns whose cells look like those of a field. */
 export function columnsThatFit(
   role: Role,
   field: string,
@@ -166,7 +170,10 @@ function fits(kind: string, contents: ReturnType<typeof contentsOf>): boolean {
 const PERSON_WORDS =
   /^(rol|volgnr|volgnummer|relatie|geslacht|gebjaar|geboortejaar|gebdatum|geboortedatum|leeftijd|gezinslid|persoonnr|persoon|m v|mv|role|sex|gender|age)$/;
 
-/** Ids that repeat with the same day, or columns that only a person has. */
+/**
+ * Returns true if at least a quarter of the ids repeat on the same day. In a region with columns
+ * that only persons have, such as a date of birth, one repeat is enough.
+ */
 function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   const id = indexes['household'] ?? null;
   if (id === null) return false;
@@ -176,7 +183,7 @@ function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   return rows >= 4 && (repeated * 4 >= rows || (hasPersonColumns && repeated > 0));
 }
 
-/** Rows with an id, and how many of them repeat an earlier one with the same day. */
+/** Counts the rows with an id, and the rows that repeat an earlier id with the same day. */
 export function repeatsIn(
   { grid, left }: Region,
   rows: readonly number[],
@@ -197,7 +204,10 @@ export function repeatsIn(
   return { rows: count, repeated };
 }
 
-/** Adults and children, where no column says both. Those *of whom* something holds are counted already. */
+/**
+ * Adds up adults and children, if no column gives their sum. A column with *waarvan* is skipped,
+ * because its people are in another column too.
+ */
 function sumOfParts({ headers }: Region): FieldSource | null {
   const adults = headers.filter((header) => ADULTS.has(headerKey(header)));
   const children = headers.filter(
@@ -214,7 +224,9 @@ function hasIdColumn(region: Region, { indexes }: ChosenColumns): boolean {
   );
 }
 
-/** A field from the headings between the rows, a title or the sheet's name. */
+/**
+ * Finds a source for a field in the headings between the rows, in a title or in the sheet's name.
+ */
 function fromAround(role: Role, field: string, region: Region): FieldSource | null {
   const kind = (TABLES[role] as TableDefinition).columns[field]?.kind.name;
   switch (kind) {
@@ -244,19 +256,19 @@ function aroundThatSays(region: Region, says: (text: string) => boolean): FieldS
   return null;
 }
 
-/** A name of a corporation is asked about before it is used, so that any name will do here. */
+/** Accepts any name as a corporation, because a person confirms it before it is used. */
 function corporationAround(region: Region): FieldSource | null {
   if (headingsSay(region, (text) => isName(text))) return { from: 'heading' };
   return null;
 }
 
-/** A text that names something and is no sentence. */
+/** Returns true for a text that names something and is not a sentence. */
 export function isName(text: string): boolean {
   const name = nameIn(text);
   return /\p{L}{3,}/u.test(name) && name.length <= 40 && name.split(/\s+/).length <= 4;
 }
 
-/** Whether at least two rows of the body are headings, and all of those say something. */
+/** Returns true if the body has at least two headings, and all of them pass the test. */
 export function headingsSay(region: Region, says: (text: string) => boolean): boolean {
   const headings = rowsWithHeadings(region).flatMap((row) => headingOf(region, row) ?? []);
   const first = region.rows[0];
@@ -264,7 +276,10 @@ export function headingsSay(region: Region, says: (text: string) => boolean): bo
   return headings.length >= 2 && startsWithOne && headings.every(({ text }) => says(text));
 }
 
-/** Where the year comes from of dates without one; null where all dates have one, or none is found. */
+/**
+ * Finds where dates without a year get their year from. Returns null if all dates have a year, or
+ * if no source is found.
+ */
 function yearSource(
   { columns }: TableDefinition,
   region: Region,
@@ -289,7 +304,7 @@ function yearSource(
   return found === null ? null : { from: found.around };
 }
 
-/** Whether a column holds days or months that do not say their year. */
+/** Returns true if a column holds days or months without a year. */
 export function hasDaysWithoutYear({ grid, left, headers, rows }: Region, header: string): boolean {
   const index = headers.indexOf(header);
   const columns = headers.map((_, at) => left + at);
@@ -299,7 +314,7 @@ export function hasDaysWithoutYear({ grid, left, headers, rows }: Region, header
   });
 }
 
-/** Whether a cell holds a day without a year, or a month. */
+/** Returns true for a day without a year, and for a month. */
 function namesTime(value: CellScalar): boolean {
   if (lacksYear(value)) return true;
   if (typeof value !== 'string' || value.length > 20 || /\d/.test(value)) return false;

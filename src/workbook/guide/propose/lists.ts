@@ -1,4 +1,7 @@
-/** Regions that may be a table, alone or several with the same columns together. */
+/**
+ * Proposes regions that may be a table. Several regions with the same columns are proposed
+ * together.
+ */
 import { isNeeded } from '../../column';
 import { headerKey } from '../../header';
 import { headerWords } from '../../words/header-sense';
@@ -13,11 +16,11 @@ import { plainGuide, type ReadingGuide } from '../schema';
 import { canBeCompleted, listOption, type ListOption } from './list-option';
 import { draftOf, type Surroundings } from './surroundings';
 
-/** Tables that are looked for where no header row is nearly theirs. */
+/** The tables for which a region is proposed even if its headers match only in part. */
 const LOOKED_FOR: ReadonlySet<Role> = new Set(['quotas', 'placements', 'households', 'homes']);
 const SAME_COLUMNS = 0.6;
 
-/** What the workbook's lists might be read as, the likeliest first. */
+/** Proposes how the workbook's lists may be read as a table. The likeliest proposal comes first. */
 export function listProposals(role: Role, around: Surroundings): readonly Draft[] {
   const options = around.recognition.regions.flatMap((recognised) => {
     if (!mayBe(role, recognised, around)) return [];
@@ -49,14 +52,14 @@ function isViable(option: ListOption, { role, isAsked, candidates }: RecognisedR
   return option.missing.length <= 1 && option.matched >= 2 && isMostlyThis(option);
 }
 
-/** Of lists that no one would take for the table at once, most of what it needs must be there. */
+/** Applies to lists whose headers do not clearly match: most of the needed fields must be there. */
 function isMostlyThis({ role, region, missing, matched }: ListOption): boolean {
   const columns = Object.values((TABLES[role] as TableDefinition).columns);
   const needed = columns.filter(isNeeded).length;
   return (needed - missing.length) * 2 > needed && (matched >= 3 || isNamedAfter(role, region));
 }
 
-/** Whether its sheet, a title or the Excel table speaks of the table. */
+/** Returns true if the sheet's name, a title or the Excel table's name mentions the table. */
 function isNamedAfter(role: Role, region: Region): boolean {
   const { name, otherNames } = TABLES[role] as TableDefinition;
   const names = new Set([name, ...otherNames].map(headerKey));
@@ -88,7 +91,7 @@ function isAlike(a: ListOption, b: ListOption): boolean {
   );
 }
 
-/** The part of the headers of two regions that they share. */
+/** Returns the part of the headers that two regions share, from 0 to 1. */
 export function sameColumns(a: Region, b: Region): number {
   const ours = new Set(a.headers.map(headerKey).filter((key) => key !== ''));
   const theirs = new Set(b.headers.map(headerKey).filter((key) => key !== ''));

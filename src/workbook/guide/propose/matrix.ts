@@ -1,4 +1,7 @@
-/** Blocks with labels on two sides: people per month and corporation, or what was agreed of them. */
+/**
+ * Recognises blocks with labels on two sides: people per month and corporation, or agreed numbers
+ * per half-year.
+ */
 import { isBlank } from '../../cell';
 import { headerKey } from '../../header';
 import { isTotalsRow } from '../../totals';
@@ -14,10 +17,10 @@ import type { FieldSource, MatrixSource } from '../schema';
 export interface MatrixOption {
   readonly region: Region;
   readonly source: MatrixSource;
-  /** What its labels are. */
+  /** The kind of time that the labels give. */
   readonly times: 'months' | 'half-years';
   readonly names: readonly string[];
-  /** Whether the labels of time say their year themselves. */
+  /** True if the labels of time lack the year. */
   readonly lacksYear: boolean;
 }
 
@@ -28,7 +31,7 @@ interface Label {
   readonly lacksYear: boolean;
 }
 
-/** Null where the block has no such labels, or numbers that cannot be told apart. */
+/** Returns null if the block has no such labels, or if its numbers may mean more than one thing. */
 export function matrixOption(region: Region): MatrixOption | null {
   const { grid, headerRow, left, headers, rows } = region;
   if (headerRow === null || rows.length < 2 || headers.length < 2) return null;
@@ -102,7 +105,7 @@ function isTime(kind: LabelKind | null): boolean {
   return kind === 'month' || kind === 'half-year';
 }
 
-/** The kind that all labels share; null where they differ. */
+/** Returns the kind that all labels share, or null if they differ. */
 function kindOfAll(labels: readonly Label[]): LabelKind | null {
   const kinds = new Set(labels.map(({ kind }) => kind));
   const [only] = kinds;
@@ -124,7 +127,7 @@ function labelOf(value: string | number | boolean, format: string): Label {
   return { kind: isName(value) ? 'name' : 'other', lacksYear: false };
 }
 
-/** Nothing but whole numbers of people, and blanks. */
+/** Returns true if all cells are blank or whole numbers of people. */
 function isNumeric({ grid, left }: Region, rows: readonly number[], index: number): boolean {
   let numbers = 0;
   for (const row of rows) {

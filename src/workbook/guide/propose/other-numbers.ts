@@ -1,4 +1,4 @@
-/** Numbers in a block that are not people who moved in within that time. */
+/** Recognises numbers in a block that are not people who moved in during that time. */
 import { headerWords } from '../../words/header-sense';
 import type { Region } from '../../regions';
 
@@ -16,25 +16,28 @@ const PLAIN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const RUNNING = /cumul|opgeteld|lopend totaal|t\/m|tot en met|year to date|\bytd\b/i;
-/** Shorter rows of numbers ascend by chance. */
+/** A shorter row of numbers may ascend by chance. */
 const LEAST_ASCENDING = 6;
 
-/** Whether a label is of numbers that were planned, offered or lacking: `gepland`, `saldo`. */
+/**
+ * Returns true if a label is about planned, offered or missing numbers, such as `gepland` or
+ * `saldo`.
+ */
 export function isOfOtherNumbers(label: string): boolean {
   return headerWords(label).some((word) => NOT_HOUSED.has(word));
 }
 
-/** Whether a label only says that its numbers are people who were housed, and not where. */
+/** Returns true if a label only says that its numbers are housed people, without saying where. */
 export function isMeasure(label: string): boolean {
   const words = headerWords(label);
   return words.length > 0 && words.every((word) => PLAIN.has(word));
 }
 
 /**
- * Whether numbers run on from one time to the next, so that adding them up counts people again: words
- * around them say so, or no line of them ever descends.
+ * Returns true if numbers are running totals, so that their sum would count people twice. The words
+ * around them say so, or no line of numbers ever descends.
  *
- * @param lines the numbers in the order of the times; a blank is no number
+ * @param lines the numbers in the order of time; a blank is not a number
  */
 export function areRunningTotals(
   { title, grid, headers }: Pick<Region, 'title' | 'grid' | 'headers'>,

@@ -1,4 +1,7 @@
-/** Tables that are no list of their own: part of another list, or numbers between labels. */
+/**
+ * Proposes tables that have no list of their own: a part of another list, or numbers between
+ * labels.
+ */
 import type { Region } from '../../regions';
 import { TABLES, type Role } from '../../tables';
 import type { TableDefinition } from '../../table';
@@ -11,16 +14,16 @@ import { listOption } from './list-option';
 import { matrixOption } from './matrix';
 import { draftOf, type Surroundings } from './surroundings';
 
-/** Tables of which the rows may stand in the list of another. */
+/** The tables whose rows may be part of another table's list. */
 const IN_ONE_LIST: ReadonlySet<Role> = new Set(['placements', 'households', 'homes']);
-/** The field that a row has once it is a row of the table. */
+/** The field that shows that a row belongs to the table. */
 const BEGINS_WITH: Readonly<Partial<Record<Role, string>>> = {
   placements: 'date',
   households: 'linkedOn',
   homes: 'home',
 };
 
-/** A list that is read as another table and has the columns of this one as well. */
+/** Proposes lists that are read as another table, but also have the columns of this table. */
 export function proposalsInOtherLists(role: Role, around: Surroundings): readonly Draft[] {
   const begins = BEGINS_WITH[role];
   if (begins === undefined) return [];
@@ -48,7 +51,7 @@ export function proposalsInOtherLists(role: Role, around: Surroundings): readonl
   return [draftOf(guide, around, [{ kind: 'also-in', role: other, header }], 100)];
 }
 
-/** What a person said about the same columns for the other table holds here as well. */
+/** Applies what a person said about the same columns of the other table. */
 function sharedFields(
   role: Role,
   region: Region,
@@ -70,7 +73,7 @@ function sharedFields(
   );
 }
 
-/** Whether a column is the day by which another table's rows count. */
+/** Returns true if the column holds the day that decides whether another table's rows count. */
 function isDayOf(
   role: Role,
   region: Region,
@@ -90,7 +93,7 @@ function isDayOf(
 const NO_MOVES =
   /^(planning|gepland|planned|prognose|forecast|taakstelling|taakstellingen|verdeling|afspraak|afspraken|woningen|huishoudens|kandidaten|aanbod|te|verwacht|begroting|budget|koppelingen|gekoppeld|homes|households)$/;
 
-/** People per month, whether a column each corporation or a column each month. */
+/** Proposes blocks with people per month, with a column per corporation or a column per month. */
 export function matrixProposals(role: Role, around: Surroundings): readonly Draft[] {
   if (role !== 'placements') return [];
   const unread = around.recognition.regions

@@ -1,6 +1,6 @@
 /**
- * The quota of a half-year, and the backlog before it, in cells that stand alone: `Taakstelling 1e
- * halfjaar | 179`, or `taakstelling` under the heading `2e halfjaar 2016`.
+ * Finds the quota of a half-year, and the backlog before it, in cells outside any list. Examples
+ * are `Taakstelling 1e halfjaar | 179`, and `taakstelling` under the heading `2e halfjaar 2016`.
  */
 import { addDays, firstDayOf, halfYearLabel, halfYearOf, serialOf } from '../../../domain/calendar';
 import { cellAddress } from '../../address';
@@ -15,16 +15,16 @@ import type { LooseCell } from '../schema';
 export interface LooseNumber {
   readonly what: 'quota' | 'gross-quota' | 'opening';
   readonly cell: LooseCell;
-  /** People, as it stands there. */
+  /** The number of people in the cell. */
   readonly value: number;
-  /** The label with the heading that it was understood by. */
+  /** The label, with the heading that explains it. */
   readonly label: string;
   readonly moment: Moment;
 }
 
 const HEADING_STEPS = 8;
 
-/** The cells of a sheet that say a quota or a backlog beside them. */
+/** Returns the cells of a sheet that have a label for a quota or a backlog. */
 export function looseNumbers(
   grid: SheetGrid,
   isTaken: (row: number, column: number) => boolean,
@@ -62,7 +62,7 @@ function looseNumberAt(grid: SheetGrid, row: number, column: number): LooseNumbe
 
 function wholeNumber(value: unknown): number | null {
   if (typeof value === 'number') {
-    // Years and serial days are no people.
+    // Large numbers are years or days, not people.
     return Number.isInteger(value) && Math.abs(value) < 20_000 ? value : null;
   }
   if (typeof value !== 'string' || !/^[-–−(]?\s*\d/.test(value.trim())) return null;
@@ -70,7 +70,9 @@ function wholeNumber(value: unknown): number | null {
   return read !== null && Math.abs(read) < 20_000 ? read : null;
 }
 
-/** The texts above a number and above its label that say a time, the nearest first. */
+/**
+ * Returns the texts above a number and above its label that give a time. The nearest comes first.
+ */
 function headingsAbove(
   grid: SheetGrid,
   row: number,
@@ -90,7 +92,10 @@ function headingsAbove(
   return found;
 }
 
-/** What the texts say together; of each part the first that says it. */
+/**
+ * Combines the times of several texts. The first text with a year gives the year, and the first
+ * with a half gives the half. Only the very first text gives a month.
+ */
 function momentOfTexts(texts: readonly string[]): Moment {
   const moments = texts.map(momentOf);
   const half = moments.find((one) => one.half !== null)?.half ?? null;
@@ -133,11 +138,11 @@ const OPENING =
 const NOT_THE_START =
   /^(eind|einde|ultimo|huidige?|nu|nog|gehuisvest|gerealiseerd|realisatie|resteert|prognose|verwacht|eindstand|actueel|actuele|percentage|per week|verschil|ingelopen|current|end|remaining)$/;
 
-/** `Nog te doen uit 2015` is what an earlier year left. */
+/** For example, `Nog te doen uit 2015` is the backlog of an earlier year. */
 const STILL_FROM_BEFORE =
   /\b(nog te \p{L}+|over|meegenomen|overgeheveld|restant) (uit|van|vanuit) (20\d\d|vorig)/iu;
 
-/** What a label says that stands beside it; null for another number. */
+/** Returns what a label says about the number beside it, or null for another kind of number. */
 function whatIs(label: string): LooseNumber['what'] | null {
   if (STILL_FROM_BEFORE.test(label)) return 'opening';
   const words = headerWords(label.replace(/[()[\]]/g, ' '));
@@ -149,8 +154,8 @@ function whatIs(label: string): LooseNumber['what'] | null {
 }
 
 /**
- * The half-year before which a backlog stands: that of the day it names, of the day after where it
- * is a half-year's last; null where the label names no time.
+ * Returns the half-year that begins with a backlog. It is the half-year of the day in the label; if
+ * that day is the last of a half-year, it is the next one. Returns null if the label gives no time.
  */
 export function openingHalfYear(
   { label, moment }: LooseNumber,

@@ -15,12 +15,12 @@ import { yearListOf, type YearRow } from './year-list';
 import { draftOf, type Surroundings } from './surroundings';
 
 export interface FoundNumber extends LooseNumber {
-  /** Such as `2016-I`; null where nothing around it says the half-year. */
+  /** A half-year such as `2016-I`. Null if nothing around the cell gives the half-year. */
   readonly period: string | null;
   readonly year: number | null;
 }
 
-/** The quotas and backlogs that stand alone in the workbook, with the half-year they are about. */
+/** Returns the quotas and backlogs outside any list, each with its half-year. */
 export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   const [onlyYear, secondYear] = around.years;
   const year = secondYear === undefined ? (onlyYear ?? null) : null;
@@ -40,7 +40,7 @@ export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   return [...loose, ...numbersPerYear(around)];
 }
 
-/** Lists with a row per year. */
+/** Returns the lists that have a row per year. */
 function yearLists({ recognition }: Surroundings): readonly (readonly YearRow[])[] {
   return recognition.regions.flatMap(({ region, role, mapping }) => {
     const rows =
@@ -92,7 +92,7 @@ function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
   return plainGuide('quotas', [{ kind: 'cells', records: [...records] }]);
 }
 
-/** Quotas of which only the year is known, and of whose year no half-year's is. */
+/** Returns the quotas of whole years, if the workbook has no half-year's quota for that year. */
 function quotasOfYears(
   numbers: readonly FoundNumber[],
   quotas: readonly FoundNumber[],
@@ -106,14 +106,14 @@ function quotasOfYears(
   );
 }
 
-/** Of several cells for one half-year the first; that they differ is asked about. */
+/** Keeps the first of several cells for one half-year. A question asks about any differences. */
 function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
   return found
     .filter(({ period }, index) => found.findIndex((other) => other.period === period) === index)
     .sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''));
 }
 
-/** The backlogs that may stand before the first half-year. */
+/** Returns the backlogs that may belong before the first half-year. */
 function openingsFor(
   records: readonly CellRecord[],
   numbers: readonly FoundNumber[],
@@ -149,7 +149,7 @@ function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): Rea
   };
 }
 
-/** The backlog before the first of the half-years, which a person's answer made known. */
+/** Adds the backlog before the first half-year, once an answer has made that half-year known. */
 function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): ReadingGuide {
   const source = cellsSourceOf(guide);
   if (source === null) return guide;
@@ -161,7 +161,7 @@ function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): Re
   return withOpening(sorted, openingsFor(records, numbers));
 }
 
-/** What has to be asked about quotas in cells of their own. */
+/** Returns the questions about quotas in cells outside any list. */
 export function quotaQuestions(draft: Draft, around: Surroundings): readonly Question[] {
   if (draft.role !== 'quotas') return [];
   const numbers = foundNumbers(around);
@@ -174,7 +174,10 @@ export function quotaQuestions(draft: Draft, around: Surroundings): readonly Que
   ].filter(({ key }) => !draft.guide.answered.includes(key));
 }
 
-/** A cell of which a label says that the backlog is in it, which would then count twice. */
+/**
+ * Asks about a cell whose label says that it contains the backlog, because the backlog would then
+ * count twice.
+ */
 function backlogInCells(
   { guide, resolved }: Draft,
   numbers: readonly FoundNumber[],
@@ -221,7 +224,7 @@ function backlogInCells(
   });
 }
 
-/** Two cells that say different things about one half-year. */
+/** Asks which cell is right if two cells give different numbers for one half-year. */
 function differing({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
   const source = cellsSourceOf(guide);
   if (source === null) return [];
@@ -250,7 +253,10 @@ function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
   return { kind: 'cell', place: `${cell.sheet}, ${cell.address}`, value };
 }
 
-/** A quota per year is never halved: a person says how it was divided. */
+/**
+ * Asks how the quota of a year was divided over its half-years. The program never halves it by
+ * itself.
+ */
 function ofYears({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
   const periods = new Set(
     (cellsSourceOf(guide)?.records ?? []).flatMap(({ period }) =>
@@ -278,7 +284,10 @@ function ofYears({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Qu
   });
 }
 
-/** A word that differs from place to place, or a negative backlog: behind or ahead? */
+/**
+ * Asks whether a backlog means behind or ahead, if the number is negative or its label is
+ * ambiguous.
+ */
 function signOfOpening({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
   const source = cellsSourceOf(guide);
   const used = source?.records
@@ -311,7 +320,7 @@ function signOfOpening({ guide }: Draft, numbers: readonly FoundNumber[]): reado
   ];
 }
 
-/** A list of quotas without a backlog before the first, and a cell elsewhere that may be it. */
+/** Asks about a cell that may hold the first backlog, if the list of quotas does not give it. */
 function openingElsewhere(draft: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
   const { guide, resolved } = draft;
   const lists = guide.sources.filter(({ kind }) => kind === 'list');

@@ -1,4 +1,4 @@
-/** What proposals look at besides the block itself: the rest of the workbook. */
+/** Describes the rest of the workbook, which proposals use besides the block itself. */
 import type { SheetGrid, WorkbookGrid } from '../../grid';
 import type { RecognisedRegion, Recognition } from '../../recognise';
 import type { Region } from '../../regions';
@@ -11,13 +11,13 @@ import type { ReadingGuide } from '../schema';
 export interface Surroundings {
   readonly workbook: WorkbookGrid;
   readonly recognition: Recognition;
-  /** The sheets that are read: no tabs of meetings. */
+  /** The sheets that are read. Tabs of meetings are left out. */
   readonly sheets: readonly SheetGrid[];
-  /** Blocks of which no header is known. */
+  /** The blocks that have no known header. */
   readonly blocks: readonly Region[];
-  /** The tables that a region is read as already, by what is kept or by its headers alone. */
+  /** The tables that already read a region, because of a stored guide or by its headers alone. */
   readonly rolesOf: ReadonlyMap<Region, readonly Role[]>;
-  /** What a person said about tables, as it is kept. */
+  /** The stored guides, by table. */
   readonly stored: ReadonlyMap<Role, ReadingGuide>;
   readonly years: readonly number[];
   readonly corporations: ReadonlySet<string>;
@@ -28,7 +28,7 @@ function allRegions({ recognition, blocks }: Surroundings): readonly Region[] {
   return [...recognition.regions.map(({ region }) => region), ...blocks];
 }
 
-/** A guide found back in the workbook, with what its questions look at. */
+/** Locates a guide in the workbook, and adds the data that its questions need. */
 export function draftOf(
   guide: ReadingGuide,
   around: Surroundings,
@@ -49,7 +49,7 @@ export function draftOf(
   };
 }
 
-/** Of which year a workbook speaks, by the names of its sheets and the days in its tables. */
+/** Returns the years that a workbook mentions, in the names of its sheets and in its tables. */
 export function yearsOf(
   sheets: readonly SheetGrid[],
   recognised: readonly RecognisedRegion[],

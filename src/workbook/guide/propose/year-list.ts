@@ -1,4 +1,6 @@
-/** A list of quotas with a row per year: no half-year can be read from it without asking. */
+/**
+ * Recognises a list of quotas with a row per year. Its half-years cannot be read without asking.
+ */
 import { cellAddress } from '../../address';
 import { isBlank } from '../../cell';
 import { chooseColumns } from '../../choose-columns';
@@ -11,7 +13,7 @@ import type { LooseCell } from '../schema';
 export interface YearRow {
   readonly year: number;
   readonly quota: YearCell;
-  /** Null where the row has no backlog. */
+  /** Null if the row has no backlog. */
   readonly opening: YearCell | null;
 }
 
@@ -21,7 +23,10 @@ export interface YearCell {
   readonly cell: LooseCell;
 }
 
-/** Null for a list that has half-years, or whose rows are not all of different years. */
+/**
+ * Returns null for a list that has half-years, and for one in which a year occurs twice or is
+ * missing.
+ */
 export function yearListOf(region: Region): readonly YearRow[] | null {
   const { grid, left, headers, rows } = region;
   const { indexes, questions } = chooseColumns(TABLES.quotas, headers);

@@ -1,0 +1,72 @@
+/** What an Excel can be told to refuse, and a workbook on which each refusal could do harm. */
+import type { CellValue, Workbook } from '../../packages/excel-stand-in/host';
+import { REFUSALS, type Switches } from '../../packages/excel-stand-in/host/switches';
+import { HOME, HOMES, HOUSEHOLDS, LINKED } from '../excel/proposal-stage';
+import { addFilledTable, partnersWorkbook } from './partners-workbook';
+
+export const ACTION_NAMES = ['check', 'make', 'fix', 'accept'] as const;
+
+export type ActionName = (typeof ACTION_NAMES)[number];
+
+export const SWITCHES: Readonly<Record<string, Partial<Switches>>> = {
+  ...Object.fromEntries(Object.entries(REFUSALS).map(([name, refusals]) => [name, { refusals }])),
+  'writing over hidden rows': { hiddenRowsDivertWrites: true },
+  'any change': { viewOnly: true },
+};
+
+/** Only these may keep an action from being done, with the code of the sentence that says so. */
+const MAY_STOP: Readonly<
+  Record<string, { readonly code: string; readonly actions: readonly ActionName[] }>
+> = {
+  // What guards a tab and a promise against others stands in a setting.
+  settings: { code: 'SettingsRefused', actions: ['make', 'accept'] },
+  reading: { code: 'AccessDenied', actions: ACTION_NAMES },
+  'any change': { code: 'AccessDenied', actions: ['make', 'fix', 'accept'] },
+};
+
+/** The code of the sentence, or null where the action has to be done as in any other Excel. */
+export function codeWhereStopped(refused: string, action: ActionName): string | null {
+  const stop = MAY_STOP[refused];
+  return stop?.actions.includes(action) ? stop.code : null;
+}
+
+const PART = { title: { text: '', visible: false }, majorGridlines: false };
+
+/** A chart of a newer kind, of which Excel tells no series. */
+export const WATERFALL = {
+  id: 'waterval',
+  name: 'Waterval',
+  type: 'Waterfall',
+  title: { text: '', visible: false },
+  legend: { visible: false, position: 'Bottom' },
+  categoryAxis: PART,
+  valueAxis: PART,
+  series: [],
+  left: 400,
+  top: 10,
+  width: 200,
+  height: 100,
+} as const satisfies Workbook['sheets'][number]['charts'][number];
+
+/** What a fix makes of the cells from A3 on. A filter hides the first of them. */
+export const FIXED = ['K-12', 'K-13', 'K-14'];
+
+export const spaced = (id: string): string => ` ${id}`;
+
+const CANDIDATES: readonly (readonly CellValue[])[] = [
+  HOUSEHOLDS,
+  ['K-11', 2, LINKED, 'gekoppeld'],
+  ...FIXED.map((id) => [spaced(id), 2, LINKED + 3, 'gekoppeld']),
+];
+
+/** Filtered tables with cells to fix, a home to propose, and a waterfall chart of the partners'. */
+export function refusingWorkbook(): Workbook {
+  const workbook = partnersWorkbook();
+  addFilledTable(workbook, 'Kandidaten', CANDIDATES);
+  addFilledTable(workbook, 'Woningen', [HOMES, HOME]);
+  const [, corporations] = workbook.sheets;
+  corporations?.charts.push(WATERFALL);
+  for (const { rows, name } of workbook.sheets)
+    if (name !== 'Taakstelling') rows.set(2, { hidden: true });
+  return workbook;
+}
