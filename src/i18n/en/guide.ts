@@ -82,6 +82,8 @@ export const guide: typeof nl = {
         return `What does ${data.text} mean in the column ${data.field} (${common.rows(data.count)})?`;
       case 'repeats':
         return `${common.rows(data.count)} on ${some(data.sheets)} ${data.count === 1 ? 'stands' : 'stand'} in another list too, with the same number and day. Do they count once?`;
+      case 'week':
+        return `${data.text} lies in two half-years. To which one ${data.rows === 1 ? 'does this row' : `do these ${data.rows} rows`} belong?`;
       case 'hidden-repeats':
         return `${data.count === 1 ? '1 hidden row has' : `${data.count} hidden rows have`} a number that stands in view in the list too. Are they doubles?`;
       case 'fell-through':
@@ -104,6 +106,8 @@ export const guide: typeof nl = {
         return `${data.count} lists with different headers may be ${table}. Which ${data.canJoin ? 'of them count' : 'is it'}?${data.canJoin ? '' : ' If more of them count, give their columns the same headers.'}`;
       case 'pointed-block':
         return `Pointed out for ${table}:`;
+      case 'chosen-column':
+        return `Chosen for the column ${data.column}:`;
       case 'pointed-cell':
         return `Pointed out for the ${data.field === 'opening' ? 'opening backlog' : 'quota'} of ${data.period}:`;
       case 'which-table':
@@ -146,6 +150,8 @@ export const guide: typeof nl = {
         return 'No, all count';
       case 'year':
         return String(label.year);
+      case 'half-year':
+        return label.period;
       case 'day-first':
         return 'The day';
       case 'month-first':
@@ -182,6 +188,8 @@ export const guide: typeof nl = {
         return label.place;
       case 'pointed':
         return `${label.value} (${label.cell.sheet}, ${label.cell.address})`;
+      case 'chosen':
+        return label.header === '' ? 'no column' : label.header;
       case 'no-table':
         return 'None of these';
     }
@@ -267,6 +275,12 @@ export const guide: typeof nl = {
       `${field}: above zero is ${sign === 'behind' ? 'behind' : 'ahead'}`,
     meaning: (field: string, text: string, code: string) =>
       `${field}: ${text} = ${code === '' ? '(blank)' : code}`,
+  },
+  columns: {
+    title: 'Read another column',
+    field: 'Column of the table',
+    header: 'stands under',
+    take: 'Read so',
   },
   byHand: {
     title: 'Point out a list or a cell yourself',

@@ -82,6 +82,8 @@ export const guide = {
         return `Wat betekent ${data.text} in de kolom ${data.field} (${common.rows(data.count)})?`;
       case 'repeats':
         return `${common.rows(data.count)} op ${some(data.sheets)} ${data.count === 1 ? 'staat' : 'staan'} met hetzelfde nummer en dezelfde dag ook in een andere lijst. Tellen ze één keer?`;
+      case 'week':
+        return `${data.text} valt in twee halfjaren. Bij welk halfjaar ${data.rows === 1 ? 'hoort deze rij' : `horen deze ${data.rows} rijen`}?`;
       case 'hidden-repeats':
         return `${data.count === 1 ? '1 verborgen rij heeft' : `${data.count} verborgen rijen hebben`} een nummer dat ook zichtbaar in de lijst staat. Zijn het dubbele rijen?`;
       case 'fell-through':
@@ -104,6 +106,8 @@ export const guide = {
         return `${data.count} lijsten met verschillende kolomkoppen kunnen ${table} zijn. Welke ${data.canJoin ? 'tellen mee' : 'is het'}?${data.canJoin ? '' : ' Horen er meer bij, geef hun kolommen dan dezelfde koppen.'}`;
       case 'pointed-block':
         return `Zelf aangewezen voor ${table}:`;
+      case 'chosen-column':
+        return `Zelf gekozen voor de kolom ${data.column}:`;
       case 'pointed-cell':
         return `Zelf aangewezen voor ${data.field === 'opening' ? 'de beginstand' : 'de taakstelling'} van ${data.period}:`;
       case 'which-table':
@@ -146,6 +150,8 @@ export const guide = {
         return 'Nee, alles telt mee';
       case 'year':
         return String(label.year);
+      case 'half-year':
+        return label.period;
       case 'day-first':
         return 'De dag';
       case 'month-first':
@@ -182,6 +188,8 @@ export const guide = {
         return label.place;
       case 'pointed':
         return `${label.value} (${label.cell.sheet}, ${label.cell.address})`;
+      case 'chosen':
+        return label.header === '' ? 'geen kolom' : label.header;
       case 'no-table':
         return 'Geen van deze';
     }
@@ -267,6 +275,12 @@ export const guide = {
       `${field}: boven nul is ${sign === 'behind' ? 'achterstand' : 'voorsprong'}`,
     meaning: (field: string, text: string, code: string) =>
       `${field}: ${text} = ${code === '' ? '(leeg)' : code}`,
+  },
+  columns: {
+    title: 'Andere kolom lezen',
+    field: 'Kolom van de tabel',
+    header: 'staat onder',
+    take: 'Lees zo',
   },
   byHand: {
     title: 'Zelf een lijst of cel aanwijzen',

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Column } from '../../workbook/column';
+import { guideWithColumn, headersOfLists } from '../../workbook/guide/by-hand';
 import { colourName } from '../../workbook/guide/colour';
 import type { TableGuide } from '../../workbook/guide/table-guide';
 import type { Draft } from '../../workbook/guide/draft';
@@ -232,6 +234,7 @@ function guideDetails(
             ${answerButtons(question, isBusy, words, actions)}`,
       )}
       ${preview ? previewView(preview, role, words) : nothing}
+      ${draft === null ? nothing : columnForm(draft, isBusy, words, actions)}
       ${state === 'used' && draft !== null ? readyForm(draft, paneState, words, actions) : nothing}
       <div class="buttons">
         <fluent-button size="small" ?disabled=${isBusy} @click=${() => actions.forgetGuide(role)}
@@ -240,6 +243,42 @@ function guideDetails(
       </div>
     </div>
   </details>`;
+}
+
+/** Lets a person say under which header a column of the table stands. */
+function columnForm(
+  { guide, role }: Draft,
+  isBusy: boolean,
+  words: PaneWords,
+  actions: PaneActions,
+): TemplateResult | typeof nothing {
+  const say = words.guide.columns;
+  const headers = headersOfLists(guide);
+  if (headers.length === 0) return nothing;
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget as HTMLFormElement);
+    const field = String(chosen.get('field'));
+    actions.keepGuide(guideWithColumn(guide, field, String(chosen.get('header'))));
+  };
+  const fields = Object.entries(TABLES[role].columns as Readonly<Record<string, Column>>);
+  return html`<form class="columns" @submit=${keep}>
+    <h3>${say.title}</h3>
+    <label class="field"
+      >${say.field}
+      <select name="field">
+        ${fields.map(([field, { header }]) => html`<option value=${field}>${header}</option>`)}
+      </select></label
+    >
+    <label class="field"
+      >${say.header}
+      <select name="header">
+        ${headers.map((header) => html`<option>${header}</option>`)}
+        <option value="">${words.workbook.noColumn}</option>
+      </select></label
+    >
+    <fluent-button type="submit" size="small" ?disabled=${isBusy}>${say.take}</fluent-button>
+  </form>`;
 }
 
 /** The table as it is read, on its own sheet, because formulas cannot use the reading itself. */

@@ -5,12 +5,14 @@ import { cellAddress } from '../address';
 import { isBlank } from '../cell';
 import { chooseColumns } from '../choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../grid';
+import { headerKey } from '../header';
 import type { Region } from '../regions';
+import { headerOf } from '../table';
 import { TABLES, type Role } from '../tables';
 import { regionAt } from './blocks';
 import { labelsBeside } from './loose-labels';
 import { withCell } from './cell-records';
-import { question, withAnswer, type Answer, type AnswerLabel, type Question } from './question';
+import { question, withAnswer, withField, type Answer, type AnswerLabel, type Question } from './question';
 import { anchorOf } from './resolve';
 import {
   plainGuide,
@@ -147,14 +149,40 @@ export function guideWithBlock(
   source: ListSource,
   place: string,
 ): ReadingGuide {
-  const changed = {
+  const changed = { ...unconfirmed(guide), sources: [...guide.sources, source] };
+  return withAnswer(changed, `${BLOCK}:${place}`, { kind: 'block', place, source });
+}
+
+function unconfirmed(guide: ReadingGuide): ReadingGuide {
+  return {
     ...guide,
-    sources: [...guide.sources, source],
     isConfirmed: false,
     answered: guide.answered.filter((key) => key !== 'confirm'),
     choices: guide.choices.filter(({ key }) => key !== 'confirm'),
   };
-  return withAnswer(changed, `${BLOCK}:${place}`, { kind: 'block', place, source });
+}
+
+/**
+ * Reads a field from another column, in every list that has it. The guide has to be confirmed again.
+ *
+ * @param header empty: from no column
+ */
+export function guideWithColumn(guide: ReadingGuide, field: string, header: string): ReadingGuide {
+  const from: FieldSource = header === '' ? { from: 'nothing' } : { from: 'column', header };
+  const changed = withField(
+    unconfirmed(guide),
+    field,
+    from,
+    ({ at }) => header === '' || at.headers.some((one) => headerKey(one) === headerKey(header)),
+  );
+  return withAnswer(changed, `${BLOCK}:column:${field}`, { kind: 'chosen', field, header });
+}
+
+/** The headers of a guide's lists, each once, from which a person can choose. */
+export function headersOfLists({ sources }: ReadingGuide): readonly string[] {
+  const all = sources.flatMap((source) => (source.kind === 'list' ? source.at.headers : []));
+  const firsts = new Map(all.map((header) => [headerKey(header), header]));
+  return [...firsts.values()].filter((header) => header !== '');
 }
 
 export function placeOfBlock({ grid, headerRow, left, headers, rows }: Region): string {
@@ -209,12 +237,16 @@ export function pointedAgain(
         : guideWithBlock(guide ?? plainGuide(role, []), label.source, label.place)
       : label.kind === 'pointed'
         ? guideWithCell(guide, label)
-        : null;
+        : label.kind === 'chosen'
+          ? guideWithColumn(guide ?? plainGuide(role, []), label.field, label.header)
+          : null;
   if (changed === null) return null;
   const data =
     label.kind === 'pointed'
       ? ({ kind: 'pointed-cell', field: label.field, period: label.period } as const)
-      : ({ kind: 'pointed-block' } as const);
+      : label.kind === 'chosen'
+        ? ({ kind: 'chosen-column', column: headerOf(TABLES[role], label.field) } as const)
+        : ({ kind: 'pointed-block' } as const);
   const given = { label, guide: changed, none: [] };
   return { question: question(role, key, data, [given], false), answer: given };
 }

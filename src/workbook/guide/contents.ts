@@ -3,6 +3,7 @@ import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';
 import { saysNothing } from './pieces';
+import { weekIn } from './week';
 
 /** This many rows are enough to describe a column. */
 const ROWS_LOOKED_AT = 60;
@@ -53,7 +54,8 @@ function looksLikeDay(value: unknown, format: string): boolean {
   return (
     /^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/.test(value) ||
     /\b\d{1,2}[- .]*\p{L}{3,}\.?[- ']*\d{2,4}\b/u.test(value) ||
-    lacksYear(value)
+    lacksYear(value) ||
+    weekIn(value) !== null
   );
 }
 

@@ -20,7 +20,7 @@ import {
 import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
-import { asCellOf, monthEndIn, monthFirstDay, withYear } from './translate';
+import { asCellOf, meaningKey, monthFirstDay, periodDayIn, withYear } from './translate';
 
 const ROWS_PER_STEP = 500;
 
@@ -197,7 +197,7 @@ function withWholeDay(
   if (columnOfField(definition, field)?.kind.name !== 'date') return piece;
   const completed = year === null ? null : withYear(piece.value, year);
   if (completed !== null) return { ...piece, value: completed, isInterpreted: true };
-  const end = monthEndIn(piece.value, 'General', year, dateShift);
+  const end = periodDayIn(piece.value, year, dateShift);
   if (end === null) return piece;
   const origin = piece.origin && { ...piece.origin, isWhole: false };
   return { ...piece, value: end, origin, isInterpreted: true };
@@ -214,9 +214,10 @@ function textPiece(
   { definition, dateShift, resolved }: AssemblyContext,
 ): Piece | null {
   const declared = columnOfField(definition, field);
-  const own = declared && asCellOf(declared, text, nameIn(text), year, dateShift);
-  if (own === null) return null;
   const meanings = resolved.guide.meanings[field];
+  const explained = meanings?.[meaningKey(text)] ?? null;
+  const own = explained ?? (declared && asCellOf(declared, text, nameIn(text), year, dateShift));
+  if (own === null) return null;
   const value = typeof own === 'string' ? (meanings?.[own.toLowerCase()] ?? own) : own;
   const origin = row === null || column === null ? null : { grid, row, column, isWhole: false };
   return { value, numberFormat: 'General', origin, isInterpreted: true };

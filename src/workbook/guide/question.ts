@@ -61,6 +61,8 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
+  /** Asks in which half-year a week lies that is split between two. */
+  | { readonly kind: 'week'; readonly text: string; readonly rows: number }
   /** So many hidden rows say the same as rows in view. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }
   /** Remarks that say that their rows do not count; some are quoted. */
@@ -90,7 +92,8 @@ export type QuestionData =
   | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
   /** Nobody asks this: a person pointed out a block or a cell without being asked. */
   | { readonly kind: 'pointed-block' }
-  | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string };
+  | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string }
+  | { readonly kind: 'chosen-column'; readonly column: string };
 
 export type AnswerLabel =
   | { readonly kind: 'use' }
@@ -111,6 +114,7 @@ export type AnswerLabel =
   | { readonly kind: 'do-count' }
   | { readonly kind: 'are-faults' }
   | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'half-year'; readonly period: string }
   | { readonly kind: 'day-first' }
   | { readonly kind: 'month-first' }
   /** The text means a code of the column. An empty code means nothing. */
@@ -137,7 +141,9 @@ export type AnswerLabel =
       readonly period: string;
       readonly cell: LooseCell;
       readonly value: number;
-    };
+    }
+  /** An empty header: no column is the field. */
+  | { readonly kind: 'chosen'; readonly field: string; readonly header: string };
 
 export interface Answer {
   readonly label: AnswerLabel;

@@ -7,7 +7,7 @@ import { headerOf } from '../table';
 import { TABLES } from '../tables';
 import { dateOrderOf } from '../words/date-order';
 import { headerWords } from '../words/header-sense';
-import { headingsSay, isName, hasDaysWithoutYear, repeatsIn } from './propose/list-option';
+import { headingsSay, isName, hasDaysWithoutYear, repeatsIn, rowsBelowIds } from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
 import { saysNothing } from './pieces';
@@ -17,6 +17,8 @@ import { isBlock, type ResolvedBlock } from './resolved';
 import type { FieldSource, ReadingGuide } from './schema';
 import { lacksYear } from './translate';
 import { momentOf } from './moment';
+import { weekIn } from './week';
+import { weekQuestions } from './week-questions';
 import { fellThrough, hiddenRepeats } from './doubtful-questions';
 import { fillQuestions } from './fill-questions';
 import { meaningQuestions } from './meaning-questions';
@@ -26,6 +28,7 @@ export function rowQuestions(draft: Draft): readonly Question[] {
     ...persons(draft),
     ...years(draft),
     ...dateOrders(draft),
+    ...weekQuestions(draft),
     ...fillQuestions(draft),
     ...corporations(draft),
     ...withoutDay(draft),
@@ -85,8 +88,10 @@ function persons(draft: Draft): readonly Question[] {
     if (id === null) continue;
     const day = indexOfField(list, role === 'placements' ? 'date' : 'linkedOn');
     const counts = repeatsIn(list.region, list.body, id, day);
-    rows += counts.rows;
-    repeated += counts.repeated;
+    const hasSize = 'persons' in list.source.fields;
+    const below = hasSize ? 0 : rowsBelowIds(list.region, list.body, id, day);
+    rows += counts.rows + below;
+    repeated += counts.repeated + below;
   }
   const isLikely = repeated >= FEWEST_REPEATS && repeated * 5 >= rows;
   if (!isLikely && !guide.arePersons) return [];
@@ -165,7 +170,7 @@ function exampleWithoutYear(
 
 function namesTimeWithoutYear(text: string): boolean {
   const { year, month, half } = momentOf(text);
-  return year === null && (month !== null || half !== null);
+  return year === null && (month !== null || half !== null || weekIn(text) !== null);
 }
 
 /**
@@ -237,7 +242,7 @@ function isTableName(name: string): boolean {
 
 /** Words that say what a list is, and name nobody. */
 const OF_A_LIST =
-  /^(gehuisvest|geplaatst|verhuisd|plaatsing|plaatsingen|huisvesting|wachtlijst|wacht|kopie|copy|oud|oude|nieuw|archief|lijst|overzicht|definitief|concept|werkbestand|kwartaal|kw|q?[1-4]|[1-4]e|week|wk|housed|placed)$/;
+  /^(gehuisvest|geplaatst|verhuisd|plaatsing|plaatsingen|huisvesting|wachtlijst|wacht|kopie|copy|oud|oude|nieuw|archief|lijst|overzicht|definitief|concept|werkbestand|kwartaal|kw|q?[1-4]|[1-4]e|week|wk|\d{1,4}|housed|placed)$/;
 
 function corporationQuestion(
   { role }: Draft,

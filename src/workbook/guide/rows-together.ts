@@ -8,25 +8,31 @@ import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './p
  * The fields that may identify a row. The first is the household; the others serve tables without
  * households.
  */
-const ID_FIELDS = ['household', 'home', 'corporation'];
+const HOUSEHOLD = 'household';
+const ID_FIELDS = [HOUSEHOLD, 'home', 'corporation'];
 /** The fields with the day that distinguishes two rows with one id. */
 const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
 
 /**
  * Joins all rows with the same household and day, and counts them as its persons. A row without a
- * household stays on its own. If rows differ in other fields, the first row decides.
+ * household and day belongs to the row above it. If rows differ in other fields, the first row
+ * decides.
  */
 export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
   const inOrder: PiecedRow[][] = [];
+  let current: PiecedRow[] | undefined;
   for (const row of rows) {
     const key = keyOf(row);
-    const group = key === null ? undefined : groups.get(key);
+    const above = current?.[0]?.source === row.source ? current : undefined;
+    const group = namesNobody(row) ? above : key === null ? undefined : groups.get(key);
     if (group) {
       group.push(row);
+      current = group;
       continue;
     }
     const started = [row];
+    current = started;
     inOrder.push(started);
     if (key !== null) groups.set(key, started);
   }
@@ -91,6 +97,10 @@ export function leaveOutHiddenRepeats(
     if (isRepeat) leaveOut(row, 'repeat', leftOut);
     return !isRepeat;
   });
+}
+
+function namesNobody({ pieces }: PiecedRow): boolean {
+  return [HOUSEHOLD, ...DAY_FIELDS].every((field) => isBlank(pieces[field]?.value));
 }
 
 function isHidden({ pieces }: PiecedRow): boolean {

@@ -161,7 +161,6 @@ export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':
     case 'repeats':
-    case 'hidden-repeats':
     case 'more':
     case 'date-order':
     case 'lost':
@@ -191,6 +190,7 @@ const ORDER: readonly Question['data']['kind'][] = [
   'which-field',
   'year',
   'date-order',
+  'week',
   'sign',
   'which-cell',
   'fills',

@@ -7,6 +7,7 @@ import type { Column } from '../column';
 import type { CellScalar } from '../grid';
 import { headerKey } from '../header';
 import { momentOf, monthEndOf, monthNamed } from './moment';
+import { isWeekWithoutYear, weekDayIn } from './week';
 
 /** Returns the form in which explained texts are stored and compared. */
 export function meaningKey(value: CellScalar): string {
@@ -52,7 +53,7 @@ export function monthFirstDay(value: string): string | null {
 
 /** Returns true if a text gives a day and a month, but no year. */
 export function lacksYear(value: CellScalar): boolean {
-  return withYear(value, 2000) !== null;
+  return withYear(value, 2000) !== null || isWeekWithoutYear(value);
 }
 
 /**
@@ -92,6 +93,12 @@ function isMonthFormat(format: string): boolean {
   return /m/.test(bare) && !/[dhs]/.test(bare);
 }
 
+/** Returns the day that a week or a month stands for: their last. */
+export function periodDayIn(value: CellScalar, year: number | null, shift: number): number | null {
+  const week = weekDayIn(value, year);
+  return week === null ? monthEndIn(value, 'General', year, shift) : week - shift;
+}
+
 /**
  * Turns a text around a block into a cell of a column: a half-year, the last day of a month, or a
  * name.
@@ -111,7 +118,7 @@ export function asCellOf(
       return half === null || own === null ? null : `${own}-${half === 1 ? 'I' : 'II'}`;
     }
     case 'date':
-      return monthEndIn(text, 'General', year, shift);
+      return periodDayIn(text, year, shift);
     default:
       return name === '' ? null : name;
   }

@@ -94,6 +94,7 @@ const columns = {
       'huurcontract',
       'realisatie',
       'oplevering datum',
+      'week [nummer verhuizing huisvesting plaatsing]',
     ],
   ),
   /** Null if people are counted per month without saying who they are. */

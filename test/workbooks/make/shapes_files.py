@@ -341,8 +341,8 @@ def weeks():
     sheet = sheet_of(book, "Plaatsingen", rows)
     sheet.column_dimensions[get_column_letter(1)].width = 12
     sheet["A1"].fill = PatternFill("solid", fgColor="DDDDDD")
-    save(book, "weken", "weeks in place of days",
-         refused="minder dan de helft van de rijen te lezen")
+    save(book, "weken", "weeks in place of days", truth_of(HOUSEHOLDS),
+         answers=[{"ask": "twee halfjaren", "choose": "2016-I"}])
 
 
 if __name__ == "__main__":

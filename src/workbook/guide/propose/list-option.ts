@@ -22,6 +22,7 @@ import { fieldsFromColumns } from '../draft';
 import { momentOf, monthEndOf } from '../moment';
 import type { FieldSource, ListSource } from '../schema';
 import { lacksYear } from '../translate';
+import { weekIn } from '../week';
 
 export interface ListOption {
   readonly role: Role;
@@ -180,7 +181,31 @@ function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   const hasPersonColumns = region.headers.some((header) => PERSON_WORDS.test(headerKey(header)));
   const day = indexes['date'] ?? indexes['linkedOn'] ?? null;
   const { rows, repeated } = repeatsIn(region, region.rows, id, day);
-  return rows >= 4 && (repeated * 4 >= rows || (hasPersonColumns && repeated > 0));
+  const all = rows + rowsBelowIds(region, region.rows, id, day);
+  const others = repeated + all - rows;
+  return all >= 4 && (others * 4 >= all || (hasPersonColumns && others > 0));
+}
+
+/**
+ * Counts the rows without an id and a day below a row with an id: further persons of that
+ * household, where nothing else says how many it has.
+ */
+export function rowsBelowIds(
+  { grid, left, headers }: Region,
+  rows: readonly number[],
+  id: number,
+  day: number | null,
+): number {
+  const columns = headers.map((_, index) => left + index);
+  let isBelow = false;
+  let count = 0;
+  for (const row of rows) {
+    const cells = grid.values[row] ?? [];
+    const isNamed = !isBlank(cells[left + id]) || (day !== null && !isBlank(cells[left + day]));
+    if (isNamed) isBelow = !isBlank(cells[left + id]);
+    else if (isBelow && columns.some((column) => !isBlank(cells[column]))) count += 1;
+  }
+  return count;
 }
 
 /** Counts the rows with an id, and the rows that repeat an earlier id with the same day. */
@@ -240,6 +265,11 @@ function fromAround(role: Role, field: string, region: Region): FieldSource | nu
     }
     case 'date':
       if (headingsSay(region, (text) => momentOf(text).month !== null)) return { from: 'heading' };
+      if (headingsSay(region, (text) => weekIn(text) !== null)) return { from: 'heading' };
+      if (momentAround(region).year !== null) {
+        const week = aroundThatSays(region, (text) => weekIn(text) !== null);
+        if (week !== null) return week;
+      }
       if (monthEndOf(momentAround(region)) === null) return null;
       return aroundThatSays(region, (text) => momentOf(text).month !== null);
     case 'id':

@@ -1,0 +1,77 @@
+/** Reads a week, such as `wk 12` or `week 3 2016`, as its last day. */
+import {
+  addDays,
+  halfYearOf,
+  lastDayOf,
+  mondayOf,
+  serialOf,
+  sundayOf,
+  weekLabel,
+} from '../../domain/calendar';
+import type { SerialDay } from '../../domain/units';
+import type { CellScalar } from '../grid';
+import { momentOf } from './moment';
+
+const WEEK = /(?:^|[^\p{L}])(?:week|wk|weeknr|weeknummer)\.?\s*(\d{1,2})(?!\d)/iu;
+const SHORT_WEEK = /^(?:20\d\d\s*[-/]?\s*)?w\s?(\d{1,2})$/i;
+const LONGEST = 40;
+
+/** Returns the number of the week that a text names, or null if it names none. */
+export function weekIn(text: string): number | null {
+  if (text.length > LONGEST) return null;
+  const named = WEEK.exec(text) ?? SHORT_WEEK.exec(text.trim());
+  return named === null ? null : Number(named[1]);
+}
+
+/** Returns true if a text names a week, but no year. */
+export function isWeekWithoutYear(value: CellScalar): boolean {
+  return typeof value === 'string' && weekIn(value) !== null && yearNamed(value) === null;
+}
+
+/**
+ * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if the year has
+ * no such week, or if part of the week lies in another half-year.
+ *
+ * @param year the year of texts that name none; null if it is unknown
+ */
+export function weekDayIn(value: CellScalar, year: number | null): SerialDay | null {
+  if (typeof value !== 'string') return null;
+  const week = weekIn(value);
+  const own = yearNamed(value) ?? year;
+  if (week === null || own === null) return null;
+  const day = thursdayOf(own, week);
+  const isOfYear = weekLabel(day) === `${own}-W${String(week).padStart(2, '0')}`;
+  return isOfYear && isWithinHalfYear(day) ? sundayOf(day) : null;
+}
+
+/** The Thursday decides to which year a week belongs; 4 January is always in the first. */
+function thursdayOf(year: number, week: number): SerialDay {
+  return addDays(mondayOf(serialOf(year, 1, 4)), (week - 1) * 7 + 3);
+}
+
+function yearNamed(text: string): number | null {
+  return momentOf(text).year ?? (Number(/^(20\d\d)/.exec(text.trim())?.[1] ?? 0) || null);
+}
+
+function isWithinHalfYear(day: SerialDay): boolean {
+  const [first, last] = [halfYearOf(mondayOf(day)), halfYearOf(sundayOf(day))];
+  return first.year === last.year && first.half === last.half;
+}
+
+/** The half-years between which a week is split, with the days that border on each other. */
+export interface SplitWeek {
+  readonly before: SerialDay;
+  readonly after: SerialDay;
+}
+
+/** Returns where a half-year ends within the week that a text names. Null if none does. */
+export function splitWeekIn(value: CellScalar, year: number | null): SplitWeek | null {
+  if (typeof value !== 'string') return null;
+  const week = weekIn(value);
+  const own = yearNamed(value) ?? year;
+  if (week === null || own === null || week < 1 || week > 53) return null;
+  const day = thursdayOf(own, week);
+  if (isWithinHalfYear(day)) return null;
+  const before = lastDayOf(halfYearOf(mondayOf(day)));
+  return { before, after: addDays(before, 1) };
+}
