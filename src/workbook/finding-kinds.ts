@@ -294,6 +294,12 @@ export const FINDING_KINDS = {
     readonly coa: number;
     readonly stated: SerialDay;
   }>('sums', 'waarschuwing'),
+  /** `usual`: what the other half-years, or the revised quota, say. */
+  'quota-unlikely': kind<{
+    readonly period: string;
+    readonly quota: number;
+    readonly usual: number;
+  }>('sums', 'waarschuwing'),
   'lettings-above-total': kind<{
     readonly period: string;
     readonly own: number;

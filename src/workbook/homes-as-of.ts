@@ -23,6 +23,8 @@ export interface HomeAsOf {
    * so, one for which it is kept now.
    */
   readonly isKept: boolean;
+  /** In how many units. */
+  readonly kept: number;
   /**
    * The household for which the unit was kept, or the household of a home that only its status
    * calls let.
@@ -45,18 +47,18 @@ export function homesAsOf(
 ): HomeAsOf[] {
   const stays = staysByHome(staysOf(placements, homes));
   const byId = firstById(households, 'household');
-  return homes.map((home) => {
-    const keeper = home.household === null ? null : byId.get(idKey(home.household));
-    return homeAsOf(asOf, home, stays.get(idKey(home.home)) ?? [], keeper?.acceptedOn ?? null);
-  });
+  const acceptedOn = (household: string | null) =>
+    household === null ? null : (byId.get(idKey(household))?.acceptedOn ?? null);
+  return homes.map((home) => homeAsOf(asOf, home, stays.get(idKey(home.home)) ?? [], acceptedOn));
 }
 
-/** @param acceptedOn the day on which the household for which it is kept accepted it */
+type AcceptedOn = (household: string | null) => SerialDay | null;
+
 function homeAsOf(
   asOf: SerialDay,
   home: Home,
   stays: readonly Stay[],
-  acceptedOn: SerialDay | null,
+  acceptedOn: AcceptedOn,
 ): HomeAsOf {
   const offeredOn = offeredOnOf(home);
   const isLetByStatus = stays.length === 0 && home.status === 'verhuurd';
@@ -64,15 +66,17 @@ function homeAsOf(
   // For a household that left, no unit is kept.
   const notLeft = stays.filter(({ until }) => until === null || until > asOf);
   const keeperMovedInOn = notLeft.find((stay) => isOfKeeper(home, stay.placement))?.from ?? null;
-  const keptSince = acceptedOn ?? keeperMovedInOn;
+  const keptSince = acceptedOn(home.household) ?? keeperMovedInOn;
   const isLetAgain = isLetToSomebodyElse(asOf, home, stays);
   const isOffMarket = isOffTheMarket(asOf, home) || isLetAgain;
-  const isKept =
+  const isKeptByRow =
     (home.household !== null || home.status === 'gereserveerd') &&
     (keptSince === null || keptSince <= asOf) &&
-    (keeperMovedInOn === null || keeperMovedInOn > asOf) &&
-    letUnits < home.units &&
-    !isOffMarket;
+    (keeperMovedInOn === null || keeperMovedInOn > asOf);
+  const comers = home.household === null ? acceptedBefore(asOf, stays, acceptedOn) : [];
+  const free = isOffMarket ? 0 : home.units - letUnits;
+  const kept = Math.min(free, Math.max(isKeptByRow ? 1 : 0, comers.length));
+  const isKept = kept > 0;
   const isOnOffer = offeredOn <= asOf && !isOffMarket;
   const notLet = isOnOffer ? home.units - letUnits : 0;
   return {
@@ -81,11 +85,29 @@ function homeAsOf(
     isWithdrawn: isWithdrawnByCorporation(home),
     let: letUnits,
     isKept,
-    promisedTo: isKept || isLetByStatus ? home.household : null,
+    kept,
+    promisedTo: isKept || isLetByStatus ? (home.household ?? comers[0] ?? null) : null,
     notLet,
-    unassigned: isOnOffer && isKept ? notLet - 1 : notLet,
+    unassigned: isOnOffer ? notLet - kept : notLet,
     restsOnStatus: isLetByStatus || isLetAgain || (isOnOffer && isKept && keptSince === null),
   };
+}
+
+/**
+ * Households that moved in later, and had accepted a home by that day: this one, since it is their
+ * first. Many workbooks no longer name them in Woningen once they have moved in.
+ */
+function acceptedBefore(
+  asOf: SerialDay,
+  stays: readonly Stay[],
+  acceptedOn: AcceptedOn,
+): readonly string[] {
+  return stays
+    .filter(({ from, movedFrom }) => from > asOf && movedFrom === null)
+    .flatMap(({ placement: { household } }) => {
+      const accepted = acceptedOn(household);
+      return household !== null && accepted !== null && accepted <= asOf ? [household] : [];
+    });
 }
 
 function livedInUnits(asOf: SerialDay, { units }: Pick<Home, 'units'>, stays: readonly Stay[]) {

@@ -22,7 +22,7 @@ export function criteriaOf({
 }
 
 /** A home on a day, together with the households that moved in later. */
-export interface HomeLivedIn extends Pick<HomeAsOf, 'home' | 'let' | 'isKept'> {
+export interface HomeLivedIn extends Pick<HomeAsOf, 'home' | 'let' | 'kept'> {
   /** Units into which a household had moved by that day, or moves later. */
   readonly letEver: number;
 }
@@ -71,7 +71,7 @@ export function complexLimits(
           maximum: complexMaximums.get(key) ?? null,
           agreed: location ? homesForPermitHolders(location) : null,
           lived: Math.max(now, (location?.occupiedByPermitHolders ?? 0) - later),
-          kept: own.filter(({ isKept }) => isKept).length,
+          kept: sum(own.map((one) => one.kept)),
         },
       ];
     }),

@@ -6,8 +6,18 @@ import { paragraphLines } from '../../src/overleg/line';
 import { planTab } from '../../src/overleg/plan-tab';
 import type { SheetPlan } from '../../src/overleg/sheet-plan';
 import { demoPlan, KINDS, MAKING } from './demo-plan';
+import type { SerialDay } from '../../src/domain/units';
 import { dayOf2016, history, householdsOf } from './histories';
-import { day, reportWith } from './records';
+import {
+  corporation,
+  day,
+  division,
+  home,
+  location,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from './records';
 
 /** The lines of a sentence put together. */
 function sentence(plan: SheetPlan, key: string): string {
@@ -189,6 +199,28 @@ test.each([
     const rows = paragraphLines('summary.outcome', text, 2);
     expect(rows.map(({ cells }) => cells[0]?.value).join(' ')).toBe(text);
   }
+});
+
+test('homes at a location that is still to be delivered are not behind', () => {
+  const whatOf = (deliveredOn: SerialDay | null) => {
+    const report = reportWith(day(9, 30), {
+      quotas: [quota(SECOND_HALF, 100)],
+      corporations: [corporation('Brugstede', 10)],
+      division: [division(SECOND_HALF, 'Brugstede', { weight: 1, homes: 12 })],
+      placements: [],
+      households: [],
+      homes: [
+        home('W-1', 'Brugstede', day(8, 1)),
+        home('F-1', 'Brugstede', day(11, 1), { complex: 'De Kade', units: 10 }),
+      ],
+      locations: [location('De Kade', day(11, 1), { deliveredOn })],
+    });
+    const { lines } = planTab(report, MAKING, 'nl');
+    return lines.find(({ key }) => key === 'decisions.homes.Brugstede')?.cells[2]?.value ?? null;
+  };
+  // Half of the half-year has passed: of the two other homes one is offered.
+  expect(whatOf(null)).toBeNull();
+  expect(whatOf(day(9, 1))).toBe('nog 11 van 12 woningen aanbieden; loopt er 5 achter');
 });
 
 test('no sentence is cut short', () => {

@@ -1,4 +1,5 @@
 import { homesAsOf } from '../../src/workbook/homes-as-of';
+import type { SerialDay } from '../../src/domain/units';
 import type { Placement } from '../../src/workbook/tables/placements';
 import { day, home, household, placement } from '../overleg/records';
 
@@ -53,6 +54,24 @@ describe('a home as of a day', () => {
     expect(then([other, own])).toMatchObject({ let: 2, unassigned: 1, promisedTo: null });
     const later = placement(day(10, 1), 'K-1', 1, { home: 'W-1' });
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
+  });
+
+  test('is kept for a household that accepted it by then and moved in later, though no row says so', () => {
+    const then = (acceptedOn: SerialDay | null, units = 1, others: readonly Placement[] = []) =>
+      homesAsOf(
+        ASOF,
+        [home('W-1', 'B', day(9, 1), { units, status: 'verhuurd' }), home('W-2', 'B', day(8, 1))],
+        [household('K-1', day(8, 1), { acceptedOn }), household('K-2', day(8, 1), { acceptedOn })],
+        [placement(day(10, 9), 'K-1', 1, { home: 'W-1' }), ...others],
+      )[0];
+    expect(then(day(9, 28))).toMatchObject({ unassigned: 0, isKept: true, promisedTo: 'K-1' });
+    expect(then(day(10, 2))).toMatchObject({ unassigned: 1, isKept: false, promisedTo: null });
+    expect(then(null)).toMatchObject({ unassigned: 1, isKept: false });
+    const second = placement(day(10, 20), 'K-2', 1, { home: 'W-1' });
+    expect(then(day(9, 28), 4, [second])).toMatchObject({ unassigned: 2, kept: 2 });
+    // It had accepted its first home, and not the one into which it moves on.
+    const first = placement(day(9, 10), 'K-1', 1, { home: 'W-2', leftOn: day(10, 9) });
+    expect(then(day(8, 28), 1, [first])).toMatchObject({ unassigned: 1, isKept: false });
   });
 
   test('can also be promised by its status alone, until it is refused or withdrawn', () => {

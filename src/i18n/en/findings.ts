@@ -698,6 +698,13 @@ export const findings: FindingTexts = {
     why: 'All later figures start from the opening backlog. The province goes by COA.',
     todo: 'Find out with COA which one is right. Mind the sign: behind is positive, ahead negative.',
   },
+  'quota-unlikely': {
+    title: 'Quota far from the others',
+    what: ({ period, quota, usual }) =>
+      `The quota of ${period} is ${quota} here; beside it stands ${usual}.`,
+    why: 'With a digit too many or too few no standing of that half-year, or of those after it, is right.',
+    todo: 'Compare the number with the published list. If it is right, nothing needs to be done.',
+  },
   'lettings-above-total': {
     title: 'More lettings than the total',
     what: ({ period, own, total }) =>

@@ -39,7 +39,7 @@ export const firstPage: typeof nl = {
     open: (halfYear, by, day, range) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${range} is to be expected on ${day}.`,
     outcomeUnknown: (halfYear) =>
-      `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks to go by.`,
+      `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks with figures to go by.`,
     outcomeNoHalfYear: (halfYear) =>
       `Whether we meet the quota cannot be said: ${halfYear} is missing in the table Taakstelling.`,
     obstaclesNoHalfYear: (halfYear) =>

@@ -185,6 +185,7 @@ export const tab: typeof dutch = {
     pace: 'At the same pace',
     paceRange: (percent, low, high) => `${percent}% margin: ${low} to ${high}`,
     noPace: 'too few weeks to go by (at least 8)',
+    noPaceRounded: 'too few weeks with figures in fives (at least 8)',
     supply: 'Expected',
     range: (low, high) => `8 times out of 10: ${low} to ${high}`,
     chance: 'Chance of no backlog',
@@ -256,7 +257,7 @@ export const tab: typeof dutch = {
   },
   chartData: {
     heading: 'Figures behind the chart (not printed)',
-    roundedHeading: 'Figures behind the chart, in fives (not printed)',
+    roundedHeading: 'Figures behind the chart, rounded (not printed)',
     week: 'Week',
     weekNumber: 'Number',
   },

@@ -716,6 +716,13 @@ export const findings: FindingTexts = {
     why: 'Alle cijfers daarna beginnen bij de beginstand. De provincie gaat uit van het COA.',
     todo: 'Ga met het COA na welke klopt. Let op het teken: een achterstand is positief, een voorsprong negatief.',
   },
+  'quota-unlikely': {
+    title: 'Taakstelling wijkt sterk af',
+    what: ({ period, quota, usual }) =>
+      `De taakstelling van ${period} is hier ${quota}; daarnaast staat ${usual}.`,
+    why: 'Met een cijfer te veel of te weinig klopt geen stand van dat halfjaar of van de halfjaren daarna.',
+    todo: 'Vergelijk het getal met de gepubliceerde lijst. Klopt het, dan hoeft er niets te gebeuren.',
+  },
   'lettings-above-total': {
     title: 'Meer verhuringen dan het totaal',
     what: ({ period, own, total }) =>

@@ -43,7 +43,7 @@ export const firstPage = {
     open: (halfYear: string, by: string, day: string, range: string) =>
       `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${range} te verwachten.`,
     outcomeUnknown: (halfYear: string) =>
-      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken om op af te gaan.`,
+      `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken met cijfers om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>
       `Of wij de taakstelling halen is niet te zeggen: ${halfYear} ontbreekt in de tabel Taakstelling.`,
     obstaclesNoHalfYear: (halfYear: string) =>

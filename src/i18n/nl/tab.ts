@@ -209,6 +209,8 @@ export const tab = {
     paceRange: (percent: number, low: string, high: string) =>
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
+    /** The first people in fives can come a week or more after the first people. */
+    noPaceRounded: 'te weinig weken met cijfers op vijftallen (minstens 8)',
     /** The line keeps the key of the figure that it replaced, so that notes next to it stay. */
     supply: 'Verwacht',
     /** In 8 of 10 cases, the value lies between the 10th and the 90th percentile. */
@@ -285,7 +287,7 @@ export const tab = {
   },
   chartData: {
     heading: 'Cijfers bij de grafiek (wordt niet afgedrukt)',
-    roundedHeading: 'Cijfers bij de grafiek, op vijftallen (wordt niet afgedrukt)',
+    roundedHeading: 'Cijfers bij de grafiek, afgerond (wordt niet afgedrukt)',
     week: 'Week',
     weekNumber: 'Nummer',
   },

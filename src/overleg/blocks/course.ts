@@ -7,7 +7,7 @@ import { defineBlock } from '../block';
 import { acrossLine, cell, emptyLine, emptyLines, headingLine, lineKey } from '../line';
 import { MUTED, NAVY } from '../looks';
 import type { Projecting } from '../outlook/projected';
-import { nearest, STEP } from '../rounding';
+import { nearest, STEP, wholePeople } from '../rounding';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import { ledgersByQuota, paceInput, type Situation } from '../situation';
@@ -124,18 +124,30 @@ export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
   isReckonedAnew: true,
-  // The values come from the public line and are in fives, so that nobody reads them as exact.
-  publish: ({ points, isProjected }, gate) => ({
-    isProjected,
-    isRounded: gate.officialsOnly(true) === null,
-    points: points.map(({ backlog, forecast, low, high, ...point }) => ({
-      ...gate.declared(point),
-      backlog: backlog === null ? null : gate.drawn(backlog),
-      forecast: forecast === null ? null : gate.drawn(forecast),
-      low: low === null ? null : gate.drawn(low),
-      high: high === null ? null : gate.drawn(high),
-    })),
-  }),
+  // The values come from the public line and are in fives, so that nobody reads them as exact. Of the
+  // projection the people to come are in fives already: rounding once more would draw another end
+  // than the block of the outlook gives.
+  publish: ({ points, isProjected }, gate) => {
+    const isRounded = gate.officialsOnly(true) === null;
+    const drawn = (figure: number | null) => (figure === null ? null : gate.drawn(figure));
+    const projected = (figure: number | null) =>
+      figure === null ? null : gate.declared(isRounded ? wholePeople(figure) : figure);
+    return {
+      isProjected,
+      isRounded,
+      points: points.map(({ backlog, forecast, low, high, ...point }) => {
+        // The dashed line begins where the solid one ends.
+        const ahead = isProjected && backlog === null ? projected : drawn;
+        return {
+          ...gate.declared(point),
+          backlog: drawn(backlog),
+          forecast: ahead(forecast),
+          low: ahead(low),
+          high: ahead(high),
+        };
+      }),
+    };
+  },
   lines: ({ points, isRounded, isProjected }, { words }) => ({
     lines: [
       headingLine('course.heading', words.course.heading),

@@ -3,6 +3,7 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { Ask } from '../block';
 import { idKey } from '../../workbook/cell';
+import { deliveredBy } from '../../workbook/tables/locations';
 import type { Party } from '../parties';
 import type { Situation } from '../situation';
 import { agreements, type AgreementFigures } from './agreements';
@@ -40,7 +41,10 @@ interface LateAgreements {
   readonly first: string;
 }
 
-/** Homes that a corporation should have offered by now if it spread them over the half-year. */
+/**
+ * Homes that a corporation should have offered by now if it spread them over the half-year, those at
+ * a location that is still to be delivered left aside.
+ */
 interface HomesShort {
   readonly name: string;
   readonly toGo: number;
@@ -94,19 +98,39 @@ function grouped(
   return [...groups.values()];
 }
 
-function homesShort({ current, asOf }: Situation, ask: Ask): HomesShort[] {
+function homesShort(situation: Situation, ask: Ask): HomesShort[] {
+  const { current, asOf } = situation;
   const division = ask(corporations);
   if (!current || !division) return [];
+  const undelivered = homesUndelivered(situation, current.lastDay);
   const days = current.lastDay - current.firstDay + 1;
   const elapsed = (asOf - current.firstDay + 1) / days;
   return division.lines
     .flatMap(({ name, homes }): HomesShort[] => {
       if (name === null || !homes || homes.agreed === null || homes.toGo === 0) return [];
-      const short = Math.floor(homes.agreed * elapsed) - homes.offered;
+      const toSpread = homes.agreed - (undelivered.get(idKey(name)) ?? 0);
+      const short = Math.floor(toSpread * elapsed) - homes.offered;
       const { toGo, agreed } = homes;
       return short > 0 ? [{ name, toGo, agreed, short, due: current.lastDay }] : [];
     })
     .sort((a, b) => b.short - a.short);
+}
+
+/** By corporation, homes to offer up to the last day at a location that is not delivered yet. */
+function homesUndelivered(
+  { homes, tables, asOf }: Situation,
+  lastDay: SerialDay,
+): ReadonlyMap<string, number> {
+  const places = (tables.locations ?? []).filter((one) => deliveredBy(asOf, one) === null);
+  const undelivered = new Set(places.map(({ location }) => idKey(location)));
+  const counts = new Map<string, number>();
+  for (const { home, offeredOn, isWithdrawn } of homes ?? []) {
+    const isThere = home.complex !== null && undelivered.has(idKey(home.complex));
+    if (!isThere || isWithdrawn || offeredOn <= asOf || offeredOn > lastDay) continue;
+    const key = idKey(home.corporation);
+    counts.set(key, (counts.get(key) ?? 0) + home.units);
+  }
+  return counts;
 }
 
 function locationSteps(situation: Situation): LocationStep[] {

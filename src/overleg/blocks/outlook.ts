@@ -144,7 +144,8 @@ export const outlook = defineBlock({
     const { words, missing } = context;
     const { outlook: w, head } = words;
     const on = pace?.on ?? projection?.on ?? null;
-    const noPace = missing === null ? w.noPace : head.periodMissing(missing);
+    const tooFew = isRounded ? w.noPaceRounded : w.noPace;
+    const noPace = missing === null ? tooFew : head.periodMissing(missing);
     const line = figureLinesOf('outlook', w);
     const none = cell(words.none, 'textFigure');
     const whyNot = notProjectedText(notProjected, context);

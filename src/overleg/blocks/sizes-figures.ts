@@ -9,6 +9,7 @@ import { idKey } from '../../workbook/cell';
 import { matchHome } from '../../workbook/match-records';
 import { criteriaOf } from '../../workbook/match-settings';
 import { situationFor } from '../../workbook/propose-homes';
+import { REFUSAL_GROUPS, refusalGroupOf, type RefusalGroup } from '../../workbook/refusal-reasons';
 import { rentYearsOf } from '../../workbook/rent-years';
 import { isWithdrawnByCorporation, offeredOnOf, type Home } from '../../workbook/tables/homes';
 import type { Situation } from '../situation';
@@ -62,6 +63,8 @@ export interface Refusals {
    * blank.
    */
   readonly reasons: readonly { readonly reason: string | null; readonly homes: number }[];
+  /** The same homes by the group of their reason, in the order of the groups. */
+  readonly groups: readonly { readonly group: RefusalGroup; readonly homes: number }[];
   /** The households in these rows. The one with the most homes comes first. */
   readonly households: readonly { readonly household: string; readonly homes: number }[];
 }
@@ -196,6 +199,10 @@ function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refu
   return {
     since,
     reasons: reasons.map(([reason, count]) => ({ reason: reason || null, homes: count })),
+    groups: REFUSAL_GROUPS.map((group) => {
+      const own = refused.filter((home) => refusalGroupOf(home) === group);
+      return { group, homes: sum(own.map(({ units }) => units)) };
+    }),
     households: households.map(([household, count]) => ({ household, homes: count })),
   };
 }

@@ -1,14 +1,19 @@
 import { defineBlock } from '../block';
+import type { SerialDay } from '../../domain/units';
+import type { RefusalGroup } from '../../workbook/refusal-reasons';
 import {
   cell,
   columnsLine,
+  countCell,
   emptyLine,
   labelledLine,
   lineKey,
+  roundingNote,
   sentenceLine,
   subheadingLine,
 } from '../line';
 import { plainText } from '../plain-text';
+import { isFew, type PublicCounts, type PublicValue, type PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
 import { sizesFigures, type DeclinedReasons, type Refusals } from './sizes-figures';
@@ -22,11 +27,19 @@ const END = emptyLine('waiting.end');
 export const sizes = defineBlock({
   key: 'sizes',
   figures: sizesFigures,
-  // These are homes in which nobody lives. Only officials see who waits and who refused.
-  publish: ({ lines }, gate) =>
-    lines.map(({ least, most, offered, planned }) =>
+  // These are homes in which nobody lives. Only officials see who waits and who refused. A household
+  // refused each home that was refused, so these are counts of households.
+  publish: ({ lines, refusals }, gate) => ({
+    lines: lines.map(({ least, most, offered, planned }) =>
       gate.declared({ least, most, offered, planned }),
     ),
+    refusals: refusals && {
+      since: refusals.since,
+      isNone: refusals.groups.every(({ homes }) => homes === 0),
+      groups: refusals.groups.map(({ group }) => group),
+      homes: gate.divisions({ counts: refusals.groups.map(({ homes }) => homes) })[0] ?? NONE,
+    },
+  }),
   officials: ({ lines, refusals, declined }, { words }) => {
     const { sizes: w } = words;
     if (lines.length === 0) return { lines: [END] };
@@ -50,24 +63,26 @@ export const sizes = defineBlock({
       ],
     };
   },
-  administrators: (lines, { words: { sizes: w } }) => ({
-    lines:
-      lines.length === 0
-        ? [END]
-        : [
-            emptyLine('sizes.before'),
-            subheadingLine('sizes.heading', w.homesHeading),
-            columnsLine('sizes.columns', [w.size, w.offered, w.planned]),
-            ...lines.map(({ least, most, offered, planned }) =>
-              labelledLine(lineKey('sizes.size', least), w.sizeOf(least, most), [
-                cell(offered, 'figure'),
-                cell(planned, 'figure'),
-              ]),
-            ),
-            sentenceLine('sizes.note', w.note),
-            END,
-          ],
-  }),
+  administrators: ({ lines, refusals }, { words }) => {
+    const { sizes: w } = words;
+    if (lines.length === 0) return { lines: [END] };
+    return {
+      lines: [
+        emptyLine('sizes.before'),
+        subheadingLine('sizes.heading', w.homesHeading),
+        columnsLine('sizes.columns', [w.size, w.offered, w.planned]),
+        ...lines.map(({ least, most, offered, planned }) =>
+          labelledLine(lineKey('sizes.size', least), w.sizeOf(least, most), [
+            cell(offered, 'figure'),
+            cell(planned, 'figure'),
+          ]),
+        ),
+        sentenceLine('sizes.note', w.note),
+        ...(refusals ? groupLines(refusals, words) : []),
+        END,
+      ],
+    };
+  },
   json: (figures) => ({
     sizes: figures.lines,
     refusals: figures.refusals?.reasons ?? [],
@@ -82,6 +97,46 @@ export const sizes = defineBlock({
       'voorstellen (`proposals`) die sinds het vorige overleg zijn afgewezen volgens Afwijzingen, per reden (`reason`)',
   },
 });
+
+const NONE: PublicCounts = { counts: [], total: 'small' };
+
+interface PublicRefusals {
+  readonly since: SerialDay;
+  readonly isNone: boolean;
+  readonly groups: readonly RefusalGroup[];
+  /** In the order of `groups`. */
+  readonly homes: PublicCounts;
+}
+
+/** All groups or none: a list of those with homes would tell which have none. */
+function groupLines(
+  { since, isNone, groups, homes }: PublicRefusals,
+  words: PublicWords,
+): Line<PublicValue>[] {
+  const { sizes: w } = words;
+  const day = words.day(since);
+  if (isNone) return [sentenceLine('sizes.refused.none', w.noneRefused(day))];
+  const before = emptyLine('sizes.refused.before');
+  if (isFew(homes.total)) {
+    return [before, sentenceLine('sizes.refused.few', words.tooFew(w.fewRefused(day)))];
+  }
+  return [
+    before,
+    columnsLine('sizes.refused.columns', [w.refusedSince(day), w.homes]),
+    ...groups.map((group, i) =>
+      labelledLine(lineKey('sizes.refused', group), w.refusalGroups[group], [
+        countCell(homes.counts[i] ?? 'hidden', words),
+      ]),
+    ),
+    labelledLine(
+      'sizes.refused.total',
+      w.total,
+      [countCell(homes.total, words, 'totalFigure')],
+      'totalLabel',
+    ),
+    ...roundingNote('sizes', homes.counts, words),
+  ];
+}
 
 function refusalLines({ since, reasons, households }: Refusals, words: TabWords): Line[] {
   const { sizes: w } = words;

@@ -70,10 +70,13 @@ export function offeredHomes(
   });
 }
 
-/** A unit that is kept without a known household is as free as any other. */
-function freeUnits({ unassigned, isKept, promisedTo, isWithdrawn }: HomeAsOf): number {
+/**
+ * The household to which a unit is promised takes that one. A unit that is kept without a known
+ * household, and others that are kept, are as free as any.
+ */
+function freeUnits({ unassigned, kept, promisedTo, isWithdrawn }: HomeAsOf): number {
   if (isWithdrawn) return 0;
-  return unassigned + (isKept && promisedTo === null ? 1 : 0);
+  return unassigned + Math.max(0, promisedTo === null ? kept : kept - 1);
 }
 
 interface SeenHome {

@@ -11,6 +11,7 @@ import { addressOf, isHiddenRow, placeOf } from '../table-reading';
 import { find, type CheckContext, type PlacedStay, type Row } from './context';
 import { checkDivision } from './division';
 import { openingAgainstCoa } from './opening';
+import { quotaUnlikely } from './quota-unlikely';
 
 export function* checkSums(context: CheckContext): Findings {
   yield personsDiffer(context);
@@ -23,6 +24,7 @@ export function* checkSums(context: CheckContext): Findings {
   yield shareAboveCapacity(context);
   yield maximumContradictsLocation(context);
   yield openingAgainstCoa(context);
+  yield quotaUnlikely(context);
   yield* checkDivision(context);
 }
 

@@ -2,6 +2,7 @@
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
 import { nextHalfYear } from '../../../src/domain/calendar';
 import { sum } from '../../../src/domain/sum';
+import { planTab } from '../../../src/overleg/plan-tab';
 import { reportWith } from '../records';
 
 const municipality = simulatedMunicipality(4);
@@ -70,6 +71,23 @@ describe('administrators', () => {
         Math.abs((projection?.[figure] ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN)),
       ).toBeLessThanOrEqual(5);
     }
+  });
+
+  test('see a chart that ends at the figures of the block', () => {
+    const { lines } = planTab(
+      reportWith(asOf, tables, { kind: 'bestuurlijk' }),
+      { madeAt: 42_735.5, version: '1.0.0' },
+      'nl',
+    );
+    const valuesOf = (key: string) =>
+      lines.find((line) => line.key === key)?.cells.map(({ value }) => value);
+    const end = valuesOf(`chartData.${projection?.on ?? ''}`);
+    const { low, median, high } = shown.outlook.projection ?? {};
+    expect([end?.[4], end?.[2], end?.[5]]).toEqual(
+      [low, median, high].map((one) => Math.round(one ?? NaN)),
+    );
+    const now = valuesOf(`chartData.${asOf}`);
+    expect([now?.[4], now?.[2], now?.[5]]).toEqual([now?.[1], now?.[1], now?.[1]]);
   });
 
   test('see the same chance and the same that binds', () => {

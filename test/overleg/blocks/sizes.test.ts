@@ -96,7 +96,42 @@ test('administrators see the homes, and nobody who waits or refused', () => {
     declined: [declined(day(9, 20), 'K-1', 'W-1', 'te ver')],
   });
   expect(lines['sizes.size.3']).toBe('3 tot en met 4 personen | 1 | 1');
-  expect(Object.keys(lines).filter((key) => /^sizes\.(reason|refused|declined)/.test(key))).toEqual(
-    [],
+  expect(
+    Object.keys(lines).filter((key) => /^sizes\.(reason|refusedBy|declined)/.test(key)),
+  ).toEqual([]);
+});
+
+test('administrators see in groups why homes came to nothing, and of fewer than five only that', () => {
+  const few = linesOf('bestuurlijk');
+  expect(few['sizes.refused.few']).toBe(
+    'Minder dan vijf woningen die sinds 8 september 2016 zijn aangeboden, vervielen: zo weinig wordt niet uitgesplitst.',
   );
+  expect(Object.keys(few).filter((key) => key.startsWith('sizes.refused.c'))).toEqual([]);
+  const none = linesOf('bestuurlijk', { ...TABLES, homes: TABLES.homes?.slice(0, 3) ?? [] });
+  expect(none['sizes.refused.none']).toContain('geen geweigerd of ingetrokken');
+  const refused = (reason: string | null, units: number) =>
+    home(`W-${reason ?? ''}`, 'Brugstede', day(9, 20), { status: 'geweigerd', reason, units });
+  const many = linesOf('bestuurlijk', {
+    ...TABLES,
+    homes: [
+      ...(TABLES.homes ?? []),
+      refused('Te klein voor het gezin', 6),
+      refused('huur te hoog', 5),
+      refused('iets met de tante van K-4', 1),
+    ],
+  });
+  const shown = Object.entries(many).filter(([key]) => /^sizes\.refused\.[a-z]/.test(key));
+  expect(shown.map(([, text]) => text.replace(/[ |]+$/, ''))).toEqual([
+    '',
+    'Aanbod sinds 8 september 2016 dat verviel | Woningen',
+    'geen geschikte kandidaat | 0',
+    'grootte of indeling | 5',
+    'huurprijs | 5',
+    'trap of toegankelijkheid | 0',
+    'staat van de woning | 0',
+    'ligging | <5',
+    'ingetrokken door de corporatie | <5',
+    'anders of niet ingevuld | <5',
+    'Totaal | 15',
+  ]);
 });

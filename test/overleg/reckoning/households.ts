@@ -72,6 +72,23 @@ export function waiting(reader: Reader, { waiting: figures }: Report, tag: strin
   );
 }
 
+/** Homes that came to nothing since the meeting before. */
+export function refusals(reader: Reader, { sizes }: Report, tag: string): void {
+  if (!sizes.refusals) return;
+  const { groups } = sizes.refusals;
+  const name = (part: string) => `${tag}refused.${part}`;
+  reader.whole(
+    name('all'),
+    groups.reduce((sum, { homes }) => sum + homes, 0),
+    { none: 'sizes.refused.none', few: 'sizes.refused.few', total: 'sizes.refused.total' },
+  );
+  const names = groups.map(({ group, homes }) => {
+    reader.counted(name(group), homes, `sizes.refused.${group}`);
+    return name(group);
+  });
+  reader.sum(names, [[name('all'), 1]]);
+}
+
 export function temporary(reader: Reader, { temporary: figures }: Report, tag: string): void {
   if (!figures) return;
   const name = (part: string | number) => `${tag}temporary.${part}`;

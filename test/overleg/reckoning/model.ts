@@ -13,6 +13,7 @@ import {
   lettings,
   locations,
   others,
+  refusals,
   signals,
   temporary,
   waiting,
@@ -46,6 +47,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   housedByCorporation(reader, report);
   homesLet(reader, report, tag);
   waiting(reader, report, tag);
+  refusals(reader, report, tag);
   temporary(reader, report, tag);
   lettings(reader, made, tables);
   signals(reader, report, tag);

@@ -72,6 +72,28 @@ test('of none that gives the share of all lettings, alone and four weeks later',
   expect(told).toEqual([]);
 });
 
+test('of none that says why homes came to nothing, alone and four weeks later', () => {
+  const reasons = ['te klein', 'te ver', 'huur te hoog', 'geen kandidaat', null];
+  const homes = (demo.tables.homes ?? []).map((row, i) =>
+    i % 3 === 0
+      ? { ...row, status: 'geweigerd' as const, reason: reasons[(i / 3) % 5] ?? null }
+      : row,
+  );
+  const refused: Workbook = { ...demo, tables: { ...demo.tables, homes } };
+  const days = DAYS.filter((_, i) => i >= FOUR_WEEKS && i % 11 === 0);
+  let divided = 0;
+  const told = days.flatMap((asOf) => {
+    const first = make(refused, addDays(asOf, -FOUR_WEEKS));
+    const second = make(refused, asOf);
+    divided += Number(second.plan.lines.some(({ key }) => key === 'sizes.refused.total'));
+    return [modelOf(second, refused.tables), pairOf(refused, first, asOf)]
+      .flatMap(toldIn)
+      .map((secret) => `${isoDay(asOf)}: ${secret}`);
+  });
+  expect(told).toEqual([]);
+  expect(divided).toBeGreaterThan(5);
+});
+
 test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.map(Number))])(
   'of no tab and the tab of %d days before, every %d days',
   (apart = 0, every = 1) => {
@@ -156,8 +178,9 @@ const OF_NOBODY: readonly RegExp[] = [
   /^homesNeeded\.(toLink|homes)$/,
   // Years of rent limits.
   /^lettings\.limits\./,
-  // Homes that nobody lives in, agreements and bottlenecks.
-  /^sizes\./,
+  // Homes that nobody lives in, days, agreements and bottlenecks.
+  /^sizes\.size\./,
+  /^sizes\.refused\.(none|few|columns)$/,
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
 ];

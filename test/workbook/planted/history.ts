@@ -166,6 +166,7 @@ export const HISTORY_PLANTS = {
     set(draft, 'division', 'from', row, serialOf(2016, 4, 1));
     return set(draft, 'division', 'opening', row, 99);
   },
+  'quota-unlikely': (draft) => set(draft, 'quotas', 'quota', 2, 2000),
   'opening-differs-from-coa': (draft) => {
     set(draft, 'coaPositions', 'asOf', 1, serialOf(2016, 1, 1));
     set(draft, 'coaPositions', 'backlog', 1, 999);

@@ -1,0 +1,29 @@
+import { REFUSAL_GROUPS, refusalGroupOf } from '../../src/workbook/refusal-reasons';
+
+test.each([
+  ['geen kandidaat van COA', 'noCandidate'],
+  ['Geen geschikte kandidaat gevonden', 'noCandidate'],
+  ['te klein', 'size'],
+  ['te weinig slaapkamers', 'size'],
+  ['Huur te hoog', 'rent'],
+  ['te duur', 'rent'],
+  ['geen lift, derde verdieping', 'access'],
+  ['achterstallig onderhoud', 'condition'],
+  ['te ver van school', 'place'],
+  ['wil in een andere wijk wonen', 'place'],
+  ['geweigerd door kandidaat', 'other'],
+  ['', 'other'],
+  [null, 'other'],
+])('%p stands under %s', (reason, group) => {
+  expect(refusalGroupOf({ status: 'geweigerd', reason })).toBe(group);
+});
+
+test('a home that the corporation took back stands under that, whatever it says', () => {
+  expect(refusalGroupOf({ status: 'ingetrokken', reason: 'te klein' })).toBe('corporation');
+  expect(refusalGroupOf({ status: 'ingetrokken', reason: null })).toBe('corporation');
+  expect(refusalGroupOf({ status: 'ingetrokken', reason: 'geen kandidaat' })).toBe('noCandidate');
+});
+
+test('each group is named once', () => {
+  expect(new Set(REFUSAL_GROUPS).size).toBe(REFUSAL_GROUPS.length);
+});
