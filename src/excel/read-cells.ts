@@ -17,10 +17,16 @@ export interface WantedCells {
   readonly hiddenRows: UsedArea['hiddenRows'];
 }
 
-export type Cells = Pick<SheetGrid, 'values' | 'numberFormats' | 'formulas' | 'hiddenRows'>;
+export interface Cells extends Pick<
+  SheetGrid,
+  'values' | 'numberFormats' | 'formulas' | 'hiddenRows'
+> {
+  /** Whether a text among them is struck through. */
+  readonly hasStruck: boolean;
+}
 
 export function emptyCells(): Cells {
-  return { values: [], numberFormats: [], formulas: [], hiddenRows: [] };
+  return { values: [], numberFormats: [], formulas: [], hiddenRows: [], hasStruck: false };
 }
 
 /** Some rows of one sheet, few enough for one request. */
@@ -37,6 +43,7 @@ interface StripCells {
   readonly formulas: CellScalar[][];
   readonly numberFormats: string[][];
   readonly hiddenRows: number[];
+  readonly hasStruck: boolean;
 }
 
 /**
@@ -110,7 +117,7 @@ async function readBatch(
     const range = context.workbook.worksheets
       .getItem(block.name)
       .getRangeByIndexes(row, column, rows, columns);
-    range.load('values,formulas,numberFormat');
+    range.load('values,formulas,numberFormat,format/font/strikethrough');
     const rowProperties =
       block.hidden === 'some' ? range.getRowProperties({ rowHidden: true }) : null;
     return { block, range, rowProperties };
@@ -131,6 +138,8 @@ async function readBatch(
     formulas: range.formulas,
     numberFormats: range.numberFormat,
     hiddenRows: hiddenRows(block, rowProperties?.value),
+    // Excel gives null if some cells are struck through and others are not.
+    hasStruck: range.format.font.strikethrough !== false,
   }));
 }
 
@@ -179,6 +188,7 @@ function join(bounds: Rectangle, parts: readonly StripCells[]): Cells {
     values: laid(bounds, ordered, ({ values }) => values, ''),
     formulas: laid(bounds, ordered, ({ formulas }) => formulas, ''),
     numberFormats: laid(bounds, ordered, ({ numberFormats }) => numberFormats, 'General'),
+    hasStruck: parts.some(({ hasStruck }) => hasStruck),
     hiddenRows: [...new Set(parts.flatMap((part) => part.hiddenRows))].sort((a, b) => a - b),
   };
 }

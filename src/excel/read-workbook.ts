@@ -1,10 +1,10 @@
 import { cellAddress } from '../workbook/address';
 import type { GridTable, WorkbookGrid } from '../workbook/grid';
-import { fillWishes } from '../workbook/guide/legend';
+import { areasOf, fillWishes } from '../workbook/guide/legend';
 import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
-import { emptyCells, readCells } from './read-cells';
-import { readFills } from './read-fills';
+import { emptyCells, readCells, type Cells } from './read-cells';
+import { FILL_COLOUR, readLooks, STRUCK_THROUGH } from './read-looks';
 import { Beaten } from './run';
 import {
   completeSizes,
@@ -41,7 +41,7 @@ export interface SheetState extends Pick<
  * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
  * Sheets that are used far beyond what one answer can contain are first searched in bands, usually
  * in one round trip for all of them. A last round trip reads the colours of sheets that explain
- * what their colours mean. If a sheet has grown meanwhile, so that its last rows would be left out,
+ * what their colours mean, and one more which cells are struck through, if any is. If a sheet has grown meanwhile, so that its last rows would be left out,
  * the reading begins again.
  *
  * @param choose which of the sheets to read the cells of
@@ -94,20 +94,26 @@ export async function readWorkbook(
       sheet: name,
       top: bounds?.row ?? 0,
       left: bounds?.column ?? 0,
-      ...(cells[i] ?? emptyCells()),
+      ...contentsOf(cells[i] ?? emptyCells()),
       tables: tablesOf(name),
       farCells: left.map(({ row, column }) => cellAddress(row, column)),
       ...(visibility === 'Visible' ? {} : { isHidden: true }),
     };
   });
-  const fills = await readFills(context, fillWishes(grids, survey.settings));
+  const fills = await readLooks(context, FILL_COLOUR, fillWishes(grids, survey.settings));
+  const isStruck = grids.filter((_, i) => cells[i]?.hasStruck);
+  const struck = await readLooks(context, STRUCK_THROUGH, areasOf(isStruck));
   return {
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
       sheets: grids.map((grid) => {
-        const own = fills.get(grid.sheet);
-        return own === undefined ? grid : { ...grid, fills: own };
+        const [colours, lines] = [fills.get(grid.sheet), struck.get(grid.sheet)];
+        return {
+          ...grid,
+          ...(colours === undefined ? {} : { fills: colours }),
+          ...(lines === undefined || lines.size === 0 ? {} : { struck: new Set(lines.keys()) }),
+        };
       }),
     },
     sheets: survey.sheets.map(({ id, name, isProtected, visibility }) => ({
@@ -119,6 +125,10 @@ export async function readWorkbook(
     })),
     isStructureProtected: survey.isStructureProtected,
   };
+}
+
+function contentsOf({ hasStruck: _, ...contents }: Cells): Omit<Cells, 'hasStruck'> {
+  return contents;
 }
 
 function isSameSize(a: UsedArea | null, b: UsedArea | null): boolean {

@@ -28,6 +28,8 @@ export interface SheetGrid {
   readonly hiddenRows: readonly number[];
   /** Colours of cells by `fillKey`, as `#RRGGBB`. Absent if nobody asked for them. */
   readonly fills?: ReadonlyMap<string, string>;
+  /** Cells whose text is struck through, by `fillKey`. Absent if there are none. */
+  readonly struck?: ReadonlySet<string>;
 }
 
 /** The key of a cell's colour. Indexes are those in the sheet's `values`. */

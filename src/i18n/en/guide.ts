@@ -33,7 +33,7 @@ const quoted = ({
   rows,
   quotes,
 }: Extract<QuestionData, { readonly kind: 'fell-through' }>): string =>
-  `${quotes.map(({ place, text }) => `“${text}” (${place})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
+  `${quotes.map(({ place, text, isStruck }) => `“${text}” (${place}${isStruck ? ', struck through' : ''})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
 
 /** What the pane says about how tables are read from sheets of any shape. */
 export const guide: typeof nl = {
@@ -87,7 +87,7 @@ export const guide: typeof nl = {
       case 'hidden-repeats':
         return `${data.count === 1 ? '1 hidden row has' : `${data.count} hidden rows have`} a number that stands in view in the list too. Are they doubles?`;
       case 'fell-through':
-        return `${data.rows === 1 ? 'By a remark 1 row does' : `By remarks ${data.rows} rows do`} not count: ${quoted(data)}. Is that right?`;
+        return `${data.rows === 1 ? '1 row seems' : `${data.rows} rows seem`} not to count: ${quoted(data)}. Is that right?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} the corporation (${some(data.names)})?`;
       case 'parts':

@@ -32,7 +32,7 @@ const quoted = ({
   rows,
   quotes,
 }: Extract<QuestionData, { readonly kind: 'fell-through' }>): string =>
-  `${quotes.map(({ place, text }) => `„${text}” (${place})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
+  `${quotes.map(({ place, text, isStruck }) => `„${text}” (${place}${isStruck ? ', doorgestreept' : ''})`).join('; ')}${rows > quotes.length ? '; …' : ''}`;
 
 /** What the pane says about how tables are read from sheets of any shape. */
 export const guide = {
@@ -87,7 +87,7 @@ export const guide = {
       case 'hidden-repeats':
         return `${data.count === 1 ? '1 verborgen rij heeft' : `${data.count} verborgen rijen hebben`} een nummer dat ook zichtbaar in de lijst staat. Zijn het dubbele rijen?`;
       case 'fell-through':
-        return `${data.rows === 1 ? 'Volgens een opmerking telt 1 rij' : `Volgens opmerkingen tellen ${data.rows} rijen`} niet mee: ${quoted(data)}. Klopt dat?`;
+        return `${data.rows === 1 ? '1 rij lijkt' : `${data.rows} rijen lijken`} niet mee te tellen: ${quoted(data)}. Klopt dat?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} de corporatie (${some(data.names)})?`;
       case 'parts':

@@ -12,7 +12,14 @@ import { TABLES, type Role } from '../tables';
 import { regionAt } from './blocks';
 import { labelsBeside } from './loose-labels';
 import { withCell } from './cell-records';
-import { question, withAnswer, withField, type Answer, type AnswerLabel, type Question } from './question';
+import {
+  question,
+  withAnswer,
+  withField,
+  type Answer,
+  type AnswerLabel,
+  type Question,
+} from './question';
 import { anchorOf } from './resolve';
 import {
   plainGuide,

@@ -1,7 +1,7 @@
 /** Rows that stand in a list and may not count: hidden copies, and those that a remark takes back. */
 import { cellAddress } from '../address';
 import { idKey, isBlank } from '../cell';
-import { isRowHidden, type CellScalar } from '../grid';
+import { fillKey, isRowHidden, type CellScalar } from '../grid';
 import { TABLES } from '../tables';
 import { yesOrNo } from '../yes-no';
 import { doubtfulCells, saysWhetherItCounts, type ListCell } from './doubtful-rows';
@@ -115,5 +115,6 @@ function quoteOf({ region }: DraftList, { row, index }: ListCell) {
   const text = String(grid.values[row]?.[left + index] ?? '').trim();
   const place = `${grid.sheet}, ${cellAddress(row + grid.top, left + index + grid.left)}`;
   const isLong = text.length > LONGEST_QUOTE;
-  return { place, text: isLong ? `${text.slice(0, LONGEST_QUOTE)}…` : text };
+  const isStruck = grid.struck?.has(fillKey(row, left + index)) ?? false;
+  return { place, text: isLong ? `${text.slice(0, LONGEST_QUOTE)}…` : text, isStruck };
 }

@@ -1,6 +1,6 @@
 /** Rows of placements of which something beside them says that they fell through or do not count. */
 import { isBlank } from '../cell';
-import type { CellScalar } from '../grid';
+import { fillKey, type CellScalar } from '../grid';
 import { headerKey } from '../header';
 import { asksWhetherItCameAbout, saysFellThrough } from '../words/fell-through';
 import { yesOrNo } from '../yes-no';
@@ -22,6 +22,34 @@ export function doubtfulCells(
   rows: readonly number[],
 ): readonly ListCell[] {
   const read = headersRead(list);
+  const struck = struckRows(list, rows);
+  const crossed = new Set(struck.map(({ row }) => row));
+  const left = rows.filter((row) => !crossed.has(row));
+  return [...struck, ...writtenCells(list, left, read)];
+}
+
+/** Rows of which most filled cells are struck through, each with the first of those. */
+function struckRows(
+  { region: { grid, left, headers } }: ResolvedBlock<ListSource>,
+  rows: readonly number[],
+): readonly ListCell[] {
+  const { struck } = grid;
+  if (struck === undefined) return [];
+  return rows.flatMap((row) => {
+    const filled = headers.flatMap((_, index) =>
+      isBlank(grid.values[row]?.[left + index] ?? '') ? [] : [index],
+    );
+    const lines = filled.filter((index) => struck.has(fillKey(row, left + index)));
+    const [first] = lines;
+    return first !== undefined && lines.length * 2 > filled.length ? [{ row, index: first }] : [];
+  });
+}
+
+function writtenCells(
+  list: ResolvedBlock<ListSource>,
+  rows: readonly number[],
+  read: ReadonlySet<string>,
+): readonly ListCell[] {
   return list.region.headers.flatMap((header, index) => {
     const isRead = read.has(headerKey(header));
     const denied = !isRead && asksWhetherItCameAbout(header) ? rowsDenied(list, index, rows) : [];

@@ -107,10 +107,14 @@ export function fillWishes(
   settings: WorkbookGrid['settings'],
 ): readonly FillWish[] {
   const named = sheetsWithFills(settings);
+  return areasOf(sheets.filter((grid) => named.has(grid.sheet) || speaksOfColours(grid)));
+}
+
+/** Returns the areas of sheets whose looks are read cell by cell, up to `MOST_FILLS` cells. */
+export function areasOf(sheets: readonly SheetGrid[]): readonly FillWish[] {
   let left = MOST_FILLS;
   return sheets.flatMap((grid) => {
     if (isMeetingTab(grid)) return [];
-    if (!named.has(grid.sheet) && !speaksOfColours(grid)) return [];
     const rows = grid.values.length;
     const width = Math.max(0, ...grid.values.map((cells) => cells.length));
     const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));

@@ -69,7 +69,11 @@ export type QuestionData =
   | {
       readonly kind: 'fell-through';
       readonly rows: number;
-      readonly quotes: readonly { readonly place: string; readonly text: string }[];
+      readonly quotes: readonly {
+        readonly place: string;
+        readonly text: string;
+        readonly isStruck: boolean;
+      }[];
     }
   /** Whether these names are the corporations. */
   | { readonly kind: 'corporation'; readonly around: string; readonly names: readonly string[] }

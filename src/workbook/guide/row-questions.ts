@@ -7,7 +7,13 @@ import { headerOf } from '../table';
 import { TABLES } from '../tables';
 import { dateOrderOf } from '../words/date-order';
 import { headerWords } from '../words/header-sense';
-import { headingsSay, isName, hasDaysWithoutYear, repeatsIn, rowsBelowIds } from './propose/list-option';
+import {
+  headingsSay,
+  isName,
+  hasDaysWithoutYear,
+  repeatsIn,
+  rowsBelowIds,
+} from './propose/list-option';
 import { headingOf, nameIn, rowsWithHeadings } from './around';
 import { titlesAbove } from './titles';
 import { saysNothing } from './pieces';

@@ -1,11 +1,31 @@
 import type { FillWish } from '../workbook/guide/legend';
 import { fillKey } from '../workbook/grid';
 
-/** The colours of cells by `fillKey`, counted from the first cell that was asked for. */
-export type Fills = ReadonlyMap<string, string>;
+/** What cells look like by `fillKey`, counted from the first cell that was asked for. */
+export type Looks = ReadonlyMap<string, string>;
+
+/** One thing that is read of how each cell looks. */
+export interface Look {
+  readonly options: Excel.CellPropertiesLoadOptions;
+  /** Null for a cell that has nothing of it. */
+  readonly of: (cell: Excel.CellProperties) => string | null;
+}
 
 /** No colour, as Excel writes it. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
+
+export const FILL_COLOUR: Look = {
+  options: { format: { fill: { color: true } } },
+  of: ({ format }) => {
+    const colour = format?.fill?.color ?? '';
+    return NO_FILL.has(colour.toUpperCase()) ? null : colour;
+  },
+};
+
+export const STRUCK_THROUGH: Look = {
+  options: { format: { font: { strikethrough: true } } },
+  of: ({ format }) => (format?.font?.strikethrough === true ? 'struck' : null),
+};
 
 /** Each colour takes some 40 bytes of an answer of at most 5 MB. */
 const CELLS_PER_ANSWER = 60_000;
@@ -18,35 +38,39 @@ interface Band {
 }
 
 /**
- * Reads the colours of parts of sheets, in one round trip per 60,000 cells, or in none if nothing
- * is asked.
+ * Reads how the cells in parts of sheets look, in one round trip per 60,000 cells, or in none if
+ * nothing is asked.
  *
  * @param wishes one for a sheet
- * @returns per sheet its colours
+ * @returns per sheet its cells
  */
-export async function readFills(
+export async function readLooks(
   context: Excel.RequestContext,
+  look: Look,
   wishes: readonly FillWish[],
-): Promise<ReadonlyMap<string, Fills>> {
-  const fills = new Map(wishes.map(({ sheet }) => [sheet, new Map<string, string>()]));
-  for (const bands of batchesOf(wishes.flatMap(bandsOf))) await readBands(context, bands, fills);
-  return fills;
+): Promise<ReadonlyMap<string, Looks>> {
+  const found = new Map(wishes.map(({ sheet }) => [sheet, new Map<string, string>()]));
+  for (const bands of batchesOf(wishes.flatMap(bandsOf))) {
+    await readBands(context, look, bands, found);
+  }
+  return found;
 }
 
 async function readBands(
   context: Excel.RequestContext,
+  look: Look,
   bands: readonly Band[],
-  fills: ReadonlyMap<string, Map<string, string>>,
+  found: ReadonlyMap<string, Map<string, string>>,
 ): Promise<void> {
   const asked = bands.map(({ wish, first, rows }) => {
     const range = context.workbook.worksheets
       .getItem(wish.sheet)
       .getRangeByIndexes(wish.row + first, wish.column, rows, wish.columns);
-    const cells = range.getCellProperties({ format: { fill: { color: true } } });
+    const cells = range.getCellProperties(look.options);
     return { sheet: wish.sheet, first, cells };
   });
   await context.sync();
-  for (const { sheet, first, cells } of asked) addFills(fills.get(sheet), first, cells.value);
+  for (const { sheet, first, cells } of asked) addLooks(found.get(sheet), look, first, cells.value);
 }
 
 function bandsOf(wish: FillWish): readonly Band[] {
@@ -72,15 +96,16 @@ function batchesOf(bands: readonly Band[]): readonly (readonly Band[])[] {
   return batches;
 }
 
-function addFills(
+function addLooks(
   into: Map<string, string> | undefined,
+  look: Look,
   first: number,
   cells: readonly (readonly Excel.CellProperties[])[],
 ): void {
   cells.forEach((row, r) => {
     row.forEach((cell, c) => {
-      const colour = cell.format?.fill?.color ?? '';
-      if (!NO_FILL.has(colour.toUpperCase())) into?.set(fillKey(first + r, c), colour);
+      const own = look.of(cell);
+      if (own !== null) into?.set(fillKey(first + r, c), own);
     });
   });
 }
