@@ -234,22 +234,23 @@ export const guide: typeof nl = {
         case 'heading':
           return `${rows} read as a heading`;
         case 'without':
-          return `${rows} without a date, not counted here`;
+          return `Not counted: ${rows} without a date`;
         case 'repeat':
-          return `${rows} elsewhere too, counted once`;
+          return `Not counted again: ${rows}`;
         case 'nothing':
           return `${rows} without a number`;
         case 'fell-through':
-          return `${rows} not counted: fell through`;
+          return `Not counted: ${rows}, fell through`;
         case 'not-yet':
-          return `${rows} not counted: not moved yet`;
+          return `Not counted: ${rows}, not moved yet`;
         case 'status-unknown':
-          return `${rows} not counted: it is not known yet what the state means`;
+          return `Not counted yet: ${rows}, meaning of the state unknown`;
       }
     },
     at: (places: readonly string[], count: number) =>
       ` (${places.join('; ')}${count > places.length ? '; …' : ''})`,
-    notCounted: (rows: string, people: string) => `${rows} (${people}) with no in Telt mee`,
+    notCounted: (rows: string, people: string) =>
+      `Not counted: ${rows} (${people}) with no in Telt mee`,
   },
   guide: 'Reading guide',
   sentences: {

@@ -234,22 +234,23 @@ export const guide = {
         case 'heading':
           return `${rows} gelezen als kop`;
         case 'without':
-          return `${rows} zonder datum, telt hier niet mee`;
+          return `Niet meegeteld: ${rows} zonder datum`;
         case 'repeat':
-          return `${rows} staat ook elders, telt één keer`;
+          return `Niet nog eens geteld: ${rows}`;
         case 'nothing':
           return `${rows} zonder getal`;
         case 'fell-through':
-          return `${rows} telt niet mee: ging niet door`;
+          return `Niet meegeteld: ${rows}, ging niet door`;
         case 'not-yet':
-          return `${rows} telt niet mee: nog niet verhuisd`;
+          return `Niet meegeteld: ${rows}, nog niet verhuisd`;
         case 'status-unknown':
-          return `${rows} telt niet mee: wat de status betekent, is nog niet bekend`;
+          return `Nog niet meegeteld: ${rows}, betekenis van de status onbekend`;
       }
     },
     at: (places: readonly string[], count: number) =>
       ` (${places.join('; ')}${count > places.length ? '; …' : ''})`,
-    notCounted: (rows: string, people: string) => `${rows} (${people}) met nee bij Telt mee`,
+    notCounted: (rows: string, people: string) =>
+      `Niet meegeteld: ${rows} (${people}) met nee bij Telt mee`,
   },
   guide: 'Leeswijzer',
   sentences: {

@@ -87,7 +87,7 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
     halfYears: halfYearsOf(records, definition),
     corporations: corporationsOf(records),
     isOpeningAssumed: definition.role === 'quotas' && lacksOpening(records),
-    leftOut: [...leftOutBy(assembled), ...leftOutByRows(reading)],
+    leftOut: leftOutBy(reading, assembled),
     notCounted: {
       rows: records.filter(isUncounted).length,
       people: records.filter(isUncounted).reduce((sum, record) => sum + personsIn(record), 0),
@@ -258,29 +258,22 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
   return earliest !== null && earliest.opening === null;
 }
 
-function leftOutBy(assembled: Assembled | null): readonly LeftOutRows[] {
-  const all = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
+/** Rows that became no record, and rows that say themselves that nobody moved in, by reason. */
+function leftOutBy(reading: TableReading, assembled: Assembled | null): readonly LeftOutRows[] {
+  const before = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
     const address = cellAddress(row + grid.top, column + grid.left);
     return { reason, place: `${grid.sheet}, ${address}` };
   });
-  return byReason(all);
-}
-
-/** Rows that say themselves that nobody moved in, or of which the state is not known yet. */
-function leftOutByRows(reading: TableReading): readonly LeftOutRows[] {
-  const all = reading.leftOut.flatMap((row) => {
+  const after = reading.leftOut.flatMap((row) => {
     if (row.reason === 'total') return [];
     const { sheet, address } = placeOf(reading, row, 'status');
     return [{ reason: row.reason, place: `${sheet ?? ''}, ${address ?? ''}` }];
   });
-  return byReason(all);
-}
-
-function byReason(
-  all: readonly { readonly reason: LeftOutRows['reason']; readonly place: string }[],
-): readonly LeftOutRows[] {
-  const reasons = [...new Set(all.map(({ reason }) => reason))];
-  return reasons.map((reason) => {
+  const all: readonly { readonly reason: LeftOutRows['reason']; readonly place: string }[] = [
+    ...before,
+    ...after,
+  ];
+  return [...new Set(all.map(({ reason }) => reason))].map((reason) => {
     const places = all.flatMap((one) => (one.reason === reason ? [one.place] : []));
     return { reason, rows: places.length, places: places.slice(0, PLACES_SHOWN) };
   });
