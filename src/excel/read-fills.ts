@@ -4,7 +4,7 @@ import { fillKey } from '../workbook/grid';
 /** The colours of cells by `fillKey`, counted from the first cell that was asked for. */
 export type Fills = ReadonlyMap<string, string>;
 
-/** No colour, as Excel writes it. */
+/** The values with which Excel means no colour. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
 
 /** Each colour takes some 40 bytes of an answer of at most 5 MB. */
@@ -18,11 +18,11 @@ interface Band {
 }
 
 /**
- * Reads the colours of parts of sheets, in one round trip per 60,000 cells, or in none if nothing
- * is asked.
+ * Reads the colours of parts of sheets. It takes one round trip per 60,000 cells, or none if no
+ * colours are wanted.
  *
- * @param wishes one for a sheet
- * @returns per sheet its colours
+ * @param wishes at most one part of each sheet
+ * @returns the colours of each sheet
  */
 export async function readFills(
   context: Excel.RequestContext,

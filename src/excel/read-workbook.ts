@@ -37,16 +37,16 @@ export interface SheetState extends Pick<
 }
 
 /**
- * Reads the sheets of the workbook in two round trips. The first reads which sheets there are and
- * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
- * Sheets that are used far beyond what one answer can contain are first searched in bands, usually
- * in one round trip for all of them. A last round trip reads the colours of sheets that explain
- * what their colours mean. If a sheet has grown meanwhile, so that its last rows would be left out,
- * the reading begins again.
+ * Reads the sheets of the workbook in two round trips. The first asks which sheets there are, and
+ * how large they are. The second reads their cells. There is one more round trip for each further 5
+ * MB. A sheet whose used range is too large for one answer is first searched in bands, usually in
+ * one round trip for all such sheets. A last round trip reads the colours of sheets that explain
+ * their colours. If a sheet has grown meanwhile, so that its last rows would be left out, the
+ * reading begins again.
  *
- * @param choose which of the sheets to read the cells of
- * @param attempts how often it begins at most
- * @throws Beaten where somebody goes on putting rows in; else what Excel answers
+ * @param choose selects the sheets whose cells are read
+ * @param attempts the largest number of times that the reading begins
+ * @throws Beaten if somebody keeps inserting rows; any error that Excel answers with
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
