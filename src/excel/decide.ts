@@ -47,7 +47,7 @@ export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 export async function decide(
   context: Excel.RequestContext,
   witnesses: readonly Witness[],
-  changes: readonly Change[],
+  changes: readonly CellChange[],
   newRow: NewRow | null,
 ): Promise<void> {
   for (const witness of witnesses) witness.ask();
@@ -115,19 +115,19 @@ function requireAsRead(witnesses: readonly Witness[]): void {
   }
 }
 
-export interface Change {
+export interface CellChange {
   readonly table: string;
   readonly sheet: string;
   readonly address: string;
   readonly value: CellScalar;
 }
 
-export function changeOf<D extends TableDefinition>(
+export function cellChangeOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
   field: FieldOf<D['columns']>,
   value: CellScalar,
-): Change {
+): CellChange {
   const origin = originOf(reading, row, field);
   if (origin?.isWhole !== true) {
     const { name: table } = reading.definition;
@@ -142,18 +142,18 @@ export function changeOf<D extends TableDefinition>(
   };
 }
 
-interface Target extends Change {
+interface Target extends CellChange {
   readonly cell: Excel.Range;
 }
 
-function stackOf({ cell, ...change }: Target): Stack<Change> {
+function stackOf({ cell, ...change }: Target): Stack<CellChange> {
   const before = (cell.values as [[CellScalar]])[0][0];
   const content = { before, wasFormula: false, after: change.value, isFormula: false };
   const one = { id: change, ...content, numberFormat: null };
   return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isSingly: true };
 }
 
-function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
+function targetOf(context: Excel.RequestContext, { sheet, address }: CellChange) {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   return { worksheet, cell: worksheet.getRange(address) };
 }
