@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serialOf } from '../src/domain/calendar';
 import type { SerialDay } from '../src/domain/units';
 import { situationInputOf } from '../src/overleg/report';
-import { COURSES_TO_TRY, tryEvent, usualOutlookOf } from '../src/overleg/scenarios/try-event';
+import { COURSES_TO_TRY, outcomeOfEvent, usualOutlookOf } from '../src/overleg/scenarios/try-event';
 import type { ScenarioEvent } from '../src/workbook/scenarios';
 import { straightThrough, type Steps } from '../src/workbook/steps';
 import { understand } from '../src/workbook/understand';
@@ -40,9 +40,9 @@ async function measure(name: string, asOf: SerialDay): Promise<void> {
   };
   // Each time another pace: the same one would be known already.
   for (const percent of [91, 92]) {
-    console.log(`  another pace ${timed(tryEvent(usual, { kind: 'tempo', percent })).told}`);
+    console.log(`  another pace ${timed(outcomeOfEvent(usual, { kind: 'tempo', percent })).told}`);
   }
-  if (quota) console.log(`  a quota ${timed(tryEvent(usual, quota)).told}`);
+  if (quota) console.log(`  a quota ${timed(outcomeOfEvent(usual, quota)).told}`);
 }
 
 function timed<Result>(steps: Steps<Result>): { readonly result: Result; readonly told: string } {

@@ -19,7 +19,7 @@ export const buttons = {
   },
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;
 
-/** If Excel does not bring a tab to the front, the tab has been made all the same. */
+/** The tab was made, even if Excel does not bring it to the front. */
 async function isOpened(tab: string): Promise<boolean> {
   try {
     await openSheet(tab);

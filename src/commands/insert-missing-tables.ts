@@ -13,11 +13,11 @@ import { withPauses } from '../workbook/pauses';
 import { readTables } from '../workbook/understand';
 
 /**
- * Inserts the given tables, each on a new sheet. A table that the workbook has by now is left out.
- * Where another client inserted at the same moment, the workbook is read again.
+ * Inserts the given tables, each on a new sheet. It leaves out a table that the workbook has by
+ * now. If another client inserted tables at the same moment, it reads the workbook again.
  *
  * @param today the day around which the example rows are dated
- * @throws StructureProtected, before anything is written; else what Excel answers
+ * @throws StructureProtected, before anything is written; any error that Excel answers with
  */
 export function insertMissingTables(
   run: ExcelRun,

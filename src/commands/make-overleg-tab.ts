@@ -35,27 +35,28 @@ export interface TabRequest {
   /** The moment as a serial day with its time of day as the fraction. */
   readonly now: number;
   readonly version: string;
-  /** Stops the work as long as nothing is written. */
+  /** Stops the work, unless something has already been written. */
   readonly signal?: AbortSignal;
 }
 
 export interface MadeTab extends PutTab {
   readonly report: Report;
   readonly understanding: Understanding;
-  /** What the meeting can take over as agreements. */
+  /** The decisions that the meeting can add to Afspraken. */
   readonly decisions: readonly DecisionToTake[];
-  /** People hid its sheet, and it stays so. */
+  /** True if people hid the sheet. It stays hidden. */
   readonly isHidden: boolean;
 }
 
 const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
 
 /**
- * Reads the workbook, reckons where the partners stand and puts the meeting's tab in it: everything
- * is read and planned first, then one request writes the cells and another finishes them. Where
- * another client wrote the tab in between, it is read again.
+ * Reads the workbook, computes where the partners stand, and writes the meeting's tab. Everything
+ * is read and planned first. Then one request writes the cells, and another finishes the tab. If
+ * another client wrote the tab in between, the workbook is read again.
  *
- * @throws TabNotMade, before anything is written; the signal's reason; else what Excel answers
+ * @throws TabNotMade, before anything is written; the signal's reason; any error that Excel answers
+ * with
  */
 export function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
   return retryWhenBeaten(() => run((context) => readPlanWrite(context, request)));
@@ -80,7 +81,7 @@ interface PlannedTab extends Pick<MadeTab, 'report' | 'understanding' | 'decisio
   readonly job: TabToPut;
 }
 
-/** Everything between reading and writing. */
+/** Does everything between reading and writing. */
 function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<PlannedTab> {
   const { grid } = found;
   const { wish, now, version } = request;
@@ -96,7 +97,7 @@ function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<Planne
   return { report, understanding, decisions, job: tabToPut(found, plan, meeting.kind) };
 }
 
-/** @throws TabNotMade where rows that have to be counted cannot be read at all */
+/** @throws TabNotMade if rows that have to be counted cannot be read at all */
 export function requireTables({ absent, tables: readings, guides }: Reading): void {
   const missing = NEEDED.filter((role) => absent.includes(role));
   const open = missing.filter((role) => guides.byRole[role].state === 'asked');
@@ -123,7 +124,7 @@ export function requireTables({ absent, tables: readings, guides }: Reading): vo
   }
 }
 
-/** Fewer than half of its rows can be read, or its formulas have no results to read. */
+/** Returns true if fewer than half of its rows can be read, or if its formulas have no results. */
 function hardlyReadable({ rows, records, leftOut }: TableReading, { draft }: TableGuide): boolean {
   if (rows.length > 0) return records.length * 2 < rows.length;
   if (leftOut.length > 0) return false;
@@ -144,7 +145,10 @@ function dayOf(moment: number): SerialDay {
   return Math.floor(moment) as SerialDay;
 }
 
-/** Without one row per half-year there is no telling what was asked. */
+/**
+ * The tab cannot be made without one row per half-year, because the number of people to house would
+ * be unknown.
+ */
 export function* orNotMade<Result>(steps: Steps<Result>): Steps<Result> {
   try {
     return yield* steps;

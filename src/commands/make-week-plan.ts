@@ -19,18 +19,18 @@ import { orNotMade, requireTables } from './make-overleg-tab';
 import { TabNotMade } from './tab-not-made';
 
 export interface WeekPlanRequest {
-  /** As for a meeting's tab, it decides the day of the figures. */
+  /** Determines the day of the figures, as for a meeting's tab. */
   readonly wish: MeetingWish;
   /** The moment as a serial day with its time of day as the fraction. */
   readonly now: number;
 }
 
 /**
- * Puts the plan per week of the half-year on a new sheet. A plan that stands there already stays, with
- * all that people changed on it, and the new one gets a number.
+ * Writes the plan per week of the half-year on a new sheet. An existing plan stays, with all
+ * changes that people made, and the new sheet gets a number.
  *
  * @returns the new sheet's name
- * @throws TabNotMade, before anything is written; else what Excel answers
+ * @throws TabNotMade, before anything is written; any error that Excel answers with
  */
 export function makeWeekPlan(run: ExcelRun, request: WeekPlanRequest): Promise<string> {
   return retryWhenBeaten(() => run((context) => readPlanWrite(context, request)));

@@ -2,9 +2,9 @@ import sample from 'sample.xlsx';
 import { openNewWorkbook } from '../excel/new-workbook';
 
 /**
- * Opens the sample workbook, whose data are invented, in a window of its own.
+ * Opens the sample workbook in a window of its own. Its data are invented.
  *
- * @throws what Excel answers
+ * @throws any error that Excel answers with
  */
 export function openSample(): Promise<void> {
   return openNewWorkbook(sample);

@@ -3,10 +3,10 @@ import { tabFile } from '../overleg/tab-file';
 import type { MadeTab } from './make-overleg-tab';
 
 /**
- * Opens a new workbook that has only the given tab, in a window of its own. The user can save it
- * and give it to people who should not see the rest.
+ * Opens a new workbook in a window of its own that contains only the given tab. The user can save
+ * it and give it to people who should not see the rest.
  *
- * @throws what Excel answers
+ * @throws any error that Excel answers with
  */
 export async function openTabFile({ written, understanding }: MadeTab): Promise<void> {
   const bytes = await tabFile(written, understanding.grid.dateSystem);

@@ -20,10 +20,10 @@ export interface CoaList {
 }
 
 /**
- * Puts the list on a new sheet. A list that stands there already stays, and the new one gets a number.
+ * Writes the list on a new sheet. An existing list stays, and the new sheet gets a number.
  *
  * @returns the new sheet's name
- * @throws StructureProtected, before anything is written; else what Excel answers
+ * @throws StructureProtected, before anything is written; any error that Excel answers with
  */
 export function putCoaList(run: ExcelRun, list: CoaList): Promise<string> {
   return retryWhenBeaten(() => run((context) => putOnNewSheet(context, list)));

@@ -15,28 +15,29 @@ import { withPauses } from '../workbook/pauses';
 import { TABLES, type Role } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
 
-/** The table is not put on a sheet as it was asked. Nothing was written. */
+/** The table cannot be made in the form that was asked for. Nothing was written. */
 export class TableNotReady extends Refusal<NotReady & { readonly table: string }> {}
 
 export interface ReadyWish {
   readonly role: Role;
   readonly form: ReadyForm;
-  /** Stands above the table, in the user's language. */
+  /** The text above the table, in the user's language. */
   readonly note: string;
   readonly today: SerialDay;
 }
 
 export interface PutTable {
-  /** The new sheet. */
+  /** The name of the new sheet. */
   readonly sheet: string;
   readonly rows: number;
 }
 
 /**
- * Reads the workbook anew and puts one of its tables, as it is read now, on a new sheet as a standard
- * table. What stands there already stays, and the new sheet gets a number.
+ * Reads the workbook again and writes one of its tables, as it is read now, as a standard table on
+ * a new sheet. An existing sheet stays, and the new sheet gets a number.
  *
- * @throws TableNotReady, StructureProtected, before anything is written; else what Excel answers
+ * @throws TableNotReady or StructureProtected, before anything is written; any error that Excel
+ * answers with
  */
 export function putReadyTable(run: ExcelRun, wish: ReadyWish): Promise<PutTable> {
   return retryWhenBeaten(() => run((context) => readPut(context, wish)));

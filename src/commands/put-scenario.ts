@@ -20,7 +20,7 @@ import { readTables } from '../workbook/understand';
 import { partnersOwn } from './insert-missing-tables';
 
 export type WhyNotPut =
-  /** Its rows stand outside an Excel table, or what the table is has to be answered first. */
+  /** The rows are outside an Excel table, or a question about the table is still open. */
   | { readonly code: 'scenarios-loose'; readonly table: string }
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
   | { readonly code: 'protected'; readonly sheet: string }
@@ -33,7 +33,7 @@ export type WhyNotPut =
 /** An event was not put in the table Scenario's. Nothing was written. */
 export class ScenarioNotPut extends Refusal<WhyNotPut> {}
 
-/** Where the event stands now. */
+/** The place where the event was written. */
 export interface PutScenario {
   readonly sheet: string;
   readonly address: string;
@@ -43,12 +43,13 @@ type Field = Exclude<keyof ScenarioRow, 'row'>;
 type Given = Readonly<Record<Field, CellScalar | null>>;
 
 /**
- * Adds an event as the last row of the table Scenario's. If the workbook has no such table, it is made,
- * with this row alone. The workbook is read anew; where another client wrote, typed below the table or
- * changed its columns in between, nothing of it stays and everything is read again.
+ * Adds an event as the last row of the table Scenario's. If the workbook has no such table, it
+ * inserts one with only this row. It reads the workbook again first. If another client wrote, typed
+ * below the table or changed its columns in between, it undoes its own changes and reads everything
+ * again.
  *
  * @throws ScenarioNotPut or StructureProtected, with nothing written; Beaten; any error that Excel
- *   answers with
+ * answers with
  */
 export function putScenario(run: ExcelRun, event: Omit<ScenarioRow, 'row'>): Promise<PutScenario> {
   return retryWhenBeaten(() => run((context) => readAndPut(context, event)));
@@ -79,7 +80,7 @@ async function putInNewTable(
 ): Promise<PutScenario> {
   if (isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
   const taken = { sheets: sheets.map(({ name }) => name), tables: names };
-  // The example gives way to the event, so that its day does not matter.
+  // The event replaces the example row, so the day of the example does not matter.
   const [table] = planBlankTables(reading, ['scenarios'], taken, ANY_DAY);
   if (!table) throw new ScenarioNotPut({ code: 'scenarios-loose', table: TABLES.scenarios.name });
   const row = FIELDS.map((field) => entryOf(given[field]) ?? '');
@@ -118,7 +119,10 @@ async function putBelow(
   return { sheet, address: cellAddress(added.row, column) };
 }
 
-/** What is entered in each cell of the row; null leaves a cell as the table fills it. */
+/**
+ * Returns what to enter in each cell of the row. Null leaves a cell to the table, which may fill it
+ * in.
+ */
 function entriesIn(
   reading: TableReading<Tables['scenarios']>,
   table: GridTable,

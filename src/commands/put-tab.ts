@@ -30,11 +30,11 @@ import { isSameSheet, type MeetingKind } from '../workbook/meeting-tab';
 import { TabNotMade } from './tab-not-made';
 
 export interface TabToPut {
-  /** What runs that were cut short left, on this tab and on tabs that were renamed since. */
+  /** The work that interrupted runs left, on this tab and on tabs that were renamed since. */
   readonly unfinished: readonly WorkOnSheet<{ readonly name: string }>[];
   readonly plan: SheetPlan;
   readonly kind: MeetingKind;
-  /** The tab as it was read. It has no lines if there is no tab. */
+  /** The tab that was read. It has no lines if there was no tab. */
   readonly standing: TabBefore;
   readonly dateSystem: 1900 | 1904;
   readonly place: TabPlace;
@@ -46,17 +46,17 @@ export interface PutTab {
   readonly refused: readonly TabPart[];
 }
 
-/** The most times that the tab is written again because somebody typed on it. */
+/** The largest number of times that the tab is written again because somebody typed on it. */
 const ROUNDS = 6;
 
 /**
- * Puts a tab on its sheet in two requests: its cells, and what finishes them. Where the first finds
- * text that was typed since the tab was read, the cells are written again with that text in its
- * place, before the tab is finished. Where a run was cut short, what it left is mended first, and
- * the workbook has to be read again.
+ * Writes a tab in two requests: its cells, and then its looks. If the first request finds text that
+ * was typed since the tab was read, the cells are written again, with that text in its place. Only
+ * then is the tab finished. If an earlier run was interrupted, its work is repaired first, and the
+ * workbook has to be read again.
  *
- * @throws Beaten where it has to be read again; TabNotMade where what was typed cannot be kept in
- *   its place; as writeTab and finishTab do
+ * @throws Beaten if it has to be read again; TabNotMade if typed text cannot be kept in its place;
+ * the errors of writeTab and finishTab
  */
 export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
   const { plan, kind, dateSystem } = job;
@@ -87,7 +87,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
     const typed = itemsSince(evidence, known);
     wanted = isMixedUp ? withRescued(wanted, typed) : withRescued(evidence, rescue);
     rescue = lackingOn(after, [...rescue, ...typed]);
-    // Somebody added a row and removed another, so cells that were left alone are beside other
+    // Somebody added a row and removed another, so cells that were left alone are next to other
     // lines.
     isMixedUp = orderOf(evidence) !== orderOf(standing);
     const isUntouched = !isMixedUp && holdsSameItems(evidence, standing);
@@ -103,8 +103,8 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
 }
 
 /**
- * Whether anything was mended. On a tab that has another name by now it is left for a later time
- * where it cannot be done, as on a protected sheet.
+ * Returns true if anything was repaired. A repair that is not possible, such as on a protected
+ * sheet, is left for a later time if the tab has another name by now.
  */
 async function mendAll(
   context: Excel.RequestContext,
@@ -121,7 +121,7 @@ async function mendAll(
   return isAnyMended;
 }
 
-/** A sheet that people made has no sign yet of another client that may be writing on it too. */
+/** A sheet that people made does not show yet whether another client is writing on it. */
 async function markUnmarked(
   context: Excel.RequestContext,
   { place, plan }: TabToPut,
@@ -135,7 +135,7 @@ function newRun(): string {
   return crypto.randomUUID();
 }
 
-/** The cells as they were before they were written. */
+/** Returns the cells as they were before they were written. */
 function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCells {
   const columns = Math.max(
     entries[0]?.length ?? 0,
@@ -144,7 +144,7 @@ function asItWas({ name, entries }: TabWrite, { evidence }: WrittenTab): TabCell
   return { name, charts: [], ...entriesOf(evidence, entries.length, columns) };
 }
 
-/** Whether there are lines of the program below those that were written. */
+/** Returns true if the program has lines below those that were written. */
 function outlasts({ lines }: TabBefore, write: TabWrite): boolean {
   return lines.some(({ key }, row) => key !== null && row >= write.lines.length);
 }

@@ -1,5 +1,6 @@
 /**
- * What the pane needs to read the workbook, in one part that is fetched after the pane is drawn.
+ * Joins the code that the pane needs to read the workbook. The pane fetches this part after it has
+ * been drawn.
  */
 export { storeGuide } from '../excel/store-guide';
 export { checkWorkbook } from './check-workbook';

@@ -6,10 +6,11 @@ import { withNotesOf } from '../overleg/tab-write';
 import type { MadeTab } from './make-overleg-tab';
 
 /**
- * A tab that was made, with the notes that now stand beside its lines, in one round trip.
+ * Returns a tab that was made, with the notes that are next to its lines now. It takes one round
+ * trip.
  *
- * @throws TabChanged where somebody made the tab again since, or deleted it; otherwise what Excel
- *   answers
+ * @throws TabChanged if somebody made the tab again since, or deleted it; any error that Excel
+ * answers with
  */
 export async function withStandingNotes(run: ExcelRun, made: MadeTab): Promise<MadeTab> {
   const { written } = made;

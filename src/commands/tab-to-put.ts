@@ -10,9 +10,10 @@ import type { TabToPut } from './put-tab';
 import { TabNotMade } from './tab-not-made';
 
 /**
- * A planned tab, with what stands on its sheet and what runs that were cut short left to be mended.
+ * Prepares a planned tab for writing. It adds the present contents of its sheet, and the work that
+ * interrupted runs left.
  *
- * @throws TabNotMade where the sheet does not allow the tab to be put on it
+ * @throws TabNotMade if the tab cannot be written on its sheet
  */
 export function tabToPut(
   { grid, sheets, isStructureProtected }: WorkbookReading,
@@ -48,7 +49,7 @@ export function tabToPut(
   };
 }
 
-/** @throws TabNotMade where Excel would refuse, or where people's work could not be kept apart */
+/** @throws TabNotMade if Excel would refuse, or if people's texts could be lost */
 function requireWritable(
   tab: string,
   standing: SheetGrid | null,

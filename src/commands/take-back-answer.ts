@@ -8,11 +8,12 @@ import { withPauses } from '../workbook/pauses';
 import type { Role } from '../workbook/tables';
 
 /**
- * Takes back an answer about a table: what was answered besides is kept.
+ * Takes back an answer about a table, and keeps the other answers.
  *
- * @param key of the question; null: all that was said is forgotten
+ * @param key the key of the question; null to forget all answers
  * @param asRead the workbook's settings as they were read, JSON texts by key
- * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
+ * @throws SettingChanged if another person answered something else meanwhile; any error that Excel
+ * answers with
  */
 export async function takeBackAnswer(
   run: ExcelRun,

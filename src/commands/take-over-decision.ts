@@ -20,17 +20,18 @@ import { TABLES, type Tables } from '../workbook/tables';
 import { readTables } from '../workbook/understand';
 import { partnersOwn } from './insert-missing-tables';
 
-/** What became of a decision, and where the agreement stands. */
+/** The result of adding a decision, and the place of the agreement. */
 export type TakingOver =
   | { readonly outcome: 'done' | 'already'; readonly sheet: string; readonly address: string }
   | { readonly outcome: 'no-table' }
-  /** Its rows stand outside an Excel table, and may have anything below them. */
+  /** The table's rows are outside an Excel table, so anything may be below them. */
   | { readonly outcome: 'no-excel-table'; readonly table: string };
 
 /**
- * Adds a decision to **Afspraken**, as a row below its Excel table. The workbook is read anew: an open
- * agreement that says the same is not added twice. Where another client wrote, typed below the table
- * or changed its columns in between, the row is taken out and everything is read again.
+ * Adds a decision to **Afspraken**, as a row below its Excel table. It reads the workbook again
+ * first, so that it does not repeat an open agreement with the same text. If another client wrote,
+ * typed below the table or changed its columns in between, it removes the row and reads everything
+ * again.
  *
  * @throws ProposalNotAccepted, with nothing written; Beaten; any error that Excel answers with
  */
@@ -73,7 +74,10 @@ async function readAdd(
   return { outcome: 'done', sheet, address: cellAddress(added.row, column) };
 }
 
-/** What is entered in each cell of the row; null leaves a cell as the table fills it. */
+/**
+ * Returns what to enter in each cell of the row. Null leaves a cell to the table, which may fill it
+ * in.
+ */
 function entriesOf(
   reading: Reading,
   table: GridTable,
@@ -106,7 +110,7 @@ function datesOf(reading: Reading, table: GridTable): readonly number[] {
   return (['date', 'due'] as const).flatMap((field) => columnInTable(reading, table, field) ?? []);
 }
 
-/** Follows on the last row's: after 7 comes 8, and after A-07 comes A-08. */
+/** Returns the number after that of the last row: 8 after 7, and A-08 after A-07. */
 function nextNumber({ rows }: Reading): CellScalar {
   const taken = new Set(rows.flatMap(({ number }) => (number === null ? [] : idKey(number))));
   const [, before = '', digits = ''] = /^(.*?)(\d+)$/.exec(rows.at(-1)?.number ?? '') ?? [];

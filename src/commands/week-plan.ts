@@ -4,7 +4,7 @@ import { now } from './clock';
 import { makeWeekPlan } from './make-week-plan';
 
 /**
- * Puts the plan per week on a new sheet of the open workbook, as of now.
+ * Writes the plan per week on a new sheet of the open workbook, as of now.
  *
  * @returns the sheet's name
  * @throws as {@link makeWeekPlan} does

@@ -1,7 +1,7 @@
 import type { Home } from '../workbook/tables/homes';
 import type { Household } from '../workbook/tables/households';
 import { cellOf, type TableReadings } from '../workbook/table-reading';
-import { changeOf, decide, mentionsOf, ProposalNotAccepted, standingRow } from './decide';
+import { cellChangeOf, decide, mentionsOf, ProposalNotAccepted, standingRow } from './decide';
 import { partUnit, unitId } from './part-unit';
 import type { NewRow } from './row-below';
 import { retryWhenBeaten, type ExcelRun } from './run';
@@ -35,13 +35,13 @@ export async function acceptProposal(
   if (households === null || homes === null) throw new Error('The proposal has no tables.');
   const caseNumber = cellOf(households, household, 'household').value;
   const reserved = [
-    changeOf(homes, home, 'status', 'gereserveerd'),
-    changeOf(homes, home, 'household', caseNumber),
+    cellChangeOf(homes, home, 'status', 'gereserveerd'),
+    cellChangeOf(homes, home, 'household', caseNumber),
   ];
   const isParted = home.units > 1;
   const changes = [
-    changeOf(households, household, 'status', 'voorgedragen'),
-    ...(isParted ? [changeOf(homes, home, 'units', home.units - 1)] : reserved),
+    cellChangeOf(households, household, 'status', 'voorgedragen'),
+    ...(isParted ? [cellChangeOf(homes, home, 'units', home.units - 1)] : reserved),
   ];
   const reservedId = isParted ? unitId(home, homes) : home.home;
   const partFor = (context: Excel.RequestContext): NewRow | null => {

@@ -15,39 +15,39 @@ import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
 
 export type WhyNotAccepted =
-  /** Tables and columns as the partners call them. */
+  /** The table and the column have the partners' own names. */
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
   /**
-   * A row outside an Excel table stands for several homes, and one of them alone cannot be
+   * The row is outside an Excel table and describes several homes, so a single home cannot be
    * reserved.
    */
   | { readonly code: 'several-units'; readonly units: number }
   | { readonly code: 'changed'; readonly table: string }
   | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
   | { readonly code: 'protected'; readonly sheet: string }
-  /** Bare cells: what stands below them is not known. */
+  /** The cells are outside an Excel table, so the contents below them are not known. */
   | { readonly code: 'not-a-table'; readonly table: string }
-  /** One unit of several gets a row below the table, and something stands there. */
+  /** One of several units needs a row below the table, but that row is not blank. */
   | {
       readonly code: 'no-row-below';
       readonly table: string;
       readonly has: 'totals-row' | 'cells-below';
     };
 
-/** What was decided on a proposal could not be put in the workbook. Nothing was written. */
+/** A decision on a proposal could not be written in the workbook. Nothing was written. */
 export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 
 /**
- * Puts a decision in the workbook, all of it or nothing: one request reads, and one writes if the
- * witnesses still hold by then.
+ * Writes a decision in the workbook, completely or not at all. One request reads, and one writes if
+ * the cells that it depends on are unchanged.
  *
  * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; any error that Excel answers
- *   with
+ * with
  */
 export async function decide(
   context: Excel.RequestContext,
   witnesses: readonly Witness[],
-  changes: readonly Change[],
+  changes: readonly CellChange[],
   newRow: NewRow | null,
 ): Promise<void> {
   for (const witness of witnesses) witness.ask();
@@ -100,8 +100,8 @@ function requireRoom(newRow: NewRow | null): void {
 }
 
 /**
- * Cells on which the decision depends. They are read before it, and again by the request that
- * writes it.
+ * Cells that the decision depends on. They are read before the decision, and again by the request
+ * that writes it.
  */
 export interface Witness {
   readonly table: string;
@@ -115,19 +115,19 @@ function requireAsRead(witnesses: readonly Witness[]): void {
   }
 }
 
-export interface Change {
+export interface CellChange {
   readonly table: string;
   readonly sheet: string;
   readonly address: string;
   readonly value: CellScalar;
 }
 
-export function changeOf<D extends TableDefinition>(
+export function cellChangeOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
   field: FieldOf<D['columns']>,
   value: CellScalar,
-): Change {
+): CellChange {
   const origin = originOf(reading, row, field);
   if (origin?.isWhole !== true) {
     const { name: table } = reading.definition;
@@ -142,23 +142,23 @@ export function changeOf<D extends TableDefinition>(
   };
 }
 
-interface Target extends Change {
+interface Target extends CellChange {
   readonly cell: Excel.Range;
 }
 
-function stackOf({ cell, ...change }: Target): Stack<Change> {
+function stackOf({ cell, ...change }: Target): Stack<CellChange> {
   const before = (cell.values as [[CellScalar]])[0][0];
   const content = { before, wasFormula: false, after: change.value, isFormula: false };
   const one = { id: change, ...content, numberFormat: null };
   return { held: cell, rows: 1, runs: [{ first: 0, cells: [one] }], isSingly: true };
 }
 
-function targetOf(context: Excel.RequestContext, { sheet, address }: Change) {
+function targetOf(context: Excel.RequestContext, { sheet, address }: CellChange) {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   return { worksheet, cell: worksheet.getRange(address) };
 }
 
-/** How many cells name the candidate, in whole columns of candidates of a table. */
+/** Counts the cells that name the candidate, in whole columns of a table. */
 export function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
@@ -189,7 +189,7 @@ function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn
     ask: () => {
       used = held.getUsedRangeOrNullObject(true).load('values');
     },
-    /** Null where nothing stands in it. */
+    /** Null if the column is blank. */
     cells: () =>
       used === null || used.isNullObject ? null : used.values.map(([cell]) => cell as CellScalar),
   };
@@ -197,7 +197,7 @@ function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn
 
 type SheetColumn = Pick<Origin, 'grid' | 'column'>;
 
-/** The columns of sheets from which a table's candidates were read, each once. */
+/** Returns the columns from which a table's candidates were read, each once. */
 function columnsOf(
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
 ): readonly SheetColumn[] {
@@ -213,7 +213,7 @@ function columnsOf(
   return [...found.values()];
 }
 
-/** A row of a table in the workbook, from its first known column to its last. */
+/** Returns a row of a table in the workbook, from its first known column to its last. */
 export function standingRow<D extends TableDefinition>(
   context: Excel.RequestContext,
   reading: TableReading<D>,

@@ -17,17 +17,17 @@ import { retryWhenBeaten, type ExcelRun } from './run';
 
 export interface Declining extends AcceptedPair {
   readonly on: SerialDay;
-  /** As the user typed it; may be empty. */
+  /** The text that the user typed. It may be empty. */
   readonly reason: string;
   readonly dateSystem: 1900 | 1904;
 }
 
 /**
- * Writes in a new row of Afwijzingen that a person declined a proposal, and why. It is guarded as an
- * acceptance is: nothing is written where the candidate or the home changed since the proposal was
- * made, or where somebody typed in that row meanwhile.
+ * Adds a row to Afwijzingen which says that a person declined a proposal, and why. It writes
+ * nothing if the candidate or the home changed since the proposal was made, or if somebody typed in
+ * that row meanwhile.
  *
- * @param tables as they were read when the proposal was made
+ * @param tables the tables as they were read when the proposal was made
  * @throws ProposalNotAccepted, with nothing changed; any error that Excel answers with
  */
 export async function declineProposal(

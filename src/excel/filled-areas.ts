@@ -21,8 +21,8 @@ const BANDS = 8;
 const MOST_ROUNDS = 6;
 
 /**
- * The filled parts of each sheet, in the order of the sheets. It takes no round trip if no sheet is
- * large, and usually one otherwise. Throws what Excel answers.
+ * Returns the filled parts of each sheet, in the order of the sheets. It takes no round trip if no
+ * sheet is large, and usually one otherwise. Throws any error that Excel answers with.
  */
 export async function filledAreas(
   context: Excel.RequestContext,

@@ -7,7 +7,10 @@ export class SheetHidden extends Refusal<{
   readonly sheet: string;
 }> {}
 
-/** Brings a sheet to the front. Throws SheetHidden, or what Excel answers, such as `ItemNotFound`. */
+/**
+ * Brings a sheet to the front. Throws SheetHidden, or any error that Excel answers with, such as
+ * `ItemNotFound`.
+ */
 export function openSheet(name: string, run: ExcelRun = runInExcel): Promise<void> {
   return bringToFront(name, () => undefined, run);
 }

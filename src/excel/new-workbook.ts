@@ -1,4 +1,7 @@
-/** Opens a file, in base64, as a new workbook in a window of its own. Throws what Excel answers. */
+/**
+ * Opens a file (in base64) as a new workbook, in a window of its own. Throws any error that Excel
+ * answers with.
+ */
 export function openNewWorkbook(file: string): Promise<void> {
   return Excel.createWorkbook(file);
 }

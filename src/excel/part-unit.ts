@@ -8,7 +8,7 @@ import { rowBelow, type NewRow } from './row-below';
 
 type HomesReading = TableReading<Tables['homes']>;
 
-/** The id that one unit of a home gets: the home's own with the first number that is free. */
+/** Returns the id for one unit of a home: the home's own id, followed by the first free number. */
 export function unitId({ home }: Home, { rows }: Pick<HomesReading, 'rows'>): string {
   const taken = new Set(rows.flatMap((row) => (row.home === null ? [] : idKey(row.home))));
   for (let n = 1; ; n++) {
@@ -18,11 +18,11 @@ export function unitId({ home }: Home, { rows }: Pick<HomesReading, 'rows'>): st
 }
 
 /**
- * What puts one unit of a home with several on a row of its own, a copy of the home's row in all
- * that is not given. Null where the homes do not stand in one Excel table: rows of bare cells may
- * have anything beside and below them.
+ * Puts one unit of a home with several units on a row of its own. The new row is a copy of the
+ * home's row, except for the given fields. Returns null if the homes are not in one Excel table,
+ * because rows of bare cells may have anything next to them or below them.
  *
- * @param given what differs, by field; a field of a column that the table lacks is left out
+ * @param given the fields that differ; a field is left out if the table lacks its column
  */
 export function partUnit(
   context: Excel.RequestContext,
@@ -52,7 +52,7 @@ export function partUnit(
       const [values, formulas] = [own.values[0] ?? [], own.formulas[0] ?? []] as CellScalar[][];
       const entries = values!.map((value, at) => {
         if (changed.has(at)) return cellEntry(changed.get(at)!);
-        // Excel fills in a formula that its column repeats.
+        // Excel fills in a formula that the column repeats.
         return formulas![at] === value ? cellEntry(value) : null;
       });
       row.add(entries, []);

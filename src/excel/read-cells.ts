@@ -47,9 +47,10 @@ interface StripCells {
 }
 
 /**
- * Reads them in as few round trips as Excel's limit on a response allows, and at least one.
+ * Reads the cells in as few round trips as Excel's limit for a response allows, and in at least
+ * one.
  *
- * @param alongside what else is asked in the first of them
+ * @param alongside the other questions for the first of these round trips
  */
 export async function readCells(
   context: Excel.RequestContext,
@@ -179,8 +180,8 @@ function hiddenRows(block: Strip, properties: Excel.RowProperties[] | undefined)
 }
 
 /**
- * The parts in one grid. All blank rows between them are the same array, and each row ends with its
- * part.
+ * Joins the parts into one grid. All blank rows between them are the same array, and each row ends
+ * where its part ends.
  */
 function join(bounds: Rectangle, parts: readonly StripCells[]): Cells {
   const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);

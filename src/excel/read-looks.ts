@@ -11,7 +11,7 @@ export interface Look {
   readonly of: (cell: Excel.CellProperties) => string | null;
 }
 
-/** No colour, as Excel writes it. */
+/** The values with which Excel means no colour. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
 
 export const FILL_COLOUR: Look = {

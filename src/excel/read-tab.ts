@@ -30,7 +30,7 @@ export function tabCells(sheet: string, used: Excel.Range | null): SheetGrid {
 /**
  * Reads one of the tabs that the add-in makes, in one round trip.
  *
- * @throws `ItemNotFound` where the sheet is gone; else what Excel answers
+ * @throws `ItemNotFound` if the sheet is gone; any other error that Excel answers with
  */
 export async function readTab(context: Excel.RequestContext, name: string): Promise<SheetGrid> {
   const used = askTabCells(context.workbook.worksheets.getItem(name));

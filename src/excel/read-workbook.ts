@@ -44,9 +44,9 @@ export interface SheetState extends Pick<
  * what their colours mean, and one more which cells are struck through, if any is. If a sheet has grown meanwhile, so that its last rows would be left out,
  * the reading begins again.
  *
- * @param choose which of the sheets to read the cells of
- * @param attempts how often it begins at most
- * @throws Beaten where somebody goes on putting rows in; else what Excel answers
+ * @param choose selects the sheets whose cells are read
+ * @param attempts the largest number of times that the reading begins
+ * @throws Beaten if somebody keeps inserting rows; any error that Excel answers with
  */
 export async function readWorkbook(
   context: Excel.RequestContext,

@@ -1,7 +1,6 @@
 /**
- * Something that the user asked for and that was not done. `src/pane/refusals.ts` has a sentence
- * for each code. The error's own message is only the code, so that no log repeats the contents of a
- * cell.
+ * The user asked for something that was not done. `src/pane/refusals.ts` has a sentence for each
+ * code. The error's own message is only the code, so that no log repeats the contents of a cell.
  */
 export class Refusal<Why extends { readonly code: string }> extends Error {
   constructor(readonly why: Why) {

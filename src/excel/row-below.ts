@@ -3,33 +3,33 @@ import { cellEntry } from './cell-entry';
 import { Beaten, hasExcelAnswered } from './run';
 import type { Turn } from './turn';
 
-/** Why an Excel table can have no row added below it. */
+/** The reason why no row can be added below an Excel table. */
 export type NoRowBelow = 'protected' | 'totals-row' | 'cells-below';
 
 /** A row that is written directly below an Excel table, which then includes it. */
 export interface RowBelow {
-  /** By what the reading request answered; null where the row can be written. */
+  /** Uses the answers of the request that reads. Returns null if the row can be written. */
   obstacle(): NoRowBelow | null;
   /**
-   * Writes the row in the request that writes. Null leaves a cell to Excel, which fills in a formula
-   * that its column repeats.
+   * Writes the row in the request that writes. Null leaves a cell to Excel, which fills in a
+   * formula that the column repeats.
    */
   add(entries: readonly (CellScalar | null)[], formatted: readonly FormattedCell[]): void;
   /**
-   * Whether nobody had written there by the time of that request, and the table still had the columns
-   * that were read.
+   * Returns true if nobody had written there by the time of that request, and if the table still
+   * had the columns that were read.
    */
   wasFree(): boolean;
   /**
-   * Takes the row out again if it was added. What somebody typed in those cells before or since
-   * stands again.
+   * Removes the row again if it was added, and restores what somebody typed in those cells before
+   * or since.
    */
   takeOut(): Promise<void>;
 }
 
-/** A row below a certain table, with what will stand in it. */
+/** A row below a known table, with the values for it. */
 export interface NewRow extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut'> {
-  /** Its table and sheet. */
+  /** The names of the table and the sheet. */
   readonly table: string;
   readonly sheet: string;
   /** Adds the row in the request that writes. */
@@ -37,10 +37,10 @@ export interface NewRow extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut
 }
 
 /**
- * Queues, for the round trip that reads, what has to be known of a row below an Excel table. Values
- * below the table, and no `TableRowCollection.add`: with several users Excel has trouble merging the
- * latter (Microsoft, "Coauthoring in Excel add-ins"). A table without data gets its first row in the
- * empty one that it shows.
+ * Queues, for the round trip that reads, the questions about a row below an Excel table. It uses
+ * values below the table, and not `TableRowCollection.add`, because Excel has trouble merging the
+ * latter with changes of other users (Microsoft, "Coauthoring in Excel add-ins"). A table without
+ * data gets its first row in the empty row that it shows.
  */
 export function rowBelow(
   context: Excel.RequestContext,
@@ -75,7 +75,7 @@ export function rowBelow(
       }
       const headers = showHeaders ? table.getHeaderRowRange().load('values') : null;
       added = { place, before, after: asked(place), headers };
-      // Excel includes what is written below a table, unless the user turned that off.
+      // Excel includes a row that is written below a table, unless the user turned that off.
       table.resize(range.getBoundingRect(place));
     },
     wasFree: () =>
@@ -106,24 +106,25 @@ export function rowBelow(
 
 interface AddedRow {
   readonly place: Excel.Range;
-  /** What stood there just before, and just after. */
+  /** The contents just before and just after the writing. */
   readonly before: Excel.Range;
   readonly after: Excel.Range;
-  /** Null where the table shows none. */
+  /** Null if the table shows no headers. */
   readonly headers: Excel.Range | null;
 }
 
-/** A cell that is to have a number format, by its index in the row. */
+/** A cell that gets a number format, given by its index in the row. */
 export interface FormattedCell {
   readonly at: number;
   readonly numberFormat: string;
 }
 
 /**
- * Adds a row below an Excel table, as it was read in the same turn. Where somebody wrote there or
- * changed the columns in between, the row is taken out again.
+ * Adds a row below an Excel table, as the table was read in the same turn. If somebody wrote there
+ * or changed the columns in between, it removes the row again.
  *
- * @returns 0-based where the row begins on its sheet; why there is no room for it, with nothing written
+ * @returns the 0-based position of the row on its sheet, or the reason why there is no room, with
+ * nothing written
  * @throws Beaten, with nothing written; any error that Excel answers with
  */
 export async function addRowBelow(
@@ -149,7 +150,7 @@ export async function addRowBelow(
   return { row: added.rowIndex, column: added.columnIndex };
 }
 
-/** Another object for the same cells, which is asked at a moment of its own. */
+/** Returns another object for the same cells, which is read at a different moment. */
 function asked(range: Excel.Range): Excel.Range {
   return range.getResizedRange(0, 0).load('formulas,values,numberFormat');
 }
@@ -162,7 +163,7 @@ function isSame(a: Excel.Range, b: Excel.Range): boolean {
   return a.formulas[0]!.every((formula, at) => formula === b.formulas[0]?.[at]);
 }
 
-/** What to enter so that a cell holds again what it held. */
+/** Returns what to enter to restore the contents of a cell. */
 function entryOf({ formulas, values }: Excel.Range, at: number): CellScalar {
   const [formula, value] = [formulas[0]?.[at], values[0]?.[at]] as [CellScalar, CellScalar];
   return formula === value ? cellEntry(value) : formula;

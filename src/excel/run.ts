@@ -3,7 +3,7 @@ import { Refusal } from './refusal';
 /** Runs a batch against the open workbook. */
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-/** Waits while the user is typing in a cell, and makes what the batch does one step to undo. */
+/** Waits while the user is typing in a cell. Everything that the batch does is one step to undo. */
 export const runInExcel: ExcelRun = (batch) => Excel.run({ delayForCellEdit: true }, batch);
 
 /** The workbook changed after it was read, so the request changed nothing. */
@@ -13,7 +13,9 @@ export class Beaten extends Refusal<{ readonly code: 'beaten' }> {
   }
 }
 
-/** Whether a request failed because another client changed the same thing since it was read. */
+/**
+ * Returns true if a request failed because another client changed the same thing since it was read.
+ */
 function isBeaten(error: unknown): boolean {
   const code = failureCode(error);
   return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
@@ -22,7 +24,7 @@ function isBeaten(error: unknown): boolean {
 /** Each attempt failed because another client wrote in between. */
 const ATTEMPTS = 6;
 
-/** Repeats the work, a limited number of times, while another client was first. */
+/** Repeats the work, a limited number of times, if another client was first. */
 export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count++) {
     try {

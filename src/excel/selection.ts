@@ -1,7 +1,9 @@
 import type { Selection } from '../workbook/guide/by-hand';
 import type { ExcelRun } from './run';
 
-/** The cells that are selected. Throws what Excel answers, such as where several areas are. */
+/**
+ * Returns the selected cells. Throws any error that Excel answers with, such as for several areas.
+ */
 export function readSelection(run: ExcelRun): Promise<Selection> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange();

@@ -67,12 +67,12 @@ const ALWAYS: Condition = { ask: () => undefined, holds: () => true };
 const ROUNDS = 5;
 
 /**
- * Writes cells that still hold what they held when they were read. One request asks what stands in
- * them, writes them, and asks what stands there then: what somebody typed in the meantime goes back,
- * and what landed elsewhere is put right, cell by cell.
+ * Writes cells if they still have the contents that were read. One request reads the contents,
+ * writes the cells, and reads the contents again. Text that somebody typed in the meantime is
+ * restored. If values arrived in other cells, that is corrected cell by cell.
  *
- * @throws what Excel answers, with nothing changed; CellsUnsettled where it failed halfway and not
- *   all could be put back
+ * @throws any error that Excel answers with, with nothing changed; CellsUnsettled if it failed
+ * halfway and could not restore everything
  */
 export async function settleCells<Id extends CellPlace>(
   context: Excel.RequestContext,
@@ -97,18 +97,19 @@ export async function settleCells<Id extends CellPlace>(
 }
 
 /**
- * As settleCells, for what nobody would look at again. An answer can get lost after the request took
- * effect: then nobody knows what somebody typed in the cells just before, and they are named.
+ * Works like settleCells, for cells that nobody would look at again. An answer can get lost after
+ * the request took effect. Then nobody knows what somebody typed in the cells just before, and the
+ * error names the cells.
  *
- * @throws what Excel answers, with nothing changed; CellsUnsettled where the cells hold what was
- *   written, or may, and where not all could be put back
+ * @throws any error that Excel answers with, with nothing changed; CellsUnsettled if the cells
+ * contain, or may contain, what was written, or if not everything could be restored
  */
 export async function settleOrTell<Id extends CellPlace>(
   context: Excel.RequestContext,
   stacks: readonly Stack<Id>[],
   condition: Condition = ALWAYS,
 ): Promise<Settled<Id>> {
-  // What is asked first is answered first, whatever fails after it.
+  // The first question gets its answer, whatever fails after it.
   const askAny = () => context.workbook.worksheets.getActiveWorksheet().load('name');
   let any = askAny();
   const ask = () => {
@@ -285,7 +286,7 @@ function cellsOf<Id extends CellPlace>(
   }));
 }
 
-/** A request stopped halfway: everything that it may have written is restored. */
+/** Restores everything that a request may have written before it stopped halfway. */
 async function putBack<Id extends CellPlace>(
   context: Excel.RequestContext,
   cells: readonly WrittenCell<Id>[],
@@ -304,7 +305,7 @@ async function untilSettled<Id extends CellPlace>(
   for (let round = 0; round < ROUNDS && settling.some(isPending); round++) {
     const pending = settling.filter(isPending);
     const done = await writeSingly(context, pending).catch((error: unknown) => {
-      // Excel may do it when asked again. What it never does is reported, cell by cell.
+      // Excel may do it if it is asked again. The error names each cell that Excel never restores.
       if (codeOf(error) === null) throw error;
       return null;
     });
@@ -322,7 +323,8 @@ function writeRun(
     cells.forEach((cell, i) => writeCell(range.getCell(i, 0), wantedContent(cell)));
     return;
   }
-  // Whoever filters at this very moment sees these rows: in hidden ones an array would land elsewhere.
+  // If somebody filters the sheet at this very moment, an array would be written to other rows. So
+  // the rows are shown first.
   range.rowHidden = false;
   if (cells.some(({ numberFormat }) => numberFormat !== null)) {
     // Null leaves a cell's format as it is.
@@ -351,7 +353,7 @@ async function writeSingly<Id extends CellPlace>(
   return new Map(
     asked.map(({ cell, before, present }) => {
       const evidence = contentAt(before, 0);
-      // Somebody typed there since, and that stays.
+      // Somebody has typed there since, and that text stays.
       const goal = isSame(cell.present, evidence) ? cell.goal : evidence;
       return [cell, { ...cell, goal, evidence, present: contentAt(present, 0) }];
     }),

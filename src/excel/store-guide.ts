@@ -4,12 +4,13 @@ import { keepSettings } from './keep-setting';
 import type { ExcelRun } from './run';
 
 /**
- * Keeps in the workbook how a table is read, and which blocks are none, in one round trip. It takes
- * the place of what was said before about the same table.
+ * Stores in the workbook how a table is read, and which blocks are no tables, in one round trip. It
+ * replaces earlier answers about the same table.
  *
- * @param guide null where only blocks are said to be none
+ * @param guide null if the answer only says which blocks are no tables
  * @param asRead the workbook's settings as they were read, JSON texts by key
- * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
+ * @throws SettingChanged if another person answered something else meanwhile; any error that Excel
+ * answers with
  */
 export async function storeGuide(
   run: ExcelRun,

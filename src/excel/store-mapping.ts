@@ -4,13 +4,14 @@ import { keepSettings } from './keep-setting';
 import type { ExcelRun } from './run';
 
 /**
- * Keeps in the workbook what a person said about a table, for everyone who opens it: one setting a
- * table, in one round trip. It takes the place of what was said before about the same table, and of
- * an earlier choice that this table was another.
+ * Stores in the workbook what a person said about a table, for everyone who opens it. There is one
+ * setting per table, written in one round trip. It replaces earlier answers about the same table,
+ * and an earlier choice that this table was another one.
  *
- * @param replaced what was said about the table until now; null where nothing was
+ * @param replaced the earlier answers about the table; null if there were none
  * @param asRead the workbook's settings as they were read, JSON texts by key
- * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
+ * @throws SettingChanged if another person answered something else meanwhile; any error that Excel
+ * answers with
  */
 export async function storeMapping(
   run: ExcelRun,
@@ -20,16 +21,17 @@ export async function storeMapping(
 ): Promise<void> {
   const changes = new Map<string, unknown>();
   if (replaced !== null) changes.set(mappingKey(replaced), undefined);
-  // What was put together for the table gives way to the block that was chosen.
+  // The block that was chosen replaces the table that was put together.
   if (mapping.role !== null) changes.set(guideKey(mapping.role), undefined);
   changes.set(mappingKey(mapping), mapping);
   await keepSettings(run, changes, asRead);
 }
 
 /**
- * Takes back what was said, by the key it is kept under; where it is gone already is no fault.
+ * Takes back what was said, by the key of its setting. A setting that is already gone is no error.
  *
- * @throws SettingChanged where another person said something else meanwhile; else what Excel answers
+ * @throws SettingChanged if another person answered something else meanwhile; any error that Excel
+ * answers with
  */
 export async function forgetMapping(
   run: ExcelRun,

@@ -43,8 +43,8 @@ export interface UsedArea {
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /**
- * Sheets whose size is asked before their names are known, each found from the one before it. The
- * request stays below 50 kB; a workbook with more sheets takes one request more.
+ * The number of sheets whose size is asked before their names are known. Each is found from the one
+ * before it. The request stays below 50 kB. A workbook with more sheets takes one more request.
  */
 const CHAINED_SHEETS = 40;
 
@@ -54,7 +54,7 @@ const CHAINED_SHEETS = 40;
  */
 const FIRST_OF_2000_IN_1904 = 35_064;
 
-/** Asks for all of this in one round trip. Throws what Excel answers. */
+/** Asks for all of this in one round trip. Throws any error that Excel answers with. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   try {
     return await survey(context, CHAINED_SHEETS);
@@ -139,7 +139,7 @@ function areaOf(range: Excel.Range): Rectangle {
  */
 export interface RoundTripQuestion<Answer> {
   ask(): void;
-  /** To be called after the round trip. */
+  /** Returns the answer. Call it after the round trip. */
   answer(): Answer;
 }
 

@@ -10,7 +10,10 @@ export interface TabOnSheet {
   readonly rows: number;
   readonly columns: number;
   readonly hasHiddenRows: boolean;
-  /** Whether a formula fills cells beside its own: their values would be moved as though typed. */
+  /**
+   * True if a formula fills cells next to its own. Their values would be moved as if somebody had
+   * typed them.
+   */
   readonly hasSpill: boolean;
   /**
    * Columns right of everything on the sheet, where Excel can keep a copy. Null if there is no
@@ -46,7 +49,7 @@ export function tabQuestion(
       rectangle,
       rows,
       columns,
-      // Excel answers null where some cells are part of a spill.
+      // Excel answers null if some of the cells are part of a spill.
       hasSpill: rectangle.hasSpill !== false,
       hasHiddenRows: used !== null && used.hiddenRows !== 'none',
       copyColumn: roomFrom(Math.max(right, TAB_LIMIT.columns)),

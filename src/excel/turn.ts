@@ -1,10 +1,11 @@
 export interface Turn {
-  /** To be called in the request that writes, before it changes anything. */
+  /** Takes the turn. Call it in the request that writes, before it changes anything. */
   take(): void;
 }
 
 /**
- * A setting whose key begins with this is a turn of a client that has read and is about to decide.
+ * The beginning of the keys of turns. A turn is a setting of a client that has read the workbook
+ * and is about to decide.
  */
 const TURN = 'taakstelling.turn.';
 

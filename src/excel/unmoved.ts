@@ -1,10 +1,7 @@
 import { asOneAssignment } from './one-assignment';
 import { Beaten, codeOf, hasExcelAnswered } from './run';
 
-/**
- * Cells of a sheet from A1 on, held since they were read, with the number of their rows and columns
- * at that time.
- */
+/** Cells of a sheet from A1 on, with their number of rows and columns when they were read. */
 export interface HeldCells {
   readonly rectangle: Excel.Range;
   readonly rows: number;
@@ -12,12 +9,13 @@ export interface HeldCells {
 }
 
 /**
- * Lets the request fail, before it changes anything, where rows or columns were put in or taken
- * out since: cells that are held go along with those, and then are another number of rows or
- * columns than is assigned to them. Nothing is assigned: null leaves a cell as it is. So it fails
- * where they are no longer on the sheet that is meant.
+ * Makes the request fail, before it changes anything, if rows or columns were inserted or deleted
+ * since the reading. The held cells move along with such changes and then have another number of
+ * rows or columns than the matrix that is assigned to them. The matrix contains only null, which
+ * leaves each cell as it is. The request also fails if the cells are no longer on the expected
+ * sheet.
  *
- * @returns what tells why the request failed: `Beaten` where that is the reason
+ * @returns a function that explains the failure: it gives `Beaten` if this was the reason
  */
 export function requireUnmoved(
   sheet: Excel.Worksheet,

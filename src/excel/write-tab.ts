@@ -13,7 +13,7 @@ import type { StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
 
-/** Where a tab is put, as that place was read. */
+/** The place where a tab is written, as it was read. */
 export interface TabPlace {
   /** Null if there is no sheet yet. */
   readonly sheetId: string | null;
@@ -51,7 +51,10 @@ export interface WrittenTab {
   readonly charts: StandingCharts;
 }
 
-/** For a tab that has this name still when it is written; a new sheet where there is none. */
+/**
+ * Returns the sheet that still has this name when the tab is written, or a new sheet if there is
+ * none.
+ */
 export function sheetByName(name: string, isThere: boolean): TabPlace['sheet'] {
   return (worksheets) => (isThere ? worksheets.getItem(name) : worksheets.add(name));
 }
@@ -71,20 +74,22 @@ export function placeAgain({ held, atWork, copy }: WrittenTab, place: TabPlace):
 export type TabCells = Pick<TabWrite, 'name' | 'entries' | 'numberFormats' | 'charts'>;
 
 /**
- * Puts a tab's cells on its sheet in one request: all of them as one assignment, so that whatever
- * fails they are wholly old or wholly new.
+ * Writes a tab's cells on its sheet in one request. All cells are one assignment, so they are
+ * either all old or all new, even if something fails.
  *
- * - What can fail comes first. The markers found when the tab was read are taken away: where
- *   another client has written it since they are no longer there, and the request fails before it
- *   changes anything. So it does where rows or columns were put in or taken out.
- * - What stands there is asked just before it is overwritten, and Excel itself copies it to columns
- *   far right, which outlasts an answer that is lost.
- * - The lines' keys are asked again afterwards: over rows that are hidden some builds of Excel put
- *   what they are given elsewhere.
+ * Everything that can fail comes first. The request deletes the markers that were found when the
+ * tab was read. If another client has written the tab since, the markers are gone, and the request
+ * fails before it changes anything. It also fails if rows or columns were inserted or deleted.
  *
- * @param run tells this run from any other
- * @throws Beaten, or `ItemAlreadyExists` or `ItemNotFound`, where another client was first;
- *   `AccessDenied` on a protected sheet; else what Excel answers
+ * Just before the cells are overwritten, the request reads them, and Excel copies them to columns
+ * far to the right. The copy remains even if Excel's answer is lost.
+ *
+ * Afterwards the request reads the lines' keys, because some builds of Excel write to other rows if
+ * rows are hidden.
+ *
+ * @param run distinguishes this run from any other
+ * @throws Beaten, or `ItemAlreadyExists` or `ItemNotFound`, if another client was first;
+ * `AccessDenied` on a protected sheet; any other error that Excel answers with
  */
 export async function writeTab(
   context: Excel.RequestContext,
@@ -110,11 +115,12 @@ export async function writeTab(
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
-  // Whoever filters the tab at this very moment sees all of it: an array would land in other rows.
+  // If somebody filters the tab at this very moment, an array would be written to other rows. So
+  // all rows are shown first.
   cells.rowHidden = false;
   cells.formulas = asOneAssignment(entries);
   cells.numberFormat = write.numberFormats.map((row) => [...row]);
-  // As far as a tab reaches: text that was typed below it may have to be put back as well.
+  // The whole area of a tab, because text that was typed below it may have to be restored as well.
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
@@ -149,7 +155,7 @@ function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-/** The copy's name is beside it, so that it is recognised in any place. */
+/** The name of the copy is next to it, so that it is recognised in any place. */
 function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
   const range = target.getRangeByIndexes(0, column, rows, COPY_COLUMNS);

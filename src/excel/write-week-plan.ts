@@ -4,19 +4,19 @@ import { asOneAssignment } from './one-assignment';
 import { codeOf } from './run';
 import type { Turn } from './turn';
 
-/** In points: a name of a corporation, and a number of people. */
+/** The width in points for a corporation's name, or for a number of people. */
 const WIDE_COLUMN = 150;
 const NARROW_COLUMN = 62;
 
 const INPUT_FILL = '#FFF9E0';
 
 /**
- * Puts a plan per week on a new sheet, in one request, and opens it in another. No cell that stands in
- * the workbook is touched.
+ * Writes a plan per week on a new sheet in one request, and opens it in another. It changes no
+ * existing cell.
  *
- * @param turn of which one is lost where another client wrote since it was asked for
- * @throws what Excel answers, such as `ItemAlreadyExists` where another client took the sheet's name,
- *   or `ItemNotFound` where it was first
+ * @param turn fails the request if another client wrote since the turn was taken
+ * @throws any error that Excel answers with, such as `ItemAlreadyExists` if another client used the
+ * sheet's name, or `ItemNotFound` if it wrote first
  */
 export async function writeWeekPlan(
   context: Excel.RequestContext,

@@ -1,20 +1,23 @@
 import { backlogAt, ledgerOf } from '../domain/backlog';
 import type { DueMethod } from '../domain/backlog';
 import { backlogInput, backlogParameters } from './backlog-parameters';
-import { choice } from './cell-readers';
+import { choiceReader } from './cell-readers';
 import { matrixOf } from './cells';
 import type { CellResult } from './cells';
 import { dates, forEachDate } from './dates';
 import { defineFunction } from './declaration';
 import { down, on, ref } from './example';
-import { optional, single } from './parameters';
+import { optionalArgument, single } from './parameters';
 
 export const backlogAtFunction = defineFunction({
   id: 'BACKLOG.AT',
   parameters: {
     date: dates,
     ...backlogParameters,
-    method: optional(single(choice<DueMethod>(['day', 'month', 'start', 'end'])), 'day'),
+    method: optionalArgument(
+      single(choiceReader<DueMethod>(['day', 'month', 'start', 'end'])),
+      'day',
+    ),
   },
   result: 'matrix',
   examples: [

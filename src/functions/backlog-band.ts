@@ -6,14 +6,14 @@ import type { CellResult } from './cells';
 import { dates, forEachDate } from './dates';
 import { defineFunction } from './declaration';
 import { down, on } from './example';
-import { optional, single } from './parameters';
+import { optionalArgument, single } from './parameters';
 
 export const backlogBandFunction = defineFunction({
   id: 'BACKLOG.BAND',
   parameters: {
     date: dates,
     ...backlogParameters,
-    threshold: optional(single(numberAboveUpTo(0, 1)), SLIGHTLY_BEHIND_FROM),
+    threshold: optionalArgument(single(numberAboveUpTo(0, 1)), SLIGHTLY_BEHIND_FROM),
   },
   result: 'matrix',
   examples: [

@@ -1,19 +1,19 @@
 import { checkAhead, FORECAST_LEVEL, forecastAt, outlookOf } from '../domain/forecast';
 import { backlogInput, backlogParameters } from './backlog-parameters';
-import { day, numberBetween } from './cell-readers';
+import { dayReader, numberBetween } from './cell-readers';
 import type { CellResult } from './cells';
 import { forEachDate } from './dates';
 import { defineFunction } from './declaration';
 import { down, on } from './example';
-import { line, optional, single } from './parameters';
+import { line, optionalArgument, single } from './parameters';
 
 export const backlogForecastFunction = defineFunction({
   id: 'BACKLOG.FORECAST',
   parameters: {
-    date: line(day, null),
-    asOf: single(day),
+    date: line(dayReader, null),
+    asOf: single(dayReader),
     ...backlogParameters,
-    level: optional(single(numberBetween(0, 1)), FORECAST_LEVEL),
+    level: optionalArgument(single(numberBetween(0, 1)), FORECAST_LEVEL),
   },
   result: 'matrix',
   examples: [

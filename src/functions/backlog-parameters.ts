@@ -2,20 +2,20 @@
 import { periodGivenTwice } from '../domain/backlog';
 import type { BacklogInput, PlacedPeople, QuotaPeriod } from '../domain/backlog';
 import type { People, SerialDay } from '../domain/units';
-import { day, peopleFrom, period, wholeNumber } from './cell-readers';
+import { dayReader, peopleFrom, periodReader, wholeNumberReader } from './cell-readers';
 import { positionIn } from './cells';
-import { column, forEachPair, optional, single } from './parameters';
+import { column, forEachPair, optionalArgument, single } from './parameters';
 import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(0);
 
 export const backlogParameters = {
-  periods: column(period),
+  periods: column(periodReader),
   quotas: column(people),
-  placementDates: column(day),
+  placementDates: column(dayReader),
   placementPersons: column(people),
-  opening: optional(single(wholeNumber), 0),
+  opening: optionalArgument(single(wholeNumberReader), 0),
 };
 
 interface BacklogValues {
@@ -37,7 +37,7 @@ export function backlogInput(values: BacklogValues): BacklogInput {
 /** People placed, once per day: many placements share a day, and only their sum matters. */
 function placementsOf(dates: ColumnArgument, persons: ColumnArgument): readonly PlacedPeople[] {
   const placed = new Map<SerialDay, number>();
-  forEachPair(dates, day, persons, people, (on, count) => {
+  forEachPair(dates, dayReader, persons, people, (on, count) => {
     placed.set(on, (placed.get(on) ?? 0) + count);
   });
   return Array.from(placed, ([on, count]) => ({ on, persons: count as People }));
@@ -46,7 +46,7 @@ function placementsOf(dates: ColumnArgument, persons: ColumnArgument): readonly 
 function periodsOf(periods: ColumnArgument, quotas: ColumnArgument): readonly QuotaPeriod[] {
   const items: QuotaPeriod[] = [];
   const indexes: number[] = [];
-  forEachPair(periods, period, quotas, people, (halfYear, quota, index) => {
+  forEachPair(periods, periodReader, quotas, people, (halfYear, quota, index) => {
     items.push({ halfYear, quota });
     indexes.push(index);
   });

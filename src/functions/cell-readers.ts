@@ -41,7 +41,10 @@ export function numberBetween(above: number, below: number): CellReader<number> 
   return numberReader({ kind: 'numberBetween', above, below }, fits);
 }
 
-export const wholeNumber = numberReader<number>({ kind: 'wholeNumber' }, Number.isSafeInteger);
+export const wholeNumberReader = numberReader<number>(
+  { kind: 'wholeNumber' },
+  Number.isSafeInteger,
+);
 
 export function peopleFrom(least: number): CellReader<People> {
   const fits = (value: number) => Number.isSafeInteger(value) && value >= least;
@@ -49,7 +52,7 @@ export function peopleFrom(least: number): CellReader<People> {
 }
 
 /** A serial day. A time of day is dropped. */
-export const day: CellReader<SerialDay> = {
+export const dayReader: CellReader<SerialDay> = {
   expected: { kind: 'date' },
   isBlank: isEmptyOrZero,
   parse: (cell) => {
@@ -62,12 +65,12 @@ export const day: CellReader<SerialDay> = {
 };
 
 /** A half-year: its first day, or its label as text. */
-export const period: CellReader<HalfYear> = {
+export const periodReader: CellReader<HalfYear> = {
   expected: { kind: 'period' },
   isBlank: isEmptyOrZero,
   parse: (cell) => {
     if (typeof cell === 'string') return parseHalfYear(cell) ?? undefined;
-    const serial = day.parse(cell);
+    const serial = dayReader.parse(cell);
     if (serial === undefined) return undefined;
     const halfYear = halfYearOf(serial);
     return firstDayOf(halfYear) === serial ? halfYear : undefined;
@@ -75,7 +78,9 @@ export const period: CellReader<HalfYear> = {
 };
 
 /** One of a few codes. Case and surrounding spaces do not matter. */
-export function choice<Choice extends string>(choices: readonly Choice[]): CellReader<Choice> {
+export function choiceReader<Choice extends string>(
+  choices: readonly Choice[],
+): CellReader<Choice> {
   return {
     expected: { kind: 'choice', choices },
     isBlank: isEmptyOrZero,
@@ -87,7 +92,7 @@ export function choice<Choice extends string>(choices: readonly Choice[]): CellR
 }
 
 /** TRUE or FALSE, or as the partners' tables write it (`ja`, `nee`). */
-export const yesNo: CellReader<boolean> = {
+export const yesNoReader: CellReader<boolean> = {
   expected: { kind: 'yesNo' },
   isBlank: isEmpty,
   parse: (cell) => {
@@ -97,7 +102,7 @@ export const yesNo: CellReader<boolean> = {
 };
 
 /** An id or a name. A number is read as its digits. */
-export const text: CellReader<string> = {
+export const textReader: CellReader<string> = {
   expected: { kind: 'text' },
   isBlank: isEmptyOrZero,
   parse: (cell) =>

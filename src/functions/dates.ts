@@ -1,14 +1,14 @@
 /** For functions of a date that take a whole range of dates at once. */
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
-import { day } from './cell-readers';
+import { dayReader } from './cell-readers';
 import { positionIn } from './cells';
 import type { Shaped } from './cells';
 import { range } from './parameters';
 import { FunctionError } from './problem';
 
 /** Dates in any shape; an empty cell among them stays empty in the result. */
-export const dates = range(day, null);
+export const dates = range(dayReader, null);
 
 /**
  * A figure for each date, and `blank` for an empty cell. A problem gives the date that it is about.

@@ -6,7 +6,7 @@ import { ref } from './example';
 import { matchExample } from './match-example';
 import { CRITERIA_PROBLEMS, pairsParameter, scoringIn } from './match-criteria';
 import { homesIn, householdsIn, idParameter, indexOfId, tableParameters } from './match-tables';
-import { optional, single } from './parameters';
+import { optionalArgument, single } from './parameters';
 import { FunctionError } from './problem';
 
 export const matchBestFunction = defineFunction({
@@ -14,7 +14,7 @@ export const matchBestFunction = defineFunction({
   parameters: {
     ...tableParameters,
     householdId: idParameter,
-    count: optional(single(peopleFrom(1)), 5),
+    count: optionalArgument(single(peopleFrom(1)), 5),
     criteria: pairsParameter,
   },
   result: 'matrix',

@@ -6,15 +6,15 @@ import { criterionNamed, DEFAULT_CRITERIA, TERM } from '../domain/match/criteria
 import type { MixLimits } from '../domain/match/places';
 import { scoringFor, type Scoring } from '../domain/match/score';
 import { idKey } from '../workbook/cell';
-import { numberFrom, peopleFrom, text } from './cell-readers';
+import { numberFrom, peopleFrom, textReader } from './cell-readers';
 import type { CellReader } from './cell-readers';
 import { isEmptyOrZero, positionIn } from './cells';
-import { rawRange, optional, readCell } from './parameters';
+import { rawRange, optionalArgument, readCell } from './parameters';
 import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 import type { ArgumentPlace } from './problem';
 
-export const pairsParameter = optional(rawRange({ kind: 'twoColumns' }), null);
+export const pairsParameter = optionalArgument(rawRange({ kind: 'twoColumns' }), null);
 
 const weight = numberFrom(0);
 const wholeFromNought: CellReader<number> = peopleFrom(0);
@@ -41,7 +41,8 @@ export function scoringIn(cells: ColumnArgument | null): Scoring {
 export function limitsIn(cells: ColumnArgument | null): MixLimits {
   const limits = new Map<string, number>();
   if (cells === null) return limits;
-  const keyAt = (index: number): string => idKey(readCell(text, cells, index, cells.argument));
+  const keyAt = (index: number): string =>
+    idKey(readCell(textReader, cells, index, cells.argument));
   forEachPair(
     cells,
     (_, index) => keyAt(index),
@@ -54,7 +55,7 @@ export function limitsIn(cells: ColumnArgument | null): MixLimits {
 
 function criterionAt(cells: ColumnArgument, index: number) {
   try {
-    return criterionNamed(readCell(text, cells, index, cells.argument), index);
+    return criterionNamed(readCell(textReader, cells, index, cells.argument), index);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new FunctionError(error.problem, placeOf(cells, index));

@@ -4,8 +4,8 @@ import type { Sentence } from '../domain/match/rules';
 import type { Language } from '../i18n/language';
 import { matchWords as en } from '../i18n/en/match';
 import { matchWords as nl, type MatchText } from '../i18n/nl/match';
-import { choice } from './cell-readers';
-import { optional, single } from './parameters';
+import { choiceReader } from './cell-readers';
+import { optionalArgument, single } from './parameters';
 import { messagesOf } from './words';
 
 const dictionaries = { nl, en };
@@ -14,7 +14,10 @@ const dictionaries = { nl, en };
  * The language of the sentences. The reader's own language never decides, so that everyone sees the
  * same cells.
  */
-export const languageParameter = optional(single(choice<Language>(['nl', 'en'])), 'nl');
+export const languageParameter = optionalArgument(
+  single(choiceReader<Language>(['nl', 'en'])),
+  'nl',
+);
 
 export function sentenceText(sentence: Sentence, isCounted: boolean, language: Language): string {
   const words = dictionaries[language];

@@ -11,10 +11,10 @@ import { readTable, type MatrixTable } from '../workbook/read-rows';
 import { headerOf, type TableDefinition } from '../workbook/table';
 import { homes as homesTable } from '../workbook/tables/homes';
 import { households as householdsTable } from '../workbook/tables/households';
-import { peopleFrom, text } from './cell-readers';
+import { peopleFrom, textReader } from './cell-readers';
 import { matrixOf } from './cells';
 import type { CellValue } from './cells';
-import { rawRange, optional, single } from './parameters';
+import { rawRange, optionalArgument, single } from './parameters';
 import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 import type { Expected, Problem } from './problem';
@@ -23,8 +23,8 @@ const table = { kind: 'table' } as const;
 
 export const tableParameters = { households: rawRange(table), homes: rawRange(table) };
 
-export const idParameter = single(text);
-export const optionalIdParameter = optional(single(text), null);
+export const idParameter = single(textReader);
+export const optionalIdParameter = optionalArgument(single(textReader), null);
 
 const HOUSEHOLD_FIELDS = [
   'household',

@@ -5,7 +5,7 @@
  */
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';
-import { day } from './cell-readers';
+import { dayReader } from './cell-readers';
 import { isEmptyOrZero, isEmpty } from './cells';
 import type { CellValue } from './cells';
 import type { Expected, FunctionError, ArgumentPlace, Problem } from './problem';
@@ -60,7 +60,7 @@ function foundText(found: CellValue, expected: Expected, language: Language): st
   if (typeof found === 'number') {
     const isDay = expected.kind === 'date' || expected.kind === 'period';
     if (isDay && isEmptyOrZero(found)) return words.blank;
-    const serial = expected.kind === 'period' ? day.parse(found) : undefined;
+    const serial = expected.kind === 'period' ? dayReader.parse(found) : undefined;
     if (serial !== undefined) return dateText(serial, language);
     return Math.abs(found) < LEAST_THAT_MAY_STAND_FOR_A_PERSON ? number(found) : words.longNumber;
   }

@@ -87,7 +87,7 @@ export function rawRange(expected: Expected): Parameter<ColumnArgument> {
 }
 
 /** The same argument, but it may be left out or refer to an empty cell. */
-export function optional<Value, const Fallback>(
+export function optionalArgument<Value, const Fallback>(
   parameter: Parameter<Value>,
   fallback: Fallback,
 ): Parameter<Value | Fallback> {

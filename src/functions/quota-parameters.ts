@@ -2,25 +2,25 @@
 import type { WeeklyPlanInput } from '../domain/quota';
 import { sum } from '../domain/sum';
 import type { People, SerialDay } from '../domain/units';
-import { day, numberFrom, text, wholeNumber } from './cell-readers';
+import { dayReader, numberFrom, textReader, wholeNumberReader } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
-import { checkLength, optional, range, single } from './parameters';
+import { checkLength, optionalArgument, range, single } from './parameters';
 
 /** One weight per corporation. An empty cell counts as 0. */
 export const weights = range(numberFrom(0), 0);
 
 export const periodParameters = {
-  total: single(wholeNumber),
+  total: single(wholeNumberReader),
   weights,
-  start: single(day),
-  end: single(day),
+  start: single(dayReader),
+  end: single(dayReader),
 };
 
 /** Days without placements. Empty cells are left out. */
-export const closedDays = optional(range(day, null), null);
+export const closedDays = optionalArgument(range(dayReader, null), null);
 
 /** The corporations' names. An empty cell gives an empty header. */
-export const names = optional(range(text, ''), null);
+export const names = optionalArgument(range(textReader, ''), null);
 
 interface PlanValues {
   readonly total: number;

@@ -1,6 +1,6 @@
 import { replan } from '../domain/quota';
 import type { People } from '../domain/units';
-import { day, peopleFrom } from './cell-readers';
+import { dayReader, peopleFrom } from './cell-readers';
 import type { CellResult, Shaped } from './cells';
 import { defineFunction } from './declaration';
 import { down, on } from './example';
@@ -19,7 +19,7 @@ const housed = range(peopleFrom(0), 0 as People);
 
 export const quotaReplanFunction = defineFunction({
   id: 'QUOTA.REPLAN',
-  parameters: { ...periodParameters, housed, asOf: single(day), closedDays, names },
+  parameters: { ...periodParameters, housed, asOf: single(dayReader), closedDays, names },
   result: 'matrix',
   examples: [
     {

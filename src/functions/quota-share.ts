@@ -1,10 +1,10 @@
 import { apportion } from '../domain/apportionment';
 import type { ApportionmentMethod } from '../domain/apportionment';
-import { choice, peopleFrom } from './cell-readers';
+import { choiceReader, peopleFrom } from './cell-readers';
 import { matrixOf } from './cells';
 import { defineFunction } from './declaration';
 import { down } from './example';
-import { optional, single } from './parameters';
+import { optionalArgument, single } from './parameters';
 import { weights } from './quota-parameters';
 
 export const quotaShareFunction = defineFunction({
@@ -12,7 +12,7 @@ export const quotaShareFunction = defineFunction({
   parameters: {
     total: single(peopleFrom(0)),
     weights,
-    method: optional(single(choice<ApportionmentMethod>(['LR', 'SL'])), 'LR'),
+    method: optionalArgument(single(choiceReader<ApportionmentMethod>(['LR', 'SL'])), 'LR'),
   },
   result: 'matrix',
   examples: [

@@ -1,5 +1,5 @@
 import { plannedToDate } from '../domain/quota';
-import { day } from './cell-readers';
+import { dayReader } from './cell-readers';
 import { matrixOf } from './cells';
 import { defineFunction } from './declaration';
 import { down, on } from './example';
@@ -8,7 +8,7 @@ import { closedDays, periodParameters, planInput } from './quota-parameters';
 
 export const quotaTodateFunction = defineFunction({
   id: 'QUOTA.TODATE',
-  parameters: { ...periodParameters, date: single(day), closedDays },
+  parameters: { ...periodParameters, date: single(dayReader), closedDays },
   result: 'matrix',
   examples: [
     {

@@ -2,22 +2,22 @@
 import { centsOf } from '../domain/rent';
 import { RENT_LIMITS, type RentAmounts } from '../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../domain/units';
-import { day, numberAboveUpTo, peopleFrom, yesNo } from './cell-readers';
+import { dayReader, numberAboveUpTo, peopleFrom, yesNoReader } from './cell-readers';
 import type { CellReader } from './cell-readers';
 import { isEmptyOrZero, isEmpty, matrixOf, positionIn } from './cells';
 import type { CellResult } from './cells';
 import { withDateRow } from './dates';
-import { rawRange, checkLength, optional, readCell } from './parameters';
+import { rawRange, checkLength, optionalArgument, readCell } from './parameters';
 import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(1);
 
 export const rentParameters = {
-  date: rawRange(day.expected),
+  date: rawRange(dayReader.expected),
   persons: rawRange(people.expected),
-  young: optional(rawRange(yesNo.expected), null),
-  limits: optional(rawRange({ kind: 'limitColumns' }), null),
+  young: optionalArgument(rawRange(yesNoReader.expected), null),
+  limits: optionalArgument(rawRange({ kind: 'limitColumns' }), null),
 };
 
 /** What can be wrong with dates, persons and limits. */
@@ -81,14 +81,14 @@ export function mapLettings(
   for (const column of beside) checkBeside(column, date);
   if (isSingle(date) && isEmptyOrZero(date.values[0])) {
     throw new FunctionError(
-      { code: 'missing', expected: day.expected },
+      { code: 'missing', expected: dayReader.expected },
       { argument: date.argument, position: null },
     );
   }
   const values = date.values.map((cell, index) => {
     if (isEmptyOrZero(cell) && !beside.some((column) => isFilled(column, index))) return '';
     const letting = {
-      date: readCell(day, date, index, date.argument),
+      date: readCell(dayReader, date, index, date.argument),
       persons: cellBeside(people, persons, index),
       young: young ? youngBeside(young, index) : false,
     };
@@ -118,7 +118,7 @@ export function cellBeside<Value>(
 /** An empty cell means no: most households are not young. */
 function youngBeside(young: ColumnArgument, index: number): boolean {
   if (!isSingle(young) && isEmpty(young.values[index])) return false;
-  return cellBeside(yesNo, young, index);
+  return cellBeside(yesNoReader, young, index);
 }
 
 function isSingle({ values }: ColumnArgument): boolean {

@@ -16,7 +16,7 @@ export interface WhatIfForm {
 }
 
 /** The row that the form stands for. */
-export function rowOf({ event, target, value, size, from, name }: WhatIfForm): ScenarioRow {
+export function scenarioRowOf({ event, target, value, size, from, name }: WhatIfForm): ScenarioRow {
   const needs = EVENT_NEEDS[event];
   const isSized = event === 'woningen erbij' && size.trim() !== '';
   return {

@@ -9,7 +9,7 @@ import type { NotProjected } from '../overleg/outlook/projected';
 import { situationInputOf } from '../overleg/report';
 import {
   COURSES_TO_TRY,
-  tryEvent,
+  outcomeOfEvent,
   usualOutlookOf,
   type Tried,
   type UsualOutlook,
@@ -18,7 +18,7 @@ import { readEvent, targetsOf } from '../workbook/scenarios';
 import { withPauses } from '../workbook/pauses';
 import type { Understanding } from '../workbook/understand';
 import { tryWords } from './what-if-words';
-import { rowOf, type WhatIfForm } from './what-if-form';
+import { scenarioRowOf, type WhatIfForm } from './what-if-form';
 
 /** The outlook of the workbook as it was read, for the meeting that is filled in. */
 export function computeUsual(
@@ -42,9 +42,9 @@ export async function computeTried(
   form: WhatIfForm,
   signal: AbortSignal,
 ): Promise<Tried | null> {
-  const { event } = readEvent(rowOf(form), targetsOf(tables));
+  const { event } = readEvent(scenarioRowOf(form), targetsOf(tables));
   if (event === null || typeof usual === 'string') return null;
-  return withPauses(tryEvent(usual, event), signal);
+  return withPauses(outcomeOfEvent(usual, event), signal);
 }
 
 /** Puts what is filled in into the table Scenario's. */
@@ -54,8 +54,8 @@ export function putForm(
   form: WhatIfForm,
   language: Language,
 ): Promise<PutScenario> {
-  const { row: _, ...event } = rowOf(form);
-  if (readEvent(rowOf(form), targetsOf(tables)).event === null) {
+  const { row: _, ...event } = scenarioRowOf(form);
+  if (readEvent(scenarioRowOf(form), targetsOf(tables)).event === null) {
     throw new Error('An event that is not filled in has no button.');
   }
   const name = form.name.trim();

@@ -60,7 +60,7 @@ export interface Kind<Value> {
   readonly options: readonly string[];
 }
 
-export function kind<Value>(
+export function columnKind<Value>(
   name: KindName,
   read: Kind<Value>['read'],
   { zeroIsBlank = false, numberFormat = 'General', options = [] as readonly string[] } = {},
@@ -72,40 +72,46 @@ const BLANK_ZERO = { zeroIsBlank: true };
 const YES_NO = { options: ['ja', 'nee'] };
 const DATE = { zeroIsBlank: true, numberFormat: 'd-m-yyyy' };
 
-export const id = kind<string>('id', readId, { zeroIsBlank: true, numberFormat: '@' });
-export const text = kind<string>('text', readText, BLANK_ZERO);
-export const list = kind<readonly string[]>('list', readList, BLANK_ZERO);
-export const date = kind<SerialDay>('date', (value, _, shift) => readDate(value, shift), DATE);
-export const step = kind<Step>('step', (value, _, shift) => readStep(value, shift), DATE);
-export const period = kind<HalfYear>(
+export const id = columnKind<string>('id', readId, { zeroIsBlank: true, numberFormat: '@' });
+export const text = columnKind<string>('text', readText, BLANK_ZERO);
+export const list = columnKind<readonly string[]>('list', readList, BLANK_ZERO);
+export const date = columnKind<SerialDay>(
+  'date',
+  (value, _, shift) => readDate(value, shift),
+  DATE,
+);
+export const step = columnKind<Step>('step', (value, _, shift) => readStep(value, shift), DATE);
+export const period = columnKind<HalfYear>(
   'period',
   (value, _, shift) => readPeriod(value, shift),
   BLANK_ZERO,
 );
-export const people = kind<People>('people', readPeople);
+export const people = columnKind<People>('people', readPeople);
 /** A change in a number of people: negative for fewer. */
-export const peopleMoreOrLess = kind<People>('people-more-or-less', readPeopleMoreOrLess);
-export const count = kind<number>('count', readCount);
+export const peopleMoreOrLess = columnKind<People>('people-more-or-less', readPeopleMoreOrLess);
+export const count = columnKind<number>('count', readCount);
 /** A count in which 0 means that nothing was filled in. */
-export const countFromOne = kind<number>('count', readCount, BLANK_ZERO);
-export const amount = kind<number>('amount', readAmount);
-export const backlog = kind<number>('backlog', readBacklog);
+export const countFromOne = columnKind<number>('count', readCount, BLANK_ZERO);
+export const amount = columnKind<number>('amount', readAmount);
+export const backlog = columnKind<number>('backlog', readBacklog);
 /** Money in which 0 means that nothing was filled in. */
-export const money = kind<Cents>('money', readMoney, {
+export const money = columnKind<Cents>('money', readMoney, {
   zeroIsBlank: true,
   numberFormat: '#,##0.00',
 });
-export const yesNo = kind<boolean>('yes-no', readYesNo, YES_NO);
-export const portion = kind<Portion>('portion', (value, format) => readPortion(value, format));
+export const yesNo = columnKind<boolean>('yes-no', readYesNo, YES_NO);
+export const portion = columnKind<Portion>('portion', (value, format) =>
+  readPortion(value, format),
+);
 /** A cell whose meaning depends on the cells beside it. */
-export const value = kind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
+export const value = columnKind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 
 /** A list of codes, each with its other spellings. */
 export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
   spellings: Spellings,
 ): Kind<keyof Spellings & string> {
   const choices = choicesOf<keyof Spellings & string>(spellings);
-  return kind('choice', (cell) => readChoice(cell, choices), {
+  return columnKind('choice', (cell) => readChoice(cell, choices), {
     zeroIsBlank: true,
     options: choices.codes,
   });

@@ -33,7 +33,7 @@ export function codeWhereStopped(refused: string, action: ActionName): string | 
 const PART = { title: { text: '', visible: false }, majorGridlines: false };
 
 /** A chart of a newer kind, of which Excel tells no series. */
-export const WATERFALL = {
+const WATERFALL = {
   id: 'waterval',
   name: 'Waterval',
   type: 'Waterfall',

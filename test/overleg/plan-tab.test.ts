@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
+import { ROLES } from '../../src/workbook/tables';
 import { planTab } from '../../src/overleg/plan-tab';
 import type { Line, SheetPlan } from '../../src/overleg/sheet-plan';
 import { dayOf2016, history } from './histories';
@@ -110,14 +111,10 @@ describe('a block whose table is missing', () => {
   );
 
   test('an empty table says so too', () => {
-    const none = { households: [], homes: [], locations: [], signals: [], guidance: [] };
-    const empty = { ...none, bottlenecks: [], agreements: [] };
+    const others = ROLES.filter((role) => role !== 'corporations' && role !== 'guidanceTotals');
+    const empty = Object.fromEntries(others.map((role) => [role, []]));
     for (const kind of KINDS) {
-      const report = reportWith(
-        day(2, 3),
-        { quotas: [quota(FIRST_HALF, 5)], placements: [], ...empty },
-        { kind },
-      );
+      const report = reportWith(day(2, 3), { ...empty, quotas: [quota(FIRST_HALF, 5)] }, { kind });
       const { lines } = planTab(report, MAKING, 'nl');
       expect(keysOf(lines).filter((key) => key.endsWith('.missing'))).toEqual([
         'corporations.missing',

@@ -1,4 +1,4 @@
-import { yesNo } from '../../src/functions/cell-readers';
+import { yesNoReader } from '../../src/functions/cell-readers';
 import { readYesNo } from '../../src/workbook/cell';
 import { yesOrNo } from '../../src/workbook/yes-no';
 
@@ -15,5 +15,5 @@ const WORDS: readonly (readonly [string | number | boolean, boolean | null])[] =
 test.each(WORDS)('%j says %j to the tables and to the functions', (word, answer) => {
   expect(yesOrNo(word)).toBe(answer);
   expect(readYesNo(word).value).toBe(answer);
-  expect(yesNo.parse(word)).toBe(answer ?? undefined);
+  expect(yesNoReader.parse(word)).toBe(answer ?? undefined);
 });

@@ -191,12 +191,12 @@ function dated(
   numberFormat: string,
   calendar: Calendar,
 ): Entered | null {
-  const serial = serialOf(year, month, day, calendar.dateSystem);
+  const serial = serialOfDate(year, month, day, calendar.dateSystem);
   return serial === null ? null : { value: serial, numberFormat };
 }
 
 /** Excel's serial of a day. Null if the day does not exist or is before the date system. */
-export function serialOf(
+export function serialOfDate(
   year: number,
   month: number,
   day: number,

@@ -62,7 +62,7 @@ export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | 
     scenarios: scenariosAhead.map((scenario) => ({
       name: typed(scenario.name),
       events: scenario.events.map((event) => eventFigures(event, scenario)),
-      outcome: outcomeOf(situation, scenario, ask(outlook), ask(homesNeeded).householdSize),
+      outcome: scenarioOutcomeOf(situation, scenario, ask(outlook), ask(homesNeeded).householdSize),
       isWhole: scenario.isWhole,
     })),
     more: scenarios.all.length - scenariosAhead.length,
@@ -73,7 +73,7 @@ export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | 
 /**
  * @param householdSize the mean number of people in a household; null if nobody moved in recently
  */
-export function outcomeOf(
+export function scenarioOutcomeOf(
   situation: Projecting,
   { events, projected }: Pick<ScenarioAhead, 'events' | 'projected'>,
   { projection, next }: Pick<OutlookFigures, 'projection' | 'next'>,

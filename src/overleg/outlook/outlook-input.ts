@@ -26,7 +26,7 @@ import {
   countingHomes,
   kindOfHome,
   locationsAhead,
-  namesOf,
+  corporationNamesOf,
   offeredHomes,
   seenHomes,
 } from './outlook-supply';
@@ -65,7 +65,7 @@ export function* outlookBasisOf(
   const before = periods
     .filter(({ halfYear }) => lastDayOf(halfYear) < asOf)
     .map(({ halfYear }) => withTerms(halfYear));
-  const names = namesOf(halfYears[0]?.terms ?? []);
+  const names = corporationNamesOf(halfYears[0]?.terms ?? []);
   const kinds = householdKinds();
   const counts = countingHomes(known);
   const waiting = waitingHouseholds(known, kinds);

@@ -33,7 +33,7 @@ export interface Names {
   readonly indexOf: (name: string | null) => number;
 }
 
-export function namesOf(corporations: readonly { readonly name: string }[]): Names {
+export function corporationNamesOf(corporations: readonly { readonly name: string }[]): Names {
   const names = [...corporations.map(({ name }) => name), null];
   const indexes = new Map(corporations.map(({ name }, index) => [idKey(name), index]));
   const indexOf = (name: string | null) =>

@@ -37,7 +37,7 @@ function withQuotas(
 }
 
 /** Returns null if the event changes nothing in the outlook, or if it only changes quotas. */
-export function changeOf(event: ScenarioEvent, input: OutlookInput): OutlookChange | null {
+export function outlookChangeOf(event: ScenarioEvent, input: OutlookInput): OutlookChange | null {
   const { homes, asOf } = input;
   const horizon = input.ends.at(-1)?.day ?? asOf;
   switch (event.kind) {

@@ -11,7 +11,7 @@ import {
   type ScenarioAhead,
 } from '../outlook/projected';
 import type { Situation } from '../situation';
-import { changeOf, situationIn } from './scenario-changes';
+import { outlookChangeOf, situationIn } from './scenario-changes';
 
 /**
  * The number of scenarios that are computed. A long list would keep the program busy for minutes.
@@ -51,7 +51,7 @@ export function* scenarioAhead(
       : (yield* outlookBasisOf(changed, changed.current)).input;
   const withoutEffect: ScenarioEvent[] = [];
   for (const event of events) {
-    const change = changeOf(event, input);
+    const change = outlookChangeOf(event, input);
     if (change) input = changedOutlook(input, change);
     else if (!isQuotaAhead(event, input)) withoutEffect.push(event);
   }

@@ -5,7 +5,7 @@
 import type { Ask } from '../block';
 import { homesNeeded } from '../blocks/homes-needed';
 import { outlook, type OutlookFigures } from '../blocks/outlook';
-import { outcomeOf, type ScenarioOutcome } from '../blocks/what-if-figures';
+import { scenarioOutcomeOf, type ScenarioOutcome } from '../blocks/what-if-figures';
 import { projectedOf, type NotProjected, type Projecting } from '../outlook/projected';
 import { situationOf, type SituationInput } from '../situation';
 import type { ScenarioEvent } from '../../workbook/scenarios';
@@ -50,7 +50,7 @@ export interface Tried {
 }
 
 /** Computes the result of one event, with as many courses as the usual outlook has. */
-export function* tryEvent(
+export function* outcomeOfEvent(
   { situation, figures, householdSize }: UsualOutlook,
   event: ScenarioEvent,
 ): Steps<Tried> {
@@ -59,7 +59,7 @@ export function* tryEvent(
   const ahead = yield* scenarioAhead(situation, projected, scenario, draws);
   return {
     event,
-    outcome: outcomeOf(situation, ahead, figures, householdSize),
+    outcome: scenarioOutcomeOf(situation, ahead, figures, householdSize),
     changesNothing: ahead.withoutEffect.length > 0,
   };
 }

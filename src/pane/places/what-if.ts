@@ -11,7 +11,7 @@ import { failureBar } from '../failure';
 import { messageBar } from '../message-bar';
 import { busyLine } from '../progress';
 import type { PaneActions } from '../state';
-import { rowOf, type WhatIfForm } from '../what-if-form';
+import { scenarioRowOf, type WhatIfForm } from '../what-if-form';
 import type { WhatIfActions, WhatIfState } from '../what-if-state';
 import { tryWords } from '../what-if-words';
 import type { PaneWords } from '../words';
@@ -130,7 +130,7 @@ function outcomePart(
   const again = { again: actions.again };
   const failed = usual.stage === 'failed' ? usual : trying.stage === 'failed' ? trying : null;
   if (failed) return failureBar(failed.failure, words, again);
-  const { problems } = readEvent(rowOf(form), targetsOf(understanding.tables));
+  const { problems } = readEvent(scenarioRowOf(form), targetsOf(understanding.tables));
   const outside = problems.flatMap(({ problem }) =>
     problem.code === 'outside' ? problem.need : [],
   )[0];

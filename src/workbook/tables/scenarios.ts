@@ -1,10 +1,10 @@
 import { type Parsed, readAmount } from '../cell';
 import type { CellScalar } from '../grid';
-import { choice, date, id, kind, optional, required } from '../column';
+import { choice, date, id, columnKind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
 
 /** A number from 0 on, as the cell shows it. It may be a percentage. */
-const measure = kind<number>('measure', readMeasure);
+const measure = columnKind<number>('measure', readMeasure);
 
 /**
  * **Scenario's**: events that may happen. Rows with the same name form one scenario. The meaning of

@@ -1,5 +1,5 @@
 import { asOneOf, numbersAt, optionalTextAt, textAt } from '../argument';
-import { serialOf } from '../cell-input';
+import { serialOfDate } from '../cell-input';
 import { conventionsOf } from '../conventions';
 import { invalidArgument } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
@@ -65,7 +65,7 @@ const functions: AnyClass = declareClass<Workbook>({
       of: 'FunctionResult',
       call: (workbook, args): WorksheetFunctionResult => {
         const [year = 0, month = 0, day = 0] = numbersAt(args, 3);
-        const value = serialOf(year, month, day, workbook.dateSystem);
+        const value = serialOfDate(year, month, day, workbook.dateSystem);
         if (value === null) throw invalidArgument('The stand-in host knows days of the calendar.');
         return { value };
       },

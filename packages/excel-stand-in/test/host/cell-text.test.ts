@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { enter, serialOf } from '../../host/cell-input';
+import { enter, serialOfDate } from '../../host/cell-input';
 import { cellText } from '../../host/cell-text';
 import { conventionsOf } from '../../host/conventions';
 
@@ -14,7 +14,8 @@ const day = fc.date({
 
 describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateSystem) => {
   const serial = (date: Date): number =>
-    serialOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), dateSystem) ?? NaN;
+    serialOfDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), dateSystem) ??
+    NaN;
 
   test('a day shown with its month as a word, typed as it is shown, is that day', () => {
     fc.assert(
