@@ -1,4 +1,4 @@
-/** Faults in how tables, columns and rows are recognised and read. */
+/** Plants errors that affect how tables, columns and rows are recognised and read. */
 import { cellAddress } from '../../../src/workbook/address';
 import { mappingKey } from '../../../src/workbook/mapping';
 import { AS_OF, blankTable } from '../clean-workbook';

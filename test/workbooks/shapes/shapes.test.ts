@@ -2,7 +2,7 @@ import { setStage, type Stage } from '../../e2e/open-workbench';
 import { readWithPane, type Outcome } from './drive';
 import { shapesIn, type Shape } from './truth';
 
-/** For browsers on a busy machine; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs on a busy machine. The test does not measure time. */
 jest.setTimeout(240_000);
 
 const MOST_ANSWERS = 6;
@@ -55,7 +55,7 @@ test('nine in ten are read rightly with at most six answers', () => {
   expect(right.length / Math.max(1, withTruth.length)).toBeGreaterThanOrEqual(0.9);
 });
 
-/** A finding says of each what is wrong. */
+/** A finding explains what is wrong with each of them. */
 const KNOWN_TO_BE_MISREAD = ['opmerkingen-en-procenten', 'verborgen-dubbel'];
 
 test('no workbook of this folder is misread that was read rightly before', () => {
@@ -75,7 +75,7 @@ function isRight(shape: Shape, outcome: Outcome): boolean {
   );
 }
 
-/** Each figure that differs from the truth, as a sentence. */
+/** Returns each figure that differs from the truth, as a sentence. */
 function wrongFigures({ expected: { truth } }: Shape, outcome: Outcome): readonly string[] {
   if (truth === undefined) return [];
   return Object.entries(truth).flatMap(([key, value]) => {
@@ -93,7 +93,7 @@ function wrongFigures({ expected: { truth } }: Shape, outcome: Outcome): readonl
   });
 }
 
-/** A workbook in the table that is printed at the end. */
+/** Returns a workbook as a row of the table that is printed at the end. */
 function lineOf({ shape, outcome }: (typeof outcomes)[number]): string {
   const wrong = wrongFigures(shape, outcome);
   const result =
