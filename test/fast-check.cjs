@@ -1,6 +1,7 @@
 /**
- * fast-check as the tests import it. A run of the tests draws the same cases every time, so that a
- * failure is about the change at hand. `npm run soak` draws others, and twenty times as many.
+ * Wraps fast-check for the tests. A run of the tests draws the same cases every time, so that a
+ * failure comes from the change at hand. `npm run soak` draws other cases, and twenty times as
+ * many.
  */
 const { join } = require('node:path');
 const fc = require(join(__dirname, '../node_modules/fast-check/lib/cjs/fast-check.js'));

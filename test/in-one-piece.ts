@@ -1,4 +1,6 @@
-/** Does in one piece what the product does in steps: a test shares its thread with nobody. */
+/**
+ * Does without pauses what the product does in steps, because a test shares its thread with nobody.
+ */
 import * as assigning from '../src/domain/match/assign-households';
 import * as reports from '../src/overleg/report';
 import * as situations from '../src/overleg/situation';
@@ -17,9 +19,9 @@ export const assignHouseholds = inOnePiece(assigning.assignHouseholds);
 export const proposeHomes = inOnePiece(proposals.proposeHomes);
 export const understand = inOnePiece(understanding.understand);
 export const recognise = inOnePiece(recognition.recognise);
-/** As the product's. */
+/** Uses as many courses as the product. */
 export const wholeReportOf = inOnePiece(reports.reportOf);
-/** With few courses of the projection, which take most of the time. */
+/** Uses few courses of the projection, because they take most of the time. */
 export const reportOf = (...[grid, known, meeting]: Parameters<typeof reports.reportOf>) =>
   wholeReportOf(grid, known, meeting, 20);
 export const figuresOf = inOnePiece(reports.figuresOf);

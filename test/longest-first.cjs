@@ -1,8 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
- * The files that take longest, as the end of a run lists them. A clone knows no durations yet, and a
- * long file that is begun last keeps one core waiting.
+ * The files that take longest, according to the list at the end of a run. A fresh clone knows no
+ * durations. A long file that starts last would keep one core waiting.
  */
 const LONGEST = [
   'test/overleg/reckoning/nobody-can-be-told.test.ts',
@@ -40,7 +40,7 @@ module.exports = class LongestFirst extends Sequencer {
       const at = LONGEST.findIndex((name) => path === `${context.config.rootDir}/${name}`);
       return at < 0 ? LONGEST.length : at;
     };
-    // Among the others the order stays as Jest has it: sorting is stable.
+    // All other files keep Jest's order, because sorting is stable.
     return [...super.sort(tests)].sort((a, b) => place(a) - place(b));
   }
 };

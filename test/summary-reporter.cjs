@@ -1,11 +1,11 @@
 const { relative } = require('node:path');
 
-/** How many of the slowest test files a run names. */
+/** The number of slow test files that a run lists. */
 const SLOWEST = 10;
 
 /**
- * Closes a test run with its slowest files and one plain line. A file that could not run counts as a
- * failure too.
+ * Ends a test run with its slowest files and one plain line. A file that could not run counts as a
+ * failure.
  */
 module.exports = class SummaryReporter {
   onRunComplete(_contexts, results) {

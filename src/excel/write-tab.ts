@@ -27,11 +27,11 @@ export interface TabPlace {
    * The first of the columns in which Excel can keep a copy meanwhile. Null if there is no room.
    */
   readonly copyColumn: number | null;
-  /** The copy of the round before. Null if there is none. */
+  /** The copy that an earlier round of this run made. Null if there is none. */
   readonly copy: KeptCopy | null;
 }
 
-/** A copy of a tab beside it, identified by the name in its cells. */
+/** A copy of a tab, to the right of it. The cells of the copy contain its name. */
 export interface KeptCopy {
   readonly name: string;
   readonly range: Excel.Range;

@@ -1,4 +1,4 @@
-/** What the functions about the backlog share. */
+/** Defines what the functions about the backlog have in common. */
 import { periodGivenTwice } from '../domain/backlog';
 import type { BacklogInput, PlacedPeople, QuotaPeriod } from '../domain/backlog';
 import type { People, SerialDay } from '../domain/units';

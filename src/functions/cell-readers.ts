@@ -1,4 +1,4 @@
-/** How one cell of an argument is read. */
+/** Reads one cell of an argument. */
 import { FIRST_SERIAL_DAY, LAST_SERIAL_DAY, firstDayOf, halfYearOf } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
 import { parseHalfYear } from '../domain/half-year-text';

@@ -1,4 +1,4 @@
-/** For functions of a date that take a whole range of dates at once. */
+/** Helps functions of a date that accept a whole range of dates. */
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { dayReader } from './cell-readers';

@@ -1,7 +1,7 @@
 /**
- * How every custom function is declared. The metadata that Excel reads, the checks on arguments,
- * the reference in docs/functies and the pane's help all follow from the declaration. The words are
- * in the dictionaries, under the same id and the same names of arguments.
+ * Declares every custom function. The metadata that Excel reads, the checks on arguments, the
+ * reference in docs/functies and the pane's help all follow from the declaration. The dictionaries
+ * contain the words, under the same id and the same names of arguments.
  */
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';

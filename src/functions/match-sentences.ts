@@ -1,4 +1,4 @@
-/** What matching found, as a sentence in the language that the formula asks for. */
+/** Turns the results of matching into sentences, in the language that the formula asks for. */
 import type { Unmatched } from '../domain/match/assign-households';
 import type { Sentence } from '../domain/match/rules';
 import type { Language } from '../i18n/language';
@@ -29,7 +29,7 @@ export function remarkText(why: Unmatched, language: Language): string {
   return tell(dictionaries[language].remarks, why, language);
 }
 
-/** In place of a line per household, where none waits. */
+/** The text that replaces the lines if no household waits. */
 export function nobodyWaitsText(language: Language): string {
   return dictionaries[language].nobodyWaits;
 }

@@ -1,4 +1,4 @@
-/** Whole tables with their header row, as the MATCH functions take them. */
+/** Reads whole tables with their header row, as the MATCH functions get them. */
 import type { MatchHome } from '../domain/match/home';
 import type { MatchHousehold } from '../domain/match/household';
 import { fieldsOf, type ColumnQuestion } from '../workbook/choose-columns';
@@ -55,8 +55,8 @@ const HOME_FIELDS = [
 ];
 
 /**
- * The households of a table, in its order; blank rows and totals are left out. Throws `tableEmpty`
- * where none is left.
+ * Returns the households of a table, in its order. Blank rows and totals are left out. Throws
+ * `tableEmpty` if there are no others.
  */
 export function householdsIn(cells: ColumnArgument): MatchHousehold[] {
   const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
@@ -70,27 +70,28 @@ export function householdsIn(cells: ColumnArgument): MatchHousehold[] {
 }
 
 /**
- * The homes of a table, in its order; blank rows and totals are left out. Throws `tableEmpty` where
- * none is left.
+ * Returns the homes of a table, in its order. Blank rows and totals are left out. Throws
+ * `tableEmpty` if there are no others.
  */
 export function homesIn(cells: ColumnArgument): MatchHome[] {
   const found = homesOrNoneIn(cells).map((home) =>
-    // Of several units one is kept, and another is free for anybody.
+    // One unit is kept for the candidate. The others are free for anybody.
     home.units > 1 ? { ...home, reservedForKey: null } : home,
   );
   checkFilled(found, cells);
   return found;
 }
 
-/** A spill cannot be empty: Excel would show `#CALC!`, which says nothing of the table. */
+/** A spill cannot be empty: Excel would show `#CALC!`, which does not mention the table. */
 function checkFilled(items: readonly unknown[], { argument }: ColumnArgument): void {
   if (items.length > 0) return;
   throw new FunctionError({ code: 'tableEmpty' }, { argument, position: null });
 }
 
 /**
- * The homes of a table in its order, where none at all is an answer as well. Of a row with several
- * units and a candidate one unit is kept: it comes apart, before the others.
+ * Returns the homes of a table in its order. The table may be empty. If a row has several units and
+ * a candidate, one unit is kept for the candidate. That unit is a home of its own, and it comes
+ * before the others.
  */
 export function unitsOrNoneIn(cells: ColumnArgument): MatchHome[] {
   return homesOrNoneIn(cells).flatMap((home) => {
@@ -150,7 +151,10 @@ function scalarOf(cell: CellValue): CellScalar | null {
   return cell !== null && typeof cell === 'object' ? cell.code : cell;
 }
 
-/** Problems of cells that were read all the same: the checks of the workbook report those. */
+/**
+ * Returns true for a problem of a cell whose value can still be read. The checks of the workbook
+ * report such problems.
+ */
 function isHarmless(code: CellProblem['code']): boolean {
   switch (code) {
     case 'text-as-date':
@@ -226,7 +230,7 @@ function at(
   return new FunctionError(problem, { argument, position });
 }
 
-/** What the cells of a column should hold. */
+/** Returns what the cells of a column should contain. */
 function expectedIn({ kind }: TableColumn): Expected {
   switch (kind.name) {
     case 'date':

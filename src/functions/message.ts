@@ -1,7 +1,7 @@
 /**
- * Error messages: which argument, which row, what was found and what was expected. A cell may hold
- * personal data. So a message never shows a text, and shows a number only where it has too few
- * digits to identify a person.
+ * Writes error messages: which argument, which row, what was found and what was expected. A cell
+ * may contain personal data. So a message never shows a text, and it shows a number only if that
+ * has too few digits to identify a person.
  */
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';

@@ -1,6 +1,6 @@
 /**
- * The forms of an argument: a value, a range of values, a column that is read together with another
- * one, and a table.
+ * Defines the forms of an argument: a value, a range of values, a column that is read together with
+ * another one, and a table.
  */
 import { isEmptyOrZero, isEmpty, positionIn } from './cells';
 import type { CellValue, Shaped } from './cells';

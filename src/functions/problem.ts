@@ -1,4 +1,4 @@
-/** Why a custom function gives an error, as data; `message.ts` puts it into words. */
+/** Describes why a custom function gives an error, as data. `message.ts` turns it into words. */
 import type { DomainProblem } from '../domain/domain-error';
 import type { CellValue, Position } from './cells';
 
@@ -72,7 +72,9 @@ export class FunctionError extends Error {
   }
 }
 
-/** The two errors to which Excel shows our message: bad input, and nothing found or not enough data. */
+/**
+ * The two errors to which Excel shows our message: bad input, and nothing found or not enough data.
+ */
 export type ExcelError = '#VALUE!' | '#N/A';
 
 const NOT_AVAILABLE: ReadonlySet<Problem['code']> = new Set<Problem['code']>([

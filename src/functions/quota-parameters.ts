@@ -1,4 +1,4 @@
-/** What the functions of the weekly plan share. */
+/** Defines what the functions of the weekly plan have in common. */
 import type { WeeklyPlanInput } from '../domain/quota';
 import { sum } from '../domain/sum';
 import type { People, SerialDay } from '../domain/units';

@@ -16,8 +16,8 @@ export function keepLanguage(language: Language): void {
 }
 
 /**
- * Null where the browser keeps nothing for a page in the frame of another page: there is no storage,
- * or asking for it, reading or writing is refused. A choice then lasts as long as the pane.
+ * Returns null if the browser stores nothing for a page inside another page. Then there is no
+ * storage, or every use of it is refused. The chosen language lasts until the pane is closed.
  */
 function withStorage<Result>(use: (storage: Storage) => Result): Result | null {
   try {

@@ -14,7 +14,7 @@ interface Around {
   readonly propose: (declined: PaneState['declined']) => Promise<void>;
 }
 
-/** What a person does with proposals, and what is put in the workbook of it. */
+/** Handles what a person decides on proposals, and writes it in the workbook. */
 export function createDeciding({ state, update, read, propose }: Around): Deciding {
   const accept = async (pair: AcceptedPair) => {
     const tables = state().understanding?.tables;

@@ -21,8 +21,7 @@ let waiting: Errand | undefined;
 let receiver: Receiver | undefined;
 
 /**
- * Gives the pane an errand, now or as soon as it has loaded. A later errand replaces one that
- * waits.
+ * Gives the pane an errand, now or as soon as it is loaded. A later errand replaces a waiting one.
  */
 export function sendToPane(errand: Errand): void {
   if (receiver) receiver(errand);

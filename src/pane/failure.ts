@@ -8,7 +8,10 @@ import type { PaneWords } from './words';
 
 export type Remedies = Readonly<Partial<Record<Remedy, () => void>>>;
 
-/** The sentence about what went wrong, which is read out at once, with a button if one can help. */
+/**
+ * Shows a sentence about what went wrong, with a button if one can help. Screen readers read it at
+ * once.
+ */
 export function failureBar(
   failure: unknown,
   words: PaneWords,

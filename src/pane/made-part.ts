@@ -17,7 +17,7 @@ export { takeOverDecision } from '../commands/take-over-decision';
 
 const TEXTS: Readonly<Record<Language, typeof nl>> = { nl, en };
 
-/** What the meeting has to decide, for Afspraken: all that does not stand there yet. */
+/** Shows what the meeting has to decide, if Afspraken does not contain it yet. */
 export function decisions(
   made: MadeTab,
   state: PaneState,
@@ -97,7 +97,7 @@ function takenBar(taking: TakingOver, words: PaneWords, actions: PaneActions): T
   }
 }
 
-/** That the tab is made, and what can be done with it. */
+/** Says that the tab is made, and offers what can be done with it. */
 export function madeBar(
   made: MadeTab,
   { opening }: PaneState,
@@ -129,7 +129,10 @@ function doubtfulBar(
   return messageBar('warning', text, { label: words.pane.remedies.toCheck, press });
 }
 
-/** The administrators' tab leaves the workbook: the cases behind it, and what tells of a person, do not. */
+/**
+ * Offers the administrators' tab as a file of its own. That file contains no cases, and nothing
+ * about a single person.
+ */
 function apart(
   made: MadeTab,
   opening: PaneState['opening'],

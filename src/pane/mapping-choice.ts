@@ -15,14 +15,17 @@ export interface RegionGroups {
   readonly unused: readonly RecognisedRegion[];
 }
 
-/** @param guides what is put together otherwise is shown with its own questions; absent: nothing is */
+/**
+ * @param guides the guides, whose lists have questions of their own; without it, only headers
+ * decide
+ */
 export function groupRegions({ regions, byRole }: Recognition, guides?: Guides): RegionGroups {
   const guided = guides === undefined ? new Set<Region>() : regionsOfGuides(guides);
   const groupOf = (region: RecognisedRegion): keyof RegionGroups | null => {
     if (guided.has(region.region)) return null;
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
-    // A list that is read otherwise than by its headers is asked about as a whole.
+    // A list that needs more than its headers has one question about the whole list.
     const guide = guides?.byRole[role];
     if (byRole[role] === region && guide && guide.state !== 'absent' && guide.plain === null) {
       return null;
@@ -39,7 +42,7 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
   return { asked: group('asked'), recognised, unused: group('unused') };
 }
 
-/** The blocks of tables that are not read by the headers of one region alone. */
+/** Returns the blocks of tables that need more than the headers of one region. */
 function regionsOfGuides({ byRole }: Guides): ReadonlySet<Region> {
   return new Set(
     ROLES.flatMap((role) => {
@@ -61,13 +64,16 @@ export function regionKey({ region: { grid, table, headerRow, left } }: Recognis
 
 /** What a person filled in about a region. The answer for a column is the index of its header. */
 export interface RegionAnswers {
-  /** Empty: none of the partners' tables. */
+  /** Empty if it is none of the partners' tables. */
   readonly role: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly signs: Readonly<Record<string, string>>;
 }
 
-/** Whether every question has an answer. If a person chose another table, nothing more is asked. */
+/**
+ * Returns true if every question has an answer. If a person chose another table, no question
+ * remains.
+ */
 export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
   if (answers.role === '') return false;
   if (answers.role !== role) return true;
@@ -87,9 +93,10 @@ export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionA
 }
 
 /**
- * The answers to remember: those that differ from what was recognised, those that were asked, and
- * those that were remembered before. Everything else follows the workbook when it changes. Where a
- * person chose another table than the one whose columns were shown, only the table is remembered.
+ * Returns the answers to remember. These are the answers that differ from what was recognised, the
+ * answers to questions, and the answers that were remembered before. Everything else is recognised
+ * anew when the workbook changes. If a person chose another table, its columns were not shown, so
+ * only the table is remembered.
  */
 export function choiceOf(region: RecognisedRegion, answers: RegionAnswers): MappingChoice {
   const role = ROLES.find((one) => one === answers.role) ?? null;

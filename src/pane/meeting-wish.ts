@@ -5,9 +5,9 @@ import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Wish } from './state';
 
 /**
- * What the user filled in about the meeting, as days.
+ * Returns what the user filled in about the meeting, as days.
  *
- * @throws TabNotMade where a day does not exist
+ * @throws TabNotMade if a day does not exist
  */
 export function meetingWish({ date, kind, asOf }: Wish): MeetingWish {
   return { date: wishedDay(date), kind, asOf: wishedDay(asOf) };

@@ -1,4 +1,7 @@
-/** What the place of the proposals needs, in one part that is fetched when it is first opened. */
+/**
+ * Joins the code of the proposals' screen. The pane fetches this part when a person first opens the
+ * screen.
+ */
 export { proposeHomes } from '../workbook/propose-homes';
 export { declinedPairs } from '../workbook/tables/declined';
 export { createDeciding } from './deciding';

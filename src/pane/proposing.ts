@@ -1,13 +1,13 @@
-/** Proposes homes, and hands on what a person does with the proposals. */
+/** Proposes homes, and passes on what a person decides on the proposals. */
 import { withPauses } from '../workbook/pauses';
 import { loadProposals, type ProposalsPart } from './load-proposals';
 import type { Deciding, PaneState } from './state';
 import { runTask } from './task';
 
 interface Proposing {
-  /** Where the place of the proposals is open: fetches what it takes, and proposes anew. */
+  /** Fetches the code and proposes homes again, if the screen of the proposals is open. */
   readonly propose: () => Promise<void>;
-  /** Undefined until the part that decides was fetched. */
+  /** Undefined until the code that writes decisions is fetched. */
   readonly deciding: () => Deciding | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { Beaten } from '../excel/run';
 import type { CellsUnsettled } from '../excel/settle-cells';
 import type { PaneWords } from './words';
 
-/** What the user can do about a failure: each is a button. */
+/** A way for the user to deal with a failure. Each is a button. */
 export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
 
 type KnownRefusal =
@@ -28,12 +28,12 @@ type KnownRefusal =
 
 export type Why = KnownRefusal['why'];
 
-/** `test/pane/refusals.test.ts` holds that every class of refusal is among the known ones. */
+/** `test/pane/refusals.test.ts` ensures that every class of refusal is among the known ones. */
 export function isRefusal(failure: unknown): failure is KnownRefusal {
   return failure instanceof Refusal;
 }
 
-/** For the user: what happened, why, and what to do. */
+/** Tells the user what happened, why, and what to do. */
 export function refusalText(why: Why, words: PaneWords): string {
   const { pane, notAccepted } = words;
   switch (why.code) {
@@ -80,7 +80,7 @@ export function refusalText(why: Why, words: PaneWords): string {
   }
 }
 
-/** Null where the same would be refused again, or where a button stands beside it already. */
+/** Returns null if the same refusal would occur again, or if there already is a button. */
 export function remedyForRefusal({ code }: Why): Remedy | null {
   switch (code) {
     case 'tables-missing':

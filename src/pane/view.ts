@@ -17,7 +17,7 @@ const PLACE_VIEWS: Readonly<Record<PanePlace, PlaceView>> = {
   workbook: workbookPlace,
   check: checkPlace,
   meeting: meetingPlace,
-  // Loaded when it is first opened.
+  // This part is fetched when a person first opens it.
   proposals: (state, words, actions) =>
     state.proposalsPlace?.(state, words, actions) ?? busyLine(words.pane.fetching, nothing),
   help: helpPlace,
@@ -97,9 +97,9 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
 };
 
 /**
- * Arrows step through the places here alone. Fluent's own steps differ with the browser: some go on
- * from where the focus has come to, and skip a place; some stop after one. It leaves alone a key that
- * is dealt with when it gets to see it, which takes a listener in the capture phase.
+ * Moves from screen to screen when a person presses an arrow key. Fluent's own steps differ between
+ * browsers: some skip a screen, and some stop after one. Fluent ignores a key that was already
+ * handled, so this listener handles it earlier, in the capture phase.
  */
 const stepsToPlaces = {
   capture: true,
@@ -110,7 +110,7 @@ const stepsToPlaces = {
     if (at === -1 || step === undefined || isShortcut) return;
     event.preventDefault();
     const next = PANE_PLACES.at(step(at) % PANE_PLACES.length);
-    // Where the focus goes, Fluent chooses the tab.
+    // Fluent selects the tab that gets the focus.
     if (next !== undefined) document.getElementById(next)?.focus();
   },
 };

@@ -3,19 +3,19 @@ import { numberFromText } from '../workbook/number-text';
 import { EVENT_NEEDS } from '../workbook/scenarios';
 import type { ScenarioEventName, ScenarioRow } from '../workbook/tables/scenarios';
 
-/** As typed; empty where left open. */
+/** The texts that the user typed. Empty if a field is open. */
 export interface WhatIfForm {
   readonly event: ScenarioEventName;
   readonly target: string;
   readonly value: string;
-  /** The most people in each of the homes that come. */
+  /** The largest number of people in each of the additional homes. */
   readonly size: string;
   /** `YYYY-MM-DD` */
   readonly from: string;
   readonly name: string;
 }
 
-/** The row that the form stands for. */
+/** Returns the row of Scenario's that the form describes. */
 export function scenarioRowOf({ event, target, value, size, from, name }: WhatIfForm): ScenarioRow {
   const needs = EVENT_NEEDS[event];
   const isSized = event === 'woningen erbij' && size.trim() !== '';

@@ -1,4 +1,4 @@
-/** What trying an event needs, in one part that is fetched when it is first opened. */
+/** Joins the code that tries an event. The pane fetches this part when a person first opens it. */
 import { now } from '../commands/clock';
 import type { SerialDay } from '../domain/units';
 import { runInExcel } from '../excel/run';
@@ -17,11 +17,11 @@ interface Surroundings {
   readonly read: () => Promise<void>;
 }
 
-/** Keeps what a person tries, and returns what draws it. */
+/** Keeps the event that a person tries, and returns the function that draws it. */
 export function tryEvents({ state, update, wish, read }: Surroundings): PlaceView {
   let tried: WhatIfState = NOTHING_TRIED;
   let tries = new AbortController();
-  /** What the usual outlook was computed from. */
+  /** The data that the usual outlook was computed from. */
   let basis: { readonly understanding: Understanding | null; readonly wish: string } = {
     understanding: null,
     wish: '',
@@ -37,7 +37,7 @@ export function tryEvents({ state, update, wish, read }: Surroundings): PlaceVie
     return basis.understanding !== understanding || basis.wish !== JSON.stringify(wished);
   };
 
-  /** A later change stops what an earlier one began. */
+  /** A later change stops the computation of an earlier one. */
   const tryOut = async () => {
     tries.abort();
     tries = new AbortController();
@@ -81,7 +81,7 @@ export function tryEvents({ state, update, wish, read }: Surroundings): PlaceVie
   };
 
   return (shown, words, actions) => {
-    // After this drawing, because it draws anew.
+    // This runs after the current drawing, because it draws again.
     if (shown.understanding && isOutdated()) queueMicrotask(() => void (isOutdated() && tryOut()));
     return whatIfPlace(tried, shown.understanding, words, { ...own, openCells: actions.openCells });
   };

@@ -4,12 +4,12 @@ import type { Tried, UsualOutlook } from '../overleg/scenarios/try-event';
 import { idle, type Task } from './task';
 import type { WhatIfForm } from './what-if-form';
 
-/** What a person tries, before it is written down. */
+/** The event that a person tries, before it is written down. */
 export interface WhatIfState {
   readonly form: WhatIfForm;
-  /** The outlook of the workbook as it was read. */
+  /** The outlook of the workbook without the event. */
   readonly usual: Task<UsualOutlook | NotProjected>;
-  /** Null where the form is not filled in yet. */
+  /** Null if the form is not complete yet. */
   readonly trying: Task<Tried | null>;
   readonly putting: Task<PutScenario>;
 }
@@ -24,6 +24,6 @@ export const NOTHING_TRIED: WhatIfState = {
 export interface WhatIfActions {
   readonly again: () => void;
   readonly fillIn: (change: Partial<WhatIfForm>) => void;
-  /** Puts the event in the table Scenario's. */
+  /** Adds the event to the table Scenario's. */
   readonly put: () => void;
 }

@@ -1,4 +1,4 @@
-/** Computes what would come of what is filled in, and writes it down. */
+/** Computes the result of the event in the form, and writes the event down. */
 import { putScenario, type PutScenario } from '../commands/put-scenario';
 import { orNotMade } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
@@ -20,7 +20,7 @@ import type { Understanding } from '../workbook/understand';
 import { tryWords } from './what-if-words';
 import { scenarioRowOf, type WhatIfForm } from './what-if-form';
 
-/** The outlook of the workbook as it was read, for the meeting that is filled in. */
+/** Computes the outlook without the event, for the meeting that is filled in. */
 export function computeUsual(
   understanding: Understanding,
   wish: MeetingWish,
@@ -35,7 +35,7 @@ export function computeUsual(
   return withPauses(orNotMade(usualOutlookOf({ ...input, draws: COURSES_TO_TRY })), signal);
 }
 
-/** Null where the form is not filled in yet, or there is no outlook. */
+/** Returns null if the form is not complete yet, or if there is no outlook. */
 export async function computeTried(
   usual: UsualOutlook | NotProjected,
   { tables }: Understanding,
@@ -47,7 +47,7 @@ export async function computeTried(
   return withPauses(outcomeOfEvent(usual, event), signal);
 }
 
-/** Puts what is filled in into the table Scenario's. */
+/** Adds the event in the form to the table Scenario's. */
 export function putForm(
   run: ExcelRun,
   { tables }: Understanding,

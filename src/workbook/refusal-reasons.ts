@@ -1,9 +1,15 @@
-/** Why a home came to nothing, in groups: what people type under Reden may describe a household. */
+/**
+ * Groups the reasons why a home was not let. What people type under Reden may describe a household,
+ * so the text itself is not used.
+ */
 import { headerKey } from './header';
 import type { RowOf } from './table';
 import { isWithdrawnByCorporation, type homes } from './tables/homes';
 
-/** The groups of Reden in partners' lists. The first that fits counts, and `other` fits always. */
+/**
+ * The groups, with the words that identify them in the partners' lists. The first group that fits
+ * is used, and `other` always fits.
+ */
 const WORDS = {
   noCandidate: /geenkandidaat|geenmatch|geen(geschikte|passende)kandidaat|nocandidate/,
   size: /klein|groot|kamer|oppervlak|indeling|ruimte|small|large|bedroom/,

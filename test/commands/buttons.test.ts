@@ -28,7 +28,7 @@ const active = () =>
 const codes = () =>
   errands.map((errand) => (errand.task === 'explain-failure' ? failureCode(errand.failure) : null));
 
-/** Each cause that a person can see and do something about. */
+/** These are the causes that a person can see and can do something about. */
 function expectEveryCauseNamed(): void {
   expect(excelFailureText('AccessDenied', 'nl')).toMatch(
     /beveiligd.*alleen-lezen.*uitgecheckt.*vertrouwelijkheidslabel/s,

@@ -6,7 +6,9 @@ import { ACTION } from '../../packages/excel-stand-in/host/rich-api';
 import type { RequestMoment } from '../../packages/excel-stand-in/host/switches';
 import { cellsOfTab, host, make, note, restore, tab } from './meeting-tab-stage';
 
-/** What was made where one action of one request fails; null where that was told as a failure. */
+/**
+ * The tab that is made although one action of one request fails. Null if the failure is reported.
+ */
 export async function makeFailing(
   workbook: Workbook,
   roundTrip: number,
@@ -23,16 +25,17 @@ export async function makeFailing(
   return made;
 }
 
-/** Actions of one request, one after the other, whose failures leave the same. */
+/** Consecutive actions of one request whose failures have the same effect. */
 export interface AlikeActions {
   readonly first: number;
   readonly count: number;
 }
 
 /**
- * The actions of a request by what their failures leave. Whoever sent it goes on from the workbook
- * and from what was answered before the failure: where neither is different from one action to the
- * next, they fail alike, and one of them proves both. The tab is made once to see it.
+ * Groups the actions of a request by the effect of their failures. After a failure, a client only
+ * knows the workbook and the answers before the failure. If neither changes from one action to the
+ * next, both failures have the same effect, so one test proves both. The function makes the tab
+ * once to find out.
  */
 export async function actionsByFailure(
   workbook: Workbook,
@@ -56,7 +59,7 @@ export async function actionsByFailure(
   return groups;
 }
 
-/** Whether the last action was answered more than that it is done, or that its object is there. */
+/** Returns true if the answer to the last action contains more than the fact that it succeeded. */
 function wasToldMore({ actions, results }: RequestMoment): boolean {
   const action = actions[results.length - 1];
   const value = results.at(-1)?.Value ?? null;
@@ -64,8 +67,8 @@ function wasToldMore({ actions, results }: RequestMoment): boolean {
 }
 
 /**
- * What the next run makes of a workbook depends on that workbook alone, and many an action changes
- * nothing in it.
+ * The result of the next run depends only on the workbook, and many actions do not change the
+ * workbook.
  */
 export async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>): Promise<void> {
   const left = printOf(host.workbook);
@@ -80,7 +83,7 @@ export async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>)
 
 const RUN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Tells whether two workbooks hold the same; by which run, and how often changed, does not matter. */
+/** Compares the contents of two workbooks. The run and the number of changes do not matter. */
 function printOf({ revision: _, ...content }: Workbook): string {
   const sheets = content.sheets.map(({ revision: _of, ...sheet }) => sheet);
   const text = serialize({ ...content, sheets })

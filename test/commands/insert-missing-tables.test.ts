@@ -20,7 +20,7 @@ import { addFilledTable, partnersWorkbook } from './partners-workbook';
 const TODAY = serialOf(2016, 10, 5);
 const INSERTED = ROLES.filter((role) => role !== 'guidanceTotals');
 
-/** For what is enumerated; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs. The test does not measure time. */
 const LONG = 300_000;
 
 const clients: Client[] = [];

@@ -109,7 +109,7 @@ describe('making the tab', () => {
   });
 });
 
-/** Makes the tab while a co-author types after so many round trips. */
+/** Makes the tab while a co-author types after the given number of round trips. */
 function makeWhile(roundTrips: number, typing: () => void): Promise<MadeTab> {
   const run: ExcelRun = (batch) =>
     client.Excel.run(async (context) => {
@@ -229,7 +229,7 @@ describe('what cannot be made', () => {
     [
       'a tab on which columns were inserted',
       'tab-columns-moved',
-      // Every key a column further, as after a column was put in.
+      // Moves every key one column to the right, as if somebody had inserted a column.
       (sheet) => moveColumn(sheet, 10, 11),
     ],
     [
@@ -298,7 +298,7 @@ describe('what cannot be made', () => {
     const before = cellsOfTab();
     await expect(make()).rejects.toMatchObject({ why: { code: 'tab-spills', tab: TAB } });
     expect(cellsOfTab()).toEqual(before);
-    // One that is blocked, or has one value, moves along as any other formula.
+    // A formula that is blocked, or that has a single value, moves along like any other.
     sheet.cells.set(cellKey(7, 12), { value: { error: '#SPILL!' }, formula: '=SEQUENCE(3)' });
     await make();
   });

@@ -1,4 +1,4 @@
-/** The plan per week, on the stand-in with its formulas calculated. */
+/** Tests the plan per week on the stand-in, with its formulas calculated. */
 import { functionMetadata } from '../../build/functions';
 import { makeWeekPlan } from '../../src/commands/make-week-plan';
 import { TabNotMade } from '../../src/commands/tab-not-made';
@@ -51,7 +51,7 @@ function sheetNamed(name: string): Sheet {
   return found;
 }
 
-/** By its address. */
+/** Gives the formulas by their addresses. */
 function at(address: string, sheet = sheetNamed(NAME)): unknown {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;

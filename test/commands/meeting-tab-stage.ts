@@ -1,6 +1,6 @@
 /**
- * One client and one workbook of the partners for a whole file of tests, put back before each of
- * them.
+ * Provides one client and one workbook of the partners for a whole file of tests. The workbook is
+ * restored before each test.
  */
 import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
@@ -14,7 +14,7 @@ import { partnersWorkbook } from './partners-workbook';
 
 export const TAB = 'Overleg 2016-10-12 B';
 export const WISH = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
-/** The limit of a long enumeration, for a run that hangs. It measures nothing. */
+/** Stops a run that hangs. The test does not measure time. */
 export const LONG = 300_000;
 export const NOW = serialOf(2016, 10, 5) + 0.5;
 
@@ -60,8 +60,8 @@ export function tab(): Sheet | undefined {
 }
 
 /**
- * Values and formulas of the tab by cell, without the line that says when it was made, and without
- * the copy that Excel keeps right of it while it is written.
+ * Returns the values and formulas of the tab by cell. It leaves out the line with the time, and the
+ * copy that Excel keeps while the tab is written.
  */
 export function cellsOfTab(): Map<number, unknown> {
   const madeOn = cellKey(4, 1);
@@ -78,7 +78,7 @@ export function note(row: number): unknown {
   return tab()?.cells.get(cellKey(row, 9))?.value ?? null;
 }
 
-/** A tab with a note on it, and data that make the next run write other figures. */
+/** Makes a tab with a note on it, and data that change the figures of the next run. */
 export async function prepare(): Promise<{
   old: Map<number, unknown>;
   fresh: Map<number, unknown>;
@@ -101,7 +101,7 @@ export async function prepare(): Promise<{
   return { old, fresh, roundTrips };
 }
 
-/** The last one finishes what the one before it wrote. */
+/** The last client finishes what the earlier one wrote. */
 export async function makeAndCount(): Promise<number> {
   host.resetCounters();
   await make();

@@ -22,7 +22,7 @@ const hasCopy = () =>
   [...(tab()?.cells.values() ?? [])].some(({ value }) => String(value).startsWith(copyMark('')));
 const isAtWork = () => [...host.workbook.settings.keys()].some((key) => key.includes('|at work|'));
 
-/** Puts the workbook back and makes the tab, of which one action of one request fails. */
+/** Restores the workbook and makes the tab, while one action of one request fails. */
 async function makeFailing(workbook: typeof host.workbook, roundTrip: number, action: number) {
   restore(workbook);
   host.resetCounters();
@@ -35,7 +35,10 @@ async function makeFailing(workbook: typeof host.workbook, roundTrip: number, ac
   return isMade;
 }
 
-/** What a making leaves that was cut short once Excel had kept its copy, and the tab as it should be. */
+/**
+ * Returns the result of a run that was interrupted after Excel had made its copy, and the tab as it
+ * should be.
+ */
 async function cutShort() {
   await make();
   const [sheet, quota] = [tab(), host.workbook.sheets.find(({ name }) => name === 'Taakstelling')];
@@ -60,7 +63,7 @@ test(
   async () => {
     const { left, written, fresh } = cut;
     let failed = 0;
-    // The one that takes over what was left, and the one that takes the copy away.
+    // One request takes over the unfinished work, and another removes the copy.
     for (const mending of [written + 1, written + 2]) {
       for (const { first, count } of await actionsByFailure(left, mending)) {
         if (await makeFailing(left, mending, first)) break;
@@ -87,7 +90,7 @@ test.each([
       restore(left);
       const sheet = tab();
       if (!sheet) throw new Error('There is no tab.');
-      // The first column that a copy leaves free.
+      // The first column to the right of a copy.
       setCells(sheet, 'CD8', [['van ons']]);
       await makeWhile(request, () =>
         shiftLines(client.connection.session, sheet, { axis: 'columns', at: 40, count }),
@@ -102,7 +105,7 @@ test.each([
   LONG,
 );
 
-/** Makes the tab; after so many of its requests somebody else does something, once. */
+/** Makes the tab. After the given number of requests, somebody else does something once. */
 async function makeWhile(request: number, meanwhile: () => void): Promise<void> {
   let done = 0;
   const run: ExcelRun = (batch) =>

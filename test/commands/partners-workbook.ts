@@ -2,7 +2,10 @@ import { serialOf } from '../../src/domain/calendar';
 import type { CellValue, Workbook } from '../../packages/excel-stand-in/host';
 import { addSheet, addTable, createWorkbook, setCells } from '../../packages/excel-stand-in/host';
 
-/** A small workbook of the partners: three corporations, four placements, an opening of 50. */
+/**
+ * Makes a small workbook of the partners: three corporations, four placements, and an opening
+ * backlog of 50.
+ */
 export function partnersWorkbook(): Workbook {
   const workbook = createWorkbook({ name: 'partners.xlsx' });
   addFilledTable(workbook, 'Taakstelling', [

@@ -26,7 +26,7 @@ const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, ba
 const put = (form: ReadyForm = 'values') =>
   putReadyTable(run, { role: 'placements', form, note: '=Gemaakt', today: TODAY });
 
-/** A sheet for each of two corporations, read together since somebody said so. */
+/** Makes a sheet for each of two corporations. They are read together because somebody said so. */
 beforeEach(async () => {
   const workbook = createWorkbook();
   addFilledTable(workbook, 'Taakstelling', [

@@ -7,7 +7,7 @@ import { openClient } from '../../packages/excel-stand-in/host/client/jsdom';
 import { createHost } from '../../packages/excel-stand-in/host/host';
 import { addSheet, createWorkbook } from '../../packages/excel-stand-in/host/builders';
 
-/** As webpack does: what is fetched later is no part of the bundle. */
+/** Leaves out the parts that are fetched later, as webpack does. */
 const FETCHED_LATER: Plugin = {
   name: 'fetched later',
   setup: ({ onResolve }) =>
@@ -41,14 +41,16 @@ test('Excel hears that the add-in is ready before the pane is fetched', async ()
   close();
 });
 
-// Docs “Initialize your Office Add-in”: Office.onReady is to be called as the scripts load.
+// Microsoft's page "Initialize your Office Add-in" requires that Office.onReady is called while the
+// scripts load.
 test.each(['at once', 'once ready'] as const)('a pane that Excel shows %s comes', async (shown) => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
   const { window, close } = await openClient(createHost(workbook), { shown });
   window.eval(await commandsBundle());
   await soon();
-  // What loads the pane has run: in this window, without what the pane is made of, it says so.
+  // This window lacks what the pane's controls need, so the code that loads the pane has shown both
+  // messages.
   expect(window.document.querySelectorAll('p')).toHaveLength(2);
   close();
 });
@@ -58,7 +60,7 @@ test('an engine without what the pane is made of shows why, and functions and bu
   addSheet(workbook, 'Blad1');
   const { window, Office, close } = await openClient(createHost(workbook));
   const associate = jest.spyOn(Office.actions, 'associate');
-  // jsdom has no `adoptedStyleSheets`, as Safari before 16.4.
+  // jsdom has no `adoptedStyleSheets`, like Safari before 16.4.
   expect('adoptedStyleSheets' in window.document).toBe(false);
   window.eval(await commandsBundle());
   await soon();

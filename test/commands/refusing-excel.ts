@@ -1,4 +1,4 @@
-/** What an Excel can be told to refuse, and a workbook on which each refusal could do harm. */
+/** Lists what an Excel may refuse, and makes a workbook in which each refusal could do harm. */
 import type { CellValue, Workbook } from '../../packages/excel-stand-in/host';
 import { REFUSALS, type Switches } from '../../packages/excel-stand-in/host/switches';
 import { HOME, HOMES, HOUSEHOLDS, LINKED } from '../excel/proposal-stage';
@@ -14,17 +14,17 @@ export const SWITCHES: Readonly<Record<string, Partial<Switches>>> = {
   'any change': { viewOnly: true },
 };
 
-/** Only these may keep an action from being done, with the code of the sentence that says so. */
+/** Only these refusals may stop an action. Each has the code of the sentence that explains it. */
 const MAY_STOP: Readonly<
   Record<string, { readonly code: string; readonly actions: readonly ActionName[] }>
 > = {
-  // What guards a tab and a promise against others stands in a setting.
+  // A setting protects a tab or a promised home against other clients.
   settings: { code: 'SettingsRefused', actions: ['make', 'accept'] },
   reading: { code: 'AccessDenied', actions: ACTION_NAMES },
   'any change': { code: 'AccessDenied', actions: ['make', 'fix', 'accept'] },
 };
 
-/** The code of the sentence, or null where the action has to be done as in any other Excel. */
+/** The code of the sentence, or null if the action must succeed as in any other Excel. */
 export function codeWhereStopped(refused: string, action: ActionName): string | null {
   const stop = MAY_STOP[refused];
   return stop?.actions.includes(action) ? stop.code : null;
@@ -32,7 +32,7 @@ export function codeWhereStopped(refused: string, action: ActionName): string | 
 
 const PART = { title: { text: '', visible: false }, majorGridlines: false };
 
-/** A chart of a newer kind, of which Excel tells no series. */
+/** A chart of a newer kind, whose series Excel does not report. */
 const WATERFALL = {
   id: 'waterval',
   name: 'Waterval',
@@ -48,7 +48,7 @@ const WATERFALL = {
   height: 100,
 } as const satisfies Workbook['sheets'][number]['charts'][number];
 
-/** What a fix makes of the cells from A3 on. A filter hides the first of them. */
+/** The values that the fixes give the cells from A3 on. A filter hides the first of these cells. */
 export const FIXED = ['K-12', 'K-13', 'K-14'];
 
 export const spaced = (id: string): string => ` ${id}`;
@@ -59,7 +59,10 @@ const CANDIDATES: readonly (readonly CellValue[])[] = [
   ...FIXED.map((id) => [spaced(id), 2, LINKED + 3, 'gekoppeld']),
 ];
 
-/** Filtered tables with cells to fix, a home to propose, and a waterfall chart of the partners'. */
+/**
+ * Makes filtered tables with cells to fix, a home to propose, and a waterfall chart of the
+ * partners.
+ */
 export function refusingWorkbook(): Workbook {
   const workbook = partnersWorkbook();
   addFilledTable(workbook, 'Kandidaten', CANDIDATES);

@@ -42,7 +42,7 @@ describe('failure at an action', () => {
       const mended = new Set<string>();
       for (const { first, count } of await actionsByFailure(changed, roundTrips - 1)) {
         const made = await makeFailing(changed, roundTrips - 1, first);
-        // Only how many series its charts have may be refused.
+        // Only the question how many series the tab's charts have may be refused.
         if (made !== null) break;
         failed += count;
         expect([old, fresh]).toContainEqual(cellsOfTab());

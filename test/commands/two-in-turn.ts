@@ -1,15 +1,15 @@
-/** Two clients whose round trips go through in a given order. */
+/** Lets the round trips of two clients through in a given order. */
 import type { Client, Host } from '../../packages/excel-stand-in/host';
 import type { ExcelRun } from '../../src/excel/run';
 
-/** One round trip in a given order: whose it is, and whether the workbook was different after it. */
+/** Describes one round trip: its client, and whether it changed the workbook. */
 export interface Turn {
   readonly who: number;
-  /** Also where nobody took it, as its client was done. */
+  /** It counts even if no client took it because the client was done. */
   readonly isChange: boolean;
 }
 
-/** All orders of `a` turns of client 0 and `b` turns of client 1. */
+/** Returns all orders of `a` turns of client 0 and `b` turns of client 1. */
 export function interleavings(a: number, b: number): readonly number[][] {
   if (a === 0) return [Array<number>(b).fill(1)];
   if (b === 0) return [Array<number>(a).fill(0)];
@@ -20,9 +20,9 @@ export function interleavings(a: number, b: number): readonly number[][] {
 }
 
 /**
- * The orders that end as this one did: where two clients only read, one after the other, neither
- * notices who came first. The last two turns stay as they are, because who waits first comes first
- * after them.
+ * Returns the orders with the same result as this one. If two clients only read, one after the
+ * other, neither notices which was first. The last two turns keep their order, because the client
+ * that waits first is first after them.
  */
 export function endingAlike(turns: readonly Turn[]): ReadonlySet<string> {
   const alike = new Map([[orderOf(turns), turns]]);
@@ -41,7 +41,10 @@ function orderOf(turns: readonly Turn[]): string {
   return turns.map(({ who }) => who).join('');
 }
 
-/** Lets the round trips of two clients through in a given order, and any later ones as they come. */
+/**
+ * Lets the round trips of two clients through in the given order, and any later ones as they
+ * arrive.
+ */
 export class InTurn {
   private readonly queue: number[];
   private readonly taken: Turn[] = [];
@@ -56,7 +59,7 @@ export class InTurn {
     this.queue = [...order];
   }
 
-  /** What became of the turns, once both clients are done. */
+  /** Describes the turns after both clients are done. */
   get turns(): readonly Turn[] {
     return this.taken;
   }

@@ -1,6 +1,6 @@
 /**
- * With each thing that an Excel can be told to refuse: what is asked is done as it should be, or a
- * sentence says why not and no cell is changed.
+ * Tests each thing that an Excel may refuse. The action succeeds, or a sentence says why it did not
+ * and no cell changes.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { excelFailureText } from '../../src/commands/excel-failure';

@@ -7,7 +7,7 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const [, FIRST_CHANGE = ''] =
   /^Now make a change\.(.*?)^3\. /ms.exec(textOf('CONTRIBUTING.md')) ?? [];
 
-/** The first group of the pattern in the tutorial's text. */
+/** Returns the part of the tutorial's text that the pattern's first group matches. */
 function named(pattern: RegExp): string {
   const [, text] = pattern.exec(FIRST_CHANGE) ?? [];
   if (text === undefined) throw new Error(`The tutorial names nothing as ${pattern}.`);

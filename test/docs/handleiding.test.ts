@@ -15,7 +15,10 @@ const MANIFEST = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 /** Words of Excel's own ribbon and menus, and places on a sheet. */
 const EXCELS_OWN = ['Start', 'Bestand', 'Afdrukken', 'Kolom J'];
 
-/** Every text in a dictionary; for a message with parameters, the source of its function. */
+/**
+ * Returns every text of a dictionary. For a message with parameters, it returns the source of its
+ * function.
+ */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return [value.toString()];
@@ -37,11 +40,16 @@ const LABELS = new Set([
   ),
 ]);
 
-/** The words in bold. Those that are no sentence stand somewhere on a screen. */
+/**
+ * Returns the words in bold that are not sentences. Each of them must occur somewhere on a screen.
+ */
 const BOLD = [...new Set([...GUIDE.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text ?? ''))];
 const isSentence = (text: string) => /[.?]$/.test(text);
 
-/** Whether a message with parameters begins with the label: `Herstel alle 7`, `Alles (7)`. */
+/**
+ * Returns true if a message with parameters begins with the label, as in `Herstel alle 7` and
+ * `Alles (7)`.
+ */
 const begins = (label: string) =>
   SAID.some((text) => text.includes(`\`${label} \${`) || text.includes(`\`${label} (\${`));
 

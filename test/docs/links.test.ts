@@ -17,7 +17,7 @@ const PAGES = FILES.filter((file) => file.endsWith('.md'));
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const withoutCode = (text: string) => text.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
 
-/** The anchors that a page's headings have on GitHub. */
+/** Returns the anchors that GitHub gives the headings of a page. */
 function anchorsOf(page: string): readonly string[] {
   const headings = textOf(page)
     .replace(/^```.*?^```/gms, '')
@@ -67,7 +67,7 @@ test.each(NAMED)('$page names $name, which is there', ({ page, name }) => {
     .replace(/\/$/, '')
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
     .replace(/\*|<[^>]+>/g, '[^/]+');
-  // From the root, or from the folder of a package that has a README of its own.
+  // The path begins at the root, or at the folder of a package with its own README.
   const named = new RegExp(`^${pattern}(?:/|$)`);
   const isNamed = (file: string) => named.test(file) || named.test(relative(dirname(page), file));
   expect(FILES.filter(isNamed)).not.toEqual([]);

@@ -6,7 +6,9 @@ import { people, sum, weights } from './arbitraries';
 
 const total = people(0, 5000);
 
-/** Sainte-Laguë by its definition, seat by seat; fractions are compared as whole numbers. */
+/**
+ * Computes Sainte-Laguë by its definition, seat by seat. It compares fractions as whole numbers.
+ */
 function seatBySeat(seatsToGive: number, votes: readonly number[]): number[] {
   const seats = votes.map(() => 0);
   for (let given = 0; given < seatsToGive; given += 1) {
@@ -118,8 +120,8 @@ describe('apportion', () => {
   });
 
   it('takes decimals for what they read, where sums of floats fail', () => {
-    // With floats 0.1 + 0.2 is not 0.3: the halves would not be equal, and the earlier one not
-    // first.
+    // With floats, 0.1 + 0.2 is not 0.3. Then the halves would not be equal, and the first one
+    // would lose its priority.
     expect(apportion(1 as People, [0.3, 0.1, 0.2], 'LR')).toEqual([1, 0, 0]);
     expect(apportion(3 as People, [0.1, 0.1, 0.1, 0.3], 'LR')).toEqual([1, 1, 0, 1]);
     expect(apportion(3 as People, [1e-7, 1e-7, 1e-7], 'SL')).toEqual([1, 1, 1]);

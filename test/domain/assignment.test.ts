@@ -35,7 +35,10 @@ const small = fc.oneof(
   matrixOf(side, side, forbiddenOr(fc.integer({ min: -1e12, max: 1e12 }))),
 );
 
-/** Few different costs and many forbidden pairs, so that costs are equal and rows must stay out. */
+/**
+ * Costs with few different values and many forbidden pairs, so that costs are equal and some rows
+ * stay out.
+ */
 const large = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 100 }))
   .chain(([most, allowedInHundred]) =>
@@ -48,7 +51,9 @@ const large = fc
     ),
   );
 
-/** Square, with best prices far from the columns' minima, so that the auction runs. */
+/**
+ * Square matrices whose best prices differ much from the columns' minima, so that the auction runs.
+ */
 const contested = fc
   .tuple(
     fc.integer({ min: 10, max: 60 }),
@@ -67,7 +72,10 @@ const contested = fc
     return { rows: n, columns: n, cost };
   });
 
-/** Square, a pair fits or does not: many rows are left that only long ways can assign. */
+/**
+ * Square matrices in which a pair fits or does not. Many rows remain that only long paths can
+ * assign.
+ */
 const fitsOrNot = fc
   .tuple(fc.integer({ min: 10, max: 80 }), fc.constantFrom(1, 1.5, 2, 3, 20), fc.integer())
   .map(([n, fittingPerRow, seed]) => {
@@ -119,10 +127,10 @@ function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Arr
 }
 
 /**
- * Proves by duality that no assignment of the same size is cheaper. A row's and a column's price
- * together never exceed their cost, and are equal to it in assigned pairs. Whoever is left out has
- * the highest price on its side. So any assignment of that size costs at least the prices of the
- * rows and columns in it, and that sum is least where those with the highest prices stay out.
+ * Proves by duality that no assignment of the same size is cheaper. The prices of a row and a
+ * column together never exceed their cost, and they equal it in assigned pairs. Rows and columns
+ * that are left out have the highest price on their side. So any assignment of that size costs at
+ * least the sum of its prices, and that sum is smallest if those with the highest prices stay out.
  */
 function expectPricesProve(matrix: Matrix): void {
   const { cost, rows, columns } = matrix;

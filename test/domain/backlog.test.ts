@@ -28,7 +28,9 @@ const throwing = (code: string) => new DomainError({ code } as never);
 const at = (input: BacklogInput, day: SerialDay, by: DueMethod) =>
   backlogAt(ledgerOf(input), day, by);
 
-/** By its definition: the half-years from the first one given up to a day, each looked up. */
+/**
+ * Computes the sum by its definition: it looks up each half-year from the first one up to a day.
+ */
 function isKnown({ periods }: BacklogInput, day: SerialDay): boolean {
   const given = periods.map(({ halfYear }) => firstDayOf(halfYear));
   let first = Math.min(...given) as SerialDay;
@@ -180,7 +182,7 @@ describe('backlogAt', () => {
     expect(at(in2016, serialOf(2015, 12, 31), 'day')).toBe(50);
     expect(at(in2016, serialOf(2016, 6, 30), 'day')).toBe(29);
     expect(at(in2016, serialOf(2016, 12, 31), 'day')).toBe(-41);
-    // What 2017-I asked is not known here: there is no lead of 41 then.
+    // Here the quota of 2017-I is not known, so there is no lead of 41.
     expect(() => at(in2016, serialOf(2017, 1, 1), 'day')).toThrow(throwing('halfYearMissing'));
   });
 

@@ -22,7 +22,7 @@ const withPlacements = (placements: readonly PlacedPeople[], opening = 0): Backl
   opening,
 });
 
-/** One placement in each of the weeks from 4 January on, after a first one on 1 January. */
+/** Makes one placement in each week from 4 January on, after a first one on 1 January. */
 const weekly = (counts: readonly number[]): PlacedPeople[] => [
   { on: start, persons: 1 as People },
   ...counts.map((n, week) => ({ on: addDays(monday, 7 * week + (n % 7)), persons: n as People })),
@@ -135,7 +135,7 @@ describe('the forecast', () => {
     };
     // Levels 2, 4, 6: variance 4 over two degrees; assumed (0.3 · 5)² over two.
     expect(quarters([2, 4, 6]).levelVariance).toBeCloseTo((2 * 4 + 2 * 1.5 ** 2) / 4, 9);
-    // Never a shift: three degrees say 0, two what is assumed.
+    // These levels never shift: the data give 0 with three degrees of freedom, and the assumption has two.
     expect(quarters([5, 5, 5, 5]).levelVariance).toBeCloseTo((2 * 1.5 ** 2) / 5, 9);
   });
 

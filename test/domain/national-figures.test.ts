@@ -1,4 +1,4 @@
-/** The ministry's own figures for the whole country, against the backlog as it is reckoned here. */
+/** Compares the backlog with the ministry's own figures for the whole country. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backlogAt, ledgerOf, type BacklogInput } from '../../src/domain/backlog';
@@ -6,7 +6,7 @@ import { addDays, firstDayOf, lastDayOf } from '../../src/domain/calendar';
 import { parseHalfYear } from '../../src/domain/half-year-text';
 import type { People } from '../../src/domain/units';
 
-/** The quotas of the municipalities do not add up to the national one exactly. */
+/** The quotas of the municipalities do not exactly add up to the national quota. */
 const MOST_APART = 120;
 
 const numberIn = (text = ''): number | null => (text === '' ? null : Number(text));

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Without motion: a colour on its way to another is not looked at. */
+/** The page has no motion, because a colour in a transition has no fixed contrast. */
 const DRESSES: readonly (readonly [string, OpenOptions])[] = [
   ['light', { context: { colorScheme: 'light', reducedMotion: 'reduce' } }],
   ['dark', { context: { colorScheme: 'dark', reducedMotion: 'reduce' } }],
@@ -103,7 +103,7 @@ describe('by keyboard alone', () => {
   });
   afterAll(() => open.page.context().close());
 
-  /** What has the focus, and how far it is from the top. */
+  /** Returns the focused element, with its distance from the top. */
   const focused = () =>
     open.addInFrame.evaluate(() => {
       const element = document.activeElement;
@@ -130,7 +130,7 @@ describe('by keyboard alone', () => {
       await open.addInFrame.getByRole('tab', { name: place.name }).focus();
       const seen = new Set<number>();
       let last = -1;
-      // A date has three fields, and its calendar's button.
+      // A date has three fields, and the button of its calendar.
       for (let step = 0; step < reachable + 12; step++) {
         await open.page.keyboard.press('Tab');
         const now = await focused();

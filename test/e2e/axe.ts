@@ -5,13 +5,14 @@ import type { Frame } from 'playwright-core';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A colour on its way to another is neither: axe would measure what nobody reads. */
+/** Stops transitions, because axe would measure a colour that nobody reads. */
 function finishTransitions(): void {
   for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
 }
 
 /**
- * What axe finds in a frame: the rules, and the elements that break them.
+ * Returns what axe finds in a frame: the rules, and the elements that break them.
+ *
  * @param except selectors of elements that axe leaves out
  */
 export async function violationsIn(

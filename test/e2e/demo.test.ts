@@ -10,7 +10,7 @@ import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 const ROOT = join(__dirname, '../..');
 const OUT = join(ROOT, 'out');
 
-/** A run of the demo, as its npm script does it. */
+/** Runs the demo as its npm script does. */
 function runDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const script = join(ROOT, 'workbench/demo.ts');
   const command = [require.resolve('tsx/cli'), script, ...args];
@@ -29,7 +29,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-/** The status of an answer, whatever the certificate. */
+/** Returns the status of an answer. It accepts any certificate. */
 function statusOf(address: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     get(address, { rejectUnauthorized: false }, (response) => {
@@ -84,7 +84,7 @@ describe('the demo', () => {
     const answer = await page.goto(trusted ?? '');
     const visit = page.goto(other ?? '').then((shown) => shown?.status());
     const refusal = await visit.catch(({ message }: Error) => /ERR_CERT\w+/.exec(message)?.[0]);
-    // On a machine without NSS's own libraries Chromium ends where it would show its error page.
+    // On a machine without NSS's own libraries, Chromium quits when it would show its error page.
     const outcome = browser.isConnected() ? refusal : 'ended';
     const answersOthers = await statusOf(other ?? '');
     await browser.close();

@@ -15,7 +15,7 @@ import { LANGUAGES } from './places';
 
 const CLEAN = 'demo.xlsx';
 const DIRTY = 'tekst-als-datum-en-getal.xlsx';
-/** Milliseconds a round trip. */
+/** The milliseconds that each round trip takes. */
 const FAR_AWAY = 150;
 
 /** The requirement sets of Excel 2021, the oldest that the add-in works in. */

@@ -2,7 +2,7 @@
 import type { Failure, FrameError } from '../../packages/excel-stand-in/host/switches';
 import type { OpenWorkbench } from './open-workbench';
 
-/** The host gives these answers at the add-in's next round trips. */
+/** Makes the host give these answers at the add-in's next round trips. */
 export async function fail({ page }: OpenWorkbench, failures: readonly Failure[]): Promise<void> {
   await page.evaluate(`window.workbench.then(({ host }) => {
     host.resetCounters();
@@ -10,7 +10,7 @@ export async function fail({ page }: OpenWorkbench, failures: readonly Failure[]
   })`);
 }
 
-/** The host answers `skipped` round trips as always, and the one after them with this error. */
+/** Makes the host answer `skipped` round trips as usual, and the next one with this error. */
 export function failNext(open: OpenWorkbench, error: FrameError, skipped = 0): Promise<void> {
   return fail(open, [{ roundTrip: skipped + 1, when: 'before', error }]);
 }

@@ -37,13 +37,13 @@ const overlegTabs = () =>
       .filter((name) => name.startsWith('Overleg 2016-12')),
   );
 
-/** Making a tab takes these: the last one writes. */
+/** Making a tab takes this many round trips. The last one writes. */
 const ROUND_TRIPS_TO_MAKE = 3;
 const WRITING = ROUND_TRIPS_TO_MAKE - 1;
 
 /**
- * What Excel's frame refuses, the code that Office.js makes of it, and whether trying again can
- * help.
+ * Lists what Excel's frame refuses, with the code that Office.js gives it and whether trying again
+ * can help.
  */
 const REFUSALS: readonly (readonly [FrameError, string, number, boolean])[] = [
   ['invalidOperationInCellEditMode', 'InvalidOperationInCellEditMode', 0, true],
@@ -78,8 +78,8 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     },
   );
 
-  // The add-in tries again five times where another may have been first, and each time asks for a
-  // workbook's sheets in another way where there was none.
+  // The add-in tries again five times if another client may have been first. If there were no
+  // sheets, it asks for them in another way each time.
   it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so of %s, again and again', async (code) => {
     const roundTrips = Array.from({ length: 12 }, (_, i) => i + 1);
     await fail(
@@ -112,7 +112,8 @@ describe('what Excel on the web cannot carry', () => {
 
   it.each([
     ['write', 'requestLimit', 20_000, 'RequestPayloadSizeLimitExceeded'],
-    // Less than the workbook's sheets and tables alone: rows would be read in smaller blocks.
+    // The limit is below the size of the workbook's sheets and tables, so rows would be read in
+    // smaller blocks.
     ['read', 'responseLimit', 1000, 'ResponsePayloadSizeLimitExceeded'],
   ] as const)('is told of what it is to %s', async (_, limit, bytes, code) => {
     await fail(open, []);
@@ -130,7 +131,7 @@ describe('what Excel on the web cannot carry', () => {
 const { pane, proposals, workbook, excelFailures, findings } = LANGUAGES[0].say;
 const { places } = pane;
 
-/** An action, its place, and how to do it. Excel answers that it is busy. */
+/** Describes an action, its screen, and how to do it. Excel answers that it is busy. */
 type Attempt = readonly [string, string, () => Promise<void>];
 
 const summary = (title: string) => open.addInFrame.locator('summary', { hasText: title }).first();
@@ -168,7 +169,7 @@ describe.each([
   });
   afterAll(() => open.page.context().close());
 
-  // What is said of reading is said in every place, until the workbook is read again.
+  // Every screen shows what is said about reading, until the workbook is read again.
   afterEach(async () => {
     await goToPlace(places.workbook);
     await press(workbook.readAgain);
@@ -267,7 +268,7 @@ describe('making the tab, when it goes wrong once', () => {
 });
 
 describe('with a slow connection', () => {
-  /** Milliseconds; what is asked meanwhile is not answered before the page is closed. */
+  /** The latency in milliseconds. The page is closed before the next question gets an answer. */
   const ENDLESS = 3_600_000;
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
@@ -329,13 +330,13 @@ describe('with a slow connection', () => {
       host.switches.cellEdit = false;
     });
     await waitInWorkbench(open, ({ host }) => host.counters.responseBytes > 0);
-    // What was stopped would have gone on by the time that a whole reading is done.
+    // By the end of a complete reading, the stopped reading would have continued.
     expect(await roundTripsSinceReading()).toBeLessThan(ROUND_TRIPS_TO_MAKE + reading);
     expect(await overlegTabs()).toEqual([]);
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
   });
 
-  /** Reads the workbook again, and tells how many round trips there were since the last reset. */
+  /** Reads the workbook again, and returns the number of round trips since the last reset. */
   async function roundTripsSinceReading(): Promise<number> {
     await open.addInFrame.getByRole('tab', { name: places.workbook }).click();
     await press(workbook.readAgain);
@@ -367,7 +368,7 @@ describe('the administrators\u2019 tab', () => {
       open,
       ({ frame }) => frame.connection.session.createdWorkbooks,
     );
-    // A zip begins so, also in base64.
+    // Every zip begins with these characters in base64.
     expect(file?.slice(0, 4)).toBe('UEsD');
     expect(open.complaints).toEqual([]);
   });

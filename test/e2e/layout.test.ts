@@ -2,7 +2,7 @@ import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { chosenTab, goTo, LANGUAGES, placesIn, unfold } from './places';
 import { waitInPage } from './wait';
 
-/** A screen, and the widths that the pane is given on it, in CSS pixels. */
+/** A screen, with the widths of the pane on it in CSS pixels. */
 interface Screen {
   readonly screen: string;
   readonly deviceScaleFactor: number;
@@ -12,7 +12,7 @@ interface Screen {
 interface Pane {
   readonly pane: string;
   readonly width: number;
-  /** Whether the five places have to stand in one row. */
+  /** True if the five tabs must fit in one row. */
   readonly hasOneRow: boolean;
 }
 
@@ -28,7 +28,8 @@ const SCREENS: readonly Screen[] = [
     ],
   },
   {
-    // Windows enlarges text in a web view as zoom does: fewer, larger CSS pixels.
+    // Windows enlarges text in a web view in the same way as zoom: with fewer and larger CSS
+    // pixels.
     screen: '200 % zoom, or Windows text of 200 %',
     deviceScaleFactor: 2,
     panes: [
@@ -110,13 +111,16 @@ async function widenPane(open: OpenWorkbench, width: number): Promise<void> {
   await waitInPage(open.addInFrame, `() => innerWidth === ${width}`);
 }
 
-/** What of the pane lies outside it, or holds more than it shows. */
+/**
+ * Returns the elements of the pane that are outside it, or whose contents are larger than they
+ * show.
+ */
 function cutOff({ addInFrame }: OpenWorkbench): Promise<readonly string[]> {
   return addInFrame.evaluate(() => {
     const right = document.documentElement.clientWidth;
-    // What only screen readers get is cut to a point on purpose.
-    // A preview's table scrolls in a box of its own that the keyboard reaches: WCAG 2.2 asks no reflow
-    // of tables (1.4.10). The box itself has to lie inside the pane.
+    // Texts for screen readers are cut to a point on purpose. The table of a preview scrolls in its
+    // own box, which the keyboard reaches. WCAG 2.2 (1.4.10) does not require that tables reflow.
+    // The box itself must be inside the pane.
     return [...document.body.querySelectorAll('*:not(.unseen, .scroll *)')]
       .filter((element) => {
         const { overflowX } = getComputedStyle(element);

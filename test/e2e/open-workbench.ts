@@ -13,7 +13,7 @@ import {
 } from '../../workbench/web-server';
 import { PATIENCE, waitInPage } from './wait';
 
-/** The built add-in and the workbench, served on this machine, and a browser to open them in. */
+/** Serves the built add-in and the workbench on this machine, and opens them in a browser. */
 export interface Stage {
   readonly addIn: WebServer;
   readonly open: (options?: OpenOptions) => Promise<OpenWorkbench>;
@@ -21,41 +21,41 @@ export interface Stage {
 }
 
 export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
-  /** `pane-only` draws no sheet, and opens in half the time; the whole workbench by default. */
+  /** `pane-only` draws no sheet and opens in half the time. The default is the whole workbench. */
   readonly page?: 'workbench' | 'pane-only';
 }
 
 export interface OpenOptions {
   readonly locale?: string;
-  /** Of Excel itself, where it differs from that of the data. */
+  /** The locale of Excel itself, if it differs from that of the data. */
   readonly language?: string;
-  /** What the stand-in host does from its start otherwise than Excel on the web. */
+  /** The switches of the stand-in host that differ from Excel on the web from the start. */
   readonly host?: Partial<Omit<Switches, 'now'>>;
   readonly workbook?: string;
-  /** The one to begin with, instead of the file's own choice. */
+  /** The sheet to begin with, instead of the file's own choice. */
   readonly sheet?: string;
-  /** What the clock says at the start; by default in the demo's last month. */
+  /** The time of the clock at the start. By default it is in the demo's last month. */
   readonly now?: string;
   readonly context?: BrowserContextOptions;
-  /** Whether the browser refuses storage, as to a page in the frame of another site's. */
+  /** True if the browser refuses storage, as it does for a page in the frame of another site. */
   readonly isStorageBlocked?: boolean;
 }
 
 export interface OpenWorkbench {
   readonly page: Page;
   readonly addInFrame: Frame;
-  /** Every address the browser asked for, in order. */
+  /** Every address that the browser requested, in order. */
   readonly requests: readonly string[];
-  /** What went wrong in the page or the add-in and nobody caught; the browser's complaints too. */
+  /** Errors in the page or the add-in that nobody caught, and the browser's own complaints. */
   readonly complaints: readonly string[];
 }
 
 const PAGE_FILES = { workbench: 'index.html', 'pane-only': 'pane-only.html' } as const;
 
-/** @throws Error when the add-in has not been built */
+/** @throws Error if the add-in has not been built */
 export async function setStage({ page = 'workbench', ...wish }: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
-  // What may fail comes first: a server that is left running keeps its process alive.
+  // The steps that may fail come first, because a running server keeps its process alive.
   const folder = await buildPage();
   const certificate = await makeCertificate();
   const officeJs = await serveOfficeJs(certificate);
@@ -122,7 +122,10 @@ async function openWorkbench(
   return { page, addInFrame, requests, complaints };
 }
 
-/** Runs in every page before its own scripts. Only dates change: Office.js measures itself. */
+/**
+ * Runs in every page before its own scripts. It only changes dates, because Office.js measures time
+ * itself.
+ */
 function startClockAt(milliseconds: number): void {
   const RealDate = Date;
   const ahead = milliseconds - RealDate.now();
@@ -136,7 +139,10 @@ function startClockAt(milliseconds: number): void {
   } as DateConstructor;
 }
 
-/** Runs in every page before its own scripts: asking for storage throws, as in a browser. */
+/**
+ * Runs in every page before its own scripts. Any use of storage then throws, as in a browser that
+ * refuses it.
+ */
 function blockStorage(): void {
   for (const storage of ['localStorage', 'sessionStorage']) {
     Object.defineProperty(window, storage, {
@@ -147,7 +153,10 @@ function blockStorage(): void {
   }
 }
 
-/** Runs a function in the page, with its workbench as the argument; it can reach nothing else. */
+/**
+ * Runs a function in the page with its workbench as the argument. The function cannot use anything
+ * else.
+ */
 export function inWorkbench<Result>(
   { page }: OpenWorkbench,
   run: (workbench: AddInAtWork) => Result | Promise<Result>,
@@ -155,7 +164,10 @@ export function inWorkbench<Result>(
   return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }
 
-/** As a new workbook is: one sheet, with nothing on it. To be done between two readings of the pane. */
+/**
+ * Makes the workbook like a new one, with one blank sheet. Call it between two readings of the
+ * pane.
+ */
 export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
   return inWorkbench(open, ({ host }) => {
     host.workbook.sheets.splice(1);
@@ -168,9 +180,9 @@ export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
 }
 
 /**
- * Waits until something holds of the workbench.
+ * Waits until a condition of the workbench is true.
  *
- * @param holds a function's source where it needs what stands around it
+ * @param holds the source of a function, if it needs variables of its surroundings
  */
 export function waitInWorkbench(
   { page }: OpenWorkbench,

@@ -1,7 +1,7 @@
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
-/** Notes from now on every text that the page paints; the sheet is drawn on a canvas. */
+/** Records every text that the page paints from now on. The sheet is drawn on a canvas. */
 export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   await page.evaluate(`
     window.paintedTexts = [];
@@ -13,7 +13,7 @@ export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   `);
 }
 
-/** Waits until each of these was painted since the noting began. */
+/** Waits until each of these texts was painted since the recording began. */
 export async function waitUntilPainted(
   { page }: OpenWorkbench,
   texts: readonly string[],

@@ -7,7 +7,7 @@ import { proposals as proposalsNl } from '../../src/i18n/nl/proposals';
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
-/** A language of Excel and what the pane says in it. */
+/** A language of Excel, with texts that the pane shows in it. */
 export const LANGUAGES = [
   { locale: 'nl-NL', say: { ...nl, excelFailures: failuresNl, proposals: proposalsNl } },
   { locale: 'en-US', say: { ...en, excelFailures: failuresEn, proposals: proposalsEn } },
@@ -15,7 +15,10 @@ export const LANGUAGES = [
 
 export type Say = (typeof LANGUAGES)[number]['say'];
 
-/** A place of the pane: the name on its tab, what to call its picture, and a text that shows when it is drawn. */
+/**
+ * A screen of the pane: the name on its tab, the name of its picture, and a text that is visible
+ * once it is drawn.
+ */
 export interface PlaceToSee {
   readonly name: string;
   readonly file: string;
@@ -33,10 +36,10 @@ export function placesIn({ pane, proposals, workbook }: Say) {
   ] as const satisfies readonly PlaceToSee[];
 }
 
-/** In Dutch. */
+/** The names are Dutch. */
 export const PLACES = placesIn(LANGUAGES[0].say);
 
-/** Chooses a place and waits until it is drawn. */
+/** Opens a screen and waits until it is drawn. */
 export async function goTo(
   { addInFrame }: OpenWorkbench,
   { name, shows }: PlaceToSee,
@@ -45,7 +48,7 @@ export async function goTo(
   await addInFrame.getByText(shows).first().waitFor();
 }
 
-/** The name of the tab that is chosen, and has the focus. */
+/** Returns the name of the tab that is selected and has the focus. */
 export function chosenTab({ addInFrame }: OpenWorkbench): Promise<string | null> {
   return addInFrame.evaluate(() => {
     const tab = document.activeElement;
@@ -53,7 +56,7 @@ export function chosenTab({ addInFrame }: OpenWorkbench): Promise<string | null>
   });
 }
 
-/** Opens all that folds, so that it is looked at too, and waits until what was in it is drawn. */
+/** Opens everything that is folded, and waits until its contents are drawn. */
 export async function unfold({ addInFrame }: OpenWorkbench): Promise<void> {
   await addInFrame.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

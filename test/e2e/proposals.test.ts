@@ -19,7 +19,7 @@ const namesOfFirst = async () => {
   return { household, home };
 };
 
-/** What the cells of a row hold, found by the id in its first column. */
+/** Returns the cells of the row with that id in its first column. */
 function rowOf(sheet: string, id: string): Promise<unknown[]> {
   const question = JSON.stringify({ sheet, id });
   return open.page.evaluate(`window.workbench.then(({ host }) => {
@@ -34,7 +34,10 @@ function rowOf(sheet: string, id: string): Promise<unknown[]> {
   })`) as Promise<unknown[]>;
 }
 
-/** Of the first proposal whose home has a row of its own: several units on a row are not parted. */
+/**
+ * Returns the first proposal whose home has a row of its own, because a row with several units is
+ * not split here.
+ */
 async function firstOfOneUnit(): Promise<{ readonly card: Locator; readonly home: string }> {
   for (const card of await cards().all()) {
     const home = (await card.locator('h3').innerText()).split(' naar ')[1] ?? '';

@@ -1,17 +1,19 @@
 import type { Frame, Page } from 'playwright-core';
 
 /**
- * Milliseconds after which what is waited for is taken never to come: less than Jest's own limit for
- * a test that hangs, so that the message says what did not come. No measure of speed.
+ * The milliseconds after which a wait fails. They are fewer than Jest's own limit, so that the
+ * message says what did not happen. They do not measure speed.
  */
 export const PATIENCE = 90_000;
 
 /**
- * Waits in a page until something holds there. Playwright's own `waitForFunction` compiles its
- * question in the page, which the add-in's security policy refuses, and takes a promise for a truth.
+ * Waits in a page until a condition is true. Playwright's own `waitForFunction` compiles its
+ * condition in the page, which the add-in's security policy refuses. It also takes a promise for
+ * true.
  *
- * @param holds a function's source where it needs what stands around it; it may give a promise
- * @throws Error naming what did not come to hold
+ * @param holds the source of a function, if it needs variables of its surroundings; it may return a
+ * promise
+ * @throws Error with the condition that did not become true
  */
 export async function waitInPage(
   page: Page | Frame,

@@ -1,7 +1,7 @@
 /**
- * With each thing that an Excel can be told to refuse, in the built pane and in a browser that
- * refuses storage: what is asked is done as it should be, or a sentence says why not and nothing in
- * the workbook is changed.
+ * Tests each thing that an Excel may refuse, in the built pane and in a browser that refuses
+ * storage. The action succeeds, or a sentence says why it did not and nothing in the workbook
+ * changes.
  */
 import type { Workbook } from '../../packages/excel-stand-in/host';
 import { defaultSwitches, type Switches } from '../../packages/excel-stand-in/host/switches';
@@ -37,7 +37,7 @@ const goTo = (name: string) => open.addInFrame.getByRole('tab', { name }).click(
 const shown = (selector: string) => open.addInFrame.locator(`${selector}:visible`);
 const button = (name: string) => shown('fluent-button').filter({ hasText: name }).first();
 
-/** Leaves a workbook in the page, for `restore` to put in place of the one that is open. */
+/** Keeps a copy of a workbook in the page. `restore` later replaces the open workbook by it. */
 function keepInPage(workbook: Workbook): Promise<void> {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
@@ -70,7 +70,10 @@ function switchTo(switched: Partial<Switches>): Promise<void> {
   })`);
 }
 
-/** Everything in the workbook that an action can change, but for the moment at which a tab was made. */
+/**
+ * Returns everything in the workbook that an action can change, except for the time at which a tab
+ * was made.
+ */
 async function contents(): Promise<Readonly<Record<string, unknown>>> {
   const found = await open.page.evaluate(`window.workbench.then(({ host }) =>
     JSON.stringify({
@@ -87,7 +90,7 @@ async function contents(): Promise<Readonly<Record<string, unknown>>> {
 interface Action {
   readonly place: string;
   readonly button: string;
-  /** What the pane says when it is done. */
+  /** The text of the pane after success. */
   readonly done: string;
 }
 
@@ -110,14 +113,14 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   },
 };
 
-/** What is only for the looks, where it is refused. */
+/** The parts that affect only the looks, and that this Excel refuses. */
 const NOTICES: Readonly<Record<string, string>> = {
   chartSeries: meeting.refused(['charts']),
   freezing: meeting.refused(['freezing']),
   pageSetUp: meeting.refused(['page']),
 };
 
-/** Reads the workbook as it is at the start, in an Excel that refuses nothing. */
+/** Reads the workbook in its first state, in an Excel that refuses nothing. */
 async function begin(): Promise<void> {
   await goTo(places.check);
   await isRead();

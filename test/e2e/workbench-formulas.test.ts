@@ -8,7 +8,7 @@ const BACKLOG =
   '=BACKLOG.AT(DATE(2016,12,31),Taakstelling[Periode],Taakstelling[Taakstelling],' +
   'Plaatsingen[Datum],Plaatsingen[Personen]*(Plaatsingen[Telt mee]<>"nee"),50)';
 
-/** As a user of a Dutch Excel types it. */
+/** The formulas as a user of a Dutch Excel types them. */
 const dutch = (formula: string) => formulaToLocal(formula, conventionsOf('nl-NL'));
 
 let stage: Stage;

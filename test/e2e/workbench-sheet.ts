@@ -1,7 +1,10 @@
 import { parseArea } from '../../packages/excel-stand-in/host/a1';
 import { inWorkbench, waitInWorkbench, type OpenWorkbench } from './open-workbench';
 
-/** Types in a cell of a sheet as a user does: goes there by the name box, types, presses Enter. */
+/**
+ * Types in a cell of a sheet as a user does: selects it with the name box, types, and presses
+ * Enter.
+ */
 export async function typeInCell(
   open: OpenWorkbench,
   sheet: string,
@@ -9,14 +12,14 @@ export async function typeInCell(
   text: string,
 ): Promise<void> {
   const { page } = open;
-  // Twice on the same tab in a short time would be a double click, which renames it.
+  // Two clicks on the same tab in a short time would be a double click, which renames the tab.
   if ((await sheetOnShow(open)) !== sheet) {
     await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
   }
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  // What is typed before the sheet listens again is typed nowhere.
+  // The sheet loses what is typed before it listens again.
   const { top, left } = parseArea(address) ?? {};
   const wanted = JSON.stringify({ sheet, top, left });
   await waitInWorkbench(
@@ -41,7 +44,9 @@ function sheetOnShow(open: OpenWorkbench): Promise<string | undefined> {
   });
 }
 
-/** What the host's workbook holds in an area, row by row; an error as its code. */
+/**
+ * Returns the contents of an area in the host's workbook, row by row. An error appears as its code.
+ */
 export function valuesIn(
   { page }: OpenWorkbench,
   sheet: string,
@@ -61,7 +66,10 @@ export function valuesIn(
   })`);
 }
 
-/** Waits until a cell of the host's workbook holds a value; says what it holds when it does not. */
+/**
+ * Waits until a cell of the host's workbook has a value. If that fails, the error contains the
+ * actual value.
+ */
 export async function waitForValue(
   open: OpenWorkbench,
   sheet: string,

@@ -105,7 +105,7 @@ test('a text becomes a date with its format, and the cells beside it keep their 
     fixFor('Blad', 'A1', '1-2-2016', 42401, 'd-m-yyyy'),
     fixFor('Blad', 'A2', '2-2-2016', 42402),
   );
-  // In a cell that is formatted as text a number becomes one: that is told.
+  // In a cell with the text format, a text becomes a number. The pane says so.
   expect(outcome).toMatchObject({ applied: 1, leftAlone: 0, unsettled: [{ address: 'A2' }] });
   expect(sheet.cells.get(cellKey(0, 0))).toMatchObject({
     value: 42401,

@@ -1,7 +1,7 @@
 /**
- * Fixes and accepted proposals over rows that a filter hides, in an Excel that then puts an array in
- * other rows: wherever a request fails, each cell holds what it held or what was meant, a success is
- * one, and after a failure the cells that were changed are named.
+ * Tests fixes and accepted proposals over rows that a filter hides, in an Excel that then writes
+ * arrays to other rows. Wherever a request fails, each cell has its old or its intended content. A
+ * reported success is complete. After a failure, the changed cells are named.
  */
 import type { CellFix } from '../../src/excel/apply-fixes';
 import { applyFixes } from '../../src/excel/apply-fixes';
@@ -30,12 +30,15 @@ beforeEach(() => {
 });
 
 interface Decision {
-  /** Puts the workbook as it is before the decision. */
+  /** Restores the workbook to its state before the decision. */
   readonly set: () => void;
   readonly decide: () => Promise<unknown>;
 }
 
-/** Each failure that a decision can meet: before and after every request, and at each of its actions. */
+/**
+ * Returns each failure that a decision can meet: before and after every request, and at each
+ * action.
+ */
 async function failuresOf({ set, decide }: Decision): Promise<readonly Failure[]> {
   set();
   const actions = new Map<number, number>();
@@ -56,7 +59,7 @@ async function failuresOf({ set, decide }: Decision): Promise<readonly Failure[]
   ]);
 }
 
-/** What stands in each cell that is not empty. */
+/** Returns the contents of each cell that is not empty. */
 function contents(): Map<string, string> {
   const filled = [...cells()] as [string, { readonly value: unknown; readonly formula?: string }][];
   return new Map(

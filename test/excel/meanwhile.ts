@@ -1,7 +1,9 @@
 import type { ExcelRun } from '../../src/excel/run';
 import type { Client } from '../../packages/excel-stand-in/host';
 
-/** Runs batches after whose first round trip somebody else does something, once. */
+/**
+ * Runs batches. After the first round trip of the first batch, somebody else does something once.
+ */
 export function runWhile(client: Client, meanwhile: () => void | Promise<void>): ExcelRun {
   let isDone = false;
   return (batch) =>

@@ -33,7 +33,7 @@ export const ofUnits = (units: number) =>
 export let host: Host;
 export let client: Client;
 
-/** Two households that wait, and a home: before each test of a file they stand there anew. */
+/** Adds two waiting households and a home anew before each test of a file. */
 export function setStage(): void {
   beforeAll(async () => {
     host = createHost(createWorkbook());
@@ -62,7 +62,7 @@ export function sheet(name: string): Sheet {
   return found;
 }
 
-/** The table again, with other rows. */
+/** Replaces the rows of the table. */
 export function refill(name: string, rows: readonly (readonly CellValue[])[]): void {
   host.workbook.sheets.splice(host.workbook.sheets.indexOf(sheet(name)), 1);
   addFilledTable(host.workbook, name, rows);
@@ -90,7 +90,7 @@ export function cells(): Map<string, unknown> {
   );
 }
 
-/** Expects a refusal for this reason, and that nothing is written. */
+/** Expects a refusal for this reason, without any change in the workbook. */
 export async function expectRefused(understanding: Understanding, why: unknown): Promise<void> {
   const before = cells();
   const refusal = await accept(understanding).catch((error: unknown) => error);
@@ -99,7 +99,7 @@ export async function expectRefused(understanding: Understanding, why: unknown):
   expect(cells()).toEqual(before);
 }
 
-/** What is told where the request that writes fails. */
+/** Returns the failure that is reported if the writing request fails. */
 export async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
   const understanding = await read();
   host.resetCounters();

@@ -1,4 +1,7 @@
-/** What reading 20,000 rows costs when they stand on sheets of another shape: counted, never timed. */
+/**
+ * Measures the cost of reading 20,000 rows from sheets of another shape. It counts round trips,
+ * bytes and rows, and never time.
+ */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
 import type { ExcelRun } from '../../src/excel/run';
@@ -20,7 +23,7 @@ const ROWS = 20_000;
 const HEADER = ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'];
 const MONTHS = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
 
-/** For files of this size; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs on these large files. The test does not measure time. */
 jest.setTimeout(300_000);
 
 const rowOf = (at: number): CellValue[] => [
@@ -59,7 +62,7 @@ function onTwelveSheets(): Workbook {
 const GREEN = '#00B050';
 const RED = '#FF0000';
 
-/** Eight columns, and the colour of a row in its last one alone. */
+/** Makes eight columns, and colours only the last cell of a row. */
 function coloured(): Workbook {
   const workbook = withQuotas();
   const sheet = addSheet(workbook, 'Kandidaten');
@@ -88,7 +91,7 @@ interface Cost {
   readonly read: Understanding;
 }
 
-/** Answers what is asked about Plaatsingen as it is proposed, and reads again. */
+/** Answers every question about Plaatsingen as proposed, and reads again. */
 async function costOf(workbook: Workbook): Promise<Cost> {
   const host = createHost(workbook);
   const client = await openClient(host);
@@ -128,7 +131,7 @@ test('twelve sheets take at most one round trip more than one table, and give th
   expect(months.counters.responseBytes).toBeLessThan(table.counters.responseBytes * 1.1);
 });
 
-/** How many rows are looked at in the step that looks at the most. */
+/** Returns the largest number of rows that a single step looks at. */
 function rowsInLongestStep(grid: WorkbookGrid): number {
   let looked = 0;
   const counting = <Row>(rows: readonly Row[]): readonly Row[] =>
@@ -163,6 +166,6 @@ test('the colours of 20,000 rows are read wherever they stand, in a bounded numb
   console.log(`coloured: ${counters.roundTrips} round trips, ${counters.responseBytes} bytes`);
   const fills = read.grid.sheets.find(({ sheet }) => sheet === 'Kandidaten')?.fills;
   expect(fills?.size).toBe(ROWS);
-  // 220,000 cells of 60,000 a time, beside what the contents take.
+  // The colours of 220,000 cells take one round trip per 60,000 cells, in addition to the contents.
   expect(counters.roundTrips).toBeLessThanOrEqual(table.counters.roundTrips + 6);
 });

@@ -1,4 +1,4 @@
-/** What reading costs: round trips and bytes, printed. */
+/** Measures the cost of reading in round trips and bytes, and prints them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/commands/check-workbook';
@@ -12,14 +12,14 @@ const FILE = join(__dirname, '..', 'workbooks', 'twintigduizend.xlsx');
 const AS_OF = serialOf(2016, 12, 31);
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** For files of this size; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs on these large files. The test does not measure time. */
 jest.setTimeout(300_000);
 
 async function large(): Promise<Workbook> {
   return (await readWorkbook(await readFile(FILE), 'twintigduizend.xlsx')).workbook;
 }
 
-/** Leaves of every sheet the first rows; tables end with them. */
+/** Keeps only the first rows of every sheet. Tables end with these rows. */
 function cutAfter(workbook: Workbook, rows: number): void {
   for (const sheet of workbook.sheets) {
     for (const key of [...sheet.cells.keys()]) {
@@ -31,7 +31,7 @@ function cutAfter(workbook: Workbook, rows: number): void {
   }
 }
 
-/** How often a workbook is read for a check, and how many bytes that takes. */
+/** Returns how often a check reads the workbook, and how many bytes that takes. */
 async function costOf(workbook: Workbook): Promise<Counters & { rows: number; cells: number }> {
   const host = createHost(workbook);
   const client = await openClient(host);

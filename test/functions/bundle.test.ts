@@ -15,7 +15,7 @@ class CustomFunctionsError extends Error {
   }
 }
 
-/** A window that has nothing but Excel's `CustomFunctions`. */
+/** Makes a window that contains only Excel's `CustomFunctions`. */
 function load() {
   const associated = new Map<string, Callable>();
   const globals = createContext({

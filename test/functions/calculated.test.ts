@@ -1,6 +1,6 @@
 /**
- * The worked examples of docs/functies as formulas in cells: the calculator asks the functions through
- * Office.js's own runtime.
+ * Tests the worked examples of docs/functies as formulas in cells. The calculator calls the
+ * functions through Office.js's own runtime.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ import { formulaOf, notationOf } from '../../src/functions/example-formula';
 import type { FunctionId } from '../../src/functions/declaration';
 import { functionsBundle } from './bundle';
 
-/** Read back as Excel reads it: what is not set is not there. */
+/** Compares the metadata as Excel reads it, without absent members. */
 const METADATA = (
   JSON.parse(JSON.stringify(functionMetadata('en'))) as { readonly functions: FunctionMetadata[] }
 ).functions;
@@ -35,7 +35,10 @@ afterAll(() => {
   for (const client of clients) client.close();
 });
 
-/** Types formulas in cell A1 of a sheet each, as a user in a locale, and waits for their values. */
+/**
+ * Types each formula in cell A1 of its own sheet, as a user in that locale, and waits for the
+ * values.
+ */
 async function calculated(
   workbook: Workbook,
   formulas: readonly string[],
@@ -84,7 +87,7 @@ const sumOf = (values: CellValue[][]): number =>
 
 const roundedTo9 = (value: number): number => Number(value.toFixed(9));
 
-/** In which formula an example stands, and the values that the whole formula has. */
+/** Gives the formula that contains an example, and the values of that whole formula. */
 const NESTED: readonly (readonly [
   name: string,
   formula: (inner: string) => string,

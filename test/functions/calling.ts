@@ -8,7 +8,7 @@ import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';
 
-/** A call with some of a function's good arguments changed, its error and the message about it. */
+/** A call with some arguments replaced, together with its error and its message. */
 export type ErrorCase = readonly [
   id: string,
   changes: Readonly<Record<number, unknown>>,

@@ -17,7 +17,7 @@ const ERROR = { code: '#DIV/0!' };
 
 type Args = readonly unknown[];
 
-/** Good arguments. Each case spoils one of them. */
+/** The valid arguments. Each case replaces one of them by an invalid one. */
 const GOOD: Readonly<Record<string, Args>> = {
   ...QUOTA_GOOD,
   ...BACKLOG_GOOD,
@@ -38,7 +38,7 @@ const CASES: readonly ErrorCase[] = [
   ...MATCH_CASES,
 ];
 
-/** The messages of a call in both languages; none where it gives a result. */
+/** Returns the messages of a call in both languages, or none if it gives a result. */
 function messagesOf(id: string, args: Args): readonly string[] {
   try {
     declared(id).call(args);
@@ -98,7 +98,7 @@ describe('errors name the argument, the row, what was found and what was expecte
   });
 });
 
-/** Ways to spoil any argument, and pairs of those. */
+/** Ways to make any argument invalid, and pairs of those. */
 const SPOILERS: readonly unknown[] = [
   null,
   [['']],

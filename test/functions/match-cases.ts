@@ -1,4 +1,4 @@
-/** Good arguments of the MATCH functions, and the messages about spoiled ones. */
+/** Lists valid arguments of the MATCH functions, and the messages about invalid ones. */
 import { serialOf } from '../../src/domain/calendar';
 import type { ErrorCase } from './calling';
 
@@ -42,7 +42,7 @@ export const MATCH_GOOD: Readonly<Record<string, readonly unknown[]>> = {
   'MATCH.ASSIGN': [HOUSEHOLDS, HOMES],
 };
 
-/** At which position each function takes its criteria. */
+/** The position of the criteria among each function's arguments. */
 const CRITERIA = { 'MATCH.SCORE': 4, 'MATCH.EXPLAIN': 4, 'MATCH.BEST': 4, 'MATCH.ASSIGN': 3 };
 const ids = Object.keys(CRITERIA) as (keyof typeof CRITERIA)[];
 
@@ -73,7 +73,7 @@ export const MATCH_CASES: readonly ErrorCase[] = [
   ]),
   ...(['MATCH.SCORE', 'MATCH.EXPLAIN', 'MATCH.BEST'] as const).map((id): ErrorCase => [
     id,
-    // As Excel passes a table of which every row was removed: it keeps a blank one.
+    // Excel passes such a table if every row was removed: it keeps one blank row.
     { 1: [HOMES[0] ?? [], ['', '', '', '', '', '', '']] },
     '#VALUE!',
     'Argument woningen: onder de kopregel staat geen enkele ingevulde rij. Vul de tabel in, of neem de rijen mee in de selectie.',
@@ -235,7 +235,7 @@ function withEachCell(table: Table, column: number, value: unknown): Table {
   );
 }
 
-/** Arguments that are too large to stand in a test's title. */
+/** Arguments that are too long for the title of a test. */
 export const LARGE_MATCH_CASES: readonly ErrorCase[] = [
   [
     'MATCH.ASSIGN',

@@ -1,4 +1,4 @@
-/** Good arguments of the RENT functions, and the messages about spoiled ones. */
+/** Lists valid arguments of the RENT functions, and the messages about invalid ones. */
 import { serialOf } from '../../src/domain/calendar';
 import { down } from '../../src/functions/example';
 import type { ErrorCase } from './calling';

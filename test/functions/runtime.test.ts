@@ -1,4 +1,4 @@
-/** The functions as a formula calls them: through Office.js's own custom-functions runtime. */
+/** Calls the functions as a formula does: through Office.js's own custom-functions runtime. */
 import { serialOf } from '../../src/domain/calendar';
 import {
   BLANK,
@@ -49,7 +49,7 @@ describe('values and spills', () => {
     ['Dutch', () => dutch],
     ['English', () => english],
   ])('are those of the worked examples in %s Excel, the same in each', async (_, clientOf) => {
-    // All at once, as Excel asks: the runtime answers them in batches.
+    // Excel makes all calls at once, and the runtime answers them in batches.
     const results = await Promise.all(
       worked.map(({ id, example }) => clientOf().callFunction(id, argumentValues(example))),
     );

@@ -1,8 +1,11 @@
-/** Ways to spoil a file, as a damaged disk, a bad program or a malicious person would. */
+/** Damages a file, as a bad disk, a bad program or a malicious person would. */
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** One change to a file. Numbers from 0 to 1 say where; the same numbers, the same change. */
+/**
+ * One change to a file. Numbers from 0 to 1 determine its place, so the same numbers give the same
+ * change.
+ */
 export type Mutation =
   | { readonly kind: 'byte'; readonly at: number; readonly by: number }
   | { readonly kind: 'end'; readonly at: number }

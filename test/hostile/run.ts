@@ -1,7 +1,7 @@
 /**
- * Spoils the demo and other workbooks many times and makes the tab each time:
- * `npm run spoil -- 10000 1` for so many changes from that seed. Prints how often each outcome came,
- * and ends with 1 where the program itself made a mistake.
+ * Damages the demo and other workbooks many times, and makes the tab each time. `npm run spoil --
+ * 10000 1` makes that many changes from seed 1. It prints how often each outcome occurred, and
+ * exits with 1 if the program itself failed.
  */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';

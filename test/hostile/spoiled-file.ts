@@ -9,7 +9,7 @@ import { runOverleg, type SharedWindow } from '../../workbench/run-overleg';
  * Makes the tab for a file as the command line does.
  *
  * @returns `made`, or the code of the refusal
- * @throws Error where a refusal left a file behind, or nothing was written
+ * @throws Error if a refusal left a file behind, or if a success wrote none
  */
 export async function outcomeOf(bytes: Uint8Array, window: SharedWindow): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'spoiled-'));

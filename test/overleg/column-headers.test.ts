@@ -13,14 +13,14 @@ import { reportOf, understand } from '../in-one-piece';
 import { day } from './records';
 
 /**
- * A word that is wider than its column breaks within. DejaVu Sans is the widest font that a tab is
- * shown in; where it stands in for Calibri, columns are reckoned by its digits too.
+ * A word that is wider than its column breaks in the middle. DejaVu Sans is the widest font in
+ * which a tab is shown. If it replaces Calibri, the widths of columns also depend on its digits.
  */
 const FOLDER = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 const BOLD = parse(new Uint8Array(readFileSync(join(FOLDER, 'DejaVuSans-Bold.ttf'))).buffer);
 const REGULAR = parse(new Uint8Array(readFileSync(join(FOLDER, 'DejaVuSans.ttf'))).buffer);
 const WIDER_BY = widthOf('0', REGULAR, (11 * 4) / 3) / 7;
-/** Points on both sides together. */
+/** The points on the left and the right together. */
 const PADDING = 3.75;
 
 function widthOf(text: string, font: Font, size: number): number {

@@ -1,4 +1,4 @@
-/** No sentence of the first page contradicts a figure of the tab. */
+/** Tests that no sentence of the first page contradicts a figure of the tab. */
 import fc from 'fast-check';
 import { firstPage as en } from '../../src/i18n/en/first-page';
 import { firstPage as nl } from '../../src/i18n/nl/first-page';
@@ -19,7 +19,7 @@ import {
   SECOND_HALF,
 } from './records';
 
-/** The lines of a sentence put together. */
+/** Joins the lines of a sentence. */
 function sentence(plan: SheetPlan, key: string): string {
   const lines = plan.lines.filter(
     (line) =>
@@ -41,7 +41,7 @@ function isAbout(plan: SheetPlan, key: string): boolean {
   return cell?.numberFormat?.includes('±') ?? false;
 }
 
-/** `achterstand van ongeveer 25` and the like, as a figure; null where there is none. */
+/** Reads a text such as `achterstand van ongeveer 25` as a figure, or returns null. */
 function backlogIn(text: string): number | null {
   if (/geen achterstand/.test(text)) return 0;
   const [, word, people] = /(achterstand|voorsprong) van (?:ongeveer )?(\d+)/.exec(text) ?? [];
@@ -68,7 +68,7 @@ function standingAgrees(plan: SheetPlan): void {
   expect(told).toBe(backlog);
   const isEven = /zoveel personen/.test(text);
   expect(isEven).toBe(backlog === 0);
-  // The first number after the day.
+  // Returns the first number after the day.
   if (!isEven) expect(/waren er ongeveer/.test(text)).toBe(isAbout(plan, 'standing.backlog'));
   const previous = figure(plan, 'standing.previousRecomputed');
   if (typeof previous !== 'number') {

@@ -12,13 +12,16 @@ import { gridOfFile } from '../workbooks/grid-of';
 import { day } from './records';
 import { understand, wholeReportOf } from '../in-one-piece';
 
-/** The tab's text for a workbook. To accept what changed, put the file in `actual` in its place. */
+/**
+ * Compares the tab's text with the golden file. To accept a change, replace the golden file by the
+ * file in `actual`.
+ */
 const GOLDEN = join(__dirname, 'golden');
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
 interface OfWorkbook {
   readonly workbook: string;
-  /** Stands before the names of its golden files. */
+  /** The prefix of the names of its golden files. */
   readonly prefix: string;
   readonly days: readonly SerialDay[];
   readonly languages: readonly Language[];
@@ -34,7 +37,8 @@ const WORKBOOKS: readonly OfWorkbook[] = [
   {
     workbook: 'vandaag.xlsx',
     prefix: 'vandaag ',
-    // Before and after the quota was revised, after a year's end, and at the end of what was entered.
+    // Days before and after the quota was revised, after the end of a year, and at the end of the
+    // data.
     days: [day(3, 12, 2025), day(7, 16, 2025), day(1, 14, 2026), day(11, 25, 2026)],
     languages: ['nl'],
   },
@@ -64,7 +68,8 @@ beforeAll(async () => {
 });
 
 /**
- * A cell as a reader sees it: dates as days, backlogs with their word, other figures as they are.
+ * Shows a cell as a reader sees it: days as dates, backlogs with their word, and other figures
+ * unchanged.
  */
 function cellText({ value, look, numberFormat }: PlanCell): string {
   if (typeof value !== 'number') return value ?? '';

@@ -125,9 +125,9 @@ describe('the administrators’ tab', () => {
       const [officials, administrators] = KINDS.map((kind) =>
         textsOf(planTab(reportWith(ASOF, tables, { kind }), MAKING, language)),
       );
-      // The text of an open bottleneck, which tells of nobody.
+      // The text of an open bottleneck, which is not about a person.
       expect(NUMBERS.filter((n) => administrators?.includes(secret(n)))).toEqual([14]);
-      // Reasons for a refused home are on neither version.
+      // Neither tab shows the reasons for refused homes.
       const shown = NUMBERS.filter((n) => officials?.includes(secret(n)));
       expect(shown).toEqual(expect.arrayContaining([1, 7, 11, 13, 14, 17, 18, 20]));
     }
@@ -221,7 +221,10 @@ describe('hostile texts', () => {
 });
 
 describe('personal data in every text cell of the demo below its headers', () => {
-  /** Invented, and nobody's: example.org is reserved, and the others only have the right form. */
+  /**
+   * These data are invented and belong to nobody. The domain example.org is reserved, and the other
+   * texts only have the right form.
+   */
   const personal = ['iemand@example.org', '06-12345678', '1234 AB 12', '111222333'];
 
   test.each(KINDS)('stand neither in the report nor in what is made of it (%s)', (kind) => {
@@ -230,7 +233,7 @@ describe('personal data in every text cell of the demo below its headers', () =>
       const report = reportAt(grid, kind);
       expect(JSON.stringify(report)).not.toContain(text);
       expect(textsOf(planTab(report, MAKING, 'nl'))).not.toContain(text.toLowerCase());
-      // The rows were read nevertheless, each as a row of its own.
+      // The rows were still read, each as a row of its own.
       expect(report.corporations?.lines.length).toBeGreaterThan(4);
       expect(report.agreements?.open.length).toBeGreaterThan(0);
     }

@@ -9,7 +9,7 @@ import { itemsSince, knownItems } from '../../src/overleg/typed-meanwhile';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
 
-/** A line with its key, its note, and what somebody typed over its label. */
+/** A line with its key, its note, and a text that somebody typed over its label. */
 type Row = readonly [key: string | null, note?: string | number, over?: string];
 
 function cellsOf(rows: readonly Row[]): CellScalar[][] {
@@ -22,7 +22,7 @@ function cellsOf(rows: readonly Row[]): CellScalar[][] {
   });
 }
 
-/** The tab with formulas in column J, by row; what they show stands in `rows`. */
+/** Adds formulas in column J to the rows of the tab. `rows` contains the results that they show. */
 function tabWithFormulas(rows: readonly Row[], formulas: Readonly<Record<number, string>>) {
   const values = cellsOf(rows);
   const entered = values.map((row, r) =>
@@ -102,7 +102,7 @@ test('text that was typed over a line, or whose line is gone, is restored below 
 
 test('if rows were moved unnoticed, a note that stayed in its row is restored beside its own line', () => {
   const read = tabOf([['a', 'van a'], ['b', 'van b'], ['c']]);
-  // One row was taken out and one put in: b stands a row higher than when it was read.
+  // One row was removed and one inserted, so b is one row higher than when it was read.
   const copy = tabOf([['b', 'van b'], [null], ['c']]);
   const now = tabOf([['a', 'van b'], ['b'], ['c']]);
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
@@ -114,7 +114,7 @@ test('if rows were moved unnoticed, a note that stayed in its row is restored be
 test('so is a formula, although the copy only contains its result', () => {
   const read = tabWithFormulas([['a'], ['b', 'van b'], ['c', 4]], { 1: '=A2&" b"', 2: '=2*B3' });
   const copy = tabOf([['b', 'van b'], ['c', 4], [null]]);
-  // Beside other lines they were calculated anew.
+  // Next to other lines, the formulas were calculated again.
   const stayed: Row[] = [['a', 'van b'], ['b', 6], ['c']];
   const now = tabWithFormulas(stayed, { 0: '=A1&" b"', 1: '=2*B2' });
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
@@ -133,7 +133,7 @@ test('a formula that was kept is restored once, without its result as a second i
   ]);
 });
 
-/** The tab's cells with what is mended in them. */
+/** Returns the tab's cells after the repair. */
 function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScalar[][] {
   const cells = values.map((row) => [...row]);
   for (const { row, column, after } of mendedCells(readTabBefore(gridOf(values)), copy, work)) {
@@ -144,7 +144,7 @@ function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScal
 }
 
 test('mending restores every earlier note, and mending again adds none', () => {
-  // Of the same text twice nobody can tell which is which.
+  // If the same text occurs twice, nobody can distinguish the two.
   const texts = fc.shuffledSubarray(['r', 's', 't', 'u', 'v'], { minLength: 5 });
   const keys = fc.shuffledSubarray(['a', 'b', 'c', 'd', null]);
   const rows = fc

@@ -1,4 +1,4 @@
-/** As much of opentype.js as tests use; it comes without types. */
+/** Declares the part of opentype.js that the tests use, because the package has no types. */
 declare module 'opentype.js' {
   export interface Font {
     readonly unitsPerEm: number;

@@ -3,7 +3,7 @@ import { BLANK_CELL, type KeptCell } from '../../src/overleg/tab-before';
 import { personalCells } from '../../src/overleg/personal-cells';
 
 const noteOf = (content: KeptCell['content']): KeptCell => ({ ...BLANK_CELL, content });
-/** A tab of lines without cells of the program's, with these notes beside them. */
+/** Makes a tab whose lines have no cells of the program, with these notes next to them. */
 const cellsOf = (notes: readonly KeptCell[]) =>
   personalCells({ notes, lines: notes.map((_, i) => ({ key: `k.${i}`, cells: [] })) });
 

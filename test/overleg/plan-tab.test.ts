@@ -12,7 +12,7 @@ describe('addresses', () => {
   const FIRST_MOVABLE = 'course.heading';
 
   test('of all down to the chart are the same for every workbook, day, version and language', () => {
-    // What is to be decided differs, but not on how many lines.
+    // The decisions differ, but the number of their lines does not.
     const fixedKeys = (plan: SheetPlan) =>
       keysBefore(plan, FIRST_MOVABLE).map((key) => key.replace(/^decisions\..*/, 'decisions'));
     const fixed = fixedKeys(demoPlan(day(10, 12), 'bestuurlijk', 'nl'));
@@ -48,7 +48,7 @@ describe('the two versions', () => {
       const plan = demoPlan(day(12, 22), kind, 'nl');
       return plan.lines.slice(8, keysOf(plan.lines).indexOf('waiting.heading'));
     });
-    // Figures are rounded for administrators; what differs besides is told by other tests.
+    // Administrators' figures are rounded. Other tests cover the other differences.
     const labels = (lines: readonly Line[] = []) =>
       lines.map(({ key, cells }) => [
         key,
@@ -65,7 +65,7 @@ describe('the two versions', () => {
   test('say everything in either language: nothing Dutch is left on the English tab', () => {
     for (const kind of KINDS) {
       const [dutch, english] = LANGUAGES.map((language) => demoPlan(day(12, 22), kind, language));
-      // Parties stand in the order of their names.
+      // Parties are in the order of their names.
       expect(keysOf(english?.lines ?? []).sort()).toEqual(keysOf(dutch?.lines ?? []).sort());
       const headings = (plan: SheetPlan | undefined) =>
         plan?.lines

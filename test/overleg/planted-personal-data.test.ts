@@ -1,4 +1,7 @@
-/** Every spelling of personal data, in every text cell of a workbook with all tables, and in notes. */
+/**
+ * Plants every spelling of personal data in every text cell of a workbook with all tables, and in
+ * notes.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -33,7 +36,7 @@ beforeAll(async () => {
   workbook = withFewRows(demo, 20);
 });
 
-/** The texts in a value, whatever they are nested in. */
+/** Returns the texts in a value, at any depth. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

@@ -1,11 +1,11 @@
-/** What does not compile in an administrators' line: this file's snippets are given to TypeScript. */
+/** Tests what does not compile in an administrators' line, by giving snippets to TypeScript. */
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '..', '..');
 const SNIPPET = join(ROOT, 'src', 'overleg', 'blocks', 'snippet.ts');
 
-/** A block of which the administrators' lines, and nothing else, differ from snippet to snippet. */
+/** Returns a block in which only the administrators' lines differ from snippet to snippet. */
 function blockWith(line: string): string {
   return `
 import { defineBlock } from '../block';
@@ -41,7 +41,7 @@ const OPTIONS = {
   noUnusedParameters: false,
 };
 
-/** What TypeScript has against the snippet, as its codes. */
+/** Returns the codes of TypeScript's errors in the snippet. */
 function errorsIn(line: string): readonly number[] {
   const text = blockWith(line);
   const host = ts.createCompilerHost(OPTIONS);
@@ -59,7 +59,7 @@ function errorsIn(line: string): readonly number[] {
   );
 }
 
-/** Parsed once for all snippets. */
+/** Each file is parsed once for all snippets. */
 const sources = new Map<string, ts.SourceFile>();
 function remember(path: string, source: ts.SourceFile | undefined): ts.SourceFile | undefined {
   if (source) sources.set(path, source);
@@ -85,7 +85,10 @@ test.each(ALLOWED)('public values compile: %s', (line) => {
   expect(errorsIn(line)).toEqual([]);
 });
 
-/** TypeScript's "is not assignable", of a value and of an argument, and of both where a member is optional. */
+/**
+ * TypeScript's codes for "is not assignable": for a value, for an argument, and for both if a
+ * member is optional.
+ */
 const NOT_ASSIGNABLE = [2322, 2345, 2375, 2379];
 
 test.each(Object.entries(REFUSED))('%s does not compile', (_, line) => {

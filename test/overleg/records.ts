@@ -234,7 +234,7 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
 
 const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
 
-/** What is asked of a workbook with these tables. */
+/** The input for a workbook with these tables. */
 export function inputWith(
   asOf: SerialDay,
   tables: Partial<TableRows>,

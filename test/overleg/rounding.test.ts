@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sum } from '../../src/domain/sum';
 import { type Division, roundedCount, roundedDivisions } from '../../src/overleg/rounding';
 
-/** All counts that somebody who knows the rules can think of behind what is shown. */
+/** Returns all counts that a reader who knows the rules may consider possible. */
 function thinkable(
   { counts: real, most = [] }: Division,
   { areNoughtsShown, total }: ReturnType<typeof roundedDivisions>,
@@ -73,7 +73,7 @@ describe('noughts', () => {
   });
 
   test('are hidden per size if the number of people would leave one value for a size', () => {
-    // Twenty people, to the nearest five, in households of five: they are four.
+    // About twenty people in households of five make four households.
     const days = { counts: [4, 0] };
     expect(noughtsOf(days, { counts: [0, 4, 0, 0, 0, 0] })).toEqual([true, true]);
     expect(noughtsOf(days, { counts: [0, 0, 0, 0, 4, 0], people: 20 })).toEqual([true, false]);

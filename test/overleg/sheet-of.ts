@@ -1,7 +1,7 @@
 import type { TabWrite } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 
-/** The content of a sheet as Excel takes it when it is entered: `'` keeps a text a text. */
+/** Returns the content of a sheet as Excel stores it after entry: `'` keeps a text a text. */
 export type SheetCells = Map<string, CellScalar>;
 
 export function enter(cells: SheetCells, write: TabWrite): SheetCells {

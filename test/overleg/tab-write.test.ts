@@ -62,7 +62,8 @@ const keys = fc.uniqueArray(fc.constantFrom('a.1', 'a.2', 'a.3', 'b.1', 'b.2', '
 });
 const linesOf = (chosen: readonly string[]) => chosen.map((key, i) => line(key, `label ${key}`, i));
 const plans = keys.map((chosen) => planOf(linesOf(chosen)));
-// No leading apostrophe: Excel takes it for its own prefix, and not for a part of the text.
+// The text has no leading apostrophe, because Excel would take it for its own prefix and not for a
+// part of the text.
 const notes = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.startsWith("'"));
 
 describe('a tab made again', () => {

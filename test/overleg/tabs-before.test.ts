@@ -1,6 +1,6 @@
 /**
- * A tab that an earlier version made, with a note beside each line, made again: each note stands
- * beside the line that it stood beside.
+ * Makes a tab of an earlier version again, with a note next to each line. Each note must stay next
+ * to its line.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,9 @@ import { demoPlan, KINDS } from './demo-plan';
 import { day } from './records';
 import { enter, gridOf, type SheetCells } from './sheet-of';
 
-/** Cells A to K of the demo's tab of 12 October 2016, row by row, before the first page was there. */
+/**
+ * Cells A to K of the demo's tab of 12 October 2016, row by row, before the tab had a first page.
+ */
 function tabBefore(letter: 'A' | 'B'): CellScalar[][] {
   const file = join(__dirname, 'tabs-before', `2016-10-12-${letter}.json`);
   return JSON.parse(readFileSync(file, 'utf8')) as CellScalar[][];
@@ -23,10 +25,13 @@ function keyOf(stamp: unknown): string {
   return parseStamp(stamp)?.key ?? '';
 }
 
-/** A blank line that was kept for a figure to come; a figure may have come. */
+/** A blank line that was reserved for a later figure. The figure may exist by now. */
 const RESERVED = /^standing\.reserved\./;
 
-/** Lines that only stand where a sign has to be explained; a note beside one is carried over. */
+/**
+ * Lines that only appear if a sign needs an explanation. A note next to such a line is carried
+ * over.
+ */
 const EXPLAINS_SIGNS = /\.small$/;
 
 test.each(KINDS)('every note stays with its line, %s', (kind) => {

@@ -100,7 +100,7 @@ test('officials see who is late per step of the guidance, administrators do not'
 });
 
 test('a cell full of letters is searched as fast as its length', () => {
-  // Searched from each letter to the end, ten of them would take minutes.
+  // If the search went to the end from each letter, ten such texts would take minutes.
   const full = 'x'.repeat(32_767);
   const texts = Array.from({ length: 10 }, (_, i) => full.slice(i));
   expect(texts.map((text) => typed(text).isTelling)).toEqual(texts.map(() => false));

@@ -1,6 +1,6 @@
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 
-/** The grid with every text cell of a table's body changed, but for what makes a row readable. */
+/** Changes every text cell of a table's body, except for the cells that make a row readable. */
 export function withTexts(grid: WorkbookGrid, change: (value: string) => string): WorkbookGrid {
   const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;
   const replaced = (value: CellScalar) =>
@@ -22,7 +22,7 @@ export function withTexts(grid: WorkbookGrid, change: (value: string) => string)
   return { ...grid, sheets: grid.sheets.map(sheetOf) };
 }
 
-/** The grid with no more than so many rows in each table. */
+/** Keeps only the given number of rows in each table. */
 export function withFewRows(grid: WorkbookGrid, rows: number): WorkbookGrid {
   const sheetOf = (sheet: SheetGrid): SheetGrid => {
     const [table] = sheet.tables;

@@ -25,7 +25,10 @@ const CASES = (['ambtelijk', 'bestuurlijk'] as const).flatMap((kind) =>
   (['nl', 'en'] as const).map((language) => ({ kind, language })),
 );
 
-/** Invented, and nobody's: example.org is reserved, and the others only have the right form. */
+/**
+ * These data are invented and belong to nobody. The domain example.org is reserved, and the other
+ * texts only have the right form.
+ */
 const PERSONAL = {
   corporation: 'beheer@example.org',
   district: 'Wijk 06-12345678',

@@ -34,7 +34,7 @@ function regionOn(recognition: Recognition, sheet: string): RecognisedRegion {
   return found;
 }
 
-/** The answers that the form has before anybody touches it. */
+/** The answers in the form before anybody changes them. */
 function untouched(region: RecognisedRegion) {
   const indexes = Object.entries(region.columns?.indexes ?? {});
   const columns = indexes.map(([field, index]) => [field, index === null ? '' : String(index)]);

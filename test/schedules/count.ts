@@ -1,7 +1,10 @@
 import { runSchedule, type Outcome } from './schedule';
 import { closeWorld, openWorld } from './world';
 
-/** Every so many schedules the tab is the product's own, with all its blocks, instead of a small one. */
+/**
+ * Once in this many schedules, the tab is the product's own with all its blocks, instead of a small
+ * one.
+ */
 const REAL_EVERY = 20;
 const CLIENTS = 3;
 
@@ -9,11 +12,11 @@ export type Counts = Record<keyof Omit<Outcome, 'faults'>, number>;
 
 export interface Counted {
   readonly counts: Counts;
-  /** In words, each with its seed. */
+  /** The problems in words, each with its seed. */
   readonly faults: readonly string[];
 }
 
-/** Runs so many schedules, one seed each, and adds up what came of them. */
+/** Runs this many schedules, one per seed, and adds up their results. */
 export async function countSchedules(
   first: number,
   runs: number,

@@ -1,6 +1,6 @@
-/** Chances that come out the same for the same seed. */
+/** Makes random numbers that are the same for the same seed. */
 export interface Dice {
-  /** From 0 up to, not including, `sides`. */
+  /** Returns a whole number from 0 up to, but not including, `sides`. */
   roll(sides: number): number;
   chance(of: number): boolean;
   pick<T>(items: readonly T[]): T;

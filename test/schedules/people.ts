@@ -1,4 +1,4 @@
-/** What people do in the workbook while others' add-ins are at work. */
+/** Plays the people who work in the workbook while the add-ins of others are active. */
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { cellKey, setCells } from '../../packages/excel-stand-in/host';
 import { cellAddress } from '../../src/workbook/address';
@@ -10,7 +10,7 @@ import { sheetNamed, shift, TABS, valueAt, type World } from './world';
 
 type Act = (world: World) => void;
 
-/** How often each is done, of the sum of all. */
+/** The weight of each action among all. */
 const ACTS: readonly (readonly [number, Act])[] = [
   [30, typeOnTab],
   [3, takeTextAway],
@@ -54,7 +54,7 @@ function lastRow(sheet: Sheet): number {
   return last;
 }
 
-/** Mostly notes; over the program's own lines and right of its keys too. */
+/** People mostly type notes, but also over the program's own lines and to the right of its keys. */
 function columnToType({ dice }: World): number {
   const roll = dice.roll(100);
   if (roll < 55) return NOTE_COLUMN;
@@ -78,7 +78,7 @@ function typeOnTab(world: World): void {
   world.lastTyped = { text, sheet, key: cellKey(row, column) };
 }
 
-/** What is typed over, or taken out, is gone because somebody wanted so. */
+/** A text that somebody typed over or removed is gone on purpose. */
 function forget({ texts }: World, sheet: Sheet, key: number): void {
   const cell = sheet.cells.get(key);
   if (!cell) return;
@@ -165,7 +165,7 @@ export function unprotect(world: World): void {
   for (const sheet of workbook.sheets) sheet.protected = false;
 }
 
-/** Some rows of a table are hidden, or of a tab. */
+/** Hides some rows of a table or of a tab. */
 function filterRows(world: World): void {
   const { dice } = world;
   const sheet = dice.pick(world.host.workbook.sheets);
@@ -181,7 +181,7 @@ export function clearFilters(world: World): void {
   }
 }
 
-/** Lines of the tab come, go and change places. */
+/** Adds, removes and moves lines of the tab. */
 function changeLines(world: World): void {
   const { dice } = world;
   const sheet = sheetNamed(world, LINES_SHEET);

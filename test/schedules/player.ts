@@ -1,14 +1,16 @@
 import type { ExcelRun } from '../../src/excel/run';
 import type { Client } from '../../packages/excel-stand-in/host';
 
-/** A client whose requests wait until they are let through, one at a time. */
+/** A client whose requests wait until the test lets them through, one at a time. */
 export interface Player {
   readonly client: Client;
   readonly run: ExcelRun;
   isBusy(): boolean;
   /** Begins a task, up to its first request. */
   start(task: (run: ExcelRun) => Promise<void>): Promise<void>;
-  /** Lets the request through that waits, and comes back when the next waits or the task is done. */
+  /**
+   * Lets the waiting request through. Returns when the next one waits, or when the task is done.
+   */
   pass(): Promise<void>;
 }
 
@@ -19,7 +21,7 @@ export function playerOf(client: Client): Player {
   const { connection } = client;
   const execute = connection.execute.bind(connection);
   connection.execute = async (body, flags, partition) => {
-    // What Office.js tidies up for itself does not wait.
+    // Requests with which Office.js cleans up do not wait.
     if (isBusy && !body.includes('_RemoveReference')) {
       await new Promise<void>((resolve) => {
         waiting = resolve;

@@ -1,4 +1,7 @@
-/** `npm run schedules -- --runs 5000 --from 1000`: thousands of random schedules, and what came of them. */
+/**
+ * Runs thousands of random schedules and prints their results: `npm run schedules -- --runs 5000
+ * --from 1000`.
+ */
 import { parseArgs } from 'node:util';
 import { countSchedules, countsText } from './count';
 

@@ -1,5 +1,5 @@
 /**
- * One schedule: clients that make tabs, decide, put cells right and insert tables, while people type
+ * Runs one schedule: clients make tabs, decide, correct cells and insert tables, while people type
  * and change the workbook, and requests fail anywhere. The same seed gives the same schedule.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
@@ -34,15 +34,15 @@ export interface Outcome {
   readonly half: number;
   readonly promisedTwice: number;
   readonly wrongCell: number;
-  /** What was done. */
+  /** The number of actions of each kind. */
   readonly typed: number;
   readonly makes: number;
   readonly decided: number;
-  /** Decisions of which an add-in told that they could not be taken back as a whole. */
+  /** Decisions that, according to an add-in, could not be taken back completely. */
   readonly unsettled: number;
   readonly fixed: number;
   readonly failed: number;
-  /** In words, for whoever looks into it. */
+  /** The problems in words, for those who investigate them. */
   readonly faults: readonly string[];
 }
 
@@ -127,10 +127,10 @@ function tasksOn(world: World, isReal: boolean, tally: Tally, faults: string[]) 
   return { make, pick };
 }
 
-/** What Excel answers where others changed the same thing over and over, or protected a sheet meanwhile. */
+/** Excel answers this if others kept changing the same thing, or protected a sheet meanwhile. */
 const OTHERS_DO: readonly (string | null)[] = ['ItemNotFound', 'ItemAlreadyExists', 'AccessDenied'];
 
-/** What the add-in tells its user is no fault; a mistake of its own is. */
+/** A message to the user is no error, but a failure of the add-in itself is one. */
 function foreseen(world: World, faults: string[], task: Task): Task {
   return async (run) => {
     try {
@@ -187,7 +187,7 @@ async function fixAll(run: ExcelRun, tally: Tally): Promise<void> {
 const ERRORS = Object.keys(FRAME_ERRORS) as FrameError[];
 const CODES = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
 
-/** The next request fails: before it took effect, after it, or at one of its actions. */
+/** The next request fails: before it takes effect, after that, or at one of its actions. */
 function failNext({ host, dice }: World): number {
   const roundTrip = host.counters.roundTrips + 1;
   const when = dice.pick(['before', 'after', 'at', 'at'] as const);
@@ -208,7 +208,7 @@ async function letThrough(
   if (world.host.switches.failures.length > 0) world.disturbed.add(player.run);
   await player.pass();
   world.host.switches.failures = [];
-  // Of tabs that have another name by now people take lines out as well.
+  // People also remove lines from tabs that were renamed.
   for (const sheet of world.host.workbook.sheets) {
     if (world.columnsPutIn.some((one) => one.sheet === sheet)) continue;
     noteAbsences(world.texts.values(), sheet);
@@ -228,7 +228,7 @@ async function toItsEnd(
   while (player.isBusy()) await letThrough(world, player, isReal, tally, faults);
 }
 
-/** Whether lines of one making stand beside those of another. */
+/** Returns true if lines of different runs are on one tab. */
 function isMixed(sheet: Sheet): boolean {
   const makings = new Set<unknown>();
   for (const [key, row] of keysOn(sheet)) {
@@ -238,7 +238,10 @@ function isMixed(sheet: Sheet): boolean {
   return makings.size > 1;
 }
 
-/** Whether a tab stands there finished: each line once, no copy beside it, one marker, its charts once. */
+/**
+ * Returns true if the tab is complete: each line occurs once, and so do its marker and its charts.
+ * There is no copy next to it.
+ */
 function isWhole(world: World, tab: string, faults: string[]): boolean {
   const sheet = sheetNamed(world, tab);
   const markers = [...world.host.workbook.settings.keys()].filter((key) =>

@@ -1,7 +1,7 @@
 import { countSchedules, countsText } from './count';
 
 const RUNS = 200;
-/** The limit of a long enumeration, for a run that hangs. It measures nothing. */
+/** Stops a run that hangs. The test does not measure time. */
 const LONG = 600_000;
 
 test(
@@ -20,7 +20,7 @@ test(
       promisedTwice: 0,
       wrongCell: 0,
     });
-    // That much happened: a schedule in which nothing meets proves nothing.
+    // The schedules must contain this much. A schedule without conflicts proves nothing.
     expect(done.makes).toBeGreaterThan(RUNS);
     expect(done.typed).toBeGreaterThan(4 * RUNS);
     expect(done.decided).toBeGreaterThan(RUNS / 10);

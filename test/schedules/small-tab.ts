@@ -7,12 +7,12 @@ import type { TabWrite } from '../../src/overleg/tab-write';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { parseTabName, TITLE_KEY } from '../../src/workbook/meeting-tab';
 
-/** A sheet of lines, an id and a figure each, from which a small tab is made. */
+/** Makes a sheet of lines, each with an id and a figure, from which a small tab is made. */
 export const LINES_SHEET = 'Regels';
 
 /**
- * A tab of some twenty lines, so that schedules are cheap: everything between Excel and the plan of
- * the tab is the product's own.
+ * Plans a tab of some twenty lines, so that schedules are fast. Everything between Excel and this
+ * plan is the product's own code.
  */
 export function makeSmallTab(
   run: ExcelRun,
@@ -33,7 +33,7 @@ export function makeSmallTab(
   );
 }
 
-/** The column with the making's own number, the same on all lines. */
+/** The column with the number of the run, which is the same on all lines. */
 export const GENERATION_COLUMN = 2;
 
 function planOf(grid: WorkbookGrid, name: string, generation: number): SheetPlan {

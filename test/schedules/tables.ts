@@ -1,11 +1,17 @@
-/** The partners' tables: what may stand in their cells, by the row's own id wherever it came to stand. */
+/**
+ * Knows what the cells of the partners' tables may contain, by the id of the row, wherever the row
+ * is.
+ */
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { setCells } from '../../packages/excel-stand-in/host';
 import { columnOf, rowOf } from '../../packages/excel-stand-in/host/model';
 import { cellAddress } from '../../src/workbook/address';
 import { sheetNamed, valueAt, type World } from './world';
 
-/** Per table the header of its ids and the headers of what decisions and fixes write. */
+/**
+ * For each table, the header of its ids and the headers of the columns that decisions and fixes
+ * write.
+ */
 const WATCHED = {
   Kandidaten: { id: 'Kandidaat', others: ['Personen', 'Status'] },
   Woningen: { id: 'Woning', others: ['Kandidaat', 'Status'] },
@@ -17,17 +23,19 @@ const TABLES = Object.keys(WATCHED) as Watched[];
 
 /** What was decided and typed, for the verdict at the end. */
 export interface Decisions {
-  /** By `table|id|header`: what may stand there, and for how many reasons. */
+  /** The allowed contents by `table|id|header`, each with the number of reasons for it. */
   readonly allowed: Map<string, Map<unknown, number>>;
-  /** Homes that an add-in said it reserved, by home; those that somebody gave away by hand are gone. */
+  /** Homes that an add-in said it reserved, except for those that somebody gave away by hand. */
   readonly accepted: Map<string, string>;
-  /** By home, what was given away by hand last. */
+  /** The household to which a home was last given by hand. */
   readonly handed: Map<string, string>;
-  /** Households that people promised a second home by hand: that is theirs, not the add-in's. */
+  /**
+   * Households that people promised a second home by hand. The add-in is not responsible for those.
+   */
   readonly promisedByHand: Set<string>;
   /**
-   * Households of which an add-in told its user that a decision could not be taken back, as where
-   * the sheet was protected meanwhile: the cells to look at were named.
+   * Households whose decision, according to an add-in, could not be taken back, for example because
+   * the sheet was protected meanwhile. The add-in named the cells to look at.
    */
   readonly unsettled: Set<string>;
 }
@@ -54,7 +62,10 @@ export function watchTables(world: World): void {
   }
 }
 
-/** What a fix makes of a value: without blanks around it, or the date or number that it says. */
+/**
+ * Returns the value after a fix: without surrounding blanks, or as the date or number that it
+ * means.
+ */
 function corrected(value: unknown): unknown[] {
   if (typeof value !== 'string') return [];
   const date = /^(\d+)-(\d+)-(2016)$/.exec(value);
@@ -87,7 +98,7 @@ function cellsOf(
   });
 }
 
-/** The header row, wherever rows and columns were put in. */
+/** Finds the header row, even if rows and columns were inserted. */
 function headersOf(sheet: Sheet): { row: number; columns: ReadonlyMap<unknown, number> } {
   const row = sheet.tables[0]?.area.top ?? 0;
   const cells = [...sheet.cells].filter(([key]) => rowOf(key) === row);
@@ -101,8 +112,8 @@ function allow(world: World, place: string, value: unknown, count = 1): void {
 }
 
 /**
- * What a decision writes may stand from its beginning on. Where it is refused it may not: then
- * nothing of it was written.
+ * What a decision writes is allowed from its beginning on. If the decision is refused, it is no
+ * longer allowed, because nothing of it was written.
  */
 export function allowDecision(world: World, household: string, home: string): () => void {
   const count = (by: number) => {
@@ -125,7 +136,7 @@ export function handDecision(world: World): void {
   const { place, row, column } = dice.pick(homes);
   const home = place.split('|')[1] ?? '';
   const household = dice.pick(['K-1', 'K-2', 'K-3', 'K-4']);
-  // What was handed may not stand there at this moment, while an add-in puts back what it overwrote.
+  // The given content may be absent at this moment, while an add-in restores what it overwrote.
   handed.delete(home);
   const isPromised =
     homes.some((one) => one.value === household) || [...handed.values()].includes(household);
@@ -137,7 +148,7 @@ export function handDecision(world: World): void {
   allow(world, place, household);
 }
 
-/** Somebody types where a fix or a decision may write. */
+/** Somebody types in a cell that a fix or a decision may write. */
 export function typeInTable(world: World): void {
   const { dice } = world;
   const cells = cellsOf(world).filter(({ place }) => !place.endsWith('|Kandidaat'));
@@ -172,8 +183,8 @@ export function judgeTables(world: World): {
     wrongCell++;
     faults.push(`wrong cell: ${place} is gone`);
   }
-  // Only such homes are promised: people may give a home another status by hand, and its candidate
-  // is then looked for another.
+  // Only these homes are promised. People may give a home another status by hand, and its candidate
+  // then gets another home.
   const isKept = (place: string) => {
     const status = cells.find((one) => one.place === place.replace(/Kandidaat$/, 'Status'))?.value;
     return status === 'gereserveerd' || status === 'aangeboden';

@@ -5,14 +5,14 @@ import { parseStamp } from '../../src/overleg/line-stamp';
 import { CONTENT_COLUMNS, KEY_COLUMN } from '../../src/overleg/sheet-plan';
 import { cellKey } from '../../packages/excel-stand-in/host';
 
-/** A text that somebody typed on a tab, unlike any other. */
+/** A text that somebody typed on a tab. Each text is unique. */
 export interface TypedText {
   readonly text: string;
   readonly sheet: Sheet;
-  /** The line beside which, or over which, it was typed; null on a row of nobody's. */
+  /** The line that the text belongs to. Null if its row belongs to no line. */
   readonly key: string | null;
   readonly column: number;
-  /** Whether its line was away from the sheet since, so that the text lost it. */
+  /** True if its line was absent from the sheet at some time, so that the text lost it. */
   lineWasAway: boolean;
 }
 
@@ -40,7 +40,7 @@ export function holds(cell: Cell, text: string): boolean {
   return cell.value === text || (cell.formula?.includes(`"${text}"`) ?? false);
 }
 
-/** Where a text stands, on whatever sheet. */
+/** Returns the position of a text, on any sheet. */
 export function placesOf(
   workbook: Workbook,
   text: string,
@@ -52,7 +52,7 @@ export function placesOf(
   );
 }
 
-/** To be called after each request: whose line is not on the sheet then has lost it. */
+/** Call this after each request. A text whose line is not on the sheet then has lost its line. */
 export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
   const keys = keysOn(sheet);
   for (const typed of texts) {
@@ -63,9 +63,10 @@ export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
 }
 
 /**
- * What became of the texts that nobody took away.
+ * Judges what happened to the texts that nobody removed.
  *
- * @param isMade whether a sheet was made anew at the end, so that all on it has its final place
+ * @param isMade true if the tab was made again at the end, so that everything on it is in its final
+ * place
  */
 export function judgeTexts(
   workbook: Workbook,
@@ -105,17 +106,21 @@ function isInPlace(
   const { sheet, row, column } = place;
   const key = keyOfRow(sheet, row);
   const isStill = key === typed.key && column === typed.column;
-  // Among the texts without a line. On a sheet that is not made anew, because it has another name by
-  // now, those stay on a row of nobody's until somebody makes it one.
+  // These texts have no line. A tab that was renamed is not made again, so such texts stay on a row
+  // without a line until somebody makes it.
   const isAmongOthers = isCarried(key) || (key === null && !isMade(sheet));
-  // Typed over the program's own: once made anew the line has its own text again.
+  // The text was typed over the program's own. After the tab is made again, the line has its own
+  // text.
   if (typed.column < CONTENT_COLUMNS) return isAmongOthers || (isStill && !isMade(sheet));
-  // There is no line to stand beside: lines of such texts get other numbers each time.
+  // The text has no line. Lines for such texts get other numbers each time.
   if (typed.key === null || isCarried(typed.key)) return isAmongOthers;
   return isStill || (isAmongOthers && (typed.lineWasAway || isTaken(typed, texts)));
 }
 
-/** Whether another text that people typed has the place: of two for one cell one has to give way. */
+/**
+ * Returns true if another text that people typed has the place, because a cell can only keep one of
+ * two texts.
+ */
 function isTaken({ text, sheet, key, column }: TypedText, texts: readonly TypedText[]): boolean {
   const row = key === null ? undefined : keysOn(sheet).get(key);
   const cell = row === undefined ? undefined : sheet.cells.get(cellKey(row, column));

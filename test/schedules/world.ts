@@ -18,24 +18,24 @@ import type { TypedText } from './typed-texts';
 
 export const TABS = ['Overleg 2016-10-12 B', 'Overleg 2016-10-12 A'] as const;
 
-/** A workbook that several people have open, and what is known of what they did. */
+/** A workbook that several people have open, with a record of what they did. */
 export interface World {
   readonly host: Host;
   readonly players: readonly Player[];
   dice: Dice;
-  /** By their text; those that somebody took away are gone. */
+  /** The texts by their contents. Texts that somebody removed are absent. */
   readonly texts: Map<string, TypedText>;
-  /** Columns that were put in on a tab, to be taken out again. */
+  /** Columns that were inserted on a tab and will be deleted again. */
   readonly columnsPutIn: { readonly sheet: Sheet; readonly at: number }[];
-  /** What a cell held before the last text was typed in it. */
+  /** The content of a cell before the last text was typed in it. */
   lastTyped: { readonly text: string; readonly sheet: Sheet; readonly key: number } | null;
-  /** Clients of whose requests one was made to fail during their task. */
+  /** Clients that had a failed request during their task. */
   readonly disturbed: Set<ExcelRun>;
   typed: number;
   generation: number;
 }
 
-/** Gives formulas of a text alone, as the schedules' people type them, their results. */
+/** Calculates the formulas that the people in the schedules type, which only contain a text. */
 const calculateTexts: CreateCalculator = ({ sheets }) => {
   const calculated = new Map<Sheet, number>();
   const calculate = () => {
@@ -62,7 +62,7 @@ const calculateTexts: CreateCalculator = ({ sheets }) => {
 
 const LINKED = serialOf(2016, 8, 1);
 
-/** The partners' tables, with homes to be promised and cells to be put right. */
+/** Makes the partners' tables, with homes to promise and cells to correct. */
 function freshWorkbook(): Workbook {
   const workbook = partnersWorkbook();
   addFilledTable(workbook, 'Kandidaten', [
@@ -108,7 +108,10 @@ function freshWorkbook(): Workbook {
   return workbook;
 }
 
-/** Clients are opened once and used for one schedule after another: opening them takes longer than a schedule. */
+/**
+ * Clients are opened once and used for many schedules, because opening them takes longer than a
+ * schedule.
+ */
 export async function openWorld(clients: number): Promise<World> {
   const host = createHost(freshWorkbook(), {}, calculateTexts);
   const open: Client[] = [];
@@ -152,7 +155,7 @@ export function sheetNamed({ host }: World, name: string): Sheet | undefined {
   return host.workbook.sheets.find((sheet) => sheet.name === name);
 }
 
-/** Puts rows or columns in, or takes them out, as somebody who has the workbook open. */
+/** Inserts or deletes rows or columns, as somebody who has the workbook open. */
 export function shift(world: World, sheet: Sheet, change: Shift): void {
   const session = world.players[0]?.client.connection.session;
   if (session) shiftLines(session, sheet, change);

@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What is printed while it runs. */
+/** Returns what the program prints while it runs. */
 async function printed(run: () => Promise<number>): Promise<{ code: number; text: string }> {
   const texts: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {

@@ -16,7 +16,7 @@ import { setCells } from '../../packages/excel-stand-in/host';
 import { readWorkbook, saveWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { main } from '../../workbench/main';
 
-/** The limit for a process that hangs. It measures nothing. */
+/** Stops a process that hangs. The test does not measure time. */
 const LONG = 60_000;
 const ROOT = join(__dirname, '..', '..');
 const NO_TABLES = join(ROOT, 'test', 'workbooks', 'zonder-tabellen.xlsx');
@@ -30,7 +30,10 @@ interface Ran {
 
 const OVERLEG = join(ROOT, 'workbench', 'overleg.cjs');
 
-/** As the command line does it, without a process of its own, which takes longer than most cases. */
+/**
+ * Works like the command line, but without a process of its own, because starting one takes longer
+ * than most cases.
+ */
 async function overleg(...args: readonly string[]): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
   const from = process.cwd();
@@ -69,7 +72,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Byte for byte; `toEqual` takes a third of a second for a workbook. */
+/** Compares byte by byte, because `toEqual` takes a third of a second for a workbook. */
 async function isFile(path: string, bytes: Buffer): Promise<void> {
   expect((await readFile(path)).equals(bytes)).toBe(true);
 }
@@ -310,7 +313,7 @@ test(
   async () => {
     await writeFile(join(folder, 'uit.xlsx'), 'oud');
     const make = [process.execPath, OVERLEG, DEMO, '--date', '2016-12-31', '--out', 'uit.xlsx'];
-    // The shell allows files of 20 kB at most, which is less than the workbook.
+    // The shell allows files of at most 20 kB, which is less than the workbook.
     const ran = await run('bash', ['-c', 'ulimit -f 20; exec "$@"', 'bash', ...make]);
     expect(ran.stderr).toMatch(
       /^uit\.xlsx kon niet|^Het bestand uit\.xlsx kon niet worden geschreven/,
@@ -322,7 +325,7 @@ test(
   LONG,
 );
 
-/** The parts of the bundle that are read before any file is opened. */
+/** Returns the parts of the bundle that are loaded before any file is opened. */
 async function partsAtStart(part: string, read: Map<string, string>): Promise<Map<string, string>> {
   if (read.has(part)) return read;
   const text = await readFile(join(ROOT, '.cache', 'overleg', part), 'utf8');

@@ -15,7 +15,7 @@ async function demoReport() {
   return reportOf(grid, understand(grid, ASOF), { date: ASOF, kind: 'ambtelijk', asOf: ASOF });
 }
 
-/** Every key within a value, whatever it is nested in. */
+/** Returns every key within a value, at any depth. */
 function keysIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysIn);
   if (typeof value !== 'object' || value === null) return [];

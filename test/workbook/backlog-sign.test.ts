@@ -1,4 +1,7 @@
-/** Which way the numbers of a backlog count: by the header, by what stands under it, or asked. */
+/**
+ * Tests how the sign of a backlog is determined: by the header, by the cells below it, or by a
+ * question.
+ */
 import { serialOf } from '../../src/domain/calendar';
 import { isSignDoubtful, signInHeader } from '../../src/workbook/backlog-sign';
 import type { CellScalar } from '../../src/workbook/grid';
@@ -15,7 +18,7 @@ const quotas = (headers: readonly string[], ...row: CellScalar[]): Understanding
     workbookOf([tableSheet('Taakstelling', [headers, ['2016-II', ...row]]), PLACED]),
     serialOf(2016, 12, 31),
   );
-/** What is asked; what follows from an open question is told by itself. */
+/** Returns the questions. A finding that only follows from an open question is left out. */
 const codes = ({ findings }: Understanding): string[] =>
   findings
     .filter(({ code }) => code.endsWith('-asked'))

@@ -1,4 +1,4 @@
-/** Checks and tab must say the same where both say something, on any day. */
+/** Tests that the checks and the tab agree on any day, wherever both give a result. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../../src/workbook/finding';

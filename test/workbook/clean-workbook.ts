@@ -1,4 +1,4 @@
-/** Invented workbooks of any size without a fault, to plant faults in. */
+/** Makes invented workbooks of any size without errors, so that tests can plant errors in them. */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { TABLES, type Role } from '../../src/workbook/tables';
@@ -19,7 +19,7 @@ export interface DraftTable {
   numberFormats: Record<string, string>;
   hiddenRows: number[];
   farCells?: readonly string[];
-  /** Excel's names of the columns, where these differ from the first row. */
+  /** The names that Excel gives the columns, if they differ from the first row. */
   columnNames?: string[];
 }
 
@@ -28,7 +28,7 @@ export type DraftRole = Exclude<Role, 'guidanceTotals'>;
 /** A workbook that a test can still spoil. */
 export interface Draft {
   readonly tables: Record<DraftRole, DraftTable>;
-  /** Sheets without a table of the partners, unless a fault puts one there. */
+  /** Sheets without any of the partners' tables, unless a planted error adds one. */
   readonly others: DraftTable[];
   readonly settings: Record<string, string>;
   dateSystem: 1900 | 1904;
@@ -39,7 +39,7 @@ const FIRST_DAY = serialOf(2016, 1, 4);
 const CORPORATIONS = ['Rietwaard', 'Hofstede', 'Veldhof', 'Polderhuis'];
 const OPENING = 12;
 
-/** @param households how many there are; every fault can be planted from six households on */
+/** @param households the number of households; every error can be planted from six households on */
 export function cleanDraft(random: Random, households: number): Draft {
   const people = Array.from({ length: households }, (_, index) => householdOf(random, index));
   const placed = people.filter(({ movedOn }) => movedOn !== null);
@@ -113,7 +113,7 @@ export function cleanDraft(random: Random, households: number): Draft {
             backlog: random.between(-20, 40),
           })),
         ),
-        // Our own header leaves open what a negative number means.
+        // Our own header does not say what a negative number means.
         ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [
@@ -209,7 +209,7 @@ function withHeaders(table: DraftTable, headers: readonly string[]): DraftTable 
   return { ...table, cells: [[...headers], ...table.cells.slice(1)] };
 }
 
-/** A table with the partners' own headers; a field that no row fills is left blank. */
+/** Makes a table with the partners' own headers. A field that no row fills stays blank. */
 function tableOf(role: DraftRole, rows: readonly Readonly<Record<string, Cell>>[]): DraftTable {
   const { name, columns } = TABLES[role];
   const fields = Object.entries(columns);
@@ -234,7 +234,10 @@ interface Invented {
   readonly moves: readonly Move[];
 }
 
-/** The first four have moved in, so that a fault can contradict that. Others wait or have left. */
+/**
+ * The first four households have moved in, so that an error can contradict that. The others wait or
+ * have left.
+ */
 function householdOf(random: Random, index: number): Invented {
   const persons = index % 2 === 0 ? random.between(2, 6) : 1;
   const familyToFollow = persons > 1 && random.next() < 0.2 ? random.between(1, 3) : 0;

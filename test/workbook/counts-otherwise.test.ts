@@ -1,4 +1,4 @@
-/** Rows that count nowhere, twice, or otherwise than somebody may have meant. */
+/** Tests rows that do not count, that count twice, or that somebody may have meant differently. */
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
 import { understand } from '../in-one-piece';
@@ -16,7 +16,7 @@ const QUOTAS: Cells = [
 const PLACEMENTS = ['Datum', 'Kandidaat', 'Personen', 'Telt mee'];
 const CORRECTIONS = ['Datum', 'Personen', 'Reden'];
 
-/** What is found in the tables, but for what other checks say of so small a workbook. */
+/** Returns the findings with these codes. Other checks also report on so small a workbook. */
 function found(codes: readonly string[], tables: Readonly<Record<string, Cells>>) {
   const sheets = Object.entries({ Taakstelling: QUOTAS, ...tables });
   const grid = workbookOf(sheets.map(([name, cells]) => tableSheet(name, cells)));

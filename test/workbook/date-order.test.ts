@@ -1,4 +1,4 @@
-/** Dates typed as text with the month first are never read day first in silence. */
+/** Tests that dates with the month first are never silently read with the day first. */
 import { serialOf } from '../../src/domain/calendar';
 import { understand } from '../in-one-piece';
 import { sheetOf, tableSheet, workbookOf } from './sheets';

@@ -5,7 +5,7 @@ import { ROLES, TABLES } from '../../src/workbook/tables';
 const every = ROLES.flatMap((role) =>
   TABLES[role].known.map(({ field, as, strength }) => ({
     ...{ role, field, strength },
-    // Words that may stand beside the others follow in brackets.
+    // Optional words follow in brackets.
     as: as.replace(/ \[.*/, ''),
   })),
 );

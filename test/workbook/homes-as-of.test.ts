@@ -69,7 +69,7 @@ describe('a home as of a day', () => {
     expect(then(null)).toMatchObject({ unassigned: 1, isKept: false });
     const second = placement(day(10, 20), 'K-2', 1, { home: 'W-1' });
     expect(then(day(9, 28), 4, [second])).toMatchObject({ unassigned: 2, kept: 2 });
-    // It had accepted its first home, and not the one into which it moves on.
+    // The household had accepted its first home, but not the one to which it moves on.
     const first = placement(day(9, 10), 'K-1', 1, { home: 'W-2', leftOn: day(10, 9) });
     expect(then(day(8, 28), 1, [first])).toMatchObject({ unassigned: 1, isKept: false });
   });

@@ -1,4 +1,4 @@
-/** Rows that do not count: totals, placements that fell through, and those still to come. */
+/** Tests rows that do not count: totals, placements that fell through, and future placements. */
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';

@@ -1,4 +1,4 @@
-/** The opening backlog and COA's figure for the same day. */
+/** Compares the opening backlog with COA's figure for the same day. */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';
 import { numberFromText } from '../../src/workbook/number-text';

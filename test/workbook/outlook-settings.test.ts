@@ -1,4 +1,4 @@
-/** Settings of the outlook: what each changes, what is refused, and what the checks tell. */
+/** Tests the settings of the outlook: the effect of each, the refused values, and the findings. */
 import { serialOf } from '../../src/domain/calendar';
 import {
   DEFAULT_OUTLOOK_SETTINGS,

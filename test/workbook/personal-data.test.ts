@@ -41,7 +41,7 @@ describe('long texts', () => {
   const letters = 'a'.repeat(32_000);
   const cells = Array.from({ length: 20 }, (_, i) => `${letters} Dorpsweg ${i + 1}, 1234 AB`);
 
-  /** The patterns that a search tries, by their source. */
+  /** Returns the patterns that a search uses, by their source. */
   function patternsTriedBy(search: () => void): ReadonlySet<string> {
     const tried = new Set<string>();
     const exec = RegExp.prototype.exec;
@@ -66,8 +66,8 @@ describe('long texts', () => {
     expect(personalSignsIn(`${letters} 1234 AB`)).toEqual([]);
   });
 
-  // An engine tries a pattern at every character. Where it can read on without end from each, the
-  // work grows with the square of the text.
+  // An engine tries a pattern at every character. If it can read on to the end from each of them,
+  // the work grows with the square of the text's length.
   test('tries only patterns that read on for a bounded length, or from the beginning alone', () => {
     const tried = patternsTriedBy(() => cells.forEach(personalSignsIn));
     expect(tried.size).toBeGreaterThan(5);

@@ -1,6 +1,6 @@
 /**
- * Ways in which people write personal data, and texts that only look like them. Invented, and
- * nobody's: 111222333 and 123456782 are set apart for tests, example.org is reserved.
+ * Lists spellings of personal data, and texts that only resemble them. All are invented and belong
+ * to nobody: 111222333 and 123456782 are reserved for tests, and so is example.org.
  */
 export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   'person-number': [
@@ -110,7 +110,7 @@ export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Nothing in these tells of a person. */
+/** None of these texts is about a person. */
 export const HARMLESS: readonly string[] = [
   'in 2016 en 2017 waren er 40',
   'in 2016 de 3 gezinnen',

@@ -1,4 +1,7 @@
-/** Personal data on sheets that are no table, in unknown columns, and addresses that stand for ids. */
+/**
+ * Tests personal data outside the tables and in unknown columns, and addresses that are used as
+ * ids.
+ */
 import { serialOf } from '../../src/domain/calendar';
 import type { SheetGrid } from '../../src/workbook/grid';
 import { isStreetAddress } from '../../src/workbook/personal-data';

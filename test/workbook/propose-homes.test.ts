@@ -198,7 +198,7 @@ describe('whatever the tables hold', () => {
   });
 });
 
-/** Every way to give some households a home of their own. */
+/** Returns every way to give some households a home of their own. */
 function everyMatching(households: number, homes: number): number[][] {
   if (households === 0) return [[]];
   return everyMatching(households - 1, homes).flatMap((given) =>
@@ -247,8 +247,8 @@ test('as many as can be, of those the longest linked, of those the highest total
         .map((_, i) => i)
         .sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
       /**
-       * What proposals are compared by, from left to right: how many, then who in order of linking,
-       * then the total.
+       * The criteria by which proposals are compared, in this order: the number of households, then
+       * which households (in the order of linking), then the total score.
        */
       const worth = (matching: readonly number[]) => [
         matching.filter((one) => one >= 0).length,

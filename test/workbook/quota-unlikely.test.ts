@@ -1,4 +1,4 @@
-/** A quota with a digit too many or too few. */
+/** Tests a quota with a missing digit or with one digit too many. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellScalar } from '../../src/workbook/grid';

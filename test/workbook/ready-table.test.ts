@@ -1,4 +1,4 @@
-/** A table that is put ready for formulas says what the reading said, and nothing else. */
+/** Tests that a table for formulas contains exactly what was read. */
 import fc from 'fast-check';
 import { isReadySheet, readySheetName } from '../../src/workbook/ready-sheet';
 import { readyTable, type ReadyTable } from '../../src/workbook/ready-table';
@@ -47,7 +47,7 @@ test.each(Object.entries(SHAPES))(
   },
 );
 
-/** Our own header of a COA-stand leaves open what a number above zero means; a person is asked. */
+/** Our own header of COA-stand does not say what a positive number means, so a person is asked. */
 const READ_BACK = ROLES.filter((role) => role !== 'coaPositions' && role !== 'guidanceTotals');
 
 test('each table of a clean workbook is the same when it is read back in the place of its own', () => {
@@ -90,7 +90,7 @@ test('formulas show the cells, blank ones as blank, and only a copy of what the 
     `=IF('feb ''16'!D3="","",'feb ''16'!D3)`,
     'ja',
   ]);
-  // A number as a text of its own stays what the cell holds.
+  // A number that was typed as text stays as it is in the cell.
   expect(made.columns.map(({ numberFormat }) => numberFormat)).not.toContain('@');
 });
 

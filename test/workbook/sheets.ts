@@ -5,7 +5,7 @@ export type Cells = readonly (readonly CellScalar[])[];
 export interface SheetOptions {
   readonly top?: number;
   readonly left?: number;
-  /** Cells that are formulas, by `row,column` within the values. */
+  /** The cells with formulas, by `row,column` within the values. */
   readonly formulas?: Readonly<Record<string, string>>;
   readonly numberFormats?: Readonly<Record<string, string>>;
   readonly tables?: readonly GridTable[];

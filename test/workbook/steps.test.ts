@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { withPauses } from '../../src/workbook/pauses';
 import { straightThrough, type Steps } from '../../src/workbook/steps';
 
-/** Takes so many steps, of so many milliseconds each, and returns how many it took. */
+/**
+ * Makes the given number of steps of the given length in milliseconds. Returns the number of steps.
+ */
 function* work(
   milliseconds: readonly number[],
   onStep: () => void = () => undefined,

@@ -1,4 +1,4 @@
-/** Names and ids that stand for nothing: one finding for each, with a name that is near. */
+/** Tests names and ids that refer to nothing: each has one finding, with the most similar name. */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';
 import { understand } from '../in-one-piece';

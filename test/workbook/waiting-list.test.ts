@@ -1,4 +1,7 @@
-/** A list of candidates that only holds who still waits, and rows that do not count. */
+/**
+ * Tests a list of candidates that only contains households that still wait, and rows that do not
+ * count.
+ */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';
 import { holdsOnlyTheRest } from '../../src/workbook/waiting-list';
@@ -18,7 +21,7 @@ const householdsOf = (ids: readonly string[]) =>
     ...ids.map((id): CellScalar[] => [id, 2, day(8, 5)]),
   ]);
 
-/** The findings about ids and doubles. */
+/** Returns the findings about ids and duplicates. */
 function found(listed: readonly string[], placements: Cells, others: Cells = []) {
   const guidance = tableSheet('Begeleiding', [['Kandidaat', 'Bijstand'], ...others]);
   const header = ['Datum', 'Kandidaat', 'Personen', 'Woning', 'Telt mee'];

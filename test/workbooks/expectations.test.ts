@@ -12,7 +12,7 @@ import { gridOfFile } from './grid-of';
 import { WORKBOOKS } from './make';
 import { understand } from '../in-one-piece';
 
-/** What must be found in a file: `X.expected.json` beside `X.xlsx`. */
+/** The expected findings for a file: `X.expected.json` is next to `X.xlsx`. */
 const Expected = z.strictObject({
   made: z.string(),
   asOf: z.iso.date(),
@@ -22,9 +22,9 @@ const Expected = z.strictObject({
       sheet: z.string(),
       /** The first cell of the header row. */
       header: z.string(),
-      /** How many rows are neither blank nor a total. */
+      /** The number of rows that are neither blank nor totals. */
       rows: z.int(),
-      /** How many of those rows have every required cell readable. */
+      /** The number of these rows in which every required cell is readable. */
       records: z.int(),
     }),
   ),

@@ -1,11 +1,11 @@
-/** The grid that the add-in would read from Excel, made straight from the file's cells. */
+/** Makes the grid that the add-in would read from Excel, directly from the file's cells. */
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 import { usedArea } from '../../packages/excel-stand-in/host/cells';
 import type { Cell, Sheet } from '../../packages/excel-stand-in/host/model';
 import { cellKey } from '../../packages/excel-stand-in/host/model';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
-/** @throws XlsxError when the bytes are no workbook */
+/** @throws XlsxError if the bytes are not a workbook */
 export async function gridOfFile(file: Uint8Array, name: string): Promise<WorkbookGrid> {
   const { workbook } = await readWorkbook(file, name);
   return {

@@ -1,6 +1,6 @@
 /**
- * What must never happen to a workbook of another shape: a figure that is wrong without a finding.
- * Each is read as it is, without an answer: what is read must be right, or a finding must say why not.
+ * Tests that a workbook of another shape never gives a wrong figure without a finding. Each is read
+ * as it is, without an answer. Its figures must be right, or a finding must say why not.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ function figuresOf({ records }: Understanding): NonNullable<Shape['truth']> {
   return { halfYears, quota, opening: openingOf(records.quotas) };
 }
 
-/** Faults and warnings that are about figures; those about personal data are not. */
+/** Returns errors and warnings about figures, and leaves out those about personal data. */
 function warningsIn({ findings }: Understanding): readonly string[] {
   return findings
     .filter(({ code, severity }) => severity !== 'info' && FINDING_KINDS[code].group !== 'privacy')

@@ -1,7 +1,7 @@
 /**
- * The projections that were made last. The same input gives the same projection. So a tab that is
- * made again, or for the other kind of meeting on the same day, does not have to wait for hundreds
- * of courses.
+ * Keeps the most recent projections. The same input gives the same projection. So a tab that is
+ * made again, or for the other kind of meeting on the same day, does not have to compute hundreds
+ * of courses again.
  */
 import type { OutlookInput } from '../../domain/outlook/input';
 import { projectionOf, type Projection } from '../../domain/outlook/projection';
@@ -15,16 +15,14 @@ interface Kept {
 }
 
 /**
- * Enough for a few days or what-ifs between which a meeting switches. Each takes some tens of KB.
+ * Enough for a meeting that switches between a few days or scenarios. Each takes some tens of KB.
  */
 const MOST_KEPT = 8;
 
-/** The latest comes first. */
+/** The most recent one comes first. */
 let kept: readonly Kept[] = [];
 
-/**
- * Gives the same as `projectionOf`, which is only called if the input differs from the recent ones.
- */
+/** Gives the same result as `projectionOf`, but only calls it if the input is new. */
 export function* keptProjectionOf(input: OutlookInput, draws: number): Steps<Projection> {
   const known = kept.find((one) => one.draws === draws && isSameValue(one.input, input));
   const projection = known?.projection ?? (yield* projectionOf(input, draws));

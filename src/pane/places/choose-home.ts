@@ -96,8 +96,7 @@ function optionText(choice: HomeChoice, { language, write }: PaneWords): string 
 }
 
 /**
- * The rules about the home that was chosen: each that is broken, and each that gives less than all
- * points.
+ * Shows each rule that the chosen home breaks, and each rule that gives it less than all points.
  */
 function verdict(
   choice: HomeChoice,

@@ -9,7 +9,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { proposalsWords } from '../proposals-words';
 
-/** Which candidates are asked whether they accept which homes: a list to send to COA. */
+/** Shows a list to send to COA, with the candidates who are asked to accept a home. */
 export function coaListSection(
   { records, asOf }: Understanding,
   state: PaneState,

@@ -8,9 +8,9 @@ import type { Task } from '../task';
 import type { PaneWords } from '../words';
 
 /**
- * How the writing of a decision goes.
+ * Shows whether a decision is being written, was written or failed.
  *
- * @param doneText says what was written
+ * @param doneText returns the text for a decision that was written
  */
 export function decisionOutcome<Result>(
   deciding: Task<Result>,

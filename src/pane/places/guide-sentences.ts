@@ -7,7 +7,9 @@ import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';
 import type { PaneWords } from '../words';
 
-/** Everything in a guide, one sentence each. What applies to several lists has one sentence. */
+/**
+ * Returns everything in a guide, one sentence each. A fact about several lists has one sentence.
+ */
 export function guideSentences(
   { guide, resolved, role }: Draft,
   preview: Preview | null,

@@ -85,7 +85,10 @@ export function questionCard(
   </section>`;
 }
 
-/** While a question about its column is open, an opening is neither given nor missing. */
+/**
+ * While there is a question about the column of the opening backlog, that backlog is neither given
+ * nor missing.
+ */
 function isOpeningAsked({ questions }: TableGuide): boolean {
   return questions.some(({ data }) => 'field' in data && data.field === 'opening');
 }
@@ -171,7 +174,7 @@ function colourSamples({ data }: Question, words: PaneWords): TemplateResult | t
   </p>`;
 }
 
-/** How tables are put together that are not read by their headers alone. */
+/** Shows how tables are put together if their headers alone are not enough. */
 export function guideLists(
   understanding: Understanding,
   state: PaneState,

@@ -10,7 +10,7 @@ import type { PaneWords } from '../words';
 
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
-/** Making the tab for a meeting. */
+/** Offers to make the tab for a meeting. */
 export function meetingPlace(
   state: PaneState,
   words: PaneWords,
@@ -43,7 +43,7 @@ export function meetingPlace(
   `;
 }
 
-/** Trying an event is folded away: most who come here make a tab. */
+/** The part that tries an event is folded, because most people come here to make a tab. */
 function whatIf(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const part = state.whatIf;
   return html`<details class="content what-if" @toggle=${actions.openWhatIf}>

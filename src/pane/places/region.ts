@@ -26,7 +26,9 @@ interface RegionUse {
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly preview: Preview | null;
-  /** Where other rows are read as a table now, if this list is called that table. */
+  /**
+   * Returns where the table takes its rows from now, if a person assigns this list to that table.
+   */
   readonly besides: (role: Role) => BesideRows | null;
 }
 
@@ -34,7 +36,10 @@ export interface BesideRows extends Beside {
   readonly rows: number;
 }
 
-/** One list of the workbook: as which table it is read, why, and the form to change that. */
+/**
+ * Shows one list of the workbook: the table that it is read as, the reason, and the form to change
+ * that.
+ */
 export function regionDetails(
   region: RecognisedRegion,
   use: RegionUse,
@@ -121,7 +126,10 @@ function regionForm(
   </form>`;
 }
 
-/** Only the form knows its answers: the button waits for them, and says so to who comes to it. */
+/**
+ * Only the form knows its answers. So the button is disabled until the form is complete, and a
+ * screen reader is told why.
+ */
 function followAnswers(
   form: HTMLFormElement,
   region: RecognisedRegion,
@@ -151,7 +159,7 @@ function saidBeside(form: HTMLFormElement): string {
   return form.querySelector<HTMLSelectElement>('.beside select')?.value ?? '';
 }
 
-/** Shown where the answer would end what is read as the table now. */
+/** The pane shows this if the answer would replace the rows that the table has now. */
 function besideField({ workbook: say }: PaneWords): TemplateResult {
   return html`<div class="beside" hidden>
     <p></p>
@@ -339,7 +347,7 @@ function columnField(
   `;
 }
 
-/** The column that is proposed if several fit. Null if nothing like that is asked. */
+/** Returns the column that is proposed if several fit, or null if there is no such question. */
 function proposedIndex({ columns }: RecognisedRegion, field: string): number | null {
   for (const question of columns?.questions ?? []) {
     if (question.kind === 'which-column' && question.field === field) return question.proposed;

@@ -18,7 +18,7 @@ import type { PaneWords } from '../words';
 
 type Actions = WhatIfActions & Pick<PaneActions, 'openCells'>;
 
-/** Where a person tries an event, and may write it down. */
+/** Shows the form in which a person tries an event, and may write it down. */
 export function whatIfPlace(
   whatIf: WhatIfState,
   understanding: Understanding | null,

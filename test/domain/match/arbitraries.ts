@@ -46,7 +46,7 @@ export function homeOf(changes: Partial<MatchHome> = {}): MatchHome {
   };
 }
 
-/** Mostly `usual`, so that most pairs break no rule. */
+/** Mostly returns `usual`, so that most pairs break no rule. */
 const seldom = <Value>(usual: Value, ...others: Value[]) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant(usual) },
@@ -98,7 +98,7 @@ export const home: fc.Arbitrary<MatchHome> = fc
     placeKeys,
   }));
 
-/** At most so many households and homes, with ids by their place in the list. */
+/** Makes at most this many households and homes. Their ids are their positions in the list. */
 export function tablesOf(mostHouseholds: number, mostHomes: number) {
   return fc.record({
     households: fc

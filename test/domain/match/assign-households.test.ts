@@ -20,12 +20,14 @@ const assign = (
 
 type IsDeclined = (household: MatchHousehold, home: MatchHome) => boolean;
 
-/** The home of each waiting household, or null, in the order of linking. */
+/** Returns the home of each waiting household, or null, in the order of linking. */
 type Outcome = readonly (MatchHome | null)[];
 
 interface Aims {
   readonly housed: number;
-  /** 1 for each household in the proposal, those linked longest first. */
+  /**
+   * Returns 1 for each household in the proposal. The household that was linked first comes first.
+   */
   readonly line: string;
   readonly total: Tenths;
 }
@@ -50,7 +52,7 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
-/** The home that is kept for a household: the first that fits. */
+/** Returns the home that is kept for a household, which is the first that fits. */
 function homeKeptFor(
   household: MatchHousehold,
   homes: readonly MatchHome[],
@@ -64,7 +66,7 @@ function homeKeptFor(
   );
 }
 
-/** Every way to give each household of a list a home that it may have, or none. */
+/** Returns every way to give each household of a list an allowed home, or none. */
 function* everyOutcome(
   line: readonly MatchHousehold[],
   homes: readonly MatchHome[],
@@ -87,7 +89,7 @@ function* everyOutcome(
   }
 }
 
-/** Homes that are kept take the first places of a complex. */
+/** Homes that are kept get the first places of a complex. */
 function limitsBeside(
   households: readonly MatchHousehold[],
   homes: readonly MatchHome[],
@@ -185,7 +187,7 @@ describe('properties', () => {
   it('is never worse than going down the list', () => {
     fc.assert(
       fc.property(large, ({ households, homes: given, limits }) => {
-        // Down the list nobody minds whose home is kept.
+        // No other household in the list prefers the home that is kept for somebody else.
         const homes = given.map((home) => ({ ...home, reservedForKey: null }));
         const line = inOrder(households);
         const proven = aimsOf(line, outcomeOf(line, assign(households, homes, limits)));

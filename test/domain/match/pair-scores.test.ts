@@ -10,7 +10,7 @@ import { criteria, home, household, JULY, tablesOf } from './arbitraries';
 
 const AGREED = { term: 70, agreement: DEFAULT_CRITERIA.agreement };
 
-/** The item, and the names of the fields that were read of it. */
+/** Returns the item, and records the names of the fields that are read from it. */
 function watched<Item extends object>(item: Item): readonly [Item, Set<keyof Item>] {
   const read = new Set<keyof Item>();
   const proxy = new Proxy(item, {

@@ -1,4 +1,7 @@
-/** What was agreed with a corporation changes within a half-year: what held before stays as it was. */
+/**
+ * Tests agreements with a corporation that change within a half-year. The time before the change
+ * keeps its old agreements.
+ */
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
 import { sum } from '../../../src/domain/sum';

@@ -1,4 +1,6 @@
-/** Who is housed where is an agreement of the partners: it can be changed, and it can begin on a day. */
+/**
+ * The partners agree who is housed where. They can change that agreement, and give it a first day.
+ */
 import { explainScore, scoringFor } from '../../../src/domain/match/score';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';

@@ -1,4 +1,4 @@
-/** Which part of all lettings went to permit holders. */
+/** Tests the part of all lettings that went to permit holders. */
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
 import {
@@ -28,7 +28,8 @@ function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
       homes: ids.map((id) => home(`W-${id}`, ownerOf(id), day(6, 1))),
       placements: [
         ...ids.map((id) => placement(day(8, 1), `K-${id}`, 1, { home: `W-${id}` })),
-        // Before the half-year, and family that joins: neither is a letting of it.
+        // One placement is before the half-year, and one is family that joins. Neither is a letting
+        // of the half-year.
         placement(day(6, 20), 'K-0', 1, { home: 'W-0' }),
         placement(day(9, 1), 'K-1', 2, { home: 'W-1', isFamilyJoining: true }),
       ],

@@ -1,4 +1,4 @@
-/** What the tab says of the projection, on the workbook of an invented municipality. */
+/** Tests what the tab says about the projection, for the workbook of an invented municipality. */
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
 import { nextHalfYear } from '../../../src/domain/calendar';
 import { sum } from '../../../src/domain/sum';

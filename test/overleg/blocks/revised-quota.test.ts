@@ -1,4 +1,6 @@
-/** A quota that is revised within its half-year: before that day the original counts. */
+/**
+ * Tests a quota that is revised within its half-year. Before that day, the original quota counts.
+ */
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
@@ -31,7 +33,7 @@ function linesOf(report: Report) {
   return (key: string) => lines.find((line) => line.key === key)?.cells.map(({ value }) => value);
 }
 
-/** What the next tab reads on the tab of that day. */
+/** The figures that the next tab reads on the tab of that day. */
 function tabOf(report: Report): PreviousMeeting {
   const line = linesOf(report);
   const figure = (key: string) => {

@@ -1,4 +1,7 @@
-/** What the outlook takes for granted: set by partners, or from the workbook's history, and told. */
+/**
+ * Tests the assumptions of the outlook: partners can set them, or the workbook's history gives
+ * them, and the tab shows them.
+ */
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
 import { projectionOf } from '../../../src/domain/outlook/projection';

@@ -7,7 +7,7 @@ import { smallOutlook } from '../../domain/outlook/small-outlook';
 
 const DRAWS = 10;
 
-/** The result, and at how many points others may go first. */
+/** Returns the result, and the number of points at which other work may go first. */
 function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result } {
   for (let pauses = 0; ; pauses++) {
     const step = steps.next();

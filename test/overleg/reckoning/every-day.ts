@@ -1,7 +1,7 @@
 /**
- * Reckons what can be told from the administrators' tab of every day of the workbook of today, alone
- * and beside the tab of four weeks before: `npm run reckoning`. It takes
- * minutes, so that the tests take the days of the meetings alone.
+ * Computes what a reader can learn from the administrators' tab of every day of the workbook of
+ * today, alone and together with the tab of four weeks before: `npm run reckoning`. That takes
+ * minutes, so the tests only use the days of meetings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -23,11 +23,13 @@ import type { Made } from './reader';
 export interface Workbook {
   readonly tables: TableRows;
   readonly settings: Settings;
-  /** Of the administrators, ascending. */
+  /** The days of the administrators' meetings, ascending. */
   readonly meetings: readonly SerialDay[];
 }
 
-/** The tab of a day, after those of the meetings before it, of which the last made `previous`. */
+/**
+ * Makes the tab of a day, after the tabs of the earlier meetings. The last of those is `previous`.
+ */
 export function make(
   workbook: Workbook,
   asOf: SerialDay,
@@ -80,7 +82,10 @@ export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay
   });
 }
 
-/** What can only have grown from one tab to the next, as far as both are of one half-year. */
+/**
+ * Returns the counts that can only have grown from one tab to the next, if both are in one
+ * half-year.
+ */
 function grownBetween(first: Made, second: Made): string[] {
   const ofHalfYear = (made: Made) => halfYearLabel(halfYearOf(made.report.head.asOf));
   const steps = GUIDANCE_STEPS.map((step) => `guidance.${step}.done`);
@@ -91,7 +96,7 @@ function grownBetween(first: Made, second: Made): string[] {
   return ['guidance', ...steps, 'saved', 'lettings.halfYear', ...districts];
 }
 
-/** Those who joined their family, where both tabs count them from one day on. */
+/** Counts the people who joined their family, if both tabs count from the same day. */
 function joinedBetween(first: Made, second: Made, tables: TableRows): string[] {
   return joinedAfter(first, tables) === joinedAfter(second, tables) ? ['familyJoined'] : [];
 }

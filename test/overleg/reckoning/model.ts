@@ -1,8 +1,8 @@
 /**
- * What a reader of the administrators' tab knows: each figure on it as a constraint on the counts of
- * people and households behind it. It is read off the plan's cells, and knows nothing of how they
- * were made but what the tab itself says: `<5`, `±` and fives. Besides, the reader is given the line
- * of people housed from which all other figures are reckoned.
+ * Models what a reader of the administrators' tab knows. Each figure on the tab is a constraint on
+ * the counts of people and households behind it. The model reads the plan's cells. It knows nothing
+ * about how they were made, except for what the tab explains: `<5`, `±` and fives. The reader also
+ * gets the line of people housed from which all other figures are computed.
  */
 import { addDays } from '../../../src/domain/calendar';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
@@ -32,11 +32,11 @@ import type { Constraint, System, Term } from './solver';
 
 export interface Model extends System {
   readonly truth: ReadonlyMap<string, number>;
-  /** The counts that nobody may tell, when they are of one to four. */
+  /** The counts that nobody may know if they are from one to four. */
   readonly secrets: readonly (readonly Term[])[];
-  /** Where the counts stand on the tab. */
+  /** The cells of the tab with counts. */
   readonly cells: readonly CountCell[];
-  /** Lines with figures of which the model says nothing. */
+  /** Lines with figures that the model does not use. */
   readonly unread: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   return { counts, constraints, truth, secrets, cells, unread: unread.map(({ key }) => key) };
 }
 
-/** A tab on which some counts are said exactly. */
+/** Returns a tab on which some counts are shown exactly. */
 export function saying(made: Made, cells: readonly CountCell[], truth: Model['truth']): Made {
   const lines = made.plan.lines.map((line) => {
     const own = cells.filter(({ key }) => key === line.key);
@@ -77,7 +77,7 @@ function holdsFigure({ cells }: SheetPlan['lines'][number]): boolean {
   return cells.some(({ value }) => typeof value === 'number' || /\d|×/.test(String(value ?? '')));
 }
 
-/** Both together, with what must have grown from the first to the second. */
+/** Combines two models, with the counts that must have grown from the first to the second. */
 export function together(first: Model, second: Model, later: Later): Model {
   const counts = new Map([...first.counts, ...second.counts]);
   for (const [name, bounds] of first.counts) {
@@ -114,13 +114,16 @@ export function together(first: Model, second: Model, later: Later): Model {
 export interface Later {
   /** Counts that can only have grown from one tab to the next. */
   readonly grown: readonly string[];
-  /** What else a reader knows to be nought or more. */
+  /** Other sums that a reader knows to be zero or more. */
   readonly isNotNegative: readonly (readonly Term[])[];
-  /** Fewer people may be housed by a later day. */
+  /** True if the number of people housed may fall, because of corrections. */
   readonly areCorrected: boolean;
 }
 
-/** What lettings since the first tab say of the half-year's, where they are of one half-year. */
+/**
+ * Relates the lettings since the first tab to those of the half-year, if both tabs are in one
+ * half-year.
+ */
 export function lettingsSince(first: Made, second: Made): Later['isNotNegative'] {
   const { since } = second.report.lettings ?? {};
   const [asOf, later] = [first.report.head.asOf, second.report.head.asOf];

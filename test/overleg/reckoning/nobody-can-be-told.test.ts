@@ -1,6 +1,6 @@
 /**
- * For every day of the demo's year the administrators' tab, alone and beside an earlier one: no count
- * of one to four people or households can be told from all figures together.
+ * Tests the administrators' tab of every day of the demo's year, alone and together with an earlier
+ * one. No count of one to four people or households may follow from all figures together.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const FIRST = day(1, 1);
 const LAST = day(12, 31);
 const DAYS = Array.from({ length: LAST - FIRST + 1 }, (_, i) => addDays(FIRST, i));
 const FOUR_WEEKS = 28;
-/** Every how many days two tabs so many days apart are tested. */
+/** The step in days between the first of two tabs, by the number of days between the two. */
 const OTHER_DISTANCES: Readonly<Record<number, number>> = {
   1: 15,
   7: 13,

@@ -1,4 +1,4 @@
-/** Reads the administrators' tab cell by cell, as bounds of the counts that its cells are about. */
+/** Reads the administrators' tab cell by cell, and turns the cells into bounds of counts. */
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
@@ -21,7 +21,7 @@ export interface Made {
     readonly people: number;
     readonly isExact: boolean;
   }[];
-  /** Stands before the names of counts that are of this tab alone. */
+  /** The prefix of the names of counts that belong to this tab only. */
   readonly tag: '' | '1.' | '2.';
 }
 
@@ -38,11 +38,14 @@ export class Reader {
   readonly secrets: Term[][] = [];
   /** The cell of each count that has one of its own. */
   readonly cells: CountCell[] = [];
-  /** Keys of the lines that were asked for. */
+  /** The keys of the lines that the model has read. */
   readonly read = new Set<string>();
   private readonly lineOf: ReadonlyMap<string, SheetPlan['lines'][number]>;
 
-  /** @param areCorrected a reader knows that counts are put right: some may fall, even below zero */
+  /**
+   * @param areCorrected true if a reader knows that there are corrections, so that some counts may
+   * fall, even below zero
+   */
   constructor(
     private readonly plan: SheetPlan,
     readonly areCorrected: boolean,
@@ -69,31 +72,34 @@ export class Reader {
     return this.lineOf.has(key);
   }
 
-  /** The least number of people housed that a reader can think of. */
+  /** The smallest number of people housed that a reader can imagine. */
   get leastHoused(): number {
     return this.areCorrected ? -MANY : 0;
   }
 
-  /** People housed that are rounded to fives since the half-year's start, or lie beside an exact one. */
+  /**
+   * The people housed since the half-year's start are rounded to fives, or lie next to an exact
+   * number.
+   */
   nearly(people: number): Bounds {
     const margin = people % 5 === 0 ? 2 : 4;
     return { least: Math.max(this.leastHoused, people - margin), most: people + margin };
   }
 
-  /** A count that is secret, with what the tab says of it. */
+  /** Adds a secret count, with what the tab says about it. */
   count(name: string, value: number, bounds: Bounds): void {
     this.counts.set(name, bounds);
     this.truth.set(name, value);
     this.secrets.push([[name, 1]]);
   }
 
-  /** A count that is no secret by itself. */
+  /** Adds a count that is not secret by itself. */
   known(name: string, value: number, bounds: Bounds): void {
     this.counts.set(name, bounds);
     this.truth.set(name, value);
   }
 
-  /** A count as its cell says it; nothing where there is no cell. */
+  /** Adds a count with the bounds of its cell. Adds nothing if there is no cell. */
   counted(name: string, value: number, key: string, column = 1): void {
     const cell = this.cell(key, column);
     if (cell) this.cells.push({ name, key, column });
@@ -121,7 +127,7 @@ export class Reader {
     }
   }
 
-  /** The whole of a block: nobody, few, or as the cell with the total says it. */
+  /** Adds the total of a block: zero, few, or as the cell with the total says. */
   whole(name: string, value: number, keys: { none: string; few: string; total: string }): void {
     if (this.has(keys.none)) this.count(name, value, { least: 0, most: 0 });
     else if (this.has(keys.few)) this.count(name, value, { least: 1, most: 4 });
@@ -132,12 +138,12 @@ export class Reader {
     this.constraints.push({ terms, least, most });
   }
 
-  /** The second is at least as much as the first. */
+  /** The second sum is at least as large as the first. */
   atMost(first: readonly Term[], second: readonly Term[]): void {
     this.between([...second, ...negative(first)], 0, MANY);
   }
 
-  /** The parts are all of the whole. */
+  /** The parts add up to the whole. */
   sum(parts: readonly string[], whole: readonly Term[]): void {
     this.between([...parts.map((part): Term => [part, 1]), ...negative(whole)], 0);
   }
@@ -162,7 +168,10 @@ export function boundsOf(cell: PlanCell): Bounds {
   return isAbout(cell) ? aroundFives(value) : { least: value, most: value };
 }
 
-/** A count of five or more in fives. One that is no multiple of five was capped below the next. */
+/**
+ * Returns the bounds of a count of five or more, which is shown in fives. A number that is no
+ * multiple of five was limited below the next one.
+ */
 export function aroundFives(shown: number): Bounds {
   const fives = 5 * Math.ceil(shown / 5);
   return { least: Math.max(5, fives - 2), most: fives + 2 };

@@ -1,6 +1,6 @@
 /**
- * A small solver of linear constraints over whole numbers: it says whether a reader who knows the
- * constraints is left with one value for a sum of counts. Counts are named by texts.
+ * A small solver of linear constraints over whole numbers. It decides whether a reader who knows
+ * the constraints can find the value of a sum of counts. Texts name the counts.
  */
 
 export interface Bounds {
@@ -21,14 +21,14 @@ export interface System {
   readonly constraints: readonly Constraint[];
 }
 
-/** What the counts really are: every system that is made of a tab is true of them. */
+/** The real counts. They satisfy the constraints of every system that is made from a tab. */
 export type Truth = ReadonlyMap<string, number>;
 
 export function valueOf(terms: readonly Term[], truth: Truth): number {
   return terms.reduce((total, [count, factor]) => total + factor * (truth.get(count) ?? NaN), 0);
 }
 
-/** The constraints that are not true of the real counts: none, if the model is right. */
+/** Returns the constraints that the real counts break. There are none if the model is right. */
 export function untrue({ counts, constraints }: System, truth: Truth): unknown[] {
   const isOutside = (value: number, { least, most }: Bounds) => !(value >= least && value <= most);
   const outside = [...counts]
@@ -45,12 +45,12 @@ interface Row extends Bounds {
 
 const MOST_STEPS = 100_000;
 
-/** Looked up once, because these run millions of times. */
+/** These are looked up once, because they run millions of times. */
 const { ceil, floor, max, min } = Math;
 
 /**
- * Answers for one system: `isDetermined(sum)` is whether no other world fits all constraints, in
- * which the sum differs from what it really is. Throws where it cannot say within so many steps.
+ * Answers questions about one system. `isDetermined(sum)` is true if the sum has the same value in
+ * every world that satisfies the constraints. Throws if it cannot decide that within so many steps.
  */
 export function solverOf(
   system: System,
@@ -76,7 +76,7 @@ export function solverOf(
   const rowsOf: number[][] = names.map(() => []);
   rows.forEach(({ counts }, row) => counts.forEach((count) => rowsOf[count]?.push(row)));
 
-  /** Old bounds, so that a choice can be taken back. */
+  /** The former bounds, so that a choice can be taken back. */
   const trail: [count: number, least: number, most: number][] = [];
   const narrow = (count: number, low: number, high: number): void => {
     trail.push([count, least[count] ?? 0, most[count] ?? 0]);
@@ -91,7 +91,7 @@ export function solverOf(
     }
   };
 
-  /** Narrows the bounds as far as each row by itself can; false where nothing is left. */
+  /** Narrows the bounds as far as each row alone allows. Returns false if no world is left. */
   const propagate = (changed: number[], extra: Row | null): boolean => {
     const waiting = new Set(changed.flatMap((count) => rowsOf[count] ?? []));
     if (extra) waiting.add(rows.length);
@@ -114,7 +114,7 @@ export function solverOf(
         const count = counts[i]!;
         const low = least[count]!;
         const high = most[count]!;
-        // What the others leave for this one, at their lowest and their highest.
+        // Returns what the other counts leave for this one, at their lowest and their highest.
         const room = row.most - (lowest - factor * (factor > 0 ? low : high));
         const need = row.least - (highest - factor * (factor > 0 ? high : low));
         const from = factor > 0 ? need : room;
@@ -144,7 +144,7 @@ export function solverOf(
     throw new Error('The constraints do not fit.');
   trail.length = 0;
 
-  /** The counts that are not known yet and hang together with these. */
+  /** Returns the unknown counts that are connected with these. */
   const related = (counts: readonly number[]): number[] => {
     const isOpen = (count: number) => (least[count] ?? 0) < (most[count] ?? 0);
     const found = new Set(counts.filter(isOpen));
@@ -156,7 +156,7 @@ export function solverOf(
     return [...found];
   };
 
-  /** What else the counts can be, as far as it was found: one such world answers many questions. */
+  /** Worlds that were found so far. One world answers many questions. */
   const worlds: number[][] = [];
   const keepWorld = (open: readonly number[]): void => {
     const world = [...real];
@@ -164,7 +164,7 @@ export function solverOf(
     worlds.push(world);
   };
 
-  /** Counts are tried at what they really are first: another world is mostly near. */
+  /** The real count is tried first, because another world is usually similar. */
   const search = (open: readonly number[], extra: Row, budget: { steps: number }): boolean => {
     const count = open.find((one) => (least[one] ?? 0) < (most[one] ?? 0));
     if (count === undefined) {

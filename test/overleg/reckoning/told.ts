@@ -1,4 +1,6 @@
-/** What can be told from the administrators' tabs of a workbook, beside each other. */
+/**
+ * Finds what a reader can learn from the administrators' tabs of a workbook, if they are compared.
+ */
 import { isoDay } from '../../../src/domain/iso-day';
 import type { SerialDay } from '../../../src/domain/units';
 import { tableRowsOf } from '../../../src/overleg/report';
@@ -21,7 +23,7 @@ export function workbookOf(grid: WorkbookGrid, asOf: SerialDay): Workbook {
   return { tables, settings: known.records.settings, meetings };
 }
 
-/** The secrets that are of one to four. */
+/** The secrets from one to four. */
 export function smallIn({ secrets, truth }: Model): Model['secrets'] {
   return secrets.filter((secret) => {
     const value = valueOf(secret, truth);
@@ -29,7 +31,7 @@ export function smallIn({ secrets, truth }: Model): Model['secrets'] {
   });
 }
 
-/** What is not true of the workbook in the model of its tabs, and what can be told from them. */
+/** Returns the errors in the model of its tabs, and what a reader can learn from them. */
 export function toldIn(model: Model): readonly string[] {
   const wrong = untrue(model, model.truth).map((one) => `untrue: ${JSON.stringify(one)}`);
   if (wrong.length > 0) return wrong;
@@ -38,7 +40,10 @@ export function toldIn(model: Model): readonly string[] {
   return told.map((secret) => secret.map(([count]) => count).join(' − '));
 }
 
-/** What the tab of each day tells, and it beside that of the day before it in the list. */
+/**
+ * Returns what a reader can learn from the tab of each day, and from that tab and the one of the
+ * day before it in the list.
+ */
 export function toldOf(workbook: Workbook, days: readonly SerialDay[]): readonly string[] {
   return days.flatMap((asOf, i) => {
     const before = days[i - 1];

@@ -1,6 +1,6 @@
 /**
- * The administrators' tab of each of their meetings in 2025 and 2026, alone and beside the one before
- * it. `npm run reckoning` does the same for every day.
+ * Tests the administrators' tab of each of their meetings in 2025 and 2026, alone and together with
+ * the one before. `npm run reckoning` does the same for every day.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

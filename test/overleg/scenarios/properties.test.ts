@@ -1,4 +1,4 @@
-/** What holds of every change of the outlook, on invented municipalities. */
+/** Tests properties of every change of the outlook, on invented municipalities. */
 import fc from 'fast-check';
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
@@ -22,7 +22,7 @@ const WORLDS = [4, 17, 25].map((seed) => {
   const situation = situationAt(asOf, municipality.tablesOn(asOf), DEFAULT_SETTINGS);
   if (!situation.current) throw new Error('The day is in no half-year of Taakstelling.');
   const { input: known } = straightThrough(outlookBasisOf(situation, situation.current));
-  // A location still to come, whatever the municipality has.
+  // A location that is still to be delivered, in addition to those of the municipality.
   const mix = known.homes.corporations[0]!.mix;
   const location = {
     ...{ name: 'De Kade', plannedOn: addDays(asOf, 40), laterBy: 0, deliveredOn: null, mix },
@@ -56,8 +56,8 @@ test('more homes never make the middle worse', () => {
   );
 });
 
-// Some weeks later may be better by a few people: homes then go to larger households, which came in
-// between.
+// A delay of some weeks may improve the result by a few people. The homes then go to larger
+// households that came in between.
 test('a location that is dropped is never better than one that comes, however late', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 60 }), ({ input, kade }, weeks) => {

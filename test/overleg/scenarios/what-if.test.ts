@@ -1,4 +1,4 @@
-/** What would come of what might happen, on the demo workbook of 12 October 2016. */
+/** Tests the results of scenarios, on the demo workbook of 12 October 2016. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialOf } from '../../../src/domain/calendar';
@@ -83,7 +83,7 @@ test('a quota of 250 changes the outlook and the plan', () => {
   const { end, plan } = outcomeOf(quotaOf(250));
   const usual = outcomeOf(quotaOf(206));
   expect(usual.end?.more).toBe(0);
-  // 44 people more are asked; some of them COA links in time, and they are housed.
+  // The quota rises by 44 people. COA links some of them in time, and they are housed.
   expect(end?.more).toBeGreaterThan(20);
   expect(end?.more).toBeLessThanOrEqual(44);
   const planned = ({ lines }: typeof plan) => sum(lines.flatMap(({ people }) => people));

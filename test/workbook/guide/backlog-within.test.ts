@@ -1,4 +1,7 @@
-/** A single cell with the quota may contain the backlog already: that is asked, whatever says it. */
+/**
+ * Tests single cells whose quota may contain the backlog already. The program always asks about
+ * that.
+ */
 import { serialOf } from '../../../src/domain/calendar';
 import { saysBacklogWithin } from '../../../src/workbook/guide/backlog-within';
 import { cellOfSelection, guideWithCell } from '../../../src/workbook/guide/by-hand';
@@ -16,7 +19,7 @@ const readWith = (sheet: SheetGrid, guide: ReadingGuide) =>
     AS_OF,
   );
 
-/** The quota as it is pointed out, and its rows confirmed. */
+/** Returns the quota that a person points out and confirms. */
 function pointed(sheet: SheetGrid, row: number, column: number): ReadingGuide {
   const at = { sheet: sheet.sheet, top: row, left: column, bottom: row, right: column };
   const found = cellOfSelection(workbookOf([sheet]), at);

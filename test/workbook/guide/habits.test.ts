@@ -1,6 +1,6 @@
 /**
- * Habits that gave, or could give, a figure that is wrong without a word: each is read rightly, asked
- * about, refused, or told in a finding. Without an answer, and with the one that is proposed.
+ * Tests habits that gave, or could give, a wrong figure silently. Each is read correctly, asked
+ * about, refused, or reported in a finding, both without an answer and with the proposed one.
  */
 import { civilOf, halfYearLabel, halfYearOf, serialOf } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
@@ -15,7 +15,7 @@ import { HEADER, MONTHS, quotas, readWithAnswers, rowOf, type Move } from './sha
 const AS_OF = serialOf(2016, 10, 12);
 const CORPORATIONS = ['Brugstede', 'Diezehof', 'Lindewaarde'];
 
-/** The same ones each time, up to September: every habit is about the same people. */
+/** Every habit has the same people, up to September. */
 const MOVES: readonly Move[] = Array.from({ length: 32 }, (_, at) => ({
   day: serialOf(2016, 1, 6) + at * 8 + (at % 5),
   household: `Z${7001 + at}`,
@@ -54,7 +54,7 @@ const isSpecial = (at: number): boolean => at % 10 === 4;
 
 interface Habit {
   readonly sheets: readonly SheetGrid[];
-  /** Where not all of them count. */
+  /** Not all of these rows count. */
   readonly counted?: readonly Move[];
   /** What is found as long as nothing is answered. */
   readonly found?: readonly FindingCode[];

@@ -1,4 +1,6 @@
-/** Sheets whose headers changed on the way: they can be read together, each by its own columns. */
+/**
+ * Tests sheets whose headers changed over time. They can be read together, each by its own columns.
+ */
 import { notReadOf } from '../../../src/overleg/not-read';
 import { placesOfDraft } from '../../../src/workbook/guide/places';
 import { serialOf } from '../../../src/domain/calendar';
@@ -13,7 +15,10 @@ import { quotas } from './shaped-workbooks';
 
 const day = (month: number, date: number) => serialOf(2016, month, date);
 
-/** As a workbook becomes in a year: other words since May, a column more since September. */
+/**
+ * A workbook that changes in a year: other words from May on, and one more column from September
+ * on.
+ */
 const SHEETS = [
   sheetOf('jan', [
     ['dossier', 'aantal', 'adres', 'corporatie', 'datum huur', 'nareiziger', 'bijz.'],
@@ -47,7 +52,10 @@ const read = (settings: Readonly<Record<string, string>>) =>
 const chosen = ({ answers }: Question, kind: AnswerLabel['kind']) =>
   answers.find(({ label }) => label.kind === kind) ?? answers[0];
 
-/** Answers so until nothing is asked; where there is no such answer, the first. */
+/**
+ * Gives this answer until nothing is asked any more. If a question has no such answer, it gives the
+ * first one.
+ */
 function readAfter(kind: AnswerLabel['kind']): Understanding {
   let settings: Readonly<Record<string, string>> = {};
   for (let count = 0; count < 9; count += 1) {

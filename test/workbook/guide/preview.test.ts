@@ -1,4 +1,4 @@
-/** What the preview of a table shows for a cell. */
+/** Tests what the preview of a table shows for a cell. */
 import { serialOf } from '../../../src/domain/calendar';
 import { understand } from '../../in-one-piece';
 import { tableSheet, workbookOf } from '../sheets';

@@ -1,4 +1,4 @@
-/** Random placements, put into the shapes in which partners keep them. */
+/** Makes random placements, in the shapes in which partners keep them. */
 import fc from 'fast-check';
 import { civilOf, serialOf } from '../../../src/domain/calendar';
 import type { Question } from '../../../src/workbook/guide/question';
@@ -23,7 +23,7 @@ export const MONTHS =
   );
 export const HEADER = ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'];
 
-/** At least two households of each corporation, in at least two months. */
+/** Makes at least two households of each corporation, in at least two months. */
 export const MOVES = fc
   .array(
     fc.record({
@@ -134,7 +134,7 @@ function besides(first: readonly Move[], second: readonly Move[]): Cells {
   return [[...HEADER, '', ...HEADER], ...rows];
 }
 
-/** Answers what is asked about placements as it is proposed, at most six times. */
+/** Answers the questions about placements as proposed, at most six times. */
 export function readWithAnswers(grid: WorkbookGrid): Understanding {
   let settings = grid.settings;
   for (let count = 0; count < 6; count += 1) {

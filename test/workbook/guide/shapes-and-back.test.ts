@@ -1,6 +1,6 @@
 /**
- * A workbook put into another shape is read back as it was; one that lost something ends in a
- * question or a finding, and never in another figure.
+ * Tests that a workbook in another shape gives the same figures. A workbook that lost something
+ * leads to a question or a finding, and never to another figure.
  */
 import fc from 'fast-check';
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../../src/workbook/grid';
@@ -33,7 +33,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, sheetsOf) => {
   });
 });
 
-/** Without an answer: what is read is right, or something is asked or found. */
+/** Without an answer, the figures are right, or there is a question or a finding. */
 function isSaid(read: Understanding, people: number): boolean {
   const { placements } = read.tables;
   if (placements === null) {
@@ -91,7 +91,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  /** As it is read, and with the answers that are proposed. */
+  /** Reads it as it is, and with the proposed answers. */
   const bothWays = (grid: WorkbookGrid): readonly Understanding[] => [
     understand(grid, AS_OF),
     readWithAnswers(grid),

@@ -1,4 +1,4 @@
-/** Faults in rules and terms that the partners agreed. */
+/** Plants errors against the rules and terms that the partners agreed. */
 import { serialOf } from '../../../src/domain/calendar';
 import { AS_OF } from '../clean-workbook';
 import {

@@ -1,4 +1,4 @@
-/** Faults in single cells, and keys across tables. */
+/** Plants errors in single cells, and in ids across tables. */
 import { at, get, lastRow, put, set, someRow, type Plants } from './spoil';
 
 export const CELLS_PLANTS = {

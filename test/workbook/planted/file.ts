@@ -1,4 +1,4 @@
-/** Faults in personal data, and what a file holds besides the tables. */
+/** Plants personal data, and errors outside the tables. */
 import { cellAddress } from '../../../src/workbook/address';
 import { AS_OF, blankTable } from '../clean-workbook';
 import { addColumn, headerAt, lastRow, remark, set, someRow, type Plants } from './spoil';

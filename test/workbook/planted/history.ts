@@ -1,4 +1,4 @@
-/** Faults in days, periods and totals that contradict each other. */
+/** Plants days, periods and totals that contradict each other. */
 import { serialOf } from '../../../src/domain/calendar';
 import { AS_OF } from '../clean-workbook';
 import {

@@ -1,4 +1,4 @@
-/** Ways to spoil the tables of a clean workbook. */
+/** Offers ways to spoil the tables of a clean workbook. */
 import { cellAddress } from '../../../src/workbook/address';
 import type { FindingCode } from '../../../src/workbook/finding';
 import { guideKey, plainGuide, type ReadingGuide } from '../../../src/workbook/guide/schema';
@@ -13,7 +13,7 @@ import {
   type DraftTable,
 } from '../clean-workbook';
 
-/** Where the finding about the fault must then be. */
+/** Returns the place where the finding about the error must be. */
 export interface Planted {
   readonly sheet: string | null;
   readonly address: string | null;
@@ -106,7 +106,7 @@ export function rowOfId(draft: Draft, role: DraftRole, field: string, id: Cell):
   return bodyRows(draft.tables[role]).findIndex((row) => get(draft, role, field, row) === id) + 1;
 }
 
-/** The placements' rows in which a household moves into a home of its own. */
+/** Returns the rows of placements in which a household moves into a home of its own. */
 export function lettings(draft: Draft): number[] {
   return bodyRows(draft.tables.placements).filter(
     (row) => get(draft, 'placements', 'isFamilyJoining', row) === 'nee',
@@ -121,7 +121,7 @@ export function letting(
   return random.pick(lettings(draft).filter((row) => isWanted(persons(draft, row))));
 }
 
-/** In the order in which they moved in. */
+/** The rows are in the order in which the households moved in. */
 export function twoLettings(draft: Draft, random: Random): readonly [number, number] {
   const [a = 0, b = 0] = random.shuffled(lettings(draft));
   const isInOrder =
@@ -167,7 +167,10 @@ export function splitOff(draft: Draft, table: DraftTable, sheet: string): void {
   draft.others.push({ ...blankTable(sheet), cells: [[...header], ...rows.slice(half)] });
 }
 
-/** Keeps a guide for the table of placements as it stands, and for others with its columns. */
+/**
+ * Stores a guide for the table of placements as it is, and guides for other tables with its
+ * columns.
+ */
 export function keepGuide(
   draft: Draft,
   rules: Partial<ReadingGuide>,

@@ -1,4 +1,7 @@
-/** How many plausible header rows are recognised or asked about, and that none is wrongly certain. */
+/**
+ * Counts how many plausible header rows are recognised or asked about. None may be recognised
+ * wrongly.
+ */
 import { serialOf } from '../../../src/domain/calendar';
 import type { CellScalar } from '../../../src/workbook/grid';
 import { TABLES, type Role } from '../../../src/workbook/tables';
@@ -19,7 +22,7 @@ const headersOf = (row: string): readonly Header[] =>
     return { header, field: field ?? null };
   });
 
-/** A cell as such a column holds it. */
+/** Returns a cell as such a column contains it. */
 function cellFor(role: Role, field: string | null, row: number): CellScalar {
   const definition: TableDefinition = TABLES[role];
   const kind = field === null ? 'other' : definition.columns[field]?.kind.name;
@@ -49,7 +52,7 @@ type Outcome = 'recognised' | 'asked' | 'missed' | 'wrong';
 interface Judged {
   readonly outcome: Outcome;
   readonly why: string;
-  /** Columns with a field that was neither found nor asked about. */
+  /** Returns the columns whose field was neither recognised nor asked about. */
   readonly lost: readonly string[];
 }
 

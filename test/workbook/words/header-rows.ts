@@ -1,7 +1,7 @@
 /**
- * Header rows as people in the field write them, each header with the field that it stands for
- * (`header = field`); one without a field is a column that no table has. Written down before the
- * words were known to the program, so that they measure it.
+ * Lists header rows as people write them. Each header has its field (`header = field`); a header
+ * without a field belongs to no table. The list was made before the program knew the words, so that
+ * it measures them.
  */
 import type { Role } from '../../../src/workbook/tables';
 

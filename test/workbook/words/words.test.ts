@@ -1,4 +1,7 @@
-/** Words that a cell may hold: fell through, nothing known, day or month first. */
+/**
+ * Tests words in cells: a placement that fell through, a value that is not known, the day or the
+ * month first.
+ */
 import fc from 'fast-check';
 import { headerKey } from '../../../src/workbook/header';
 import { dateOrderOf, isAmbiguousDate } from '../../../src/workbook/words/date-order';

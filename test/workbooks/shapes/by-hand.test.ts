@@ -4,7 +4,7 @@ import { inWorkbench, setStage, type OpenWorkbench, type Stage } from '../../e2e
 
 import { openShape } from './drive';
 
-/** For browsers on a busy machine; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs on a busy machine. The test does not measure time. */
 jest.setTimeout(60_000);
 
 let stage: Stage;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** No header here says what it is, and the numbers stand beside words of their own. */
+/** No header says what the column contains, and the numbers are next to unusual words. */
 const FILE = join(__dirname, 'niets-herkend.xlsx');
 
 const select = (open: OpenWorkbench, address: string) =>

@@ -1,4 +1,4 @@
-/** A person who reads a workbook with the pane: answers what is asked, and makes the tab. */
+/** Plays a person who reads a workbook with the pane: answers the questions, and makes the tab. */
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ElementHandle, Locator } from 'playwright-core';
@@ -15,21 +15,21 @@ import {
 import { goTo, PLACES } from '../../e2e/places';
 import type { ShapeAnswer, ShapeTruth } from './truth';
 
-/** What the pane and the tab said in the end. */
+/** The final texts of the pane and the tab. */
 export interface Outcome {
   /** The questions that were answered, with the answers. */
   readonly answered: readonly string[];
-  /** The question that nobody answered; null where none was left. */
+  /** The question that nobody answered. Null if none was left. */
   readonly open: string | null;
   readonly halfYears: Readonly<Record<string, number>>;
   readonly corporations: Readonly<Record<string, number>>;
   readonly quota: Readonly<Record<string, number>>;
   readonly opening: number | null;
   readonly homes: number | null;
-  /** Of the tab; null where none was made. */
+  /** Part of the tab. Null if no tab was made. */
   readonly housed: number | null;
   readonly waiting: number | null;
-  /** Why no tab was made; null where it was. */
+  /** The reason why no tab was made. Null if one was made. */
   readonly refusal: string | null;
   /** The titles of the findings. */
   readonly findings: readonly string[];
@@ -67,7 +67,7 @@ export async function openShape(
   return open;
 }
 
-/** Where the stage's page has its files, as `buildPage` makes it. */
+/** The folder of the page's files, where `buildPage` writes them. */
 function pageFolder(): string {
   return join(
     __dirname,
@@ -77,7 +77,7 @@ function pageFolder(): string {
   );
 }
 
-/** Answers one question after the other, until none is left that has an answer. */
+/** Answers one question after the other, until no question with an answer is left. */
 async function answerAll(
   open: OpenWorkbench,
   answers: readonly ShapeAnswer[],
@@ -102,7 +102,7 @@ async function answerAll(
   return { answered, left: 'Er kwam geen einde aan de vragen.' };
 }
 
-/** The text of the button that was pressed; `later` where the question was put off. */
+/** Returns the text of the pressed button, or `later` if the question was put off. */
 async function press(
   card: Locator,
   given: ShapeAnswer | undefined,
@@ -151,7 +151,7 @@ async function isAnswered(
   );
 }
 
-/** What the previews of the tables say. */
+/** Returns the texts of the tables' previews. */
 async function shownFigures({ addInFrame }: OpenWorkbench) {
   return addInFrame.evaluate(() => {
     const of = (role: string) =>
@@ -207,7 +207,7 @@ async function makeTab(
   };
 }
 
-/** The first cells of the tab's lines by their keys. */
+/** Returns the first cells of the tab's lines, by their keys. */
 async function tabLines(
   open: OpenWorkbench,
   tab: string,
@@ -231,7 +231,7 @@ async function tabLines(
   );
 }
 
-/** The codes of the findings that the pane lists. */
+/** Returns the codes of the findings in the pane. */
 async function findingsOf(open: OpenWorkbench): Promise<readonly string[]> {
   const check = PLACES.find(({ file }) => file === 'controle');
   if (!check) throw new Error('The pane has no place for the checks.');

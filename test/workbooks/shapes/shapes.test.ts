@@ -2,7 +2,7 @@ import { setStage, type Stage } from '../../e2e/open-workbench';
 import { readWithPane, type Outcome } from './drive';
 import { shapesIn, type Shape } from './truth';
 
-/** For browsers on a busy machine; a limit for a run that hangs, no measure. */
+/** Stops a run that hangs on a busy machine. The test does not measure time. */
 jest.setTimeout(240_000);
 
 const MOST_ANSWERS = 6;
@@ -72,7 +72,7 @@ function isRight(shape: Shape, outcome: Outcome): boolean {
   );
 }
 
-/** Each figure that differs from the truth, as a sentence. */
+/** Returns each figure that differs from the truth, as a sentence. */
 function wrongFigures({ expected: { truth } }: Shape, outcome: Outcome): readonly string[] {
   if (truth === undefined) return [];
   return Object.entries(truth).flatMap(([key, value]) => {
@@ -90,7 +90,7 @@ function wrongFigures({ expected: { truth } }: Shape, outcome: Outcome): readonl
   });
 }
 
-/** A workbook in the table that is printed at the end. */
+/** Returns a workbook as a row of the table that is printed at the end. */
 function lineOf({ shape, outcome }: (typeof outcomes)[number]): string {
   const wrong = wrongFigures(shape, outcome);
   const result =

@@ -1,4 +1,4 @@
-/** What is true about a workbook, and what a person answers: `X.json` beside `X.xlsx`. */
+/** Gives the truth about a workbook, and a person's answers: `X.json` is next to `X.xlsx`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ export interface Shape {
   readonly expected: ShapeTruth;
 }
 
-/** The workbooks of a folder, each with its truth. */
+/** Returns the workbooks of a folder, each with its truth. */
 export function shapesIn(folder: string): readonly Shape[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.xlsx') && !name.startsWith('~'))
