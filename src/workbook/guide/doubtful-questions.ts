@@ -73,8 +73,8 @@ export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];
   const found = listsOf(draft).flatMap((list) => {
-    const rows = list.body.filter((row) => mayCount(list, row, draft));
-    return doubtfulCells(list, rows).map((cell) => ({ list, cell }));
+    const cells = doubtfulCells(list, list.body);
+    return cells.filter(({ row }) => mayCount(list, row, draft)).map((cell) => ({ list, cell }));
   });
   const rows = new Set(found.map(({ list, cell }) => `${list.region.grid.sheet} ${cell.row}`)).size;
   if (rows === 0) return [];

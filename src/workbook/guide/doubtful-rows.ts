@@ -4,6 +4,7 @@ import { fillKey, type CellScalar } from '../grid';
 import { headerKey } from '../header';
 import { asksWhetherItCameAbout, saysFellThrough } from '../words/fell-through';
 import { yesOrNo } from '../yes-no';
+import type { Region } from '../regions';
 import { headersOf } from './resolve';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource } from './schema';
@@ -16,46 +17,93 @@ export interface ListCell {
 
 const LONGEST_REMARK = 200;
 
-/** The cells that say so, column by column. @param rows those that count otherwise */
+/**
+ * The cells that say so, column by column. Each row is looked at once.
+ *
+ * @param rows those that count otherwise
+ */
 export function doubtfulCells(
   list: ResolvedBlock<ListSource>,
   rows: readonly number[],
 ): readonly ListCell[] {
+  const { grid, left, headers } = list.region;
+  const columns = columnsOf(list);
+  const found: ListCell[] = [];
+  const answers = new Map<number, RowAnswer[]>();
+  for (const row of rows) {
+    const cells = grid.values[row] ?? [];
+    const struck = firstStruck(list.region, row, cells);
+    if (struck !== null) {
+      found.push({ row, index: struck });
+      continue;
+    }
+    for (const index of columns.remarks) {
+      if (isRemark(cells[left + index])) found.push({ row, index });
+    }
+    for (const index of columns.asked) {
+      const value = cells[left + index] ?? '';
+      const known = answers.get(index) ?? [];
+      answers.set(index, known);
+      known.push({ row, isBlank: value === '', answer: yesOrNo(value) });
+    }
+  }
+  for (const [index, said] of answers) {
+    found.push(...rowsDenied(said).map((row) => ({ row, index })));
+  }
+  return headers.length === 0 ? [] : found.sort((one, other) => one.index - other.index);
+}
+
+interface ColumnsToLookAt {
+  /** Columns in which a remark may stand. */
+  readonly remarks: readonly number[];
+  /** Columns that nothing reads, and whose header asks whether it came about. */
+  readonly asked: readonly number[];
+}
+
+function columnsOf(list: ResolvedBlock<ListSource>): ColumnsToLookAt {
+  const { headers } = list.region;
   const read = headersRead(list);
-  const struck = struckRows(list, rows);
-  const crossed = new Set(struck.map(({ row }) => row));
-  const left = rows.filter((row) => !crossed.has(row));
-  return [...struck, ...writtenCells(list, left, read)];
+  const indexes = headers.map((_, index) => index);
+  const headerAt = (index: number): string => headers[index] ?? '';
+  return {
+    remarks: indexes.filter((index) => !isStatus(headerAt(index), list.source.fields)),
+    asked: indexes.filter(
+      (index) => !read.has(headerKey(headerAt(index))) && asksWhetherItCameAbout(headerAt(index)),
+    ),
+  };
 }
 
-/** Rows of which most filled cells are struck through, each with the first of those. */
-function struckRows(
-  { region: { grid, left, headers } }: ResolvedBlock<ListSource>,
-  rows: readonly number[],
-): readonly ListCell[] {
-  const { struck } = grid;
-  if (struck === undefined) return [];
-  return rows.flatMap((row) => {
-    const filled = headers.flatMap((_, index) =>
-      isBlank(grid.values[row]?.[left + index] ?? '') ? [] : [index],
-    );
-    const lines = filled.filter((index) => struck.has(fillKey(row, left + index)));
-    const [first] = lines;
-    return first !== undefined && lines.length * 2 > filled.length ? [{ row, index: first }] : [];
-  });
+/** Returns the first struck cell of a row of which most filled cells are struck through. */
+function firstStruck(
+  { grid: { struck }, left, headers }: Region,
+  row: number,
+  cells: readonly CellScalar[],
+): number | null {
+  if (struck === undefined) return null;
+  const filled = headers.flatMap((_, index) => (isBlank(cells[left + index] ?? '') ? [] : [index]));
+  const lines = filled.filter((index) => struck.has(fillKey(row, left + index)));
+  return lines.length * 2 > filled.length ? (lines[0] ?? null) : null;
 }
 
-function writtenCells(
-  list: ResolvedBlock<ListSource>,
-  rows: readonly number[],
-  read: ReadonlySet<string>,
-): readonly ListCell[] {
-  return list.region.headers.flatMap((header, index) => {
-    const isRead = read.has(headerKey(header));
-    const denied = !isRead && asksWhetherItCameAbout(header) ? rowsDenied(list, index, rows) : [];
-    const remarks = isStatus(header, list.source.fields) ? [] : rowsRemarked(list, index, rows);
-    return [...denied, ...remarks].map((row) => ({ row, index }));
-  });
+function isRemark(value: CellScalar | undefined): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_REMARK && saysFellThrough(value);
+}
+
+interface RowAnswer {
+  readonly row: number;
+  readonly isBlank: boolean;
+  readonly answer: boolean | null;
+}
+
+/** Rows that say no, or nothing where the others say yes. */
+function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
+  const isYesOrBlank = said.every(({ isBlank: isEmpty, answer }) => isEmpty || answer !== null);
+  const hasYes = said.some(({ answer }) => answer === true);
+  return said
+    .filter(
+      ({ isBlank: isEmpty, answer }) => answer === false || (isEmpty && isYesOrBlank && hasYes),
+    )
+    .map(({ row }) => row);
 }
 
 /** The keys of the headers from which something is read. */
@@ -72,34 +120,6 @@ export function saysWhetherItCounts(list: ResolvedBlock<ListSource>, row: number
 
 function isStatus(header: string, { status }: Readonly<Record<string, FieldSource>>): boolean {
   return status?.from === 'column' && headerKey(status.header) === headerKey(header);
-}
-
-function rowsRemarked(
-  list: ResolvedBlock<ListSource>,
-  index: number,
-  rows: readonly number[],
-): readonly number[] {
-  return rows.filter((row) => {
-    const value = valueAt(list, index, row);
-    return typeof value === 'string' && value.length <= LONGEST_REMARK && saysFellThrough(value);
-  });
-}
-
-/** Rows that say no, or nothing where the others say yes. */
-function rowsDenied(
-  list: ResolvedBlock<ListSource>,
-  index: number,
-  rows: readonly number[],
-): readonly number[] {
-  const said = rows.map((row) => {
-    const value = valueAt(list, index, row);
-    return { row, isBlank: value === '', answer: yesOrNo(value) };
-  });
-  const isYesOrBlank = said.every((one) => one.isBlank || one.answer !== null);
-  const hasYes = said.some(({ answer }) => answer === true);
-  return said
-    .filter((one) => one.answer === false || (one.isBlank && isYesOrBlank && hasYes))
-    .map(({ row }) => row);
 }
 
 function valueAt(

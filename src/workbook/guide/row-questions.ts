@@ -25,6 +25,7 @@ import { lacksYear } from './translate';
 import { momentOf } from './moment';
 import { weekIn } from './week';
 import { weekQuestions } from './week-questions';
+import { textsInColumn } from './column-texts';
 import { fellThrough, hiddenRepeats } from './doubtful-questions';
 import { fillQuestions } from './fill-questions';
 import { meaningQuestions } from './meaning-questions';
@@ -54,7 +55,7 @@ function dateOrders(draft: Draft): readonly Question[] {
   const definition: TableDefinition = TABLES[role];
   return Object.keys(definition.columns).flatMap((field) => {
     if (definition.columns[field]?.kind.name !== 'date' || field in guide.dateOrders) return [];
-    const texts = listsOf(draft).map((list) => textsIn(list, field));
+    const texts = listsOf(draft).map((list) => textsInColumn(list, field));
     const proofs = texts.flat().filter((text) => dateOrderOf([text]) === 'month-first');
     if (proofs.length < FEWEST_PROOFS) return [];
     const orders = texts.map(dateOrderOf);
@@ -69,16 +70,6 @@ function dateOrders(draft: Draft): readonly Question[] {
     const isProved = isMonthFirst && !orders.includes('mixed') && !orders.includes('day-first');
     const data = { kind: 'date-order', field, header: headerOf(definition, field) } as const;
     return [question(role, key, data, [month, day], isProved)];
-  });
-}
-
-function textsIn(list: DraftList, field: string): readonly string[] {
-  const index = indexOfField(list, field);
-  if (index === null) return [];
-  const { grid, left } = list.region;
-  return list.body.flatMap((row) => {
-    const value = grid.values[row]?.[left + index];
-    return typeof value === 'string' ? [value] : [];
   });
 }
 

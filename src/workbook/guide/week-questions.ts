@@ -3,7 +3,8 @@ import { civilOf, halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { TableDefinition } from '../table';
 import { TABLES } from '../tables';
-import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
+import { textsInColumn } from './column-texts';
+import { listsOf, type Draft, type DraftList } from './draft';
 import { yearFor } from './list-rows';
 import { answer, question, type Answer, type Question } from './question';
 import { textAround } from './around';
@@ -55,13 +56,7 @@ function addWeeks(list: DraftList, field: string, found: Map<string, FoundWeek>)
     if (around !== null) add(around.text, list.body.length);
     return;
   }
-  const index = indexOfField(list, field);
-  if (index === null) return;
-  const { grid, left } = list.region;
-  for (const row of list.body) {
-    const value = grid.values[row]?.[left + index] ?? '';
-    if (typeof value === 'string') add(value.trim(), 1);
-  }
+  for (const text of textsInColumn(list, field)) add(text.trim(), 1);
 }
 
 function dayText(on: SerialDay): string {

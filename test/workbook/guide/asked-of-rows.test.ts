@@ -1,0 +1,345 @@
+/**
+ * Tests what is asked about rows that may not count, about weeks and about quotas in cells: the
+ * figures after each answer, and that nothing is taken for granted before.
+ */
+import fc from 'fast-check';
+import { civilOf, halfYearLabel, halfYearOf, serialOf } from '../../../src/domain/calendar';
+import type { SerialDay } from '../../../src/domain/units';
+import { guideWithColumn } from '../../../src/workbook/guide/by-hand';
+import { replay } from '../../../src/workbook/guide/replay';
+import type { AnswerLabel } from '../../../src/workbook/guide/question';
+import { guideKey, readGuides, type ReadingGuide } from '../../../src/workbook/guide/schema';
+import { splitWeekIn, weekDayIn } from '../../../src/workbook/guide/week';
+import { fillKey, type CellScalar, type SheetGrid } from '../../../src/workbook/grid';
+import { straightThrough } from '../../../src/workbook/steps';
+import type { Role } from '../../../src/workbook/tables';
+import type { Understanding } from '../../../src/workbook/understand';
+import { understand } from '../../in-one-piece';
+import { sheetOf, workbookOf, type SheetOptions } from '../sheets';
+import { HEADER, quotas } from './shaped-workbooks';
+
+const AS_OF = serialOf(2016, 10, 12);
+const day = (month: number, date: number) => serialOf(2016, month, date);
+
+type Choose = Readonly<Record<string, AnswerLabel['kind'] | string>>;
+type Settings = Readonly<Record<string, string>>;
+
+/** Answers per kind of question; a question without an answer here gets what is proposed. */
+function readAfter(
+  role: Role,
+  sheets: readonly SheetGrid[],
+  choose: Choose = {},
+): {
+  readonly read: Understanding;
+  readonly asked: readonly string[];
+  readonly settings: Settings;
+} {
+  let settings: Settings = {};
+  const asked: string[] = [];
+  for (let count = 0; count < 9; count += 1) {
+    const read = understand(workbookOf(sheets, { settings }), AS_OF);
+    const question = read.guides.byRole[role].questions.find(({ isOptional }) => !isOptional);
+    if (question === undefined) return { read, asked, settings };
+    const { data, answers, proposes } = question;
+    asked.push(data.kind);
+    const wanted = choose[data.kind];
+    const given = answers.find(({ label }) => Object.values(label).includes(wanted ?? ''));
+    const guide = (given ?? (proposes ? answers[0] : undefined))?.guide;
+    if (!guide) return { read, asked, settings };
+    settings = { ...settings, [guideKey(role)]: JSON.stringify(guide) };
+  }
+  throw new Error('There is no end to the questions.');
+}
+
+const peopleIn = ({ records }: Understanding): number =>
+  records.placements.reduce((sum, { persons }) => sum + persons, 0);
+const codesOf = ({ findings }: Understanding): readonly string[] =>
+  findings.map(({ code }) => code);
+const list = (rows: readonly (readonly CellScalar[])[], options?: SheetOptions, more = ['']) => [
+  quotas,
+  sheetOf('Plaatsingen', [[...HEADER, ...more.filter((one) => one !== '')], ...rows], options),
+];
+
+const TWO = [
+  [day(8, 4), 'Z-1', 3, 'Brugstede'],
+  [day(9, 1), 'Z-2', 2, 'Diezehof'],
+] as const;
+
+describe('a remark that a row does not count', () => {
+  const remarked = list(
+    [
+      [...TWO[0], 'gaat niet door'],
+      [...TWO[1], ''],
+    ],
+    {},
+    ['Opmerking'],
+  );
+
+  test('counts and is told until somebody answers', () => {
+    const read = understand(workbookOf(remarked), AS_OF);
+    expect(peopleIn(read)).toBe(5);
+    expect(codesOf(read)).toContain('remark-says-fell-through');
+    const [question] = read.guides.byRole.placements.questions;
+    expect(question?.data).toMatchObject({
+      kind: 'fell-through',
+      rows: 1,
+      quotes: [{ place: 'Plaatsingen, E2', text: 'gaat niet door', isStruck: false }],
+    });
+  });
+
+  test('leaves the row out after yes, and says so', () => {
+    const { read } = readAfter('placements', remarked);
+    expect(peopleIn(read)).toBe(2);
+    expect(codesOf(read)).not.toContain('remark-says-fell-through');
+    expect(read.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'placement-fell-through',
+        place: expect.objectContaining({ address: 'E2' }) as unknown,
+      }),
+    );
+    expect(read.previews.placements?.leftOut).toEqual([
+      { reason: 'fell-through', rows: 1, places: ['Plaatsingen, E2'] },
+    ]);
+  });
+
+  test('goes on counting, and being told, after no', () => {
+    const { read, asked } = readAfter('placements', remarked, { 'fell-through': 'do-count' });
+    expect(asked).toEqual(['fell-through']);
+    expect(peopleIn(read)).toBe(5);
+    expect(codesOf(read)).toContain('remark-says-fell-through');
+  });
+
+  test.each(['ja', 'nee'])('is not asked about where Telt mee says %s', (counts) => {
+    const sheets = list(
+      [
+        [...TWO[0], 'gaat niet door', counts],
+        [...TWO[1], '', ''],
+      ],
+      {},
+      ['Opmerking', 'Telt mee'],
+    );
+    expect(readAfter('placements', sheets).asked).toEqual([]);
+    const kept = { ...guideOf(readAfter('placements', remarked).settings), isConfirmed: true };
+    expect(kept.withoutFellThrough).toBe(true);
+  });
+});
+
+function guideOf(settings: Settings): ReadingGuide {
+  const guide = readGuides(settings).byRole.get('placements');
+  if (guide === undefined) throw new Error('A guide for Plaatsingen is kept.');
+  return guide;
+}
+
+test('a guide that was kept before there were these rules is still read', () => {
+  const { settings } = readAfter(
+    'placements',
+    list([[...TWO[0], 'gaat niet door']], {}, ['Opmerking']),
+  );
+  const { hiddenRepeats: _h, withoutFellThrough: _w, ...older } = guideOf(settings);
+  const kept = readGuides({ [guideKey('placements')]: JSON.stringify(older) });
+  expect(kept.unreadable).toEqual([]);
+  expect(kept.byRole.get('placements')).toMatchObject({
+    hiddenRepeats: [],
+    withoutFellThrough: false,
+  });
+});
+
+describe('rows that are struck through', () => {
+  const struckAt = (...cells: readonly string[]): readonly SheetGrid[] =>
+    list(TWO.map((row) => [...row])).map((grid) =>
+      grid.sheet === 'Plaatsingen' ? { ...grid, struck: new Set(cells) } : grid,
+    );
+  const wholeRow = [0, 1, 2, 3].map((column) => fillKey(1, column));
+
+  test('are told, and left out after yes', () => {
+    const sheets = struckAt(...wholeRow);
+    expect(codesOf(understand(workbookOf(sheets), AS_OF))).toContain('remark-says-fell-through');
+    const { read, asked } = readAfter('placements', sheets);
+    expect(asked).toEqual(['fell-through']);
+    expect(peopleIn(read)).toBe(2);
+  });
+
+  test('are not those in which one cell is', () => {
+    expect(readAfter('placements', struckAt(fillKey(1, 2))).asked).toEqual([]);
+  });
+});
+
+describe('a hidden row with a number that is in view too', () => {
+  const hidden = (row: readonly CellScalar[], more?: string[]) =>
+    list([...TWO.map((one) => [...one, ...(more ? [''] : [])]), row], { hiddenRows: [3] }, more);
+
+  test.each([
+    ['on the same day', day(8, 4), 'household-twice-on-a-day'],
+    ['on another day', day(8, 9), 'household-placed-twice'],
+  ])('%s counts and is a fault, and is left out after yes', (_, on, code) => {
+    const sheets = hidden([on, 'Z-1', 3, 'Brugstede']);
+    expect(codesOf(understand(workbookOf(sheets), AS_OF))).toContain(code);
+    const { read, asked } = readAfter('placements', sheets);
+    expect(asked).toEqual(['hidden-repeats']);
+    expect(peopleIn(read)).toBe(5);
+    expect(codesOf(read)).toContain('rows-repeated');
+  });
+
+  test('stays left out, once, when the rows come into view', () => {
+    const sheets = hidden([day(8, 4), 'Z-1', 3, 'Brugstede']);
+    const { settings } = readAfter('placements', sheets);
+    const shown = sheets.map((grid) => ({ ...grid, hiddenRows: [] }));
+    expect(peopleIn(understand(workbookOf(shown, { settings }), AS_OF))).toBe(5);
+  });
+
+  test('leaves no other row out when somebody filters the list later', () => {
+    const sheets = hidden([day(8, 4), 'Z-1', 3, 'Brugstede']);
+    const { settings } = readAfter('placements', sheets);
+    const filtered = sheets.map((grid) => ({ ...grid, hiddenRows: [2, 3] }));
+    expect(peopleIn(understand(workbookOf(filtered, { settings }), AS_OF))).toBe(5);
+  });
+
+  test('is not asked about where it is family that joins', () => {
+    const sheets = hidden([day(9, 4), 'Z-1', 3, 'Brugstede', 'ja'], ['Nareis']);
+    expect(readAfter('placements', sheets).asked).toEqual([]);
+  });
+
+  test('with other people is asked about, and nothing is proposed', () => {
+    const sheets = hidden([day(9, 4), 'Z-1', 1, 'Brugstede']);
+    const [question] = understand(workbookOf(sheets), AS_OF).guides.byRole.placements.questions;
+    expect(question).toMatchObject({ data: { kind: 'hidden-repeats' }, proposes: false });
+  });
+});
+
+describe('weeks', () => {
+  const weekOf = (on: number): number => {
+    const first = serialOf(2016, 1, 4);
+    return Math.floor((on - first) / 7) + 1;
+  };
+
+  test('a week is its last day, in the half-year of its days', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: serialOf(2016, 1, 4), max: serialOf(2016, 12, 25) }), (on) => {
+        const read = weekDayIn(`wk ${weekOf(on)}`, 2016);
+        if (read === null) {
+          expect(splitWeekIn(`week ${weekOf(on)} 2016`, null)).toEqual({
+            before: serialOf(2016, 6, 30),
+            after: serialOf(2016, 7, 1),
+          });
+          return;
+        }
+        expect(read - on).toBeGreaterThanOrEqual(0);
+        expect(read - on).toBeLessThan(7);
+        expect(halfYearLabel(halfYearOf(read))).toBe(halfYearLabel(halfYearOf(on as SerialDay)));
+      }),
+    );
+  });
+
+  test.each(['wk 54 2016', 'wk 0 2016', 'wk 53 2016', 'week', 'woning 12', 'wk 12'])(
+    '%s is no week of a known year',
+    (text) => {
+      expect(weekDayIn(text, null)).toBeNull();
+    },
+  );
+
+  test('a split week is asked about, and stands for the day at the edge of the half-year', () => {
+    const sheets = [
+      quotas,
+      sheetOf('Gehuisvest 2016', [
+        ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
+        ['wk 20', 'Z-1', 3, 'Brugstede'],
+        ['wk 26', 'Z-2', 2, 'Diezehof'],
+        ['wk 30', 'Z-3', 1, 'Diezehof'],
+      ]),
+    ];
+    const { read, asked } = readAfter('placements', sheets, { week: '2016-I' });
+    expect(asked).toContain('week');
+    expect(read.records.placements.map(({ date }) => civilOf(date))).toEqual([
+      { year: 2016, month: 5, day: 22 },
+      { year: 2016, month: 6, day: 30 },
+      { year: 2016, month: 7, day: 31 },
+    ]);
+  });
+
+  test('the name of the sheet may say the week', () => {
+    const sheets = [1, 26, 30].map((week) =>
+      sheetOf(`wk ${week}`, [
+        [`Week ${week} 2016`, '', ''],
+        ['', '', ''],
+        ['Zaaknummer', 'Personen', 'Corporatie'],
+        [`Z-${week}`, 2, 'Brugstede'],
+        [`Z-${week}b`, 1, 'Diezehof'],
+      ]),
+    );
+    const { read } = readAfter('placements', [quotas, ...sheets], { week: '2016-II' });
+    const labels = read.records.placements.map(({ date }) => halfYearLabel(halfYearOf(date)));
+    expect(labels).toEqual(['2016-I', '2016-I', '2016-II', '2016-II', '2016-II', '2016-II']);
+  });
+});
+
+describe('quotas in cells', () => {
+  const overview = (rows: readonly (readonly CellScalar[])[], options?: SheetOptions) => [
+    sheetOf('Overzicht', rows, options),
+  ];
+
+  test('half-years below a title with the quota are read', () => {
+    const { read } = readAfter(
+      'quotas',
+      overview([['Taakstelling 2016'], ['1e half jaar', 60], ['2e half jaar', 72]]),
+    );
+    expect(read.records.quotas.map(({ quota }) => quota)).toEqual([60, 72]);
+  });
+
+  test('half-years below the title of what was realised are not', () => {
+    const { asked } = readAfter(
+      'quotas',
+      overview([['Realisatie taakstelling 2016'], ['1e half jaar', 60], ['2e half jaar', 72]]),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  const GROSS = [
+    ['Taakstelling 2e halfjaar 2016', ''],
+    ['Totale opgave incl. achterstand', 64],
+    ['waarvan achterstand 1e halfjaar', 12],
+    ['gerealiseerd', 29],
+    ['restant', 35],
+  ];
+
+  test('the backlog is taken off the quota that contains it, and what is left now is no backlog', () => {
+    const sheets = overview(GROSS, { formulas: { '4,1': '=B2-B4' } });
+    const { read, asked, settings } = readAfter('quotas', sheets);
+    expect(asked[0]).toBe('cell-contains-backlog');
+    expect(read.records.quotas).toMatchObject([{ quota: 52, opening: 12 }]);
+    const changed = overview(
+      GROSS.map(([label = '', value = '']) => [label, value === 64 ? 66 : value]),
+    );
+    const later = understand(workbookOf(changed, { settings }), AS_OF);
+    expect(later.records.quotas).toMatchObject([{ quota: 54 }]);
+  });
+});
+
+test('rows below the first of a household are its persons', () => {
+  const rows = Array.from({ length: 4 }, (_, at) => [
+    [day(7, 1 + at), `Z-${at}`, 'Brugstede', 'hoofd'],
+    ['', '', '', 'partner'],
+    ['', '', '', 'kind'],
+  ]).flat();
+  const header = ['Datum', 'Zaaknummer', 'Corporatie', 'Gezinslid'];
+  const { read, asked } = readAfter('placements', [
+    quotas,
+    sheetOf('Plaatsingen', [header, ...rows]),
+  ]);
+  expect(asked).toEqual(['persons', 'confirm']);
+  expect(read.records.placements.map(({ persons }) => persons)).toEqual([3, 3, 3, 3]);
+});
+
+test('a column that a person chooses is read, is confirmed, and can be taken back', () => {
+  const sheets = list([[...TWO[0], 'W-1', 'gaat niet door']], {}, ['Pand', 'Opmerking']);
+  const { settings } = readAfter('placements', sheets);
+  const chosen = guideWithColumn(guideOf(settings), 'home', 'Pand');
+  const kept = { [guideKey('placements')]: JSON.stringify(chosen) };
+  const asked = understand(workbookOf(sheets, { settings: kept }), AS_OF).guides.byRole.placements;
+  expect(asked.questions.map(({ data }) => data.kind)).toEqual(['confirm']);
+  expect(asked.given.map(({ question }) => question.data.kind)).toContain('chosen-column');
+  const { guides } = understand(workbookOf(sheets, { settings: kept }), AS_OF);
+  const key = chosen.choices.at(-1)?.key ?? '';
+  const back = straightThrough(replay(chosen, guides.surroundings, key)).guide;
+  const homes = back?.sources.map((source) => (source.kind === 'list' ? source.fields['home'] : 0));
+  expect(homes).toEqual([undefined]);
+});
