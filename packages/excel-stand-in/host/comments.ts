@@ -1,5 +1,5 @@
 /** Threads of comments on cells. */
-import { asOneOf, asRecord, asText, given } from './argument';
+import { asOneOf, asText, given } from './argument';
 import { invalidArgument, itemNotFound, lacking } from './error';
 import { WORKBOOK_TARGET, type EventName } from './events';
 import type { Comment, CommentText, Sheet, Workbook } from './model';

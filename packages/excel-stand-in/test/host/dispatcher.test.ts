@@ -156,10 +156,7 @@ test('what the object model lacks is said, with class and member', async () => {
       'Range.valuesAsJson',
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('valuesAsJson'),
     ],
-    [
-      'NamedItem.valueAsJson',
-      (context) => context.workbook.names.load('items/valueAsJson'),
-    ],
+    ['NamedItem.valueAsJson', (context) => context.workbook.names.load('items/valueAsJson')],
   ];
   for (const [member, use] of lacking) {
     const error = await refusal(
