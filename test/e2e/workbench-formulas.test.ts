@@ -100,7 +100,9 @@ it('every worked example, alone and nested, has the value of the docs in the bro
     for (const [row, formula] of ${formulas}) sheet.getCell(row, 0).formulas = [[formula]];
     await context.sync();
   })`);
-  const areas = JSON.stringify(placed.map(({ row: at, values }) => [at, values.map((of) => of.length)]));
+  const areas = JSON.stringify(
+    placed.map(({ row: at, values }) => [at, values.map((of) => of.length)]),
+  );
   const values = await open.page.evaluate(`window.workbench.then(async ({ host }) => {
     await host.calculator.settled();
     const { cells } = host.workbook.sheets.find(({ name }) => name === 'Voorbeelden');

@@ -84,9 +84,9 @@ test('every worked example, alone and nested, has the same value from a file wit
   );
   expect(needsCalculation(workbook)).toBe(true);
   await calculated(workbook, [], 'nl-NL');
-  expect(workbook.sheets.map((sheet, index) => [examples[index]?.formula, valuesOn(sheet)])).toEqual(
-    examples.map(({ formula, values }) => [formula, values]),
-  );
+  expect(
+    workbook.sheets.map((sheet, index) => [examples[index]?.formula, valuesOn(sheet)]),
+  ).toEqual(examples.map(({ formula, values }) => [formula, values]));
 });
 
 test('every worked example typed in Dutch has the same value', async () => {
