@@ -97,7 +97,7 @@ test('every worked example typed in Dutch has the same value', async () => {
   );
 });
 
-test('examples about the partners’ workbook fail on the demo only where it lacks the household', async () => {
+test('examples about the partners’ workbook only fail on the demo if it lacks the household', async () => {
   const formulas = allFunctions.flatMap(({ id, examples }) =>
     examples
       .filter(({ result }) => result === null)
