@@ -21,5 +21,7 @@ export function unreadableText(
       return words.noWorksheet(file);
     case 'too-many-formats':
       return words.tooManyFormats(file);
+    case 'comments-changed':
+      return words.commentsChanged(file);
   }
 }

@@ -11,7 +11,9 @@ export function firstById<Item extends object>(
   const map = new Map<string, Item>();
   for (const row of rows) {
     const id = row[field];
-    if (typeof id === 'string' && !map.has(idKey(id))) map.set(idKey(id), row);
+    if (typeof id !== 'string') continue;
+    const key = idKey(id);
+    if (!map.has(key)) map.set(key, row);
   }
   return map;
 }
@@ -28,9 +30,10 @@ export function groupById<Item extends object>(
   for (const row of rows) {
     const id = row[field];
     if (typeof id !== 'string') continue;
-    const group = map.get(idKey(id));
+    const key = idKey(id);
+    const group = map.get(key);
     if (group) group.push(row);
-    else map.set(idKey(id), [row]);
+    else map.set(key, [row]);
   }
   return map;
 }

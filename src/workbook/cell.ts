@@ -12,6 +12,7 @@ import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
 import { backlogFromWords, countFromWords, numberFromText } from './number-text';
+import { remembered } from './remembered';
 import { searchable } from './searchable';
 import { yesOrNo } from './yes-no';
 
@@ -105,9 +106,7 @@ export function isErrorText(value: CellScalar): boolean {
  * The form in which ids are compared: in lower case, and without differences that nobody can see,
  * such as spaces around it, a non-breaking space inside, a soft hyphen, or digits of another width.
  */
-export function idKey(id: string): string {
-  return searchable(tidyId(id)).toLowerCase();
-}
+export const idKey = remembered((id) => searchable(tidyId(id)).toLowerCase());
 
 /** Printable ASCII without spaces around it or two spaces in a row. Most ids are like this. */
 const PLAIN_ID = /^[!-~]+(?: [!-~]+)*$/;

@@ -5,6 +5,7 @@
  * matches.
  */
 import { editDistance } from './edit-distance';
+import { remembered } from './remembered';
 import {
   headerWords,
   isKnownWord,
@@ -45,9 +46,7 @@ export interface KnownHeader<Field extends string = string> {
 const SHORTEST_WORD_WITH_TYPO = 6;
 
 /** A header's letters and digits, in lower case without accents: `Kale huur (€)` is `kalehuur`. */
-export function headerKey(text: string): string {
-  return headerWords(text).join('');
-}
+export const headerKey = remembered((text) => headerWords(text).join(''));
 
 /**
  * One spelling of a field, prepared for comparison. Words in square brackets are optional: `datum

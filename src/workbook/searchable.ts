@@ -4,7 +4,7 @@
  * dashes. Every search uses this form; it is never shown.
  */
 export function searchable(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) && !text.includes('  ')) return text;
   return text
     .normalize('NFKC')
     .replace(BLANKS, ' ')
@@ -14,8 +14,8 @@ export function searchable(text: string): string {
     .replace(/ {2,}/g, ' ');
 }
 
-/** Printable ASCII without two spaces in a row. Most cells are like this. */
-const PLAIN = /^(?:[!-~]| (?! ))*$/;
+/** Printable ASCII. Most cells are like this. */
+const PLAIN = /^[ -~]*$/;
 /** White space of every kind, and letters that are invisible. */
 const BLANKS = /[\s\u2800\u3164\uFFA0\u115F\u1160]+/gu;
 /**

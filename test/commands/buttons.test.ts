@@ -53,7 +53,7 @@ test('in a workbook that can only be looked at, the pane opens and says why ther
   expectEveryCauseNamed();
 });
 
-test('where even reading is refused, the pane opens and says why', async () => {
+test('if even reading is refused, the pane opens and says why', async () => {
   host.switches.refusals = REFUSALS.reading;
   await buttons.makeOverlegTab();
   expect([codes(), shown, meetingTab()]).toEqual([['AccessDenied'], true, undefined]);

@@ -53,7 +53,7 @@ function faultsOn(sheets: readonly string[], { findings }: Understanding): strin
 }
 
 describe('in an empty workbook', () => {
-  test('come all tables, in three round trips, and are recognised without a finding', async () => {
+  test('inserts all tables in three round trips, and recognises them without a finding', async () => {
     const { host, run } = await open(emptyWorkbook());
     const tables = await insert(run);
     expect(tables.map(({ role }) => role)).toEqual(INSERTED);
@@ -127,7 +127,7 @@ describe('in an empty workbook', () => {
 });
 
 describe('in a workbook that has some', () => {
-  test('come those that lack, and what stood there stays as it was', async () => {
+  test('inserts only the missing tables, and changes nothing else', async () => {
     const { host, run } = await open(partnersWorkbook());
     const before = structuredClone(host.workbook.sheets);
     const tables = await insert(run);
@@ -142,7 +142,7 @@ describe('in a workbook that has some', () => {
     expect(await insert(run)).toEqual([]);
   });
 
-  test('the figures of the corporations stay what they were', async () => {
+  test('does not change the corporations’ figures', async () => {
     const { run } = await open(partnersWorkbook());
     await insertMissingTables(run, ['division'], TODAY);
     const { records } = await checkWorkbook(run, TODAY);
@@ -151,13 +151,13 @@ describe('in a workbook that has some', () => {
     ]);
   });
 
-  test('only the chosen ones come', async () => {
+  test('inserts only the chosen tables', async () => {
     const { run } = await open(partnersWorkbook());
     const tables = await insertMissingTables(run, ['signals', 'placements'], TODAY);
     expect(tables.map(({ role }) => role)).toEqual(['signals']);
   });
 
-  test('what is asked about is not inserted beside it', async () => {
+  test('inserts no table that a question is about', async () => {
     const workbook = createWorkbook();
     setCells(addSheet(workbook, 'Blad1'), 'A1', [
       ['Datum', 'Soort', 'Zaal', 'Koffie', 'Gastheer'],
@@ -175,7 +175,7 @@ describe('in a workbook that has some', () => {
 });
 
 describe('names that are taken', () => {
-  test('by a sheet, another table and a named range: a number comes behind', async () => {
+  test('if a sheet, another table or a named range has the name, a number follows it', async () => {
     const workbook = emptyWorkbook();
     setCells(addSheet(workbook, 'KANDIDATEN'), 'A1', [['hier staat iets anders']]);
     addFilledTable(workbook, 'Woningen', [
@@ -198,8 +198,8 @@ describe('names that are taken', () => {
   });
 });
 
-describe('what goes wrong', () => {
-  test('a protected structure is said before anything is written', async () => {
+describe('failures', () => {
+  test('a protected structure is reported before anything is written', async () => {
     const { host, run } = await open(partnersWorkbook());
     host.workbook.structureProtected = true;
     const before = structuredClone(host.workbook.sheets);
@@ -242,7 +242,7 @@ describe('what goes wrong', () => {
     LONG,
   );
 
-  test('of two at once each table comes once', async () => {
+  test('if two clients insert at once, each table is inserted once', async () => {
     const { host, run } = await open(emptyWorkbook());
     const other = await another(host);
     await Promise.all([insert(run), insert(other)]);

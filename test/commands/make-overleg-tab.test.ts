@@ -36,7 +36,7 @@ describe('making the tab', () => {
     expect(host.counters.roundTrips).toBe(4);
   });
 
-  test('puts the figures beside their labels', async () => {
+  test('writes the figures next to their labels', async () => {
     const { report } = await make();
     const sheet = tab();
     const labels = new Map(
@@ -52,7 +52,7 @@ describe('making the tab', () => {
     expect(report.corporations?.total.housed).toBe(7);
   });
 
-  test('tells no personal data that stand in a name, neither on the tab nor in the report', async () => {
+  test('shows no personal data from a name, neither on the tab nor in the report', async () => {
     const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
     if (corporations) setCells(corporations, 'A2', [['Beheer post@voorbeeld.nl']]);
     const { report } = await make();
@@ -60,7 +60,7 @@ describe('making the tab', () => {
     expect(JSON.stringify([...cellsOfTab()])).not.toContain('post@voorbeeld.nl');
   });
 
-  test('begins pages where the plan says, in percent that fit the columns on the paper', async () => {
+  test('begins pages as planned, with a scale that fits the columns on the paper', async () => {
     const { written } = await make();
     expect(written.print.breaks.length).toBeGreaterThan(0);
     const sheet = tab();
@@ -97,7 +97,7 @@ describe('making the tab', () => {
     expect(note(7)).toBe('hierover praten');
   });
 
-  test('tells what was reported at the previous meeting, and what it would be now', async () => {
+  test('shows what was reported at the previous meeting, and the same figure by today’s data', async () => {
     await makeOverlegTab(runOn(client), {
       wish: { date: serialOf(2016, 9, 14), kind: 'bestuurlijk', asOf: null },
       now: serialOf(2016, 9, 13),
@@ -149,7 +149,7 @@ function removeSheet(name: string): void {
   );
 }
 
-describe('what is typed between reading and writing', () => {
+describe('text that somebody types between reading and writing', () => {
   const type = (text: string) => () => {
     const sheet = tab();
     if (sheet) setCells(sheet, `J${rowOfLine('notes.use') + 1}`, [[text]]);
@@ -166,7 +166,7 @@ describe('what is typed between reading and writing', () => {
     expect(host.counters.roundTrips).toBe(5);
   });
 
-  test('stays where it is when its line does', async () => {
+  test('stays in its row if its line does', async () => {
     await make();
     host.resetCounters();
     await makeWhile(2, type('net getypt'));
@@ -174,7 +174,7 @@ describe('what is typed between reading and writing', () => {
     expect(host.counters.roundTrips).toBe(4);
   });
 
-  test('over a line of the program it comes among the other notes', async () => {
+  test('moves to the other notes if it was typed over a line of the program', async () => {
     await make();
     host.resetCounters();
     await makeWhile(2, () => {
@@ -186,8 +186,8 @@ describe('what is typed between reading and writing', () => {
   });
 });
 
-describe('what cannot be made', () => {
-  test('where it is uncertain which column holds the dates, it says so and writes nothing', async () => {
+describe('a tab that cannot be made', () => {
+  test('if the column with the dates is uncertain, the error says so and nothing is written', async () => {
     removeSheet('Plaatsingen');
     addFilledTable(host.workbook, 'Plaatsingen', [
       ['Gehuisvest op', 'Datum huurcontract', 'Kandidaat', 'Personen'],
@@ -211,7 +211,7 @@ describe('what cannot be made', () => {
     expect(host.workbook.sheets).toEqual(before);
   });
 
-  test('a half-year that stands there twice is not added up', async () => {
+  test('a half-year that occurs twice is not added up', async () => {
     host.workbook.sheets.splice(0, 1);
     addFilledTable(host.workbook, 'Taakstelling', [
       ['Periode', 'Taakstelling'],
@@ -255,7 +255,7 @@ describe('what cannot be made', () => {
     host.workbook.structureProtected = false;
   });
 
-  test('where Excel keeps no settings it says so, and what was typed stays', async () => {
+  test('if Excel stores no settings, the error says so, and typed text stays', async () => {
     await make();
     const sheet = tab();
     if (sheet) setCells(sheet, 'J8', [['blijft staan']]);

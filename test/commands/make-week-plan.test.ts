@@ -68,7 +68,7 @@ async function calculated(): Promise<Sheet> {
   return sheetNamed(NAME);
 }
 
-test('stands on a sheet of its own, planned per corporation and week as QUOTA.WEEKLY does', async () => {
+test('is written on its own sheet, planned per corporation and week as by QUOTA.WEEKLY', async () => {
   expect(await plan()).toBe(NAME);
   const sheet = await calculated();
   // 225 carried in and 206: De Brink 60 %, Waterstad 30 %, Meander 10 %.
@@ -93,7 +93,7 @@ test('stands on a sheet of its own, planned per corporation and week as QUOTA.WE
   });
 });
 
-test('tells what was housed, the difference and the week that goes on', async () => {
+test('shows the people housed, the difference and the current week', async () => {
   await plan();
   const sheet = await calculated();
   const header = rowOf(sheet, 'Week');
@@ -111,7 +111,7 @@ test('tells what was housed, the difference and the week that goes on', async ()
   expect(at(`P${week + 1}`)).toBe('');
 });
 
-test('divides anew what is left, and follows what people change', async () => {
+test('divides the remaining people again, and follows people’s changes', async () => {
   await plan();
   let sheet = await calculated();
   const header = rowOf(sheet, 'Week');
@@ -132,7 +132,7 @@ test('divides anew what is left, and follows what people change', async () => {
   expect(left()).toBe(before + 10);
 });
 
-test('a plan that stands there stays, and none of them is read', async () => {
+test('an existing plan stays, and neither plan is read as a table', async () => {
   await plan();
   setCells(sheetNamed(NAME), 'A30', [['van ons']]);
   const kept = structuredClone([...(await calculated()).cells]);
@@ -149,7 +149,7 @@ test('takes four round trips, whatever the rows', async () => {
   expect(host.counters.roundTrips).toBe(4);
 });
 
-test('where no week is left it says so', async () => {
+test('says so if no week is left', async () => {
   const wish = { ...WISH, asOf: serialOf(2016, 12, 31) };
   await plan(wish);
   const sheet = await calculated();

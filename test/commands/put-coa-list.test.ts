@@ -41,7 +41,7 @@ function rowOf(sheet: string, row: number): unknown[] {
   return Array.from({ length: 7 }, (_, column) => cells?.get(cellKey(row, column))?.value ?? null);
 }
 
-test('stands on a sheet of its own, ids as they are written, in three round trips', async () => {
+test('is written on its own sheet in three round trips, with ids as they were typed', async () => {
   host.resetCounters();
   expect(await put()).toBe('COA-lijst 2016-09-30');
   expect(host.counters.roundTrips).toBe(3);
@@ -52,7 +52,7 @@ test('stands on a sheet of its own, ids as they are written, in three round trip
   expect(rowOf('COA-lijst 2016-09-30', 1)).toEqual(['007', 3, 1, '=1+1', null, 4, 42644]);
 });
 
-test('a list that stands there stays, and neither is read as a table', async () => {
+test('an existing list stays, and neither list is read as a table', async () => {
   await put();
   expect(await put()).toBe('COA-lijst 2016-09-30 2');
   const names = host.workbook.sheets.map(({ name }) => name);
@@ -65,7 +65,7 @@ test('with 1904 dates it names the same day', async () => {
   expect(rowOf('COA-lijst 2016-09-30', 1).at(-1)).toBe(42644 - 1462);
 });
 
-test('where the structure is protected nothing is written, and it is said', async () => {
+test('if the structure is protected, nothing is written and the error says so', async () => {
   host.workbook.structureProtected = true;
   await expect(put()).rejects.toMatchObject({ why: { code: 'no-sheet-added' } });
   expect(host.workbook.sheets).toHaveLength(1);

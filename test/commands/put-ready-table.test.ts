@@ -58,7 +58,7 @@ function rowOf(sheet: string, row: number): unknown[] {
   return Array.from({ length: 5 }, (_, column) => cells?.get(cellKey(row, column))?.value ?? null);
 }
 
-test('stands on a sheet of its own under what it is, in as many round trips as reading takes and two', async () => {
+test('is written on its own sheet below a description, in two round trips more than reading takes', async () => {
   host.resetCounters();
   expect(await put()).toEqual({ sheet: 'Klaar Plaatsingen', rows: 4 });
   expect(host.counters.roundTrips).toBe(4);
@@ -72,7 +72,7 @@ test('stands on a sheet of its own under what it is, in as many round trips as r
   expect(made).toEqual([['Klaar_Plaatsingen', expect.objectContaining({ top: 2, bottom: 6 })]]);
 });
 
-test('a sheet that stands there stays, and neither is read as a list', async () => {
+test('an existing sheet stays, and neither sheet is read as a list', async () => {
   await put();
   const before = (await checkWorkbook(run, TODAY)).records.placements;
   expect(await put()).toEqual({ sheet: 'Klaar Plaatsingen 2', rows: 4 });
@@ -83,13 +83,13 @@ test('a sheet that stands there stays, and neither is read as a list', async () 
   expect((await checkWorkbook(run, TODAY)).records.placements).toEqual(before);
 });
 
-test('formulas stand where they are asked for, ids as the list has them', async () => {
+test('cells contain formulas if the user asks for them, and ids are as in the list', async () => {
   await put('formulas');
   const cells = host.workbook.sheets.at(-1)?.cells;
   expect(cells?.get(cellKey(3, 1))?.formula).toBe(`=IF('Brugstede'!B2="","",'Brugstede'!B2)`);
 });
 
-test('where the structure is protected, or nothing is read, nothing is written and it is said', async () => {
+test('if the structure is protected or nothing is read, nothing is written and the error says so', async () => {
   host.workbook.structureProtected = true;
   await expect(put()).rejects.toMatchObject({ why: { code: 'no-sheet-added' } });
   host.workbook.structureProtected = false;

@@ -118,7 +118,7 @@ test('a list that is no Excel table gets no row', async () => {
   });
 });
 
-test('what another typed below the table in between stays, and the event goes nowhere', async () => {
+test('text that another person typed below the table in between stays, and the event is not written', async () => {
   await stage(FIRST);
   const run = runWhile(client, () => setCells(sheet(), 'A3', [['typed']]));
   await expect(putScenario(run, OUT)).rejects.toMatchObject({

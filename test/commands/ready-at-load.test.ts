@@ -43,19 +43,22 @@ test('Excel hears that the add-in is ready before the pane is fetched', async ()
 
 // Microsoft's page "Initialize your Office Add-in" requires that Office.onReady is called while the
 // scripts load.
-test.each(['at once', 'once ready'] as const)('a pane that Excel shows %s comes', async (shown) => {
-  const workbook = createWorkbook();
-  addSheet(workbook, 'Blad1');
-  const { window, close } = await openClient(createHost(workbook), { shown });
-  window.eval(await commandsBundle());
-  await soon();
-  // This window lacks what the pane's controls need, so the code that loads the pane has shown both
-  // messages.
-  expect(window.document.querySelectorAll('p')).toHaveLength(2);
-  close();
-});
+test.each(['at once', 'once ready'] as const)(
+  'the pane appears if Excel shows it %s',
+  async (shown) => {
+    const workbook = createWorkbook();
+    addSheet(workbook, 'Blad1');
+    const { window, close } = await openClient(createHost(workbook), { shown });
+    window.eval(await commandsBundle());
+    await soon();
+    // This window lacks what the pane's controls need, so the code that loads the pane has shown both
+    // messages.
+    expect(window.document.querySelectorAll('p')).toHaveLength(2);
+    close();
+  },
+);
 
-test('an engine without what the pane is made of shows why, and functions and buttons go on', async () => {
+test('if the engine is too old for the pane, the page says so, and functions and buttons work', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
   const { window, Office, close } = await openClient(createHost(workbook));
@@ -74,7 +77,7 @@ test('an engine without what the pane is made of shows why, and functions and bu
   close();
 });
 
-test('functions and buttons work where the browser refuses storage', async () => {
+test('functions and buttons work if the browser refuses storage', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Blad1');
   const options = { isStorageBlocked: true, shown: 'never' } as const;

@@ -38,7 +38,7 @@ function tabSheet() {
 }
 
 describe('the notes that leave with a tab', () => {
-  test('are those that stand beside its lines by then, in one round trip', async () => {
+  test('are the notes that are next to its lines at that moment, in one round trip', async () => {
     await make(5);
     setCells(tabSheet(), 'J11', [['nog geen']]);
     const made = await make(5);
@@ -54,7 +54,7 @@ describe('the notes that leave with a tab', () => {
     expect({ ...written, notes: [] }).toEqual({ ...made.written, notes: [] });
   });
 
-  test('do not leave with a tab that was made anew with other figures', async () => {
+  test('are not combined with a tab that was made again with other figures', async () => {
     const made = await make(5);
     setCells(host.workbook.sheets[0]!, 'B3', [[306]]);
     await make(6);
@@ -69,7 +69,7 @@ describe('the notes that leave with a tab', () => {
     });
   });
 
-  test('nor where Excel refuses, which it says itself', async () => {
+  test('are not returned if Excel refuses; the error is Excel’s own', async () => {
     const made = await make(5);
     host.switches.failures = [{ roundTrip: 1, when: 'before', error: 'activityLimitReached' }];
     host.resetCounters();

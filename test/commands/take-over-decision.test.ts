@@ -57,7 +57,7 @@ const rowOf = (number: CellScalar, { meeting, kind, what, owner, due }: Decision
   ...[number, meeting, kind, what, owner, due, 'open', null],
 ];
 
-test('becomes a row below the table, with the next number, and is told with its cell', async () => {
+test('becomes a row below the table with the next number, and the result gives its cell', async () => {
   await stage(FIRST);
   host.resetCounters();
   expect(await takeOverDecision(runOn(client), DECISION)).toEqual({
@@ -124,7 +124,7 @@ test.each<[string, readonly (readonly CellScalar[])[], (() => void) | null, obje
   expect(sheet().cells).toEqual(before);
 });
 
-test('nothing is written where there is no table, or rows that are no Excel table', async () => {
+test('nothing is written without a table, or if the rows are no Excel table', async () => {
   await stage();
   expect(await takeOverDecision(runOn(client), DECISION)).toEqual({ outcome: 'no-table' });
   setCells(sheet(), 'A1', [HEADERS, FIRST]);
@@ -137,7 +137,7 @@ test('nothing is written where there is no table, or rows that are no Excel tabl
   expect(sheet().cells).toEqual(before);
 });
 
-test('what somebody types below the table meanwhile stands, and the row comes after it', async () => {
+test('text that somebody types below the table meanwhile stays, and the row follows it', async () => {
   await stage(FIRST);
   const typed = ['A-10', MEETING, 'ambtelijk', 'Brief sturen', 'gemeente', DUE, 'open', 3];
   const run = runWhile(client, () => {
@@ -149,7 +149,7 @@ test('what somebody types below the table meanwhile stands, and the row comes af
   expect(rowsOfTable()).toEqual([FIRST, typed, rowOf('A-11', DECISION)]);
 });
 
-test('two who take over at once both get their row, whoever comes first; one and the same only once', async () => {
+test('two people who add decisions at once both get their row, in any order; the same decision is added once', async () => {
   const orders = interleavings(5, 5).filter((_, at) => at % 63 === 0);
   for (const order of orders) {
     for (const second of [OTHER, DECISION]) {

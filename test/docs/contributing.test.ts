@@ -34,7 +34,7 @@ describe('the first change in CONTRIBUTING.md', () => {
     expect(source).toContain(`export function ${reader}(`);
   });
 
-  it('adds a word beside words that the spelling is read with', () => {
+  it('adds a word to a list of words that the spelling can be read with', () => {
     const words = new RegExp(`^const ${list} = '\\(\\?:(.+)\\)';$`, 'm');
     const known = words.exec(textOf(sourceFile))?.[1]?.split('|') ?? [];
     expect(known).not.toContain(word);

@@ -57,15 +57,18 @@ const isOfTotals = (label: string) =>
   [...LABELS].some((table) => paneTexts.workbook.totals(table) === label);
 
 describe('the guide', () => {
-  it.each(BOLD.filter((label) => !isSentence(label)))('calls %s what it is called', (label) => {
-    const isKnown = LABELS.has(label) || begins(label) || isOfTotals(label);
-    expect({ label, isKnown }).toEqual({ label, isKnown: true });
-  });
+  it.each(BOLD.filter((label) => !isSentence(label)))(
+    'uses the product’s own name for %s',
+    (label) => {
+      const isKnown = LABELS.has(label) || begins(label) || isOfTotals(label);
+      expect({ label, isKnown }).toEqual({ label, isKnown: true });
+    },
+  );
 
   const quoted = [...GUIDE.matchAll(/„([^”]+)”/g)].map(([, text]) => text ?? '');
   const plain = (text: string) => text.replace(/\s+/g, ' ');
 
-  it.each(quoted)('quotes “%s” as it is said', (quote) => {
+  it.each(quoted)('quotes “%s” exactly', (quote) => {
     const parts = quote.split('…').map((part) => part.trim());
     const says = (text: string) => parts.every((part) => plain(text).includes(part));
     expect(SAID.filter(says)).not.toEqual([]);

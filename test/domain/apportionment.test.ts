@@ -58,7 +58,7 @@ describe('apportion', () => {
     );
   });
 
-  it('SL gives what handing out seat by seat gives', () => {
+  it('SL agrees with giving out seat by seat', () => {
     fc.assert(
       fc.property(
         people(0, 300),
@@ -119,7 +119,7 @@ describe('apportion', () => {
     );
   });
 
-  it('takes decimals for what they read, where sums of floats fail', () => {
+  it('uses decimals as they are written, even if sums of floats fail', () => {
     // With floats, 0.1 + 0.2 is not 0.3. Then the halves would not be equal, and the first one
     // would lose its priority.
     expect(apportion(1 as People, [0.3, 0.1, 0.2], 'LR')).toEqual([1, 0, 0]);

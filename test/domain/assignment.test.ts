@@ -192,7 +192,7 @@ describe('properties', () => {
     );
   });
 
-  it('proves itself where the columns are contested', () => {
+  it('proves itself if rows compete for columns', () => {
     fc.assert(
       fc.property(contested, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
@@ -204,7 +204,7 @@ describe('properties', () => {
     );
   });
 
-  it('proves itself where a pair fits or does not', () => {
+  it('proves itself if a pair only fits or does not fit', () => {
     fc.assert(
       fc.property(fitsOrNot, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);

@@ -88,7 +88,7 @@ describe('backlogAt', () => {
     );
   });
 
-  it('is known where each half-year up to the day is given, and nowhere else', () => {
+  it('is known only if each half-year up to the day is given', () => {
     fc.assert(
       fc.property(backlogInput, date, method, (input, day, by) => {
         if (isKnown(input, day)) {
@@ -277,7 +277,7 @@ describe('standingAt and bandOf', () => {
     );
   });
 
-  it('cannot be told where a half-year before it is missing', () => {
+  it('is unknown if an earlier half-year is missing', () => {
     const periods = [
       { halfYear: { year: 2016, half: 1 } as const, quota: 179 as People },
       { halfYear: { year: 2017, half: 1 } as const, quota: 117 as People },
@@ -287,7 +287,7 @@ describe('standingAt and bandOf', () => {
     expect(halfYearStartOf(ledger, serialOf(2017, 3, 31))).toBeNull();
   });
 
-  it('cannot be told before a month has ended or in no period', () => {
+  it('is unknown before a month has ended, and outside all periods', () => {
     const ledger = ledgerOf({
       periods: [{ halfYear: { year: 2016, half: 2 }, quota: 206 as People }],
       placements: [],

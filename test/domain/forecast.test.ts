@@ -61,7 +61,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('is the state itself on the day as of which it is made', () => {
+  it('is the current backlog on the day of the figures', () => {
     fc.assert(
       fc.property(placements, asOf, (rows, day) => {
         const input = withPlacements([early, ...rows], 12);
@@ -97,7 +97,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('goes on at a steady pace, which may yet shift as a whole', () => {
+  it('continues at a steady pace, which may shift as a whole', () => {
     const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
     const asOfSunday = addDays(monday, 55);
     expect(isoWeekday(asOfSunday)).toBe(7);

@@ -55,7 +55,7 @@ describe('municipalQuota', () => {
     );
   });
 
-  it('is exact where floats fail', () => {
+  it('is exact even if floats fail', () => {
     // Products beyond 2⁵³.
     const national = persons(9_007_199_254_740_990);
     expect(municipalQuota(national, persons(1), persons(3))).toBe(3_002_399_751_580_330);
@@ -208,7 +208,7 @@ describe('weeklyPlan', () => {
     expect(columnTotals(weeks, 3)).toEqual([0, 0, 0]);
   });
 
-  it('goes on over the year and in the first days of 1900', () => {
+  it('works over the end of a year and in the first days of 1900', () => {
     const turn = weeklyPlan({
       ...secondHalf,
       start: serialOf(2020, 12, 21),
@@ -289,7 +289,7 @@ describe('replan', () => {
     );
   });
 
-  it('plans what is left, in the weeks that are left, to those who fall short', () => {
+  it('plans the remaining people in the remaining weeks for the corporations that are behind', () => {
     fc.assert(
       fc.property(
         planInput.chain((input) => fc.tuple(fc.constant(input), housedOf(input), fc.nat(60))),

@@ -37,7 +37,7 @@ describe('replanWithout', () => {
     return weeks.length > 0 && (input.total <= sum(housed) || days > 0);
   };
 
-  it('is the plan as it is before the first absence, and where there is none', () => {
+  it('is the original plan before the first absence, and without any absence', () => {
     fc.assert(
       fc.property(planned, (given) => {
         fc.pre(canPlan(given));
@@ -53,7 +53,7 @@ describe('replanWithout', () => {
     );
   });
 
-  it('gives nobody to who is absent, and all to the others as long as one has a share', () => {
+  it('gives nobody to an absent corporation, and everybody to the others as long as one has a share', () => {
     fc.assert(
       fc.property(planned, (given) => {
         fc.pre(canPlan(given));
@@ -83,7 +83,7 @@ describe('replanWithout', () => {
     );
   });
 
-  it('divides anew when a corporation comes back', () => {
+  it('divides again when a corporation returns', () => {
     const input: WeeklyPlanInput = {
       total: 30,
       weights: [1, 1],

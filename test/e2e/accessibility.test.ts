@@ -1,11 +1,6 @@
+import type { Page } from 'playwright-core';
 import { violationsIn } from './axe';
-import {
-  inWorkbench,
-  setStage,
-  type OpenOptions,
-  type OpenWorkbench,
-  type Stage,
-} from './open-workbench';
+import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { chosenTab, goTo, PLACES, unfold } from './places';
 
 let stage: Stage;
@@ -14,56 +9,76 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The page has no motion, because a colour in a transition has no fixed contrast. */
-const DRESSES: readonly (readonly [string, OpenOptions])[] = [
-  ['light', { context: { colorScheme: 'light', reducedMotion: 'reduce' } }],
-  ['dark', { context: { colorScheme: 'dark', reducedMotion: 'reduce' } }],
-  ['Windows contrast', { context: { forcedColors: 'active', reducedMotion: 'reduce' } }],
+/** One page puts on each of them in turn, as when somebody changes the settings of Windows. */
+const DRESSES: readonly (readonly [string, Parameters<Page['emulateMedia']>[0]])[] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['Windows contrast', { colorScheme: 'light', forcedColors: 'active' }],
 ];
 
-describe.each(DRESSES)('dressed in %s', (_, options) => {
+/** A colour in a transition has no fixed contrast. */
+const WITHOUT_MOTION = { reducedMotion: 'reduce' } as const;
+
+describe('a workbook', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
-    open = await stage.open({ ...options, now: '2016-12-31T10:00:00' });
+    open = await stage.open({ context: WITHOUT_MOTION, now: '2016-12-31T10:00:00' });
   });
   afterAll(() => open.page.context().close());
 
-  it.each(PLACES)('axe finds nothing in $name', async (place) => {
-    await goTo(open, place);
-    await unfold(open);
-    expect(await violationsIn(open.addInFrame)).toEqual([]);
-  });
+  const protectSheets = (isProtected: boolean) =>
+    open.page.evaluate(`window.workbench.then(({ host }) => {
+      for (const sheet of host.workbook.sheets) sheet.protected = ${isProtected};
+    })`);
 
-  it('axe finds nothing in the messages of success, a warning and a failure', async () => {
-    await goTo(open, PLACES[2]);
-    await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
-    const make = open.addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' });
-    await make.click();
-    await open.addInFrame.getByText('staat klaar').waitFor();
-    expect(await violationsIn(open.addInFrame)).toEqual([]);
-    await inWorkbench(open, ({ host }) => {
-      for (const sheet of host.workbook.sheets) sheet.protected = true;
+  describe.each(DRESSES)('dressed in %s', (_, dress) => {
+    beforeAll(async () => {
+      await open.page.emulateMedia(dress);
+      await protectSheets(false);
     });
-    await make.click();
-    await open.addInFrame.getByRole('alert').waitFor();
-    expect(await violationsIn(open.addInFrame)).toEqual([]);
+
+    it.each(PLACES)('axe finds nothing in $name', async (place) => {
+      await goTo(open, place);
+      await unfold(open);
+      expect(await violationsIn(open.addInFrame)).toEqual([]);
+    });
+
+    it('axe finds nothing in the messages of success, a warning and a failure', async () => {
+      await goTo(open, PLACES[2]);
+      await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
+      const make = open.addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' });
+      await make.click();
+      await open.addInFrame.getByText('staat klaar').waitFor();
+      expect(await violationsIn(open.addInFrame)).toEqual([]);
+      await protectSheets(true);
+      await make.click();
+      await open.addInFrame.getByRole('alert').waitFor();
+      expect(await violationsIn(open.addInFrame)).toEqual([]);
+    });
   });
 });
 
-describe.each(DRESSES)('a dirty workbook dressed in %s', (_, options) => {
+describe('a dirty workbook', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
-    open = await stage.open({ ...options, workbook: 'tekst-als-datum-en-getal.xlsx' });
-  });
-  afterAll(() => open.page.context().close());
-
-  it('axe finds nothing in the findings of each severity and their fixes', async () => {
+    open = await stage.open({
+      context: WITHOUT_MOTION,
+      workbook: 'tekst-als-datum-en-getal.xlsx',
+    });
     await goTo(open, PLACES[1]);
     await open.addInFrame.locator('.findings summary').first().waitFor();
     await unfold(open);
-    expect(await open.addInFrame.locator('.fix').count()).toBeGreaterThan(0);
-    expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
+  afterAll(() => open.page.context().close());
+
+  it.each(DRESSES)(
+    'dressed in %s gives axe nothing to find in the findings of each severity and their fixes',
+    async (_, dress) => {
+      await open.page.emulateMedia(dress);
+      expect(await open.addInFrame.locator('.fix').count()).toBeGreaterThan(0);
+      expect(await violationsIn(open.addInFrame)).toEqual([]);
+    },
+  );
 });
 
 describe.each([

@@ -58,7 +58,7 @@ describe.each([
     expect(await names()).toEqual(places);
   });
 
-  it('computes what would come of an event, and puts that in Scenario\u2019s', async () => {
+  it('computes the result of an event, and adds the event to Scenario\u2019s', async () => {
     const frame = open.addInFrame;
     await frame.getByRole('tab', { name: say.pane.places.meeting }).click();
     await frame.locator('summary', { hasText: say.tabHeadings.whatIf }).click();

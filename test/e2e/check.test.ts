@@ -32,7 +32,7 @@ describe('the findings in the pane', () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
   });
 
-  it('say that their sheet is hidden, also where one goes to it', async () => {
+  it('say that their sheet is hidden, also at the button that goes to it', async () => {
     await inWorkbench(open, ({ host }) => {
       const [first] = host.workbook.sheets;
       for (const sheet of host.workbook.sheets) {
@@ -84,7 +84,7 @@ describe('the findings in the pane', () => {
     await group(title).locator('summary').click();
   });
 
-  it('give once what applies to all findings of a kind', async () => {
+  it('show a text that applies to all findings of a kind only once', async () => {
     await group('Datum als tekst').locator('summary').click();
     const said = await group('Datum als tekst').locator('.reason').innerText();
     expect(said).toContain('Maak er een datum van.');

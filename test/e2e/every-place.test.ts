@@ -122,7 +122,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
   });
 
   if (workbook === CLEAN) {
-    it('takes a decision over into Afspraken there, once, and goes to its row', async () => {
+    it('adds a decision to Afspraken once, and goes to its row', async () => {
       const takeOver = locale === 'nl-NL' ? nl : en;
       const decision = open.addInFrame.locator('.decisions li').first();
       await decision.locator('fluent-button', { hasText: takeOver.take }).click();
@@ -150,7 +150,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     }
   });
 
-  it('explains in the fifth every function, what becomes of data and which version it is', async () => {
+  it('explains every function on the fifth screen, what happens with data, and the version', async () => {
     await goToPlace(pane.places.help);
     await open.addInFrame.locator('.function summary').first().waitFor();
     const names = await open.addInFrame.locator('.function summary span').allInnerTexts();

@@ -104,7 +104,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
   });
 });
 
-describe('what Excel on the web cannot carry', () => {
+describe('requests and responses that are too large for Excel on the web', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
@@ -195,7 +195,7 @@ describe.each([
   });
 });
 
-describe('what is fetched when it is first used', () => {
+describe('parts that are fetched when they are first used', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
@@ -216,7 +216,7 @@ describe('what is fetched when it is first used', () => {
   });
 });
 
-describe('making the tab, when it goes wrong once', () => {
+describe('making the tab, if it fails once', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 

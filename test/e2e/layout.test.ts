@@ -91,7 +91,7 @@ describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
       });
 
       if (hasOneRow) {
-        it('stand in one row', async () => {
+        it('are in one row', async () => {
           const tops = await open.addInFrame.evaluate(() =>
             [...document.querySelectorAll('fluent-tab')].map(
               (tab) => tab.getBoundingClientRect().top,

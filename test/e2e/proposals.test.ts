@@ -55,7 +55,7 @@ function unitsOf(home: string): Promise<unknown> {
   })`);
 }
 
-describe('who waits', () => {
+describe('households that wait', () => {
   it('is shown with the family still to follow, with and without a home', async () => {
     const about = (within: string) =>
       open.addInFrame
@@ -177,7 +177,7 @@ describe('a proposal', () => {
     await open.addInFrame.getByRole('alert').waitFor({ state: 'detached' });
   });
 
-  it('is declined in the workbook, with the reason, where it has a table for that', async () => {
+  it('is declined in the workbook, with the reason, if it has a table for that', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Werkmap' }).click();
     await open.addInFrame.locator('fluent-button', { hasText: 'Voeg ontbrekende' }).click();
     await open.addInFrame.getByText(/Ingevoegd: /).waitFor({ timeout: 20000 });

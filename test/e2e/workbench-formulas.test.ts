@@ -1,5 +1,6 @@
 import { conventionsOf } from '../../packages/excel-stand-in/host/conventions';
 import { formulaToLocal } from '../../packages/excel-stand-in/host/local-formula';
+import { NESTED, nestedIn } from '../functions/worked-examples';
 import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { typeInCell, valuesIn, waitForValue } from './workbench-sheet';
 
@@ -84,6 +85,34 @@ describe('formulas typed in the workbench', () => {
   it('cause no unhandled error', () => {
     expect(open.complaints).toEqual([]);
   });
+});
+
+it('every worked example, alone and nested, has the value of the docs in the browser', async () => {
+  let row = 0;
+  const placed = NESTED.flatMap(nestedIn).map((example) => {
+    const at = { ...example, row };
+    row += example.values.length + 1;
+    return at;
+  });
+  const formulas = JSON.stringify(placed.map(({ row: at, formula }) => [at, formula]));
+  await open.addInFrame.evaluate(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Voorbeelden');
+    for (const [row, formula] of ${formulas}) sheet.getCell(row, 0).formulas = [[formula]];
+    await context.sync();
+  })`);
+  const areas = JSON.stringify(
+    placed.map(({ row: at, values }) => [at, values.map((of) => of.length)]),
+  );
+  const values = await open.page.evaluate(`window.workbench.then(async ({ host }) => {
+    await host.calculator.settled();
+    const { cells } = host.workbook.sheets.find(({ name }) => name === 'Voorbeelden');
+    return ${areas}.map(([row, rows]) =>
+      rows.map((columns, i) =>
+        Array.from({ length: columns }, (_, j) => cells.get((row + i) * 16384 + j)?.value ?? null)),
+    );
+  })`);
+  expect(values).toEqual(placed.map((example) => example.values));
+  expect(open.complaints).toEqual([]);
 });
 
 describe('typing in the workbench', () => {

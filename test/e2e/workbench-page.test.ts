@@ -100,7 +100,7 @@ describe('a number with its groups', () => {
 });
 
 describe('a workbook of 20,000 rows', () => {
-  it('is opened and saved as it was; what stops the page meanwhile is printed', async () => {
+  it('is opened and saved unchanged; an error of the page is printed', async () => {
     const open = await stage.open();
     await open.page.evaluate(`
       window.stops = [];

@@ -95,13 +95,13 @@ describe('nothing is written', () => {
     expect(rows()).toEqual([BEFORE]);
   };
 
-  test('where the candidate changed meanwhile', async () => {
+  test('if the candidate changed meanwhile', async () => {
     const understanding = await read();
     setCells(sheet('Kandidaten'), 'D2', [['aangehouden']]);
     await refused(understanding, { code: 'changed', table: 'Kandidaten' });
   });
 
-  test('where the home was reserved between reading and writing', async () => {
+  test('if the home was reserved between reading and writing', async () => {
     const meanwhile = runWhile(client, () => setCells(sheet('Woningen'), 'H2', [['K-2']]));
     await refused(await read(), { code: 'changed', table: 'Woningen' }, meanwhile);
     expect(sheet('Afwijzingen').tables[0]?.area.bottom).toBe(1);
@@ -119,7 +119,7 @@ describe('nothing is written', () => {
     },
   );
 
-  test('where Afwijzingen lacks the column for the reason, or is no Excel table', async () => {
+  test('if Afwijzingen lacks the column for the reason, or is no Excel table', async () => {
     refill('Afwijzingen', [HEADERS.slice(0, 3), BEFORE.slice(0, 3)]);
     const understanding = await read();
     await expect(decline(understanding, 'trap')).rejects.toMatchObject({
@@ -130,7 +130,7 @@ describe('nothing is written', () => {
     await refused(await read(), { code: 'not-a-table', table: 'Afwijzingen' });
   });
 
-  test('over what somebody else declined at the same moment: both rows stand', async () => {
+  test('if somebody else declined at the same moment, both rows stay', async () => {
     const other = await openClient(host);
     const theirs: ExcelRun = (batch) => other.Excel.run({ delayForCellEdit: true }, batch);
     const [first, second] = [await read(), await read()];

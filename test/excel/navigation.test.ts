@@ -38,7 +38,7 @@ describe.each(['Hidden', 'VeryHidden'] as const)('a sheet that is %s', (visibili
     if (homes) homes.visibility = visibility;
   });
 
-  test('is said to be so, by name, and stays so', async () => {
+  test('is reported with its name, and stays hidden', async () => {
     for (const going of [openSheet('Woningen', run), selectCells('Woningen', 'A1', run)]) {
       await expect(going).rejects.toMatchObject({
         why: { code: 'sheet-hidden', sheet: 'Woningen' },

@@ -67,7 +67,7 @@ describe('one unit of several that is reserved', () => {
     other.close();
   });
 
-  test('what is typed in its row meanwhile stands, and the new row is gone', async () => {
+  test('text that somebody types in its row meanwhile stays, and the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const understanding = await read();
     const refused = accept(
@@ -79,7 +79,7 @@ describe('one unit of several that is reserved', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('where the candidates are protected meanwhile, the new row is gone', async () => {
+  test('if the candidates are protected meanwhile, the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     const refused = accept(
@@ -93,7 +93,7 @@ describe('one unit of several that is reserved', () => {
     expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
   });
 
-  test('its row is in the table where the user turned growing off', async () => {
+  test('its row is part of the table, even if the user turned off that tables grow', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     host.switches.tablesGrow = false;
     await accept(await read());
@@ -102,7 +102,7 @@ describe('one unit of several that is reserved', () => {
     expect(rows()[1]).toEqual(units('W-1-1', 1, 'K-1', 'gereserveerd'));
   });
 
-  test('what is typed meanwhile where its row would come stands, and nothing of the decision does', async () => {
+  test('text that somebody types in the place of the new row stays, and nothing of the decision is written', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const typed = HOME.map((value, column) => (column === 0 ? '007' : value));
     const refused = accept(
@@ -114,7 +114,7 @@ describe('one unit of several that is reserved', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('what is typed over its row while it is taken out again stands', async () => {
+  test('text that somebody types over its row while it is removed stays', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     let syncs = 0;
     const between: ExcelRun = (batch) =>
@@ -148,7 +148,7 @@ describe('one unit of several that is reserved', () => {
     expect(sheet('Woningen').cells.get(cellKey(2, 9))?.value ?? null).toBeNull();
   });
 
-  test('no row comes below a table with a total row, or with something below it', async () => {
+  test('no row is added below a table with a total row, or with anything below it', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     setCells(sheet('Woningen'), 'C3', [['bron: corporaties']]);
     const because = (has: string) => ({ code: 'no-row-below', table: 'Woningen', has });
@@ -162,7 +162,7 @@ describe('one unit of several that is reserved', () => {
     await expectRefused(await read(), { code: 'protected', sheet: 'Woningen' });
   });
 
-  test('where Excel does not even look at it all is as it was', async () => {
+  test('if Excel refuses the request, nothing changes', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });

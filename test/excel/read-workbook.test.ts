@@ -90,7 +90,7 @@ test('a sheet that people hid is read, and known to be hidden', async () => {
   expect(grid.sheets[0]?.values).not.toEqual([]);
 });
 
-test('formulas, tables, settings and protection come along', async () => {
+test('formulas, tables, settings and protection are read too', async () => {
   const workbook = partnersWorkbook();
   const quota = workbook.sheets[0];
   if (quota) setCells(quota, 'F1', [['=SUM(B2:B3)']]);
@@ -115,7 +115,7 @@ test('formulas, tables, settings and protection come along', async () => {
   expect(sheets.map(({ isProtected }) => isProtected)).toEqual([true, false, false, false]);
 });
 
-test.each([1900, 1904] as const)('tells the date system %i', async (dateSystem) => {
+test.each([1900, 1904] as const)('reads the date system %i', async (dateSystem) => {
   const workbook = createWorkbook({ dateSystem });
   addSheet(workbook, 'Blad1');
   const { read } = await opened(workbook);

@@ -65,7 +65,7 @@ test('20,000 rows stay below the payload limit and take two round trips, as 40 d
   }
 });
 
-test('what is found is the same however many answers it came in', async () => {
+test('the result is the same for any number of answers', async () => {
   const whole = await large();
   const host = createHost(whole);
   const client = await openClient(host);

@@ -80,7 +80,7 @@ function retype(cells: readonly (readonly CellValue[])[]): void {
   if (sheet) setCells(sheet, 'A1', cells);
 }
 
-test('what one says about a table a co-author reads, after one round trip', async () => {
+test('a co-author reads what another person said about a table, after one round trip', async () => {
   expect((await regionOn(theirs, SHEET)).isAsked).toBe(true);
   await say(ours, SHEET, { role: 'meetings' });
   expect(host.counters.roundTrips).toBe(1);
@@ -102,7 +102,7 @@ test('each table has one setting, whoever speaks last', async () => {
   expect((await check(ours)).tables.meetings?.records).toHaveLength(1);
 });
 
-test('replacing what a co-author took back at the same moment is no fault', async () => {
+test('replacing an answer that a co-author took back at the same moment is no error', async () => {
   await say(ours, SHEET, { role: 'meetings' });
   const read = await regionOn(ours, SHEET);
   await takeBack(theirs, 'taakstelling.table.meetings');
@@ -150,7 +150,7 @@ test('if a table chosen by a person lacks columns, the columns are named', async
   expect(missing.map(({ data }) => data)).toContainEqual({ column: 'Eigenaar' });
 });
 
-test('what no longer fits is dropped with a finding, and can be taken back', async () => {
+test('an answer that no longer fits is dropped with a finding, and can be taken back', async () => {
   await say(ours, SHEET, { role: 'meetings', columns: { coaPresent: 'Koffie' } });
   retype([
     ['Datum', 'Soort', 'Zaal', 'Gastheer'],

@@ -39,7 +39,7 @@ describe('the functions bundle', () => {
     expect(gzipSync(functionsBundle()).length).toBeLessThanOrEqual(60 * 1024);
   });
 
-  it('reckons, and gives errors in the language of the moment', () => {
+  it('computes, and gives errors in the current language', () => {
     const { associated, globals } = load();
     const share = associated.get('QUOTA.SHARE') as Callable;
     const messageFor = (displayLanguage?: string) => {

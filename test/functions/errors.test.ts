@@ -90,7 +90,7 @@ describe('errors name the argument, the row, what was found and what was expecte
     );
   });
 
-  it('a row of blank is no error, but a date beside nothing is', () => {
+  it('a blank row is no error, but a date without a number is', () => {
     for (const blank of ['', null]) {
       const args = spoiled('BACKLOG.AT', { 3: down(42400, 42401), 4: [[3], [blank]] });
       expect(failure('BACKLOG.AT', args, 'en').message).toContain('row 2: found: an empty cell');

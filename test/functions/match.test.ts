@@ -109,7 +109,7 @@ describe('tables', () => {
     expect(rowsOf('MATCH.SCORE', HOUSEHOLDS, HOMES)).toHaveLength(2);
   });
 
-  it('takes bedrooms plus one where no maximum is given', () => {
+  it('uses bedrooms plus one if no maximum is given', () => {
     const bedrooms = withCell(HOMES, 0, 3, 'Slaapkamers').map((row, i) =>
       i === 0 ? row : row.map((cell, column) => (column === 3 ? Number(cell) - 1 : cell)),
     );
@@ -203,7 +203,7 @@ describe('criteria and limits', () => {
     ]);
   });
 
-  it('tells in English what it tells in Dutch, with the same codes', () => {
+  it('says the same in English and in Dutch, with the same codes', () => {
     const dutch = rowsOf('MATCH.EXPLAIN', HOUSEHOLDS, HOMES, 'K-2', 'W-1');
     const english = rowsOf('MATCH.EXPLAIN', HOUSEHOLDS, HOMES, 'K-2', 'W-1', null, 'EN');
     expect(english.map((row) => row.slice(0, 3))).toEqual(dutch.map((row) => row.slice(0, 3)));
@@ -225,7 +225,7 @@ describe('criteria and limits', () => {
     );
   });
 
-  it('counts family to follow in where there is any, and says nothing of it where there is none', () => {
+  it('includes expected family, and does not mention family if there is none', () => {
     const sentences = (household: string, language: string) =>
       rowsOf('MATCH.EXPLAIN', HOUSEHOLDS, HOMES, household, 'W-2', null, language)
         .filter(([rule]) => rule === 'ruimte' || rule === 'grootte')
@@ -268,7 +268,7 @@ describe('criteria and limits', () => {
     );
   });
 
-  it('refuses more than can be reckoned, in both languages', () => {
+  it('refuses tables that are too large, in both languages', () => {
     expect(LARGE_MATCH_CASES).toHaveLength(1);
     for (const [id, changes, error, nl, en] of LARGE_MATCH_CASES) {
       const args = Object.values(changes);

@@ -211,7 +211,7 @@ describe('words', () => {
 describe('the reference in docs/functies', () => {
   const directory = join(__dirname, '../../docs/functies');
 
-  it('is what the declarations give; renew it with npm run docs', () => {
+  it('is up to date with the declarations; renew it with npm run docs', () => {
     const committed = Object.fromEntries(
       readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
     );

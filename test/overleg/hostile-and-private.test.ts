@@ -227,7 +227,7 @@ describe('personal data in every text cell of the demo below its headers', () =>
    */
   const personal = ['iemand@example.org', '06-12345678', '1234 AB 12', '111222333'];
 
-  test.each(KINDS)('stand neither in the report nor in what is made of it (%s)', (kind) => {
+  test.each(KINDS)('are neither in the report nor in anything made from it (%s)', (kind) => {
     for (const text of personal) {
       const grid = withTexts(demo, (value) => `${value} ${text}`);
       const report = reportAt(grid, kind);

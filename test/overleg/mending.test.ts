@@ -67,7 +67,7 @@ test('text that was typed before the tab was overwritten is restored beside its 
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([[1, NOTE_COLUMN, '', 'getypt']]);
 });
 
-test('what it takes the place of gives way; what was typed since does not', () => {
+test('it replaces the text that was read in its place, but not text that was typed since', () => {
   const read = tabOf([['a', 'oud']]);
   const copy = tabOf([['a', 'nieuw']]);
   const work = workOn(read);

@@ -189,7 +189,7 @@ test('a page ends at the end of a block rather than within the next block', () =
   expect(pageBreaks(rows, 75, 0)).toEqual([3]);
 });
 
-test('a line of what a row says in column J for each that fits makes the row higher', () => {
+test('a long note in column J makes its row higher', () => {
   const line = labelledLine('a.1', 'Label', []);
   const heightWith = (shown: string) =>
     pageRows([line], [{ ...BLANK_CELL, content: shown, shown }], [], 'a.1')[0]?.height;

@@ -9,7 +9,7 @@ import { tab as en } from '../../src/i18n/en/tab';
 import { tab as nl } from '../../src/i18n/nl/tab';
 import { personalCells } from '../../src/overleg/personal-cells';
 import { planTab } from '../../src/overleg/plan-tab';
-import { KEY_COLUMN } from '../../src/overleg/sheet-plan';
+import { KEY_COLUMN, type SheetPlan } from '../../src/overleg/sheet-plan';
 import { readTabBefore } from '../../src/overleg/tab-before';
 import { tabFile } from '../../src/overleg/tab-file';
 import { composeTab } from '../../src/overleg/tab-write';
@@ -29,11 +29,16 @@ const MAKING = { madeAt: 42_700.5, version: '1.0.0' };
 const ALL = Object.values(SPELLINGS).flat();
 
 let workbook: WorkbookGrid;
+/** The administrators' tab of the workbook itself. */
+let plan: SheetPlan;
 
 beforeAll(async () => {
   const name = 'demo.xlsx';
   const demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
   workbook = withFewRows(demo, 20);
+  const known = understand(workbook, ASOF);
+  const report = reportOf(workbook, known, { date: ASOF, kind: 'bestuurlijk', asOf: ASOF });
+  plan = planTab(report, MAKING, 'nl');
 });
 
 /** Returns the texts in a value, at any depth. */
@@ -58,18 +63,15 @@ describe.each(ALL)('%j beside every text', (spelling) => {
     for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
       const report = reportOf(grid, known, { date: ASOF, kind, asOf: ASOF });
       expect(telling(reportJson(report))).toEqual([]);
-      const plan = planTab(report, MAKING, kind === 'ambtelijk' ? 'nl' : 'en');
-      expect(telling(plan)).toEqual([]);
-      const { entries, charts } = composeTab(plan, { lines: [] }, 1900);
+      const planned = planTab(report, MAKING, kind === 'ambtelijk' ? 'nl' : 'en');
+      expect(telling(planned)).toEqual([]);
+      const { entries, charts } = composeTab(planned, { lines: [] }, 1900);
       const shown = entries.map((row) => row.slice(0, KEY_COLUMN));
       expect(telling([shown, charts])).toEqual([]);
     }
   });
 
   test('in a note, keeps the tab from leaving as a file of its own', () => {
-    const known = understand(workbook, ASOF);
-    const report = reportOf(workbook, known, { date: ASOF, kind: 'bestuurlijk', asOf: ASOF });
-    const plan = planTab(report, MAKING, 'nl');
     const cells = enter(new Map(), composeTab(plan, { lines: [] }, 1900));
     cells.set('9,9', `gebeld ${spelling}`);
     const written = composeTab(plan, readTabBefore(gridOf(cells)), 1900);

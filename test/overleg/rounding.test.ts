@@ -64,7 +64,7 @@ test.each<[string, Division, number | null]>([
   expect(roundedDivisions([division]).total).toBe(total);
 });
 
-describe('noughts', () => {
+describe('zeros', () => {
   const noughtsOf = (...divisions: readonly Division[]) =>
     roundedDivisions(divisions).areNoughtsShown;
 

@@ -144,7 +144,7 @@ describe('the header of the users’ column', () => {
     expect([...column(other, NOTE_COLUMN)]).toEqual([[0, 'Notes']]);
   });
 
-  test('gives way to what people typed there', () => {
+  test('is replaced by what people typed there', () => {
     const cells = make(titled, new Map()).set(`0,${NOTE_COLUMN}`, 'concept');
     expect(header(make(titled, cells))).toBe('concept');
     cells.delete(`0,${NOTE_COLUMN}`);
@@ -173,7 +173,7 @@ describe('worked examples', () => {
     expect(after.has(`0,${KEY_COLUMN + 1}`)).toBe(false);
   });
 
-  test('what lost its line is called by its old label', () => {
+  test('text that lost its line shows the old label of that line', () => {
     const cells = make(planOf([line('gone', 'Oud label')]), new Map()).set(
       `0,${NOTE_COLUMN}`,
       'let op',

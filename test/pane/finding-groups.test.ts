@@ -45,7 +45,7 @@ describe('findings in groups', () => {
     );
   });
 
-  it('come gravest first, a table\u2019s together', () => {
+  it('are ordered by severity, and those of a table stay together', () => {
     fc.assert(
       fc.property(fc.array(anyFinding), (findings) => {
         const groups = groupFindings(findings);

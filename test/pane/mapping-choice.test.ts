@@ -117,7 +117,7 @@ describe.each([
     return { ...answers, [part]: { ...answers[part], [field]: answer } };
   };
 
-  it('is not answered as it stands, nor with nothing chosen', () => {
+  it('is not answered before a choice, nor by an empty choice', () => {
     expect(region.columns?.questions).toHaveLength(1);
     expect(isAnswered(region, untouched(region))).toBe(false);
     expect(isAnswered(region, answered(''))).toBe(false);

@@ -85,7 +85,7 @@ test('as JSON: a row each, and why one was refused', async () => {
   });
 });
 
-test('what an earlier run wrote, and what Excel keeps beside an open workbook, is left', async () => {
+test('skips the files of an earlier run, and Excel’s own file next to an open workbook', async () => {
   const names = ['b.xlsx', 'a.XLSM', 'b - overleg.xlsx', '~$b.xlsx', 'c.csv', 'd.xls'];
   for (const name of names) await writeFile(at(name), '');
   await mkdir(at('e.xlsx'));

@@ -22,7 +22,7 @@ function keysIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, one]) => [key, ...keysIn(one)]);
 }
 
-test('docs/rapport.md is what the blocks say of their keys', () => {
+test('docs/rapport.md is up to date with the keys of the blocks', () => {
   const file = join(__dirname, '..', '..', 'docs', 'rapport.md');
   expect(readFileSync(file, 'utf8')).toBe(reportDocument());
 });

@@ -43,7 +43,7 @@ describe('a header that says the sign', () => {
     'Beginstand',
   ])('%s says nothing of it', (header) => expect(signInHeader(header)).toBeNull());
 
-  test('is asked nothing more and read so', () => {
+  test('is read without a question', () => {
     const { records, findings } = quotas(
       ['Periode', 'Taakstelling', 'Achterstand (–) / voorsprong (+)'],
       ...[206, -50],
@@ -74,14 +74,14 @@ describe('a header that does not', () => {
     expect(findings).toEqual([]);
   });
 
-  test('words in the cell say it', () => {
+  test('words in the cell give the sign', () => {
     expect(isSignDoubtful('Achterstand', ['voorsprong 41', ''])).toBe(false);
     expect(isSignDoubtful('Achterstand', [-41])).toBe(true);
     expect(isSignDoubtful('Beginstand', [-41])).toBe(false);
   });
 });
 
-describe('what a half-year begins with is never dropped in silence', () => {
+describe('the opening backlog of a half-year is never dropped silently', () => {
   test.each([
     'Achterstand vorige periode',
     'Stand begin',
@@ -121,7 +121,7 @@ describe('a quota that contains the backlog', () => {
     expect(understanding.records.quotas).toEqual([]);
   });
 
-  test('beside the net quota is left alone', () => {
+  test('is ignored if there is a column with the net quota', () => {
     const { records, findings } = quotas(
       ['half jaar', 'taakst. (bruto)', 'taakst. netto', 'achterst.'],
       ...[230, 206, 24],

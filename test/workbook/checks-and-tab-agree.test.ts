@@ -54,7 +54,7 @@ function bothOn(asOf: ReturnType<typeof day>) {
   });
 }
 
-test('who is over a term', () => {
+test('households over a term', () => {
   const told = both.map(({ report, rows }) => {
     const moving = rows('moving-term-passed');
     const home = rows('home-term-passed').filter((address) => !moving.includes(address));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checksDocument } from '../../build/checks-docs';
 import { FINDING_KINDS } from '../../src/workbook/finding';
 
-test('docs/controles.md is what the list of checks makes', () => {
+test('docs/controles.md is up to date with the list of checks', () => {
   const file = join(__dirname, '..', '..', 'docs', 'controles.md');
   expect(readFileSync(file, 'utf8')).toBe(checksDocument());
 });

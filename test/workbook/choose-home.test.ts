@@ -127,7 +127,7 @@ describe('the homes to choose among', () => {
     expect(choice).toMatchObject({ score: null, fullComplex: 'De Kade' });
   });
 
-  test('there are none that are let or withdrawn, and none for who does not wait', () => {
+  test('homes that are let or withdrawn are absent, and a household that does not wait has none', () => {
     const homes = [
       free('W-1', { status: 'ingetrokken' }),
       free('W-2', { status: 'verhuurd' }),
@@ -141,7 +141,7 @@ describe('the homes to choose among', () => {
 });
 
 describe('the list for COA', () => {
-  test('lists who is proposed for which home, and nobody who accepted or moved in', () => {
+  test('lists the households with their proposed homes, and none that accepted a home or moved in', () => {
     const kept = (id: string, who: string) =>
       free(id, { household: who, status: 'gereserveerd', availableFrom: day(10, 1) });
     const lines = coaList(

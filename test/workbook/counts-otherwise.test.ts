@@ -76,14 +76,14 @@ describe('a home in which two households live at once', () => {
       ],
     }).map(([, place, data]) => [place, (data as { readonly first: string }).first]);
 
-  test('is told where somebody else moved in and out again between the two', () => {
+  test('is reported if a third household moved in and out between the two', () => {
     expect(twice([day(1), 'K-1', ''], [day(5), 'K-2', day(9)], [day(12), 'K-3', ''])).toEqual([
       ['Plaatsingen!D3', 'D2'],
       ['Plaatsingen!D4', 'D2'],
     ]);
   });
 
-  test('is told whatever the order of the rows, and not where each left in time', () => {
+  test('is reported in any order of the rows, but not if each household left in time', () => {
     expect(twice([day(12), 'K-3', ''], [day(5), 'K-2', day(9)], [day(1), 'K-1', ''])).toEqual([
       ['Plaatsingen!D3', 'D4'],
       ['Plaatsingen!D2', 'D4'],

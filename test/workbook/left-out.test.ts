@@ -105,7 +105,7 @@ describe('totals', () => {
 });
 
 describe('a status column', () => {
-  test('leaves out who did not move in, names each row, and counts the others', () => {
+  test('leaves out households that did not move in, names each of their rows, and counts the others', () => {
     const understanding = read([
       [day(1), 'K-1', 4, 'Brugstede', 'Gehuisvest'],
       [day(2), 'K-2', 3, 'Brugstede', 'gaat niet door'],

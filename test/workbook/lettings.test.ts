@@ -20,7 +20,7 @@ describe('lettings', () => {
     placement(day(10, 1), 'K-3', 1, { home: 'W-2' }),
   ];
 
-  test('of a single person whose family has joined since are of a family', () => {
+  test('to a single person whose family has joined since count as lettings to a family', () => {
     const households = [household('K-1', day(1, 1)), household('K-2', day(1, 1))];
     const lettings = lettingsUpTo(ASOF, { placements: moves, homes, households });
     expect(
@@ -42,7 +42,7 @@ describe('lettings', () => {
     expect(first?.inTime).toBe(6);
   });
 
-  test('without people in them are not held against the rent', () => {
+  test('without people are not compared with the rent limits', () => {
     const nobody = [placement(day(7, 5), 'K-1', 0, { home: 'W-1' })];
     const lettings = lettingsUpTo(ASOF, { placements: nobody, homes, households: [] });
     expect(fitCounts(2016, lettings, RENT_LIMITS).size).toBe(0);

@@ -35,7 +35,7 @@ test('are compared if COA gives a figure for the day before the first half-year'
   expect(found(50, NEW_YEAR - 1, 56)).toHaveLength(1);
 });
 
-test('are not where both are the same, or COA speaks of another day or not of it', () => {
+test('are not reported if both are equal, or if COA gives no figure for that day', () => {
   expect(found(50, NEW_YEAR, 50)).toEqual([]);
   expect(found(50, NEW_YEAR + 31, 56)).toEqual([]);
   expect(found(50, NEW_YEAR, '')).toEqual([]);

@@ -72,7 +72,7 @@ test.each([
   'De Meander 12',
 ])('%s is no address', (id) => expect(isStreetAddress(id)).toBe(false));
 
-test('names of corporations and settings, and numbers of a plan, are nobody’s', () => {
+test('names of corporations and settings, and numbers of a plan, are not personal data', () => {
   const settings = tableSheet('Instellingen', [
     ['Naam', 'Waarde'],
     ['termijn woning', 70],

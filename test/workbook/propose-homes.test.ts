@@ -89,7 +89,7 @@ function checkAlways(check: (tables: Tables, most: number) => void): void {
 }
 
 describe('whatever the tables hold', () => {
-  test('no household is proposed twice, and each that is told of waits by the dates', () => {
+  test('no household is proposed twice, and each of them waits by its dates', () => {
     checkAlways((tables) => {
       const { pairs, withoutHome } = proposed(tables)!;
       const told = [...pairs, ...withoutHome].map((one) => one.household);
@@ -149,7 +149,7 @@ describe('whatever the tables hold', () => {
     });
   });
 
-  test('what was declined is not proposed, and costs no household its place', () => {
+  test('a declined pair is not proposed, and no household loses its place by it', () => {
     checkAlways((tables) => {
       const first = proposed(tables)!;
       const keys = first.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
@@ -173,7 +173,7 @@ describe('whatever the tables hold', () => {
     });
   });
 
-  test('a complex takes no more than its maximum, those who live there included', () => {
+  test('a complex gets no more than its maximum, including the households that live there', () => {
     checkAlways((tables, most) => {
       const { pairs } = proposed(tables, [['kade', most]])!;
       const inComplex = pairs.filter(({ home: one }) => idKey(one.complex ?? '') === 'kade');
@@ -181,7 +181,7 @@ describe('whatever the tables hold', () => {
     });
   });
 
-  test('who moved in, or a unit kept, since leaves one place fewer in the complex', () => {
+  test('a household that moved in since, or a unit that is kept, leaves one place fewer in the complex', () => {
     const homes = [
       home('W-1', 'B', day(9, 1), { complex: 'Kade', kind: 'flexwoning', units: 5 }),
       home('W-2', 'B', day(9, 1), { complex: 'Kade', household: 'K-8' }),
@@ -283,7 +283,7 @@ describe('a proposal', () => {
       pair.home.home,
     ]);
 
-  test('goes to who waits without a home, the longest linked first, for the units that are free', () => {
+  test('gives free units to waiting households without a home, the longest linked first', () => {
     const households = [
       household('K-1', day(8, 1)),
       household('K-2', day(7, 1)),
@@ -297,14 +297,14 @@ describe('a proposal', () => {
     ]);
   });
 
-  test('goes to nobody for whom a home is kept already', () => {
+  test('gives nothing to a household for which a home is kept', () => {
     const kept = home('W-2', 'Brugstede', day(9, 1), { household: 'k-1', status: 'gereserveerd' });
     const households = [household('K-1', day(8, 1), { status: 'voorgedragen' })];
     expect(pairsOf({ households, homes: [free, kept] })).toEqual([]);
     expect(pairsOf({ households, homes: [free] })).toEqual([['K-1', 'W-1']]);
   });
 
-  test('is as it was that day, whatever has come since', () => {
+  test('is as it was on that day, whatever happened since', () => {
     const households = [household('K-1', day(8, 1), { status: 'gehuisvest' })];
     const placements = [placement(day(10, 5), 'K-1', 1, { home: 'W-1' })];
     expect(pairsOf({ households, placements })).toEqual([['K-1', 'W-1']]);
@@ -328,7 +328,7 @@ describe('a proposal', () => {
     ]);
   });
 
-  test('cannot be reckoned where every weight is zero', () => {
+  test('cannot be computed if every weight is zero', () => {
     const settings = {
       ...DEFAULT_SETTINGS,
       weights: { grootte: 0, soort: 0, tijd: 0, plaats: 0 },
@@ -358,14 +358,14 @@ describe('how many households a location takes', () => {
   const count = (tables: Partial<Tables>, maximums: readonly [string, number][] = []) =>
     proposed({ households, homes, placements: [], ...tables }, maximums)!.pairs.length;
 
-  test('is what Locaties agrees, unless Instellingen says less', () => {
+  test('is the number in Locaties, unless Instellingen gives a lower one', () => {
     expect(count({})).toBe(4);
     expect(count({ locations: [kade(3)] })).toBe(3);
     expect(count({ locations: [kade(3)] }, [['de kade', 2]])).toBe(2);
     expect(count({ locations: [kade(3)] }, [['de kade', 9]])).toBe(3);
   });
 
-  test('less those that live there, also where Woningen does not have their homes', () => {
+  test('minus the households that live there, even if Woningen lacks their homes', () => {
     expect(count({ locations: [kade(24, 22)] })).toBe(2);
     const placements = [placement(day(9, 3), 'K-9', 1, { home: 'W-1' })];
     expect(count({ locations: [kade(3)], placements })).toBe(2);

@@ -63,7 +63,7 @@ test('the original is compared with the revised quota', () => {
   expect(found(revised(1570))).toEqual([['C2', { period: '2025-I', quota: 1570, usual: 133 }]]);
 });
 
-test('no national quota of 2016 to 2025 is told, before a revision or after', () => {
+test('no national quota of 2016 to 2025 is reported, before or after a revision', () => {
   const lines = readFileSync(join(__dirname, '../domain/data/national-quotas.csv'), 'utf8')
     .trim()
     .split('\n')

@@ -18,7 +18,7 @@ test.each([
   expect(refusalGroupOf({ status: 'geweigerd', reason })).toBe(group);
 });
 
-test('a home that the corporation took back stands under that, whatever it says', () => {
+test('a home that the corporation withdrew is in that group, whatever its reason says', () => {
   expect(refusalGroupOf({ status: 'ingetrokken', reason: 'te klein' })).toBe('corporation');
   expect(refusalGroupOf({ status: 'ingetrokken', reason: null })).toBe('corporation');
   expect(refusalGroupOf({ status: 'ingetrokken', reason: 'geen kandidaat' })).toBe('noCandidate');

@@ -43,7 +43,7 @@ describe('rent limits in Instellingen', () => {
     });
   });
 
-  test('go before the product’s, and what a year lacks is that of the year before', () => {
+  test('replace the built-in limits, and a missing limit is that of the year before', () => {
     const { settings } = settingsWith(
       ['aftoppingsgrens laag 2026', 700],
       ['jongerenleeftijd 2028', 18],
@@ -178,12 +178,12 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the tab says it once: %s',
   };
   const sentence = 'De huurgrenzen van 2027 zijn nog niet bekend; gerekend is met die van 2026.';
 
-  test('where they are not known', () => {
+  test('are reported if they are not known', () => {
     expect(said().filter((text) => text === sentence)).toHaveLength(1);
     expect(said()).toContain(kind === 'ambtelijk' ? '0,0%: te laag' : 'te laag');
   });
 
-  test('and not where Instellingen has them', () => {
+  test('are not reported if Instellingen has them', () => {
     const texts = said(settingsWith(...LIMITS_2027).settings);
     expect(texts).not.toContain(sentence);
     expect(texts).toContain(kind === 'ambtelijk' ? '100,0%: genoeg' : 'genoeg');

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 
 const document = settingsDocument();
 
-test('docs/instellingen.md is what the list of settings makes', () => {
+test('docs/instellingen.md is up to date with the list of settings', () => {
   const file = join(__dirname, '..', '..', 'docs', 'instellingen.md');
   expect(readFileSync(file, 'utf8')).toBe(document);
 });

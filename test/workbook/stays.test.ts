@@ -37,7 +37,7 @@ describe('whether a placement counts', () => {
     expect(countsOf([{ ...first, counts: false }, next])).toEqual([false, true]);
   });
 
-  test('a second placement from a home without an end, and on the same day, counts as it did', () => {
+  test('a second placement from a home without an end, or on the same day, counts as before', () => {
     const regular = { ...first, home: 'R-2', counts: null };
     expect(countsOf([regular, next])).toEqual([true, true]);
     expect(

@@ -66,7 +66,7 @@ it('stops at the next step after the signal, with its reason', async () => {
   expect(steps).toBe(2);
 });
 
-it('throws what the work throws', async () => {
+it('throws the error of the work', async () => {
   function* failing(): Steps<void> {
     yield;
     throw new RangeError('no such half-year');

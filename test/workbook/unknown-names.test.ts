@@ -45,6 +45,6 @@ test.each([
   expect(unknown(KNOWN, [name])).toEqual([{ address: 'D2', count: 1, near }]);
 });
 
-test('where two names have its words, none is near', () => {
+test('if two names have its words, neither is suggested', () => {
   expect(unknown(['Wonen Noord', 'Wonen Zuid'], ['Wonen'])).toMatchObject([{ near: null }]);
 });

@@ -50,7 +50,7 @@ describe('households in Plaatsingen that are not in Kandidaten', () => {
     ]);
   });
 
-  test('can be referred to by other tables; what is in neither table is a fault', () => {
+  test('can be referred to by other tables; an id in neither table is an error', () => {
     const rows = [
       ['K-3', day(9, 1)],
       ['K-8', day(9, 1)],
@@ -92,7 +92,7 @@ describe('a second placement of a household', () => {
     expect(found(['K-1'], rows(first, second))).toEqual([]);
   });
 
-  test('is a fault beside the row before that does count', () => {
+  test('is an error if the earlier row counts', () => {
     const all = [...rows('', 'nee'), [day(9, 20), 'K-1', 2, 'W-3', '']];
     expect(found(['K-1'], all)).toMatchObject([
       { code: 'household-placed-twice', address: 'B4', data: { first: 'B2' } },

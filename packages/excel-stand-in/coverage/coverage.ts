@@ -2,6 +2,7 @@
 import type { Client } from '../host';
 import { classNamed } from '../host/classes';
 import type { AnyClass } from '../host/object-class';
+import { newerProperties } from './newer';
 import { readRegistry, type ClientClass } from './client-registry';
 
 export interface ClassCoverage {
@@ -10,6 +11,8 @@ export interface ClassCoverage {
   /** Properties that the stand-in lacks, and methods, each in the client's order. */
   readonly lackingProperties: readonly string[];
   readonly lackingMethods: readonly string[];
+  /** Properties that came after the API set of the client: none of its members, and all lacking. */
+  readonly newer: readonly string[];
 }
 
 /** Every class of the host's object model, found from the workbook on. */
@@ -34,10 +37,14 @@ export function hostClasses(): AnyClass[] {
 export function coverageOf(client: Client): ClassCoverage[] {
   const registry = readRegistry(client);
   const ours = new Map(hostClasses().map((of) => [of.name, of]));
+  const newer = newerProperties((name, property) => {
+    const theirs = registry.get(name);
+    return (theirs?.scalars.has(property) ?? false) || (theirs?.links.has(property) ?? false);
+  });
   return [...excelClasses(client)]
     .flatMap((name) => {
       const theirs = registry.get(name);
-      return theirs ? [compare(name, theirs, ours.get(name))] : [];
+      return theirs ? [compare(name, theirs, ours.get(name), newer.get(name) ?? [])] : [];
     })
     .filter(({ members }) => members > 0)
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -47,7 +54,12 @@ function excelClasses(client: Client): ReadonlySet<string> {
   return new Set(Object.keys(client.Excel));
 }
 
-function compare(name: string, theirs: ClientClass, ours: AnyClass | undefined): ClassCoverage {
+function compare(
+  name: string,
+  theirs: ClientClass,
+  ours: AnyClass | undefined,
+  newer: readonly string[],
+): ClassCoverage {
   const properties = [...theirs.scalars.keys(), ...theirs.links.keys()].filter(isPublic);
   const methods = [...theirs.methods.keys()].filter(isPublic);
   return {
@@ -57,6 +69,7 @@ function compare(name: string, theirs: ClientClass, ours: AnyClass | undefined):
       (property) => !ours?.scalars?.[property] && !ours?.links?.[property],
     ),
     lackingMethods: methods.filter((method) => !ours?.methods?.[method]),
+    newer,
   };
 }
 

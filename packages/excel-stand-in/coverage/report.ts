@@ -46,6 +46,11 @@ function row(each: ClassCoverage): string {
   return `| ${each.name} | ${each.members - lacking.length} of ${each.members} | ${names} |`;
 }
 
+function newerOf(known: readonly ClassCoverage[]): string {
+  const named = known.flatMap(({ name, newer }) => newer.map((member) => `\`${name}.${member}\``));
+  return named.join(', ');
+}
+
 /** The part of the README that tells the coverage. */
 function readmePart(coverage: readonly ClassCoverage[]): string {
   const known = coverage.filter((each) => lackingOf(each).length < each.members);
@@ -61,18 +66,21 @@ function readmePart(coverage: readonly ClassCoverage[]): string {
     ...known.map(row),
     '',
     `Not there: ${absent.join(', ')}.`,
+    '',
+    `Newer than the client, and refused when they are loaded: ${newerOf(known)}.`,
     END,
   ].join('\n');
 }
 
-/** Properties that Excel has and the stand-in lacks, of the classes that it has. */
+/** Properties that Excel has and the stand-in lacks, newer ones too, of the classes that it has. */
 export function lackingProperties(
   coverage: readonly ClassCoverage[],
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     coverage
-      .filter((each) => lackingOf(each).length < each.members && each.lackingProperties.length > 0)
-      .map((each) => [each.name, each.lackingProperties]),
+      .filter((each) => lackingOf(each).length < each.members)
+      .map((each) => [each.name, [...each.lackingProperties, ...each.newer]] as const)
+      .filter(([, lacking]) => lacking.length > 0),
   );
 }
 

@@ -1,17 +1,21 @@
 import type { AnyClass } from './object-class';
 import { chartClasses } from './objects/chart';
 import { chartPartsClasses } from './objects/chart-parts';
+import { commentClasses } from './objects/comment';
 import { conditionalFormatClasses } from './objects/conditional-format';
 import { dataValidationClasses } from './objects/data-validation';
+import { filterClasses } from './objects/filter';
 import { namedItemClasses } from './objects/named-item';
 import { pageBreakClasses } from './objects/page-break';
 import { pageLayoutClasses } from './objects/page-layout';
 import { protectionClasses } from './objects/protection';
 import { rangeAreasClasses } from './objects/range-areas';
 import { rangeFormatClasses } from './objects/range-format';
+import { rangeSearchClasses } from './objects/range-search';
 import { rangeViewClasses } from './objects/range-view';
 import { rangeClasses } from './objects/range';
 import { settingClasses } from './objects/setting';
+import { sortClasses } from './objects/sort';
 import { tableClasses } from './objects/table';
 import { workbookClasses } from './objects/workbook';
 import { serviceClasses } from './services';
@@ -25,17 +29,21 @@ const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
   [
     ...chartClasses,
     ...chartPartsClasses,
+    ...commentClasses,
     ...conditionalFormatClasses,
     ...dataValidationClasses,
+    ...filterClasses,
     ...namedItemClasses,
     ...pageBreakClasses,
     ...pageLayoutClasses,
     ...protectionClasses,
     ...rangeAreasClasses,
     ...rangeFormatClasses,
+    ...rangeSearchClasses,
     ...rangeViewClasses,
     ...rangeClasses,
     ...settingClasses,
+    ...sortClasses,
     ...tableClasses,
     ...workbookClasses,
     ...worksheetClasses,

@@ -1,70 +1,112 @@
 import { columnCount, rowCount } from './a1';
 import { asOneOf, booleanAt, given } from './argument';
-import { cellAt, gridOf, setContent } from './cells';
-import { lacking } from './error';
-import { cellKey, type Cell } from './model';
+import { cellAt, setContent } from './cells';
+import { invalidArgument, lacking } from './error';
+import { cellKey, type Area, type Cell } from './model';
+import { movedFormula, type Place } from './moved-formula';
 import { boundedArea } from './range-address';
-import { existingCells, raiseChanged, requireUnlocked } from './range-content';
+import { raiseChanged, requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
 const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 
-/** `Range.copyFrom`, of values and of formats; a target that is smaller than the source grows to its size. */
+interface Copying {
+  readonly what: 'All' | 'Formulas' | 'Values' | 'Formats';
+  readonly skipsBlanks: boolean;
+  readonly isTransposed: boolean;
+}
+
+/** A cell of the source, and where it goes. */
+interface Copied {
+  readonly from: Place;
+  readonly to: Place;
+  readonly cell: Cell | undefined;
+}
+
+/**
+ * `Range.copyFrom`. A target that is smaller than the source grows to its size, and one that is a
+ * multiple of it is filled with copies. Formulas change as their references move along.
+ */
 export function copyFrom(
   session: Session,
   source: RangeRef,
   target: RangeRef,
-  [type, ...options]: readonly unknown[],
+  args: readonly unknown[],
 ): void {
-  const what = type === undefined || type === null ? 'All' : asOneOf(type, COPY_TYPES);
-  if (what !== 'Values' && what !== 'Formats') throw lacking('Range', `copyFrom of ${what}`);
-  if (options.some((_, i) => given(options, i) && booleanAt(options, i))) {
-    throw lacking('Range', 'copyFrom with blanks skipped or lines turned');
-  }
-  const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
-  if (rowCount(target.area) > rows || columnCount(target.area) > columns) {
-    throw lacking('Range', 'copyFrom into a larger range');
-  }
-  const { top, left } = target.area;
-  const area = boundedArea(top, left, rows, columns);
-  const sheet = target.sheet;
+  const copying = readCopying(args);
+  const { sheet } = target;
+  const area = targetArea(source.area, target.area, copying.isTransposed);
   requireUnlocked(session, { sheet, areas: [area] });
-  if (what === 'Values') copyValues(source, { sheet, area });
-  else copyFormats(source, { sheet, area });
+  // Read before anything is written: the two may overlap.
+  const copied = cellsToCopy(source, area, copying);
+  for (const one of copied) copyCell(target, one, copying);
   raiseChanged(session, { sheet, area });
   sheet.revision++;
 }
 
-function copyValues(source: RangeRef, { sheet, area }: RangeRef): void {
-  const values = gridOf(
-    source.area,
-    (row, column) => cellAt(source.sheet, row, column)?.value ?? null,
-  );
-  for (const [i, cells] of values.entries()) {
-    for (const [j, value] of cells.entries()) {
-      const [row, column] = [area.top + i, area.left + j];
-      if (value !== null || cellAt(sheet, row, column)) setContent(sheet, row, column, { value });
+function readCopying([type, ...options]: readonly unknown[]): Copying {
+  const what = type === undefined || type === null ? 'All' : asOneOf(type, COPY_TYPES);
+  if (what === 'Link') throw lacking('Range', 'copyFrom of Link');
+  const option = (index: number) => given(options, index) && booleanAt(options, index);
+  return { what, skipsBlanks: option(0), isTransposed: option(1) };
+}
+
+function targetArea(source: Area, target: Area, isTransposed: boolean): Area {
+  const [rows, columns] = isTransposed
+    ? [columnCount(source), rowCount(source)]
+    : [rowCount(source), columnCount(source)];
+  const isMultiple = rowCount(target) % rows === 0 && columnCount(target) % columns === 0;
+  if (isMultiple) return target;
+  if (rowCount(target) > rows || columnCount(target) > columns) {
+    throw invalidArgument('The target is larger than what is copied, and no multiple of it.');
+  }
+  return boundedArea(target.top, target.left, rows, columns);
+}
+
+function cellsToCopy(
+  { sheet, area: source }: RangeRef,
+  area: Area,
+  { isTransposed, skipsBlanks }: Copying,
+): Copied[] {
+  const [rows, columns] = [rowCount(source), columnCount(source)];
+  const copied: Copied[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const [down, right] = isTransposed
+        ? [column - area.left, row - area.top]
+        : [row - area.top, column - area.left];
+      const from = { row: source.top + (down % rows), column: source.left + (right % columns) };
+      const cell = cellAt(sheet, from.row, from.column);
+      if (skipsBlanks && isEmpty(cell)) continue;
+      copied.push({ from, to: { row, column }, cell });
     }
   }
+  return copied;
 }
 
-/** The formats of cells; those of whole rows and columns, and conditional ones, stay where they are. */
-function copyFormats(source: RangeRef, { sheet, area }: RangeRef): void {
-  const [down, right] = [area.top - source.area.top, area.left - source.area.left];
-  const copied = existingCells(source.sheet, source.area);
-  for (const { key, cell } of existingCells(sheet, area)) {
-    const { style: _style, ...content } = cell;
-    if (isEmpty(content)) sheet.cells.delete(key);
-    else sheet.cells.set(key, content);
-  }
-  for (const { row, column, cell } of copied) {
-    if (!cell.style) continue;
-    const key = cellKey(row + down, column + right);
-    sheet.cells.set(key, { ...(sheet.cells.get(key) ?? { value: null }), style: cell.style });
-  }
+function copyCell({ sheet }: RangeRef, { from, to, cell }: Copied, { what }: Copying): void {
+  if (what === 'All' || what === 'Formats') copyFormat(sheet, to, cell);
+  if (what === 'Formats') return;
+  if (!cell && !cellAt(sheet, to.row, to.column)) return;
+  const { value, formula } = cell ?? { value: null };
+  const keepsFormula = formula !== undefined && what !== 'Values';
+  setContent(sheet, to.row, to.column, {
+    value,
+    ...(keepsFormula ? { formula: movedFormula(formula, from, to) } : {}),
+  });
 }
 
-function isEmpty({ value, formula }: Cell): boolean {
-  return value === null && formula === undefined;
+/** The format of a cell; those of whole rows and columns, and conditional ones, stay where they are. */
+function copyFormat(sheet: RangeRef['sheet'], to: Place, copied: Cell | undefined): void {
+  const key = cellKey(to.row, to.column);
+  const { style: _style, ...content } = sheet.cells.get(key) ?? { value: null };
+  const style = copied?.style;
+  if (style) sheet.cells.set(key, { ...content, style });
+  else if (isEmpty(content)) sheet.cells.delete(key);
+  else sheet.cells.set(key, content);
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.value === null && cell.formula === undefined);
 }

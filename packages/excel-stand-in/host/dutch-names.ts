@@ -1,7 +1,9 @@
 /**
  * The names of Excel's functions in a Dutch Excel, by their English names. Functions with the same
  * name in both are left out. Source: Microsoft, "Excel-functies (alfabetisch)",
- * support.microsoft.com.
+ * support.microsoft.com/nl-nl, and each function's own page there, whose address has the English
+ * name. The pages of CHOOSEROWS and HSTACK are not translated: these two are from Apple's list of
+ * functions in Dutch, which has Excel's names for the others of their kind.
  */
 const PAIRS = `
 AND EN
@@ -20,8 +22,8 @@ CEILING AFRONDEN.BOVEN
 CELL CEL
 CHAR TEKEN
 CHOOSE KIEZEN
-CHOOSECOLS KOLOMMEN.KIEZEN
-CHOOSEROWS RIJEN.KIEZEN
+CHOOSECOLS KIES.KOLOMMEN
+CHOOSEROWS KIES.RIJEN
 CLEAN WISSEN.CONTROL
 COLUMN KOLOM
 COLUMNS KOLOMMEN
@@ -46,7 +48,7 @@ DROP WEGLATEN
 EDATE ZELFDE.DAG
 EOMONTH LAATSTE.DAG
 EXACT GELIJK
-EXPAND UITVOUWEN
+EXPAND UITBREIDEN
 FACT FACULTEIT
 FIND VIND.ALLES
 FIXED VAST
@@ -58,7 +60,7 @@ GCD GGD
 GROWTH GROEI
 HLOOKUP HORIZ.ZOEKEN
 HOUR UUR
-HSTACK HORIZ.STAPELEN
+HSTACK HOR.STAPELEN
 IF ALS
 IFERROR ALS.FOUT
 IFNA ALS.NB

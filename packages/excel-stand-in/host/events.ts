@@ -7,10 +7,16 @@ export const EVENT_TYPES = {
   worksheetAdded: 13,
   worksheetDeleted: 15,
   worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
+  worksheetRowHiddenChanged: 22,
   worksheetProtectionChanged: 24,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 export type EventName = keyof typeof EVENT_TYPES;

@@ -1,5 +1,7 @@
 import { columnCount, rowCount } from './a1';
+import { WORKBOOK_TARGET } from './events';
 import type { Sheet } from './model';
+import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
 /** Points, of Excel's Calibri 11 on the web. */
@@ -29,6 +31,43 @@ export function setHidden(lines: Lines, first: number, last: number, hidden: boo
     if (hidden) lines.set(index, { ...line, hidden });
     else if (line?.hidden) lines.set(index, withoutHidden(line));
   }
+}
+
+/** Hides or shows rows, and raises an event for each run of rows that changed. */
+export function setRowsHidden(
+  session: Session,
+  sheet: Sheet,
+  rows: readonly number[],
+  hidden: boolean,
+): void {
+  const changed = rows.filter((row) => (sheet.rows.get(row)?.hidden ?? false) !== hidden);
+  for (const [from, to] of runs(changed)) {
+    setHidden(sheet.rows, from, to, hidden);
+    session.raise({
+      type: 'worksheetRowHiddenChanged',
+      targets: [sheet.id, WORKBOOK_TARGET],
+      details: {
+        address: `${from + 1}:${to + 1}`,
+        changeType: hidden ? 'Hidden' : 'Unhidden',
+        worksheetId: sheet.id,
+      },
+    });
+  }
+}
+
+export function numbersBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** Runs of consecutive numbers, as first and last. */
+export function runs(numbers: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const n of numbers) {
+    const last = found.at(-1);
+    if (last && last[1] === n - 1) last[1] = n;
+    else found.push([n, n]);
+  }
+  return found;
 }
 
 function withoutHidden<L extends { hidden?: boolean }>(line: L): Omit<L, 'hidden'> {

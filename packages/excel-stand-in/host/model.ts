@@ -95,13 +95,80 @@ export interface Table {
   name: string;
   /** Header row and totals row are included. */
   area: Area;
-  /** The header texts that the table stores. */
-  columns: { id: number; name: string }[];
+  /** The header texts that the table stores, and which rows a column's filter shows. */
+  columns: { id: number; name: string; filter?: FilterCriteria }[];
   showHeaders: boolean;
   showTotals: boolean;
   /** Whether the style colours every other row. */
   showBandedRows: boolean;
+  /** Absent if the header has the buttons of a filter. */
+  hidesFilterButton?: true;
+  /** By what the table was sorted last. */
+  sort?: { readonly fields: readonly SortField[]; readonly matchCase: boolean };
   style: string;
+}
+
+/** A condition of a sort, as Excel.SortField. */
+export interface SortField {
+  /** Columns (or rows) from the first of the range. */
+  readonly key: number;
+  readonly ascending: boolean;
+  readonly sortOn: 'Value' | 'CellColor' | 'FontColor';
+  readonly dataOption: 'Normal' | 'TextAsNumber';
+  readonly color?: string;
+}
+
+/** What a filter shows of a column, as Excel.FilterCriteria. */
+export interface FilterCriteria {
+  readonly filterOn:
+    | 'BottomItems'
+    | 'BottomPercent'
+    | 'CellColor'
+    | 'Custom'
+    | 'Dynamic'
+    | 'FontColor'
+    | 'TopItems'
+    | 'TopPercent'
+    | 'Values';
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: 'And' | 'Or';
+  readonly color?: string;
+  /** Excel.DynamicFilterCriteria. */
+  readonly dynamicCriteria?: string;
+  readonly values?: readonly (string | FilterDatetime)[];
+}
+
+/** A day, month, …, as Excel.FilterDatetime. */
+export interface FilterDatetime {
+  /** In ISO notation. */
+  readonly date: string;
+  readonly specificity: 'Year' | 'Month' | 'Day' | 'Hour' | 'Minute' | 'Second';
+}
+
+/** The filter of a sheet, outside its tables. */
+export interface AutoFilter {
+  /** The header row is included. */
+  readonly area: Area;
+  /** By the number of the column within the area. */
+  readonly criteria: ReadonlyMap<number, FilterCriteria>;
+}
+
+/** A thread of comments on a cell. */
+export interface Comment extends CommentText {
+  readonly row: number;
+  readonly column: number;
+  readonly resolved: boolean;
+  readonly replies: readonly CommentText[];
+}
+
+export interface CommentText {
+  readonly id: string;
+  readonly content: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** In ISO notation. */
+  readonly created: string;
 }
 
 export interface Chart {
@@ -219,6 +286,10 @@ export interface Sheet {
   /** Heights in points. The style takes precedence over the column's. */
   readonly rows: Map<number, { height?: number; hidden?: boolean; style?: CellStyle }>;
   merges: Area[];
+  /** Absent if there is none. */
+  autoFilter?: AutoFilter;
+  /** Absent if there are none. */
+  comments?: readonly Comment[];
   tables: Table[];
   charts: Chart[];
   conditionalFormats: ConditionalFormat[];

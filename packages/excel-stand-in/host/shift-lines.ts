@@ -1,5 +1,6 @@
 import { intersection, isEntireColumns, isEntireRows } from './a1';
 import { usedArea, WHOLE_SHEET } from './cells';
+import { moveComments } from './comments';
 import { invalidArgument, invalidOperation } from './error';
 import { afterShift } from './formula-references';
 import { positionOf, STANDARD_HEIGHT, STANDARD_WIDTH } from './lines';
@@ -200,6 +201,11 @@ function moveAreas(sheet: Sheet, shift: Shift): void {
   const all = (areas: readonly Area[]): Area[] =>
     areas.flatMap((area) => shiftedArea(area, shift) ?? []);
   sheet.merges = all(sheet.merges);
+  moveFilter(sheet, shift);
+  moveComments(sheet, (row, column) => {
+    const area = shiftedArea({ top: row, left: column, bottom: row, right: column }, shift);
+    return area && { row: area.top, column: area.left };
+  });
   sheet.tables = sheet.tables.filter((table) => {
     const area = shiftedArea(table.area, shift);
     if (area) table.area = area;
@@ -218,6 +224,23 @@ function moveAreas(sheet: Sheet, shift: Shift): void {
   if (shift.band) return;
   if (shift.axis === 'rows') moveTitleRows(page, shift);
   moveBreaks(page, shift);
+}
+
+/** A filter grows, shrinks and moves with its cells, and its criteria stay with their columns. */
+function moveFilter(sheet: Sheet, shift: Shift): void {
+  const before = sheet.autoFilter;
+  if (!before) return;
+  const area = shiftedArea(before.area, shift);
+  if (!area) {
+    delete sheet.autoFilter;
+    return;
+  }
+  const isMoved = shift.axis === 'columns' && isWithinBand(before.area, shift);
+  const criteria = [...before.criteria].flatMap(([index, one]) => {
+    const column = isMoved ? shiftedLine(before.area.left + index, shift) : area.left + index;
+    return column === null ? [] : [[column - area.left, one] as const];
+  });
+  sheet.autoFilter = { area, criteria: new Map(criteria) };
 }
 
 function moveBreaks(page: Sheet['page'], shift: Shift): void {

@@ -1,4 +1,5 @@
 import { asOneOf, given } from './argument';
+import { runs } from './lines';
 import type { Area, Cell } from './model';
 import { existingCells } from './range-content';
 import type { AreasRef, RangeRef } from './sheets';
@@ -32,17 +33,6 @@ function visibleAreas(ref: RangeRef): Area[] {
   return runs(visibleRows(ref)).flatMap(([top, bottom]) =>
     runs(columns).map(([left, right]) => ({ top, left, bottom, right })),
   );
-}
-
-/** Runs of consecutive numbers, as first and last. */
-function runs(numbers: readonly number[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const n of numbers) {
-    const last = found.at(-1);
-    if (last && last[1] === n - 1) last[1] = n;
-    else found.push([n, n]);
-  }
-  return found;
 }
 
 type Kind = 'Constants' | 'Formulas' | 'Blanks';

@@ -1,5 +1,6 @@
 import type { SheetNames } from './chart-part';
 import { readThemeColors } from './color';
+import { readAuthors } from './comments';
 import { dynamicArrayMetadata } from './dynamic-arrays';
 import { contentTypeOf, relatedPart, relationshipsOf, SPREADSHEET } from './package';
 import { partText, partXml, wellFormed, type Parts } from './parts';
@@ -84,6 +85,7 @@ export function openBook(parts: Parts): Book {
       sharedStrings: stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath),
       styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
       spillMetadata: () => dynamicArrayMetadata(parts, path),
+      authors: readAuthors(parts, path),
       dateSystem: flag(child(document.root, 'workbookPr'), 'date1904') ? 1904 : 1900,
     },
   };

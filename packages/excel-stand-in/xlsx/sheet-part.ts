@@ -1,10 +1,12 @@
 import { usedArea } from '../host/cells';
 import { columnOf, rowOf, type Sheet } from '../host/model';
 import { parseSqref } from './areas';
+import { autoFilterXml, readAutoFilter } from './auto-filter';
 import type { SheetNames } from './chart-part';
 import { EXCEL_SIZES, readCharts, saveCharts, type DefaultSizes } from './charts';
 import { rowReader, type CellContext, type SharedFormulas } from './cells';
 import { argb, readColor, type ThemeColors } from './color';
+import { readComments, requireSameComments } from './comments';
 import { conditionalFormatsXml, readConditionalFormats } from './conditional-formats';
 import { columnsXml, readColumns } from './columns';
 import { gridChanges, isUnchanged } from './grid-changes';
@@ -50,6 +52,8 @@ export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
   /** The names of the sheets in the formulas of the file's charts. */
   readonly names: SheetNames;
+  /** Who wrote comments, by their ids. */
+  readonly authors: ReadonlyMap<string, string>;
 }
 
 /** The workbook part's data about a sheet. */
@@ -84,7 +88,9 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
     merges: children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) =>
       parseSqref(merge.attributes['ref'] ?? ''),
     ),
-    tables: readSheetTables(parts, path),
+    ...readAutoFilter(root, context),
+    ...readComments(parts, path, context.authors),
+    tables: readSheetTables(parts, path, context),
     charts: [],
     conditionalFormats: readConditionalFormats(root, context),
     validations: readValidations(root),
@@ -160,6 +166,7 @@ export async function saveSheet(
   now: Sheet,
   context: SheetContext,
 ): Promise<SheetChanges> {
+  requireSameComments(before, now);
   const text = partText(parts, path);
   const { styles } = context;
   const changes = gridChanges(before, now, shared);
@@ -175,6 +182,7 @@ export async function saveSheet(
   );
   const replaced = new Map<string, string | undefined>([
     ['cols', columnsXml(root, before.columns, now.columns, styles)],
+    ['autoFilter', autoFilterXml(document, before.autoFilter, now.autoFilter, context)],
     ['mergeCells', mergesXml(before, now)],
     [
       'conditionalFormatting',
@@ -184,7 +192,7 @@ export async function saveSheet(
     ['sheetProtection', protectionXml(before, now)],
     ['dimension', isUnchanged(changes) ? undefined : dimensionXml(now)],
     ['drawing', drawing === undefined ? undefined : drawingXml(parts, path, root, drawing)],
-    ['tableParts', tablePartsXml(root, saveTables(parts, path, now.tables))],
+    ['tableParts', tablePartsXml(root, saveTables(parts, path, now.tables, context))],
     ...pageLayoutXml(root, before.page, now.page),
   ]);
   const editsOf = (name: string): readonly Edit[] => {

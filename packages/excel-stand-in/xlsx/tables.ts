@@ -1,5 +1,6 @@
 import { formatArea, parseArea } from '../host/a1';
 import type { Area, Table } from '../host/model';
+import { filterXml, newFilterXml, readFilters, type FilterContext } from './auto-filter';
 import { decodeCellText, encodeCellText } from './cell-text';
 import {
   addPart,
@@ -39,34 +40,42 @@ interface TablePart {
   readonly table: Table;
 }
 
-export function readSheetTables(parts: Parts, sheetPath: string): Table[] {
-  return tableParts(parts, sheetPath).map(({ table }) => table);
+export function readSheetTables(parts: Parts, sheetPath: string, context: FilterContext): Table[] {
+  return tableParts(parts, sheetPath, context).map(({ table }) => table);
 }
 
-function tableParts(parts: Parts, sheetPath: string): TablePart[] {
+function tableParts(parts: Parts, sheetPath: string, context: FilterContext): TablePart[] {
   return relationshipsOf(parts, sheetPath)
     .filter(({ type, target }) => type === 'table' && hasPart(parts, target))
     .flatMap(({ id, target }) => {
-      const table = readTable(partXml(parts, target).root);
+      const table = readTable(partXml(parts, target).root, context);
       return table ? [{ relationshipId: id, path: target, table }] : [];
     });
 }
 
-function readTable(root: XmlElement): Table | undefined {
+function readTable(root: XmlElement, context: FilterContext): Table | undefined {
   const area = parseArea(root.attributes['ref'] ?? '');
   if (!area) return undefined;
   const style = child(root, 'tableStyleInfo');
+  const filter = child(root, 'autoFilter');
+  const filters = readFilters(filter, context);
+  const showHeaders = (numberOf(root, 'headerRowCount') ?? 1) > 0;
   return {
     id: root.attributes['id'] ?? '',
     name: root.attributes['displayName'] ?? root.attributes['name'] ?? '',
     area,
-    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column) => ({
-      id: numberOf(column, 'id') ?? 0,
-      name: decodeCellText(column.attributes['name'] ?? ''),
-    })),
-    showHeaders: (numberOf(root, 'headerRowCount') ?? 1) > 0,
+    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column, index) => {
+      const of = filters.get(index);
+      return {
+        id: numberOf(column, 'id') ?? 0,
+        name: decodeCellText(column.attributes['name'] ?? ''),
+        ...(of ? { filter: of } : {}),
+      };
+    }),
+    showHeaders,
     showTotals: (numberOf(root, 'totalsRowCount') ?? 0) > 0,
     showBandedRows: flag(style, 'showRowStripes'),
+    ...(showHeaders && !filter ? { hidesFilterButton: true } : {}),
     style: style?.attributes['name'] ?? '',
   };
 }
@@ -80,20 +89,21 @@ export function saveTables(
   parts: Parts,
   sheetPath: string,
   now: readonly Table[],
+  context: FilterContext,
 ): readonly string[] | undefined {
-  const existing = tableParts(parts, sheetPath);
+  const existing = tableParts(parts, sheetPath, context);
   const kept = existing.filter(({ table }) => now.some(({ id }) => id === table.id));
   const gone = existing.filter((part) => !kept.includes(part));
   unrelate(parts, sheetPath, new Set(gone.map(({ relationshipId }) => relationshipId)));
   for (const { path } of gone) removePartTree(parts, path);
   for (const part of kept) {
     const table = now.find(({ id }) => id === part.table.id);
-    if (table) saveTable(parts, part, table);
+    if (table) saveTable(parts, part, table, context);
   }
   const added = now.filter(({ id }) => !existing.some(({ table }) => table.id === id));
   const ids = added.map((table) => {
     const path = freePath(parts, 'xl/tables/table');
-    addPart(parts, path, CONTENT_TYPE, newTableXml(table, nextTableId(parts)));
+    addPart(parts, path, CONTENT_TYPE, newTableXml(table, nextTableId(parts), context));
     return relate(parts, sheetPath, TABLE_RELATIONSHIP, path);
   });
   if (gone.length === 0 && added.length === 0) return undefined;
@@ -107,7 +117,12 @@ function nextTableId(parts: Parts): number {
   return Math.max(0, ...ids) + 1;
 }
 
-function saveTable(parts: Parts, { path, table: before }: TablePart, now: Table): void {
+function saveTable(
+  parts: Parts,
+  { path, table: before }: TablePart,
+  now: Table,
+  context: FilterContext,
+): void {
   if (JSON.stringify(before) === JSON.stringify(now)) return;
   const document = partXml(parts, path);
   const { root } = document;
@@ -115,14 +130,15 @@ function saveTable(parts: Parts, { path, table: before }: TablePart, now: Table)
   const columns = child(root, 'tableColumns');
   const style = child(root, 'tableStyleInfo');
   const edits: Edit[] = [editAttributes(document, root, tableAttributes(now))];
-  if (filter) {
-    edits.push(
-      now.showHeaders
-        ? editAttributes(document, filter, { ref: formatArea(filterArea(now)) })
-        : { start: filter.start, end: filter.end, text: '' },
-    );
+  if (!now.showHeaders || now.hidesFilterButton) {
+    if (filter) edits.push({ start: filter.start, end: filter.end, text: '' });
+  } else if (filter && sameFilters(before, now)) {
+    edits.push(editAttributes(document, filter, { ref: formatArea(filterArea(now)) }));
+  } else {
+    const written = filterXml(document, filter, filterOf(now), context);
+    edits.push(...editChildren(document, root, TABLE_ORDER, 'autoFilter', written));
   }
-  if (columns && JSON.stringify(before.columns) !== JSON.stringify(now.columns)) {
+  if (columns && namesOf(before) !== namesOf(now)) {
     edits.push({
       start: columns.start,
       end: columns.end,
@@ -152,6 +168,22 @@ function tableAttributes(table: Table): Record<string, string | number | undefin
     headerRowCount: table.showHeaders ? undefined : 0,
     totalsRowCount: table.showTotals ? 1 : undefined,
   };
+}
+
+function namesOf({ columns }: Table): string {
+  return JSON.stringify(columns.map(({ id, name }) => [id, name]));
+}
+
+function filterOf(table: Table) {
+  const criteria = table.columns.flatMap(({ filter }, index) =>
+    filter ? [[index, filter] as const] : [],
+  );
+  return { area: filterArea(table), criteria: new Map(criteria) };
+}
+
+function sameFilters(before: Table, now: Table): boolean {
+  const textOf = (table: Table) => JSON.stringify([...filterOf(table).criteria]);
+  return textOf(before) === textOf(now);
 }
 
 /** Returns the range of the filter: the header and the rows, but never the totals. */
@@ -201,11 +233,12 @@ function styleXml({ style, showBandedRows }: Table): string {
   return xml('tableStyleInfo', { name: style, ...bands });
 }
 
-function newTableXml(table: Table, id: number): string {
+function newTableXml(table: Table, id: number, context: FilterContext): string {
   const columns = table.columns.map((column) => columnXml(column.id, column.name)).join('');
-  const filter = xml('autoFilter', { ref: formatArea(filterArea(table)) });
+  const { area, criteria } = filterOf(table);
+  const hasFilter = table.showHeaders && !table.hidesFilterButton;
   const inner =
-    (table.showHeaders ? filter : '') +
+    (hasFilter ? newFilterXml({ area, criteria }, context) : '') +
     xml('tableColumns', { count: table.columns.length }, columns) +
     styleXml(table);
   const totals = table.showTotals ? {} : { totalsRowShown: 0 };

@@ -6,7 +6,8 @@
  * - `damaged`: an .xlsx of which a part is missing or cannot be read;
  * - `too-large`: larger, when it is unpacked, than can be read here;
  * - `no-worksheet`: it has tabs, but no worksheet (chart sheets alone);
- * - `too-many-formats`: cells look in as many ways as Excel allows, and a new one has to be added.
+ * - `too-many-formats`: cells look in as many ways as Excel allows, and a new one has to be added;
+ * - `comments-changed`: comments were added, changed or moved, which cannot be saved.
  */
 export type XlsxErrorCode =
   | 'not-a-workbook'
@@ -15,7 +16,8 @@ export type XlsxErrorCode =
   | 'damaged'
   | 'too-large'
   | 'no-worksheet'
-  | 'too-many-formats';
+  | 'too-many-formats'
+  | 'comments-changed';
 
 /** The message is for developers. A program makes the text for its users from the code. */
 export class XlsxError extends Error {

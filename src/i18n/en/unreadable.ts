@@ -13,4 +13,6 @@ export const unreadable: typeof dutch = {
     `${file} has no worksheet, only chart sheets or macro sheets. Choose the workbook with the tables.`,
   tooManyFormats: (file) =>
     `${file} already has as many cell formats as Excel allows (65,490), so no tab can be added. Remove formats in Excel that are not needed and save a copy.`,
+  commentsChanged: (file) =>
+    `Comments in ${file} were added, changed or moved. That cannot be saved here: do it in Excel.`,
 };

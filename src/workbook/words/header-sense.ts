@@ -32,13 +32,13 @@ const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]
 const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
 
 /** The words of a header. Words in brackets are only included if the header has no others. */
-export function headerWords(text: string): readonly string[] {
+export const headerWords = remembered((text): readonly string[] => {
   if (text.length > LONGEST_HEADER) return [];
   const plain = plainHeader(text);
   const bareWords = wordsOf(plain.replace(IN_BRACKETS, ' '));
   const words = bareWords.length > 0 ? bareWords : wordsOf(plain);
   return words.length === 0 && plain.includes('%') ? ['%'] : words;
-}
+});
 
 export function senseOf(text: string): HeaderSense {
   const words = headerWords(text);

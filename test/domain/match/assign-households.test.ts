@@ -211,7 +211,7 @@ describe('properties', () => {
     );
   });
 
-  it('proposes no pair that was declined, and is as good as where that pair does not fit', () => {
+  it('proposes no declined pair, and is as good as if that pair did not fit', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
         const [declined] = assign(households, homes, limits).filter(({ home }) => home !== null);
@@ -285,7 +285,7 @@ describe('examples', () => {
   const none: MixLimits = new Map();
   const idsOf = (proposals: readonly Proposal[]) => proposals.map(({ home }) => home?.id ?? null);
 
-  it('houses two where the best home for the first would leave the second without', () => {
+  it('houses two households, although the best home for the first would leave the second without', () => {
     const couple = householdOf({ id: 'K-1', persons: 2 as People });
     const family = householdOf({
       id: 'K-2',
@@ -344,7 +344,7 @@ describe('examples', () => {
     expect(idsOf(assign(line, [kept, free], new Map([['de kade', 2]])))).toEqual(['W-1', 'W-3']);
   });
 
-  it('names a limit that does not concern the household only as what would free a home', () => {
+  it('names a limit that does not concern the household only if it keeps a home from it', () => {
     const complex = { complex: 'De Kade', complexKey: 'de kade', isStairFree: false };
     const stairFree = homeOf({ id: 'W-1', isStairFree: true });
     const upstairs = homeOf({ id: 'W-2', ...complex });
@@ -357,7 +357,7 @@ describe('examples', () => {
     expect(idsOf(assign(line, [stairFree, upstairs], none))).toEqual(['W-2', 'W-1']);
   });
 
-  it('says which rule fails most often, leaving out what is not on offer', () => {
+  it('names the rule that fails most often, and ignores homes that are not on offer', () => {
     const family = householdOf({ persons: 4 as People });
     const homes = [
       homeOf({ maximumPersons: 2 }),
@@ -385,11 +385,11 @@ describe('examples', () => {
     });
   });
 
-  it('has nothing to say where nobody waits', () => {
+  it('is empty if nobody waits', () => {
     expect(assign([householdOf({ isWaiting: false })], [homeOf()], none)).toEqual([]);
   });
 
-  it('refuses more places than can be reckoned', () => {
+  it('refuses more places than it can compute', () => {
     const households = Array.from({ length: 400 }, () => householdOf());
     const homes = Array.from({ length: 400 }, () => homeOf({ units: 400 }));
     expect(() => assign(households, homes, none)).toThrow(DomainError);

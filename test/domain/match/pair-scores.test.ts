@@ -64,7 +64,7 @@ describe('the scores of many pairs', () => {
     );
   });
 
-  it('are so too where many different days, rents and places need several tables', () => {
+  it('are equal even if many different days, rents and places need several tables', () => {
     const weights = { grootte: 1, soort: 1, tijd: 1, plaats: 1 };
     const scoring = scoringFor({ ...DEFAULT_CRITERIA, weights });
     const [one] = fc.sample(household, { numRuns: 1, seed: 7 });
@@ -90,7 +90,7 @@ describe('the scores of many pairs', () => {
     );
   });
 
-  it('put households in one group only where the same rules are broken for every home', () => {
+  it('put households in one group only if they break the same rules for every home', () => {
     fc.assert(
       fc.property(tablesOf(12, 6), ({ households, homes }) => {
         const scoring = scoringFor(DEFAULT_CRITERIA);

@@ -32,7 +32,7 @@ describe('properties', () => {
     );
   });
 
-  it('is whole tenths from 0 to 100, each rule at most what it can give', () => {
+  it('is in whole tenths from 0 to 100, and no rule gives more than its maximum', () => {
     fc.assert(
       fc.property(criteria, household, home, (chosen, one, other) => {
         const scoring = scoringFor(chosen);
@@ -152,7 +152,7 @@ describe('hard rules', () => {
     expect(broken(household, { maximumPersons: 4, bareRent: 60000 as Cents })).toEqual(['huur']);
   });
 
-  it('a rent that does not fit is allowed where the partners chose so', () => {
+  it('a rent that does not fit is allowed if the partners chose so', () => {
     const scoring = scoringFor({ ...DEFAULT_CRITERIA, rentFitIsHard: false });
     expect(scoreOf(scoring, householdOf(), homeOf({ bareRent: 90000 as Cents }))).not.toBeNull();
   });

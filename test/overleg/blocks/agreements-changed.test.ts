@@ -48,13 +48,13 @@ const plannedOn = (asOf: SerialDay, rows: Rows) =>
 const STOPS = [division(SECOND_HALF, 'Brugstede', { from: OCTOBER, weight: 0 })];
 
 describe('a weight of 0 from October on', () => {
-  test('changes nothing of what had to be done before', () => {
+  test('does not change the plan before that day', () => {
     for (let asOf = FIRST_DAY; asOf < OCTOBER; asOf = addDays(asOf, 1)) {
       expect(plannedOn(asOf, STOPS)).toEqual(plannedOn(asOf, []));
     }
   });
 
-  test('leaves to the others what is still to be planned', () => {
+  test('gives the remaining people to the other corporations', () => {
     // 100 people, of whom half by October: 38 of Brugstede's 75.
     const atTheEnd = figuresOn(LAST_DAY, STOPS);
     expect(atTheEnd.lines.map(({ share, planned }) => [share, planned])).toEqual([
@@ -73,7 +73,7 @@ describe('a weight of 0 from October on', () => {
     expect(lines.map((line) => sum(line.nextWeeks))).toEqual([8, 62, 0]);
   });
 
-  test.each(['ambtelijk', 'bestuurlijk'] as const)('is told on the tab: %s', (kind) => {
+  test.each(['ambtelijk', 'bestuurlijk'] as const)('is shown on the tab: %s', (kind) => {
     const plan = planTab(reportOn(day(11, 2), STOPS, kind), { madeAt: 1, version: '1' }, 'nl');
     const line = plan.lines.find(({ key }) => key.startsWith('corporations.changed'));
     expect(line?.cells.map(({ value }) => value)).toContain(
@@ -102,7 +102,7 @@ test('agreed people of a later row are those of the whole half-year', () => {
   expect(after.lines.map(({ homes }) => homes?.agreed)).toEqual([30, 15, null]);
 });
 
-test('who takes more than a later agreement asks keeps what was planned', () => {
+test('a corporation whose plan already exceeds a later agreement keeps its plan', () => {
   const rows = [
     division(SECOND_HALF, 'Brugstede', { persons: people(80), opening: 20 }),
     division(SECOND_HALF, 'Diezehof', { persons: people(0) }),

@@ -60,7 +60,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
     ],
   });
 
-  test('is known what does not follow from the quota', () => {
+  test('figures that do not depend on the quota are known', () => {
     expect(report.homesNeeded).toMatchObject({
       toHouse: null,
       waiting: 5,

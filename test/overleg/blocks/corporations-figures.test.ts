@@ -30,7 +30,7 @@ function divided(tables: Partial<TableRows>, asOf = day(9, 30)) {
 const shares = (tables: Partial<TableRows>) =>
   divided(tables).lines.map(({ name, share }) => [name, share]);
 
-describe('what each corporation takes on', () => {
+describe('the people that each corporation has to house', () => {
   test('without Verdeling the adjusted quota is shared by stock, and carried together', () => {
     expect(shares({})).toEqual([
       ['Brugstede', 75],
@@ -65,7 +65,7 @@ describe('what each corporation takes on', () => {
     ]);
   });
 
-  test('who agreed on nothing shares what is left of the quota', () => {
+  test('corporations without an agreement share the rest of the quota', () => {
     const rows = [division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 })];
     expect(shares({ division: rows })).toEqual([
       ['Brugstede', 90],
@@ -74,7 +74,7 @@ describe('what each corporation takes on', () => {
     ]);
   });
 
-  test('what falls short of the adjusted quota is on the last line', () => {
+  test('people by whom the shares fall short of the adjusted quota are on the last line', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(40), opening: 10 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 5 }),
@@ -149,7 +149,7 @@ describe('for whom a placement counts', () => {
     ).toEqual([0, 9, 0]);
   });
 
-  test('who does not count is nowhere', () => {
+  test('people who do not count are on no line', () => {
     expect(housed([placement(day(7, 5), 'K-1', 3, { counts: false })])).toEqual([0, 0, 0]);
   });
 });

@@ -85,7 +85,7 @@ test('the officials’ tab has a separate line wherever it shows people housed',
   expect(lines['corporations.people.']).toMatch(/^Overig \/ geen corporatie \| .* \| -3 [ |]+ 0$/);
 });
 
-test('the administrators’ tab does not tell that three were taken off', () => {
+test('the administrators’ tab does not reveal that three people were subtracted', () => {
   const lines = linesOf('bestuurlijk');
   expect(lines['standing.corrections']).toMatch(/^Waarvan correcties \| <5 \| /);
   expect(lines['coa.corrections']).toMatch(/^Waarvan correcties \| <5 \| /);

@@ -20,7 +20,7 @@ function reportAt(tables: Partial<TableRows>, input: Partial<SituationInput> = {
   return reportWith(asOf, { ...needed, ...tables }, input);
 }
 
-describe('who waits', () => {
+describe('households that wait', () => {
   const households = [
     household('K-1', day(9, 2)),
     household('K-2', day(9, 1), { persons: people(2) }),
@@ -93,7 +93,7 @@ describe('lettings', () => {
   ];
   const previous = { meeting: day(9, 1), asOf: day(8, 31), reported: null };
 
-  test('are told by family or single, and regular or alternative; a single person who expects family is a family', () => {
+  test('are counted by family or single and by regular or alternative; a single person who expects family is a family', () => {
     const all = reportAt({ homes, households, placements }).lettings;
     expect(all).toMatchObject({ since: day(7, 1), upTo: ASOF, isSinceMeeting: false });
     expect(all?.kinds).toEqual<LettingsFigures['kinds']>({
@@ -143,7 +143,7 @@ describe('guidance', () => {
     guidance('K-3', { benefit: day(9, 30) }),
   ];
 
-  test('is done, open or late by the term since moving in; who has not moved in does not count', () => {
+  test('is done, open or late by the days since moving in; households that have not moved in do not count', () => {
     const figures = reportAt(
       { guidance: rows, placements },
       {
@@ -167,7 +167,7 @@ describe('guidance', () => {
     expect([late(day(9, 15)), late(day(9, 16))]).toEqual([0, 1]);
   });
 
-  test('comes from the totals where there are no households', () => {
+  test('comes from the totals if there are no households', () => {
     const guidanceTotals = [{ row: 0, step: 'Bijstand', done: 9, open: 2, overdue: 1 }];
     expect(reportAt({ guidanceTotals }).guidance).toEqual({
       households: null,

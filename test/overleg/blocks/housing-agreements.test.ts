@@ -53,7 +53,7 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the block of lettings: %s'
     };
   };
 
-  test('says without settings what is an exception', () => {
+  test('finds the exceptions without settings', () => {
     expect(shown({})('familiesAlternative').slice(1)).toEqual([
       'uitzondering op de afspraak',
       kind === 'ambtelijk' ? 'lateFigure' : 'figure',

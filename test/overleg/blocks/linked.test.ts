@@ -37,14 +37,14 @@ function lineOn(asOf: SerialDay, key: string, kind: MeetingKind = 'ambtelijk') {
     .slice(0, 3);
 }
 
-test('counts who waits, who was housed in the half-year, and the family of those housed', () => {
+test('counts waiting households, households housed in the half-year, and their family', () => {
   // 3 wait, 4 were housed, 2 are still expected and 5 have joined.
   const { linked } = reportOn(day(12, 31)).coa;
   expect(linked).toMatchObject({ linked: 14, needed: 40, tooFew: 26, isSofar: false });
   expect(linked?.referenceDay).toBe(day(10, 1));
 });
 
-test('splits the backlog into at most what was linked too few, and the rest', () => {
+test('splits the backlog: at most the people who were not linked, and the rest', () => {
   // 40 people, of whom 9 housed.
   expect(reportOn(day(12, 31)).coa.linked?.backlog).toEqual({ byLinking: 26, otherwise: 5 });
   // 125 of 184 days: 27 people.
@@ -56,7 +56,7 @@ test('says so far before the reference day, and splits nothing then', () => {
   expect(linked).toMatchObject({ isSofar: true, linked: 22, backlog: null });
 });
 
-describe('if Kandidaten only holds who still waits', () => {
+describe('if Kandidaten only contains households that still wait', () => {
   const WAITING_ONLY = {
     quotas: [quota(SECOND_HALF, 64)],
     households: [household('waits', day(9, 5), { persons: people(17) })],
@@ -70,7 +70,7 @@ describe('if Kandidaten only holds who still waits', () => {
     ],
   };
 
-  test('who moved in by the reference day was linked by then', () => {
+  test('households that moved in by the reference day were linked by then', () => {
     // 17 wait, 17 moved in, 2 of a family have joined and 3 were expected.
     expect(reportWith(day(10, 5), WAITING_ONLY).coa.linked).toMatchObject({
       linked: 39,
@@ -79,7 +79,7 @@ describe('if Kandidaten only holds who still waits', () => {
     });
   });
 
-  test('for who moved in later nobody knows: a dash that says why', () => {
+  test('for households that moved in later, a dash gives the reason why nobody knows', () => {
     const placements = [...WAITING_ONLY.placements, placement(day(10, 6), 'housed later', 6)];
     const tables = { ...WAITING_ONLY, placements };
     const report = reportWith(day(10, 12), tables);
@@ -112,7 +112,7 @@ describe('on the tab', () => {
     );
   });
 
-  test('administrators do not: beside other figures it would tell of few', () => {
+  test('administrators do not, because with other figures it would reveal small counts', () => {
     expect(lineOn(day(12, 31), 'coa.linked', 'bestuurlijk')).toEqual([
       'Op tijd gekoppeld',
       '–',

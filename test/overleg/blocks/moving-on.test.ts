@@ -73,7 +73,7 @@ describe('a household that moves on', () => {
 });
 
 describe('the block of households in temporary homes', () => {
-  test('says by month who must leave, who has no next home, and how many homes are needed', () => {
+  test('lists by month the households that must leave, those without a next home, and the homes needed', () => {
     const lines = linesOf('ambtelijk');
     const of = (key: string) => lines[`temporary.${key}`];
     expect(of('month.past')).toBe('Termijn voorbij | 1 | 2 | 1');

@@ -53,7 +53,7 @@ test('no backlog is as likely as the margin allows', () => {
   }
 });
 
-test('each corporation has what it lacks or has left', () => {
+test('each corporation has the number of homes that it lacks or has left', () => {
   const names = report.corporations?.lines.flatMap(({ name }) => name ?? []);
   expect(homes.map(({ name }) => name)).toEqual(names);
   expect(sum(homes.map(({ short }) => short ?? NaN))).not.toBeNaN();
@@ -62,7 +62,7 @@ test('each corporation has what it lacks or has left', () => {
 describe('administrators', () => {
   const shown = reportWith(asOf, tables, { kind: 'bestuurlijk' }).shown;
 
-  test('see people to come in fives, added to the numbers that they may know', () => {
+  test('see future people in fives, added to the numbers that they may know', () => {
     const { current } = shown.standing;
     for (const figure of ['low', 'median', 'high'] as const) {
       const people = (current?.toHouse ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN);

@@ -87,7 +87,7 @@ describe('the difference with what was reported', () => {
     return { change, byRevision, otherwise };
   };
 
-  test.each(KINDS)('is of the revision alone where nobody was housed less: %s', (kind) => {
+  test.each(KINDS)('is entirely due to the revision if no placement was removed: %s', (kind) => {
     const previous = tabOf(reportOn(AUGUST, AT_FIRST, { kind }));
     for (const quotas of [OVERWRITTEN, REVISED]) {
       const report = reportOn(day(10, 12), quotas, { kind, previous });

@@ -38,7 +38,7 @@ function linesOf(kind: MeetingKind, tables = TABLES) {
   );
 }
 
-test('who waits stands by size beside the homes that they could take, and what they lack', () => {
+test('waiting households are listed by size, with the homes that they could get and the missing ones', () => {
   const lines = linesOf('ambtelijk');
   const of = (size: number) => lines[`sizes.size.${size}`];
   expect(of(1)).toBe('1 persoon | 2 | 2 | 1 | 0');
@@ -64,14 +64,14 @@ test('a home counts by its rent too', () => {
   ]);
 });
 
-test('homes refused since the previous meeting stand by reason and by household', () => {
+test('homes refused since the previous meeting are listed by reason and by household', () => {
   const lines = linesOf('ambtelijk');
   expect(lines['sizes.reason.te ver']).toBe('te ver | 2');
   expect(lines['sizes.refusedBy.K-4']).toBe('waarvan aan K-4 | 1');
   expect(lines['sizes.reason.te klein']).toBeUndefined();
 });
 
-test('proposals declined since the previous meeting stand by reason, and only where a table keeps them', () => {
+test('proposals declined since the previous meeting are listed by reason, if a table contains them', () => {
   const none = linesOf('ambtelijk', { ...TABLES, declined: [] });
   expect(none['sizes.declined.none']).toBe('Sinds 8 september 2016 is geen voorstel afgewezen.');
   expect(Object.keys(linesOf('ambtelijk')).filter((key) => key.includes('declined'))).toEqual([]);

@@ -49,7 +49,7 @@ describe('from people to homes', () => {
     });
   });
 
-  test('without Kandidaten what follows from it is unknown, the rest is not', () => {
+  test('without Kandidaten, only the figures that depend on it are unknown', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements });
     expect(homesNeeded).toMatchObject({
       waiting: null,
@@ -59,7 +59,7 @@ describe('from people to homes', () => {
     });
   });
 
-  test('if Kandidaten only holds who still waits, nobody knows whose family is expected', () => {
+  test('if Kandidaten only contains households that still wait, the expected family is unknown', () => {
     const waiting = [household('K-9', day(8, 1), { persons: people(5) })];
     const housed = ['K-1', 'K-2', 'K-3'].map((id) => placement(day(7, 5), id, 2));
     const tables = { quotas: QUOTAS, placements: housed, households: waiting };

@@ -57,7 +57,7 @@ test.each<[string, string | number, string, number]>([
   expect(changed[0]!.value).toBeCloseTo(told, 9);
 });
 
-test('more homes a week, fewer that come to nothing and sooner moves house more people', () => {
+test('more homes per week, fewer homes that are never let, and earlier moves house more people', () => {
   const pace = `vooruitblik woningen per week ${corporation}`;
   expect(endWith({ [pace]: 8 })).toBeGreaterThan(endWith({ [pace]: 0 }));
   const lost = 'vooruitblik deel vervalt';

@@ -34,7 +34,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     expect(outlook(input)).toEqual(usual);
   });
 
-  it('adds up: the backlog is what was asked less who is housed, as the weeks say', () => {
+  it('adds up: the backlog is the number due minus the number housed, as in the weeks', () => {
     usual.ends.forEach(({ day, backlog }, end) => {
       const week = usual.weeks.find(({ lastDay }) => lastDay === day);
       expect(backlog.low).toBeLessThanOrEqual(backlog.median);
@@ -78,7 +78,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     });
   });
 
-  it('does not look at what is dated later', () => {
+  it('ignores everything that is dated later', () => {
     const later = addDays(asOf, 1);
     const household = { ...tables.households![0]!, household: 'K-later', linkedOn: later };
     const home = {
@@ -105,7 +105,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
   });
 });
 
-it('shows what a corporation that drops out leaves undone, and nothing before that', () => {
+it('shows the missing homes of a corporation that drops out, and no change before that day', () => {
   const { input } = cases[0]!;
   const [first, ...others] = input.homes.corporations;
   const until = addDays(input.ends[1]!.day, 0);
@@ -114,7 +114,7 @@ it('shows what a corporation that drops out leaves undone, and nothing before th
   expect(without.ends[1]!.backlog.median).toBeGreaterThan(outlook(input).ends[1]!.backlog.median);
 });
 
-it('shows what a location that comes three months later leaves undone', () => {
+it('shows the missing homes of a location that is delivered three months later', () => {
   const { input } = cases[0]!;
   const soon = addDays(input.asOf, 14);
   const mix = input.homes.corporations[0]!.mix;

@@ -127,7 +127,7 @@ describe('the reckoning itself', () => {
     expect(said).toBeGreaterThan(200);
   });
 
-  test('finds what follows from others, where only those below five are hidden', () => {
+  test('finds a count that follows from others, if only counts below five are hidden', () => {
     const told = SOME_DAYS.filter((asOf) => {
       const made = madeOn(asOf);
       const { cells, truth } = modelOf(made, demo.tables);

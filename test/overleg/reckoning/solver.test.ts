@@ -23,7 +23,7 @@ const factors = fc.array(fc.integer({ min: -2, max: 3 }), { minLength: 4, maxLen
 const termsOf = (list: readonly number[]): Term[] =>
   list.flatMap((factor, i): Term[] => (factor === 0 ? [] : [[String(i), factor]]));
 
-test('says what trying all worlds says', () => {
+test('agrees with trying all worlds', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(4), { minLength: 4, maxLength: 4 }),

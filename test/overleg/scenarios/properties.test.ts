@@ -58,7 +58,7 @@ test('more homes never make the middle worse', () => {
 
 // A delay of some weeks may improve the result by a few people. The homes then go to larger
 // households that came in between.
-test('a location that is dropped is never better than one that comes, however late', () => {
+test('dropping a location is never better than delivering it, however late', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 60 }), ({ input, kade }, weeks) => {
       const later = after(input, { kind: 'locationLater', location: kade, weeks });
@@ -86,7 +86,7 @@ test('an absence changes no week before it', () => {
   );
 });
 
-test('nobody is housed beyond those who wait and those who are linked', () => {
+test('only people who wait or are linked later are housed', () => {
   fc.assert(
     fc.property(world, fc.nat(5), fc.integer({ min: 0, max: 500 }), ({ input }, which, homes) => {
       const corporation = which % input.homes.corporations.length;
@@ -108,7 +108,7 @@ test('nobody is housed beyond those who wait and those who are linked', () => {
   );
 });
 
-test('what is asked less who is housed is the backlog, whatever changes', () => {
+test('the backlog is the number due minus the number housed, whatever changes', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 300 }), ({ input }, percent) => {
       const { ends, weeks } = after(input, { kind: 'tempo', factor: percent / 100 });

@@ -58,7 +58,7 @@ test('without scenarios there is no block', () => {
   expect(figuresWith([]).whatIf).toBeNull();
 });
 
-test('what stays as it is makes no difference', () => {
+test('an event that changes nothing makes no difference', () => {
   const { end, plan } = outcomeOf({ kind: 'tempo', percent: 100 });
   const { corporations } = figuresWith([]);
   expect(end).toMatchObject({ more: 0, ...figuresWith([]).outlook.projection });
@@ -74,7 +74,7 @@ test('De Kade three months later leaves more people without a home this half-yea
   expect(plan).toEqual(outcomeOf({ kind: 'tempo', percent: 100 }).plan);
 });
 
-test('a location that is dropped is no better than one that comes later', () => {
+test('dropping a location is no better than delivering it later', () => {
   const [later, dropped] = outcomesOf([kade, { kind: 'locationDropped', location: 'de kade' }]);
   expect(dropped!.end!.median).toBeGreaterThanOrEqual(later!.end!.median);
 });
@@ -90,7 +90,7 @@ test('a quota of 250 changes the outlook and the plan', () => {
   expect(planned(plan)).toBeGreaterThan(planned(usual.plan));
 });
 
-test('a quota of the next half-year gives its end where Taakstelling lacks it', () => {
+test('a quota for the next half-year gives its end if Taakstelling lacks that half-year', () => {
   const { outlook } = figuresWith([]);
   expect(outlook.next).toBeNull();
   const people = 250 as People;
@@ -137,7 +137,7 @@ test('more homes and a faster pace are no worse; less of both no better', () => 
   expect(ofFour!.end!.more).toBeLessThanOrEqual(0);
 });
 
-test('nobody is linked: no more than who waits now can be housed', () => {
+test('if nobody is linked, only the households that wait now can be housed', () => {
   const { end } = outcomeOf({ kind: 'linking', peoplePerWeek: 0 });
   expect(end?.more).toBeGreaterThanOrEqual(0);
 });

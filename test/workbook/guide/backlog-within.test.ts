@@ -73,7 +73,7 @@ describe.each(GROSS)('where the label stands %s', (_, sheet, row, column) => {
   });
 });
 
-test('the cell with the net quota is an answer where the workbook has one', () => {
+test('the cell with the net quota is an answer if the workbook has one', () => {
   const sheet = overview([
     ['Totale opgave incl. achterstand', 64],
     [],

@@ -49,7 +49,7 @@ const at = (top: number, left: number, bottom = top, right = left) => ({
 });
 const HEADERS = { household: 'ref', date: 'wanneer', persons: 'hoofden' };
 
-test('one cell of the headers stands for all headers beside it, and the block for all rows', () => {
+test('one selected header selects all headers next to it, and all rows below them', () => {
   const block = blockOfSelection(workbook(), at(4, 2));
   expect(block).toEqual({ sheet: 'Lijst', headerRow: 4, left: 1, width: 3, lastRow: null });
 });
@@ -77,7 +77,7 @@ test('only a whole number in one cell is a number to take', () => {
   expect(cellOfSelection(workbook(), { ...at(2, 2), sheet: 'Weg' })).toBeNull();
 });
 
-test('what is pointed out is asked about once more, then read; each of it can be taken back', () => {
+test('a block that was pointed out is confirmed once more and then read; each choice can be taken back', () => {
   const block = blockOfSelection(workbook(), at(4, 1, 6, 3));
   const region = block && regionOfPointedBlock(workbook(), block);
   if (!block || !region) throw new Error('There is a block.');

@@ -335,7 +335,7 @@ test.each([
   expect(saidIn(read)).toEqual([]);
 });
 
-test('of planned and realised only what was realised is read, of no corporation', () => {
+test('of planned and realised numbers, only the realised ones are read, without a corporation', () => {
   const { sheets } = HABITS['planned beside realised'] ?? { sheets: [] };
   const read = readWithAnswers(workbookOf([quotas, ...sheets]));
   expect(figuresOf(read)).toEqual(halfYears(MOVES));

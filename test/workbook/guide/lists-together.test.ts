@@ -84,7 +84,7 @@ test('every list counts once a person says that they are one table', () => {
   ]);
 });
 
-test('the lists that were not chosen are named, and where the table is read from', () => {
+test('the lists that were not chosen are named, and so is the list that the table reads', () => {
   const { findings, guides } = readAfter('place');
   const [used] = placesOfDraft(guides.byRole.placements.draft ?? fail());
   const twice = findings.flatMap((one) => (one.code === 'table-twice' ? [one] : []));
@@ -122,7 +122,7 @@ describe('a list that is called a table that is read elsewhere', () => {
     return region === undefined ? null : guides.besides('placements', region);
   };
 
-  test('names what would stop counting, and can be read together with it', () => {
+  test('names the list that would stop counting, and offers to read both together', () => {
     const beside = besideOf('mei', workbook());
     expect(beside?.places).toEqual(['Plaatsingen']);
     const together = beside?.together;

@@ -45,11 +45,11 @@ function isSaid(read: Understanding, people: number): boolean {
 
 const people = (moves: readonly Move[]) => moves.reduce((all, { persons }) => all + persons, 0);
 
-describe('what is lost is never another figure without a word', () => {
+describe('a loss never changes a figure silently:', () => {
   const NAMES = Object.keys(SHAPES);
   const shaped = (name: string, moves: readonly Move[]) => SHAPES[name]?.(moves) ?? [];
 
-  test('where a column is dropped', () => {
+  test('a dropped column', () => {
     fc.assert(
       fc.property(MOVES, fc.constantFrom(...NAMES), fc.nat(3), (moves, name, dropped) => {
         const sheets = shaped(name, moves).map((sheet) =>
@@ -65,7 +65,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where a sheet stands there twice', () => {
+  test('a sheet that occurs twice', () => {
     fc.assert(
       fc.property(MOVES, fc.constantFrom(...NAMES), (moves, name) => {
         const sheets = shaped(name, moves);
@@ -79,7 +79,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where nothing says the year', () => {
+  test('dates without a year anywhere', () => {
     fc.assert(
       fc.property(MOVES, (moves) => {
         const cells = [HEADER, ...moves.map((move) => [dayText(move), ...rowOf(move).slice(1)])];
@@ -116,7 +116,7 @@ describe('what is lost is never another figure without a word', () => {
     Corporatie: ['Wijk', 'Gemeente', 'Opmerkingen'],
   };
 
-  test('where a header becomes a false friend', () => {
+  test('a header that means another column', () => {
     const renames = Object.entries(FALSE_FRIENDS).flatMap(([from, all]) =>
       all.map((to) => [from, to] as const),
     );
@@ -138,7 +138,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where sheets are hidden', () => {
+  test('hidden sheets', () => {
     fc.assert(
       fc.property(MOVES, fc.constantFrom(...NAMES), fc.nat(11), (moves, name, hidden) => {
         const sheets = shaped(name, moves).map((sheet, at) =>
@@ -152,7 +152,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where one day is typed with another year', () => {
+  test('a day that was typed with another year', () => {
     fc.assert(
       fc.property(MOVES, fc.nat(), fc.constantFrom(-366, 366), (moves, which, shift) => {
         const at = which % moves.length;
@@ -177,7 +177,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where a sum stands amid the rows', () => {
+  test('a sum between the rows', () => {
     fc.assert(
       fc.property(
         MOVES,
@@ -203,7 +203,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where some numbers have a unit', () => {
+  test('numbers with a unit', () => {
     fc.assert(
       fc.property(
         MOVES,
@@ -227,7 +227,7 @@ describe('what is lost is never another figure without a word', () => {
     );
   });
 
-  test('where a column says that some did not come about', () => {
+  test('a column that says that some placements did not happen', () => {
     const COLUMNS = [
       ['Status', 'gehuisvest', 'vervallen'],
       ['Stand van zaken', 'klaar', 'gaat niet door'],

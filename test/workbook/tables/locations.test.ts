@@ -31,7 +31,7 @@ describe('homes for permit holders', () => {
     expect(homesForPermitHolders({ forPermitHolders: named, capacity: null })).toBe(4);
   });
 
-  test('are on the tab what the check holds the mix against, as a part of whole homes', () => {
+  test('are the same on the tab and in the check of the mix', () => {
     const half = location('De Kade', day(11, 1), {
       capacity: 25,
       forPermitHolders: { unit: 'part', part: 0.5 },

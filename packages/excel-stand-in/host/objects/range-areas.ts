@@ -1,9 +1,23 @@
-import { columnCount, formatAddress, isEntireColumns, isEntireRows, rowCount } from '../a1';
-import { wholeNumberAt } from '../argument';
+import {
+  columnCount,
+  contains,
+  formatAddress,
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  rowCount,
+} from '../a1';
+import { booleanAt, given, objectAt, wholeNumberAt } from '../argument';
+import { usedArea } from '../cells';
 import { itemOrThrow } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
+import { boundedArea, workbookRangeAt } from '../range-address';
 import { clearRange } from '../range-clearing';
-import type { AreasRef, RangeRef } from '../sheets';
+import { requirePresent, type AreasRef, type RangeRef } from '../sheets';
+import { specialCells } from '../special-cells';
+import { tablesOf } from '../tables';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model';
+import type { Session } from '../session';
 
 function rangesOf({ sheet, areas }: AreasRef): RangeRef[] {
   return areas.map((area) => ({ sheet, area }));
@@ -25,6 +39,43 @@ const rangeCollection: AnyClass = declareClass<AreasRef>({
     },
   },
 });
+
+/** Areas of the same sheet, or null where there are none. */
+function someAreas({ sheet }: AreasRef, areas: readonly Area[]): AreasRef | null {
+  return areas.length === 0 ? null : { sheet, areas };
+}
+
+function meeting(ref: AreasRef, args: readonly unknown[], session: Session): AreasRef | null {
+  requirePresent(session, ref.sheet);
+  const other = otherAreas(ref, args, session);
+  if (other.sheet !== ref.sheet) return null;
+  const met = ref.areas.flatMap((area) =>
+    other.areas.flatMap((each) => intersection(area, each) ?? []),
+  );
+  return someAreas(ref, met);
+}
+
+function otherAreas(ref: AreasRef, args: readonly unknown[], session: Session): AreasRef {
+  const given0 = args[0] as { readonly of?: unknown } | null | undefined;
+  if (given0?.of === 'RangeAreas') return objectAt(args, 0, 'RangeAreas')?.target as AreasRef;
+  const { sheet, area } = workbookRangeAt(session, args, 0, ref.sheet);
+  return { sheet, areas: [area] };
+}
+
+function special(ref: AreasRef, args: readonly unknown[]): AreasRef | null {
+  return someAreas(
+    ref,
+    rangesOf(ref).flatMap((range) => specialCells(range, args)?.areas ?? []),
+  );
+}
+
+function used(ref: AreasRef, args: readonly unknown[]): AreasRef | null {
+  const valuesOnly = given(args, 0) && booleanAt(args, 0);
+  return someAreas(
+    ref,
+    ref.areas.flatMap((area) => usedArea(ref.sheet, valuesOnly, area) ?? []),
+  );
+}
 
 const rangeAreas: AnyClass = declareClass<AreasRef>({
   name: 'RangeAreas',
@@ -50,6 +101,69 @@ const rangeAreas: AnyClass = declareClass<AreasRef>({
       kind: 'write',
       call: (ref, args, session) => clearRange(session, ref, args),
     },
+    calculate: {
+      kind: 'write',
+      call: ({ sheet }, _args, session) => requirePresent(session, sheet),
+    },
+    getEntireColumn: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: ({ sheet, areas }): AreasRef => ({
+        sheet,
+        areas: areas.map((area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
+      }),
+    },
+    getEntireRow: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: ({ sheet, areas }): AreasRef => ({
+        sheet,
+        areas: areas.map((area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
+      }),
+    },
+    getIntersection: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: (ref, args, session) => itemOrThrow(meeting(ref, args, session)),
+    },
+    getIntersectionOrNullObject: { kind: 'read', of: 'RangeAreas', call: meeting },
+    getOffsetRangeAreas: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: ({ sheet, areas }, args): AreasRef => {
+        const [down, right] = [wholeNumberAt(args, 0), wholeNumberAt(args, 1)];
+        return {
+          sheet,
+          areas: areas.map((area) =>
+            boundedArea(area.top + down, area.left + right, rowCount(area), columnCount(area)),
+          ),
+        };
+      },
+    },
+    getSpecialCells: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: (ref, args) => itemOrThrow(special(ref, args)),
+    },
+    getSpecialCellsOrNullObject: { kind: 'read', of: 'RangeAreas', call: special },
+    getTables: {
+      kind: 'read',
+      of: 'TableScopedCollection',
+      call: ({ sheet, areas }, args) => {
+        const fully = given(args, 0) && booleanAt(args, 0);
+        return tablesOf(sheet).filter(({ table }) =>
+          areas.some((area) =>
+            fully ? contains(area, table.area) : intersection(area, table.area) !== null,
+          ),
+        );
+      },
+    },
+    getUsedRangeAreas: {
+      kind: 'read',
+      of: 'RangeAreas',
+      call: (ref, args) => itemOrThrow(used(ref, args)),
+    },
+    getUsedRangeAreasOrNullObject: { kind: 'read', of: 'RangeAreas', call: used },
   },
 });
 

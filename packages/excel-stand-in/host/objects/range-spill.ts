@@ -1,21 +1,9 @@
 import { columnCount, intersection, rowCount } from '../a1';
 import { cellAt } from '../cells';
 import { itemOrThrow } from '../error';
-import { columnOf, rowOf, type Area, type Sheet } from '../model';
 import type { Method, Scalar } from '../object-class';
 import type { RangeRef } from '../sheets';
-
-/** Cells with a formula that spills, and the cells that it fills. */
-function* spills(sheet: Sheet): Generator<{ readonly anchor: Area; readonly area: Area }> {
-  for (const [key, { spill }] of sheet.cells) {
-    if (!spill) continue;
-    const [top, left] = [rowOf(key), columnOf(key)];
-    yield {
-      anchor: { top, left, bottom: top, right: left },
-      area: { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 },
-    };
-  }
-}
+import { spills } from '../spills';
 
 function isSingle({ area }: RangeRef): boolean {
   return rowCount(area) === 1 && columnCount(area) === 1;

@@ -8,24 +8,18 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import {
-  asBoolean,
-  asOneOf,
-  given,
-  optionalWholeNumberAt,
-  wholeNumberAt,
-  booleanAt,
-} from '../argument';
+import { asBoolean, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
 import { plainValue, usedArea } from '../cells';
 import { conventionsOf } from '../conventions';
-import { accessDenied, itemOrThrow, invalidArgument } from '../error';
-import { WORKBOOK_TARGET } from '../events';
+import { itemOrThrow, invalidArgument } from '../error';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
-import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
 import { formulaToLocal } from '../local-formula';
+import { changingMethods } from './range-changing';
+import { searchMethods } from './range-search';
 import { spillMethods, spillScalars } from './range-spill';
 import {
+  asGrid,
   BY_ADD_IN,
   readGrid,
   readNumberFormats,
@@ -36,19 +30,10 @@ import {
   writeContent,
   writeNumberFormats,
 } from '../range-content';
-import {
-  readCellProperties,
-  readColumnProperties,
-  readRowProperties,
-  writeCellProperties,
-  writeColumnProperties,
-  writeRowProperties,
-} from '../cell-properties';
-import { isHidden, setHidden, positionOf } from '../lines';
+import { fromR1C1, toR1C1 } from '../moved-formula';
+import { isHidden, setHidden, setRowsHidden, numbersBetween, positionOf } from '../lines';
 import type { Session } from '../session';
-import { activateSheet, requirePresent, type RangeRef } from '../sheets';
-import { copyFrom } from '../copy-range';
-import { shiftRange } from '../shift-lines';
+import { requirePresent, type RangeRef } from '../sheets';
 import { specialCells, visibleRows } from '../special-cells';
 import { tablesOf } from '../tables';
 import type { Area } from '../model';
@@ -86,6 +71,16 @@ const scalars: Record<string, Scalar<RangeRef>> = {
         conventions: conventionsOf(session.locale),
       }),
   },
+  formulasR1C1: {
+    since: '1.2',
+    get: (ref) =>
+      readGrid(ref, (cell, row, column) =>
+        cell?.formula === undefined
+          ? plainValue(cell?.value ?? null)
+          : toR1C1(cell.formula, { row, column }),
+      ),
+    set: writeR1C1,
+  },
   valueTypes: { get: (ref) => readGrid(ref, valueType) },
   text: { get: (ref, session) => readTexts(ref, session) },
   numberFormat: {
@@ -97,7 +92,7 @@ const scalars: Record<string, Scalar<RangeRef>> = {
     get: ({ sheet, area }) => isHidden(sheet.rows, area.top, area.bottom),
     set: ({ sheet, area }, value, session) => {
       requireUnlocked(session, { sheet, areas: [area] });
-      setHidden(sheet.rows, area.top, area.bottom, asBoolean(value));
+      setRowsHidden(session, sheet, numbersBetween(area.top, area.bottom), asBoolean(value));
       sheet.revision++;
     },
   },
@@ -125,6 +120,20 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   height: { since: '1.10', get: (ref) => positionOf(ref).height },
 };
 
+/** Formulas in rows and columns become those of each cell; everything else is typed as it is. */
+function writeR1C1(ref: RangeRef, value: unknown, session: Session): void {
+  const { sheet, area } = ref;
+  const grid = asGrid(area, value, (item) => item);
+  const formulas = grid.map((row, i) =>
+    row.map((item, j) =>
+      typeof item === 'string' && item.startsWith('=')
+        ? fromR1C1(item, { row: area.top + i, column: area.left + j })
+        : item,
+    ),
+  );
+  writeContent(session, { sheet, area }, formulas);
+}
+
 function countOfCells(area: Area): number {
   const count = rowCount(area) * columnCount(area);
   return count > 2_147_483_647 ? -1 : count;
@@ -132,6 +141,7 @@ function countOfCells(area: Area): number {
 
 const links: Record<string, Link<RangeRef>> = {
   worksheet: { of: 'Worksheet', to: ({ sheet }) => sheet },
+  sort: { since: '1.2', of: 'RangeSort', to: (ref) => ref },
   format: { of: 'RangeFormat', to: ({ sheet, area }) => ({ sheet, areas: [area] }) },
   conditionalFormats: {
     since: '1.6',
@@ -295,103 +305,11 @@ const related: Record<string, Method<RangeRef>> = {
   },
 };
 
-const changing: Record<string, Method<RangeRef>> = {
-  clear: {
-    kind: 'write',
-    call: ({ sheet, area }, args, session) => clearRange(session, { sheet, areas: [area] }, args),
-  },
-  copyFrom: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args, session) => {
-      requirePresent(session, ref.sheet);
-      copyFrom(session, workbookRangeAt(session, args, 0, ref.sheet), ref, args.slice(1));
-    },
-  },
-  insert: {
-    kind: 'write',
-    of: 'Range',
-    call: (ref, args, session): RangeRef => {
-      requirePresent(session, ref.sheet);
-      shiftRange(session, ref, asOneOf(args[0], ['Down', 'Right']));
-      return ref;
-    },
-  },
-  delete: {
-    kind: 'write',
-    call: (ref, args, session) => {
-      requirePresent(session, ref.sheet);
-      shiftRange(session, ref, asOneOf(args[0], ['Up', 'Left']));
-    },
-  },
-  merge: {
-    since: '1.2',
-    kind: 'write',
-    call: (ref, args, session) => mergeRange(session, ref, given(args, 0) && booleanAt(args, 0)),
-  },
-  unmerge: {
-    since: '1.2',
-    kind: 'write',
-    call: (ref, _args, session) => unmergeRange(session, ref),
-  },
-  select: {
-    kind: 'read',
-    call: ({ sheet, area }, _args, session) => {
-      if (sheet.visibility !== 'Visible') throw accessDenied(`The sheet ${sheet.name} is hidden.`);
-      activateSheet(session, sheet);
-      session.selection = { sheetId: sheet.id, area };
-      session.raise({
-        type: 'worksheetSelectionChanged',
-        targets: [sheet.id, WORKBOOK_TARGET],
-        details: {
-          address: formatAddress(sheet.name, area).split('!').at(-1),
-          worksheetId: sheet.id,
-        },
-      });
-    },
-  },
-  calculate: {
-    since: '1.6',
-    kind: 'write',
-    call: ({ sheet }, _args, session) => requirePresent(session, sheet),
-  },
-  setCellProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args, session) => writeCellProperties(session, ref, args[0]),
-  },
-  setRowProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args, session) => writeRowProperties(session, ref, args[0]),
-  },
-  setColumnProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args, session) => writeColumnProperties(session, ref, args[0]),
-  },
-  getCellProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args) => readCellProperties(ref, args[0]),
-  },
-  getRowProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args) => readRowProperties(ref, args[0]),
-  },
-  getColumnProperties: {
-    since: '1.9',
-    kind: 'write',
-    call: (ref, args) => readColumnProperties(ref, args[0]),
-  },
-};
-
 const range: AnyClass = declareClass<RangeRef>({
   name: 'Range',
   scalars: { ...scalars, ...spillScalars },
   links,
-  methods: { ...toOtherAreas, ...related, ...changing, ...spillMethods },
+  methods: { ...toOtherAreas, ...related, ...changingMethods, ...searchMethods, ...spillMethods },
 });
 
 export const rangeClasses: readonly AnyClass[] = [range];

@@ -5,24 +5,15 @@ import { declareClass, type Method, type AnyClass } from '../object-class';
 import { BY_ADD_IN, raiseChanged, readGrid, writeContent } from '../range-content';
 import type { Session } from '../session';
 import { requirePresent, type RangeRef } from '../sheets';
+import { shiftRange } from '../shift-lines';
 import { resizeTable } from '../table-changes';
 import { bodyArea, headerArea, type TableRef } from '../tables';
 import type { Area } from '../model';
+import { indexOfColumn, type ColumnRef } from './column-ref';
 import { requireTotals, requireUnprotected } from './table-guards';
-
-/** One column of a table, by its id: its place may change. */
-interface ColumnRef extends TableRef {
-  readonly columnId: number;
-}
 
 function columnsOf(ref: TableRef): ColumnRef[] {
   return ref.table.columns.map(({ id }) => ({ ...ref, columnId: id }));
-}
-
-function indexOf({ table: { columns }, columnId }: ColumnRef): number {
-  const index = columns.findIndex(({ id }) => id === columnId);
-  if (index < 0) throw invalidOperation('The column was deleted.');
-  return index;
 }
 
 function columnByKey(ref: TableRef, key: unknown): ColumnRef | null {
@@ -39,14 +30,14 @@ function columnPart(of: (ref: TableRef) => Area): Method<ColumnRef> {
     of: 'Range',
     call: (ref, _args, session): RangeRef => {
       requirePresent(session, ref.sheet);
-      const column = ref.table.area.left + indexOf(ref);
+      const column = ref.table.area.left + indexOfColumn(ref);
       return { sheet: ref.sheet, area: { ...of(ref), left: column, right: column } };
     },
   };
 }
 
 function wholeColumn(ref: ColumnRef): RangeRef {
-  const column = ref.table.area.left + indexOf(ref);
+  const column = ref.table.area.left + indexOfColumn(ref);
   return { sheet: ref.sheet, area: { ...ref.table.area, left: column, right: column } };
 }
 
@@ -55,9 +46,9 @@ const tableColumn: AnyClass = declareClass<ColumnRef>({
   id: 'id',
   scalars: {
     id: { get: ({ columnId }) => columnId },
-    index: { get: indexOf },
+    index: { get: indexOfColumn },
     name: {
-      get: (ref) => itemOrThrow(ref.table.columns[indexOf(ref)]).name,
+      get: (ref) => itemOrThrow(ref.table.columns[indexOfColumn(ref)]).name,
       set: (ref, value, session) => {
         const at = wholeColumn(ref);
         const header = { ...at.area, bottom: at.area.top };
@@ -69,7 +60,9 @@ const tableColumn: AnyClass = declareClass<ColumnRef>({
       set: (ref, value, session) => writeContent(session, wholeColumn(ref), value),
     },
   },
+  links: { filter: { since: '1.2', of: 'Filter', to: (ref) => ref } },
   methods: {
+    delete: { kind: 'write', call: (ref, _args, session) => deleteColumn(session, ref) },
     getRange: columnPart(({ table: { area } }) => area),
     getHeaderRowRange: columnPart((ref) => headerArea(ref.table)),
     getDataBodyRange: columnPart((ref) => bodyArea(ref.table)),
@@ -125,6 +118,13 @@ function addColumn(ref: TableRef, args: readonly unknown[], session: Session): C
   }
   raiseChanged(session, wholeColumn(column), { changeType: 'ColumnInserted' });
   return column;
+}
+
+/** Deletes a column of a table, whose cells right of the table move to the left. */
+function deleteColumn(session: Session, ref: ColumnRef): void {
+  requireUnprotected(ref);
+  if (ref.table.columns.length === 1) throw invalidOperation('A table keeps one column.');
+  shiftRange(session, wholeColumn(ref), 'Left');
 }
 
 export const tableColumnClasses: readonly AnyClass[] = [tableColumn, tableColumnCollection];

@@ -2,6 +2,7 @@ import { rowCount } from '../a1';
 import { asBoolean, asText, booleanAt, wholeNumberAt } from '../argument';
 import { itemOrThrow } from '../error';
 import { WORKBOOK_TARGET } from '../events';
+import { applyFilter, clearTableFilters, filterOfTable, requireFilterable } from '../filter';
 import { listening } from '../listening';
 import { declareClass, type Method, type Scalar, type AnyClass } from '../object-class';
 import { workbookRangeAt } from '../range-address';
@@ -62,6 +63,19 @@ const tableScalars: Record<string, Scalar<TableRef>> = {
       sheet.revision++;
     },
   },
+  showFilterButton: {
+    since: '1.3',
+    get: ({ table }) => !table.hidesFilterButton,
+    set: (ref, value, session) => {
+      if (asBoolean(value)) delete ref.table.hidesFilterButton;
+      else {
+        clearTableFilters(session, ref);
+        ref.table.hidesFilterButton = true;
+      }
+      ref.sheet.revision++;
+    },
+  },
+  legacyId: { since: '1.8', get: ({ table }) => table.id },
   showTotals: {
     get: ({ table }) => table.showTotals,
     set: (ref, value, session) => {
@@ -78,6 +92,8 @@ const table: AnyClass = declareClass<TableRef>({
   links: {
     columns: { of: 'TableColumnCollection', to: (ref) => ref },
     rows: { of: 'TableRowCollection', to: (ref) => ref },
+    autoFilter: { since: '1.9', of: 'AutoFilter', to: (ref) => ref },
+    sort: { since: '1.2', of: 'TableSort', to: (ref) => ref },
     worksheet: { since: '1.2', of: 'Worksheet', to: ({ sheet }) => sheet },
   },
   methods: {
@@ -85,6 +101,19 @@ const table: AnyClass = declareClass<TableRef>({
     getHeaderRowRange: part((ref) => headerArea(ref.table)),
     getDataBodyRange: part((ref) => bodyArea(ref.table)),
     getTotalRowRange: part(requireTotals),
+    clearFilters: {
+      since: '1.2',
+      kind: 'write',
+      call: (ref, _args, session) => clearTableFilters(session, ref),
+    },
+    reapplyFilters: {
+      since: '1.2',
+      kind: 'write',
+      call: (ref, _args, session) => {
+        requireFilterable(ref.sheet);
+        applyFilter(session, filterOfTable(ref));
+      },
+    },
     delete: {
       kind: 'write',
       call: (ref, _args, session) => deleteTable(session, ref),

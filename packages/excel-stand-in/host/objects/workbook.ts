@@ -78,6 +78,7 @@ const workbook: AnyClass = declareClass<Workbook>({
   scalars: { name: { since: '1.7', get: ({ name }) => name } },
   links: {
     application: { of: 'Application', to: (of) => of },
+    comments: { since: '1.10', of: 'CommentCollection', to: () => ({}) },
     functions: { since: '1.2', of: 'Functions', to: (of) => of },
     names: { of: 'NamedItemCollection', to: () => ({}) },
     protection: { since: '1.7', of: 'WorkbookProtection', to: (of) => of },

@@ -29,6 +29,8 @@ import {
   type RangeRef,
 } from '../sheets';
 import type { Sheet, Workbook } from '../model';
+import type { FilterRef } from './filter';
+import { sheetSearchMethods } from './range-search';
 import type { PageBreaksRef } from './page-break';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
@@ -80,7 +82,9 @@ const worksheet: AnyClass = declareClass<Sheet>({
     },
   },
   links: {
+    autoFilter: { since: '1.9', of: 'AutoFilter', to: (sheet): FilterRef => ({ sheet }) },
     charts: { of: 'ChartCollection', to: (sheet) => sheet },
+    comments: { since: '1.10', of: 'CommentCollection', to: (sheet) => ({ sheet }) },
     freezePanes: { since: '1.7', of: 'WorksheetFreezePanes', to: (sheet) => sheet },
     names: {
       since: '1.4',
@@ -102,6 +106,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
     },
   },
   methods: {
+    ...sheetSearchMethods,
     activate: { kind: 'read', call: (sheet, _args, session) => activateSheet(session, sheet) },
     delete: { kind: 'write', call: (sheet, _args, session) => deleteSheet(session, sheet) },
     getRange: {
@@ -199,6 +204,14 @@ const worksheet: AnyClass = declareClass<Sheet>({
       (sheet) => sheet.id,
       '1.7',
     ),
+    ...listening<Sheet>('RowSorted', 'worksheetRowSorted', (sheet) => sheet.id, '1.10'),
+    ...listening<Sheet>(
+      'RowHiddenChanged',
+      'worksheetRowHiddenChanged',
+      (sheet) => sheet.id,
+      '1.11',
+    ),
+    ...listening<Sheet>('ColumnSorted', 'worksheetColumnSorted', (sheet) => sheet.id, '1.10'),
     ...listening<Sheet>(
       'ProtectionChanged',
       'worksheetProtectionChanged',
@@ -278,6 +291,9 @@ const worksheetCollection: AnyClass = declareClass<Workbook>({
     ...listening<Workbook>('Added', 'worksheetAdded', onWorkbook, '1.7'),
     ...listening<Workbook>('Deleted', 'worksheetDeleted', onWorkbook, '1.7'),
     ...listening<Workbook>('SelectionChanged', 'worksheetSelectionChanged', onWorkbook, '1.9'),
+    ...listening<Workbook>('RowSorted', 'worksheetRowSorted', onWorkbook, '1.10'),
+    ...listening<Workbook>('RowHiddenChanged', 'worksheetRowHiddenChanged', onWorkbook, '1.11'),
+    ...listening<Workbook>('ColumnSorted', 'worksheetColumnSorted', onWorkbook, '1.10'),
     ...listening<Workbook>('ProtectionChanged', 'worksheetProtectionChanged', onWorkbook, '1.14'),
   },
 });

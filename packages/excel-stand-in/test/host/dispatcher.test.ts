@@ -134,8 +134,8 @@ test('what the object model lacks is said, with class and member', async () => {
   const { Excel } = await opened();
   const lacking: [string, (context: Excel.RequestContext) => void][] = [
     [
-      'Worksheet.comments',
-      (context) => context.workbook.worksheets.getItem('Blad1').comments.load('items'),
+      'Worksheet.shapes',
+      (context) => context.workbook.worksheets.getItem('Blad1').shapes.load('items'),
     ],
     [
       'Range.hyperlink',
@@ -151,6 +151,12 @@ test('what the object model lacks is said, with class and member', async () => {
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('savedAsArray'),
     ],
     ['Worksheet.slicers', (context) => context.workbook.worksheets.load('items/slicers')],
+    // Newer than the client, which does not know them: reference Range.valuesAsJson (ExcelApi 1.16).
+    [
+      'Range.valuesAsJson',
+      (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('valuesAsJson'),
+    ],
+    ['NamedItem.valueAsJson', (context) => context.workbook.names.load('items/valueAsJson')],
   ];
   for (const [member, use] of lacking) {
     const error = await refusal(

@@ -38,6 +38,28 @@ test('capitals do not matter, and a decimal comma may begin a number', () => {
   expect(formulaFromLocal('=som(a1;,5)+Waar', dutch)).toBe('=SUM(a1,.5)+TRUE');
 });
 
+describe('support.microsoft.com/nl-nl/excel: a function’s page has its name in a Dutch Excel', () => {
+  test.each([
+    ['ceiling-function', 'AFRONDEN.BOVEN'],
+    ['choosecols-function', 'KIES.KOLOMMEN'],
+    ['column-function', 'KOLOM'],
+    ['columns-function', 'KOLOMMEN'],
+    ['counta-function', 'AANTALARG'],
+    ['expand-function', 'UITBREIDEN'],
+    ['match-function', 'VERGELIJKEN'],
+    ['roundup-function', 'AFRONDEN.NAAR.BOVEN'],
+    ['row-function', 'RIJ'],
+    ['rows-function', 'RIJEN'],
+    ['textsplit-function', 'TEKST.SPLITSEN'],
+    ['xlookup-function', 'X.ZOEKEN'],
+    ['xmatch-function', 'X.VERGELIJKEN'],
+  ])('%s is %s', (page, name) => {
+    const english = page.replace('-function', '').toUpperCase();
+    expect(formulaToLocal(`=${english}(A1)`, dutch)).toBe(`=${name}(A1)`);
+    expect(formulaFromLocal(`=${name}(A1)`, dutch)).toBe(`=${english}(A1)`);
+  });
+});
+
 test('no two functions have the same Dutch name', () => {
   const names = Object.values(DUTCH_FUNCTIONS);
   expect(new Set(names).size).toBe(names.length);

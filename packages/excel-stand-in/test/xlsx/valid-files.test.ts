@@ -42,6 +42,10 @@ async function fillNewSheet(context: Excel.RequestContext): Promise<void> {
   sheet.getRange('A20:B20').merge();
   sheet.tables.add('E1:F1', true).name = 'Weken';
   sheet.tables.getItem('Weken').showTotals = true;
+  sheet.tables.getItem('Weken').columns.getItemAt(0).filter.applyCustomFilter('>4', '<9');
+  sheet.autoFilter.apply('A1:C4', 0, { filterOn: 'Values', values: ['een', ''] });
+  sheet.autoFilter.apply('A1:C4', 1, { filterOn: 'CellColor', color: '#FFF2CC' });
+  sheet.autoFilter.apply('A1:C4', 2, { filterOn: 'Dynamic', dynamicCriteria: 'ThisMonth' });
   const chart = sheet.charts.add('Line', sheet.getRange('A1:B4'), 'Columns');
   chart.title.text = 'Per week & maand';
   chart.axes.valueAxis.majorUnit = 2;

@@ -4,7 +4,7 @@
  * many.
  */
 const { join } = require('node:path');
-const fc = require(join(__dirname, '../node_modules/fast-check/lib/cjs/fast-check.js'));
+const fc = require(join(__dirname, '../../node_modules/fast-check/lib/cjs/fast-check.js'));
 
 const SEED = 2016;
 const times = globalThis.propertyRunsTimes ?? 1;

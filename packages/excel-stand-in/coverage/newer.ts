@@ -1,0 +1,36 @@
+/** Properties of Excel's classes that came after the API set that the shipped client has. */
+import { readFileSync } from 'node:fs';
+
+/** A class of `Excel` and its properties, by Microsoft's declarations (`@types/office-js`). */
+function declaredProperties(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8');
+  const from = text.indexOf('declare namespace Excel {');
+  const excel = text.slice(from, text.indexOf('\n}', from));
+  const classes = excel.matchAll(/^ {4}class (\w+) extends OfficeExtension\.ClientObject \{$/gm);
+  return new Map(
+    [...classes].map((found) => {
+      const body = excel.slice(found.index, excel.indexOf('\n    }', found.index));
+      const members = [...body.matchAll(/^ {8}(?:readonly )?(\w+)\??:/gm)];
+      return [found[1] ?? '', members.map((member) => member[1] ?? '')] as const;
+    }),
+  );
+}
+
+/** Of the context and the items of a list the client takes care itself; events are methods there. */
+const OWN = /^(?:context|items|on[A-Z]\w*)$/;
+
+/**
+ * Newer properties by class.
+ *
+ * @param hasInClient whether the client has a property of a class
+ */
+export function newerProperties(
+  hasInClient: (className: string, property: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...declaredProperties()].map(([name, properties]) => [
+      name,
+      properties.filter((property) => !OWN.test(property) && !hasInClient(name, property)),
+    ]),
+  );
+}

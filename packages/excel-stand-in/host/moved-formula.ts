@@ -1,0 +1,30 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import { formatArea } from './a1';
+
+/** The place of a cell. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function nameOf({ row, column }: Place): string {
+  return formatArea({ top: row, left: column, bottom: row, right: column });
+}
+
+/**
+ * A formula in another cell, as after copying or sorting: references without `$` move along, and
+ * those that would leave the sheet become `#REF!`.
+ */
+export function movedFormula(formula: string, from: Place, to: Place): string {
+  if (from.row === to.row && from.column === to.column) return formula;
+  return fromR1C1(toR1C1(formula, from), to);
+}
+
+/** A formula with its references as rows and columns, relative to its cell (`R[-1]C`). */
+export function toR1C1(formula: string, at: Place): string {
+  return translateFormulaToR1C1(formula, nameOf(at));
+}
+
+export function fromR1C1(formula: string, at: Place): string {
+  return translateFormulaToA1(formula, nameOf(at), { wrapEdges: false });
+}

@@ -1,0 +1,14 @@
+import { invalidOperation } from '../error';
+import type { TableRef } from '../tables';
+
+/** One column of a table, by its id: its place may change. */
+export interface ColumnRef extends TableRef {
+  readonly columnId: number;
+}
+
+/** The place of a column in its table, from 0. */
+export function indexOfColumn({ table: { columns }, columnId }: ColumnRef): number {
+  const index = columns.findIndex(({ id }) => id === columnId);
+  if (index < 0) throw invalidOperation('The column was deleted.');
+  return index;
+}
