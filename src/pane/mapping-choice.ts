@@ -26,6 +26,9 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
     // A list that needs more than its headers has one question about the whole list.
+    // Which lists are the table is asked once, with all of them as answers.
+    if (guides?.byRole[role].questions.some(({ data }) => data.kind === 'which-source'))
+      return null;
     const guide = guides?.byRole[role];
     if (byRole[role] === region && guide && guide.state !== 'absent' && guide.plain === null) {
       return null;

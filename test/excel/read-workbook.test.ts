@@ -9,6 +9,8 @@ import {
   openClient,
   setCells,
 } from '../../packages/excel-stand-in/host';
+import { cellKey } from '../../packages/excel-stand-in/host/model';
+import { fillKey } from '../../src/workbook/grid';
 import { columnLetters } from '../../src/workbook/address';
 import { readMappings } from '../../src/workbook/mapping';
 import { addFilledTable, partnersWorkbook } from '../commands/partners-workbook';
@@ -77,6 +79,26 @@ test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
     ],
     hiddenRows: [5],
   });
+});
+
+test('cells that are struck through are read, in one round trip more, where there are any', async () => {
+  const workbook = createWorkbook();
+  const sheet = addSheet(workbook, 'Lijst');
+  setCells(sheet, 'B3', [
+    ['Z-1', 3],
+    ['Z-2', 2],
+  ]);
+  const { host, read } = await opened(workbook);
+  expect((await read()).grid.sheets[0]?.struck).toBeUndefined();
+  expect(host.counters.roundTrips).toBe(2);
+  for (const column of [1, 2]) {
+    const cell = sheet.cells.get(cellKey(3, column));
+    if (cell) sheet.cells.set(cellKey(3, column), { ...cell, style: { strikethrough: true } });
+  }
+  host.resetCounters();
+  const struck = (await read()).grid.sheets[0]?.struck;
+  expect([...(struck ?? [])]).toEqual([fillKey(1, 0), fillKey(1, 1)]);
+  expect(host.counters.roundTrips).toBe(3);
 });
 
 test('a sheet that people hid is read, and known to be hidden', async () => {

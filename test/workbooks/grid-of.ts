@@ -1,5 +1,10 @@
 /** Makes the grid that the add-in would read from Excel, directly from the file's cells. */
-import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
+import {
+  fillKey,
+  type CellScalar,
+  type SheetGrid,
+  type WorkbookGrid,
+} from '../../src/workbook/grid';
 import { usedArea } from '../../packages/excel-stand-in/host/cells';
 import type { Cell, Sheet } from '../../packages/excel-stand-in/host/model';
 import { cellKey } from '../../packages/excel-stand-in/host/model';
@@ -36,7 +41,21 @@ function gridOfSheet(sheet: Sheet): SheetGrid {
       columnNames: named.map((column) => column.name),
     })),
     hiddenRows: [...sheet.rows].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+    ...struckIn(sheet, rows, columns),
   };
+}
+
+function struckIn(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly number[],
+): Pick<SheetGrid, 'struck'> {
+  const struck = rows.flatMap((row, r) =>
+    columns.flatMap((column, c) =>
+      sheet.cells.get(cellKey(row, column))?.style?.strikethrough === true ? [fillKey(r, c)] : [],
+    ),
+  );
+  return struck.length === 0 ? {} : { struck: new Set(struck) };
 }
 
 function valueOf(cell: Cell | undefined): CellScalar {

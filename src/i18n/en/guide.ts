@@ -41,8 +41,8 @@ export const guide: typeof nl = {
   around: (where: string): string => around[where] ?? where,
   questions: (count, isLast) =>
     `${isLast ? '' : 'At least '}${count === 1 ? '1 question' : `${count} questions`} left`,
-  means: (isProposed) =>
-    `This is how the table is read ${isProposed ? 'if you choose the proposed answer' : 'without your answer'}. Nothing counts before you have chosen.`,
+  means: (isProposed): string =>
+    isProposed ? 'With the proposed answer it is read so:' : 'Without an answer it is read so:',
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
     switch (data.kind) {
       case 'confirm':

@@ -41,8 +41,10 @@ export const guide = {
   /** An answer may lead to more questions, except if it answers the last one. */
   questions: (count: number, isLast: boolean) =>
     `Nog ${isLast ? '' : 'minstens '}${count === 1 ? '1 vraag' : `${count} vragen`}`,
-  means: (isProposed: boolean) =>
-    `Zo wordt deze tabel gelezen ${isProposed ? 'als u het voorgestelde antwoord kiest' : 'zonder uw antwoord'}. Niets telt mee voordat u gekozen hebt.`,
+  means: (isProposed: boolean): string =>
+    isProposed
+      ? 'Met het voorgestelde antwoord wordt het zo gelezen:'
+      : 'Zonder antwoord wordt het zo gelezen:',
   ask: (data: QuestionData, table: string, tables: readonly string[]): string => {
     switch (data.kind) {
       case 'confirm':
