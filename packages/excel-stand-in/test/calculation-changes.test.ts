@@ -1,4 +1,6 @@
-/** Values after cells changed, where an engine that remembers too much would give the old ones. */
+/**
+ * Tests values after cells changed. An engine that remembers too much would give the old values.
+ */
 import { createCalculator } from '../calculation';
 import { addSheet, cellKey, createHost, createWorkbook, setCells } from '../host';
 import type { CellValue, Sheet } from '../host';

@@ -1,4 +1,4 @@
-/** The values of formulas, in the model and through Office.js. */
+/** Tests the values of formulas, in the model and through Office.js. */
 import { createCalculator } from '../calculation';
 import { needsCalculation } from '../calculation/needs';
 import { precedentsOf } from '../calculation/references';
@@ -62,7 +62,8 @@ test.each<[string, CellValue]>([
   ['=SUM(FILTER(A1:A2,A1:A2>1))', 3],
   ['=INDEX(VSTACK(A1:A2,B1:B2),3)', 2],
   ['=LET(a,FILTER(A1:B2,B1:B2>2),SUM(a))', 7],
-  // Microsoft's page of FILTER: the conditions have the height or the width of what is filtered.
+  // According to Microsoft's page about FILTER, the conditions have the height or the width of the
+  // filtered cells.
   ['=SUM(FILTER(A1:B1,A1>0))', 3],
   ['=SUM(FILTER(A1:A2,A1>0))', 4],
   ['=FILTER(A1:B1,A1>5,"geen")', 'geen'],

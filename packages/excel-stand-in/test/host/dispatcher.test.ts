@@ -3,7 +3,7 @@ import { another, closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-/** What a cell can be given that Excel does not type into something else. */
+/** Values that Excel keeps unchanged when a client writes them in a cell. */
 const plain = fc.oneof(
   fc.integer({ min: -1e9, max: 1e9 }),
   fc.boolean(),
@@ -151,7 +151,8 @@ test('what the object model lacks is said, with class and member', async () => {
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('savedAsArray'),
     ],
     ['Worksheet.slicers', (context) => context.workbook.worksheets.load('items/slicers')],
-    // Newer than the client, which does not know them: reference Range.valuesAsJson (ExcelApi 1.16).
+    // This property is newer than the client, which does not know it: reference Range.valuesAsJson
+    // (ExcelApi 1.16).
     [
       'Range.valuesAsJson',
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('valuesAsJson'),

@@ -1,6 +1,7 @@
 /**
- * What Microsoft documents and its own samples rely on. Each test names its page below
- * https://learn.microsoft.com: `reference` is /javascript/api/excel, `docs` /office/dev/add-ins/excel.
+ * Tests what Microsoft documents, and what its own samples rely on. Each test names its page below
+ * https://learn.microsoft.com: `reference` is /javascript/api/excel, and `docs` is
+ * /office/dev/add-ins/excel.
  */
 import { addTable, setCells, type CellValue } from '../../host';
 import { another, closeAll, opened, refusal, until, type Opened } from './opened';

@@ -4,7 +4,7 @@ import type { Chart, ChartAxis, Sheet } from '../../host/model';
 import { readWorkbook, saveWorkbook, writeWorkbook, type OpenFile } from '../../xlsx';
 import { changedParts, fileBytes, unzippedText } from './package-of';
 
-// A machine that is busy with other things must not fail a property for being slow.
+// The limit is high, so that a property does not fail on a busy machine.
 jest.setTimeout(60_000);
 
 const axis = (text: string, more: Partial<ChartAxis> = {}): ChartAxis => ({
@@ -76,7 +76,7 @@ function chartsOf(file: OpenFile, index: number): readonly Chart[] {
   return file.workbook.sheets[index]?.charts ?? [];
 }
 
-/** A chart without its id, and with its areas on the sheet of that id. */
+/** Returns a chart without its id, and with its areas on the sheet with that id. */
 function comparable(chart: Chart, sheetId: string) {
   const { id: _, ...rest } = chart;
   const series = rest.series.map((one) => ({
