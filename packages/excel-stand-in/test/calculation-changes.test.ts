@@ -59,7 +59,7 @@ test.each([
   expect(at(sheet, 0, 2)).toBe(value ?? 0);
 });
 
-test('what somebody typed among spilled values stays when the formula goes', () => {
+test('text that somebody typed among spilled values stays when the formula is removed', () => {
   const { sheet, type } = opened([['=SEQUENCE(3)']]);
   type('A2', 'x');
   expect(at(sheet, 0, 0)).toEqual({ error: '#SPILL!' });

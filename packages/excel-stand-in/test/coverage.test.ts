@@ -13,7 +13,7 @@ function plain(markdown: string): string {
   return markdown.replace(/-+/g, '-').replace(/ +/g, ' ').replace(/\n+/g, '\n');
 }
 
-test('what the README and the host say is lacking is what is lacking: npm run host-coverage', async () => {
+test('the README and the host list the missing members: npm run host-coverage', async () => {
   const coverage = await measureCoverage();
   const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
   expect(LACKING).toEqual(lackingProperties(coverage));

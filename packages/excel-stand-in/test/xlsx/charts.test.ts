@@ -87,7 +87,7 @@ function comparable(chart: Chart, sheetId: string) {
   return { ...rest, series };
 }
 
-test('charts come back as they went in', async () => {
+test('charts are read back unchanged', async () => {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, "Overleg '16");
   sheet.charts = [weekChart(sheet), columnChart(sheet)];
@@ -100,7 +100,7 @@ test('charts come back as they went in', async () => {
   expect(areas).toEqual([again?.id, again?.id]);
 });
 
-test('a chart stands where it should, whatever the sizes of columns and rows', async () => {
+test('a chart has its position, whatever the sizes of columns and rows', async () => {
   const pixels = fc.integer({ min: 0, max: 1200 }).map((px) => px * 0.75);
   const sizes = fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 300 })), { maxLength: 6 });
   await fc.assert(
@@ -193,7 +193,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
   },
 );
 
-test('charts follow sheets that get another name, also each other’s, and lose deleted ones', async () => {
+test('charts follow renamed sheets, even if two sheets swap names, and lose deleted sheets', async () => {
   const workbook = createWorkbook();
   const [first, second, third] = ['Een', 'Twee', 'Drie'].map((name) => addSheet(workbook, name));
   if (!first || !second || !third) throw new Error('A sheet is missing.');
