@@ -1,4 +1,4 @@
-/** Filters of sheets and tables: which rows they hide. */
+/** Applies the filters of sheets and tables: it decides which rows they hide. */
 import { intersection } from './a1';
 import { accessDenied, invalidArgument, invalidOperation } from './error';
 import { shownRows } from './filter-criteria';
