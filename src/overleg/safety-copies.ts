@@ -30,7 +30,7 @@ export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
   return { column: beside.left + first, tab: readTabBefore(sliceOf(beside, first)) };
 }
 
-/** As many columns of a sheet as a tab has, numbered as if they were its first. */
+/** Returns a part of a sheet with as many columns as a tab, numbered as if they were its first. */
 function sliceOf(beside: SheetGrid, first: number): SheetGrid {
   const slice = <T>(matrix: readonly (readonly T[])[], blank: T) =>
     matrix.map((row) =>

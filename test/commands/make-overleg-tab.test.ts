@@ -73,7 +73,7 @@ describe('making the tab', () => {
     });
   });
 
-  test('makes the same tab again, but for the moment', async () => {
+  test('makes the same tab again, except for the time', async () => {
     await make();
     const first = cellsOfTab();
     await make(NOW + 1 / 24);
@@ -89,7 +89,7 @@ describe('making the tab', () => {
     expect(others()).toEqual(before);
   });
 
-  test('keeps a note beside its line', async () => {
+  test('keeps a note next to its line', async () => {
     await make();
     const sheet = tab();
     if (sheet) setCells(sheet, 'J8', [['hierover praten']]);

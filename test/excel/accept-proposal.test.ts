@@ -25,7 +25,7 @@ import {
 
 setStage();
 describe('a proposal that is accepted', () => {
-  test('puts candidate, home and its candidate down, and changes no other cell', async () => {
+  test('writes both statuses and the home’s candidate, and changes no other cell', async () => {
     const understanding = await read();
     const before = cells();
     host.resetCounters();
@@ -158,7 +158,7 @@ describe('while others decide', () => {
     other.close();
   });
 
-  test('what is typed in the home’s row meanwhile stays, and the decision is not written', async () => {
+  test('text that somebody types in the home’s row meanwhile stays, and the decision is not written', async () => {
     const understanding = await read();
     let typed: unknown;
     const values = () =>

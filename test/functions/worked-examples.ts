@@ -1,4 +1,6 @@
-/** The worked examples of docs/functies, alone and inside other formulas, and the values that they have. */
+/**
+ * Lists the worked examples of docs/functies, alone and inside other formulas, with their values.
+ */
 import { allFunctions } from '../../src/functions/all';
 import type { FunctionId } from '../../src/functions/declaration';
 import type { Example } from '../../src/functions/example';

@@ -76,7 +76,7 @@ describe('rent limits that are not ascending', () => {
       .findings.filter(({ code }) => code === 'rent-limits-not-ascending')
       .map(({ place, data }) => ({ address: place.address, data }));
 
-  test('are reported at the last row of the two, with the known limits for what is blank', () => {
+  test('are reported at the last of the two rows, with known limits in place of blank ones', () => {
     // 2026: € 498,20, € 713,02 and € 764,14.
     expect(found(['jongerenleeftijd 2026', 21], ['aftoppingsgrens laag 2026', 7130.2])).toEqual([
       {
@@ -103,7 +103,7 @@ describe('rent limits that are not ascending', () => {
   });
 });
 
-test('a year that is not known takes the last one before it, and is named once', () => {
+test('an unknown year uses the limits of the last known year before it, and is named once', () => {
   const days = fc.array(fc.integer({ min: 2015, max: 2099 }), { maxLength: 20 });
   fc.assert(
     fc.property(days, (years) => {

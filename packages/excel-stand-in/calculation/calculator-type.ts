@@ -1,16 +1,16 @@
 import type { CellValue } from '../host/model';
 import type { CallFunction, FunctionMetadata } from './custom-functions';
 
-/** Keeps the values of a workbook's formulas right. */
+/** Keeps the values of a workbook's formulas up to date. */
 export interface Calculator {
-  /** Calculates what is due: formulas that are new, and those that depend on what changed. */
+  /** Calculates the formulas that are new, and those that depend on a change. */
   calculate(): void;
-  /** Calculates every formula anew. */
+  /** Calculates every formula again. */
   calculateAll(): void;
-  /** Makes an add-in's functions known; formulas that use them are calculated anew. */
+  /** Registers the functions of an add-in. Formulas that use them are calculated again. */
   provide(functions: readonly FunctionMetadata[], call: CallFunction): void;
-  /** The values of a formula that stands in no cell; relative references count from A1. */
+  /** Returns the values of a formula that is in no cell. Its relative references count from A1. */
   valuesOf(formula: string): readonly (readonly CellValue[])[];
-  /** Settles once no function of an add-in is being waited for. */
+  /** Settles once no function of an add-in still has to answer. */
   settled(): Promise<void>;
 }

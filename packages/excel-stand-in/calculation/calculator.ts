@@ -26,7 +26,7 @@ class NeedsFirst extends Error {
   }
 }
 
-/** @param changed told when functions of an add-in answered later, and cells became different */
+/** @param changed called if functions of an add-in answered later and cells changed */
 export function createCalculator(workbook: Workbook, changed: () => void): Calculator {
   return new WorkbookCalculator(workbook, changed);
 }
@@ -154,8 +154,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Of a workbook that comes from a file the values are known, but where none was stored. An add-in's
-   * functions are not there yet: their formulas wait for it.
+   * The values of a workbook from a file are known, except where the file stores none. The
+   * functions of an add-in are not registered yet, so their formulas wait for them.
    */
   private dueWithoutValue(): void {
     const isKnown = ({ precedents }: Formula): boolean =>
@@ -180,7 +180,7 @@ class WorkbookCalculator implements Calculator {
     ]);
   }
 
-  /** Empties what a formula filled that is no longer there. */
+  /** Empties cells that a formula filled, if the formula is gone. */
   private emptyLeft({ sheet, key, spill }: ChangedCell): SheetArea | null {
     if (!spill || sheet.cells.get(key)?.spill) return null;
     const place = { sheet, row: rowOf(key), column: columnOf(key) };
@@ -190,13 +190,13 @@ class WorkbookCalculator implements Calculator {
     return { sheet, area };
   }
 
-  /** What a function answered before holds no longer. */
+  /** Forgets earlier answers of a function. */
   private makeDue(formula: Formula): void {
     formula.answers.clear();
     this.due.add(formula);
   }
 
-  /** Makes due whatever depends on these cells, and on what depends on them. */
+  /** Marks every formula that depends on these cells, directly or indirectly, to be calculated. */
   private spread(from: readonly SheetArea[]): void {
     const index = this.dependents();
     const queue = [...from, ...[...this.due].map(({ place }) => areaOf(place))];
@@ -213,7 +213,7 @@ class WorkbookCalculator implements Calculator {
     const index = new Dependents();
     for (const formula of this.all()) {
       for (const { sheet, area } of formula.precedents.references) index.add(sheet, area, formula);
-      // What a formula spills over is its own; what stands in its way, its hindrance.
+      // A formula owns the cells that it spills over. A cell with other content blocks it.
       const spilled = spillOf(formula.place);
       if (spilled) index.add(formula.place.sheet, spilled, formula);
       else if (isError(valueAt(formula.place), '#SPILL!')) index.addAnywhere(formula);
@@ -234,7 +234,7 @@ class WorkbookCalculator implements Calculator {
         }
         const needed = this.dueBefore(formula, begun) ?? this.result(engine, formula);
         if (needed) {
-          // In a circle: the formula that closes it has 0, as Excel leaves it.
+          // In a circle, the formula that closes it gets 0, as in Excel.
           if (begun.has(needed)) this.store(needed, [[0]]);
           begun.add(formula);
           stack.push(needed);
@@ -257,7 +257,7 @@ class WorkbookCalculator implements Calculator {
     if (formula && formula !== this.current && this.due.has(formula)) throw new NeedsFirst(formula);
   }
 
-  /** One of the formulas that this one names and that are due. */
+  /** Returns a formula that this one refers to and that still has to be calculated. */
   private dueBefore(formula: Formula, begun: ReadonlySet<Formula>): Formula | null {
     for (const { sheet, area } of formula.precedents.references) {
       for (const other of this.dueAround(sheet, area)) {
@@ -271,7 +271,7 @@ class WorkbookCalculator implements Calculator {
     return null;
   }
 
-  /** Formulas that are due, all those in the area among them. */
+  /** Returns the formulas in the area that still have to be calculated. */
   private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
     const cells = rowCount(area) * columnCount(area);
     if (cells > this.due.size) return yield* this.due;
@@ -284,7 +284,7 @@ class WorkbookCalculator implements Calculator {
     }
   }
 
-  /** Calculates a formula; a formula that has to be calculated before it, where there is one. */
+  /** Calculates a formula. Returns a formula that has to be calculated first, if there is one. */
   private result(engine: Engine, formula: Formula): Formula | null {
     this.current = formula;
     try {
@@ -349,10 +349,12 @@ class WorkbookCalculator implements Calculator {
     return true;
   }
 
-  /** Cells that this calculation filled, by what it put in them. */
+  /** The cells that this calculation filled, with their contents. */
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
-  /** Whether a cell still holds what its spill put there; those of a file are taken as such. */
+  /**
+   * Returns true if a cell still has the content of its spill. A cell from a file is assumed to.
+   */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);
     return filled === undefined || filled.value === sheet.cells.get(key)?.value;
@@ -387,7 +389,7 @@ class WorkbookCalculator implements Calculator {
     }
     this.log.accept(sheet, key);
     const isSame = sameValue(before?.value ?? null, cell.value);
-    // What a file did not store makes no edit of it.
+    // A value that the file did not store is not an edit of the file.
     if (this.isFirst) return;
     if (!isSame || before?.spill?.rows !== cell.spill?.rows) sheet.revision++;
   }

@@ -1,6 +1,6 @@
 /**
- * Univer's formula engine, without its page, as a function from a formula to its values. It reads the
- * cells of the model as they are; nothing is copied.
+ * Turns Univer's formula engine, without its page, into a function from a formula to its values. It
+ * reads the cells of the model directly, without a copy.
  */
 import { tokenize, tokenTypes } from '@borgar/fx';
 import {
@@ -51,32 +51,37 @@ export type { FormulaPlace };
 
 const UNIT = 'workbook';
 
-/** Whether the engine has a function of Excel's by that name, in capitals. */
+/** Returns true if the engine has an Excel function with that name in capitals. */
 export function isKnownFunction(name: string): boolean {
   return ALL_IMPLEMENTED_FUNCTIONS_SET.has(name) || name === 'LET' || name === 'LAMBDA';
 }
 
-/** Excel's own, which the engine does not know: a function that has not answered yet. */
+/** An error of Excel that the engine does not know: a function has not answered yet. */
 export const BUSY = '#BUSY!' as ErrorType;
 
 export interface Engine {
   /**
-   * The values of a formula, in the shape in which they spill.
-   * @param references the cells that it names, as far as they are known
+   * Returns the values of a formula, in the shape in which they spill.
+   *
+   * @param references the cells that it refers to, as far as they are known
    */
   evaluate(
     formula: string,
     place: FormulaPlace,
     references: readonly { readonly sheet: Sheet; readonly area: Area }[],
   ): CellValue[][];
-  /** Told of sheets, their sizes and the workbook's names, whenever these have changed. */
+  /**
+   * Updates the sheets, their sizes and the workbook's names. Call it whenever these have changed.
+   */
   learn(workbook: Workbook): void;
-  /** Makes functions known, in place of those of the same name. */
+  /** Registers functions. They replace functions with the same names. */
   provide(functions: readonly BaseFunction[]): void;
   knows(functionName: string): boolean;
 }
 
-/** @param readable called before a cell is read; throws where it has to be calculated first */
+/**
+ * @param readable called before a cell is read; it throws if the cell has to be calculated first
+ */
 export function createEngine(readable: (sheet: Sheet, key: number) => void): Engine {
   const univer = new Univer({ logLevel: 0 });
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -95,7 +100,7 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
   ERROR_TYPE_SET.add(BUSY);
   const filter = functions.getExecutor('FILTER');
   if (filter) allowOneCondition(filter);
-  // Both are asked of a sheet on a page, which there is none of.
+  // The engine asks a sheet on a page for both, but here there is no page.
   config.getSheetRowColumnCount = () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
 
   return {
@@ -125,7 +130,7 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
       }
     },
     evaluate: (formula, { sheet, row, column }, references) => {
-      // Univer remembers cells in two places that all workbooks share.
+      // Univer remembers cells in two places that all workbooks share, so both are cleared.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       CELL_INVERTED_INDEX_CACHE.clear();
       runtime.reset();
@@ -138,7 +143,8 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
       }
       const { rowCount = 0, columnCount = 0 } = items[sheet.id] ?? {};
       runtime.setCurrent(row, column, rowCount, columnCount, sheet.id, UNIT);
-      // Parsed formulas are remembered for all, and LET changes what it was parsed to: each time anew.
+      // The engine remembers parsed formulas, but LET changes its parsed form. So each formula is
+      // parsed again.
       new LexerTreeBuilder().dispose();
       const tree = new LexerTreeBuilder().treeBuilder(withPlainNumbers(formula), true, {
         unitId: UNIT,
@@ -169,7 +175,7 @@ const NOTHING_DIRTY = {
   dirtyUnitOtherFormulaMap: {},
 };
 
-/** The engine takes `1.0` for a text where it compares it with a number. */
+/** When it compares with a number, the engine reads `1.0` as a text. */
 function withPlainNumbers(formula: string): string {
   if (!/\.\d*0(?!\d)/.test(formula)) return formula;
   return tokenize(formula, { withLocation: false })
@@ -180,7 +186,10 @@ function withPlainNumbers(formula: string): string {
 /** Empty rows and columns that count as part of a sheet beyond its last cell. */
 const SPARE = { rows: 1000, columns: 100 };
 
-/** Where whole columns and rows end for the engine, which would walk through all of Excel's otherwise. */
+/**
+ * The end of whole columns and rows for the engine, which would otherwise go through all rows of
+ * Excel.
+ */
 interface Size {
   rowCount: number;
   columnCount: number;
@@ -202,7 +211,7 @@ function grow(size: Size, { bottom, right }: Area): void {
   if (right < MAX_COLUMNS - 1) size.columnCount = Math.max(size.columnCount, right + 1);
 }
 
-/** The cells of a sheet as the engine asks for them, read at that very moment. */
+/** Gives the engine the cells of a sheet, read at that very moment. */
 class LiveCells extends ObjectMatrix<ICellData> {
   constructor(
     private readonly sheet: Sheet,
@@ -214,11 +223,11 @@ class LiveCells extends ObjectMatrix<ICellData> {
   override getValue(row: number, column: number): ICellData {
     const key = cellKey(row, column);
     this.readable(this.sheet, key);
-    // The base class declares no absence, and knows it all the same.
+    // The base class declares no absent result, but it handles one.
     return cellData(this.sheet.cells.get(key)) as ICellData;
   }
 
-  /** Which cells hold formulas, for ISFORMULA and FORMULATEXT. */
+  /** Returns the cells with formulas, for ISFORMULA and FORMULATEXT. */
   override getMatrix(): Record<number, Record<number, ICellData>> {
     const rows: Record<number, Record<number, ICellData>> = {};
     for (const [key, cell] of this.sheet.cells) {
@@ -262,7 +271,7 @@ function valueOf(value: BaseValueObject | null): CellValue {
   return plain;
 }
 
-/** The engine's own errors by the names that Excel gives them. */
+/** The engine's errors, by the names that Excel gives them. */
 const OWN_ERRORS: Readonly<Record<string, ErrorCode>> = {
   '#CYCLE!': '#REF!',
   '#ERROR!': '#VALUE!',

@@ -6,8 +6,9 @@ import {
 } from '@univerjs/engine-formula';
 
 /**
- * Lets FILTER take one condition for one row or one column: by Microsoft's page of FILTER the
- * conditions have the same height or width as what is filtered. The engine wants both.
+ * Lets FILTER accept one condition for one row or one column. According to Microsoft's page about
+ * FILTER, the conditions have the height or the width of the filtered cells. The engine requires
+ * both.
  */
 export function allowOneCondition(filter: BaseFunction): void {
   const own = filter.calculate.bind(filter);

@@ -28,9 +28,9 @@ const VOLATILE = new Set(
 );
 
 /**
- * What a formula depends on, names followed to what they stand for.
+ * Returns what a formula depends on. Names are replaced by what they refer to.
  *
- * @param depth how many names deep to follow; a longer chain is taken for a circle
+ * @param depth the number of nested names to follow; a longer chain counts as a circle
  */
 export function precedentsOf(
   workbook: Workbook,

@@ -1,4 +1,7 @@
-/** What of Excel's object model the stand-in has, by what the shipped client itself declares. */
+/**
+ * Determines which parts of Excel's object model the stand-in has, based on the declarations of the
+ * shipped client.
+ */
 import type { Client } from '../host';
 import { classNamed } from '../host/classes';
 import type { AnyClass } from '../host/object-class';
@@ -8,14 +11,14 @@ import { readRegistry, type ClientClass } from './client-registry';
 export interface ClassCoverage {
   readonly name: string;
   readonly members: number;
-  /** Properties that the stand-in lacks, and methods, each in the client's order. */
+  /** The properties and methods that the stand-in lacks, in the client's order. */
   readonly lackingProperties: readonly string[];
   readonly lackingMethods: readonly string[];
-  /** Properties that came after the API set of the client: none of its members, and all lacking. */
+  /** Properties that are newer than the client's API set. The stand-in lacks all of them. */
   readonly newer: readonly string[];
 }
 
-/** Every class of the host's object model, found from the workbook on. */
+/** Returns every class of the host's object model, beginning with the workbook. */
 export function hostClasses(): AnyClass[] {
   const classes = new Set<AnyClass>();
   const visit = (of: AnyClass): void => {
@@ -31,8 +34,9 @@ export function hostClasses(): AnyClass[] {
 }
 
 /**
- * Excel's classes by name, with what is lacking of each. Left out are the client's own machinery
- * (names that begin with `_`, but for events) and classes outside Excel's object model.
+ * Returns Excel's classes by name, each with its missing members. It leaves out the client's
+ * internal names, which begin with `_` (except for events), and classes outside Excel's object
+ * model.
  */
 export function coverageOf(client: Client): ClassCoverage[] {
   const registry = readRegistry(client);
@@ -73,7 +77,7 @@ function compare(
   };
 }
 
-/** The classes that an add-in of tables, charts and print set-up is made of, with their collections. */
+/** The classes of tables, charts and print set-up that an add-in needs, with their collections. */
 const CORE = [
   'Workbook',
   'Worksheet',

@@ -1,4 +1,4 @@
-/** Properties of Excel's classes that came after the API set that the shipped client has. */
+/** Finds properties of Excel's classes that are newer than the API set of the shipped client. */
 import { readFileSync } from 'node:fs';
 
 /** A class of `Excel` and its properties, by Microsoft's declarations (`@types/office-js`). */
@@ -16,13 +16,13 @@ function declaredProperties(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** Of the context and the items of a list the client takes care itself; events are methods there. */
+/** The client itself handles the context and the items of a list. Events are methods there. */
 const OWN = /^(?:context|items|on[A-Z]\w*)$/;
 
 /**
- * Newer properties by class.
+ * Returns the newer properties of each class.
  *
- * @param hasInClient whether the client has a property of a class
+ * @param hasInClient says whether the client has a property of a class
  */
 export function newerProperties(
   hasInClient: (className: string, property: string) => boolean,

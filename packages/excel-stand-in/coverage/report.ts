@@ -1,4 +1,4 @@
-/** What the README and the host say of the coverage. */
+/** Writes the coverage into the README and the host. */
 import { addSheet, createHost, createWorkbook, openClient } from '../host';
 import { coreOf, coverageOf, lackingOf, type ClassCoverage } from './coverage';
 
@@ -11,7 +11,7 @@ export async function measureCoverage(): Promise<ClassCoverage[]> {
   return coverage;
 }
 
-/** Of the core classes every member is there or refused by name; a test calls each of the latter. */
+/** The host has or refuses every member of the core classes. A test calls each refused member. */
 export function coreTotal(coverage: readonly ClassCoverage[]): string {
   const core = coreOf(coverage);
   const members = core.reduce((sum, each) => sum + each.members, 0);
@@ -51,7 +51,7 @@ function newerOf(known: readonly ClassCoverage[]): string {
   return named.join(', ');
 }
 
-/** The part of the README that tells the coverage. */
+/** Returns the part of the README about the coverage. */
 function readmePart(coverage: readonly ClassCoverage[]): string {
   const known = coverage.filter((each) => lackingOf(each).length < each.members);
   const absent = coverage.filter((each) => !known.includes(each)).map(({ name }) => name);
@@ -72,7 +72,10 @@ function readmePart(coverage: readonly ClassCoverage[]): string {
   ].join('\n');
 }
 
-/** Properties that Excel has and the stand-in lacks, newer ones too, of the classes that it has. */
+/**
+ * Returns the properties that Excel has and the stand-in lacks, including newer ones, for the
+ * classes that the stand-in has.
+ */
 export function lackingProperties(
   coverage: readonly ClassCoverage[],
 ): Readonly<Record<string, readonly string[]>> {
@@ -84,7 +87,7 @@ export function lackingProperties(
   );
 }
 
-/** The README with the part about coverage made anew. */
+/** Returns the README with its part about the coverage replaced. */
 export function withCoverage(readme: string, coverage: readonly ClassCoverage[]): string {
   const from = readme.indexOf(START);
   const to = readme.indexOf(END);

@@ -129,9 +129,9 @@ export function typeCells(
 }
 
 /**
- * Makes an Excel table of cells that already have their header row.
+ * Makes an Excel table from cells that already have their header row.
  *
- * @throws Error if the address is none, or overlaps another table
+ * @throws Error if the address is invalid, or overlaps another table
  */
 export function addTable(workbook: Workbook, sheet: Sheet, address: string, name: string): Table {
   const area = parseArea(address);

@@ -33,7 +33,9 @@ export function plainValue(value: CellValue): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
 }
 
-/** The look of a cell: its own style, else its row's, else its column's. */
+/**
+ * Returns the look of a cell: its own style, or else that of its row, or else that of its column.
+ */
 export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
   return (
     cellAt(sheet, row, column)?.style ??
@@ -54,7 +56,7 @@ export function setContent(
   const before = styleAt(sheet, row, column);
   const { quotePrefix } = content;
   const formatted = numberFormat === undefined ? before : restyled(before, { numberFormat });
-  // An apostrophe that was entered before is forgotten.
+  // An apostrophe that was entered earlier is dropped.
   const style = restyled(formatted, { quotePrefix });
   const empty = content.value === null && content.formula === undefined;
   const inherits = cellAt(sheet, row, column)?.style === undefined && style === before;
@@ -183,7 +185,7 @@ function isCellBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.value === null && cell.formula === undefined);
 }
 
-/** A grid in the shape of the area, made cell by cell. */
+/** Makes a grid in the shape of the area, cell by cell. */
 export function gridOf<T>(area: Area, of: (row: number, column: number) => T): T[][] {
   return Array.from({ length: rowCount(area) }, (_row, i) =>
     Array.from({ length: columnCount(area) }, (_column, j) => of(area.top + i, area.left + j)),

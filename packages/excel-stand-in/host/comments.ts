@@ -1,4 +1,4 @@
-/** Threads of comments on cells. */
+/** Handles threads of comments on cells. */
 import { asOneOf, asText, given } from './argument';
 import { invalidArgument, itemNotFound, lacking } from './error';
 import { WORKBOOK_TARGET, type EventName } from './events';
@@ -7,7 +7,7 @@ import { requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
-/** A thread, by its id: its cell and its texts may change. */
+/** A thread, identified by its id, because its cell and its texts may change. */
 export interface CommentRef {
   readonly sheet: Sheet;
   readonly id: string;
@@ -46,7 +46,7 @@ export function replyOf(ref: ReplyRef): CommentText {
   return found;
 }
 
-/** The thread on a cell. */
+/** Returns the thread on a cell. */
 export function commentOn({ sheet, area }: RangeRef): CommentRef | null {
   requireSingle({ sheet, area });
   const found = sheet.comments?.find(({ row, column }) => row === area.top && column === area.left);
@@ -59,7 +59,7 @@ function requireSingle({ area }: RangeRef): void {
   }
 }
 
-/** Begins a thread on a cell, by the client's own user. */
+/** Starts a thread on a cell, in the name of the client's user. */
 export function addComment(session: Session, at: RangeRef, args: readonly unknown[]): CommentRef {
   const { sheet, area } = at;
   if (commentOn(at)) throw invalidArgument('The cell has a comment already: add a reply to it.');
@@ -99,7 +99,7 @@ function newText(session: Session, args: readonly unknown[]): CommentText {
   };
 }
 
-/** In the form of Excel's ids. */
+/** Makes an id in the form of Excel's ids. */
 function freeId({ sheets }: Workbook): string {
   const taken = new Set(
     sheets.flatMap(({ comments = [] }) =>
@@ -193,7 +193,7 @@ function raise(
   });
 }
 
-/** Moves comments along with their cells; those whose cell is gone are gone too. */
+/** Moves comments along with their cells, and deletes those whose cell is deleted. */
 export function moveComments(
   sheet: Sheet,
   moved: (row: number, column: number) => { readonly row: number; readonly column: number } | null,

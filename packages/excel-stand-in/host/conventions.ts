@@ -122,8 +122,8 @@ const DUTCH: Conventions = {
 };
 
 /**
- * What Excel's API reads and writes, whoever the user is: `Range.values`, `formulas` and
- * `numberFormat` are in US notation, their `…Local` counterparts in the user's.
+ * The conventions of Excel's API, which are the same for every user. `Range.values`, `formulas` and
+ * `numberFormat` are in US notation. Their `…Local` counterparts are in the user's notation.
  */
 export const API_CONVENTIONS = AMERICAN;
 

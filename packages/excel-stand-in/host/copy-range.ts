@@ -17,7 +17,7 @@ interface Copying {
   readonly isTransposed: boolean;
 }
 
-/** A cell of the source, and where it goes. */
+/** A cell of the source, with its target. */
 interface Copied {
   readonly from: Place;
   readonly to: Place;
@@ -25,8 +25,8 @@ interface Copied {
 }
 
 /**
- * `Range.copyFrom`. A target that is smaller than the source grows to its size, and one that is a
- * multiple of it is filled with copies. Formulas change as their references move along.
+ * Implements `Range.copyFrom`. A target that is smaller than the source grows to its size. A target
+ * that is a multiple of the source is filled with copies. The references in formulas move along.
  */
 export function copyFrom(
   session: Session,
@@ -38,7 +38,7 @@ export function copyFrom(
   const { sheet } = target;
   const area = targetArea(source.area, target.area, copying.isTransposed);
   requireUnlocked(session, { sheet, areas: [area] });
-  // Read before anything is written: the two may overlap.
+  // The source is read before anything is written, because the two may overlap.
   const copied = cellsToCopy(source, area, copying);
   for (const one of copied) copyCell(target, one, copying);
   raiseChanged(session, { sheet, area });
@@ -97,7 +97,10 @@ function copyCell({ sheet }: RangeRef, { from, to, cell }: Copied, { what }: Cop
   });
 }
 
-/** The format of a cell; those of whole rows and columns, and conditional ones, stay where they are. */
+/**
+ * Copies the format of a cell. The formats of whole rows and columns are not copied, and neither
+ * are conditional formats.
+ */
 function copyFormat(sheet: RangeRef['sheet'], to: Place, copied: Cell | undefined): void {
   const key = cellKey(to.row, to.column);
   const { style: _style, ...content } = sheet.cells.get(key) ?? { value: null };

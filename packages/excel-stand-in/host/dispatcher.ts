@@ -88,10 +88,15 @@ function ownFailure(error: unknown): HostError {
   return new HostError('GeneralException', `The stand-in host itself failed. ${detail}`);
 }
 
-/** These actions may read a formula that the same request wrote, so formulas are calculated first. */
+/**
+ * These actions may read a formula that the same request wrote, so formulas are calculated first.
+ */
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
-/** These find cells by what formulas fill, also of a formula that the same request wrote. */
+/**
+ * These actions find cells that formulas fill. The formulas may be written by the same request, so
+ * they are calculated first.
+ */
 const FINDS_SPILLS = /Spill/;
 
 /**
@@ -244,8 +249,8 @@ class Run {
   }
 
   /**
-   * An argument can contain workbook objects, such as the range of a list validation. Office.js sends
-   * each as the id of its path; this puts the object in its place.
+   * An argument can contain workbook objects, such as the range of a list validation. Office.js
+   * sends each as the id of its path; this puts the object in its place.
    */
   private fields(value: Readonly<Record<string, unknown>>): unknown {
     const path = value['_ObjectPathId'];

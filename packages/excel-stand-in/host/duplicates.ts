@@ -1,4 +1,4 @@
-/** Removing rows that are double within a range. */
+/** Removes duplicate rows within a range. */
 import { contains, intersection } from './a1';
 import { asWholeNumber } from './argument';
 import { cellAt, usedArea } from './cells';
@@ -17,7 +17,8 @@ export interface DuplicatesRemoved {
 
 /**
  * Keeps the first of the rows that are equal in these columns, and moves the rows below up within
- * the range. Cells are compared by what they contain: of formulas that is not their result.
+ * the range. Cells are compared by their contents. For a formula, that is its text and not its
+ * result.
  */
 export function removeDuplicates(
   session: Session,
@@ -62,7 +63,7 @@ function readColumns(area: Area, columns: unknown): number[] {
   });
 }
 
-/** Texts that differ in capitals alone are equal. */
+/** Texts that differ only in capitals are equal. */
 function contentOf(cell: Cell | undefined): unknown {
   const content = cell?.formula ?? cell?.value ?? null;
   return typeof content === 'string' ? content.toLowerCase() : content;

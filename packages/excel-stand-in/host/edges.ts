@@ -1,4 +1,4 @@
-/** The edges of data, as Ctrl and the arrow keys find them. */
+/** Finds the edges of data, as Ctrl and the arrow keys do. */
 import { around, contains } from './a1';
 import { asOneOf, given } from './argument';
 import { cellAt } from './cells';
@@ -24,7 +24,7 @@ function isOnSheet(row: number, column: number): boolean {
   return row >= 0 && column >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
 }
 
-/** `Range.getRangeEdge`: the cell to which Ctrl and an arrow key go. */
+/** Implements `Range.getRangeEdge`: returns the cell that Ctrl and an arrow key select. */
 export function edgeOf(session: Session, ref: RangeRef, args: readonly unknown[]): RangeRef {
   const { sheet } = ref;
   const step = STEPS[asOneOf(args[0], ['Left', 'Right', 'Up', 'Down'])];
@@ -51,12 +51,15 @@ function activeCell(session: Session, { sheet, area }: RangeRef, args: readonly 
   return cell.area;
 }
 
-/** `Range.getExtendedRange`: the range and the cells up to the edge. */
+/** Implements `Range.getExtendedRange`: returns the range and the cells up to the edge. */
 export function extendedTo(session: Session, ref: RangeRef, args: readonly unknown[]): RangeRef {
   return { ...ref, area: around(ref.area, edgeOf(session, ref, args).area) };
 }
 
-/** `Range.getSurroundingRegion`: all around the first cell, up to blank rows and columns. */
+/**
+ * Implements `Range.getSurroundingRegion`: returns the area around the first cell, up to blank rows
+ * and columns.
+ */
 export function regionAround({ sheet, area: { top, left } }: RangeRef): RangeRef {
   let area: Area = { top, left, bottom: top, right: left };
   for (;;) {

@@ -1,4 +1,7 @@
-/** What a filter shows of a column: reading the criteria of a client, and comparing cells with them. */
+/**
+ * Decides which cells of a column a filter shows. It reads a client's criteria and compares cells
+ * with them.
+ */
 import { asOneOf, asRecord, asText } from './argument';
 import { asColor } from './cell-format';
 import { enter } from './cell-input';
@@ -25,7 +28,7 @@ const KINDS = [
   'Values',
 ] as const;
 
-/** The criteria that a client gave, with what their kind needs. */
+/** Returns the criteria that a client gave, and checks that they have what their kind needs. */
 export function readCriteria(value: unknown): FilterCriteria {
   const given = asRecord(value);
   const filterOn = asOneOf(given['filterOn'], KINDS);
@@ -85,14 +88,14 @@ function requireDynamic(criterion: string): void {
   if (!AVERAGES.includes(criterion)) isInPeriod(criterion, 1, someDay);
 }
 
-/** A column's cells, without its header. */
+/** Returns a column's cells, without its header. */
 export interface FilteredColumn {
   readonly sheet: Sheet;
   readonly column: number;
   readonly rows: readonly number[];
 }
 
-/** The rows that a column's filter shows. */
+/** Returns the rows that a column's filter shows. */
 export function shownRows(
   session: Session,
   of: FilteredColumn,
@@ -141,7 +144,7 @@ function numbersIn({ sheet, column, rows }: FilteredColumn): number[] {
   });
 }
 
-/** The number that the last of the top (or bottom) has; what equals it is shown too. */
+/** Returns the last number among the top (or bottom) ones. Numbers equal to it are shown too. */
 function limitOf(numbers: readonly number[], { filterOn, criterion1 }: FilterCriteria): number {
   const isTop = filterOn.startsWith('Top');
   const sorted = [...numbers].sort((a, b) => (isTop ? b - a : a - b));
@@ -214,7 +217,7 @@ function customTest(
     : (row) => first(valueAt(row)) && second(valueAt(row));
 }
 
-/** `>50`, `=*s`, `<>`: what a cell is compared with, in US notation. */
+/** Reads a criterion such as `>50`, `=*s` or `<>`, in US notation. */
 function comparison(session: Session, criterion: string): (value: CellValue) => boolean {
   const [, sign = '=', text = ''] = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(criterion) ?? [];
   if (text === '' && (sign === '=' || sign === '<>')) {
@@ -232,7 +235,7 @@ function comparison(session: Session, criterion: string): (value: CellValue) => 
   return (value) => holds(sign, typeof value === 'string' ? texts.compare(value, text) : NaN);
 }
 
-/** NaN for what is no number: that is smaller than, greater than and equal to nothing. */
+/** Returns NaN for anything but a number, because NaN is never smaller, greater or equal. */
 function numbersApart(value: CellValue, limit: number): number {
   return typeof value === 'number' ? value - limit : NaN;
 }

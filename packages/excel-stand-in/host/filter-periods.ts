@@ -10,7 +10,7 @@ export interface Period {
 
 const MONTHS: readonly string[] = [
   'January',
-  // Spelled so by Excel.DynamicFilterCriteria.
+  // The names have the spelling of Excel.DynamicFilterCriteria.
   'Februray',
   'March',
   'April',
@@ -27,7 +27,7 @@ const MONTHS: readonly string[] = [
 const DAYS: Readonly<Record<string, number>> = { Yesterday: -1, Today: 0, Tomorrow: 1 };
 const STEPS: Readonly<Record<string, number>> = { Last: -1, This: 0, Next: 1 };
 
-/** Whether a day is in the dates that a criterion of Excel.DynamicFilterCriteria means. */
+/** Returns true if a day is in the period that a criterion of Excel.DynamicFilterCriteria means. */
 export function isInPeriod(criterion: string, day: number, today: CivilDate): boolean {
   const all = /^AllDatesInPeriod(?:Quarter([1-4])|(\w+))$/.exec(criterion);
   if (all) return monthsOf(all[1], all[2]).includes(civilOf(day).month);
@@ -72,12 +72,12 @@ function periodOf(criterion: string, today: CivilDate): Period {
   }
 }
 
-/** How much of an ISO date counts. */
+/** The part of an ISO date that is compared. */
 const LENGTHS = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 } as const;
 
 export const SPECIFICITIES = Object.keys(LENGTHS) as FilterDatetime['specificity'][];
 
-/** Whether a serial number lies in the year, month, day, … of a date to filter by. */
+/** Returns true if a serial number is in the year, month, day and so on of the date. */
 export function isInDatetime({ date, specificity }: FilterDatetime, serial: number): boolean {
   const length = LENGTHS[specificity];
   return isoOf(serial).slice(0, length) === date.slice(0, length);

@@ -1,4 +1,4 @@
-/** Filters of sheets and tables: which rows they hide. */
+/** Applies the filters of sheets and tables: it decides which rows they hide. */
 import { intersection } from './a1';
 import { accessDenied, invalidArgument, invalidOperation } from './error';
 import { shownRows } from './filter-criteria';
@@ -7,7 +7,7 @@ import type { Area, AutoFilter, FilterCriteria, Sheet } from './model';
 import type { Session } from './session';
 import type { TableRef } from './tables';
 
-/** What a filter works on: its area with the header row but without totals, and its criteria. */
+/** The area and the criteria of a filter. The area includes the header row, but no totals. */
 interface Filtered extends AutoFilter {
   readonly sheet: Sheet;
 }
@@ -45,7 +45,7 @@ export function applyFilter(session: Session, { sheet, area, criteria }: Filtere
   sheet.revision++;
 }
 
-/** What protection allows of filters: using one, but neither making nor removing it. */
+/** On a protected sheet, a client may use a filter, but not make or remove one. */
 export function requireFilterable(sheet: Sheet): void {
   if (!sheet.protected || sheet.protectionOptions?.['allowAutoFilter'] === true) return;
   throw accessDenied(`The sheet ${sheet.name} is protected.`);
@@ -79,7 +79,7 @@ export function requireColumn(index: number, count: number): void {
   if (index < 0 || index >= count) throw invalidArgument('The filter has no such column.');
 }
 
-/** Sets the one filter that a sheet has outside its tables. */
+/** Sets the single filter that a sheet has outside its tables. */
 export function setSheetFilter(session: Session, sheet: Sheet, filter: AutoFilter): void {
   requireFilterable(sheet);
   if (sheet.tables.some((table) => intersection(table.area, filter.area))) {

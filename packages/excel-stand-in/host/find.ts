@@ -1,4 +1,4 @@
-/** Finding and replacing texts in cells. */
+/** Finds and replaces texts in cells. */
 import { contains } from './a1';
 import { asBoolean, asOneOf, asRecord } from './argument';
 import { cellText } from './cell-text';
@@ -13,7 +13,7 @@ import type { Session } from './session';
 import type { AreasRef, RangeRef } from './sheets';
 import { spills } from './spills';
 
-/** What to find, as Excel.SearchCriteria. */
+/** The text to find, as in Excel.SearchCriteria. */
 export interface Search {
   readonly pattern: RegExp;
   readonly isBackwards: boolean;
@@ -31,7 +31,7 @@ export function readSearch(text: unknown, criteria: unknown): Search {
   };
 }
 
-/** Cells whose shown text matches, row by row. */
+/** Returns the cells whose shown text matches, row by row. */
 function matches(session: Session, { sheet, area }: RangeRef, { pattern }: Search): Place[] {
   const conventions = conventionsOf(session.locale);
   const isMatch = (cell: Cell, row: number, column: number) => {
@@ -45,7 +45,10 @@ function matches(session: Session, { sheet, area }: RangeRef, { pattern }: Searc
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** The first cell in a range; from a single cell on, the whole sheet is searched, that cell last. */
+/**
+ * Returns the first matching cell in a range. If the range is a single cell, the whole sheet is
+ * searched, and that cell comes last.
+ */
 export function findIn(session: Session, ref: RangeRef, search: Search): RangeRef | null {
   const { sheet, area } = ref;
   const isSingle = area.top === area.bottom && area.left === area.right;
@@ -63,7 +66,7 @@ function areaOf({ row, column }: Place): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** Every cell of a sheet that matches. Content of hidden sheets is not found. */
+/** Returns every matching cell of a sheet. Nothing on hidden sheets is found. */
 export function findAll(session: Session, sheet: Sheet, search: Search): AreasRef | null {
   if (sheet.visibility !== 'Visible') return null;
   const found = matches(session, { sheet, area: WHOLE_SHEET }, search).map(areaOf);
@@ -71,7 +74,7 @@ export function findAll(session: Session, sheet: Sheet, search: Search): AreasRe
   return areas.length === 0 ? null : { sheet, areas };
 }
 
-/** Neighbours in a row become one area, and equal areas below each other too. */
+/** Joins neighbours in a row into one area, and then equal areas below each other. */
 function joined(cells: readonly Area[]): Area[] {
   const rows: Area[] = [];
   for (const cell of cells) {
@@ -93,7 +96,8 @@ function joined(cells: readonly Area[]): Area[] {
 }
 
 /**
- * Replaces a text in what cells contain, formulas included, and types the result anew.
+ * Replaces a text in the contents of cells, including formulas, and types the results.
+ *
  * @returns the number of cells that changed
  */
 export function replaceIn(

@@ -4,7 +4,7 @@ import { invalidArgument } from './error';
 /** Excel's own limit. */
 const LONGEST_FORMULA = 8192;
 
-/** Refuses a text that is no formula in Excel. */
+/** Refuses a text that is not a formula in Excel. */
 export function requireFormula(formula: string): void {
   if (formula.length > LONGEST_FORMULA) {
     throw invalidArgument(`A formula has at most ${LONGEST_FORMULA} characters.`);

@@ -33,10 +33,10 @@ export function afterDeletion(formula: string, deleted: string): string {
 }
 
 /**
- * A formula after cells of a sheet moved: references to them go along, those to cells that are gone
- * become `#REF!`.
+ * Adapts a formula after cells of a sheet moved. References to those cells move along, and
+ * references to deleted cells become `#REF!`.
  *
- * @param isOnSheet whether the formula itself stands on that sheet
+ * @param isOnSheet true if the formula itself is on that sheet
  */
 export function afterShift(
   formula: string,

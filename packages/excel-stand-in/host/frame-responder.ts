@@ -55,7 +55,7 @@ const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 
 const METHOD = { richApi: 93, commandCompleted: 94 } as const;
 
-/** Calls that pages may know by name; what they would keep is in `workbook.settings` alone. */
+/** Calls that pages may know by name. What they would store is only kept in `workbook.settings`. */
 const SETTINGS_METHODS: Readonly<Record<number, string>> = {
   75: 'document.settings.refreshAsync',
   76: 'document.settings.saveAsync',
@@ -73,7 +73,7 @@ const MESSAGE = {
   visibility: 65_539,
 } as const;
 
-/** Excel on the web, as the add-in asks it. */
+/** Presents Excel on the web to the add-in. */
 const EXCEL_WEB = 16;
 
 /** Shared runtime and custom functions. */
@@ -86,7 +86,7 @@ export function hostInfo(language: string): string {
   return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
 }
 
-/** What Office.js asks first: who and where it is. */
+/** Answers the first question of Office.js: its add-in and its environment. */
 function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
   return {
     _id: 'add-in',
@@ -196,7 +196,7 @@ const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
 
 type FrameEvent = (typeof FRAME_EVENTS)[number];
 
-/** The messages to the add-in's window, and what it listens to. */
+/** Sends messages to the add-in's window, and knows the events that it listens to. */
 function openConversation({ origin, post }: FrameOptions) {
   const registered = new Map<FrameEvent, FrameRequest>();
   let listening = (): void => undefined;
@@ -256,7 +256,10 @@ function frameEvent({ _actionName }: FrameRequest): FrameEvent {
 }
 
 interface MethodData {
-  /** Of most methods; a finished command sends its id under `0` instead. */
+  /**
+   * The key of the id in the answers of most methods. A finished command sends its id under `0`
+   * instead.
+   */
   readonly ArrayData: readonly unknown[];
   readonly '0'?: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
@@ -275,7 +278,10 @@ function parseRequest(message: unknown): FrameRequest | null {
   return request._messageType === REQUEST ? request : null;
 }
 
-/** Cancelable, streaming, and errors let in: the add-in's functions all declare the last. */
+/**
+ * Cancelable, streaming, and accepting errors as arguments. All functions of the add-in declare the
+ * last.
+ */
 function functionFlags({ cancelable, streaming }: CallOptions): number {
   return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
 }

@@ -11,9 +11,12 @@ import { sheetByKey } from './sheets';
 import { resolveArea } from './range-address';
 import type { Workbook } from './model';
 
-/** What the add-in's dealings with the workbook cost. */
+/** Counts the add-in's requests to the workbook, and their bytes. */
 export interface Counters {
-  /** Requests of the add-in itself: not Office.js's own, nor the one that ends an `Excel.run`. */
+  /**
+   * Counts requests of the add-in itself. It leaves out those of Office.js, and the one that ends
+   * an `Excel.run`.
+   */
   roundTrips: number;
   requestBytes: number;
   responseBytes: number;
@@ -24,7 +27,7 @@ export interface Counters {
 /** An answer to a request: a body, or the number of an error of the frame around the add-in. */
 export type HostAnswer = { readonly body: string } | { readonly error: number };
 
-/** How a client's frame is told of an event: its number, target and arguments. */
+/** Tells a client's frame about an event, by its number, target and arguments. */
 export type EventListener = (
   type: number,
   target: string,
@@ -47,16 +50,19 @@ export interface HostClient {
 
 export interface Host {
   readonly workbook: Workbook;
-  /** May be changed at any time. */
+  /** These may be changed at any time. */
   readonly switches: Switches;
   readonly counters: Readonly<Counters>;
   resetCounters(): void;
   connect(options?: { readonly locale?: string }): HostClient;
-  /** What a user types in cells, for whom the event is local; every other client's is remote. */
+  /**
+   * Types in cells as a user does. The event is local for that user, and remote for every other
+   * client.
+   */
   userTypes(client: HostClient, sheet: string, address: string, values: unknown): void;
-  /** Null where formulas keep the values that they had. */
+  /** Null if formulas keep their earlier values. */
   readonly calculator: Calculator | null;
-  /** Tells, after each request or typing that may have changed it, that the workbook is different. */
+  /** Called after each request or typing that may have changed the workbook. */
   onWorkbookChanged(listener: () => void): () => void;
 }
 
@@ -66,13 +72,14 @@ const WEB_PARTITION = 'WacPartition';
 /** Office.js sets this bit of a request's flags for `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** Makes what calculates a workbook; told when values became different later on. */
+/** Makes the calculator of a workbook. It calls `changed` if values change later. */
 export type CreateCalculator = (workbook: Workbook, changed: () => void) => Calculator;
 
 /**
- * An Excel that has this workbook open, with the limits of Excel on the web unless switched.
+ * Opens a workbook in an Excel that has the limits of Excel on the web, unless switches change
+ * them.
  *
- * @param createCalculator of `calculation/`; without it formulas keep the values that they had
+ * @param createCalculator from `calculation/`; without it, formulas keep their earlier values
  */
 export function createHost(
   workbook: Workbook,
@@ -231,7 +238,8 @@ async function execute(
       : undefined;
   });
   const { responseLimit } = switches;
-  // Long texts can make it so large that writing it out would take more memory than the workbook.
+  // Long texts can make the answer so large that writing it would take more memory than the
+  // workbook.
   const isFarTooLarge = responseLimit !== null && holdsMoreThan(result, responseLimit);
   const answer = isFarTooLarge ? '' : JSON.stringify(result);
   shared.deliver(client);
@@ -244,7 +252,7 @@ async function execute(
   return { body: answer };
 }
 
-/** Why Excel does not even look at a request; waits where the client asked to. */
+/** Returns the reason why Excel refuses a request at once. Waits if the client asked for that. */
 async function refused(
   switches: Switches,
   bodyText: string,
@@ -265,7 +273,7 @@ function frameError(name: FrameError): HostAnswer {
   return { error: FRAME_ERRORS[name] };
 }
 
-/** Whether the add-in itself sent a request, and not Office.js for its own housekeeping. */
+/** Returns true if the add-in itself sent a request, and not Office.js for its own purposes. */
 function isOfAddIn(body: RequestBody): boolean {
   const paths = Object.values(body.ObjectPaths);
   if (paths.some((path) => path.ObjectPathType === PATH.service)) return false;
@@ -284,7 +292,7 @@ function countBytes(counters: Counters, way: 'Request' | 'Response', text: strin
   }
 }
 
-/** Whether the texts and the number of members alone take more bytes than that as JSON. */
+/** Returns true if the texts and the number of members alone exceed that many bytes of JSON. */
 function holdsMoreThan(result: unknown, limit: number): boolean {
   const open: unknown[] = [result];
   let least = 0;
@@ -308,7 +316,7 @@ function pause(milliseconds: number): Promise<void> {
 
 function tell(client: ConnectedClient, event: HostEvent, remote: boolean): void {
   const source = remote ? 'Remote' : 'Local';
-  // Another client's add-in is not this one.
+  // The add-in of another client is a different one.
   const trigger = remote && 'triggerSource' in event.details ? { triggerSource: 'Unknown' } : {};
   for (const target of event.targets) {
     if (!client.session.registrations.has(registrationKey(event.type, target))) continue;

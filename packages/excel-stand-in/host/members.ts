@@ -44,10 +44,7 @@ export function requireVersion(
   );
 }
 
-/**
- * Refuses what this Excel was told to refuse: by name, or as a change of a workbook that is
- * view-only.
- */
+/** Refuses members that a switch refuses: by name, or because the workbook is view-only. */
 function requireAllowed(session: Session, of: AnyClass, member: string, changes: boolean): void {
   const { refusals, viewOnly } = session.switches;
   const place = `${of.name}.${member}`;
@@ -79,7 +76,9 @@ export function methodOf(object: HostObject, name: string): Method<unknown> {
   return method;
 }
 
-/** Office.js sends some questions as changes: what `get…` answers, and functions of the worksheet. */
+/**
+ * Office.js sends some questions as changes: the `get…` methods, and functions of the worksheet.
+ */
 function isChange(of: AnyClass, name: string, { kind }: Method<unknown>): boolean {
   return kind === 'write' && !/^get/.test(name) && of.name !== 'Functions';
 }
@@ -148,7 +147,10 @@ export function keepReference(session: Session, object: HostObject): null {
   return null;
 }
 
-/** What every instance sends along: its id in its collection, and its reference. */
+/**
+ * Returns the scalars that every answer about an object contains: its id in its collection, and its
+ * reference.
+ */
 export function identity(session: Session, object: HostObject): Record<string, unknown> {
   const of = classOf(object);
   const { id } = of;

@@ -12,15 +12,15 @@ function nameOf({ row, column }: Place): string {
 }
 
 /**
- * A formula in another cell, as after copying or sorting: references without `$` move along, and
- * those that would leave the sheet become `#REF!`.
+ * Returns a formula for another cell, as after copying or sorting. References without `$` move
+ * along, and those that would leave the sheet become `#REF!`.
  */
 export function movedFormula(formula: string, from: Place, to: Place): string {
   if (from.row === to.row && from.column === to.column) return formula;
   return fromR1C1(toR1C1(formula, from), to);
 }
 
-/** A formula with its references as rows and columns, relative to its cell (`R[-1]C`). */
+/** Returns a formula whose references are relative to its cell (`R[-1]C`). */
 export function toR1C1(formula: string, at: Place): string {
   return translateFormulaToR1C1(formula, nameOf(at));
 }

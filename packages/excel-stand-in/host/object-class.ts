@@ -32,7 +32,7 @@ export type ApiVersion = `1.${number}`;
 
 export interface Scalar<T> {
   readonly since?: ApiVersion | undefined;
-  /** Under which the client sets it, where it does so under another name than it reads it. */
+  /** The name under which the client sets the member, if it reads it under another name. */
   readonly setAs?: string;
   get(target: T, session: Session): unknown;
   set?(target: T, value: unknown, session: Session): void;

@@ -1,4 +1,4 @@
-/** The messages of the Rich API: what Office.js sends in a request, and what it is answered. */
+/** Describes the messages of the Rich API: the requests of Office.js, and their answers. */
 
 /** A request of the Rich API, as Office.js sends it. */
 export interface RequestBody {
@@ -25,7 +25,7 @@ export interface ObjectPath {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** In the shape of `Arguments`: the path an argument refers to, or 0. */
+  /** Has the shape of `Arguments`: the path that an argument refers to, or 0. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 

@@ -1,8 +1,8 @@
 /**
- * Days as Excel counts them in the 1900 date system.
+ * Converts days to Excel's numbers in the 1900 date system.
  *
- * Excel knows a 29 February 1900 that never was: serial 60. From 1 March 1900 (61) on, serials and
- * real days agree; before it they are a day apart.
+ * Excel has a 29 February 1900 (serial 60) that never existed. From 1 March 1900 (61) on, serials
+ * and real days agree. Before that date, they differ by one day.
  */
 
 export interface CivilDate {
@@ -23,7 +23,7 @@ const MS_PER_DAY = 86_400_000;
 /** The serial day of a date. A month or day beyond its range continues in the next. */
 export function serialOfCivil(year: number, month: number, day: number): number {
   if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY;
-  // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.
+  // Date.UTC(year, …) would read the years 0–99 as 1900–1999.
   const serial = new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY + SERIAL_OF_1970;
   return serial > PHANTOM_LEAP_DAY ? serial : serial - 1;
 }

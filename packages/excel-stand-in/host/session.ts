@@ -8,11 +8,11 @@ export interface HostObject {
   readonly of: string;
   /** Cells that a client holds on to move along with rows and columns. */
   target: unknown;
-  /** Given when the client asks to keep it between requests. */
+  /** The id that a client gives an object to keep it between requests. */
   referenceId?: string;
 }
 
-/** One client's dealings with the workbook: what the object model may know of who is asking. */
+/** One client's connection to the workbook: what the object model may know about the client. */
 export interface Session {
   readonly clientId: string;
   readonly workbook: Workbook;
@@ -30,19 +30,19 @@ export interface Session {
   selection: { readonly sheetId: string; readonly area: Area };
   /** Files the client asked Excel to open in a window of their own, in base64. */
   readonly createdWorkbooks: string[];
-  /** All that have the workbook open, this one among them. */
+  /** All clients that have the workbook open, including this one. */
   everyone(): Iterable<Session>;
-  /** Brings the values of formulas up to date, where the host calculates. */
+  /** Calculates the formulas that are out of date, if the host calculates. */
   calculate(): void;
-  /** Calculates every formula anew, where the host calculates. */
+  /** Calculates every formula again, if the host calculates. */
   calculateAll(): void;
-  /** The values of a formula that stands in no cell; null where the host does not calculate. */
+  /** Returns the values of a formula that is in no cell, or null if the host does not calculate. */
   valuesOf(formula: string): readonly (readonly CellValue[])[] | null;
-  /** Tells every client that listens. */
+  /** Raises an event for every client that listens. */
   raise(event: HostEvent): void;
 }
 
-/** The client's active sheet; the first one that can be seen when its own is gone. */
+/** Returns the client's active sheet, or the first visible sheet if that one is gone. */
 export function activeSheet(session: Session): Sheet {
   const { sheets } = session.workbook;
   const sheet =

@@ -42,7 +42,10 @@ const DIRECTIONS = {
   Left: { isEntire: isEntireColumns, axis: 'columns', sign: -1 },
 } as const;
 
-/** `Range.insert` and `Range.delete`: of whole rows and columns, or of cells, whose columns or rows close up. */
+/**
+ * Implements `Range.insert` and `Range.delete` for whole rows and columns, and for cells, whose
+ * columns or rows close up.
+ */
 export function shiftRange(
   session: Session,
   { sheet, area }: RangeRef,

@@ -1,4 +1,4 @@
-/** Sorting the cells of a range, as `RangeSort` and `TableSort` do. */
+/** Sorts the cells of a range, as `RangeSort` and `TableSort` do. */
 import { contains, formatArea, intersection } from './a1';
 import { asBoolean, asOneOf, asRecord, asWholeNumber, given } from './argument';
 import { asColor } from './cell-format';
@@ -17,11 +17,11 @@ import { spills } from './spills';
 export interface SortOptions {
   readonly matchCase: boolean;
   readonly hasHeaders: boolean;
-  /** Whether the rows change places, or the columns. */
+  /** Says whether rows or columns change places. */
   readonly orientation: 'Rows' | 'Columns';
 }
 
-/** The conditions of a sort that a client gave. */
+/** Returns the conditions of a sort that a client gave. */
 export function readSortFields(value: unknown): SortField[] {
   if (!Array.isArray(value) || value.length === 0) {
     throw invalidArgument('A sort needs at least one condition.');
@@ -48,7 +48,7 @@ function readSortField(value: unknown): SortField {
   };
 }
 
-/** The ordering of Chinese characters by strokes is the only one that the stand-in lacks. */
+/** The stand-in sorts in every way except by the strokes of Chinese characters. */
 export function requireSortMethod(args: readonly unknown[], index: number): void {
   if (!given(args, index)) return;
   const method = asOneOf(args[index], ['PinYin', 'StrokeCount']);
@@ -56,8 +56,8 @@ export function requireSortMethod(args: readonly unknown[], index: number): void
 }
 
 /**
- * Puts the rows (or columns) of a range in order. Hidden ones stay where they are, cells take their
- * formats along, and formulas change as they do when they are copied.
+ * Sorts the rows (or columns) of a range. Hidden ones stay in place. Cells keep their formats, and
+ * formulas change as they do when they are copied.
  */
 export function sortRange(
   session: Session,
@@ -92,7 +92,7 @@ export function sortRange(
   });
 }
 
-/** The cells of the lines that moved, joined where they are neighbours. */
+/** Returns the cells of the lines that moved, with neighbours joined. */
 function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: boolean): string {
   const moved = [...moves].flatMap(([from, to]) => (from === to ? [] : [to])).sort((a, b) => a - b);
   return runs(moved)
@@ -104,7 +104,10 @@ function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: bo
     .join(',');
 }
 
-/** The cells that change places: no header, and of whole rows and columns those that are used. */
+/**
+ * Returns the cells that change places. They exclude the header, and unused cells of whole rows and
+ * columns.
+ */
 function sortedArea(
   sheet: Sheet,
   area: Area,

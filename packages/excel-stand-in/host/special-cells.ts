@@ -7,7 +7,7 @@ import type { AreasRef, RangeRef } from './sheets';
 const KINDS = ['Visible', 'Constants', 'Formulas', 'Blanks'] as const;
 const VALUE_KINDS = ['All', 'Errors', 'Logical', 'Numbers', 'Text'] as const;
 
-/** The rows of a range that are not hidden. */
+/** Returns the rows of a range that are not hidden. */
 export function visibleRows({ sheet, area }: RangeRef): number[] {
   const rows: number[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
@@ -16,7 +16,7 @@ export function visibleRows({ sheet, area }: RangeRef): number[] {
   return rows;
 }
 
-/** `Range.getSpecialCells`. Null if no cell is of the kind. */
+/** Implements `Range.getSpecialCells`. Returns null if there is no cell of that kind. */
 export function specialCells(ref: RangeRef, args: readonly unknown[]): AreasRef | null {
   const kind = asOneOf(args[0], KINDS);
   const valueKind = given(args, 1) ? asOneOf(args[1], VALUE_KINDS) : 'All';

@@ -11,9 +11,9 @@ export interface FormulaPlace {
 }
 
 /**
- * A formula in which addresses replace every structured reference (`Table[Column]`, `[@Column]`, a
- * table's bare name): the sheet that calculates knows addresses only. A reference to nothing
- * becomes `#REF!`.
+ * Replaces every structured reference in a formula (`Table[Column]`, `[@Column]`, a table's bare
+ * name) by an address, because the calculator only knows addresses. A reference to nothing becomes
+ * `#REF!`.
  */
 export function withAddresses(workbook: Workbook, formula: string, place: FormulaPlace): string {
   const tables = allTables(workbook);

@@ -28,9 +28,10 @@ export interface Switches {
    */
   refusals: readonly RefusedMember[];
   /**
-   * A grid of several rows, written over rows of which some are hidden, lands elsewhere: each run of
-   * visible rows begins anew with the grid's first row, and hidden rows keep what they have
-   * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows and single rows land right.
+   * A grid of several rows that is written over hidden rows goes to other rows: each run of visible
+   * rows starts again with the grid's first row, and hidden rows keep their contents
+   * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows, and single rows, are
+   * written correctly.
    */
   hiddenRowsDivertWrites: boolean;
   /**
@@ -44,7 +45,7 @@ export interface Switches {
 
 /** The state of a request. */
 export interface RequestMoment {
-  /** Counted like that of a failure. */
+  /** The number of the round trip, counted like that of a failure. */
   readonly roundTrip: number;
   /** The index of the next action. */
   readonly action: number;
@@ -55,8 +56,8 @@ export interface RequestMoment {
 
 export interface RefusedMember {
   /**
-   * As an error names its place, such as `Worksheet.activate`. `PageLayout.*` means all members of
-   * a class.
+   * The member in the form in which an error names it, such as `Worksheet.activate`. `PageLayout.*`
+   * means all members of a class.
    */
   readonly member: string;
   readonly code: string;
@@ -74,7 +75,10 @@ export const REFUSALS = {
   pageSetUp: refusing('GeneralException', 'PageLayout.*', 'HeaderFooter.*'),
   activating: refusing('GeneralException', 'Worksheet.activate', 'Range.select'),
   settings: refusing('ItemNotFound', 'SettingCollection.add'),
-  /** A mandatory sensitivity label, protected view, a file that somebody else checked out. */
+  /**
+   * The cause is a mandatory sensitivity label, protected view, or a file that somebody else
+   * checked out.
+   */
   reading: refusing(
     'AccessDenied',
     'Range.values',
@@ -89,9 +93,10 @@ export const REFUSALS = {
 } as const;
 
 /**
- * A failure at one of the add-in's round trips, counted from 1 since the counters were last reset.
- * - `before`: nothing took effect. `after`: everything did, but the client never hears it.
- * - `at`: the action with this index (from 0) fails; the ones before it took effect.
+ * A failure at one of the add-in's round trips, counted from 1 since the last reset of the
+ * counters. With `before`, nothing takes effect. With `after`, everything takes effect, but the
+ * client gets no answer. With `at`, the action with this index (from 0) fails, and earlier actions
+ * take effect.
  */
 export type Failure =
   | { readonly roundTrip: number; readonly when: 'before' | 'after'; readonly error?: FrameError }

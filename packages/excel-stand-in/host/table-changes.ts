@@ -105,8 +105,8 @@ export function resizeTable(session: Session, ref: TableRef, area: Area): void {
 }
 
 /**
- * The empty row that a table without data shows, into which the first row is written. Null if the
- * table has data.
+ * Returns the empty row that a table without data shows. The first row is written there. Returns
+ * null if the table has data.
  */
 function insertRow({ sheet, table }: TableRef): number | null {
   const body = bodyArea(table);
@@ -115,8 +115,8 @@ function insertRow({ sheet, table }: TableRef): number | null {
 }
 
 /**
- * Puts rows into a table. What stands below the place inside the table moves down, and so do filled
- * cells below the table; a table without data takes its first row in the empty one it shows.
+ * Inserts rows into a table. The rows below them in the table move down, and so do filled cells
+ * below the table. A table without data gets its first row in the empty row that it shows.
  */
 export function insertRows(
   session: Session,
@@ -183,7 +183,7 @@ function lastTotal({ sheet, table }: TableRef): {
   return { formula, value: isNumeric ? sum : values.length };
 }
 
-/** A column's name in a structured reference: some signs get an apostrophe. */
+/** Returns a column's name for a structured reference. Some characters get an apostrophe. */
 function escapeColumn(name: string): string {
   return name.replace(/['#[\]@]/g, "'$&");
 }

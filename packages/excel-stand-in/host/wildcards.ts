@@ -1,11 +1,14 @@
-/** How a text is looked for. */
+/** Says how a text is searched. */
 interface Matching {
-  /** Whether it has to be all that there is. */
+  /** True if the text must be the whole content. */
   readonly isWhole: boolean;
   readonly matchCase: boolean;
 }
 
-/** A pattern for a text in which `*` and `?` stand for any characters, and `~` makes them literal. */
+/**
+ * Returns a pattern for a text in which `*` and `?` match any characters, and `~` makes them
+ * literal.
+ */
 export function textPattern(text: string, { isWhole, matchCase }: Matching): RegExp {
   const source = text.replace(/~([*?~])|[\s\S]/g, (sign, literal: string | undefined) => {
     if (literal !== undefined) return `\\${literal}`;

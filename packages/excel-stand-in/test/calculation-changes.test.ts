@@ -1,4 +1,6 @@
-/** Values after cells changed, where an engine that remembers too much would give the old ones. */
+/**
+ * Tests values after cells changed. An engine that remembers too much would give the old values.
+ */
 import { createCalculator } from '../calculation';
 import { addSheet, cellKey, createHost, createWorkbook, setCells } from '../host';
 import type { CellValue, Sheet } from '../host';
@@ -57,7 +59,7 @@ test.each([
   expect(at(sheet, 0, 2)).toBe(value ?? 0);
 });
 
-test('what somebody typed among spilled values stays when the formula goes', () => {
+test('text that somebody typed among spilled values stays when the formula is removed', () => {
   const { sheet, type } = opened([['=SEQUENCE(3)']]);
   type('A2', 'x');
   expect(at(sheet, 0, 0)).toEqual({ error: '#SPILL!' });

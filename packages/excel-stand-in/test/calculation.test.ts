@@ -1,4 +1,4 @@
-/** The values of formulas, in the model and through Office.js. */
+/** Tests the values of formulas, in the model and through Office.js. */
 import { createCalculator } from '../calculation';
 import { needsCalculation } from '../calculation/needs';
 import { precedentsOf } from '../calculation/references';
@@ -62,7 +62,8 @@ test.each<[string, CellValue]>([
   ['=SUM(FILTER(A1:A2,A1:A2>1))', 3],
   ['=INDEX(VSTACK(A1:A2,B1:B2),3)', 2],
   ['=LET(a,FILTER(A1:B2,B1:B2>2),SUM(a))', 7],
-  // Microsoft's page of FILTER: the conditions have the height or the width of what is filtered.
+  // According to Microsoft's page about FILTER, the conditions have the height or the width of the
+  // filtered cells.
   ['=SUM(FILTER(A1:B1,A1>0))', 3],
   ['=SUM(FILTER(A1:A2,A1>0))', 4],
   ['=FILTER(A1:B1,A1>5,"geen")', 'geen'],
@@ -103,7 +104,7 @@ async function onSheet(
   });
 }
 
-test('a value is there in the request that wrote the formula, and follows what it depends on', async () => {
+test('the request that writes a formula gets its value, and the value follows its references', async () => {
   const all = calculated([[1]]);
   await onSheet(all, async (sheet, context) => {
     const range = sheet.getRange('A1:B3');
@@ -184,7 +185,7 @@ test.each<[string, boolean]>([
 });
 
 describe('values that spill', () => {
-  test('fill the cells beside and below, and leave them again', async () => {
+  test('fill the cells to the right and below, and empty them again', async () => {
     const all = calculated([[3, '=SEQUENCE(A1)', '=SUM(B1:B9)']]);
     expect([0, 1, 2, 3].map((row) => at(all.sheet, row, 1))).toEqual([1, 2, 3, null]);
     expect(all.sheet.cells.get(1)?.spill).toEqual({ rows: 3, columns: 1 });
@@ -194,7 +195,7 @@ describe('values that spill', () => {
     expect(at(all.sheet, 0, 2)).toBe(1);
   });
 
-  test('are #SPILL! where something stands in their way, until it is gone', async () => {
+  test('are #SPILL! while another cell is in their way', async () => {
     const all = calculated([['=SEQUENCE(3)'], [], ['in de weg']]);
     expect([0, 1, 2].map((row) => at(all.sheet, row, 0))).toEqual([
       { error: '#SPILL!' },
@@ -213,7 +214,7 @@ describe('values that spill', () => {
 });
 
 // Docs “Handle dynamic arrays and spilling using the Excel JavaScript API”.
-test('where values spill to, and where they come from, can be asked', async () => {
+test('a client can ask where values spill to, and where they come from', async () => {
   const made = calculated([...DATA]);
   await onSheet(made, async (sheet, context) => {
     const anchor = sheet.getRange('G4');
@@ -273,7 +274,7 @@ describe('functions of an add-in', () => {
     expect(at(all.sheet, 3, 0)).toEqual(value);
   });
 
-  test('are busy until they answered, and are asked again when what they get is different', async () => {
+  test('are busy until they answer, and are called again if their arguments change', async () => {
     const all = await withFunctions([[1, '=PLAN.DUBBEL(A1)', '=B1+1']]);
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([
       { error: '#BUSY!' },
@@ -286,7 +287,7 @@ describe('functions of an add-in', () => {
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([10, 11]);
   });
 
-  test('without the add-in they are unknown; what this calculator lacks is said', async () => {
+  test('are unknown without the add-in; the error names what the calculator lacks', async () => {
     const all = calculated([['=PLAN.DUBBEL(1)']]);
     expect(at(all.sheet, 0, 0)).toBeNull();
     const written = [['=PLAN.DUBBEL(2)', '=GROUPBY(A1,A1,SUM)']];
@@ -370,7 +371,7 @@ test.each([
   expect(all.sheet.cells.get(0)?.formula).toBe(formula);
 });
 
-test('a file whose formulas have no stored values is read rightly, and stays as it is', async () => {
+test('a file whose formulas have no stored values is read correctly, and does not change', async () => {
   const bytes = packageOf(
     '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c>' +
       '<c r="C1"><f>SUM(A1:B1)</f><v>44</v></c></row></sheetData>',

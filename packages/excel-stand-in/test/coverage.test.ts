@@ -8,19 +8,19 @@ import { LACKING } from '../host/lacking';
 import { callMethod, linked, setScalar } from '../host/members';
 import { query, WIRE } from '../host/query';
 
-/** As it reads, however its tables are laid out. */
+/** Compares the text without the layout of its tables. */
 function plain(markdown: string): string {
   return markdown.replace(/-+/g, '-').replace(/ +/g, ' ').replace(/\n+/g, '\n');
 }
 
-test('what the README and the host say is lacking is what is lacking: npm run host-coverage', async () => {
+test('the README and the host list the missing members: npm run host-coverage', async () => {
   const coverage = await measureCoverage();
   const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
   expect(LACKING).toEqual(lackingProperties(coverage));
   expect(plain(withCoverage(readme, coverage))).toBe(plain(readme));
 });
 
-/** What asking for a member is refused with; null where it is accepted. */
+/** Returns the error that refuses a member, or null if it is accepted. */
 function refusalOf(use: () => unknown): string | null {
   try {
     use();

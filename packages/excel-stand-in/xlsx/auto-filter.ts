@@ -1,6 +1,6 @@
 /**
- * Filters of sheets and tables (ECMA-376 part 1, 18.3.2). A column with a filter of a kind that the
- * model does not have (icons) stays in the file as it is.
+ * Reads and writes the filters of sheets and tables (ECMA-376 part 1, 18.3.2). The model has no
+ * filters by icons. A column with such a filter stays unchanged in the file.
  */
 import { formatArea, parseArea } from '../host/a1';
 import type { AutoFilter, FilterCriteria, FilterDatetime } from '../host/model';
@@ -16,7 +16,7 @@ import {
   type XmlElement,
 } from './xml';
 
-/** What the filters of a file are read and written with. */
+/** The data that the reading and writing of filters need. */
 export interface FilterContext {
   readonly styles: StyleBook;
 }
@@ -36,14 +36,14 @@ const MONTHS =
     ' ',
   );
 
-/** The names of criteria that differ in a file by more than a capital. */
+/** The names of criteria whose spelling in a file differs by more than a capital. */
 const DYNAMIC: Readonly<Record<string, string>> = Object.fromEntries([
   ...[1, 2, 3, 4].map((quarter) => [`Q${quarter}`, `AllDatesInPeriodQuarter${quarter}`]),
   ...MONTHS.map((month, index) => [`M${index + 1}`, `AllDatesInPeriod${month}`]),
 ]) as Record<string, string>;
 const FILE_DYNAMIC = Object.fromEntries(Object.entries(DYNAMIC).map(([file, api]) => [api, file]));
 
-/** Excel's word for a cell that is not blank. */
+/** The text with which Excel means a cell that is not blank. */
 const NOT_BLANK = ' ';
 
 export function readAutoFilter(
@@ -55,7 +55,7 @@ export function readAutoFilter(
   return element && area ? { autoFilter: { area, criteria: readFilters(element, context) } } : {};
 }
 
-/** The criteria of an `autoFilter` element, by the number of the column. */
+/** Returns the criteria of an `autoFilter` element, by the number of the column. */
 export function readFilters(
   element: XmlElement | undefined,
   context: FilterContext,
@@ -124,7 +124,10 @@ function readCustom(custom: XmlElement): FilterCriteria {
   return { filterOn: 'Custom', criterion1: first, criterion2: second, operator };
 }
 
-/** The `autoFilter` element of a sheet, '' for none; undefined where it is as it was. */
+/**
+ * Returns the `autoFilter` element of a sheet, or '' for none. Returns undefined if it did not
+ * change.
+ */
 export function autoFilterXml(
   document: XmlDocument,
   before: AutoFilter | undefined,
@@ -140,7 +143,10 @@ function textOf(filter: AutoFilter | undefined): string {
   return JSON.stringify(filter && [filter.area, [...filter.criteria].sort(([a], [b]) => a - b)]);
 }
 
-/** An `autoFilter` element, for `editChildren`; columns that did not change are as the file has them. */
+/**
+ * Returns an `autoFilter` element for `editChildren`. Unchanged columns stay as they are in the
+ * file.
+ */
 export function filterXml(
   document: XmlDocument,
   before: XmlElement | undefined,
@@ -163,7 +169,7 @@ export function filterXml(
   return xml('autoFilter', { ref: formatArea(area) }, written.join(''));
 }
 
-/** An `autoFilter` element of a part that is made anew. */
+/** Returns an `autoFilter` element for a new part. */
 export function newFilterXml({ area, criteria }: AutoFilter, context: FilterContext): string {
   const columns = [...criteria]
     .sort(([a], [b]) => a - b)

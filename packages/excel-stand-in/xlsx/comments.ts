@@ -1,7 +1,7 @@
 /**
- * Threads of comments in a file (MS-XLSX 2.6.205, threadedComments). They are read; a sheet on which
- * they changed is not saved, because Excel also wants a note and a drawing for each of them. Notes
- * are not in the model, and stay in the file as they are.
+ * Reads the threads of comments in a file (MS-XLSX 2.6.205, threadedComments). A sheet with changed
+ * comments is not saved, because Excel also requires a note and a drawing for each of them. The
+ * model has no notes, so they stay unchanged in the file.
  */
 import { parseArea } from '../host/a1';
 import type { Comment, CommentText, Sheet } from '../host/model';
@@ -10,7 +10,7 @@ import { hasPart, partXml, type Parts } from './parts';
 import { XlsxError } from './xlsx-error';
 import { child, children, flag, type XmlElement } from './xml';
 
-/** Names of authors by their ids. */
+/** The names of authors, by their ids. */
 type Authors = ReadonlyMap<string, string>;
 
 export function readComments(
@@ -46,13 +46,13 @@ function readText(element: XmlElement, authors: Authors): CommentText {
     id,
     content: child(element, 'text')?.text ?? '',
     authorName: authors.get(personId) ?? '',
-    // A file holds no address, only the account's own id.
+    // A file contains no e-mail address, only the id of the account.
     authorEmail: '',
     created: /Z|[+-]\d\d:\d\d$/.test(dT) ? dT : `${dT}Z`,
   };
 }
 
-/** The people who wrote comments, from the workbook part's list. */
+/** Returns the people who wrote comments, from the workbook part's list. */
 export function readAuthors(parts: Parts, bookPath: string): Authors {
   const people = relationshipsOf(parts, bookPath)
     .filter(({ type, target }) => type === 'person' && hasPart(parts, target))

@@ -4,7 +4,9 @@ import type { OutlookInput } from './input';
 import { levelsOf } from './levels';
 import type { SerialDay } from '../units';
 
-/** Over all draws: one in ten is at most `low`, and one in ten is at least `high`. */
+/**
+ * The range over all draws: one draw in ten is at most `low`, and one in ten is at least `high`.
+ */
 export interface Range {
   readonly low: number;
   readonly median: number;

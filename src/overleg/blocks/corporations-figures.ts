@@ -128,7 +128,10 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
   };
 }
 
-/** The plan of the half-year, and the people housed by each corporation, and last by none. */
+/**
+ * Returns the plan of the half-year and the people housed, for each corporation. The last entry is
+ * for people without a corporation.
+ */
 function planNow(situation: Situation, current: CurrentHalfYear) {
   const { corporations, terms, closedDays } = situation;
   const plan = corporationsPlan(current, terms, closedDays);
@@ -144,7 +147,10 @@ function planNow(situation: Situation, current: CurrentHalfYear) {
 export interface PlannedWeeks {
   /** First days of the next weeks, at most four. */
   readonly weeks: readonly SerialDay[];
-  /** Per corporation, and last for none, the people to house in each of these weeks. */
+  /**
+   * The people to house in each of these weeks, for each corporation. The last entry is for people
+   * without a corporation.
+   */
   readonly lines: readonly { readonly name: string | null; readonly people: readonly number[] }[];
 }
 

@@ -71,8 +71,8 @@ export function offeredHomes(
 }
 
 /**
- * The household to which a unit is promised takes that one. A unit that is kept without a known
- * household, and others that are kept, are as free as any.
+ * Returns the units that anybody can get. Only the unit that is promised to a known household is
+ * not among them. Other units that are kept are as free as any.
  */
 function freeUnits({ unassigned, kept, promisedTo, isWithdrawn }: HomeAsOf): number {
   if (isWithdrawn) return 0;
@@ -331,7 +331,7 @@ export function locationsAhead(
   });
 }
 
-/** Divided like the location's homes that were offered, otherwise like the agreements. */
+/** Divides a location's homes in proportion to those that were offered, or else as agreed. */
 function sharesOf(
   homes: number,
   own: readonly HomeAsOf[],

@@ -1,4 +1,4 @@
-/** Months without a list, where each month has a list of its own. */
+/** Reports months without a list, if each month has a list of its own. */
 import { civilOf } from '../../domain/calendar';
 import { finding, type Finding } from '../finding';
 import { momentAround } from '../guide/around';
@@ -15,7 +15,10 @@ interface OfMonth {
   readonly year: number | null;
 }
 
-/** Between the first and the last month; one in which somebody moved all the same is not missing. */
+/**
+ * Looks at the months between the first and the last. A month in which somebody moved is not
+ * missing, even without a list.
+ */
 export function monthsMissing({ guides, tables }: Reading): readonly Finding[] {
   const { draft } = guides.byRole.placements;
   const { placements } = tables;

@@ -1,4 +1,7 @@
-/** Finds a quota with a digit too many or too few, by the other half-years of the table. */
+/**
+ * Finds a quota with a missing digit or with one digit too many, by comparing the half-years of the
+ * table.
+ */
 import { firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
 import { finding, type Finding } from '../finding';
 import { placeOf, type TableReading } from '../table-reading';
@@ -6,12 +9,12 @@ import type { Tables } from '../tables';
 import type { CheckContext, Row } from './context';
 
 /**
- * The national quotas of 2019 to 2025 lie within a factor of 3 of their median, the first ones before
- * a revision included (5,500 to 27,300 around 13,000; Staatscourant).
+ * The national quotas of 2019 to 2025, including those before a revision, differ from their median
+ * by a factor of at most 3 (5,500 to 27,300 around 13,000; Staatscourant).
  */
 const LARGEST_FACTOR = 4;
 
-/** In small municipalities a few people more or less are a large factor. */
+/** In a small municipality, a few people make a large factor. */
 const SMALLEST_DIFFERENCE = 20;
 
 type QuotaRow = Row<'quotas'> & { readonly period: HalfYear; readonly quota: number };
@@ -30,7 +33,8 @@ function besideOthers(
 ): readonly Finding[] {
   const [first, second, third] = rows;
   if (!first || !second) return [];
-  // Of two, nobody knows which one is wrong: the later one was typed last.
+  // With two quotas, nobody knows which one is wrong. The later one is asked about, because it was
+  // typed last.
   const [asked, usual] = third
     ? [rows, medianOf(rows.map(({ quota }) => quota))]
     : [[second], first.quota];
@@ -59,7 +63,10 @@ function isFar(quota: number, usual: number): boolean {
   return more > LARGEST_FACTOR * less && more - less >= SMALLEST_DIFFERENCE;
 }
 
-/** Of an even number of quotas the lower one of the middle two, so that it is a quota itself. */
+/**
+ * With an even number of quotas, it takes the lower one of the middle two, so that the result is
+ * one of the quotas.
+ */
 function medianOf(quotas: readonly number[]): number {
   const inOrder = [...quotas].sort((a, b) => a - b);
   return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? 0;

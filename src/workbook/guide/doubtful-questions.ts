@@ -1,4 +1,4 @@
-/** Rows that stand in a list and may not count: hidden copies, and those that a remark takes back. */
+/** Asks about rows that may not count: hidden copies, and rows that a remark takes back. */
 import { cellAddress } from '../address';
 import { idKey, isBlank } from '../cell';
 import { fillKey, isRowHidden, type CellScalar } from '../grid';
@@ -10,10 +10,13 @@ import { answer, question, type Question } from './question';
 import { rowKey } from './rows-together';
 import { meaningKey } from './translate';
 
-/** More are no slip, and too many to keep by name. */
+/** A larger number of hidden rows is no mistake, and too large to store by name. */
 const MOST_HIDDEN = 200;
 
-/** Hidden rows with the number of a row in view and no family that joins: moved twice, or a copy. */
+/**
+ * Asks about hidden rows with the same number as a visible row. They may be a second move or a
+ * copy. Rows of family that joins are left out.
+ */
 export function hiddenRepeats(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements' || guide.arePersons) return [];
@@ -37,7 +40,7 @@ export function hiddenRepeats(draft: Draft): readonly Question[] {
 
 interface HiddenRepeat {
   readonly key: string;
-  /** Whether it has as many people as a row in view with its number. */
+  /** True if it has as many people as a visible row with its number. */
   readonly isAlike: boolean;
 }
 
@@ -68,7 +71,7 @@ function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
 const MOST_QUOTES = 4;
 const LONGEST_QUOTE = 60;
 
-/** Rows beside which a remark says that they fell through, while nothing else leaves them out. */
+/** Asks about rows with a remark that they fell through, if nothing else leaves them out. */
 export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];
@@ -95,7 +98,9 @@ export function fellThrough(draft: Draft): readonly Question[] {
   ];
 }
 
-/** A row that has a day, and of which neither the status nor *Telt mee* says anything else. */
+/**
+ * Returns true for a row with a day whose status and *Telt mee* do not say that it does not count.
+ */
 function mayCount(list: DraftList, row: number, { guide }: Draft): boolean {
   const { grid, left } = list.region;
   const day = indexOfField(list, 'date');

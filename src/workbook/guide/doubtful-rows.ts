@@ -1,4 +1,4 @@
-/** Rows of placements of which something beside them says that they fell through or do not count. */
+/** Finds placements that fell through or do not count, according to other cells of their rows. */
 import { isBlank } from '../cell';
 import { fillKey, type CellScalar } from '../grid';
 import { headerKey } from '../header';
@@ -18,9 +18,9 @@ export interface ListCell {
 const LONGEST_REMARK = 200;
 
 /**
- * The cells that say so, column by column. Each row is looked at once.
+ * Returns the cells that say so, column by column. It looks at each row once.
  *
- * @param rows those that count otherwise
+ * @param rows the rows that otherwise count
  */
 export function doubtfulCells(
   list: ResolvedBlock<ListSource>,
@@ -54,9 +54,9 @@ export function doubtfulCells(
 }
 
 interface ColumnsToLookAt {
-  /** Columns in which a remark may stand. */
+  /** The columns that may contain a remark. */
   readonly remarks: readonly number[];
-  /** Columns that nothing reads, and whose header asks whether it came about. */
+  /** The columns that nothing reads, and whose header asks whether the placement happened. */
   readonly asked: readonly number[];
 }
 
@@ -95,7 +95,7 @@ interface RowAnswer {
   readonly answer: boolean | null;
 }
 
-/** Rows that say no, or nothing where the others say yes. */
+/** Returns the rows that say no, or that are blank while other rows say yes. */
 function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
   const isYesOrBlank = said.every(({ isBlank: isEmpty, answer }) => isEmpty || answer !== null);
   const hasYes = said.some(({ answer }) => answer === true);
@@ -106,12 +106,12 @@ function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
     .map(({ row }) => row);
 }
 
-/** The keys of the headers from which something is read. */
+/** Returns the keys of the headers that the list reads. */
 export function headersRead({ source }: ResolvedBlock<ListSource>): ReadonlySet<string> {
   return new Set(Object.values(source.fields).flatMap(headersOf).map(headerKey));
 }
 
-/** Whether a person filled in that the row counts, or that it does not. */
+/** Returns true if a person filled in whether the row counts. */
 export function saysWhetherItCounts(list: ResolvedBlock<ListSource>, row: number): boolean {
   const { counts } = list.source.fields;
   const index = counts?.from === 'column' ? list.indexOf(counts.header) : null;

@@ -1,4 +1,4 @@
-/** Records of which the values stand in cells of their own. */
+/** Reads records whose values each have a cell of their own. */
 import { readBacklog } from '../cell';
 import { pieceAt, type Piece, type PiecedRow } from './pieces';
 import type { ResolvedCell, ResolvedCells } from './resolved';
@@ -16,7 +16,10 @@ export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
   });
 }
 
-/** What is no number makes the difference unreadable, so that it is found at its cell. */
+/**
+ * Returns the value of a cell, minus that of another cell if there is one. A cell without a number
+ * makes the difference unreadable, and the problem is reported at that cell.
+ */
 function cellPiece({ minus, ...cell }: ResolvedCell): Piece {
   const piece = pieceAt(cell.grid, cell.row, cell.column, undefined);
   if (minus === undefined) return piece;

@@ -93,7 +93,7 @@ function isMonthFormat(format: string): boolean {
   return /m/.test(bare) && !/[dhs]/.test(bare);
 }
 
-/** Returns the day that a week or a month stands for: their last. */
+/** Returns the last day of a week or a month. */
 export function periodDayIn(value: CellScalar, year: number | null, shift: number): number | null {
   const week = weekDayIn(value, year);
   return week === null ? monthEndIn(value, 'General', year, shift) : week - shift;

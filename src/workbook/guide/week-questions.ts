@@ -1,4 +1,4 @@
-/** Asks in which half-year the rows of a week lie, where a half-year ends within it. */
+/** Asks to which half-year the rows of a week belong, if a half-year ends within that week. */
 import { civilOf, halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { TableDefinition } from '../table';

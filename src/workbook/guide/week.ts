@@ -29,8 +29,8 @@ export function isWeekWithoutYear(value: CellScalar): boolean {
 }
 
 /**
- * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if the year has
- * no such week, or if part of the week lies in another half-year.
+ * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if the year
+ * has no such week, or if part of the week lies in another half-year.
  *
  * @param year the year of texts that name none; null if it is unknown
  */
@@ -44,7 +44,10 @@ export function weekDayIn(value: CellScalar, year: number | null): SerialDay | n
   return isOfYear && isWithinHalfYear(day) ? sundayOf(day) : null;
 }
 
-/** The Thursday decides to which year a week belongs; 4 January is always in the first. */
+/**
+ * Returns the Thursday of a week, which decides the week's year. The first week always contains 4
+ * January.
+ */
 function thursdayOf(year: number, week: number): SerialDay {
   return addDays(mondayOf(serialOf(year, 1, 4)), (week - 1) * 7 + 3);
 }
@@ -58,7 +61,7 @@ function isWithinHalfYear(day: SerialDay): boolean {
   return first.year === last.year && first.half === last.half;
 }
 
-/** The half-years between which a week is split, with the days that border on each other. */
+/** The half-years over which a week is split, with the last and the first day at the split. */
 export interface SplitWeek {
   readonly before: SerialDay;
   readonly after: SerialDay;

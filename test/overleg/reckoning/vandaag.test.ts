@@ -13,7 +13,7 @@ import { smallIn, toldOf, workbookOf } from './told';
 const FIRST = day(1, 8, 2025);
 const LAST = day(11, 25, 2026);
 
-test('of no two successive tabs of the workbook of today', async () => {
+test('two successive tabs of the workbook of today reveal no small count', async () => {
   const name = 'vandaag.xlsx';
   const grid = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
   const workbook = workbookOf(grid, LAST);

@@ -1,6 +1,6 @@
 /**
- * Tests what is asked about rows that may not count, about weeks and about quotas in cells: the
- * figures after each answer, and that nothing is taken for granted before.
+ * Tests the questions about rows that may not count, about weeks and about quotas in cells. It
+ * compares the figures after each answer, and checks that nothing is assumed before.
  */
 import fc from 'fast-check';
 import { civilOf, halfYearLabel, halfYearOf, serialOf } from '../../../src/domain/calendar';
@@ -24,7 +24,9 @@ const day = (month: number, date: number) => serialOf(2016, month, date);
 type Choose = Readonly<Record<string, AnswerLabel['kind'] | string>>;
 type Settings = Readonly<Record<string, string>>;
 
-/** Answers per kind of question; a question without an answer here gets what is proposed. */
+/**
+ * Gives the answers by kind of question. A question without an answer here gets the proposed one.
+ */
 function readAfter(
   role: Role,
   sheets: readonly SheetGrid[],

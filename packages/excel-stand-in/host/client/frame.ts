@@ -8,9 +8,9 @@ export interface FrameClientOptions {
   readonly locale?: string;
   /** Language of the interface; by default that of the data. */
   readonly language?: string;
-  /** Told when the add-in shows or hides its pane. */
+  /** Called when the add-in shows or hides its pane. */
   onVisibility?(visible: boolean): void;
-  /** Told what the add-in asked of the frame that the stand-in lacks. */
+  /** Called when the add-in asks the frame for something that the stand-in lacks. */
   onFailure(error: unknown): void;
 }
 
@@ -21,7 +21,9 @@ export interface FrameClient extends Omit<FrameResponder, 'receive'> {
   detach(): void;
 }
 
-/** Loads the add-in in a frame and answers what its unmodified Office.js asks of the page around it. */
+/**
+ * Loads the add-in in a frame and answers what its unmodified Office.js asks of the page around it.
+ */
 export function attachFrame(
   host: Host,
   frame: HTMLIFrameElement,

@@ -21,8 +21,9 @@ export interface Client {
   /** The host's side: the session, its selection, the workbooks it created. */
   readonly connection: HostClient;
   /**
-   * Lets the same window work on the workbook of another host, as though it had been opened there:
-   * that takes a fraction of the time and memory of a new one. Functions stay with the first host.
+   * Connects the same window to the workbook of another host, as if the add-in had been opened
+   * there. That takes much less time and memory than a new window. Functions stay with the first
+   * host.
    */
   moveTo(host: Host): void;
   /** Calls a custom function as a formula would, through Office.js's own runtime. */
@@ -31,7 +32,10 @@ export interface Client {
     args: readonly unknown[],
     options?: CallOptions,
   ): Promise<FunctionAnswer>;
-  /** As `callFunction`, for functions that are cancelled: gives the call's number at once. */
+  /**
+   * Works like `callFunction`, for functions that can be cancelled. It returns the call's number at
+   * once.
+   */
   startFunction: FrameResponder['callFunction'];
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
@@ -40,13 +44,17 @@ export interface Client {
 }
 
 export interface ClientOptions {
-  /** Of the user: the interface's language and the data's conventions. */
+  /** The user's languages: that of the interface, and that of the data's conventions. */
   readonly locale?: string;
-  /** The browser keeps nothing for a page in the frame of another: asking for storage fails. */
+  /**
+   * True if the browser stores nothing for a page in the frame of another page. Every use of
+   * storage then fails.
+   */
   readonly isStorageBlocked?: boolean;
   /**
-   * When the add-in's page is shown, and with it gets a size: at once by default; after the add-in
-   * called `Office.onReady`, as some builds of Excel do; or never, as a page that is kept hidden.
+   * The moment when the add-in's page is shown and gets a size. By default, this is at once. It can
+   * also be after the add-in called `Office.onReady`, as in some builds of Excel, or never, as for
+   * a page that stays hidden.
    */
   readonly shown?: Shown;
 }
@@ -57,12 +65,12 @@ const ORIGIN = 'https://addin.test';
 const LIBRARY = `${ORIGIN}/lib/`;
 const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
 
-/** Taken now, so that a test that fakes timers does not stop the messages. */
+/** This timer is saved now, so that a test with fake timers does not stop the messages. */
 const soon = setImmediate;
 
 const scripts = new Map<string, Script>();
 
-/** Compiled once, so that a second client starts fast. */
+/** The code is compiled once, so that a second client starts fast. */
 function script(file: string): Script {
   const known = scripts.get(file);
   if (known) return known;
@@ -73,7 +81,7 @@ function script(file: string): Script {
 }
 
 /**
- * Opens the host's workbook in a new client: boots the shipped Office.js in a jsdom window whose
+ * Opens the host's workbook in a new client. It boots the shipped Office.js in a jsdom window whose
  * parent frame is the host. Settles when the add-in can be called.
  */
 export async function openClient(host: Host, options: ClientOptions = {}): Promise<Client> {
@@ -113,7 +121,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   await Promise.race([failed, globals.Office.onReady()]);
   await Promise.race([failed, responder.ready]);
   showPage(window, globals.Office, options.shown ?? 'at once');
-  // What the frame lacks later on must not pass for a call that is still waiting.
+  // Something that the frame lacks later must not look like a call that is still waiting.
   fail = (error) =>
     void soon(() => {
       throw error;
@@ -144,7 +152,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
 }
 
 async function openWindow(locale: string): Promise<JSDOM> {
-  // It takes a third of a second to load, for which whoever opens no client does not wait.
+  // Loading takes a third of a second, which only those who open a client have to wait.
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|add-in|${ORIGIN}`;
   const virtualConsole = new VirtualConsole();
@@ -166,8 +174,8 @@ async function openWindow(locale: string): Promise<JSDOM> {
 }
 
 /**
- * Office.js has the same few addresses parsed several times per message. jsdom does so in JavaScript,
- * and anew for each part that is asked of a link.
+ * Office.js lets the same few addresses be parsed several times per message. jsdom does that in
+ * JavaScript, and again for each part of a link.
  */
 function parseAddressesFast(window: DOMWindow): void {
   window.URL = URL;
@@ -188,7 +196,7 @@ function parseAddressesFast(window: DOMWindow): void {
   }
 }
 
-/** jsdom lays nothing out: whoever watches a page's size hears of the one that it gets when shown. */
+/** jsdom has no layout. A page that watches its size is told the size when it is shown. */
 function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
   let isShown = when === 'at once';
   const observers = new Set<() => void>();
@@ -211,7 +219,7 @@ function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
   };
 }
 
-/** As browsers do: HTML, 12.2.3, `SecurityError` where a policy decision prevents it. */
+/** Browsers do the same (HTML, 12.2.3): `SecurityError` if a policy forbids storage. */
 function blockStorage(window: DOMWindow): void {
   const refuse = (): never => {
     throw new window.DOMException('The operation is insecure.', 'SecurityError');
@@ -225,7 +233,7 @@ function runScript(dom: JSDOM, file: string): void {
   script(file).runInContext(dom.getInternalVMContext());
 }
 
-/** Office.js finds its own folder by the script element it came from, and loads the rest there. */
+/** Office.js finds its own folder by its script element, and loads the other files from there. */
 function serveLibrary(dom: JSDOM): void {
   const { window } = dom;
   const { head } = window.document;

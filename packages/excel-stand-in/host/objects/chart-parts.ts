@@ -1,4 +1,4 @@
-/** What a chart consists of: its texts, axes, legend and series. */
+/** Declares the parts of a chart: its texts, axes, legend and series. */
 import {
   asBoolean,
   asNumber,
@@ -28,7 +28,7 @@ export interface PartOf<P> extends ChartRef {
   readonly part: P;
 }
 
-/** A scalar that is a member of a part of the chart. */
+/** Declares a scalar that is a member of a part of the chart. */
 function member<P, K extends keyof P & string>(
   name: K,
   read: (value: unknown) => P[K],
@@ -46,7 +46,7 @@ function member<P, K extends keyof P & string>(
   };
 }
 
-/** The font of a text whose size is all the host keeps. */
+/** Declares the font of a text. The host only keeps its size. */
 const textFont: AnyClass = declareClass<PartOf<ChartText>>({
   name: 'ChartFont',
   scalars: { size: member('fontSize', asNumber, 10) },
@@ -59,7 +59,7 @@ function textFormat(name: string): AnyClass {
   });
 }
 
-/** Giving a text shows it, as in Excel. */
+/** A text that is set becomes visible, as in Excel. */
 const shownText: Scalar<PartOf<ChartText>> = {
   get: ({ part }) => part.text,
   set: (ref, value, session) => {
@@ -101,7 +101,7 @@ const chartGridlines: AnyClass = declareClass<PartOf<ChartAxis>>({
 
 const LABEL_POSITIONS = ['NextToAxis', 'High', 'Low', 'None'] as const;
 
-/** An empty text is Excel's own choice again. */
+/** An empty text restores Excel's own choice. */
 function bound(name: 'minimum' | 'maximum' | 'majorUnit'): Scalar<PartOf<ChartAxis>> {
   return {
     get: ({ part }) => part[name] ?? '',
@@ -246,7 +246,7 @@ const chartSeries: AnyClass = declareClass<SeriesRef>({
     chartType: {
       since: '1.7',
       get: ({ chart }) => chart.type,
-      // A chart that mixes types could not be kept in a file.
+      // A chart that mixes types could not be stored in a file.
       set: ({ chart }, value) => {
         if (asChartType(value) !== chart.type) throw lacking('ChartSeries', 'chartType');
       },

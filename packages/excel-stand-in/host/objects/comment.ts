@@ -25,7 +25,7 @@ import { activeSheet, type Session } from '../session';
 import type { RangeRef } from '../sheets';
 import type { CommentText, Sheet } from '../model';
 
-/** What comments and replies have alike. */
+/** The members that comments and replies share. */
 function textScalars<T>(of: (target: T) => CommentText): Record<string, Scalar<T>> {
   return {
     id: { get: (target) => of(target).id },
@@ -97,7 +97,7 @@ function byId(ref: CommentsRef, args: readonly unknown[], session: Session): Com
   return listed(ref, session).find(({ id }) => id === wanted) ?? null;
 }
 
-/** A cell. An address has to name its sheet, except where the comments are those of one sheet. */
+/** Returns a cell. Its address must name the sheet, unless the comments are those of one sheet. */
 function cellAt(ref: CommentsRef, args: readonly unknown[], session: Session): RangeRef {
   const [address] = args;
   if (typeof address === 'string' && !ref.sheet && splitAddress(address).sheet === null) {

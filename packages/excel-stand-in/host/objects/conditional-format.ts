@@ -28,7 +28,9 @@ interface FormatRef {
   readonly format: ConditionalFormat;
 }
 
-/** The kinds that can be made; others in a file are kept and can be counted and deleted. */
+/**
+ * The kinds that a client can make. Other kinds in a file are kept, and can be counted and deleted.
+ */
 const MADE = ['Custom', 'CellValue', 'ContainsText'] as const;
 
 function formatsIn({ sheet, areas }: AreasRef): FormatRef[] {
@@ -103,7 +105,7 @@ const customConditionalFormat: AnyClass = declareClass<FormatRef>({
   },
 });
 
-/** A kind whose rule is one value, such as `{ operator, formula1 }`. */
+/** Declares a kind whose rule is one value, such as `{ operator, formula1 }`. */
 function ruledClass(name: string, check: (rule: Record<string, unknown>) => void): AnyClass {
   return declareClass<FormatRef>({
     name,

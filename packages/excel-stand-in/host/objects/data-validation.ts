@@ -8,7 +8,9 @@ import type { Session } from '../session';
 import type { AreasRef, RangeRef } from '../sheets';
 import type { Area, DataValidation } from '../model';
 
-/** The kinds of rule, as members of `Excel.DataValidationRule`, and what `type` says of each. */
+/**
+ * The kinds of rule: the members of `Excel.DataValidationRule`, with the value of `type` for each.
+ */
 const KINDS: Readonly<Record<string, string>> = {
   wholeNumber: 'WholeNumber',
   decimal: 'Decimal',
@@ -19,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   custom: 'Custom',
 };
 
-/** The validation that all the areas share; undefined when there is none or they differ. */
+/** Returns the validation that all areas share, or undefined if there is none or they differ. */
 function validationOf({ sheet, areas }: AreasRef): DataValidation | undefined {
   return sheet.validations.find((validation) =>
     areas.every((area) => validation.areas.some((own) => contains(own, area))),
@@ -38,7 +40,7 @@ function typeOf(ref: AreasRef): string {
   return KINDS[Object.keys(validation.rule)[0] ?? ''] ?? 'None';
 }
 
-/** Cuts the areas out of every validation, so that a cell has one at most. */
+/** Removes the areas from every validation, so that a cell has at most one. */
 function cutOut({ sheet, areas }: AreasRef): void {
   sheet.validations = sheet.validations
     .map((validation) => ({
@@ -62,10 +64,13 @@ function setRule(session: Session, ref: AreasRef, value: unknown): void {
   ref.sheet.validations.push({ areas: ref.areas, rule: stored(rule), ignoreBlanks: true });
 }
 
-/** Excel's own limit of the text of a list. */
+/** Excel's limit for the text of a list. */
 const LONGEST_SOURCE = 255;
 
-/** A rule as it is kept: ranges in it by their address, as Excel gives them back. */
+/**
+ * Returns a rule as the host stores it. Ranges are replaced by their addresses, as Excel returns
+ * them.
+ */
 function stored(rule: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(rule).map(([kind, fields]) => [

@@ -22,7 +22,7 @@ function nameByKey(ref: NamesRef, key: string, session: Session): DefinedName | 
   return namesIn(ref, session).find((name) => name.name.toLowerCase() === lower) ?? null;
 }
 
-/** The kind of a name, as Excel.NamedItemType has it. */
+/** Returns the kind of a name, as in Excel.NamedItemType. */
 function typeOf(item: DefinedName, session: Session): string {
   if (rangeOfFormula(session, item.formula)) return 'Range';
   const value = computed(item, session);
@@ -31,7 +31,7 @@ function typeOf(item: DefinedName, session: Session): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** A text, a number or a truth value that is written out. */
+/** Returns the value if the formula is just a text, a number or a truth value. */
 const CONSTANT = /^=(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))$/i;
 
 /** The value that the name's formula computes. */

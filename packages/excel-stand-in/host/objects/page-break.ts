@@ -16,7 +16,7 @@ interface PageBreakRef extends PageBreaksRef {
   readonly at: number;
 }
 
-/** Excel's own limit, of each of the two. */
+/** Excel's limit for each of the two kinds. */
 const MOST_BREAKS = 1026;
 
 function allBreaks({ sheet, axis }: PageBreaksRef): PageBreakRef[] {

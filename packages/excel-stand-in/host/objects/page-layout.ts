@@ -6,7 +6,7 @@ import { rangeAt } from '../range-address';
 import type { AreasRef, RangeRef } from '../sheets';
 import { MAX_COLUMNS, type PageLayout, type Sheet } from '../model';
 
-/** Paper sizes as `Excel.PaperType` names them, that the host can print on. */
+/** The paper sizes that the host knows, by their names in `Excel.PaperType`. */
 const PAPER = ['A3', 'A4', 'A5', 'Letter', 'Legal'] as const;
 
 type Margin = keyof PageLayout['margins'];
@@ -46,7 +46,7 @@ function asZoom(value: unknown): PageLayout['zoom'] {
   );
 }
 
-/** Excel's own limit, of each of the three parts. */
+/** Excel's limit for each of the three sections. */
 const LONGEST_HEADER = 255;
 
 type HeaderFooterPart = keyof PageLayout['headersFooters'];

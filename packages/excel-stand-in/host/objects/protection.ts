@@ -19,7 +19,10 @@ function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
   });
 }
 
-/** A password that was taken and forgotten would open to everyone what is locked in Excel. */
+/**
+ * A password is refused. If the host ignored it, everyone could change what the password locks in
+ * Excel.
+ */
 function requireNoPassword(className: string, password: unknown): void {
   if (password !== undefined && password !== null) throw lacking(className, 'password');
 }

@@ -40,7 +40,7 @@ const rangeCollection: AnyClass = declareClass<AreasRef>({
   },
 });
 
-/** Areas of the same sheet, or null where there are none. */
+/** Returns areas of the same sheet, or null if there are none. */
 function someAreas({ sheet }: AreasRef, areas: readonly Area[]): AreasRef | null {
   return areas.length === 0 ? null : { sheet, areas };
 }

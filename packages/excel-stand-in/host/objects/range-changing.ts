@@ -18,7 +18,7 @@ import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
 import { activateSheet, requirePresent, type RangeRef } from '../sheets';
 import { shiftRange } from '../shift-lines';
 
-/** Methods of a range that change the workbook, or what is selected in it. */
+/** Declares the methods of a range that change the workbook or the selection in it. */
 export const changingMethods: Readonly<Record<string, Method<RangeRef>>> = {
   clear: {
     kind: 'write',

@@ -23,7 +23,7 @@ import type { Session } from '../session';
 import type { AreasRef } from '../sheets';
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Border, type Sheet } from '../model';
 
-/** One side of areas of cells: what an `Excel.RangeBorder` stands for. */
+/** One side of areas of cells. An `Excel.RangeBorder` represents this. */
 interface BorderRef extends AreasRef {
   readonly side: BorderSide;
 }
@@ -110,7 +110,7 @@ const formatProtection: AnyClass = declareClass<AreasRef>({
   scalars: formatScalars(PROTECTION),
 });
 
-/** Columns or rows of all areas, each once. */
+/** Returns the columns or rows of all areas, each once. */
 function linesOf(
   areas: readonly Area[],
   first: 'left' | 'top',
@@ -140,11 +140,11 @@ function asSize(value: unknown, largest: number): number {
   return size;
 }
 
-/** Points a character of the standard font takes, and what a cell adds around it. */
+/** The points that a character of the standard font takes, and the space that a cell adds. */
 const CHARACTER_WIDTH = 5.5;
 const PADDING = 8;
 
-/** As wide as the longest text of the area needs, about. */
+/** Makes columns about as wide as the longest text of the area needs. */
 function fitColumns(session: Session, sheet: Sheet, area: Area): void {
   const conventions = conventionsOf(session.locale);
   const longest = new Map<number, number>();
@@ -160,7 +160,7 @@ function fitColumns(session: Session, sheet: Sheet, area: Area): void {
   }
 }
 
-/** Rows go back to the height Excel chooses itself. */
+/** Gives rows the height that Excel chooses itself. */
 function fitRows(sheet: Sheet, area: Area): void {
   for (const [row, line] of sheet.rows) {
     if (row < area.top || row > area.bottom) continue;

@@ -14,7 +14,7 @@ function found(ref: RangeRef, args: readonly unknown[], session: Session): Range
   return findIn(session, ref, readSearch(args[0], args[1]));
 }
 
-/** `Range.find` and its kin. */
+/** Declares `Range.find` and related methods. */
 export const searchMethods: Readonly<Record<string, Method<RangeRef>>> = {
   find: {
     since: '1.9',

@@ -25,7 +25,7 @@ function spillParent(ref: RangeRef): RangeRef | null {
   return found ? { ...ref, area: found.anchor } : null;
 }
 
-/** True where all cells are part of a spill, false where none is, null where some are. */
+/** Returns true if all cells are part of a spill, false if none is, and null otherwise. */
 function hasSpill({ sheet, area }: RangeRef): boolean | null {
   const parts = [...spills(sheet)].flatMap((one) => intersection(one.area, area) ?? []);
   if (parts.length === 0) return false;

@@ -5,7 +5,7 @@ import { valueType } from '../range-content';
 import type { RangeRef } from '../sheets';
 import type { Cell } from '../model';
 
-/** The rows of a range that can be seen. */
+/** The visible rows of a range. */
 interface View extends RangeRef {
   readonly rows: readonly number[];
 }

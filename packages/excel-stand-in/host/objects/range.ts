@@ -120,7 +120,7 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   height: { since: '1.10', get: (ref) => positionOf(ref).height },
 };
 
-/** Formulas in rows and columns become those of each cell; everything else is typed as it is. */
+/** Formulas in R1C1 notation become those of each cell. Everything else is typed unchanged. */
 function writeR1C1(ref: RangeRef, value: unknown, session: Session): void {
   const { sheet, area } = ref;
   const grid = asGrid(area, value, (item) => item);
@@ -155,7 +155,7 @@ const links: Record<string, Link<RangeRef>> = {
   },
 };
 
-/** A method that gives another range of the same sheet. */
+/** Declares a method that returns another range of the same sheet. */
 function toArea(
   since: Method<RangeRef>['since'],
   area: (of: Area, args: readonly unknown[], ref: RangeRef) => Area,

@@ -19,10 +19,15 @@ function store({ workbook, key }: SettingRef, value: unknown): void {
   workbook.revision++;
 }
 
-/** Deeper than any program nests what it keeps; the answer could not be put in words. */
+/**
+ * No program nests values as deeply as this. An answer with such a value could not be written as
+ * JSON.
+ */
 const DEEPEST = 500;
 
-/** What a setting holds; a text in a file that is no JSON, or has no end of brackets, as it is. */
+/**
+ * Returns the value of a setting. A text in a file that is not valid JSON is returned unchanged.
+ */
 function valueOf(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);

@@ -100,7 +100,7 @@ const tableColumnCollection: AnyClass = declareClass<TableRef>({
   },
 });
 
-/** Adds a column behind the others; Excel would move cells for a place between them. */
+/** Adds a column after the others. Excel would move cells to insert one between them. */
 function addColumn(ref: TableRef, args: readonly unknown[], session: Session): ColumnRef {
   requireUnprotected(ref);
   const { sheet, table: grown } = ref;
@@ -120,7 +120,7 @@ function addColumn(ref: TableRef, args: readonly unknown[], session: Session): C
   return column;
 }
 
-/** Deletes a column of a table, whose cells right of the table move to the left. */
+/** Deletes a column of a table. The cells of the table to the right of it move to the left. */
 function deleteColumn(session: Session, ref: ColumnRef): void {
   requireUnprotected(ref);
   if (ref.table.columns.length === 1) throw invalidOperation('A table keeps one column.');

@@ -97,7 +97,7 @@ test.each([
   expect(american(input)).toEqual(expected),
 );
 
-test('days count from 1904 where the workbook does', () => {
+test('days count from 1904 if the workbook does', () => {
   expect(serialOfDate(2000, 1, 1, 1900)).toBe(36526);
   expect(serialOfDate(2000, 1, 1, 1904)).toBe(35064);
   expect(serialOfDate(1900, 2, 28, 1900)).toBe(59);

@@ -17,7 +17,7 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateS
     serialOfDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), dateSystem) ??
     NaN;
 
-  test('a day shown with its month as a word, typed as it is shown, is that day', () => {
+  test('a day that is shown with the name of its month is read back when it is typed', () => {
     fc.assert(
       fc.property(
         day,
@@ -31,7 +31,7 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateS
     );
   });
 
-  test('the day of the week is the one that it was', () => {
+  test('the day of the week is right', () => {
     fc.assert(
       fc.property(day, (date) => {
         const shown = cellText(serial(date), 'dddd', DUTCH, dateSystem);
@@ -54,7 +54,7 @@ describe.each([
   ['Dutch', DUTCH, '.'],
   ['American', AMERICAN, ','],
 ])('a whole number with groups, in %s', (_, conventions, group) => {
-  test('is all there: without the marks of its groups it is the number', () => {
+  test('is complete: without the separators it is the same number', () => {
     const whole = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 });
     fc.assert(
       fc.property(whole, (number) => {
@@ -64,7 +64,7 @@ describe.each([
     );
   });
 
-  test('has a mark before every three digits', () => {
+  test('has a separator before every three digits', () => {
     const whole = fc.integer({ min: 1000, max: 2_000_000_000 });
     fc.assert(
       fc.property(whole, (number) => {

@@ -106,7 +106,7 @@ describe('docs excel-add-ins-comments', () => {
     expect((await refusal(missing)).code).toBe('ItemNotFound');
   });
 
-  test('comments are told when they are added, changed and deleted', async () => {
+  test('adding, changing and deleting comments raises events', async () => {
     const { Excel } = await withComment();
     const heard: string[] = [];
     await Excel.run(async (context) => {
@@ -136,7 +136,7 @@ describe('docs excel-add-ins-comments', () => {
     ]);
   });
 
-  test('a comment goes where its cell goes', async () => {
+  test('a comment moves along with its cell', async () => {
     const { Excel } = await withComment();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Blad1');

@@ -94,7 +94,7 @@ describe('docs excel-add-ins-ranges-cut-copy-paste', () => {
     ]);
   });
 
-  test('what it does not do is refused by name', async () => {
+  test('what it does not support is refused by name', async () => {
     const { Excel } = await opened([['a']]);
     const outcome = Excel.run(async (context) => {
       const target = context.workbook.worksheets.getItem('Blad1').getRange('C1');

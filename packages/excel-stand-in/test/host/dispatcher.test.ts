@@ -3,7 +3,7 @@ import { another, closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-/** What a cell can be given that Excel does not type into something else. */
+/** Values that Excel keeps unchanged when a client writes them in a cell. */
 const plain = fc.oneof(
   fc.integer({ min: -1e9, max: 1e9 }),
   fc.boolean(),
@@ -37,7 +37,7 @@ test('values written are read back, at any place and in any shape', async () => 
   );
 });
 
-test('a property is there only after it was loaded and synchronised', async () => {
+test('a property can only be read after it was loaded and synchronised', async () => {
   const { Excel } = await opened([[1]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
@@ -49,7 +49,7 @@ test('a property is there only after it was loaded and synchronised', async () =
   });
 });
 
-test('what does not exist is a null object, and so is everything of it', async () => {
+test('a missing object is a null object, and so are its members', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject('Nergens');
@@ -93,7 +93,7 @@ test('an item of a loaded collection stays the same object when its place change
   });
 });
 
-test('an error names its code and place, and what ran before it stays done', async () => {
+test('an error has its code and place, and earlier actions stay done', async () => {
   const { Excel, client } = await opened([['oud']]);
   const error = await refusal(
     Excel.run(async (context) => {
@@ -114,7 +114,7 @@ test('an error names its code and place, and what ran before it stays done', asy
   });
 });
 
-test('a range kept between requests is the same cells, until it is let go', async () => {
+test('a range that is kept between requests keeps its cells until it is released', async () => {
   const { Excel, client } = await opened([[1, 2]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('B1');
@@ -130,7 +130,7 @@ test('a range kept between requests is the same cells, until it is let go', asyn
   expect(client.connection.session.references.size).toBe(0);
 });
 
-test('what the object model lacks is said, with class and member', async () => {
+test('a missing member is refused with its class and name', async () => {
   const { Excel } = await opened();
   const lacking: [string, (context: Excel.RequestContext) => void][] = [
     [
@@ -151,7 +151,8 @@ test('what the object model lacks is said, with class and member', async () => {
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('savedAsArray'),
     ],
     ['Worksheet.slicers', (context) => context.workbook.worksheets.load('items/slicers')],
-    // Newer than the client, which does not know them: reference Range.valuesAsJson (ExcelApi 1.16).
+    // This property is newer than the client, which does not know it: reference Range.valuesAsJson
+    // (ExcelApi 1.16).
     [
       'Range.valuesAsJson',
       (context) => context.workbook.worksheets.getItem('Blad1').getRange('A1').load('valuesAsJson'),
@@ -170,7 +171,7 @@ test('what the object model lacks is said, with class and member', async () => {
   }
 });
 
-test('what is lacking is refused where there is nothing to read it from, too', async () => {
+test('a missing member is refused even if there is no object to read it from', async () => {
   const { Excel, host } = await opened();
   const ask = (load: (sheet: Excel.Worksheet) => void) =>
     refusal(
@@ -191,7 +192,7 @@ test('what is lacking is refused where there is nothing to read it from, too', a
   expect(tooNew.message).toContain('Chart.chartType is not found: it needs ExcelApi 1.7');
 });
 
-test('a load of everything below everything is refused, not answered in part', async () => {
+test('a load of everything at every depth is refused, and not answered in part', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {
@@ -202,7 +203,7 @@ test('a load of everything below everything is refused, not answered in part', a
   expect(error.message).toBe('The stand-in host lacks RequestContext.loadRecursive.');
 });
 
-test('several properties set at once arrive, from another realm too', async () => {
+test('several properties can be set at once, even from another realm', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');

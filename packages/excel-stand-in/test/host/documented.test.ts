@@ -1,6 +1,7 @@
 /**
- * What Microsoft documents and its own samples rely on. Each test names its page below
- * https://learn.microsoft.com: `reference` is /javascript/api/excel, `docs` /office/dev/add-ins/excel.
+ * Tests what Microsoft documents, and what its own samples rely on. Each test names its page below
+ * https://learn.microsoft.com: `reference` is /javascript/api/excel, and `docs` is
+ * /office/dev/add-ins/excel.
  */
 import { addTable, setCells, type CellValue } from '../../host';
 import { another, closeAll, opened, refusal, until, type Opened } from './opened';
@@ -49,7 +50,7 @@ describe('reference Range.values: US notation, whatever the user’s locale', ()
     ]);
   });
 
-  test('what a person types is in their own notation', async () => {
+  test('a person types in their own notation', async () => {
     const all = await opened([], { locale: 'nl-NL' });
     all.host.userTypes(all.client.connection, 'Blad1', 'A1:C1', [['19-8-2025', '1,5', 'WAAR']]);
     expect((await read(all, 'A1:C1')).values).toEqual([[45888, 1.5, true]]);
@@ -65,7 +66,7 @@ describe('reference Range.values: US notation, whatever the user’s locale', ()
 });
 
 describe('docs excel-add-ins-tables: tables', () => {
-  test('a header alone gets an empty row, which the first row that is added fills', async () => {
+  test('a header alone gets an empty row, and the first added row fills it', async () => {
     const all = await opened();
     await onSheet(all, (sheet) => {
       const table = sheet.tables.add('A1:B1', true);
@@ -113,7 +114,7 @@ describe('docs excel-add-ins-tables: tables', () => {
     expect(range.formulas[0]?.[3]).toBe('=B4');
   });
 
-  test('rows that are added move down what stands below the table', async () => {
+  test('added rows move down the cells below the table', async () => {
     const all = await opened([['Naam'], ['x'], ['onder']]);
     addTable(all.workbook, all.workbook.sheets[0]!, 'A1:A2', 'Namen');
     await onSheet(all, (sheet) =>
@@ -160,7 +161,7 @@ describe('docs excel-add-ins-tables: tables', () => {
 });
 
 describe('docs excel-add-ins-blank-null-values', () => {
-  test('null is no value of a range, and leaves a cell inside a grid', async () => {
+  test('null is not a value of a range, and leaves a cell of a grid unchanged', async () => {
     const all = await opened([['a', 'b']]);
     for (const property of ['values', 'formulas', 'numberFormat'] as const) {
       const wrong = onSheet(all, (sheet) => {
@@ -249,7 +250,7 @@ describe('reference Worksheet.getRange and getRanges', () => {
 });
 
 describe('docs application-specific-api-model: load', () => {
-  test('names that Excel has not are passed over; what it has and the stand-in lacks is refused', async () => {
+  test('names that Excel does not have are ignored; members that only the stand-in lacks are refused', async () => {
     const all = await opened([[1]]);
     await all.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
@@ -295,7 +296,7 @@ describe('docs excel-add-ins-events', () => {
     ]);
   });
 
-  test('formats that are cleared change no data; what a person types has no add-in as its source', async () => {
+  test('clearing formats changes no data; a person’s typing has no add-in as its source', async () => {
     const all = await opened([['Naam'], ['x']]);
     const act = async (): Promise<void> => {
       await onSheet(all, (sheet) => sheet.getRange('A1').clear('Formats'));
@@ -308,7 +309,7 @@ describe('docs excel-add-ins-events', () => {
   });
 });
 
-test('reference Range.clear: formats include the conditional ones, but those of other cells', async () => {
+test('reference Range.clear: formats include conditional formats, but not those of other cells', async () => {
   const all = await opened([[1], [2], [3]]);
   await onSheet(all, (sheet) => {
     const format = sheet.getRange('A1:A3').conditionalFormats.add('Custom');
@@ -345,7 +346,7 @@ test.each<[string, Use, Use]>([
   expect((await refusal(onSheet(all, beyond))).code).toBe('InvalidArgument');
 });
 
-test('reference Setting.value: a date comes back as a date, though it was made in Node', async () => {
+test('reference Setting.value: a date is read back as a date, even if it was made in Node', async () => {
   const all = await opened();
   const day = new Date(Date.UTC(2016, 1, 1));
   await onSheet(all, (_sheet, context) => context.workbook.settings.add('dag', { op: day }));

@@ -3,7 +3,7 @@ import { addTable } from '../../host';
 
 afterEach(closeAll);
 
-test('a change is heard by who made it as local and by a co-author as remote', async () => {
+test('a change is local for the client that made it, and remote for a co-author', async () => {
   const { Excel, host } = await opened([['oud']]);
   const other = await another(host);
   const heard: [string, Excel.WorksheetChangedEventArgs][] = [];
@@ -32,7 +32,7 @@ test('a change is heard by who made it as local and by a co-author as remote', a
   expect(heard[0]?.[1].details).toMatchObject({ valueBefore: 'oud', valueAfter: 'nieuw' });
 });
 
-test('a change of several cells comes without details', async () => {
+test('the event of several changed cells has no details', async () => {
   const { Excel } = await opened();
   const heard: Excel.WorksheetChangedEventArgs[] = [];
   await Excel.run(async (context) => {
@@ -50,7 +50,7 @@ test('a change of several cells comes without details', async () => {
   expect(heard[0]?.details).toBeUndefined();
 });
 
-test('who stops listening hears nothing more', async () => {
+test('a client that stops listening gets no more events', async () => {
   const { Excel } = await opened();
   const heard = { leaving: 0, staying: 0 };
   await Excel.run(async (context) => {
@@ -70,7 +70,7 @@ test('who stops listening hears nothing more', async () => {
   expect(heard.leaving).toBe(1);
 });
 
-test('tables and sheets tell of themselves', async () => {
+test('tables and sheets raise their own events', async () => {
   const { Excel, workbook } = await opened([['Naam'], ['x']]);
   const [sheet] = workbook.sheets;
   if (sheet) addTable(workbook, sheet, 'A1:A2', 'Namen');
@@ -99,7 +99,7 @@ test('tables and sheets tell of themselves', async () => {
   ]);
 });
 
-test('what a user types is typed, and heard by all', async () => {
+test('all clients get the event when a user types', async () => {
   const { host, client, workbook } = await opened();
   const other = await another(host);
   const sources: string[] = [];

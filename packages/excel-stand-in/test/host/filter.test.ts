@@ -1,4 +1,7 @@
-/** Filters, as documented below https://learn.microsoft.com/javascript/api/excel and /office/dev/add-ins/excel. */
+/**
+ * Filters, as documented below https://learn.microsoft.com/javascript/api/excel and
+ * /office/dev/add-ins/excel.
+ */
 import { addTable } from '../../host';
 import { closeAll, opened, refusal, until, type Opened } from './opened';
 
@@ -18,7 +21,7 @@ async function expenses(): Promise<Opened> {
   return all;
 }
 
-/** The shops in the rows that can be seen. */
+/** Returns the shops in the visible rows. */
 function shown({ workbook }: Opened): unknown[] {
   const sheet = workbook.sheets[0]!;
   return EXPENSES.slice(1).flatMap(([, shop], i) => (sheet.rows.get(i + 1)?.hidden ? [] : [shop]));

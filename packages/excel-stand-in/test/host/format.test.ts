@@ -2,7 +2,7 @@ import { closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-test('formats are set over areas and read where all cells agree', async () => {
+test('formats are set for areas, and read if all cells agree', async () => {
   const { Excel } = await opened([['a', 'b']]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

@@ -28,7 +28,7 @@ test('a function gives a value, a matrix, or a promise of one', async () => {
   ]);
 });
 
-test('an error comes with its kind and message; a function nobody associated is #VALUE!', async () => {
+test('an error has its kind and message; a function that is not associated is #VALUE!', async () => {
   const { client } = await opened();
   const { Error: FunctionError, ErrorCode } = client.CustomFunctions;
   client.CustomFunctions.associate('FOUT', () => {

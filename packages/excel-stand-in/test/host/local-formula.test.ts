@@ -27,7 +27,7 @@ describe.each([
     expect(formulaToLocal(english, dutch)).toBe(local);
     expect(formulaFromLocal(local, dutch)).toBe(english);
   });
-  test('is itself in an American Excel', () => {
+  test('is unchanged in an American Excel', () => {
     const american = conventionsOf('en-US');
     expect(formulaToLocal(english, american)).toBe(english);
     expect(formulaFromLocal(english, american)).toBe(english);
@@ -66,7 +66,7 @@ test('no two functions have the same Dutch name', () => {
   expect(names.filter((name) => name in DUTCH_FUNCTIONS)).toEqual([]);
 });
 
-test('any formula comes back as it was', () => {
+test('any formula is unchanged after both conversions', () => {
   const name = fc.constantFrom(...Object.keys(DUTCH_FUNCTIONS), 'MAX', 'QUOTA.SHARE');
   const leaf = fc.oneof(
     fc.nat(99).map((n) => String(n / 4)),

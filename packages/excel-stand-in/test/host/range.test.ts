@@ -42,7 +42,7 @@ test('ranges are found from each other', async () => {
   expect(await addresses(found.map(([use]) => use))).toEqual(found.map(([, address]) => address));
 });
 
-test('what is outside the sheet, or not there, is refused', async () => {
+test('an area outside the sheet, or a missing one, is refused', async () => {
   const { Excel } = await opened();
   const refused: [Use, string][] = [
     [(sheet) => sheet.getRange('A1').getOffsetRange(-1, 0), 'InvalidArgument'],
@@ -85,7 +85,7 @@ test('cells that only have a format count as used unless values are asked for', 
   });
 });
 
-test('what is written must have the shape of the range; one value fills it', async () => {
+test('a written grid must have the shape of the range; one value fills it', async () => {
   const { Excel, workbook } = await opened();
   for (const values of [
     [[1, 2]],
@@ -240,7 +240,7 @@ test('cleared: contents, formats, or all', async () => {
   ]);
 });
 
-test('hidden rows are told, as a whole and by row, and left out of the visible view', async () => {
+test('hidden rows are reported for the range and per row, and are not in the visible view', async () => {
   const { Excel } = await opened([[1], [2], [3]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:A3');

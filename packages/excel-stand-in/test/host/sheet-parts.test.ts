@@ -103,7 +103,7 @@ test('frozen panes', async () => {
   expect(workbook.sheets[0]?.frozen).toEqual({ rows: 0, columns: 0 });
 });
 
-test('conditional formats: the newest first, found by what they cover', async () => {
+test('conditional formats: the newest comes first, and they are found by their cells', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

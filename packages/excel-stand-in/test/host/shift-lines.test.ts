@@ -46,7 +46,7 @@ test('rows and columns move cells, formats and all that points at them', async (
   expect(sheet.tables[0]?.area.bottom).toBe(3);
 });
 
-test('a column put in inside a table is a column of it', async () => {
+test('a column that is inserted inside a table belongs to it', async () => {
   const { Excel, workbook } = await opened([['a', 'b', 'c']]);
   const sheet = first(workbook);
   addTable(workbook, sheet, 'A1:C2', 'Tabel');
@@ -63,7 +63,7 @@ test('a column put in inside a table is a column of it', async () => {
   expect(sheet.tables[0]?.columns.map(({ name }) => name)).toEqual(['b', 'c']);
 });
 
-test('a range that a client holds goes along with what another puts in above it', async () => {
+test('a range that a client holds moves along when another client inserts rows above it', async () => {
   const { Excel, host, workbook } = await opened([['boven'], ['mijn']]);
   const author = await another(host);
   await Excel.run(async (context) => {
@@ -123,7 +123,7 @@ test('cells are not pushed off the sheet, nor moved on a protected one', async (
 const lines = fc.record({ first: fc.nat(30), length: fc.nat(9) });
 const shifts = fc.record({ at: fc.nat(40), count: fc.integer({ min: -9, max: 9 }) });
 
-test('an area holds the cells that it held, wherever they came to stand', () => {
+test('an area keeps its cells, wherever they move', () => {
   fc.assert(
     fc.property(lines, shifts, ({ first: top, length }, { at, count }) => {
       if (count === 0) return;

@@ -1,4 +1,7 @@
-/** Sorting, as documented below https://learn.microsoft.com/javascript/api/excel and /office/dev/add-ins/excel. */
+/**
+ * Sorting, as documented below https://learn.microsoft.com/javascript/api/excel and
+ * /office/dev/add-ins/excel.
+ */
 import { addTable, setCells } from '../../host';
 import { closeAll, opened, refusal, until, type Opened } from './opened';
 
@@ -120,7 +123,7 @@ describe('reference RangeSort.apply', () => {
     expect((await read(coloured, 'A1:A3')).values).toEqual([[3], [1], [2]]);
   });
 
-  test('what it cannot sort is refused, and nothing moves', async () => {
+  test('a sort that it does not support is refused, and nothing moves', async () => {
     const all = await opened([[2], [1]]);
     const sorted = (fields: Excel.SortField[], before?: (sheet: Excel.Worksheet) => unknown) =>
       refusal(
@@ -139,7 +142,7 @@ describe('reference RangeSort.apply', () => {
 });
 
 describe('reference TableSort, docs excel-add-ins-tables “Sort data in a table”', () => {
-  test('a table keeps by what it was sorted, sorts anew, and forgets it', async () => {
+  test('a table stores its sort, applies it again, and clears it', async () => {
     const all = await opened(FRUIT);
     addTable(all.workbook, all.workbook.sheets[0]!, 'A1:C4', 'Fruit');
     await all.Excel.run(async (context) => {

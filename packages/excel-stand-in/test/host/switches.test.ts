@@ -53,7 +53,7 @@ test('without switches five megabytes are the limit', async () => {
   expect(host.switches.responseLimit).toBe(5 * 1024 * 1024);
 });
 
-test('an older Excel refuses what is above its version, in the client and in the host', async () => {
+test('an older Excel refuses members above its version, in the client and in the host', async () => {
   const { Excel, client, host } = await opened([], {
     switches: { requirements: { ExcelApi: '1.6', CustomFunctionsRuntime: '1.1' } },
   });
@@ -86,7 +86,7 @@ test('while the user types in a cell calls fail, or wait when asked to', async (
   expect(first(all)).toBe('straks');
 });
 
-test('a failure before its actions leaves the workbook as it was', async () => {
+test('a failure before the actions changes nothing', async () => {
   const all = await opened([['oud']]);
   all.host.switches.failures.push({ roundTrip: 2, when: 'before' });
   await write(all, [['eerste']]);
@@ -103,7 +103,7 @@ test('a failure after its actions hides that they took effect', async () => {
   expect(first(all)).toBe('nieuw');
 });
 
-test('a failure at an action leaves done what came before it', async () => {
+test('a failure at an action keeps the effect of earlier actions', async () => {
   const all = await opened();
   const { Excel, host, workbook } = all;
   const body = async (): Promise<void> =>
@@ -158,7 +158,7 @@ test('a protected sheet refuses changes of locked cells, not of others', async (
   expect(all.workbook.sheets[0]?.cells.get(1)?.value).toBe('x');
 });
 
-test('a protected structure refuses sheets to come, go, move or change name', async () => {
+test('a protected structure forbids adding, deleting, moving and renaming sheets', async () => {
   const { Excel, workbook } = await opened();
   workbook.structureProtected = true;
   const changes: ((sheets: Excel.WorksheetCollection) => void)[] = [
@@ -198,7 +198,7 @@ async function overHiddenRows(
 
 const FIVE = [[1], [2], [3], [4], [5]];
 
-test('a grid over hidden rows lands as it was written, unless this Excel is told otherwise', async () => {
+test('a grid over hidden rows is written to those rows, unless a switch says otherwise', async () => {
   const wholly = (sheet: Excel.Worksheet): void => void (sheet.getRange('A1:A5').values = FIVE);
   expect(await overHiddenRows(false, wholly)).toEqual([1, 2, 3, 4, 5]);
   expect(await overHiddenRows(true, wholly)).toEqual([1, 'b', 'c', 1, 'e']);

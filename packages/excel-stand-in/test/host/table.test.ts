@@ -28,7 +28,7 @@ function areaOf({ workbook }: Opened): unknown {
   return workbook.sheets[0]?.tables[0]?.area;
 }
 
-test('a table tells its parts and columns', async () => {
+test('a table gives its parts and columns', async () => {
   const { Excel } = await withTable();
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('KANDIDATEN');
@@ -146,7 +146,7 @@ test('rows and columns are added, and rows taken out', async () => {
   });
 });
 
-test('a table becomes a plain range, or goes with its cells', async () => {
+test('a table becomes a plain range, or is deleted with its cells', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => sheet.tables.getItem('Kandidaten').convertToRange());
   expect(all.workbook.sheets[0]?.tables).toEqual([]);

@@ -70,7 +70,7 @@ test.each([
   client.close();
 });
 
-test('the application tells the user’s conventions', async () => {
+test('the application gives the user’s conventions', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const { application } = context.workbook;
@@ -89,13 +89,13 @@ test('the application tells the user’s conventions', async () => {
   });
 });
 
-test('a workbook of its own is opened with what it was given', async () => {
+test('a workbook in a window of its own gets the given contents', async () => {
   const { Excel, client } = await opened();
   await Excel.createWorkbook('UEsDBA==');
   expect(client.connection.session.createdWorkbooks).toEqual(['UEsDBA==']);
 });
 
-test('a sheet is protected and unprotected, with what stays allowed', async () => {
+test('a sheet is protected and unprotected, with options for what stays allowed', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -112,7 +112,7 @@ test('a sheet is protected and unprotected, with what stays allowed', async () =
   expect(workbook.sheets[0]?.cells.get(0)).toEqual({ value: 'x', style: { bold: true } });
 });
 
-test('a password is refused: without it what it locks would be open to everyone', async () => {
+test('a password is refused, because the host could not enforce it', async () => {
   const { Excel, workbook } = await opened();
   const refused = (ask: (context: Excel.RequestContext) => void) =>
     refusal(

@@ -4,7 +4,7 @@ import type { Chart, ChartAxis, Sheet } from '../../host/model';
 import { readWorkbook, saveWorkbook, writeWorkbook, type OpenFile } from '../../xlsx';
 import { changedParts, fileBytes, unzippedText } from './package-of';
 
-// A machine that is busy with other things must not fail a property for being slow.
+// The limit is high, so that a property does not fail on a busy machine.
 jest.setTimeout(60_000);
 
 const axis = (text: string, more: Partial<ChartAxis> = {}): ChartAxis => ({
@@ -76,7 +76,7 @@ function chartsOf(file: OpenFile, index: number): readonly Chart[] {
   return file.workbook.sheets[index]?.charts ?? [];
 }
 
-/** A chart without its id, and with its areas on the sheet of that id. */
+/** Returns a chart without its id, and with its areas on the sheet with that id. */
 function comparable(chart: Chart, sheetId: string) {
   const { id: _, ...rest } = chart;
   const series = rest.series.map((one) => ({
@@ -87,7 +87,7 @@ function comparable(chart: Chart, sheetId: string) {
   return { ...rest, series };
 }
 
-test('charts come back as they went in', async () => {
+test('charts are read back unchanged', async () => {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, "Overleg '16");
   sheet.charts = [weekChart(sheet), columnChart(sheet)];
@@ -100,7 +100,7 @@ test('charts come back as they went in', async () => {
   expect(areas).toEqual([again?.id, again?.id]);
 });
 
-test('a chart stands where it should, whatever the sizes of columns and rows', async () => {
+test('a chart has its position, whatever the sizes of columns and rows', async () => {
   const pixels = fc.integer({ min: 0, max: 1200 }).map((px) => px * 0.75);
   const sizes = fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 300 })), { maxLength: 6 });
   await fc.assert(
@@ -193,7 +193,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
   },
 );
 
-test('charts follow sheets that get another name, also each other’s, and lose deleted ones', async () => {
+test('charts follow renamed sheets, even if two sheets swap names, and lose deleted sheets', async () => {
   const workbook = createWorkbook();
   const [first, second, third] = ['Een', 'Twee', 'Drie'].map((name) => addSheet(workbook, name));
   if (!first || !second || !third) throw new Error('A sheet is missing.');

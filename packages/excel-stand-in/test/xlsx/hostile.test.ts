@@ -83,7 +83,7 @@ test.each([
   expect(await codeOf(claiming(packageOf(ROWS), SHEET, field, value))).toBe('damaged');
 });
 
-test('a text of megabytes is cut to what a cell holds', async () => {
+test('a text of megabytes is cut to the limit of a cell', async () => {
   const long = 'abcdefgh '.repeat(500_000);
   const cell = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
   const strings = `<sst><si><t>${long}</t></si></sst>`;

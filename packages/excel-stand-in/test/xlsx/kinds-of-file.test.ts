@@ -305,7 +305,7 @@ test('tabs that were selected and not touched stay selected', async () => {
   }
 });
 
-test('a part that is not what was packed is damage', async () => {
+test('a part that differs from what was packed is reported as damage', async () => {
   const bytes = zipSync(unzipSync(packageOf(ROWS)), { level: 0 });
   const at = Buffer.from(bytes).indexOf('<v>1</v>') + 3;
   const bad = bytes.slice();

@@ -11,7 +11,7 @@ async function cellsOf(
   return workbook.sheets[0]?.cells ?? new Map();
 }
 
-test('every kind of value is read as what it is', async () => {
+test('every kind of value is read correctly', async () => {
   const cells = await cellsOf(
     '<row r="1">' +
       '<c r="A1"><v>1.5</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="b"><v>1</v></c>' +
@@ -41,7 +41,7 @@ test('every kind of value is read as what it is', async () => {
   expect(cells.get(cellKey(0, 4))?.formula).toBe('="a"&"b"');
 });
 
-test('cells and rows that do not say where they stand follow the one before', async () => {
+test('cells and rows without a position follow the one before', async () => {
   const cells = await cellsOf(
     '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
   );

@@ -165,7 +165,7 @@ async function reread(bytes: Uint8Array): Promise<Workbook> {
   return (await readWorkbook(bytes, 'Map', ADD_IN_ID)).workbook;
 }
 
-test('a workbook comes back from its file as it went in', async () => {
+test('a workbook is read back unchanged from its file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(given, { minLength: 1, maxLength: 3 }), async (sheets) => {
       const workbook = workbookOf(sheets);
@@ -176,7 +176,7 @@ test('a workbook comes back from its file as it went in', async () => {
   );
 });
 
-test('what is changed after opening is what is read after saving, whatever was there', async () => {
+test('a change after opening is read back after saving, whatever the file contained', async () => {
   await fc.assert(
     fc.asyncProperty(given, given, async (before, after) => {
       const file = await readWorkbook(await writeWorkbook(workbookOf([before])), 'Map');
@@ -204,7 +204,7 @@ test('saving twice gives the same bytes', async () => {
   );
 });
 
-test('settings and names come back, whatever they hold', async () => {
+test('settings and names are read back, whatever they contain', async () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 30 });
   const settings = fc.dictionary(
     text,
@@ -230,7 +230,7 @@ test('settings and names come back, whatever they hold', async () => {
   );
 });
 
-test('what a sheet is besides its cells comes back', async () => {
+test('everything of a sheet besides its cells is read back', async () => {
   const workbook = createWorkbook({ name: 'Map', dateSystem: 1904 });
   addSheet(workbook, 'Voor');
   const sheet = addSheet(workbook, 'Overleg 2016-10-12 B');

@@ -24,7 +24,7 @@ function withAnotherAddIn(): Uint8Array {
   });
 }
 
-test('settings are stored where Excel stores those of an add-in', async () => {
+test('settings are stored as Excel stores those of an add-in', async () => {
   const workbook = createWorkbook({ addInId: ADD_IN_ID });
   addSheet(workbook, 'Blad');
   workbook.settings.set('taal', '"nl"');
@@ -43,7 +43,7 @@ test('settings are stored where Excel stores those of an add-in', async () => {
   );
 });
 
-test('settings belong to one add-in, and are not kept for nobody', async () => {
+test('settings belong to one add-in, and are not stored without one', async () => {
   const workbook = createWorkbook({ addInId: ADD_IN_ID });
   addSheet(workbook, 'Blad');
   workbook.settings.set('taal', '"nl"');

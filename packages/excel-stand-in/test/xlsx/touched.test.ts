@@ -44,7 +44,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     );
   });
 
-  test('what the model does not hold stays on a sheet that was touched', async () => {
+  test('data that the model does not hold stays on a changed sheet', async () => {
     const bytes = fileBytes(name);
     const file = await readWorkbook(bytes, name);
     const sheet = sheetNamed(file, 'Plaatsingen');
@@ -98,7 +98,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     expect(columns.exec(text)?.[0]).toBe(columns.exec(before)?.[0]);
   });
 
-  test('a table that goes takes its part along, and a new one gets a free number', async () => {
+  test('deleting a table deletes its part, and a new table gets a free number', async () => {
     const file = await readWorkbook(fileBytes(name), name);
     const sheet = sheetNamed(file, 'Plaatsingen');
     const [table] = sheet.tables;
@@ -176,7 +176,7 @@ describe('formulas', () => {
     '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>3</v></c></row>' +
     '</sheetData>';
 
-  test('who shared the formula of a cell that changed gets it written out', async () => {
+  test('cells that share the formula of a changed cell get it in full', async () => {
     const file = await readWorkbook(packageOf(shared), 'Map');
     sheetNamed(file, 'Blad').cells.set(cellKey(0, 1), { value: 7 });
     const after = await saved(file);
@@ -187,7 +187,7 @@ describe('formulas', () => {
     expect(unzippedText(after.bytes, 'xl/worksheets/sheet1.xml')).not.toContain('shared');
   });
 
-  test('new results leave the sharing as it was', async () => {
+  test('new results do not change shared formulas', async () => {
     const file = await readWorkbook(packageOf(shared), 'Map');
     const sheet = sheetNamed(file, 'Blad');
     sheet.cells.set(cellKey(0, 1), { value: 10, formula: '=A1*$A$1' });
@@ -243,7 +243,7 @@ describe('formulas', () => {
     );
   });
 
-  test('metadata of another kind stays beside that of formulas that spill', async () => {
+  test('other metadata stays when that of spilling formulas is added', async () => {
     const other =
       '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
       '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>';
@@ -267,7 +267,7 @@ describe('formulas', () => {
     );
   });
 
-  test('the order of calculation goes when formulas come or go', async () => {
+  test('the order of calculation is removed when formulas are added or removed', async () => {
     const chain = '<calcChain><c r="B1" i="1"/></calcChain>';
     const parts = {
       'xl/calcChain.xml': chain,

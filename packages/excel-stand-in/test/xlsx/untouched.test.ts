@@ -46,7 +46,7 @@ test.each(FILES)('a new tab in %s leaves the parts of the others byte for byte',
   );
 });
 
-test.each(FILES)('the sheets of %s read the same beside a new tab', async (name) => {
+test.each(FILES)('the sheets of %s read the same after a tab is added', async (name) => {
   const file = await readWorkbook(fileBytes(name), name);
   const before = structuredClone(file.workbook.sheets);
   const tab = addSheet(file.workbook, 'Overleg');
@@ -84,7 +84,7 @@ test('macros stay, and the file stays one with macros', async () => {
 
 // Why saving does not go through the library's own round trip: it writes every sheet anew and
 // renumbers the styles. When this fails, the library may have learnt to leave sheets alone.
-test('the library on its own rewrites sheets nobody touched', async () => {
+test('the library alone rewrites untouched sheets', async () => {
   const bytes = fileBytes('openpyxl.xlsx');
   const saved = await saveXlsx(await openXlsx(bytes, { readStyles: true }));
   const sheet = 'xl/worksheets/sheet2.xml';

@@ -55,7 +55,7 @@ function attached(page: Page, onFailure: (error: unknown) => void = () => undefi
   return detach;
 }
 
-test('tells Office.js where it is before the add-in’s page loads', () => {
+test('tells Office.js its environment before the add-in’s page loads', () => {
   const page = openPage();
   attached(page)();
   expect(JSON.parse(page.frame.name)).toMatchObject({
@@ -89,7 +89,7 @@ test('answers the frame, in its own origin, and nobody else', async () => {
   expect(page.posted).toHaveLength(1);
 });
 
-test('says what the add-in asks that the stand-in lacks', async () => {
+test('reports what the add-in asks and the stand-in lacks', async () => {
   const page = openPage();
   const failures: unknown[] = [];
   attached(page, (error) => failures.push(error));
