@@ -261,8 +261,9 @@ function columnForm(
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
     const chosen = new FormData(event.currentTarget as HTMLFormElement);
-    const field = String(chosen.get('field'));
-    actions.keepGuide(guideWithColumn(guide, field, String(chosen.get('header'))));
+    const [field, header] = ['field', 'header'].map((name) => chosen.get(name));
+    if (typeof field !== 'string' || typeof header !== 'string') return;
+    actions.keepGuide(guideWithColumn(guide, field, header));
   };
   const fields = Object.entries(TABLES[role].columns as Readonly<Record<string, Column>>);
   return html`<form class="columns" @submit=${keep}>
