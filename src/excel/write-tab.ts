@@ -9,7 +9,7 @@ import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
 import { replaceSettings } from './replace-settings';
 import { hasExcelAnswered } from './run';
-import type { StandingCharts } from './tab-charts';
+import { askCharts, type StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
 
@@ -124,14 +124,13 @@ export async function writeTab(
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
-  // These come after everything that is needed to continue.
   const keys = cells.getColumn(KEY_COLUMN).load('values');
-  const charts = target.charts.load('items/name');
-  const series = askSeries(target, write, place.charts);
+  // This comes after everything that is needed to continue.
+  const charts = askCharts(target, write, place.charts);
   try {
     await context.sync();
   } catch (error) {
-    // It is useful, but not necessary, to know how many series the charts have.
+    // It is useful, but not necessary, to know which charts stand there.
     if (!hasExcelAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
@@ -140,19 +139,8 @@ export async function writeTab(
     hasLanded: entries.every((row, i) => holds(cellAt(keys.values, i), row[KEY_COLUMN] ?? null)),
     atWork,
     copy,
-    charts: {
-      names: (hasExcelAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
-      seriesCounts: new Map(
-        series.flatMap(({ chart, count }) =>
-          hasExcelAnswered(() => count.value) ? [[chart, count.value]] : [],
-        ),
-      ),
-    },
+    charts: charts.answer(),
   };
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }
 
 /** The name of the copy is next to it, so that it is recognised in any place. */
@@ -175,20 +163,6 @@ function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
   const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);
   own.unmerge();
   own.clear('Formats');
-}
-
-/**
- * This comes last in the request: charts of newer types cause an error, and those are not the tab's
- * own.
- */
-function askSeries(
-  target: Excel.Worksheet,
-  { charts }: TabCells,
-  standing: readonly StandingChart[],
-): { readonly chart: string; readonly count: OfficeExtension.ClientResult<number> }[] {
-  return charts
-    .filter(({ name, type }) => standing.some((one) => one.name === name && one.type === type))
-    .map(({ name }) => ({ chart: name, count: target.charts.getItem(name).series.getCount() }));
 }
 
 function cellAt(column: unknown[][], row: number): CellScalar {

@@ -81,6 +81,30 @@ describe('making the tab', () => {
     expect(tab()?.charts).toHaveLength(2);
   });
 
+  test('its charts are the same ones where another program gave them other names', async () => {
+    await make();
+    const made = structuredClone(tab()?.charts ?? []);
+    const [first] = made;
+    if (!first) throw new Error('The tab has no chart.');
+    const theirs = { ...first, id: 'theirs', title: { ...first.title, text: 'Van ons' } };
+    const renamed = made.map((chart, i) => ({ ...chart, name: `Chart ${i + 1}` }));
+    tab()?.charts.splice(0, Infinity, ...renamed, { ...theirs, name: 'Chart 3' });
+    await make();
+    expect(tab()?.charts.map(({ id, name }) => [id, name])).toEqual([
+      ...made.map(({ id, name }) => [id, name]),
+      ['theirs', 'Chart 3'],
+    ]);
+  });
+
+  test('charts with other names stay single where Excel first refuses something else', async () => {
+    await make();
+    const names = tab()?.charts.map(({ name }) => name);
+    tab()?.charts.forEach((chart, i) => (chart.name = `Chart ${i + 1}`));
+    host.switches.refusals = REFUSALS.pageSetUp;
+    await make().finally(() => (host.switches.refusals = []));
+    expect(tab()?.charts.map(({ name }) => name)).toEqual(names);
+  });
+
   test('leaves the other sheets as they were', async () => {
     const others = () => host.workbook.sheets.filter(({ name }) => name !== TAB);
     const before = structuredClone(others());
