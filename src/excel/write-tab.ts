@@ -5,10 +5,12 @@ import type { TabWrite } from '../overleg/tab-write';
 import type { Entry } from '../overleg/users-cells';
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
+import { withoutSpilled, type Spill } from '../workbook/spilled';
 import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
 import { replaceSettings } from './replace-settings';
 import { hasExcelAnswered } from './run';
+import { askSpills, clearSpilled } from './spills';
 import { askCharts, type StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
@@ -29,6 +31,8 @@ export interface TabPlace {
   readonly copyColumn: number | null;
   /** The copy that an earlier round of this run made. Null if there is none. */
   readonly copy: KeptCopy | null;
+  /** Formulas that may fill cells beside their own, and how far they did when they were read. */
+  readonly spills: readonly Spill[];
 }
 
 /** A copy of a tab, to the right of it. The cells of the copy contain its name. */
@@ -103,6 +107,7 @@ export async function writeTab(
   const [rows, columns] = [entries.length, entries[0]?.length ?? 0];
   const target = place.sheet(worksheets);
   const before = place.standing && askTabCells(target);
+  const spills = askSpills(target, place.spills);
   const whyFailed = place.standing && requireUnmoved(target, place.standing);
 
   const atWork = atWorkKey(name, run);
@@ -111,7 +116,7 @@ export async function writeTab(
   const value = atWorkValue({ ...work, sheet: place.sheetId, copies });
   replaceSettings(settings, place.markers, atWork, value);
   place.copy?.range.clear('All');
-  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run);
+  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run, place.spills);
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
@@ -135,7 +140,7 @@ export async function writeTab(
   }
   return {
     held: { rectangle, ...TAB_LIMIT },
-    evidence: tabCells(name, before),
+    evidence: withoutSpilled(tabCells(name, before), spills.answer()),
     hasLanded: entries.every((row, i) => holds(cellAt(keys.values, i), row[KEY_COLUMN] ?? null)),
     atWork,
     copy,
@@ -144,7 +149,13 @@ export async function writeTab(
 }
 
 /** The name of the copy is next to it, so that it is recognised in any place. */
-function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
+function copyAside(
+  target: Excel.Worksheet,
+  rows: number,
+  column: number,
+  name: string,
+  spills: readonly Spill[],
+): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
   const range = target.getRangeByIndexes(0, column, rows, COPY_COLUMNS);
   const marks = Array.from({ length: rows }, () => [copyMark(name)]);
@@ -152,6 +163,7 @@ function copyAside(target: Excel.Worksheet, rows: number, column: number, name: 
   const copy = target.getRangeByIndexes(0, column, rows, TAB_LIMIT.columns);
   copy.copyFrom(source, 'Values');
   copy.copyFrom(source, 'Formats');
+  clearSpilled(target, spills, column);
   return { name, range };
 }
 

@@ -312,21 +312,6 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('a formula on the tab that spills: it says so, and nothing changes', async () => {
-    await make();
-    const sheet = tab();
-    if (!sheet) throw new Error('There is no tab.');
-    setCells(sheet, 'M8', [[1], [2], [3]]);
-    const spill = { rows: 3, columns: 1 };
-    sheet.cells.set(cellKey(7, 12), { value: 1, formula: '=SEQUENCE(3)', spill });
-    const before = cellsOfTab();
-    await expect(make()).rejects.toMatchObject({ why: { code: 'tab-spills', tab: TAB } });
-    expect(cellsOfTab()).toEqual(before);
-    // A formula that is blocked, or that has a single value, moves along like any other.
-    sheet.cells.set(cellKey(7, 12), { value: { error: '#SPILL!' }, formula: '=SEQUENCE(3)' });
-    await make();
-  });
-
   test('a sheet of the same name in small letters is the tab', async () => {
     await make();
     const sheet = tab();
