@@ -1,6 +1,5 @@
 /** Invented tables of households and homes, as custom functions receive them. */
-import type { CellValue } from '../src/functions/cells';
-import type { ColumnArgument } from '../src/functions/parameters';
+import type { ArgumentCells, CellValue } from '../src/functions/cells';
 import { seeded } from './assignment-instances';
 
 type Matrix = readonly (readonly CellValue[])[];
@@ -49,6 +48,12 @@ export function matchTables(households: number, homes: number): MatchTables {
 }
 
 /** A table as an argument that has been read. */
-export function columnOf(matrix: Matrix, argument: string): ColumnArgument {
-  return { argument, rows: matrix.length, columns: matrix[0]?.length ?? 0, values: matrix.flat() };
+export function columnOf(matrix: Matrix, argument: string): ArgumentCells {
+  return {
+    argument,
+    rows: matrix.length,
+    columns: matrix[0]?.length ?? 0,
+    values: matrix.flat(),
+    raw: matrix,
+  };
 }

@@ -1,6 +1,8 @@
 /** Runs all measures. The ratios matter; the times are those of this machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
+import { measureBatch } from './batch';
+import { measureHostile } from './hostile';
 import { printLimits } from './limits';
 import { measureLongestTasks } from './pane';
 import { compareQuota } from './quota';
@@ -12,6 +14,8 @@ async function run(): Promise<void> {
   compareQuota();
   await benchAssignment();
   await measureWhatIf();
+  measureBatch();
+  await measureHostile();
   await measureLongestTasks();
 }
 

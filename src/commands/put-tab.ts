@@ -26,7 +26,9 @@ import {
   withRescued,
   type RescuedItem,
 } from '../overleg/typed-meanwhile';
+import type { SheetGrid } from '../workbook/grid';
 import { isSameSheet, type MeetingKind } from '../workbook/meeting-tab';
+import { formulaCells, type Spill } from '../workbook/spilled';
 import { TabNotMade } from './tab-not-made';
 
 export interface TabToPut {
@@ -83,7 +85,8 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
       throw new TabNotMade({ code: 'tab-of-other-kind', tab: plan.name, rows });
     }
 
-    const after = readTabBefore(entered(written.evidence, write));
+    const cells = entered(written.evidence, write);
+    const after = readTabBefore(cells);
     const typed = itemsSince(evidence, known);
     wanted = isMixedUp ? withRescued(wanted, typed) : withRescued(evidence, rescue);
     rescue = lackingOn(after, [...rescue, ...typed]);
@@ -97,7 +100,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
       return { written: write, refused };
     }
     standing = after;
-    place = placeAgain(written, place);
+    place = { ...placeAgain(written, place), spills: mayBeSpills(cells, place) };
   }
   throw new TabNotMade({ code: 'tab-typed-on', tab: plan.name });
 }
@@ -133,6 +136,12 @@ async function markUnmarked(
 
 function newRun(): string {
   return crypto.randomUUID();
+}
+
+/** Returns the cells that may have a formula which spills now, if formulas spilled before. */
+function mayBeSpills(cells: SheetGrid, { spills }: TabPlace): readonly Spill[] {
+  if (spills.length === 0) return spills;
+  return formulaCells(cells).map((cell) => ({ ...cell, rows: 1, columns: 1 }));
 }
 
 /** Returns the cells as they were before they were written. */

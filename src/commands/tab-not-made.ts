@@ -25,7 +25,6 @@ export type WhyNotMade =
   | { readonly code: 'tab-columns-moved'; readonly tab: string }
   | { readonly code: 'tab-rows-hidden'; readonly tab: string }
   /** A formula on the tab fills cells beside its own. */
-  | { readonly code: 'tab-spills'; readonly tab: string }
   | { readonly code: 'tab-typed-on'; readonly tab: string }
   /** Rows count from 1. */
   | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
@@ -64,8 +63,6 @@ export function whyNotMadeText(why: WhyNotMade, words: typeof notMade): string {
       return words.tabColumnsMoved(why.tab);
     case 'tab-rows-hidden':
       return words.tabRowsHidden(why.tab);
-    case 'tab-spills':
-      return words.tabSpills(why.tab);
     case 'tab-typed-on':
       return words.tabTypedOn(why.tab);
     case 'tab-of-other-kind':

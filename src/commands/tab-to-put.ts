@@ -45,6 +45,7 @@ export function tabToPut(
       markers,
       copyColumn: tab?.copyColumn ?? null,
       copy: null,
+      spills: tab?.spills ?? [],
     },
   };
 }
@@ -59,7 +60,6 @@ function requireWritable(
   if (state === null && isStructureProtected) throw new TabNotMade({ code: 'structure-protected' });
   if (state?.isProtected) throw new TabNotMade({ code: 'tab-protected', tab });
   if (state?.tab?.hasHiddenRows) throw new TabNotMade({ code: 'tab-rows-hidden', tab });
-  if (state?.tab?.hasSpill) throw new TabNotMade({ code: 'tab-spills', tab });
   if (standing?.tables.some(({ left }) => left <= KEY_COLUMN)) {
     throw new TabNotMade({ code: 'tab-holds-table', tab });
   }

@@ -12,7 +12,6 @@ import {
   monthEndsOf,
 } from './calendar';
 import type { HalfYear } from './calendar';
-import { countUpTo } from './count-up-to';
 import { onCommonScale } from './decimal';
 import { DomainError } from './domain-error';
 import type { People, SerialDay } from './units';
@@ -200,7 +199,7 @@ export function backlogAt(ledger: Ledger, date: SerialDay, method: DueMethod): n
 
 /** The people who are due on or before `date` according to the quotas. */
 function dueBy(ledger: Ledger, date: SerialDay, method: DueMethod): number {
-  const current = ledger.periods[countUpTo(ledger.periods, date, ({ firstDay }) => firstDay) - 1];
+  const current = ledger.periods.findLast(({ firstDay }) => firstDay <= date);
   if (!current) return 0;
   return current.quotasBefore + dueWithin(current, date, method);
 }
@@ -235,7 +234,14 @@ function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
  * placedBy(ledgerOf({ periods, placements, opening: 0 }), serialOf(2016, 9, 1)) // 30
  */
 function placedBy(ledger: Ledger, date: SerialDay): number {
-  return ledger.placed[countUpTo(ledger.days, date, (day) => day) - 1] ?? 0;
+  const { days, placed } = ledger;
+  let [before, after] = [0, days.length];
+  while (before < after) {
+    const middle = (before + after) >>> 1;
+    if (days[middle]! <= date) before = middle + 1;
+    else after = middle;
+  }
+  return placed[before - 1] ?? 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { markerPrefix } from '../overleg/at-work';
 import type { TabWrite } from '../overleg/tab-write';
 import { codeOf, hasExcelAnswered } from './run';
-import { applyCharts, type StandingCharts } from './tab-charts';
+import { applyCharts, renamedSince, type StandingCharts } from './tab-charts';
 import { applyLooks, applyPrintSetup, applySheetSetup } from './tab-looks';
 import { requireUnmoved } from './unmoved';
 import type { WrittenTab } from './write-tab';
@@ -63,12 +63,12 @@ function finishedKey({ name, hash }: TabWrite): string {
 async function applyOneByOne(
   context: Excel.RequestContext,
   write: TabWrite,
-  { held }: Pick<WrittenTab, 'held'>,
+  written: Pick<WrittenTab, 'held' | 'charts'>,
   [part, ...others]: readonly TabPart[] = Object.keys(PARTS) as TabPart[],
 ): Promise<readonly TabPart[]> {
   if (part === undefined) return [];
-  const isDone = await applyAlone(context, write, held, part);
-  const refused = await applyOneByOne(context, write, { held }, others);
+  const isDone = await applyAlone(context, write, written, part);
+  const refused = await applyOneByOne(context, write, written, others);
   return isDone ? refused : [part, ...refused];
 }
 
@@ -76,7 +76,7 @@ async function applyOneByOne(
 async function applyAlone(
   context: Excel.RequestContext,
   write: TabWrite,
-  held: WrittenTab['held'],
+  { held, charts: before }: Pick<WrittenTab, 'held' | 'charts'>,
   part: TabPart,
 ): Promise<boolean> {
   const target = held.rectangle.worksheet;
@@ -84,7 +84,7 @@ async function applyAlone(
   await context.sync();
   const whyFailed = requireUnmoved(target, held);
   const marker = context.workbook.settings.getItem(finishedKey(write)).load('key');
-  PARTS[part](target, write, { names: charts.items.map(nameOf), seriesCounts: new Map() });
+  PARTS[part](target, write, renamedSince(before, write, charts.items.map(nameOf)));
   try {
     await context.sync();
     return true;

@@ -1,7 +1,8 @@
 import { cellAddress } from '../workbook/address';
-import type { GridTable, WorkbookGrid } from '../workbook/grid';
+import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
 import { areasOf, fillWishes } from '../workbook/guide/legend';
 import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
+import { formulaCells, withoutSpilled, type Spill } from '../workbook/spilled';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells, type Cells } from './read-cells';
 import { FILL_COLOUR, readLooks, STRUCK_THROUGH } from './read-looks';
@@ -18,7 +19,8 @@ import {
   type SurveyedSheet,
   type UsedArea,
 } from './survey';
-import { tabQuestion, type TabOnSheet } from './tab-on-sheet';
+import { askSpills } from './spills';
+import { tabQuestion, type TabFound, type TabOnSheet } from './tab-on-sheet';
 
 /** A workbook as it was read, with data that only the writing of a tab needs. */
 export interface WorkbookReading {
@@ -40,8 +42,10 @@ export interface SheetState extends Pick<
  * Reads the sheets of the workbook in two round trips. The first reads which sheets there are and
  * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
  * Sheets that are used far beyond what one answer can contain are first searched in bands, usually
- * in one round trip for all of them. A last round trip reads the colours of sheets that explain
- * what their colours mean, and one more which cells are struck through, if any is. If a sheet has grown meanwhile, so that its last rows would be left out,
+ * in one round trip for all of them. A further round trip asks how far formulas on meeting tabs
+ * spill, if any does. The last ones read the colours of sheets that explain what their colours mean,
+ * and which cells are struck through, if any is. If a sheet has grown meanwhile, so that its last
+ * rows would be left out,
  * the reading begins again.
  *
  * @param choose selects the sheets whose cells are read
@@ -100,6 +104,7 @@ export async function readWorkbook(
       ...(visibility === 'Visible' ? {} : { isHidden: true }),
     };
   });
+  const spills = await readSpills(context, grids, tabs);
   const fills = await readLooks(context, FILL_COLOUR, fillWishes(grids, survey.settings));
   const isStruck = grids.filter((_, i) => cells[i]?.hasStruck);
   const struck = await readLooks(context, STRUCK_THROUGH, areasOf(isStruck));
@@ -110,7 +115,7 @@ export async function readWorkbook(
       sheets: grids.map((grid) => {
         const [colours, lines] = [fills.get(grid.sheet), struck.get(grid.sheet)];
         return {
-          ...grid,
+          ...withoutSpilled(grid, spills.get(grid.sheet) ?? []),
           ...(colours === undefined ? {} : { fills: colours }),
           ...(lines === undefined || lines.size === 0 ? {} : { struck: new Set(lines.keys()) }),
         };
@@ -121,7 +126,7 @@ export async function readWorkbook(
       name,
       isProtected,
       visibility,
-      tab: tabs.get(name)?.answer() ?? null,
+      tab: tabOf(tabs.get(name), spills.get(name) ?? []),
     })),
     isStructureProtected: survey.isStructureProtected,
   };
@@ -129,6 +134,31 @@ export async function readWorkbook(
 
 function contentsOf({ hasStruck: _, ...contents }: Cells): Omit<Cells, 'hasStruck'> {
   return contents;
+}
+
+function tabOf(
+  question: RoundTripQuestion<TabFound> | undefined,
+  spills: readonly Spill[],
+): TabOnSheet | null {
+  if (!question) return null;
+  const { hasSpill: _, ...found } = question.answer();
+  return { ...found, spills };
+}
+
+/** Returns how far formulas on meeting tabs spill, in one round trip if Excel says that any does. */
+async function readSpills(
+  context: Excel.RequestContext,
+  grids: readonly SheetGrid[],
+  tabs: ReadonlyMap<string, RoundTripQuestion<TabFound>>,
+): Promise<ReadonlyMap<string, readonly Spill[]>> {
+  const asked = grids
+    .filter(({ sheet }) => tabs.get(sheet)?.answer().hasSpill)
+    .map((grid) => {
+      const sheet = context.workbook.worksheets.getItem(grid.sheet);
+      return [grid.sheet, askSpills(sheet, formulaCells(grid))] as const;
+    });
+  if (asked.length > 0) await context.sync();
+  return new Map(asked.map(([sheet, { answer }]) => [sheet, answer()]));
 }
 
 function isSameSize(a: UsedArea | null, b: UsedArea | null): boolean {

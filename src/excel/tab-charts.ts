@@ -1,10 +1,66 @@
 import type { ChartWrite, TabWrite } from '../overleg/tab-write';
+import { hasExcelAnswered } from './run';
+import type { StandingChart } from './tab-on-sheet';
 
-/** The charts on a tab's sheet. */
+/** The tab's charts that are on its sheet. */
 export interface StandingCharts {
-  readonly names: readonly string[];
-  /** By name. If a chart is not known here, a chart with that name is made again. */
+  /** The name that a chart has now, by the name that it was given. Other programs change names. */
+  readonly namesNow: ReadonlyMap<string, string>;
+  /** By the name that a chart has now. A chart that is not known here is made again. */
   readonly seriesCounts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Queues questions about charts that may be the tab's. They come last in a request, because charts
+ * of newer types answer them with an error. `answer` gives what Excel answered.
+ */
+export function askCharts(
+  target: Excel.Worksheet,
+  { charts }: Pick<TabWrite, 'charts'>,
+  standing: readonly StandingChart[],
+): { readonly answer: () => StandingCharts } {
+  const isPlanned = ({ name }: StandingChart) => charts.some((chart) => chart.name === name);
+  const alike = standing.filter(({ type }) => charts.some((chart) => chart.type === type));
+  const list = target.charts.load('items/name');
+  const asked = [...alike.filter(isPlanned), ...alike.filter((one) => !isPlanned(one))].map(
+    ({ name, type }) => {
+      const chart = target.charts.getItem(name);
+      return { name, type, count: chart.series.getCount(), title: chart.title.load('text') };
+    },
+  );
+  const answer = () => {
+    const names = (hasExcelAnswered(() => list.items) ? list.items : standing).map(nameOf);
+    const known = asked.filter(({ title }) => hasExcelAnswered(() => title.text));
+    const namesNow = new Map<string, string>();
+    const seriesCounts = new Map<string, number>();
+    for (const { name, type, title } of charts) {
+      const found = known
+        .filter((one) => one.type === type)
+        .find((one) => (names.includes(name) ? one.name === name : one.title.text === title));
+      const now = found?.name ?? (names.includes(name) ? name : undefined);
+      if (now !== undefined) namesNow.set(name, now);
+      if (found) seriesCounts.set(found.name, found.count.value);
+    }
+    return { namesNow, seriesCounts };
+  };
+  return { answer };
+}
+
+/** The names that the charts have, where some may have got their own name again or have gone. */
+export function renamedSince(
+  { namesNow }: StandingCharts,
+  { charts }: Pick<TabWrite, 'charts'>,
+  names: readonly string[],
+): StandingCharts {
+  const still = charts.flatMap(({ name }) => {
+    const now = [name, namesNow.get(name)].find((one) => one !== undefined && names.includes(one));
+    return now === undefined ? [] : [[name, now] as const];
+  });
+  return { namesNow: new Map(still), seriesCounts: new Map() };
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 export function applyCharts(
@@ -19,11 +75,14 @@ export function applyCharts(
 function applyChart(
   target: Excel.Worksheet,
   chart: ChartWrite,
-  { names, seriesCounts }: StandingCharts,
+  { namesNow, seriesCounts }: StandingCharts,
 ): void {
-  const isUsable = seriesCounts.get(chart.name) === chart.series.length;
-  if (names.includes(chart.name) && !isUsable) target.charts.getItem(chart.name).delete();
-  const object = isUsable ? target.charts.getItem(chart.name) : addChart(target, chart);
+  const nameNow = namesNow.get(chart.name);
+  const standing = nameNow === undefined ? null : target.charts.getItem(nameNow);
+  const isUsable = nameNow !== undefined && seriesCounts.get(nameNow) === chart.series.length;
+  if (!isUsable) standing?.delete();
+  const object = standing && isUsable ? standing : addChart(target, chart);
+  if (nameNow !== chart.name) object.name = chart.name;
 
   chart.series.forEach((plan, i) => {
     const series = object.series.getItemAt(i);

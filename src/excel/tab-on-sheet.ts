@@ -1,5 +1,6 @@
 import { COPY_COLUMNS } from '../overleg/safety-copies';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
+import type { Spill } from '../workbook/spilled';
 import { roundTripQuestion, type RoundTripQuestion, type SizedSheet } from './survey';
 
 /** Data about the sheet of a meeting's tab that only its writing needs. */
@@ -10,11 +11,8 @@ export interface TabOnSheet {
   readonly rows: number;
   readonly columns: number;
   readonly hasHiddenRows: boolean;
-  /**
-   * True if a formula fills cells next to its own. Their values would be moved as if somebody had
-   * typed them.
-   */
-  readonly hasSpill: boolean;
+  /** Formulas that fill cells beside their own. Only the formulas are people's text. */
+  readonly spills: readonly Spill[];
   /**
    * Columns right of everything on the sheet, where Excel can keep a copy. Null if there is no
    * room.
@@ -28,10 +26,15 @@ export interface StandingChart {
   readonly type: string;
 }
 
+/** As a first round trip finds it: a second one tells where its formulas spill, if any does. */
+export interface TabFound extends Omit<TabOnSheet, 'spills'> {
+  readonly hasSpill: boolean;
+}
+
 export function tabQuestion(
   context: Excel.RequestContext,
   { name, used }: SizedSheet,
-): RoundTripQuestion<TabOnSheet> {
+): RoundTripQuestion<TabFound> {
   const bottom = used ? used.area.row + used.area.rows : 1;
   const right = used ? used.area.column + used.area.columns : 1;
   const rows = Math.min(bottom, TAB_LIMIT.rows);

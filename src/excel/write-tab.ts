@@ -5,11 +5,13 @@ import type { TabWrite } from '../overleg/tab-write';
 import type { Entry } from '../overleg/users-cells';
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
+import { withoutSpilled, type Spill } from '../workbook/spilled';
 import { asOneAssignment } from './one-assignment';
 import { askTabCells, tabCells } from './read-tab';
 import { replaceSettings } from './replace-settings';
 import { hasExcelAnswered } from './run';
-import type { StandingCharts } from './tab-charts';
+import { askSpills, clearSpilled } from './spills';
+import { askCharts, type StandingCharts } from './tab-charts';
 import type { StandingChart } from './tab-on-sheet';
 import { requireUnmoved, type HeldCells } from './unmoved';
 
@@ -29,6 +31,8 @@ export interface TabPlace {
   readonly copyColumn: number | null;
   /** The copy that an earlier round of this run made. Null if there is none. */
   readonly copy: KeptCopy | null;
+  /** Formulas that may fill cells beside their own, and how far they did when they were read. */
+  readonly spills: readonly Spill[];
 }
 
 /** A copy of a tab, to the right of it. The cells of the copy contain its name. */
@@ -103,6 +107,7 @@ export async function writeTab(
   const [rows, columns] = [entries.length, entries[0]?.length ?? 0];
   const target = place.sheet(worksheets);
   const before = place.standing && askTabCells(target);
+  const spills = askSpills(target, place.spills);
   const whyFailed = place.standing && requireUnmoved(target, place.standing);
 
   const atWork = atWorkKey(name, run);
@@ -111,7 +116,7 @@ export async function writeTab(
   const value = atWorkValue({ ...work, sheet: place.sheetId, copies });
   replaceSettings(settings, place.markers, atWork, value);
   place.copy?.range.clear('All');
-  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run);
+  const copy = copyColumn === null ? null : copyAside(target, rows, copyColumn, run, place.spills);
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
@@ -124,39 +129,33 @@ export async function writeTab(
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
-  // These come after everything that is needed to continue.
   const keys = cells.getColumn(KEY_COLUMN).load('values');
-  const charts = target.charts.load('items/name');
-  const series = askSeries(target, write, place.charts);
+  // This comes after everything that is needed to continue.
+  const charts = askCharts(target, write, place.charts);
   try {
     await context.sync();
   } catch (error) {
-    // It is useful, but not necessary, to know how many series the charts have.
+    // It is useful, but not necessary, to know which charts stand there.
     if (!hasExcelAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
     held: { rectangle, ...TAB_LIMIT },
-    evidence: tabCells(name, before),
+    evidence: withoutSpilled(tabCells(name, before), spills.answer()),
     hasLanded: entries.every((row, i) => holds(cellAt(keys.values, i), row[KEY_COLUMN] ?? null)),
     atWork,
     copy,
-    charts: {
-      names: (hasExcelAnswered(() => charts.items) ? charts.items : place.charts).map(nameOf),
-      seriesCounts: new Map(
-        series.flatMap(({ chart, count }) =>
-          hasExcelAnswered(() => count.value) ? [[chart, count.value]] : [],
-        ),
-      ),
-    },
+    charts: charts.answer(),
   };
 }
 
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
-}
-
 /** The name of the copy is next to it, so that it is recognised in any place. */
-function copyAside(target: Excel.Worksheet, rows: number, column: number, name: string): KeptCopy {
+function copyAside(
+  target: Excel.Worksheet,
+  rows: number,
+  column: number,
+  name: string,
+  spills: readonly Spill[],
+): KeptCopy {
   const source = target.getRangeByIndexes(0, 0, rows, TAB_LIMIT.columns);
   const range = target.getRangeByIndexes(0, column, rows, COPY_COLUMNS);
   const marks = Array.from({ length: rows }, () => [copyMark(name)]);
@@ -164,6 +163,7 @@ function copyAside(target: Excel.Worksheet, rows: number, column: number, name: 
   const copy = target.getRangeByIndexes(0, column, rows, TAB_LIMIT.columns);
   copy.copyFrom(source, 'Values');
   copy.copyFrom(source, 'Formats');
+  clearSpilled(target, spills, column);
   return { name, range };
 }
 
@@ -175,20 +175,6 @@ function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
   const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);
   own.unmerge();
   own.clear('Formats');
-}
-
-/**
- * This comes last in the request: charts of newer types cause an error, and those are not the tab's
- * own.
- */
-function askSeries(
-  target: Excel.Worksheet,
-  { charts }: TabCells,
-  standing: readonly StandingChart[],
-): { readonly chart: string; readonly count: OfficeExtension.ClientResult<number> }[] {
-  return charts
-    .filter(({ name, type }) => standing.some((one) => one.name === name && one.type === type))
-    .map(({ name }) => ({ chart: name, count: target.charts.getItem(name).series.getCount() }));
 }
 
 function cellAt(column: unknown[][], row: number): CellScalar {

@@ -3,9 +3,9 @@ import { periodGivenTwice } from '../domain/backlog';
 import type { BacklogInput, PlacedPeople, QuotaPeriod } from '../domain/backlog';
 import type { People, SerialDay } from '../domain/units';
 import { dayReader, peopleFrom, periodReader, wholeNumberReader } from './cell-readers';
-import { positionIn } from './cells';
+import { firstCellOf, isEmptyOrZero, positionIn, rowsOf } from './cells';
+import type { ArgumentCells } from './cells';
 import { column, forEachPair, optionalArgument, single } from './parameters';
-import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(0);
@@ -19,10 +19,10 @@ export const backlogParameters = {
 };
 
 interface BacklogValues {
-  readonly periods: ColumnArgument;
-  readonly quotas: ColumnArgument;
-  readonly placementDates: ColumnArgument;
-  readonly placementPersons: ColumnArgument;
+  readonly periods: ArgumentCells;
+  readonly quotas: ArgumentCells;
+  readonly placementDates: ArgumentCells;
+  readonly placementPersons: ArgumentCells;
   readonly opening: number;
 }
 
@@ -34,16 +34,56 @@ export function backlogInput(values: BacklogValues): BacklogInput {
   };
 }
 
-/** People placed, once per day: many placements share a day, and only their sum matters. */
-function placementsOf(dates: ColumnArgument, persons: ColumnArgument): readonly PlacedPeople[] {
-  const placed = new Map<SerialDay, number>();
-  forEachPair(dates, dayReader, persons, people, (on, count) => {
-    placed.set(on, (placed.get(on) ?? 0) + count);
-  });
-  return Array.from(placed, ([on, count]) => ({ on, persons: count as People }));
+function placementsOf(dates: ArgumentCells, persons: ArgumentCells): readonly PlacedPeople[] {
+  const found = peoplePerDay(dates, persons);
+  if (found !== null) return found;
+  const placed: PlacedPeople[] = [];
+  forEachPair(dates, dayReader, persons, people, (on, count) =>
+    placed.push({ on, persons: count }),
+  );
+  return placed;
 }
 
-function periodsOf(periods: ColumnArgument, quotas: ColumnArgument): readonly QuotaPeriod[] {
+/** For so many days around the first placement sums are kept at once. */
+const DAYS_AROUND = 7000;
+const NO_ROW = -1;
+
+/**
+ * People placed, once per day, from columns without anything to report: many placements share a
+ * day, and only their sum matters. Null for any others, which are then read cell by cell to say what
+ * is wrong where.
+ */
+function peoplePerDay(
+  dates: ArgumentCells,
+  persons: ArgumentCells,
+): readonly PlacedPeople[] | null {
+  if (dates.rows !== persons.rows || dates.columns > 1 || persons.columns > 1) return null;
+  const [dateRows, personRows] = [rowsOf(dates), rowsOf(persons)];
+  const sums = new Float64Array(2 * DAYS_AROUND).fill(NO_ROW);
+  let first = NaN;
+  for (let index = 0; index < dateRows.length; index += 1) {
+    const date = firstCellOf(dateRows[index]);
+    const number = firstCellOf(personRows[index]);
+    const on = dayReader.parse(date);
+    const count = people.parse(number);
+    if (on === undefined || count === undefined) {
+      if (isEmptyOrZero(date) && isEmptyOrZero(number)) continue;
+      return null;
+    }
+    if (Number.isNaN(first)) first = on - DAYS_AROUND;
+    const sum = sums[on - first];
+    if (sum === undefined) return null;
+    sums[on - first] = sum === NO_ROW ? count : sum + count;
+  }
+  const placed: PlacedPeople[] = [];
+  for (let at = 0; at < sums.length; at += 1) {
+    const sum = sums[at]!;
+    if (sum !== NO_ROW) placed.push({ on: (first + at) as SerialDay, persons: sum as People });
+  }
+  return placed;
+}
+
+function periodsOf(periods: ArgumentCells, quotas: ArgumentCells): readonly QuotaPeriod[] {
   const items: QuotaPeriod[] = [];
   const indexes: number[] = [];
   forEachPair(periods, periodReader, quotas, people, (halfYear, quota, index) => {

@@ -30,25 +30,55 @@ export interface Position {
   readonly column: number | null;
 }
 
+/** The cells of an argument. The list of them is made when it is first asked for. */
+export interface ArgumentCells extends Shaped<CellValue> {
+  /** The name of the argument. */
+  readonly argument: string;
+  /** As Excel passes them: to read a long column where it stands takes less time than to copy it. */
+  readonly raw: unknown;
+}
+
 /**
  * The cells of an argument, which is a bare value or a matrix. Null if the user left it out: Excel
  * then sends `null`, or nothing at all. If it sends nothing, its object about the invocation is in
  * that position.
  */
-export function cellsOf(raw: unknown): Shaped<CellValue> | null {
+export function cellsOf(raw: unknown, argument: string): ArgumentCells | null {
   if (!Array.isArray(raw)) {
     const value = cellValueOf(raw);
-    return value === null ? null : { rows: 1, columns: 1, values: [value] };
+    return value === null ? null : { argument, raw, rows: 1, columns: 1, values: [value] };
   }
   const rows: readonly unknown[] = raw;
   const columns = rows.length === 0 ? 0 : widthOf(rows[0]);
   if (columns === 0) return null;
+  let values: readonly CellValue[] | null = null;
+  return {
+    argument,
+    raw,
+    rows: rows.length,
+    columns,
+    get values() {
+      return (values ??= listOf(rows));
+    },
+  };
+}
+
+/** The rows of an argument as Excel passes them, from which `firstCellOf` reads. */
+export function rowsOf({ raw }: ArgumentCells): readonly unknown[] {
+  return Array.isArray(raw) ? raw : [raw];
+}
+
+export function firstCellOf(row: unknown): CellValue {
+  return cellValueOf(Array.isArray(row) ? row[0] : row);
+}
+
+function listOf(rows: readonly unknown[]): readonly CellValue[] {
   const values: CellValue[] = [];
   for (const row of rows) {
     if (!Array.isArray(row)) values.push(cellValueOf(row));
     else for (let at = 0; at < row.length; at += 1) values.push(cellValueOf(row[at]));
   }
-  return { rows: rows.length, columns, values };
+  return values;
 }
 
 /** How many cells a row of a matrix has; one for a bare value. */

@@ -66,7 +66,7 @@ export function defineFunction<
   const names = parameters.map(([name]) => name);
   const call = (args: readonly unknown[]): FunctionResult => {
     const values = Object.fromEntries(
-      parameters.map(([name, { read }], index) => [name, read(cellsOf(args[index]), name)]),
+      parameters.map(([name, { read }], index) => [name, read(cellsOf(args[index], name), name)]),
     ) as ValuesOf<Parameters>;
     try {
       return reckon(values);

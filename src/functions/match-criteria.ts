@@ -9,8 +9,8 @@ import { idKey } from '../workbook/cell';
 import { numberFrom, peopleFrom, textReader } from './cell-readers';
 import type { CellReader } from './cell-readers';
 import { isEmptyOrZero, positionIn } from './cells';
+import type { ArgumentCells } from './cells';
 import { rawRange, optionalArgument, readCell } from './parameters';
-import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 import type { ArgumentPlace } from './problem';
 
@@ -26,7 +26,7 @@ export const CRITERIA_PROBLEMS = [
 ] as const;
 
 /** The rules and points with the given criteria, or with the default ones if none are given. */
-export function scoringIn(cells: ColumnArgument | null): Scoring {
+export function scoringIn(cells: ArgumentCells | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);
   const weights = { ...DEFAULT_CRITERIA.weights };
   let { term } = DEFAULT_CRITERIA;
@@ -38,7 +38,7 @@ export function scoringIn(cells: ColumnArgument | null): Scoring {
 }
 
 /** How many households each complex takes at most. */
-export function limitsIn(cells: ColumnArgument | null): MixLimits {
+export function limitsIn(cells: ArgumentCells | null): MixLimits {
   const limits = new Map<string, number>();
   if (cells === null) return limits;
   const keyAt = (index: number): string =>
@@ -53,7 +53,7 @@ export function limitsIn(cells: ColumnArgument | null): MixLimits {
   return limits;
 }
 
-function criterionAt(cells: ColumnArgument, index: number) {
+function criterionAt(cells: ArgumentCells, index: number) {
   try {
     return criterionNamed(readCell(textReader, cells, index, cells.argument), index);
   } catch (error) {
@@ -64,8 +64,8 @@ function criterionAt(cells: ColumnArgument, index: number) {
 
 /** Each name once, with the index of the cell beside it. Blank rows are skipped. */
 function forEachPair<Name>(
-  cells: ColumnArgument,
-  nameAt: (cells: ColumnArgument, index: number) => Name,
+  cells: ArgumentCells,
+  nameAt: (cells: ArgumentCells, index: number) => Name,
   take: (name: Name, valueIndex: number) => void,
 ): void {
   if (cells.columns !== 2) {
@@ -85,6 +85,6 @@ function forEachPair<Name>(
   }
 }
 
-function placeOf(cells: ColumnArgument, index: number): ArgumentPlace {
+function placeOf(cells: ArgumentCells, index: number): ArgumentPlace {
   return { argument: cells.argument, position: positionIn(cells, index) };
 }

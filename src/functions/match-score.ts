@@ -52,10 +52,10 @@ export const matchScoreFunction = defineFunction({
 
 /** Converts whole tenths. 0 if a hard rule is broken. */
 function pointsOf(tenths: Int16Array): number[] {
-  const points: number[] = [];
+  const points = new Array<number>(tenths.length);
   for (let home = 0; home < tenths.length; home++) {
     const score = tenths[home]!;
-    points.push(score === FORBIDDEN ? 0 : score / 10);
+    points[home] = score === FORBIDDEN ? 0 : score / 10;
   }
   return points;
 }

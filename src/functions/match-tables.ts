@@ -13,9 +13,8 @@ import { homes as homesTable } from '../workbook/tables/homes';
 import { households as householdsTable } from '../workbook/tables/households';
 import { peopleFrom, textReader } from './cell-readers';
 import { matrixOf } from './cells';
-import type { CellValue } from './cells';
+import type { ArgumentCells, CellValue } from './cells';
 import { rawRange, optionalArgument, single } from './parameters';
-import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 import type { Expected, Problem } from './problem';
 
@@ -26,39 +25,18 @@ export const tableParameters = { households: rawRange(table), homes: rawRange(ta
 export const idParameter = single(textReader);
 export const optionalIdParameter = optionalArgument(single(textReader), null);
 
-const HOUSEHOLD_FIELDS = [
-  'household',
-  'persons',
-  'familyToFollow',
-  'linkedOn',
-  'young',
-  'stairFree',
-  'wishes',
-  'status',
-];
-const HOME_FIELDS = [
-  'home',
-  'complex',
-  'district',
-  'kind',
-  'selfContained',
-  'bedrooms',
-  'maximumPersons',
-  'bareRent',
-  'agreedRent',
-  'availableFrom',
-  'availableUntil',
-  'stairFree',
-  'units',
-  'household',
-  'status',
-];
+const HOUSEHOLD_FIELDS =
+  'household persons familyToFollow linkedOn young stairFree wishes status'.split(' ');
+const HOME_FIELDS = (
+  'home complex district kind selfContained bedrooms maximumPersons bareRent ' +
+  'agreedRent availableFrom availableUntil stairFree units household status'
+).split(' ');
 
 /**
  * Returns the households of a table, in its order. Blank rows and totals are left out. Throws
  * `tableEmpty` if there are no others.
  */
-export function householdsIn(cells: ColumnArgument): MatchHousehold[] {
+export function householdsIn(cells: ArgumentCells): MatchHousehold[] {
   const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
   read.rows.forEach((row) => {
     if (row.persons !== 0) return;
@@ -73,7 +51,7 @@ export function householdsIn(cells: ColumnArgument): MatchHousehold[] {
  * Returns the homes of a table, in its order. Blank rows and totals are left out. Throws
  * `tableEmpty` if there are no others.
  */
-export function homesIn(cells: ColumnArgument): MatchHome[] {
+export function homesIn(cells: ArgumentCells): MatchHome[] {
   const found = homesOrNoneIn(cells).map((home) =>
     // One unit is kept for the candidate. The others are free for anybody.
     home.units > 1 ? { ...home, reservedForKey: null } : home,
@@ -83,7 +61,7 @@ export function homesIn(cells: ColumnArgument): MatchHome[] {
 }
 
 /** A spill cannot be empty: Excel would show `#CALC!`, which does not mention the table. */
-function checkFilled(items: readonly unknown[], { argument }: ColumnArgument): void {
+function checkFilled(items: readonly unknown[], { argument }: ArgumentCells): void {
   if (items.length > 0) return;
   throw new FunctionError({ code: 'tableEmpty' }, { argument, position: null });
 }
@@ -93,7 +71,7 @@ function checkFilled(items: readonly unknown[], { argument }: ColumnArgument): v
  * a candidate, one unit is kept for the candidate. That unit is a home of its own, and it comes
  * before the others.
  */
-export function unitsOrNoneIn(cells: ColumnArgument): MatchHome[] {
+export function unitsOrNoneIn(cells: ArgumentCells): MatchHome[] {
   return homesOrNoneIn(cells).flatMap((home) => {
     const { units, reservedForKey } = home;
     if (units === 1 || reservedForKey === null) return [home];
@@ -104,7 +82,7 @@ export function unitsOrNoneIn(cells: ColumnArgument): MatchHome[] {
   });
 }
 
-function homesOrNoneIn(cells: ColumnArgument): MatchHome[] {
+function homesOrNoneIn(cells: ArgumentCells): MatchHome[] {
   const read = readMatchTable(homesTable, cells, HOME_FIELDS, 'home');
   return read.rows.map((row) => matchHome(row, RENT_LIMITS, null)).filter((home) => home !== null);
 }
@@ -126,7 +104,7 @@ export function indexOfId(
  */
 function readMatchTable<D extends TableDefinition>(
   definition: D,
-  cells: ColumnArgument,
+  cells: ArgumentCells,
   fields: readonly string[],
   idField: string,
 ): MatrixTable<D> {
@@ -191,7 +169,7 @@ function questionProblem(question: ColumnQuestion, nameOf: (field: string) => st
 }
 
 function checkIds<D extends TableDefinition>(
-  cells: ColumnArgument,
+  cells: ArgumentCells,
   read: MatrixTable<D>,
   idField: string,
 ): void {
@@ -207,7 +185,7 @@ function checkIds<D extends TableDefinition>(
 }
 
 function cellError(
-  cells: ColumnArgument,
+  cells: ArgumentCells,
   read: MatrixTable<TableDefinition>,
   field: string,
   row: number,
@@ -219,7 +197,7 @@ function cellError(
 }
 
 function at(
-  { argument }: ColumnArgument,
+  { argument }: ArgumentCells,
   read: MatrixTable<TableDefinition>,
   field: string,
   row: number,

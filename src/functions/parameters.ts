@@ -3,7 +3,7 @@
  * another one, and a table.
  */
 import { isEmptyOrZero, isEmpty, positionIn } from './cells';
-import type { CellValue, Shaped } from './cells';
+import type { ArgumentCells, CellValue, Shaped } from './cells';
 import type { CellReader } from './cell-readers';
 import { FunctionError } from './problem';
 import type { Expected } from './problem';
@@ -18,12 +18,7 @@ export interface Parameter<Value> {
    */
   readonly isBlank: (cell: CellValue) => boolean;
   /** `cells` is null if the argument was omitted. */
-  readonly read: (cells: Shaped<CellValue> | null, argument: string) => Value;
-}
-
-/** A range of cells with the name of its argument, to be read together with other ranges. */
-export interface ColumnArgument extends Shaped<CellValue> {
-  readonly argument: string;
+  readonly read: (cells: ArgumentCells | null, argument: string) => Value;
 }
 
 /** One value. */
@@ -68,10 +63,10 @@ export function line<Value, Blank>(
 }
 
 /** A column (or row) that is read together with another one; see `forEachPair`. */
-export function column(reader: CellReader<unknown>): Parameter<ColumnArgument> {
+export function column(reader: CellReader<unknown>): Parameter<ArgumentCells> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     checkLine(cells, argument);
-    return { ...cells, argument };
+    return cells;
   });
 }
 
@@ -79,11 +74,8 @@ export function column(reader: CellReader<unknown>): Parameter<ColumnArgument> {
  * A range whose cells are not read yet. The function reads them later, together with those of other
  * ranges, or as a table with its header.
  */
-export function rawRange(expected: Expected): Parameter<ColumnArgument> {
-  return required('matrix', { expected, isBlank: isEmpty }, (cells, argument) => ({
-    ...cells,
-    argument,
-  }));
+export function rawRange(expected: Expected): Parameter<ArgumentCells> {
+  return required('matrix', { expected, isBlank: isEmpty }, (cells) => cells);
 }
 
 /** The same argument, but it may be left out or refer to an empty cell. */
@@ -104,7 +96,7 @@ export function optionalArgument<Value, const Fallback>(
 function required<Value>(
   dimensionality: 'scalar' | 'matrix',
   { expected, isBlank: isBlankCell }: Pick<Parameter<Value>, 'expected' | 'isBlank'>,
-  read: (cells: Shaped<CellValue>, argument: string) => Value,
+  read: (cells: ArgumentCells, argument: string) => Value,
 ): Parameter<Value> {
   return {
     dimensionality,
@@ -181,9 +173,9 @@ export function checkLength(
  * or 0. In any other row both must be filled, and 0 is a number.
  */
 export function forEachPair<First, Second>(
-  first: ColumnArgument,
+  first: ArgumentCells,
   firstReader: CellReader<First>,
-  second: ColumnArgument,
+  second: ArgumentCells,
   secondReader: CellReader<Second>,
   visit: (first: First, second: Second, index: number) => void,
 ): void {

@@ -5,10 +5,9 @@ import type { Cents, People, SerialDay } from '../domain/units';
 import { dayReader, numberAboveUpTo, peopleFrom, yesNoReader } from './cell-readers';
 import type { CellReader } from './cell-readers';
 import { isEmptyOrZero, isEmpty, matrixOf, positionIn } from './cells';
-import type { CellResult } from './cells';
+import type { ArgumentCells, CellResult } from './cells';
 import { withDateRow } from './dates';
 import { rawRange, checkLength, optionalArgument, readCell } from './parameters';
-import type { ColumnArgument } from './parameters';
 import { FunctionError } from './problem';
 
 const people = peopleFrom(1);
@@ -26,9 +25,9 @@ export const RENT_PROBLEMS = [
 ] as const;
 
 interface LettingColumns {
-  readonly date: ColumnArgument;
-  readonly persons: ColumnArgument;
-  readonly young: ColumnArgument | null;
+  readonly date: ArgumentCells;
+  readonly persons: ArgumentCells;
+  readonly young: ArgumentCells | null;
 }
 
 export interface RentCase {
@@ -42,7 +41,7 @@ const year = peopleFrom(2000);
 const limit = numberAboveUpTo(0, 10_000);
 
 /** The known limits, in which those of the range replace or complement the built-in ones. */
-export function rentYears(cells: ColumnArgument | null): ReadonlyMap<number, RentAmounts> {
+export function rentYears(cells: ArgumentCells | null): ReadonlyMap<number, RentAmounts> {
   if (cells === null) return RENT_LIMITS;
   const { argument, columns, values } = cells;
   if (columns !== LIMIT_COLUMNS) {
@@ -74,7 +73,7 @@ export function rentYears(cells: ColumnArgument | null): ReadonlyMap<number, Ren
  */
 export function mapLettings(
   { date, persons, young }: LettingColumns,
-  others: readonly ColumnArgument[],
+  others: readonly ArgumentCells[],
   figureOf: (letting: RentCase, index: number) => CellResult,
 ): CellResult[][] {
   const beside = [persons, ...(young ? [young] : []), ...others];
@@ -101,7 +100,7 @@ export function mapLettings(
  * Whether the row has a value here. FALSE counts as none: in an empty row a formula such as
  * `[Jongere]="ja"` gives FALSE.
  */
-function isFilled(column: ColumnArgument, index: number): boolean {
+function isFilled(column: ArgumentCells, index: number): boolean {
   const cell = column.values[index];
   return !isSingle(column) && !isEmptyOrZero(cell) && cell !== false;
 }
@@ -109,23 +108,23 @@ function isFilled(column: ColumnArgument, index: number): boolean {
 /** The value beside the date at `index`. A single value applies to every date. */
 export function cellBeside<Value>(
   reader: CellReader<Value>,
-  column: ColumnArgument,
+  column: ArgumentCells,
   index: number,
 ): Value {
   return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
 }
 
 /** An empty cell means no: most households are not young. */
-function youngBeside(young: ColumnArgument, index: number): boolean {
+function youngBeside(young: ArgumentCells, index: number): boolean {
   if (!isSingle(young) && isEmpty(young.values[index])) return false;
   return cellBeside(yesNoReader, young, index);
 }
 
-function isSingle({ values }: ColumnArgument): boolean {
+function isSingle({ values }: ArgumentCells): boolean {
   return values.length === 1;
 }
 
-function checkBeside(column: ColumnArgument, date: ColumnArgument): void {
+function checkBeside(column: ArgumentCells, date: ArgumentCells): void {
   if (isSingle(column)) return;
   checkLength(column.argument, column.values.length, date.argument, date.values.length);
 }

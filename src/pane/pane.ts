@@ -291,7 +291,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       update({ reading: idle });
     },
     show: (shown) => update({ shown }),
-    openFindings: (group, count) => update({ opened: new Map(state().opened).set(group, count) }),
+    showFirst: (list, count) => update({ opened: new Map(state().opened).set(list, count) }),
     openCells: (sheet, address) =>
       void runTask(
         () => (address === null ? openSheet(sheet) : selectCells(sheet, address)),

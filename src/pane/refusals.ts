@@ -101,7 +101,6 @@ export function remedyForRefusal({ code }: Why): Remedy | null {
     case 'tab-holds-table':
     case 'tab-columns-moved':
     case 'tab-rows-hidden':
-    case 'tab-spills':
     case 'tab-typed-on':
     case 'tab-of-other-kind':
     case 'column-missing':

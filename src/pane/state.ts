@@ -33,7 +33,7 @@ export interface PaneState {
   readonly understanding: Understanding | null;
   /** The only severity whose findings are shown; null shows all. */
   readonly shown: Severity | null;
-  /** The groups of findings that are open, by key, and how many findings each shows. */
+  /** How many items a list shows, by its key, where a person asked for it. */
   readonly opened: ReadonlyMap<string, number>;
   readonly fixing: Task<FixOutcome>;
   /** Going to a cell or a sheet. */
@@ -181,8 +181,8 @@ export interface PaneActions {
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;
-  /** Opens a group of findings and shows so many of them; with 0 it closes the group. */
-  readonly openFindings: (group: string, count: number) => void;
+  /** Shows so many items of a list; 0 closes a group of findings. */
+  readonly showFirst: (list: string, count: number) => void;
   readonly openCells: (sheet: string, address: string | null) => void;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly fillIn: (change: Partial<Wish>) => void;

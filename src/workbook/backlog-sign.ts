@@ -2,9 +2,10 @@
  * What the sign of a backlog means. In one workbook a positive number is a backlog, in another a
  * lead; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
  */
-import { isBlank, readBacklog } from './cell';
+import { isBlank } from './cell';
 import type { CellScalar } from './grid';
 import { meaningsOf, plainHeader, wordsOf } from './words/header-sense';
+import { readBacklog } from './other-kinds';
 
 /** What a positive number means: people behind, or people ahead. */
 export type BacklogSign = 'behind' | 'ahead';

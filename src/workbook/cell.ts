@@ -3,15 +3,14 @@
  * `ja` and `x`. A value that had to be interpreted is used, and reported with the value that the
  * cell should contain. A cell that cannot be read is reported and gives no value.
  */
-import { firstDayOf, halfYearOf, serialOf, type HalfYear } from '../domain/calendar';
-import { parseHalfYear } from '../domain/half-year-text';
+import { serialOf } from '../domain/calendar';
 import { centsOf } from '../domain/rent';
 import type { Cents, People, SerialDay } from '../domain/units';
 import { dateFromText, isDateWithoutYear } from './date-text';
 import { nearestOf } from './edit-distance';
 import type { CellScalar } from './grid';
 import { headerKey } from './header';
-import { backlogFromWords, countFromWords, numberFromText } from './number-text';
+import { countFromWords, numberFromText } from './number-text';
 import { remembered } from './remembered';
 import { searchable } from './searchable';
 import { yesOrNo } from './yes-no';
@@ -153,23 +152,6 @@ export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   return { value: day.value, problem: { code: 'text-as-date', fix } };
 }
 
-/**
- * A half-year in any of its spellings, `20161` included, or the date on which a half-year begins.
- */
-export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
-  const [, year, half] = YEAR_AND_HALF.exec(String(value)) ?? [];
-  if (year !== undefined) return plain({ year: Number(year), half: half === '1' ? 1 : 2 });
-  const period = typeof value === 'string' ? parseHalfYear(value) : null;
-  if (period) return plain(period);
-  const day = readDate(value, shift).value;
-  if (day === null) return failed('not-a-period');
-  const halfYear = halfYearOf(day);
-  return firstDayOf(halfYear) === day ? plain(halfYear) : failed('not-a-period');
-}
-
-/** No day in these years has such a number, so the number must be a half-year. */
-const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
-
 /** Any number from 0. */
 export function readAmount(value: CellScalar): Parsed<number> {
   const parsed = readNumber(value);
@@ -186,11 +168,6 @@ export function readPeople(value: CellScalar): Parsed<People> {
   return readCount(value) as Parsed<People>;
 }
 
-/** A whole number of people to add or, if negative, to subtract. */
-export function readPeopleMoreOrLess(value: CellScalar): Parsed<People> {
-  return readWhole(value) as Parsed<People>;
-}
-
 /** A number that may be negative or have decimals, such as a setting. */
 function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');
@@ -203,15 +180,6 @@ function readNumber(value: CellScalar): Parsed<number> {
     value: number,
     problem: { code: 'text-as-number', fix: { value: number, numberFormat: 'General' } },
   };
-}
-
-/**
- * People behind (positive) or ahead (negative): a whole number, or a number with the word
- * `achterstand` or `voorsprong`, or `op nul`.
- */
-export function readBacklog(value: CellScalar): Parsed<number> {
-  const worded = typeof value === 'string' ? backlogFromWords(value) : null;
-  return worded === null ? readWhole(value) : plain(worded);
 }
 
 /** Euros a month, in whole cents. */
@@ -260,33 +228,7 @@ export function readChoice<Code extends string>(
   return { value: null, problem: { code: 'unknown-choice', nearest, fix: { value: nearest } } };
 }
 
-/** A number of homes. If the text or the number format contains `%`, it is a part of all homes. */
-export type Portion =
-  | { readonly unit: 'homes'; readonly homes: number }
-  | { readonly unit: 'part'; readonly part: number };
-
-export function readPortion(value: CellScalar, format: string): Parsed<Portion> {
-  const isPart = typeof value === 'string' ? value.includes('%') : format.includes('%');
-  if (!isPart) {
-    const parsed = readCount(value);
-    const homes = parsed.value;
-    return { value: homes === null ? null : { unit: 'homes', homes }, problem: parsed.problem };
-  }
-  const { value: part, problem } = readAmount(value);
-  if (part === null) return { value: null, problem };
-  // A part typed with a percent sign is one of two valid forms, so it is no problem.
-  return plain({ unit: 'part', part });
-}
-
-/** A step that is done on a day, or that this household does not need. */
-export type Step = SerialDay | 'n.v.t.';
-
-export function readStep(value: CellScalar, shift: number): Parsed<Step> {
-  const isNotNeeded = typeof value === 'string' && headerKey(value) === 'nvt';
-  return isNotNeeded ? plain('n.v.t.') : readDate(value, shift);
-}
-
-function plain<Value>(value: Value): Parsed<Value> {
+export function plain<Value>(value: Value): Parsed<Value> {
   return { value, problem: null };
 }
 
@@ -295,7 +237,10 @@ type ProblemWithoutData = Exclude<
   'unknown-choice' | 'text-as-date' | 'text-as-number' | 'spaces-around-id' | 'invisible-in-id'
 >;
 
-function failed(code: ProblemWithoutData): { readonly value: null; readonly problem: CellProblem } {
+export function failed(code: ProblemWithoutData): {
+  readonly value: null;
+  readonly problem: CellProblem;
+} {
   return { value: null, problem: { code } };
 }
 
@@ -310,7 +255,7 @@ function withinSize(value: number): Parsed<number> {
   return Math.abs(value) > LARGEST_COUNT ? failed('too-large') : plain(value);
 }
 
-function readWhole(value: CellScalar): Parsed<number> {
+export function readWhole(value: CellScalar): Parsed<number> {
   const worded = typeof value === 'string' ? countFromWords(value) : null;
   if (worded !== null) {
     const { count, isAllSaid } = worded;

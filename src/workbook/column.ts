@@ -3,12 +3,10 @@
  * contain, and whether the table needs it. Record types, reading, checks on cells and the inserted
  * tables all follow from that line.
  */
-import type { HalfYear } from '../domain/calendar';
 import type { Cents, People, SerialDay } from '../domain/units';
 import {
   choicesOf,
   readAmount,
-  readBacklog,
   readChoice,
   readCount,
   readDate,
@@ -16,15 +14,9 @@ import {
   readList,
   readMoney,
   readPeople,
-  readPeopleMoreOrLess,
-  readPeriod,
-  readPortion,
-  readStep,
   readText,
   readYesNo,
   type Parsed,
-  type Portion,
-  type Step,
 } from './cell';
 import type { CellScalar } from './grid';
 
@@ -68,9 +60,9 @@ export function columnKind<Value>(
   return { name, read, zeroIsBlank, numberFormat, options };
 }
 
-const BLANK_ZERO = { zeroIsBlank: true };
+export const BLANK_ZERO = { zeroIsBlank: true };
 const YES_NO = { options: ['ja', 'nee'] };
-const DATE = { zeroIsBlank: true, numberFormat: 'd-m-yyyy' };
+export const DATE = { zeroIsBlank: true, numberFormat: 'd-m-yyyy' };
 
 export const id = columnKind<string>('id', readId, { zeroIsBlank: true, numberFormat: '@' });
 export const text = columnKind<string>('text', readText, BLANK_ZERO);
@@ -80,29 +72,17 @@ export const date = columnKind<SerialDay>(
   (value, _, shift) => readDate(value, shift),
   DATE,
 );
-export const step = columnKind<Step>('step', (value, _, shift) => readStep(value, shift), DATE);
-export const period = columnKind<HalfYear>(
-  'period',
-  (value, _, shift) => readPeriod(value, shift),
-  BLANK_ZERO,
-);
 export const people = columnKind<People>('people', readPeople);
-/** A change in a number of people: negative for fewer. */
-export const peopleMoreOrLess = columnKind<People>('people-more-or-less', readPeopleMoreOrLess);
 export const count = columnKind<number>('count', readCount);
 /** A count in which 0 means that nothing was filled in. */
 export const countFromOne = columnKind<number>('count', readCount, BLANK_ZERO);
 export const amount = columnKind<number>('amount', readAmount);
-export const backlog = columnKind<number>('backlog', readBacklog);
 /** Money in which 0 means that nothing was filled in. */
 export const money = columnKind<Cents>('money', readMoney, {
   zeroIsBlank: true,
   numberFormat: '#,##0.00',
 });
 export const yesNo = columnKind<boolean>('yes-no', readYesNo, YES_NO);
-export const portion = columnKind<Portion>('portion', (value, format) =>
-  readPortion(value, format),
-);
 /** A cell whose meaning depends on the cells beside it. */
 export const value = columnKind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 

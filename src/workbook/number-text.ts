@@ -1,6 +1,6 @@
 /** Numbers that were typed as text, as Dutch people write them. */
 
-const LONGEST_NUMBER = 40;
+export const LONGEST_NUMBER = 40;
 const WITH_THOUSANDS = /^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
 const WITH_COMMA = /^\d+(?:,\d+)?$/;
 const WITH_POINT = /^\d+\.\d+$/;
@@ -86,22 +86,4 @@ export function countFromWords(text: string): WordedCount | null {
   if (!ADDED.test(sum)) return null;
   const count = (sum.match(/\d+/g) ?? []).reduce((total, part) => total + Number(part), 0);
   return { count, isAllSaid: false };
-}
-
-/** People behind (positive) or ahead, if words say which: `achterstand 50`, `op nul`. */
-export function backlogFromWords(text: string): number | null {
-  if (text.length > LONGEST_NUMBER) return null;
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ personen| pers\.?/g, '');
-  if (words === 'op nul') return 0;
-  const match =
-    /^(achterstand|voorsprong)(?: van)?[ :]*(\d{1,9})$/.exec(words) ??
-    /^(\d{1,9}) (achterstand|voorsprong|achter|voor)$/.exec(words);
-  if (!match) return null;
-  const people = Number(match.slice(1).find((part) => /^\d/.test(part)));
-  const isAhead = match.includes('voorsprong') || match.includes('voor');
-  return isAhead ? 0 - people : people;
 }

@@ -5,13 +5,14 @@
 import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { cellAddress, quotedSheet } from './address';
 import { columnWidthFor } from './blank-tables';
-import { DAYS_FROM_1900_TO_1904, type Portion } from './cell';
+import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { isNeeded, type Column, type KindName } from './column';
 import type { CellScalar } from './grid';
 import type { Reading } from './reading';
 import { withCounts } from './stays';
 import { originOf, type Origin, type TableReading } from './table-reading';
 import type { Role } from './tables';
+import type { Portion } from './other-kinds';
 
 /**
  * The cells contain the values that were read, or formulas that refer to the cells that they were

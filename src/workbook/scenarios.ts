@@ -5,12 +5,13 @@
 import { firstDayOf, halfYearLabel, nextHalfYear, type HalfYear } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
 import { groupById } from './by-id';
-import { idKey, readPeriod } from './cell';
+import { idKey } from './cell';
 import type { CellIssue } from './read-rows';
 import type { OnRow } from './table';
 import type { TableReading, TableReadings } from './table-reading';
 import type { Tables } from './tables';
 import type { ScenarioEventName, ScenarioRow, TargetKind } from './tables/scenarios';
+import { readPeriod } from './other-kinds';
 
 /** An event that may happen. Names are written as in their own table. */
 export type ScenarioEvent =

@@ -8,25 +8,20 @@ import type { CellScalar } from './grid';
 import { headerKey } from './header';
 import { headerWords, meaningsOf } from './words/header-sense';
 
-const TOTALS: ReadonlySet<string> = new Set([
-  ...['totaal', 'totalen', 'tot', 'subtotaal', 'subtot', 'eindtotaal', 'som', 'gemiddelde', 'gem'],
-  ...['total', 'totals', 'subtotal', 'sum', 'grandtotal', 'average', 'totaalgeneraal'],
-]);
+const TOTALS: ReadonlySet<string> = new Set(
+  (
+    'totaal totalen tot subtotaal subtot eindtotaal som gemiddelde gem total totals ' +
+    'subtotal sum grandtotal average totaalgeneraal'
+  ).split(' '),
+);
 /** What a total may be about, in words of our tables. */
-const COUNTED: ReadonlySet<string> = new Set([
-  ...['aantal', 'personen', 'woningen', 'eenheden', 'huishoudens', 'vergunninghouders', 'gezin'],
-  ...[
-    'kandidaat',
-    'plaatsing',
-    'plaatsingen',
-    'huisvesting',
-    'corporatie',
-    'corporaties',
-    'taakstelling',
-  ],
-  ...['periode', 'halfjaar', 'jaar', 'maand', 'week', 'kwartaal', 'regio', 'alle', 'generaal'],
-  ...['realisatie', 'tot', 'datum', 'per'],
-]);
+const COUNTED: ReadonlySet<string> = new Set(
+  (
+    'aantal personen woningen eenheden huishoudens vergunninghouders gezin kandidaat ' +
+    'plaatsing plaatsingen huisvesting corporatie corporaties taakstelling periode ' +
+    'halfjaar jaar maand week kwartaal regio alle generaal realisatie tot datum per'
+  ).split(' '),
+);
 const LONGEST_LABEL = 40;
 
 /**

@@ -198,6 +198,31 @@ describe('a proposal', () => {
     expect(written).toEqual([home, household, 'te ver van werk']);
   });
 
+  it('shows fifty at first of a list, and the rest when asked', async () => {
+    await open.addInFrame.evaluate(() =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem('Kandidaten');
+        const body = table.getDataBodyRange();
+        body.load('values');
+        await context.sync();
+        const example = body.values.find((row) => row.includes('gekoppeld')) ?? [];
+        const rows = Array.from({ length: 60 }, (_, i) => [`K-9${i}`, ...example.slice(1)]);
+        table.rows.add(undefined, rows);
+        await context.sync();
+      }),
+    );
+    await open.addInFrame.locator('fluent-button', { hasText: 'Stel opnieuw voor' }).click();
+    const more = open.addInFrame.locator('fluent-button', { hasText: 'Toon er meer' });
+    await more.waitFor();
+    const list = open.addInFrame.locator('ul:has(+ fluent-button)');
+    expect(await list.locator('> li').count()).toBe(50);
+    const left = Number(/\d+/.exec(await more.innerText())?.[0]);
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+    const title = await open.addInFrame.getByRole('heading', { name: 'Zonder' }).innerText();
+    expect(title).toContain(`(${50 + left})`);
+  });
+
   it('is refused on a protected sheet, which is named', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const sheet of host.workbook.sheets) sheet.protected = sheet.name === 'Woningen';

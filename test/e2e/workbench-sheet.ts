@@ -3,7 +3,7 @@ import { inWorkbench, waitInWorkbench, type OpenWorkbench } from './open-workben
 
 /**
  * Types in a cell of a sheet as a user does: selects it with the name box, types, and presses
- * Enter.
+ * Enter. Waits until Enter has moved the selection to another cell.
  */
 export async function typeInCell(
   open: OpenWorkbench,
@@ -34,7 +34,18 @@ export async function typeInCell(
     }`,
   );
   await page.keyboard.type(text);
+  // A list of suggested functions would take Enter for itself. On a busy machine such a list can
+  // appear between two letters, and it disappears a moment after the last one.
+  await page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
+  await waitInWorkbench(
+    open,
+    `({ frame }) => {
+      const { top, left } = ${wanted};
+      const { area } = frame.connection.session.selection;
+      return area.top !== top || area.left !== left;
+    }`,
+  );
 }
 
 function sheetOnShow(open: OpenWorkbench): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
 import { down } from '../../src/functions/example';
+import { FunctionError } from '../../src/functions/problem';
 import { call, failure } from './calling';
 
 const JULY = serialOf(2016, 7, 1);
@@ -107,6 +108,37 @@ describe('placements', () => {
           .reduce((sum, [, count]) => sum + Number(count), 0);
         const args = [day, [['2016-II']], [[206]], dates, persons, 50, 'start'];
         expect(call('BACKLOG.AT', ...args)).toEqual([[50 + 206 - placed]]);
+      }),
+    );
+  });
+
+  it('give the same in a column as in a row, whatever their cells hold', () => {
+    const odd = fc.constantFrom('', null, 0, 0.5, -1, 1.5, 'datum', '3', true, { code: '#N/A' });
+    const often = <Cell>(usual: fc.Arbitrary<Cell>) =>
+      fc.oneof({ weight: 30, arbitrary: usual }, { weight: 1, arbitrary: odd });
+    const date = fc.oneof(
+      fc.double({ min: JULY - 900, max: JULY + 900, noNaN: true }),
+      fc.constantFrom(1, 2958465, 2958466),
+    );
+    const row = fc.tuple(often(date), often(fc.nat(5)));
+    const outcome = (dates: unknown, persons: unknown) => {
+      const args = [down(JULY, JULY + 40), [['2016-II']], [[206]], dates, persons, 50];
+      try {
+        return call('BACKLOG.AT', ...args);
+      } catch (error) {
+        if (error instanceof FunctionError) return error.problem;
+        throw error;
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
+        const [dates, persons] = [rows.map(([on]) => on), rows.map(([, count]) => count)];
+        expect(
+          outcome(
+            dates.map((cell) => [cell]),
+            persons.map((cell) => [cell]),
+          ),
+        ).toEqual(outcome([dates], [persons]));
       }),
     );
   });

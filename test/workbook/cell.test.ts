@@ -5,18 +5,15 @@ import {
   choicesOf,
   idKey,
   readAmount,
-  readBacklog,
   readChoice,
   readCount,
   readDate,
   readId,
   readList,
   readMoney,
-  readPeriod,
-  readPortion,
-  readStep,
   readYesNo,
 } from '../../src/workbook/cell';
+import { readBacklog, readPeriod, readPortion, readStep } from '../../src/workbook/other-kinds';
 
 const days = fc.integer({ min: serialOf(2000, 1, 1), max: serialOf(2099, 12, 31) });
 const MONTHS = [

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../host/model';
 import { relationshipsOf } from './package';
-import { hasPart, partXml, setPartText, type Parts } from './parts';
+import { hasPart, partText, partXml, setPartText, wellFormed, type Parts } from './parts';
 import {
   applyEdits,
   child,
@@ -8,6 +8,8 @@ import {
   editChildren,
   flag,
   numberOf,
+  parseXmlWithout,
+  ROWS,
   xml,
   type Edit,
   type XmlDocument,
@@ -72,7 +74,10 @@ function selectedTabs(parts: Parts, book: Book, tabs: readonly NewTab[]) {
   return tabs.flatMap((tab, index) => {
     const path = pathOf(parts, book, tab);
     if (path === undefined) return [];
-    const view = firstView(partXml(parts, path));
+    const text = partText(parts, path);
+    // Few sheets say so, and to read a large one takes long.
+    if (!text.includes('tabSelected')) return [];
+    const view = firstView(wellFormed(path, () => parseXmlWithout(text, ROWS, () => undefined)));
     return flag(view, 'tabSelected') ? [{ index, path, isTouched: isTouched(tab) }] : [];
   });
 }

@@ -20,7 +20,7 @@ import { XlsxError } from './xlsx-error';
 
 /** The data that the cell reader needs. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: () => readonly string[];
   readonly styles: StyleBook;
   readonly dateSystem: 1900 | 1904;
   /** The `cm` of a cell whose formula spills. */
@@ -146,7 +146,7 @@ function readValue(c: XmlElement, context: CellContext): CellValue {
   if (!v) return null;
   switch (type) {
     case 's':
-      return context.sharedStrings[Number(v.text)] ?? '';
+      return context.sharedStrings()[Number(v.text)] ?? '';
     case 'str':
       return decodedCellText(v.text);
     case 'b':

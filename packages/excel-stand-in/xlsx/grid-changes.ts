@@ -88,7 +88,17 @@ function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
 
 /** Cells share style objects, so most comparisons end at once because both are the same object. */
 export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): boolean {
-  return a === b || JSON.stringify(sorted(a ?? {})) === JSON.stringify(sorted(b ?? {}));
+  return a === b || styleText(a ?? PLAIN) === styleText(b ?? PLAIN);
+}
+
+const PLAIN: CellStyle = {};
+const styleTexts = new WeakMap<CellStyle, string>();
+
+/** A style never changes: a cell that looks otherwise gets another one. */
+function styleText(style: CellStyle): string {
+  const text = styleTexts.get(style) ?? JSON.stringify(sorted(style));
+  styleTexts.set(style, text);
+  return text;
 }
 
 function sorted(value: object): unknown {

@@ -70,6 +70,10 @@ export function openBook(parts: Parts): Book {
       ? []
       : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
   const stringsPath = relatedPart(parts, path, 'sharedStrings');
+  // To write a new sheet nobody needs them.
+  let strings: readonly string[] | null = null;
+  const sharedStrings = () =>
+    (strings ??= stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath));
   const stylesPath = relatedPart(parts, path, 'styles');
   const stylesText = stylesPath === undefined ? NO_STYLES : partText(parts, stylesPath);
   return {
@@ -82,7 +86,7 @@ export function openBook(parts: Parts): Book {
       names: sheetNames(
         tabs.map(({ id, element }) => ({ id, name: element.attributes['name'] ?? '' })),
       ),
-      sharedStrings: stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath),
+      sharedStrings,
       styles: wellFormed(stylesPath ?? '', () => openStyles(stylesText, theme)),
       spillMetadata: () => dynamicArrayMetadata(parts, path),
       authors: readAuthors(parts, path),

@@ -146,7 +146,10 @@ export function sourceOf(document: XmlDocument, element: XmlElement): string {
   return document.text.slice(element.start, element.end);
 }
 
+const TO_ESCAPE = /[&<>"\t\n\r]/;
+
 export function escapeXml(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

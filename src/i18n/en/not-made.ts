@@ -31,8 +31,6 @@ export const notMade: typeof nl = {
     `On the sheet "${tab}" columns were inserted or deleted, so that it can no longer be seen which text belongs to which line. Undo that, or give the sheet another name; a new tab is made then.`,
   tabRowsHidden: (tab) =>
     `On the sheet "${tab}" rows are hidden, by a filter or by hand. Some versions of Excel then put cells in the wrong place. Clear the filter or show the rows, and make the tab again; what you typed is kept.`,
-  tabSpills: (tab) =>
-    `On the sheet "${tab}" a formula fills more cells than its own, as FILTER or UNIQUE does. When lines move, those results would go along as typed text. Put that formula on another sheet and make the tab again; what you typed is kept.`,
   tabTypedOn: (tab) =>
     `Somebody keeps typing on the sheet "${tab}", so that it cannot be brought up to date in one go. Nothing is lost. Wait until the typing is done and make the tab again.`,
   tabOfOtherKind: (tab, rows) =>

@@ -4,7 +4,7 @@ export const unreadable: typeof dutch = {
   notAWorkbook: (file) =>
     `${file} is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.`,
   encrypted: (file) =>
-    `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
+    `${file} is protected with a password. Take the protection off in Excel and save a copy. If Excel asks for no password when it opens it, it is encrypted with Excel’s own default password: copy all sheets to a new workbook and save that.`,
   damaged: (file) =>
     `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
   tooLarge: (file) =>

@@ -30,8 +30,6 @@ export const notMade = {
     `Op het blad "${tab}" zijn kolommen ingevoegd of verwijderd, zodat niet meer te zien is welke tekst bij welke regel hoort. Maak dat ongedaan, of geef het blad een andere naam; dan komt er een nieuw tabblad.`,
   tabRowsHidden: (tab: string) =>
     `Op het blad "${tab}" zijn rijen verborgen, met een filter of met de hand. Sommige versies van Excel zetten dan cellen op de verkeerde plaats. Wis het filter of maak de rijen zichtbaar, en maak het tabblad opnieuw; wat u typte, blijft bewaard.`,
-  tabSpills: (tab: string) =>
-    `Op het blad "${tab}" vult een formule meer cellen dan haar eigen, zoals FILTER of UNIEK. Als regels verschuiven, zouden die uitkomsten als getypte tekst meegaan. Zet die formule op een ander blad en maak het tabblad opnieuw; wat u typte, blijft bewaard.`,
   tabTypedOn: (tab: string) =>
     `Op het blad "${tab}" wordt steeds getypt, zodat het niet in één keer bij te werken is. Er gaat niets verloren. Wacht tot het typen klaar is en maak het tabblad opnieuw.`,
   tabOfOtherKind: (tab: string, rows: readonly number[]) =>

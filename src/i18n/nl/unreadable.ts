@@ -3,7 +3,7 @@ export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,
   encrypted: (file: string) =>
-    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
+    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op. Vraagt Excel bij het openen niet om een wachtwoord, dan is het met Excels eigen standaardwachtwoord versleuteld: kopieer alle bladen naar een nieuwe werkmap en sla die op.`,
   damaged: (file: string) =>
     `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
   tooLarge: (file: string) =>

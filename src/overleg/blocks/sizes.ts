@@ -145,13 +145,7 @@ function refusalLines({ since, reasons, households }: Refusals, words: TabWords)
   return [
     emptyLine('sizes.refused.before'),
     columnsLine('sizes.refused.columns', [w.refusedSince(day), w.homes]),
-    ...reasons.map(({ reason, homes }) =>
-      labelledLine(
-        lineKey('sizes.reason', reason ?? ''),
-        reason === null ? w.noReason : plainText(reason, 34),
-        [cell(homes, 'figure')],
-      ),
-    ),
+    ...reasons.map(({ reason, homes }) => reasonLine('sizes.reason', reason, homes, words)),
     ...households.map(({ household, homes }) =>
       labelledLine(lineKey('sizes.refusedBy', household), w.refusedFor(plainText(household, 20)), [
         cell(homes, 'figure'),
@@ -168,11 +162,12 @@ function declinedLines({ since, reasons }: DeclinedReasons, words: TabWords): Li
     emptyLine('sizes.declined.before'),
     columnsLine('sizes.declined.columns', [w.declinedSince(day), w.proposals]),
     ...reasons.map(({ reason, proposals }) =>
-      labelledLine(
-        lineKey('sizes.declinedFor', reason ?? ''),
-        reason === null ? w.noReason : plainText(reason, 34),
-        [cell(proposals, 'figure')],
-      ),
+      reasonLine('sizes.declinedFor', reason, proposals, words),
     ),
   ];
+}
+
+function reasonLine(key: string, reason: string | null, count: number, words: TabWords): Line {
+  const label = reason === null ? words.sizes.noReason : plainText(reason, 34);
+  return labelledLine(lineKey(key, reason ?? ''), label, [cell(count, 'figure')]);
 }

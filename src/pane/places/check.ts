@@ -158,7 +158,7 @@ function findingGroup(group: GroupedFindings, showing: Showing): TemplateResult 
   const count = opened.get(key) ?? 0;
   const onToggle = ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
     if (currentTarget.open !== count > 0) {
-      actions.openFindings(key, currentTarget.open ? SHOWN_AT_A_TIME : 0);
+      actions.showFirst(key, currentTarget.open ? SHOWN_AT_A_TIME : 0);
     }
   };
   return html`<details ?open=${count > 0} @toggle=${onToggle}>
@@ -198,7 +198,7 @@ function openGroup(
       left > 0
         ? html`<fluent-button
             size="small"
-            @click=${() => actions.openFindings(key, count + SHOWN_AT_A_TIME)}
+            @click=${() => actions.showFirst(key, count + SHOWN_AT_A_TIME)}
             >${say.more(words.write.number(left))}</fluent-button
           >`
         : nothing

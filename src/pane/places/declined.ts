@@ -5,6 +5,7 @@ import type { ProposedPair } from '../../workbook/propose-homes';
 import { placeOf } from '../../workbook/table-reading';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
+import { fewAtATime } from './few-at-a-time';
 import { keyOf, namesOf, pairHead, section } from './pair-card';
 import { proposalsWords } from '../proposals-words';
 
@@ -49,11 +50,12 @@ export function sayWhy(
 /** Proposals for households that wait which Afwijzingen says no to. */
 export function declinedInTable(
   waiting: readonly string[],
-  { understanding }: PaneState,
+  state: PaneState,
   words: PaneWords,
   actions: PaneActions,
 ): Shown {
   const say = proposalsWords(words.language);
+  const { understanding } = state;
   const table = understanding?.tables.declined ?? null;
   if (understanding === null || table === null) return nothing;
   const keys = new Set(waiting.map(idKey));
@@ -63,26 +65,27 @@ export function declinedInTable(
   const line = (row: (typeof rows)[number]) => {
     const { sheet, address } = placeOf(table, row, 'home');
     const name = say.pair(row.household, row.home);
-    return html`<li>
-      <div class="row">
-        <span>${name}</span>
-        <small>${[words.write.day(row.date), row.reason].filter(Boolean).join(' · ')}</small>
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          aria-label=${`${say.toRow}: ${name}`}
-          @click=${() => sheet !== null && actions.openCells(sheet, address)}
-          >${say.toRow}</fluent-button
-        >
-      </div>
-    </li>`;
+    return html`<div class="row">
+      <span>${name}</span>
+      <small>${[words.write.day(row.date), row.reason].filter(Boolean).join(' · ')}</small>
+      <fluent-button
+        appearance="subtle"
+        size="small"
+        aria-label=${`${say.toRow}: ${name}`}
+        @click=${() => sheet !== null && actions.openCells(sheet, address)}
+        >${say.toRow}</fluent-button
+      >
+    </div>`;
   };
   return section(
     say.declined,
     html`<p class="reason">${say.declinedInTable}</p>
-      <ul class="rows">
-        ${rows.map(line)}
-      </ul>`,
+      ${fewAtATime(
+        { key: 'declined', looks: 'rows', items: rows, keyOf: (row) => row, draw: line },
+        state,
+        words,
+        actions,
+      )}`,
     rows.length,
   );
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExplainedRule } from '../../domain/match/score';
 import { remarkText, sentenceText } from '../../functions/match-sentences';
 import type { HomeProposals, ProposedPair, WithoutHome } from '../../workbook/propose-homes';
@@ -13,6 +12,7 @@ import { chooseHome } from './choose-home';
 import { coaListSection } from './coa-list';
 import { aboutHousehold, keyOf, namesOf, pairHead, section } from './pair-card';
 import { declinedHere, declinedInTable, sayWhy } from './declined';
+import { fewAtATime } from './few-at-a-time';
 import { decisionOutcome } from './decision-outcome';
 import { proposalsWords } from '../proposals-words';
 
@@ -106,18 +106,36 @@ function proposalLists(
     ${section(
       say.proposed,
       html`<p class="reason">${say.order}</p>
-        <ul class="cards">
-          ${repeat(pairs, keyOf, (pair) => html`<li>${openPair(pair, state, isBusy, words, actions)}</li>`)}
-        </ul>`,
+        ${fewAtATime(
+          {
+            key: 'proposals',
+            looks: 'cards',
+            items: pairs,
+            keyOf,
+            draw: (pair) => openPair(pair, state, isBusy, words, actions),
+          },
+          state,
+          words,
+          actions,
+        )}`,
       pairs.length,
     )}
     ${declinedInTable(waiting, state, words, actions)}
     ${declinedHere(waiting, state, words, actions)}
     ${section(
       say.withoutHome,
-      html`<ul class="rows">
-        ${withoutHome.map((one) => html`<li>${homeless(one, state, isBusy, words, actions)}</li>`)}
-      </ul>`,
+      fewAtATime(
+        {
+          key: 'without a home',
+          looks: 'rows',
+          items: withoutHome,
+          keyOf: ({ household }) => household.household,
+          draw: (one) => homeless(one, state, isBusy, words, actions),
+        },
+        state,
+        words,
+        actions,
+      ),
       withoutHome.length,
     )}
   `;

@@ -1,7 +1,7 @@
 /**
  * Reads the rows of a list: a header row with rows below it. Some of these rows may be headings.
  */
-import { isErrorText, readBacklog } from '../cell';
+import { isErrorText } from '../cell';
 import { fillKey, type CellScalar, type SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
@@ -21,6 +21,7 @@ import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
 import { asCellOf, meaningKey, monthFirstDay, periodDayIn, withYear } from './translate';
+import { readBacklog } from '../other-kinds';
 
 const ROWS_PER_STEP = 500;
 

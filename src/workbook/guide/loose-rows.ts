@@ -1,7 +1,7 @@
 /** Reads records whose values each have a cell of their own. */
-import { readBacklog } from '../cell';
 import { pieceAt, type Piece, type PiecedRow } from './pieces';
 import type { ResolvedCell, ResolvedCells } from './resolved';
+import { readBacklog } from '../other-kinds';
 
 export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
   return resolved.records.map((record) => {

@@ -1,8 +1,9 @@
 /** Joins rows that belong together: the persons of one household, or the same row on two sheets. */
 import { halfYearLabel } from '../../domain/calendar';
-import { idKey, isBlank, readPeriod } from '../cell';
+import { idKey, isBlank } from '../cell';
 import { isRowHidden } from '../grid';
 import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
+import { readPeriod } from '../other-kinds';
 
 /**
  * The fields that may identify a row. The first is the household; the others serve tables without

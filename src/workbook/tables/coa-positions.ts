@@ -1,8 +1,9 @@
 import { addDays, civilOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { Settings } from '../settings';
-import { asking, backlog, date, optional, people, required } from '../column';
+import { asking, date, optional, people, required } from '../column';
 import { defineTable, type RecordOf } from '../table';
+import { backlog } from '../other-kinds';
 
 /**
  * The last day that counts in COA's figure. COA's monthly figures are the state at the beginning of

@@ -1,7 +1,8 @@
-import { date, peopleMoreOrLess, required, text } from '../column';
+import { date, required, text } from '../column';
 import type { SerialDay } from '../../domain/units';
 import { sum } from '../../domain/sum';
 import { defineNamedTable, type RecordOf } from '../table';
+import { peopleMoreOrLess } from '../other-kinds';
 
 /**
  * **Correcties**: people who are added to or subtracted from the number housed, such as somebody

@@ -1,20 +1,9 @@
-import {
-  amount,
-  asking,
-  backlog,
-  count,
-  date,
-  id,
-  optional,
-  people,
-  period,
-  required,
-  unsure,
-} from '../column';
+import { amount, asking, count, date, id, optional, people, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { CORPORATION_SYNONYMS, PERSONS_SYNONYMS } from './header-phrases';
 import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './opening-phrases';
 import { PERIOD_SYNONYMS } from './quotas';
+import { backlog, period } from '../other-kinds';
 
 /**
  * **Verdeling**: the agreements per half-year and corporation. Without them, the stock is the

@@ -1,7 +1,8 @@
-import { id, optional, required, step, unsure, yesNo } from '../column';
+import { id, optional, required, unsure, yesNo } from '../column';
 import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf } from '../table';
 import { HOUSEHOLD_SYNONYMS, HOUSEHOLD_WEAK } from './header-phrases';
+import { step } from '../other-kinds';
 
 /** **Begeleiding** per household: what was arranged, and when. */
 export const guidance = defineTable('guidance', 'Begeleiding', ['Begeleiding per huishouden'], {

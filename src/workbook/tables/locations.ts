@@ -1,7 +1,8 @@
-import { choice, count, date, id, optional, portion, required } from '../column';
+import { choice, count, date, id, optional, required } from '../column';
 import { addDays } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf, type RowOf } from '../table';
+import { portion } from '../other-kinds';
 
 /** **Locaties**: additional housing, for permit holders and for others in urgent need. */
 export const locations = defineTable(

@@ -1,9 +1,10 @@
 import type { QuotaPeriod } from '../../domain/backlog';
 import { firstDayOf } from '../../domain/calendar';
 import type { People, SerialDay } from '../../domain/units';
-import { asking, backlog, date, optional, people, period, required, unsure } from '../column';
+import { asking, date, optional, people, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { OPENING_SIGN_UNKNOWN, OPENING_SYNONYMS, OPENING_WEAK } from './opening-phrases';
+import { backlog, period } from '../other-kinds';
 
 export const PERIOD_SYNONYMS = [
   'halfjaar [jaar periode]',

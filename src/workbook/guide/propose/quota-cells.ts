@@ -4,13 +4,14 @@
  */
 import { addDays, firstDayOf, halfYearLabel, halfYearOf, serialOf } from '../../../domain/calendar';
 import { cellAddress } from '../../address';
-import { isBlank, readBacklog } from '../../cell';
+import { isBlank } from '../../cell';
 import type { SheetGrid } from '../../grid';
 import { headerWords } from '../../words/header-sense';
 import { saysBacklogWithin } from '../backlog-within';
 import { labelsBeside, type Label } from '../loose-labels';
 import { momentOf, monthNamed, type Moment } from '../moment';
 import type { LooseCell } from '../schema';
+import { readBacklog } from '../../other-kinds';
 
 export interface LooseNumber {
   readonly what: 'quota' | 'gross-quota' | 'opening';

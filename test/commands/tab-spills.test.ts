@@ -1,0 +1,149 @@
+/**
+ * A formula beside the tab that fills cells beside its own: it moves with its line as any other, and
+ * what it fills is never taken for text that somebody typed.
+ */
+import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
+import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
+import { createCalculator } from '../../packages/excel-stand-in/calculation';
+import {
+  createHost,
+  openClient,
+  setCells,
+  type CellValue,
+  type Client,
+  type Host,
+  type Sheet,
+} from '../../packages/excel-stand-in/host';
+import { columnOf, rowOf } from '../../packages/excel-stand-in/host/model';
+import { NOW, runOn, TAB, WISH } from './meeting-tab-stage';
+import { partnersWorkbook } from './partners-workbook';
+
+const [NOTES, FIRST_BEYOND] = [9, 12];
+const SPILL = '=SEQUENCE(3,2)';
+
+let host: Host;
+let client: Client;
+beforeAll(async () => {
+  client = await openClient(createHost(partnersWorkbook()));
+});
+afterAll(() => client.close());
+
+beforeEach(async () => {
+  host = createHost(partnersWorkbook(), {}, createCalculator);
+  client.moveTo(host);
+  await make();
+});
+
+const make = () => makeOverlegTab(runOn(client), { wish: WISH, now: NOW, version: '1.0.0' });
+
+function sheetOf(name: string): Sheet {
+  const sheet = host.workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`There is no sheet ${name}.`);
+  return sheet;
+}
+
+/** The row of the line with this label. */
+function rowWith(label: string): number {
+  const found = [...sheetOf(TAB).cells].find(
+    ([key, { value }]) => columnOf(key) === 0 && value === label,
+  );
+  if (!found) throw new Error(`The tab has no line ${label}.`);
+  return rowOf(found[0]);
+}
+
+/** Types through Excel, as a person does, so that formulas are calculated. */
+async function type(row: number, column: number, text: string): Promise<void> {
+  await client.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(TAB).getCell(row, column);
+    cell.formulas = [[text]];
+    await context.sync();
+  });
+}
+
+/** What stands in the users' columns, by row and column, formulas as such. */
+function beside(): Readonly<Record<string, CellValue>> {
+  return Object.fromEntries(
+    [...sheetOf(TAB).cells]
+      .filter(([key, { value }]) => value !== null && rowOf(key) > 0 && isUsers(columnOf(key)))
+      .map(([key, { value, formula }]) => [`${rowOf(key)} ${columnOf(key)}`, formula ?? value]),
+  );
+}
+
+const isUsers = (column: number) =>
+  column === NOTES || (column >= FIRST_BEYOND && column < TAB_LIMIT.columns);
+
+const filledFrom = (row: number, column: number, left = SPILL) => ({
+  [`${row} ${column}`]: left,
+  [`${row} ${column + 1}`]: 2,
+  [`${row + 1} ${column}`]: 3,
+  [`${row + 1} ${column + 1}`]: 4,
+  [`${row + 2} ${column}`]: 5,
+  [`${row + 2} ${column + 1}`]: 6,
+});
+
+/** A corporation whose line comes before those of others. */
+function addCorporation(): void {
+  const sheet = sheetOf('Corporaties');
+  setCells(sheet, 'A2', [
+    ['Aan de Dijk', 9000],
+    ['De Brink', 6000],
+    ['Waterstad', 3000],
+    ['Meander', 1000],
+  ]);
+  for (const table of sheet.tables) table.area = { ...table.area, bottom: 4 };
+}
+
+test('stays where it is while no line moves, at one round trip more', async () => {
+  const row = rowWith('Waterstad');
+  await type(row, FIRST_BEYOND, SPILL);
+  expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
+  host.resetCounters();
+  await make();
+  expect(host.counters.roundTrips).toBe(5);
+  expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
+});
+
+test('moves with its line, without its results', async () => {
+  const before = rowWith('Waterstad');
+  await type(before, FIRST_BEYOND, SPILL);
+  await type(before, NOTES, 'hierover praten');
+  addCorporation();
+  await make();
+  const after = rowWith('Waterstad');
+  expect(after).not.toBe(before);
+  expect(beside()).toEqual({
+    ...filledFrom(after, FIRST_BEYOND),
+    [`${after} ${NOTES}`]: 'hierover praten',
+  });
+});
+
+test('beside text that somebody types meanwhile, which stays', async () => {
+  const before = rowWith('Waterstad');
+  await type(before, FIRST_BEYOND, SPILL);
+  addCorporation();
+  host.resetCounters();
+  host.switches.watch = ({ roundTrip, action }) => {
+    if (roundTrip === 4 && action === 0) setCells(sheetOf(TAB), `J${before + 1}`, [['intussen']]);
+  };
+  await make();
+  host.switches.watch = null;
+  const after = rowWith('Waterstad');
+  expect(beside()).toEqual({
+    ...filledFrom(after, FIRST_BEYOND),
+    [`${after} ${NOTES}`]: 'intussen',
+  });
+});
+
+test.each(['before', 'after'] as const)(
+  'a run that was cut short %s its writing leaves no result as text',
+  async (when) => {
+    await type(rowWith('Waterstad'), FIRST_BEYOND, SPILL);
+    addCorporation();
+    host.resetCounters();
+    host.switches.failures = [{ roundTrip: 4, when, error: 'activityLimitReached' }];
+    await expect(make()).rejects.toThrow();
+    host.switches.failures = [];
+    await make();
+    expect(beside()).toEqual(filledFrom(rowWith('Waterstad'), FIRST_BEYOND));
+  },
+);
