@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { putScenario } from '../../src/commands/put-scenario';
-import { serialOf } from '../../src/domain/calendar';
+import { addDays, serialOf } from '../../src/domain/calendar';
 import { targetsOf, scenariosOf } from '../../src/workbook/scenarios';
 import type { CellScalar } from '../../src/workbook/grid';
 import {
@@ -136,7 +136,7 @@ test('the same event of the same scenario is not added twice', async () => {
     address: 'A3',
   });
   await putScenario(runOn(client), { ...OUT, scenario: 'Later uit' });
-  await putScenario(runOn(client), { ...OUT, from: OUT.from + 7 });
+  await putScenario(runOn(client), { ...OUT, from: addDays(OUT.from, 7) });
   expect((await eventsRead()).map(({ events }) => events.length)).toEqual([1, 2, 1]);
 });
 
