@@ -2,18 +2,26 @@
  * Loaded before the command line: notes what it took until each line that it printed, and at its end.
  * Writes a JSON list of `Moment` (see measured-run.ts) to the file in MOMENTS.
  */
-const { writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { performance } = require('node:perf_hooks');
 
 const moments = [];
 function note() {
   const { user, system } = process.cpuUsage();
-  const { maxRSS } = process.resourceUsage();
   moments.push({
     milliseconds: performance.now(),
     processor: (user + system) / 1000,
-    peak: maxRSS / 1024,
+    peak: peakKilobytes() / 1024,
   });
+}
+
+const STATUS = '/proc/self/status';
+
+/** Linux counts in `maxRSS` what the process had from which this one was started. */
+function peakKilobytes() {
+  const status = existsSync(STATUS) ? readFileSync(STATUS, 'utf8') : '';
+  const own = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+  return own === undefined ? process.resourceUsage().maxRSS : Number(own);
 }
 
 const write = process.stdout.write.bind(process.stdout);

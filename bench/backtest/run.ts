@@ -1,6 +1,7 @@
 /**
  * Judges the ways to look ahead on the demo's year, on the workbook of today and on invented municipalities, at each meeting
- * with what was known then, and prints how well they did: `npm run backtest -- [first seed] [how many]`.
+ * with what was known then, and prints how well they did: `npm run backtest -- [first seed] [how many] [futures]`.
+ * With a number of futures (50, say), it also prints how well anyone could have done.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { understand } from '../../test/in-one-piece';
 import { gridOfFile } from '../../test/workbooks/grid-of';
 import { measureOf } from './measures';
 import { judgeOn, METHODS, situationAt, type Judged, type Method } from './methods';
+import { foreseenIn } from './oracle';
 import { simulatedMunicipality } from './world/municipality';
 
 /** Never looked at while the projection was made: that was done on seeds 1 to 100. */
@@ -21,10 +23,15 @@ const FIRST_SEED = 20_001;
 const MUNICIPALITIES = 200;
 
 async function run(): Promise<void> {
-  const [first, many] = process.argv.slice(2).map(Number);
+  const [first = FIRST_SEED, many = MUNICIPALITIES, futures = 0] = process.argv
+    .slice(2)
+    .map(Number);
   print('Voorbeeldjaar 2016', await workbook('demo.xlsx', serialOf(2016, 12, 31)));
   print('Voorbeeld vandaag', await workbook('vandaag.xlsx', serialOf(2026, 11, 25)));
-  print('Verzonnen gemeenten', invented(first ?? FIRST_SEED, many ?? MUNICIPALITIES));
+  const municipalities = invented(first, many);
+  print('Verzonnen gemeenten', municipalities.flat());
+  printPaths(municipalities);
+  if (futures > 0) printBest(first, many, futures);
 }
 
 /** A workbook's own meetings, with what its tables on the last day say of how it ended. */
@@ -40,11 +47,39 @@ async function workbook(name: string, end: SerialDay): Promise<Judged[]> {
     .flatMap(({ date }) => judgeOn(date, tables, records.settings, truthOf, DRAWS));
 }
 
-function invented(firstSeed: number, many: number): Judged[] {
-  return Array.from({ length: many }, (_, n) => simulatedMunicipality(firstSeed + n)).flatMap(
+/** The cases of each municipality. */
+function invented(firstSeed: number, many: number): Judged[][] {
+  return Array.from({ length: many }, (_, n) => simulatedMunicipality(firstSeed + n)).map(
     ({ meetings, tablesOn, endOf }) =>
       meetings.flatMap((day) => judgeOn(day, tablesOn(day), DEFAULT_SETTINGS, endOf, DRAWS)),
   );
+}
+
+/** As many meetings as the demo's year has. */
+const MEETINGS = 20;
+
+/** How often the range held in each municipality's own meetings, which depend on each other. */
+function printPaths(municipalities: readonly (readonly Judged[])[]): void {
+  const held = municipalities.flatMap((judged) => {
+    const cases = judged.filter((one) => !one.isNext && one.formerTempo !== null);
+    const measure = measureOf(cases.slice(0, MEETINGS), (one) => one.projection);
+    return cases.length < MEETINGS ? [] : [measure?.held ?? 0];
+  });
+  const part = (isSo: (held: number) => boolean) =>
+    Math.round((100 * held.filter(isSo).length) / held.length);
+  console.log(
+    `\nPer gemeente, ${MEETINGS} overleggen: in ${part((one) => one <= 0.65)}% van ${held.length} gemeenten`,
+    `hield de marge hoogstens 65%, in ${part((one) => one >= 0.7 && one <= 0.9)}% 70 tot 90%,`,
+    `in ${part((one) => one >= 0.95)}% minstens 95%`,
+  );
+}
+
+function printBest(firstSeed: number, many: number, futures: number): void {
+  const all = Array.from({ length: many }, (_, n) => foreseenIn(firstSeed + n, futures)).flat();
+  const middle = (numbers: readonly number[]) =>
+    [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+  const errors = all.map(({ ends, truth }) => Math.abs(truth - middle(ends)));
+  console.log(`\nWie alles wist, in ${all.length} gevallen: mediane fout ${middle(errors)}`);
 }
 
 function print(title: string, judged: readonly Judged[]): void {

@@ -8,12 +8,17 @@ import { retryWhenBeaten, type ExcelRun } from '../excel/run';
 import { askForTurn, type Turn } from '../excel/turn';
 import { cellAddress } from '../workbook/address';
 import { planBlankTables } from '../workbook/blank-tables';
-import { DAYS_FROM_1900_TO_1904 } from '../workbook/cell';
+import { DAYS_FROM_1900_TO_1904, idKey } from '../workbook/cell';
 import type { CellScalar, GridTable } from '../workbook/grid';
 import type { Reading } from '../workbook/reading';
 import { withPauses } from '../workbook/pauses';
 import { headerOf } from '../workbook/table';
-import { columnInTable, excelTableOf, type TableReading } from '../workbook/table-reading';
+import {
+  addressOf,
+  columnInTable,
+  excelTableOf,
+  type TableReading,
+} from '../workbook/table-reading';
 import { TABLES, type Tables } from '../workbook/tables';
 import type { ScenarioRow } from '../workbook/tables/scenarios';
 import { readTables } from '../workbook/understand';
@@ -43,10 +48,10 @@ type Field = Exclude<keyof ScenarioRow, 'row'>;
 type Given = Readonly<Record<Field, CellScalar | null>>;
 
 /**
- * Adds an event as the last row of the table Scenario's. If the workbook has no such table, it
- * inserts one with only this row. It reads the workbook again first. If another client wrote, typed
- * below the table or changed its columns in between, it undoes its own changes and reads everything
- * again.
+ * Adds an event as the last row of the table Scenario's, unless the same event is there already. If
+ * the workbook has no such table, it inserts one with only this row. It reads the workbook again
+ * first. If another client wrote, typed below the table or changed its columns in between, it undoes
+ * its own changes and reads everything again.
  *
  * @throws ScenarioNotPut or StructureProtected, with nothing written; Beaten; any error that Excel
  * answers with
@@ -66,8 +71,31 @@ async function readAndPut(
   const shift = found.grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const given = { ...event, from: event.from === null ? null : event.from - shift };
   const { scenarios } = reading.tables;
+  const standing = scenarios && placeOf(scenarios, event);
+  if (standing) return standing;
   if (scenarios !== null) return putBelow(context, scenarios, given, turn);
   return putInNewTable(context, found, reading, takenNames(), given, turn);
+}
+
+/**
+ * Where the table has the same event of the same scenario already; null if it has not. Two such rows
+ * would count twice.
+ */
+function placeOf(
+  reading: TableReading<Tables['scenarios']>,
+  event: Omit<ScenarioRow, 'row'>,
+): PutScenario | null {
+  const isSame = (a: string | null, b: string | null) => idKey(a ?? '') === idKey(b ?? '');
+  const same = reading.records.find(
+    (one) =>
+      isSame(one.scenario, event.scenario) &&
+      one.event === event.event &&
+      isSame(one.target, event.target) &&
+      one.value === event.value &&
+      one.from === event.from,
+  );
+  const address = same && addressOf(reading, same, 'scenario');
+  return address ? { sheet: reading.sheet, address } : null;
 }
 
 async function putInNewTable(

@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { putScenario } from '../../src/commands/put-scenario';
-import { serialOf } from '../../src/domain/calendar';
+import { addDays, serialOf } from '../../src/domain/calendar';
 import { targetsOf, scenariosOf } from '../../src/workbook/scenarios';
 import type { CellScalar } from '../../src/workbook/grid';
 import {
@@ -16,6 +16,7 @@ import {
 import { runWhile } from '../excel/meanwhile';
 import { runOn } from './meeting-tab-stage';
 import { addFilledTable } from './partners-workbook';
+import { InTurn, interleavings } from './two-in-turn';
 
 const TODAY = serialOf(2026, 11, 25);
 const HEADERS = ['Scenario', 'Gebeurtenis', 'Waarop', 'Waarde', 'Vanaf', 'Wie'];
@@ -125,4 +126,52 @@ test('text that another person typed below the table in between stays, and the e
     why: { code: 'no-row-below', has: 'cells-below' },
   });
   expect(rowAt(2)[0]).toBe('typed');
+});
+
+test('the same event of the same scenario is not added twice', async () => {
+  await stage(FIRST);
+  await putScenario(runOn(client), OUT);
+  expect(await putScenario(runOn(client), { ...OUT, scenario: ' uitval' })).toEqual({
+    sheet: "Scenario's",
+    address: 'A3',
+  });
+  await putScenario(runOn(client), { ...OUT, scenario: 'Later uit' });
+  await putScenario(runOn(client), { ...OUT, from: addDays(OUT.from, 7) });
+  expect((await eventsRead()).map(({ events }) => events.length)).toEqual([1, 2, 1]);
+});
+
+/** Two people put an event at once; their round trips go through in the order. */
+async function putAtOnce(order: readonly number[], second: typeof OUT | typeof PACE) {
+  const other = await openClient(host);
+  const inTurn = new InTurn(host, order);
+  await Promise.all([
+    inTurn.run(client, 0, (run) => putScenario(run, OUT)),
+    inTurn.run(other, 1, (run) => putScenario(run, second)),
+  ]);
+  other.close();
+}
+
+describe.each([
+  ['below a table', [FIRST], 5],
+  ['in a table that neither has', [], 6],
+] as const)('two who put an event at once, %s', (_, rows, roundTrips) => {
+  const orders = interleavings(roundTrips, roundTrips);
+  const some = orders.filter((_order, at) => at % Math.ceil(orders.length / 6) === 0);
+
+  test.each([
+    ['each have their row', PACE, ['Traag', 'Uitval']],
+    ['of the same have it once', OUT, ['Uitval']],
+  ] as const)('%s', async (__, second, names) => {
+    for (const order of some) {
+      await stage(...rows);
+      await putAtOnce(order, second);
+      expect(host.workbook.sheets.filter(({ name }) => name.startsWith('Scenario'))).toHaveLength(
+        1,
+      );
+      const events = (await eventsRead()).flatMap((one) => one.events.map(() => one.name));
+      expect(events.filter((name) => name !== 'Zuinig').sort()).toEqual(names);
+      client.close();
+    }
+    await stage();
+  });
 });

@@ -22,7 +22,7 @@ const MEETING = serialOf(2016, 10, 12);
 const DUE = serialOf(2016, 12, 31);
 const DECISION: DecisionToTake = {
   owner: 'Diezehof',
-  what: 'nog 23 van 47 woningen aanbieden; loopt er 2 achter',
+  what: 'nog 23 van 47 woningen aanbieden; 2 achter op schema',
   due: DUE,
   meeting: MEETING,
   kind: 'bestuurlijk',
@@ -88,7 +88,7 @@ test('a text of the owner that looks like a formula stays a text', async () => {
 test('the same is not added twice, also with other numbers, unless it was done', async () => {
   await stage(FIRST);
   await takeOverDecision(runOn(client), DECISION);
-  const later = { ...DECISION, what: 'nog 11 van 47 woningen aanbieden; loopt er 1 achter' };
+  const later = { ...DECISION, what: 'nog 11 van 47 woningen aanbieden; 1 achter op schema' };
   expect(await takeOverDecision(runOn(client), later)).toEqual({
     outcome: 'already',
     sheet: 'Afspraken',

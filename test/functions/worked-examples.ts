@@ -49,7 +49,7 @@ export const NESTED: readonly (readonly [
   ],
 ];
 
-export interface Nested {
+interface Nested {
   /** In US notation. */
   readonly formula: string;
   readonly values: CellValue[][];

@@ -2,8 +2,9 @@ const { equals, iterableEquality } = require('@jest/expect-utils');
 
 /**
  * Jest makes some three hundred functions for each `expect(…)`, and a copy of its tools for each
- * comparison. Properties compare millions of values that are equal. These answer at once, by Jest's own
- * comparison; whatever is not equal goes to Jest, which says so.
+ * comparison. That is slow for properties, which compare millions of equal values. So this code
+ * compares first, with Jest's own comparison. Only unequal values go to Jest, which then reports
+ * the difference.
  */
 const jestExpect = globalThis.expect;
 
@@ -21,7 +22,7 @@ class Expectation {
   }
 }
 
-/** Lets Jest throw, with the line of the test on top of the stack. */
+/** Lets Jest throw, with the line of the test at the top of the stack. */
 function refuse({ actual }, matcher, expected) {
   try {
     jestExpect(actual)[matcher](expected);

@@ -31,7 +31,7 @@ const WORKBOOKS: readonly OfWorkbook[] = [
   {
     workbook: 'demo.xlsx',
     prefix: '',
-    days: [day(3, 9), day(10, 12), day(12, 31)],
+    days: [day(3, 9), day(10, 12), day(12, 14), day(12, 31)],
     languages: ['nl', 'en'],
   },
   {

@@ -51,7 +51,7 @@ async function batch(options: BatchOptions): Promise<number> {
   return runBatch(options, window).finally(() => window.close());
 }
 
-test('each workbook gets its tab and its row, and one that fails stops nothing', async () => {
+test('each workbook gets its tab and its row, and a workbook that fails does not stop the others', async () => {
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Brugdam.xlsx'));
   await writeFile(at('Aarlo.xlsx'), 'geen werkmap');
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Zuidwaard.xlsx'));
@@ -100,7 +100,7 @@ test('a folder that is not there, or has no workbook, gives a sentence', async (
   await expect(workbooksIn(folder, words)).rejects.toMatchObject({ code: 'no-workbooks' });
 });
 
-test('copies never take the place of the workbooks', async () => {
+test('copies never overwrite the workbooks', async () => {
   const own = copyPathOf({ folder, out: join(folder, '.') }, words);
   await expect(own).rejects.toMatchObject({ code: 'bad-option' });
   expect((await copyPathOf({ folder, out: null }, words))('a.xlsx')).toBeNull();
@@ -117,7 +117,7 @@ test.each([
   expect(() => readOptions(args)).toThrow(sentence);
 });
 
-test('an overview takes the place of no workbook', async () => {
+test('an overview never overwrites a workbook', async () => {
   await writeFile(at('a.xlsx'), 'partners');
   await expect(batch(asked('--csv', at('a.xlsx')))).rejects.toMatchObject({
     code: 'bad-option',

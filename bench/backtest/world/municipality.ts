@@ -35,6 +35,19 @@ export interface Municipality {
 }
 
 export function simulatedMunicipality(seed: number): Municipality {
+  const world = newWorld(seed);
+  const { traits } = world;
+  liveThrough(world, traits.firstDay, traits.lastDay);
+  return {
+    name: `${seed}`,
+    meetings: meetingsOf(traits),
+    tablesOn: (day) => tablesOn(world, day),
+    endOf: (halfYear) => endOf(world, halfYear),
+  };
+}
+
+/** As it is before its first day. */
+export function newWorld(seed: number): World {
   const chance = chanceOf(seed);
   const traits = drawTraits(chance);
   const world: World = {
@@ -49,18 +62,22 @@ export function simulatedMunicipality(seed: number): Municipality {
     quarterMood: 0,
   };
   settleBefore(world);
-  for (let day = traits.firstDay; day <= traits.lastDay; day = addDays(day, 1)) {
+  return world;
+}
+
+/** What happens from the first day up to and including the last. */
+export function liveThrough(world: World, first: SerialDay, last: SerialDay): void {
+  for (let day = first; day <= last; day = addDays(day, 1)) {
     linkHouseholds(world, day);
     agreeOnHomes(world, day);
     offerHomes(world, day);
     bringTogether(world, day);
   }
-  return {
-    name: `${seed}`,
-    meetings: drawMeetings(traits),
-    tablesOn: (day) => tablesOn(world, day),
-    endOf: (halfYear) => endOf(world, halfYear),
-  };
+}
+
+/** The same world, in which other things happen from here on. */
+export function withOtherChance({ chance: _, ...known }: World, seed: number): World {
+  return { ...structuredClone(known), chance: chanceOf(seed) };
 }
 
 /** The national quota moves from one half-year to the next, and now and then within one. */
@@ -129,7 +146,7 @@ function livingIn(home: Home, from: SerialDay, n: number): Household {
 }
 
 /** In the second week of each month. */
-function drawMeetings({ workbookFrom, lastDay }: Traits): SerialDay[] {
+export function meetingsOf({ workbookFrom, lastDay }: Traits): SerialDay[] {
   const meetings: SerialDay[] = [];
   for (let day = addDays(workbookFrom, 40); day < lastDay; day = addDays(day, 1)) {
     const isDay = isoWeekday(day) === 3 && isSecondWeek(day);
@@ -143,7 +160,8 @@ function isSecondWeek(day: SerialDay): boolean {
   return month(addDays(day, -7)) === month(day) && month(addDays(day, -14)) !== month(day);
 }
 
-function endOf(world: World, halfYear: HalfYear): number | null {
+/** The backlog at a half-year's end; null if the world does not last that long. */
+export function endOf(world: World, halfYear: HalfYear): number | null {
   const { traits, quotas } = world;
   const last = lastDayOf(halfYear);
   if (last > traits.lastDay) return null;

@@ -4,7 +4,7 @@ import { isEntireColumns, isEntireRows } from './a1';
 import { restyled, restyleArea, styleAt } from './cells';
 import { invalidArgument } from './error';
 import type { ApiVersion, Scalar } from './object-class';
-import { existingCells, isUnbounded, requireUnlocked } from './range-content';
+import { existingCells, isUnbounded, raiseFormatChanged, requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { AreasRef } from './sheets';
 import type { Area, Border, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
@@ -156,6 +156,7 @@ export function restyle(
     restyleArea(sheet, area, (style, row, column) => change(style, row, column, area));
   }
   sheet.revision++;
+  raiseFormatChanged(session, { sheet, areas });
 }
 
 function requireFormattable(session: Session, ref: AreasRef): void {

@@ -16,6 +16,7 @@ import { rangeViewClasses } from './objects/range-view';
 import { rangeClasses } from './objects/range';
 import { settingClasses } from './objects/setting';
 import { sortClasses } from './objects/sort';
+import { styleClasses } from './objects/style';
 import { tableClasses } from './objects/table';
 import { workbookClasses } from './objects/workbook';
 import { serviceClasses } from './services';
@@ -44,6 +45,7 @@ const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
     ...rangeClasses,
     ...settingClasses,
     ...sortClasses,
+    ...styleClasses,
     ...tableClasses,
     ...workbookClasses,
     ...worksheetClasses,

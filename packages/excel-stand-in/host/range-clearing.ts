@@ -14,7 +14,7 @@ import type { Session } from './session';
 import type { AreasRef, RangeRef } from './sheets';
 import { headerArea, nameColumns } from './tables';
 import type { Area, Sheet } from './model';
-import { existingCells, raiseChanged, requireUnlocked } from './range-content';
+import { existingCells, raiseChanged, raiseFormatChanged, requireUnlocked } from './range-content';
 /** What `clear` can take away; the model keeps no hyperlinks. */
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -35,6 +35,7 @@ export function clearRange(
     if (what === 'All' || what === 'Contents') raiseChanged(session, { sheet, area });
   }
   sheet.revision++;
+  if (what === 'All' || what === 'Formats') raiseFormatChanged(session, { sheet, areas });
 }
 
 function clearContents(sheet: Sheet, area: Area): void {

@@ -152,6 +152,7 @@ export function writeContent(
   const isFilled = grid.some((row) => row.some((item) => item !== null && item !== ''));
   const grown = session.switches.tablesGrow && isFilled ? grownBy(sheet, area) : null;
   const before = singleValue(ref);
+  const formulas = existingCells(sheet, area).filter(({ cell }) => cell.formula !== undefined);
   const writer = cellWriter(session, sheet, writing);
   for (const { row, items } of landing(session, ref, grid)) {
     for (const [j, item] of items.entries()) writer(row, area.left + j, item);
@@ -161,8 +162,40 @@ export function writeContent(
     if (intersection(headerArea(table), area)) nameColumns(session, { sheet, table });
   }
   sheet.revision++;
+  raiseFormulasChanged(session, sheet, formulas);
   if (writing.changeType)
     raiseChanged(session, ref, { ...writing, changeType: writing.changeType, before });
+}
+
+/** Raises one event for the cells of which the formula is another now, or none. */
+function raiseFormulasChanged(
+  session: Session,
+  sheet: Sheet,
+  before: readonly ExistingCell[],
+): void {
+  const changed = before.filter(
+    ({ row, column, cell }) => cellAt(sheet, row, column)?.formula !== cell.formula,
+  );
+  if (changed.length === 0) return;
+  session.raise({
+    type: 'worksheetFormulaChanged',
+    targets: [sheet.id, WORKBOOK_TARGET],
+    details: {
+      formulaDetails: changed.map(({ row, column, cell }) => ({
+        cellAddress: formatArea({ top: row, left: column, bottom: row, right: column }),
+        previousFormula: cell.formula,
+      })),
+      worksheetId: sheet.id,
+    },
+  });
+}
+
+export function raiseFormatChanged(session: Session, { sheet, areas }: AreasRef): void {
+  session.raise({
+    type: 'worksheetFormatChanged',
+    targets: [sheet.id, WORKBOOK_TARGET],
+    details: { address: areas.map(formatArea).join(','), worksheetId: sheet.id },
+  });
 }
 
 /** The rows of the sheet to which the rows of a written grid go. */
@@ -317,6 +350,7 @@ export function writeNumberFormats(session: Session, ref: RangeRef, value: unkno
     });
   }
   sheet.revision++;
+  raiseFormatChanged(session, { sheet, areas: [area] });
 }
 
 /** An empty format becomes General. Null keeps the present format. */

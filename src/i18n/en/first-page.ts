@@ -28,10 +28,12 @@ export const firstPage: typeof nl = {
     met: (halfYear, housed, quota) =>
       `The quota of ${halfYear} has been met: ${housed} people have been housed, and ${quota} had to be.`,
     ended: (halfYear, people) =>
-      `The quota of ${halfYear} was not met: the half-year is over, and ${people} ${people === '1' ? 'person moves' : 'people move'} to the next one.`,
+      `The quota of ${halfYear} was not met: the half-year is over, and ${people} ${peopleOf(people)} ${peopleOf(people) === 'person' ? 'moves' : 'move'} to the next one.`,
     byPace: 'at this pace',
     byProjection: 'by what is known now',
     range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    backlogRange: (least, most) => `a backlog of ${least} to ${most} people`,
+    leadRange: (least, most) => `a lead of ${least} to ${most} people`,
     likely: (halfYear, by, day, range) =>
       `We shall probably meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
     unlikely: (halfYear, by, day, range) =>
@@ -49,6 +51,13 @@ export const firstPage: typeof nl = {
       'What stands in the way cannot be said: that needs the tables Woningen, Kandidaten or Verdeling.',
     nothingSeen: 'The workbook does not show that anything stands in the way.',
     obstacles: (parts) => `What stands in the way: ${parts.join('; ')}.`,
+    obstaclesAhead: (parts) => `What can still stand in the way: ${parts.join('; ')}.`,
+    binds: {
+      homesForOne: 'too few homes for people alone',
+      homesForFamilies: 'too few homes for families',
+      homesForLarge: 'too few homes for large families',
+      linking: 'too few households linked, so that homes are left over',
+    },
     homesToOffer: (toGo, agreed) =>
       `${toGo} of the ${agreed} homes agreed have not been offered yet`,
     homesToOfferMost: (toGo, agreed, name, most) =>
@@ -72,7 +81,7 @@ export const firstPage: typeof nl = {
         ? '1 agreement is late: carry it out, or agree on another day'
         : `${count} agreements are late: carry them out, or agree anew`,
     homesShort: (toGo, agreed, short) =>
-      `offer ${toGo} more of ${agreed} homes; is ${short} behind`,
+      `offer ${toGo} more of ${agreed} homes; ${short} behind schedule`,
     overTerm: (households) =>
       households === 1
         ? '1 household is over the term: a home or a day to move'
@@ -87,6 +96,7 @@ export const firstPage: typeof nl = {
   },
 };
 
+/** @param people such as `1` or `about 1` */
 function peopleOf(people: string): string {
-  return people === '1' ? 'person' : 'people';
+  return /(^| )1$/.test(people) ? 'person' : 'people';
 }

@@ -31,11 +31,14 @@ export const firstPage = {
     met: (halfYear: string, housed: string, quota: string) =>
       `De taakstelling van ${halfYear} is gehaald: er zijn ${housed} personen gehuisvest, en ${quota} was de opgave.`,
     ended: (halfYear: string, people: string) =>
-      `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${people === '1' ? 'persoon schuift' : 'personen schuiven'} door naar het volgende.`,
+      `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${personsOf(people)} ${personsOf(people) === 'persoon' ? 'schuift' : 'schuiven'} door naar het volgende.`,
     byPace: 'in dit tempo',
     byProjection: 'volgens de vooruitblik',
     /** Both ends can read the same, as with `bijna geen achterstand of voorsprong`. */
     range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
+    backlogRange: (least: string, most: string) =>
+      `een achterstand van ${least} tot ${most} personen`,
+    leadRange: (least: string, most: string) => `een voorsprong van ${least} tot ${most} personen`,
     likely: (halfYear: string, by: string, day: string, range: string) =>
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${range} te verwachten.`,
     unlikely: (halfYear: string, by: string, day: string, range: string) =>
@@ -53,6 +56,14 @@ export const firstPage = {
       'Wat er in de weg staat is niet te zeggen: daarvoor zijn de tabellen Woningen, Kandidaten of Verdeling nodig.',
     nothingSeen: 'Uit de werkmap blijkt niet dat er iets in de weg staat.',
     obstacles: (parts: readonly string[]) => `In de weg staat: ${parts.join('; ')}.`,
+    obstaclesAhead: (parts: readonly string[]) =>
+      `Wat nog in de weg kan staan: ${parts.join('; ')}.`,
+    binds: {
+      homesForOne: 'te weinig woningen voor alleenstaanden',
+      homesForFamilies: 'te weinig woningen voor gezinnen',
+      homesForLarge: 'te weinig woningen voor grote gezinnen',
+      linking: 'te weinig koppelingen, waardoor er woningen overblijven',
+    },
     homesToOffer: (toGo: number, agreed: number) =>
       `${toGo} van de ${agreed} toegezegde woningen zijn nog niet aangeboden`,
     homesToOfferMost: (toGo: number, agreed: number, name: string, most: number) =>
@@ -76,7 +87,7 @@ export const firstPage = {
         ? '1 afspraak is te laat: uitvoeren, of een nieuwe termijn'
         : `${count} afspraken zijn te laat: uitvoeren, of een nieuwe termijn`,
     homesShort: (toGo: number, agreed: number, short: number) =>
-      `nog ${toGo} van ${agreed} woningen aanbieden; loopt er ${short} achter`,
+      `nog ${toGo} van ${agreed} woningen aanbieden; ${short} achter op schema`,
     overTerm: (households: number) =>
       households === 1
         ? '1 huishouden is over de termijn: een woning of een verhuisdag'
@@ -91,6 +102,7 @@ export const firstPage = {
   },
 };
 
+/** @param people such as `1` or `ongeveer 1` */
 function personsOf(people: string): string {
-  return people === '1' ? 'persoon' : 'personen';
+  return /(^| )1$/.test(people) ? 'persoon' : 'personen';
 }

@@ -6,6 +6,7 @@ import { idKey } from '../../workbook/cell';
 import { deliveredBy } from '../../workbook/tables/locations';
 import type { Party } from '../parties';
 import type { Situation } from '../situation';
+import type { TypedText } from '../typed-text';
 import { agreements, type AgreementFigures } from './agreements';
 import { coaPresence } from './coa-presence';
 import { corporations } from './corporations';
@@ -37,8 +38,9 @@ interface LateAgreements {
   readonly count: number;
   /** The earliest of their deadlines. */
   readonly due: SerialDay;
-  /** The first one, as it was typed. */
+  /** The first one, with its number, as it was typed. */
   readonly first: string;
+  readonly typed: TypedText;
 }
 
 /**
@@ -87,12 +89,12 @@ function grouped(
   const groups = new Map<string, LateAgreements>();
   for (const one of late) {
     if (one.due === null) continue;
-    const { party, owner, due } = one;
+    const { party, owner, due, typed } = one;
     const known = groups.get(keyOf(one));
     const first = `${one.number}. ${one.agreement}`;
     groups.set(
       keyOf(one),
-      known ? { ...known, count: known.count + 1 } : { party, owner, count: 1, due, first },
+      known ? { ...known, count: known.count + 1 } : { party, owner, count: 1, due, first, typed },
     );
   }
   return [...groups.values()];

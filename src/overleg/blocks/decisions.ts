@@ -10,12 +10,14 @@ import {
   lineKey,
   sentenceLine,
 } from '../line';
+import type { Party } from '../parties';
 import { plainText } from '../plain-text';
 import {
   type Gate,
   openGate,
   type PublicCount,
   publicGate,
+  type PublicNumber,
   type PublicText,
   type PublicValue,
   type PublicWords,
@@ -99,9 +101,7 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   const last = bands.length - 1;
   return {
     ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
-    // The name of the one who acts is a text that somebody typed.
-    late: gate.officialsOnly(lateByOwner) ?? gate.declared(lateByParty),
-    isByOwner: gate.officialsOnly(true) === true,
+    late: lateOnes(lateByOwner, lateByParty, gate),
     homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
     locations: others.locations.map(({ name, ...step }) => ({
       ...gate.declared(step),
@@ -114,6 +114,32 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
     },
     refusals: gate.count(refusals),
   };
+}
+
+interface LateOnes {
+  readonly party: Party;
+  /** As it was typed; null where only the party is told. */
+  readonly owner: PublicText | null;
+  readonly count: PublicNumber;
+  readonly due: SerialDay;
+  /** The first agreement; null where it seems to describe a person. */
+  readonly first: PublicText | null;
+}
+
+/** The name of the one who acts is a text that somebody typed; administrators see the party. */
+function lateOnes(
+  byOwner: DecisionsFigures['lateByOwner'],
+  byParty: DecisionsFigures['lateByParty'],
+  gate: Gate,
+): readonly LateOnes[] {
+  return (
+    gate.officialsOnly(byOwner) ??
+    byParty.map(({ party, count, due, typed }) => ({
+      ...gate.declared({ party, count, due }),
+      owner: null,
+      first: gate.typed(typed),
+    }))
+  );
 }
 
 type PublicDecisions = ReturnType<typeof publicDecisions>;
@@ -139,13 +165,13 @@ function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
   ];
 }
 
-function lateAgreements({ late, isByOwner }: PublicDecisions, words: PublicWords): Decision[] {
+function lateAgreements({ late }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
   return late.map(({ owner, party, count, due, first }) => ({
-    key: lineKey(AGREEMENTS, isByOwner ? owner : party),
-    owner: isByOwner ? owner : words.parties[party],
+    key: lineKey(AGREEMENTS, owner ?? party),
+    owner: owner ?? words.parties[party],
     due,
-    text: isByOwner && count === 1 ? w.agreementLate(first) : w.agreementsLate(count),
+    text: first !== null && count === 1 ? w.agreementLate(first) : w.agreementsLate(count),
     rank: 0,
     isLate: true,
   }));

@@ -1,7 +1,7 @@
 import { sum } from '../../domain/sum';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import { emptyLine, headingLine, paragraphLines } from '../line';
-import type { Projecting } from '../outlook/projected';
+import type { Binds, Projecting } from '../outlook/projected';
 import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP, wholePeople } from '../rounding';
 import { corporations } from './corporations';
@@ -23,6 +23,8 @@ export interface SummaryFigures {
 
 /** What is missing, as far as it is known. Null if no table gives it. */
 export interface Obstacles {
+  /** What the outlook says for the end of this half-year, also where it ends with a lead. */
+  readonly binds: Binds | null;
   readonly homesToOffer: HomesToOffer | null;
   /** Homes on offer that are kept for nobody. */
   readonly homesWithoutCandidate: number | null;
@@ -47,6 +49,7 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
     standing: figures,
     outcome: outcomeOf(figures, aheadOf(situation, ask, isRounded), situation.asOf, isRounded),
     obstacles: {
+      binds: ask(outlook).projection?.binds ?? null,
       homesToOffer: homesToOffer(ask),
       homesWithoutCandidate:
         situation.homes && sum(situation.homes.map(({ unassigned }) => unassigned)),
@@ -113,7 +116,7 @@ export const summary = defineBlock({
 });
 
 function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
-  const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+  const { binds, homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
   // Rounds as the block of the outlook does.
   const publicAhead = (people: number) =>
     'by' in outcome && outcome.by === 'projection'
@@ -133,6 +136,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
           }
         : outcome,
     obstacles: {
+      binds,
       // The numbers of homes, lived in or not, are the corporations' plans.
       homesToOffer: homes && {
         ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
@@ -198,6 +202,17 @@ function backlogWords(people: WholePeople, words: PublicWords): PublicText {
   return people.whole > 0 ? w.backlog(text) : w.lead(text);
 }
 
+/** Two backlogs, or two leads, are one range, with the smaller number first. */
+function rangeWords(low: WholePeople, high: WholePeople, words: PublicWords): PublicText {
+  const { summary: w } = words;
+  const isOneSided = low.whole !== high.whole && low.whole * high.whole > 0;
+  if (!isOneSided) return w.range(backlogWords(low, words), backlogWords(high, words));
+  const [least, most] = low.whole > 0 ? [low, high] : [high, low];
+  const from = peopleText({ ...least, isRounded: low.isRounded || high.isRounded }, words);
+  const to = peopleText({ ...most, isRounded: false }, words);
+  return (low.whole > 0 ? w.backlogRange : w.leadRange)(from, to);
+}
+
 function figureText(figure: PublicFigure, words: PublicWords): PublicText {
   return peopleText(peopleOf(figure), words);
 }
@@ -227,10 +242,7 @@ function outcomeText(
         halfYear,
         outcome.by === 'pace' ? w.byPace : w.byProjection,
         words.day(outcome.on),
-        w.range(
-          backlogWords(peopleOf(outcome.low), words),
-          backlogWords(peopleOf(outcome.high), words),
-        ),
+        rangeWords(peopleOf(outcome.low), peopleOf(outcome.high), words),
       );
   }
 }
@@ -242,9 +254,11 @@ function obstaclesText(
   const { summary: w } = words;
   if (!current) return w.obstaclesNoHalfYear(missing ?? halfYear);
   if (outcome.kind === 'met') return w.nothingLeft;
-  const { homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+  const { binds, homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
   if (homes === null && homesWithoutCandidate === null && toLink === null) return w.nothingKnown;
+  const isShort = outcome.kind === 'unlikely' || outcome.kind === 'open';
   const parts = [
+    ...(isShort && binds !== null && binds !== 'nothing' ? [w.binds[binds]] : []),
     ...(homes && homes.toGo > 0
       ? [
           homes.most
@@ -257,5 +271,6 @@ function obstaclesText(
       : []),
     ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
   ];
-  return parts.length === 0 ? w.nothingSeen : w.obstacles(parts);
+  if (parts.length === 0) return w.nothingSeen;
+  return (outcome.kind === 'likely' ? w.obstaclesAhead : w.obstacles)(parts);
 }

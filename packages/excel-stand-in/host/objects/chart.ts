@@ -1,8 +1,10 @@
 import { asNumber, asOneOf, asText, given, textAt, wholeNumberAt } from '../argument';
 import { asChartType, createChart, placeChart, seriesOf, type ChartRef } from '../charts';
 import { itemOrThrow, invalidArgument } from '../error';
+import { listening } from '../listening';
 import { declareClass, type AnyClass, type Scalar } from '../object-class';
 import { rangeAt, workbookRangeAt } from '../range-address';
+import type { Session } from '../session';
 import type { Sheet } from '../model';
 
 import { requireEditable } from './chart-parts';
@@ -83,10 +85,19 @@ const chart: AnyClass = declareClass<ChartRef>({
         requireEditable(session, ref);
         ref.sheet.charts = ref.sheet.charts.filter((other) => other !== ref.chart);
         ref.sheet.revision++;
+        raiseChart(session, 'chartDeleted', ref);
       },
     },
   },
 });
+
+function raiseChart(
+  session: Session,
+  type: 'chartAdded' | 'chartDeleted',
+  { sheet, chart: { id } }: ChartRef,
+): void {
+  session.raise({ type, targets: [sheet.id], details: { chartId: id, worksheetId: sheet.id } });
+}
 
 function chartsOf(sheet: Sheet): ChartRef[] {
   return sheet.charts.map((of) => ({ sheet, chart: of }));
@@ -108,10 +119,14 @@ const chartCollection: AnyClass = declareClass<Sheet>({
         requireEditable(session, { sheet });
         const source = workbookRangeAt(session, args, 1, sheet);
         const seriesBy = given(args, 2) ? asOneOf(args[2], SERIES_BY) : 'Auto';
-        return createChart(session, sheet, asChartType(args[0]), source, seriesBy);
+        const made = createChart(session, sheet, asChartType(args[0]), source, seriesBy);
+        raiseChart(session, 'chartAdded', made);
+        return made;
       },
     },
     getCount: { since: '1.4', kind: 'read', call: ({ charts }) => charts.length },
+    ...listening<Sheet>('Added', 'chartAdded', (sheet) => sheet.id, '1.8'),
+    ...listening<Sheet>('Deleted', 'chartDeleted', (sheet) => sheet.id, '1.8'),
     getItem: {
       kind: 'read',
       of: 'Chart',

@@ -1,4 +1,4 @@
-import { formatAddress } from '../a1';
+import { formatAddress, formatArea, intersection } from '../a1';
 import { asOneOf, booleanAt, given } from '../argument';
 import {
   readCellProperties,
@@ -15,8 +15,31 @@ import { moveRange } from '../move-range';
 import type { Method } from '../object-class';
 import { workbookRangeAt } from '../range-address';
 import { clearRange, mergeRange, unmergeRange } from '../range-clearing';
+import type { Session } from '../session';
 import { activateSheet, requirePresent, type RangeRef } from '../sheets';
 import { shiftRange } from '../shift-lines';
+
+/** Tells the tables in which the selection changed: it came, moved, or left. */
+function raiseTablesSelected(
+  session: Session,
+  { sheet, area }: RangeRef,
+  before: Session['selection'],
+): void {
+  for (const table of sheet.tables) {
+    const selected = intersection(table.area, area);
+    const wasSelected = before.sheetId === sheet.id && intersection(table.area, before.area);
+    if (!selected && !wasSelected) continue;
+    session.raise({
+      type: 'tableSelectionChanged',
+      targets: [table.id],
+      details: {
+        address: selected ? formatArea(selected) : '',
+        tableId: table.id,
+        worksheetId: sheet.id,
+      },
+    });
+  }
+}
 
 /** Declares the methods of a range that change the workbook or the selection in it. */
 export const changingMethods: Readonly<Record<string, Method<RangeRef>>> = {
@@ -71,6 +94,7 @@ export const changingMethods: Readonly<Record<string, Method<RangeRef>>> = {
     call: ({ sheet, area }, _args, session) => {
       if (sheet.visibility !== 'Visible') throw accessDenied(`The sheet ${sheet.name} is hidden.`);
       activateSheet(session, sheet);
+      const before = session.selection;
       session.selection = { sheetId: sheet.id, area };
       session.raise({
         type: 'worksheetSelectionChanged',
@@ -80,6 +104,7 @@ export const changingMethods: Readonly<Record<string, Method<RangeRef>>> = {
           worksheetId: sheet.id,
         },
       });
+      raiseTablesSelected(session, { sheet, area }, before);
     },
   },
   calculate: {

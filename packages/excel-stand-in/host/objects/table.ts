@@ -139,6 +139,12 @@ const table: AnyClass = declareClass<TableRef>({
       },
     },
     ...listening<TableRef>('DataChanged', 'tableChanged', (ref) => ref.table.id, '1.7'),
+    ...listening<TableRef>(
+      'SelectionChanged',
+      'tableSelectionChanged',
+      (ref) => ref.table.id,
+      '1.7',
+    ),
   },
 });
 

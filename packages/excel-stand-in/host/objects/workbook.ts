@@ -83,6 +83,7 @@ const workbook: AnyClass = declareClass<Workbook>({
     names: { of: 'NamedItemCollection', to: () => ({}) },
     protection: { since: '1.7', of: 'WorkbookProtection', to: (of) => of },
     settings: { since: '1.4', of: 'SettingCollection', to: (of) => of },
+    styles: { since: '1.7', of: 'StyleCollection', to: (of) => of },
     tables: { of: 'TableCollection', to: () => ({}) },
     worksheets: { of: 'WorksheetCollection', to: (of) => of },
   },

@@ -204,6 +204,8 @@ const worksheet: AnyClass = declareClass<Sheet>({
       (sheet) => sheet.id,
       '1.7',
     ),
+    ...listening<Sheet>('FormatChanged', 'worksheetFormatChanged', (sheet) => sheet.id, '1.9'),
+    ...listening<Sheet>('FormulaChanged', 'worksheetFormulaChanged', (sheet) => sheet.id, '1.13'),
     ...listening<Sheet>('RowSorted', 'worksheetRowSorted', (sheet) => sheet.id, '1.10'),
     ...listening<Sheet>(
       'RowHiddenChanged',
@@ -291,6 +293,8 @@ const worksheetCollection: AnyClass = declareClass<Workbook>({
     ...listening<Workbook>('Added', 'worksheetAdded', onWorkbook, '1.7'),
     ...listening<Workbook>('Deleted', 'worksheetDeleted', onWorkbook, '1.7'),
     ...listening<Workbook>('SelectionChanged', 'worksheetSelectionChanged', onWorkbook, '1.9'),
+    ...listening<Workbook>('FormatChanged', 'worksheetFormatChanged', onWorkbook, '1.9'),
+    ...listening<Workbook>('FormulaChanged', 'worksheetFormulaChanged', onWorkbook, '1.13'),
     ...listening<Workbook>('RowSorted', 'worksheetRowSorted', onWorkbook, '1.10'),
     ...listening<Workbook>('RowHiddenChanged', 'worksheetRowHiddenChanged', onWorkbook, '1.11'),
     ...listening<Workbook>('ColumnSorted', 'worksheetColumnSorted', onWorkbook, '1.10'),
