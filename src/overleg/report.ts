@@ -17,7 +17,7 @@ import type { Understanding } from '../workbook/understand';
 import type { Ask } from './block';
 import { type AnyBlock, BLOCKS, type Figures, type Report } from './blocks';
 import { AS_OF_KEY } from './blocks/head';
-import { BACKLOG_KEY, CARRIED_IN_KEY, QUOTA_KEY } from './blocks/standing';
+import { BACKLOG_KEY, CARRIED_IN_KEY, CORRECTIONS_KEY, QUOTA_KEY } from './blocks/standing';
 import { type ChosenMeeting, type MeetingDay, previousMeeting } from './choose-meeting';
 import { doubtfulOf } from './doubtful';
 import { notReadOf } from './not-read';
@@ -182,6 +182,7 @@ function previousOf(
     reported: (tab && readTabFigure(tab, BACKLOG_KEY)) ?? null,
     reportedQuota: (tab && readTabFigure(tab, QUOTA_KEY)) ?? null,
     reportedCarriedIn: (tab && readTabFigure(tab, CARRIED_IN_KEY)) ?? null,
+    reportedCorrections: (tab && readTabFigure(tab, CORRECTIONS_KEY)) ?? null,
   };
 }
 

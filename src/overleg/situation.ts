@@ -73,6 +73,8 @@ export interface PreviousMeeting {
   /** The quota and the backlog carried in, as on its tab. */
   readonly reportedQuota?: number | null;
   readonly reportedCarriedIn?: number | null;
+  /** By how many people its half-year was corrected, as on its tab. Administrators' tabs round it. */
+  readonly reportedCorrections?: number | null;
 }
 
 /** What all blocks of the tab use, computed once. */
@@ -148,7 +150,7 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
   const terms = corporationTerms(
     halfYearOf(asOf),
     tables.corporations ?? [],
-    tables.division ?? [],
+    divisionKnownOn(asOf, tables.division ?? [], quotas),
   );
   const corporations = termsOn(terms, asOf);
   const allPlacements = [...countedPlacements(tables, corporations), ...correctionsOf(tables)];
@@ -180,6 +182,29 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
     counted: (count) => count,
     isExact: () => true,
   };
+}
+
+/**
+ * Without the rows that divide a quota anew from the day of its revision on, if that day is still to
+ * come: until then the original quota is what there is to divide.
+ */
+function divisionKnownOn(
+  asOf: SerialDay,
+  division: NonNullable<TableRows['division']>,
+  quotas: NonNullable<TableRows['quotas']>,
+): NonNullable<TableRows['division']> {
+  const revisions = quotas.filter(
+    ({ original, revisedOn }) => original !== null && revisedOn !== null && revisedOn > asOf,
+  );
+  return division.filter(
+    ({ period, from }) =>
+      !revisions.some(
+        (one) =>
+          from !== null &&
+          halfYearLabel(one.period) === halfYearLabel(period) &&
+          from >= (one.revisedOn ?? from),
+      ),
+  );
 }
 
 function withCountedMoves(tables: TableRows): TableRows {

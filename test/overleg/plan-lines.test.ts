@@ -132,7 +132,7 @@ describe('what is written', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
       const change = recomputed - reported;
-      const of = { byRevision: 0, otherwise: change };
+      const of = { byRevision: 0, byCorrections: null, otherwise: change };
       const may = { isCarriedInOtherwise: false, hasCorrections: false };
       const backlogs = { reported, recomputed, change, ...of, ...may };
       const previous = { meeting: day(1, 8), asOf: day(1, 8), ...backlogs };
@@ -147,7 +147,7 @@ describe('what is written', () => {
     const numberFormat = '#,##0" ongunstiger";#,##0" gunstiger";"geen"';
     expect(difference(-44, -52)).toMatchObject([
       { value: -8, numberFormat },
-      { value: 'dan toen gemeld; de twee regels hieronder zeggen waardoor' },
+      { value: 'dan toen gemeld; de regels hieronder zeggen waardoor' },
     ]);
     expect(difference(-52, -44)).toMatchObject([{ value: 8, numberFormat }, {}]);
     expect(difference(5, 5)).toMatchObject([

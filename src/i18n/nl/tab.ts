@@ -103,9 +103,11 @@ export const tab = {
     previousDifference: 'Verschil in personen',
     /** The number format in US notation of the change in a backlog, in people. */
     previousDifferenceFormat: '#,##0" ongunstiger";#,##0" gunstiger";"geen"',
-    previousDifferenceIs: 'dan toen gemeld; de twee regels hieronder zeggen waardoor',
+    previousDifferenceIs: 'dan toen gemeld; de regels hieronder zeggen waardoor',
     byRevision: 'Waarvan door herziening',
     byRevisionIs: 'van de taakstelling, nadat het tabblad gemaakt was',
+    byCorrections: 'Waarvan door correcties',
+    byCorrectionsIs: 'later ingevoerd of gewijzigd in de tabel Correcties',
     otherwise: 'Waarvan door plaatsingen',
     /** Says that `others` may have changed as well. */
     otherwiseIs: (others: readonly string[]) =>

@@ -2,14 +2,14 @@
  * The backlog at the previous meeting: as it was reported, by today's data, and why the two differ.
  */
 import { backlogAt, halfYearStartOf, type Ledger } from '../../domain/backlog';
-import { addDays } from '../../domain/calendar';
+import { addDays, firstDayOf, halfYearOf } from '../../domain/calendar';
 import { orNull } from '../../domain/or-null';
 import type { PublicContext } from '../block';
 import { backlogCell, cell, figureLinesOf } from '../line';
 import type { Gate, PublicNumber, PublicText, PublicWords } from '../public';
 import { dueByRevision } from '../reported';
 import { wholePeople } from '../rounding';
-import { ledgerOn, type PreviousMeeting, type Situation } from '../situation';
+import { correctedIn, ledgerOn, type PreviousMeeting, type Situation } from '../situation';
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
@@ -20,8 +20,14 @@ export interface PreviousBacklog extends PreviousMeeting {
    * known.
    */
   readonly change: number | null;
-  /** The part of the difference that a revised quota explains, and the rest. */
+  /** The part of the difference that a revised quota explains, in whole people. */
   readonly byRevision: number | null;
+  /**
+   * The part that corrections of the meeting's half-year explain. Null if nobody knows how many were
+   * reported.
+   */
+  readonly byCorrections: number | null;
+  /** The rest. */
   readonly otherwise: number | null;
   /**
    * Whether the half-year began with a different backlog than was reported. False if that is not
@@ -41,14 +47,25 @@ export function previousBacklog(situation: Situation, previous: PreviousMeeting)
     hasCorrections: (situation.tables.corrections ?? []).length > 0,
   };
   if (reported === null || recomputed === null) {
-    const unknown = { change: null, byRevision: null, otherwise: null };
+    const unknown = { change: null, byRevision: null, byCorrections: null, otherwise: null };
     return { ...previous, ...unknown, ...may, recomputed };
   }
   const change = wholePeople(recomputed) - wholePeople(reported);
   const unrevised = recomputed - dueByRevision(situation, previous);
   const byRevision = wholePeople(recomputed) - wholePeople(unrevised);
-  const otherwise = change - byRevision;
-  return { ...previous, ...may, recomputed, change, byRevision, otherwise };
+  const byCorrections = correctedSince(situation, previous);
+  const otherwise = change - byRevision - (byCorrections ?? 0);
+  return { ...previous, ...may, recomputed, change, byRevision, byCorrections, otherwise };
+}
+
+/** By how many people corrections that were entered or changed later raise the backlog of that day. */
+function correctedSince(
+  situation: Situation,
+  { asOf, reportedCorrections }: PreviousMeeting,
+): number | null {
+  if (typeof reportedCorrections !== 'number') return null;
+  const { people } = correctedIn(situation, firstDayOf(halfYearOf(asOf)), asOf);
+  return reportedCorrections - people;
 }
 
 function isStartOtherwise(
@@ -65,7 +82,10 @@ function isStartOtherwise(
 
 /** @param isRounded whether the number of people housed by that day is rounded */
 export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, gate: Gate) {
-  const { meeting, asOf, reported, recomputed, change, byRevision, otherwise } = previous;
+  const { meeting, asOf, reported, recomputed, change, byRevision, byCorrections } = previous;
+  const isOfficial = gate.officialsOnly(true) !== null;
+  // A correction is of one person or a few.
+  const otherwise = (previous.otherwise ?? 0) + (isOfficial ? 0 : (byCorrections ?? 0));
   const reckoned = (backlog: number | null) =>
     backlog === null ? null : gate.reckoned(backlog, isRounded);
   return {
@@ -76,9 +96,10 @@ export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, ga
     change: isRounded ? null : gate.declared(change),
     // All figures come from published quotas.
     byRevision: gate.declared(byRevision),
-    otherwise: isRounded ? null : gate.declared(otherwise),
+    byCorrections: isOfficial ? gate.declared(byCorrections) : null,
+    otherwise: isRounded || change === null ? null : gate.declared(otherwise),
     isCarriedInOtherwise: previous.isCarriedInOtherwise,
-    hasCorrections: previous.hasCorrections,
+    hasCorrections: previous.hasCorrections && !(isOfficial && byCorrections !== null),
   };
 }
 
@@ -94,10 +115,12 @@ export function previousLines(previous: Public | null, { words }: PublicContext)
       line('previousRecomputed', none, w.noPrevious),
       line('previousDifference', none),
       line('byRevision', none),
+      line('byCorrections', none),
       line('otherwise', none),
     ];
   }
-  const { meeting, asOf, reported, recomputed, change, byRevision, otherwise } = previous;
+  const { meeting, asOf, reported, recomputed, change, byRevision, byCorrections } = previous;
+  const { otherwise } = previous;
   const part = (figure: PublicNumber | null) =>
     figure === null
       ? cell(words.none, 'textFigure')
@@ -119,6 +142,7 @@ export function previousLines(previous: Public | null, { words }: PublicContext)
       change === null ? '' : change === 0 ? w.previousSame : w.previousDifferenceIs,
     ),
     line('byRevision', part(byRevision), byRevision ? w.byRevisionIs : ''),
+    line('byCorrections', part(byCorrections), byCorrections ? w.byCorrectionsIs : ''),
     line('otherwise', part(otherwise), otherwise ? otherwiseIs(previous, w) : ''),
   ];
 }

@@ -19,11 +19,12 @@ import { publicStanding, type PublicStanding } from './standing-public';
 /** The key of the line with the backlog. The next meeting's tab reads from it what was reported. */
 export const BACKLOG_KEY = 'standing.backlog';
 /**
- * The keys of the lines with the quota and the backlog carried in. The next tab reads them, to
- * explain why the reported backlog differs from today's.
+ * The keys of the lines with the quota, the backlog carried in and the corrections. The next tab
+ * reads them, to explain why the reported backlog differs from today's.
  */
 export const QUOTA_KEY = 'standing.quota';
 export const CARRIED_IN_KEY = 'standing.carriedIn';
+export const CORRECTIONS_KEY = 'standing.corrections';
 
 /**
  * The standing in six lines. These are always the same lines at the same addresses, so that
@@ -67,6 +68,7 @@ export const standing = defineBlock({
     backlogChange: previous && {
       total: previous.change,
       byRevision: previous.byRevision,
+      byCorrections: previous.byCorrections,
       otherwise: previous.otherwise,
     },
     band: progress?.band ? BAND_CODES[progress.band] : null,
@@ -93,7 +95,7 @@ export const standing = defineBlock({
     backlogPrevious: 'achterstand bij het vorige overleg van dezelfde soort, herberekend',
     backlogReported: 'dezelfde achterstand, zoals het tabblad toen zei',
     backlogChange:
-      'het verschil tussen die twee (`total`), in hele personen: door herziening van de taakstelling (`byRevision`) en de rest (`otherwise`); `null` als een van de twee niet bekend is',
+      'het verschil tussen die twee (`total`), in hele personen: door herziening van de taakstelling (`byRevision`), door correcties (`byCorrections`; `null` als niet bekend is hoeveel er toen waren) en de rest (`otherwise`); `null` als een van de twee niet bekend is',
     band: '`op schema`, `enigszins achter` of `achter`',
     forecast:
       'achterstand aan het eind van het halfjaar bij gelijkblijvend tempo: `expected`, `low`, `high` (80%-marge); niet afgerond',

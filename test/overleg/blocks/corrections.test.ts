@@ -101,6 +101,64 @@ test('without corrections the lines are there too, so that all lines below keep 
   }
 });
 
+describe('entered after the previous meeting', () => {
+  const previous = {
+    meeting: day(9, 1),
+    asOf: day(9, 1),
+    reported: null,
+    reportedQuota: 50,
+    reportedCarriedIn: -2,
+  };
+  // On that day 21 of the 48 were due; of 20 people housed one was taken off in the table of today.
+  const then = report('ambtelijk', TABLES, previous.asOf).standing.backlog ?? NaN;
+  const shown = (kind: MeetingKind, reported: number, reportedCorrections: number | null) => {
+    const given = { ...previous, reported, reportedCorrections };
+    const { lines } = planTab(
+      reportWith(ASOF, TABLES, { kind, previous: given }),
+      { madeAt: 42_735.5, version: '1.0.0' },
+      'nl',
+    );
+    return (key: string) =>
+      lines.find((line) => line.key === `standing.${key}`)?.cells.map(({ value }) => value ?? '');
+  };
+
+  test('they have a line of their own, so that nobody was housed less', () => {
+    const line = shown('ambtelijk', Math.round(then) - 1, 0);
+    expect(line('previousDifference')?.[1]).toBe(1);
+    expect(line('byRevision')?.[1]).toBe(0);
+    expect(line('byCorrections')).toEqual([
+      'Waarvan door correcties',
+      1,
+      'later ingevoerd of gewijzigd in de tabel Correcties',
+    ]);
+    expect(line('otherwise')?.slice(1)).toEqual([0, '']);
+  });
+
+  test('with placements of the same days the parts add up', () => {
+    const line = shown('ambtelijk', Math.round(then) + 3, 0);
+    expect(line('previousDifference')?.[1]).toBe(-3);
+    expect(line('byCorrections')?.[1]).toBe(1);
+    expect(line('otherwise')?.slice(1)).toEqual([-4, 'later ingevoerd of gewijzigd']);
+  });
+
+  test('they explain nothing if the tab reported the same', () => {
+    const line = shown('ambtelijk', Math.round(then) - 1, -1);
+    expect(line('byCorrections')?.slice(1)).toEqual([0, '']);
+    expect(line('otherwise')?.[1]).toBe(1);
+  });
+
+  test('a tab of an earlier version says nothing of them, so that the rest may contain them', () => {
+    const line = shown('ambtelijk', Math.round(then) - 1, null);
+    expect(line('byCorrections')?.slice(1)).toEqual(['–', '']);
+    expect(line('otherwise')?.slice(1)).toEqual([1, 'later ingevoerd of gewijzigd of correcties']);
+  });
+
+  test('administrators do not see it: it is of one person or a few', () => {
+    const line = shown('bestuurlijk', Math.round(then) - 1, 0);
+    expect(line('byCorrections')?.slice(1)).toEqual(['–', '']);
+  });
+});
+
 describe('the table', () => {
   const asOf = serialOf(2016, 12, 31);
   const cells = [

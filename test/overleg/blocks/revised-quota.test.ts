@@ -8,7 +8,17 @@ import { planTab } from '../../../src/overleg/plan-tab';
 import type { Report } from '../../../src/overleg/report';
 import type { PreviousMeeting, TableRows } from '../../../src/overleg/situation';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
-import { day, FIRST_HALF, people, placement, quota, reportWith, SECOND_HALF } from '../records';
+import {
+  corporation,
+  day,
+  division,
+  FIRST_HALF,
+  people,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
 
 const OCTOBER = day(10, 1);
 const AUGUST = day(8, 31);
@@ -151,4 +161,27 @@ test('on any two days the parts add up, and without later placements nothing is 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a division of the revised quota is not known before its day, and holds from then on', () => {
+  const revisedOn = day(9, 1);
+  const [from, rows] = [revisedOn, ['Brugstede', 'Diezehof']];
+  const tables = {
+    quotas: [quota(SECOND_HALF, 60, 0, { original: people(100), revisedOn })],
+    placements: [],
+    corporations: rows.map((name) => corporation(name, 100)),
+    division: [
+      ...rows.map((name) => division(SECOND_HALF, name, { persons: people(50) })),
+      ...rows.map((name) => division(SECOND_HALF, name, { from, persons: people(30) })),
+    ],
+  };
+  const on = (asOf: SerialDay) => {
+    const { corporations } = reportWith(asOf, tables);
+    return {
+      shares: corporations?.lines.map(({ share }) => share),
+      changes: corporations?.changes.length,
+    };
+  };
+  expect(on(day(8, 31))).toEqual({ shares: [50, 50, 0], changes: 0 });
+  expect(on(revisedOn)).toEqual({ shares: [30, 30, 0], changes: 1 });
 });

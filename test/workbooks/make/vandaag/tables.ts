@@ -71,8 +71,9 @@ function shares(quota: number): Readonly<Record<Corporation, number>> {
 }
 
 /**
- * Homes agreed are those that were offered, but in 2026-I Lindewaarde lacks two. From October 2026 on
- * Diezehof takes over four people and two homes from Lindewaarde.
+ * A revised quota is divided anew from the day of its revision. Homes agreed are those that were
+ * offered, but in 2026-I Lindewaarde lacks two. From October 2026 on Diezehof takes over four people
+ * and two homes from Lindewaarde.
  */
 export function divisionTable({ homes }: History): Table {
   const offered = (period: string, name: Corporation): number => {
@@ -91,16 +92,16 @@ export function divisionTable({ homes }: History): Table {
     if (period === '2026-II') return offered(period, name) + 6;
     return offered(period, name) + (period === '2026-I' && name === 'Lindewaarde' ? 2 : 0);
   };
-  const rows = QUOTAS.filter(({ period }) => period !== '2027-I').flatMap(({ period, quota }) => {
+  const part = (period: string, from: Scalar, quota: number): Scalar[][] => {
     const people = shares(quota);
-    return CORPORATIONS.map((name): Scalar[] => [
-      period,
-      name,
-      null,
-      people[name],
-      agreed(period, name),
-    ]);
-  });
+    return CORPORATIONS.map((name) => [period, name, from, people[name], agreed(period, name)]);
+  };
+  const rows = QUOTAS.filter(({ period }) => period !== '2027-I').flatMap(
+    ({ period, quota, original, revisedOn }) => [
+      ...part(period, null, original ?? quota),
+      ...(revisedOn === null ? [] : part(period, revisedOn, quota)),
+    ],
+  );
   const people = shares(QUOTAS[3]?.quota ?? 0);
   const change = (name: Corporation, more: number): Scalar[] => [
     '2026-II',
@@ -313,6 +314,9 @@ export function settingsTable(): Table {
       ['termijn verhuizing', 98],
       ['duur doorstroom', 365],
       ['stap binnen dagen', 14],
+      ['afspraak gezinnen regulier', 'ja'],
+      // A month after the first residents of Wachterhof.
+      ['afspraak alleenstaanden alternatief', formatted(on(2025, 3, 1))],
       // Invented: the limits of 2027 are published late in 2026.
       ['aftoppingsgrens laag 2027', 731],
       ['aftoppingsgrens hoog 2027', 783],
