@@ -19,7 +19,8 @@ import { NOW, runOn, TAB, WISH } from './meeting-tab-stage';
 import { partnersWorkbook } from './partners-workbook';
 
 const [NOTES, FIRST_BEYOND] = [9, 12];
-const SPILL = '=SEQUENCE(3,2)';
+/** Gives other values in another row, so that values which move along are in its way. */
+const SPILL = '=ROW()*10+SEQUENCE(3,2)';
 
 let host: Host;
 let client: Client;
@@ -72,14 +73,17 @@ function beside(): Readonly<Record<string, CellValue>> {
 const isUsers = (column: number) =>
   column === NOTES || (column >= FIRST_BEYOND && column < TAB_LIMIT.columns);
 
-const filledFrom = (row: number, column: number, left = SPILL) => ({
-  [`${row} ${column}`]: left,
-  [`${row} ${column + 1}`]: 2,
-  [`${row + 1} ${column}`]: 3,
-  [`${row + 1} ${column + 1}`]: 4,
-  [`${row + 2} ${column}`]: 5,
-  [`${row + 2} ${column + 1}`]: 6,
-});
+function filledFrom(row: number, column: number): Readonly<Record<string, CellValue>> {
+  const first = (row + 1) * 10 + 1;
+  return {
+    [`${row} ${column}`]: SPILL,
+    [`${row} ${column + 1}`]: first + 1,
+    [`${row + 1} ${column}`]: first + 2,
+    [`${row + 1} ${column + 1}`]: first + 3,
+    [`${row + 2} ${column}`]: first + 4,
+    [`${row + 2} ${column + 1}`]: first + 5,
+  };
+}
 
 /** A corporation whose line comes before those of others. */
 function addCorporation(): void {
