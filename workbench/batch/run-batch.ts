@@ -22,7 +22,7 @@ import { batchWords, type BatchWords } from './words';
 export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
   // Otherwise Node only frees the memory of earlier workbooks when they take several times what is
   // in use.
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=75');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);
   if (csv !== null) requireExtension(csv, '.csv', commandLineWords(language));
