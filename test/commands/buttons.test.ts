@@ -28,7 +28,7 @@ const active = () =>
 const codes = () =>
   errands.map((errand) => (errand.task === 'explain-failure' ? failureCode(errand.failure) : null));
 
-/** These are the causes that a person can see and can do something about. */
+/** Expects the sentence for `AccessDenied` to name each cause that a person can mend. */
 function expectEveryCauseNamed(): void {
   expect(excelFailureText('AccessDenied', 'nl')).toMatch(
     /beveiligd.*alleen-lezen.*uitgecheckt.*vertrouwelijkheidslabel/s,
@@ -38,13 +38,13 @@ function expectEveryCauseNamed(): void {
   );
 }
 
-test('the tab is made and brought to the front, and the pane stays as it was', async () => {
+test('the button makes the tab and brings it to the front, and the pane stays as it was', async () => {
   await buttons.makeOverlegTab();
   expect(active()).toBe(meetingTab()?.name);
   expect([errands, shown]).toEqual([[], false]);
 });
 
-test('in a workbook that can only be looked at, the pane opens and says why there is no tab', async () => {
+test('in a read-only workbook, the pane opens and says why there is no tab', async () => {
   host.switches.viewOnly = true;
   const before = structuredClone(host.workbook);
   await buttons.makeOverlegTab();
@@ -53,7 +53,7 @@ test('in a workbook that can only be looked at, the pane opens and says why ther
   expectEveryCauseNamed();
 });
 
-test('if even reading is refused, the pane opens and says why', async () => {
+test('if Excel refuses even reading, the pane opens and says why there is no tab', async () => {
   host.switches.refusals = REFUSALS.reading;
   await buttons.makeOverlegTab();
   expect([codes(), shown, meetingTab()]).toEqual([['AccessDenied'], true, undefined]);
@@ -74,7 +74,7 @@ test('a hidden tab is refreshed and stays hidden, and the pane says so', async (
   expect(tab?.cells).not.toEqual(before);
 });
 
-test('a tab that Excel does not bring to the front is there, and the pane says so', async () => {
+test('if Excel refuses to bring the tab to the front, the tab is made and the pane offers it', async () => {
   host.switches.refusals = REFUSALS.activating;
   await buttons.makeOverlegTab();
   expect(errands).toMatchObject([{ task: 'show-tab', made: { isHidden: false, refused: [] } }]);

@@ -7,7 +7,8 @@ import type { RequestMoment } from '../../packages/excel-stand-in/host/switches'
 import { cellsOfTab, host, make, note, restore, tab } from './meeting-tab-stage';
 
 /**
- * The tab that is made although one action of one request fails. Null if the failure is reported.
+ * Makes the tab while one action of one request fails. `roundTrip` counts from 1 and `action` from
+ * 0. Returns the tab if it was made all the same, and null if the failure was reported.
  */
 export async function makeFailing(
   workbook: Workbook,
@@ -59,7 +60,7 @@ export async function actionsByFailure(
   return groups;
 }
 
-/** Returns true if the answer to the last action contains more than the fact that it succeeded. */
+/** Returns true if the answer to the last action says more than that the action succeeded. */
 function wasToldMore({ actions, results }: RequestMoment): boolean {
   const action = actions[results.length - 1];
   const value = results.at(-1)?.Value ?? null;
@@ -67,8 +68,8 @@ function wasToldMore({ actions, results }: RequestMoment): boolean {
 }
 
 /**
- * The result of the next run depends only on the workbook, and many actions do not change the
- * workbook.
+ * Makes the tab again, and expects it to be right and the copy beside it to be gone. Skips a
+ * workbook equal to an earlier one in `mended`, because the result depends only on the workbook.
  */
 export async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>): Promise<void> {
   const left = printOf(host.workbook);
@@ -83,7 +84,7 @@ export async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>)
 
 const RUN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Compares the contents of two workbooks. The run and the number of changes do not matter. */
+/** Returns a hash of the workbook's contents, without the ids of runs and the counts of changes. */
 function printOf({ revision: _, ...content }: Workbook): string {
   const sheets = content.sheets.map(({ revision: _of, ...sheet }) => sheet);
   const text = serialize({ ...content, sheets })

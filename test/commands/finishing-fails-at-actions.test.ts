@@ -2,7 +2,7 @@ import { actionsByFailure, makeFailing, mendOnce } from './failing-actions';
 import { LONG, cellsOfTab, host, prepare } from './meeting-tab-stage';
 
 test(
-  'failure at an action of the request that finishes leaves a whole tab, whose looks then come one by one',
+  'after failure at any action of the last request, the tab has all its cells, and most looks are then applied one by one',
   async () => {
     const { fresh, roundTrips } = await prepare();
     const changed = structuredClone(host.workbook);

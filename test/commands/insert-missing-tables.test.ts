@@ -20,7 +20,7 @@ import { addFilledTable, partnersWorkbook } from './partners-workbook';
 const TODAY = serialOf(2016, 10, 5);
 const INSERTED = ROLES.filter((role) => role !== 'guidanceTotals');
 
-/** Stops a run that hangs. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 const LONG = 300_000;
 
 const clients: Client[] = [];
@@ -74,13 +74,13 @@ describe('in an empty workbook', () => {
     serialOf(2016, 7, 1),
     serialOf(2024, 12, 31),
     serialOf(2026, 11, 23),
-  ])('the example rows agree with each other on day %i', async (today) => {
+  ])('example rows of day %i agree with each other', async (today) => {
     const { run } = await open(emptyWorkbook());
     await insert(run, today);
     expect((await checkWorkbook(run, today)).findings).toEqual([]);
   });
 
-  test('with 1904 dates the example rows have the same days', async () => {
+  test('the example rows have the same days if the workbook has 1904 dates', async () => {
     const { run } = await open(emptyWorkbook({ dateSystem: 1904 }));
     await insert(run);
     const { findings, records } = await checkWorkbook(run, TODAY);
@@ -88,7 +88,7 @@ describe('in an empty workbook', () => {
     expect(records.meetings[0]?.date).toBe(TODAY + 14);
   });
 
-  test('they have formats, lists to choose from and a header row that stays in view', async () => {
+  test('the tables have formats, lists to choose from and a header row that stays in view', async () => {
     const { host, run } = await open(emptyWorkbook());
     await insert(run);
     const sheet = host.workbook.sheets.find(({ name }) => name === 'Plaatsingen');
@@ -107,7 +107,7 @@ describe('in an empty workbook', () => {
     expect(listOf('Personen')).toBeUndefined();
   });
 
-  test('an id that looks like a number stays a text when it is typed', async () => {
+  test('an id that looks like a number stays a text when somebody types it', async () => {
     const { host, run } = await open(emptyWorkbook());
     await insert(run);
     await run(async (context) => {
@@ -119,14 +119,14 @@ describe('in an empty workbook', () => {
     expect(sheet?.tables[0]?.area.bottom).toBe(2);
   });
 
-  test('no list is longer than Excel takes', async () => {
+  test('no list to choose from is longer than the 255 characters that Excel accepts', async () => {
     const { run } = await open(emptyWorkbook());
     const lists = (await insert(run)).flatMap(({ columns }) => columns.map(({ list }) => list));
     for (const list of lists) expect(list?.source.length ?? 0).toBeLessThanOrEqual(255);
   });
 });
 
-describe('in a workbook that has some', () => {
+describe('in a workbook that has some of the tables', () => {
   test('inserts only the missing tables, and changes nothing else', async () => {
     const { host, run } = await open(partnersWorkbook());
     const before = structuredClone(host.workbook.sheets);
@@ -157,7 +157,7 @@ describe('in a workbook that has some', () => {
     expect(tables.map(({ role }) => role)).toEqual(['signals']);
   });
 
-  test('inserts no table that a question is about', async () => {
+  test('inserts no table of a kind that a block of cells may be, while that is still asked', async () => {
     const workbook = createWorkbook();
     setCells(addSheet(workbook, 'Blad1'), 'A1', [
       ['Datum', 'Soort', 'Zaal', 'Koffie', 'Gastheer'],
@@ -174,8 +174,8 @@ describe('in a workbook that has some', () => {
   });
 });
 
-describe('names that are taken', () => {
-  test('if a sheet, another table or a named range has the name, a number follows it', async () => {
+describe('a name that is taken', () => {
+  test('gets a number if a sheet, another table or a named range has it', async () => {
     const workbook = emptyWorkbook();
     setCells(addSheet(workbook, 'KANDIDATEN'), 'A1', [['hier staat iets anders']]);
     addFilledTable(workbook, 'Woningen', [
@@ -198,7 +198,7 @@ describe('names that are taken', () => {
   });
 });
 
-describe('failures', () => {
+describe('inserting that fails', () => {
   test('a protected structure is reported before anything is written', async () => {
     const { host, run } = await open(partnersWorkbook());
     host.workbook.structureProtected = true;
@@ -208,7 +208,7 @@ describe('failures', () => {
   });
 
   test(
-    'a request that stops at any of its actions loses nothing, and a second run mends it',
+    'a request that fails at any of its actions changes no other sheet, and a second run inserts the tables',
     async () => {
       const { host, run } = await open(partnersWorkbook());
       const before = structuredClone(host.workbook);

@@ -22,7 +22,7 @@ import {
 } from './meeting-tab-stage';
 
 describe('making the tab', () => {
-  test('takes four round trips, and ten times the rows no more', async () => {
+  test('takes four round trips, also with a hundred times as many placements', async () => {
     await make();
     expect(host.counters.roundTrips).toBe(4);
 
@@ -52,7 +52,7 @@ describe('making the tab', () => {
     expect(report.corporations?.total.housed).toBe(7);
   });
 
-  test('shows no personal data from a name, neither on the tab nor in the report', async () => {
+  test('leaves out an e-mail address in a corporation’s name, both on the tab and in the report', async () => {
     const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
     if (corporations) setCells(corporations, 'A2', [['Beheer post@voorbeeld.nl']]);
     const { report } = await make();
@@ -60,7 +60,7 @@ describe('making the tab', () => {
     expect(JSON.stringify([...cellsOfTab()])).not.toContain('post@voorbeeld.nl');
   });
 
-  test('begins pages as planned, with a scale that fits the columns on the paper', async () => {
+  test('replaces page breaks by the planned ones, and sets the planned scale', async () => {
     const { written } = await make();
     expect(written.print.breaks.length).toBeGreaterThan(0);
     const sheet = tab();
@@ -81,7 +81,7 @@ describe('making the tab', () => {
     expect(tab()?.charts).toHaveLength(2);
   });
 
-  test('its charts are the same ones where another program gave them other names', async () => {
+  test('keeps its charts if another program renamed them, and leaves a chart of the users alone', async () => {
     await make();
     const made = structuredClone(tab()?.charts ?? []);
     const [first] = made;
@@ -96,7 +96,7 @@ describe('making the tab', () => {
     ]);
   });
 
-  test('charts with other names stay single where Excel first refuses something else', async () => {
+  test('makes no second charts beside renamed ones if Excel refuses the page set-up', async () => {
     await make();
     const names = tab()?.charts.map(({ name }) => name);
     tab()?.charts.forEach((chart, i) => (chart.name = `Chart ${i + 1}`));
@@ -133,7 +133,7 @@ describe('making the tab', () => {
   });
 });
 
-/** Makes the tab while a co-author types after the given number of round trips. */
+/** Makes the tab, and calls `typing` once after the given number of round trips. */
 function makeWhile(roundTrips: number, typing: () => void): Promise<MadeTab> {
   const run: ExcelRun = (batch) =>
     client.Excel.run(async (context) => {
@@ -157,7 +157,7 @@ function moveColumn(sheet: Sheet, from: number, to: number): void {
   }
 }
 
-/** The row of the line with this key. */
+/** The zero-based row of the line with this key; NaN if there is none. */
 function rowOfLine(key: string): number {
   const stamps = [...(tab()?.cells ?? [])].filter(([, { value }]) =>
     String(value).startsWith(`${key}|`),
@@ -179,7 +179,7 @@ describe('text that somebody types between reading and writing', () => {
     if (sheet) setCells(sheet, `J${rowOfLine('notes.use') + 1}`, [[text]]);
   };
 
-  test('moves along with its line, for one round trip more', async () => {
+  test('moves along with its line, which takes one round trip more', async () => {
     await make();
     const before = rowOfLine('notes.use');
     removeSheet('Corporaties');
@@ -190,7 +190,7 @@ describe('text that somebody types between reading and writing', () => {
     expect(host.counters.roundTrips).toBe(5);
   });
 
-  test('stays in its row if its line does', async () => {
+  test('stays in its row if its line stays', async () => {
     await make();
     host.resetCounters();
     await makeWhile(2, type('net getypt'));
@@ -211,7 +211,7 @@ describe('text that somebody types between reading and writing', () => {
 });
 
 describe('a tab that cannot be made', () => {
-  test('if the column with the dates is uncertain, the error says so and nothing is written', async () => {
+  test('is not written if two columns may have the dates, and the error names the column', async () => {
     removeSheet('Plaatsingen');
     addFilledTable(host.workbook, 'Plaatsingen', [
       ['Gehuisvest op', 'Datum huurcontract', 'Kandidaat', 'Personen'],
@@ -223,7 +223,7 @@ describe('a tab that cannot be made', () => {
     expect(tab()).toBeUndefined();
   });
 
-  test('without Taakstelling it says so and writes nothing', async () => {
+  test('is not written without Taakstelling, and the error names that table', async () => {
     host.workbook.sheets.splice(0, 1);
     const before = structuredClone(host.workbook.sheets);
     const failure = await make().catch((error: unknown) => error);
@@ -235,7 +235,7 @@ describe('a tab that cannot be made', () => {
     expect(host.workbook.sheets).toEqual(before);
   });
 
-  test('a half-year that occurs twice is not added up', async () => {
+  test('is not written if a half-year occurs twice, rather than adding up its quotas', async () => {
     host.workbook.sheets.splice(0, 1);
     addFilledTable(host.workbook, 'Taakstelling', [
       ['Periode', 'Taakstelling'],
@@ -253,7 +253,7 @@ describe('a tab that cannot be made', () => {
     [
       'a tab on which columns were inserted',
       'tab-columns-moved',
-      // Moves every key one column to the right, as if somebody had inserted a column.
+      // Moves column K, which has the keys of the lines, one to the right, as an insertion does.
       (sheet) => moveColumn(sheet, 10, 11),
     ],
     [
@@ -263,7 +263,7 @@ describe('a tab that cannot be made', () => {
     ],
   ];
 
-  test.each(refusals)('%s: it says so, and nothing changes', async (_, code, change) => {
+  test.each(refusals)('is refused for %s, and nothing changes', async (_, code, change) => {
     await make();
     const sheet = tab();
     if (!sheet) throw new Error('no tab');
@@ -273,13 +273,13 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('in a workbook whose structure is protected no sheet can be added', async () => {
+  test('is refused if the structure of the workbook is protected', async () => {
     host.workbook.structureProtected = true;
     await expect(make()).rejects.toMatchObject({ why: { code: 'structure-protected' } });
     host.workbook.structureProtected = false;
   });
 
-  test('if Excel stores no settings, the error says so, and typed text stays', async () => {
+  test('is refused if Excel stores no settings, and typed text stays', async () => {
     await make();
     const sheet = tab();
     if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
@@ -291,7 +291,7 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('lines of the other kind of meeting are never mixed with the tab', async () => {
+  test('is refused over a tab of the other kind of meeting, and nothing changes', async () => {
     await makeOverlegTab(runOn(client), {
       wish: { ...WISH, kind: 'ambtelijk' },
       now: NOW,
@@ -304,7 +304,7 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('a tab with hidden rows: it says so, and nothing changes', async () => {
+  test('is refused over a tab with hidden rows, and nothing changes', async () => {
     await make();
     tab()?.rows.set(6, { hidden: true });
     const before = cellsOfTab();
@@ -312,7 +312,7 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('a sheet of the same name in small letters is the tab', async () => {
+  test('is no second sheet: one with the same name in lower case is the tab', async () => {
     await make();
     const sheet = tab();
     if (sheet) sheet.name = TAB.toLowerCase();
@@ -320,7 +320,7 @@ describe('a tab that cannot be made', () => {
     expect(host.workbook.sheets.filter(({ name }) => /^overleg 2016/i.test(name))).toHaveLength(1);
   });
 
-  test('a stray cell at the far end of a sheet is left where it is', async () => {
+  test('leaves a stray cell at the far end of a sheet where it is', async () => {
     await make();
     for (const sheet of host.workbook.sheets) setCells(sheet, 'XFD50', [['ver weg']]);
     const sheet = tab();

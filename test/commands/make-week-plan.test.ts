@@ -51,7 +51,7 @@ function sheetNamed(name: string): Sheet {
   return found;
 }
 
-/** Gives the formulas by their addresses. */
+/** Returns the value of a cell, null if it is blank. */
 function at(address: string, sheet = sheetNamed(NAME)): unknown {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
@@ -68,10 +68,11 @@ async function calculated(): Promise<Sheet> {
   return sheetNamed(NAME);
 }
 
-test('is written on its own sheet, planned per corporation and week as by QUOTA.WEEKLY', async () => {
+test('the plan is written on its own sheet, with the people of QUOTA.WEEKLY', async () => {
   expect(await plan()).toBe(NAME);
   const sheet = await calculated();
-  // 225 carried in and 206: De Brink 60 %, Waterstad 30 %, Meander 10 %.
+  // The 431 are 225 carried in and the quota of 206: 60 % for De Brink, 30 % for Waterstad and 10 %
+  // for Meander.
   const shares = [259, 129, 43];
   expect([10, 11, 12].map((row) => at(`B${row}`))).toEqual(shares);
   expect(at('B4')).toBe(431);
@@ -93,11 +94,11 @@ test('is written on its own sheet, planned per corporation and week as by QUOTA.
   });
 });
 
-test('shows the people housed, the difference and the current week', async () => {
+test('the plan shows the people housed, the difference and the current week', async () => {
   await plan();
   const sheet = await calculated();
   const header = rowOf(sheet, 'Week');
-  // Two people in the week of 18 July for Waterstad, five in that of 12 September for nobody.
+  // Waterstad housed two people in the week of 18 July. The five of 12 September have no corporation.
   expect([10, 11, 12, 13].map((row) => at(`C${row}`))).toEqual([0, 2, 0, 5]);
   expect(at('A13')).toBe('Overig / geen corporatie');
   const now = Array.from({ length: 27 }, (_, i) => at(`H${header + 1 + i}`));
@@ -111,7 +112,7 @@ test('shows the people housed, the difference and the current week', async () =>
   expect(at(`P${week + 1}`)).toBe('');
 });
 
-test('divides the remaining people again, and follows people’s changes', async () => {
+test('the plan divides the remaining people again if somebody changes a cell', async () => {
   await plan();
   let sheet = await calculated();
   const header = rowOf(sheet, 'Week');
@@ -143,27 +144,27 @@ test('an existing plan stays, and neither plan is read as a table', async () => 
   expect([...read].filter((name) => name.startsWith('Plan'))).toEqual([]);
 });
 
-test('takes four round trips, whatever the rows', async () => {
+test('making the plan takes four round trips', async () => {
   host.resetCounters();
   await plan();
   expect(host.counters.roundTrips).toBe(4);
 });
 
-test('says so if no week is left', async () => {
+test('the plan says so if no week of the half-year is left', async () => {
   const wish = { ...WISH, asOf: serialOf(2016, 12, 31) };
   await plan(wish);
   const sheet = await calculated();
   expect(at(`U${rowOf(sheet, 'Week')}`)).toBe('Geen week meer in dit halfjaar.');
 });
 
-test('a name that begins as a formula does stays a text', async () => {
+test('a corporation whose name begins like a formula stays a text', async () => {
   setCells(sheetNamed('Corporaties'), 'A2', [['@brink']]);
   await plan();
   await calculated();
   expect(at('A10')).toBe('@brink');
 });
 
-test('days without placements are taken over', async () => {
+test('the closed days of Instellingen are in the plan', async () => {
   addFilledTable(host.workbook, 'Instellingen', [
     ['Instelling', 'Waarde'],
     ['gesloten dag', serialOf(2016, 12, 26)],
@@ -173,7 +174,7 @@ test('days without placements are taken over', async () => {
   expect([at('F5'), at('F6')]).toEqual([serialOf(2016, 12, 26), null]);
 });
 
-test('a half-year that Taakstelling lacks is named by its day, and no sheet is added', async () => {
+test('if Taakstelling lacks the half-year, the error gives the day and no sheet is added', async () => {
   const count = host.workbook.sheets.length;
   const asOf = serialOf(2018, 3, 1) as SerialDay;
   const error: unknown = await plan({ ...WISH, asOf }).catch((reason: unknown) => reason);

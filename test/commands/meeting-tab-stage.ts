@@ -14,7 +14,7 @@ import { partnersWorkbook } from './partners-workbook';
 
 export const TAB = 'Overleg 2016-10-12 B';
 export const WISH = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
-/** Stops a run that hangs. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 export const LONG = 300_000;
 export const NOW = serialOf(2016, 10, 5) + 0.5;
 
@@ -60,8 +60,8 @@ export function tab(): Sheet | undefined {
 }
 
 /**
- * Returns the values and formulas of the tab by cell. It leaves out the line with the time, and the
- * copy that Excel keeps while the tab is written.
+ * Returns the values and formulas of the tab by cell. Leaves out the line with the time, and the
+ * safety copy that the add-in puts to the right of the tab while it writes.
  */
 export function cellsOfTab(): Map<number, unknown> {
   const madeOn = cellKey(4, 1);
@@ -78,7 +78,11 @@ export function note(row: number): unknown {
   return tab()?.cells.get(cellKey(row, 9))?.value ?? null;
 }
 
-/** Makes a tab with a note on it, and data that change the figures of the next run. */
+/**
+ * Makes a tab with a note, changes data, and makes the tab again. Returns the cells before and
+ * after, and the number of round trips of the second run. Leaves the workbook as it was before that
+ * run.
+ */
 export async function prepare(): Promise<{
   old: Map<number, unknown>;
   fresh: Map<number, unknown>;
@@ -101,7 +105,7 @@ export async function prepare(): Promise<{
   return { old, fresh, roundTrips };
 }
 
-/** The last client finishes what the earlier one wrote. */
+/** Makes the tab and returns how many round trips that took. */
 export async function makeAndCount(): Promise<number> {
   host.resetCounters();
   await make();

@@ -22,7 +22,10 @@ const hasCopy = () =>
   [...(tab()?.cells.values() ?? [])].some(({ value }) => String(value).startsWith(copyMark('')));
 const isAtWork = () => [...host.workbook.settings.keys()].some((key) => key.includes('|at work|'));
 
-/** Restores the workbook and makes the tab, while one action of one request fails. */
+/**
+ * Restores the workbook and makes the tab, while one action of one request fails. Returns true if
+ * the tab was made all the same.
+ */
 async function makeFailing(workbook: typeof host.workbook, roundTrip: number, action: number) {
   restore(workbook);
   host.resetCounters();
@@ -36,8 +39,8 @@ async function makeFailing(workbook: typeof host.workbook, roundTrip: number, ac
 }
 
 /**
- * Returns the result of a run that was interrupted after Excel had made its copy, and the tab as it
- * should be.
+ * Interrupts a run right after its safety copy was made. Returns the workbook that is left, the
+ * round trip that writes, and the tab as it should be (`fresh`).
  */
 async function cutShort() {
   await make();
@@ -59,7 +62,7 @@ beforeAll(async () => {
 }, LONG);
 
 test(
-  'whichever action of a mending fails, as long as a copy stands there a setting tells of it',
+  'whichever action of a mending run fails, a setting mentions the safety copy as long as there is one',
   async () => {
     const { left, written, fresh } = cut;
     let failed = 0;
@@ -83,7 +86,7 @@ test.each([
   ['put in', 1],
   ['taken out', -1],
 ])(
-  'a column %s beside the tab while it is mended: no copy stays, and no other cell is cleared',
+  'after a column is %s beside the tab during mending, no copy stays and no other cell is cleared',
   async (_, count) => {
     const { left, fresh } = cut;
     for (let request = 1; request <= 5; request++) {
@@ -105,7 +108,7 @@ test.each([
   LONG,
 );
 
-/** Makes the tab. After the given number of requests, somebody else does something once. */
+/** Makes the tab, and calls `meanwhile` once after the given number of requests. */
 async function makeWhile(request: number, meanwhile: () => void): Promise<void> {
   let done = 0;
   const run: ExcelRun = (batch) =>

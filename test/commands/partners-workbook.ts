@@ -34,7 +34,7 @@ export function partnersWorkbook(): Workbook {
   return workbook;
 }
 
-/** A sheet with one Excel table of the same name, from A1. */
+/** Adds a sheet with one Excel table of the same name, from A1. The first row is the header. */
 export function addFilledTable(
   workbook: Workbook,
   name: string,

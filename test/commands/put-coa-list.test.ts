@@ -41,7 +41,7 @@ function rowOf(sheet: string, row: number): unknown[] {
   return Array.from({ length: 7 }, (_, column) => cells?.get(cellKey(row, column))?.value ?? null);
 }
 
-test('is written on its own sheet in three round trips, with ids as they were typed', async () => {
+test('the list is written on its own sheet in three round trips, with ids as they were typed', async () => {
   host.resetCounters();
   expect(await put()).toBe('COA-lijst 2016-09-30');
   expect(host.counters.roundTrips).toBe(3);
@@ -52,7 +52,7 @@ test('is written on its own sheet in three round trips, with ids as they were ty
   expect(rowOf('COA-lijst 2016-09-30', 1)).toEqual(['007', 3, 1, '=1+1', null, 4, 42644]);
 });
 
-test('an existing list stays, and neither list is read as a table', async () => {
+test('an earlier list stays, and neither list is read as a table', async () => {
   await put();
   expect(await put()).toBe('COA-lijst 2016-09-30 2');
   const names = host.workbook.sheets.map(({ name }) => name);
@@ -60,7 +60,7 @@ test('an existing list stays, and neither list is read as a table', async () => 
   expect([...sheetsToRead(names, '2016-10-12')]).toEqual(['Woningen']);
 });
 
-test('with 1904 dates it names the same day', async () => {
+test('the list has the same day in a workbook with 1904 dates', async () => {
   await put(1904);
   expect(rowOf('COA-lijst 2016-09-30', 1).at(-1)).toBe(42644 - 1462);
 });

@@ -26,7 +26,10 @@ const run: ExcelRun = (batch) => client.Excel.run({ delayForCellEdit: true }, ba
 const put = (form: ReadyForm = 'values') =>
   putReadyTable(run, { role: 'placements', form, note: '=Gemaakt', today: TODAY });
 
-/** Makes a sheet for each of two corporations. They are read together because somebody said so. */
+/**
+ * Makes a sheet for each of two corporations. The two are read as one list of placements after the
+ * add-in's questions are answered, each with the first answer.
+ */
 beforeEach(async () => {
   const workbook = createWorkbook();
   addFilledTable(workbook, 'Taakstelling', [
@@ -58,7 +61,7 @@ function rowOf(sheet: string, row: number): unknown[] {
   return Array.from({ length: 5 }, (_, column) => cells?.get(cellKey(row, column))?.value ?? null);
 }
 
-test('is written on its own sheet below a description, in two round trips more than reading takes', async () => {
+test('the table is written on its own sheet, below a description, in four round trips', async () => {
   host.resetCounters();
   expect(await put()).toEqual({ sheet: 'Klaar Plaatsingen', rows: 4 });
   expect(host.counters.roundTrips).toBe(4);
@@ -72,7 +75,7 @@ test('is written on its own sheet below a description, in two round trips more t
   expect(made).toEqual([['Klaar_Plaatsingen', expect.objectContaining({ top: 2, bottom: 6 })]]);
 });
 
-test('an existing sheet stays, and neither sheet is read as a list', async () => {
+test('a ready table made earlier stays, and neither is read as a list', async () => {
   await put();
   const before = (await checkWorkbook(run, TODAY)).records.placements;
   expect(await put()).toEqual({ sheet: 'Klaar Plaatsingen 2', rows: 4 });
@@ -83,13 +86,13 @@ test('an existing sheet stays, and neither sheet is read as a list', async () =>
   expect((await checkWorkbook(run, TODAY)).records.placements).toEqual(before);
 });
 
-test('cells contain formulas if the user asks for them, and ids are as in the list', async () => {
+test('cells contain formulas that refer to the list if the user asks for them', async () => {
   await put('formulas');
   const cells = host.workbook.sheets.at(-1)?.cells;
   expect(cells?.get(cellKey(3, 1))?.formula).toBe(`=IF('Brugstede'!B2="","",'Brugstede'!B2)`);
 });
 
-test('if the structure is protected or nothing is read, nothing is written and the error says so', async () => {
+test('if the structure is protected or the table was not read, nothing is written and the error says so', async () => {
   host.workbook.structureProtected = true;
   await expect(put()).rejects.toMatchObject({ why: { code: 'no-sheet-added' } });
   host.workbook.structureProtected = false;

@@ -58,7 +58,7 @@ async function eventsRead() {
   return scenariosOf(tables.scenarios, targetsOf(tables)).all;
 }
 
-test('an event becomes the last row of the table, and is read as it was tried', async () => {
+test('an event becomes the last row of the table, and is read back as the same event', async () => {
   await stage(FIRST);
   expect(await putScenario(runOn(client), OUT)).toEqual({ sheet: "Scenario's", address: 'A3' });
   expect(rowAt(2)).toEqual(['Uitval', 'corporatie valt uit', 'Veldhof', null, OUT.from, null]);
@@ -72,7 +72,7 @@ test('an event becomes the last row of the table, and is read as it was tried', 
   ]);
 });
 
-test('without a table it is made, with this row and no example', async () => {
+test('if there is no table, one is made with the event as its only row', async () => {
   await stage();
   expect(await putScenario(runOn(client), PACE)).toEqual({ sheet: "Scenario's", address: 'A2' });
   expect(rowAt(1, 4)).toEqual(['Traag', 'tempo', null, 80]);
@@ -119,7 +119,7 @@ test('a list that is no Excel table gets no row', async () => {
   });
 });
 
-test('text that another person typed below the table in between stays, and the event is not written', async () => {
+test('if somebody types below the table meanwhile, that text stays and the event is not written', async () => {
   await stage(FIRST);
   const run = runWhile(client, () => setCells(sheet(), 'A3', [['typed']]));
   await expect(putScenario(run, OUT)).rejects.toMatchObject({
@@ -140,7 +140,7 @@ test('the same event of the same scenario is not added twice', async () => {
   expect((await eventsRead()).map(({ events }) => events.length)).toEqual([1, 2, 1]);
 });
 
-/** Two people put an event at once; their round trips go through in the order. */
+/** Lets two clients add an event at once. `order` gives the client, 0 or 1, of each round trip. */
 async function putAtOnce(order: readonly number[], second: typeof OUT | typeof PACE) {
   const other = await openClient(host);
   const inTurn = new InTurn(host, order);
@@ -153,14 +153,14 @@ async function putAtOnce(order: readonly number[], second: typeof OUT | typeof P
 
 describe.each([
   ['below a table', [FIRST], 5],
-  ['in a table that neither has', [], 6],
-] as const)('two who put an event at once, %s', (_, rows, roundTrips) => {
+  ['in a workbook without the table', [], 6],
+] as const)('two people who add an event at once, %s', (_, rows, roundTrips) => {
   const orders = interleavings(roundTrips, roundTrips);
   const some = orders.filter((_order, at) => at % Math.ceil(orders.length / 6) === 0);
 
   test.each([
-    ['each have their row', PACE, ['Traag', 'Uitval']],
-    ['of the same have it once', OUT, ['Uitval']],
+    ['get a row each', PACE, ['Traag', 'Uitval']],
+    ['get one row if their events are the same', OUT, ['Uitval']],
   ] as const)('%s', async (__, second, names) => {
     for (const order of some) {
       await stage(...rows);

@@ -14,7 +14,10 @@ export const SWITCHES: Readonly<Record<string, Partial<Switches>>> = {
   'any change': { viewOnly: true },
 };
 
-/** Only these refusals may stop an action. Each has the code of the sentence that explains it. */
+/**
+ * The refusals that may stop an action, by the names in `SWITCHES`, with the code of the sentence
+ * that then explains why.
+ */
 const MAY_STOP: Readonly<
   Record<string, { readonly code: string; readonly actions: readonly ActionName[] }>
 > = {
@@ -24,7 +27,7 @@ const MAY_STOP: Readonly<
   'any change': { code: 'AccessDenied', actions: ['make', 'fix', 'accept'] },
 };
 
-/** The code of the sentence, or null if the action must succeed as in any other Excel. */
+/** The code of the sentence that explains why the action stopped. Null if it must succeed. */
 export function codeWhereStopped(refused: string, action: ActionName): string | null {
   const stop = MAY_STOP[refused];
   return stop?.actions.includes(action) ? stop.code : null;
@@ -48,7 +51,7 @@ const WATERFALL = {
   height: 100,
 } as const satisfies Workbook['sheets'][number]['charts'][number];
 
-/** The values that the fixes give the cells from A3 on. A filter hides the first of these cells. */
+/** The values that the fixes give the cells A3, A4 and A5. A filter hides row 3. */
 export const FIXED = ['K-12', 'K-13', 'K-14'];
 
 export const spaced = (id: string): string => ` ${id}`;
@@ -60,8 +63,8 @@ const CANDIDATES: readonly (readonly CellValue[])[] = [
 ];
 
 /**
- * Makes filtered tables with cells to fix, a home to propose, and a waterfall chart of the
- * partners.
+ * Makes a workbook with filtered tables, cells to fix, a home to propose, and a waterfall chart of
+ * the partners' own.
  */
 export function refusingWorkbook(): Workbook {
   const workbook = partnersWorkbook();

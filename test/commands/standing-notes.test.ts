@@ -37,8 +37,8 @@ function tabSheet() {
   return sheet;
 }
 
-describe('the notes that leave with a tab', () => {
-  test('are the notes that are next to its lines at that moment, in one round trip', async () => {
+describe('the notes that withStandingNotes adds to a made tab', () => {
+  test('are those that are next to its lines at that moment, read in one round trip', async () => {
     await make(5);
     setCells(tabSheet(), 'J11', [['nog geen']]);
     const made = await make(5);
@@ -54,14 +54,14 @@ describe('the notes that leave with a tab', () => {
     expect({ ...written, notes: [] }).toEqual({ ...made.written, notes: [] });
   });
 
-  test('are not combined with a tab that was made again with other figures', async () => {
+  test('are refused if the tab was made again with other figures', async () => {
     const made = await make(5);
     setCells(host.workbook.sheets[0]!, 'B3', [[306]]);
     await make(6);
     await expect(withStandingNotes(run, made)).rejects.toThrow(TabChanged);
   });
 
-  test('nor with one that was renamed or is gone', async () => {
+  test('are refused if the tab was renamed', async () => {
     const made = await make(5);
     tabSheet().name = 'Van mij';
     await expect(withStandingNotes(run, made)).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe('the notes that leave with a tab', () => {
     });
   });
 
-  test('are not returned if Excel refuses; the error is Excel’s own', async () => {
+  test('are not returned if Excel refuses the request; the error is Excel’s own', async () => {
     const made = await make(5);
     host.switches.failures = [{ roundTrip: 1, when: 'before', error: 'activityLimitReached' }];
     host.resetCounters();

@@ -4,7 +4,7 @@ import { LONG, host, restore, make, cellsOfTab, prepare, makeAndCount } from './
 
 describe('failure at an action', () => {
   test(
-    'of the request that writes a tab too large for one assignment of Office.js leaves all old or all new',
+    'of the request that writes, for a tab too large for one assignment of Office.js, leaves all old or all new cells',
     async () => {
       const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
       const names = Array.from({ length: 150 }, (_, i) => [`Corporatie ${i}`, 100]);
@@ -34,7 +34,7 @@ describe('failure at an action', () => {
   );
 
   test(
-    'of the request that writes leaves all old or all new, and a second run mends it',
+    'of the request that writes leaves all old or all new cells, and a second run mends the tab',
     async () => {
       const { old, fresh, roundTrips } = await prepare();
       const changed = structuredClone(host.workbook);
@@ -42,7 +42,7 @@ describe('failure at an action', () => {
       const mended = new Set<string>();
       for (const { first, count } of await actionsByFailure(changed, roundTrips - 1)) {
         const made = await makeFailing(changed, roundTrips - 1, first);
-        // Only the question how many series the tab's charts have may be refused.
+        // Only the last actions, which ask how many series the charts have, may fail without harm.
         if (made !== null) break;
         failed += count;
         expect([old, fresh]).toContainEqual(cellsOfTab());

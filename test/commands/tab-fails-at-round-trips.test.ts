@@ -19,7 +19,7 @@ describe('failure at every round trip', () => {
   }, LONG);
 
   test.each(moments)(
-    '$error $when it took effect leaves all old or all new, and a second run mends it',
+    '$error $when the request took effect leaves all old or all new cells, and a second run mends the tab',
     async ({ when, error }) => {
       const { old, fresh, roundTrips } = prepared;
       expect(fresh).not.toEqual(old);

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { LONG, host, client, restore, runOn, tab, cellsOfTab, note } from './meeting-tab-stage';
 import { InTurn, endingAlike, interleavings } from './two-in-turn';
 
-describe('two at once', () => {
+describe('two people who make the tab at once', () => {
   const DEMO = join(__dirname, '..', 'workbooks', 'demo.xlsx');
   const request = {
     wish: { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null },
@@ -16,7 +16,7 @@ describe('two at once', () => {
   } as const;
 
   test.each(['no tab yet', 'a tab with a note'] as const)(
-    'with %s, every order of their round trips ends with one right tab and every note',
+    'with %s, end with one right tab and every note, in every order of their round trips',
     async (start) => {
       const other = await openClient(host);
       const file = await readWorkbook(await readFile(DEMO), 'demo.xlsx');

@@ -1,6 +1,6 @@
 /**
- * A formula beside the tab that fills cells beside its own: it moves with its line as any other, and
- * what it fills is never taken for text that somebody typed.
+ * Tests a formula beside the tab that spills: its results fill other cells as well. The formula moves
+ * with its line, and its results are never mistaken for text that somebody typed.
  */
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
@@ -19,7 +19,7 @@ import { NOW, runOn, TAB, WISH } from './meeting-tab-stage';
 import { partnersWorkbook } from './partners-workbook';
 
 const [NOTES, FIRST_BEYOND] = [9, 12];
-/** Gives other values in another row, so that values which move along are in its way. */
+/** Its results depend on the row, so that results copied along with it would show. */
 const SPILL = '=ROW()*10+SEQUENCE(3,2)';
 
 let host: Host;
@@ -43,7 +43,7 @@ function sheetOf(name: string): Sheet {
   return sheet;
 }
 
-/** The row of the line with this label. */
+/** The zero-based row of the line with this label. */
 function rowWith(label: string): number {
   const found = [...sheetOf(TAB).cells].find(
     ([key, { value }]) => columnOf(key) === 0 && value === label,
@@ -61,7 +61,7 @@ async function type(row: number, column: number, text: string): Promise<void> {
   });
 }
 
-/** What stands in the users' columns, by row and column, formulas as such. */
+/** The formulas, else the values, in the columns for the users, by `row column` (both zero-based). */
 function beside(): Readonly<Record<string, CellValue>> {
   return Object.fromEntries(
     [...sheetOf(TAB).cells]
@@ -85,7 +85,7 @@ function filledFrom(row: number, column: number): Readonly<Record<string, CellVa
   };
 }
 
-/** A corporation whose line comes before those of others. */
+/** Adds a corporation whose line comes first, so that the other lines move. */
 function addCorporation(): void {
   const sheet = sheetOf('Corporaties');
   setCells(sheet, 'A2', [
@@ -97,7 +97,7 @@ function addCorporation(): void {
   for (const table of sheet.tables) table.area = { ...table.area, bottom: 4 };
 }
 
-test('stays where it is while no line moves, at one round trip more', async () => {
+test('a formula that spills stays in its row if no line moves, which takes one round trip more', async () => {
   const row = rowWith('Waterstad');
   await type(row, FIRST_BEYOND, SPILL);
   expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
@@ -107,7 +107,7 @@ test('stays where it is while no line moves, at one round trip more', async () =
   expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
 });
 
-test('moves with its line, without its results', async () => {
+test('a formula that spills moves with its line, and its old results are gone', async () => {
   const before = rowWith('Waterstad');
   await type(before, FIRST_BEYOND, SPILL);
   await type(before, NOTES, 'hierover praten');
@@ -121,7 +121,7 @@ test('moves with its line, without its results', async () => {
   });
 });
 
-test('beside text that somebody types meanwhile, which stays', async () => {
+test('a formula that spills moves with its line, and so does text that somebody types meanwhile', async () => {
   const before = rowWith('Waterstad');
   await type(before, FIRST_BEYOND, SPILL);
   addCorporation();
@@ -139,7 +139,7 @@ test('beside text that somebody types meanwhile, which stays', async () => {
 });
 
 test.each(['before', 'after'] as const)(
-  'a run that was cut short %s its writing leaves no result as text',
+  'a run that fails %s it wrote leaves no result of the formula as text, once the tab is made again',
   async (when) => {
     await type(rowWith('Waterstad'), FIRST_BEYOND, SPILL);
     addCorporation();

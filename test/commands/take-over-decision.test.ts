@@ -57,7 +57,7 @@ const rowOf = (number: CellScalar, { meeting, kind, what, owner, due }: Decision
   ...[number, meeting, kind, what, owner, due, 'open', null],
 ];
 
-test('becomes a row below the table with the next number, and the result gives its cell', async () => {
+test('a decision becomes the last row of the table, with the next number, and its address is returned', async () => {
   await stage(FIRST);
   host.resetCounters();
   expect(await takeOverDecision(runOn(client), DECISION)).toEqual({
@@ -78,14 +78,14 @@ test('becomes a row below the table with the next number, and the result gives i
   expect(records.agreements.some((row) => isTakenOver(DECISION, [row]))).toBe(true);
 });
 
-test('a text of the owner that looks like a formula stays a text', async () => {
+test('the name of an owner that looks like a formula stays a text', async () => {
   await stage(FIRST);
   await takeOverDecision(runOn(client), { ...DECISION, owner: '=1+1' });
   expect(rowsOfTable()[1]?.[4]).toBe('=1+1');
   expect(sheet().cells.get(cellKey(2, 4))?.formula ?? null).toBeNull();
 });
 
-test('the same is not added twice, also with other numbers, unless it was done', async () => {
+test('a decision that differs only in numbers from an open one is not added, but from one that is done it is', async () => {
   await stage(FIRST);
   await takeOverDecision(runOn(client), DECISION);
   const later = { ...DECISION, what: 'nog 11 van 47 woningen aanbieden; 1 achter op schema' };
@@ -137,7 +137,7 @@ test('nothing is written without a table, or if the rows are no Excel table', as
   expect(sheet().cells).toEqual(before);
 });
 
-test('text that somebody types below the table meanwhile stays, and the row follows it', async () => {
+test('if somebody types a row below the table meanwhile, it stays and the decision comes below it', async () => {
   await stage(FIRST);
   const typed = ['A-10', MEETING, 'ambtelijk', 'Brief sturen', 'gemeente', DUE, 'open', 3];
   const run = runWhile(client, () => {
@@ -149,7 +149,7 @@ test('text that somebody types below the table meanwhile stays, and the row foll
   expect(rowsOfTable()).toEqual([FIRST, typed, rowOf('A-11', DECISION)]);
 });
 
-test('two people who add decisions at once both get their row, in any order; the same decision is added once', async () => {
+test('two people who add decisions at once get a row each; the same decision is added once', async () => {
   const orders = interleavings(5, 5).filter((_, at) => at % 63 === 0);
   for (const order of orders) {
     for (const second of [OTHER, DECISION]) {

@@ -2,10 +2,10 @@
 import type { Client, Host } from '../../packages/excel-stand-in/host';
 import type { ExcelRun } from '../../src/excel/run';
 
-/** Describes one round trip: its client, and whether it changed the workbook. */
+/** One round trip. `who` is its client, 0 or 1. */
 export interface Turn {
   readonly who: number;
-  /** It counts even if no client took it because the client was done. */
+  /** Whether it changed the workbook. Also true if it was skipped because its client was done. */
   readonly isChange: boolean;
 }
 
@@ -21,8 +21,8 @@ export function interleavings(a: number, b: number): readonly number[][] {
 
 /**
  * Returns the orders with the same result as this one. If two clients only read, one after the
- * other, neither notices which was first. The last two turns keep their order, because the client
- * that waits first is first after them.
+ * other, neither notices which was first. The last two turns are not swapped, because their order
+ * decides which client goes first after them.
  */
 export function endingAlike(turns: readonly Turn[]): ReadonlySet<string> {
   const alike = new Map([[orderOf(turns), turns]]);
@@ -59,7 +59,7 @@ export class InTurn {
     this.queue = [...order];
   }
 
-  /** Describes the turns after both clients are done. */
+  /** The turns that were taken, complete once both clients are done. */
   get turns(): readonly Turn[] {
     return this.taken;
   }

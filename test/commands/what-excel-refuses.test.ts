@@ -1,6 +1,6 @@
 /**
- * Tests each thing that an Excel may refuse. The action succeeds, or a sentence says why it did not
- * and no cell changes.
+ * Tests each action of the add-in against each thing that an Excel may refuse: either the action
+ * succeeds, or a sentence says why it did not and no cell changes.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { excelFailureText } from '../../src/commands/excel-failure';
@@ -74,7 +74,7 @@ async function after(action: ActionName, switched: Partial<Switches>) {
 }
 
 test.each(ACTION_NAMES)(
-  '%s: as it should be, or said and nothing changed',
+  'under each refusal, %s either gives the usual cells, or says why not and changes no cell',
   async (action) => {
     const untouched = new Map((restore(start), cells()));
     const right = await after(action, {});

@@ -7,7 +7,8 @@ import { people, sum, weights } from './arbitraries';
 const total = people(0, 5000);
 
 /**
- * Computes Sainte-Laguë by its definition, seat by seat. It compares fractions as whole numbers.
+ * Divides by Sainte-Laguë as it is defined, seat by seat. To stay exact, it compares the fractions
+ * as products of whole numbers.
  */
 function seatBySeat(seatsToGive: number, votes: readonly number[]): number[] {
   const seats = votes.map(() => 0);
@@ -26,7 +27,7 @@ function seatBySeat(seatsToGive: number, votes: readonly number[]): number[] {
 
 describe('apportion', () => {
   it.each(['LR', 'SL'] as const)(
-    '%s: whole, not negative, adding up, nothing for weight 0',
+    'by %s gives whole shares that are not negative and add up, and 0 for weight 0',
     (method) => {
       fc.assert(
         fc.property(total, weights, (n, list) => {
@@ -41,7 +42,7 @@ describe('apportion', () => {
     },
   );
 
-  it('LR stays within the quota: rounded down or up, never further', () => {
+  it('by LR gives the exact share rounded down or up, never further off', () => {
     fc.assert(
       fc.property(
         total,
@@ -58,7 +59,7 @@ describe('apportion', () => {
     );
   });
 
-  it('SL agrees with giving out seat by seat', () => {
+  it('by SL gives what giving out seat by seat gives', () => {
     fc.assert(
       fc.property(
         people(0, 300),
@@ -71,7 +72,7 @@ describe('apportion', () => {
     );
   });
 
-  it('SL never takes a person away from anyone when there is one more', () => {
+  it('by SL gives nobody less when the total is one person larger', () => {
     fc.assert(
       fc.property(people(0, 400), weights, (n, list) => {
         const more = apportion((n + 1) as People, list, 'SL');
@@ -83,7 +84,7 @@ describe('apportion', () => {
   });
 
   it.each(['LR', 'SL'] as const)(
-    '%s: a larger weight never gets less, whatever the order',
+    'by %s never gives a larger weight less, whatever the order',
     (method) => {
       fc.assert(
         fc.property(
@@ -100,7 +101,7 @@ describe('apportion', () => {
             sorted.forEach((share, i) => {
               if (i > 0) expect(share).toBeLessThanOrEqual(sorted[i - 1] ?? 0);
             });
-            // Only equal claims depend on the order, and they differ by one person.
+            // Only for equal claims the order matters, and then by one person at most.
             order.forEach((i, rank) => {
               expect(Math.abs((shares[i] ?? 0) - (sorted[rank] ?? 0))).toBeLessThanOrEqual(1);
             });
@@ -110,7 +111,7 @@ describe('apportion', () => {
     },
   );
 
-  it.each(['LR', 'SL'] as const)('%s: the same in proportion gives the same', (method) => {
+  it.each(['LR', 'SL'] as const)('by %s gives the same for weights in the same ratio', (method) => {
     fc.assert(
       fc.property(total, weights, (n, list) => {
         const tenths = list.map((weight) => Number(`${weight}e-1`));
@@ -119,9 +120,9 @@ describe('apportion', () => {
     );
   });
 
-  it('uses decimals as they are written, even if sums of floats fail', () => {
-    // With floats, 0.1 + 0.2 is not 0.3. Then the halves would not be equal, and the first one
-    // would lose its priority.
+  it('uses decimals as they are written, even where sums of floats are not exact', () => {
+    // With floats, 0.1 + 0.2 is not 0.3. Then 0.3 would not be exactly half of the total, and the
+    // first weight might not get the person.
     expect(apportion(1 as People, [0.3, 0.1, 0.2], 'LR')).toEqual([1, 0, 0]);
     expect(apportion(3 as People, [0.1, 0.1, 0.1, 0.3], 'LR')).toEqual([1, 1, 0, 1]);
     expect(apportion(3 as People, [1e-7, 1e-7, 1e-7], 'SL')).toEqual([1, 1, 1]);
@@ -135,7 +136,7 @@ describe('apportion', () => {
     [10, [47, 16, 15.8, 12, 6.1, 3.1], 'SL', [4, 2, 2, 1, 1, 0]],
     [2, [1, 1, 1], 'SL', [1, 1, 0]],
     [0, [5, 4], 'LR', [0, 0]],
-  ] as const)('%i over %p by %s', (n, list, method, expected) => {
+  ] as const)('divides %i over %p by %s', (n, list, method, expected) => {
     expect(apportion(n as People, list, method)).toEqual(expected);
   });
 
@@ -146,13 +147,13 @@ describe('apportion', () => {
     [3, [1, -2], 'weightNegative'],
     [3, [1, NaN], 'weightNegative'],
     [3, [0, 0], 'weightsSumToZero'],
-  ])('%p over %p is refused: %s', (n, list, code) => {
+  ])('refuses %p over %p: %s', (n, list, code) => {
     expect(() => apportion(n as People, list, 'LR')).toThrow(new DomainError({ code } as never));
   });
 });
 
 describe('chairmanOrder', () => {
-  it('gives everyone their total, within the bound of Tijdeman at every person', () => {
+  it('gives everyone their total, and after each person stays within the bound of Tijdeman', () => {
     fc.assert(
       fc.property(fc.array(people(0, 120), { minLength: 1, maxLength: 12 }), (totals) => {
         const order = chairmanOrder(totals);

@@ -1,4 +1,4 @@
-/** Random data to test the properties of the domain on. */
+/** Random data on which the properties of the domain are tested. */
 import fc from 'fast-check';
 import { addDays, serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';

@@ -52,7 +52,8 @@ const large = fc
   );
 
 /**
- * Square matrices whose best prices differ much from the columns' minima, so that the auction runs.
+ * Square matrices whose best prices differ much from the lowest costs of the columns, so that the
+ * solver's auction phase runs.
  */
 const contested = fc
   .tuple(
@@ -73,8 +74,8 @@ const contested = fc
   });
 
 /**
- * Square matrices in which a pair fits or does not. Many rows remain that only long paths can
- * assign.
+ * Square matrices in which a pair fits (cost 0) or does not (cost 1). After the cheap pairs, many
+ * rows remain that only long augmenting paths can assign.
  */
 const fitsOrNot = fc
   .tuple(fc.integer({ min: 10, max: 80 }), fc.constantFrom(1, 1.5, 2, 3, 20), fc.integer())
@@ -127,10 +128,11 @@ function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Arr
 }
 
 /**
- * Proves by duality that no assignment of the same size is cheaper. The prices of a row and a
- * column together never exceed their cost, and they equal it in assigned pairs. Rows and columns
- * that are left out have the highest price on their side. So any assignment of that size costs at
- * least the sum of its prices, and that sum is smallest if those with the highest prices stay out.
+ * Proves by duality that no assignment of the same size is cheaper. The price of a row plus the
+ * price of a column never exceeds the cost of that pair, and equals it if the pair is assigned. No
+ * row has a higher price than those left out, and neither has a column. So any assignment of that
+ * size costs at least the prices of its rows and columns, and those add up to the least if the rows
+ * and columns with the highest prices stay out.
  */
 function expectPricesProve(matrix: Matrix): void {
   const { cost, rows, columns } = matrix;
@@ -152,7 +154,10 @@ function expectPricesProve(matrix: Matrix): void {
   });
 }
 
-/** No augmenting path from any unassigned row, so no larger assignment exists (Berge). */
+/**
+ * Throws if an augmenting path starts at an unassigned row. Without such a path, no larger
+ * assignment exists (Berge's lemma).
+ */
 function expectLargest({ cost, rows, columns }: Matrix, columnOfRow: Int32Array): void {
   const rowOfColumn = new Map([...columnOfRow].map((column, row) => [column, row]));
   const seen = new Set<number>();
@@ -168,7 +173,7 @@ function expectLargest({ cost, rows, columns }: Matrix, columnOfRow: Int32Array)
   }
 }
 
-describe('properties', () => {
+describe('an assignment', () => {
   it('is as large as any assignment and as cheap as any of that size', () => {
     fc.assert(
       fc.property(small, (matrix) => {
@@ -180,7 +185,7 @@ describe('properties', () => {
     );
   });
 
-  it('proves itself on larger matrices', () => {
+  it('has prices that prove it optimal on larger matrices', () => {
     fc.assert(
       fc.property(large, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
@@ -192,7 +197,7 @@ describe('properties', () => {
     );
   });
 
-  it('proves itself if rows compete for columns', () => {
+  it('has prices that prove it optimal if rows compete for columns', () => {
     fc.assert(
       fc.property(contested, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
@@ -204,7 +209,7 @@ describe('properties', () => {
     );
   });
 
-  it('proves itself if a pair only fits or does not fit', () => {
+  it('has prices that prove it optimal if a pair either fits or does not', () => {
     fc.assert(
       fc.property(fitsOrNot, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
@@ -244,7 +249,7 @@ describe('properties', () => {
   });
 });
 
-describe('large structured matrices prove themselves', () => {
+describe('the prices prove the assignment optimal for a large matrix with a pattern', () => {
   const n = 300;
   const structured: Record<string, (row: number, column: number) => number> = {
     products: (row, column) => (row + 1) * (column + 1),
@@ -270,7 +275,7 @@ describe('large structured matrices prove themselves', () => {
   });
 });
 
-describe('examples', () => {
+describe('solveAssignment', () => {
   it('prefers two expensive pairs to one cheap pair', () => {
     const cost = Float64Array.of(1, 100, 100, Infinity);
     expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
@@ -281,20 +286,20 @@ describe('examples', () => {
     expect([...solveAssignment(cost, 3, 2)]).toEqual([1, -1, 0]);
   });
 
-  it('handles no rows, no columns and nothing allowed', () => {
+  it('assigns nothing if there are no rows, no columns or no allowed pairs', () => {
     expect(solveAssignment(new Float64Array(0), 0, 3)).toHaveLength(0);
     expect([...solveAssignment(new Float64Array(0), 2, 0)]).toEqual([-1, -1]);
     expect([...solveAssignment(new Float64Array(4).fill(Infinity), 2, 2)]).toEqual([-1, -1]);
   });
 
-  it('stays exact up to the scale it accepts', () => {
+  it('is exact up to the largest costs that it accepts', () => {
     const most = Math.floor(Number.MAX_SAFE_INTEGER / 4);
     const cost = Float64Array.of(most, most - 1, most - 1, most - 1);
     expect([...solveAssignment(cost, 2, 2)]).toEqual([1, 0]);
   });
 });
 
-describe('refusals', () => {
+describe('solveAssignment, given what it cannot solve,', () => {
   const faultOf = (cells: number[], rows: number, columns: number) => {
     try {
       solveAssignment(Float64Array.from(cells), rows, columns);
@@ -305,11 +310,11 @@ describe('refusals', () => {
     return undefined;
   };
 
-  it('refuses a matrix of another shape', () => {
+  it('refuses a matrix with another number of cells than rows × columns', () => {
     expect(faultOf([1, 2, 3], 2, 2)).toEqual({ code: 'shape', cells: 3, rows: 2, columns: 2 });
   });
 
-  it.each([0.5, NaN, -Infinity])('refuses the cost %p, saying where', (value) => {
+  it.each([0.5, NaN, -Infinity])('refuses the cost %p and says where it is', (value) => {
     expect(faultOf([1, 2, 3, 4, 5, value], 2, 3)).toEqual({
       code: 'notWhole',
       row: 1,
@@ -318,7 +323,7 @@ describe('refusals', () => {
     });
   });
 
-  it('refuses a scale at which whole numbers are no longer exact', () => {
+  it('refuses costs so large that sums of them are no longer exact', () => {
     expect(faultOf([0, 2 ** 52], 1, 2)).toEqual({ code: 'scale', lowest: 0, highest: 2 ** 52 });
     expect(faultOf([2 ** 53, 2 ** 53], 1, 2)?.code).toBe('scale');
   });

@@ -28,9 +28,7 @@ const throwing = (code: string) => new DomainError({ code } as never);
 const at = (input: BacklogInput, day: SerialDay, by: DueMethod) =>
   backlogAt(ledgerOf(input), day, by);
 
-/**
- * Computes the sum by its definition: it looks up each half-year from the first one up to a day.
- */
+/** True if the input has each half-year from its first one up to that of `day`. */
 function isKnown({ periods }: BacklogInput, day: SerialDay): boolean {
   const given = periods.map(({ halfYear }) => firstDayOf(halfYear));
   let first = Math.min(...given) as SerialDay;
@@ -41,7 +39,7 @@ function isKnown({ periods }: BacklogInput, day: SerialDay): boolean {
   return true;
 }
 
-/** Half-years in a row, so that the backlog is known on each of their days. */
+/** Half-years without a gap between them, so that the backlog is known on each of their days. */
 const withoutGap = backlogInput.map((input): BacklogInput => {
   const years = input.periods.map(({ quota }, i) => ({
     halfYear: { year: 2016 + Math.floor(i / 2), half: i % 2 === 0 ? 1 : 2 } as const,
@@ -52,7 +50,7 @@ const withoutGap = backlogInput.map((input): BacklogInput => {
 const within = ({ periods }: BacklogInput, chosen: number): SerialDay =>
   addDays(FIRST_PERIOD_DAY, -100 + (chosen % (100 + 181 * periods.length)));
 
-/** The backlog by its definition: every period and every placement, for one date. */
+/** The backlog on `day` as it is defined: adds up all periods and all placements. */
 function byDefinition(
   { periods, placements, opening }: BacklogInput,
   day: SerialDay,
@@ -132,7 +130,7 @@ describe('backlogAt', () => {
     );
   });
 
-  it('is the same by every method on the last day of a half-year, and whole', () => {
+  it('is a whole number on the last day of a half-year, the same by every method', () => {
     fc.assert(
       fc.property(withoutGap, fc.nat(5), (input, chosen) => {
         const period = input.periods[chosen % input.periods.length];
@@ -144,7 +142,7 @@ describe('backlogAt', () => {
     );
   });
 
-  it('falls due first by start, last by end, and by day and month in between', () => {
+  it('is highest by start and lowest by end, with day and month in between', () => {
     fc.assert(
       fc.property(withoutGap, fc.nat(), (input, chosen) => {
         const day = within(input, chosen);
@@ -182,12 +180,12 @@ describe('backlogAt', () => {
     expect(at(in2016, serialOf(2015, 12, 31), 'day')).toBe(50);
     expect(at(in2016, serialOf(2016, 6, 30), 'day')).toBe(29);
     expect(at(in2016, serialOf(2016, 12, 31), 'day')).toBe(-41);
-    // Here the quota of 2017-I is not known, so there is no lead of 41.
+    // The quota of 2017-I is not given, so the backlog of its first day is not known.
     expect(() => at(in2016, serialOf(2017, 1, 1), 'day')).toThrow(throwing('halfYearMissing'));
   });
 
-  it('falls due by the day, the last one included', () => {
-    // 2016-I has 182 days, so a 182nd part is due on the first.
+  it('counts as due what falls due on the day itself', () => {
+    // 2016-I has 182 days, so on its first day one 182nd of the quota is due.
     expect(at(in2016, serialOf(2016, 1, 1), 'day')).toBeCloseTo(50 + 179 / 182, 12);
     expect(at(in2016, serialOf(2016, 1, 31), 'month')).toBeCloseTo(50 + 179 / 6, 12);
     expect(at(in2016, serialOf(2016, 1, 30), 'month')).toBe(50);
@@ -211,7 +209,7 @@ describe('backlogAt', () => {
 });
 
 describe('standingAt and bandOf', () => {
-  it('count from the half-year’s first day to the last month end on or before the date', () => {
+  it('count from the first day of the half-year to the last month end on or before the date', () => {
     fc.assert(
       fc.property(withoutGap, date, (input, day) => {
         const halfYear = halfYearOf(day);
@@ -260,7 +258,7 @@ describe('standingAt and bandOf', () => {
     },
   );
 
-  it('never gets worse by housing more', () => {
+  it('give no worse band if more people are housed', () => {
     const rank = { onSchedule: 0, slightlyBehind: 1, behind: 2 };
     fc.assert(
       fc.property(
@@ -277,7 +275,7 @@ describe('standingAt and bandOf', () => {
     );
   });
 
-  it('is unknown if an earlier half-year is missing', () => {
+  it('refuse a date if an earlier half-year is missing', () => {
     const periods = [
       { halfYear: { year: 2016, half: 1 } as const, quota: 179 as People },
       { halfYear: { year: 2017, half: 1 } as const, quota: 117 as People },
@@ -287,7 +285,7 @@ describe('standingAt and bandOf', () => {
     expect(halfYearStartOf(ledger, serialOf(2017, 3, 31))).toBeNull();
   });
 
-  it('is unknown before a month has ended, and outside all periods', () => {
+  it('refuse a date before a month of the half-year has ended, and one in no period', () => {
     const ledger = ledgerOf({
       periods: [{ halfYear: { year: 2016, half: 2 }, quota: 206 as People }],
       placements: [],

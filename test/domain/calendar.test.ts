@@ -26,7 +26,7 @@ const serial = (n: number) => n as SerialDay;
 const none = new Set<SerialDay>();
 
 describe('serial days', () => {
-  it('are a date and back', () => {
+  it('are the same after conversion to a date and back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: LAST_SERIAL_DAY }), (n) => {
         const { year, month, day } = civilOf(serial(n));
@@ -35,7 +35,7 @@ describe('serial days', () => {
     );
   });
 
-  it('agree with the calendar of the machine from 1 March 1900 on', () => {
+  it('agree with JavaScript’s Date from 1 March 1900 on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 61, max: LAST_SERIAL_DAY }), (n) => {
         const date = new Date(Date.UTC(1899, 11, 30) + n * 86_400_000);
@@ -66,7 +66,7 @@ describe('serial days', () => {
     expect(serialOf(year, month, day)).toBe(n);
   });
 
-  it('end each month on its last day', () => {
+  it('have the last day of their month, 29 February 1900 included', () => {
     expect(lastDayOfMonth(serialOf(2016, 2, 1))).toBe(serialOf(2016, 2, 29));
     expect(lastDayOfMonth(serialOf(2015, 2, 28))).toBe(serialOf(2015, 2, 28));
     expect(lastDayOfMonth(serialOf(1900, 2, 3))).toBe(60);
@@ -75,7 +75,7 @@ describe('serial days', () => {
 });
 
 describe('ISO weeks', () => {
-  it('have the label of their Thursday, seven days under one label', () => {
+  it('give their seven days one label, with the year of their Thursday', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const monday = mondayOf(day);
@@ -112,7 +112,7 @@ describe('ISO weeks', () => {
     expect(weekLabel(serialOf(year, month, day))).toBe(label);
   });
 
-  it('cover a range without gap or overlap, cut to it', () => {
+  it('cover a range without gap or overlap, cut off at its ends', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, length) => {
         const end = addDays(start, length);
@@ -136,7 +136,7 @@ describe('ISO weeks', () => {
     expect(weeksOverlapping(serial(42560), serial(42559))).toEqual([]);
   });
 
-  it('have five working days, less the closed ones; a closed Saturday changes nothing', () => {
+  it('have five working days minus those closed; a closed Saturday changes nothing', () => {
     const monday = serialOf(2016, 12, 26);
     const sunday = serialOf(2017, 1, 1);
     expect(workingDays(monday, sunday, none)).toBe(5);
@@ -145,7 +145,7 @@ describe('ISO weeks', () => {
     expect(workingDays(serialOf(2016, 7, 2), serialOf(2016, 7, 3), none)).toBe(0);
   });
 
-  it('have working days that add up over their weeks', () => {
+  it('have working days that add up to those of the whole range', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, length) => {
         const end = addDays(start, length);
@@ -248,7 +248,7 @@ describe('half-years', () => {
     ['2e helft 2016', null],
     ['jan-jul', null],
     ['helft', null],
-  ])('%p names, without a year, half %p', (text, half) => {
+  ])('halfInText of %p is %p', (text, half) => {
     expect(halfInText(text)).toBe(half);
   });
 
@@ -271,7 +271,7 @@ describe('half-years', () => {
     '2e helft',
     '2e kwartaal 2016',
     '3e hj 2016',
-  ])('%p is no half-year', (text) => {
+  ])('%p is not read as a half-year', (text) => {
     expect(parseHalfYear(text)).toBeNull();
   });
 });

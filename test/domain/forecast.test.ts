@@ -22,7 +22,7 @@ const withPlacements = (placements: readonly PlacedPeople[], opening = 0): Backl
   opening,
 });
 
-/** Makes one placement in each week from 4 January on, after a first one on 1 January. */
+/** A placement on 1 January, then one per week from Monday 4 January on, of `counts` people. */
 const weekly = (counts: readonly number[]): PlacedPeople[] => [
   { on: start, persons: 1 as People },
   ...counts.map((n, week) => ({ on: addDays(monday, 7 * week + (n % 7)), persons: n as People })),
@@ -36,7 +36,7 @@ describe('the standard normal quantile', () => {
     [0.975, 1.959963984540054],
     [0.995, 2.5758293035489004],
     [0.9995, 3.2905267314918945],
-  ])('%d: %d', (p, z) => {
+  ])('of %d is %d', (p, z) => {
     expect(standardNormalQuantile(p)).toBeCloseTo(z, 9);
   });
 });
@@ -49,7 +49,7 @@ describe('the forecast', () => {
   const asOf = dayBetween(serialOf(2016, 6, 1), serialOf(2016, 10, 31));
   const early = { on: start, persons: 2 as People };
 
-  it('lies between low and high, in the middle', () => {
+  it('lies halfway between low and high', () => {
     fc.assert(
       fc.property(placements, asOf, fc.nat(61), (rows, day, ahead) => {
         const outlook = outlookOf(day, withPlacements([early, ...rows]), 0.8);
@@ -72,7 +72,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('ignores placements after that day, rows of 0 people, and the order of rows', () => {
+  it('ignores placements after the day of the figures, rows of 0 people, and the order of rows', () => {
     fc.assert(
       fc.property(placements, asOf, fc.nat(61), (rows, day, ahead) => {
         const known = [early, ...rows].filter(({ on }) => on <= day);
@@ -85,7 +85,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('is wider with a higher level', () => {
+  it('is wider with a higher probability', () => {
     fc.assert(
       fc.property(placements, asOf, fc.integer({ min: 1, max: 98 }), (rows, day, percent) => {
         const input = withPlacements([early, ...rows]);
@@ -97,7 +97,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('continues at a steady pace, which may shift as a whole', () => {
+  it('expects the same pace, and allows for a change of that pace', () => {
     const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
     const asOfSunday = addDays(monday, 55);
     expect(isoWeekday(asOfSunday)).toBe(7);
@@ -109,7 +109,7 @@ describe('the forecast', () => {
     expect(forecast?.high).toBeCloseTo(-37 + spread, 9);
   });
 
-  it('has the variance of the weekly people, larger the further ahead', () => {
+  it('gets its width from the spread between weeks and from the change of pace', () => {
     const counts = [0, 4, 0, 4, 0, 4, 0, 4];
     const day = addDays(monday, 55);
     const [forecast] = backlogForecast(
@@ -127,19 +127,20 @@ describe('the forecast', () => {
     expect(forecast?.low).toBeCloseTo(-25 - spread, 9);
   });
 
-  it('learns from the workbook’s own quarters how far the level shifts', () => {
+  it('learns from the quarters of the workbook how much the pace changes', () => {
     const quarters = (levels: readonly number[]) => {
       const counts = levels.flatMap((level) => new Array<number>(13).fill(level));
       const day = addDays(monday, 7 * counts.length - 1);
       return outlookOf(day, withPlacements(weekly(counts)), 0.8).pace;
     };
-    // Levels 2, 4, 6: variance 4 over two degrees; assumed (0.3 · 5)² over two.
+    // The quarters 2, 4, 6 have variance 4, with two degrees of freedom. The assumption is
+    // (0.3 × the mean of the last 26 weeks, which is 5)², also with two.
     expect(quarters([2, 4, 6]).levelVariance).toBeCloseTo((2 * 4 + 2 * 1.5 ** 2) / 4, 9);
-    // These levels never shift: the data give 0 with three degrees of freedom, and the assumption has two.
+    // Equal quarters have variance 0, with three degrees of freedom. The assumption has two.
     expect(quarters([5, 5, 5, 5]).levelVariance).toBeCloseTo((2 * 1.5 ** 2) / 5, 9);
   });
 
-  it('is wider the more the quarters differ, with the same last weeks', () => {
+  it('is wider if earlier quarters differ more, even if the last weeks are equal', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 8 }), (level, more) => {
         const recent = new Array<number>(26).fill(level);
@@ -155,7 +156,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('takes differences between weeks for no shift of the level', () => {
+  it('does not mistake differences between weeks for a change of pace', () => {
     const counts = Array.from({ length: 52 }, (_, week) => (week % 2) * 6);
     const day = addDays(monday, 7 * counts.length - 1);
     const { pace } = outlookOf(day, withPlacements(weekly(counts)), 0.8);
@@ -170,7 +171,7 @@ describe('the forecast', () => {
     expect(outlookOf(addDays(day, 6), withPlacements(weekly(counts)), 0.8).pace.weeks).toBe(26);
   });
 
-  it('begins after the first placement and after the first period’s first day', () => {
+  it('counts weeks from the first Monday after the first placement and after the start of the first period', () => {
     const { pace } = outlookOf(
       addDays(monday, 62),
       withPlacements([
@@ -193,7 +194,7 @@ describe('the forecast', () => {
     expect(counted.pace.weeks).toBe(10);
   });
 
-  it('needs eight full weeks, and a date on or after the day', () => {
+  it('needs eight full weeks, and a date on or after the day of the figures', () => {
     const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
     const saturday = addDays(monday, 54);
     const late = addDays(saturday, 9);

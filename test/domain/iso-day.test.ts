@@ -3,12 +3,12 @@ import { FIRST_SERIAL_DAY, LAST_SERIAL_DAY } from '../../src/domain/calendar';
 import { isoDay, parseIsoDay } from '../../src/domain/iso-day';
 import type { SerialDay } from '../../src/domain/units';
 
-test('every day that Excel has is read back as it was written', () => {
+test('parseIsoDay reads back what isoDay wrote, for every day that Excel has', () => {
   const days = fc.integer({ min: FIRST_SERIAL_DAY, max: LAST_SERIAL_DAY });
   fc.assert(fc.property(days, (day) => parseIsoDay(isoDay(day as SerialDay)) === day));
 });
 
-test('no day before 1900 is read', () => {
+test('parseIsoDay reads no day before 1900', () => {
   const two = (number: number) => String(number).padStart(2, '0');
   const year = fc.integer({ min: 0, max: 1899 });
   const month = fc.integer({ min: 1, max: 12 });
@@ -21,7 +21,7 @@ test('no day before 1900 is read', () => {
   );
 });
 
-test('whatever is read is a day of Excel, and the text its own', () => {
+test('parseIsoDay gives only days that Excel has, and only for the text that isoDay writes', () => {
   const text = fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
   fc.assert(
     fc.property(text, (written) => {
@@ -46,6 +46,6 @@ test.each([
   ['2016-02-30', null],
   ['31-12-2016', null],
   ['', null],
-])('%s', (text, day) => {
+])('parseIsoDay of %p is %p', (text, day) => {
   expect(parseIsoDay(text)).toBe(day);
 });

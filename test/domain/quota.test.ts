@@ -38,7 +38,7 @@ const problemOf = (reckon: () => unknown): unknown => {
 describe('municipalQuota', () => {
   const persons = (n: number) => n as People;
 
-  it('is the least whole number that is not below the exact part', () => {
+  it('is the exact share rounded up', () => {
     fc.assert(
       fc.property(
         people(0, Number.MAX_SAFE_INTEGER),
@@ -55,8 +55,8 @@ describe('municipalQuota', () => {
     );
   });
 
-  it('is exact even if floats fail', () => {
-    // Products beyond 2⁵³.
+  it('is exact even where floats are not', () => {
+    // The product is beyond 2⁵³.
     const national = persons(9_007_199_254_740_990);
     expect(municipalQuota(national, persons(1), persons(3))).toBe(3_002_399_751_580_330);
     // Seven 25ths of 25 are 7.000000000000001 in floats: one person too many.
@@ -102,7 +102,7 @@ describe('municipalQuota', () => {
 });
 
 describe('weeklyPlan', () => {
-  it('is whole and not negative; rows and columns add up', () => {
+  it('has whole numbers that are not negative, and rows and columns that add up', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         const weeks = weeklyPlan(input);
@@ -118,7 +118,7 @@ describe('weeklyPlan', () => {
     );
   });
 
-  it('lets the weeks follow their working days: N(k) = round half up (total · W(k) ÷ W)', () => {
+  it('has planned, after each week, the total × the share of working days passed, rounded half up', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         fc.pre(input.total > 0);
@@ -135,7 +135,7 @@ describe('weeklyPlan', () => {
     );
   });
 
-  it('keeps each corporation within one person of its part, at every week', () => {
+  it('keeps each corporation, after each week, within one person of its share so far', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         fc.pre(input.total > 0);
@@ -187,7 +187,7 @@ describe('weeklyPlan', () => {
     closedDays: new Set([serialOf(2016, 12, 26)]),
   };
 
-  it('begins 2016-II on Friday 1 July and cuts off the last Saturday', () => {
+  it('begins 2016-II on Friday 1 July and ends it on Saturday 31 December', () => {
     const weeks = weeklyPlan(secondHalf);
     expect(weeks).toHaveLength(27);
     expect(weeks[0]).toMatchObject({
@@ -196,7 +196,7 @@ describe('weeklyPlan', () => {
       lastDay: serialOf(2016, 7, 3),
     });
     expect(weeks.at(-1)).toMatchObject({ label: '2016-W52', lastDay: serialOf(2016, 12, 31) });
-    // One working day of 131 minus one; the last week has four.
+    // 2016-II has 131 working days, of which one is closed. The first week has one, the last four.
     expect(sum(weeks[0]?.people ?? [])).toBe(2);
     expect(sum(weeks.at(-1)?.people ?? [])).toBe(6);
     expect(columnTotals(weeks, 3)).toEqual([124, 62, 20]);
@@ -208,7 +208,7 @@ describe('weeklyPlan', () => {
     expect(columnTotals(weeks, 3)).toEqual([0, 0, 0]);
   });
 
-  it('works over the end of a year and in the first days of 1900', () => {
+  it('covers a change of year and the first days of 1900', () => {
     const turn = weeklyPlan({
       ...secondHalf,
       start: serialOf(2020, 12, 21),
@@ -235,7 +235,7 @@ describe('weeklyPlan', () => {
     expect(() => weeklyPlan({ ...secondHalf, ...change })).toThrow(throwing(code));
   });
 
-  it('plans 1,060 weeks at most, those that the period cuts included', () => {
+  it('plans 1,060 weeks at most, counting those that are partly in the period', () => {
     const sunday = serialOf(2016, 7, 3);
     const longest = { ...secondHalf, start: sunday, end: addDays(sunday, 1059 * 7) };
     expect(weeklyPlan(longest)).toHaveLength(1060);
@@ -280,7 +280,7 @@ describe('replan', () => {
   const housedOf = (input: WeeklyPlanInput) =>
     fc.array(people(0, 90), { minLength: input.weights.length, maxLength: input.weights.length });
 
-  it('of nothing housed on the day before the start is the weekly plan', () => {
+  it('is the weekly plan if nobody is housed on the day before the start', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         const nothing = input.weights.map(() => 0 as People);
@@ -321,19 +321,19 @@ describe('replan', () => {
   };
   const housed = [1, 2, 0] as People[];
 
-  it('divides by the shortfalls', () => {
+  it('divides by what each corporation still has to house', () => {
     const plan = replan(input, housed, serialOf(2016, 7, 3));
     expect(plan.map(({ label }) => label)).toEqual(['2016-W27', '2016-W28']);
     expect(columnTotals(plan, 3)).toEqual([5, 1, 1]);
   });
 
-  it('has no rows when no week is left and all is done, and says so when it is not', () => {
+  it('has no rows if no week is left and all people are housed, and refuses if some are not', () => {
     const late = serialOf(2016, 7, 11);
     expect(replan(input, [6, 3, 1] as People[], late)).toEqual([]);
     expect(() => replan(input, housed, late)).toThrow(throwing('noWeekLeft'));
   });
 
-  it('refuses housed people for other corporations than the weights', () => {
+  it('refuses a list of housed people that is shorter than the list of weights', () => {
     expect(() => replan(input, [1] as People[], input.start)).toThrow(throwing('housedLength'));
   });
 });

@@ -8,7 +8,7 @@ import { dayBetween, people } from './arbitraries';
 const known = dayBetween(serialOf(2015, 1, 1), serialOf(2026, 12, 31));
 
 describe('rentLimit', () => {
-  it('is never lower for a larger household, and lowest for the young', () => {
+  it('is not lower for a larger household, and lower for a young one', () => {
     fc.assert(
       fc.property(known, people(1, 12), (date, persons) => {
         const limit = rentLimit(date, persons, false);
@@ -36,11 +36,11 @@ describe('rentLimit', () => {
     [2021, 2, false, 63325],
     [2026, 4, false, 76414],
     [2026, 1, true, 49820],
-  ])('%i, %i persons, young %s: %i cents', (year, persons, young, cents) => {
+  ])('for %i, %i persons, young %s, is %i cents', (year, persons, young, cents) => {
     expect(rentLimit(serialOf(year, 7, 1), persons as People, young)).toBe(cents);
   });
 
-  it.each([2014, 2027])('is not known of %i', (year) => {
+  it.each([2014, 2027])('is not known for %i', (year) => {
     const limit = () => rentLimit(serialOf(year, 6, 1), 1 as People, false);
     expect(limit).toThrow(new DomainError({ code: 'rentYearUnknown' } as never));
     try {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** One page puts on each of them in turn, as when somebody changes the settings of Windows. */
+/** Colour settings. One page gets each in turn, as when somebody changes the settings of Windows. */
 const DRESSES: readonly (readonly [string, Parameters<Page['emulateMedia']>[0]])[] = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
@@ -31,7 +31,7 @@ describe('a workbook', () => {
       for (const sheet of host.workbook.sheets) sheet.protected = ${isProtected};
     })`);
 
-  describe.each(DRESSES)('dressed in %s', (_, dress) => {
+  describe.each(DRESSES)('with the colours of %s', (_, dress) => {
     beforeAll(async () => {
       await open.page.emulateMedia(dress);
       await protectSheets(false);
@@ -58,7 +58,7 @@ describe('a workbook', () => {
   });
 });
 
-describe('a dirty workbook', () => {
+describe('a workbook with faults', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open({
@@ -72,7 +72,7 @@ describe('a dirty workbook', () => {
   afterAll(() => open.page.context().close());
 
   it.each(DRESSES)(
-    'dressed in %s gives axe nothing to find in the findings of each severity and their fixes',
+    'with the colours of %s, axe finds nothing in the findings of each severity and their fixes',
     async (_, dress) => {
       await open.page.emulateMedia(dress);
       expect(await open.addInFrame.locator('.fix').count()).toBeGreaterThan(0);
@@ -83,8 +83,8 @@ describe('a dirty workbook', () => {
 
 describe.each([
   ['a browser of today', {}],
-  ['a browser that steps through tabs itself', { feature: 'Focusgroup' }],
-])('the places, by keyboard in %s', (_, wish) => {
+  ['a browser that moves the focus between tabs itself', { feature: 'Focusgroup' }],
+])('the tabs of the pane, by keyboard in %s', (_, wish) => {
   let open: OpenWorkbench;
   let own: Stage;
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe.each([
     ['ArrowUp', 0, [4, 3, 2, 1, 0, 4]],
     ['Home', 2, [0, 0]],
     ['End', 2, [4, 4]],
-  ] as const)('are gone through with %s', async (key, start, steps) => {
+  ] as const)('are chosen with %s, and each shows its screen', async (key, start, steps) => {
     await goTo(open, PLACES[start]);
     for (const step of steps) {
       const { name, shows } = PLACES[step];
@@ -111,14 +111,17 @@ describe.each([
   });
 });
 
-describe('by keyboard alone', () => {
+describe('a person with only a keyboard', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open({ now: '2016-12-31T10:00:00' });
   });
   afterAll(() => open.page.context().close());
 
-  /** Returns the focused element, with its distance from the top. */
+  /**
+   * Returns the start of the text of the focused element, and its place in the order of all
+   * elements. Null if nothing has the focus.
+   */
   const focused = () =>
     open.addInFrame.evaluate(() => {
       const element = document.activeElement;
@@ -128,7 +131,7 @@ describe('by keyboard alone', () => {
     });
 
   it.each(PLACES)(
-    'reaches every action in $name, in the order in which they stand',
+    'reaches every action in $name, in the order in which they are shown',
     async (place) => {
       await goTo(open, place);
       await unfold(open);
@@ -157,7 +160,7 @@ describe('by keyboard alone', () => {
     },
   );
 
-  it('stays in the place when the pressed control is gone', async () => {
+  it('keeps the focus in the screen when the pressed control is gone', async () => {
     await goTo(open, PLACES[3]);
     const cards = open.addInFrame.locator('.cards > li');
     await cards.first().locator('fluent-button', { hasText: 'Wijs af' }).focus();
@@ -171,7 +174,7 @@ describe('by keyboard alone', () => {
     await open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' }).click();
   });
 
-  it('shows where the focus is', async () => {
+  it('sees where the focus is', async () => {
     await goTo(open, PLACES[1]);
     await open.addInFrame.locator('summary').first().focus();
     await open.page.keyboard.press('Tab');

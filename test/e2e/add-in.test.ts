@@ -38,13 +38,13 @@ describe.each([
   });
   afterAll(() => open.page.context().close());
 
-  it('shows its places in the language of Excel', async () => {
+  it('shows the names of its screens in the language of Excel', async () => {
     const tabs = open.addInFrame.getByRole('tab');
     await tabs.first().waitFor();
     expect(await tabs.allTextContents()).toEqual(places);
   });
 
-  it('speaks the other language when asked, and the first again', async () => {
+  it('changes to the other language when asked, and back', async () => {
     const names = () => open.addInFrame.getByRole('tab').allTextContents();
     const [own, other] = locale === 'nl-NL' ? ['Nederlands', 'English'] : ['English', 'Nederlands'];
     const speak = async (name: string, lang: string) => {
@@ -113,7 +113,7 @@ describe.each([
     await open.addInFrame.getByText(say.pane.check.again).waitFor();
   });
 
-  it('says in the pane why there is no tab, when its button could not make one', async () => {
+  it('says in the pane why there is no tab, if the button on the ribbon could not make one', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const sheet of host.workbook.sheets) sheet.protected = sheet.name.startsWith('Overleg ');
     });
@@ -188,7 +188,7 @@ describe.each(LANGUAGES)(
       });
     });
 
-    it('no longer does after the cell is emptied and the tab made again', async () => {
+    it('no longer keeps the tab from being saved after the cell is emptied and the tab made again', async () => {
       await inWorkbench(open, ({ host }) => {
         const tab = host.workbook.sheets.find(({ name }) => /^Overleg 2016-12.* B$/.test(name));
         tab?.cells.delete(4 * 16_384 + 9);
@@ -218,14 +218,14 @@ describe('the language that a person chose', () => {
   });
 });
 
-describe('an Excel in another language than its data', () => {
+describe('an Excel whose display language is not that of its number formats', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open({ locale: 'nl-NL', language: 'en-US' });
   });
   afterAll(() => open.page.context().close());
 
-  it('gets formulas in its own notation, whatever the pane’s language', async () => {
+  it('shows example formulas in the notation of that Excel, whatever the language of the pane', async () => {
     const examples = () => open.addInFrame.locator('.example code').allTextContents();
     await open.addInFrame.getByRole('tab', { name: 'Help' }).click();
     await open.addInFrame.getByText('Your data').waitFor();
@@ -237,7 +237,7 @@ describe('an Excel in another language than its data', () => {
     expect(await examples()).toEqual(formulas);
   });
 
-  it('gets days in the format of its data', async () => {
+  it('shows days in the format of its data', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
     await open.addInFrame
       .getByText(/gekoppeld \d+-\d+-2016/)

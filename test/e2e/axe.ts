@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Stops transitions, because axe would measure a colour that nobody reads. */
+/** Ends transitions at once. Otherwise axe would measure a colour from halfway. */
 function finishTransitions(): void {
   for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
 }

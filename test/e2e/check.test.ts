@@ -24,7 +24,7 @@ const countOfAll = async () => {
 const headings = () => open.addInFrame.locator('section h2').allInnerTexts();
 
 describe('the findings in the pane', () => {
-  it('are shown by severity, all or one at a time', async () => {
+  it('are grouped by severity, and all or one of the severities is shown', async () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
     await open.addInFrame.getByRole('button', { name: /^Waarschuwingen/ }).click();
     expect(await headings()).toEqual(['Waarschuwingen']);
@@ -32,7 +32,7 @@ describe('the findings in the pane', () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
   });
 
-  it('say that their sheet is hidden, also at the button that goes to it', async () => {
+  it('say that their sheet is hidden, and so does a message when somebody goes to the cell', async () => {
     await inWorkbench(open, ({ host }) => {
       const [first] = host.workbook.sheets;
       for (const sheet of host.workbook.sheets) {
@@ -52,7 +52,7 @@ describe('the findings in the pane', () => {
     await group('Geen datum').locator('summary').click();
   });
 
-  it('lead to their cell', async () => {
+  it('select their cell when somebody clicks on them', async () => {
     await group('Geen datum').locator('summary').click();
     const row = group('Geen datum').locator('button.row').first();
     const place = await row.locator('small').innerText();
@@ -70,19 +70,22 @@ describe('the findings in the pane', () => {
     ['Datum als tekst', '‘1 december 2016’', '1-12-2016'],
     ['Getal als tekst', '‘409,92’', '409,92'],
     ['Spaties rond een nummer of naam', '‘ Z16-007’', '‘Z16-007’'],
-  ])('show texts between quotes, spaces and all, and other contents bare: %s', async (...shown) => {
-    const [title, before, after] = shown;
-    await group(title).locator('summary').click();
-    const fix = group(title).locator('.fix').first();
-    await fix.waitFor();
-    const changes = await group(title).locator('.fix > span').all();
-    const texts = changes.map(async (change) => [
-      await change.locator('del').innerText(),
-      await change.locator('ins').innerText(),
-    ]);
-    expect(await Promise.all(texts)).toContainEqual([before, after]);
-    await group(title).locator('summary').click();
-  });
+  ])(
+    'show texts between quotes, with their spaces, and other contents without: %s',
+    async (...shown) => {
+      const [title, before, after] = shown;
+      await group(title).locator('summary').click();
+      const fix = group(title).locator('.fix').first();
+      await fix.waitFor();
+      const changes = await group(title).locator('.fix > span').all();
+      const texts = changes.map(async (change) => [
+        await change.locator('del').innerText(),
+        await change.locator('ins').innerText(),
+      ]);
+      expect(await Promise.all(texts)).toContainEqual([before, after]);
+      await group(title).locator('summary').click();
+    },
+  );
 
   it('show a text that applies to all findings of a kind only once', async () => {
     await group('Datum als tekst').locator('summary').click();
@@ -91,7 +94,7 @@ describe('the findings in the pane', () => {
     await group('Datum als tekst').locator('summary').click();
   });
 
-  it('are corrected one by one, and then they are gone and the others are still there', async () => {
+  it('can be fixed one by one; the fixed one disappears and the others stay', async () => {
     const before = await countOfAll();
     await group('Onbekende soort of status').locator('summary').click();
     await group('Onbekende soort of status').getByText('Herstel', { exact: true }).click();
@@ -101,7 +104,7 @@ describe('the findings in the pane', () => {
     expect(await group('Geen datum').getAttribute('open')).not.toBeNull();
   });
 
-  it('are corrected all at once for a kind', async () => {
+  it('can be fixed all at once for a kind', async () => {
     const before = await countOfAll();
     const dates = group('Datum als tekst');
     await dates.locator('summary').click();
@@ -113,7 +116,7 @@ describe('the findings in the pane', () => {
     await open.addInFrame.getByRole('button', { name: `Alles (${before - count})` }).waitFor();
   });
 
-  it('leave a cell alone that changed since it was read', async () => {
+  it('do not fix a cell that changed since it was read', async () => {
     const before = await countOfAll();
     await inWorkbench(open, ({ host }) => {
       const sheet = host.workbook.sheets.find(({ name }) => name === 'Woningen');

@@ -78,7 +78,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
       }`,
     );
 
-  it('shows which tables there are in the first place, and goes to one', async () => {
+  it('shows on the first screen which tables there are, and goes to one', async () => {
     await goToPlace(pane.places.workbook);
     await text(tables.recognised).waitFor();
     const placements = open.addInFrame.locator('details', {
@@ -89,7 +89,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     await waitForSheet('Plaatsingen');
   });
 
-  it('shows in the second all that is wrong, and mends or shows the first of it', async () => {
+  it('shows on the second screen all findings, and fixes or shows one', async () => {
     await goToPlace(pane.places.check);
     await button(pane.check.again).click();
     const count = findingsExpectedIn(workbook);
@@ -111,7 +111,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     }
   });
 
-  it('makes the tab in the third, and opens it', async () => {
+  it('makes the tab on the third screen, and opens it', async () => {
     await goToPlace(pane.places.meeting);
     await open.addInFrame.getByLabel(pane.meeting.kind).selectOption('bestuurlijk');
     await button(pane.meeting.make).click();
@@ -134,7 +134,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     });
   }
 
-  it('proposes in the fourth, or says which tables that takes', async () => {
+  it('proposes homes on the fourth screen, or says which tables it needs', async () => {
     await goToPlace(pane.places.proposals);
     if (workbook === CLEAN) {
       const first = open.addInFrame.locator('.cards > li').first();

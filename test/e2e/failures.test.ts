@@ -37,13 +37,13 @@ const overlegTabs = () =>
       .filter((name) => name.startsWith('Overleg 2016-12')),
   );
 
-/** Making a tab takes this many round trips. The last one writes. */
+/** The third round trip of making a tab writes the cells. A fourth finishes the tab. */
 const ROUND_TRIPS_TO_MAKE = 3;
 const WRITING = ROUND_TRIPS_TO_MAKE - 1;
 
 /**
- * Lists what Excel's frame refuses, with the code that Office.js gives it and whether trying again
- * can help.
+ * What Excel's frame refuses, the code that Office.js gives it, how many round trips succeed before
+ * it, and whether trying again can help.
  */
 const REFUSALS: readonly (readonly [FrameError, string, number, boolean])[] = [
   ['invalidOperationInCellEditMode', 'InvalidOperationInCellEditMode', 0, true],
@@ -80,7 +80,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
 
   // The add-in tries again five times if another client may have been first. If there were no
   // sheets, it asks for them in another way each time.
-  it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so of %s, again and again', async (code) => {
+  it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so if %s goes on', async (code) => {
     const roundTrips = Array.from({ length: 12 }, (_, i) => i + 1);
     await fail(
       open,
@@ -89,17 +89,17 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     await expectSaid(known[code] ?? '', true);
   });
 
-  it('shows the reason that Excel gives if it has no words for it', async () => {
+  it('shows the code that Excel gives if there is no sentence for that code', async () => {
     await fail(open, [{ roundTrip: 1, when: 'at', action: 0, code: 'GeneralException' }]);
     await expectSaid(other('GeneralException'), true);
   });
 
-  it('has a sentence of its own for each', () => {
+  it('has another sentence for each code', () => {
     const sentences = [...Object.values(known), other('GeneralException')];
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
-  it('leaves no complaint in the browser: all of it was foreseen', () => {
+  it('leaves no error in the browser’s console', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -115,7 +115,7 @@ describe('requests and responses that are too large for Excel on the web', () =>
     // The limit is below the size of the workbook's sheets and tables, so rows would be read in
     // smaller blocks.
     ['read', 'responseLimit', 1000, 'ResponsePayloadSizeLimitExceeded'],
-  ] as const)('is told of what it is to %s', async (_, limit, bytes, code) => {
+  ] as const)('are explained when they %s, and no tab is made', async (_, limit, bytes, code) => {
     await fail(open, []);
     await open.page.evaluate(`window.workbench.then(({ host }) => {
       Object.assign(host.switches, { requestLimit: null, responseLimit: null, ${limit}: ${bytes} });
@@ -131,7 +131,7 @@ describe('requests and responses that are too large for Excel on the web', () =>
 const { pane, proposals, workbook, excelFailures, findings } = LANGUAGES[0].say;
 const { places } = pane;
 
-/** Describes an action, its screen, and how to do it. Excel answers that it is busy. */
+/** An action, its screen, and what starts it. */
 type Attempt = readonly [string, string, () => Promise<void>];
 
 const summary = (title: string) => open.addInFrame.locator('summary', { hasText: title }).first();
@@ -158,7 +158,7 @@ const ON_A_DIRTY_WORKBOOK: readonly Attempt[] = [
 describe.each([
   ['demo.xlsx', 'Plaatsingen', ON_THE_DEMO],
   ['tekst-als-datum-en-getal.xlsx', findings['text-as-date'].title, ON_A_DIRTY_WORKBOOK],
-] as const)('in every place, on %s', (file, unfolded, attempts) => {
+] as const)('an Excel that is busy, on every screen, with %s', (file, unfolded, attempts) => {
   const goToPlace = (name: string) => open.addInFrame.getByRole('tab', { name }).click();
 
   beforeAll(async () => {
@@ -169,7 +169,7 @@ describe.each([
   });
   afterAll(() => open.page.context().close());
 
-  // Every screen shows what is said about reading, until the workbook is read again.
+  // A message about reading stays on every screen until the workbook is read again.
   afterEach(async () => {
     await goToPlace(places.workbook);
     await press(workbook.readAgain);
@@ -178,7 +178,7 @@ describe.each([
       .waitFor();
   });
 
-  it.each(attempts)('says so of %s', async (_, place, attempt) => {
+  it.each(attempts)('causes one message, about being busy, after %s', async (_, place, attempt) => {
     await goToPlace(place);
     const before = await alert().count();
     await failNext(open, 'activityLimitReached');
@@ -190,7 +190,7 @@ describe.each([
     expect(said).toHaveLength(before + 1);
   });
 
-  it('takes no failure for a mistake of its own', () => {
+  it('causes no error in the browser’s console', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -208,7 +208,7 @@ describe('parts that are fetched when they are first used', () => {
     await open.addInFrame.getByText('staat klaar').waitFor();
   });
 
-  it('keeps the language, and says so', async () => {
+  it('keep the language as it was if they are those of another language, and a message says so', async () => {
     await open.page.route('**/pane-en.js*', (route) => route.abort());
     await open.addInFrame.getByRole('button', { name: pane.language.en }).click();
     await alert().getByText(pane.notLoaded).waitFor();
@@ -228,7 +228,7 @@ describe('making the tab, if it fails once', () => {
     expect(await overlegTabs()).toHaveLength(1);
   });
 
-  it('says so when a co-author deletes the tab before it is opened, and reads again', async () => {
+  it('says so if a co-author deletes the tab before it is opened, and then reads the workbook again', async () => {
     await inWorkbench(open, ({ host }) => {
       const at = host.workbook.sheets.findIndex(({ name }) => name.startsWith('Overleg 2016-12'));
       host.workbook.sheets.splice(at, 1);
@@ -262,7 +262,7 @@ describe('making the tab, if it fails once', () => {
     expect(after).toBe(before);
   });
 
-  it('leaves no complaint in the browser: all of it was foreseen', () => {
+  it('leaves no error in the browser’s console', () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -273,7 +273,7 @@ describe('with a slow connection', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
-  it('says that it is working, and stops when asked, with nothing written', async () => {
+  it('making the tab shows that it is going on, and stops when asked, with nothing written', async () => {
     await open.page.evaluate(
       `window.workbench.then(({ host }) => { host.switches.latency = ${ENDLESS}; })`,
     );
@@ -285,7 +285,7 @@ describe('with a slow connection', () => {
     expect(await alert().count()).toBe(0);
   });
 
-  it('stops reading too when asked, and keeps what it found before', async () => {
+  it('reading stops when asked, and the earlier findings stay', async () => {
     await open.addInFrame.getByRole('tab', { name: pane.places.check }).click();
     const all = open.addInFrame.getByRole('button', { name: /^Alles/ });
     const count = await all.innerText();
@@ -297,7 +297,7 @@ describe('with a slow connection', () => {
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
   });
 
-  it('waits while the user types in a cell, and continues after that', async () => {
+  it('making the tab waits while the user types in a cell, and continues after that', async () => {
     await inWorkbench(open, ({ host }) => {
       host.switches.latency = 0;
       host.switches.cellEdit = true;
@@ -312,7 +312,7 @@ describe('with a slow connection', () => {
     expect(await overlegTabs()).toHaveLength(1);
   });
 
-  it('is stopped at once while Excel still waits, and leaves no tab', async () => {
+  it('making the tab stops at once when asked while Excel still waits, and leaves no tab', async () => {
     await fail(open, []);
     const reading = await roundTripsSinceReading();
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
@@ -330,7 +330,7 @@ describe('with a slow connection', () => {
       host.switches.cellEdit = false;
     });
     await waitInWorkbench(open, ({ host }) => host.counters.responseBytes > 0);
-    // By the end of a complete reading, the stopped reading would have continued.
+    // If the stopped run had gone on, it would have made its round trips by the end of this reading.
     expect(await roundTripsSinceReading()).toBeLessThan(ROUND_TRIPS_TO_MAKE + reading);
     expect(await overlegTabs()).toEqual([]);
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
@@ -346,7 +346,7 @@ describe('with a slow connection', () => {
     return inWorkbench(open, ({ host }) => host.counters.roundTrips);
   }
 
-  it('says of a day that Excel does not know that it is none', async () => {
+  it('the pane refuses a day that Excel does not have', async () => {
     await open.addInFrame.getByLabel('Datum van het overleg').fill('0016-12-31');
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText('De dag 0016-12-31').waitFor();
@@ -358,7 +358,7 @@ describe('the administrators\u2019 tab', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.page.context().close());
 
-  it('is opened as a workbook of its own, with a warning about the one it came from', async () => {
+  it('can be saved as a separate workbook, and the pane warns not to share the whole one', async () => {
     await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText('Wie deze werkmap opent, ziet al haar bladen').waitFor();
@@ -368,12 +368,12 @@ describe('the administrators\u2019 tab', () => {
       open,
       ({ frame }) => frame.connection.session.createdWorkbooks,
     );
-    // Every zip begins with these characters in base64.
+    // In base64, every zip file begins with these characters.
     expect(file?.slice(0, 4)).toBe('UEsD');
     expect(open.complaints).toEqual([]);
   });
 
-  it('is not saved if it was made again since, or is gone', async () => {
+  it('is not saved if it was made again since', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const key of host.workbook.settings.keys()) host.workbook.settings.delete(key);
     });
@@ -386,7 +386,7 @@ describe('the administrators\u2019 tab', () => {
     expect(files).toBe(1);
   });
 
-  it('is not offered as a file when it is for officials, whose cases it shows', async () => {
+  it('has the button to save it, but a tab for officials has not, because it shows cases', async () => {
     await open.addInFrame.getByLabel('Soort overleg').selectOption('ambtelijk');
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText(/ A staat klaar/).waitFor();

@@ -2,7 +2,7 @@ import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { chosenTab, goTo, LANGUAGES, placesIn, unfold } from './places';
 import { waitInPage } from './wait';
 
-/** A screen, with the widths of the pane on it in CSS pixels. */
+/** A screen, and the panes to test on it, whose widths are in CSS pixels. */
 interface Screen {
   readonly screen: string;
   readonly deviceScaleFactor: number;
@@ -28,8 +28,7 @@ const SCREENS: readonly Screen[] = [
     ],
   },
   {
-    // Windows enlarges text in a web view in the same way as zoom: with fewer and larger CSS
-    // pixels.
+    // Windows enlarges text in a web view as zoom does: the pane gets fewer and larger CSS pixels.
     screen: '200 % zoom, or Windows text of 200 %',
     deviceScaleFactor: 2,
     panes: [
@@ -67,7 +66,7 @@ describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
         await unfold(open);
       });
 
-      it.each(panes)('is cut off nowhere and scrolls down alone, at $pane', async ({ width }) => {
+      it.each(panes)('is cut off nowhere and scrolls only down, at $pane', async ({ width }) => {
         await widenPane(open, width);
         expect(await cutOff(open)).toEqual([]);
         const widths = await open.addInFrame.evaluate(() => {
@@ -78,10 +77,10 @@ describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
       });
     });
 
-    describe.each(panes)('at $pane, the places', ({ width, hasOneRow }) => {
+    describe.each(panes)('at $pane, the tabs of the pane', ({ width, hasOneRow }) => {
       beforeAll(() => widenPane(open, width));
 
-      it('are all gone through by the arrows', async () => {
+      it('are all reached by the arrow key', async () => {
         const places = placesIn(say);
         await goTo(open, places[0]);
         for (const { name } of [...places.slice(1), places[0]]) {

@@ -13,7 +13,10 @@ import {
 } from '../../workbench/web-server';
 import { PATIENCE, waitInPage } from './wait';
 
-/** Serves the built add-in and the workbench on this machine, and opens them in a browser. */
+/**
+ * The built add-in and the workbench, served on this machine, and a browser. Each `open` opens them
+ * in a new page.
+ */
 export interface Stage {
   readonly addIn: WebServer;
   readonly open: (options?: OpenOptions) => Promise<OpenWorkbench>;
@@ -21,7 +24,7 @@ export interface Stage {
 }
 
 export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
-  /** `pane-only` draws no sheet and opens in half the time. The default is the whole workbench. */
+  /** `pane-only` draws no sheet and opens in half the time. By default, the whole workbench. */
   readonly page?: 'workbench' | 'pane-only';
 }
 
@@ -29,15 +32,15 @@ export interface OpenOptions {
   readonly locale?: string;
   /** The locale of Excel itself, if it differs from that of the data. */
   readonly language?: string;
-  /** The switches of the stand-in host that differ from Excel on the web from the start. */
+  /** The switches of the stand-in host that differ from its defaults, from the start. */
   readonly host?: Partial<Omit<Switches, 'now'>>;
   readonly workbook?: string;
   /** The sheet to begin with, instead of the file's own choice. */
   readonly sheet?: string;
-  /** The time of the clock at the start. By default it is in the demo's last month. */
+  /** The time at the start, such as `2016-12-31T10:00:00`. By default in the demo's last month. */
   readonly now?: string;
   readonly context?: BrowserContextOptions;
-  /** True if the browser refuses storage, as it does for a page in the frame of another site. */
+  /** True if the browser refuses storage, as some do for a page in a frame of another site. */
   readonly isStorageBlocked?: boolean;
 }
 
@@ -52,7 +55,11 @@ export interface OpenWorkbench {
 
 const PAGE_FILES = { workbench: 'index.html', 'pane-only': 'pane-only.html' } as const;
 
-/** @throws Error if the add-in has not been built */
+/**
+ * Starts the servers and the browser.
+ *
+ * @throws Error if the add-in has not been built
+ */
 export async function setStage({ page = 'workbench', ...wish }: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
   // The steps that may fail come first, because a running server keeps its process alive.
@@ -123,8 +130,8 @@ async function openWorkbench(
 }
 
 /**
- * Runs in every page before its own scripts. It only changes dates, because Office.js measures time
- * itself.
+ * Runs in every page before its own scripts. Moves only what `Date` gives; timers stay as they are,
+ * because Office.js uses them.
  */
 function startClockAt(milliseconds: number): void {
   const RealDate = Date;
@@ -154,8 +161,8 @@ function blockStorage(): void {
 }
 
 /**
- * Runs a function in the page with its workbench as the argument. The function cannot use anything
- * else.
+ * Runs a function in the page with its workbench as the argument. The function is sent as source, so
+ * it cannot use any other variables of the test.
  */
 export function inWorkbench<Result>(
   { page }: OpenWorkbench,
@@ -165,8 +172,8 @@ export function inWorkbench<Result>(
 }
 
 /**
- * Makes the workbook like a new one, with one blank sheet. Call it between two readings of the
- * pane.
+ * Leaves one blank sheet in the workbook, as in a new one. Call it only while the pane does not
+ * read.
  */
 export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
   return inWorkbench(open, ({ host }) => {

@@ -1,7 +1,7 @@
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
-/** Records every text that the page paints from now on. The sheet is drawn on a canvas. */
+/** Records every text that is painted on a canvas from now on, because the sheet is one. */
 export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   await page.evaluate(`
     window.paintedTexts = [];

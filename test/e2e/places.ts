@@ -7,7 +7,7 @@ import { proposals as proposalsNl } from '../../src/i18n/nl/proposals';
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
-/** A language of Excel, with texts that the pane shows in it. */
+/** The languages of the pane, each with a locale of Excel and the texts of the pane (`say`). */
 export const LANGUAGES = [
   { locale: 'nl-NL', say: { ...nl, excelFailures: failuresNl, proposals: proposalsNl } },
   { locale: 'en-US', say: { ...en, excelFailures: failuresEn, proposals: proposalsEn } },
@@ -36,7 +36,7 @@ export function placesIn({ pane, proposals, workbook }: Say) {
   ] as const satisfies readonly PlaceToSee[];
 }
 
-/** The names are Dutch. */
+/** The screens with their Dutch names. */
 export const PLACES = placesIn(LANGUAGES[0].say);
 
 /** Opens a screen and waits until it is drawn. */
@@ -48,7 +48,7 @@ export async function goTo(
   await addInFrame.getByText(shows).first().waitFor();
 }
 
-/** Returns the name of the tab that is selected and has the focus. */
+/** Returns the name of the tab that has the focus, and null if that is not the selected tab. */
 export function chosenTab({ addInFrame }: OpenWorkbench): Promise<string | null> {
   return addInFrame.evaluate(() => {
     const tab = document.activeElement;

@@ -19,7 +19,7 @@ const namesOfFirst = async () => {
   return { household, home };
 };
 
-/** Returns the cells of the row with that id in its first column. */
+/** Returns the values of the row with that id in its first column, without the blank ones. */
 function rowOf(sheet: string, id: string): Promise<unknown[]> {
   const question = JSON.stringify({ sheet, id });
   return open.page.evaluate(`window.workbench.then(({ host }) => {
@@ -35,8 +35,8 @@ function rowOf(sheet: string, id: string): Promise<unknown[]> {
 }
 
 /**
- * Returns the first proposal whose home has a row of its own, because a row with several units is
- * not split here.
+ * Returns the first proposal whose home is the only unit of its row. Accepting one of several units
+ * would first split the row.
  */
 async function firstOfOneUnit(): Promise<{ readonly card: Locator; readonly home: string }> {
   for (const card of await cards().all()) {
@@ -56,7 +56,7 @@ function unitsOf(home: string): Promise<unknown> {
 }
 
 describe('households that wait', () => {
-  it('is shown with the family still to follow, with and without a home', async () => {
+  it('are shown with the family still to follow, both with and without a proposed home', async () => {
     const about = (within: string) =>
       open.addInFrame
         .locator(`${within} small`)
@@ -87,7 +87,7 @@ describe('a proposal', () => {
     expect(sentences.every((sentence) => sentence.endsWith('.'))).toBe(true);
   });
 
-  it('puts a decision in three cells when it is accepted, and is then gone', async () => {
+  it('changes three cells when it is accepted, and is then gone', async () => {
     const { household, home } = await namesOfFirst();
     const before = await rowOf('Woningen', home);
     await button('Accepteer').click();
@@ -102,7 +102,7 @@ describe('a proposal', () => {
     expect(after).toEqual(expect.arrayContaining(before.filter((value) => value !== 'aangeboden')));
   });
 
-  it('gives way to the next best when it is declined, without a word in the workbook', async () => {
+  it('is replaced by the next best when it is declined, and nothing in the workbook changes', async () => {
     const { household, home } = await namesOfFirst();
     const before = [await rowOf('Kandidaten', household), await rowOf('Woningen', home)];
     const titles = () => cards().locator('h3').allInnerTexts();
@@ -122,7 +122,7 @@ describe('a proposal', () => {
     expect([await rowOf('Kandidaten', household), await rowOf('Woningen', home)]).toEqual(before);
   });
 
-  it('is no longer said to be declined once its household has another home', async () => {
+  it('leaves the list of declined pairs once its household has another home', async () => {
     const { household, home } = await namesOfFirst();
     await button('Wijs af').click();
     await open.addInFrame.getByRole('heading', { name: /^Afgewezen .*\(1\)/ }).waitFor();
@@ -134,7 +134,7 @@ describe('a proposal', () => {
     await open.addInFrame.getByText(/^Afgewezen/).waitFor({ state: 'detached' });
   });
 
-  it('may be replaced by a home that a person chooses, with each rule that is broken named', async () => {
+  it('can be replaced by a home that a person chooses; a home that breaks rules is refused with those rules', async () => {
     const { household } = await namesOfFirst();
     await button('Kies zelf').click();
     const choice = cards().first().locator('.choose');
@@ -177,7 +177,7 @@ describe('a proposal', () => {
     await open.addInFrame.getByRole('alert').waitFor({ state: 'detached' });
   });
 
-  it('is declined in the workbook, with the reason, if it has a table for that', async () => {
+  it('is declined in the workbook, with the reason, if the workbook has a table Afwijzingen', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Werkmap' }).click();
     await open.addInFrame.locator('fluent-button', { hasText: 'Voeg ontbrekende' }).click();
     await open.addInFrame.getByText(/Ingevoegd: /).waitFor({ timeout: 20000 });
@@ -198,7 +198,7 @@ describe('a proposal', () => {
     expect(written).toEqual([home, household, 'te ver van werk']);
   });
 
-  it('shows fifty at first of a list, and the rest when asked', async () => {
+  it('comes with a list of households without a home: fifty at first, and the rest when asked', async () => {
     await open.addInFrame.evaluate(() =>
       Excel.run(async (context) => {
         const table = context.workbook.tables.getItem('Kandidaten');
@@ -234,7 +234,7 @@ describe('a proposal', () => {
     expect(await alert.innerText()).toContain('het blad Woningen beveiligd is');
   });
 
-  it('no one is placed by the program, as it says', async () => {
+  it('comes with the sentence that the program places nobody', async () => {
     await open.addInFrame.getByText('Taakstelling plaatst niemand').waitFor();
     expect(open.complaints).toEqual([]);
   });

@@ -1,15 +1,15 @@
 import type { Frame, Page } from 'playwright-core';
 
 /**
- * The milliseconds after which a wait fails. They are fewer than Jest's own limit, so that the
- * message says what did not happen. They do not measure speed.
+ * Milliseconds after which a wait fails. Fewer than Jest's own limit, so that the message says what
+ * did not happen. Not a measure of speed.
  */
 export const PATIENCE = 90_000;
 
 /**
- * Waits in a page until a condition is true. Playwright's own `waitForFunction` compiles its
- * condition in the page, which the add-in's security policy refuses. It also takes a promise for
- * true.
+ * Waits in a page until a condition is true. Playwright's own `waitForFunction` does not serve: it
+ * compiles the condition in the page, which the add-in's security policy refuses, and it counts a
+ * promise as true.
  *
  * @param holds the source of a function, if it needs variables of its surroundings; it may return a
  * promise

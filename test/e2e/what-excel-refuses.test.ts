@@ -1,7 +1,7 @@
 /**
- * Tests each thing that an Excel may refuse, in the built pane and in a browser that refuses
- * storage. The action succeeds, or a sentence says why it did not and nothing in the workbook
- * changes.
+ * Tests each action of the built pane against each thing that an Excel may refuse, in a browser that
+ * refuses storage: either the action succeeds, or a sentence says why it did not and nothing in the
+ * workbook changes.
  */
 import type { Workbook } from '../../packages/excel-stand-in/host';
 import { defaultSwitches, type Switches } from '../../packages/excel-stand-in/host/switches';
@@ -37,7 +37,7 @@ const goTo = (name: string) => open.addInFrame.getByRole('tab', { name }).click(
 const shown = (selector: string) => open.addInFrame.locator(`${selector}:visible`);
 const button = (name: string) => shown('fluent-button').filter({ hasText: name }).first();
 
-/** Keeps a copy of a workbook in the page. `restore` later replaces the open workbook by it. */
+/** Keeps a copy of a workbook in the page, for `restore` to put in place of the open one. */
 function keepInPage(workbook: Workbook): Promise<void> {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
@@ -90,7 +90,7 @@ async function contents(): Promise<Readonly<Record<string, unknown>>> {
 interface Action {
   readonly place: string;
   readonly button: string;
-  /** The text of the pane after success. */
+  /** The text that the pane shows after success. */
   readonly done: string;
 }
 
@@ -113,14 +113,14 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   },
 };
 
-/** The parts that affect only the looks, and that this Excel refuses. */
+/** What the pane says beside a tab that was made, by the refusal that cost it some of its looks. */
 const NOTICES: Readonly<Record<string, string>> = {
   chartSeries: meeting.refused(['charts']),
   freezing: meeting.refused(['freezing']),
   pageSetUp: meeting.refused(['page']),
 };
 
-/** Reads the workbook in its first state, in an Excel that refuses nothing. */
+/** Puts the workbook back in its first state, and reads it in an Excel that refuses nothing. */
 async function begin(): Promise<void> {
   await goTo(places.check);
   await isRead();
@@ -168,7 +168,7 @@ describe.each(ACTION_NAMES)('%s', (name) => {
   });
 
   test.each(Object.keys(SWITCHES))(
-    '%s: as it should be, or said and nothing changed',
+    'gives the usual result, or says why not and changes nothing, if Excel refuses %s',
     async (refused) => {
       const code = codeWhereStopped(refused, name);
       const sentence =
@@ -183,7 +183,7 @@ describe.each(ACTION_NAMES)('%s', (name) => {
 });
 
 describe('afterwards', () => {
-  test('the browser has no complaint: all of it was foreseen', () => {
+  test('the browser’s console has no other error than the one of Office.js at the start', () => {
     expect(complaintsAtStart).toBe(1);
     expect(open.complaints.slice(1)).toEqual([]);
   });

@@ -36,7 +36,7 @@ function valueIn({ workbook }: OpenFile, sheet: string, row: number, column: num
 }
 
 describe('files in the workbench', () => {
-  it('are opened, changed and saved, and nothing is sent', async () => {
+  it('are opened, changed and saved, and nothing is sent to another server', async () => {
     const asked = open.requests.length;
     await choose('minimaal.xlsx');
     await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
@@ -69,14 +69,14 @@ describe('files in the workbench', () => {
     expect(elsewhere.map(String)).toEqual([]);
   });
 
-  it('have an add-in of their own, that reads them', async () => {
+  it('are read by an add-in that starts again for each', async () => {
     const frame = open.page.frameLocator('#pane iframe');
     await frame.getByRole('tab', { name: 'Controle' }).click();
     await frame.getByRole('tabpanel').or(frame.locator('main')).first().waitFor();
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
   });
 
-  it('that are no workbook are refused with a sentence, and the open one stays', async () => {
+  it('are refused with a sentence if they are no workbook, and the open one stays', async () => {
     await choose('brief.xlsx', Buffer.from('geen werkmap'));
     await open.page.locator('#status', { hasText: 'brief.xlsx is geen Excel-werkmap' }).waitFor();
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
@@ -112,7 +112,7 @@ describe('files in the workbench', () => {
     expect(made?.charts).toHaveLength(drawn.length);
   });
 
-  it('are the last one chosen, however long another takes to read', async () => {
+  it('are opened in the order of choice: the last one chosen stays, even if another takes longer to read', async () => {
     await choose('twintigduizend.xlsx');
     await choose('minimaal.xlsx');
     await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
@@ -123,7 +123,7 @@ describe('files in the workbench', () => {
     expect(await open.page.locator('#pane iframe').count()).toBe(1);
   });
 
-  it('with changes that are not saved are left after a question only', async () => {
+  it('are not closed with unsaved changes unless the user agrees', async () => {
     const asked: string[] = [];
     let answer = false;
     open.page.on('dialog', (dialog) => {

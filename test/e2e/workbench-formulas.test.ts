@@ -9,7 +9,7 @@ const BACKLOG =
   '=BACKLOG.AT(DATE(2016,12,31),Taakstelling[Periode],Taakstelling[Taakstelling],' +
   'Plaatsingen[Datum],Plaatsingen[Personen]*(Plaatsingen[Telt mee]<>"nee"),50)';
 
-/** The formulas as a user of a Dutch Excel types them. */
+/** The formula as a user of a Dutch Excel types it. */
 const dutch = (formula: string) => formulaToLocal(formula, conventionsOf('nl-NL'));
 
 let stage: Stage;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('formulas typed in the workbench', () => {
-  it('spill what the add-in gives', async () => {
+  it('fill as many cells as the add-in’s function has results', async () => {
     await typeInCell(open, 'Leeswijzer', 'E30', dutch(QUOTA));
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 4 }, 3);
     const values = await valuesIn(
@@ -37,7 +37,7 @@ describe('formulas typed in the workbench', () => {
     expect(values.map((row) => row[4])).toEqual(Array.from({ length: 28 }, () => null));
   });
 
-  it('can be used inside other formulas, and by them', async () => {
+  it('can contain functions of the add-in within others, and refer to their results', async () => {
     await typeInCell(open, 'Leeswijzer', 'K30', dutch(`=ROUND(SUM(${QUOTA.slice(1)})/2,0)+1`));
     await waitForValue(open, 'Leeswijzer', { row: 29, column: 10 }, 104);
     await typeInCell(open, 'Leeswijzer', 'K31', '=SOM(E30:H56)');
@@ -64,13 +64,13 @@ describe('formulas typed in the workbench', () => {
     await waitForValue(open, 'Leeswijzer', { row: 33, column: 10 }, -37);
   });
 
-  it('keep what was typed, structured references and all', async () => {
+  it('keep their structured references as they were typed', async () => {
     const formulas = await open.page.evaluate(`window.workbench.then(({ host }) =>
       [...host.workbook.sheets[0].cells.values()].flatMap(({ formula }) => formula ?? []))`);
     expect(formulas).toEqual(expect.arrayContaining([QUOTA, BACKLOG]));
   });
 
-  it('leave room again when they are taken away', async () => {
+  it('leave no results behind when they are replaced', async () => {
     await typeInCell(open, 'Leeswijzer', 'E30', '7');
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 10 }, 7);
     const values = await valuesIn(
@@ -87,7 +87,7 @@ describe('formulas typed in the workbench', () => {
   });
 });
 
-it('every worked example, alone and nested, has the value of the docs in the browser', async () => {
+it('every worked example, alone and nested, has in the browser the value that the docs give', async () => {
   let row = 0;
   const placed = NESTED.flatMap(nestedIn).map((example) => {
     const at = { ...example, row };
@@ -126,7 +126,7 @@ describe('typing in the workbench', () => {
     await waitForValue(open, 'Leeswijzer', { row: 39, column: 2 }, value);
   });
 
-  it('joins the table above it', async () => {
+  it('below a table makes the table grow', async () => {
     await typeInCell(open, 'Leeswijzer', 'C41', '=RIJEN(Plaatsingen[Datum])');
     await waitForValue(open, 'Leeswijzer', { row: 40, column: 2 }, 287);
     await typeInCell(open, 'Plaatsingen', 'A292', '31-12-2016');

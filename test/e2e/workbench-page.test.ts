@@ -6,7 +6,7 @@ import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 import { notePaintedTexts, waitUntilPainted } from './painted-texts';
 
-/** The sheet is Univer's, drawn on a canvas. The pane has tests of its own. */
+/** What axe leaves out: the sheet, which Univer draws on a canvas, and the pane, which has its own tests. */
 const NOT_OURS = ['#sheet .grid', '#pane iframe'];
 
 let stage: Stage;
@@ -40,7 +40,7 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
     expect(await violationsIn(open.page.mainFrame(), NOT_OURS)).toEqual([]);
   });
 
-  it('has every button in sight, whole', async () => {
+  it('shows every button whole, without scrolling', async () => {
     const { width, height } = open.page.viewportSize() ?? { width: 0, height: 0 };
     const buttons = await open.page.locator('#bar button, #ribbon button').all();
     expect(buttons).toHaveLength(5);
@@ -85,11 +85,11 @@ describe('an unexpected error', () => {
   });
 });
 
-describe('a number with its groups', () => {
+describe('a number with separators between thousands', () => {
   it.each([
     ['nl-NL', ['10.840', '8.920', '4.610', '2.230']],
     ['en-US', ['10,840', '8,920', '4,610', '2,230']],
-  ])('is painted whole, in %s', async (locale, numbers) => {
+  ])('is painted with the separator of %s', async (locale, numbers) => {
     const open = await stage.open({ locale });
     await notePaintedTexts(open);
     await open.page.locator('#sheet footer').getByText('Taakstelling', { exact: true }).click();
@@ -100,7 +100,7 @@ describe('a number with its groups', () => {
 });
 
 describe('a workbook of 20,000 rows', () => {
-  it('is opened and saved unchanged; an error of the page is printed', async () => {
+  it('is opened and saved with as many cells; the longest stop of the page is printed', async () => {
     const open = await stage.open();
     await open.page.evaluate(`
       window.stops = [];

@@ -12,14 +12,15 @@ export async function typeInCell(
   text: string,
 ): Promise<void> {
   const { page } = open;
-  // Two clicks on the same tab in a short time would be a double click, which renames the tab.
+  // Two quick clicks on the same sheet name in the footer would be a double click, which renames.
   if ((await sheetOnShow(open)) !== sheet) {
     await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
   }
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  // The sheet loses what is typed before it listens again.
+  // After the name box, the sheet needs a moment to get the focus back. Keys pressed before that are
+  // lost.
   const { top, left } = parseArea(address) ?? {};
   const wanted = JSON.stringify({ sheet, top, left });
   await waitInWorkbench(
@@ -56,7 +57,8 @@ function sheetOnShow(open: OpenWorkbench): Promise<string | undefined> {
 }
 
 /**
- * Returns the contents of an area in the host's workbook, row by row. An error appears as its code.
+ * Returns the values of an area in the host's workbook, row by row. `address` is zero-based. An error
+ * appears as its code, such as `#VALUE!`.
  */
 export function valuesIn(
   { page }: OpenWorkbench,
@@ -78,8 +80,8 @@ export function valuesIn(
 }
 
 /**
- * Waits until a cell of the host's workbook has a value. If that fails, the error contains the
- * actual value.
+ * Waits until a cell of the host's workbook has this value. `address` is zero-based. If that fails,
+ * the error contains the actual value.
  */
 export async function waitForValue(
   open: OpenWorkbench,

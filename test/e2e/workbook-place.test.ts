@@ -42,7 +42,7 @@ describe.each([
   });
   afterAll(() => open.page.context().close());
 
-  it('asks first, and guesses nothing', async () => {
+  it('is asked about first, and no answer is filled in', async () => {
     const headings = await open.addInFrame.locator('main h2').allInnerTexts();
     expect(headings[0]).toBe(say.asked);
     const placements = details(open, 'Plaatsingen');
@@ -56,7 +56,7 @@ describe.each([
   it.each([
     { table: 'Plaatsingen', select: 'column:date', other: 'homes' },
     { table: 'Taakstelling', select: 'sign:opening', other: 'none' },
-  ])('lets nothing be kept about $table before it has its answer', async (asked) => {
+  ])('has no choice stored about $table before its question is answered', async (asked) => {
     const table = details(open, asked.table);
     const keep = table.locator('fluent-button[disabled-focusable]', { hasText: say.keep });
     await keep.waitFor();
@@ -83,7 +83,7 @@ describe.each([
     await keep.waitFor();
   });
 
-  it('uses what was chosen, by the keyboard alone, and keeps it in the workbook', async () => {
+  it('is read as a person chose by keyboard, and the choice is stored in the workbook', async () => {
     const placements = details(open, 'Plaatsingen');
     await placements.locator('select[name="column:date"]').focus();
     await open.page.keyboard.press('I');
@@ -104,7 +104,7 @@ describe.each([
     ]);
   });
 
-  it('asks again after the choice is undone', async () => {
+  it('is asked about again after the choice is undone', async () => {
     const placements = details(open, 'Plaatsingen');
     const forget = placements.locator('fluent-button', { hasText: say.forget });
     if (!(await forget.isVisible())) await placements.locator('summary').click();
@@ -118,7 +118,7 @@ describe.each([
   });
 });
 
-describe('a workbook that is none yet', () => {
+describe('a blank workbook', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open();
@@ -129,7 +129,7 @@ describe('a workbook that is none yet', () => {
   });
   afterAll(() => open.page.context().close());
 
-  it('is offered sample data, which are fetched only then', async () => {
+  it('comes with the offer of a sample workbook, which is fetched only when it is opened', async () => {
     const isSample = (url: string) => url.includes('sample.js');
     expect(open.requests.some(isSample)).toBe(false);
     await open.addInFrame.getByText('Open de voorbeeldwerkmap').click();
@@ -147,7 +147,7 @@ describe('a workbook that is none yet', () => {
     ).toBe('PK');
   });
 
-  it('gets the tables that are chosen, which are recognised at once', async () => {
+  it('gets the tables that a person chooses, which are recognised at once', async () => {
     await open.addInFrame.getByRole('checkbox', { name: 'Knelpunten' }).uncheck();
     await open.addInFrame.locator('fluent-button', { hasText: 'Nieuwe planning' }).click();
     await open.addInFrame.getByRole('heading', { name: 'Herkend' }).waitFor();
@@ -158,7 +158,7 @@ describe('a workbook that is none yet', () => {
     expect(await open.addInFrame.getByRole('checkbox').count()).toBe(1);
   });
 
-  it('says why nothing can be inserted in a workbook whose structure is protected', async () => {
+  it('gets no tables if its structure is protected, and the pane says why', async () => {
     await inWorkbench(open, ({ host }) => {
       host.workbook.structureProtected = true;
     });

@@ -46,7 +46,7 @@ export function homeOf(changes: Partial<MatchHome> = {}): MatchHome {
   };
 }
 
-/** Mostly returns `usual`, so that most pairs break no rule. */
+/** Mostly gives `usual`, so that enough pairs of household and home break no rule. */
 const seldom = <Value>(usual: Value, ...others: Value[]) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant(usual) },
@@ -98,7 +98,10 @@ export const home: fc.Arbitrary<MatchHome> = fc
     placeKeys,
   }));
 
-/** Makes at most this many households and homes. Their ids are their positions in the list. */
+/**
+ * Gives at most this many households and homes, numbered from `K-1` and `W-1`, and `limits`: how many
+ * households each complex may get.
+ */
 export function tablesOf(mostHouseholds: number, mostHomes: number) {
   return fc.record({
     households: fc
@@ -121,7 +124,7 @@ const weight = fc.oneof(
   fc.integer({ min: 0, max: 4000 }).map((quarters) => quarters / 4),
   fc.constantFrom(1 / 3, 12.25, 1e6, 0.000001),
 );
-/** With at least one weight above 0. */
+/** Criteria with at least one weight above 0. */
 export const criteria: fc.Arbitrary<Criteria> = fc
   .record({
     weights: fc.record({ grootte: weight, soort: weight, tijd: weight, plaats: weight }),

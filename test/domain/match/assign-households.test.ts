@@ -20,14 +20,12 @@ const assign = (
 
 type IsDeclined = (household: MatchHousehold, home: MatchHome) => boolean;
 
-/** Returns the home of each waiting household, or null, in the order of linking. */
+/** The home of each waiting household, null if it has none, in the order of linking. */
 type Outcome = readonly (MatchHome | null)[];
 
 interface Aims {
   readonly housed: number;
-  /**
-   * Returns 1 for each household in the proposal. The household that was linked first comes first.
-   */
+  /** A digit per waiting household, in the order of linking: 1 if it has a home, else 0. */
   readonly line: string;
   readonly total: Tenths;
 }
@@ -52,7 +50,7 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
-/** Returns the home that is kept for a household, which is the first that fits. */
+/** Returns the first fitting home that is reserved for the household, undefined if there is none. */
 function homeKeptFor(
   household: MatchHousehold,
   homes: readonly MatchHome[],
@@ -66,7 +64,7 @@ function homeKeptFor(
   );
 }
 
-/** Returns every way to give each household of a list an allowed home, or none. */
+/** Yields every way to give each household of `line` an allowed home, or none. */
 function* everyOutcome(
   line: readonly MatchHousehold[],
   homes: readonly MatchHome[],
@@ -89,7 +87,7 @@ function* everyOutcome(
   }
 }
 
-/** Homes that are kept get the first places of a complex. */
+/** Returns the limits that remain for others, after the homes that are reserved for a household. */
 function limitsBeside(
   households: readonly MatchHousehold[],
   homes: readonly MatchHome[],
@@ -144,8 +142,8 @@ function outcomeOf(line: readonly MatchHousehold[], proposals: readonly Proposal
 const small = tablesOf(5, 4);
 const large = tablesOf(40, 30);
 
-describe('properties', () => {
-  it('is the best of all assignments by the three aims in their order', () => {
+describe('a proposal', () => {
+  it('is the best by the three aims: most housed, then longest linked, then highest scores', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
         const line = inOrder(households);
@@ -156,7 +154,7 @@ describe('properties', () => {
     );
   });
 
-  it('has a line per waiting household in the order of the table, with the true score', () => {
+  it('has an item per waiting household, in the order of the table, with the score of its pair', () => {
     fc.assert(
       fc.property(large, ({ households, homes, limits }) => {
         const proposals = assign(households, homes, limits);
@@ -170,7 +168,7 @@ describe('properties', () => {
     );
   });
 
-  it('keeps units and limits', () => {
+  it('gives no home to more households than it has units, and no complex more than its limit', () => {
     fc.assert(
       fc.property(large, ({ households, homes, limits }) => {
         const proposals = assign(households, homes, limits);
@@ -184,10 +182,10 @@ describe('properties', () => {
     );
   });
 
-  it('is never worse than going down the list', () => {
+  it('is never worse than giving each household in turn the best home that is left', () => {
     fc.assert(
       fc.property(large, ({ households, homes: given, limits }) => {
-        // No other household in the list prefers the home that is kept for somebody else.
+        // The greedy proposal does not know that a household gets the home reserved for it.
         const homes = given.map((home) => ({ ...home, reservedForKey: null }));
         const line = inOrder(households);
         const proven = aimsOf(line, outcomeOf(line, assign(households, homes, limits)));
@@ -211,7 +209,7 @@ describe('properties', () => {
     );
   });
 
-  it('proposes no declined pair, and is as good as if that pair did not fit', () => {
+  it('has no declined pair, and is as good as if that pair did not fit', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
         const [declined] = assign(households, homes, limits).filter(({ home }) => home !== null);
@@ -237,7 +235,7 @@ describe('properties', () => {
     );
   });
 
-  it('gives the reason that is true', () => {
+  it('gives a true reason for each household without a home', () => {
     fc.assert(
       fc.property(small, ({ households, homes, limits }) => {
         const line = inOrder(households);
@@ -281,11 +279,11 @@ function expectTrue(
   }
 }
 
-describe('examples', () => {
+describe('assignHouseholds', () => {
   const none: MixLimits = new Map();
   const idsOf = (proposals: readonly Proposal[]) => proposals.map(({ home }) => home?.id ?? null);
 
-  it('houses two households, although the best home for the first would leave the second without', () => {
+  it('houses two households, where the best home for the first would leave the second without', () => {
     const couple = householdOf({ id: 'K-1', persons: 2 as People });
     const family = householdOf({
       id: 'K-2',
@@ -305,7 +303,7 @@ describe('examples', () => {
     expect(idsOf(assign([early, householdOf({ id: 'K-3' })], [home], none))).toEqual(['W-1', null]);
   });
 
-  it('takes the highest total score, not the highest single one', () => {
+  it('prefers the highest total score to the highest score of one pair', () => {
     const single = householdOf({ id: 'K-1' });
     const also = householdOf({ id: 'K-2', linkedOn: (JULY - 20) as SerialDay });
     const now = homeOf({ id: 'W-1', isRegular: false, maximumPersons: 1 });
@@ -318,7 +316,7 @@ describe('examples', () => {
     expect(idsOf(assign([single, also], [now, later], none))).toEqual(['W-2', 'W-1']);
   });
 
-  it('fills the units of a home up to the limit of its complex, and says so', () => {
+  it('fills the units of a home up to the limit of its complex, and gives that limit as the reason', () => {
     const complex = { complex: 'De Meander', complexKey: 'de meander' };
     const units = homeOf({ id: 'W-1', units: 5, ...complex });
     const households = ['K-1', 'K-2', 'K-3'].map((id) =>
@@ -329,7 +327,7 @@ describe('examples', () => {
     expect(proposals[2]).toMatchObject({ why: { code: 'mixLimit', complex: 'De Meander' } });
   });
 
-  it('leaves a household the home that is kept for it, whatever the limit and the scores', () => {
+  it('gives a household the home that is reserved for it, whatever the limit and the scores', () => {
     const complex = { complex: 'De Kade', complexKey: 'de kade' };
     const [first, second] = ['K-1', 'K-2'].map((id) => householdOf({ id, key: id.toLowerCase() }));
     const kept = homeOf({ id: 'W-1', ...complex, reservedForKey: 'k-1', maximumPersons: 4 });
@@ -344,7 +342,7 @@ describe('examples', () => {
     expect(idsOf(assign(line, [kept, free], new Map([['de kade', 2]])))).toEqual(['W-1', 'W-3']);
   });
 
-  it('names a limit that does not concern the household only if it keeps a home from it', () => {
+  it('names a limit of a complex that does not fit the household, if it costs the household a home', () => {
     const complex = { complex: 'De Kade', complexKey: 'de kade', isStairFree: false };
     const stairFree = homeOf({ id: 'W-1', isStairFree: true });
     const upstairs = homeOf({ id: 'W-2', ...complex });

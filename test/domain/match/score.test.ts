@@ -15,8 +15,8 @@ const score = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
 const linesOf = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
   explainScore(usual, householdOf(one), homeOf(other));
 
-describe('properties', () => {
-  it('the points explained add up to the score, whatever the weights', () => {
+describe('a score', () => {
+  it('is the sum of the points in its explanation, whatever the weights', () => {
     fc.assert(
       fc.property(criteria, household, home, (chosen, one, other) => {
         const scoring = scoringFor(chosen);
@@ -47,7 +47,7 @@ describe('properties', () => {
     );
   });
 
-  it('does not change when all weights grow alike', () => {
+  it('does not change if all weights are multiplied by the same number', () => {
     const whole = fc.integer({ min: 0, max: 50 });
     const weights = fc.record({ grootte: whole, soort: whole, tijd: whole, plaats: whole });
     const some = weights.filter((all) => Object.values(all).some((one) => one > 0));
@@ -72,7 +72,7 @@ describe('properties', () => {
     );
   });
 
-  it('earns whole parts, never more than all', () => {
+  it('is made of rules that each earn a whole number of their parts, never more than all', () => {
     fc.assert(
       fc.property(household, home, fc.nat(120), (one, other, term) => {
         for (const rule of SOFT_RULES) {
@@ -83,13 +83,13 @@ describe('properties', () => {
     );
   });
 
-  it('lists every rule once, hard ones first', () => {
+  it('has an explanation that lists every rule once, hard ones first', () => {
     const names = [...HARD_RULES, ...SOFT_RULES].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(linesOf({}, {}).map(({ name }) => name)).toEqual(names);
   });
 
-  it('the best homes break no hard rule and fall in score, then rise in date', () => {
+  it('orders the best homes: highest score first, then the earliest available; none breaks a hard rule', () => {
     fc.assert(
       fc.property(tablesOf(1, 12), fc.integer({ min: 1, max: 6 }), ({ homes }, count) => {
         const best = bestHomes(usual, householdOf(), homes, count);
@@ -113,7 +113,7 @@ describe('properties', () => {
   });
 });
 
-describe('hard rules', () => {
+describe('the hard rules', () => {
   const broken = (one: Partial<MatchHousehold>, other: Partial<MatchHome>) =>
     linesOf(one, other).flatMap((line) => (line.kind === 'hard' && !line.holds ? [line.name] : []));
 
@@ -127,7 +127,7 @@ describe('hard rules', () => {
     ['huur', {}, { rentLimits: null }],
     ['gelijkvloers', { needsStairFree: true }, {}],
     ['blijven', { familyToFollow: 1 as People }, { availableUntil: 43000 as SerialDay }],
-  ])('%s is broken by %j and %j', (name, one, other) => {
+  ])('of which only %s is broken by household %j and home %j', (name, one, other) => {
     expect(broken(one, other)).toEqual([name]);
     expect(score(one, other)).toBeNull();
   });
@@ -147,12 +147,12 @@ describe('hard rules', () => {
     expect(broken(one, other)).toEqual([]);
   });
 
-  it('family to follow needs room but does not raise the rent limit', () => {
+  it('count family to follow for the room that is needed, not for the rent limit', () => {
     const household = { persons: 2 as People, familyToFollow: 2 as People };
     expect(broken(household, { maximumPersons: 4, bareRent: 60000 as Cents })).toEqual(['huur']);
   });
 
-  it('a rent that does not fit is allowed if the partners chose so', () => {
+  it('allow a rent that does not fit if the partners chose so', () => {
     const scoring = scoringFor({ ...DEFAULT_CRITERIA, rentFitIsHard: false });
     expect(scoreOf(scoring, householdOf(), homeOf({ bareRent: 90000 as Cents }))).not.toBeNull();
   });
@@ -169,7 +169,7 @@ describe('soft rules', () => {
     [1000, { persons: 2 as People }, { isRegular: true }],
     [650, { persons: 2 as People }, { isRegular: false }],
     [1000, { familyToFollow: 1 as People }, { isRegular: true }],
-  ])('size and kind: %i tenths for %j in %j', (tenths, one, other) => {
+  ])('give size and kind %i tenths in all for household %j in home %j', (tenths, one, other) => {
     expect(score(one, other)).toBe(tenths);
   });
 
@@ -181,7 +181,7 @@ describe('soft rules', () => {
     [97, 11],
     [98, 0],
     [500, 0],
-  ])('available %i days after linking earns %i tenths for time', (days, tenths) => {
+  ])('give a home available %i days after linking %i tenths for time', (days, tenths) => {
     const late = linesOf({}, { availableFrom: (JULY + days) as SerialDay });
     expect(late.find(({ name }) => name === 'tijd')).toMatchObject({
       points: tenths,
@@ -189,7 +189,7 @@ describe('soft rules', () => {
     });
   });
 
-  it('a wished place counts only when given a weight', () => {
+  it('count a wished place only if it has a weight', () => {
     const scoring = scoringFor({
       ...DEFAULT_CRITERIA,
       weights: { grootte: 0, soort: 0, tijd: 0, plaats: 5 },
@@ -201,7 +201,7 @@ describe('soft rules', () => {
     expect(scoreOf(usual, wishing, homeOf())).toBe(scoreOf(usual, householdOf(), homeOf()));
   });
 
-  it('never passes 100 by rounding up', () => {
+  it('never give more than 100 points through rounding', () => {
     const weights = { grootte: 12.25, soort: 12.25, tijd: 12.25, plaats: 63.25 };
     const scoring = scoringFor({ ...DEFAULT_CRITERIA, weights });
     const perfect = homeOf({ isRegular: false, maximumPersons: 1 });
@@ -253,7 +253,7 @@ describe('criteria', () => {
   });
 
   it.each(['totaal', 'betaalbaar', 'mantelzorg', 'landelijk', 'huur', ''])(
-    'does not know %j, and says what it knows',
+    'do not include %j, and the problem lists those that exist',
     (name) => {
       expect(problemOf(name)).toEqual({
         code: 'criterionUnknown',

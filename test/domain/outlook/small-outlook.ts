@@ -7,7 +7,10 @@ import { homeOf, householdOf, JULY } from '../match/arbitraries';
 
 const NEVER = { events: 0, exposure: 1 };
 
-/** Two households of two people wait, three homes are on offer, and nothing else happens. */
+/**
+ * Two households of two people wait, three equal homes are on offer, and nothing else happens: all
+ * paces are `NEVER`.
+ */
 export function smallOutlook(): OutlookInput {
   return {
     asOf: JULY,
