@@ -53,6 +53,18 @@ export default tseslint.config(
     rules: importing(others),
   })),
   {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=/]',
+          message: "The add-in's content security policy refuses it. Set the property: .style=.",
+        },
+      ],
+    },
+  },
+  {
     files: ['src/domain/**', 'src/workbook/**', 'src/overleg/**'],
     rules: { 'no-restricted-globals': ['error', ...browserGlobalsOfTheHost] },
   },

@@ -30,6 +30,16 @@ function refuse({ actual }, matcher, expected) {
     Error.captureStackTrace(error, Expectation.prototype[matcher]);
     throw error;
   }
+  // Two iterators that can be walked once are equal by now, because both have ended.
+  throw new Error(`${matcher} found a difference that Jest does not see. Compare lists instead.`);
+}
+
+const NOT_COUNTED = ['assertions', 'hasAssertions', 'addEqualityTesters'];
+
+function refuseSetting(name) {
+  throw new Error(
+    `expect.${name} would have no effect on toBe and toEqual here (test/jest/expect.cjs).`,
+  );
 }
 
 for (const name of Object.keys(jestExpect(undefined))) {
@@ -42,3 +52,4 @@ for (const name of Object.keys(jestExpect(undefined))) {
 }
 
 globalThis.expect = Object.assign((actual) => new Expectation(actual), jestExpect);
+for (const name of NOT_COUNTED) globalThis.expect[name] = () => refuseSetting(name);

@@ -1,4 +1,4 @@
-import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre';
+import { fromCol as columnIndex, toCol as columnLetters } from '@borgar/fx';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './model';
 
 export function isEntireColumns(area: Area): boolean {

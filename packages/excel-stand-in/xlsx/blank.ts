@@ -1,10 +1,10 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { Workbook } from '../host/model';
 import { removePart, unrelate, relationshipsOf } from './package';
 import { unpack, type Parts } from './parts';
 
 /** Makes the parts of a new file. It has one sheet, and Excel's usual theme and styles. */
 export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Parts> {
+  const { writeXlsx } = await import('./library-file');
   const written = await writeXlsx({
     sheets: [{ name: 'Blank' }],
     dateSystem: dateSystem === 1904 ? '1904' : '1900',

@@ -1,4 +1,4 @@
-import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre';
+import { fromCol as columnIndex, toCol as columnLetters } from '@borgar/fx';
 import { columnCount, formatArea, parseArea, rowCount } from '../host/a1';
 import {
   cellKey,
@@ -104,11 +104,16 @@ export function placeReader() {
     },
     column: (element: XmlElement): number => {
       const letters = /^[A-Za-z]+/.exec(element.attributes['r'] ?? '')?.[0];
-      lastColumn = letters === undefined ? lastColumn + 1 : columnIndex(letters);
+      lastColumn = letters === undefined ? lastColumn + 1 : columnOf(letters);
       requireInGrid(lastColumn, MAX_COLUMNS);
       return lastColumn;
     },
   };
+}
+
+/** The library reads three letters, and no column has more. */
+function columnOf(letters: string): number {
+  return letters.length > 3 ? MAX_COLUMNS : columnIndex(letters);
 }
 
 function requireInGrid(index: number, count: number): void {

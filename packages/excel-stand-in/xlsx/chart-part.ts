@@ -1,5 +1,5 @@
 import { parseChart } from 'hucre/ooxml';
-import { writeXlsx, type SheetChart } from 'hucre/xlsx';
+import type { SheetChart } from 'hucre/xlsx';
 import { formatAbsoluteArea, parseArea, quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, ChartAxis, ChartSeries, ChartText, AreaBySheetId } from '../host/model';
 import { XML_DECLARATION } from './package';
@@ -223,6 +223,7 @@ export async function chartXml(chart: Chart, names: SheetNames): Promise<string 
     axes: writtenAxes(chart),
   };
   // The library writes a chart only as part of a whole file.
+  const { writeXlsx } = await import('./library-file');
   const file = unpack(await writeXlsx({ sheets: [{ name: 'Chart', charts: [written] }] }));
   const text = partText(file, 'xl/charts/chart1.xml');
   return withLines(text.replace(/^<\?xml[^>]*\?>\s*/, XML_DECLARATION));

@@ -1,4 +1,4 @@
-import { parseThemeColors, resolveThemeColor } from 'hucre/xlsx';
+import { parseThemeColors, resolveThemeColor } from 'hucre/ooxml';
 import type { XmlElement } from './xml';
 import { numberOf } from './xml';
 

@@ -1,5 +1,11 @@
-import { isRange, tokenize, tokenTypes, type Token } from '@borgar/fx';
-import { colToLetter as columnLetters, letterToCol as columnIndex } from 'hucre';
+import {
+  fromCol as columnIndex,
+  isRange,
+  toCol as columnLetters,
+  tokenize,
+  tokenTypes,
+  type Token,
+} from '@borgar/fx';
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
 
 /**

@@ -168,7 +168,7 @@ function colourSamples({ data }: Question, words: PaneWords): TemplateResult | t
     ${colours.map(
       (colour) =>
         html`<span
-          ><i style="background:${colour}"></i> ${words.guide.colour(colourName(colour))}</span
+          ><i .style="background:${colour}"></i> ${words.guide.colour(colourName(colour))}</span
         >`,
     )}
   </p>`;
